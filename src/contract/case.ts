@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { CASE_STATES, CHANNELS, OUTCOMES, RISK_CLASSES, TRIGGERS } from "#domain/vocabulary.ts";
+import { daySchema } from "./values.ts";
+
+const tick = z.enum(["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T7:harm"]);
+const question = z.enum(["T1", "T2", "T3", "T4", "T5", "T6", "T7"]);
+
+/** What an owner answers, in the card or in the tab (domain/triage.ts gives it its meaning). */
+export const cardAnswerSchema = z.discriminatedUnion("option", [
+  z.strictObject({
+    option: z.literal("unchanged"),
+    reason: z.enum(["bugfix", "securityUpdate", "uiOnly", "other"]),
+    reasonText: z.string().trim().max(1_000).optional(),
+  }),
+  z.strictObject({
+    option: z.enum(["changed", "unsure"]),
+    changed: z.array(tick).max(8),
+    unsure: z.array(question).max(7),
+    live: z.enum(["live", "planned"]),
+    date: daySchema.optional(),
+    dateUnknown: z.boolean().optional(),
+    note: z.string().trim().max(1_000).optional(),
+  }),
+]);
+export type CardAnswerInput = z.infer<typeof cardAnswerSchema>;
+
+/** POST /api/cases/:key/answer; a case in query takes `text` instead. */
+export const answerInputSchema = z.union([
+  z.strictObject({ targetRevision: z.int().positive(), answer: cardAnswerSchema }),
+  z.strictObject({ text: z.string().trim().min(1).max(2_000) }),
+]);
+/** Every other command names the case revision it saw; a newer one answers `changedMeanwhile`. */
+const revision = z.int().positive();
+const reason = z.string().trim().min(1).max(2_000);
+export const decideInputSchema = z.strictObject({
+  revision,
+  decision: z.enum(["approved", "approvedProvisionally", "rejected"]),
+  reason,
+  riskClass: z.enum(RISK_CLASSES).optional(),
+  validUntil: daySchema.optional(),
+});
+export const queryInputSchema = z.strictObject({ revision, text: reason });
+/** On a case in `objection`: `confirm` ends the period early as unchanged, else the case opens with `depth`. */
+export const objectInputSchema = z.union([
+  z.strictObject({ revision, confirm: z.literal(true) }),
+  z.strictObject({ revision, depth: z.enum(["short", "full"]), reason }),
+]);
+export const extendInputSchema = z.strictObject({
+  revision,
+  workingDays: z.int().min(1).max(20),
+  reason,
+});
+export const withdrawInputSchema = z.strictObject({ revision, reason });
+/** Names new responsible persons for the entry; the case and its deadline stay. */
+export const reassignInputSchema = z.strictObject({
+  revision,
+  ownerId: z.string().trim().min(1).max(64),
+  deputyId: z.string().trim().min(1).max(64).optional(),
+  reason,
+});
+export type AnswerInput = z.infer<typeof answerInputSchema>;
+export type DecideInput = z.infer<typeof decideInputSchema>;
+export type QueryInput = z.infer<typeof queryInputSchema>;
+export type ObjectInput = z.infer<typeof objectInputSchema>;
+export type ExtendInput = z.infer<typeof extendInputSchema>;
+export type WithdrawInput = z.infer<typeof withdrawInputSchema>;
+export type ReassignInput = z.infer<typeof reassignInputSchema>;
+
+/** A person as the viewer may see them: involved people get the name, all others the role only. */
+const actorView = z.object({ role: z.string(), name: z.string().nullable() });
+
+const answerView = z.object({
+  answer: cardAnswerSchema,
+  outcome: z.enum(OUTCOMES),
+  suspend: z.enum(["proposed", "immediate"]).nullable(),
+  /** Ids of domain/triageRules.ts. */
+  ruleHits: z.array(z.string()),
+  by: actorView,
+  channel: z.enum(CHANNELS),
+  at: z.string(),
+});
+
+export const caseViewSchema = z.object({
+  key: z.string(),
+  entryNo: z.string(),
+  title: z.string(),
+  orgUnitName: z.string().nullable(),
+  trigger: z.enum(TRIGGERS),
+  state: z.enum(CASE_STATES),
+  depth: z.enum(["short", "full"]).nullable(),
+  previousVersion: z.string().nullable(),
+  targetVersion: z.string(),
+  targetRevision: z.number(),
+  requestedOn: z.string().nullable(),
+  openedOn: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  due: z.string().nullable(),
+  riskClass: z.enum(RISK_CLASSES),
+  answer: answerView.nullable(),
+  earlierAnswers: z.array(answerView),
+  decision: z
+    .object({
+      decision: z.enum(["approved", "approvedProvisionally", "rejected"]),
+      reason: z.string(),
+      riskClass: z.enum(RISK_CLASSES).nullable(),
+      validUntil: z.string().nullable(),
+      by: actorView,
+      at: z.string(),
+    })
+    .nullable(),
+  queries: z.array(
+    z.object({
+      text: z.string(),
+      at: z.string(),
+      by: actorView,
+      answer: z.object({ text: z.string(), at: z.string(), by: actorView }).nullable(),
+    }),
+  ),
+  notMine: z.array(z.object({ by: actorView, namedName: z.string().nullable(), at: z.string() })),
+  suspension: z.object({ kind: z.enum(["immediate", "proposed"]), state: z.string() }).nullable(),
+  extension: z.object({ until: z.string(), reason: z.string() }).nullable(),
+  note: z.string().nullable(),
+  revision: z.number(),
+  rights: z.object({
+    answer: z.boolean(),
+    answerQuery: z.boolean(),
+    decide: z.boolean(),
+    /** Query, object, extend, withdraw, reassign: coordinators. */
+    coordinate: z.boolean(),
+  }),
+  /** Who was asked and whether it arrived; empty for people outside the coordination. */
+  deliveries: z.array(
+    z.object({
+      name: z.string(),
+      role: z.string(),
+      step: z.string(),
+      state: z.enum(["sending", "sent", "failed"]),
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+/** GET /api/cases and GET /api/tasks */
+export const casesSchema = z.object({ cases: z.array(caseViewSchema) });
+export type Cases = z.infer<typeof casesSchema>;

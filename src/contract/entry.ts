@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { caseViewSchema } from "./case.ts";
+import { daySchema, valuesInputSchema, valuesSchema } from "./values.ts";
+
+/** POST /api/entries: the intake form. */
+export const reportEntryInputSchema = z.strictObject({ values: valuesInputSchema });
+export type ReportEntryInput = z.infer<typeof reportEntryInputSchema>;
+
+/** PATCH /api/entries/:no (If-Match): only the fields that change; `null` empties one. */
+export const editEntryInputSchema = z.strictObject({
+  values: valuesInputSchema,
+  reason: z.string().trim().max(1_000).optional(),
+  /** A coordinator corrects a wrongly recorded version: needs a reason and asks nobody. */
+  correction: z.boolean().optional(),
+});
+export type EditEntryInput = z.infer<typeof editEntryInputSchema>;
+
+/** POST /api/entries/:no/version */
+export const reportVersionInputSchema = z.strictObject({
+  version: z.string().trim().min(1).max(50),
+  liveSince: daySchema.optional(),
+  plannedFor: daySchema.optional(),
+  notesUrl: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .optional(),
+});
+export type ReportVersionInput = z.infer<typeof reportVersionInputSchema>;
+
+/** GET /api/entries/:no, and the answer of every write to it. The eTag is also in the ETag header. */
+export const entryViewSchema = z.object({
+  no: z.string(),
+  eTag: z.string(),
+  revision: z.number(),
+  values: valuesSchema,
+  /** What the asking person may do here. */
+  rights: z.object({
+    edit: z.array(z.string()),
+    reportVersion: z.boolean(),
+    correctVersion: z.boolean(),
+    decide: z.boolean(),
+    relation: z.enum(["owner", "deputy"]).nullable(),
+  }),
+  /** The running case, and the last closed one. */
+  runningCase: caseViewSchema.nullable(),
+  lastCase: caseViewSchema.nullable(),
+  /** Where the item stands in SharePoint; for coordinators only. */
+  listItemUrl: z.string().nullable(),
+});
+export type EntryView = z.infer<typeof entryViewSchema>;

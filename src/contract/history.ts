@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { CHANGE_ACTIONS } from "#domain/change.ts";
+import { CHANNELS } from "#domain/vocabulary.ts";
+
+/** GET /api/entries/:no/history: the events of the entry and of its cases, newest first. */
+export const historySchema = z.object({
+  events: z.array(
+    z.object({
+      key: z.string(),
+      at: z.string(),
+      action: z.enum(CHANGE_ACTIONS),
+      /** Null for the entry's own events. */
+      caseKey: z.string().nullable(),
+      actor: z.object({ role: z.string(), name: z.string().nullable() }),
+      channel: z.enum(CHANNELS),
+      reason: z.string().nullable(),
+      /** Only the fields that the viewer may read; cases show their state only. */
+      changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+    }),
+  ),
+});
+export type History = z.infer<typeof historySchema>;

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { APP_ROLES } from "#domain/roles.ts";
+
+/** GET /api/me */
+export const meSchema = z.object({
+  person: z.object({ id: z.string(), name: z.string() }),
+  roles: z.array(z.enum(APP_ROLES)),
+  /** Business day of the service (Europe/Berlin). */
+  today: z.string(),
+  /** The organisation units an entry can belong to. */
+  orgUnits: z.array(z.object({ id: z.string(), name: z.string(), department: z.string() })),
+  /** True where the data are made up for demonstration. */
+  demo: z.boolean(),
+});
+export type Me = z.infer<typeof meSchema>;

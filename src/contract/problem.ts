@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { CASE_PROBLEMS } from "#domain/caseProblem.ts";
+
+/** Codes of refused requests; `texts` turns each into a sentence. */
+export const PROBLEM_CODES = [
+  ...CASE_PROBLEMS,
+  "badRequest",
+  "invalidValues",
+  "tooLarge",
+  "tooLong",
+  "notSignedIn",
+  "foreignTenant",
+  "forbidden",
+  "notFound",
+  "changedMeanwhile",
+  "preconditionMissing",
+  "linkExpired",
+  "unavailable",
+  "internal",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Body of every 4xx and 5xx answer. `details` names fields (→ field problem code) or what stands against it. */
+export const problemSchema = z.object({
+  code: z.enum(PROBLEM_CODES),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,35 @@
+import { CARD_ANSWER_PROBLEMS } from "./triage.ts";
+
+/** Why a step of a case is refused; texts gives each a sentence. */
+export const CASE_PROBLEMS = [
+  ...CARD_ANSWER_PROBLEMS,
+  "alreadyAnswered",
+  "superseded",
+  "notRunning",
+  "notRequested",
+  "notInObjection",
+  "notOpen",
+  "notInQuery",
+  "notAllowed",
+  "ownCase",
+  "needsCoordinator",
+  "periodNotOver",
+  "notNewer",
+  "noChange",
+  "textMissing",
+  "reasonMissing",
+  "classMissing",
+  "classChanged",
+  "onlyWhilePlanned",
+  "validUntilMissing",
+  "validUntilInPast",
+  "validUntilTooLate",
+  "harmReported",
+  "alreadyExtended",
+  "notExtendable",
+  "extensionTooShort",
+  "extensionTooLong",
+  "nothingProposed",
+  "alreadyFull",
+] as const;
+export type CaseProblem = (typeof CASE_PROBLEMS)[number];

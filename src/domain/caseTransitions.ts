@@ -1,0 +1,151 @@
+import { type AnswerInput, assessAnswer } from "./caseAnswer.ts";
+import type { CaseProblem } from "./caseProblem.ts";
+import type { Day } from "./day.ts";
+import { dueDay } from "./deadlines.ts";
+import {
+  type CaseActor,
+  type CaseMoment,
+  type Depth,
+  type EvaluationCase,
+  isRunning,
+} from "./evaluationCase.ts";
+import type { Person } from "./person.ts";
+import { err, ok, type Result } from "./result.ts";
+
+type Transition = Result<EvaluationCase, CaseProblem>;
+
+/** A newer version while the question runs: asked again, the earlier answer is kept to be shown. */
+export function moveToVersion(
+  evaluationCase: EvaluationCase,
+  target: {
+    readonly causeKey: string;
+    readonly targetVersion: string;
+    readonly targetRevision: number;
+  },
+  when: CaseMoment,
+): Transition {
+  const { state, answer } = evaluationCase;
+  if (!isRunning(state)) return err("notRunning");
+  if (state !== "requested" && state !== "objection") return err("notRequested");
+  if (target.targetRevision <= evaluationCase.targetRevision) return err("notNewer");
+  return ok({
+    ...evaluationCase,
+    state: "requested",
+    causes: withCause(evaluationCase.causes, target.causeKey),
+    targetVersion: target.targetVersion,
+    targetRevision: target.targetRevision,
+    requestedOn: when.today,
+    due: dueDay("answer", when.today, when.closingDays),
+    answer: null,
+    earlierAnswers:
+      answer === null ? evaluationCase.earlierAnswers : [...evaluationCase.earlierAnswers, answer],
+  });
+}
+
+/** The first answer to the revision asked about wins; what follows is stored with it. */
+export function answerCase(
+  evaluationCase: EvaluationCase,
+  input: AnswerInput & { readonly targetRevision: number },
+  when: CaseMoment,
+): Transition {
+  if (evaluationCase.state !== "requested") {
+    if (evaluationCase.answer !== null) return err("alreadyAnswered");
+    return err(isRunning(evaluationCase.state) ? "notRequested" : "notRunning");
+  }
+  if (input.targetRevision !== evaluationCase.targetRevision) return err("superseded");
+  const assessed = assessAnswer(input, when);
+  if (!assessed.ok) return assessed;
+  const { stored, suspension } = assessed.value;
+  const answered = { ...evaluationCase, answer: stored, suspension };
+  if (stored.outcome === "none") {
+    const due = dueDay("objection", when.today, when.closingDays);
+    return ok({ ...answered, state: "objection", due });
+  }
+  return ok(opened(answered, stored.outcome, when));
+}
+
+/**
+ * "Unchanged" becomes final: by the system once the review period is over, earlier by a coordinator
+ * who neither owns nor deputises the entry. A sampled or marked case always needs the coordinator.
+ */
+export function endObjection(
+  evaluationCase: EvaluationCase,
+  input: {
+    readonly by: CaseActor;
+    readonly ownerIds: readonly string[];
+    readonly needsCoordinator: boolean;
+  },
+  when: CaseMoment,
+): Transition {
+  const { state, due } = evaluationCase;
+  if (!isRunning(state)) return err("notRunning");
+  if (state !== "objection") return err("notInObjection");
+  const { by } = input;
+  if (by.role === "coordinator") {
+    if (input.ownerIds.includes(by.id)) return err("ownCase");
+  } else {
+    if (by.role !== "system") return err("notAllowed");
+    if (input.needsCoordinator) return err("needsCoordinator");
+    if (due === null || when.today <= due) return err("periodNotOver");
+  }
+  return ok({ ...evaluationCase, state: "unchanged", closedOn: when.today, due: null });
+}
+
+/** One case in ten is looked at by a coordinator; which one follows from its key alone. */
+export function isSampled(caseKey: string): boolean {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < caseKey.length; index += 1) {
+    hash = Math.imul(hash ^ caseKey.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash % 10 === 0;
+}
+
+/** A coordinator does not accept "unchanged" and opens the evaluation. */
+export function objectToAnswer(
+  evaluationCase: EvaluationCase,
+  input: { readonly depth: Depth; readonly reason: string; readonly by: CaseActor },
+  when: CaseMoment,
+): Transition {
+  if (!isRunning(evaluationCase.state)) return err("notRunning");
+  if (evaluationCase.state !== "objection") return err("notInObjection");
+  if (input.by.role !== "coordinator") return err("notAllowed");
+  if (input.reason.trim() === "") return err("reasonMissing");
+  return ok(opened({ ...evaluationCase, note: input.reason.trim() }, input.depth, when));
+}
+
+/** "Ich bin nicht zuständig": noted beside the case, whose deadline runs on. */
+export function reportNotMine(
+  evaluationCase: EvaluationCase,
+  input: { readonly by: Person; readonly named?: Person },
+  when: CaseMoment,
+): Transition {
+  if (!isRunning(evaluationCase.state)) return err("notRunning");
+  const { by, named } = input;
+  const naming = named === undefined ? {} : { namedId: named.id, namedName: named.name };
+  const row = { by: { id: by.id, name: by.name }, ...naming, at: when.at };
+  return ok({ ...evaluationCase, notMine: [...evaluationCase.notMine, row] });
+}
+
+/** A further cause joins the running case; it can only shorten the due day, and joins once. */
+export function joinCause(
+  evaluationCase: EvaluationCase,
+  input: { readonly causeKey: string; readonly due?: Day },
+): Transition {
+  if (!isRunning(evaluationCase.state)) return err("notRunning");
+  const { due } = evaluationCase;
+  const shorter = input.due !== undefined && (due === null || input.due < due);
+  return ok({
+    ...evaluationCase,
+    causes: withCause(evaluationCase.causes, input.causeKey),
+    due: shorter ? (input.due ?? due) : due,
+  });
+}
+
+function opened(evaluationCase: EvaluationCase, depth: Depth, when: CaseMoment): EvaluationCase {
+  const due = dueDay(depth, when.today, when.closingDays);
+  return { ...evaluationCase, state: "open", depth, openedOn: when.today, due };
+}
+
+function withCause(causes: readonly string[], causeKey: string): readonly string[] {
+  return causes.includes(causeKey) ? causes : [...causes, causeKey];
+}

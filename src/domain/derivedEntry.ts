@@ -1,0 +1,72 @@
+import { nextReview } from "./caseReview.ts";
+import type { Day } from "./day.ts";
+import { type Entry, type EntryValues, operationStatusOf, riskClassOf } from "./entry.ts";
+import {
+  type EvaluationCase,
+  evaluatedVersionOf,
+  evaluationStatusOf,
+  lastDecidedCase,
+  runningCaseOf,
+} from "./evaluationCase.ts";
+import type { RiskClass } from "./vocabulary.ts";
+
+/**
+ * The entry's values as its cases make them: the case is the truth, the entry's evaluation columns follow.
+ * An entry without cases keeps what it has (an import with a known evaluation).
+ */
+export function derivedValues(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+  today: Day,
+  closingDays: readonly string[],
+): EntryValues {
+  if (cases.length === 0) return entry.values;
+  const decided = lastDecidedCase(cases);
+  const riskClass = decided?.decision?.riskClass ?? riskClassOf(entry);
+  const evaluated = evaluatedVersion(entry, cases);
+  const { validUntil: _was, nextReview: _old, ...kept } = entry.values;
+  const validUntil = decided?.decision?.validUntil;
+  const review = nextReview(cases, riskClass, closingDays)?.day;
+  return {
+    ...kept,
+    evaluationStatus: evaluationStatusOf(cases, today),
+    riskClass,
+    ...(evaluated === undefined ? {} : { evaluatedVersion: evaluated }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+    ...(review === undefined ? {} : { nextReview: review }),
+    ...suspension(entry, cases, decided, riskClass, today),
+  };
+}
+
+/** A corrected version text also corrects the text of the evaluation that covers this very revision. */
+function evaluatedVersion(entry: Entry, cases: readonly EvaluationCase[]): string | undefined {
+  const evaluated = evaluatedVersionOf(cases);
+  if (evaluated === null) return entry.values.evaluatedVersion;
+  const covering = cases.some(
+    (one) => one.targetRevision === entry.versionRevision && one.targetVersion === evaluated,
+  );
+  return covering ? entry.values.version : evaluated;
+}
+
+/** Harm and confirmed proposals suspend while the case runs; a rejection does until another decision. */
+function suspension(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+  decided: EvaluationCase | undefined,
+  riskClass: RiskClass,
+  today: Day,
+): Partial<EntryValues> {
+  const status = operationStatusOf(entry);
+  if (status !== "pilot" && status !== "productive") return {};
+  const running = runningCaseOf(cases)?.suspension;
+  if (running?.state === "active") {
+    const reason = riskClass === "prohibited" ? "prohibited" : "harm";
+    return suspended(today, reason);
+  }
+  if (running?.state === "confirmed") return suspended(today, "updateLive");
+  return decided?.state === "rejected" ? suspended(today, "rejected") : {};
+}
+
+function suspended(today: Day, suspensionReason: string): Partial<EntryValues> {
+  return { operationStatus: "suspended", suspendedSince: today, suspensionReason };
+}

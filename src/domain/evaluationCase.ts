@@ -1,0 +1,204 @@
+import type { Day, Instant } from "./day.ts";
+import type { Person } from "./person.ts";
+import type { Answers, CardAnswer } from "./triage.ts";
+import type { RuleId, Suspend } from "./triageRules.ts";
+import {
+  type ActorRole,
+  type CaseState,
+  type Channel,
+  type EvaluationStatus,
+  type Outcome,
+  type RiskClass,
+  RUNNING_CASE_STATES,
+  type Trigger,
+} from "./vocabulary.ts";
+
+export type Depth = Exclude<Outcome, "none">;
+
+/** Who acts, in which role; the system acts as `{ role: "system", id: "system", name: "" }`. */
+export interface CaseActor extends Person {
+  readonly role: ActorRole;
+}
+
+export interface AnsweredBy extends Person {
+  readonly role: "owner" | "deputy" | "coordinator";
+}
+
+/** When something happens: the business day, the exact time, and the days the city is closed. */
+export interface CaseMoment {
+  readonly today: Day;
+  readonly at: Instant;
+  readonly closingDays: readonly string[];
+}
+
+/** An answer with what followed from it when it was given; never computed again. */
+export interface StoredAnswer {
+  readonly answer: CardAnswer;
+  readonly answers: Answers;
+  readonly outcome: Outcome;
+  readonly suspend: Suspend;
+  readonly ruleHits: readonly RuleId[];
+  readonly by: AnsweredBy;
+  readonly channel: Channel;
+  readonly at: Instant;
+}
+
+export const DECISIONS = ["approved", "approvedProvisionally", "rejected"] as const;
+export type DecisionKey = (typeof DECISIONS)[number];
+
+export interface Decision {
+  readonly decision: DecisionKey;
+  readonly reason: string;
+  readonly riskClass?: RiskClass;
+  readonly validUntil?: Day;
+  readonly by: Person;
+  readonly at: Instant;
+}
+
+export interface CaseQuery {
+  readonly text: string;
+  readonly by: Person;
+  readonly at: Instant;
+  readonly askedOn: Day;
+  /** The evaluation's due day when the query was asked: it moves by the working days waited. */
+  readonly pausedDue: Day | null;
+  readonly answer?: {
+    readonly text: string;
+    readonly by: Person;
+    readonly channel: Channel;
+    readonly at: Instant;
+  };
+}
+
+export interface NotMine {
+  readonly by: Person;
+  readonly namedId?: string;
+  readonly namedName?: string;
+  readonly at: Instant;
+}
+
+/** "immediate" is always active; a proposal is open until a coordinator confirms or declines it. */
+export interface Suspension {
+  readonly kind: "immediate" | "proposed";
+  readonly state: "active" | "open" | "confirmed" | "declined";
+  readonly reason?: string;
+  readonly by?: Person;
+  readonly at?: Instant;
+}
+
+/** One matter from the first question to the decision. The case is the truth; the entry's evaluation columns follow from it. */
+export interface EvaluationCase {
+  readonly key: string;
+  readonly causeKey: string;
+  /** All causes it covers, including those that joined while it was running. */
+  readonly causes: readonly string[];
+  readonly entryNo: string;
+  readonly trigger: Trigger;
+  readonly state: CaseState;
+  readonly depth: Depth | null;
+  /** Set when a coordinator takes the case. */
+  readonly started: boolean;
+  readonly targetVersion: string;
+  /** The entry's VersionRevision the question is about. */
+  readonly targetRevision: number;
+  readonly requestedOn: Day | null;
+  readonly openedOn: Day | null;
+  readonly closedOn: Day | null;
+  readonly due: Day | null;
+  readonly answer: StoredAnswer | null;
+  /** Answers for older versions: shown, never pre-selected. */
+  readonly earlierAnswers: readonly StoredAnswer[];
+  readonly decision: Decision | null;
+  readonly queries: readonly CaseQuery[];
+  readonly notMine: readonly NotMine[];
+  readonly suspension: Suspension | null;
+  readonly extension: { readonly until: Day; readonly reason: string } | null;
+  /** The reason of a withdrawal, an objection or a request. */
+  readonly note: string | null;
+  /** Counted by whoever writes the case, never by a transition; 0 is not written yet. */
+  readonly revision: number;
+}
+
+export function isRunning(state: CaseState): boolean {
+  return RUNNING_CASE_STATES.some((running) => running === state);
+}
+
+/** The cause key of a version: the claim that this revision is asked about once. */
+export function versionCauseKey(entryNo: string, versionRevision: number): string {
+  return `${entryNo.toLowerCase()}/v${versionRevision}`;
+}
+
+/** Whether the question about this revision of the version is asked or answered by the case. */
+export function coversRevision(evaluationCase: EvaluationCase, versionRevision: number): boolean {
+  // ">=": seen from a stale entry, a case about a newer revision leaves nothing to ask.
+  return (
+    evaluationCase.targetRevision >= versionRevision ||
+    evaluationCase.causes.includes(versionCauseKey(evaluationCase.entryNo, versionRevision))
+  );
+}
+
+/** Harm in any answer, also an earlier one: such a case must be decided. */
+export function hasReportedHarm(evaluationCase: EvaluationCase): boolean {
+  return [...evaluationCase.earlierAnswers, evaluationCase.answer].some(
+    (stored) => stored?.answers.T7 === "harm",
+  );
+}
+
+export function runningCaseOf(cases: readonly EvaluationCase[]): EvaluationCase | undefined {
+  return cases.find((one) => isRunning(one.state));
+}
+
+/** The version of the latest case that says "may be used": null until one does. */
+export function evaluatedVersionOf(cases: readonly EvaluationCase[]): string | null {
+  const evaluating = ["approved", "approvedProvisionally", "unchanged"];
+  return lastClosed(cases, (one) => evaluating.includes(one.state))?.targetVersion ?? null;
+}
+
+/** The latest case with a decision of the coordinators; a confirmed "unchanged" leaves it in force. */
+export function lastDecidedCase(cases: readonly EvaluationCase[]): EvaluationCase | undefined {
+  return lastClosed(cases, isDecided);
+}
+
+export function isDecided(evaluationCase: EvaluationCase): boolean {
+  return DECISIONS.some((decision) => decision === evaluationCase.state);
+}
+
+/** The entry's status as its cases tell it; an entry without cases is not submitted. */
+export function evaluationStatusOf(cases: readonly EvaluationCase[], today: Day): EvaluationStatus {
+  if (cases.length === 0) return "draft";
+  if (cases.every((one) => one.state === "withdrawn")) return "withdrawn";
+  if (cases.some((one) => one.state === "query")) return "query";
+  const open = cases.find((one) => one.state === "open");
+  if (open?.trigger === "first" && !open.started) return "submitted";
+  if (open !== undefined) return "inEvaluation";
+  const last = lastDecidedCase(cases);
+  // Asked but never decided (an import before its first evaluation): it still waits.
+  if (last === undefined) return "submitted";
+  if (last.state === "rejected") return "rejected";
+  const validUntil = last.decision?.validUntil;
+  if (validUntil !== undefined && validUntil < today) return "expired";
+  return last.state === "approvedProvisionally" ? "approvedProvisionally" : "approved";
+}
+
+function lastClosed(
+  cases: readonly EvaluationCase[],
+  belongs: (one: EvaluationCase) => boolean,
+): EvaluationCase | undefined {
+  let last: EvaluationCase | undefined;
+  for (const one of cases) {
+    if (belongs(one) && (last === undefined || !closedBefore(one, last))) last = one;
+  }
+  return last;
+}
+
+/** One case runs at a time, so the day, then the revision, then the moment orders them. */
+function closedBefore(a: EvaluationCase, b: EvaluationCase): boolean {
+  const [dayA, dayB] = [a.closedOn ?? "", b.closedOn ?? ""];
+  if (dayA !== dayB) return dayA < dayB;
+  if (a.targetRevision !== b.targetRevision) return a.targetRevision < b.targetRevision;
+  return lastInstant(a) < lastInstant(b);
+}
+
+function lastInstant(evaluationCase: EvaluationCase): Instant {
+  return evaluationCase.decision?.at ?? evaluationCase.answer?.at ?? "";
+}

@@ -1,0 +1,18 @@
+const REPLACEMENTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
+/** German search folding for both sides: lower case, ä→ae, ö→oe, ü→ue, ß→ss, other accents removed. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => REPLACEMENTS[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
+}
+
+/** The words of a query, folded; an entry matches when its folded text contains every one. */
+export function foldedWords(query: string): readonly string[] {
+  return foldText(query)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+}

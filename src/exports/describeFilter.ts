@@ -1,0 +1,29 @@
+import { fieldOf } from "#domain/fields.ts";
+import { FILTER_FIELDS, type RegisterFilter } from "#domain/registerFilter.ts";
+import type { Language } from "#texts/language.ts";
+import { messagesFor } from "#texts/messages.ts";
+
+/** A filter in words: "Betriebsstatus: Im Einsatz, Pilotbetrieb · Suche: Chat". */
+export function describeFilter(
+  filter: RegisterFilter,
+  language: Language,
+  /** Names of organisation units by id; an unknown one is shown by its id. */
+  orgUnitNames: ReadonlyMap<string, string>,
+): string {
+  const texts = messagesFor(language).exports;
+  const parts = FILTER_FIELDS.flatMap((key) => {
+    const wanted = filter[key] ?? [];
+    if (wanted.length === 0) return [];
+    const isUnit = key === "orgUnitId";
+    const shown = fieldOf(isUnit ? "orgUnitName" : key);
+    const nameOf = (value: string) =>
+      isUnit
+        ? orgUnitNames.get(value)
+        : shown.choices?.find((choice) => choice.key === value)?.[language];
+    const names = wanted.map((value) => nameOf(value) ?? value);
+    return [`${shown.label[language]}: ${names.join(", ")}`];
+  });
+  const search = filter.search?.trim() ?? "";
+  if (search !== "") parts.push(`${texts.search}: ${search}`);
+  return parts.length === 0 ? texts.noFilter : parts.join(" · ");
+}

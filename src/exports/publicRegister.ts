@@ -1,0 +1,116 @@
+import type { Bilingual } from "#domain/bilingual.ts";
+import type { Day } from "#domain/day.ts";
+import { type Entry, type ListItem, operationStatusOf, riskClassOf } from "#domain/entry.ts";
+import { FIELDS, type Field } from "#domain/fields.ts";
+import {
+  OPERATION_STATUS,
+  type OperationStatus,
+  RISK_CLASSES,
+  type RiskClass,
+  riskClassLabels,
+} from "#domain/vocabulary.ts";
+
+/** The format of the file; a field that goes or changes its meaning raises the first number. */
+const SCHEMA = { name: "ki-register-public", version: "1.0.0" } as const;
+
+interface PublicChoice {
+  readonly key: string;
+  readonly label: Bilingual;
+}
+
+type PublicValue = string | boolean | PublicChoice | readonly (ListItem | PublicChoice)[] | null;
+
+interface PublicEntry {
+  /** The register number: never changed, never used again. */
+  readonly id: string;
+  readonly riskClass: PublicChoice;
+  readonly values: Readonly<Record<string, PublicValue>>;
+}
+
+export interface PublicRegister {
+  readonly schema: typeof SCHEMA;
+  readonly stand: Day;
+  /** The data are invented. */
+  readonly demo: boolean;
+  readonly counts: {
+    readonly published: number;
+    readonly byRiskClass: Readonly<Record<RiskClass, number>>;
+    readonly byOperationStatus: Readonly<Record<OperationStatus, number>>;
+  };
+  readonly fields: readonly {
+    readonly key: string;
+    readonly kind: Field["kind"];
+    readonly label: Bilingual;
+  }[];
+  readonly entries: readonly PublicEntry[];
+}
+
+/** A field that waits for its own release is not public yet; a person never is. */
+const PUBLIC_FIELDS: readonly Field[] = FIELDS.filter(
+  (field) => field.visibility === "public" && field.personal !== true,
+);
+
+/** What the city shows everybody: published entries in use, and of them the public fields. */
+export function publicRegister(input: {
+  readonly entries: readonly Entry[];
+  readonly stand: Day;
+  readonly demo: boolean;
+}): PublicRegister {
+  const published = input.entries.filter(isPublic).toSorted((a, b) => (a.no < b.no ? -1 : 1));
+  return {
+    schema: SCHEMA,
+    stand: input.stand,
+    demo: input.demo,
+    counts: {
+      published: published.length,
+      byRiskClass: countsBy(RISK_CLASSES, published.map(riskClassOf)),
+      byOperationStatus: countsBy(OPERATION_STATUS, published.map(operationStatusOf)),
+    },
+    fields: PUBLIC_FIELDS.map(({ key, kind, label }) => ({ key, kind, label })),
+    entries: published.map(publicEntry),
+  };
+}
+
+function isPublic(entry: Entry): boolean {
+  const status = operationStatusOf(entry);
+  return (
+    entry.values.publicationStatus === "published" &&
+    (status === "productive" || status === "suspended")
+  );
+}
+
+function publicEntry(entry: Entry): PublicEntry {
+  const key = riskClassOf(entry);
+  return {
+    id: entry.no,
+    riskClass: { key, label: riskClassLabels[key] },
+    values: Object.fromEntries(
+      PUBLIC_FIELDS.map((field) => [field.key, publicValue(field, entry)]),
+    ),
+  };
+}
+
+function publicValue(field: Field, entry: Entry): PublicValue {
+  if (field.key === "registerNo") return entry.no;
+  const value = entry.values[field.key];
+  if (value === undefined) return null;
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string") return labelled(field, value);
+  return value.map((item) => (typeof item === "string" ? labelled(field, item) : item));
+}
+
+function labelled(field: Field, value: string): string | PublicChoice {
+  const choice = field.choices?.find((one) => one.key === value);
+  return choice === undefined
+    ? value
+    : { key: choice.key, label: { de: choice.de, en: choice.en } };
+}
+
+function countsBy<Key extends string>(
+  keys: readonly Key[],
+  found: readonly Key[],
+): Readonly<Record<Key, number>> {
+  const counts = new Map<Key, number>(keys.map((key) => [key, 0]));
+  for (const key of found) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Object.fromEntries(counts) as never;
+}

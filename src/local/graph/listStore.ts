@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Store } from "#local/store.ts";
+import { type Column, column } from "./columnDefinition.ts";
+import { itemNotFound } from "./errors.ts";
+
+const listRow = z.object({
+  id: z.string(),
+  display_name: z.string(),
+  description: z.string(),
+  created_at: z.string(),
+  modified_at: z.string(),
+  created_by: z.string(),
+  seq: z.number(),
+  compacted: z.number(),
+});
+export type ListRow = z.infer<typeof listRow>;
+
+const columnRow = z.object({ definition: z.string() });
+const SELECT =
+  "SELECT id, display_name, description, created_at, modified_at, created_by, seq, compacted FROM lists";
+
+export const allLists = (store: Store) => store.all(listRow, `${SELECT} ORDER BY rowid`);
+
+/** A list by its id or its display name, as Graph finds it. */
+export function listById(store: Store, idOrName: string): ListRow {
+  const folded = idOrName.toLowerCase();
+  const found = store.first(
+    listRow,
+    `${SELECT} WHERE id = ? OR folded_name = ? ORDER BY id = ? DESC`,
+    folded,
+    folded,
+    folded,
+  );
+  if (found === undefined) throw itemNotFound();
+  return found;
+}
+
+export const isListName = (store: Store, name: string) =>
+  store.first(
+    z.object({ id: z.string() }),
+    "SELECT id FROM lists WHERE folded_name = ?",
+    name.toLowerCase(),
+  ) !== undefined;
+
+export function insertList(
+  store: Store,
+  list: { displayName: string; description: string; at: string; by: string },
+): string {
+  const id = randomUUID();
+  store.run(
+    "INSERT INTO lists (id, display_name, folded_name, description, created_at, modified_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    id,
+    list.displayName,
+    list.displayName.toLowerCase(),
+    list.description,
+    list.at,
+    list.at,
+    list.by,
+  );
+  return id;
+}
+
+export const columnsOf = (store: Store, listId: string): Column[] =>
+  store
+    .all(columnRow, "SELECT definition FROM columns WHERE list_id = ? ORDER BY position", listId)
+    .map((row) => column.parse(JSON.parse(row.definition)));
+
+export function saveColumn(store: Store, listId: string, one: Column): void {
+  store.run(
+    "INSERT INTO columns (list_id, id, name, definition) VALUES (?, ?, ?, ?) ON CONFLICT (list_id, name) DO UPDATE SET definition = excluded.definition",
+    listId,
+    one.id,
+    one.name,
+    JSON.stringify(one),
+  );
+}
+
+/** A column goes with all its values. */
+export function deleteColumn(store: Store, listId: string, name: string): void {
+  store.run("DELETE FROM columns WHERE list_id = ? AND name = ?", listId, name);
+  store.run("DELETE FROM index_values WHERE list_id = ? AND column_name = ?", listId, name);
+  store.run(
+    "UPDATE items SET fields = json_remove(fields, ?) WHERE list_id = ?",
+    `$."${name}"`,
+    listId,
+  );
+}

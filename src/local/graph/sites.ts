@@ -1,0 +1,47 @@
+import type { Site } from "@microsoft/microsoft-graph-types";
+import type { Route } from "./call.ts";
+import { itemNotFound } from "./errors.ts";
+
+const SITE_HOST = "stadt.sharepoint.com";
+const SITE_PATH = "/sites/ki-register";
+export const SITE_ID = `${SITE_HOST},7b0c8e52-41d6-4f3a-9b25-60e1f7c4a8d9,d2f69a31-85bc-47e0-a3c4-19b7e6f0528a`;
+export const SITE_URL = `https://${SITE_HOST}${SITE_PATH}`;
+
+export const readSite: Route = ({ base, query }) => {
+  const site: Site = {
+    id: SITE_ID,
+    name: "ki-register",
+    displayName: "KI-Register",
+    description: "Register der KI-Anwendungen",
+    createdDateTime: "2026-01-12T08:00:00Z",
+    lastModifiedDateTime: "2026-01-12T08:00:00Z",
+    webUrl: SITE_URL,
+    siteCollection: { hostname: SITE_HOST },
+  };
+  const shown = Object.entries(site).filter(
+    ([name]) => query.select === null || query.select.includes(name),
+  );
+  return Response.json({
+    "@odata.context": `${base}/v1.0/$metadata#sites/$entity`,
+    ...Object.fromEntries(shown),
+  });
+};
+
+/**
+ * There is one site: its id, its bare collection id and `root` mean it, and so does its address
+ * (`/sites/{host}:/{path}` with or without a path below it).
+ */
+export function resolveSite(path: string): string {
+  const byAddress = /^\/sites\/([^/:]+):\/([^:]+)(?::(\/.*)?)?$/.exec(path);
+  if (byAddress !== null) {
+    const [, host, below, rest] = byAddress;
+    if (host !== SITE_HOST || `/${below?.replace(/\/$/, "")}` !== SITE_PATH) throw itemNotFound();
+    return `/sites/${SITE_ID}${rest ?? ""}`;
+  }
+  const match = /^\/sites\/([^/]+)(\/.*)?$/.exec(path);
+  if (match === null) return path;
+  const id = match[1] ?? "";
+  const known = [SITE_ID, SITE_ID.split(",")[1], SITE_HOST, "root"];
+  if (!known.includes(id)) throw itemNotFound();
+  return `/sites/${SITE_ID}${match[2] ?? ""}`;
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { type JWTPayload, jwtVerify, SignJWT } from "jose";
+import { z } from "zod";
+import {
+  LOCAL_CLIENT_ID,
+  LOCAL_REPORTER_ID,
+  LOCAL_TENANT_ID,
+  type LocalPerson,
+  personByOid,
+} from "./people.ts";
+import { type PublicJwk, type SigningKey, signingKey } from "./signingKeys.ts";
+import type { Store } from "./store.ts";
+
+const GRAPH_AUDIENCE = "https://graph.microsoft.com";
+const BOT_AUDIENCE = "https://api.botframework.com";
+export const BOT_ISSUER = "https://api.botframework.com";
+export const TOKEN_LIFETIME_SECONDS = 3_600;
+const SERVICE_PRINCIPAL_ID = "d5c816ea-3700-495d-882b-c0d1e2f3040d";
+
+/** For what an application asks a token: Graph, the Bot API, or the register's own version route. */
+export type AppScope = "graph" | "bot" | "register";
+
+/** Who stands behind a token for Graph. */
+export type Actor =
+  | { readonly kind: "application"; readonly id: string; readonly name: string }
+  | { readonly kind: "person"; readonly person: LocalPerson };
+
+export interface SignIn {
+  /** `iss` of this tenant's tokens, to be compared by the service. */
+  issuer(tenantId?: string): string;
+  personToken(person: LocalPerson, resource?: "register" | "graph"): Promise<string>;
+  appToken(scope: AppScope): Promise<string>;
+  /** What the Bot Framework sends with an activity. */
+  activityToken(serviceUrl: string): Promise<string>;
+  graphActor(authorization: string | null): Promise<Actor | null>;
+  isBotToken(authorization: string | null): Promise<boolean>;
+  readonly entraKeys: { keys: PublicJwk[] };
+  readonly botFrameworkKeys: { keys: PublicJwk[] };
+}
+
+const graphClaims = z.object({
+  iss: z.string(),
+  tid: z.literal(LOCAL_TENANT_ID),
+  oid: z.string(),
+  idtyp: z.string().optional(),
+  scp: z.string().optional(),
+  azp: z.string(),
+  app_displayname: z.string(),
+});
+
+/** Two issuers, Entra and the Bot Framework. Token time is always real time, never business time. */
+export function createSignIn(store: Store, base: () => string): SignIn {
+  const entra = signingKey(store, "entra");
+  const botFramework = signingKey(store, "botFramework");
+  const issuer = (tenantId: string = LOCAL_TENANT_ID) => `${base()}/local/sign-in/${tenantId}/v2.0`;
+
+  const verified = async (authorization: string | null, audience: string) => {
+    const token = /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];
+    if (token === undefined) return null;
+    try {
+      const { payload } = await jwtVerify(token, entra.publicKey, {
+        audience,
+        algorithms: ["RS256"],
+      });
+      return payload;
+    } catch {
+      // Whatever is wrong with a token, the caller learns only that it is not accepted.
+      return null;
+    }
+  };
+
+  return {
+    issuer,
+    personToken: (person, resource = "register") =>
+      sign(entra, issuer(person.tenantId), {
+        ...(resource === "graph"
+          ? {
+              aud: GRAPH_AUDIENCE,
+              scp: "Sites.ReadWrite.All User.Read",
+              app_displayname: "SharePoint Online Web Client Extensibility",
+            }
+          : { aud: LOCAL_CLIENT_ID, scp: "access_as_user", roles: [...person.roles] }),
+        azp: LOCAL_CLIENT_ID,
+        sub: person.oid,
+        oid: person.oid,
+        tid: person.tenantId,
+        name: person.name,
+        preferred_username: person.mail,
+        ver: "2.0",
+      }),
+    appToken: (scope) => sign(entra, issuer(), appClaims(scope)),
+    activityToken: (serviceUrl) =>
+      sign(botFramework, BOT_ISSUER, { aud: LOCAL_CLIENT_ID, serviceurl: serviceUrl }),
+    async graphActor(authorization) {
+      const claims = graphClaims.safeParse(await verified(authorization, GRAPH_AUDIENCE));
+      if (!claims.success) return null;
+      const { idtyp, scp, oid, azp, app_displayname: name } = claims.data;
+      if (idtyp === "app") return { kind: "application", id: azp, name };
+      const person = scp === undefined ? undefined : personByOid(oid);
+      return person === undefined ? null : { kind: "person", person };
+    },
+    async isBotToken(authorization) {
+      const claims = await verified(authorization, BOT_AUDIENCE);
+      return claims?.idtyp === "app";
+    },
+    entraKeys: { keys: [entra.jwk] },
+    botFrameworkKeys: { keys: [botFramework.jwk] },
+  };
+}
+
+function appClaims(scope: AppScope): JWTPayload {
+  const isReporter = scope === "register";
+  const id = isReporter ? LOCAL_REPORTER_ID : LOCAL_CLIENT_ID;
+  return {
+    aud: { graph: GRAPH_AUDIENCE, bot: BOT_AUDIENCE, register: LOCAL_CLIENT_ID }[scope],
+    idtyp: "app",
+    azp: id,
+    appid: id,
+    app_displayname: isReporter ? "Versionsmeldung" : "KI-Register",
+    sub: SERVICE_PRINCIPAL_ID,
+    oid: SERVICE_PRINCIPAL_ID,
+    tid: LOCAL_TENANT_ID,
+    ver: "2.0",
+    roles: {
+      graph: ["Sites.Selected", "User.Read.All"],
+      bot: [],
+      register: ["Version.Report"],
+    }[scope],
+  };
+}
+
+function sign(key: SigningKey, issuer: string, claims: JWTPayload): Promise<string> {
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({ ...claims, jti: randomUUID() })
+    .setProtectedHeader({ alg: "RS256", kid: key.kid, typ: "JWT" })
+    .setIssuer(issuer)
+    .setIssuedAt(now)
+    .setNotBefore(now)
+    .setExpirationTime(now + TOKEN_LIFETIME_SECONDS)
+    .sign(key.privateKey);
+}

@@ -1,0 +1,139 @@
+import express, { Router } from "express";
+import { z } from "zod";
+import { type Clock, createClock } from "./clock.ts";
+import { Faults, faultPlan } from "./faults.ts";
+import { createGraph } from "./graph/graph.ts";
+import { createNotifications } from "./graph/notifications.ts";
+import { type AccountState, accountKey } from "./graph/people.ts";
+import { graphFetch } from "./graphFetch.ts";
+import { graphOverHttp } from "./graphOverHttp.ts";
+import { type LocalPerson, PEOPLE, type PersonHandle, personByHandle } from "./people.ts";
+import { answerFailure, parseBody, RouteFailure } from "./routeBody.ts";
+import { createSignIn, type SignIn } from "./signIn.ts";
+import { signInRoutes } from "./signInRoutes.ts";
+import { Store } from "./store.ts";
+import { botApi } from "./teams/botApi.ts";
+import { createBotCaller } from "./teams/botCaller.ts";
+import { createChatEvents } from "./teams/chatEvents.ts";
+import { chatRoutes } from "./teams/chatRoutes.ts";
+import { teamsUserId } from "./teams/chatStore.ts";
+import { installForAll } from "./teams/install.ts";
+
+export interface StandInOptions {
+  readonly dataDir: string;
+  /** Where this process is reached, such as http://127.0.0.1:3978; asked anew each time. */
+  readonly base: () => string;
+  readonly messagingEndpoint: () => string;
+  /** Real time, for tests. */
+  readonly now?: () => number;
+}
+
+/** Microsoft 365 on one machine. */
+export interface StandIn {
+  /** All routes under `/local`; mount it at the root, before any body parser. */
+  readonly router: Router;
+  readonly graphFetch: typeof fetch;
+  readonly signIn: SignIn;
+  readonly people: readonly LocalPerson[];
+  /** Business time in milliseconds. */
+  now(): number;
+  /** Tells the bot for whom it is installed; call it when the bot listens. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  readonly faults: Faults;
+  expireDeltaTokens(): void;
+  /** Delivers pending change notifications now and waits for them. */
+  flushNotifications(): Promise<void>;
+  setAccount(person: PersonHandle, state: AccountState): void;
+}
+
+export function createStandIn(options: StandInOptions): StandIn {
+  const { base } = options;
+  const store = new Store(options.dataDir);
+  const clock = createClock(store, options.now ?? Date.now);
+  const { now } = clock;
+  const faults = new Faults();
+  const signIn = createSignIn(store, base);
+  const notifications = createNotifications(store, now);
+  const graph = createGraph({ store, now, notifications }, signIn, faults);
+  const events = createChatEvents();
+  const stopping = new AbortController();
+  const callBot = createBotCaller({
+    signIn,
+    base,
+    messagingEndpoint: options.messagingEndpoint,
+    now,
+    stopping: stopping.signal,
+  });
+
+  const local = Router();
+  local.use("/graph", graphOverHttp(graph));
+  local.use("/botapi", botApi({ store, signIn, faults, base, now, chatChanged: events.changed }));
+  local.get("/teams/events", events.listen);
+  local.use("/teams", chatRoutes({ store, callBot, now, chatChanged: events.changed }));
+  local.use(signInRoutes(signIn, base));
+  local.use(settingRoutes(clock, faults));
+  local.use(answerFailure);
+  const router = Router();
+  router.use("/local", local);
+
+  return {
+    router,
+    graphFetch: graphFetch(graph),
+    signIn,
+    people: PEOPLE,
+    now,
+    start: () => installForAll(store, callBot),
+    async stop() {
+      stopping.abort();
+      events.stop();
+      await notifications.stop();
+      store.close();
+    },
+    faults,
+    expireDeltaTokens: () => store.expireDeltaTokens(),
+    flushNotifications: notifications.flush,
+    setAccount(handle, state) {
+      const person = personByHandle(handle);
+      if (person !== undefined) store.remember(accountKey(person), state);
+    },
+  };
+}
+
+const clockBody = z.strictObject({ advanceDays: z.number().int().min(0).max(3_650) });
+
+function settingRoutes(clock: Clock, faults: Faults): Router {
+  const router = Router();
+  router.post("/clock", express.json(), (request, response) => {
+    const { advanceDays } = parseBody(clockBody, request.body);
+    response.json({ now: new Date(clock.advanceDays(advanceDays)).toISOString() });
+  });
+  router.post("/faults", express.json(), (request, response) => {
+    const plan = parseBody(faultPlan, request.body);
+    const unknown = plan.teams?.blocked?.filter((handle) => personByHandle(handle) === undefined);
+    if (unknown !== undefined && unknown.length > 0)
+      throw new RouteFailure(400, "personNotFound", unknown);
+    faults.set(plan);
+    response.json(plan);
+  });
+  router.get("/clock", (_request, response) => {
+    response.json({ now: new Date(clock.now()).toISOString() });
+  });
+  router.get("/people", (_request, response) => {
+    response.json(PEOPLE.map(personView));
+  });
+  return router;
+}
+
+const personView = (person: LocalPerson) => ({
+  key: person.handle,
+  id: person.oid,
+  teamsId: teamsUserId(person),
+  tenantId: person.tenantId,
+  name: person.name,
+  mail: person.mail,
+  jobTitle: person.jobTitle,
+  department: person.department,
+  language: person.language,
+  roles: person.roles,
+});

@@ -1,0 +1,45 @@
+export const THEMES = ["light", "dark", "contrast"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const LANGUAGES = ["de", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const VIEWS = ["tab", "chat"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What the window shows; everything is in its address, so links and tests can set it. */
+export interface WindowState {
+  /** The key of the person signed in; absent means the first one of the directory. */
+  readonly person?: string;
+  readonly theme: Theme;
+  /** Absent means the person's own language. */
+  readonly language?: Language;
+  readonly view: View;
+  /** What a deep link hands to the tab, as Teams does with `subPageId`. */
+  readonly subPage?: string;
+}
+
+/** Unknown values fall back to the default instead of breaking an old link. */
+export function parseWindowState(query: string): WindowState {
+  const values = new URLSearchParams(query);
+  const person = values.get("person");
+  const language = LANGUAGES.find((one) => one === values.get("lang"));
+  const subPage = values.get("sub");
+  return {
+    theme: THEMES.find((one) => one === values.get("theme")) ?? "light",
+    view: VIEWS.find((one) => one === values.get("view")) ?? "tab",
+    ...(person ? { person } : {}),
+    ...(language ? { language } : {}),
+    ...(subPage ? { subPage } : {}),
+  };
+}
+
+export function windowStateToQuery(state: WindowState): string {
+  const values = new URLSearchParams();
+  if (state.person !== undefined) values.set("person", state.person);
+  values.set("theme", state.theme);
+  if (state.language !== undefined) values.set("lang", state.language);
+  values.set("view", state.view);
+  if (state.subPage !== undefined) values.set("sub", state.subPage);
+  return `?${values}`;
+}

@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { caseDue } from "#domain/caseDue.ts";
+import { type CaseStart, firstCase, requestCase } from "#domain/caseStart.ts";
+import { moveToVersion } from "#domain/caseTransitions.ts";
+import type { Actor } from "#domain/change.ts";
+import { isDay } from "#domain/day.ts";
+import type { Entry, EntryNo } from "#domain/entry.ts";
+import { operationStatusOf, riskClassOf } from "#domain/entry.ts";
+import {
+  type CaseMoment,
+  type EvaluationCase,
+  runningCaseOf,
+  versionCauseKey,
+} from "#domain/evaluationCase.ts";
+import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
+import { caseToRecord, recordToCase } from "./caseRecord.ts";
+import type { Settled } from "./chronicle.ts";
+import { dayAt, instantAt } from "./clock.ts";
+import type { Context } from "./context.ts";
+import { deriveEntry } from "./deriving.ts";
+import { recordToEntry } from "./entryRecord.ts";
+
+export const SYSTEM: Actor = { id: "system", name: "KI-Register", role: "system" };
+
+const claimSchema = z.object({ caseKey: z.string() });
+
+export function momentOf(context: Context): CaseMoment {
+  const now = context.now();
+  return { today: dayAt(now), at: instantAt(now), closingDays: context.settings.closingDays };
+}
+
+/** What the entry's version asks for, by what memory holds. */
+export function dueOf(
+  context: Context,
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+): ReturnType<typeof caseDue> {
+  const { versionSince, updateRhythm } = entry.values;
+  return caseDue(
+    {
+      versionRevision: entry.versionRevision,
+      submitted: true,
+      retired: operationStatusOf(entry) === "retired",
+      updateRhythm: UPDATE_RHYTHMS.find((rhythm) => rhythm === updateRhythm) ?? "each",
+      riskClass: riskClassOf(entry),
+      uncoveredSince: versionSince !== undefined && isDay(versionSince) ? versionSince : null,
+    },
+    cases,
+    dayAt(context.now()),
+    context.settings.closingDays,
+  );
+}
+
+/**
+ * Opens the case an entry's version is due for, or moves the running question to it.
+ * Reads entry and cases afresh first. The claim of the cause names the case that answers it: whoever dies between
+ * claim and case is finished by the next caller, and two at once end in one case.
+ */
+export async function openDueCase(context: Context, no: EntryNo): Promise<void> {
+  await context.withLock(no, async () => {
+    const entry = await freshEntry(context, no);
+    if (entry === undefined) return;
+    await refreshCases(context, no);
+    const cases = context.replica.casesOf(no);
+    const due = dueOf(context, entry, cases);
+    if (due === "none") return;
+    const causeKey = versionCauseKey(no, entry.versionRevision);
+    const running = runningCaseOf(cases);
+    const caseKey =
+      due === "move" && running !== undefined ? running.key : causeKey.replace("/", "-");
+    if (!(await claimCause(context, causeKey, caseKey, cases))) return;
+    if (due === "move") await moveCase(context, entry, caseKey, causeKey);
+    else await createCase(context, entry, { due, caseKey, causeKey });
+    await deriveEntry(context, no);
+  });
+}
+
+export async function freshEntry(context: Context, no: EntryNo): Promise<Entry | undefined> {
+  const item = context.replica.entryItem(no);
+  const settled = item === undefined ? undefined : await context.entries.settle(item.id);
+  return settled === undefined ? undefined : recordToEntry(settled.record, settled.revision);
+}
+
+/** Brings what memory holds of an entry's cases up to the list's state. */
+async function refreshCases(context: Context, no: EntryNo): Promise<void> {
+  await context.replica.caseItems.sync();
+  const running = runningCaseOf(context.replica.casesOf(no));
+  const held = running === undefined ? undefined : context.replica.case(running.key);
+  if (held !== undefined) await context.cases.settle(held.item.id);
+}
+
+/** True when this cause is to be answered by that case. */
+async function claimCause(
+  context: Context,
+  causeKey: string,
+  caseKey: string,
+  cases: readonly EvaluationCase[],
+): Promise<boolean> {
+  const key = `cause/${causeKey}`;
+  const claimed = await context.keyValues.claim(key, { caseKey });
+  if (claimed.ok) return true;
+  const stored = await context.keyValues.fresh(key);
+  const named = claimSchema.safeParse(stored?.value);
+  if (stored === undefined || !named.success) return false;
+  if (named.data.caseKey === caseKey) return true;
+  const other = cases.find((one) => one.key === named.data.caseKey);
+  if (other?.causes.includes(causeKey) === true) return false;
+  // The named case was never made, or ended before it took the cause on.
+  return (await context.keyValues.replace(stored, { caseKey })).ok;
+}
+
+async function createCase(
+  context: Context,
+  entry: Entry,
+  { due, caseKey, causeKey }: { due: "first" | "open"; caseKey: string; causeKey: string },
+): Promise<void> {
+  const start: CaseStart = {
+    key: caseKey,
+    causeKey,
+    entryNo: entry.no,
+    targetVersion: entry.values.version ?? "",
+    targetRevision: entry.versionRevision,
+  };
+  const when = momentOf(context);
+  const made =
+    due === "first"
+      ? firstCase(start, when)
+      : requestCase(start, { trigger: "version", by: SYSTEM }, when);
+  if (!made.ok) throw new Error(`Case ${caseKey} cannot start: ${made.problem}`);
+  const record = caseToRecord({
+    evaluationCase: made.value,
+    previousVersion: entry.values.evaluatedVersion ?? null,
+  });
+  const note = { action: "requested", actor: SYSTEM, channel: "system" } as const;
+  const created = await context.cases.create(record, note);
+  // Not unique: another replica was faster, or another case still runs; the next round sees it.
+  if (!created.ok) await context.replica.caseItems.sync();
+}
+
+async function moveCase(
+  context: Context,
+  entry: Entry,
+  caseKey: string,
+  causeKey: string,
+): Promise<void> {
+  const settled = await settleCase(context, caseKey);
+  const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
+  if (settled === undefined || kept === undefined) return;
+  const moved = moveToVersion(
+    kept.evaluationCase,
+    {
+      causeKey,
+      targetVersion: entry.values.version ?? "",
+      targetRevision: entry.versionRevision,
+    },
+    momentOf(context),
+  );
+  if (!moved.ok) return;
+  await context.cases.write(settled, caseToRecord({ ...kept, evaluationCase: moved.value }), {
+    action: "moved",
+    actor: SYSTEM,
+    channel: "system",
+  });
+}
+
+export async function settleCase(context: Context, caseKey: string): Promise<Settled | undefined> {
+  const held = context.replica.case(caseKey);
+  return held === undefined ? undefined : context.cases.settle(held.item.id);
+}

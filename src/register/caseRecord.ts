@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { canonicalJson, type Json, type JsonRecord } from "#domain/change.ts";
+import { type EvaluationCase, isRunning } from "#domain/evaluationCase.ts";
+import type { ItemFields } from "#sharepoint/fieldCodec.ts";
+import type { ListItem } from "#sharepoint/list.ts";
+import { caseSchema } from "./caseSchema.ts";
+import type { Kind } from "./chronicle.ts";
+
+/** A case as it is kept: with the version that was evaluated when it was asked. */
+export interface KeptCase {
+  readonly evaluationCase: EvaluationCase;
+  readonly previousVersion: string | null;
+}
+
+const jsonRecord = z.record(z.string(), z.json());
+
+export function caseToRecord({ evaluationCase, previousVersion }: KeptCase): JsonRecord {
+  const { revision: _counted, ...kept } = evaluationCase;
+  const record: Readonly<Record<string, Json>> = jsonRecord.parse(JSON.parse(JSON.stringify(kept)));
+  return { ...record, previousVersion };
+}
+
+/** Undefined where the record was broken by hand. */
+export function recordToCase(record: JsonRecord, revision: number): KeptCase | undefined {
+  const parsed = caseSchema.safeParse(record);
+  if (!parsed.success) return undefined;
+  const previous = record.previousVersion;
+  return {
+    evaluationCase: { ...parsed.data, revision },
+    previousVersion: typeof previous === "string" ? previous : null,
+  };
+}
+
+export function itemToCase(item: ListItem): KeptCase | undefined {
+  const revision = item.fields.Revision;
+  return recordToCase(readRecord(item), typeof revision === "number" ? revision : 0);
+}
+
+export function caseChain(caseKey: string): string {
+  return `case/${caseKey}`;
+}
+
+/** Cases are the register's own: whatever is edited in them by hand is put back. */
+export const caseKind: Kind = {
+  keyColumn: "CaseKey",
+  chainOf: (item) => {
+    const key = item.fields.CaseKey;
+    return typeof key === "string" ? caseChain(key) : undefined;
+  },
+  entryNoOf: (item) => String(item.fields.EntryNo ?? ""),
+  read: readRecord,
+  fields: caseFields,
+  takeOver: (known) => known,
+  editorOf: (item) => ({
+    ...(item.modifiedBy ?? { id: "sharepoint", name: "SharePoint" }),
+    role: "admin",
+  }),
+};
+
+/** The columns people see and SharePoint keeps unique all follow from the case. */
+function caseFields(record: JsonRecord): ItemFields {
+  const kept = recordToCase(record, 0);
+  if (kept === undefined)
+    throw new Error("A case that no longer fits its schema was to be written");
+  const { causeKey, due, entryNo, key, state, targetVersion } = kept.evaluationCase;
+  return {
+    Title: `${entryNo} · ${targetVersion}`,
+    CaseKey: key,
+    CauseKey: causeKey,
+    // One running case per entry: the entry's number while it runs, the case's own key after.
+    RunningKey: isRunning(state) ? entryNo.toLowerCase() : key,
+    EntryNo: entryNo,
+    State: state,
+    Due: due,
+    TargetVersion: targetVersion,
+    Data: canonicalJson(record),
+  };
+}
+
+function readRecord(item: ListItem): JsonRecord {
+  const data = item.fields.Data;
+  if (typeof data !== "string") return {};
+  try {
+    const record = jsonRecord.parse(JSON.parse(data));
+    const kept = recordToCase(record, 0);
+    // A column that no longer says what the data say was edited by hand.
+    return kept !== undefined && columnsFit(item, caseFields(record)) ? record : { edited: true };
+  } catch {
+    return {};
+  }
+}
+
+function columnsFit(item: ListItem, wanted: ItemFields): boolean {
+  return Object.entries(wanted).every(([name, value]) => (item.fields[name] ?? null) === value);
+}

@@ -1,0 +1,369 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import {
+  type Actor,
+  type Change,
+  type ChangeAction,
+  diffRecords,
+  type FieldChange,
+  type JsonRecord,
+} from "#domain/change.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { Channel } from "#domain/vocabulary.ts";
+import type { ItemFields } from "#sharepoint/fieldCodec.ts";
+import type { ListItem, SharePointList } from "#sharepoint/list.ts";
+import { readLastChange } from "./changeSchema.ts";
+import { instantAt, type Now } from "./clock.ts";
+import type { EventLog, LastEvent } from "./eventLog.ts";
+import { digestOf, eventOf, foldEvents, NO_HASH } from "./events.ts";
+import type { ListReplica } from "./listReplica.ts";
+
+/** SharePoint takes 63,999 characters in a multi-line column; the rest is room for the event's envelope. */
+const LONGEST_CHANGE = 60_000;
+const MAX_TRIES = 5;
+
+/** How one kind of item (entry, case) is a record whose changes are kept. */
+export interface Kind {
+  /** The unique column that identifies an item. */
+  readonly keyColumn: string;
+  /** The chain of an item; undefined for an item that is none of ours. */
+  chainOf(item: ListItem): string | undefined;
+  entryNoOf(item: ListItem): string;
+  /** The record as the item has it now; values broken by hand are left out. */
+  read(item: ListItem): JsonRecord;
+  /** Every column that follows from the record. */
+  fields(record: JsonRecord, at: string): ItemFields;
+  /** What an edit in SharePoint leads to: accepted fields taken over, the others put back. */
+  takeOver(known: JsonRecord, seen: JsonRecord, item: ListItem, revision: number): JsonRecord;
+  /** Who edited the item in SharePoint, as far as it tells. */
+  editorOf(item: ListItem, known: JsonRecord): Actor;
+}
+
+/** An item whose last change is in the event list, and whose values fit it. */
+export interface Settled {
+  readonly item: ListItem;
+  readonly chain: string;
+  readonly record: JsonRecord;
+  /** Number of the last event. */
+  readonly revision: number;
+  readonly hash: string;
+}
+
+export interface ChangeNote {
+  readonly action: ChangeAction;
+  readonly actor: Actor;
+  readonly channel: Channel;
+  readonly reason?: string | undefined;
+}
+
+/** An item that was not made by the register: it has no number or no history. */
+export class UnreadableItem extends Error {
+  readonly item: ListItem;
+
+  constructor(item: ListItem) {
+    super(`Item ${item.id} was not made by the register`);
+    this.name = "UnreadableItem";
+    this.item = item;
+  }
+}
+
+export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" | "notUnique";
+
+/**
+ * The change protocol of one list: one PATCH with If-Match carries the new values, `Revision + 1` and `LastChange`;
+ * then the event is appended under its unique key. Whatever a crash or an edit in SharePoint leaves is settled first.
+ */
+export interface Chronicle {
+  /** Reads the item afresh and brings it in order with its events. Undefined when the item is gone. */
+  settle(itemId: string): Promise<Settled | undefined>;
+  isSettled(item: ListItem): boolean;
+  create(record: JsonRecord, note: ChangeNote): Promise<Result<Settled, "notUnique" | "tooLong">>;
+  write(
+    settled: Settled,
+    next: JsonRecord,
+    note: ChangeNote,
+  ): Promise<Result<Settled, WriteProblem>>;
+  /** Appends the event of an item that was deleted in SharePoint. */
+  recordDeletion(chain: string, entryNo: string, last: LastEvent): Promise<void>;
+}
+
+export function createChronicle(options: {
+  readonly kind: Kind;
+  readonly list: SharePointList;
+  readonly replica: ListReplica;
+  readonly log: EventLog;
+  readonly now: Now;
+}): Chronicle {
+  const { kind, list, log, now, replica } = options;
+  // Items known to be in order, by the eTag they had: nothing is computed twice for them.
+  const inOrder = new Map<string, string>();
+
+  function isSettled(item: ListItem): boolean {
+    if (inOrder.get(item.id) === item.eTag) return true;
+    const chain = kind.chainOf(item);
+    const last = chain === undefined ? undefined : log.last(chain);
+    if (last === undefined) return false;
+    const settled = fits(item, last);
+    if (settled) inOrder.set(item.id, item.eTag);
+    return settled;
+  }
+
+  function fits(item: ListItem, last: LastEvent): boolean {
+    return (
+      item.fields.Revision === last.revision &&
+      readLastChange(item.fields.LastChange)?.id === last.changeId &&
+      digestOf(kind.read(item)) === last.digest
+    );
+  }
+
+  async function settle(itemId: string): Promise<Settled | undefined> {
+    for (let tries = 1; ; tries++) {
+      const item = await list.get(itemId);
+      if (item === undefined) {
+        replica.remove(itemId);
+        return undefined;
+      }
+      replica.apply(item);
+      const settled = await settleItem(item);
+      if (settled !== undefined) return settled;
+      if (tries >= MAX_TRIES) throw new Error(`Item ${itemId} changes faster than it is settled`);
+      await log.sync();
+    }
+  }
+
+  /** Undefined where the item or its events moved on meanwhile and must be read again. */
+  async function settleItem(item: ListItem): Promise<Settled | undefined> {
+    const chain = kind.chainOf(item);
+    if (chain === undefined) throw new UnreadableItem(item);
+    const known = log.last(chain);
+    if (known !== undefined && fits(item, known)) return settledAt(item, chain, known);
+    // Our events may lag behind another replica's: look before judging.
+    await log.sync();
+    const last = log.last(chain);
+    if (last !== undefined && fits(item, last)) return settledAt(item, chain, last);
+    const pending = pendingChange(item, last);
+    if (pending !== undefined) {
+      const entryNo = kind.entryNoOf(item);
+      const event = eventOf(chain, entryNo, pending, last?.hash ?? NO_HASH);
+      if (!(await log.append(event)).ok) return undefined;
+    }
+    const current = log.last(chain);
+    if (current === undefined) throw new UnreadableItem(item);
+    if (fits(item, current)) return settledAt(item, chain, current);
+    return takeOver(item, chain, current);
+  }
+
+  function settledAt(item: ListItem, chain: string, last: LastEvent): Settled {
+    inOrder.set(item.id, item.eTag);
+    return { item, chain, record: kind.read(item), revision: last.revision, hash: last.hash };
+  }
+
+  /** A change of ours whose event is missing: written, then the process died. */
+  function pendingChange(item: ListItem, last: LastEvent | undefined): Change | undefined {
+    const change = readLastChange(item.fields.LastChange);
+    if (change === null || change.revision !== item.fields.Revision) return undefined;
+    return change.revision === (last?.revision ?? 0) + 1 ? change : undefined;
+  }
+
+  /** The item differs from what its events tell: somebody edited it in SharePoint. That is a change too. */
+  async function takeOver(
+    item: ListItem,
+    chain: string,
+    last: LastEvent,
+  ): Promise<Settled | undefined> {
+    const known = foldEvents(await log.read(chain));
+    const seen = kind.read(item);
+    const revision = nextRevision(item, last);
+    const next = kind.takeOver(known, seen, item, revision);
+    const changes = mergeChanges(diffRecords(known, next), diffRecords(seen, next));
+    const accepted = diffRecords(known, next).length > 0;
+    const settled: Settled = {
+      item,
+      chain,
+      record: seen,
+      revision: revision - 1,
+      hash: last.hash,
+    };
+    const written = await put(settled, next, changes, {
+      action: accepted ? "sharepointEdit" : "putBack",
+      actor: kind.editorOf(item, known),
+      channel: "sharepoint",
+    });
+    return written.ok ? written.value : undefined;
+  }
+
+  function nextRevision(item: ListItem, last: LastEvent): number {
+    const own = item.fields.Revision;
+    return Math.max(typeof own === "number" ? own : 0, last.revision) + 1;
+  }
+
+  async function write(
+    settled: Settled,
+    next: JsonRecord,
+    note: ChangeNote,
+  ): Promise<Result<Settled, WriteProblem>> {
+    const changes = diffRecords(settled.record, next);
+    return changes.length === 0 ? err("noChange") : put(settled, next, changes, note);
+  }
+
+  async function put(
+    settled: Settled,
+    next: JsonRecord,
+    changes: readonly FieldChange[],
+    note: ChangeNote,
+  ): Promise<Result<Settled, WriteProblem>> {
+    let { item } = settled;
+    let change = changeOf(note, settled.revision + 1, changes, next);
+    for (let tries = 1; tries <= MAX_TRIES; tries++) {
+      const lastChange = JSON.stringify(change);
+      if (lastChange.length > LONGEST_CHANGE) return err("tooLong");
+      const wanted = {
+        ...kind.fields(next, change.at),
+        Revision: change.revision,
+        LastChange: lastChange,
+      };
+      const written = await patch(item, wanted, change.id);
+      if (!written.ok) return written;
+      item = written.value;
+      const previous = log.last(settled.chain);
+      const event = eventOf(
+        settled.chain,
+        kind.entryNoOf(item),
+        change,
+        previous?.hash ?? settled.hash,
+      );
+      if ((await log.append(event)).ok) {
+        inOrder.set(item.id, item.eTag);
+        return ok({
+          item,
+          chain: settled.chain,
+          record: next,
+          revision: change.revision,
+          hash: event.hash,
+        });
+      }
+      // The number was used by events this replica had not seen (a restored version): take the next free one.
+      await log.sync();
+      change = { ...change, revision: (log.last(settled.chain)?.revision ?? change.revision) + 1 };
+    }
+    return err("changedMeanwhile");
+  }
+
+  /** Writes the columns that differ; after a doubtful answer the item itself says whether the write was ours. */
+  async function patch(
+    item: ListItem,
+    wanted: ItemFields,
+    changeId: string,
+  ): Promise<Result<ListItem, WriteProblem>> {
+    const different = Object.fromEntries(
+      Object.entries(wanted).filter(([name, value]) => (item.fields[name] ?? null) !== value),
+    );
+    const written = await list.change(item.id, item.eTag, different);
+    if (written.ok) {
+      const next = { ...item, eTag: written.value.eTag, fields: merge(item.fields, different) };
+      replica.apply(next);
+      return ok(next);
+    }
+    if (written.problem === "gone") return err("gone");
+    const there = await list.get(item.id);
+    if (there === undefined) return err("gone");
+    replica.apply(there);
+    if (readLastChange(there.fields.LastChange)?.id === changeId) return ok(there);
+    return err(written.problem);
+  }
+
+  async function create(
+    record: JsonRecord,
+    note: ChangeNote,
+  ): Promise<Result<Settled, "notUnique" | "tooLong">> {
+    const change = changeOf(note, 1, diffRecords({}, record), record);
+    const lastChange = JSON.stringify(change);
+    if (lastChange.length > LONGEST_CHANGE) return err("tooLong");
+    const fields = {
+      ...kind.fields(record, change.at),
+      Revision: 1,
+      LastChange: lastChange,
+    };
+    const item = await createItem(fields, change.id);
+    if (item === undefined) return err("notUnique");
+    replica.apply(item);
+    const chain = kind.chainOf(item);
+    if (chain === undefined) throw new Error("A new item belongs to no chain");
+    const event = eventOf(chain, kind.entryNoOf(item), change, NO_HASH);
+    if (!(await log.append(event)).ok) {
+      throw new Error(`The chain ${chain} was used before: its number was claimed twice`);
+    }
+    inOrder.set(item.id, item.eTag);
+    return ok({ item, chain, record, revision: 1, hash: event.hash });
+  }
+
+  /** Undefined where the key is another item's; one of our own is the write whose answer was lost. */
+  async function createItem(fields: ItemFields, changeId: string): Promise<ListItem | undefined> {
+    const created = await list.create(fields);
+    if (created.ok) {
+      const { id, eTag } = created.value;
+      const made = { id, eTag, webUrl: null, modifiedBy: null, fields: merge({}, fields) };
+      return (await list.get(id)) ?? made;
+    }
+    const there = await list.find(kind.keyColumn, String(fields[kind.keyColumn]));
+    return there.find((item) => readLastChange(item.fields.LastChange)?.id === changeId);
+  }
+
+  function changeOf(
+    note: ChangeNote,
+    revision: number,
+    changes: readonly FieldChange[],
+    next: JsonRecord,
+  ): Change {
+    return {
+      id: randomUUID(),
+      revision,
+      action: note.action,
+      actor: note.actor,
+      channel: note.channel,
+      reason: note.reason ?? null,
+      at: instantAt(now()),
+      changes,
+      salt: randomBytes(16).toString("hex"),
+      digest: digestOf(next),
+    };
+  }
+
+  return {
+    settle,
+    isSettled,
+    create,
+    write,
+    async recordDeletion(chain, entryNo, last) {
+      const change = changeOf(
+        {
+          action: "deleted",
+          actor: { id: "sharepoint", name: "SharePoint", role: "system" },
+          channel: "sharepoint",
+        },
+        last.revision + 1,
+        [],
+        {},
+      );
+      await log.append(eventOf(chain, entryNo, change, last.hash));
+    },
+  };
+}
+
+/** What was seen is the state before; a field that only the put-back touches is named too. */
+function mergeChanges(
+  accepted: readonly FieldChange[],
+  undone: readonly FieldChange[],
+): readonly FieldChange[] {
+  const named = new Set(accepted.map(({ field }) => field));
+  return [...accepted, ...undone.filter(({ field }) => !named.has(field))];
+}
+
+/** The item's columns after a write: a cleared one is absent, as in every answer of Graph. */
+function merge(
+  fields: Readonly<Record<string, unknown>>,
+  written: ItemFields,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries({ ...fields, ...written }).filter(([, value]) => value !== null),
+  );
+}

@@ -1,0 +1,45 @@
+import type { EntryNo } from "#domain/entry.ts";
+import type { People } from "#sharepoint/people.ts";
+import type { Chronicle } from "./chronicle.ts";
+import type { Now } from "./clock.ts";
+import type { EventLog } from "./eventLog.ts";
+import type { KeyValues } from "./keyValues.ts";
+import type { WithLock } from "./locks.ts";
+import type { Replica } from "./replica.ts";
+
+/** An organisation unit an entry can belong to; the list is a setting. */
+export interface OrgUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  /** Entra object id of the head of office. */
+  readonly headId?: string | undefined;
+}
+
+export interface Settings {
+  readonly orgUnits: readonly OrgUnit[];
+  /** `MM-DD` or `YYYY-MM-DD`: days on which the city is closed. */
+  readonly closingDays: readonly string[];
+}
+
+/** What commands and rounds work with. */
+export interface Context {
+  readonly replica: Replica;
+  readonly entries: Chronicle;
+  readonly cases: Chronicle;
+  readonly log: EventLog;
+  readonly keyValues: KeyValues;
+  readonly people: People;
+  /** Asks the list itself whether an entry's item is gone. */
+  readonly isEntryGone: (no: EntryNo) => Promise<boolean>;
+  readonly settings: Settings;
+  readonly withLock: WithLock;
+  /** Business time. */
+  readonly now: Now;
+  /** Real time: what claims and retries are measured in, however far business time is moved. */
+  readonly realNow: Now;
+  /** Names this process in claims. */
+  readonly instance: string;
+  /** Asks for a round soon. */
+  readonly wake: () => void;
+}

@@ -1,0 +1,229 @@
+import { type Entry, responsiblePersons } from "#domain/entry.ts";
+import type { EvaluationCase } from "#domain/evaluationCase.ts";
+import type { Person } from "#domain/person.ts";
+import { settleCase } from "./caseOpening.ts";
+import { recordToCase } from "./caseRecord.ts";
+import { dayAt } from "./clock.ts";
+import type { Context } from "./context.ts";
+import type { Deliver, Delivery, DeliveryStep, SendOutcome } from "./delivery.ts";
+import { inParallel } from "./inParallel.ts";
+import type { StoredValue } from "./keyValues.ts";
+import {
+  conversationKey,
+  deliveryKey,
+  deliveryPrefix,
+  deliveryValue,
+  laterKey,
+  readDelivery,
+  readLater,
+} from "./ledger.ts";
+
+/** Nobody else takes a claim over before this; a send that takes longer was given up by its client (10 s). */
+const CLAIM_MS = 60_000;
+const MAX_ATTEMPTS = 20;
+const NEVER = Number.MAX_SAFE_INTEGER;
+/** Well under Teams' 50 requests a second for an app in a tenant. */
+const AT_ONCE = 8;
+
+interface Wanted {
+  readonly caseKey: string;
+  readonly person: Person;
+  readonly step: DeliveryStep;
+}
+
+export interface Deliveries {
+  /** Sends what is due and brings sent copies up to date. Returns when the next retry is due (real time), if any. */
+  run(): Promise<number | undefined>;
+}
+
+export function createDeliveries(context: Context, deliver: Deliver): Deliveries {
+  const { keyValues, replica } = context;
+  // Copies found current, by what their card depends on.
+  const current = new Map<string, string>();
+  const retryAt = new Map<string, number>();
+
+  /** The messages a case asks for in its present state. */
+  function wanted(evaluationCase: EvaluationCase, entry: Entry): readonly Wanted[] {
+    const { key: caseKey, state, targetRevision, queries } = evaluationCase;
+    const today = dayAt(context.now());
+    return responsiblePersons(entry).flatMap((person): Wanted[] => {
+      if (state === "query") return [{ caseKey, person, step: `query-${queries.length}` }];
+      if (state !== "requested") return [];
+      const asked: Wanted = { caseKey, person, step: `request-v${targetRevision}` };
+      const on = readLater(keyValues.get(laterKey(caseKey, person.id)));
+      return on === undefined || on > today
+        ? [asked]
+        : [asked, { caseKey, person, step: `later-${on}` }];
+    });
+  }
+
+  function allWanted(): readonly Wanted[] {
+    return replica.cases().flatMap(({ evaluationCase }) => {
+      const { state, entryNo } = evaluationCase;
+      const entry = state === "requested" || state === "query" ? replica.entry(entryNo) : undefined;
+      return entry === undefined ? [] : wanted(evaluationCase, entry);
+    });
+  }
+
+  /** Claims the message; undefined where somebody else sends it, it was sent, or it must wait. */
+  async function claim(want: Wanted): Promise<StoredValue | undefined> {
+    const key = deliveryKey(want.caseKey, want.person.id, want.step);
+    const stored = keyValues.get(key);
+    const delivery = stored === undefined ? undefined : readDelivery(stored);
+    const now = context.realNow();
+    const next: Omit<Delivery, "key"> = {
+      ...want,
+      state: "claimed",
+      holder: context.instance,
+      expires: now + CLAIM_MS,
+      attempts: (delivery?.attempts ?? 0) + 1,
+      conversationId: null,
+      serviceUrl: null,
+      activityId: null,
+      shown: null,
+      reason: null,
+    };
+    if (stored === undefined) {
+      const claimed = await keyValues.claim(key, next);
+      return claimed.ok ? claimed.value : undefined;
+    }
+    if (delivery === undefined || delivery.state === "sent" || delivery.expires > now)
+      return undefined;
+    const taken = await keyValues.replace(stored, next);
+    return taken.ok ? taken.value : undefined;
+  }
+
+  async function sendOne(want: Wanted): Promise<void> {
+    const claimed = await claim(want);
+    const delivery = claimed === undefined ? undefined : readDelivery(claimed);
+    if (claimed === undefined || delivery === undefined) return;
+    if (!(await isStillWanted(want))) {
+      await keyValues.remove(claimed);
+      return;
+    }
+    const outcome = await deliver.send(delivery);
+    await keyValues.replace(claimed, deliveryValue(afterSend(delivery, outcome)));
+  }
+
+  /** Memory may lag behind an answer given on another replica: the list decides. */
+  async function isStillWanted(want: Wanted): Promise<boolean> {
+    const settled = await settleCase(context, want.caseKey);
+    const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
+    const entry = kept === undefined ? undefined : replica.entry(kept.evaluationCase.entryNo);
+    if (kept === undefined || entry === undefined) return false;
+    return wanted(kept.evaluationCase, entry).some(
+      ({ person, step }) => person.id === want.person.id && step === want.step,
+    );
+  }
+
+  function afterSend(delivery: Delivery, outcome: SendOutcome): Delivery {
+    if (outcome.kind === "sent") {
+      const { activityId, conversationId, serviceUrl, shown } = outcome;
+      return {
+        ...delivery,
+        state: "sent",
+        activityId,
+        conversationId,
+        serviceUrl,
+        shown,
+        expires: NEVER,
+      };
+    }
+    const again = outcome.retryAfter !== null && delivery.attempts < MAX_ATTEMPTS;
+    return {
+      ...delivery,
+      state: "failed",
+      reason: outcome.reason,
+      expires: again ? context.realNow() + (outcome.retryAfter ?? 0) : NEVER,
+    };
+  }
+
+  async function updateOne(stored: StoredValue, delivery: Delivery): Promise<void> {
+    if ((retryAt.get(stored.key) ?? 0) > context.realNow()) return;
+    const stamp = stampOf(delivery);
+    if (current.get(stored.key) === stamp) return;
+    const shown = deliver.shown(delivery);
+    if (shown !== delivery.shown) {
+      const outcome = await deliver.update(delivery);
+      if (outcome.kind === "failed") {
+        retryAt.set(
+          stored.key,
+          outcome.retryAfter === null ? NEVER : context.realNow() + outcome.retryAfter,
+        );
+        return;
+      }
+      const next =
+        outcome.kind === "gone"
+          ? { ...delivery, activityId: null, shown }
+          : { ...delivery, shown: outcome.shown };
+      retryAt.delete(stored.key);
+      await keyValues.replace(stored, deliveryValue(next));
+    }
+    current.set(stored.key, stamp);
+  }
+
+  /** Everything a card depends on: the case, the entry, and the chats of those it is for. */
+  function stampOf({ activityId, caseKey, person, shown }: Delivery): string {
+    const held = replica.case(caseKey);
+    const entry = held === undefined ? undefined : replica.entry(held.evaluationCase.entryNo);
+    const chats = (entry === undefined ? [] : responsiblePersons(entry)).map(
+      ({ id }) => keyValues.get(conversationKey(id))?.eTag,
+    );
+    const later = keyValues.get(laterKey(caseKey, person.id))?.eTag;
+    return [held?.item.eTag, entry?.eTag, later, activityId, shown, ...chats].join("|");
+  }
+
+  return {
+    async run() {
+      await inParallel(allWanted(), AT_ONCE, sendOne);
+      const sent = keyValues.withPrefix("delivery/").flatMap((stored) => {
+        const delivery = readDelivery(stored);
+        return delivery?.state === "sent" && delivery.activityId !== null
+          ? [{ stored, delivery }]
+          : [];
+      });
+      await inParallel(sent, AT_ONCE, ({ stored, delivery }) => updateOne(stored, delivery));
+      return nextRetry();
+    },
+  };
+
+  function nextRetry(): number | undefined {
+    const waiting = keyValues.withPrefix("delivery/").flatMap((stored) => {
+      const delivery = readDelivery(stored);
+      return delivery === undefined || delivery.state === "sent" ? [] : [delivery.expires];
+    });
+    const times = [...waiting, ...retryAt.values()].filter((time) => time < NEVER);
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+}
+
+/** The copy that was pressed becomes the known one; the next round brings it up to date. */
+export async function adoptCopy(
+  context: Context,
+  caseKey: string,
+  personId: string,
+  copy: { readonly conversationId: string; readonly activityId: string },
+): Promise<void> {
+  const rows = context.keyValues.withPrefix(`${deliveryPrefix(caseKey)}${personId.toLowerCase()}/`);
+  const deliveries = rows.flatMap((stored) => {
+    const delivery = readDelivery(stored);
+    return delivery === undefined ? [] : [{ stored, delivery }];
+  });
+  if (deliveries.some(({ delivery }) => delivery.activityId === copy.activityId)) return;
+  const last = deliveries.at(-1);
+  if (last === undefined) return;
+  const known = { ...last.delivery, ...copy, state: "sent" as const, shown: null, expires: NEVER };
+  await context.keyValues.replace(last.stored, deliveryValue(known));
+}
+
+/** A chat that came (back) makes the messages that could not reach the person due again. */
+export async function retryFailed(context: Context, personId: string): Promise<void> {
+  for (const stored of context.keyValues.withPrefix("delivery/")) {
+    const delivery = readDelivery(stored);
+    if (delivery?.state !== "failed" || delivery.person.id !== personId) continue;
+    await context.keyValues.replace(
+      stored,
+      deliveryValue({ ...delivery, expires: 0, attempts: 0 }),
+    );
+  }
+}

@@ -1,0 +1,350 @@
+import { isRhythmAllowed } from "#domain/caseDue.ts";
+import type { Actor, ChangeAction } from "#domain/change.ts";
+import {
+  type Entry,
+  type EntryNo,
+  type EntryValues,
+  type FieldValue,
+  riskClassOf,
+} from "#domain/entry.ts";
+import { INTAKE_FIELDS } from "#domain/fields.ts";
+import {
+  defaultValues,
+  type FieldProblems,
+  missingFields,
+  parseValues,
+  withValues,
+} from "#domain/intake.ts";
+import { operationStatusProblems } from "#domain/operationStatus.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import {
+  editableFields,
+  isCoordinator,
+  mayReportVersion,
+  relationTo,
+  type Viewer,
+} from "#domain/roles.ts";
+import { sameVersion } from "#domain/version.ts";
+import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
+import { openDueCase, settleCase } from "./caseOpening.ts";
+import { caseToRecord, recordToCase } from "./caseRecord.ts";
+import type { Settled } from "./chronicle.ts";
+import { dayAt } from "./clock.ts";
+import type { Context, OrgUnit } from "./context.ts";
+import { entryToRecord, recordToEntry } from "./entryRecord.ts";
+import type { Acting, RegisterCommands, StoredEntry, VersionReport } from "./register.ts";
+
+const SCHEMA_VERSION = "1";
+const TRIES = 5;
+/** What may be reported; a suspension or a retirement is a later step. */
+const REPORTABLE = ["planned", "pilot", "productive"];
+const REPORT_FIELDS: ReadonlySet<string> = new Set([
+  ...INTAKE_FIELDS.map((field) => field.key),
+  "deputyId",
+  "deputyName",
+]);
+
+type EntryCommands = Pick<RegisterCommands, "reportEntry" | "editEntry" | "reportVersion">;
+type Edited = Awaited<ReturnType<EntryCommands["editEntry"]>>;
+type Changes = Readonly<Record<string, FieldValue | null>>;
+
+export function entryCommands(context: Context): EntryCommands {
+  return {
+    async reportEntry(input, acting) {
+      const parsed = parseValues(input, REPORT_FIELDS);
+      if (!parsed.ok) return err({ fields: parsed.problem });
+      const owner = parsed.value.ownerId ?? acting.viewer.person.id;
+      const completed = await complete(context, { ...parsed.value, ownerId: owner });
+      if (!completed.ok) return err({ fields: completed.problem });
+      const values = withValues(defaultValues(), completed.value);
+      const missing = missingFields(values);
+      if (Object.keys(missing).length > 0) return err({ fields: missing });
+      if (!REPORTABLE.includes(values.operationStatus ?? "")) {
+        return err({ fields: { operationStatus: "notAllowed" } });
+      }
+      const created = await createEntry(context, values, acting);
+      if (!created.ok) return created;
+      await openDueCase(context, created.value.no);
+      context.wake();
+      return ok(context.replica.entry(created.value.no) ?? created.value);
+    },
+
+    async editEntry(no, input, acting) {
+      const { correction = false, reason } = input;
+      if (correction && !isCoordinator(acting.viewer)) return err("forbidden");
+      if (correction && (reason ?? "") === "") return err("reasonMissing");
+      const edited = await context.withLock<Edited>(no, async () => {
+        const settled = await settleEntry(context, no);
+        if (settled === undefined) return err("notFound");
+        const entry = recordToEntry(settled.record, settled.revision);
+        const writable = new Set<string>(editableFields(entry, acting.viewer));
+        if (writable.size === 0) return err("forbidden");
+        const parsed = parseValues(input.values, writable);
+        if (!parsed.ok) return err({ fields: parsed.problem });
+        if (settled.item.eTag !== input.eTag) {
+          return err({ changed: currentValues(entry, parsed.value), eTag: settled.item.eTag });
+        }
+        const completed = await complete(context, parsed.value);
+        if (!completed.ok) return err({ fields: completed.problem });
+        const next = nextEntry(context, entry, completed.value, correction);
+        const problems = editProblems(entry, next.values, acting.viewer);
+        if (Object.keys(problems).length > 0) return err({ fields: problems });
+        if (correction)
+          await correctRunningCase(context, entry, next.values.version, acting, reason);
+        return writeEntry(context, settled, next, acting, {
+          action: correction ? "versionCorrected" : versionAction(entry, next),
+          reason,
+        });
+      });
+      return edited.ok ? ok(await finish(context, no, edited.value)) : edited;
+    },
+
+    async reportVersion(no, report, acting) {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const reported = await context.withLock(no, () => reportOnce(context, no, report, acting));
+        if (reported.ok) return ok(await finish(context, no, reported.value));
+        if (reported.problem !== "changedMeanwhile") return reported;
+      }
+      return err("changedMeanwhile");
+    },
+  };
+}
+
+async function reportOnce(
+  context: Context,
+  no: EntryNo,
+  report: VersionReport,
+  acting: Acting,
+): ReturnType<EntryCommands["reportVersion"]> {
+  const settled = await settleEntry(context, no);
+  if (settled === undefined) return err("notFound");
+  const entry = recordToEntry(settled.record, settled.revision);
+  const byApplication = acting.viewer.roles.includes("Version.Report");
+  if (!byApplication && !mayReportVersion(entry, acting.viewer)) return err("forbidden");
+  const parsed = parseValues({ version: report.version }, new Set(["version"]));
+  if (!parsed.ok) return err({ fields: parsed.problem });
+  if (typeof parsed.value.version !== "string") return err({ fields: { version: "required" } });
+  if (sameVersion(entry.values.version ?? "", parsed.value.version)) return err("noChange");
+  const next = nextEntry(
+    context,
+    entry,
+    {
+      version: parsed.value.version,
+      versionSince: report.liveSince ?? null,
+      versionPlannedFor: report.plannedFor ?? null,
+      versionNotesUrl: report.notesUrl ?? null,
+    },
+    false,
+  );
+  return writeEntry(context, settled, next, acting, { action: "versionReported" });
+}
+
+async function finish(context: Context, no: EntryNo, written: StoredEntry): Promise<StoredEntry> {
+  await openDueCase(context, no);
+  context.wake();
+  return context.replica.entry(no) ?? written;
+}
+
+async function settleEntry(context: Context, no: EntryNo): Promise<Settled | undefined> {
+  const item = context.replica.entryItem(no);
+  return item === undefined ? undefined : context.entries.settle(item.id);
+}
+
+async function writeEntry(
+  context: Context,
+  settled: Settled,
+  next: Entry,
+  acting: Acting,
+  note: { readonly action: ChangeAction; readonly reason?: string | undefined },
+): Promise<Result<StoredEntry, "changedMeanwhile" | "noChange" | "tooLong" | "notFound">> {
+  const entry = recordToEntry(settled.record, settled.revision);
+  const written = await context.entries.write(settled, entryToRecord(next), {
+    ...note,
+    actor: actorIn(entry, acting.viewer),
+    channel: acting.channel,
+  });
+  if (!written.ok) {
+    if (written.problem === "gone") return err("notFound");
+    return err(written.problem === "notUnique" ? "changedMeanwhile" : written.problem);
+  }
+  const { item, revision } = written.value;
+  return ok({ ...next, revision, eTag: item.eTag, webUrl: item.webUrl });
+}
+
+/** The entry after a change; a changed version gets the change's revision, a corrected one keeps its own. */
+function nextEntry(context: Context, entry: Entry, changes: Changes, correction: boolean): Entry {
+  const values = withValues(entry.values, changes);
+  const isNew = !sameVersion(entry.values.version ?? "", values.version ?? "") && !correction;
+  const today = dayAt(context.now());
+  if (!isNew) return { ...entry, values: withStatusDates(entry.values, values, today) };
+  return {
+    ...entry,
+    versionRevision: entry.revision + 1,
+    values: withValues(withStatusDates(entry.values, values, today), {
+      versionSince: changes.versionSince ?? (changes.versionPlannedFor ? null : today),
+      versionPlannedFor: changes.versionPlannedFor ?? null,
+      versionNotesUrl: changes.versionNotesUrl ?? null,
+    }),
+  };
+}
+
+function withStatusDates(before: EntryValues, after: EntryValues, today: string): EntryValues {
+  if (before.operationStatus === after.operationStatus) return after;
+  if (after.operationStatus === "suspended") {
+    return withValues(after, {
+      suspendedSince: today,
+      suspensionReason: after.suspensionReason ?? "owner",
+    });
+  }
+  return withValues(after, { suspendedSince: null, suspensionReason: null });
+}
+
+function versionAction(entry: Entry, next: Entry): ChangeAction {
+  return entry.versionRevision === next.versionRevision ? "edited" : "versionReported";
+}
+
+function editProblems(entry: Entry, next: EntryValues, viewer: Viewer): FieldProblems {
+  const rhythm = UPDATE_RHYTHMS.find((one) => one === next.updateRhythm) ?? "each";
+  return {
+    ...Object.fromEntries(
+      Object.entries(missingFields(next)).filter(([key]) => entry.values[asKey(key)] !== undefined),
+    ),
+    ...operationStatusProblems(entry, next, isCoordinator(viewer)),
+    ...(isRhythmAllowed(rhythm, riskClassOf(entry)) ? {} : { updateRhythm: "notAllowed" as const }),
+  };
+}
+
+function asKey(key: string): keyof EntryValues {
+  const field = INTAKE_FIELDS.find((one) => one.key === key);
+  if (field === undefined) throw new Error(`${key} is no intake field`);
+  return field.key;
+}
+
+function currentValues(entry: Entry, wanted: Changes): Changes {
+  return Object.fromEntries(
+    Object.keys(wanted).map((key) => [
+      key,
+      Object.entries(entry.values).find(([k]) => k === key)?.[1] ?? null,
+    ]),
+  );
+}
+
+/** Fills in what follows from an input: names of people from the directory, the office's name from the settings. */
+async function complete(
+  context: Context,
+  changes: Changes,
+): Promise<Result<Changes, FieldProblems>> {
+  const completed: Record<string, FieldValue | null> = { ...changes };
+  const problems: Record<string, "notAChoice"> = {};
+  for (const role of ["owner", "deputy"]) {
+    const id = changes[`${role}Id`];
+    delete completed[`${role}Name`];
+    if (id === null) completed[`${role}Name`] = null;
+    if (typeof id !== "string") continue;
+    const person = await context.people.person(id);
+    if (person?.active === true) completed[`${role}Name`] = person.name;
+    else problems[`${role}Id`] = "notAChoice";
+  }
+  if (typeof changes.orgUnitId === "string") {
+    const unit = context.settings.orgUnits.find(({ id }) => id === changes.orgUnitId);
+    if (unit === undefined) problems.orgUnitId = "notAChoice";
+    else Object.assign(completed, unitValues(unit));
+  }
+  return Object.keys(problems).length === 0 ? ok(completed) : err(problems);
+}
+
+function unitValues(unit: OrgUnit): Changes {
+  return {
+    orgUnitName: unit.name,
+    departmentName: unit.department,
+    headOfOfficeId: unit.headId ?? null,
+  };
+}
+
+async function createEntry(
+  context: Context,
+  values: EntryValues,
+  acting: Acting,
+): Promise<Result<StoredEntry, "tooLong" | "changedMeanwhile">> {
+  const today = dayAt(context.now());
+  const no = await claimNumber(context, today.slice(0, 4));
+  const inUse = values.operationStatus !== "planned";
+  const entry: Entry = {
+    no,
+    revision: 1,
+    versionRevision: 1,
+    values: withValues(values, {
+      registerNo: no,
+      createdOn: today,
+      reportedInUse: inUse,
+      withoutOwner: false,
+      evaluationStatus: "submitted",
+      riskClass: "unclear",
+      publicationStatus: "notIntended",
+      schemaVersion: SCHEMA_VERSION,
+      versionSince: inUse ? (partialToDay(values.startDate) ?? null) : null,
+    }),
+  };
+  const created = await context.entries.create(entryToRecord(entry), {
+    action: "created",
+    actor: actorIn(entry, acting.viewer),
+    channel: acting.channel,
+  });
+  if (!created.ok) return err(created.problem === "notUnique" ? "changedMeanwhile" : "tooLong");
+  const { item } = created.value;
+  return ok({ ...entry, eTag: item.eTag, webUrl: item.webUrl });
+}
+
+function partialToDay(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined;
+}
+
+/** The next free number of the year, claimed for ever: a deleted entry does not free it. */
+async function claimNumber(context: Context, year: string): Promise<EntryNo> {
+  const prefix = `number/ki-${year}-`;
+  const used = context.keyValues
+    .withPrefix(prefix)
+    .map(({ key }) => Number(key.slice(prefix.length)));
+  let next = Math.max(0, ...used.filter(Number.isInteger)) + 1;
+  for (;;) {
+    const serial = String(next).padStart(4, "0");
+    const claim = await context.keyValues.claim(`${prefix}${serial}`, {
+      by: context.instance,
+      at: context.now(),
+    });
+    if (claim.ok) return `KI-${year}-${serial}`;
+    next++;
+  }
+}
+
+/** The running question names the corrected text too; the person asked must not be asked about a typing error. */
+async function correctRunningCase(
+  context: Context,
+  entry: Entry,
+  version: string | undefined,
+  acting: Acting,
+  reason: string | undefined,
+): Promise<void> {
+  const running = context.replica
+    .casesOf(entry.no)
+    .find((one) => one.targetRevision === entry.versionRevision && one.closedOn === null);
+  const settled = running === undefined ? undefined : await settleCase(context, running.key);
+  const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
+  if (settled === undefined || kept === undefined || version === undefined) return;
+  const evaluationCase = { ...kept.evaluationCase, targetVersion: version };
+  await context.cases.write(settled, caseToRecord({ ...kept, evaluationCase }), {
+    action: "versionCorrected",
+    actor: actorIn(entry, acting.viewer),
+    channel: acting.channel,
+    reason,
+  });
+}
+
+/** Who acts, in the role that gives them the right: responsible persons first. */
+export function actorIn(entry: Entry, viewer: Viewer): Actor {
+  const { id, name } = viewer.person;
+  if (id === "system") return { id, name, role: "system" };
+  if (viewer.roles.includes("Version.Report")) return { id, name, role: "itProvider" };
+  const relation = relationTo(entry, id);
+  return { id, name, role: relation ?? (isCoordinator(viewer) ? "coordinator" : "employee") };
+}

@@ -1,0 +1,148 @@
+import type { JsonRecord } from "#domain/change.ts";
+import type { Day } from "#domain/day.ts";
+import { type Entry, entryValues, type FieldValue } from "#domain/entry.ts";
+import { FIELDS } from "#domain/fields.ts";
+import { relationTo } from "#domain/roles.ts";
+import { sameVersion } from "#domain/version.ts";
+import { columnNameOf } from "#sharepoint/columns.ts";
+import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
+import type { ListItem } from "#sharepoint/list.ts";
+import type { Kind } from "./chronicle.ts";
+import type { StoredEntry } from "./register.ts";
+
+const VERSION_REVISION = "VersionRevision";
+const TRACKED = FIELDS.filter((field) => field.derived !== true);
+const ACCEPTED: ReadonlySet<string> = new Set(
+  TRACKED.filter((field) => field.sharepoint === "accepted").map((field) => field.key),
+);
+
+/** The entry as a record whose changes are kept: its values and the revision of its version. */
+export function entryToRecord(entry: Entry): JsonRecord {
+  const values: JsonRecord = Object.fromEntries(
+    TRACKED.flatMap(({ key }) => {
+      const value = entry.values[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  return { ...values, versionRevision: entry.versionRevision };
+}
+
+export function recordToEntry(record: JsonRecord, revision: number): Entry {
+  const values: Record<string, FieldValue> = {};
+  for (const { key } of TRACKED) {
+    const value = record[key];
+    if (isFieldValue(value)) values[key] = value;
+  }
+  const no = record.registerNo;
+  const versionRevision = record.versionRevision;
+  return {
+    no: typeof no === "string" ? no : "",
+    revision,
+    versionRevision: typeof versionRevision === "number" ? versionRevision : 1,
+    values: entryValues(values),
+  };
+}
+
+/** What the list item shows, for reading; undefined for an item that has no register number. */
+export function itemToEntry(item: ListItem): StoredEntry | undefined {
+  const { values } = fieldsToValues(item.fields);
+  const no = values.registerNo;
+  if (typeof no !== "string") return undefined;
+  return {
+    no,
+    revision: numberIn(item, "Revision") ?? 0,
+    versionRevision: numberIn(item, VERSION_REVISION) ?? 1,
+    values: entryValues(values),
+    eTag: item.eTag,
+    webUrl: item.webUrl,
+  };
+}
+
+export function entryChain(no: string): string {
+  return no.toLowerCase();
+}
+
+export function entryKind(today: () => Day): Kind {
+  return {
+    keyColumn: "RegisterNo",
+    chainOf: (item) => {
+      const entry = itemToEntry(item);
+      return entry === undefined ? undefined : entryChain(entry.no);
+    },
+    entryNoOf: (item) => itemToEntry(item)?.no ?? "",
+    read: readRecord,
+    fields: (record, at) => entryFields(record, at),
+    takeOver: (known, seen, item, revision) => takeOverEdit(known, seen, item, revision, today()),
+    editorOf(item, known) {
+      const person = item.modifiedBy;
+      if (person === null) return { id: "sharepoint", name: "SharePoint", role: "system" };
+      const relation = relationTo(recordToEntry(known, 0), person.id);
+      return { ...person, role: relation ?? "admin" };
+    },
+  };
+}
+
+function readRecord(item: ListItem): JsonRecord {
+  const { values } = fieldsToValues(item.fields);
+  const present = TRACKED.flatMap(({ key }) => {
+    const value = values[key];
+    return value === null || value === undefined ? [] : [[key, value]];
+  });
+  const versionRevision = numberIn(item, VERSION_REVISION);
+  return {
+    ...Object.fromEntries(present),
+    ...(versionRevision === undefined ? {} : { versionRevision }),
+  };
+}
+
+function entryFields(record: JsonRecord, at: string): ItemFields {
+  const entry = recordToEntry(record, 0);
+  const versionRevision = record.versionRevision;
+  return {
+    ...valuesToFields({ ...entry.values, changedOn: at.slice(0, 10) }),
+    [VERSION_REVISION]: typeof versionRevision === "number" ? versionRevision : null,
+  };
+}
+
+/** Fields that people may change are taken over and obey the same rules; a new version is due like any other. */
+function takeOverEdit(
+  known: JsonRecord,
+  seen: JsonRecord,
+  item: ListItem,
+  revision: number,
+  today: Day,
+): JsonRecord {
+  const { problems } = fieldsToValues(item.fields);
+  const next: Record<string, JsonRecord[string]> = { ...known };
+  for (const { key, required } of TRACKED) {
+    if (!ACCEPTED.has(key) || key in problems) continue;
+    const value = seen[key];
+    if (value !== undefined && value !== null) next[key] = value;
+    else if (!required) delete next[key];
+  }
+  const [was, is] = [known.version, next.version];
+  if (typeof was === "string" && typeof is === "string" && !sameVersion(was, is)) {
+    next.versionRevision = revision;
+    next.versionSince = today;
+    delete next.versionPlannedFor;
+    delete next.versionNotesUrl;
+  }
+  return next;
+}
+
+function numberIn(item: ListItem, column: string): number | undefined {
+  const value = item.fields[column];
+  return typeof value === "number" ? value : undefined;
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  return typeof value === "string" || typeof value === "boolean" || Array.isArray(value);
+}
+
+/** The columns of an entry that the replica reads. */
+export const ENTRY_COLUMNS: readonly string[] = [
+  ...FIELDS.map(columnNameOf),
+  VERSION_REVISION,
+  "Revision",
+  "LastChange",
+];

@@ -1,0 +1,12 @@
+import type { CaseProblem } from "#domain/caseProblem.ts";
+import type { CardAnswerProblem } from "#domain/triage.ts";
+
+/** Why the register refuses a command: the domain's reasons and those of the lists. */
+export type CommandProblem =
+  | CaseProblem
+  | CardAnswerProblem
+  | "notFound"
+  | "forbidden"
+  | "changedMeanwhile"
+  | "noChange"
+  | "tooLong";

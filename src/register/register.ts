@@ -1,0 +1,162 @@
+import type { Day, Instant } from "#domain/day.ts";
+import type { Entry, EntryNo, FieldValue } from "#domain/entry.ts";
+import type { DecisionKey, Depth, EvaluationCase } from "#domain/evaluationCase.ts";
+import type { FieldProblems } from "#domain/intake.ts";
+import type { Person } from "#domain/person.ts";
+import type { Result } from "#domain/result.ts";
+import type { Viewer } from "#domain/roles.ts";
+import type { CardAnswer } from "#domain/triage.ts";
+import type { Channel, RiskClass } from "#domain/vocabulary.ts";
+import type { Conversation, Delivery } from "./delivery.ts";
+import type { ChainEvent } from "./events.ts";
+import type { CommandProblem } from "./problems.ts";
+
+/** Who acts through which door. */
+export interface Acting {
+  readonly viewer: Viewer;
+  readonly channel: Channel;
+}
+
+/** An entry with the eTag that the next write must name. */
+export interface StoredEntry extends Entry {
+  readonly eTag: string;
+  readonly webUrl: string | null;
+}
+
+export interface CaseInEntry {
+  readonly evaluationCase: EvaluationCase;
+  readonly entry: StoredEntry;
+  /** The evaluated version when the case was asked; what the card shows as the old version. */
+  readonly previousVersion: string | null;
+}
+
+export type Refusal<Extra = never> = CommandProblem | Extra;
+
+export interface VersionReport {
+  readonly version: string;
+  readonly liveSince?: Day | undefined;
+  readonly plannedFor?: Day | undefined;
+  readonly notesUrl?: string | undefined;
+}
+
+/** The running register: reads from the replica, commands and rounds on the lists. */
+export interface Register {
+  readonly reads: RegisterReads;
+  readonly commands: RegisterCommands;
+}
+
+export interface RegisterReads {
+  entries(): readonly StoredEntry[];
+  entry(no: EntryNo): StoredEntry | undefined;
+  /** `<instance>.<n>`: grows with every change this replica has seen. */
+  cursor(): string;
+  /** The entries changed or removed since a cursor of this instance; undefined for any other cursor. */
+  changesSince(cursor: string): { readonly changed: readonly EntryNo[] } | undefined;
+  cases(): readonly CaseInEntry[];
+  case(key: string): CaseInEntry | undefined;
+  casesOf(no: EntryNo): readonly EvaluationCase[];
+  deliveriesOf(caseKey: string): readonly Delivery[];
+  conversation(personId: string): Conversation | undefined;
+  /** The day this person wants to be reminded of the case, if they asked for one. */
+  remindOn(caseKey: string, personId: string): Day | undefined;
+  /** Events of the entry and of its cases, oldest first. Reads the list. */
+  history(no: EntryNo): Promise<readonly ChainEvent[]>;
+  today(): Day;
+  now(): Instant;
+}
+
+type Written<Value, Extra = never> = Promise<Result<Value, CommandProblem | Extra>>;
+
+/** Every command re-reads what it changes, and answers a refusal as a value. Commands wake the round. */
+export interface RegisterCommands {
+  reportEntry(
+    values: Readonly<Record<string, unknown>>,
+    acting: Acting,
+  ): Written<StoredEntry, { readonly fields: FieldProblems }>;
+  editEntry(
+    no: EntryNo,
+    input: {
+      readonly eTag: string;
+      readonly values: Readonly<Record<string, unknown>>;
+      readonly reason?: string | undefined;
+      readonly correction?: boolean | undefined;
+    },
+    acting: Acting,
+  ): Written<
+    StoredEntry,
+    | { readonly fields: FieldProblems }
+    | { readonly changed: Readonly<Record<string, FieldValue | null>>; readonly eTag: string }
+  >;
+  reportVersion(
+    no: EntryNo,
+    report: VersionReport,
+    acting: Acting,
+  ): Written<StoredEntry, { readonly fields: FieldProblems }>;
+  answerCase(
+    caseKey: string,
+    input: { readonly targetRevision: number; readonly answer: CardAnswer },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  answerQuery(caseKey: string, text: string, acting: Acting): Written<CaseInEntry>;
+  reportNotMine(
+    caseKey: string,
+    input: { readonly targetRevision: number; readonly namedName?: string | undefined },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  /** Asks the same person again on that day; changes nothing in the case. */
+  remindLater(caseKey: string, on: Day, acting: Acting): Written<CaseInEntry>;
+  decideCase(
+    caseKey: string,
+    input: {
+      readonly revision: number;
+      readonly decision: DecisionKey;
+      readonly reason: string;
+      readonly riskClass?: RiskClass | undefined;
+      readonly validUntil?: Day | undefined;
+    },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  askQuery(
+    caseKey: string,
+    input: { readonly revision: number; readonly text: string },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  /** Without `depth` the coordinator confirms the answer before the period ends. */
+  objectToAnswer(
+    caseKey: string,
+    input: {
+      readonly revision: number;
+      readonly depth?: Depth | undefined;
+      readonly reason?: string | undefined;
+    },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  extendCase(
+    caseKey: string,
+    input: { readonly revision: number; readonly workingDays: number; readonly reason: string },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  withdrawCase(
+    caseKey: string,
+    input: { readonly revision: number; readonly reason: string },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  reassign(
+    caseKey: string,
+    input: {
+      readonly revision: number;
+      readonly owner: Person;
+      readonly deputy?: Person | undefined;
+      readonly reason: string;
+    },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  rememberConversation(conversation: Conversation): Promise<void>;
+  forgetConversation(personId: string): Promise<void>;
+  /** The copy that was pressed becomes the known one of its delivery. */
+  adoptCopy(
+    caseKey: string,
+    personId: string,
+    copy: { readonly conversationId: string; readonly activityId: string },
+  ): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import type { Change, Json } from "#domain/change.ts";
+import { FIELDS } from "#domain/fields.ts";
+import { changeSchema } from "./changeSchema.ts";
+
+/** The salt and the texts behind the seals of one event; erasing them makes the persons unrecoverable. */
+export interface Persons {
+  readonly salt: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+const PERSONAL_FIELDS: ReadonlySet<string> = new Set(
+  FIELDS.filter((field) => field.personal === true).map((field) => field.key),
+);
+const PERSONAL_KEYS = ["namedId", "namedName"];
+const SEAL = /^p:[0-9a-f]{32}$/;
+
+/**
+ * Replaces every person in a change by a commitment (a salted hash), so that the hash chain holds without them.
+ * Persons are the texts of personal fields and every object with an `id` and a `name`.
+ */
+export function seal(change: Change): { readonly sealed: Json; readonly persons: Persons } {
+  const texts: Record<string, string> = {};
+  const hide = (text: string): string => {
+    const token = `p:${createHash("sha256").update(`${change.salt}|${text}`).digest("hex").slice(0, 32)}`;
+    texts[token] = text;
+    return token;
+  };
+  const { salt, ...rest } = change;
+  const sealed = {
+    ...rest,
+    actor: { ...change.actor, id: hide(change.actor.id), name: hide(change.actor.name) },
+    changes: change.changes.map(({ field, before, after }) => ({
+      field,
+      before: sealJson(before, PERSONAL_FIELDS.has(field), hide),
+      after: sealJson(after, PERSONAL_FIELDS.has(field), hide),
+    })),
+  };
+  return { sealed, persons: { salt, texts } };
+}
+
+/** The change as it was; without the persons the seals stay in place of the texts. */
+export function unseal(data: string, persons: Persons | null): Change {
+  const raw: unknown = JSON.parse(data, (_key, value: unknown) =>
+    typeof value === "string" && SEAL.test(value) ? (persons?.texts[value] ?? value) : value,
+  );
+  const record = typeof raw === "object" && raw !== null ? raw : {};
+  return changeSchema.parse({ reason: null, ...record, salt: persons?.salt ?? "" });
+}
+
+function sealJson(value: Json, personal: boolean, hide: (text: string) => string): Json {
+  if (typeof value === "string") return personal ? hide(value) : value;
+  if (value === null || typeof value !== "object") return value;
+  if (isArray(value)) return value.map((item) => sealJson(item, personal, hide));
+  const isPerson = typeof value.id === "string" && typeof value.name === "string";
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => {
+      const hidden = (isPerson && (key === "id" || key === "name")) || PERSONAL_KEYS.includes(key);
+      return [key, sealJson(part, hidden, hide)];
+    }),
+  );
+}
+
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,125 @@
+import { FIELDS, type Field } from "#domain/fields.ts";
+
+/** A column of a SharePoint list. `note` is a multi-line text; only the others can be indexed. */
+export interface Column {
+  /** The API name, fixed at creation. */
+  readonly name: string;
+  /** What the list shows to people. */
+  readonly displayName: string;
+  readonly kind: "text" | "note" | "number" | "boolean";
+  readonly indexed?: true;
+  readonly unique?: true;
+}
+
+export interface ListDefinition {
+  readonly displayName: string;
+  readonly columns: readonly Column[];
+}
+
+/** SharePoint's limit for a single line of text. */
+const LINE_LENGTH = 255;
+
+/** Looked up by key in SharePoint, or useful to a person who filters the list by hand. */
+const INDEXED = ["orgUnitId", "ownerId", "deputyId", "operationStatus", "riskClass"];
+
+/** `Title` is the column every generic list brings; the others are named after their field. */
+export function columnNameOf(field: Field): string {
+  return field.key.charAt(0).toUpperCase() + field.key.slice(1);
+}
+
+export function isNote(field: Field): boolean {
+  if (field.kind === "list") return true;
+  return (
+    (field.kind === "longText" || field.kind === "text") &&
+    (field.maxLength ?? LINE_LENGTH) > LINE_LENGTH
+  );
+}
+
+const key = (name: string, displayName: string): Column => ({
+  name,
+  displayName,
+  kind: "text",
+  indexed: true,
+  unique: true,
+});
+const indexed = (name: string, displayName: string): Column => ({
+  name,
+  displayName,
+  kind: "text",
+  indexed: true,
+});
+const line = (name: string, displayName: string): Column => ({ name, displayName, kind: "text" });
+const note = (name: string, displayName: string): Column => ({ name, displayName, kind: "note" });
+const number = (name: string, displayName: string): Column => ({
+  name,
+  displayName,
+  kind: "number",
+});
+
+function columnOf(field: Field): Column {
+  const name = columnNameOf(field);
+  const displayName = field.label.de;
+  if (field.key === "registerNo") return key(name, displayName);
+  if (field.kind === "boolean") return { name, displayName, kind: "boolean" };
+  if (isNote(field)) return note(name, displayName);
+  return INDEXED.includes(field.key) ? indexed(name, displayName) : line(name, displayName);
+}
+
+/** What every changing item carries: the number of its last change, and the change itself. */
+const CHANGE_COLUMNS = [
+  number("Revision", "Änderungsnummer"),
+  note("LastChange", "Letzte Änderung (JSON)"),
+] as const;
+
+export const ENTRIES_LIST: ListDefinition = {
+  displayName: "KI-Register",
+  columns: [
+    ...FIELDS.map(columnOf),
+    number("VersionRevision", "Änderungsnummer der Version"),
+    ...CHANGE_COLUMNS,
+  ],
+};
+
+export const CASES_LIST: ListDefinition = {
+  displayName: "KI-Register Bewertungen",
+  columns: [
+    key("CaseKey", "Vorgang"),
+    key("CauseKey", "Anlass"),
+    key("RunningKey", "Laufend für"),
+    indexed("EntryNo", "Registernummer"),
+    indexed("State", "Stand"),
+    line("Due", "Fällig am"),
+    line("TargetVersion", "Zu bewertende Version"),
+    note("Data", "Inhalt (JSON)"),
+    ...CHANGE_COLUMNS,
+  ],
+};
+
+export const EVENTS_LIST: ListDefinition = {
+  displayName: "KI-Register Protokoll",
+  columns: [
+    key("EventKey", "Ereignis"),
+    indexed("ChainKey", "Kette"),
+    indexed("EntryNo", "Registernummer"),
+    line("Action", "Handlung"),
+    line("ChangeId", "Änderung"),
+    line("Digest", "Prüfsumme des Standes"),
+    line("PreviousHash", "Prüfsumme davor"),
+    line("Hash", "Prüfsumme"),
+    note("Data", "Inhalt (JSON)"),
+    note("Persons", "Personen (löschbar, JSON)"),
+  ],
+};
+
+export const SYSTEM_LIST: ListDefinition = {
+  displayName: "KI-Register System",
+  columns: [key("Key", "Schlüssel"), note("Value", "Wert (JSON)")],
+};
+
+export const LISTS = {
+  entries: ENTRIES_LIST,
+  cases: CASES_LIST,
+  events: EVENTS_LIST,
+  system: SYSTEM_LIST,
+} as const;
+export type ListName = keyof typeof LISTS;

@@ -1,0 +1,56 @@
+import type { EntryValues, FieldValue } from "#domain/entry.ts";
+import { FIELDS, type Field } from "#domain/fields.ts";
+import { type FieldProblem, parseFieldValue } from "#domain/fieldValue.ts";
+import { columnNameOf } from "./columns.ts";
+
+export type ItemFields = Readonly<Record<string, string | number | boolean | null>>;
+
+const SEPARATOR = "; ";
+
+/** The columns of an entry's values; an empty field is null, so that a change clears it. */
+export function valuesToFields(values: EntryValues): ItemFields {
+  return Object.fromEntries(
+    FIELDS.map((field) => [columnNameOf(field), encode(field, values[field.key])]),
+  );
+}
+
+/** Reads an item's columns; a value broken by hand is named, not lost: the caller decides what happens to it. */
+export function fieldsToValues(fields: Readonly<Record<string, unknown>>): {
+  readonly values: Readonly<Record<string, FieldValue | null>>;
+  readonly problems: Readonly<Record<string, FieldProblem>>;
+} {
+  const values: Record<string, FieldValue | null> = {};
+  const problems: Record<string, FieldProblem> = {};
+  for (const field of FIELDS) {
+    const parsed = parseFieldValue(field, decode(field, fields[columnNameOf(field)]));
+    if (parsed.ok) values[field.key] = parsed.value;
+    else problems[field.key] = parsed.problem;
+  }
+  return { values, problems };
+}
+
+function encode(field: Field, value: FieldValue | undefined): string | boolean | null {
+  if (value === undefined) return null;
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  return field.kind === "multiChoice" ? value.join(SEPARATOR) : JSON.stringify(value);
+}
+
+function decode(field: Field, stored: unknown): unknown {
+  if (stored === undefined || stored === null || stored === "") return null;
+  if (typeof stored !== "string") return stored;
+  if (field.kind === "multiChoice")
+    return stored
+      .split(";")
+      .map((part) => part.trim())
+      .filter(Boolean);
+  return field.kind === "list" ? parseJson(stored) : stored;
+}
+
+/** A list that is no JSON any more stays a text, which no list field accepts. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

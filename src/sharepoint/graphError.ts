@@ -1,0 +1,44 @@
+import { GraphClientError } from "@microsoft/microsoft-graph-client";
+import { z } from "zod";
+
+const errorBody = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string().optional(),
+    innerError: z.object({ "request-id": z.string().optional() }).optional(),
+  }),
+});
+
+/** An answer of Graph that nobody expected; says which request failed and how, never the token. */
+export class GraphError extends GraphClientError {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly graphCode: string;
+  readonly requestId: string | null;
+
+  constructor(
+    method: string,
+    path: string,
+    response: { status: number; headers: Headers; body: unknown },
+  ) {
+    const parsed = errorBody.safeParse(response.body);
+    const code = parsed.success ? parsed.data.error.code : "unknown";
+    const text = parsed.success ? (parsed.data.error.message ?? "") : "";
+    super(`Graph ${method} ${path}: ${response.status} ${code} ${text}`.trim());
+    this.name = "GraphError";
+    this.method = method;
+    this.path = path;
+    this.status = response.status;
+    this.graphCode = code;
+    this.requestId =
+      response.headers.get("request-id") ??
+      (parsed.success ? (parsed.data.error.innerError?.["request-id"] ?? null) : null);
+  }
+}
+
+/** The message of a Graph error body, for the few cases told apart by it. */
+export function errorMessageOf(body: unknown): string {
+  const parsed = errorBody.safeParse(body);
+  return parsed.success ? (parsed.data.error.message ?? "") : "";
+}

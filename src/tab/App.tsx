@@ -1,0 +1,141 @@
+import {
+  FluentProvider,
+  makeStyles,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+} from "@fluentui/react-components";
+import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import type { Language } from "#texts/language.ts";
+import { type Api, ApiProblem } from "./api.ts";
+import { meQuery, seesCases } from "./data.ts";
+import { MainNavigation } from "./MainNavigation.tsx";
+import type { Navigation, Place } from "./navigation.ts";
+import { RegisterPage } from "./register/RegisterPage.tsx";
+import type { RegisterStore } from "./registerStore.ts";
+import { SessionProvider, usePlace, useSession } from "./session.tsx";
+import { Boundary } from "./shared/Boundary.tsx";
+import { Loading } from "./shared/Loading.tsx";
+import { Notice } from "./shared/Notice.tsx";
+import type { TeamsHost } from "./teamsHost.ts";
+import { tabMessages } from "./texts.ts";
+
+const EntryPage = lazy(async () => ({
+  default: (await import("./entry/EntryPage.tsx")).EntryPage,
+}));
+const ReportPage = lazy(async () => ({
+  default: (await import("./report/ReportPage.tsx")).ReportPage,
+}));
+const TasksPage = lazy(async () => ({
+  default: (await import("./tasks/TasksPage.tsx")).TasksPage,
+}));
+const CasesPage = lazy(async () => ({
+  default: (await import("./cases/CasesPage.tsx")).CasesPage,
+}));
+
+const THEMES: Readonly<Record<string, typeof teamsLightTheme>> = {
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+const useStyles = makeStyles({
+  app: { minHeight: "100dvh", backgroundColor: tokens.colorNeutralBackground3 },
+  main: {
+    maxWidth: "1400px",
+    marginInline: "auto",
+    padding: tokens.spacingHorizontalL,
+    boxSizing: "border-box",
+    "@media (max-width: 639px)": { padding: tokens.spacingHorizontalS },
+  },
+});
+
+interface AppProps {
+  readonly host: TeamsHost;
+  readonly language: Language;
+  readonly client: QueryClient;
+  readonly api: Api;
+  readonly store: RegisterStore;
+  readonly navigation: Navigation;
+}
+
+/** The tab: theme, session and the page of the current place. */
+export function App(props: AppProps) {
+  const { host, language, client } = props;
+  const styles = useStyles();
+  const theme = useSyncExternalStore(host.onTheme, host.theme);
+  const { faces } = tabMessages(language);
+  useEffect(() => host.ready(), [host]);
+  return (
+    <FluentProvider theme={THEMES[theme] ?? teamsLightTheme} className={styles.app}>
+      <Boundary
+        fallback={(reset) => (
+          <Notice
+            level={1}
+            tone="danger"
+            title={faces.failed}
+            text={tabMessages(language).problems.internal}
+            action={{ label: faces.retry, run: reset }}
+          />
+        )}
+      >
+        <QueryClientProvider client={client}>
+          <SignedIn {...props} />
+        </QueryClientProvider>
+      </Boundary>
+    </FluentProvider>
+  );
+}
+
+function SignedIn({ language, api, store, navigation }: AppProps) {
+  const styles = useStyles();
+  const messages = tabMessages(language);
+  const me = useQuery(meQuery(api));
+  if (me.isPending) return <Loading label={messages.faces.loading} />;
+  if (me.data === undefined) {
+    const code = me.error instanceof ApiProblem ? me.error.code : "internal";
+    return (
+      <main className={styles.main}>
+        <Notice
+          level={1}
+          tone="danger"
+          title={messages.faces.failed}
+          text={messages.problems[code]}
+          action={{ label: messages.faces.retry, run: () => void me.refetch() }}
+        />
+      </main>
+    );
+  }
+  return (
+    <SessionProvider session={{ me: me.data, language, messages, api, store, navigation }}>
+      <MainNavigation />
+      <main className={styles.main}>
+        <Suspense fallback={<Loading label={messages.faces.loading} />}>
+          <CurrentPage />
+        </Suspense>
+      </main>
+    </SessionProvider>
+  );
+}
+
+function CurrentPage() {
+  const { navigation, me } = useSession();
+  return pageOf(usePlace(navigation), seesCases(me));
+}
+
+function pageOf(place: Place, coordinator: boolean) {
+  switch (place.page) {
+    case "register":
+      return <RegisterPage filter={place.filter} sort={place.sort} />;
+    case "entry":
+      return <EntryPage key={place.no} no={place.no} />;
+    case "report":
+      return <ReportPage />;
+    case "tasks":
+      return <TasksPage />;
+    case "cases":
+      return coordinator ? <CasesPage caseKey={place.caseKey} /> : <TasksPage />;
+  }
+}

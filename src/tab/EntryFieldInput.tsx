@@ -1,0 +1,79 @@
+import { useQuery } from "@tanstack/react-query";
+import type { FieldValue } from "#domain/entry.ts";
+import type { Field } from "#domain/fields.ts";
+import type { FieldProblem } from "#domain/fieldValue.ts";
+import { registerQuery } from "./data.ts";
+import { PersonPicker } from "./PersonPicker.tsx";
+import { useData, useSession } from "./session.tsx";
+import { FieldInput } from "./shared/FieldInput.tsx";
+
+/** What a form holds, as typed; the domain reads it when it is sent. */
+export type FormValues = Readonly<Record<string, FieldValue | null>>;
+
+/** The input of an entry's field: offices and people are chosen, everything else follows the field table. */
+export function EntryFieldInput(props: {
+  readonly field: Field;
+  readonly values: FormValues;
+  readonly required: boolean;
+  readonly problem: FieldProblem | undefined;
+  readonly onChange: (changes: FormValues) => void;
+}) {
+  const { me, messages, language } = useSession();
+  const { field, values, required, onChange } = props;
+  const problem = props.problem === undefined ? undefined : messages.problems.field[props.problem];
+  const platforms = usePlatforms(field.key === "parentId");
+  if (field.key === "ownerId" || field.key === "deputyId") {
+    const name = field.key === "ownerId" ? "ownerName" : "deputyName";
+    const isOwner = field.key === "ownerId";
+    return (
+      <PersonPicker
+        label={isOwner ? messages.person.owner : messages.person.deputy}
+        {...(isOwner ? { hint: messages.person.ownerHint } : {})}
+        person={personIn(values[field.key], values[name])}
+        optional={!isOwner}
+        problem={problem}
+        onChange={(person) =>
+          onChange({ [field.key]: person?.id ?? null, [name]: person?.name ?? null })
+        }
+      />
+    );
+  }
+  const { pleaseChoose } = messages.faces;
+  return (
+    <FieldInput
+      field={field.key === "orgUnitId" ? { ...field, label: ORG_UNIT } : field}
+      value={values[field.key]}
+      required={required}
+      problem={problem}
+      language={language}
+      texts={{ ...messages.field, pleaseChoose }}
+      options={
+        field.key === "orgUnitId"
+          ? me.orgUnits.map(({ id, name }) => ({ key: id, label: name }))
+          : undefined
+      }
+      suggestions={platforms}
+      onChange={(value) => onChange({ [field.key]: value })}
+    />
+  );
+}
+
+/** The office is chosen by its name; its id is nothing that people see. */
+const ORG_UNIT = {
+  de: "Amt, Referat oder Eigenbetrieb",
+  en: "Office",
+};
+
+function usePlatforms(wanted: boolean) {
+  const { api, store, client } = useData();
+  const register = useQuery({ ...registerQuery(api, store, client), enabled: wanted });
+  if (!wanted) return undefined;
+  return (register.data?.rows ?? []).map(({ no, values }) => ({
+    key: no,
+    label: values.title ?? no,
+  }));
+}
+
+function personIn(id: FieldValue | null | undefined, name: FieldValue | null | undefined) {
+  return typeof id === "string" ? { id, name: typeof name === "string" ? name : id } : null;
+}

@@ -1,0 +1,65 @@
+import { Badge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { seesCases, tasksQuery } from "./data.ts";
+import { type Place, REGISTER_PLACE } from "./navigation.ts";
+import { usePlace, useSession } from "./session.tsx";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { flexWrap: "wrap" },
+  count: { marginInlineStart: tokens.spacingHorizontalXS },
+});
+
+const PLACES: Readonly<Record<string, Place>> = {
+  register: REGISTER_PLACE,
+  tasks: { page: "tasks" },
+  cases: { page: "cases", caseKey: null },
+};
+
+/** The areas of the tab; an entry and the report form belong to the register. */
+export function MainNavigation() {
+  const styles = useStyles();
+  const { api, me, messages, navigation } = useSession();
+  const { page } = usePlace(navigation);
+  const tasks = useQuery(tasksQuery(api));
+  const open = tasks.data?.cases.length ?? 0;
+  const { nav } = messages;
+  const selected = page === "tasks" || page === "cases" ? page : "register";
+  return (
+    <nav className={styles.bar} aria-label={nav.label}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={selected}
+        onTabSelect={(_, { value }) => {
+          const place = PLACES[String(value)];
+          if (place !== undefined) navigation.go(place);
+        }}
+      >
+        <Tab value="register">{nav.register}</Tab>
+        <Tab value="tasks">
+          {nav.tasks}
+          {open > 0 && (
+            <Badge className={styles.count} color="danger" aria-label={nav.tasksCount(open)}>
+              {open}
+            </Badge>
+          )}
+        </Tab>
+        {seesCases(me) && <Tab value="cases">{nav.cases}</Tab>}
+      </TabList>
+      {me.demo && (
+        <Badge appearance="outline" color="informative">
+          {nav.demo}
+        </Badge>
+      )}
+    </nav>
+  );
+}

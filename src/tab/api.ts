@@ -1,0 +1,150 @@
+import { z } from "zod";
+import {
+  type AnswerInput,
+  type Cases,
+  type CaseView,
+  casesSchema,
+  caseViewSchema,
+  type DecideInput,
+  type ExtendInput,
+  type ObjectInput,
+  type QueryInput,
+  type ReassignInput,
+  type WithdrawInput,
+} from "#contract/case.ts";
+import {
+  type EditEntryInput,
+  type EntryView,
+  entryViewSchema,
+  type ReportEntryInput,
+  type ReportVersionInput,
+} from "#contract/entry.ts";
+import { type ExportInput, type ExportResult, exportResultSchema } from "#contract/export.ts";
+import { type History, historySchema } from "#contract/history.ts";
+import { type Me, meSchema } from "#contract/me.ts";
+import { type ProblemCode, problemSchema } from "#contract/problem.ts";
+import { type RegisterSnapshot, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import type { Person } from "#domain/person.ts";
+
+/** A refused or failed request; `texts` has the sentence for its code. Status 0: nobody answered. */
+export class ApiProblem extends Error {
+  readonly code: ProblemCode;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly status: number;
+
+  constructor(code: ProblemCode, details: Readonly<Record<string, unknown>>, status: number) {
+    super(`The register answered ${status} ${code}`);
+    this.name = "ApiProblem";
+    this.code = code;
+    this.details = details;
+    this.status = status;
+  }
+}
+
+/** What a coordinator or an owner does to a case, by the last part of its route. */
+export type CaseCommand =
+  | { readonly kind: "answer"; readonly input: AnswerInput }
+  | { readonly kind: "decide"; readonly input: DecideInput }
+  | { readonly kind: "query"; readonly input: QueryInput }
+  | { readonly kind: "object"; readonly input: ObjectInput }
+  | { readonly kind: "extend"; readonly input: ExtendInput }
+  | { readonly kind: "withdraw"; readonly input: WithdrawInput }
+  | { readonly kind: "reassign"; readonly input: ReassignInput };
+
+/** The register's API as the tab uses it; every answer is parsed by the contract. */
+export interface Api {
+  me(): Promise<Me>;
+  register(since: string | undefined): Promise<RegisterSnapshot>;
+  entry(no: string): Promise<EntryView>;
+  history(no: string): Promise<History>;
+  reportEntry(input: ReportEntryInput): Promise<EntryView>;
+  editEntry(no: string, eTag: string, input: EditEntryInput): Promise<EntryView>;
+  reportVersion(no: string, input: ReportVersionInput): Promise<EntryView>;
+  cases(): Promise<Cases>;
+  tasks(): Promise<Cases>;
+  commandCase(key: string, command: CaseCommand): Promise<CaseView>;
+  people(search: string): Promise<readonly Person[]>;
+  createExport(input: ExportInput): Promise<ExportResult>;
+}
+
+const peopleSchema = z.object({
+  people: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+
+/** `getToken` gives the access token of the signed-in person, freshly for every request. */
+export function createApi(getToken: () => Promise<string>): Api {
+  const get = <T>(schema: z.ZodType<T>, path: string) => send(schema, "GET", path);
+  const post = <T>(schema: z.ZodType<T>, path: string, body: unknown) =>
+    send(schema, "POST", path, body);
+
+  async function send<T>(
+    schema: z.ZodType<T>,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<T> {
+    const response = await reach(`/api/${path}`, {
+      method,
+      headers: {
+        accept: "application/json",
+        authorization: `Bearer ${await tokenFrom(getToken)}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) throw problemOf(answer, response.status);
+    const parsed = schema.safeParse(answer);
+    if (!parsed.success) throw new ApiProblem("internal", {}, response.status);
+    return parsed.data;
+  }
+
+  return {
+    me: () => get(meSchema, "me"),
+    register: (since) =>
+      get(
+        registerSnapshotSchema,
+        since === undefined ? "register" : `register?since=${encodeURIComponent(since)}`,
+      ),
+    entry: (no) => get(entryViewSchema, entryPath(no)),
+    history: (no) => get(historySchema, `${entryPath(no)}/history`),
+    reportEntry: (input) => post(entryViewSchema, "entries", input),
+    editEntry: (no, eTag, input) =>
+      send(entryViewSchema, "PATCH", entryPath(no), input, { "if-match": eTag }),
+    reportVersion: (no, input) => post(entryViewSchema, `${entryPath(no)}/version`, input),
+    cases: () => get(casesSchema, "cases"),
+    tasks: () => get(casesSchema, "tasks"),
+    commandCase: (key, command) =>
+      post(caseViewSchema, `cases/${encodeURIComponent(key)}/${command.kind}`, command.input),
+    people: async (search) =>
+      (await get(peopleSchema, `people?search=${encodeURIComponent(search)}`)).people,
+    createExport: (input) => post(exportResultSchema, "exports", input),
+  };
+}
+
+const entryPath = (no: string) => `entries/${encodeURIComponent(no)}`;
+
+async function tokenFrom(getToken: () => Promise<string>): Promise<string> {
+  try {
+    return await getToken();
+  } catch {
+    throw new ApiProblem("notSignedIn", {}, 401);
+  }
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch {
+    throw new ApiProblem("unavailable", {}, 0);
+  }
+}
+
+/** A proxy's error page has no code of ours: then the status decides. */
+function problemOf(answer: unknown, status: number): ApiProblem {
+  const parsed = problemSchema.safeParse(answer);
+  if (parsed.success) return new ApiProblem(parsed.data.code, parsed.data.details ?? {}, status);
+  return new ApiProblem(status >= 502 && status <= 504 ? "unavailable" : "internal", {}, status);
+}

@@ -1,0 +1,88 @@
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useLayoutEffect, useRef, useState } from "react";
+import { placeToHash } from "#tab/navigation.ts";
+import { StatusBadge } from "#tab/StatusBadge.tsx";
+import { useSession } from "#tab/session.tsx";
+import type { RegisterRow } from "#tab/snapshot.ts";
+
+const useStyles = makeStyles({
+  list: { position: "relative", listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    position: "absolute",
+    insetInline: 0,
+    paddingBottom: tokens.spacingVerticalS,
+    boxSizing: "border-box",
+  },
+  card: {
+    display: "grid",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflowWrap: "anywhere",
+  },
+  title: { paddingBlock: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
+  second: { color: tokens.colorNeutralForeground2 },
+  badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+/** The register on narrow screens: cards that scroll with the page. */
+export function EntryCards({ rows }: { readonly rows: readonly RegisterRow[] }) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  // What stands above the list can grow (filters), and only the layout knows by how much.
+  useLayoutEffect(() => {
+    const box = list.current?.getBoundingClientRect();
+    if (box !== undefined) setTop(Math.round(box.top + window.scrollY));
+  });
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => 190,
+    getItemKey: (index) => rows[index]?.no ?? index,
+    overscan: 4,
+    scrollMargin: top,
+  });
+  return (
+    <ul
+      ref={list}
+      className={styles.list}
+      aria-label={messages.register.grid}
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map(({ index, start }) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        const { values } = row;
+        return (
+          <li
+            key={row.no}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            className={styles.item}
+            style={{ transform: `translateY(${start - top}px)` }}
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+          >
+            <div className={styles.card}>
+              <Link href={placeToHash({ page: "entry", no: row.no })} className={styles.title}>
+                {values.title ?? row.no}
+              </Link>
+              <Text size={200} className={styles.second}>
+                {row.no} · {values.orgUnitName} · {values.version}
+              </Text>
+              <div className={styles.badges}>
+                <StatusBadge kind="operationStatus" value={values.operationStatus} />
+                <StatusBadge kind="evaluationStatus" value={values.evaluationStatus} />
+                <StatusBadge kind="riskClass" value={values.riskClass} />
+              </div>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

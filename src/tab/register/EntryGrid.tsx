@@ -1,0 +1,171 @@
+import {
+  makeStyles,
+  Table,
+  TableBody,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from "@fluentui/react-components";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { SORT_COLUMNS, type Sort, type SortColumn } from "#tab/navigation.ts";
+import { useSession } from "#tab/session.tsx";
+import type { RegisterRow } from "#tab/snapshot.ts";
+import { useColumnLabels } from "./columnLabels.ts";
+import { EntryGridRow, useColumnStyles } from "./EntryGridRow.tsx";
+
+const ROW = 60;
+const HEADER = 44;
+const PAGE = 10;
+
+const useStyles = makeStyles({
+  scroller: {
+    overflow: "auto",
+    maxHeight: "max(22rem, calc(100dvh - 15rem))",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  header: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    height: `${HEADER}px`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  body: { position: "relative" },
+});
+
+/** The register as a grid: only the visible rows exist, and one of them is the keyboard's stop. */
+export function EntryGrid(props: {
+  readonly rows: readonly RegisterRow[];
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+  readonly onEscape: () => void;
+}) {
+  const styles = useStyles();
+  const columnStyles = useColumnStyles();
+  const labels = useColumnLabels();
+  const { messages, navigation } = useSession();
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusNext = useRef<number>(undefined);
+  const [wantedStop, setStop] = useState(0);
+  const { rows, sort, onSort, onEscape } = props;
+  const stop = Math.min(wantedStop, rows.length - 1);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => rows[index]?.no ?? index,
+    overscan: 6,
+    scrollMargin: HEADER,
+    scrollPaddingStart: HEADER,
+    // The keyboard's stop always exists, so that scrolling away never drops the focus.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), stop])].sort((a, b) => a - b),
+  });
+
+  function moveTo(index: number) {
+    const next = Math.max(0, Math.min(rows.length - 1, index));
+    focusNext.current = next;
+    setStop(next);
+    virtualizer.scrollToIndex(next);
+    if (next === stop)
+      scroller.current?.querySelector<HTMLElement>('[tabindex="0"][role="row"]')?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Escape") return onEscape();
+    const row = rows[stop];
+    if (event.key === "Enter" && row !== undefined) {
+      return navigation.go({ page: "entry", no: row.no });
+    }
+    const target = targetOf(event.key, stop, rows.length);
+    if (target === undefined) return;
+    event.preventDefault();
+    moveTo(target);
+  }
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <Table
+        noNativeElements
+        role="grid"
+        aria-label={messages.register.grid}
+        aria-rowcount={rows.length + 1}
+      >
+        <TableHeader className={styles.header}>
+          <TableRow aria-rowindex={1}>
+            {SORT_COLUMNS.map((column) => (
+              <TableHeaderCell
+                key={column}
+                className={columnStyles[column]}
+                sortable
+                {...directionOf(sort, column)}
+                onClick={() => onSort(sortedBy(sort, column))}
+              >
+                {labels[column]}
+              </TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody
+          className={styles.body}
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <EntryGridRow
+                key={row.no}
+                row={row}
+                index={index}
+                top={start - HEADER}
+                height={ROW}
+                isStop={index === stop}
+                onFocus={() => setStop(index)}
+                rowRef={(element) => {
+                  if (element === null || focusNext.current !== index) return;
+                  focusNext.current = undefined;
+                  element.focus({ preventScroll: true });
+                }}
+              />
+            );
+          })}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+function targetOf(key: string, stop: number, count: number): number | undefined {
+  switch (key) {
+    case "ArrowDown":
+      return stop + 1;
+    case "ArrowUp":
+      return stop - 1;
+    case "PageDown":
+      return stop + PAGE;
+    case "PageUp":
+      return stop - PAGE;
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+function directionOf(sort: Sort, column: SortColumn) {
+  if (sort.column !== column) return {};
+  return { sortDirection: sort.descending ? "descending" : "ascending" } as const;
+}
+
+function sortedBy(sort: Sort, column: SortColumn): Sort {
+  return { column, descending: sort.column === column && !sort.descending };
+}

@@ -1,0 +1,111 @@
+import {
+  Link,
+  makeStyles,
+  mergeClasses,
+  TableCell,
+  TableRow,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { placeToHash, type SortColumn } from "#tab/navigation.ts";
+import { StatusBadge } from "#tab/StatusBadge.tsx";
+import { useSession } from "#tab/session.tsx";
+import type { RegisterRow } from "#tab/snapshot.ts";
+
+const useStyles = makeStyles({
+  row: {
+    position: "absolute",
+    insetInline: 0,
+    cursor: "pointer",
+    boxSizing: "border-box",
+  },
+  lines: { display: "grid", minWidth: 0, lineHeight: tokens.lineHeightBase200 },
+  clipped: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", display: "block" },
+  second: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Shares of the width; the same for headings and cells. */
+export const useColumnStyles = makeStyles({
+  title: { flexGrow: 3 },
+  orgUnitName: { flexGrow: 1.6 },
+  version: { flexGrow: 1 },
+  operationStatus: { flexGrow: 1.2 },
+  evaluationStatus: { flexGrow: 1.5 },
+  riskClass: { flexGrow: 1.5, overflow: "hidden" },
+} satisfies Record<SortColumn, object>);
+
+/** One application in the grid; the whole row opens it, the link is for everybody else. */
+export function EntryGridRow(props: {
+  readonly row: RegisterRow;
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  readonly isStop: boolean;
+  readonly onFocus: () => void;
+  readonly rowRef: (element: HTMLElement | null) => void;
+}) {
+  const styles = useStyles();
+  const columns = useColumnStyles();
+  const { messages, navigation } = useSession();
+  const { row, index, top, height, isStop } = props;
+  const { values } = row;
+  const place = { page: "entry", no: row.no } as const;
+  const second = mergeClasses(styles.clipped, styles.second);
+  const unevaluated =
+    values.evaluatedVersion !== null && values.evaluatedVersion !== values.version;
+  const cell = (column: SortColumn) => ({ role: "gridcell", className: columns[column] });
+  return (
+    <TableRow
+      ref={props.rowRef}
+      className={styles.row}
+      style={{ transform: `translateY(${top}px)`, height }}
+      aria-rowindex={index + 2}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={props.onFocus}
+      onClick={() => navigation.go(place)}
+    >
+      <TableCell {...cell("title")}>
+        <div className={styles.lines}>
+          <Link
+            href={placeToHash(place)}
+            tabIndex={-1}
+            className={styles.clipped}
+            onClick={(event) => event.stopPropagation()}
+          >
+            {values.title ?? row.no}
+          </Link>
+          <Text size={200} className={second}>
+            {row.no} · {values.shortDescription}
+          </Text>
+        </div>
+      </TableCell>
+      <TableCell {...cell("orgUnitName")}>
+        <div className={styles.lines}>
+          <Text className={styles.clipped}>{values.orgUnitName ?? messages.faces.none}</Text>
+          <Text size={200} className={second}>
+            {values.departmentName}
+          </Text>
+        </div>
+      </TableCell>
+      <TableCell {...cell("version")}>
+        <div className={styles.lines}>
+          <Text className={styles.clipped}>{values.version ?? messages.faces.none}</Text>
+          {unevaluated && (
+            <Text size={200} className={second}>
+              {messages.register.notEvaluated(values.evaluatedVersion ?? "")}
+            </Text>
+          )}
+        </div>
+      </TableCell>
+      <TableCell {...cell("operationStatus")}>
+        <StatusBadge kind="operationStatus" value={values.operationStatus} />
+      </TableCell>
+      <TableCell {...cell("evaluationStatus")}>
+        <StatusBadge kind="evaluationStatus" value={values.evaluationStatus} />
+      </TableCell>
+      <TableCell {...cell("riskClass")}>
+        <StatusBadge kind="riskClass" value={values.riskClass} />
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { FilterRegular } from "@fluentui/react-icons/svg/filter";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { type RefObject, useId, useState } from "react";
+import type { RegisterFilter } from "#domain/registerFilter.ts";
+import { DEFAULT_SORT, SORT_COLUMNS, type Sort } from "#tab/navigation.ts";
+import { useSession } from "#tab/session.tsx";
+import type { RegisterRow } from "#tab/snapshot.ts";
+import { useColumnLabels } from "./columnLabels.ts";
+import { FilterPanel } from "./FilterPanel.tsx";
+import { activeFilters, withSearch } from "./registerView.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "end",
+    gap: tokens.spacingHorizontalM,
+  },
+  search: { flexGrow: 1, maxWidth: "30rem", minWidth: "12rem" },
+  count: { paddingBlock: tokens.spacingVerticalXS },
+});
+
+/** Search, filters and how much they leave. */
+export function FilterBar(props: {
+  readonly rows: readonly RegisterRow[];
+  readonly filter: RegisterFilter;
+  /** Given where no column headings can be pressed. */
+  readonly sort: Sort | undefined;
+  readonly shown: number;
+  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly onFilter: (filter: RegisterFilter) => void;
+  readonly onSort: (sort: Sort) => void;
+}) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const labels = useColumnLabels();
+  const panel = useId();
+  const { filter, rows, sort } = props;
+  const active = activeFilters(filter);
+  const [open, setOpen] = useState(active > 0);
+  const texts = messages.register;
+  const filtered = active > 0 || (filter.search ?? "") !== "";
+  return (
+    <>
+      <search className={styles.bar}>
+        <Field label={texts.search} className={styles.search}>
+          <Input
+            ref={(element: HTMLInputElement | null) => {
+              props.searchField.current = element;
+            }}
+            type="search"
+            maxLength={200}
+            value={filter.search ?? ""}
+            placeholder={texts.searchHint}
+            contentBefore={<SearchRegular />}
+            onChange={(_, { value }) => props.onFilter(withSearch(filter, value))}
+          />
+        </Field>
+        {sort !== undefined && (
+          <Field label={texts.sort}>
+            <Select
+              value={sort.column}
+              onChange={(_, { value }) => {
+                const column = SORT_COLUMNS.find((one) => one === value) ?? DEFAULT_SORT.column;
+                props.onSort({ column, descending: false });
+              }}
+            >
+              {SORT_COLUMNS.map((column) => (
+                <option key={column} value={column}>
+                  {labels[column]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Button
+          icon={<FilterRegular />}
+          aria-expanded={open}
+          aria-controls={open ? panel : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {active === 0 ? texts.filter : texts.filterCount(active)}
+        </Button>
+        {filtered && (
+          <Button appearance="subtle" onClick={() => props.onFilter({})}>
+            {texts.clear}
+          </Button>
+        )}
+        <Text role="status" className={styles.count}>
+          {texts.found(props.shown, rows.length)}
+        </Text>
+      </search>
+      {open && <FilterPanel id={panel} rows={rows} filter={filter} onFilter={props.onFilter} />}
+    </>
+  );
+}

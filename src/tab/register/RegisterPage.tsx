@@ -1,0 +1,128 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
+import type { RegisterFilter } from "#domain/registerFilter.ts";
+import { mayExport } from "#domain/roles.ts";
+import { registerQuery } from "#tab/data.ts";
+import type { Sort } from "#tab/navigation.ts";
+import { PageTop } from "#tab/PageTop.tsx";
+import { QueryFaces } from "#tab/QueryFaces.tsx";
+import { useData, useSession } from "#tab/session.tsx";
+import { Notice } from "#tab/shared/Notice.tsx";
+import { useMedia } from "#tab/shared/useMedia.ts";
+import type { RegisterRow } from "#tab/snapshot.ts";
+import { EntryCards } from "./EntryCards.tsx";
+import { EntryGrid } from "./EntryGrid.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { filterRows, sortRows } from "./registerView.ts";
+
+const ExportDialog = lazy(async () => ({
+  default: (await import("./ExportDialog.tsx")).ExportDialog,
+}));
+
+const useStyles = makeStyles({ page: { display: "grid", gap: tokens.spacingVerticalS } });
+
+/** Find, read, report: the whole register, searched and sorted in the browser. */
+export function RegisterPage(props: { readonly filter: RegisterFilter; readonly sort: Sort }) {
+  const styles = useStyles();
+  const { api, store, client } = useData();
+  const { me, messages, navigation } = useSession();
+  const [exporting, setExporting] = useState(false);
+  const query = useQuery(registerQuery(api, store, client));
+  const texts = messages.register;
+  return (
+    <div className={styles.page}>
+      <PageTop
+        title={texts.title}
+        lead={texts.lead}
+        actions={
+          <>
+            {mayExport(me) && (
+              <Button icon={<ArrowDownloadRegular />} onClick={() => setExporting(true)}>
+                {texts.export}
+              </Button>
+            )}
+            <Button
+              appearance="primary"
+              icon={<AddRegular />}
+              onClick={() => navigation.go({ page: "report" })}
+            >
+              {texts.report}
+            </Button>
+          </>
+        }
+      />
+      <QueryFaces query={query}>
+        {(register) => <RegisterView rows={register.rows} {...props} />}
+      </QueryFaces>
+      {exporting && query.data !== undefined && (
+        <Suspense>
+          <ExportDialog
+            filter={props.filter}
+            shown={filterRows(query.data.rows, props.filter).length}
+            all={query.data.rows.length}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function RegisterView(props: {
+  readonly rows: readonly RegisterRow[];
+  readonly filter: RegisterFilter;
+  readonly sort: Sort;
+}) {
+  const { messages, navigation } = useSession();
+  const { rows, filter, sort } = props;
+  const narrow = useMedia("(max-width: 639px)");
+  const search = useRef<HTMLInputElement>(null);
+  const wanted = useDeferredValue(filter);
+  const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
+  const shown = useMemo(() => filterRows(sorted, wanted), [sorted, wanted]);
+  const texts = messages.register;
+  const show = (next: RegisterFilter, by: Sort = sort) =>
+    navigation.go({ page: "register", filter: next, sort: by }, "replace");
+
+  if (rows.length === 0) {
+    return (
+      <Notice
+        title={texts.empty}
+        text={texts.emptyHint}
+        action={{ label: texts.report, run: () => navigation.go({ page: "report" }) }}
+      />
+    );
+  }
+  return (
+    <>
+      <FilterBar
+        rows={rows}
+        filter={filter}
+        sort={narrow ? sort : undefined}
+        shown={shown.length}
+        searchField={search}
+        onFilter={(next) => show(next)}
+        onSort={(by) => show(filter, by)}
+      />
+      {shown.length === 0 && (
+        <Notice
+          title={texts.nothing}
+          text={texts.nothingHint}
+          action={{ label: texts.clear, run: () => show({}) }}
+        />
+      )}
+      {shown.length > 0 && narrow && <EntryCards rows={shown} />}
+      {shown.length > 0 && !narrow && (
+        <EntryGrid
+          rows={shown}
+          sort={sort}
+          onSort={(by) => show(filter, by)}
+          onEscape={() => search.current?.focus()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Subtitle1,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    textAlign: "center",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingVerticalXXL,
+    maxWidth: "36rem",
+    marginInline: "auto",
+  },
+  title: { margin: 0 },
+  danger: { color: tokens.colorStatusDangerForeground1 },
+  icon: { fontSize: "32px" },
+});
+
+/** The empty and the failed face of a view: what it is, and what to do next. */
+export function Notice(props: {
+  readonly title: string;
+  readonly text: string;
+  readonly tone?: "danger";
+  readonly level?: 1 | 2;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}) {
+  const styles = useStyles();
+  const { title, text, tone, level = 2, action } = props;
+  const danger = tone === "danger";
+  return (
+    <div className={styles.root} role={danger ? "alert" : undefined}>
+      {danger && <ErrorCircleRegular className={mergeClasses(styles.icon, styles.danger)} />}
+      <Subtitle1 as={level === 1 ? "h1" : "h2"} className={styles.title}>
+        {title}
+      </Subtitle1>
+      <Text as="p">{text}</Text>
+      {action !== undefined && <Button onClick={action.run}>{action.label}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { type ReactNode, useId } from "react";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    minWidth: 0,
+    alignContent: "start",
+    "@media (max-width: 639px)": { padding: tokens.spacingHorizontalM },
+  },
+  title: { margin: 0, overflowWrap: "anywhere" },
+});
+
+/** A part of a page with its own heading. */
+export function Panel(props: {
+  readonly title: string;
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.root} aria-labelledby={id}>
+      <Subtitle2 as={props.level === 3 ? "h3" : "h2"} id={id} className={styles.title}>
+        {props.title}
+      </Subtitle2>
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { Badge } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CircleRegular } from "@fluentui/react-icons/svg/circle";
+import { ClockRegular } from "@fluentui/react-icons/svg/clock";
+import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+
+export type Tone = "good" | "waiting" | "attention" | "bad" | "neutral";
+
+const LOOKS = {
+  good: { color: "success", icon: <CheckmarkCircleRegular /> },
+  waiting: { color: "informative", icon: <ClockRegular /> },
+  attention: { color: "warning", icon: <WarningRegular /> },
+  bad: { color: "danger", icon: <DismissCircleRegular /> },
+  neutral: { color: "subtle", icon: <CircleRegular /> },
+} as const;
+
+/** A status as words with a sign; the colour only underlines it. */
+export function ToneBadge({ tone, children }: { readonly tone: Tone; readonly children: string }) {
+  const { color, icon } = LOOKS[tone];
+  return (
+    <Badge appearance="tint" size="large" shape="rounded" color={color} icon={icon}>
+      {children}
+    </Badge>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+const optionalText = z
+  .string()
+  .max(500)
+  .nullish()
+  .transform((text) => (text === null || text === "" ? undefined : text));
+
+const activitySchema = z.looseObject({
+  type: z.string(),
+  action: optionalText,
+  serviceUrl: z.string().max(500),
+  locale: optionalText,
+  replyToId: optionalText,
+  from: z.looseObject({ id: z.string(), aadObjectId: optionalText }),
+  recipient: z.looseObject({ id: z.string() }),
+  conversation: z.looseObject({ id: z.string(), conversationType: optionalText }),
+  membersRemoved: z.array(z.looseObject({ id: z.string() })).nullish(),
+  value: z.unknown().optional(),
+});
+
+/** What the bot reads of an activity, after guard and SDK have accepted it. */
+export type Activity = z.infer<typeof activitySchema>;
+
+export function parseActivity(input: unknown): Activity | undefined {
+  const parsed = activitySchema.safeParse(input);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,28 @@
+import type { Day } from "#domain/day.ts";
+import type { Person } from "#domain/person.ts";
+import type { Conversation, DeliveryStep } from "#register/delivery.ts";
+import type { CaseInEntry } from "#register/register.ts";
+import type { Language } from "#texts/language.ts";
+import type { InputId } from "./inputs.ts";
+
+/** The address of a case in the register tab. */
+export type TabUrl = (entryNo: string, caseKey: string) => string;
+
+/** Everything a card of a case is made of: the same context always makes the same card. */
+export interface CardContext {
+  readonly caseInEntry: CaseInEntry;
+  readonly step: DeliveryStep;
+  /** Who reads this copy. */
+  readonly person: Person;
+  readonly language: Language;
+  readonly remindOn: Day | undefined;
+  /** The known chats of owner and deputy: their cards refresh themselves. */
+  readonly conversations: readonly Conversation[];
+  readonly tabUrl: TabUrl;
+  /** What just happened, above everything else; the same card without it follows by itself. */
+  readonly notice?: string | undefined;
+  /** What the person typed before it was refused. */
+  readonly typed?: Typed | undefined;
+}
+
+export type Typed = Readonly<Partial<Record<InputId, string>>>;

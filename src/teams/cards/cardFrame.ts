@@ -1,0 +1,96 @@
+import {
+  AdaptiveCard,
+  type CardElementArray,
+  ExecuteAction,
+  type IAdaptiveCard,
+  OpenUrlAction,
+  RefreshDefinition,
+  RichTextBlock,
+  TextBlock,
+  TextRun,
+} from "@microsoft/teams.cards";
+import { messagesFor } from "#texts/messages.ts";
+import type { CardContext } from "./cardContext.ts";
+import type { Verb } from "./inputs.ts";
+
+/** Teams accepts at most this many people whose copy refreshes itself. */
+const MAX_REFRESHED = 60;
+/** A card may have 28 kB; long texts are read in the register. */
+const MAX_TEXT = 1500;
+
+/** A card of a case: version, language, fallback text and the refresh that shows today's state. */
+export function caseCard(
+  context: CardContext,
+  fallbackText: string,
+  body: CardElementArray,
+  actions: NonNullable<IAdaptiveCard["actions"]>,
+): AdaptiveCard {
+  const notice = context.notice === undefined ? [] : [strong(context.notice)];
+  return new AdaptiveCard(...notice, ...body)
+    .withVersion("1.5")
+    .withLang(context.language)
+    .withFallbackText(fallbackText)
+    .withRefresh(refreshOf(context))
+    .withActions(...actions);
+}
+
+export function execute(
+  context: CardContext,
+  title: string,
+  verb: Verb,
+  data: Readonly<Record<string, number>> = {},
+): ExecuteAction {
+  const { key, targetRevision } = context.caseInEntry.evaluationCase;
+  return new ExecuteAction({
+    title,
+    verb,
+    data: { caseKey: key, targetRevision, step: context.step, ...data },
+  }).withAssociatedInputs(verb === "case/refresh" ? "none" : "auto");
+}
+
+export function openInRegister(context: CardContext): OpenUrlAction {
+  const { evaluationCase, entry } = context.caseInEntry;
+  return new OpenUrlAction(context.tabUrl(entry.no, evaluationCase.key)).withTitle(
+    messagesFor(context.language).cards.question.open,
+  );
+}
+
+/** A fixed text; never one that a person wrote, because Markdown is rendered in it. */
+export function heading(text: string): TextBlock {
+  return new TextBlock(text, { size: "Large", weight: "Bolder", wrap: true, style: "heading" });
+}
+
+/** Text runs show Markdown as it was typed: a title cannot become a link. */
+export function paragraph(text: string): RichTextBlock {
+  return new RichTextBlock().withInlines(new TextRun(clip(text)));
+}
+
+export function strong(text: string): RichTextBlock {
+  return new RichTextBlock().withInlines(new TextRun(clip(text), { weight: "Bolder" }));
+}
+
+export function labelled(label: string, value: string): RichTextBlock {
+  return new RichTextBlock()
+    .withInlines(new TextRun(`${label}: `, { weight: "Bolder" }), new TextRun(clip(value)))
+    .withSpacing("Small");
+}
+
+export function link(title: string, url: string): RichTextBlock {
+  return new RichTextBlock()
+    .withInlines(new TextRun(title, { selectAction: new OpenUrlAction(url).withTitle(title) }))
+    .withSpacing("Small");
+}
+
+function clip(text: string): string {
+  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT).trimEnd()} …`;
+}
+
+function refreshOf(context: CardContext): RefreshDefinition {
+  const action = execute(context, messagesFor(context.language).cards.question.open, "case/refresh");
+  const refresh = new RefreshDefinition({ action });
+  const userIds = context.conversations.map((one) => one.userId).filter((id) => id !== "");
+  const own = context.conversations.find((one) => one.personId === context.person.id)?.userId;
+  // Without `userIds` Teams refreshes for everybody in the chat: better than naming only the others.
+  if (own === undefined || own === "") return refresh;
+  return refresh.withUserIds(...[...new Set(userIds)].slice(0, MAX_REFRESHED));
+}

@@ -1,0 +1,42 @@
+import type { CardElementArray } from "@microsoft/teams.cards";
+import { titleOf } from "#domain/entry.ts";
+import { formatDay } from "#texts/format.ts";
+import { messagesFor } from "#texts/messages.ts";
+import { sameVersion } from "#domain/version.ts";
+import type { CardContext } from "./cardContext.ts";
+import { labelled, link } from "./cardFrame.ts";
+
+/** Which application, which version, since or from when, with the release notes: what changed stands first. */
+export function caseFacts(context: CardContext): CardElementArray {
+  const { caseInEntry, language } = context;
+  const { entry, evaluationCase } = caseInEntry;
+  const { facts } = messagesFor(language).cards;
+  const { versionSince, versionPlannedFor, versionNotesUrl, orgUnitName, version } = entry.values;
+  const lines: CardElementArray = [labelled(facts.application, titleOf(entry))];
+  if (evaluationCase.targetVersion !== "") lines.push(labelled(facts.version, versions(context)));
+  // The entry's dates and notes belong to its present version, the case may be about an older one.
+  if (version !== undefined && sameVersion(version, evaluationCase.targetVersion)) {
+    if (versionPlannedFor !== undefined) {
+      lines.push(labelled(facts.plannedFrom, formatDay(versionPlannedFor, language)));
+    } else if (versionSince !== undefined) {
+      lines.push(labelled(facts.since, formatDay(versionSince, language)));
+    }
+    if (versionNotesUrl !== undefined && /^https:\/\//i.test(versionNotesUrl)) {
+      lines.push(link(facts.releaseNotes, versionNotesUrl));
+    }
+  }
+  if (orgUnitName !== undefined) lines.push(labelled(facts.office, orgUnitName));
+  return lines;
+}
+
+function versions(context: CardContext): string {
+  const { evaluationCase, previousVersion } = context.caseInEntry;
+  const { facts } = messagesFor(context.language).cards;
+  const { targetVersion, causes } = evaluationCase;
+  const shown =
+    previousVersion === null || sameVersion(previousVersion, targetVersion)
+      ? targetVersion
+      : facts.versionChange(previousVersion, targetVersion);
+  const count = causes.filter((cause) => /\/v\d+$/.test(cause)).length;
+  return count > 1 ? `${shown} (${facts.severalVersions(count)})` : shown;
+}

@@ -1,0 +1,38 @@
+/** The ids of all inputs of the cards, as they arrive merged into an action's data. */
+export const INPUT_IDS = [
+  "reason",
+  "reasonText",
+  "option",
+  "changed",
+  "unsure",
+  "live",
+  "date",
+  "dateUnknown",
+  "restUnchanged",
+  "note",
+  "later",
+  "namedName",
+  "queryAnswer",
+] as const;
+export type InputId = (typeof INPUT_IDS)[number];
+
+export const VERBS = [
+  "case/unchanged",
+  "case/changed",
+  "case/later",
+  "case/notMine",
+  "case/refresh",
+  "query/answer",
+] as const;
+export type Verb = (typeof VERBS)[number];
+
+export const LATER_KEYS = ["tomorrow", "threeDays", "nextWeek"] as const;
+export type LaterKey = (typeof LATER_KEYS)[number];
+
+/** The longest text each free input takes. */
+export const TEXT_LIMITS = {
+  reasonText: 500,
+  note: 1000,
+  namedName: 120,
+  queryAnswer: 2000,
+} as const;

@@ -1,0 +1,102 @@
+import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
+import { operationStatusOf, titleOf } from "#domain/entry.ts";
+import { isRunning } from "#domain/evaluationCase.ts";
+import { riskClassLabels } from "#domain/vocabulary.ts";
+import { formatDay, formatInstantDay } from "#texts/format.ts";
+import { messagesFor } from "#texts/messages.ts";
+import { answeredBySentence, answerLines } from "./answerLines.ts";
+import type { CardContext } from "./cardContext.ts";
+import { caseCard, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
+import { caseFacts } from "./caseFacts.ts";
+
+/** What became of the question: who answered what, what follows, and the decision. */
+export function outcomeCard(context: CardContext): AdaptiveCard {
+  const { caseInEntry, language, person } = context;
+  const { entry, evaluationCase } = caseInEntry;
+  const { answer, state } = evaluationCase;
+  const { outcome } = messagesFor(language).cards;
+  const body: CardElementArray = [heading(outcome.headings[state]), ...caseFacts(context)];
+  if (answer !== null) {
+    body.push(strong(answeredBySentence(answer, person.id, language)).withSeparator());
+    body.push(...answerLines(answer.answer, language));
+  }
+  body.push(...whatFollows(context), ...suspensionLines(context), ...decisionLines(context));
+  const fallback = outcome.fallback(titleOf(entry), outcome.headings[state]);
+  return caseCard(context, fallback, body, [openInRegister(context)]);
+}
+
+function whatFollows(context: CardContext): CardElementArray {
+  const { evaluationCase } = context.caseInEntry;
+  const { language } = context;
+  const { changed, outcome } = messagesFor(language).cards;
+  const { answer, due, note } = evaluationCase;
+  switch (evaluationCase.state) {
+    case "objection":
+      return [
+        paragraph(due === null ? outcome.noneWithoutDay : outcome.none(formatDay(due, language))),
+      ];
+    case "unchanged":
+      return [paragraph(outcome.unchanged)];
+    case "open": {
+      const depth = answer === null || answer.outcome === "none" ? null : answer.outcome;
+      const lines = [paragraph(depth === null ? outcome.evaluating : outcome[depth])];
+      if (depth === null && note !== null) lines.push(labelled(outcome.objected, note));
+      if (answer?.answers.T7 === "harm") lines.push(paragraph(changed.harmHint));
+      return lines;
+    }
+    case "query":
+      return [paragraph(outcome.queryOpen)];
+    case "withdrawn":
+      return [
+        paragraph(outcome.withdrawn),
+        ...(note === null ? [] : [labelled(outcome.reason, note)]),
+      ];
+    case "requested":
+    case "approved":
+    case "approvedProvisionally":
+    case "rejected":
+      return [];
+  }
+}
+
+function suspensionLines(context: CardContext): CardElementArray {
+  const { entry, evaluationCase } = context.caseInEntry;
+  const { outcome } = messagesFor(context.language).cards;
+  if (!isRunning(evaluationCase.state)) {
+    return operationStatusOf(entry) === "suspended" ? [strong(outcome.stillSuspended)] : [];
+  }
+  switch (evaluationCase.suspension?.state) {
+    case "active":
+      return [strong(outcome.suspendedNow)];
+    case "open":
+      return [strong(outcome.suspendProposed)];
+    case "confirmed":
+      return [strong(outcome.suspendConfirmed)];
+    case "declined":
+      return [paragraph(outcome.suspendDeclined)];
+    case undefined:
+      return [];
+  }
+}
+
+function decisionLines(context: CardContext): CardElementArray {
+  const { language } = context;
+  const { decision } = context.caseInEntry.evaluationCase;
+  if (decision === null) return [];
+  const { outcome } = messagesFor(language).cards;
+  const { riskClass, validUntil } = decision;
+  const lines: CardElementArray = [
+    labelled(
+      outcome.decided(formatInstantDay(decision.at, language)),
+      outcome.headings[decision.decision],
+    ).withSeparator(),
+    labelled(outcome.reason, decision.reason),
+  ];
+  if (riskClass !== undefined) {
+    lines.push(labelled(outcome.riskClass, riskClassLabels[riskClass][language]));
+  }
+  if (validUntil !== undefined) {
+    lines.push(labelled(outcome.validUntil, formatDay(validUntil, language)));
+  }
+  return lines;
+}

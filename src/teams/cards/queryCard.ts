@@ -1,0 +1,42 @@
+import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
+import { titleOf } from "#domain/entry.ts";
+import type { CaseQuery } from "#domain/evaluationCase.ts";
+import type { CaseInEntry } from "#register/register.ts";
+import { formatDay } from "#texts/format.ts";
+import { messagesFor } from "#texts/messages.ts";
+import type { CardContext } from "./cardContext.ts";
+import { caseCard, execute, heading, labelled, openInRegister, strong } from "./cardFrame.ts";
+import { caseFacts } from "./caseFacts.ts";
+import { TEXT_LIMITS } from "./inputs.ts";
+import { textInput } from "./partInputs.ts";
+
+/** The coordinators' question during an evaluation, with a field for the answer. */
+export function queryCard(context: CardContext, query: CaseQuery): AdaptiveCard {
+  const { caseInEntry, language, typed = {} } = context;
+  const { due, queries } = caseInEntry.evaluationCase;
+  const { facts, query: texts } = messagesFor(language).cards;
+  const body: CardElementArray = [
+    heading(texts.heading),
+    ...caseFacts(context),
+    strong(query.text).withSeparator(),
+  ];
+  if (due !== null) body.push(labelled(facts.due, formatDay(due, language)));
+  body.push(
+    textInput(
+      { id: "queryAnswer", label: texts.answer, error: texts.answerError },
+      { maxLength: TEXT_LIMITS.queryAnswer, required: true, lines: "many" },
+      typed,
+    ),
+  );
+  return caseCard(context, texts.fallback(titleOf(caseInEntry.entry)), body, [
+    execute(context, texts.submit, "query/answer", { query: queries.length }),
+    openInRegister(context),
+  ]);
+}
+
+/** The query that waits for an answer; the number of queries so far tells it from earlier ones. */
+export function openQueryOf({ evaluationCase }: CaseInEntry): CaseQuery | undefined {
+  if (evaluationCase.state !== "query") return undefined;
+  const last = evaluationCase.queries.at(-1);
+  return last?.answer === undefined ? last : undefined;
+}

@@ -1,0 +1,139 @@
+import { AdaptiveCard, type CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
+import { riskClassOf } from "#domain/entry.ts";
+import {
+  CHANGED_TICKS,
+  cardOptionLabels,
+  changedTickLabels,
+  liveLabels,
+  liveQuestion,
+  REASON_KEYS,
+  reasonLabels,
+  unsureTickLabels,
+} from "#domain/triageQuestions.ts";
+import { LIVE, QUESTION_IDS } from "#domain/triageRules.ts";
+import { messagesFor } from "#texts/messages.ts";
+import type { CardContext } from "./cardContext.ts";
+import { execute, labelled, paragraph } from "./cardFrame.ts";
+import { LATER_KEYS, TEXT_LIMITS, type Verb } from "./inputs.ts";
+import { choices, dateInput, textInput, toggle } from "./partInputs.ts";
+
+/** "Nein, alles unverändert": one reason, and a few words for any other. */
+export function unchangedPart(context: CardContext): ShowCardAction {
+  const { language, typed = {} } = context;
+  const { unchanged, question } = messagesFor(language).cards;
+  const reasons = REASON_KEYS.map((value) => ({ value, title: reasonLabels[value][language] }));
+  const { reason, reasonError, reasonText, reasonTextError, title } = unchanged;
+  return part(context, title, { verb: "case/unchanged", submit: question.submit }, [
+    choices({ id: "reason", label: reason, error: reasonError }, reasons, typed, "one"),
+    textInput(
+      { id: "reasonText", label: reasonText, error: reasonTextError },
+      { maxLength: TEXT_LIMITS.reasonText, lines: "one" },
+      typed,
+    ),
+  ]);
+}
+
+/** "Ja / Ich bin unsicher": what applies, since when, and what will follow from it. */
+export function changedPart(context: CardContext): ShowCardAction {
+  const { language, typed = {} } = context;
+  const { changed, question } = messagesFor(language).cards;
+  const options = (["changed", "unsure"] as const).map((value) => ({
+    value,
+    title: cardOptionLabels[value][language],
+  }));
+  const changedTicks = CHANGED_TICKS.map((value) => ({
+    value,
+    title: changedTickLabels[value][language],
+  }));
+  const unsureTicks = QUESTION_IDS.map((value) => ({
+    value,
+    title: unsureTickLabels[value][language],
+  }));
+  const live = LIVE.map((value) => ({ value, title: liveLabels[value][language] }));
+  const { listError, liveError } = changed;
+  return part(context, changed.title, { verb: "case/changed", submit: question.submit }, [
+    choices(
+      { id: "option", label: changed.option, error: changed.optionError },
+      options,
+      typed,
+      "one",
+    ),
+    choices(
+      { id: "changed", label: changed.changedList, error: listError },
+      changedTicks,
+      typed,
+      "many",
+    ),
+    choices(
+      { id: "unsure", label: changed.unsureList, error: listError },
+      unsureTicks,
+      typed,
+      "many",
+    ),
+    choices(
+      { id: "live", label: liveQuestion[language], error: liveError },
+      live,
+      typed,
+      "one",
+    ),
+    dateInput({ id: "date", label: changed.date, error: changed.dateError }, typed),
+    toggle(
+      { id: "dateUnknown", label: changed.dateUnknownLabel, error: changed.dateUnknownError },
+      changed.dateUnknown,
+      false,
+      typed,
+    ),
+    toggle(
+      { id: "restUnchanged", label: changed.restLabel, error: changed.restError },
+      changed.rest,
+      true,
+      typed,
+    ),
+    textInput(
+      { id: "note", label: changed.note, error: changed.noteError },
+      { maxLength: TEXT_LIMITS.note, lines: "many" },
+      typed,
+    ),
+    labelled(changed.consequence, changed.consequences[riskClassOf(context.caseInEntry.entry)]),
+    paragraph(changed.harmHint),
+  ]);
+}
+
+export function laterPart(context: CardContext): ShowCardAction {
+  const { later } = messagesFor(context.language).cards;
+  const options = LATER_KEYS.map((value) => ({ value, title: later.choices[value] }));
+  return part(context, later.title, { verb: "case/later", submit: later.submit }, [
+    choices(
+      { id: "later", label: later.when, error: later.whenError },
+      options,
+      context.typed ?? {},
+      "one",
+    ),
+  ]);
+}
+
+export function notMinePart(context: CardContext): ShowCardAction {
+  const { notMine } = messagesFor(context.language).cards;
+  return part(context, notMine.title, { verb: "case/notMine", submit: notMine.submit }, [
+    textInput(
+      { id: "namedName", label: notMine.name, error: notMine.nameError },
+      { maxLength: TEXT_LIMITS.namedName, lines: "one" },
+      context.typed ?? {},
+    ),
+  ]);
+}
+
+/** Opened on the client: what is typed elsewhere stays, and no message is sent for it. */
+function part(
+  context: CardContext,
+  title: string,
+  send: { readonly verb: Verb; readonly submit: string },
+  body: CardElementArray,
+): ShowCardAction {
+  const card = new AdaptiveCard(...body)
+    .withVersion("1.5")
+    .withLang(context.language)
+    .withFallbackText(title)
+    .withActions(execute(context, send.submit, send.verb));
+  return new ShowCardAction({ card }).withTitle(title);
+}

@@ -1,0 +1,29 @@
+import { responsiblePersons } from "#domain/entry.ts";
+import type { Person } from "#domain/person.ts";
+import type { DeliveryStep } from "#register/delivery.ts";
+import type { CaseInEntry, RegisterReads } from "#register/register.ts";
+import type { Language } from "#texts/language.ts";
+import type { CardContext, TabUrl } from "./cards/cardContext.ts";
+
+/** What a card of this case needs to know, read from the register. */
+export function contextOf(
+  reads: RegisterReads,
+  caseInEntry: CaseInEntry,
+  input: {
+    readonly person: Person;
+    readonly step: DeliveryStep;
+    readonly language: Language;
+    readonly tabUrl: TabUrl;
+  },
+): CardContext {
+  const { entry, evaluationCase } = caseInEntry;
+  const conversations = responsiblePersons(entry).flatMap(
+    (person) => reads.conversation(person.id) ?? [],
+  );
+  return {
+    ...input,
+    caseInEntry,
+    conversations,
+    remindOn: reads.remindOn(evaluationCase.key, input.person.id),
+  };
+}

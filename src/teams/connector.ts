@@ -1,0 +1,89 @@
+import { Client } from "@microsoft/teams.api";
+import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { silentLogger } from "./silentLogger.ts";
+import { isAllowedServiceUrl } from "./serviceUrl.ts";
+
+const TOKEN_SCOPE = "https://api.botframework.com/.default";
+const TIMEOUT = 10_000;
+
+/** The bot's token for a scope. */
+export type BotToken = (scope: string) => Promise<string>;
+
+export interface ConnectorConfig {
+  readonly clientId: string;
+  readonly tenantId: string;
+  readonly allowLoopback: boolean;
+  /** Milliseconds until the connector counts as not reachable. */
+  readonly timeout?: number | undefined;
+}
+
+/** The Bot API: one personal chat's messages, at the address that chat was last heard from. */
+export interface Connector {
+  openChat(
+    serviceUrl: string,
+    personId: string,
+  ): Promise<{ readonly conversationId: string; readonly serviceUrl: string }>;
+  send(chat: Chat, card: AdaptiveCard, summary: string): Promise<{ readonly activityId: string }>;
+  update(chat: Chat, activityId: string, card: AdaptiveCard, summary: string): Promise<void>;
+}
+
+export interface Chat {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+}
+
+export function createConnector(config: ConnectorConfig, token: BotToken): Connector {
+  const clientAt = (serviceUrl: string): Client => {
+    // The address comes out of a list that people may edit: our token goes to no stranger.
+    if (!isAllowedServiceUrl(serviceUrl, config.allowLoopback)) throw new ServiceUrlRefused();
+    return new Client(serviceUrl.replace(/\/+$/, ""), {
+      timeout: config.timeout ?? TIMEOUT,
+      logger: silentLogger,
+      token: () => token(TOKEN_SCOPE),
+    });
+  };
+  return {
+    openChat: async (serviceUrl, personId) => {
+      const tenant = { id: config.tenantId };
+      const { id, serviceUrl: answered } = await clientAt(serviceUrl).conversations.create({
+        members: [{ id: personId, role: "user" }],
+        bot: { id: `28:${config.clientId}` },
+        tenantId: config.tenantId,
+        channelData: { tenant },
+        isGroup: false,
+      });
+      const known =
+        typeof answered === "string" && isAllowedServiceUrl(answered, config.allowLoopback);
+      return { conversationId: id, serviceUrl: known ? answered : serviceUrl };
+    },
+    send: async (chat, card, summary) => {
+      const { id } = await clientAt(chat.serviceUrl).conversations.createActivity(
+        chat.conversationId,
+        message(card, summary),
+      );
+      return { activityId: id };
+    },
+    update: async (chat, activityId, card, summary) => {
+      const changed = { ...message(card, summary), id: activityId };
+      await clientAt(chat.serviceUrl).conversations.updateActivity(
+        chat.conversationId,
+        activityId,
+        changed,
+      );
+    },
+  };
+}
+
+/** The list names an address that is not Microsoft's. */
+export class ServiceUrlRefused extends Error {
+  override readonly name = "ServiceUrlRefused";
+}
+
+/** `summary` is what the notification shows: a card alone would notify "sent a card". */
+function message(card: AdaptiveCard, summary: string) {
+  return {
+    type: "message" as const,
+    summary,
+    attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: card }],
+  };
+}

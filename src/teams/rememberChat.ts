@@ -1,0 +1,39 @@
+import type { Register } from "#register/register.ts";
+import type { Activity } from "./activity.ts";
+
+/**
+ * Keeps the personal chat of whoever is heard from: install events get lost, addresses change with the region.
+ * An uninstalled bot may still be able to write, so its removal is honoured.
+ */
+export async function rememberChat(activity: Activity, register: Register): Promise<void> {
+  const { conversation, from, locale, recipient, serviceUrl } = activity;
+  const personId = from.aadObjectId;
+  if (conversation.conversationType !== "personal" || personId === undefined) return;
+  if (isRemoval(activity)) {
+    if (activity.action === "remove") await register.commands.forgetConversation(personId);
+    return;
+  }
+  const known = register.reads.conversation(personId);
+  const heard = {
+    personId,
+    conversationId: conversation.id,
+    serviceUrl,
+    userId: from.id,
+    botId: recipient.id,
+    locale: locale ?? known?.locale ?? null,
+  };
+  const isNew =
+    known === undefined ||
+    known.conversationId !== heard.conversationId ||
+    known.serviceUrl !== heard.serviceUrl ||
+    known.userId !== heard.userId ||
+    known.botId !== heard.botId ||
+    known.locale !== heard.locale;
+  if (isNew) await register.commands.rememberConversation(heard);
+}
+
+/** `remove-upgrade` is the first half of an update of the app: nothing to remember, nothing to forget. */
+function isRemoval({ action, membersRemoved, recipient, type }: Activity): boolean {
+  if (type === "installationUpdate") return (action ?? "").startsWith("remove");
+  return (membersRemoved ?? []).some((member) => member.id === recipient.id);
+}

@@ -1,0 +1,24 @@
+/** Texts of the files that leave the register: lists, and the public register. */
+export const exportsDe = {
+  yes: "ja",
+  no: "nein",
+  unknown: "unbekannt",
+  /** Ends a text that is longer than a cell of Excel can be. */
+  cut: " … [gekürzt]",
+  fileName: (day: string) => `KI-Register_${day}`,
+  registerSheet: "Register",
+  aboutSheet: "Angaben",
+  aboutTitle: "Auszug aus dem KI-Register",
+  createdAt: "Erstellt am",
+  filter: "Auswahl",
+  noFilter: "Alle Einträge",
+  search: "Suche",
+  rowCount: "Anzahl der Einträge",
+  columnCount: "Anzahl der Spalten",
+  persons: "Angaben zu Personen",
+  withoutPersons: "Nicht enthalten.",
+  withPersons: "Enthalten. Bitte nur für den genannten Zweck verwenden und danach löschen.",
+  purpose: "Zweck",
+  note: "Hinweis",
+  demo: "Demodaten: Dieser Auszug enthält erfundene Angaben. Bitte nicht als Auskunft der Stadt verwenden.",
+};

@@ -1,0 +1,36 @@
+import type { Language } from "./language.ts";
+
+const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
+const ZONE = "Europe/Berlin";
+
+/** `2026-11-22` → 22.11.2026 / 22/11/2026; partial days (`2026`, `2026-11`) keep their precision; other text stays. */
+export function formatDay(day: string, language: Language): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day);
+  if (match === null) return day;
+  const [, year = "", month, dayOfMonth] = match;
+  const parts = [dayOfMonth, month, year].filter((part) => part !== undefined);
+  return parts.join(language === "de" ? "." : "/");
+}
+
+/** An instant in German time: 22.11.2026, 15:04. */
+export function formatInstant(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(TAGS[language], {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: ZONE,
+  }).format(new Date(instant));
+}
+
+/** The calendar day of an instant in German time, formatted. */
+export function formatInstantDay(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(TAGS[language], {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    timeZone: ZONE,
+  }).format(new Date(instant));
+}
+
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(TAGS[language]).format(value);
+}

@@ -1,0 +1,61 @@
+import { type Day, parseDay } from "#domain/day.ts";
+import type { AnsweredBy, CaseActor, CaseMoment, EvaluationCase } from "#domain/evaluationCase.ts";
+import type { Result } from "#domain/result.ts";
+
+/** The day, where the test knows that it exists. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === undefined) throw new Error(`Not a day: ${text}`);
+  return parsed;
+}
+
+export function on(text: string, closingDays: readonly string[] = []): CaseMoment {
+  return { today: day(text), at: `${text}T09:00:00.000Z`, closingDays };
+}
+
+export function accepted<Value, Problem>(result: Result<Value, Problem>): Value {
+  if (!result.ok) throw new Error(`Refused: ${String(result.problem)}`);
+  return result.value;
+}
+
+export function problemOf<Value, Problem>(result: Result<Value, Problem>): Problem | "accepted" {
+  return result.ok ? "accepted" : result.problem;
+}
+
+export const system: CaseActor = { role: "system", id: "system", name: "" };
+export const coordinator: CaseActor = { role: "coordinator", id: "c-1", name: "Kim Koordination" };
+export const owner = { role: "owner", id: "o-1", name: "Olga Eigen" } as const satisfies AnsweredBy;
+export const deputy = {
+  role: "deputy",
+  id: "d-1",
+  name: "Dora Vertretung",
+} as const satisfies AnsweredBy;
+
+export function aCase(over: Partial<EvaluationCase> = {}): EvaluationCase {
+  return {
+    key: "ki-2026-0001/c2",
+    causeKey: "ki-2026-0001/v7",
+    causes: ["ki-2026-0001/v7"],
+    entryNo: "KI-2026-0001",
+    trigger: "version",
+    state: "requested",
+    depth: null,
+    started: false,
+    targetVersion: "2.1",
+    targetRevision: 7,
+    requestedOn: day("2026-11-13"),
+    openedOn: null,
+    closedOn: null,
+    due: day("2026-11-30"),
+    answer: null,
+    earlierAnswers: [],
+    decision: null,
+    queries: [],
+    notMine: [],
+    suspension: null,
+    extension: null,
+    note: null,
+    revision: 1,
+    ...over,
+  };
+}

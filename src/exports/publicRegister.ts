@@ -2,13 +2,7 @@ import type { Bilingual } from "#domain/bilingual.ts";
 import type { Day } from "#domain/day.ts";
 import { type Entry, type ListItem, operationStatusOf, riskClassOf } from "#domain/entry.ts";
 import { FIELDS, type Field } from "#domain/fields.ts";
-import {
-  OPERATION_STATUS,
-  type OperationStatus,
-  RISK_CLASSES,
-  type RiskClass,
-  riskClassLabels,
-} from "#domain/vocabulary.ts";
+import { OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
 
 /** The format of the file; a field that goes or changes its meaning raises the first number. */
 const SCHEMA = { name: "ki-register-public", version: "1.0.0" } as const;
@@ -23,7 +17,6 @@ type PublicValue = string | boolean | PublicChoice | readonly (ListItem | Public
 interface PublicEntry {
   /** The register number: never changed, never used again. */
   readonly id: string;
-  readonly riskClass: PublicChoice;
   readonly values: Readonly<Record<string, PublicValue>>;
 }
 
@@ -34,8 +27,8 @@ export interface PublicRegister {
   readonly demo: boolean;
   readonly counts: {
     readonly published: number;
-    readonly byRiskClass: Readonly<Record<RiskClass, number>>;
-    readonly byOperationStatus: Readonly<Record<OperationStatus, number>>;
+    readonly byRiskClass: Readonly<Record<string, number>>;
+    readonly byOperationStatus: Readonly<Record<string, number>>;
   };
   readonly fields: readonly {
     readonly key: string;
@@ -80,10 +73,8 @@ function isPublic(entry: Entry): boolean {
 }
 
 function publicEntry(entry: Entry): PublicEntry {
-  const key = riskClassOf(entry);
   return {
     id: entry.no,
-    riskClass: { key, label: riskClassLabels[key] },
     values: Object.fromEntries(
       PUBLIC_FIELDS.map((field) => [field.key, publicValue(field, entry)]),
     ),
@@ -92,6 +83,8 @@ function publicEntry(entry: Entry): PublicEntry {
 
 function publicValue(field: Field, entry: Entry): PublicValue {
   if (field.key === "registerNo") return entry.no;
+  // A class that is not known yet is said to be open, never left out.
+  if (field.key === "riskClass") return labelled(field, riskClassOf(entry));
   const value = entry.values[field.key];
   if (value === undefined) return null;
   if (typeof value === "boolean") return value;
@@ -106,11 +99,10 @@ function labelled(field: Field, value: string): string | PublicChoice {
     : { key: choice.key, label: { de: choice.de, en: choice.en } };
 }
 
-function countsBy<Key extends string>(
-  keys: readonly Key[],
-  found: readonly Key[],
-): Readonly<Record<Key, number>> {
-  const counts = new Map<Key, number>(keys.map((key) => [key, 0]));
-  for (const key of found) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return Object.fromEntries(counts) as never;
+/** Every key is there, also with nothing to count. */
+function countsBy(
+  keys: readonly string[],
+  found: readonly string[],
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(keys.map((key) => [key, found.filter((one) => one === key).length]));
 }

@@ -56,9 +56,9 @@ export interface RunningRegister extends Register {
 export function createRegister(options: RegisterOptions): RunningRegister {
   const { deliver, lists, now, onError, pauseMs, people, realNow, send, settings } = options;
   const instance = randomUUID().slice(0, 8);
-  const list = (name: ListName, columns = LISTS[name].columns.map((column) => column.name)) =>
+  const list = (name: ListName, columns: readonly string[] = columnsOf(name)) =>
     sharePointList(send, lists[name], columns);
-  const entryList = list("entries", ["Title", ...LISTS.entries.columns.map(({ name }) => name)]);
+  const entryList = list("entries");
   const caseList = list("cases");
   const replica = createReplica({ entries: entryList, cases: caseList }, instance);
   const log = createEventLog(list("events"), list("events", LAST_EVENT_COLUMNS));
@@ -147,4 +147,9 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     settled: () => loop.settled(),
     problems: () => round.problems(),
   };
+}
+
+/** Every generic list brings `Title`. */
+function columnsOf(name: ListName): readonly string[] {
+  return [...new Set(["Title", ...LISTS[name].columns.map((column) => column.name)])];
 }

@@ -2,9 +2,9 @@ import {
   Button,
   Checkbox,
   Field,
-  makeStyles,
   MessageBar,
   MessageBarBody,
+  makeStyles,
   Radio,
   RadioGroup,
   Textarea,
@@ -84,7 +84,11 @@ export function AnswerForm(props: {
           }
         >
           {CARD_OPTIONS.map((option) => (
-            <Radio key={option} value={option} label={labelOf(cardOptionLabels, option, language)} />
+            <Radio
+              key={option}
+              value={option}
+              label={labelOf(cardOptionLabels, option, language)}
+            />
           ))}
         </RadioGroup>
       </Field>

@@ -7,8 +7,20 @@ import { peopleQuery } from "./data.ts";
 import { useSession } from "./session.tsx";
 
 const useStyles = makeStyles({
-  chosen: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  root: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "grid", gap: tokens.spacingVerticalXS },
+  chosen: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+  root: {
+    border: 0,
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "grid",
+    gap: tokens.spacingVerticalXS,
+  },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   results: { listStyleType: "none", margin: 0, padding: 0, display: "grid", justifyItems: "start" },
   problem: { color: tokens.colorStatusDangerForeground1 },

@@ -1,9 +1,9 @@
 import {
   Button,
   Field,
-  makeStyles,
   MessageBar,
   MessageBarBody,
+  makeStyles,
   Textarea,
   tokens,
 } from "@fluentui/react-components";
@@ -55,11 +55,7 @@ export function QueryAnswerForm(props: {
       }}
     >
       {asked !== undefined && <Quote title={texts.query} text={asked.text} />}
-      <Field
-        className={styles.field}
-        label={texts.queryAnswer}
-        required
-      >
+      <Field className={styles.field} label={texts.queryAnswer} required>
         <Textarea
           value={text}
           rows={4}

@@ -1,4 +1,4 @@
-import { type FieldKey, FIELDS, type Field } from "#domain/fields.ts";
+import { FIELDS, type Field, type FieldKey } from "#domain/fields.ts";
 
 export const FIELD_GROUPS = [
   "basics",

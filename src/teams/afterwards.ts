@@ -1,4 +1,4 @@
-import { errorKind, type BotLog } from "./log.ts";
+import { type BotLog, errorKind } from "./log.ts";
 
 /** Work that an answer must not wait for: Teams shows an error after some seconds. */
 export interface Afterwards {

@@ -12,7 +12,7 @@ import type { CardContext, TabUrl } from "./cards/cardContext.ts";
 import { cardFor } from "./cards/cardFor.ts";
 import { messageCard } from "./cards/messageCard.ts";
 import { contextOf } from "./caseContext.ts";
-import { errorKind, type BotLog } from "./log.ts";
+import { type BotLog, errorKind } from "./log.ts";
 import { caseKeyOf, type PressedCard, parsePressedCard } from "./pressedCard.ts";
 import { type PressProblem, refusedCard } from "./refusedCard.ts";
 import {
@@ -57,7 +57,9 @@ export async function answerPressed(
   try {
     const caseInEntry = caseKey === undefined ? undefined : reads.case(caseKey);
     if (caseInEntry === undefined) {
-      return only(messageCard(pressed === undefined ? notice.malformed : unknown(language), language));
+      return only(
+        messageCard(pressed === undefined ? notice.malformed : unknown(language), language),
+      );
     }
     const { entry, evaluationCase } = caseInEntry;
     const person = responsiblePersons(entry).find((one) => one.id === presser.personId);

@@ -1,7 +1,7 @@
 import { Client } from "@microsoft/teams.api";
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import { silentLogger } from "./silentLogger.ts";
 import { isAllowedServiceUrl } from "./serviceUrl.ts";
+import { silentLogger } from "./silentLogger.ts";
 
 const TOKEN_SCOPE = "https://api.botframework.com/.default";
 const TIMEOUT = 10_000;

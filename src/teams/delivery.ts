@@ -21,7 +21,7 @@ import {
   createConnector,
   ServiceUrlRefused,
 } from "./connector.ts";
-import { errorKind, type BotLog } from "./log.ts";
+import { type BotLog, errorKind } from "./log.ts";
 import { type SendFailure, sendFailureOf } from "./sendFailure.ts";
 
 export interface DeliverConfig extends ConnectorConfig {
@@ -152,7 +152,12 @@ function shownCard(
     const { message, summary } = messagesFor(language).cards;
     return { card: messageCard(message.unknown, language), summary: summary.help };
   }
-  const context = contextOf(reads(), caseInEntry, { person, step, language, tabUrl: config.tabUrl });
+  const context = contextOf(reads(), caseInEntry, {
+    person,
+    step,
+    language,
+    tabUrl: config.tabUrl,
+  });
   return { card: cardFor(context), summary: summaryFor(context) };
 }
 

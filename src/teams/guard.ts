@@ -82,9 +82,7 @@ const activitySchema = z.looseObject({
   serviceUrl: z.string().max(500).optional(),
   conversation: z.looseObject({ id: z.string(), tenantId: tenantSchema }),
   from: z.looseObject({ id: z.string() }),
-  channelData: z
-    .looseObject({ tenant: z.looseObject({ id: tenantSchema }).nullish() })
-    .nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: tenantSchema }).nullish() }).nullish(),
 });
 
 function activityProblem(body: unknown, config: GuardConfig): GuardProblem | undefined {

@@ -78,7 +78,9 @@ export function parsePressedCard(value: unknown): PressedCard | undefined {
 
 /** The case that an unreadable action names, if it names one: its present card is still the best answer. */
 export function caseKeyOf(value: unknown): string | undefined {
-  const named = z.looseObject({ action: z.looseObject({ data: z.looseObject({ caseKey: keySchema }) }) });
+  const named = z.looseObject({
+    action: z.looseObject({ data: z.looseObject({ caseKey: keySchema }) }),
+  });
   const parsed = named.safeParse(value);
   return parsed.success ? parsed.data.action.data.caseKey : undefined;
 }

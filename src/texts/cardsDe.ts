@@ -194,8 +194,7 @@ export const cardsDe = {
     liveMissing: "Bitte angeben, ob die neue Version schon im Einsatz ist.",
     dateMissing: "Bitte angeben, seit wann oder ab wann die Version im Einsatz ist.",
     dateInFuture: "Die Version ist schon im Einsatz: Das Datum darf nicht in der Zukunft liegen.",
-    dateInPast:
-      "Die Version ist erst geplant: Das Datum darf nicht in der Vergangenheit liegen.",
+    dateInPast: "Die Version ist erst geplant: Das Datum darf nicht in der Vergangenheit liegen.",
     dateNotReal: "Bitte ein gültiges Datum angeben.",
     confirmationMissing: "Bitte bestätigen, dass alles andere unverändert ist.",
     whenMissing: "Bitte wählen, wann wir Sie erinnern sollen.",
@@ -212,7 +211,8 @@ export const cardsDe = {
           : `Für Sie sind ${count} Aufgaben offen.`,
   },
   summary: {
-    question: (title: string, date: string) => `KI-Register: Bitte zu „${title}“ antworten bis ${date}`,
+    question: (title: string, date: string) =>
+      `KI-Register: Bitte zu „${title}“ antworten bis ${date}`,
     questionWithoutDay: (title: string) => `KI-Register: Bitte zu „${title}“ antworten`,
     reminder: (title: string) => `KI-Register: Erinnerung an „${title}“`,
     query: (title: string) => `KI-Register: Rückfrage zu „${title}“`,

@@ -72,7 +72,7 @@ const field = {
   tooMany: "Das sind zu viele Angaben.",
   unknownField: "Dieses Feld gibt es nicht.",
   notAllowed: "Dieser Wert ist hier nicht zulässig.",
-    notEditable: "Dieses Feld können Sie nicht ändern.",
+  notEditable: "Dieses Feld können Sie nicht ändern.",
 } satisfies Record<FieldProblem, string>;
 
 export const problemsDe = { ...requests, field };

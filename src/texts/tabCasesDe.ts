@@ -41,6 +41,10 @@ export const tabCasesDe = {
     earlier: "Frühere Antworten",
   },
   case: {
+    version: "Version",
+    decidedUntil: "Freigabe gültig bis",
+    extended: "Fristverlängerung",
+    said: "Antwort lautet",
     versions: (before: string | null, after: string) =>
       before === null ? `Version ${after}` : `Version ${before} → ${after}`,
     due: (day: string) => `fällig am ${day}`,

@@ -39,6 +39,10 @@ export const tabCasesEn: typeof tabCasesDe = {
     earlier: "Earlier answers",
   },
   case: {
+    version: "Version",
+    decidedUntil: "Approval valid until",
+    extended: "Extension",
+    said: "Answer given",
     versions: (before: string | null, after: string) =>
       before === null ? `Version ${after}` : `Version ${before} → ${after}`,
     due: (day: string) => `due on ${day}`,

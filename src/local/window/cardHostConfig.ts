@@ -48,7 +48,8 @@ export function cardHostConfig(): HostConfig {
     actions: {
       maxActions: 6,
       spacing: "default",
-      buttonSpacing: 8,
+      // The gap between buttons is in card.css, because spacers of the renderer would indent a second line.
+      buttonSpacing: 0,
       showCard: { actionMode: "inline", inlineTopMargin: 12, style: "emphasis" },
       preExpandSingleShowCardAction: false,
       actionsOrientation: "horizontal",

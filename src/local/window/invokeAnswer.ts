@@ -9,7 +9,7 @@ export type InvokeAnswer =
 const invokeResponse = z.object({
   statusCode: z.number(),
   type: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 const adaptiveCard = z.looseObject({ type: z.literal("AdaptiveCard") });
 const errorValue = z.object({ code: z.string().default(""), message: z.string().default("") });

@@ -27,7 +27,9 @@ const chatMessage = z.object({
     timestamp: z.string().optional(),
     from: account.optional(),
     recipient: account.optional(),
-    attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })).default([]),
+    attachments: z
+      .array(z.object({ contentType: z.string(), content: z.unknown().optional() }))
+      .default([]),
   }),
 });
 export type ChatMessage = z.infer<typeof chatMessage>;

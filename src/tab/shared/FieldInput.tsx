@@ -1,4 +1,4 @@
-import { Field as Labelled, Input, Select, Switch, Textarea } from "@fluentui/react-components";
+import { Input, Field as Labelled, Select, Switch, Textarea } from "@fluentui/react-components";
 import { useId } from "react";
 import type { FieldValue, ListItem } from "#domain/entry.ts";
 import type { Field } from "#domain/fields.ts";

@@ -2,14 +2,16 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { type ReactNode, useEffect, useRef } from "react";
 
 const useStyles = makeStyles({
-  root: { ...typographyStyles.title2, margin: 0, overflowWrap: "anywhere", outlineOffset: tokens.spacingVerticalXXS },
+  root: {
+    ...typographyStyles.title2,
+    margin: 0,
+    overflowWrap: "anywhere",
+    outlineOffset: tokens.spacingVerticalXXS,
+  },
 });
 
 /** The one h1 of a page; after a change of page it takes the focus, so that screen readers read on from here. */
-export function PageHeading(props: {
-  readonly takesFocus: boolean;
-  readonly children: ReactNode;
-}) {
+export function PageHeading(props: { readonly takesFocus: boolean; readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { takesFocus } = props;
   useEffect(() => {

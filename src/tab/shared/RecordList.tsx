@@ -1,11 +1,25 @@
-import { Button, Field as Labelled, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Input,
+  Field as Labelled,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import type { ListItem } from "#domain/entry.ts";
 import type { FieldInputProps } from "./FieldInput.tsx";
 
 const useStyles = makeStyles({
-  root: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "grid", gap: tokens.spacingVerticalS },
+  root: {
+    border: 0,
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+  },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   line: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
   part: { flexGrow: 1, minWidth: "8rem" },
@@ -43,11 +57,7 @@ export function RecordList({ field, value, onChange, texts, language, problem }:
           />
         </div>
       ))}
-      <Button
-        className={styles.add}
-        icon={<AddRegular />}
-        onClick={() => change([...records, {}])}
-      >
+      <Button className={styles.add} icon={<AddRegular />} onClick={() => change([...records, {}])}>
         {texts.addItem}
       </Button>
       {problem !== undefined && (

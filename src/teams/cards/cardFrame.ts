@@ -86,7 +86,11 @@ function clip(text: string): string {
 }
 
 function refreshOf(context: CardContext): RefreshDefinition {
-  const action = execute(context, messagesFor(context.language).cards.question.open, "case/refresh");
+  const action = execute(
+    context,
+    messagesFor(context.language).cards.question.open,
+    "case/refresh",
+  );
   const refresh = new RefreshDefinition({ action });
   const userIds = context.conversations.map((one) => one.userId).filter((id) => id !== "");
   const own = context.conversations.find((one) => one.personId === context.person.id)?.userId;

@@ -1,8 +1,8 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry.ts";
+import { sameVersion } from "#domain/version.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
-import { sameVersion } from "#domain/version.ts";
 import type { CardContext } from "./cardContext.ts";
 import { labelled, link } from "./cardFrame.ts";
 

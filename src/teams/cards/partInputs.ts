@@ -1,10 +1,4 @@
-import {
-  Choice,
-  ChoiceSetInput,
-  DateInput,
-  TextInput,
-  ToggleInput,
-} from "@microsoft/teams.cards";
+import { Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput } from "@microsoft/teams.cards";
 import type { Typed } from "./cardContext.ts";
 import type { InputId } from "./inputs.ts";
 
@@ -42,7 +36,11 @@ export function choices(
 
 export function textInput(
   { id, label, error }: InputTexts,
-  limits: { readonly maxLength: number; readonly required?: boolean; readonly lines: "one" | "many" },
+  limits: {
+    readonly maxLength: number;
+    readonly required?: boolean;
+    readonly lines: "one" | "many";
+  },
   typed: Typed,
 ): TextInput {
   const input = new TextInput({ id })

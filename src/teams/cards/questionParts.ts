@@ -70,12 +70,7 @@ export function changedPart(context: CardContext): ShowCardAction {
       typed,
       "many",
     ),
-    choices(
-      { id: "live", label: liveQuestion[language], error: liveError },
-      live,
-      typed,
-      "one",
-    ),
+    choices({ id: "live", label: liveQuestion[language], error: liveError }, live, typed, "one"),
     dateInput({ id: "date", label: changed.date, error: changed.dateError }, typed),
     toggle(
       { id: "dateUnknown", label: changed.dateUnknownLabel, error: changed.dateUnknownError },

@@ -1,0 +1,125 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { CaseView } from "#contract/case.ts";
+import { isRunning } from "#domain/evaluationCase.ts";
+import { triggerLabels } from "#domain/vocabulary.ts";
+import { formatDay, formatInstant } from "#texts/format.ts";
+import { CaseAnswer } from "./CaseAnswer.tsx";
+import { actorText } from "./caseText.ts";
+import { StatusBadge } from "./StatusBadge.tsx";
+import { useSession } from "./session.tsx";
+import { type Fact, Facts } from "./shared/Facts.tsx";
+import { Quote } from "./shared/Quote.tsx";
+import { ToneBadge } from "./shared/ToneBadge.tsx";
+import { labelOf } from "./texts.ts";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalM },
+  badges: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+/** A case as everybody involved reads it: what it is about, where it stands, what was said and decided. */
+export function CaseFacts({ view }: { readonly view: CaseView }) {
+  const styles = useStyles();
+  const { language, messages } = useSession();
+  const texts = messages.case;
+  return (
+    <div className={styles.root}>
+      <div className={styles.badges}>
+        <StatusBadge kind="caseState" value={view.state} />
+        <DueBadge view={view} />
+        {view.suspension !== null && (
+          <ToneBadge tone="bad">{texts.suspension[view.suspension.kind]}</ToneBadge>
+        )}
+      </div>
+      <Text as="p">{texts.asks[view.state]}</Text>
+      <Facts facts={useFacts(view)} />
+      {view.answer !== null && <CaseAnswer title={texts.answer} view={view.answer} />}
+      {view.earlierAnswers.map((earlier) => (
+        <CaseAnswer key={earlier.at} title={messages.answer.earlier} view={earlier} />
+      ))}
+      {view.queries.map((query) => (
+        <div key={query.at}>
+          <Quote
+            title={texts.answeredBy(
+              messages.answer.query,
+              actorText(query.by, language),
+              formatInstant(query.at, language),
+            )}
+            text={query.text}
+          />
+          <Quote
+            title={
+              query.answer === null
+                ? texts.answer
+                : `${actorText(query.answer.by, language)}, ${formatInstant(query.answer.at, language)}`
+            }
+            text={query.answer?.text ?? texts.noReply}
+          />
+        </div>
+      ))}
+      {view.decision !== null && (
+        <Quote
+          title={`${texts.decision}: ${messages.cases.decisions[view.decision.decision]} – ${actorText(view.decision.by, language)}, ${formatInstant(view.decision.at, language)}`}
+          text={view.decision.reason === "" ? messages.faces.none : view.decision.reason}
+        />
+      )}
+      {view.note !== null && <Quote title={texts.note} text={view.note} />}
+    </div>
+  );
+}
+
+/** When something is expected, and whether that day has passed. */
+export function DueBadge({ view }: { readonly view: CaseView }) {
+  const { language, messages, today } = useSession();
+  if (view.due === null || !isRunning(view.state)) return null;
+  const day = formatDay(view.due, language);
+  return view.due < today ? (
+    <ToneBadge tone="bad">{messages.case.overdue(day)}</ToneBadge>
+  ) : (
+    <ToneBadge tone="waiting">{messages.case.due(day)}</ToneBadge>
+  );
+}
+
+function useFacts(view: CaseView): readonly Fact[] {
+  const { language, messages } = useSession();
+  const texts = messages.case;
+  const day = (text: string | null) => (text === null ? null : formatDay(text, language));
+  const rows: readonly { readonly label: string; readonly value: string | null }[] = [
+    { label: texts.trigger, value: labelOf(triggerLabels, view.trigger, language) },
+    { label: texts.version, value: texts.versions(view.previousVersion, view.targetVersion) },
+    { label: texts.depth, value: view.depth === null ? null : texts.depths[view.depth] },
+    { label: texts.requestedOn, value: day(view.requestedOn) },
+    { label: texts.openedOn, value: day(view.openedOn) },
+    { label: texts.closedOn, value: day(view.closedOn) },
+    {
+      label: texts.decidedUntil,
+      value: day(view.decision?.validUntil ?? null),
+    },
+    {
+      label: texts.extended,
+      value:
+        view.extension === null
+          ? null
+          : `${texts.extension(formatDay(view.extension.until, language))}: ${view.extension.reason}`,
+    },
+    {
+      label: texts.notMine,
+      value:
+        view.notMine.length === 0
+          ? null
+          : view.notMine
+              .map(({ by, namedName }) =>
+                namedName === null
+                  ? actorText(by, language)
+                  : `${actorText(by, language)} (${texts.named(namedName)})`,
+              )
+              .join("\n"),
+    },
+  ];
+  return rows.filter(({ value }) => value !== null);
+}

@@ -1,0 +1,32 @@
+import type { CaseView } from "#contract/case.ts";
+import { isRunning } from "#domain/evaluationCase.ts";
+import { actorRoleLabels } from "#domain/vocabulary.ts";
+import type { Language } from "#texts/language.ts";
+import { labelOf } from "./texts.ts";
+
+/** Who did something, as far as the viewer may know: the name with its role, or the role alone. */
+export function actorText(
+  actor: { readonly role: string; readonly name: string | null },
+  language: Language,
+): string {
+  const role = labelOf(actorRoleLabels, actor.role, language);
+  return actor.name === null || actor.name === "" ? role : `${actor.name} (${role})`;
+}
+
+/** Overdue first, then by the next day something is due, closed ones last and newest first. */
+export function sortCases(cases: readonly CaseView[]): readonly CaseView[] {
+  return [...cases].sort((a, b) => {
+    const [running, other] = [isRunning(a.state), isRunning(b.state)];
+    if (running !== other) return running ? -1 : 1;
+    if (!running) return compare(b.closedOn ?? "", a.closedOn ?? "") || compare(a.key, b.key);
+    return compare(a.due ?? "9999", b.due ?? "9999") || compare(a.key, b.key);
+  });
+}
+
+export function isOverdue(view: CaseView, today: string): boolean {
+  return isRunning(view.state) && view.due !== null && view.due < today;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

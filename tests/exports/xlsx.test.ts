@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import type { AboutExport } from "#exports/aboutRows.ts";
+import { exportTable } from "#exports/table.ts";
+import { exportXlsx } from "#exports/xlsx.ts";
+import { anEntry, NASTY_CELLS } from "#tests/exports/entries.ts";
+import { cellsOf, elementsOf, workbookParts } from "#tests/exports/readXlsx.ts";
+
+const about: AboutExport = {
+  createdAt: "2026-11-22T14:04:00.000Z",
+  filter: "Betriebsstatus: Im Einsatz",
+  personsPurpose: null,
+  demo: false,
+};
+
+const entries = [
+  anEntry({ versionSince: "2026-11-22", startDate: "2025-03", reportedInUse: true }),
+  anEntry({ versionSince: "1899-12-31", startDate: "2025-03-01" }, "KI-2026-0002"),
+];
+const columns = ["title", "versionSince", "startDate", "reportedInUse"] as const;
+const table = exportTable({ entries, columns, language: "de" });
+
+describe("the register sheet", async () => {
+  const parts = workbookParts(await exportXlsx(table, about, "de"));
+  const cells = cellsOf(parts, 1);
+  const text = { type: "text", format: "@", bold: false };
+
+  test("holds texts as texts and days as days", () => {
+    expect(cells.get("A2")).toStrictEqual({ ...text, value: "KI-2026-0001" });
+    expect(cells.get("B2")).toStrictEqual({ ...text, value: "Chatassistenz" });
+    // 46348 days after 1899-12-30 is 2026-11-22.
+    const date = { type: "number", format: "dd.mm.yyyy", bold: false };
+    expect(cells.get("C2")).toStrictEqual({ ...date, value: "46348" });
+    expect(cells.get("D3")).toStrictEqual({ ...date, value: "45717" });
+    expect(cells.get("E2")).toStrictEqual({ ...text, value: "ja" });
+    expect(cells.has("E3")).toBe(false);
+  });
+
+  test("keeps the precision of a partial date, and days older than Excel's calendar, as text", () => {
+    expect(cells.get("D2")).toStrictEqual({ ...text, value: "03.2025" });
+    expect(cells.get("C3")).toStrictEqual({ ...text, value: "31.12.1899" });
+  });
+
+  test("has a bold, frozen header with filter arrows over all rows, and widths", () => {
+    expect(cells.get("A1")).toStrictEqual({ ...text, value: "Registernummer", bold: true });
+    const sheet = parts.get("xl/worksheets/sheet1.xml");
+    if (sheet === undefined) throw new Error("no sheet");
+    const [pane] = elementsOf(sheet, "pane");
+    expect(pane?.attributes).toMatchObject({ ySplit: "1", xSplit: "1", state: "frozen" });
+    const [filter] = elementsOf(sheet, "autoFilter");
+    expect(filter?.attributes).toStrictEqual({ ref: "A1:E3" });
+    expect(elementsOf(sheet, "col").map((col) => col.attributes.width)).toStrictEqual([
+      "16",
+      "26",
+      "14",
+      "14",
+      "26",
+    ]);
+    const order = sheet.children.flatMap((child) => (typeof child === "string" ? [] : child.name));
+    expect(order.indexOf("autoFilter")).toBe(order.indexOf("sheetData") + 1);
+  });
+
+  test("is the first of two sheets, named in the reader's language", async () => {
+    const names = (language: "de" | "en", file = parts) => [
+      language,
+      ...elementsOf(file.get("xl/workbook.xml") ?? missing(), "sheet").map(
+        (sheet) => sheet.attributes.name,
+      ),
+    ];
+    expect(names("de")).toStrictEqual(["de", "Register", "Angaben"]);
+    const english = workbookParts(await exportXlsx(table, about, "en"));
+    expect(names("en", english)).toStrictEqual(["en", "Register", "About"]);
+  });
+
+  test("is whole without entries", async () => {
+    const empty = exportTable({ entries: [], columns, language: "de" });
+    const file = workbookParts(await exportXlsx(empty, about, "de"));
+    expect(cellsOf(file, 1).size).toBe(5);
+  });
+});
+
+describe("nasty cells", () => {
+  test("arrive as the text they are, and nothing is a formula", async () => {
+    const nasty = NASTY_CELLS.map((title, index) => anEntry({ title }, `KI-2026-${1000 + index}`));
+    const list = exportTable({ entries: nasty, columns: ["title"], language: "de" });
+    const parts = workbookParts(await exportXlsx(list, about, "de"));
+    for (const part of parts.values()) expect(elementsOf(part, "f")).toStrictEqual([]);
+    const cells = cellsOf(parts, 1);
+    // XML knows one line end only.
+    const expected = NASTY_CELLS.map((title) => title.replaceAll(/\r\n?/g, "\n"));
+    const found = NASTY_CELLS.map((_, index) => cells.get(`B${index + 2}`));
+    expect(found.map((cell) => cell?.value)).toStrictEqual(expected);
+    for (const cell of found) expect(cell?.type).toBe("text");
+  });
+
+  test("of broken Unicode do not break the file", async () => {
+    const broken = anEntry({ title: "vorher \uD83D nachher \uDE00 \u0000\uFFFF Ende" });
+    const list = exportTable({ entries: [broken], columns: ["title"], language: "de" });
+    const cells = cellsOf(workbookParts(await exportXlsx(list, about, "de")), 1);
+    expect(cells.get("B2")?.value).toMatch(/^vorher .* nachher .* Ende$/);
+  });
+
+  test("that are too long for Excel end with a remark", async () => {
+    const long = anEntry({ purpose: `${"ä".repeat(32_700)}${"😀".repeat(100)}` });
+    const list = exportTable({ entries: [long], columns: ["purpose"], language: "de" });
+    const cell = cellsOf(workbookParts(await exportXlsx(list, about, "de")), 1).get("B2");
+    expect(cell?.value.length).toBeLessThanOrEqual(32_767);
+    expect(cell?.value).toMatch(/ä😀+ … \[gekürzt\]$/u);
+  });
+});
+
+describe("the sheet with the particulars", () => {
+  async function particulars(over: Partial<AboutExport>): Promise<readonly unknown[]> {
+    const parts = workbookParts(await exportXlsx(table, { ...about, ...over }, "de"));
+    return [...cellsOf(parts, 2).values()].map((cell) => cell.value);
+  }
+
+  test("names selection, time and counts, and no person", async () => {
+    expect(await particulars({})).toStrictEqual([
+      "Auszug aus dem KI-Register",
+      "Erstellt am",
+      "22.11.2026, 15:04",
+      "Auswahl",
+      "Betriebsstatus: Im Einsatz",
+      "Anzahl der Einträge",
+      "2",
+      "Anzahl der Spalten",
+      "5",
+      "Angaben zu Personen",
+      "Nicht enthalten.",
+    ]);
+  });
+
+  test("says why persons are in it, and that demo data are demo data", async () => {
+    const values = await particulars({ personsPurpose: "=Anhörung", demo: true });
+    expect(values.slice(-4)).toStrictEqual([
+      "Zweck",
+      "=Anhörung",
+      "Hinweis",
+      expect.stringMatching(/^Demodaten/),
+    ]);
+  });
+});
+
+function missing(): never {
+  throw new Error("missing part");
+}

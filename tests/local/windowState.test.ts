@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { parseWindowState, windowStateToQuery } from "#local/window/windowState.ts";
+
+describe("the window's address", () => {
+  test("an empty address shows the tab in the light theme to the first person", () => {
+    expect(parseWindowState("")).toEqual({ theme: "light", view: "tab" });
+  });
+
+  test("every part can be set by a link", () => {
+    expect(parseWindowState("?person=owner-1&theme=dark&lang=en&view=chat&sub=entry%2F42")).toEqual(
+      {
+        person: "owner-1",
+        theme: "dark",
+        language: "en",
+        view: "chat",
+        subPage: "entry/42",
+      },
+    );
+  });
+
+  test("unknown values fall back to the default", () => {
+    expect(parseWindowState("?person=&theme=pink&lang=fr&view=files")).toEqual({
+      theme: "light",
+      view: "tab",
+    });
+  });
+
+  test.each([
+    { theme: "light", view: "tab" },
+    { person: "owner-1", theme: "contrast", language: "de", view: "chat" },
+    { person: "ä & b", theme: "dark", language: "en", view: "tab", subPage: "entry/1?x=2" },
+  ] as const)("what is written is read again: %o", (state) => {
+    expect(parseWindowState(windowStateToQuery(state))).toEqual(state);
+  });
+});

@@ -1,0 +1,142 @@
+import type { Person } from "#domain/person.ts";
+import type { AppRole } from "#domain/roles.ts";
+import { type PersonHandle, personByHandle } from "#local/people.ts";
+import type { StandIn } from "#local/standIn.ts";
+import { createRegister, type RunningRegister } from "#register/createRegister.ts";
+import type { Deliver, Delivery } from "#register/delivery.ts";
+import type { Acting } from "#register/register.ts";
+import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
+import { createPeople } from "#sharepoint/people.ts";
+import { provisionLists } from "#sharepoint/provision.ts";
+import { createPause } from "#sharepoint/retry.ts";
+import { startStandIn } from "#tests/local/startStandIn.ts";
+
+export const ORG_UNITS = [
+  { id: "32", name: "Ordnungsamt", department: "Dezernat Umwelt, Klima, Ordnung und Sport" },
+  { id: "66", name: "Verkehrs- und Tiefbauamt", department: "Dezernat Stadtentwicklung und Bau" },
+];
+
+/** The intake form as somebody fills it in. */
+export const INTAKE = {
+  entryKind: "application",
+  title: "Automatische Postsortierung",
+  shortDescription: "Ordnet eingehende Post den Sachgebieten zu.",
+  orgUnitId: "32",
+  itProvider: "lecos",
+  purpose: "Schnellere Verteilung der Eingangspost.",
+  users: "staff",
+  affectedGroups: ["applicants"],
+  decisionRole: "prepares",
+  productName: "Posteingang KI",
+  version: "1.0",
+  vendor: "Beispiel GmbH",
+  developmentMode: "adapted",
+  personalData: "yes",
+  operationStatus: "productive",
+  startDate: "2025-03",
+} as const;
+
+export interface TestRegister extends AsyncDisposable {
+  readonly register: RunningRegister;
+  readonly standIn: StandIn;
+  readonly send: SendGraph;
+  readonly lists: Awaited<ReturnType<typeof provisionLists>>;
+  /** Cards as the messenger would hold them: who was sent which step, how often updated. */
+  readonly sent: { readonly delivery: Delivery; updates: number }[];
+  /** Another replica on the same lists. */
+  another(): Promise<RunningRegister>;
+}
+
+/** The register on a stand-in of its own; messages end in a list. */
+export async function startRegister(): Promise<TestRegister> {
+  const running = await startStandIn();
+  const { standIn } = running;
+  const send = graphOf(standIn);
+  const lists = await provisionLists(send, "root", () => {});
+  const sent: { delivery: Delivery; updates: number }[] = [];
+  const registers: RunningRegister[] = [];
+  const another = async () => {
+    const register: RunningRegister = createRegister({
+      send,
+      lists,
+      people: createPeople(send),
+      deliver: recordingDeliver(sent, () => register),
+      settings: { orgUnits: ORG_UNITS, closingDays: [] },
+      now: () => standIn.now(),
+      realNow: Date.now,
+      pauseMs: 60_000,
+      onError: (error) => {
+        throw error;
+      },
+    });
+    registers.push(register);
+    await register.start();
+    return register;
+  };
+  const register = await another();
+  return {
+    register,
+    standIn,
+    send,
+    lists,
+    sent,
+    another,
+    async [Symbol.asyncDispose]() {
+      for (const one of registers) await one.stop();
+      await running[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export function graphOf(standIn: StandIn): SendGraph {
+  return createGraph({
+    fetch: standIn.graphFetch,
+    token: () => standIn.signIn.appToken("graph"),
+    userAgent: "NONISV|Test|KI-Register/1.0",
+    pause: createPause({ now: Date.now, sleep: async () => {}, random: () => 0 }),
+  });
+}
+
+/** Somebody of the demo city, acting in the tab. */
+export function acting(handle: PersonHandle, roles: readonly AppRole[] = []): Acting {
+  return { viewer: { person: personOf(handle), roles }, channel: "tab" };
+}
+
+function personOf(handle: PersonHandle): Person {
+  const person = personByHandle(handle);
+  if (person === undefined) throw new Error(`Nobody is called ${handle}`);
+  return { id: person.oid, name: person.name };
+}
+
+export const coordinator = (handle: PersonHandle = "coordinator-1"): Acting =>
+  acting(handle, ["Coordinator"]);
+
+export const idOf = (handle: PersonHandle): string => personOf(handle).id;
+
+function recordingDeliver(
+  sent: { delivery: Delivery; updates: number }[],
+  register: () => RunningRegister,
+): Deliver {
+  const shown = (delivery: Delivery) => {
+    const found = register().reads.case(delivery.caseKey);
+    return `${found?.evaluationCase.state}/${found?.evaluationCase.revision}`;
+  };
+  return {
+    shown,
+    send: async (delivery) => {
+      sent.push({ delivery, updates: 0 });
+      return {
+        kind: "sent",
+        conversationId: `chat-${delivery.person.id}`,
+        serviceUrl: "https://smba.trafficmanager.net/emea/",
+        activityId: `${sent.length}`,
+        shown: shown(delivery),
+      };
+    },
+    update: async (delivery) => {
+      const copy = sent[Number(delivery.activityId) - 1];
+      if (copy !== undefined) copy.updates++;
+      return { kind: "updated", shown: shown(delivery) };
+    },
+  };
+}

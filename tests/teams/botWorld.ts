@@ -1,0 +1,140 @@
+import express from "express";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { pino } from "pino";
+import { createBot } from "#teams/bot.ts";
+import { owner } from "./cases.ts";
+import { startConnector } from "./connectorServer.ts";
+import type { MemoryRegister } from "./memoryRegister.ts";
+import { listen } from "./servers.ts";
+
+export const CLIENT_ID = "0c000000-0000-4000-8000-0000000000b0";
+export const TENANT_ID = "0d000000-0000-4000-8000-000000000001";
+
+export interface TokenClaims {
+  readonly issuer?: string;
+  readonly audience?: string;
+  readonly expires?: string;
+  readonly serviceurl?: string | undefined;
+  readonly tid?: string;
+}
+
+/** The bot behind real HTTP, with keys, connector and web server of this machine. */
+export async function startBotWorld(
+  register: () => MemoryRegister,
+  options: { readonly unsigned?: boolean; readonly allowLoopback?: boolean } = {},
+) {
+  const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid: "k1", alg: "RS256", use: "sig" };
+  const keys = await listen((_request, response) => {
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ keys: [jwk] }));
+  });
+  const connector = await startConnector();
+  const serviceUrl = `${connector.url}/`;
+  const logged: string[] = [];
+  const web = express();
+  const bot = await createBot({
+    web,
+    register: {
+      get reads() {
+        return register().reads;
+      },
+      get commands() {
+        return register().commands;
+      },
+    },
+    config: {
+      clientId: CLIENT_ID,
+      tenantId: TENANT_ID,
+      openIdMetadataUrl: `${keys.url}/v1/.well-known/openidconfiguration`,
+      allowLoopback: options.allowLoopback ?? true,
+      unsigned: options.unsigned ?? false,
+      tabUrl: (no, key) => `https://teams.example.org/tab?no=${no}&case=${key}`,
+      registerUrl: "https://teams.example.org/tab",
+    },
+    token: (scope) => Promise.resolve(`bot-token-for ${scope}`.replaceAll(" ", "-")),
+    log: pino({}, { write: (line: string) => void logged.push(line) }),
+  });
+  const server = await listen(web);
+
+  const sign = (claims: TokenClaims = {}): Promise<string> =>
+    new SignJWT({
+      serviceurl: "serviceurl" in claims ? claims.serviceurl : serviceUrl,
+      ...(claims.tid === undefined ? {} : { tid: claims.tid, scp: "access_as_user" }),
+    })
+      .setProtectedHeader({ alg: "RS256", kid: "k1" })
+      .setIssuer(claims.issuer ?? "https://api.botframework.com")
+      .setAudience(claims.audience ?? CLIENT_ID)
+      .setIssuedAt()
+      .setExpirationTime(claims.expires ?? "10m")
+      .sign(privateKey);
+
+  const post = async (body: unknown, token: string | undefined) => {
+    const response = await fetch(`${server.url}/api/messages`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    await bot.settled();
+    return { status: response.status, body: parsed(text) };
+  };
+
+  const activity = (over: Readonly<Record<string, unknown>> = {}, personId = owner.id) => ({
+    type: "message",
+    id: "in-1",
+    text: "Hallo",
+    channelId: "msteams",
+    serviceUrl,
+    locale: "de-DE",
+    from: { id: `29:${personId}`, aadObjectId: personId, name: "Wer auch immer" },
+    recipient: { id: `28:${CLIENT_ID}` },
+    conversation: { id: `a:${personId}`, conversationType: "personal", tenantId: TENANT_ID },
+    channelData: { tenant: { id: TENANT_ID } },
+    ...over,
+  });
+
+  return {
+    connector,
+    logged,
+    serviceUrl,
+    sign,
+    post,
+    activity,
+    /** Presses a button of a card as Teams would tell it. */
+    press: async (
+      verb: string,
+      data: unknown,
+      { personId = owner.id, trigger = "manual", locale = "de-DE" } = {},
+    ) => {
+      const { body, status } = await post(
+        activity(
+          {
+            type: "invoke",
+            name: "adaptiveCard/action",
+            locale,
+            replyToId: "copy-1",
+            value: { action: { type: "Action.Execute", verb, data }, trigger },
+          },
+          personId,
+        ),
+        await sign(),
+      );
+      return { status, body, text: JSON.stringify(body) };
+    },
+    close: async () => {
+      await Promise.all([server.close(), connector.close(), keys.close()]);
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,139 @@
+import { type Day, parseDay } from "#domain/day.ts";
+import type { EvaluationCase, StoredAnswer } from "#domain/evaluationCase.ts";
+import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage.ts";
+import type { Conversation, Delivery } from "#register/delivery.ts";
+import type { CaseInEntry, StoredEntry } from "#register/register.ts";
+
+export const TODAY = "2026-11-23";
+export const owner = { id: "0a000000-0000-4000-8000-000000000001", name: "Olga Eigen" };
+export const deputy = { id: "0a000000-0000-4000-8000-000000000002", name: "Dora Vertretung" };
+export const stranger = { id: "0a000000-0000-4000-8000-000000000009", name: "Frida Fremd" };
+
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === undefined) throw new Error(`Not a day: ${text}`);
+  return parsed;
+}
+
+export function anEntry(values: StoredEntry["values"] = {}): StoredEntry {
+  return {
+    no: "KI-2026-0001",
+    revision: 7,
+    versionRevision: 7,
+    eTag: '"1"',
+    webUrl: null,
+    values: {
+      title: "Bürgerbot [klick](https://example.org)",
+      orgUnitName: "Bürgeramt",
+      version: "2.1",
+      versionSince: "2026-11-20",
+      versionNotesUrl: "https://example.org/notes",
+      riskClass: "limited",
+      operationStatus: "productive",
+      ownerId: owner.id,
+      ownerName: owner.name,
+      deputyId: deputy.id,
+      deputyName: deputy.name,
+      ...values,
+    },
+  };
+}
+
+export function aCase(over: Partial<EvaluationCase> = {}): EvaluationCase {
+  return {
+    key: "c0ffee01",
+    causeKey: "ki-2026-0001/v7",
+    causes: ["ki-2026-0001/v7"],
+    entryNo: "KI-2026-0001",
+    trigger: "version",
+    state: "requested",
+    depth: null,
+    started: false,
+    targetVersion: "2.1",
+    targetRevision: 7,
+    requestedOn: day("2026-11-20"),
+    openedOn: null,
+    closedOn: null,
+    due: day("2026-12-04"),
+    answer: null,
+    earlierAnswers: [],
+    decision: null,
+    queries: [],
+    notMine: [],
+    suspension: null,
+    extension: null,
+    note: null,
+    revision: 1,
+    ...over,
+  };
+}
+
+export function inEntry(
+  evaluationCase: EvaluationCase,
+  entry: StoredEntry = anEntry(),
+): CaseInEntry {
+  return { evaluationCase, entry, previousVersion: "2.0" };
+}
+
+export function stored(answer: CardAnswer, over: Partial<StoredAnswer> = {}): StoredAnswer {
+  const answers = answersOf(answer);
+  return {
+    answer,
+    answers,
+    ...triage({ riskClass: "limited", answers, live: liveOf(answer) }),
+    by: { ...deputy, role: "deputy" },
+    channel: "card",
+    at: "2026-11-21T10:00:00.000Z",
+    ...over,
+  };
+}
+
+export const unchangedAnswer: CardAnswer = { option: "unchanged", reason: "bugfix" };
+export const changedAnswer: CardAnswer = {
+  option: "changed",
+  changed: ["T4", "T7:harm"],
+  unsure: ["T5"],
+  live: "live",
+  date: day("2026-11-20"),
+  note: "Neue Datenquelle",
+};
+
+export function aQuery(text = "Welche Daten genau?"): EvaluationCase["queries"][number] {
+  return {
+    text,
+    by: { id: "c-1", name: "Kim" },
+    at: "2026-11-22T10:00:00.000Z",
+    askedOn: day("2026-11-22"),
+    pausedDue: day("2026-12-11"),
+  };
+}
+
+export function aConversation(personId: string, serviceUrl: string): Conversation {
+  return {
+    personId,
+    conversationId: `a:${personId}`,
+    serviceUrl,
+    userId: `29:${personId}`,
+    botId: "28:bot",
+    locale: "de-DE",
+  };
+}
+
+export function aDelivery(over: Partial<Delivery> = {}): Delivery {
+  return {
+    key: `delivery/c0ffee01/${owner.id}/request-v7`,
+    caseKey: "c0ffee01",
+    person: owner,
+    step: "request-v7",
+    state: "claimed",
+    holder: "test",
+    expires: 0,
+    attempts: 0,
+    conversationId: null,
+    serviceUrl: null,
+    activityId: null,
+    shown: null,
+    reason: null,
+    ...over,
+  };
+}

@@ -14,7 +14,7 @@ export interface AboutExport {
   readonly demo: boolean;
 }
 
-export interface AboutRow {
+interface AboutRow {
   readonly label: string;
   readonly value: string | number;
 }

@@ -6,7 +6,7 @@ import { type Messages, messagesFor } from "#texts/messages.ts";
 /** How a column reads: a `day` cell is an ISO day, a partial one, or the word for "unknown". */
 export type ColumnKind = "text" | "longText" | "day";
 
-export interface ExportColumn {
+interface ExportColumn {
   readonly key: FieldKey;
   readonly title: string;
   readonly kind: ColumnKind;

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     display: "grid",
     gap: tokens.spacingVerticalS,
     paddingInlineStart: tokens.spacingHorizontalM,
-    borderInlineStart: `3px solid ${tokens.colorBrandStroke1}`,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
   rules: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },

@@ -36,7 +36,9 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
           <ToneBadge tone="bad">{texts.suspension[view.suspension.kind]}</ToneBadge>
         )}
       </div>
-      <Text as="p">{texts.asks[view.state]}</Text>
+      <Text as="p" block>
+        {texts.asks[view.state]}
+      </Text>
       <Facts facts={useFacts(view)} />
       {view.answer !== null && <CaseAnswer title={texts.answer} view={view.answer} />}
       {view.earlierAnswers.map((earlier) => (

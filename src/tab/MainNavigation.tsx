@@ -1,8 +1,9 @@
-import { Badge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { seesCases, tasksQuery } from "./data.ts";
 import { type Place, REGISTER_PLACE } from "./navigation.ts";
 import { usePlace, useSession } from "./session.tsx";
+import { Tabs } from "./shared/Tabs.tsx";
 
 const useStyles = makeStyles({
   bar: {
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { flexWrap: "wrap" },
   count: { marginInlineStart: tokens.spacingHorizontalXS },
 });
 
@@ -34,32 +34,36 @@ export function MainNavigation() {
   const open = tasks.data?.cases.length ?? 0;
   const { nav } = messages;
   const selected = page === "tasks" || page === "cases" ? page : "register";
+  const tasksLabel = (
+    <>
+      {nav.tasks}
+      {open > 0 && (
+        <Badge className={styles.count} color="danger" aria-label={nav.tasksCount(open)}>
+          {open}
+        </Badge>
+      )}
+    </>
+  );
   return (
-    <nav className={styles.bar} aria-label={nav.label}>
-      <TabList
-        className={styles.tabs}
-        selectedValue={selected}
-        onTabSelect={(_, { value }) => {
-          const place = PLACES[String(value)];
+    <header className={styles.bar}>
+      <Tabs
+        label={nav.label}
+        selected={selected}
+        tabs={[
+          { key: "register", label: nav.register },
+          { key: "tasks", label: tasksLabel },
+          ...(seesCases(me) ? [{ key: "cases", label: nav.cases }] : []),
+        ]}
+        onSelect={(key) => {
+          const place = PLACES[key];
           if (place !== undefined) navigation.go(place);
         }}
-      >
-        <Tab value="register">{nav.register}</Tab>
-        <Tab value="tasks">
-          {nav.tasks}
-          {open > 0 && (
-            <Badge className={styles.count} color="danger" aria-label={nav.tasksCount(open)}>
-              {open}
-            </Badge>
-          )}
-        </Tab>
-        {seesCases(me) && <Tab value="cases">{nav.cases}</Tab>}
-      </TabList>
+      />
       {me.demo && (
         <Badge appearance="outline" color="informative">
           {nav.demo}
         </Badge>
       )}
-    </nav>
+    </header>
   );
 }

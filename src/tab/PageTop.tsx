@@ -30,7 +30,11 @@ export function PageTop(props: {
       <div className={styles.texts}>
         {props.before}
         <PageHeading takesFocus={navigation.hasMoved()}>{props.title}</PageHeading>
-        {props.lead !== undefined && <Text as="p">{props.lead}</Text>}
+        {props.lead !== undefined && (
+          <Text as="p" block>
+            {props.lead}
+          </Text>
+        )}
       </div>
       {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
     </div>

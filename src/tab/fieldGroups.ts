@@ -29,6 +29,8 @@ const GROUP_OF: Readonly<Record<FieldKey, FieldGroup>> = {
   productName: "product",
   version: "product",
   versionSince: "product",
+  versionPlannedFor: "product",
+  versionNotesUrl: "product",
   evaluatedVersion: "product",
   updateRhythm: "product",
   vendor: "product",

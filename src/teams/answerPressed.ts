@@ -1,5 +1,4 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import type { Day } from "#domain/day.ts";
 import { responsiblePersons } from "#domain/entry.ts";
 import type { Person } from "#domain/person.ts";
 import type { Result } from "#domain/result.ts";
@@ -41,7 +40,7 @@ export interface PressAnswer {
   readonly pressedCase: string | undefined;
 }
 
-type Done = { readonly case: CaseInEntry; readonly notice?: string; readonly remindOn?: Day };
+type Done = { readonly case: CaseInEntry; readonly notice?: string };
 
 /** Whatever arrives, the answer is a card that shows today's state and says what happened. */
 export async function answerPressed(
@@ -95,13 +94,10 @@ async function press(
   try {
     const done = await run(pressed, context, person, parts);
     if (!done.ok) return refusedCard(latest(context, parts), done.problem, pressed);
-    const { case: changed, notice, remindOn } = done.value;
-    return cardFor({
-      ...context,
-      caseInEntry: changed,
-      notice,
-      remindOn: remindOn ?? context.remindOn,
-    });
+    const { case: changed, notice } = done.value;
+    // The day just chosen stands in the notice; the one known before may be another.
+    const remindOn = pressed.verb === "case/later" ? undefined : context.remindOn;
+    return cardFor({ ...context, caseInEntry: changed, notice, remindOn });
   } catch (error) {
     parts.log.error({ verb: pressed.verb, error: errorKind(error) }, "card action failed");
     const { notice } = messagesFor(language).cards;
@@ -137,7 +133,7 @@ async function run(
       if (state !== "requested") return { ok: false, problem: "notRequested" };
       const notice = later.done(formatDay(day.value, context.language));
       const result = await commands.remindLater(caseKey, day.value, acting);
-      return done(result, { notice, remindOn: day.value });
+      return done(result, { notice });
     }
     case "case/notMine": {
       const name = readNamedName(typed);

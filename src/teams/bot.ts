@@ -16,9 +16,9 @@ import { rememberChat } from "./rememberChat.ts";
 import { silentLogger } from "./silentLogger.ts";
 import { openTasksOf } from "./tasks.ts";
 
-export const MESSAGES_PATH = "/api/messages";
+const MESSAGES_PATH = "/api/messages";
 
-export interface BotConfig extends GuardConfig {
+interface BotConfig extends GuardConfig {
   /** Where the Bot Framework's keys are found; only tests and local mode have others. */
   readonly openIdMetadataUrl?: string | undefined;
   readonly tabUrl: TabUrl;

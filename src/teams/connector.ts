@@ -1,5 +1,6 @@
 import { Client } from "@microsoft/teams.api";
 import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { BotTokenUnavailable, ServiceUrlRefused } from "./sendFailure.ts";
 import { isAllowedServiceUrl } from "./serviceUrl.ts";
 import { silentLogger } from "./silentLogger.ts";
 
@@ -27,7 +28,7 @@ export interface Connector {
   update(chat: Chat, activityId: string, card: AdaptiveCard, summary: string): Promise<void>;
 }
 
-export interface Chat {
+interface Chat {
   readonly serviceUrl: string;
   readonly conversationId: string;
 }
@@ -39,7 +40,7 @@ export function createConnector(config: ConnectorConfig, token: BotToken): Conne
     return new Client(serviceUrl.replace(/\/+$/, ""), {
       timeout: config.timeout ?? TIMEOUT,
       logger: silentLogger,
-      token: () => token(TOKEN_SCOPE),
+      token: () => tokenOrFailure(token),
     });
   };
   return {
@@ -74,9 +75,12 @@ export function createConnector(config: ConnectorConfig, token: BotToken): Conne
   };
 }
 
-/** The list names an address that is not Microsoft's. */
-export class ServiceUrlRefused extends Error {
-  override readonly name = "ServiceUrlRefused";
+async function tokenOrFailure(token: BotToken): Promise<string> {
+  try {
+    return await token(TOKEN_SCOPE);
+  } catch (cause) {
+    throw new BotTokenUnavailable("No token for the connector", { cause });
+  }
 }
 
 /** `summary` is what the notification shows: a card alone would notify "sent a card". */

@@ -19,12 +19,11 @@ import {
   type Connector,
   type ConnectorConfig,
   createConnector,
-  ServiceUrlRefused,
 } from "./connector.ts";
 import { type BotLog, errorKind } from "./log.ts";
 import { type SendFailure, sendFailureOf } from "./sendFailure.ts";
 
-export interface DeliverConfig extends ConnectorConfig {
+interface DeliverConfig extends ConnectorConfig {
   /** Where a chat is opened with somebody who never wrote to the bot. */
   readonly serviceUrl: string;
   readonly tabUrl: TabUrl;
@@ -125,9 +124,6 @@ async function remember(parts: DeliverParts, conversation: Conversation): Promis
 }
 
 function failureOf(parts: DeliverParts, error: unknown, delivery: Delivery): SendFailure {
-  if (error instanceof ServiceUrlRefused) {
-    return { kind: "failed", reason: "refused", retryAfter: null };
-  }
   return sendFailureOf(error, {
     attempts: delivery.attempts,
     now: Date.parse(parts.reads().now()),

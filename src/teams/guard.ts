@@ -16,7 +16,7 @@ export interface GuardConfig {
   readonly unsigned: boolean;
 }
 
-export type GuardProblem =
+type GuardProblem =
   | "noToken"
   | "foreignIssuer"
   | "wrongAudience"

@@ -33,7 +33,7 @@ export function refusedCard(
         : cardFor({ ...context, notice: sentence });
     }
     case "notInQuery":
-      return cardFor({ ...context, notice: notice.queryDone });
+      return presentCard(context, notice.queryDone);
     case "forbidden":
     case "notAllowed":
       return messageCard(notice.forbidden, language, tabUrl(entry.no, evaluationCase.key));
@@ -67,8 +67,12 @@ export function refusedCard(
 
 /** Whatever the copy was about, the question that is open now. */
 function presentCard(context: CardContext, notice: string): AdaptiveCard {
-  const { targetRevision } = context.caseInEntry.evaluationCase;
-  return cardFor({ ...context, step: `request-v${targetRevision}`, notice });
+  const { queries, state, targetRevision } = context.caseInEntry.evaluationCase;
+  const step =
+    state === "query"
+      ? (`query-${queries.length}` as const)
+      : (`request-v${targetRevision}` as const);
+  return cardFor({ ...context, step, notice });
 }
 
 function answeredSentence({ caseInEntry, language }: CardContext): string {

@@ -11,6 +11,16 @@ export type SendFailure =
   | { readonly kind: "conversationGone" }
   | { readonly kind: "activityGone" };
 
+/** The list names an address that is not Microsoft's. */
+export class ServiceUrlRefused extends Error {
+  override readonly name = "ServiceUrlRefused";
+}
+
+/** Entra gave no token: nothing was sent, and it passes. */
+export class BotTokenUnavailable extends Error {
+  override readonly name = "BotTokenUnavailable";
+}
+
 const BACKOFF_BASE = 1000;
 const BACKOFF_LIMIT = 5 * 60_000;
 const RETRY_AFTER_LIMIT = 60 * 60_000;
@@ -50,7 +60,10 @@ export function sendFailureOf(
     const asked = retryAfterOf(headers?.["retry-after"], when.now);
     return failureOfStatus(status, codeOf(data), asked ?? backoff(when));
   }
-  if (networkErrorSchema.safeParse(error).success) {
+  if (error instanceof ServiceUrlRefused) {
+    return { kind: "failed", reason: "refused", retryAfter: null };
+  }
+  if (error instanceof BotTokenUnavailable || networkErrorSchema.safeParse(error).success) {
     return { kind: "failed", reason: "unavailable", retryAfter: backoff(when) };
   }
   throw error;

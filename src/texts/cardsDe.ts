@@ -65,6 +65,7 @@ export const cardsDe = {
       `Sie haben am ${date} gemeldet, dass Sie nicht zuständig sind. Die KI-Koordination klärt das. Sie können trotzdem antworten.`,
     earlier: "Frühere Antwort zu einer älteren Version",
     open: "Im Register öffnen",
+    refresh: "Aktualisieren",
     submit: "Antwort senden",
     fallback: (title: string) =>
       `Anfrage zu „${title}“. Bitte öffnen Sie das KI-Register, um zu antworten.`,

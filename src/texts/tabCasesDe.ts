@@ -107,6 +107,7 @@ export const tabCasesDe = {
   cases: {
     title: "Bewertungen",
     list: "Liste der Bewertungen",
+    closedToo: "Auch abgeschlossene anzeigen",
     running: "Laufende",
     all: "Alle",
     show: "Anzeigen",

@@ -101,6 +101,7 @@ export const tabCasesEn: typeof tabCasesDe = {
   cases: {
     title: "Evaluations",
     list: "List of evaluations",
+    closedToo: "Show closed ones, too",
     running: "Running",
     all: "All",
     show: "Show",

@@ -7,7 +7,7 @@ export interface XmlElement {
 }
 
 /** A strict little XML reader: throws on everything that is not well-formed. */
-export function parseXml(xml: string): XmlElement {
+function parseXml(xml: string): XmlElement {
   if (hasForbiddenCharacter(xml)) throw new Error("A character that XML does not allow");
   const root: XmlElement = { name: "", attributes: {}, children: [] };
   const open = [root];

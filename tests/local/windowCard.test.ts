@@ -10,8 +10,12 @@ describe("a card with refresh", () => {
     expect(refreshDue(["29:other", "29:me"], me, undefined, 0)).toBe(true);
   });
 
-  test.each([[undefined], [[]], [["29:other"]]])("stays as it is for userIds %o", (userIds) => {
-    expect(refreshDue(userIds, me, undefined, 0)).toBe(false);
+  test("without userIds is fetched anew for everybody", () => {
+    expect(refreshDue("everybody", [], undefined, 0)).toBe(true);
+  });
+
+  test.each([["nobody" as const], [[]], [["29:other"]]])("stays as it is for %o", (refreshFor) => {
+    expect(refreshDue(refreshFor, me, undefined, 0)).toBe(false);
   });
 
   test("waits until the last invoke is more than a minute old", () => {

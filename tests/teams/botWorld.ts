@@ -10,7 +10,21 @@ import { listen } from "./servers.ts";
 export const CLIENT_ID = "0c000000-0000-4000-8000-0000000000b0";
 export const TENANT_ID = "0d000000-0000-4000-8000-000000000001";
 
-export interface TokenClaims {
+/** What every button of the case's card sends. */
+export const seen = { caseKey: "c0ffee01", targetRevision: 7, step: "request-v7" };
+/** A complete answer to the part "Ja / Ich bin unsicher". */
+export const changed = {
+  ...seen,
+  option: "changed",
+  changed: "T4,T5",
+  unsure: "",
+  live: "live",
+  date: "2026-11-20",
+  dateUnknown: "false",
+  restUnchanged: "true",
+  note: "",
+};
+interface TokenClaims {
   readonly issuer?: string;
   readonly audience?: string;
   readonly expires?: string;

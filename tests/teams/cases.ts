@@ -3,6 +3,7 @@ import type { EvaluationCase, StoredAnswer } from "#domain/evaluationCase.ts";
 import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage.ts";
 import type { Conversation, Delivery } from "#register/delivery.ts";
 import type { CaseInEntry, StoredEntry } from "#register/register.ts";
+import type { CardContext } from "#teams/cards/cardContext.ts";
 
 export const TODAY = "2026-11-23";
 export const owner = { id: "0a000000-0000-4000-8000-000000000001", name: "Olga Eigen" };
@@ -89,14 +90,14 @@ export function stored(answer: CardAnswer, over: Partial<StoredAnswer> = {}): St
 }
 
 export const unchangedAnswer: CardAnswer = { option: "unchanged", reason: "bugfix" };
-export const changedAnswer: CardAnswer = {
+export const changedAnswer = {
   option: "changed",
   changed: ["T4", "T7:harm"],
   unsure: ["T5"],
   live: "live",
   date: day("2026-11-20"),
   note: "Neue Datenquelle",
-};
+} satisfies CardAnswer;
 
 export function aQuery(text = "Welche Daten genau?"): EvaluationCase["queries"][number] {
   return {
@@ -134,6 +135,19 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     activityId: null,
     shown: null,
     reason: null,
+    ...over,
+  };
+}
+
+export function aContext(over: Partial<CardContext> = {}): CardContext {
+  return {
+    caseInEntry: inEntry(aCase()),
+    step: "request-v7",
+    person: owner,
+    language: "de",
+    remindOn: undefined,
+    conversations: [owner, deputy].map((one) => aConversation(one.id, "https://x/")),
+    tabUrl: (no, key) => `https://teams.example.org/tab?no=${no}&case=${key}`,
     ...over,
   };
 }

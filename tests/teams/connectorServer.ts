@@ -1,6 +1,6 @@
 import { bodyOf, listen } from "./servers.ts";
 
-export interface Heard {
+interface Heard {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;
@@ -8,7 +8,7 @@ export interface Heard {
 }
 
 /** What the connector answers to the next request; after that it accepts everything. */
-export interface Planned {
+interface Planned {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

@@ -79,7 +79,10 @@ describe("who may speak to the bot", () => {
   });
 
   test.each([
-    ["another tenant", { conversation: { id: "a:1", conversationType: "personal", tenantId: "other" } }],
+    [
+      "another tenant",
+      { conversation: { id: "a:1", conversationType: "personal", tenantId: "other" } },
+    ],
     ["two tenants", { channelData: { tenant: { id: "other" } } }],
     ["no tenant", { conversation: { id: "a:1", conversationType: "personal" }, channelData: {} }],
   ])("%s is refused", async (_name, over) => {

@@ -36,10 +36,7 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
     command: string,
     caseKey: string,
     acting: Acting,
-    step: (
-      found: CaseInEntry,
-      role: "owner" | "deputy",
-    ) => Result<EvaluationCase, CommandProblem>,
+    step: (found: CaseInEntry, role: "owner" | "deputy") => Result<EvaluationCase, CommandProblem>,
   ): Promise<Result<CaseInEntry, CommandProblem>> {
     if (broken) {
       broken = false;

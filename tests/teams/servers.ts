@@ -1,6 +1,6 @@
+import type { RequestListener } from "node:http";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { RequestListener } from "node:http";
 
 /** A server on a free port of this machine. */
 export async function listen(

@@ -9,6 +9,7 @@ import {
 } from "adaptivecards";
 import { CardChannel, type Invoke } from "./cardChannel.ts";
 import { cardHostConfig } from "./cardHostConfig.ts";
+import type { RefreshFor } from "./cardRefresh.ts";
 import { element } from "./element.ts";
 import { type TypedText, withTypedText } from "./typedText.ts";
 import type { WindowTexts } from "./windowTexts.ts";
@@ -17,13 +18,13 @@ export interface CardView {
   readonly element: HTMLElement;
   /** The stored card, perhaps changed; the same content again leaves the shown card alone. */
   show(card: unknown): void;
-  /** The `refresh.userIds` of the shown card. */
-  refreshUserIds(): readonly string[] | undefined;
+  /** Whom the `refresh` of the shown card means. */
+  refreshFor(): RefreshFor;
   /** Fetches the card anew without anybody pressing a button; a failure leaves it as it is. */
   refresh(): Promise<void>;
 }
 
-export interface CardViewParts {
+interface CardViewParts {
   readonly texts: WindowTexts;
   readonly invoke: Invoke;
   readonly openLink: (url: string) => void;
@@ -100,7 +101,10 @@ export function createCardView(parts: CardViewParts): CardView {
       if (next === shown) return;
       replace(next, first);
     },
-    refreshUserIds: () => applet.card?.refresh?.userIds,
+    refreshFor() {
+      const refresh = applet.card?.refresh;
+      return refresh === undefined ? "nobody" : (refresh.userIds ?? "everybody");
+    },
     async refresh() {
       const action = applet.card?.refresh?.action;
       if (busy || !(action instanceof ExecuteAction)) return;

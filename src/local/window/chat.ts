@@ -6,7 +6,7 @@ import { chatIdsOf, isOwnMessage, messageSummary, unreadMessages } from "./unrea
 import type { Language } from "./windowState.ts";
 import type { WindowTexts } from "./windowTexts.ts";
 
-export interface ChatSetting {
+interface ChatSetting {
   readonly person: LocalPerson;
   readonly language: Language;
   readonly texts: WindowTexts;
@@ -21,7 +21,7 @@ export interface Chat {
   setVisible(visible: boolean): void;
 }
 
-export interface ChatParts {
+interface ChatParts {
   readonly api: StandInApi;
   readonly openLink: (url: string) => void;
   readonly announce: (text: string) => void;
@@ -133,7 +133,7 @@ export function createChat(parts: ChatParts): Chat {
       const lastInvoke = lastInvokes.get(`${current.person.key}/${message.id}`);
       const ownIds = chatIdsOf(current.person, message);
       for (const card of views.get(message.id)?.cards() ?? []) {
-        if (!refreshDue(card.refreshUserIds(), ownIds, lastInvoke, Date.now())) continue;
+        if (!refreshDue(card.refreshFor(), ownIds, lastInvoke, Date.now())) continue;
         // Teams shows nothing when an automatic refresh fails.
         card.refresh().catch(() => undefined);
       }

@@ -13,7 +13,7 @@ export interface MessageView {
   cards(): readonly CardView[];
 }
 
-export interface MessageViewParts {
+interface MessageViewParts {
   readonly texts: WindowTexts;
   readonly language: Language;
   readonly own: boolean;

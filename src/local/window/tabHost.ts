@@ -7,13 +7,13 @@ const LOAD_LIMIT_MS = 30_000;
 
 export type TabPhase = "loading" | "shown" | "failed";
 
-export interface TabHost {
+interface TabHost {
   /** Loads the tab anew at this path. */
   load(path: string): void;
   changeTheme(theme: Theme): void;
 }
 
-export interface TabHostParts {
+interface TabHostParts {
   readonly frame: HTMLIFrameElement;
   readonly setting: () => TabSetting;
   readonly signIn: () => Promise<string>;

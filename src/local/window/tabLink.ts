@@ -1,5 +1,5 @@
 /** Where a link of a card or of the tab leads. */
-export type LinkTarget =
+type LinkTarget =
   | { readonly kind: "tabPath"; readonly path: string }
   | { readonly kind: "tabPage"; readonly subPage: string }
   | { readonly kind: "outside"; readonly url: string }

@@ -25,7 +25,7 @@ export function windowPage() {
     live: byId("live", HTMLElement),
   };
 }
-export type WindowPage = ReturnType<typeof windowPage>;
+type WindowPage = ReturnType<typeof windowPage>;
 
 /** Fills every fixed text of the page in this language. */
 export function fillTexts(page: WindowPage, texts: WindowTexts, language: Language): void {

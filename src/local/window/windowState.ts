@@ -4,7 +4,7 @@ export type Theme = (typeof THEMES)[number];
 export const LANGUAGES = ["de", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const VIEWS = ["tab", "chat"] as const;
+const VIEWS = ["tab", "chat"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the window shows; everything is in its address, so links and tests can set it. */

@@ -33,8 +33,8 @@ const useStyles = makeStyles({
     zIndex: 1,
     height: `${HEADER}px`,
     backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  headings: { height: `${HEADER}px`, boxSizing: "border-box" },
   body: { position: "relative" },
 });
 
@@ -97,7 +97,7 @@ export function EntryGrid(props: {
         aria-rowcount={rows.length + 1}
       >
         <TableHeader className={styles.header}>
-          <TableRow aria-rowindex={1}>
+          <TableRow aria-rowindex={1} className={styles.headings}>
             {SORT_COLUMNS.map((column) => (
               <TableHeaderCell
                 key={column}

@@ -65,7 +65,7 @@ export function ExportDialog(props: {
       <div role="status">
         {create.data !== undefined && (
           <>
-            <Text as="p">
+            <Text as="p" block>
               {texts.ready(create.data.rows)} {texts.expires}
             </Text>
             <Link href={create.data.url} download target="_blank" rel="noreferrer">

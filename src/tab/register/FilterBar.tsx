@@ -1,14 +1,17 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { type RefObject, useId, useState } from "react";
+import { lazy, type RefObject, Suspense, useId, useState } from "react";
 import type { RegisterFilter } from "#domain/registerFilter.ts";
-import { DEFAULT_SORT, SORT_COLUMNS, type Sort } from "#tab/navigation.ts";
+import type { Sort } from "#tab/navigation.ts";
 import { useSession } from "#tab/session.tsx";
 import type { RegisterRow } from "#tab/snapshot.ts";
-import { useColumnLabels } from "./columnLabels.ts";
-import { FilterPanel } from "./FilterPanel.tsx";
 import { activeFilters, withSearch } from "./registerView.ts";
+
+const FilterPanel = lazy(async () => ({
+  default: (await import("./FilterPanel.tsx")).FilterPanel,
+}));
+const SortSelect = lazy(async () => ({ default: (await import("./SortSelect.tsx")).SortSelect }));
 
 const useStyles = makeStyles({
   bar: {
@@ -34,7 +37,6 @@ export function FilterBar(props: {
 }) {
   const styles = useStyles();
   const { messages } = useSession();
-  const labels = useColumnLabels();
   const panel = useId();
   const { filter, rows, sort } = props;
   const active = activeFilters(filter);
@@ -58,21 +60,9 @@ export function FilterBar(props: {
           />
         </Field>
         {sort !== undefined && (
-          <Field label={texts.sort}>
-            <Select
-              value={sort.column}
-              onChange={(_, { value }) => {
-                const column = SORT_COLUMNS.find((one) => one === value) ?? DEFAULT_SORT.column;
-                props.onSort({ column, descending: false });
-              }}
-            >
-              {SORT_COLUMNS.map((column) => (
-                <option key={column} value={column}>
-                  {labels[column]}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Suspense>
+            <SortSelect sort={sort} onSort={props.onSort} />
+          </Suspense>
         )}
         <Button
           icon={<FilterRegular />}
@@ -91,7 +81,11 @@ export function FilterBar(props: {
           {texts.found(props.shown, rows.length)}
         </Text>
       </search>
-      {open && <FilterPanel id={panel} rows={rows} filter={filter} onFilter={props.onFilter} />}
+      {open && (
+        <Suspense>
+          <FilterPanel id={panel} rows={rows} filter={filter} onFilter={props.onFilter} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -29,7 +29,9 @@ export function ReportPage() {
     <div className={styles.page} role="status">
       <PageTop title={texts.done} />
       <Panel title={texts.number(reported.no)}>
-        <Text as="p">{texts.next}</Text>
+        <Text as="p" block>
+          {texts.next}
+        </Text>
         <div className={styles.actions}>
           <Button
             appearance="primary"

@@ -2,10 +2,10 @@ import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 
 const useStyles = makeStyles({
-  root: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "grid" },
+  root: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "grid", alignContent: "start" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   problem: { color: tokens.colorStatusDangerForeground1 },
-  options: { display: "grid", justifyItems: "start" },
+  options: { display: "grid", justifyItems: "start", alignContent: "start" },
   scrolling: { maxHeight: "16rem", overflowY: "auto" },
 });
 

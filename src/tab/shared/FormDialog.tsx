@@ -42,7 +42,11 @@ export function FormDialog(props: {
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
-              {lead !== undefined && <Text as="p">{lead}</Text>}
+              {lead !== undefined && (
+                <Text as="p" block>
+                  {lead}
+                </Text>
+              )}
               {problem !== undefined && (
                 <MessageBar intent="error" layout="multiline">
                   <MessageBarBody>{problem}</MessageBarBody>

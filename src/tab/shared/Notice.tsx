@@ -41,7 +41,9 @@ export function Notice(props: {
       <Subtitle1 as={level === 1 ? "h1" : "h2"} className={styles.title}>
         {title}
       </Subtitle1>
-      <Text as="p">{text}</Text>
+      <Text as="p" block>
+        {text}
+      </Text>
       {action !== undefined && <Button onClick={action.run}>{action.label}</Button>}
     </div>
   );

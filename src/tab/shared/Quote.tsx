@@ -4,7 +4,7 @@ const useStyles = makeStyles({
   root: {
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalM,
-    borderInlineStart: `3px solid ${tokens.colorNeutralStroke1}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     display: "grid",
   },
   text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },

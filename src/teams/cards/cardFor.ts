@@ -62,7 +62,8 @@ function faceOf(context: CardContext): Face {
   const { caseInEntry, person, step } = context;
   const { entry, evaluationCase } = caseInEntry;
   if (relationTo(entry, person.id) === undefined) return "notResponsible";
-  if (step.startsWith("query-") && openQueryOf(caseInEntry) !== undefined) return "query";
+  const asksLast = step === `query-${evaluationCase.queries.length}`;
+  if (asksLast && openQueryOf(caseInEntry) !== undefined) return "query";
   if (evaluationCase.state !== "requested") return "outcome";
   if (step.startsWith("later-")) return "reminder";
   const asked = /^request-v(\d+)$/.exec(step)?.[1];

@@ -88,7 +88,7 @@ function clip(text: string): string {
 function refreshOf(context: CardContext): RefreshDefinition {
   const action = execute(
     context,
-    messagesFor(context.language).cards.question.open,
+    messagesFor(context.language).cards.question.refresh,
     "case/refresh",
   );
   const refresh = new RefreshDefinition({ action });

@@ -25,7 +25,8 @@ export function questionCard(context: CardContext): AdaptiveCard {
   const { due, note } = evaluationCase;
   if (note !== null) body.push(labelled(facts.occasion, note));
   if (due !== null) body.push(labelled(facts.due, formatDay(due, language)));
-  if (reported !== undefined) {
+  // Right after the report the notice on top says it.
+  if (reported !== undefined && context.notice === undefined) {
     body.push(paragraph(question.notMineReported(formatInstantDay(reported.at, language))));
   }
   body.push(...earlierAnswerLines(evaluationCase.earlierAnswers, person.id, language));

@@ -1,0 +1,177 @@
+import type { PersonHandle } from "./people.ts";
+
+/** The city's offices in the demonstration; `head` is a demo person. */
+export const DEMO_ORG_UNITS: readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  readonly head: PersonHandle;
+}[] = [
+  {
+    id: "32",
+    name: "Ordnungsamt",
+    department: "Dezernat Umwelt, Klima, Ordnung und Sport",
+    head: "head-1",
+  },
+  {
+    id: "66",
+    name: "Verkehrs- und Tiefbauamt",
+    department: "Dezernat Stadtentwicklung und Bau",
+    head: "head-1",
+  },
+  {
+    id: "13",
+    name: "Referat Kommunikation",
+    department: "Dezernat des Oberbürgermeisters",
+    head: "head-1",
+  },
+  {
+    id: "12",
+    name: "Amt für Statistik und Wahlen",
+    department: "Dezernat Allgemeine Verwaltung",
+    head: "head-1",
+  },
+  {
+    id: "51",
+    name: "Amt für Jugend und Familie",
+    department: "Dezernat Jugend, Schule und Demokratie",
+    head: "head-1",
+  },
+];
+
+export interface DemoEntry {
+  readonly owner: PersonHandle;
+  readonly deputy: PersonHandle;
+  /** Intake fields by key. */
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+  /** What a coordinator has decided; without it the first evaluation still waits. */
+  readonly decision?: {
+    readonly riskClass: "highRiskExempt" | "limited" | "minimal";
+    readonly reason: string;
+  };
+  readonly published?: true;
+}
+
+/** The four applications named in the council's answer of 23 September 2025; all particulars are invented. */
+export const DEMO_ENTRIES: readonly DemoEntry[] = [
+  {
+    owner: "owner-1",
+    deputy: "deputy-1",
+    values: {
+      entryKind: "application",
+      title: "Automatische Postsortierung in der Ausländerbehörde",
+      shortDescription:
+        "Liest eingehende Post und ordnet sie dem zuständigen Sachgebiet zu. Über Anträge entscheiden weiterhin Menschen.",
+      orgUnitId: "32",
+      section: "Ausländerbehörde",
+      itProvider: "lecos",
+      purpose:
+        "Eingehende Briefe und E-Mails kommen schneller bei der richtigen Sachbearbeitung an; das Sortieren von Hand entfällt.",
+      benefits: "Kürzere Liegezeiten, weniger Fehlläufe.",
+      users: "staff",
+      affectedGroups: ["applicants", "residents"],
+      decisionRole: "prepares",
+      policyArea: "migration",
+      productName: "Posteingang KI",
+      version: "2.4",
+      vendor: "Beispiel Software GmbH",
+      developmentMode: "adapted",
+      personalData: "yes",
+      operationStatus: "productive",
+      startDate: "2025-03-10",
+      tags: ["Demodaten", "Post", "Texterkennung"],
+    },
+    decision: {
+      riskClass: "highRiskExempt",
+      reason:
+        "Bereich Migration (Anhang III Nr. 7), aber enge Verfahrensaufgabe: Eingänge werden nur einsortiert (Art. 6 Abs. 3 Buchst. a).",
+    },
+  },
+  {
+    owner: "owner-2",
+    deputy: "employee",
+    values: {
+      entryKind: "application",
+      title: "Digitale Verkehrszählung",
+      shortDescription:
+        "Zählt Fahrzeuge, Fahrräder und Fußgänger an Kreuzungen aus Kamerabildern. Bilder werden sofort verworfen.",
+      orgUnitId: "66",
+      itProvider: "external",
+      itProviderOther: "Beispiel Verkehrstechnik AG",
+      purpose:
+        "Verkehrsmengen für die Planung von Ampeln, Radwegen und Baustellen ohne Zählung von Hand.",
+      users: "staff",
+      affectedGroups: ["residents"],
+      decisionRole: "informs",
+      policyArea: "transport",
+      productName: "ZählWerk",
+      version: "1.8",
+      vendor: "Beispiel Verkehrstechnik AG",
+      developmentMode: "standard",
+      personalData: "none",
+      operationStatus: "productive",
+      startDate: "2024-09",
+      tags: ["Demodaten", "Bilderkennung"],
+    },
+    decision: {
+      riskClass: "minimal",
+      reason: "Zählt nur, erkennt keine Personen und keine Kennzeichen.",
+    },
+    published: true,
+  },
+  {
+    owner: "coordinator-2",
+    deputy: "employee",
+    values: {
+      entryKind: "application",
+      title: "Übersetzung auf der städtischen Website",
+      shortDescription: "Übersetzt Seiten der Website auf Knopfdruck in andere Sprachen.",
+      orgUnitId: "13",
+      itProvider: "external",
+      itProviderOther: "Beispiel Übersetzungsdienst",
+      purpose:
+        "Informationen der Stadt sind auch für Menschen verständlich, die wenig Deutsch sprechen.",
+      users: "public",
+      affectedGroups: ["residents"],
+      decisionRole: "none",
+      policyArea: "communication",
+      productName: "WebÜbersetzer",
+      version: "2025.2",
+      vendor: "Beispiel Übersetzungsdienst",
+      developmentMode: "standard",
+      personalData: "none",
+      operationStatus: "productive",
+      startDate: "2025-01",
+      tags: ["Demodaten", "Sprache"],
+    },
+    decision: {
+      riskClass: "limited",
+      reason: "Texte werden maschinell erzeugt; die Seite weist darauf hin (Art. 50).",
+    },
+    published: true,
+  },
+  {
+    owner: "employee",
+    deputy: "owner-2",
+    values: {
+      entryKind: "application",
+      title: "Bildverbesserung im Redaktionssystem (TYPO3 Upscale)",
+      shortDescription: "Vergrößert kleine Bilder für die Website, ohne dass sie unscharf werden.",
+      orgUnitId: "13",
+      itProvider: "lecos",
+      purpose: "Alte und kleine Fotos lassen sich auf der Website weiter verwenden.",
+      users: "staff",
+      affectedGroups: ["nobody"],
+      decisionRole: "none",
+      policyArea: "communication",
+      productName: "TYPO3-Erweiterung Upscale",
+      version: "0.9",
+      vendor: "unbekannt",
+      developmentMode: "openSource",
+      personalData: "unknown",
+      operationStatus: "pilot",
+      startDate: "2025-06",
+      tags: ["Demodaten", "Bilder"],
+    },
+  },
+];

@@ -1,0 +1,129 @@
+import type { RequestHandler } from "express";
+import { z } from "zod";
+import { DEMO_ENTRIES, DEMO_ORG_UNITS } from "./demoData.ts";
+import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID, personByHandle } from "./people.ts";
+import { remoteGraphFetch } from "./remoteGraphFetch.ts";
+import { createStandIn, type StandIn } from "./standIn.ts";
+
+/** The id the app has in its manifest; Teams links name it. */
+const LOCAL_APP_ID = "7e0f4a52-93c1-4d6b-b8a7-15d2c3e4f609";
+const CLOCK_REFRESH_MS = 1_000;
+const PAUSE_MS = 3_000;
+const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"];
+
+export interface LocalOptions {
+  readonly dataDir: string;
+  /** Where this service is reached, known once it listens. */
+  readonly base: () => string;
+  /** The stand-in of another process; without it this process has its own. */
+  readonly standIn?: string | undefined;
+  readonly unsignedBot: boolean;
+}
+
+/** Everything a service finds around it on one machine: its settings, its people, its clock, its Microsoft 365. */
+export async function localSurroundings(options: LocalOptions) {
+  const own = options.standIn === undefined ? ownStandIn(options) : undefined;
+  const remote = options.standIn === undefined ? undefined : await remoteStandIn(options.standIn);
+  const clock = own?.now ?? remote?.now ?? Date.now;
+  const standInBase = () => options.standIn ?? options.base();
+  return {
+    guard: localGuard,
+    router: own?.router,
+    fetch: own?.graphFetch ?? remoteGraphFetch(standInBase()),
+    graphToken: () => appToken(own, standInBase(), "graph"),
+    botToken: () => appToken(own, standInBase(), "bot"),
+    signIn: () => ({
+      tenantId: LOCAL_TENANT_ID,
+      clientId: LOCAL_CLIENT_ID,
+      issuer: `${standInBase()}/local/sign-in/${LOCAL_TENANT_ID}/v2.0`,
+      keysUrl: `${standInBase()}/local/sign-in/keys`,
+    }),
+    bot: () => ({
+      openIdMetadataUrl: `${standInBase()}/local/botframework/openidconfiguration`,
+      serviceUrl: `${standInBase()}/local/botapi/`,
+      allowLoopback: true,
+      unsigned: options.unsignedBot,
+    }),
+    appId: LOCAL_APP_ID,
+    siteId: "root",
+    userAgent: "NONISV|Musterstadt|KI-Register/0.1",
+    settings: {
+      orgUnits: DEMO_ORG_UNITS.map(({ head, ...unit }) => ({
+        ...unit,
+        headId: personByHandle(head)?.oid,
+      })),
+      closingDays: ["12-24", "12-31"],
+    },
+    // Loopback only: there is nobody to keep it from.
+    linkSecret: "this-machine-only-this-machine-only",
+    now: () => clock(),
+    pauseMs: PAUSE_MS,
+    demoEntries: DEMO_ENTRIES,
+    viewerOf(handle: string) {
+      const person = personByHandle(handle);
+      if (person === undefined) throw new Error(`Nobody is called ${handle}`);
+      return { person: { id: person.oid, name: person.name }, roles: person.roles };
+    },
+    start: async () => own?.start(),
+    async stop() {
+      remote?.stop();
+      await own?.stop();
+    },
+  };
+}
+
+function ownStandIn({ base, dataDir }: LocalOptions): StandIn {
+  return createStandIn({ dataDir, base, messagingEndpoint: () => `${base()}/api/messages` });
+}
+
+const clockSchema = z.object({ now: z.iso.datetime() });
+const tokenSchema = z.object({ access_token: z.string() });
+
+/** Follows the business clock of a stand-in in another process. */
+async function remoteStandIn(base: string): Promise<{ now(): number; stop(): void }> {
+  let offset = 0;
+  const refresh = async (): Promise<void> => {
+    const response = await fetch(`${base}/local/clock`);
+    offset = Date.parse(clockSchema.parse(await response.json()).now) - Date.now();
+  };
+  await refresh();
+  // A stand-in that is away for a moment keeps its last known time.
+  const timer = setInterval(() => void refresh().catch(() => undefined), CLOCK_REFRESH_MS);
+  return { now: () => Date.now() + offset, stop: () => clearInterval(timer) };
+}
+
+async function appToken(
+  own: StandIn | undefined,
+  base: string,
+  scope: "graph" | "bot",
+): Promise<string> {
+  if (own !== undefined) return own.signIn.appToken(scope);
+  const audience =
+    scope === "graph" ? "https://graph.microsoft.com" : "https://api.botframework.com";
+  const response = await fetch(`${base}/local/oauth2/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: "local",
+      client_secret: "local",
+      scope: `${audience}/.default`,
+    }),
+  });
+  return tokenSchema.parse(await response.json()).access_token;
+}
+
+/** Nobody but a browser on this machine, opened at this address: no foreign host, origin or proxy. */
+const localGuard: RequestHandler = (request, response, next) => {
+  const { host, origin } = request.headers;
+  const foreign =
+    !isLoopback(host === undefined ? undefined : `http://${host}`) ||
+    (origin !== undefined && !isLoopback(origin)) ||
+    Object.keys(request.headers).some((name) => name.startsWith("x-forwarded-"));
+  if (foreign) response.status(403).json({ code: "forbidden" });
+  else next();
+};
+
+function isLoopback(address: string | undefined): boolean {
+  const url = address === undefined ? null : URL.parse(address);
+  return url !== null && LOOPBACK_HOSTS.includes(url.hostname);
+}

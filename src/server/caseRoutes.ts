@@ -1,0 +1,138 @@
+import { type Request, type Response, Router } from "express";
+import {
+  answerInputSchema,
+  decideInputSchema,
+  extendInputSchema,
+  objectInputSchema,
+  queryInputSchema,
+  reassignInputSchema,
+  withdrawInputSchema,
+} from "#contract/case.ts";
+import { parseDay } from "#domain/day.ts";
+import type { Person } from "#domain/person.ts";
+import type { Result } from "#domain/result.ts";
+import { readsEverything, relationTo, type Viewer } from "#domain/roles.ts";
+import type { CardAnswer } from "#domain/triage.ts";
+import type { CommandProblem } from "#register/problems.ts";
+import type { Acting, CaseInEntry, Register } from "#register/register.ts";
+import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
+import { type Identify, identifyPerson } from "./identify.ts";
+import { caseView } from "./views.ts";
+
+type FindPerson = (id: string) => Promise<Person | undefined>;
+
+/** `/api/cases…` and `/api/tasks`: the cases of coordinators and owners, and what they do with them. */
+export function caseRoutes(register: Register, identify: Identify, findPerson: FindPerson): Router {
+  const { commands, reads } = register;
+  const router = Router();
+
+  const person = identifyPerson(identify);
+  router.get("/cases", async (request, response) => {
+    const viewer = await person(request);
+    const cases = reads.cases().filter(({ entry }) => maySee(entry, viewer));
+    if (!readsEverything(viewer) && cases.length === 0) throw new HttpProblem(403, "forbidden");
+    response.json({ cases: cases.map((found) => caseView(found, viewer, reads)) });
+  });
+
+  router.get("/tasks", async (request, response) => {
+    const viewer = await person(request);
+    const mine = reads
+      .cases()
+      .filter(({ evaluationCase: { state } }) => state === "requested" || state === "query")
+      .filter(({ entry }) => relationTo(entry, viewer.person.id) !== undefined);
+    response.json({ cases: mine.map((found) => caseView(found, viewer, reads)) });
+  });
+
+  type Command = (
+    key: string,
+    body: unknown,
+    acting: Acting,
+  ) => Promise<Result<CaseInEntry, CommandProblem>>;
+
+  function route(name: string, command: Command): void {
+    router.post(`/cases/:key/${name}`, async (request: Request, response: Response) => {
+      const viewer = await person(request);
+      const key = String(request.params.key);
+      const done = await command(key, request.body, { viewer, channel: "tab" });
+      if (!done.ok) throw refusal(done.problem);
+      response.json(caseView(done.value, viewer, reads));
+    });
+  }
+
+  route("answer", (key, body, acting) => {
+    const input = parseInput(answerInputSchema, body);
+    if ("text" in input) return commands.answerQuery(key, input.text, acting);
+    const { answer, targetRevision } = input;
+    return commands.answerCase(key, { targetRevision, answer: toAnswer(answer) }, acting);
+  });
+
+  route("decide", (key, body, acting) => {
+    const { validUntil, ...input } = parseInput(decideInputSchema, body);
+    const until = validUntil === undefined ? undefined : parseDay(validUntil);
+    if (validUntil !== undefined && until === undefined) {
+      throw new HttpProblem(400, "badRequest", { validUntil: "badDate" });
+    }
+    return commands.decideCase(key, { ...input, validUntil: until }, acting);
+  });
+
+  route("query", (key, body, acting) =>
+    commands.askQuery(key, parseInput(queryInputSchema, body), acting),
+  );
+
+  route("object", (key, body, acting) => {
+    const input = parseInput(objectInputSchema, body);
+    return commands.objectToAnswer(
+      key,
+      "depth" in input ? input : { revision: input.revision },
+      acting,
+    );
+  });
+
+  route("extend", (key, body, acting) =>
+    commands.extendCase(key, parseInput(extendInputSchema, body), acting),
+  );
+
+  route("withdraw", (key, body, acting) =>
+    commands.withdrawCase(key, parseInput(withdrawInputSchema, body), acting),
+  );
+
+  route("reassign", async (key, body, acting) => {
+    const { deputyId, ownerId, reason, revision } = parseInput(reassignInputSchema, body);
+    const owner = await findPerson(ownerId);
+    const deputy = deputyId === undefined ? undefined : await findPerson(deputyId);
+    if (owner === undefined) throw new HttpProblem(400, "badRequest", { ownerId: "notAChoice" });
+    if (deputyId !== undefined && deputy === undefined) {
+      throw new HttpProblem(400, "badRequest", { deputyId: "notAChoice" });
+    }
+    return commands.reassign(key, { revision, owner, deputy, reason }, acting);
+  });
+
+  return router;
+}
+
+/** The coordination and audit see every case, everybody else those of their own entries. */
+function maySee(entry: CaseInEntry["entry"], viewer: Viewer): boolean {
+  return readsEverything(viewer) || relationTo(entry, viewer.person.id) !== undefined;
+}
+
+type AnswerInput = Extract<ReturnType<typeof parseAnswer>, { answer: unknown }>["answer"];
+const parseAnswer = (body: unknown) => parseInput(answerInputSchema, body);
+
+/** The contract's answer with its day checked; what it must hold is the domain's to say. */
+function toAnswer(answer: AnswerInput): CardAnswer {
+  if (answer.option === "unchanged") {
+    const { reasonText, ...rest } = answer;
+    return reasonText === undefined ? rest : { ...rest, reasonText };
+  }
+  const { date, dateUnknown, note, ...rest } = answer;
+  const day = date === undefined ? undefined : parseDay(date);
+  if (date !== undefined && day === undefined) {
+    throw new HttpProblem(400, "badRequest", { date: "badDate" });
+  }
+  return {
+    ...rest,
+    ...(day === undefined ? {} : { date: day }),
+    ...(dateUnknown === undefined ? {} : { dateUnknown }),
+    ...(note === undefined ? {} : { note }),
+  };
+}

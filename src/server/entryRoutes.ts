@@ -1,0 +1,103 @@
+import { type Request, type Response, Router } from "express";
+import {
+  editEntryInputSchema,
+  reportEntryInputSchema,
+  reportVersionInputSchema,
+} from "#contract/entry.ts";
+import { parseDay } from "#domain/day.ts";
+import type { Register, StoredEntry } from "#register/register.ts";
+import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
+import { type Identify, identifyPerson } from "./identify.ts";
+import type { SignedIn } from "./signIn.ts";
+import { entryNoIn, entryView, historyView } from "./views.ts";
+
+/** `/api/entries…`: report, read, edit, history, new version. */
+export function entryRoutes(register: Register, identify: Identify): Router {
+  const { commands, reads } = register;
+  const router = Router();
+
+  const person = identifyPerson(identify);
+  function entryIn(request: Request): StoredEntry {
+    const entry = reads.entry(entryNoIn(String(request.params.no)));
+    if (entry === undefined) throw new HttpProblem(404, "notFound");
+    return entry;
+  }
+
+  function answer(response: Response, entry: StoredEntry, viewer: SignedIn["viewer"]): void {
+    response.set("ETag", entry.eTag).json(entryView(entry, viewer, reads));
+  }
+
+  router.post("/", async (request, response) => {
+    const viewer = await person(request);
+    const { values } = parseInput(reportEntryInputSchema, request.body);
+    const reported = await commands.reportEntry(values, { viewer, channel: "tab" });
+    if (!reported.ok) throw problemOf(reported.problem);
+    response.status(201).location(`/api/entries/${reported.value.no}`);
+    answer(response, reported.value, viewer);
+  });
+
+  router.get("/:no", async (request, response) => {
+    const viewer = await person(request);
+    answer(response, entryIn(request), viewer);
+  });
+
+  router.patch("/:no", async (request, response) => {
+    const viewer = await person(request);
+    const eTag = request.headers["if-match"];
+    if (eTag === undefined) throw new HttpProblem(428, "preconditionMissing");
+    const input = parseInput(editEntryInputSchema, request.body);
+    const { no } = entryIn(request);
+    const edited = await commands.editEntry(no, { ...input, eTag }, { viewer, channel: "tab" });
+    if (!edited.ok) throw problemOf(edited.problem);
+    answer(response, edited.value, viewer);
+  });
+
+  router.get("/:no/history", async (request, response) => {
+    const viewer = await person(request);
+    const entry = entryIn(request);
+    response.json(historyView(entry, await reads.history(entry.no), viewer));
+  });
+
+  router.post("/:no/version", async (request, response) => {
+    const { kind, viewer } = await identify(request);
+    if (kind === "application" && !viewer.roles.includes("Version.Report")) {
+      throw new HttpProblem(403, "forbidden");
+    }
+    const input = parseInput(reportVersionInputSchema, request.body);
+    const today = reads.today();
+    const liveSince = dayIn(input.liveSince, "liveSince");
+    const plannedFor = dayIn(input.plannedFor, "plannedFor");
+    if (liveSince !== undefined && plannedFor !== undefined) {
+      throw new HttpProblem(400, "badRequest", { plannedFor: "liveSince or plannedFor, not both" });
+    }
+    if (liveSince !== undefined && liveSince > today) throw refusal("dateInFuture");
+    if (plannedFor !== undefined && plannedFor < today) throw refusal("dateInPast");
+    const reported = await commands.reportVersion(
+      entryIn(request).no,
+      { version: input.version, liveSince, plannedFor, notesUrl: input.notesUrl },
+      { viewer, channel: kind === "person" ? "tab" : "api" },
+    );
+    if (!reported.ok) throw problemOf(reported.problem);
+    answer(response, reported.value, viewer);
+  });
+
+  return router;
+}
+
+type EntryRefusal =
+  | Parameters<typeof refusal>[0]
+  | { readonly fields: Readonly<Record<string, string>> }
+  | { readonly changed: Readonly<Record<string, unknown>>; readonly eTag: string };
+
+function problemOf(problem: EntryRefusal): HttpProblem {
+  if (typeof problem === "string") return refusal(problem);
+  if ("fields" in problem) return new HttpProblem(400, "invalidValues", problem.fields);
+  return new HttpProblem(412, "changedMeanwhile", { changed: problem.changed, eTag: problem.eTag });
+}
+
+function dayIn(text: string | undefined, field: string): ReturnType<typeof parseDay> {
+  if (text === undefined) return undefined;
+  const day = parseDay(text);
+  if (day === undefined) throw new HttpProblem(400, "badRequest", { [field]: "badDate" });
+  return day;
+}

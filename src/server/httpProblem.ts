@@ -1,0 +1,96 @@
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { ProblemCode } from "#contract/problem.ts";
+
+/** A request that is refused: the code says why, `details` which fields or what stands against it. */
+export class HttpProblem extends Error {
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly details: Readonly<Record<string, unknown>> | undefined;
+
+  constructor(status: number, code: ProblemCode, details?: Readonly<Record<string, unknown>>) {
+    super(`${status} ${code}`);
+    this.name = "HttpProblem";
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
+  notFound: 404,
+  forbidden: 403,
+  notAllowed: 403,
+  ownCase: 403,
+  needsCoordinator: 403,
+  changedMeanwhile: 412,
+  alreadyAnswered: 409,
+  superseded: 409,
+  notRunning: 409,
+  notRequested: 409,
+  notInObjection: 409,
+  notOpen: 409,
+  notInQuery: 409,
+  noChange: 409,
+  alreadyExtended: 409,
+};
+
+/** The status of a command's refusal; what is wrong with the input itself is 400. */
+export function refusal(
+  code: ProblemCode,
+  details?: Readonly<Record<string, unknown>>,
+): HttpProblem {
+  return new HttpProblem(STATUS[code] ?? 400, code, details);
+}
+
+/** Reads a request's body; unknown fields and wrong types are named with their path. */
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues.map(({ code, message, path }) => [
+    path.join(".") || "body",
+    code === "unrecognized_keys" ? "unknownField" : message,
+  ]);
+  throw new HttpProblem(400, "badRequest", Object.fromEntries(details));
+}
+
+export const unknownRoute: RequestHandler = () => {
+  throw new HttpProblem(404, "notFound");
+};
+
+/** Body parsers of express throw errors with a status of their own. */
+const parserFailure = z.object({ status: z.int().min(400).max(499), type: z.string() });
+
+/** The one place where a failure becomes an answer. What nobody expected is logged without its request. */
+export function answerProblems(log: Logger): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = problemOf(error);
+    if (problem === undefined) {
+      log.error(
+        { error: error instanceof Error ? error : typeof error, route: request.route?.path },
+        "request failed",
+      );
+      response.status(500).json({ code: "internal" });
+      return;
+    }
+    const { code, details, status } = problem;
+    response.status(status).json(details === undefined ? { code } : { code, details });
+  };
+}
+
+function problemOf(error: unknown): HttpProblem | undefined {
+  if (error instanceof HttpProblem) return error;
+  const parsed = parserFailure.safeParse(error);
+  if (!parsed.success) return undefined;
+  return parsed.data.status === 413
+    ? new HttpProblem(413, "tooLarge")
+    : new HttpProblem(400, "badRequest", { body: parsed.data.type });
+}

@@ -1,0 +1,80 @@
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import { publicRegister } from "#exports/publicRegister.ts";
+import type { Settings } from "#register/context.ts";
+import type { RunningRegister } from "#register/createRegister.ts";
+import type { People } from "#sharepoint/people.ts";
+import { caseRoutes } from "./caseRoutes.ts";
+import { entryRoutes } from "./entryRoutes.ts";
+import { exportRoutes } from "./exportRoutes.ts";
+import { graphNotifications } from "./graphNotifications.ts";
+import { answerProblems, unknownRoute } from "./httpProblem.ts";
+import type { Identify } from "./identify.ts";
+import { pages } from "./pages.ts";
+import { registerRoutes } from "./registerRoutes.ts";
+
+/** The largest form of the register has 52 fields; nothing a person types comes near this. */
+const BODY_LIMIT = "256kb";
+
+export interface ServiceParts {
+  readonly register: RunningRegister;
+  readonly identify: Identify;
+  readonly people: People;
+  readonly settings: Settings;
+  readonly clientState: string;
+  readonly linkSecret: string;
+  readonly realNow: () => number;
+  readonly demo: boolean;
+  readonly log: Logger;
+  /** The built pages; undefined where a test needs none. */
+  readonly distDir: string | undefined;
+  readonly withWindow: boolean;
+}
+
+/** Mounts everything below the bot: API, notifications, public register and pages. */
+export function mountService(web: Express, parts: ServiceParts): void {
+  const { demo, identify, log, people, register, settings } = parts;
+  const { reads } = register;
+
+  web.get("/healthz", (_request, response) => {
+    response.json({ status: "ok", entries: reads.entries().length });
+  });
+  web.use(
+    "/api/notifications/graph",
+    graphNotifications({ clientState: parts.clientState, onChange: register.wake }),
+  );
+  web.get("/public/register.json", (_request, response) => {
+    response.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" });
+    response.json(publicRegister({ entries: reads.entries(), stand: reads.today(), demo }));
+  });
+
+  const api = express.Router();
+  api.use((_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  });
+  api.use(express.json({ limit: BODY_LIMIT, strict: true }));
+  api.use(registerRoutes({ register, identify, people, settings, demo }));
+  api.use("/entries", entryRoutes(register, identify));
+  api.use(caseRoutes(register, identify, (id) => activePerson(people, id)));
+  api.use(
+    "/exports",
+    exportRoutes({
+      reads,
+      identify,
+      settings,
+      linkSecret: parts.linkSecret,
+      realNow: parts.realNow,
+      demo,
+    }),
+  );
+  web.use("/api", api);
+  if (parts.distDir !== undefined) web.use(pages(parts.distDir, parts.withWindow));
+  web.use(unknownRoute);
+  web.use(answerProblems(log));
+}
+
+async function activePerson(people: People, id: string) {
+  const person = await people.person(id);
+  return person?.active === true ? { id: person.id, name: person.name } : undefined;
+}

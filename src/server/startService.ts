@@ -1,0 +1,144 @@
+import { createServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import express, { type RequestHandler, type Router } from "express";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { createRegister, type RunningRegister } from "#register/createRegister.ts";
+import { createGraph } from "#sharepoint/graph.ts";
+import { createPeople } from "#sharepoint/people.ts";
+import { provisionLists } from "#sharepoint/provision.ts";
+import { createPause } from "#sharepoint/retry.ts";
+import { ensureSubscriptions } from "#sharepoint/subscriptions.ts";
+import { createBot } from "#teams/bot.ts";
+import { createDeliver } from "#teams/delivery.ts";
+import { mountService } from "./service.ts";
+import { createSignIn } from "./signIn.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const RENEW_EVERY_MS = 60 * 60_000;
+
+export interface ServiceOptions {
+  readonly surroundings: Surroundings;
+  readonly port: number;
+  /** The address people and Graph use; a service on one machine is its own. */
+  readonly publicUrl?: string | undefined;
+  /** Stand before everything else: the local guard and the stand-in's routes. */
+  readonly before: readonly (RequestHandler | Router)[];
+  readonly host: string;
+  readonly distDir: string | undefined;
+  readonly demo: boolean;
+  readonly log: Logger;
+}
+
+export interface RunningService {
+  readonly url: string;
+  readonly register: RunningRegister;
+  stop(): Promise<void>;
+}
+
+const addressSchema = z.object({ port: z.number() });
+
+/** Starts one service process: listens, loads the lists, runs the rounds. `base` is told its address first. */
+export async function startService(
+  options: ServiceOptions,
+  listening: (url: string) => void,
+): Promise<RunningService> {
+  const { log, surroundings } = options;
+  const web = express();
+  web.disable("x-powered-by");
+  const server = createServer(web);
+  for (const handler of options.before) web.use(handler);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(options.port, options.host, resolve);
+  });
+  const { port } = addressSchema.parse(server.address());
+  const url = options.publicUrl ?? `http://127.0.0.1:${port}`;
+  listening(url);
+
+  const send = createGraph({
+    fetch: surroundings.fetch,
+    token: surroundings.graphToken,
+    userAgent: surroundings.userAgent,
+    pause: createPause({
+      now: Date.now,
+      sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
+      random: Math.random,
+    }),
+  });
+  const lists = await provisionLists(send, surroundings.siteId, (step) => log.info(step));
+  const people = createPeople(send);
+  const identify = createSignIn(surroundings.signIn());
+  const { clientId, tenantId } = surroundings.signIn();
+  const bot = surroundings.bot();
+  const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
+  const realNow = () => Date.now();
+
+  const register: RunningRegister = createRegister({
+    send,
+    lists,
+    people,
+    deliver: createDeliver({
+      reads: () => register.reads,
+      rememberConversation: (conversation) => register.commands.rememberConversation(conversation),
+      config: { clientId, tenantId, tabUrl, ...bot },
+      token: surroundings.botToken,
+      log,
+    }),
+    settings: surroundings.settings,
+    now: surroundings.now,
+    realNow,
+    pauseMs: surroundings.pauseMs,
+    onError: (error) => log.error({ error }, "round failed"),
+  });
+  const { settled } = await createBot({
+    web,
+    register,
+    config: { clientId, tenantId, tabUrl, registerUrl: entityLink(surroundings.appId, ""), ...bot },
+    token: surroundings.botToken,
+    log,
+  });
+  mountService(web, {
+    register,
+    identify,
+    people,
+    settings: surroundings.settings,
+    clientState: surroundings.linkSecret,
+    linkSecret: surroundings.linkSecret,
+    realNow,
+    demo: options.demo,
+    log,
+    distDir: options.distDir,
+    withWindow: options.publicUrl === undefined,
+  });
+  await register.start();
+  await surroundings.start();
+
+  const subscribe = () =>
+    ensureSubscriptions(send, {
+      listPaths: [lists.entries, lists.cases],
+      notificationUrl: `${url}/api/notifications/graph`,
+      clientState: surroundings.linkSecret,
+      now: surroundings.now(),
+    }).catch((error: unknown) => log.warn({ error }, "no change notifications; polling only"));
+  await subscribe();
+  const renewal = setInterval(() => void subscribe(), RENEW_EVERY_MS);
+
+  return {
+    url,
+    register,
+    async stop() {
+      clearInterval(renewal);
+      await settled();
+      await register.stop();
+      await surroundings.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A link that Teams opens in the register tab, at the given page. */
+function entityLink(appId: string, subEntityId: string): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId }));
+  return `https://teams.microsoft.com/l/entity/${appId}/register${subEntityId === "" ? "" : `?context=${context}`}`;
+}

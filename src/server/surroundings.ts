@@ -1,0 +1,31 @@
+import type { Settings } from "#register/context.ts";
+import type { SignInConfig } from "./signIn.ts";
+
+/** What the service finds around it: Microsoft 365 in a tenant, or the stand-in on one machine. */
+export interface Surroundings {
+  readonly fetch: typeof fetch;
+  readonly graphToken: () => Promise<string>;
+  readonly botToken: (scope: string) => Promise<string>;
+  /** Asked once the service listens: locally the addresses are its own. */
+  readonly signIn: () => SignInConfig;
+  readonly bot: () => {
+    readonly openIdMetadataUrl?: string | undefined;
+    readonly serviceUrl: string;
+    readonly allowLoopback: boolean;
+    readonly unsigned: boolean;
+  };
+  /** The id in the Teams manifest. */
+  readonly appId: string;
+  readonly siteId: string;
+  readonly userAgent: string;
+  readonly settings: Settings;
+  /** Signs download links; also the client state of notifications. */
+  readonly linkSecret: string;
+  /** Business time in epoch milliseconds. */
+  readonly now: () => number;
+  /** Longest pause between two rounds, in milliseconds. */
+  readonly pauseMs: number;
+  /** Called when the service listens. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}

@@ -1,0 +1,54 @@
+import {
+  ClientCertificateCredential,
+  ClientSecretCredential,
+  ManagedIdentityCredential,
+  type TokenCredential,
+} from "@azure/identity";
+import { readSettings, type TenantConfig } from "./config.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const LOGIN = "https://login.microsoftonline.com";
+const GRAPH_SCOPE = "https://graph.microsoft.com/.default";
+const PAUSE_MS = 30_000;
+
+/** Microsoft 365 in the city's tenant. */
+export function tenantSurroundings(config: TenantConfig): Surroundings {
+  const credential = credentialOf(config);
+  const tokenFor = async (scope: string): Promise<string> => {
+    const token = await credential.getToken(scope);
+    if (token === null) throw new Error(`The tenant gives no token for ${scope}`);
+    return token.token;
+  };
+  return {
+    fetch,
+    graphToken: () => tokenFor(GRAPH_SCOPE),
+    botToken: tokenFor,
+    signIn: () => ({
+      tenantId: config.TENANT_ID,
+      clientId: config.CLIENT_ID,
+      issuer: `${LOGIN}/${config.TENANT_ID}/v2.0`,
+      keysUrl: `${LOGIN}/${config.TENANT_ID}/discovery/v2.0/keys`,
+    }),
+    bot: () => ({ serviceUrl: config.BOT_SERVICE_URL, allowLoopback: false, unsigned: false }),
+    appId: config.APP_ID,
+    siteId: config.SITE_ID,
+    userAgent: `NONISV|${config.COMPANY}|KI-Register/0.1`,
+    settings: readSettings(config.ORGANISATION_FILE),
+    linkSecret: config.LINK_SECRET,
+    now: Date.now,
+    pauseMs: PAUSE_MS,
+    start: async () => {},
+    stop: async () => {},
+  };
+}
+
+function credentialOf(config: TenantConfig): TokenCredential {
+  const { CLIENT_CERTIFICATE_PATH, CLIENT_ID, CLIENT_SECRET, TENANT_ID } = config;
+  if (CLIENT_SECRET !== undefined) {
+    return new ClientSecretCredential(TENANT_ID, CLIENT_ID, CLIENT_SECRET);
+  }
+  if (CLIENT_CERTIFICATE_PATH !== undefined) {
+    return new ClientCertificateCredential(TENANT_ID, CLIENT_ID, CLIENT_CERTIFICATE_PATH);
+  }
+  return new ManagedIdentityCredential({ clientId: CLIENT_ID });
+}

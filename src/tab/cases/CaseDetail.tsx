@@ -1,0 +1,94 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { CaseView } from "#contract/case.ts";
+import { isRunning } from "#domain/evaluationCase.ts";
+import { CaseFacts } from "#tab/CaseFacts.tsx";
+import { placeToHash } from "#tab/navigation.ts";
+import { StatusBadge } from "#tab/StatusBadge.tsx";
+import { useSession } from "#tab/session.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
+import { CaseDeliveries } from "./CaseDeliveries.tsx";
+import { CommandDialog } from "./CommandDialog.tsx";
+import { type CommandKind, possibleCommands } from "./commands.ts";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalL },
+  line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "center" },
+});
+
+/** One case with everything that is known, and the steps that are open to this coordinator. */
+export function CaseDetail({ view }: { readonly view: CaseView }) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const [command, setCommand] = useState<CommandKind>();
+  const [done, setDone] = useState(false);
+  const texts = messages.cases;
+  const commands = possibleCommands(view);
+  const ownCase = view.rights.coordinate && !view.rights.decide && view.state === "open";
+  return (
+    <div className={styles.root}>
+      <Panel
+        title={`${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`}
+      >
+        <div className={styles.line}>
+          <Link href={placeToHash({ page: "cases", caseKey: null })}>← {texts.backToList}</Link>
+          <Link href={placeToHash({ page: "entry", no: view.entryNo })}>
+            {texts.openEntry}: {view.entryNo}
+          </Link>
+          <StatusBadge kind="riskClass" value={view.riskClass} />
+        </div>
+        <CaseFacts view={view} />
+      </Panel>
+      {view.rights.coordinate && isRunning(view.state) && (
+        <Panel title={texts.actions}>
+          <div role="status">
+            {done && (
+              <MessageBar intent="success">
+                <MessageBarBody>{texts.done}</MessageBarBody>
+              </MessageBar>
+            )}
+          </div>
+          {ownCase && (
+            <Text as="p" block>
+              {texts.ownCase}
+            </Text>
+          )}
+          <div className={styles.line}>
+            {commands.map((kind, index) => (
+              <Button
+                key={kind}
+                appearance={index === 0 ? "primary" : "secondary"}
+                onClick={() => {
+                  setDone(false);
+                  setCommand(kind);
+                }}
+              >
+                {texts[kind]}
+              </Button>
+            ))}
+          </div>
+        </Panel>
+      )}
+      <CaseDeliveries view={view} />
+      {command !== undefined && (
+        <CommandDialog
+          kind={command}
+          view={view}
+          onClose={() => setCommand(undefined)}
+          onDone={() => {
+            setCommand(undefined);
+            setDone(true);
+          }}
+        />
+      )}
+    </div>
+  );
+}

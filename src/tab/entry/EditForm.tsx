@@ -1,0 +1,135 @@
+import {
+  Button,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { EntryView } from "#contract/entry.ts";
+import { entryValues } from "#domain/entry.ts";
+import { type FieldProblems, isRequired, withValues } from "#domain/intake.ts";
+import { editEntryMutation } from "#tab/data.ts";
+import { EntryFieldInput, type FormValues } from "#tab/EntryFieldInput.tsx";
+import { FIELD_GROUPS, fieldsOf } from "#tab/fieldGroups.ts";
+import { fieldProblemsOf } from "#tab/fieldProblems.ts";
+import { problemText } from "#tab/problemText.ts";
+import { useData, useSession } from "#tab/session.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
+import { toValuesInput } from "#tab/toValuesInput.ts";
+import { ConflictDialog } from "./ConflictDialog.tsx";
+import { type Conflict, conflictOf } from "./conflict.ts";
+import { editFields, readEdit } from "./editValues.ts";
+
+const useStyles = makeStyles({
+  form: { display: "grid", gap: tokens.spacingVerticalL },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The fields this person may write; the entry stays as it was opened until it is saved or left. */
+export function EditForm(props: { readonly entry: EntryView; readonly onDone: () => void }) {
+  const styles = useStyles();
+  const { api, client } = useData();
+  const { messages } = useSession();
+  const [base] = useState(props.entry);
+  const [typed, setTyped] = useState<FormValues>({});
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const [problems, setProblems] = useState<FieldProblems>({});
+  const [conflict, setConflict] = useState<Conflict>();
+  const save = useMutation(editEntryMutation(api, client, base.no));
+  const fields = editFields(base);
+  const shown: FormValues = { ...base.values, ...typed };
+  const current = withValues(entryValues(base.values), typed);
+
+  function send(changes: FormValues, eTag: string) {
+    if (Object.keys(changes).length === 0) return props.onDone();
+    const input = {
+      values: toValuesInput(changes),
+      ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
+    };
+    save.mutate(
+      { eTag, input },
+      {
+        onSuccess: props.onDone,
+        onError: (failed) => {
+          setConflict(conflictOf(failed));
+          setProblems(fieldProblemsOf(failed));
+          setProblem(problemText(failed, messages));
+        },
+      },
+    );
+  }
+
+  function submit() {
+    const read = readEdit(base.values, typed, base.rights.edit);
+    setProblems(read.ok ? {} : read.problem);
+    setProblem(read.ok ? undefined : messages.problems.invalidValues);
+    if (read.ok) send(read.value, base.eTag);
+  }
+
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      aria-label={messages.entry.editTitle}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!save.isPending) submit();
+      }}
+    >
+      {FIELD_GROUPS.map((group) => {
+        const inGroup = fieldsOf(group, fields);
+        if (inGroup.length === 0) return null;
+        return (
+          <Panel key={group} title={messages.groups[group]}>
+            {inGroup.map((field) => (
+              <EntryFieldInput
+                key={field.key}
+                field={field}
+                values={shown}
+                required={isRequired(field, current)}
+                problem={problems[field.key]}
+                onChange={(changes) => setTyped((held) => ({ ...held, ...changes }))}
+              />
+            ))}
+          </Panel>
+        );
+      })}
+      <Field label={`${messages.entry.reason} (${messages.faces.optional})`}>
+        <Input value={reason} maxLength={1000} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      {problem !== undefined && conflict === undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.actions}>
+        <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
+          {messages.faces.save}
+        </Button>
+        <Button onClick={props.onDone}>{messages.faces.cancel}</Button>
+      </div>
+      {conflict !== undefined && (
+        <ConflictDialog
+          // A second conflict starts with fresh choices.
+          key={conflict.eTag}
+          mine={mineOf(base, typed)}
+          theirs={conflict.changed}
+          pending={save.isPending}
+          onResolve={(changes) => send(changes, conflict.eTag)}
+          onClose={() => setConflict(undefined)}
+        />
+      )}
+    </form>
+  );
+}
+
+/** What was sent: it had been read without problems before the server knew of the conflict. */
+function mineOf(base: EntryView, typed: FormValues): FormValues {
+  const read = readEdit(base.values, typed, base.rights.edit);
+  return read.ok ? read.value : {};
+}

@@ -1,0 +1,87 @@
+import { Button, MessageBar, MessageBarBody, Spinner, Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CaseView } from "#contract/case.ts";
+import type { EntryView } from "#contract/entry.ts";
+import { AnswerForm } from "#tab/AnswerForm.tsx";
+import { CaseFacts } from "#tab/CaseFacts.tsx";
+import { QueryAnswerForm } from "#tab/QueryAnswerForm.tsx";
+import { useSession } from "#tab/session.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
+
+/** The running case with what is asked and by when; the last one where nothing runs. */
+export function EntryCase(props: {
+  readonly entry: EntryView;
+  /** A version was just reported here: its questions open as soon as the case is there. */
+  readonly asked: boolean;
+  readonly onAnswered: () => void;
+}) {
+  const { messages } = useSession();
+  const { asked, entry } = props;
+  const { runningCase, lastCase } = entry;
+  const [answered, setAnswered] = useState<CaseView>();
+  const texts = messages.entry;
+  const waiting = asked && runningCase === null;
+  function onAnswered(view: CaseView) {
+    setAnswered(view);
+    props.onAnswered();
+  }
+  return (
+    <>
+      <Panel title={texts.running}>
+        <div role="status">
+          {answered !== undefined && !waiting && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>{messages.tasks.answered}</MessageBarBody>
+            </MessageBar>
+          )}
+          {waiting && <Spinner size="tiny" label={texts.waiting} />}
+        </div>
+        {runningCase === null && !waiting && (
+          <Text as="p" block>
+            {texts.noCase}
+          </Text>
+        )}
+        {runningCase !== null && (
+          <RunningCase
+            key={`${runningCase.key} ${runningCase.targetRevision}`}
+            view={runningCase}
+            asked={asked}
+            onAnswered={onAnswered}
+          />
+        )}
+      </Panel>
+      {runningCase === null && lastCase !== null && (
+        <Panel title={texts.last}>
+          <CaseFacts view={lastCase} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function RunningCase(props: {
+  readonly view: CaseView;
+  readonly asked: boolean;
+  readonly onAnswered: (view: CaseView) => void;
+}) {
+  const { messages } = useSession();
+  const [opened, setOpened] = useState(false);
+  const { view, asked, onAnswered } = props;
+  const mayAnswer = view.rights.answer && view.state === "requested";
+  return (
+    <>
+      <CaseFacts view={view} />
+      {mayAnswer && !opened && !asked && (
+        <div>
+          <Button appearance="primary" onClick={() => setOpened(true)}>
+            {messages.entry.answerNow}
+          </Button>
+        </div>
+      )}
+      {mayAnswer && (opened || asked) && <AnswerForm view={view} onAnswered={onAnswered} />}
+      {view.rights.answerQuery && view.state === "query" && (
+        <QueryAnswerForm view={view} onAnswered={onAnswered} />
+      )}
+    </>
+  );
+}

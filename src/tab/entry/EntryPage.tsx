@@ -1,0 +1,106 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { EntryView } from "#contract/entry.ts";
+import { entryQuery } from "#tab/data.ts";
+import { placeToHash } from "#tab/navigation.ts";
+import { PageTop } from "#tab/PageTop.tsx";
+import { QueryFaces } from "#tab/QueryFaces.tsx";
+import { StatusBadge } from "#tab/StatusBadge.tsx";
+import { useSession } from "#tab/session.tsx";
+import { EditForm } from "./EditForm.tsx";
+import { EntryActions, type EntryMode } from "./EntryActions.tsx";
+import { EntryCase } from "./EntryCase.tsx";
+import { EntryDetails } from "./EntryDetails.tsx";
+import { EntryHistory } from "./EntryHistory.tsx";
+import { VersionCorrection } from "./VersionCorrection.tsx";
+import { VersionDialog } from "./VersionDialog.tsx";
+
+const useStyles = makeStyles({
+  page: { display: "grid", gap: tokens.spacingVerticalL },
+  badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  columns: {
+    display: "grid",
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    alignItems: "start",
+    "@media (max-width: 1023px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  column: { display: "grid", gap: tokens.spacingVerticalL },
+});
+
+/** One application: what it is, how it stands, what is asked, what happened. */
+export function EntryPage({ no }: { readonly no: string }) {
+  const styles = useStyles();
+  const { api, messages, navigation } = useSession();
+  const [mode, setMode] = useState<EntryMode>("read");
+  const query = useQuery(entryQuery(api, no));
+  const entry = query.data;
+  return (
+    <div className={styles.page}>
+      <PageTop
+        title={titleOf(entry) ?? no}
+        lead={no}
+        before={<Link href={placeToHash(navigation.lastRegister())}>← {messages.entry.back}</Link>}
+        actions={entry !== undefined && <EntryActions entry={entry} onChoose={setMode} />}
+      />
+      <QueryFaces query={query}>
+        {(found) => <EntryContent entry={found} mode={mode} setMode={setMode} />}
+      </QueryFaces>
+    </div>
+  );
+}
+
+function EntryContent(props: {
+  readonly entry: EntryView;
+  readonly mode: EntryMode;
+  readonly setMode: (mode: EntryMode) => void;
+}) {
+  const styles = useStyles();
+  const { entry, mode, setMode } = props;
+  // Right after a version is reported, its questions are asked.
+  const [asked, setAsked] = useState(false);
+  const read = () => setMode("read");
+  const text = (key: string) => {
+    const value = entry.values[key];
+    return typeof value === "string" ? value : null;
+  };
+  return (
+    <>
+      <div className={styles.badges}>
+        <StatusBadge kind="operationStatus" value={text("operationStatus")} />
+        <StatusBadge kind="evaluationStatus" value={text("evaluationStatus")} />
+        <StatusBadge kind="riskClass" value={text("riskClass")} />
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          {mode === "edit" ? (
+            <EditForm entry={entry} onDone={read} />
+          ) : (
+            <EntryDetails values={entry.values} />
+          )}
+        </div>
+        <div className={styles.column}>
+          <EntryCase entry={entry} asked={asked} onAnswered={() => setAsked(false)} />
+          <EntryHistory no={entry.no} />
+        </div>
+      </div>
+      {mode === "version" && (
+        <VersionDialog
+          entry={entry}
+          onClose={read}
+          onReported={() => {
+            setAsked(true);
+            read();
+          }}
+        />
+      )}
+      {mode === "correct" && <VersionCorrection entry={entry} onClose={read} />}
+    </>
+  );
+}
+
+function titleOf(entry: EntryView | undefined): string | undefined {
+  const title = entry?.values.title;
+  return typeof title === "string" ? title : undefined;
+}

@@ -1,0 +1,37 @@
+import type { EntryView } from "#contract/entry.ts";
+import { entryValues, type FieldValue } from "#domain/entry.ts";
+import { FIELDS, type Field } from "#domain/fields.ts";
+import { type FieldProblems, missingFields, parseValues, withValues } from "#domain/intake.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { FormValues } from "#tab/EntryFieldInput.tsx";
+import { NOT_IN_FORMS } from "#tab/fieldGroups.ts";
+
+/** The fields of the form: what this person may write, names left to the person chosen. */
+export function editFields(entry: EntryView): readonly Field[] {
+  return FIELDS.filter(
+    ({ key }) =>
+      entry.rights.edit.includes(key) &&
+      !NOT_IN_FORMS.has(key) &&
+      key !== "ownerName" &&
+      key !== "deputyName",
+  );
+}
+
+/** Only what differs from the entry as it was opened, checked by the domain; emptied fields are `null`. */
+export function readEdit(
+  base: EntryView["values"],
+  typed: FormValues,
+  writable: readonly string[],
+): Result<FormValues, FieldProblems> {
+  const read = parseValues(typed, new Set(writable));
+  if (!read.ok) return read;
+  const changes: Record<string, FieldValue | null> = {};
+  for (const [key, value] of Object.entries(read.value)) {
+    if (JSON.stringify(value) !== JSON.stringify(base[key] ?? null)) changes[key] = value;
+  }
+  const missing = missingFields(withValues(entryValues(base), changes));
+  const emptied = Object.fromEntries(
+    Object.entries(missing).filter(([key]) => key in changes || key in typed),
+  );
+  return Object.keys(emptied).length === 0 ? ok(changes) : err(emptied);
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { PROBLEM_CODES } from "#contract/problem.ts";
+import { FIELD_KEYS } from "#domain/fields.ts";
+import { FIELD_GROUPS, fieldsOf } from "#tab/fieldGroups.ts";
+import { problemsDe } from "#texts/problemsDe.ts";
+import { problemsEn } from "#texts/problemsEn.ts";
+
+test.each(PROBLEM_CODES)("the problem %s has a sentence in both languages", (code) => {
+  expect(problemsDe[code]).toMatch(/[.!?]$/);
+  expect(problemsEn[code]).toMatch(/[.!?]$/);
+});
+
+test("every field of the table is found in exactly one group", () => {
+  const grouped = FIELD_GROUPS.flatMap((group) => fieldsOf(group).map(({ key }) => key));
+  expect([...grouped].sort()).toEqual([...FIELD_KEYS].sort());
+});

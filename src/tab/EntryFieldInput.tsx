@@ -3,6 +3,7 @@ import type { FieldValue } from "#domain/entry.ts";
 import type { Field } from "#domain/fields.ts";
 import type { FieldProblem } from "#domain/fieldValue.ts";
 import { registerQuery } from "./data.ts";
+import { formField } from "./formField.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
 import { useData, useSession } from "./session.tsx";
 import { FieldInput } from "./shared/FieldInput.tsx";
@@ -27,7 +28,7 @@ export function EntryFieldInput(props: {
     const isOwner = field.key === "ownerId";
     return (
       <PersonPicker
-        label={isOwner ? messages.person.owner : messages.person.deputy}
+        label={formField(field).label[language]}
         {...(isOwner ? { hint: messages.person.ownerHint } : {})}
         person={personIn(values[field.key], values[name])}
         optional={!isOwner}
@@ -41,7 +42,7 @@ export function EntryFieldInput(props: {
   const { pleaseChoose } = messages.faces;
   return (
     <FieldInput
-      field={field.key === "orgUnitId" ? { ...field, label: ORG_UNIT } : field}
+      field={formField(field)}
       value={values[field.key]}
       required={required}
       problem={problem}
@@ -57,12 +58,6 @@ export function EntryFieldInput(props: {
     />
   );
 }
-
-/** The office is chosen by its name; its id is nothing that people see. */
-const ORG_UNIT = {
-  de: "Amt, Referat oder Eigenbetrieb",
-  en: "Office",
-};
 
 function usePlatforms(wanted: boolean) {
   const { api, store, client } = useData();

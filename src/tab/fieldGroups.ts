@@ -91,9 +91,3 @@ export const NOT_SHOWN: ReadonlySet<FieldKey> = new Set<FieldKey>([
 
 /** Reported, not edited: a version has its own dialogs, because it asks questions. */
 export const NOT_IN_FORMS: ReadonlySet<FieldKey> = new Set<FieldKey>(["version"]);
-
-/** The name of a person field follows from the person chosen. */
-export const PERSON_FIELDS = {
-  ownerId: "ownerName",
-  deputyId: "deputyName",
-} as const satisfies Partial<Record<FieldKey, FieldKey>>;

@@ -59,7 +59,7 @@ export function EntryGrid(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     getItemKey: (index) => rows[index]?.no ?? index,
-    overscan: 6,
+    overscan: 2,
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     // The keyboard's stop always exists, so that scrolling away never drops the focus.

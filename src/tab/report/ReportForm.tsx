@@ -7,6 +7,7 @@ import { reportEntryMutation } from "#tab/data.ts";
 import { EntryFieldInput, type FormValues } from "#tab/EntryFieldInput.tsx";
 import { FIELD_GROUPS, fieldsOf } from "#tab/fieldGroups.ts";
 import { fieldProblemsOf } from "#tab/fieldProblems.ts";
+import { formField } from "#tab/formField.ts";
 import { problemText } from "#tab/problemText.ts";
 import { useData, useSession } from "#tab/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
@@ -93,7 +94,7 @@ export function ReportForm({ onReported }: { readonly onReported: (entry: EntryV
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
               {wrong.length > 0
-                ? `${texts.problems(wrong.length)} ${wrong.map((field) => field.label[language]).join(", ")}`
+                ? `${texts.problems(wrong.length)} ${wrong.map((field) => formField(field).label[language]).join(", ")}`
                 : problemText(report.error, messages)}
             </MessageBarBody>
           </MessageBar>

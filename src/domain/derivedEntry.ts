@@ -24,7 +24,8 @@ export function derivedValues(
   const decided = lastDecidedCase(cases);
   const riskClass = decided?.decision?.riskClass ?? riskClassOf(entry);
   const evaluated = evaluatedVersion(entry, cases);
-  const { validUntil: _was, nextReview: _old, ...kept } = entry.values;
+  const { validUntil: _was, nextReview: _old, ...rest } = entry.values;
+  const kept = isPlanned(entry, cases) ? withoutSince(rest) : rest;
   const validUntil = decided?.decision?.validUntil;
   const review = nextReview(cases, riskClass, closingDays)?.day;
   return {
@@ -34,8 +35,29 @@ export function derivedValues(
     ...(evaluated === undefined ? {} : { evaluatedVersion: evaluated }),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(review === undefined ? {} : { nextReview: review }),
+    ...versionDates(entry, cases),
     ...suspension(entry, cases, decided, riskClass, today),
   };
+}
+
+/** Since or from when the version is in use: whoever answers knows it better than whoever recorded it. */
+function versionDates(entry: Entry, cases: readonly EvaluationCase[]): Partial<EntryValues> {
+  const covering = cases.find((one) => one.targetRevision === entry.versionRevision);
+  const answer = covering?.answer?.answer;
+  if (answer === undefined || answer.option === "unchanged" || answer.date === undefined) return {};
+  return answer.live === "live"
+    ? { versionSince: answer.date }
+    : { versionPlannedFor: answer.date };
+}
+
+function isPlanned(entry: Entry, cases: readonly EvaluationCase[]): boolean {
+  const covering = cases.find((one) => one.targetRevision === entry.versionRevision);
+  const answer = covering?.answer?.answer;
+  return answer !== undefined && answer.option !== "unchanged" && answer.live === "planned";
+}
+
+function withoutSince({ versionSince: _since, ...values }: EntryValues): EntryValues {
+  return values;
 }
 
 /** A corrected version text also corrects the text of the evaluation that covers this very revision. */

@@ -102,7 +102,16 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       return;
     }
     const outcome = await deliver.send(delivery);
+    if (outcome.kind === "failed" && outcome.reason === "blocked") {
+      await forgetChat(want.person.id);
+    }
     await keyValues.replace(claimed, deliveryValue(afterSend(delivery, outcome)));
+  }
+
+  /** Who blocked the bot is not written to again until they act. */
+  async function forgetChat(personId: string): Promise<void> {
+    const stored = await keyValues.fresh(conversationKey(personId));
+    if (stored !== undefined) await keyValues.remove(stored);
   }
 
   /** Memory may lag behind an answer given on another replica: the list decides. */

@@ -9,9 +9,10 @@ import {
   RadioGroup,
   Textarea,
   tokens,
+  typographyStyles,
 } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import {
   CARD_OPTIONS,
@@ -28,12 +29,15 @@ import { useData, useSession } from "./session.tsx";
 import { labelOf } from "./texts.ts";
 
 const useStyles = makeStyles({
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
   form: { display: "grid", gap: tokens.spacingVerticalL, justifyItems: "start" },
 });
 
 /** The questions of the card, answered here: nothing is chosen beforehand, and the domain checks the answer. */
 export function AnswerForm(props: {
   readonly view: CaseView;
+  /** Where it takes the place of a button. */
+  readonly takesFocus?: boolean;
   readonly onAnswered: (view: CaseView) => void;
 }) {
   const styles = useStyles();
@@ -76,6 +80,7 @@ export function AnswerForm(props: {
         if (!command.isPending) send();
       }}
     >
+      <AnswerHeading takesFocus={props.takesFocus === true} />
       <Field label={cardQuestion[language]} required>
         <RadioGroup
           value={draft.option ?? ""}
@@ -112,6 +117,20 @@ export function AnswerForm(props: {
         {texts.send}
       </Button>
     </form>
+  );
+}
+
+function AnswerHeading({ takesFocus }: { readonly takesFocus: boolean }) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  return (
+    <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+      {messages.answer.title}
+    </h3>
   );
 }
 

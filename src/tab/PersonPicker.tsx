@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import type { Person } from "#domain/person.ts";
 import { peopleQuery } from "./data.ts";
 import { useSession } from "./session.tsx";
@@ -38,6 +38,12 @@ export function PersonPicker(props: {
   const styles = useStyles();
   const { messages } = useSession();
   const [searching, setSearching] = useState(props.person === null);
+  // Choosing and changing swap the control that has the focus; its successor takes it.
+  const [swapped, setSwapped] = useState(false);
+  function search(wanted: boolean) {
+    setSearching(wanted);
+    setSwapped(true);
+  }
   const texts = messages.person;
   const { label, person, onChange } = props;
   return (
@@ -50,15 +56,17 @@ export function PersonPicker(props: {
       {person !== null && !searching ? (
         <div className={styles.chosen}>
           <Text>{person.name}</Text>
-          <Button size="small" onClick={() => setSearching(true)}>
-            {texts.change}
-          </Button>
+          <FocusTaker takes={swapped}>
+            <Button size="small" onClick={() => search(true)}>
+              {texts.change}
+            </Button>
+          </FocusTaker>
           {props.optional === true && (
             <Button
               size="small"
               onClick={() => {
                 onChange(null);
-                setSearching(true);
+                search(true);
               }}
             >
               {texts.clear}
@@ -66,12 +74,14 @@ export function PersonPicker(props: {
           )}
         </div>
       ) : (
-        <PersonSearch
-          onChoose={(found) => {
-            onChange(found);
-            setSearching(false);
-          }}
-        />
+        <FocusTaker takes={swapped}>
+          <PersonSearch
+            onChoose={(found) => {
+              onChange(found);
+              search(false);
+            }}
+          />
+        </FocusTaker>
       )}
       {props.problem !== undefined && (
         <Text size={200} className={styles.problem} role="alert">
@@ -80,6 +90,16 @@ export function PersonPicker(props: {
       )}
     </fieldset>
   );
+}
+
+/** Focuses the first control inside it when it appears. */
+function FocusTaker(props: { readonly takes: boolean; readonly children: ReactNode }) {
+  const part = useRef<HTMLDivElement>(null);
+  const { takes } = props;
+  useEffect(() => {
+    if (takes) part.current?.querySelector<HTMLElement>("input, button")?.focus();
+  }, [takes]);
+  return <div ref={part}>{props.children}</div>;
 }
 
 function PersonSearch({ onChoose }: { readonly onChoose: (person: Person) => void }) {

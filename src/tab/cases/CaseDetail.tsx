@@ -14,6 +14,7 @@ import { CaseFacts } from "#tab/CaseFacts.tsx";
 import { placeToHash } from "#tab/navigation.ts";
 import { StatusBadge } from "#tab/StatusBadge.tsx";
 import { useSession } from "#tab/session.tsx";
+import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { CaseDeliveries } from "./CaseDeliveries.tsx";
 import { CommandDialog } from "./CommandDialog.tsx";
@@ -86,6 +87,7 @@ export function CaseDetail({ view }: { readonly view: CaseView }) {
           onDone={() => {
             setCommand(undefined);
             setDone(true);
+            focusHeading();
           }}
         />
       )}

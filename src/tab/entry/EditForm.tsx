@@ -72,47 +72,49 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
   }
 
   return (
-    <form
-      noValidate
-      className={styles.form}
-      aria-label={messages.entry.editTitle}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) submit();
-      }}
-    >
-      {FIELD_GROUPS.map((group) => {
-        const inGroup = fieldsOf(group, fields);
-        if (inGroup.length === 0) return null;
-        return (
-          <Panel key={group} title={messages.groups[group]}>
-            {inGroup.map((field) => (
-              <EntryFieldInput
-                key={field.key}
-                field={field}
-                values={shown}
-                required={isRequired(field, current)}
-                problem={problems[field.key]}
-                onChange={(changes) => setTyped((held) => ({ ...held, ...changes }))}
-              />
-            ))}
-          </Panel>
-        );
-      })}
-      <Field label={`${messages.entry.reason} (${messages.faces.optional})`}>
-        <Input value={reason} maxLength={1000} onChange={(_, data) => setReason(data.value)} />
-      </Field>
-      {problem !== undefined && conflict === undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      )}
-      <div className={styles.actions}>
-        <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
-          {messages.faces.save}
-        </Button>
-        <Button onClick={props.onDone}>{messages.faces.cancel}</Button>
-      </div>
+    <>
+      <form
+        noValidate
+        className={styles.form}
+        aria-label={messages.entry.editTitle}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!save.isPending) submit();
+        }}
+      >
+        {FIELD_GROUPS.map((group) => {
+          const inGroup = fieldsOf(group, fields);
+          if (inGroup.length === 0) return null;
+          return (
+            <Panel key={group} title={messages.groups[group]}>
+              {inGroup.map((field) => (
+                <EntryFieldInput
+                  key={field.key}
+                  field={field}
+                  values={shown}
+                  required={isRequired(field, current)}
+                  problem={problems[field.key]}
+                  onChange={(changes) => setTyped((held) => ({ ...held, ...changes }))}
+                />
+              ))}
+            </Panel>
+          );
+        })}
+        <Field label={`${messages.entry.reason} (${messages.faces.optional})`}>
+          <Input value={reason} maxLength={1000} onChange={(_, data) => setReason(data.value)} />
+        </Field>
+        {problem !== undefined && conflict === undefined && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problem}</MessageBarBody>
+          </MessageBar>
+        )}
+        <div className={styles.actions}>
+          <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
+            {messages.faces.save}
+          </Button>
+          <Button onClick={props.onDone}>{messages.faces.cancel}</Button>
+        </div>
+      </form>
       {conflict !== undefined && (
         <ConflictDialog
           // A second conflict starts with fresh choices.
@@ -124,7 +126,7 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
           onClose={() => setConflict(undefined)}
         />
       )}
-    </form>
+    </>
   );
 }
 

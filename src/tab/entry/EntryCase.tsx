@@ -6,6 +6,7 @@ import { AnswerForm } from "#tab/AnswerForm.tsx";
 import { CaseFacts } from "#tab/CaseFacts.tsx";
 import { QueryAnswerForm } from "#tab/QueryAnswerForm.tsx";
 import { useSession } from "#tab/session.tsx";
+import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 
 /** The running case with what is asked and by when; the last one where nothing runs. */
@@ -24,6 +25,7 @@ export function EntryCase(props: {
   function onAnswered(view: CaseView) {
     setAnswered(view);
     props.onAnswered();
+    focusHeading();
   }
   return (
     <>
@@ -78,7 +80,9 @@ function RunningCase(props: {
           </Button>
         </div>
       )}
-      {mayAnswer && (opened || asked) && <AnswerForm view={view} onAnswered={onAnswered} />}
+      {mayAnswer && (opened || asked) && (
+        <AnswerForm view={view} takesFocus onAnswered={onAnswered} />
+      )}
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}

@@ -10,6 +10,7 @@ import { historyQuery } from "#tab/data.ts";
 import { fieldText } from "#tab/fieldText.ts";
 import { QueryFaces } from "#tab/QueryFaces.tsx";
 import { useSession } from "#tab/session.tsx";
+import { useFocusOnMount } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { formatInstant } from "#texts/format.ts";
 
@@ -45,7 +46,6 @@ export function EntryHistory({ no }: { readonly no: string }) {
 }
 
 function Events({ no }: { readonly no: string }) {
-  const styles = useStyles();
   const { api, messages } = useSession();
   return (
     <QueryFaces query={useQuery(historyQuery(api, no))}>
@@ -55,14 +55,22 @@ function Events({ no }: { readonly no: string }) {
             {messages.entry.historyEmpty}
           </Text>
         ) : (
-          <ol className={styles.list}>
-            {events.map((event) => (
-              <EventItem key={event.key} event={event} />
-            ))}
-          </ol>
+          <EventList events={events} />
         )
       }
     </QueryFaces>
+  );
+}
+
+/** It takes the place of the button that asked for it, and its focus. */
+function EventList({ events }: { readonly events: readonly Event[] }) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.list} tabIndex={-1} ref={useFocusOnMount<HTMLOListElement>()}>
+      {events.map((event) => (
+        <EventItem key={event.key} event={event} />
+      ))}
+    </ol>
   );
 }
 

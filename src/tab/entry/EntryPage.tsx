@@ -8,6 +8,7 @@ import { PageTop } from "#tab/PageTop.tsx";
 import { QueryFaces } from "#tab/QueryFaces.tsx";
 import { StatusBadge } from "#tab/StatusBadge.tsx";
 import { useSession } from "#tab/session.tsx";
+import { focusHeading } from "#tab/shared/focus.ts";
 import { EditForm } from "./EditForm.tsx";
 import { EntryActions, type EntryMode } from "./EntryActions.tsx";
 import { EntryCase } from "./EntryCase.tsx";
@@ -61,6 +62,10 @@ function EntryContent(props: {
   // Right after a version is reported, its questions are asked.
   const [asked, setAsked] = useState(false);
   const read = () => setMode("read");
+  function leaveForm() {
+    read();
+    focusHeading();
+  }
   const text = (key: string) => {
     const value = entry.values[key];
     return typeof value === "string" ? value : null;
@@ -75,7 +80,7 @@ function EntryContent(props: {
       <div className={styles.columns}>
         <div className={styles.column}>
           {mode === "edit" ? (
-            <EditForm entry={entry} onDone={read} />
+            <EditForm entry={entry} onDone={leaveForm} />
           ) : (
             <EntryDetails values={entry.values} />
           )}

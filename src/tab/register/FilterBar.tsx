@@ -73,7 +73,13 @@ export function FilterBar(props: {
           {active === 0 ? texts.filter : texts.filterCount(active)}
         </Button>
         {filtered && (
-          <Button appearance="subtle" onClick={() => props.onFilter({})}>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              props.onFilter({});
+              props.searchField.current?.focus();
+            }}
+          >
             {texts.clear}
           </Button>
         )}

@@ -87,6 +87,11 @@ function RegisterView(props: {
   const show = (next: RegisterFilter, by: Sort = sort) =>
     navigation.go({ page: "register", filter: next, sort: by }, "replace");
 
+  function clear() {
+    show({});
+    search.current?.focus();
+  }
+
   if (rows.length === 0) {
     return (
       <Notice
@@ -111,7 +116,7 @@ function RegisterView(props: {
         <Notice
           title={texts.nothing}
           text={texts.nothingHint}
-          action={{ label: texts.clear, run: () => show({}) }}
+          action={{ label: texts.clear, run: clear }}
         />
       )}
       {shown.length > 0 && narrow && <EntryCards rows={shown} />}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { PageTop } from "#tab/PageTop.tsx";
 import { useSession } from "#tab/session.tsx";
+import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ReportForm } from "./ReportForm.tsx";
 
@@ -21,7 +22,12 @@ export function ReportPage() {
     return (
       <div className={styles.page}>
         <PageTop title={texts.title} lead={texts.lead} />
-        <ReportForm onReported={setReported} />
+        <ReportForm
+          onReported={(entry) => {
+            setReported(entry);
+            focusHeading();
+          }}
+        />
       </div>
     );
   }
@@ -39,7 +45,14 @@ export function ReportPage() {
           >
             {texts.open}
           </Button>
-          <Button onClick={() => setReported(undefined)}>{texts.another}</Button>
+          <Button
+            onClick={() => {
+              setReported(undefined);
+              focusHeading();
+            }}
+          >
+            {texts.another}
+          </Button>
         </div>
       </Panel>
     </div>

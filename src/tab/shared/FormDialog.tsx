@@ -1,24 +1,41 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   MessageBar,
   MessageBarBody,
   makeStyles,
+  Subtitle1,
   Text,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 const useStyles = makeStyles({
-  content: { display: "grid", gap: tokens.spacingVerticalM, alignContent: "start" },
+  dialog: {
+    width: "min(38rem, calc(100vw - 2rem))",
+    maxHeight: "calc(100dvh - 2rem)",
+    boxSizing: "border-box",
+    padding: tokens.spacingHorizontalXL,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow64,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "::backdrop": { backgroundColor: tokens.colorBackgroundOverlay },
+  },
+  form: { display: "grid", gap: tokens.spacingVerticalM },
+  title: { margin: 0, overflowWrap: "anywhere" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "end",
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
-/** A question with its fields in front of the page; Escape and "Abbrechen" change nothing. */
+/**
+ * A question with its fields in front of the page; Escape and "Abbrechen" change nothing.
+ * The browser's own dialog: it makes the page behind inert and gives the focus back, also when it is simply unmounted.
+ */
 export function FormDialog(props: {
   readonly title: string;
   readonly lead?: string;
@@ -28,41 +45,53 @@ export function FormDialog(props: {
   readonly children?: ReactNode;
 }) {
   const styles = useStyles();
-  const { title, lead, submit, cancel, problem } = props;
+  const title = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { lead, submit, cancel, problem } = props;
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && cancel.run()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!submit.pending) submit.run();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {lead !== undefined && (
-                <Text as="p" block>
-                  {lead}
-                </Text>
-              )}
-              {problem !== undefined && (
-                <MessageBar intent="error" layout="multiline">
-                  <MessageBarBody>{problem}</MessageBarBody>
-                </MessageBar>
-              )}
-              {props.children}
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" type="submit" disabledFocusable={submit.pending}>
-                {submit.label}
-              </Button>
-              <Button onClick={cancel.run}>{cancel.label}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        cancel.run();
+      }}
+    >
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!submit.pending) submit.run();
+        }}
+      >
+        <Subtitle1 as="h2" id={title} className={styles.title}>
+          {props.title}
+        </Subtitle1>
+        {lead !== undefined && (
+          <Text as="p" block>
+            {lead}
+          </Text>
+        )}
+        {problem !== undefined && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problem}</MessageBarBody>
+          </MessageBar>
+        )}
+        {props.children}
+        <div className={styles.actions}>
+          <Button appearance="primary" type="submit" disabledFocusable={submit.pending}>
+            {submit.label}
+          </Button>
+          <Button onClick={cancel.run}>{cancel.label}</Button>
+        </div>
+      </form>
+    </dialog>
   );
 }

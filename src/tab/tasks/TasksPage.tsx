@@ -11,6 +11,7 @@ import { PageTop } from "#tab/PageTop.tsx";
 import { QueryAnswerForm } from "#tab/QueryAnswerForm.tsx";
 import { QueryFaces } from "#tab/QueryFaces.tsx";
 import { useSession } from "#tab/session.tsx";
+import { focusHeading } from "#tab/shared/focus.ts";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 
@@ -43,11 +44,14 @@ export function TasksPage() {
             cases.length === 0 ? (
               <Notice title={texts.empty} text={texts.emptyHint} />
             ) : (
-              sortCases(cases).map((view) => (
+              sortCases(cases).map((task) => (
                 <Task
-                  key={`${view.key} ${view.targetRevision}`}
-                  view={view}
-                  onAnswered={setAnswered}
+                  key={`${task.key} ${task.targetRevision}`}
+                  view={task}
+                  onAnswered={(view) => {
+                    setAnswered(view);
+                    focusHeading();
+                  }}
                 />
               ))
             )

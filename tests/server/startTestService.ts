@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { z } from "zod";
+import { localSurroundings } from "#local/surroundings.ts";
+import { securityHeaders } from "#server/pages.ts";
+import { seedRegister } from "#server/seed.ts";
+import { type RunningService, startService } from "#server/startService.ts";
+
+export interface TestService extends AsyncDisposable {
+  readonly url: string;
+  readonly service: RunningService;
+  /** Calls the API as a demo person (`owner-1`), as nobody (`null`), or with a token of one's own. */
+  call(as: As, method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer>;
+  token(person: string, resource?: "graph"): Promise<string>;
+  /** Tokens of applications: Graph's, or the pipeline's that reports versions. */
+  appToken(scope: "graph" | "version"): Promise<string>;
+}
+
+type As = string | null | { readonly token: string };
+type Headers = Readonly<Record<string, string>>;
+export interface Answer {
+  readonly status: number;
+  readonly headers: globalThis.Headers;
+  readonly body: unknown;
+}
+
+/** The whole service with a stand-in of its own, on a free port and an empty data folder. */
+export async function startTestService(
+  options: { readonly seed?: boolean; readonly withPages?: boolean } = {},
+): Promise<TestService> {
+  const dataDir = mkdtempSync(join(tmpdir(), "ki-register-"));
+  let url = "";
+  const surroundings = await localSurroundings({ dataDir, base: () => url, unsignedBot: false });
+  const { guard, router } = surroundings;
+  const service = await startService(
+    {
+      surroundings,
+      port: 0,
+      host: "127.0.0.1",
+      before: [guard, securityHeaders(false), ...(router === undefined ? [] : [router])],
+      distDir:
+        options.withPages === true
+          ? fileURLToPath(new URL("../../dist", import.meta.url))
+          : undefined,
+      demo: true,
+      log: pino({ level: "silent" }),
+    },
+    (address) => {
+      url = address;
+    },
+  );
+  if (options.seed !== false) {
+    await seedRegister(service.register, surroundings.demoEntries, surroundings.viewerOf);
+  }
+
+  async function send(
+    method: string,
+    path: string,
+    headers: Headers,
+    body: string | undefined,
+  ): Promise<Answer> {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      redirect: "manual",
+    });
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json") === true;
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text !== "" ? JSON.parse(text) : text,
+    };
+  }
+
+  const tokens = new Map<string, Promise<string>>();
+  async function token(person: string, resource?: "graph"): Promise<string> {
+    const key = `${person} ${resource}`;
+    const known = tokens.get(key) ?? signIn(person, resource);
+    tokens.set(key, known);
+    return known;
+  }
+  async function signIn(person: string, resource?: "graph"): Promise<string> {
+    const input = JSON.stringify({ person, ...(resource === undefined ? {} : { resource }) });
+    const json = { "content-type": "application/json" };
+    const { body } = await send("POST", "/local/sign-in", json, input);
+    return z.object({ accessToken: z.string() }).parse(body).accessToken;
+  }
+
+  return {
+    url,
+    service,
+    token,
+    async appToken(scope) {
+      const { clientId } = surroundings.signIn();
+      const audience = scope === "graph" ? "https://graph.microsoft.com" : clientId;
+      const form = new URLSearchParams({
+        grant_type: "client_credentials",
+        client_id: "local",
+        client_secret: "local",
+        scope: `${audience}/.default`,
+      });
+      const type = { "content-type": "application/x-www-form-urlencoded" };
+      const { body } = await send("POST", "/local/oauth2/token", type, form.toString());
+      return z.object({ access_token: z.string() }).parse(body).access_token;
+    },
+    async call(as, method, path, body, headers = {}) {
+      const bearer = as === null ? undefined : typeof as === "string" ? await token(as) : as.token;
+      return send(
+        method,
+        path,
+        {
+          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
+      );
+    },
+    async [Symbol.asyncDispose]() {
+      await service.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

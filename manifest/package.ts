@@ -12,7 +12,7 @@ import { teamsPackage } from "./teamsPackage.ts";
  *   PUBLIC_HOST     host name under which people reach the service
  *   DEVELOPER_NAME  who runs it, as Teams shows it (default: KI-Koordination)
  *   VERSION         version of the package (default: the project's)
- *   OUT             where the file goes (default: dist/ki-register.zip)
+ *   OUT             where the file goes (default: build/ki-register.zip)
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   appId: "APP_ID",
@@ -37,7 +37,7 @@ const parsed = parseConfiguration({
 });
 
 if (parsed.ok) {
-  const out = resolve(root, setting("OUT") ?? "dist/ki-register.zip");
+  const out = resolve(root, setting("OUT") ?? "build/ki-register.zip");
   const file = await teamsPackage(parsed.value);
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, file);

@@ -7,7 +7,7 @@ import { MANIFEST_VERSION } from "./manifest.ts";
 
 /**
  * What Microsoft's schemas find wrong with the manifest and its localization.
- * Of the library only the schemas are used: its code asks for a package that it does not install.
+ * Of the library only the schemas are used: its own check knows the manifest, not the localization.
  */
 export async function schemaFaults(
   manifest: object,

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { type RequestHandler, Router } from "express";
+import { type Language, languageOf } from "#texts/language.ts";
+import { type Messages, messagesFor } from "#texts/messages.ts";
 
 /** Where Teams, Outlook and Microsoft 365 may frame the tab. */
 const FRAME_ANCESTORS = [
@@ -43,6 +45,27 @@ export function securityHeaders(https: boolean): RequestHandler {
     });
     next();
   };
+}
+
+/** Data protection and terms of use, in the reader's language; the Teams manifest names both. */
+export function legalPages(): Router {
+  const router = Router();
+  const page = (kind: "privacy" | "terms"): RequestHandler => {
+    return (request, response) => {
+      const language = languageOf(request.acceptsLanguages()[0]);
+      response.type("html").send(legalHtml(messagesFor(language).legal[kind], language));
+    };
+  };
+  router.get("/datenschutz", page("privacy"));
+  router.get("/nutzung", page("terms"));
+  return router;
+}
+
+function legalHtml(text: Messages["legal"]["privacy"], language: Language): string {
+  const sections = text.sections.map(
+    ({ heading, text: body }) => `<h2>${heading}</h2><p>${body}</p>`,
+  );
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text.title}</title><main><h1>${text.title}</h1>${sections.join("")}</main></html>`;
 }
 
 /** The built tab at `/tab`; in local mode the small Teams around it at `/`. */

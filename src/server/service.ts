@@ -10,7 +10,7 @@ import { exportRoutes } from "./exportRoutes.ts";
 import { graphNotifications } from "./graphNotifications.ts";
 import { answerProblems, unknownRoute } from "./httpProblem.ts";
 import type { Identify } from "./identify.ts";
-import { pages } from "./pages.ts";
+import { legalPages, pages } from "./pages.ts";
 import { registerRoutes } from "./registerRoutes.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
@@ -69,6 +69,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
     }),
   );
   web.use("/api", api);
+  web.use(legalPages());
   if (parts.distDir !== undefined) web.use(pages(parts.distDir, parts.withWindow));
   web.use(unknownRoute);
   web.use(answerProblems(log));

@@ -1,6 +1,7 @@
 import { cardsEn } from "./cardsEn.ts";
 import type { de } from "./de.ts";
 import { exportsEn } from "./exportsEn.ts";
+import { legalEn } from "./legalEn.ts";
 import { problemsEn } from "./problemsEn.ts";
 import { tabEn } from "./tabEn.ts";
 
@@ -9,4 +10,5 @@ export const en: typeof de = {
   cards: cardsEn,
   exports: exportsEn,
   problems: problemsEn,
+  legal: legalEn,
 };

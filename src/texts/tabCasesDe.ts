@@ -37,7 +37,6 @@ export const tabCasesDe = {
     queryAnswer: "Ihre Antwort",
     suspendImmediate: "Die Anwendung wird sofort ausgesetzt, weil ein Schaden gemeldet wird.",
     suspendProposed: "Der KI-Koordination wird vorgeschlagen, die Anwendung auszusetzen.",
-    suspendDone: "Die Anwendung ist ausgesetzt.",
     earlier: "Frühere Antworten",
   },
   case: {
@@ -52,13 +51,9 @@ export const tabCasesDe = {
     requestedOn: "Angefragt am",
     openedOn: "In Bewertung seit",
     closedOn: "Abgeschlossen am",
-    dueLabel: "Fällig am",
     trigger: "Anlass",
-    state: "Stand",
     depth: "Umfang",
     depths: { short: "Kurzbewertung", full: "Vollständige Bewertung" },
-    riskClass: "Risikoklasse",
-    office: "Amt",
     asks: {
       requested:
         "Die verantwortlichen Personen sollen sagen, was sich mit der neuen Version geändert hat.",
@@ -108,9 +103,6 @@ export const tabCasesDe = {
     title: "Bewertungen",
     list: "Liste der Bewertungen",
     closedToo: "Auch abgeschlossene anzeigen",
-    running: "Laufende",
-    all: "Alle",
-    show: "Anzeigen",
     count: (n: number, overdue: number) =>
       overdue === 0 ? `${n} Bewertungen` : `${n} Bewertungen, davon ${overdue} überfällig`,
     empty: "Keine laufenden Bewertungen.",

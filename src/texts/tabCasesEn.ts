@@ -35,7 +35,6 @@ export const tabCasesEn: typeof tabCasesDe = {
     queryAnswer: "Your answer",
     suspendImmediate: "The application is suspended at once because harm is being reported.",
     suspendProposed: "It is proposed to the AI coordinators to suspend the application.",
-    suspendDone: "The application is suspended.",
     earlier: "Earlier answers",
   },
   case: {
@@ -50,13 +49,9 @@ export const tabCasesEn: typeof tabCasesDe = {
     requestedOn: "Requested on",
     openedOn: "In evaluation since",
     closedOn: "Closed on",
-    dueLabel: "Due on",
     trigger: "Cause",
-    state: "State",
     depth: "Depth",
     depths: { short: "Short evaluation", full: "Full evaluation" },
-    riskClass: "Risk class",
-    office: "Office",
     asks: {
       requested: "The responsible persons are asked what has changed with the new version.",
       objection:
@@ -102,9 +97,6 @@ export const tabCasesEn: typeof tabCasesDe = {
     title: "Evaluations",
     list: "List of evaluations",
     closedToo: "Show closed ones, too",
-    running: "Running",
-    all: "All",
-    show: "Show",
     count: (n: number, overdue: number) =>
       overdue === 0 ? `${n} evaluations` : `${n} evaluations, ${overdue} overdue`,
     empty: "No running evaluations.",

@@ -17,7 +17,6 @@ export const tabDe = {
     outsideTitle: "Bitte in Teams öffnen",
     outside:
       "Das KI-Register läuft in Microsoft Teams. Öffnen Sie dort die App „KI-Register“ – hier im Browser allein fehlt die Anmeldung.",
-    saved: "Gespeichert.",
     optional: "freiwillig",
     none: "–",
     yes: "Ja",
@@ -25,7 +24,6 @@ export const tabDe = {
     cancel: "Abbrechen",
     close: "Schließen",
     save: "Speichern",
-    back: "Zurück",
     pleaseChoose: "Bitte wählen",
   },
   register: {
@@ -68,7 +66,6 @@ export const tabDe = {
   },
   entry: {
     back: "Zum Register",
-    notFound: "Diesen Eintrag gibt es nicht.",
     edit: "Bearbeiten",
     editTitle: "Angaben bearbeiten",
     newVersion: "Neue Version melden",
@@ -84,7 +81,6 @@ export const tabDe = {
     answerNow: "Frage beantworten",
     yourRelation: { owner: "Sie sind fachverantwortlich.", deputy: "Sie sind Stellvertretung." },
     reason: "Grund der Änderung",
-    changed: (n: number) => (n === 1 ? "1 Feld geändert" : `${n} Felder geändert`),
     waiting: "Die Version ist erfasst. Die Fragen zur Neubewertung erscheinen gleich hier.",
   },
   conflict: {
@@ -131,7 +127,6 @@ export const tabDe = {
     unknownHint: "Wenn Sie es nicht wissen, schreiben Sie „unbekannt“.",
     partialDateHint: "Jahr, Jahr-Monat oder Tag, zum Beispiel 2026, 2026-03 oder 2026-03-15.",
     listHint: "Eine Angabe je Zeile.",
-    length: (left: number) => `Noch ${left} Zeichen`,
     parts: { no: "Nummer", title: "Titel", url: "Link (https)" },
     addItem: "Zeile hinzufügen",
     removeItem: (n: number) => `Zeile ${n} entfernen`,
@@ -142,8 +137,6 @@ export const tabDe = {
     none: "Niemand gefunden.",
     change: "Andere Person wählen",
     clear: "Entfernen",
-    owner: "Fachverantwortliche Person",
-    deputy: "Stellvertretung",
     ownerHint: "Diese Person beantwortet die Fragen bei neuen Versionen.",
   },
   groups: {

@@ -17,7 +17,6 @@ export const tabEn: typeof tabDe = {
     outsideTitle: "Please open in Teams",
     outside:
       "The AI register runs in Microsoft Teams. Please open the app “KI-Register” there – here in the browser alone, nobody is signed in.",
-    saved: "Saved.",
     optional: "optional",
     none: "–",
     yes: "Yes",
@@ -25,7 +24,6 @@ export const tabEn: typeof tabDe = {
     cancel: "Cancel",
     close: "Close",
     save: "Save",
-    back: "Back",
     pleaseChoose: "Please choose",
   },
   register: {
@@ -67,7 +65,6 @@ export const tabEn: typeof tabDe = {
   },
   entry: {
     back: "To the register",
-    notFound: "This entry does not exist.",
     edit: "Edit",
     editTitle: "Edit the entry",
     newVersion: "Report a new version",
@@ -83,7 +80,6 @@ export const tabEn: typeof tabDe = {
     answerNow: "Answer the question",
     yourRelation: { owner: "You are the business owner.", deputy: "You are the deputy." },
     reason: "Reason for the change",
-    changed: (n: number) => (n === 1 ? "1 field changed" : `${n} fields changed`),
     waiting:
       "The version is recorded. The questions for the re-evaluation will appear here shortly.",
   },
@@ -129,7 +125,6 @@ export const tabEn: typeof tabDe = {
     unknownHint: "If you do not know, write “unbekannt”.",
     partialDateHint: "Year, year-month or day, for example 2026, 2026-03 or 2026-03-15.",
     listHint: "One item a line.",
-    length: (left: number) => `${left} characters left`,
     parts: { no: "Number", title: "Title", url: "Link (https)" },
     addItem: "Add a line",
     removeItem: (n: number) => `Remove line ${n}`,
@@ -140,8 +135,6 @@ export const tabEn: typeof tabDe = {
     none: "Nobody found.",
     change: "Choose another person",
     clear: "Remove",
-    owner: "Business owner",
-    deputy: "Deputy",
     ownerHint: "This person answers the questions about new versions.",
   },
   groups: {

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { AppManifestUtils } from "@microsoft/app-manifest";
 import DraftFour from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { strFromU8, unzipSync } from "fflate";
@@ -69,6 +70,11 @@ describe("the package", () => {
     const validate = ajv.compile(JSON.parse(await readFile(path, "utf8")));
     validate(content);
     expect(validate.errors).toBeNull();
+  });
+
+  test("passes Microsoft's own validator", async () => {
+    const faults = await AppManifestUtils.validateAgainstSchema(jsonOf("manifest.json"));
+    expect(faults).toStrictEqual([]);
   });
 
   test("leads to the city's host only, and always by https", () => {

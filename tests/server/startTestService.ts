@@ -12,6 +12,11 @@ import { type RunningService, startService } from "#server/startService.ts";
 export interface TestService extends AsyncDisposable {
   readonly url: string;
   readonly service: RunningService;
+  /** Where the stand-in keeps everything; goes with the service that made it. */
+  readonly dataDir: string;
+  readonly linkSecret: string;
+  /** Ends the service and keeps its data, for another one to start on. */
+  stop(): Promise<void>;
   /** Calls the API as a demo person (`owner-1`), as nobody (`null`), or with a token of one's own. */
   call(as: As, method: string, path: string, body?: unknown, headers?: Headers): Promise<Answer>;
   token(person: string, resource?: "graph"): Promise<string>;
@@ -29,16 +34,25 @@ export interface Answer {
 
 /** The whole service with a stand-in of its own, on a free port and an empty data folder. */
 export async function startTestService(
-  options: { readonly seed?: boolean; readonly withPages?: boolean } = {},
+  options: {
+    readonly seed?: boolean;
+    readonly withPages?: boolean;
+    /** A stopped service whose data and address are taken over. */
+    readonly after?: TestService;
+    /** Longest time between two rounds; long where only a notification may wake one. */
+    readonly pauseMs?: number;
+  } = {},
 ): Promise<TestService> {
-  const dataDir = mkdtempSync(join(tmpdir(), "ki-register-"));
+  const { after, pauseMs } = options;
+  const dataDir = after?.dataDir ?? mkdtempSync(join(tmpdir(), "ki-register-"));
   let url = "";
-  const surroundings = await localSurroundings({ dataDir, base: () => url, unsignedBot: false });
+  const local = await localSurroundings({ dataDir, base: () => url, unsignedBot: false });
+  const surroundings = pauseMs === undefined ? local : { ...local, pauseMs };
   const { guard, router } = surroundings;
   const service = await startService(
     {
       surroundings,
-      port: 0,
+      port: after === undefined ? 0 : Number(new URL(after.url).port),
       host: "127.0.0.1",
       before: [guard, securityHeaders(false), ...(router === undefined ? [] : [router])],
       distDir:
@@ -52,6 +66,11 @@ export async function startTestService(
       url = address;
     },
   );
+  let running = true;
+  async function stop(): Promise<void> {
+    if (running) await service.stop();
+    running = false;
+  }
   if (options.seed !== false) {
     await seedRegister(service.register, surroundings.demoEntries, surroundings.viewerOf);
   }
@@ -94,6 +113,9 @@ export async function startTestService(
   return {
     url,
     service,
+    dataDir,
+    linkSecret: surroundings.linkSecret,
+    stop,
     token,
     async appToken(scope) {
       const { clientId } = surroundings.signIn();
@@ -122,8 +144,8 @@ export async function startTestService(
       );
     },
     async [Symbol.asyncDispose]() {
-      await service.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await stop();
+      if (after === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

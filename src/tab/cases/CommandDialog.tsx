@@ -2,6 +2,7 @@ import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-compo
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
+import { fieldOf } from "#domain/fields.ts";
 import { caseCommandMutation } from "#tab/data.ts";
 import { PersonPicker } from "#tab/PersonPicker.tsx";
 import { problemText } from "#tab/problemText.ts";
@@ -18,7 +19,7 @@ export function CommandDialog(props: {
   readonly onDone: () => void;
 }) {
   const { api, client } = useData();
-  const { messages, today } = useSession();
+  const { language, messages, today } = useSession();
   const { kind, view } = props;
   // The revision that was on the screen when the step was chosen, not the latest one.
   const [revision] = useState(view.revision);
@@ -65,12 +66,12 @@ export function CommandDialog(props: {
       {kind === "reassign" && (
         <>
           <PersonPicker
-            label={messages.person.owner}
+            label={fieldOf("ownerName").label[language]}
             person={draft.owner}
             onChange={(owner) => change({ owner })}
           />
           <PersonPicker
-            label={messages.person.deputy}
+            label={fieldOf("deputyName").label[language]}
             person={draft.deputy}
             optional
             onChange={(deputy) => change({ deputy })}

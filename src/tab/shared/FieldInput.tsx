@@ -6,7 +6,7 @@ import type { Language } from "#texts/language.ts";
 import { ChoiceGroup, type Option } from "./ChoiceGroup.tsx";
 import { RecordList } from "./RecordList.tsx";
 
-export interface FieldInputTexts {
+interface FieldInputTexts {
   readonly pleaseChoose: string;
   readonly unknownHint: string;
   readonly partialDateHint: string;

@@ -5,7 +5,8 @@ const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap" },
   tab: {
     border: 0,
-    borderBottom: "3px solid transparent",
+    // No transparent line under the others: forced colours would show it.
+    paddingBlock: "0 3px",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     font: "inherit",
@@ -20,7 +21,8 @@ const useStyles = makeStyles({
     },
   },
   selected: {
-    borderBottomColor: tokens.colorCompoundBrandStroke,
+    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    paddingBlock: 0,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: 0,

@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "boundaries-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const planted: [folder: string, source: string, message: string][] = [
+  ["src/domain", 'export { x } from "#register/x.ts";', "The domain imports only the domain"],
+  ["src/domain", 'import "react";', "The domain imports only the domain"],
+  ["src/domain", "export const now = new Date();", "The domain has no clock"],
+  ["src/texts", 'import "#register/x.ts";', "texts imports domain types only"],
+  ["src/contract", 'import "#server/x.ts";', "contract holds routes and payloads"],
+  ["src/sharepoint", 'import "#register/x.ts";', "sharepoint knows lists and Graph only"],
+  ["src/register", 'import "#teams/x.ts";', "register takes delivery as a parameter"],
+  ["src/register", 'import "#texts/de.ts";', "register takes delivery as a parameter"],
+  ["src/teams", 'import "#sharepoint/list.ts";', "teams knows the register's commands"],
+  ["src/exports", 'import "#register/x.ts";', "exports are pure"],
+  ["src/server", 'import "#tab/App.tsx";', "The service has no UI"],
+  ["src/server", 'import "#local/standIn.ts";', "The service has no UI"],
+  ["src/local", 'import "#register/x.ts";', "The stand-in is Microsoft 365"],
+  ["src/tab", 'import "#server/x.ts";', "The tab runs in the browser"],
+  ["src/tab", 'import "node:fs";', "The tab runs in the browser"],
+  ["src/tab/register", 'import "#tab/cases/CasesPage.tsx";', "Pages do not import each other"],
+  ["src/register", 'import "../sharepoint/list.ts";', "register takes delivery"],
+];
+
+copyFileSync(join(root, ".biome.jsonc"), join(folder, ".biome.jsonc"));
+for (const [index, [inside, source]] of planted.entries()) {
+  mkdirSync(join(folder, inside), { recursive: true });
+  writeFileSync(join(folder, inside, `planted${index}.ts`), `${source}\n`);
+}
+const biome = join(root, "node_modules/.bin/biome");
+const report = spawnSync(biome, ["lint", "--max-diagnostics=none", "src"], {
+  cwd: folder,
+  encoding: "utf8",
+});
+const findings = `${report.stdout}${report.stderr}`.split(/^(?=src\/)/m);
+
+test.each(planted.map((row, index) => [...row, index] as const))(
+  "the linter reports in %s: %s",
+  (inside, _source, message, index) => {
+    const own = findings.filter((finding) => finding.startsWith(`${inside}/planted${index}.ts:`));
+    expect(own.join("\n")).toContain(message);
+  },
+);

@@ -1,0 +1,275 @@
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { launchChromium } from "./chromium.ts";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
+
+let browser: Browser;
+let service: TestService;
+let teams: TeamsPage;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  service = await startTestService({ withPages: true });
+  teams = await openTeams(browser, service.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await service[Symbol.asyncDispose]();
+});
+
+const COUNTING = "KI-2026-0002";
+const MAIL = "KI-2026-0001";
+
+test("an employee finds, filters, sorts and reads the four applications of the council's answer", async () => {
+  const { tab } = teams;
+  await teams.as("employee");
+  await tab.getByText("4 Anwendungen").waitFor();
+  await tab.getByText("Demonstration – erfundene Daten").waitFor();
+
+  const search = tab.getByRole("searchbox", { name: "Suchen" });
+  for (const word of ["zählung", "zaehlung"]) {
+    await search.fill(word);
+    await tab.getByText("1 Anwendung", { exact: true }).waitFor();
+    await tab.getByRole("link", { name: "Digitale Verkehrszählung" }).waitFor();
+  }
+  await search.fill("");
+
+  await tab.getByRole("button", { name: "Filter" }).click();
+  await tab.getByRole("checkbox", { name: /^Pilotbetrieb/ }).check();
+  await tab.getByText("1 Anwendung", { exact: true }).waitFor();
+  await tab.getByRole("checkbox", { name: /^Pilotbetrieb/ }).uncheck();
+  await tab.getByRole("checkbox", { name: /^Minimales Risiko/ }).check();
+  await tab.getByText("1 Anwendung", { exact: true }).waitFor();
+  await tab.getByRole("checkbox", { name: /^Minimales Risiko/ }).uncheck();
+  await tab.getByRole("button", { name: "Filter" }).click();
+
+  const header = tab.getByRole("columnheader", { name: "Anwendung" });
+  await tab.getByRole("button", { name: "Anwendung", exact: true }).click();
+  expect(await header.getAttribute("aria-sort")).toBe("descending");
+  expect(await tab.getByRole("row").nth(1).innerText()).toContain("Übersetzung");
+
+  await tab.getByRole("link", { name: "Digitale Verkehrszählung" }).click();
+  await tab.getByRole("heading", { name: "Digitale Verkehrszählung", level: 1 }).waitFor();
+  await tab.getByText("Verkehrsmengen für die Planung").waitFor();
+  // Names are for those involved; Lena Vogel is the deputy here, Thomas Brandt owns it.
+  await tab.getByText("Thomas Brandt").waitFor();
+  expect(await tab.getByRole("button", { name: "Exportieren" }).count()).toBe(0);
+});
+
+test("an employee reports a new application and gets its register number", async () => {
+  const { tab } = teams;
+  await teams.as("employee");
+  await tab.getByRole("button", { name: "KI-Anwendung melden" }).click();
+  const choose = (label: string | RegExp, option: string) =>
+    tab.getByRole("combobox", { name: label }).selectOption({ label: option });
+  const fill = (label: string | RegExp, text: string) =>
+    tab.getByRole("textbox", { name: label }).fill(text);
+  await choose(/^Art des Eintrags/, "Anwendung");
+  await fill(/^Name der KI-Anwendung/, "Chatassistent für Bürgeranfragen");
+  await fill(/^Kurzbeschreibung/, "Beantwortet häufige Fragen auf der Website.");
+  await fill(/^Zweck/, "Weniger Anrufe bei einfachen Fragen.");
+  await choose(/^Wer nutzt/, "Öffentlichkeit");
+  await tab.getByRole("checkbox", { name: "Einwohnerinnen und Einwohner" }).check();
+  await choose(/^Rolle bei Entscheidungen/, "Informiert");
+  await choose(/^Personenbezogene Daten/, "Unbekannt");
+  await choose(/^IT-Dienstleister/, "Lecos");
+  await fill(/^Produkt oder System/, "Chatbot");
+  await fill(/^Version/, "1.0");
+  await fill(/^Hersteller/, "unbekannt");
+  await choose(/^Art der Beschaffung/, "Standardprodukt");
+  await choose(/^Amt, Referat/, "Referat Kommunikation");
+  await choose(/^Betriebsstatus/, "Geplant");
+  await tab
+    .getByRole("button", { name: /melden/i })
+    .last()
+    .click();
+  await tab
+    .getByText(/KI-2026-0005/)
+    .first()
+    .waitFor();
+});
+
+test("the owner reports a version in the tab; owner and deputy each get one card", async () => {
+  const { chat, tab } = teams;
+  await teams.as("owner-2", { sub: `entry/${COUNTING}` });
+  await tab.getByRole("button", { name: "Neue Version melden" }).click();
+  await tab.getByRole("textbox", { name: "Neue Version" }).fill("2.0");
+  await tab.getByRole("button", { name: "Version melden", exact: true }).click();
+  await tab
+    .getByText(/Hat sich außer Fehlerbehebungen etwas geändert/)
+    .first()
+    .waitFor();
+  await chat.getByText("bisher 1.8, jetzt 2.0").waitFor();
+  expect(await chat.getByText("bisher 1.8, jetzt 2.0").count()).toBe(1);
+  await teams.as("employee", { view: "chat" });
+  await chat.getByText("bisher 1.8, jetzt 2.0").waitFor();
+});
+
+test("an edit of the list item in SharePoint becomes a card while the owner looks on", async () => {
+  const { chat } = teams;
+  await teams.as("owner-1", { view: "chat" });
+  await editInSharePoint(service, MAIL, { Version: "3.0" });
+  await chat.getByText("bisher 2.4, jetzt 3.0").waitFor({ timeout: 10_000 });
+  await service.service.register.settled();
+  expect(await chat.getByText("bisher 2.4, jetzt 3.0").count()).toBe(1);
+});
+
+test("the owner answers in the card; every copy, the entry and the history show it", async () => {
+  const { chat, page, tab } = teams;
+  await teams.as("owner-1", { view: "chat" });
+  await chat.getByRole("button", { name: "Ja / Ich bin unsicher" }).click();
+  await chat.getByRole("radio", { name: /^Ja, etwas hat sich geändert/ }).check();
+  await chat.getByRole("checkbox", { name: "Modell und Funktionen" }).first().check();
+  await chat.getByRole("radio", { name: "Nein, geplant" }).check();
+  await chat.getByRole("checkbox", { name: /Datum .*unbekannt/ }).check();
+  await chat.getByRole("checkbox", { name: /Alles andere/ }).check();
+  const asked = chat.getByText("bisher 2.4, jetzt 3.0");
+  await chat.getByRole("button", { name: "Antwort senden" }).click();
+  await chat.getByText(/Von Ihnen beantwortet am/).waitFor();
+  expect(await asked.count()).toBe(1);
+
+  await teams.as("deputy-1", { view: "chat" });
+  await chat.getByText(/Beantwortet von der fachverantwortlichen Person am/).waitFor();
+
+  await teams.as("owner-1", { sub: `entry/${MAIL}` });
+  await tab.getByText("In Bewertung").first().waitFor();
+  await tab.getByRole("button", { name: "Verlauf anzeigen" }).click();
+  await tab
+    .getByText(/Karte in Teams/)
+    .first()
+    .waitFor();
+  await tab
+    .getByText(/SharePoint/)
+    .first()
+    .waitFor();
+  await page.waitForLoadState();
+});
+
+test("a coordinator decides, and the entry's evaluated version follows", async () => {
+  const { tab } = teams;
+  await teams.as("coordinator-1");
+  await tab.getByRole("tab", { name: /Bewertungen/ }).click();
+  await tab.getByRole("link", { name: /Automatische Postsortierung/ }).click();
+  await tab.getByRole("button", { name: /entscheiden/i }).click();
+  const dialog = tab.getByRole("dialog");
+  await dialog.getByRole("radio", { name: /^Freigeben/ }).check();
+  await dialog
+    .getByRole("textbox", { name: /Begründung/ })
+    .fill("Modellwechsel geprüft, Klasse bleibt.");
+  await dialog
+    .getByRole("button", { name: /Entscheid|Freigeben|Speichern/ })
+    .last()
+    .click();
+  await dialog.waitFor({ state: "hidden" });
+  const entry = await service.call("coordinator-1", "GET", `/api/entries/${MAIL}`);
+  expect(entry.body).toMatchObject({
+    values: { evaluatedVersion: "3.0", evaluationStatus: "approved" },
+  });
+});
+
+test("nobody decides on their own entry, and the page says so", async () => {
+  const { tab } = teams;
+  await service.call("coordinator-2", "POST", "/api/entries/KI-2026-0003/version", {
+    version: "2026.1",
+  });
+  const { body } = await service.call("coordinator-2", "GET", "/api/tasks");
+  const task = z
+    .object({ cases: z.array(z.object({ key: z.string(), targetRevision: z.number() })) })
+    .parse(body).cases[0];
+  await service.call("coordinator-2", "POST", `/api/cases/${task?.key}/answer`, {
+    targetRevision: task?.targetRevision,
+    answer: { option: "changed", changed: ["T4"], unsure: [], live: "planned", dateUnknown: true },
+  });
+  await teams.as("coordinator-2", { sub: `cases/${task?.key}` });
+  await tab
+    .getByText(/eigene|selbst/i)
+    .first()
+    .waitFor();
+  expect(
+    await tab
+      .getByRole("button", { name: /entscheiden/i })
+      .isEnabled()
+      .catch(() => false),
+  ).toBe(false);
+});
+
+test("a coordinator exports the current view as XLSX and CSV", async () => {
+  const { page, tab } = teams;
+  await teams.as("coordinator-1");
+  await tab.getByRole("searchbox", { name: "Suchen" }).fill("zählung");
+  await tab.getByText("1 Anwendung", { exact: true }).waitFor();
+  const files: Record<string, Buffer> = {};
+  for (const format of ["XLSX", "CSV"]) {
+    await tab.getByRole("button", { name: "Exportieren" }).click();
+    const dialog = tab.getByRole("dialog");
+    await dialog.getByRole("radio", { name: new RegExp(format) }).check();
+    await dialog
+      .getByRole("button", { name: /erstellen|exportieren/i })
+      .last()
+      .click();
+    const download = page.waitForEvent("download");
+    await dialog.getByRole("link", { name: /herunterladen/i }).click();
+    files[format] = readFileSync(await (await download).path());
+    await tab
+      .getByRole("button", { name: /Schließen|Fertig|Abbrechen/ })
+      .last()
+      .click();
+  }
+  const sheets = unzipSync(new Uint8Array(files.XLSX ?? Buffer.alloc(0)));
+  expect(Object.keys(sheets)).toContain("xl/workbook.xml");
+  expect(strFromU8(sheets["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).not.toContain("<f>");
+  const csv = files.CSV?.toString("utf8") ?? "";
+  expect(csv.startsWith("\uFEFFRegisternummer;")).toBe(true);
+  expect(csv.trimEnd().split("\r\n")).toHaveLength(2);
+  expect(csv).toContain("Digitale Verkehrszählung");
+});
+
+test.each([
+  ["the register page", "employee", undefined, "tab"],
+  ["the entry page", "owner-1", `entry/${MAIL}`, "tab"],
+  ["the cases page", "coordinator-1", "cases", "tab"],
+  ["the report page", "employee", "report", "tab"],
+  ["the tasks page", "owner-2", "tasks", "tab"],
+  ["the chat and the window", "owner-2", undefined, "window"],
+] as const)("axe finds nothing on %s in three themes", async (_page, person, sub, where) => {
+  await teams.as(person, { view: "chat", ...(sub === undefined ? {} : { sub }) });
+  await teams.page.waitForLoadState("networkidle").catch(() => undefined);
+  expect(await teams.axe(where)).toEqual([]);
+});
+
+test("at 320 pixels nothing has to be scrolled sideways", async () => {
+  const narrow = await openTeams(browser, service.url, 320);
+  for (const sub of [undefined, `entry/${COUNTING}`, "report", "tasks"]) {
+    await narrow.as("employee", sub === undefined ? {} : { sub });
+    const frame = await (await narrow.page.locator("iframe").elementHandle())?.contentFrame();
+    const overflow: unknown = await frame?.evaluate(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+  await narrow.page.context().close();
+});
+
+/** What a person with rights on the list does there: Graph, outside our service. */
+async function editInSharePoint(
+  { appToken, call, token }: TestService,
+  no: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  const graph = { token: await appToken("graph") };
+  const idsSchema = z.object({ value: z.array(z.looseObject({ id: z.string() })) });
+  const lists = z
+    .object({ value: z.array(z.object({ id: z.string(), displayName: z.string() })) })
+    .parse((await call(graph, "GET", "/local/graph/v1.0/sites/root/lists")).body);
+  const list = lists.value.find(({ displayName }) => displayName === "KI-Register")?.id;
+  const filter = encodeURIComponent(`fields/RegisterNo eq '${no}'`);
+  const path = `/local/graph/v1.0/sites/root/lists/${list}/items`;
+  const items = idsSchema.parse((await call(graph, "GET", `${path}?$filter=${filter}`)).body);
+  const editor = { token: await token("admin", "graph") };
+  const edited = await call(editor, "PATCH", `${path}/${items.value[0]?.id}/fields`, fields);
+  expect(edited.status).toBe(200);
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { z } from "zod";
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+const THEMES = ["light", "dark", "contrast"] as const;
+
+const findingsSchema = z.array(
+  z.object({
+    id: z.string(),
+    nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+  }),
+);
+
+/** The small Teams of the stand-in, as one person sees it. */
+export interface TeamsPage {
+  readonly page: Page;
+  /** The register tab. */
+  readonly tab: FrameLocator;
+  readonly chat: Locator;
+  /** Opens the window as this person, on the given page of the tab. */
+  as(
+    person: string,
+    options?: { readonly sub?: string; readonly view?: "tab" | "chat" },
+  ): Promise<void>;
+  /** What axe finds in the tab or in the window around it, in all three themes. */
+  axe(where: "tab" | "window"): Promise<readonly string[]>;
+}
+
+export async function openTeams(browser: Browser, url: string, width = 1440): Promise<TeamsPage> {
+  const context = await browser.newContext({
+    viewport: { width, height: 1000 },
+    locale: "de-DE",
+    acceptDownloads: true,
+    // axe is put into the page by the test, which the page's own policy forbids.
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  const tab = page.frameLocator("iframe");
+
+  async function findings(where: "tab" | "window"): Promise<string> {
+    const element = await page.locator("iframe").elementHandle();
+    const frame = where === "tab" ? await element?.contentFrame() : page.mainFrame();
+    if (frame === null || frame === undefined) throw new Error("There is no tab to look at");
+    await frame.evaluate(axeSource);
+    const found: unknown = await frame.evaluate(
+      `axe.run({ exclude: [["[data-tabster-dummy]"], ["iframe"]] }, { iframes: false }).then((result) => result.violations)`,
+    );
+    return findingsSchema
+      .parse(found)
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)
+      .join("\n");
+  }
+
+  return {
+    page,
+    tab,
+    chat: page.getByRole("list", { name: "Nachrichten" }),
+    async as(person, { sub, view = "tab" } = {}) {
+      const place = sub === undefined ? "" : `&sub=${encodeURIComponent(sub)}`;
+      await page.goto(`${url}/?person=${person}&view=${view}${place}`);
+      await tab.getByRole("heading", { level: 1 }).waitFor();
+    },
+    async axe(where) {
+      const all: string[] = [];
+      for (const theme of THEMES) {
+        await page.getByLabel(/^Design$/).selectOption(theme);
+        await page.waitForFunction(
+          (wanted) => document.documentElement.dataset.theme === wanted,
+          theme,
+        );
+        const found = await findings(where);
+        if (found !== "") all.push(`${theme}: ${found}`);
+      }
+      await page.getByLabel(/^Design$/).selectOption("light");
+      return all;
+    },
+  };
+}

@@ -62,8 +62,12 @@ export const unknownRoute: RequestHandler = () => {
   throw new HttpProblem(404, "notFound");
 };
 
-/** Body parsers of express throw errors with a status of their own. */
-const parserFailure = z.object({ status: z.int().min(400).max(499), type: z.string() });
+/** Express and its body parsers throw errors with a status of their own; `expose` tells them from Graph's, which mean us. */
+const webFailure = z.object({
+  status: z.int().min(400).max(499),
+  expose: z.literal(true),
+  type: z.string().optional(),
+});
 
 /** The one place where a failure becomes an answer. What nobody expected is logged without its request. */
 export function answerProblems(log: Logger): ErrorRequestHandler {
@@ -88,9 +92,12 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
 
 function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error;
-  const parsed = parserFailure.safeParse(error);
-  if (!parsed.success) return undefined;
-  return parsed.data.status === 413
-    ? new HttpProblem(413, "tooLarge")
-    : new HttpProblem(400, "badRequest", { body: parsed.data.type });
+  // A path with a broken escape (`%ZZ`).
+  if (error instanceof URIError) return new HttpProblem(400, "badRequest");
+  const failure = webFailure.safeParse(error);
+  if (!failure.success) return undefined;
+  const { status, type } = failure.data;
+  if (status === 404) return new HttpProblem(404, "notFound");
+  if (status === 413) return new HttpProblem(413, "tooLarge");
+  return new HttpProblem(400, "badRequest", type === undefined ? undefined : { body: type });
 }

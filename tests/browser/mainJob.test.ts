@@ -33,17 +33,17 @@ test("an employee finds, filters, sorts and reads the four applications of the c
   const search = tab.getByRole("searchbox", { name: "Suchen" });
   for (const word of ["zählung", "zaehlung"]) {
     await search.fill(word);
-    await tab.getByText("1 Anwendung", { exact: true }).waitFor();
+    await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
     await tab.getByRole("link", { name: "Digitale Verkehrszählung" }).waitFor();
   }
   await search.fill("");
 
   await tab.getByRole("button", { name: "Filter" }).click();
   await tab.getByRole("checkbox", { name: /^Pilotbetrieb/ }).check();
-  await tab.getByText("1 Anwendung", { exact: true }).waitFor();
+  await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
   await tab.getByRole("checkbox", { name: /^Pilotbetrieb/ }).uncheck();
   await tab.getByRole("checkbox", { name: /^Minimales Risiko/ }).check();
-  await tab.getByText("1 Anwendung", { exact: true }).waitFor();
+  await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
   await tab.getByRole("checkbox", { name: /^Minimales Risiko/ }).uncheck();
   await tab.getByRole("button", { name: "Filter" }).click();
 
@@ -122,10 +122,10 @@ test("the owner answers in the card; every copy, the entry and the history show 
   const { chat, page, tab } = teams;
   await teams.as("owner-1", { view: "chat" });
   await chat.getByRole("button", { name: "Ja / Ich bin unsicher" }).click();
-  await chat.getByRole("radio", { name: /^Ja, etwas hat sich geändert/ }).check();
+  await chat.getByRole("radio", { name: /Ja, etwas hat sich geändert/ }).check();
   await chat.getByRole("checkbox", { name: "Modell und Funktionen" }).first().check();
-  await chat.getByRole("radio", { name: "Nein, geplant" }).check();
-  await chat.getByRole("checkbox", { name: /Datum .*unbekannt/ }).check();
+  await chat.getByRole("radio", { name: /Nein, geplant/ }).check();
+  await chat.getByRole("checkbox", { name: /Datum noch unbekannt/ }).check();
   await chat.getByRole("checkbox", { name: /Alles andere/ }).check();
   const asked = chat.getByText("bisher 2.4, jetzt 3.0");
   await chat.getByRole("button", { name: "Antwort senden" }).click();
@@ -201,7 +201,7 @@ test("a coordinator exports the current view as XLSX and CSV", async () => {
   const { page, tab } = teams;
   await teams.as("coordinator-1");
   await tab.getByRole("searchbox", { name: "Suchen" }).fill("zählung");
-  await tab.getByText("1 Anwendung", { exact: true }).waitFor();
+  await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
   const files: Record<string, Buffer> = {};
   for (const format of ["XLSX", "CSV"]) {
     await tab.getByRole("button", { name: "Exportieren" }).click();

@@ -35,6 +35,8 @@ export async function openTeams(browser: Browser, url: string, width = 1440): Pr
   const context = await browser.newContext({
     viewport: { width, height: 1000 },
     locale: "de-DE",
+    // Colours that are still on their way from one theme to the next have no contrast of their own.
+    reducedMotion: "reduce",
     acceptDownloads: true,
     // axe is put into the page by the test, which the page's own policy forbids.
     bypassCSP: true,
@@ -62,7 +64,7 @@ export async function openTeams(browser: Browser, url: string, width = 1440): Pr
     chat: page.getByRole("list", { name: "Nachrichten" }),
     async as(person, { sub, view = "tab" } = {}) {
       const place = sub === undefined ? "" : `&sub=${encodeURIComponent(sub)}`;
-      await page.goto(`${url}/?person=${person}&view=${view}${place}`);
+      await page.goto(`${url}/?person=${person}&lang=de&view=${view}${place}`);
       await tab.getByRole("heading", { level: 1 }).waitFor();
     },
     async axe(where) {

@@ -25,4 +25,3 @@ export const problemSchema = z.object({
   code: z.enum(PROBLEM_CODES),
   details: z.record(z.string(), z.unknown()).optional(),
 });
-export type Problem = z.infer<typeof problemSchema>;

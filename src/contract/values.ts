@@ -14,6 +14,4 @@ export const valuesInputSchema = z.record(
 export const valuesSchema = z.record(z.string(), fieldValueSchema);
 export type ValuesInput = z.infer<typeof valuesInputSchema>;
 
-export const personSchema = z.strictObject({ id: z.string().max(64), name: z.string().max(200) });
-
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

@@ -38,7 +38,7 @@ export function caseDue(
 }
 
 /** The rhythm that counts: what may be dangerous is asked about with every version. */
-export function effectiveRhythm(rhythm: UpdateRhythm, riskClass: RiskClass | null): UpdateRhythm {
+function effectiveRhythm(rhythm: UpdateRhythm, riskClass: RiskClass | null): UpdateRhythm {
   return isRhythmAllowed(rhythm, riskClass) ? rhythm : "each";
 }
 

@@ -29,7 +29,7 @@ export const EXTENSION_LIMIT = 20;
 export const PROVISIONAL_MONTHS = 12;
 
 /** The reminder card of a periodic review goes out this many days before. */
-export const REVIEW_CARD_DAYS_BEFORE = 60;
+const REVIEW_CARD_DAYS_BEFORE = 60;
 
 /** The last day of a deadline; it runs until 24:00 Europe/Berlin. */
 export function dueDay(

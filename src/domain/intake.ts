@@ -3,6 +3,16 @@ import { FIELDS, type Field, fieldOf, INTAKE_FIELDS, isFieldKey } from "./fields
 import { type FieldProblem, parseFieldValue } from "./fieldValue.ts";
 import { err, ok, type Result } from "./result.ts";
 
+/** What may be reported; a suspension or a retirement is a later step. */
+export const REPORTABLE_STATUS: readonly string[] = ["planned", "pilot", "productive"];
+
+/** What a report may contain: the intake fields, and the deputy who may answer instead of the owner. */
+export const REPORT_KEYS: ReadonlySet<string> = new Set([
+  ...INTAKE_FIELDS.map((field) => field.key),
+  "deputyId",
+  "deputyName",
+]);
+
 /** What is wrong with which field. */
 export type FieldProblems = Readonly<Record<string, FieldProblem>>;
 

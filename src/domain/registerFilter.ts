@@ -17,7 +17,7 @@ export const FILTER_FIELDS = [
 ] as const;
 
 /** The fields whose text a search looks through. */
-export const SEARCH_FIELDS = [
+const SEARCH_FIELDS = [
   "registerNo",
   "title",
   "shortDescription",

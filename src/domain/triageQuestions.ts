@@ -122,13 +122,6 @@ export const triageQuestions: Readonly<Record<QuestionId, TriageQuestion>> = {
   },
 };
 
-export const answerLabels: Readonly<Record<Answer, Bilingual>> = {
-  no: { de: "Nein", en: "No" },
-  unsure: { de: "Weiß nicht", en: "Don’t know" },
-  yes: { de: "Ja", en: "Yes" },
-  harm: { de: "Ja, es gab einen Schaden", en: "Yes, there was harm" },
-};
-
 export const liveQuestion: Bilingual = {
   de: "Ist die neue Version schon im Einsatz?",
   en: "Is the new version already in use?",

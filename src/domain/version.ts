@@ -1,5 +1,5 @@
 /** The text by which versions are compared: trimmed, and "v 1.2" without its "v" ("vista" is a name). */
-export function normalizeVersion(version: string): string {
+function normalizeVersion(version: string): string {
   return version.trim().replace(/^v\s*(?=\d)/i, "");
 }
 

@@ -77,7 +77,6 @@ export const RUNNING_CASE_STATES = [
   "open",
   "query",
 ] as const satisfies readonly CaseState[];
-export type RunningCaseState = (typeof RUNNING_CASE_STATES)[number];
 
 /** Derived from the cases, never written by hand. */
 export const EVALUATION_STATUS = [
@@ -187,11 +186,6 @@ export const actorRoleLabels: Readonly<Record<ActorRole, Bilingual>> = {
 /** From the lightest to the heaviest consequence of an answer. */
 export const OUTCOMES = ["none", "short", "full"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-export const outcomeLabels: Readonly<Record<Outcome, Bilingual>> = {
-  none: { de: "Keine Neubewertung nötig", en: "No re-evaluation needed" },
-  short: { de: "Kurzbewertung", en: "Short evaluation" },
-  full: { de: "Vollständige Bewertung", en: "Full evaluation" },
-};
 
 export const DEADLINE_KEYS = [
   "answer",
@@ -210,31 +204,6 @@ export const DEADLINE_KEYS = [
   "confirmSuspension",
 ] as const;
 export type DeadlineKey = (typeof DEADLINE_KEYS)[number];
-export const deadlineLabels: Readonly<Record<DeadlineKey, Bilingual>> = {
-  answer: { de: "Anfrage beantworten", en: "Answer request" },
-  answerHarm: { de: "Angaben zu einem Schaden ergänzen", en: "Complete the harm report" },
-  remind1: { de: "Erste Erinnerung", en: "First reminder" },
-  remind2: { de: "Zweite Erinnerung", en: "Second reminder" },
-  remind3: { de: "Erinnerung am Fälligkeitstag", en: "Reminder on the due day" },
-  coordinatorNotice: { de: "Hinweis an die KI-Koordination", en: "Notice to the AI coordinators" },
-  escalation: { de: "Information an die Amtsleitung", en: "Information to the head of office" },
-  objection: { de: "Prüffrist der KI-Koordination", en: "Review period of the AI coordinators" },
-  short: { de: "Kurzbewertung", en: "Short evaluation" },
-  full: { de: "Vollständige Bewertung", en: "Full evaluation" },
-  first: { de: "Erstbewertung", en: "First evaluation" },
-  query: { de: "Rückfrage beantworten", en: "Answer query" },
-  statement: { de: "Stellungnahme", en: "Statement" },
-  confirmSuspension: {
-    de: "Vorgeschlagene Aussetzung entscheiden",
-    en: "Decide proposed suspension",
-  },
-};
 
 export const UPDATE_RHYTHMS = ["each", "monthly", "quarterly", "halfYearly"] as const;
 export type UpdateRhythm = (typeof UPDATE_RHYTHMS)[number];
-export const updateRhythmLabels: Readonly<Record<UpdateRhythm, Bilingual>> = {
-  each: { de: "Bei jeder Version", en: "With every version" },
-  monthly: { de: "Monatlich", en: "Monthly" },
-  quarterly: { de: "Vierteljährlich", en: "Quarterly" },
-  halfYearly: { de: "Halbjährlich", en: "Every six months" },
-};

@@ -16,17 +16,17 @@ import {
 import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, operationStatusOf, responsiblePersons, riskClassOf } from "#domain/entry.ts";
 import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/evaluationCase.ts";
-import { withValues } from "#domain/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { isCoordinator, relationTo } from "#domain/roles.ts";
+import { actorIn } from "./actor.ts";
 import { freshEntry, momentOf, settleCase } from "./caseOpening.ts";
 import { caseToRecord, type KeptCase, recordToCase } from "./caseRecord.ts";
 import type { Context } from "./context.ts";
 import { deriveEntry } from "./deriving.ts";
-import { actorIn } from "./entryCommands.ts";
-import { entryToRecord } from "./entryRecord.ts";
+import { findCase } from "./findCase.ts";
 import { laterKey } from "./ledger.ts";
 import type { CommandProblem } from "./problems.ts";
+import { reassign } from "./reassign.ts";
 import type { Acting, CaseInEntry, RegisterCommands } from "./register.ts";
 
 const TRIES = 5;
@@ -196,37 +196,7 @@ export function caseCommands(context: Context): CaseCommands {
           ),
       }),
 
-    async reassign(caseKey, { deputy, owner, reason, revision }, acting) {
-      const found = findCase(context, caseKey);
-      if (found === undefined) return err("notFound");
-      if (!isCoordinator(acting.viewer)) return err("forbidden");
-      if (found.evaluationCase.revision !== revision) return err("changedMeanwhile");
-      if (found.evaluationCase.closedOn !== null) return err("notRunning");
-      const written = await context.withLock(found.entry.no, async () => {
-        const item = context.replica.entryItem(found.entry.no);
-        const settled = item === undefined ? undefined : await context.entries.settle(item.id);
-        const entry = await freshEntry(context, found.entry.no);
-        if (settled === undefined || entry === undefined) return err("notFound" as const);
-        const values = withValues(entry.values, {
-          ownerId: owner.id,
-          ownerName: owner.name,
-          ...(deputy === undefined ? {} : { deputyId: deputy.id, deputyName: deputy.name }),
-        });
-        return context.entries.write(settled, entryToRecord({ ...entry, values }), {
-          action: "reassigned",
-          actor: actorIn(entry, acting.viewer),
-          channel: acting.channel,
-          reason,
-        });
-      });
-      context.wake();
-      if (written.ok) return ok(findCase(context, caseKey) ?? found);
-      return written.problem === "gone" || written.problem === "notFound"
-        ? err("notFound")
-        : written.problem === "notUnique"
-          ? err("changedMeanwhile")
-          : err(written.problem);
-    },
+    reassign: (caseKey, input, acting) => reassign(context, caseKey, input, acting),
   };
 }
 
@@ -303,13 +273,6 @@ async function runOnce(
   }
   await deriveEntry(context, entry.no);
   return ok(null);
-}
-
-export function findCase(context: Context, caseKey: string): CaseInEntry | undefined {
-  const held = context.replica.case(caseKey);
-  const entry = held === undefined ? undefined : context.replica.entry(held.evaluationCase.entryNo);
-  if (held === undefined || entry === undefined) return undefined;
-  return { evaluationCase: held.evaluationCase, previousVersion: held.previousVersion, entry };
 }
 
 /** A card can name a case that another replica has just opened. */

@@ -4,7 +4,7 @@ import { type EvaluationCase, isRunning } from "#domain/evaluationCase.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/list.ts";
 import { caseSchema } from "./caseSchema.ts";
-import type { Kind } from "./chronicle.ts";
+import type { Kind } from "./kind.ts";
 
 /** A case as it is kept: with the version that was evaluated when it was asked. */
 export interface KeptCase {
@@ -36,7 +36,7 @@ export function itemToCase(item: ListItem): KeptCase | undefined {
   return recordToCase(readRecord(item), typeof revision === "number" ? revision : 0);
 }
 
-export function caseChain(caseKey: string): string {
+function caseChain(caseKey: string): string {
   return `case/${caseKey}`;
 }
 

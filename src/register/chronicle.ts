@@ -1,42 +1,18 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import {
-  type Actor,
-  type Change,
-  type ChangeAction,
-  diffRecords,
-  type FieldChange,
-  type JsonRecord,
-} from "#domain/change.ts";
+import { type Change, diffRecords, type FieldChange, type JsonRecord } from "#domain/change.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { Channel } from "#domain/vocabulary.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem, SharePointList } from "#sharepoint/list.ts";
+import { type ChangeNote, changeOf } from "./changeOf.ts";
 import { readLastChange } from "./changeSchema.ts";
-import { instantAt, type Now } from "./clock.ts";
+import type { Now } from "./clock.ts";
 import type { EventLog, LastEvent } from "./eventLog.ts";
 import { digestOf, eventOf, foldEvents, NO_HASH } from "./events.ts";
+import { type Kind, UnreadableItem } from "./kind.ts";
 import type { ListReplica } from "./listReplica.ts";
 
 /** SharePoint takes 63,999 characters in a multi-line column; the rest is room for the event's envelope. */
 const LONGEST_CHANGE = 60_000;
 const MAX_TRIES = 5;
-
-/** How one kind of item (entry, case) is a record whose changes are kept. */
-export interface Kind {
-  /** The unique column that identifies an item. */
-  readonly keyColumn: string;
-  /** The chain of an item; undefined for an item that is none of ours. */
-  chainOf(item: ListItem): string | undefined;
-  entryNoOf(item: ListItem): string;
-  /** The record as the item has it now; values broken by hand are left out. */
-  read(item: ListItem): JsonRecord;
-  /** Every column that follows from the record. */
-  fields(record: JsonRecord, at: string): ItemFields;
-  /** What an edit in SharePoint leads to: accepted fields taken over, the others put back. */
-  takeOver(known: JsonRecord, seen: JsonRecord, item: ListItem, revision: number): JsonRecord;
-  /** Who edited the item in SharePoint, as far as it tells. */
-  editorOf(item: ListItem, known: JsonRecord): Actor;
-}
 
 /** An item whose last change is in the event list, and whose values fit it. */
 export interface Settled {
@@ -46,24 +22,6 @@ export interface Settled {
   /** Number of the last event. */
   readonly revision: number;
   readonly hash: string;
-}
-
-export interface ChangeNote {
-  readonly action: ChangeAction;
-  readonly actor: Actor;
-  readonly channel: Channel;
-  readonly reason?: string | undefined;
-}
-
-/** An item that was not made by the register: it has no number or no history. */
-export class UnreadableItem extends Error {
-  readonly item: ListItem;
-
-  constructor(item: ListItem) {
-    super(`Item ${item.id} was not made by the register`);
-    this.name = "UnreadableItem";
-    this.item = item;
-  }
 }
 
 export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" | "notUnique";
@@ -212,7 +170,7 @@ export function createChronicle(options: {
     note: ChangeNote,
   ): Promise<Result<Settled, WriteProblem>> {
     let { item } = settled;
-    let change = changeOf(note, settled.revision + 1, changes, next);
+    let change = changeOf(note, settled.revision + 1, changes, next, now());
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
       const lastChange = JSON.stringify(change);
       if (lastChange.length > LONGEST_CHANGE) return err("tooLong");
@@ -275,7 +233,7 @@ export function createChronicle(options: {
     record: JsonRecord,
     note: ChangeNote,
   ): Promise<Result<Settled, "notUnique" | "tooLong">> {
-    const change = changeOf(note, 1, diffRecords({}, record), record);
+    const change = changeOf(note, 1, diffRecords({}, record), record, now());
     const lastChange = JSON.stringify(change);
     if (lastChange.length > LONGEST_CHANGE) return err("tooLong");
     const fields = {
@@ -308,26 +266,6 @@ export function createChronicle(options: {
     return there.find((item) => readLastChange(item.fields.LastChange)?.id === changeId);
   }
 
-  function changeOf(
-    note: ChangeNote,
-    revision: number,
-    changes: readonly FieldChange[],
-    next: JsonRecord,
-  ): Change {
-    return {
-      id: randomUUID(),
-      revision,
-      action: note.action,
-      actor: note.actor,
-      channel: note.channel,
-      reason: note.reason ?? null,
-      at: instantAt(now()),
-      changes,
-      salt: randomBytes(16).toString("hex"),
-      digest: digestOf(next),
-    };
-  }
-
   return {
     settle,
     isSettled,
@@ -343,6 +281,7 @@ export function createChronicle(options: {
         last.revision + 1,
         [],
         {},
+        now(),
       );
       await log.append(eventOf(chain, entryNo, change, last.hash));
     },

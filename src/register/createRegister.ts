@@ -3,7 +3,7 @@ import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
-import { caseCommands, findCase } from "./caseCommands.ts";
+import { caseCommands } from "./caseCommands.ts";
 import { caseKind } from "./caseRecord.ts";
 import { createChronicle } from "./chronicle.ts";
 import { dayAt, instantAt, type Now } from "./clock.ts";
@@ -13,6 +13,7 @@ import type { Deliver } from "./delivery.ts";
 import { entryCommands } from "./entryCommands.ts";
 import { entryKind } from "./entryRecord.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "./eventLog.ts";
+import { findCase } from "./findCase.ts";
 import { createKeyValues } from "./keyValues.ts";
 import {
   conversationKey,

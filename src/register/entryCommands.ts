@@ -1,57 +1,38 @@
-import { isRhythmAllowed } from "#domain/caseDue.ts";
-import type { Actor, ChangeAction } from "#domain/change.ts";
-import {
-  type Entry,
-  type EntryNo,
-  type EntryValues,
-  type FieldValue,
-  riskClassOf,
-} from "#domain/entry.ts";
-import { INTAKE_FIELDS } from "#domain/fields.ts";
+import type { ChangeAction } from "#domain/change.ts";
+import type { Entry, EntryNo, EntryValues } from "#domain/entry.ts";
 import {
   defaultValues,
-  type FieldProblems,
   missingFields,
   parseValues,
+  REPORT_KEYS,
+  REPORTABLE_STATUS,
   withValues,
 } from "#domain/intake.ts";
-import { operationStatusProblems } from "#domain/operationStatus.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import {
-  editableFields,
-  isCoordinator,
-  mayReportVersion,
-  relationTo,
-  type Viewer,
-} from "#domain/roles.ts";
+import { editableFields, isCoordinator, mayReportVersion } from "#domain/roles.ts";
 import { sameVersion } from "#domain/version.ts";
-import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
+import { actorIn } from "./actor.ts";
 import { openDueCase, settleCase } from "./caseOpening.ts";
 import { caseToRecord, recordToCase } from "./caseRecord.ts";
 import type { Settled } from "./chronicle.ts";
 import { dayAt } from "./clock.ts";
-import type { Context, OrgUnit } from "./context.ts";
+import type { Context } from "./context.ts";
+import { currentValues, editProblems, nextEntry, versionAction } from "./entryChange.ts";
+import { complete } from "./entryInput.ts";
+import { claimNumber } from "./entryNumber.ts";
 import { entryToRecord, recordToEntry } from "./entryRecord.ts";
 import type { Acting, RegisterCommands, StoredEntry, VersionReport } from "./register.ts";
 
 const SCHEMA_VERSION = "1";
 const TRIES = 5;
-/** What may be reported; a suspension or a retirement is a later step. */
-const REPORTABLE = ["planned", "pilot", "productive"];
-const REPORT_FIELDS: ReadonlySet<string> = new Set([
-  ...INTAKE_FIELDS.map((field) => field.key),
-  "deputyId",
-  "deputyName",
-]);
 
 type EntryCommands = Pick<RegisterCommands, "reportEntry" | "editEntry" | "reportVersion">;
 type Edited = Awaited<ReturnType<EntryCommands["editEntry"]>>;
-type Changes = Readonly<Record<string, FieldValue | null>>;
 
 export function entryCommands(context: Context): EntryCommands {
   return {
     async reportEntry(input, acting) {
-      const parsed = parseValues(input, REPORT_FIELDS);
+      const parsed = parseValues(input, REPORT_KEYS);
       if (!parsed.ok) return err({ fields: parsed.problem });
       const owner = parsed.value.ownerId ?? acting.viewer.person.id;
       const completed = await complete(context, { ...parsed.value, ownerId: owner });
@@ -59,7 +40,7 @@ export function entryCommands(context: Context): EntryCommands {
       const values = withValues(defaultValues(), completed.value);
       const missing = missingFields(values);
       if (Object.keys(missing).length > 0) return err({ fields: missing });
-      if (!REPORTABLE.includes(values.operationStatus ?? "")) {
+      if (!REPORTABLE_STATUS.includes(values.operationStatus ?? "")) {
         return err({ fields: { operationStatus: "notAllowed" } });
       }
       const created = await createEntry(context, values, acting);
@@ -86,7 +67,7 @@ export function entryCommands(context: Context): EntryCommands {
         }
         const completed = await complete(context, parsed.value);
         if (!completed.ok) return err({ fields: completed.problem });
-        const next = nextEntry(context, entry, completed.value, correction);
+        const next = nextEntry(dayAt(context.now()), entry, completed.value, correction);
         const problems = editProblems(entry, next.values, acting.viewer);
         if (Object.keys(problems).length > 0) return err({ fields: problems });
         if (correction)
@@ -126,7 +107,7 @@ async function reportOnce(
   if (typeof parsed.value.version !== "string") return err({ fields: { version: "required" } });
   if (sameVersion(entry.values.version ?? "", parsed.value.version)) return err("noChange");
   const next = nextEntry(
-    context,
+    dayAt(context.now()),
     entry,
     {
       version: parsed.value.version,
@@ -171,96 +152,6 @@ async function writeEntry(
   return ok({ ...next, revision, eTag: item.eTag, webUrl: item.webUrl });
 }
 
-/** The entry after a change; a changed version gets the change's revision, a corrected one keeps its own. */
-function nextEntry(context: Context, entry: Entry, changes: Changes, correction: boolean): Entry {
-  const values = withValues(entry.values, changes);
-  const isNew = !sameVersion(entry.values.version ?? "", values.version ?? "") && !correction;
-  const today = dayAt(context.now());
-  if (!isNew) return { ...entry, values: withStatusDates(entry.values, values, today) };
-  return {
-    ...entry,
-    versionRevision: entry.revision + 1,
-    values: withValues(withStatusDates(entry.values, values, today), {
-      versionSince: changes.versionSince ?? (changes.versionPlannedFor ? null : today),
-      versionPlannedFor: changes.versionPlannedFor ?? null,
-      versionNotesUrl: changes.versionNotesUrl ?? null,
-    }),
-  };
-}
-
-function withStatusDates(before: EntryValues, after: EntryValues, today: string): EntryValues {
-  if (before.operationStatus === after.operationStatus) return after;
-  if (after.operationStatus === "suspended") {
-    return withValues(after, {
-      suspendedSince: today,
-      suspensionReason: after.suspensionReason ?? "owner",
-    });
-  }
-  return withValues(after, { suspendedSince: null, suspensionReason: null });
-}
-
-function versionAction(entry: Entry, next: Entry): ChangeAction {
-  return entry.versionRevision === next.versionRevision ? "edited" : "versionReported";
-}
-
-function editProblems(entry: Entry, next: EntryValues, viewer: Viewer): FieldProblems {
-  const rhythm = UPDATE_RHYTHMS.find((one) => one === next.updateRhythm) ?? "each";
-  return {
-    ...Object.fromEntries(
-      Object.entries(missingFields(next)).filter(([key]) => entry.values[asKey(key)] !== undefined),
-    ),
-    ...operationStatusProblems(entry, next, isCoordinator(viewer)),
-    ...(isRhythmAllowed(rhythm, riskClassOf(entry)) ? {} : { updateRhythm: "notAllowed" as const }),
-  };
-}
-
-function asKey(key: string): keyof EntryValues {
-  const field = INTAKE_FIELDS.find((one) => one.key === key);
-  if (field === undefined) throw new Error(`${key} is no intake field`);
-  return field.key;
-}
-
-function currentValues(entry: Entry, wanted: Changes): Changes {
-  return Object.fromEntries(
-    Object.keys(wanted).map((key) => [
-      key,
-      Object.entries(entry.values).find(([k]) => k === key)?.[1] ?? null,
-    ]),
-  );
-}
-
-/** Fills in what follows from an input: names of people from the directory, the office's name from the settings. */
-async function complete(
-  context: Context,
-  changes: Changes,
-): Promise<Result<Changes, FieldProblems>> {
-  const completed: Record<string, FieldValue | null> = { ...changes };
-  const problems: Record<string, "notAChoice"> = {};
-  for (const role of ["owner", "deputy"]) {
-    const id = changes[`${role}Id`];
-    delete completed[`${role}Name`];
-    if (id === null) completed[`${role}Name`] = null;
-    if (typeof id !== "string") continue;
-    const person = await context.people.person(id);
-    if (person?.active === true) completed[`${role}Name`] = person.name;
-    else problems[`${role}Id`] = "notAChoice";
-  }
-  if (typeof changes.orgUnitId === "string") {
-    const unit = context.settings.orgUnits.find(({ id }) => id === changes.orgUnitId);
-    if (unit === undefined) problems.orgUnitId = "notAChoice";
-    else Object.assign(completed, unitValues(unit));
-  }
-  return Object.keys(problems).length === 0 ? ok(completed) : err(problems);
-}
-
-function unitValues(unit: OrgUnit): Changes {
-  return {
-    orgUnitName: unit.name,
-    departmentName: unit.department,
-    headOfOfficeId: unit.headId ?? null,
-  };
-}
-
 async function createEntry(
   context: Context,
   values: EntryValues,
@@ -299,24 +190,6 @@ function partialToDay(text: string | undefined): string | undefined {
   return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined;
 }
 
-/** The next free number of the year, claimed for ever: a deleted entry does not free it. */
-async function claimNumber(context: Context, year: string): Promise<EntryNo> {
-  const prefix = `number/ki-${year}-`;
-  const used = context.keyValues
-    .withPrefix(prefix)
-    .map(({ key }) => Number(key.slice(prefix.length)));
-  let next = Math.max(0, ...used.filter(Number.isInteger)) + 1;
-  for (;;) {
-    const serial = String(next).padStart(4, "0");
-    const claim = await context.keyValues.claim(`${prefix}${serial}`, {
-      by: context.instance,
-      at: context.now(),
-    });
-    if (claim.ok) return `KI-${year}-${serial}`;
-    next++;
-  }
-}
-
 /** The running question names the corrected text too; the person asked must not be asked about a typing error. */
 async function correctRunningCase(
   context: Context,
@@ -338,13 +211,4 @@ async function correctRunningCase(
     channel: acting.channel,
     reason,
   });
-}
-
-/** Who acts, in the role that gives them the right: responsible persons first. */
-export function actorIn(entry: Entry, viewer: Viewer): Actor {
-  const { id, name } = viewer.person;
-  if (id === "system") return { id, name, role: "system" };
-  if (viewer.roles.includes("Version.Report")) return { id, name, role: "itProvider" };
-  const relation = relationTo(entry, id);
-  return { id, name, role: relation ?? (isCoordinator(viewer) ? "coordinator" : "employee") };
 }

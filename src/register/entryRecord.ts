@@ -4,10 +4,9 @@ import { type Entry, entryValues, type FieldValue } from "#domain/entry.ts";
 import { FIELDS } from "#domain/fields.ts";
 import { relationTo } from "#domain/roles.ts";
 import { sameVersion } from "#domain/version.ts";
-import { columnNameOf } from "#sharepoint/columns.ts";
 import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/list.ts";
-import type { Kind } from "./chronicle.ts";
+import type { Kind } from "./kind.ts";
 import type { StoredEntry } from "./register.ts";
 
 const VERSION_REVISION = "VersionRevision";
@@ -58,7 +57,7 @@ export function itemToEntry(item: ListItem): StoredEntry | undefined {
   };
 }
 
-export function entryChain(no: string): string {
+function entryChain(no: string): string {
   return no.toLowerCase();
 }
 
@@ -138,11 +137,3 @@ function numberIn(item: ListItem, column: string): number | undefined {
 function isFieldValue(value: unknown): value is FieldValue {
   return typeof value === "string" || typeof value === "boolean" || Array.isArray(value);
 }
-
-/** The columns of an entry that the replica reads. */
-export const ENTRY_COLUMNS: readonly string[] = [
-  ...FIELDS.map(columnNameOf),
-  VERSION_REVISION,
-  "Revision",
-  "LastChange",
-];

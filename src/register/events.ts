@@ -31,7 +31,7 @@ export interface SealedEvent {
 /** Before the first event of a chain. */
 export const NO_HASH = "";
 
-export function eventKey(chain: string, revision: number): string {
+function eventKey(chain: string, revision: number): string {
   return `${chain}/${revision}`;
 }
 
@@ -58,7 +58,7 @@ export function eventOf(
   };
 }
 
-export function hashOf(chain: string, data: string, previousHash: string): string {
+function hashOf(chain: string, data: string, previousHash: string): string {
   return sha256(canonicalJson([chain, previousHash, data]));
 }
 
@@ -73,7 +73,7 @@ export function digestOf(record: JsonRecord): string {
   return sha256(canonicalJson(record));
 }
 
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 

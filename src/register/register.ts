@@ -30,8 +30,6 @@ export interface CaseInEntry {
   readonly previousVersion: string | null;
 }
 
-export type Refusal<Extra = never> = CommandProblem | Extra;
-
 export interface VersionReport {
   readonly version: string;
   readonly liveSince?: Day | undefined;

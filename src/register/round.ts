@@ -3,11 +3,11 @@ import { responsiblePersons } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
 import { dueOf, freshEntry, momentOf, openDueCase, SYSTEM, settleCase } from "./caseOpening.ts";
 import { caseToRecord, recordToCase } from "./caseRecord.ts";
-import { UnreadableItem } from "./chronicle.ts";
 import type { Context } from "./context.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { deriveEntry, isDerived } from "./deriving.ts";
 import { inParallel } from "./inParallel.ts";
+import { UnreadableItem } from "./kind.ts";
 
 const AT_ONCE = 4;
 

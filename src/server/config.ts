@@ -52,16 +52,9 @@ export type TenantConfig = z.infer<typeof tenantSchema>;
 
 export type Config = LocalConfig | TenantConfig;
 
-const TENANT_SETTINGS = [
-  "TENANT_ID",
-  "CLIENT_ID",
-  "CLIENT_SECRET",
-  "CLIENT_CERTIFICATE_PATH",
-  "MANAGED_IDENTITY",
-  "SITE_ID",
-  "PUBLIC_HOST",
-  "LINK_SECRET",
-];
+const TENANT_SETTINGS = Object.keys(tenantSchema.shape).filter(
+  (name) => name !== "MODE" && name !== "PORT",
+);
 const INSECURE = [
   "LOCAL_STANDIN",
   "LOCAL_UNSIGNED_BOT",

@@ -108,9 +108,10 @@ export function exportRoutes(options: {
     if (expected.length !== given.length || !timingSafeEqual(expected, given)) {
       throw new HttpProblem(403, "linkExpired");
     }
-    const link = linkSchema.parse(JSON.parse(Buffer.from(payload, "base64url").toString()));
-    if (link.expires < realNow()) throw new HttpProblem(403, "linkExpired");
-    return link;
+    const link = linkSchema.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString()));
+    // A link that another release signed may say less or more.
+    if (!link.success || link.data.expires < realNow()) throw new HttpProblem(403, "linkExpired");
+    return link.data;
   }
 
   function signatureOf(payload: string): string {

@@ -62,10 +62,9 @@ export const unknownRoute: RequestHandler = () => {
   throw new HttpProblem(404, "notFound");
 };
 
-/** Express and its body parsers throw errors with a status of their own; `expose` tells them from Graph's, which mean us. */
+/** Errors of express and its parsers have a `statusCode`; Graph's have a `status` only, and are no fault of the caller. */
 const webFailure = z.object({
-  status: z.int().min(400).max(499),
-  expose: z.literal(true),
+  statusCode: z.int().min(400).max(499),
   type: z.string().optional(),
 });
 
@@ -96,7 +95,7 @@ function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof URIError) return new HttpProblem(400, "badRequest");
   const failure = webFailure.safeParse(error);
   if (!failure.success) return undefined;
-  const { status, type } = failure.data;
+  const { statusCode: status, type } = failure.data;
   if (status === 404) return new HttpProblem(404, "notFound");
   if (status === 413) return new HttpProblem(413, "tooLarge");
   return new HttpProblem(400, "badRequest", type === undefined ? undefined : { body: type });

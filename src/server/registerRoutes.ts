@@ -44,8 +44,10 @@ export function registerRoutes(options: {
       response.json(changesSnapshot(cursor, changes.changed));
       return;
     }
-    response.set("ETag", `"${cursor}"`).set("Vary", "Authorization, Accept-Encoding");
-    if (request.fresh) {
+    const eTag = `"${cursor}"`;
+    response.set("ETag", eTag).set("Vary", "Authorization, Accept-Encoding");
+    // Not `request.fresh`: every fetch that names a tag also sends `Cache-Control: no-cache`, which is meant for caches.
+    if (request.headers["if-none-match"] === eTag) {
       response.status(304).end();
       return;
     }

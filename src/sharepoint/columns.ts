@@ -27,7 +27,7 @@ export function columnNameOf(field: Field): string {
   return field.key.charAt(0).toUpperCase() + field.key.slice(1);
 }
 
-export function isNote(field: Field): boolean {
+function isNote(field: Field): boolean {
   if (field.kind === "list") return true;
   return (
     (field.kind === "longText" || field.kind === "text") &&
@@ -71,7 +71,7 @@ const CHANGE_COLUMNS = [
   note("LastChange", "Letzte Änderung (JSON)"),
 ] as const;
 
-export const ENTRIES_LIST: ListDefinition = {
+const ENTRIES_LIST: ListDefinition = {
   displayName: "KI-Register",
   columns: [
     ...FIELDS.map(columnOf),
@@ -80,7 +80,7 @@ export const ENTRIES_LIST: ListDefinition = {
   ],
 };
 
-export const CASES_LIST: ListDefinition = {
+const CASES_LIST: ListDefinition = {
   displayName: "KI-Register Bewertungen",
   columns: [
     key("CaseKey", "Vorgang"),
@@ -95,7 +95,7 @@ export const CASES_LIST: ListDefinition = {
   ],
 };
 
-export const EVENTS_LIST: ListDefinition = {
+const EVENTS_LIST: ListDefinition = {
   displayName: "KI-Register Protokoll",
   columns: [
     key("EventKey", "Ereignis"),
@@ -111,7 +111,7 @@ export const EVENTS_LIST: ListDefinition = {
   ],
 };
 
-export const SYSTEM_LIST: ListDefinition = {
+const SYSTEM_LIST: ListDefinition = {
   displayName: "KI-Register System",
   columns: [key("Key", "Schlüssel"), note("Value", "Wert (JSON)")],
 };

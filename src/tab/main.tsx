@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { languageOf } from "#texts/language.ts";
 import { App } from "./App.tsx";
 import { createApi } from "./api.ts";
+import { ChannelSettings } from "./ChannelSettings.tsx";
 import { loadRegister } from "./data.ts";
 import { createNavigation, hashToPlace, placeToHash } from "./navigation.ts";
 import { OutsideTeams } from "./OutsideTeams.tsx";
@@ -18,6 +19,8 @@ document.documentElement.lang = language;
 
 if (host === undefined) {
   createRoot(root).render(<OutsideTeams language={language} />);
+} else if (host.isChannelSettings) {
+  createRoot(root).render(<ChannelSettings host={host} language={language} />);
 } else {
   if (host.subPageId !== undefined && host.subPageId !== "" && location.hash === "") {
     history.replaceState(null, "", placeToHash(hashToPlace(host.subPageId)));

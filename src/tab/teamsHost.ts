@@ -1,4 +1,4 @@
-import { app, authentication } from "@microsoft/teams-js";
+import { app, authentication, FrameContexts, pages } from "@microsoft/teams-js";
 
 const ANSWER_WITHIN = 4_000;
 
@@ -7,6 +7,8 @@ export interface TeamsHost {
   readonly personId: string;
   readonly locale: string;
   readonly subPageId: string | undefined;
+  /** True on the page where somebody adds the tab to a channel. */
+  readonly isChannelSettings: boolean;
   readonly theme: () => string;
   readonly onTheme: (listener: () => void) => () => void;
   readonly getToken: () => Promise<string>;
@@ -30,6 +32,7 @@ export async function connectToTeams(): Promise<TeamsHost | undefined> {
     personId: context.user?.id ?? "",
     locale: context.app.locale,
     subPageId: context.page.subPageId,
+    isChannelSettings: context.page.frameContext === FrameContexts.settings,
     theme: () => theme,
     onTheme: (listener) => {
       listeners.add(listener);
@@ -56,4 +59,22 @@ function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
       setTimeout(() => reject(new Error("Teams did not answer")), milliseconds);
     }),
   ]);
+}
+
+/** Lets Teams save the channel tab: its first page is the register, the same for everybody. */
+export function offerChannelTab(name: string): void {
+  pages.config.registerOnSaveHandler((event) => {
+    pages.config
+      .setConfig({
+        entityId: "register",
+        contentUrl: `${location.origin}/tab`,
+        websiteUrl: `${location.origin}/tab`,
+        suggestedDisplayName: name,
+      })
+      .then(
+        () => event.notifySuccess(),
+        (error: unknown) => event.notifyFailure(error instanceof Error ? error.message : ""),
+      );
+  });
+  pages.config.setValidityState(true);
 }

@@ -95,7 +95,7 @@ export const cardsDe = {
     restError: "Bitte bestätigen, dass alles andere unverändert ist.",
     note: "Anmerkung (freiwillig)",
     noteError: "Bitte höchstens 1000 Zeichen schreiben.",
-    consequence: "Was folgt daraus?",
+    consequence: "Was daraus folgt",
     consequences,
     harmHint:
       "Bei einem Schaden bitte auch die Meldewege beachten: schwerwiegender Vorfall sofort an Anbieter und Behörde, Datenschutzvorfall binnen 72 Stunden.",

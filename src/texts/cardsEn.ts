@@ -94,7 +94,7 @@ export const cardsEn: typeof cardsDe = {
     restError: "Please confirm that everything else is unchanged.",
     note: "Note (optional)",
     noteError: "Please write at most 1000 characters.",
-    consequence: "What follows from this?",
+    consequence: "What follows from this",
     consequences,
     harmHint:
       "In case of harm please also observe the reporting channels: serious incident at once to provider and authority, data breach within 72 hours.",

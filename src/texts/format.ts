@@ -30,7 +30,3 @@ export function formatInstantDay(instant: string, language: Language): string {
     timeZone: ZONE,
   }).format(new Date(instant));
 }
-
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(TAGS[language]).format(value);
-}

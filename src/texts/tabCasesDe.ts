@@ -104,7 +104,7 @@ export const tabCasesDe = {
     list: "Liste der Bewertungen",
     closedToo: "Auch abgeschlossene anzeigen",
     count: (n: number, overdue: number) =>
-      overdue === 0 ? `${n} Bewertungen` : `${n} Bewertungen, davon ${overdue} überfällig`,
+      `${n === 1 ? "1 Bewertung" : `${n} Bewertungen`}${overdue === 0 ? "" : `, davon ${overdue} überfällig`}`,
     empty: "Keine laufenden Bewertungen.",
     emptyHint: "Alles ist entschieden.",
     choose: "Wählen Sie links eine Bewertung aus.",

@@ -26,6 +26,10 @@ export const tabDe = {
     save: "Speichern",
     pleaseChoose: "Bitte wählen",
   },
+  channel: {
+    title: "KI-Register hinzufügen",
+    text: "Mit „Speichern“ erscheint das Register als Registerkarte in diesem Kanal. Alle im Kanal sehen dieselbe erste Seite.",
+  },
   register: {
     title: "KI-Register",
     lead: "Alle KI-Anwendungen der Stadtverwaltung.",

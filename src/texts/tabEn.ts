@@ -26,6 +26,10 @@ export const tabEn: typeof tabDe = {
     save: "Save",
     pleaseChoose: "Please choose",
   },
+  channel: {
+    title: "Add the AI register",
+    text: "Press “Save” to show the register as a tab in this channel. Everybody in the channel sees the same first page.",
+  },
   register: {
     title: "AI register",
     lead: "All AI applications of the city administration.",

@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { z } from "zod";
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 const THEMES = ["light", "dark", "contrast"] as const;
 
 const findingsSchema = z.array(
@@ -48,7 +43,7 @@ export async function openTeams(browser: Browser, url: string, width = 1440): Pr
     const element = await page.locator("iframe").elementHandle();
     const frame = where === "tab" ? await element?.contentFrame() : page.mainFrame();
     if (frame === null || frame === undefined) throw new Error("There is no tab to look at");
-    await frame.evaluate(axeSource);
+    await frame.evaluate(axe.source);
     const found: unknown = await frame.evaluate(
       `axe.run({ exclude: [["[data-tabster-dummy]"], ["iframe"]] }, { iframes: false }).then((result) => result.violations)`,
     );

@@ -11,7 +11,7 @@ import { provisionLists } from "#sharepoint/provision.ts";
 import { createPause } from "#sharepoint/retry.ts";
 import { startStandIn } from "#tests/local/startStandIn.ts";
 
-export const ORG_UNITS = [
+const ORG_UNITS = [
   { id: "32", name: "Ordnungsamt", department: "Dezernat Umwelt, Klima, Ordnung und Sport" },
   { id: "66", name: "Verkehrs- und Tiefbauamt", department: "Dezernat Stadtentwicklung und Bau" },
 ];
@@ -88,7 +88,7 @@ export async function startRegister(): Promise<TestRegister> {
   };
 }
 
-export function graphOf(standIn: StandIn): SendGraph {
+function graphOf(standIn: StandIn): SendGraph {
   return createGraph({
     fetch: standIn.graphFetch,
     token: () => standIn.signIn.appToken("graph"),

@@ -15,6 +15,8 @@ export interface Forge {
   application(roles: readonly string[]): JWTPayload;
   /** Signed with the tenant's own key, so that nothing but the claims can be wrong. */
   signed(claims: JWTPayload): Promise<string>;
+  /** Signed with the Bot Framework's key. */
+  signedAsBot(claims: JWTPayload): Promise<string>;
   signedByStranger(claims: JWTPayload): Promise<string>;
   /** `alg: none` */
   unsigned(claims: JWTPayload): string;
@@ -23,6 +25,7 @@ export interface Forge {
 export function forgeTokens({ dataDir, url }: TestService): Forge {
   const store = new Store(dataDir);
   const key = signingKey(store, "entra");
+  const botKey = signingKey(store, "botFramework");
   store.close();
   const now = Math.floor(Date.now() / 1000);
   const base = {
@@ -49,6 +52,10 @@ export function forgeTokens({ dataDir, url }: TestService): Forge {
       roles: [...roles],
     }),
     signed: (claims) => new SignJWT(claims).setProtectedHeader(header).sign(key.privateKey),
+    signedAsBot: (claims) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: "RS256", kid: botKey.kid, typ: "JWT" })
+        .sign(botKey.privateKey),
     signedByStranger: (claims) => {
       const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
       return new SignJWT(claims).setProtectedHeader(header).sign(privateKey);

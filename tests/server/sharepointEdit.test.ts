@@ -7,7 +7,7 @@ import { startTestService, type TestService } from "./startTestService.ts";
 
 /** Far beyond what a test waits: only a change notification can wake a round in time. */
 const NO_POLLING = 600_000;
-const DEADLINE_MS = 5_000;
+const DEADLINE_MS = 4_000;
 const historySchema = z.object({
   events: z.array(
     z.looseObject({

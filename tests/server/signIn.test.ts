@@ -129,7 +129,9 @@ test("without a token every route is closed, and nothing changes", async () => {
 });
 
 describe("an application", () => {
-  test.each(ROUTES)("gets nothing from %s %s", async (method, path, body) => {
+  test.each<readonly [string, string, unknown]>(
+    ROUTES.map(([method, path, body]) => [method, path, body]),
+  )("gets nothing from %s %s", async (method, path, body) => {
     const as = { token: await running.appToken("version") };
     await refused(running, [as, method, path, body, { "if-match": "*" }], {
       status: 403,
@@ -137,7 +139,7 @@ describe("an application", () => {
     });
   });
 
-  test.each([
+  test.each<readonly [string, readonly string[]]>([
     ["no role", []],
     ["the role of a coordinator", ["Coordinator"]],
     ["a role of Graph", ["Sites.Selected"]],

@@ -1,7 +1,14 @@
 import type { ValuesInput } from "#contract/values.ts";
 import { entryValues } from "#domain/entry.ts";
 import { type Field, fieldOf, INTAKE_FIELDS } from "#domain/fields.ts";
-import { type FieldProblems, isRequired, missingFields, parseValues } from "#domain/intake.ts";
+import {
+  type FieldProblems,
+  isRequired,
+  missingFields,
+  parseValues,
+  REPORT_KEYS,
+  REPORTABLE_STATUS,
+} from "#domain/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { FormValues } from "#tab/EntryFieldInput.tsx";
 import { toValuesInput } from "#tab/toValuesInput.ts";
@@ -9,15 +16,14 @@ import { toValuesInput } from "#tab/toValuesInput.ts";
 /** The intake fields, and the deputy who may answer instead of the owner. */
 export const REPORT_FIELDS: readonly Field[] = [
   // The name comes with the person who is chosen.
-  ...INTAKE_FIELDS.filter(({ key }) => key !== "ownerName"),
+  ...INTAKE_FIELDS.filter(({ key }) => key !== "ownerName").map(reportable),
   fieldOf("deputyId"),
 ];
 
-const WRITABLE: ReadonlySet<string> = new Set([
-  ...INTAKE_FIELDS.map(({ key }) => key),
-  "deputyId",
-  "deputyName",
-]);
+function reportable(field: Field): Field {
+  if (field.key !== "operationStatus" || field.choices === undefined) return field;
+  return { ...field, choices: field.choices.filter(({ key }) => REPORTABLE_STATUS.includes(key)) };
+}
 
 /** Asked in the main part of the form; everything else may be added. The deputy is asked for, but may stay empty. */
 export function isAsked(field: Field, values: FormValues): boolean {
@@ -26,7 +32,7 @@ export function isAsked(field: Field, values: FormValues): boolean {
 
 /** The report to send, or what is wrong with which field; the server checks the same way. */
 export function readReport(values: FormValues): Result<ValuesInput, FieldProblems> {
-  const read = parseValues(values, WRITABLE);
+  const read = parseValues(values, REPORT_KEYS);
   if (!read.ok) return read;
   const missing = missingFields(entryValues(read.value));
   return Object.keys(missing).length === 0 ? ok(toValuesInput(read.value)) : err(missing);

@@ -1,0 +1,12 @@
+import type { Actor } from "#domain/change.ts";
+import type { Entry } from "#domain/entry.ts";
+import { isCoordinator, relationTo, type Viewer } from "#domain/roles.ts";
+
+/** Who acts, in the role that gives them the right: responsible persons first. */
+export function actorIn(entry: Entry, viewer: Viewer): Actor {
+  const { id, name } = viewer.person;
+  if (id === "system") return { id, name, role: "system" };
+  if (viewer.roles.includes("Version.Report")) return { id, name, role: "itProvider" };
+  const relation = relationTo(entry, id);
+  return { id, name, role: relation ?? (isCoordinator(viewer) ? "coordinator" : "employee") };
+}

@@ -1,0 +1,46 @@
+import { withValues } from "#domain/intake.ts";
+import { err, ok } from "#domain/result.ts";
+import { isCoordinator } from "#domain/roles.ts";
+import { actorIn } from "./actor.ts";
+import type { Context } from "./context.ts";
+import { entryToRecord, recordToEntry } from "./entryRecord.ts";
+import { findCase } from "./findCase.ts";
+import type { RegisterCommands } from "./register.ts";
+
+type Reassign = RegisterCommands["reassign"];
+
+/** Names new responsible persons for the entry of a running case; the case and its deadline stay. */
+export async function reassign(
+  context: Context,
+  ...[caseKey, { deputy, owner, reason, revision }, acting]: Parameters<Reassign>
+): ReturnType<Reassign> {
+  const found = findCase(context, caseKey);
+  if (found === undefined) return err("notFound");
+  if (!isCoordinator(acting.viewer)) return err("forbidden");
+  if (found.evaluationCase.revision !== revision) return err("changedMeanwhile");
+  if (found.evaluationCase.closedOn !== null) return err("notRunning");
+  const written = await context.withLock(found.entry.no, async () => {
+    const item = context.replica.entryItem(found.entry.no);
+    const settled = item === undefined ? undefined : await context.entries.settle(item.id);
+    if (settled === undefined) return err("notFound" as const);
+    const entry = recordToEntry(settled.record, settled.revision);
+    const values = withValues(entry.values, {
+      ownerId: owner.id,
+      ownerName: owner.name,
+      ...(deputy === undefined ? {} : { deputyId: deputy.id, deputyName: deputy.name }),
+    });
+    return context.entries.write(settled, entryToRecord({ ...entry, values }), {
+      action: "reassigned",
+      actor: actorIn(entry, acting.viewer),
+      channel: acting.channel,
+      reason,
+    });
+  });
+  context.wake();
+  if (written.ok) return ok(findCase(context, caseKey) ?? found);
+  return written.problem === "gone" || written.problem === "notFound"
+    ? err("notFound")
+    : written.problem === "notUnique"
+      ? err("changedMeanwhile")
+      : err(written.problem);
+}

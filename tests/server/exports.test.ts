@@ -1,0 +1,225 @@
+import { createHmac } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { FIELDS } from "#domain/fields.ts";
+import { PEOPLE } from "#local/people.ts";
+import { parseCsv } from "#tests/exports/parseCsv.ts";
+import { cellsOf, workbookParts } from "#tests/exports/readXlsx.ts";
+import { eTagOf, refused } from "./registerState.ts";
+import { startTestService, type TestService } from "./startTestService.ts";
+
+const PERSONS = new RegExp(PEOPLE.flatMap(({ name, oid, mail }) => [name, oid, mail]).join("|"));
+const resultSchema = z.strictObject({ url: z.string(), rows: z.number() });
+
+let running: TestService;
+beforeAll(async () => {
+  running = await startTestService();
+  const no = "KI-2026-0002";
+  const edited = await running.call(
+    "owner-2",
+    "PATCH",
+    `/api/entries/${no}`,
+    {
+      values: {
+        title: '=HYPERLINK("http://evil.example";"Bitte klicken")',
+        shortDescription: "Erste Zeile\nzweite; mit „Zeichen“",
+        vendor: "-2+3",
+      },
+    },
+    { "if-match": await eTagOf(running, no) },
+  );
+  expect(edited.status).toBe(200);
+});
+afterAll(() => running[Symbol.asyncDispose]());
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function link(input: unknown): Promise<z.infer<typeof resultSchema>> {
+  const made = await running.call("coordinator-1", "POST", "/api/exports", input);
+  expect(made.status).toBe(201);
+  return resultSchema.parse(made.body);
+}
+
+async function download(url: string): Promise<{ headers: Headers; bytes: Uint8Array }> {
+  const response = await fetch(`${running.url}${url}`);
+  expect(response.status).toBe(200);
+  return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+const text = (bytes: Uint8Array) =>
+  new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+
+describe("a CSV file of a filtered view", () => {
+  const filter = { search: "werk", operationStatus: ["productive"], orgUnitId: ["66", "13"] };
+
+  test("holds the rows of the view in the asked columns, as German Excel reads it", async () => {
+    const columns = ["title", "shortDescription", "vendor", "riskClass", "startDate"];
+    const { rows, url } = await link({ format: "csv", filter, columns });
+    expect(rows).toBe(1);
+    const { bytes, headers } = await download(url);
+    const file = text(bytes);
+    expect(file.startsWith("\uFEFF")).toBe(true);
+    expect(parseCsv(file.slice(1), ";")).toEqual([
+      [
+        "Registernummer",
+        "Name der KI-Anwendung",
+        "Kurzbeschreibung",
+        "Hersteller oder Anbieter",
+        "Risikoklasse",
+        "Im Einsatz seit",
+      ],
+      [
+        "KI-2026-0002",
+        '\'=HYPERLINK("http://evil.example";"Bitte klicken")',
+        "Erste Zeile\nzweite; mit „Zeichen“",
+        "'-2+3",
+        "Minimales Risiko",
+        "09.2024",
+      ],
+    ]);
+    expect(file.endsWith("\r\n")).toBe(true);
+    expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(headers.get("content-disposition")).toMatch(
+      /^attachment; filename="KI-Register_\d{4}-\d\d-\d\d\.csv"$/,
+    );
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("counts as many rows as it has", async () => {
+    for (const one of [{}, { riskClass: ["limited"] }, { search: "gibt es nicht" }]) {
+      const { rows, url } = await link({ format: "csv", filter: one });
+      const lines = parseCsv(text((await download(url)).bytes).slice(1), ";");
+      expect(lines).toHaveLength(rows + 1);
+    }
+  });
+
+  test("is written in English on request", async () => {
+    const { url } = await link({ format: "csv", filter: {}, language: "en", columns: ["title"] });
+    expect(text((await download(url)).bytes)).toContain(
+      "Register number;Name of the AI application",
+    );
+  });
+});
+
+test("an XLSX file holds the same view as text, never as a formula", async () => {
+  const { url } = await link({
+    format: "xlsx",
+    filter: { orgUnitId: ["66"] },
+    columns: ["title", "vendor"],
+  });
+  const { bytes, headers } = await download(url);
+  expect(headers.get("content-type")).toBe(
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  );
+  const parts = workbookParts(bytes);
+  const cells = [...cellsOf(parts, 1).values()];
+  expect(cells.map(({ value }) => value)).toContain(
+    '=HYPERLINK("http://evil.example";"Bitte klicken")',
+  );
+  expect(cells.every(({ type }) => type === "text")).toBe(true);
+  const about = [...cellsOf(parts, 2).values()].map(({ value }) => value).join("\n");
+  expect(about).toContain("Verkehrs- und Tiefbauamt");
+});
+
+test.each(["csv", "xlsx"])(
+  "a %s file holds no persons, even where they are named",
+  async (format) => {
+    const personal = FIELDS.filter((field) => field.personal === true).map(({ key }) => key);
+    for (const columns of [undefined, ["title", ...personal]]) {
+      const { url } = await link({
+        format,
+        filter: {},
+        ...(columns === undefined ? {} : { columns }),
+      });
+      const { bytes } = await download(url);
+      const written =
+        format === "csv"
+          ? text(bytes)
+          : [1, 2]
+              .flatMap((sheet) => [...cellsOf(workbookParts(bytes), sheet === 1 ? 1 : 2).values()])
+              .map(({ value }) => value)
+              .join("\n");
+      expect(written).toContain("KI-2026-0001");
+      expect(written.match(PERSONS)).toBeNull();
+    }
+  },
+);
+
+describe("who may export what", () => {
+  test.each(["employee", "owner-1", "head-1", "auditor", "admin", "reviewer-dataprotection"])(
+    "%s may not",
+    async (person) => {
+      await refused(running, [person, "POST", "/api/exports", { format: "csv", filter: {} }], {
+        status: 403,
+        code: "forbidden",
+      });
+    },
+  );
+
+  test.each<readonly [string, unknown]>([
+    ["no filter", { format: "csv" }],
+    ["an unknown format", { format: "pdf", filter: {} }],
+    ["an unknown filter", { format: "csv", filter: { owner: ["x"] } }],
+    ["a filter of the wrong type", { format: "csv", filter: { riskClass: "limited" } }],
+    ["a search without end", { format: "csv", filter: { search: "x".repeat(201) } }],
+    ["an unknown column", { format: "csv", filter: {}, columns: ["title", "nonsense"] }],
+    ["an unknown language", { format: "csv", filter: {}, language: "fr" }],
+    ["an unknown field", { format: "csv", filter: {}, withPersons: true }],
+  ])("%s is refused", async (_name, input) => {
+    await refused(running, ["coordinator-1", "POST", "/api/exports", input], {
+      status: 400,
+      code: "badRequest",
+    });
+  });
+});
+
+describe("a link", () => {
+  const input = { format: "csv", filter: {}, columns: ["title"] };
+
+  test("opens again within five minutes, and never after", async () => {
+    const { url } = await link(input);
+    const now = Date.now();
+    vi.useFakeTimers({ toFake: ["Date"], now: now + 4 * 60_000 });
+    await download(url);
+    await download(url);
+    vi.setSystemTime(now + 5 * 60_000 + 1_000);
+    expect(await running.call(null, "GET", url)).toMatchObject({
+      status: 403,
+      body: { code: "linkExpired" },
+    });
+  });
+
+  const signed = (payload: string) =>
+    `/api/exports/${payload}.${createHmac("sha256", running.linkSecret).update(payload).digest("base64url")}`;
+  const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+  test("that was tampered with opens nothing", async () => {
+    const { url } = await link(input);
+    const [payload = "", signature = ""] = url.slice("/api/exports/".length).split(".");
+    const content: unknown = JSON.parse(Buffer.from(payload, "base64url").toString());
+    const longer = encoded({ ...z.looseObject({}).parse(content), expires: Date.now() + 9e9 });
+    for (const token of [
+      `${longer}.${signature}`,
+      `${payload}.${signature.slice(0, -1)}`,
+      `${payload}.${"A".repeat(signature.length)}`,
+      payload,
+      `.${signature}`,
+      "nonsense",
+      `${payload}.ä`,
+    ]) {
+      const answer = await running.call(null, "GET", `/api/exports/${encodeURIComponent(token)}`);
+      expect({ token, ...answer }).toMatchObject({ status: 403, body: { code: "linkExpired" } });
+    }
+  });
+
+  test("that another release signed with other contents is refused too", async () => {
+    const url = signed(encoded({ expires: Date.now() + 60_000 }));
+    expect(await running.call(null, "GET", url)).toMatchObject({
+      status: 403,
+      body: { code: "linkExpired" },
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { answerProblems, unknownRoute } from "#server/httpProblem.ts";
+import { pages } from "#server/pages.ts";
+
+const distDir = mkdtempSync(join(tmpdir(), "ki-register-pages-"));
+const web = express();
+const server = createServer(web);
+let url = "";
+
+beforeAll(async () => {
+  for (const folder of ["assets", "tab", "local/window"]) {
+    mkdirSync(join(distDir, folder), { recursive: true });
+  }
+  writeFileSync(join(distDir, "assets/app.js"), "export {};");
+  writeFileSync(join(distDir, "tab/index.html"), "<title>tab</title>");
+  writeFileSync(join(distDir, "local/window/index.html"), "<title>window</title>");
+  web.use(pages(distDir, true), unknownRoute, answerProblems(pino({ level: "silent" })));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  rmSync(distDir, { recursive: true, force: true });
+});
+
+test.each([
+  ["/", "<title>window</title>", "no-cache"],
+  ["/tab", "<title>tab</title>", "no-cache"],
+  ["/assets/app.js", "export {};", "public, max-age=31536000, immutable"],
+])("%s is served", async (path, text, caching) => {
+  const response = await fetch(`${url}${path}`);
+  expect(response.status).toBe(200);
+  expect(await response.text()).toBe(text);
+  expect(response.headers.get("cache-control")).toBe(caching);
+});
+
+// A tab that was open during an update asks for files of the release before.
+test("a file of another release is not found, which is no failure of ours", async () => {
+  const response = await fetch(`${url}/assets/old.js`);
+  expect(response.status).toBe(404);
+  expect(await response.json()).toEqual({ code: "notFound" });
+});
+
+test.each(["/assets/..%2ftab%2findex.html", "/assets/%2e%2e/tab/index.html", "/assets/%ZZ"])(
+  "nothing outside is served: %s",
+  async (path) => {
+    const response = await fetch(`${url}${path}`);
+    expect([400, 403, 404]).toContain(response.status);
+  },
+);

@@ -1,0 +1,275 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { casesSchema } from "#contract/case.ts";
+import { entryViewSchema } from "#contract/entry.ts";
+import { historySchema } from "#contract/history.ts";
+import { GRID_FIELDS, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import { FIELDS, fieldOf, isFieldKey } from "#domain/fields.ts";
+import { PEOPLE } from "#local/people.ts";
+import { caseOf, eTagOf, idOf, reportVersion } from "./registerState.ts";
+import { startTestService, type TestService } from "./startTestService.ts";
+
+const NO = "KI-2026-0001";
+/** Nothing that says who somebody is. */
+const PERSONS = new RegExp(
+  PEOPLE.flatMap(({ mail, name, oid, surname }) => [mail, name, oid, surname]).join("|"),
+);
+const ALL = new Set<string>(
+  FIELDS.filter(({ readers }) => readers === "all").map(({ key }) => key),
+);
+
+let running: TestService;
+beforeAll(async () => {
+  running = await startTestService();
+  // A case with everything in it that has a name: an answer, a query with its answer, a decision.
+  const { key, targetRevision } = await reportVersion(running, NO, "3.0");
+  const post = async (person: string, command: string, body: object) => {
+    const { status } = await running.call(person, "POST", `/api/cases/${key}/${command}`, body);
+    expect(status).toBe(200);
+  };
+  await post("deputy-1", "answer", {
+    targetRevision,
+    answer: { option: "changed", changed: ["T2"], unsure: [], live: "planned", dateUnknown: true },
+  });
+  await post("coordinator-1", "query", { ...(await revisionOf()), text: "Warum?" });
+  await post("owner-1", "answer", { text: "Deshalb." });
+  await post("coordinator-1", "decide", {
+    ...(await revisionOf()),
+    decision: "approved",
+    reason: "Geprüft.",
+  });
+  await reportVersion(running, NO, "4.0");
+});
+afterAll(() => running[Symbol.asyncDispose]());
+
+async function revisionOf() {
+  return { revision: (await caseOf(running, NO)).revision };
+}
+
+async function snapshot(path = "/api/register", headers = {}) {
+  const answer = await running.call("employee", "GET", path, undefined, headers);
+  return { ...answer, body: registerSnapshotSchema.parse(answer.body) };
+}
+
+describe("the register", () => {
+  test("is given whole, in the columns it names", async () => {
+    const { body, headers } = await snapshot();
+    expect(body).toMatchObject({ full: true, columns: [...GRID_FIELDS], removed: [] });
+    expect(body.rows.map(([no]) => no)).toEqual([
+      "KI-2026-0001",
+      "KI-2026-0002",
+      "KI-2026-0003",
+      "KI-2026-0004",
+    ]);
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(GRID_FIELDS.filter((key) => !ALL.has(key))).toEqual([]);
+  });
+
+  test("is not sent again to those who have it", async () => {
+    const eTag = (await snapshot()).headers.get("etag") ?? "";
+    const again = await running.call("employee", "GET", "/api/register", undefined, {
+      "if-none-match": eTag,
+    });
+    expect(again).toMatchObject({ status: 304, body: "" });
+    const stranger = await running.call(null, "GET", "/api/register", undefined, {
+      "if-none-match": eTag,
+    });
+    expect(stranger.status).toBe(401);
+  });
+
+  test("is the same for those who take no compression", async () => {
+    const plain = await snapshot("/api/register", { "accept-encoding": "identity" });
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(plain.body).toEqual((await snapshot()).body);
+  });
+
+  test("gives only what changed since a cursor, and a new tag after it", async () => {
+    const { body, headers } = await snapshot();
+    const since = `/api/register?since=${body.cursor}`;
+    expect((await snapshot(since)).body).toMatchObject({ full: false, rows: [], removed: [] });
+    const edited = await running.call(
+      "owner-2",
+      "PATCH",
+      "/api/entries/KI-2026-0002",
+      { values: { title: "Verkehr zählen" } },
+      { "if-match": await eTagOf(running, "KI-2026-0002") },
+    );
+    expect(edited.status).toBe(200);
+    const changed = (await snapshot(since)).body;
+    expect(changed).toMatchObject({ full: false, removed: [] });
+    expect(changed.rows.map(([no, title]) => [no, title])).toEqual([
+      ["KI-2026-0002", "Verkehr zählen"],
+    ]);
+    expect(changed.cursor).not.toBe(body.cursor);
+    const fresh = await snapshot("/api/register", {
+      "if-none-match": headers.get("etag") ?? "",
+    });
+    expect(fresh.status).toBe(200);
+    expect(fresh.body.rows).toContainEqual(changed.rows[0]);
+  });
+
+  test.each(["deadbeef.3", "nonsense", "", "deadbeef", "%00", "a.b.c"])(
+    "a cursor of another instance (%j) gives it whole",
+    async (cursor) => {
+      expect((await snapshot(`/api/register?since=${cursor}`)).body.full).toBe(true);
+    },
+  );
+
+  test("a cursor of this instance that lies ahead gives it whole", async () => {
+    const [instance] = (await snapshot()).body.cursor.split(".");
+    expect((await snapshot(`/api/register?since=${instance}.999999`)).body.full).toBe(true);
+  });
+});
+
+describe("who reads what", () => {
+  const entry = async (person: string, no = NO) =>
+    entryViewSchema.parse((await running.call(person, "GET", `/api/entries/${no}`)).body);
+  /** Sees an entry of others only as everybody does. */
+  const STRANGERS = ["employee", "owner-2", "admin", "reviewer-dataprotection"];
+
+  test.each(STRANGERS)("%s sees no persons anywhere in an entry of others", async (person) => {
+    const paths = ["/api/register", `/api/entries/${NO}`, `/api/entries/${NO}/history`];
+    for (const path of paths) {
+      const { body, status } = await running.call(person, "GET", path);
+      expect({ path, status }).toEqual({ path, status: 200 });
+      expect(JSON.stringify(body).match(PERSONS)).toBeNull();
+    }
+  });
+
+  test.each(STRANGERS)("%s gets only fields that everybody may read", async (person) => {
+    const view = await entry(person);
+    expect(Object.keys(view.values).filter((key) => !ALL.has(key))).toEqual([]);
+    expect(view).toMatchObject({
+      rights: { edit: [], reportVersion: false, decide: false, relation: null },
+      listItemUrl: null,
+      lastCase: {
+        answer: null,
+        decision: null,
+        queries: [],
+        notMine: [],
+        deliveries: [],
+        note: null,
+      },
+      runningCase: { answer: null, earlierAnswers: [], deliveries: [] },
+    });
+  });
+
+  test.each(STRANGERS)(
+    "%s gets a history of readable fields without names and reasons",
+    async (person) => {
+      const { body } = await running.call(person, "GET", `/api/entries/${NO}/history`);
+      const { events } = historySchema.parse(body);
+      expect(events.length).toBeGreaterThan(5);
+      for (const event of events) {
+        expect({ name: event.actor.name, reason: event.reason }).toEqual({
+          name: null,
+          reason: null,
+        });
+        for (const { field } of event.changes) {
+          const readable =
+            event.caseKey === null
+              ? isFieldKey(field) && fieldOf(field).readers === "all"
+              : ["state", "targetVersion"].includes(field);
+          expect({ field, readable }).toEqual({ field, readable: true });
+        }
+      }
+    },
+  );
+
+  test.each(["owner-1", "deputy-1", "head-1", "coordinator-1", "auditor"])(
+    "%s, who is involved, reads the names",
+    async (person) => {
+      const view = await entry(person);
+      expect(view.values).toMatchObject({
+        ownerName: "Jana Albrecht",
+        deputyName: "Mehmet Yılmaz",
+      });
+      expect(view.lastCase).toMatchObject({
+        answer: { by: { role: "deputy", name: "Mehmet Yılmaz" } },
+        decision: { by: { name: "Katrin Hoffmann" } },
+        queries: [{ answer: { text: "Deshalb." } }],
+      });
+      const history = await running.call(person, "GET", `/api/entries/${NO}/history`);
+      expect(JSON.stringify(history.body)).toContain("Katrin Hoffmann");
+    },
+  );
+
+  test.each(["owner-1", "deputy-1", "head-1"])(
+    "%s does not read what is the coordination's",
+    async (person) => {
+      const hidden = FIELDS.filter(({ readers }) => readers === "coordination").map(
+        ({ key }) => key,
+      );
+      const { values, lastCase } = await entry(person);
+      expect(Object.keys(values).filter((key) => hidden.some((one) => one === key))).toEqual([]);
+      expect(lastCase?.deliveries).toEqual([]);
+      const history = await running.call(person, "GET", `/api/entries/${NO}/history`);
+      const { events } = historySchema.parse(history.body);
+      const fields = events.flatMap(({ changes }) => changes.map(({ field }) => field));
+      expect(fields.filter((field) => hidden.some((one) => one === field))).toEqual([]);
+    },
+  );
+
+  test("coordinators see to whom a card went", async () => {
+    const { runningCase, listItemUrl } = await entry("coordinator-1");
+    expect(listItemUrl).toMatch(/^https:/);
+    expect(runningCase?.deliveries).toEqual([
+      expect.objectContaining({ name: "Jana Albrecht", role: "owner", state: "sent" }),
+      expect.objectContaining({ name: "Mehmet Yılmaz", role: "deputy", state: "sent" }),
+    ]);
+  });
+
+  test("cases and tasks are those of one's own entries, and of all for coordinators", async () => {
+    const nos = async (person: string, path: string) => {
+      const { body, status } = await running.call(person, "GET", path);
+      if (status !== 200) return status;
+      return [...new Set(casesSchema.parse(body).cases.map(({ entryNo }) => entryNo))].sort();
+    };
+    expect(await nos("owner-1", "/api/cases")).toEqual([NO]);
+    expect(await nos("owner-1", "/api/tasks")).toEqual([NO]);
+    expect(await nos("owner-2", "/api/tasks")).toEqual([]);
+    expect(await nos("coordinator-1", "/api/cases")).toHaveLength(4);
+    expect(await nos("auditor", "/api/cases")).toHaveLength(4);
+    expect(await nos("coordinator-1", "/api/tasks")).toEqual([]);
+    expect(await nos("head-1", "/api/cases")).toBe(403);
+    expect(await nos("admin", "/api/cases")).toBe(403);
+  });
+
+  test("an owner of one entry sees no names in the cases of another", async () => {
+    const { body } = await running.call("owner-2", "GET", "/api/cases");
+    expect(casesSchema.parse(body).cases.map(({ entryNo }) => entryNo)).not.toContain(NO);
+    const { body: me } = await running.call("owner-2", "GET", "/api/me");
+    expect(me).toMatchObject({ person: { id: idOf("owner-2") }, roles: [], demo: true });
+  });
+});
+
+describe("the public register", () => {
+  test("needs no sign-in, may be read from any site, and shows published entries only", async () => {
+    const { body, headers, status } = await running.call(null, "GET", "/public/register.json");
+    expect(status).toBe(200);
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(headers.get("access-control-allow-credentials")).toBeNull();
+    expect(headers.get("set-cookie")).toBeNull();
+    const { counts, entries } = z
+      .looseObject({
+        counts: z.looseObject({ published: z.number() }),
+        entries: z.array(z.object({ id: z.string(), values: z.record(z.string(), z.unknown()) })),
+      })
+      .parse(body);
+    expect(entries.map(({ id }) => id)).toEqual(["KI-2026-0002", "KI-2026-0003"]);
+    expect(counts.published).toBe(2);
+  });
+
+  test("names no person and no field that is not public", async () => {
+    const { body } = await running.call(null, "GET", "/public/register.json");
+    expect(JSON.stringify(body).match(PERSONS)).toBeNull();
+    const { entries } = z
+      .looseObject({ entries: z.array(z.object({ values: z.record(z.string(), z.unknown()) })) })
+      .parse(body);
+    const keys = new Set(entries.flatMap(({ values }) => Object.keys(values)));
+    const notPublic = [...keys].filter(
+      (key) => !isFieldKey(key) || fieldOf(key).visibility !== "public",
+    );
+    expect(notPublic).toEqual([]);
+  });
+});

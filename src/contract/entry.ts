@@ -22,7 +22,7 @@ export const reportVersionInputSchema = z.strictObject({
   plannedFor: daySchema.optional(),
   notesUrl: z
     .url({ protocol: /^https$/ })
-    .max(500)
+    .max(255)
     .optional(),
 });
 export type ReportVersionInput = z.infer<typeof reportVersionInputSchema>;

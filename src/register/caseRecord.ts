@@ -47,7 +47,7 @@ export const caseKind: Kind = {
     const key = item.fields.CaseKey;
     return typeof key === "string" ? caseChain(key) : undefined;
   },
-  entryNoOf: (item) => String(item.fields.EntryNo ?? ""),
+  entryNoOf: (chain) => (/ki-\d{4}-\d+/.exec(chain)?.[0] ?? "").toUpperCase(),
   read: readRecord,
   fields: caseFields,
   takeOver: (known) => known,

@@ -34,6 +34,8 @@ export interface Chronicle {
   /** Reads the item afresh and brings it in order with its events. Undefined when the item is gone. */
   settle(itemId: string): Promise<Settled | undefined>;
   isSettled(item: ListItem): boolean;
+  /** The chain of an item, whatever was edited in it by hand. */
+  chainOf(item: ListItem): string | undefined;
   create(record: JsonRecord, note: ChangeNote): Promise<Result<Settled, "notUnique" | "tooLong">>;
   write(
     settled: Settled,
@@ -54,15 +56,27 @@ export function createChronicle(options: {
   const { kind, list, log, now, replica } = options;
   // Items known to be in order, by the eTag they had: nothing is computed twice for them.
   const inOrder = new Map<string, string>();
+  const chains = new Map<string, string>();
+
+  /** The last change names the chain even where the key column was edited by hand. */
+  function chainOf(item: ListItem): string | undefined {
+    const change = readLastChange(item.fields.LastChange);
+    const named = change === null ? undefined : log.chainOfChange(change.id);
+    return named ?? chains.get(item.id) ?? kind.chainOf(item);
+  }
+
+  function markInOrder(item: ListItem, chain: string): void {
+    inOrder.set(item.id, item.eTag);
+    chains.set(item.id, chain);
+  }
 
   function isSettled(item: ListItem): boolean {
     if (inOrder.get(item.id) === item.eTag) return true;
-    const chain = kind.chainOf(item);
+    const chain = chainOf(item);
     const last = chain === undefined ? undefined : log.last(chain);
-    if (last === undefined) return false;
-    const settled = fits(item, last);
-    if (settled) inOrder.set(item.id, item.eTag);
-    return settled;
+    if (chain === undefined || last === undefined || !fits(item, last)) return false;
+    markInOrder(item, chain);
+    return true;
   }
 
   function fits(item: ListItem, last: LastEvent): boolean {
@@ -90,7 +104,7 @@ export function createChronicle(options: {
 
   /** Undefined where the item or its events moved on meanwhile and must be read again. */
   async function settleItem(item: ListItem): Promise<Settled | undefined> {
-    const chain = kind.chainOf(item);
+    const chain = chainOf(item);
     if (chain === undefined) throw new UnreadableItem(item);
     const known = log.last(chain);
     if (known !== undefined && fits(item, known)) return settledAt(item, chain, known);
@@ -100,7 +114,7 @@ export function createChronicle(options: {
     if (last !== undefined && fits(item, last)) return settledAt(item, chain, last);
     const pending = pendingChange(item, last);
     if (pending !== undefined) {
-      const entryNo = kind.entryNoOf(item);
+      const entryNo = kind.entryNoOf(chain);
       const event = eventOf(chain, entryNo, pending, last?.hash ?? NO_HASH);
       if (!(await log.append(event)).ok) return undefined;
     }
@@ -111,7 +125,7 @@ export function createChronicle(options: {
   }
 
   function settledAt(item: ListItem, chain: string, last: LastEvent): Settled {
-    inOrder.set(item.id, item.eTag);
+    markInOrder(item, chain);
     return { item, chain, record: kind.read(item), revision: last.revision, hash: last.hash };
   }
 
@@ -146,6 +160,8 @@ export function createChronicle(options: {
       actor: kind.editorOf(item, known),
       channel: "sharepoint",
     });
+    // A copy of another item made by hand cannot get that item's number back.
+    if (!written.ok && written.problem === "notUnique") throw new UnreadableItem(item);
     return written.ok ? written.value : undefined;
   }
 
@@ -185,12 +201,12 @@ export function createChronicle(options: {
       const previous = log.last(settled.chain);
       const event = eventOf(
         settled.chain,
-        kind.entryNoOf(item),
+        kind.entryNoOf(settled.chain),
         change,
         previous?.hash ?? settled.hash,
       );
       if ((await log.append(event)).ok) {
-        inOrder.set(item.id, item.eTag);
+        markInOrder(item, settled.chain);
         return ok({
           item,
           chain: settled.chain,
@@ -246,11 +262,11 @@ export function createChronicle(options: {
     replica.apply(item);
     const chain = kind.chainOf(item);
     if (chain === undefined) throw new Error("A new item belongs to no chain");
-    const event = eventOf(chain, kind.entryNoOf(item), change, NO_HASH);
+    const event = eventOf(chain, kind.entryNoOf(chain), change, NO_HASH);
     if (!(await log.append(event)).ok) {
       throw new Error(`The chain ${chain} was used before: its number was claimed twice`);
     }
-    inOrder.set(item.id, item.eTag);
+    markInOrder(item, chain);
     return ok({ item, chain, record, revision: 1, hash: event.hash });
   }
 
@@ -269,6 +285,7 @@ export function createChronicle(options: {
   return {
     settle,
     isSettled,
+    chainOf,
     create,
     write,
     async recordDeletion(chain, entryNo, last) {

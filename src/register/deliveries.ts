@@ -1,3 +1,4 @@
+import { addMonths } from "#domain/day.ts";
 import { type Entry, responsiblePersons } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
 import type { Person } from "#domain/person.ts";
@@ -21,6 +22,7 @@ import {
 /** Nobody else takes a claim over before this; a send that takes longer was given up by its client (10 s). */
 const CLAIM_MS = 60_000;
 const MAX_ATTEMPTS = 20;
+const KEPT_MONTHS = 6;
 const NEVER = Number.MAX_SAFE_INTEGER;
 /** Well under Teams' 50 requests a second for an app in a tenant. */
 const AT_ONCE = 8;
@@ -192,9 +194,24 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
           : [];
       });
       await inParallel(sent, AT_ONCE, ({ stored, delivery }) => updateOne(stored, delivery));
+      await inParallel(expiredRows(), AT_ONCE, keyValues.remove);
       return nextRetry();
     },
   };
+
+  /** Who got which card when is kept for half a year after the case has closed. */
+  function expiredRows(): readonly StoredValue[] {
+    const today = dayAt(context.now());
+    const expired = new Set(
+      replica
+        .cases()
+        .flatMap(({ evaluationCase: { closedOn, key } }) =>
+          closedOn !== null && addMonths(closedOn, KEPT_MONTHS) < today ? [key.toLowerCase()] : [],
+        ),
+    );
+    const rows = [...keyValues.withPrefix("delivery/"), ...keyValues.withPrefix("later/")];
+    return expired.size === 0 ? [] : rows.filter(({ key }) => expired.has(key.split("/")[1] ?? ""));
+  }
 
   function nextRetry(): number | undefined {
     const waiting = keyValues.withPrefix("delivery/").flatMap((stored) => {

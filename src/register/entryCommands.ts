@@ -70,12 +70,14 @@ export function entryCommands(context: Context): EntryCommands {
         const next = nextEntry(dayAt(context.now()), entry, completed.value, correction);
         const problems = editProblems(entry, next.values, acting.viewer);
         if (Object.keys(problems).length > 0) return err({ fields: problems });
-        if (correction)
-          await correctRunningCase(context, entry, next.values.version, acting, reason);
-        return writeEntry(context, settled, next, acting, {
+        const written = await writeEntry(context, settled, next, acting, {
           action: correction ? "versionCorrected" : versionAction(entry, next),
           reason,
         });
+        if (correction && written.ok) {
+          await correctRunningCase(context, entry, next.values.version, acting, reason);
+        }
+        return written;
       });
       return edited.ok ? ok(await finish(context, no, edited.value)) : edited;
     },

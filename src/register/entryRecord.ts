@@ -68,7 +68,7 @@ export function entryKind(today: () => Day): Kind {
       const entry = itemToEntry(item);
       return entry === undefined ? undefined : entryChain(entry.no);
     },
-    entryNoOf: (item) => itemToEntry(item)?.no ?? "",
+    entryNoOf: (chain) => chain.toUpperCase(),
     read: readRecord,
     fields: (record, at) => entryFields(record, at),
     takeOver: (known, seen, item, revision) => takeOverEdit(known, seen, item, revision, today()),

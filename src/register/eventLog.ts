@@ -16,6 +16,8 @@ export interface LastEvent {
 export interface EventLog {
   sync(): Promise<void>;
   last(chain: string): LastEvent | undefined;
+  /** The chain whose last event is this change: tells whose item it is, whatever was edited in it. */
+  chainOfChange(changeId: string): string | undefined;
   chains(): IterableIterator<readonly [chain: string, last: LastEvent]>;
   /** Appends under the event's unique key; an event that is already there counts as ours if its change id matches. */
   append(event: SealedEvent): Promise<Result<null, "taken">>;
@@ -44,13 +46,17 @@ export const LAST_EVENT_COLUMNS = Object.keys(eventFields.shape);
 /** `list` reads whole events, `heads` the same list with `LAST_EVENT_COLUMNS` only. */
 export function createEventLog(list: SharePointList, heads: SharePointList): EventLog {
   const last = new Map<string, LastEvent>();
+  const chainByChange = new Map<string, string>();
 
   function note(fields: Readonly<Record<string, unknown>>): void {
     const parsed = eventFields.safeParse(fields);
     if (!parsed.success) return;
     const { EventKey, ChainKey, ChangeId, Digest, Hash, Action } = parsed.data;
     const revision = Number(EventKey.slice(EventKey.lastIndexOf("/") + 1));
-    if (revision <= (last.get(ChainKey)?.revision ?? 0)) return;
+    const before = last.get(ChainKey);
+    if (revision <= (before?.revision ?? 0)) return;
+    if (before !== undefined) chainByChange.delete(before.changeId);
+    chainByChange.set(ChangeId, ChainKey);
     last.set(ChainKey, {
       revision,
       changeId: ChangeId,
@@ -71,6 +77,7 @@ export function createEventLog(list: SharePointList, heads: SharePointList): Eve
       cursor = delta.value.cursor;
     },
     last: (chain) => last.get(chain),
+    chainOfChange: (changeId) => chainByChange.get(changeId),
     chains: () => last.entries(),
     async append(event) {
       const created = await list.create(toFields(event));

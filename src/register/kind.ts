@@ -6,9 +6,10 @@ import type { ListItem } from "#sharepoint/list.ts";
 export interface Kind {
   /** The unique column that identifies an item. */
   readonly keyColumn: string;
-  /** The chain of an item; undefined for an item that is none of ours. */
+  /** The chain an item's key column names; undefined for an item that is none of ours. */
   chainOf(item: ListItem): string | undefined;
-  entryNoOf(item: ListItem): string;
+  /** The register number of a chain's entry. */
+  entryNoOf(chain: string): string;
   /** The record as the item has it now; values broken by hand are left out. */
   read(item: ListItem): JsonRecord;
   /** Every column that follows from the record. */

@@ -31,6 +31,7 @@ export function createReplica(
   const entries = new Map<EntryNo, { entry: StoredEntry; item: ListItem }>();
   const cases = new Map<string, HeldCase>();
   const caseKeysOf = new Map<EntryNo, Set<string>>();
+  const numberOfItem = new Map<string, EntryNo>();
   // The number of the last change of each entry, in the order of the changes.
   const changes = new Map<EntryNo, number>();
   let changeCount = 0;
@@ -40,18 +41,26 @@ export function createReplica(
     changes.set(no, ++changeCount);
   }
 
+  function drop(no: EntryNo): void {
+    entries.delete(no);
+    touch(no);
+  }
+
   const entryItems = createListReplica(lists.entries, {
     changed(item) {
       const entry = itemToEntry(item);
       if (entry === undefined) return;
+      const before = numberOfItem.get(item.id);
+      // Edited by hand; the next round puts the number back.
+      if (before !== undefined && before !== entry.no) drop(before);
+      numberOfItem.set(item.id, entry.no);
       entries.set(entry.no, { entry, item });
       touch(entry.no);
     },
     removed(item) {
-      const entry = itemToEntry(item);
-      if (entry === undefined || entries.get(entry.no)?.item.id !== item.id) return;
-      entries.delete(entry.no);
-      touch(entry.no);
+      const no = numberOfItem.get(item.id);
+      numberOfItem.delete(item.id);
+      if (no !== undefined) drop(no);
     },
   });
 

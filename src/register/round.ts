@@ -53,10 +53,11 @@ export function createRound(context: Context, deliveries: Deliveries): Round {
 
   /** A chain without its item was deleted in SharePoint: that is an event, too. */
   async function recordDeletions(): Promise<void> {
+    const present = new Set([...replica.entryItems.items()].map(entries.chainOf));
     for (const [chain, last] of log.chains()) {
       if (chain.startsWith("case/") || last.action === "deleted") continue;
       const no = chain.toUpperCase();
-      if (replica.entryItem(no) !== undefined) continue;
+      if (present.has(chain)) continue;
       await context.withLock(no, async () => {
         if (!(await context.isEntryGone(no))) return;
         await entries.recordDeletion(chain, no, last);

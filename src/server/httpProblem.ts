@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
+import { GraphError } from "#sharepoint/graphError.ts";
 
 /** A request that is refused: the code says why, `details` which fields or what stands against it. */
 export class HttpProblem extends Error {
@@ -91,6 +92,10 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
 
 function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error;
+  // SharePoint throttles or is away, and stayed so through all tries: the same request may work later.
+  if (error instanceof GraphError && (error.status === 429 || error.status >= 500)) {
+    return new HttpProblem(503, "unavailable");
+  }
   // A path with a broken escape (`%ZZ`).
   if (error instanceof URIError) return new HttpProblem(400, "badRequest");
   const failure = webFailure.safeParse(error);

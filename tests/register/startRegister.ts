@@ -43,6 +43,7 @@ export interface TestRegister extends AsyncDisposable {
   readonly lists: Awaited<ReturnType<typeof provisionLists>>;
   /** Cards as the messenger would hold them: who was sent which step, how often updated. */
   readonly sent: { readonly delivery: Delivery; updates: number }[];
+  advanceDays(days: number): Promise<void>;
   /** Another replica on the same lists. */
   another(): Promise<RunningRegister>;
 }
@@ -81,6 +82,14 @@ export async function startRegister(): Promise<TestRegister> {
     lists,
     sent,
     another,
+    async advanceDays(advanceDays) {
+      const response = await fetch(`${running.base}/local/clock`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ advanceDays }),
+      });
+      if (!response.ok) throw new Error(`The clock answered ${response.status}`);
+    },
     async [Symbol.asyncDispose]() {
       for (const one of registers) await one.stop();
       await running[Symbol.asyncDispose]();

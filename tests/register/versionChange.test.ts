@@ -171,6 +171,28 @@ test("a newer version moves the running question and asks again", async () => {
   expect(running.sent).toHaveLength(4);
 });
 
+test("who got which card is forgotten half a year after the case has closed", async () => {
+  await using running = await startRegister();
+  const no = await approvedEntry(running);
+  const { commands, reads } = running.register;
+  await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  await running.register.settled();
+  const asked = reads.casesOf(no).find((one) => one.state === "requested");
+  const key = asked?.key ?? "";
+  const withdrawn = await commands.withdrawCase(
+    key,
+    { revision: asked?.revision ?? 0, reason: "Doppelt gemeldet." },
+    coordinator(),
+  );
+  expect(withdrawn.ok).toBe(true);
+  await running.advanceDays(170);
+  await running.register.settled();
+  expect(reads.deliveriesOf(key)).toHaveLength(2);
+  await running.advanceDays(20);
+  await running.register.settled();
+  expect(reads.deliveriesOf(key)).toHaveLength(0);
+});
+
 async function itemsOf(running: TestRegister, no: string) {
   const response = await running.send({
     method: "GET",

@@ -20,14 +20,23 @@ import { VersionDialog } from "./VersionDialog.tsx";
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalL },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // What is asked comes first, also for who reads from top to bottom.
   columns: {
     display: "grid",
     gap: tokens.spacingHorizontalL,
     gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    gridTemplateRows: "auto 1fr",
+    gridTemplateAreas: '"details case" "details history"',
     alignItems: "start",
-    "@media (max-width: 1023px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "@media (max-width: 1023px)": {
+      gridTemplateColumns: "minmax(0, 1fr)",
+      gridTemplateRows: "auto",
+      gridTemplateAreas: '"case" "details" "history"',
+    },
   },
-  column: { display: "grid", gap: tokens.spacingVerticalL },
+  case: { gridArea: "case", display: "grid", gap: tokens.spacingVerticalL },
+  details: { gridArea: "details", display: "grid", gap: tokens.spacingVerticalL },
+  history: { gridArea: "history" },
 });
 
 /** One application: what it is, how it stands, what is asked, what happened. */
@@ -78,15 +87,17 @@ function EntryContent(props: {
         <StatusBadge kind="riskClass" value={text("riskClass")} />
       </div>
       <div className={styles.columns}>
-        <div className={styles.column}>
+        <div className={styles.case}>
+          <EntryCase entry={entry} asked={asked} onAnswered={() => setAsked(false)} />
+        </div>
+        <div className={styles.details}>
           {mode === "edit" ? (
             <EditForm entry={entry} onDone={leaveForm} />
           ) : (
             <EntryDetails values={entry.values} />
           )}
         </div>
-        <div className={styles.column}>
-          <EntryCase entry={entry} asked={asked} onAnswered={() => setAsked(false)} />
+        <div className={styles.history}>
           <EntryHistory no={entry.no} />
         </div>
       </div>

@@ -26,12 +26,12 @@ const useStyles = makeStyles({
 
 /** Shares of the width; the same for headings and cells. */
 export const useColumnStyles = makeStyles({
-  title: { flexGrow: 3 },
-  orgUnitName: { flexGrow: 1.6 },
-  version: { flexGrow: 1 },
+  title: { flexGrow: 4 },
+  orgUnitName: { flexGrow: 1.5 },
+  version: { flexGrow: 0.8 },
   operationStatus: { flexGrow: 1.2 },
-  evaluationStatus: { flexGrow: 1.5 },
-  riskClass: { flexGrow: 1.5, overflow: "hidden" },
+  evaluationStatus: { flexGrow: 1.3 },
+  riskClass: { flexGrow: 1.6, overflow: "hidden" },
 } satisfies Record<SortColumn, object>);
 
 /** One application in the grid; the whole row opens it, the link is for everybody else. */
@@ -70,6 +70,7 @@ export function EntryGridRow(props: {
             href={placeToHash(place)}
             tabIndex={-1}
             className={styles.clipped}
+            title={values.title ?? row.no}
             onClick={(event) => event.stopPropagation()}
           >
             {values.title ?? row.no}

@@ -32,7 +32,8 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // The first hook may have to install Chromium.
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

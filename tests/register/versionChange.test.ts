@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import type { RiskClass } from "#domain/vocabulary.ts";
 import {
   acting,
   coordinator,
@@ -13,7 +14,7 @@ const itemsSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 const report = { ...INTAKE, ownerId: idOf("owner-1"), deputyId: idOf("deputy-1") };
 
 /** An entry with an approved version 1.0. */
-async function approvedEntry(test: TestRegister) {
+async function approvedEntry(test: TestRegister, riskClass: RiskClass = "limited") {
   const { commands, reads } = test.register;
   const reported = await commands.reportEntry(report, acting("owner-1"));
   if (!reported.ok) throw new Error(JSON.stringify(reported.problem));
@@ -22,7 +23,7 @@ async function approvedEntry(test: TestRegister) {
   if (first === undefined) throw new Error("no first case");
   const decided = await commands.decideCase(
     first.key,
-    { revision: first.revision, decision: "approved", reason: "Geprüft.", riskClass: "limited" },
+    { revision: first.revision, decision: "approved", reason: "Geprüft.", riskClass },
     coordinator(),
   );
   if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
@@ -169,6 +170,45 @@ test("a newer version moves the running question and asks again", async () => {
   const cases = reads.casesOf(no).filter((one) => one.trigger === "version");
   expect(cases).toMatchObject([{ state: "requested", targetVersion: "2.1" }]);
   expect(running.sent).toHaveLength(4);
+});
+
+test("reported harm suspends an exempt high-risk application at once, until it is decided", async () => {
+  await using running = await startRegister();
+  const no = await approvedEntry(running, "highRiskExempt");
+  const { commands, reads } = running.register;
+  await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  const asked = reads.casesOf(no).find((one) => one.state === "requested");
+  const answered = await commands.answerCase(
+    asked?.key ?? "",
+    {
+      targetRevision: asked?.targetRevision ?? 0,
+      answer: {
+        option: "changed",
+        changed: ["T7:harm"],
+        unsure: [],
+        live: "live",
+        date: reads.today(),
+      },
+    },
+    acting("deputy-1"),
+  );
+  expect(answered.ok && answered.value.evaluationCase).toMatchObject({
+    state: "open",
+    depth: "full",
+    suspension: { kind: "immediate", state: "active" },
+  });
+  expect(reads.entry(no)?.values).toMatchObject({
+    operationStatus: "suspended",
+    suspensionReason: "harm",
+    suspendedSince: reads.today(),
+  });
+  const entry = reads.entry(no);
+  const resumed = await commands.editEntry(
+    no,
+    { eTag: entry?.eTag ?? "", values: { operationStatus: "productive" } },
+    acting("owner-1"),
+  );
+  expect(resumed).toMatchObject({ problem: { fields: { operationStatus: "notAllowed" } } });
 });
 
 test("who got which card is forgotten half a year after the case has closed", async () => {

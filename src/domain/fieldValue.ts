@@ -19,6 +19,8 @@ export type FieldProblem =
 
 /** No list has more items; a longer one is a mistake or an attack. */
 const MAX_ITEMS = 100;
+/** All items together, as JSON: a multi-line column of SharePoint takes 63,999 characters. */
+const LONGEST_LIST = 60_000;
 const DEFAULT_LENGTH = 255;
 
 /** Reads one field's value from outside (form, card, list item, file). `null` and blank texts are an empty field. */
@@ -91,6 +93,7 @@ function parseList(field: Field, input: unknown): Result<readonly ListItem[] | n
     if (!parsed.ok) return parsed;
     if (parsed.value !== null) items.push(parsed.value);
   }
+  if (JSON.stringify(items).length > LONGEST_LIST) return err("tooLong");
   return ok(items.length === 0 ? null : items);
 }
 

@@ -8,6 +8,7 @@ import { createStandIn, type StandIn } from "./standIn.ts";
 /** The id the app has in its manifest; Teams links name it. */
 const LOCAL_APP_ID = "7e0f4a52-93c1-4d6b-b8a7-15d2c3e4f609";
 const CLOCK_REFRESH_MS = 1_000;
+const TOKEN_USE_MS = 30 * 60_000;
 const PAUSE_MS = 3_000;
 const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"];
 
@@ -25,13 +26,22 @@ export async function localSurroundings(options: LocalOptions) {
   const own = options.standIn === undefined ? ownStandIn(options) : undefined;
   const remote = options.standIn === undefined ? undefined : await remoteStandIn(options.standIn);
   const clock = own?.now ?? remote?.now ?? Date.now;
+  const tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
+  // As in a tenant, a token is asked for once and used until shortly before its end.
+  const tokenFor = (scope: "graph" | "bot"): Promise<string> => {
+    const held = tokens.get(scope);
+    if (held !== undefined && held.until > Date.now()) return held.token;
+    const token = appToken(own, standInBase(), scope);
+    tokens.set(scope, { token, until: Date.now() + TOKEN_USE_MS });
+    return token;
+  };
   const standInBase = () => options.standIn ?? options.base();
   return {
     guard: localGuard,
     router: own?.router,
     fetch: own?.graphFetch ?? remoteGraphFetch(standInBase()),
-    graphToken: () => appToken(own, standInBase(), "graph"),
-    botToken: () => appToken(own, standInBase(), "bot"),
+    graphToken: () => tokenFor("graph"),
+    botToken: () => tokenFor("bot"),
     signIn: () => ({
       tenantId: LOCAL_TENANT_ID,
       clientId: LOCAL_CLIENT_ID,

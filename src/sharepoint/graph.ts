@@ -1,5 +1,6 @@
 import {
   Client,
+  GraphError as ClientError,
   type Context,
   GraphClientError,
   type Middleware,
@@ -62,10 +63,21 @@ export function createGraph(options: GraphOptions): SendGraph {
   };
 }
 
+/** A connection that failed through all tries is answered like a gateway that reaches nobody. */
+function unreachable(): Response {
+  const error = { code: "unreachable", message: "Graph cannot be reached" };
+  return Response.json({ error }, { status: 503 });
+}
+
 type Call = ReturnType<Client["api"]>;
 
 async function perform(call: Call, request: GraphRequest): Promise<Response> {
-  const response: unknown = await start(call, request);
+  const response: unknown = await start(call, request).catch((error: unknown) => {
+    // The client flattens a failed connection to a status of -1 without its cause.
+    const failed = error instanceof ClientError && error.statusCode === -1;
+    if (failed && request.signal?.aborted !== true) return unreachable();
+    throw error;
+  });
   if (response instanceof Response) return response;
   throw new GraphClientError(`Graph ${request.method} ${pathOf(request.path)}: no response`);
 }

@@ -1,4 +1,3 @@
-import { GraphClientError } from "@microsoft/microsoft-graph-client";
 import { z } from "zod";
 
 const errorBody = z.object({
@@ -10,7 +9,7 @@ const errorBody = z.object({
 });
 
 /** An answer of Graph that nobody expected; says which request failed and how, never the token. */
-export class GraphError extends GraphClientError {
+export class GraphError extends Error {
   readonly method: string;
   readonly path: string;
   readonly status: number;

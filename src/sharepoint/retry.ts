@@ -1,6 +1,6 @@
 import type { Context, Middleware } from "@microsoft/microsoft-graph-client";
 
-const RETRIED = [429, 503, 504];
+const RETRIED = [429, 502, 503, 504];
 const MAX_TRIES = 6;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 120_000;

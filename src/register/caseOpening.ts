@@ -3,7 +3,7 @@ import { caseDue } from "#domain/caseDue.ts";
 import { type CaseStart, firstCase, requestCase } from "#domain/caseStart.ts";
 import { moveToVersion } from "#domain/caseTransitions.ts";
 import type { Actor } from "#domain/change.ts";
-import { isDay } from "#domain/day.ts";
+import { type Day, isDay } from "#domain/day.ts";
 import type { Entry, EntryNo } from "#domain/entry.ts";
 import { operationStatusOf, riskClassOf } from "#domain/entry.ts";
 import {
@@ -34,6 +34,7 @@ export function dueOf(
   context: Context,
   entry: Entry,
   cases: readonly EvaluationCase[],
+  today: Day,
 ): ReturnType<typeof caseDue> {
   const { versionSince, updateRhythm } = entry.values;
   return caseDue(
@@ -46,7 +47,7 @@ export function dueOf(
       uncoveredSince: versionSince !== undefined && isDay(versionSince) ? versionSince : null,
     },
     cases,
-    dayAt(context.now()),
+    today,
     context.settings.closingDays,
   );
 }
@@ -62,7 +63,7 @@ export async function openDueCase(context: Context, no: EntryNo): Promise<void> 
     if (entry === undefined) return;
     await refreshCases(context, no);
     const cases = context.replica.casesOf(no);
-    const due = dueOf(context, entry, cases);
+    const due = dueOf(context, entry, cases, dayAt(context.now()));
     if (due === "none") return;
     const causeKey = versionCauseKey(no, entry.versionRevision);
     const running = runningCaseOf(cases);

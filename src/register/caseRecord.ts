@@ -51,6 +51,7 @@ export const caseKind: Kind = {
   read: readRecord,
   fields: caseFields,
   takeOver: (known) => known,
+  renumbered: (record) => record,
   editorOf: (item) => ({
     ...(item.modifiedBy ?? { id: "sharepoint", name: "SharePoint" }),
     role: "admin",

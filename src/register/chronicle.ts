@@ -13,6 +13,7 @@ import type { ListReplica } from "./listReplica.ts";
 /** SharePoint takes 63,999 characters in a multi-line column; the rest is room for the event's envelope. */
 const LONGEST_CHANGE = 60_000;
 const MAX_TRIES = 5;
+const HIGHEST_REVISION = 1_000_000_000;
 
 /** An item whose last change is in the event list, and whose values fit it. */
 export interface Settled {
@@ -60,6 +61,7 @@ export function createChronicle(options: {
 
   /** The last change names the chain even where the key column was edited by hand. */
   function chainOf(item: ListItem): string | undefined {
+    if (inOrder.get(item.id) === item.eTag) return chains.get(item.id);
     const change = readLastChange(item.fields.LastChange);
     const named = change === null ? undefined : log.chainOfChange(change.id);
     return named ?? chains.get(item.id) ?? kind.chainOf(item);
@@ -167,7 +169,7 @@ export function createChronicle(options: {
 
   function nextRevision(item: ListItem, last: LastEvent): number {
     const own = item.fields.Revision;
-    return Math.max(typeof own === "number" ? own : 0, last.revision) + 1;
+    return Math.max(isCredible(own) ? own : 0, last.revision) + 1;
   }
 
   async function write(
@@ -181,11 +183,12 @@ export function createChronicle(options: {
 
   async function put(
     settled: Settled,
-    next: JsonRecord,
+    wantedRecord: JsonRecord,
     changes: readonly FieldChange[],
     note: ChangeNote,
   ): Promise<Result<Settled, WriteProblem>> {
     let { item } = settled;
+    let next = wantedRecord;
     let change = changeOf(note, settled.revision + 1, changes, next, now());
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
       const lastChange = JSON.stringify(change);
@@ -215,9 +218,13 @@ export function createChronicle(options: {
           hash: event.hash,
         });
       }
-      // The number was used by events this replica had not seen (a restored version): take the next free one.
+      // The number was used by events this replica had not seen (a restored version): take the next free one, and
+      // tell what differs from them.
       await log.sync();
-      change = { ...change, revision: (log.last(settled.chain)?.revision ?? change.revision) + 1 };
+      const revision = (log.last(settled.chain)?.revision ?? change.revision) + 1;
+      next = kind.renumbered(next, change.revision, revision);
+      const told = foldEvents(await log.read(settled.chain));
+      change = { ...change, revision, changes: diffRecords(told, next), digest: digestOf(next) };
     }
     return err("changedMeanwhile");
   }
@@ -264,7 +271,9 @@ export function createChronicle(options: {
     if (chain === undefined) throw new Error("A new item belongs to no chain");
     const event = eventOf(chain, kind.entryNoOf(chain), change, NO_HASH);
     if (!(await log.append(event)).ok) {
-      throw new Error(`The chain ${chain} was used before: its number was claimed twice`);
+      // An item of this key was deleted by hand: the new one goes on as the events tell the old one.
+      await settle(item.id);
+      return err("notUnique");
     }
     markInOrder(item, chain);
     return ok({ item, chain, record, revision: 1, hash: event.hash });
@@ -303,6 +312,11 @@ export function createChronicle(options: {
       await log.append(eventOf(chain, entryNo, change, last.hash));
     },
   };
+}
+
+/** A fraction or an astronomic number was typed by hand: an event under it could never be read again. */
+function isCredible(revision: unknown): revision is number {
+  return Number.isInteger(revision) && Number(revision) <= HIGHEST_REVISION;
 }
 
 /** What was seen is the state before; a field that only the put-back touches is named too. */

@@ -159,8 +159,23 @@ async function createEntry(
   values: EntryValues,
   acting: Acting,
 ): Promise<Result<StoredEntry, "tooLong" | "changedMeanwhile">> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const no = await claimNumber(context, dayAt(context.now()).slice(0, 4));
+    const created = await createUnder(context, no, values, acting);
+    if (created.ok) return created;
+    if (created.problem === "tooLong") return err("tooLong");
+    // Somebody typed this number into an item of their own: it is spent, the next one is free.
+  }
+  return err("changedMeanwhile");
+}
+
+async function createUnder(
+  context: Context,
+  no: EntryNo,
+  values: EntryValues,
+  acting: Acting,
+): Promise<Result<StoredEntry, "tooLong" | "notUnique">> {
   const today = dayAt(context.now());
-  const no = await claimNumber(context, today.slice(0, 4));
   const inUse = values.operationStatus !== "planned";
   const entry: Entry = {
     no,
@@ -183,7 +198,7 @@ async function createEntry(
     actor: actorIn(entry, acting.viewer),
     channel: acting.channel,
   });
-  if (!created.ok) return err(created.problem === "notUnique" ? "changedMeanwhile" : "tooLong");
+  if (!created.ok) return created;
   const { item } = created.value;
   return ok({ ...entry, eTag: item.eTag, webUrl: item.webUrl });
 }

@@ -8,6 +8,7 @@ import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fie
 import type { ListItem } from "#sharepoint/list.ts";
 import type { Kind } from "./kind.ts";
 import type { StoredEntry } from "./register.ts";
+import { isSeal } from "./seal.ts";
 
 const VERSION_REVISION = "VersionRevision";
 const TRACKED = FIELDS.filter((field) => field.derived !== true);
@@ -72,6 +73,8 @@ export function entryKind(today: () => Day): Kind {
     read: readRecord,
     fields: (record, at) => entryFields(record, at),
     takeOver: (known, seen, item, revision) => takeOverEdit(known, seen, item, revision, today()),
+    renumbered: (record, from, to) =>
+      record.versionRevision === from ? { ...record, versionRevision: to } : record,
     editorOf(item, known) {
       const person = item.modifiedBy;
       if (person === null) return { id: "sharepoint", name: "SharePoint", role: "system" };
@@ -114,7 +117,10 @@ function takeOverEdit(
   const { problems } = fieldsToValues(item.fields);
   const next: Record<string, JsonRecord[string]> = { ...known };
   for (const { key, required } of TRACKED) {
-    if (!ACCEPTED.has(key) || key in problems) continue;
+    const isErased = isSeal(known[key]);
+    // Where the events no longer tell the person, the item is all there is to go by.
+    if (isErased) delete next[key];
+    if (!(ACCEPTED.has(key) || isErased) || key in problems) continue;
     const value = seen[key];
     if (value !== undefined && value !== null) next[key] = value;
     else if (!required) delete next[key];

@@ -16,6 +16,8 @@ export interface Kind {
   fields(record: JsonRecord, at: string): ItemFields;
   /** What an edit in SharePoint leads to: accepted fields taken over, the others put back. */
   takeOver(known: JsonRecord, seen: JsonRecord, item: ListItem, revision: number): JsonRecord;
+  /** The record of a change that got another number than it was made for. */
+  renumbered(record: JsonRecord, from: number, to: number): JsonRecord;
   /** Who edited the item in SharePoint, as far as it tells. */
   editorOf(item: ListItem, known: JsonRecord): Actor;
 }

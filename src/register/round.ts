@@ -1,4 +1,5 @@
 import { endObjection, isSampled } from "#domain/caseTransitions.ts";
+import type { Day } from "#domain/day.ts";
 import { responsiblePersons } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
 import { dueOf, freshEntry, momentOf, openDueCase, SYSTEM, settleCase } from "./caseOpening.ts";
@@ -8,6 +9,7 @@ import type { Deliveries } from "./deliveries.ts";
 import { deriveEntry, isDerived } from "./deriving.ts";
 import { inParallel } from "./inParallel.ts";
 import { UnreadableItem } from "./kind.ts";
+import type { StoredEntry } from "./register.ts";
 
 const AT_ONCE = 4;
 
@@ -27,6 +29,7 @@ export interface Round {
 export function createRound(context: Context, deliveries: Deliveries): Round {
   const { cases, entries, keyValues, log, replica } = context;
   const unreadable = new Map<string, ItemProblem>();
+  const derived = new Map<string, string>();
 
   async function settleAll(): Promise<void> {
     const openEntries = [...replica.entryItems.items()].filter((item) => !entries.isSettled(item));
@@ -100,15 +103,27 @@ export function createRound(context: Context, deliveries: Deliveries): Round {
   }
 
   async function openDueCases(): Promise<void> {
+    const { today } = momentOf(context);
     const due = replica
       .entries()
       .filter((entry) => log.last(entry.no.toLowerCase()) !== undefined)
-      .filter((entry) => dueOf(context, entry, replica.casesOf(entry.no)) !== "none");
+      .filter((entry) => dueOf(context, entry, replica.casesOf(entry.no), today) !== "none");
     await inParallel(due, AT_ONCE, ({ no }) => openDueCase(context, no));
   }
 
+  /** True where the entry's columns were found to fit the same entry, cases and day before. */
+  function fitsCases(entry: StoredEntry, today: Day): boolean {
+    const cases = replica.casesOf(entry.no).map(({ key, revision }) => `${key}:${revision}`);
+    const stamp = [entry.eTag, today, ...cases].join("|");
+    if (derived.get(entry.no) === stamp) return true;
+    if (!isDerived(context, entry)) return false;
+    derived.set(entry.no, stamp);
+    return true;
+  }
+
   async function deriveEntries(): Promise<void> {
-    const stale = replica.entries().filter((entry) => !isDerived(context, entry));
+    const { today } = momentOf(context);
+    const stale = replica.entries().filter((entry) => !fitsCases(entry, today));
     await inParallel(stale, AT_ONCE, ({ no }) =>
       context.withLock(no, () => deriveEntry(context, no)),
     );

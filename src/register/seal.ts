@@ -39,6 +39,11 @@ export function seal(change: Change): { readonly sealed: Json; readonly persons:
   return { sealed, persons: { salt, texts } };
 }
 
+/** What stands where a person stood whose text was erased. */
+export function isSeal(value: Json | undefined): boolean {
+  return typeof value === "string" && SEAL.test(value);
+}
+
 /** The change as it was; without the persons the seals stay in place of the texts. */
 export function unseal(data: string, persons: Persons | null): Change {
   const raw: unknown = JSON.parse(data, (_key, value: unknown) =>

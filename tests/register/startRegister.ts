@@ -3,7 +3,7 @@ import type { AppRole } from "#domain/roles.ts";
 import { type PersonHandle, personByHandle } from "#local/people.ts";
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
-import type { Deliver, Delivery } from "#register/delivery.ts";
+import type { Deliver, Delivery, SendOutcome } from "#register/delivery.ts";
 import type { Acting } from "#register/register.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPeople } from "#sharepoint/people.ts";
@@ -36,6 +36,15 @@ export const INTAKE = {
   startDate: "2025-03",
 } as const;
 
+/** What is different about one replica of a test. */
+export interface Variation {
+  readonly send?: SendGraph;
+  /** What the messenger answers instead of "sent"; undefined lets the message through. */
+  readonly outcomeOf?: (delivery: Delivery) => SendOutcome | undefined;
+  /** Without it a failed round fails the test. */
+  readonly onError?: (error: unknown) => void;
+}
+
 export interface TestRegister extends AsyncDisposable {
   readonly register: RunningRegister;
   readonly standIn: StandIn;
@@ -45,36 +54,41 @@ export interface TestRegister extends AsyncDisposable {
   readonly sent: { readonly delivery: Delivery; updates: number }[];
   advanceDays(days: number): Promise<void>;
   /** Another replica on the same lists. */
-  another(): Promise<RunningRegister>;
+  another(variation?: Variation): Promise<RunningRegister>;
+  /** Moves the time that claims and retries are measured in. */
+  advanceRealTime(milliseconds: number): void;
 }
 
 /** The register on a stand-in of its own; messages end in a list. */
-export async function startRegister(): Promise<TestRegister> {
+export async function startRegister(firstReplica: Variation = {}): Promise<TestRegister> {
   const running = await startStandIn();
   const { standIn } = running;
   const send = graphOf(standIn);
   const lists = await provisionLists(send, "root", () => {});
   const sent: { delivery: Delivery; updates: number }[] = [];
   const registers: RunningRegister[] = [];
-  const another = async () => {
+  let realTimeAhead = 0;
+  const another = async (variation: Variation = {}) => {
     const register: RunningRegister = createRegister({
-      send,
+      send: variation.send ?? send,
       lists,
       people: createPeople(send),
-      deliver: recordingDeliver(sent, () => register),
+      deliver: recordingDeliver(sent, () => register, variation.outcomeOf ?? (() => undefined)),
       settings: { orgUnits: ORG_UNITS, closingDays: [] },
       now: () => standIn.now(),
-      realNow: Date.now,
+      realNow: () => Date.now() + realTimeAhead,
       pauseMs: 60_000,
-      onError: (error) => {
-        throw error;
-      },
+      onError:
+        variation.onError ??
+        ((error) => {
+          throw error;
+        }),
     });
     registers.push(register);
     await register.start();
     return register;
   };
-  const register = await another();
+  const register = await another(firstReplica);
   return {
     register,
     standIn,
@@ -82,6 +96,9 @@ export async function startRegister(): Promise<TestRegister> {
     lists,
     sent,
     another,
+    advanceRealTime(milliseconds) {
+      realTimeAhead += milliseconds;
+    },
     async advanceDays(advanceDays) {
       const response = await fetch(`${running.base}/local/clock`, {
         method: "POST",
@@ -125,6 +142,7 @@ export const idOf = (handle: PersonHandle): string => personOf(handle).id;
 function recordingDeliver(
   sent: { delivery: Delivery; updates: number }[],
   register: () => RunningRegister,
+  outcomeOf: (delivery: Delivery) => SendOutcome | undefined,
 ): Deliver {
   const shown = (delivery: Delivery) => {
     const found = register().reads.case(delivery.caseKey);
@@ -133,6 +151,8 @@ function recordingDeliver(
   return {
     shown,
     send: async (delivery) => {
+      const other = outcomeOf(delivery);
+      if (other !== undefined) return other;
       sent.push({ delivery, updates: 0 });
       return {
         kind: "sent",

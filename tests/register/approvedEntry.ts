@@ -1,0 +1,27 @@
+import type { RunningRegister } from "#register/createRegister.ts";
+import { acting, coordinator, INTAKE, idOf } from "./startRegister.ts";
+
+/** An entry of owner-1 and deputy-1 whose version 1.0 is approved. */
+export async function approvedEntry({ commands, reads }: RunningRegister): Promise<string> {
+  const intake = { ...INTAKE, ownerId: idOf("owner-1"), deputyId: idOf("deputy-1") };
+  const reported = await commands.reportEntry(intake, acting("owner-1"));
+  if (!reported.ok) throw new Error(JSON.stringify(reported.problem));
+  const { no } = reported.value;
+  const first = reads.casesOf(no)[0];
+  if (first === undefined) throw new Error("no first case");
+  const decided = await commands.decideCase(
+    first.key,
+    { revision: first.revision, decision: "approved", reason: "Geprüft.", riskClass: "limited" },
+    coordinator(),
+  );
+  if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
+  return no;
+}
+
+export const ANSWER = {
+  option: "changed",
+  changed: ["T5"],
+  unsure: [],
+  live: "planned",
+  dateUnknown: true,
+} as const;

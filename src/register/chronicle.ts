@@ -1,12 +1,12 @@
 import { type Change, diffRecords, type FieldChange, type JsonRecord } from "#domain/change.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem, SharePointList } from "#sharepoint/list.ts";
 import { type ChangeNote, changeOf } from "./changeOf.ts";
 import { readLastChange } from "./changeSchema.ts";
 import type { Now } from "./clock.ts";
 import type { EventLog, LastEvent } from "./eventLog.ts";
 import { digestOf, eventOf, foldEvents, NO_HASH } from "./events.ts";
+import { createItem, patchItem } from "./itemWrites.ts";
 import { type Kind, UnreadableItem } from "./kind.ts";
 import type { ListReplica } from "./listReplica.ts";
 
@@ -198,9 +198,10 @@ export function createChronicle(options: {
         Revision: change.revision,
         LastChange: lastChange,
       };
-      const written = await patch(item, wanted, change.id);
+      const written = await patchItem(list, item, wanted, change.id);
       if (!written.ok) return written;
       item = written.value;
+      replica.apply(item);
       const previous = log.last(settled.chain);
       const event = eventOf(
         settled.chain,
@@ -229,29 +230,6 @@ export function createChronicle(options: {
     return err("changedMeanwhile");
   }
 
-  /** Writes the columns that differ; after a doubtful answer the item itself says whether the write was ours. */
-  async function patch(
-    item: ListItem,
-    wanted: ItemFields,
-    changeId: string,
-  ): Promise<Result<ListItem, WriteProblem>> {
-    const different = Object.fromEntries(
-      Object.entries(wanted).filter(([name, value]) => (item.fields[name] ?? null) !== value),
-    );
-    const written = await list.change(item.id, item.eTag, different);
-    if (written.ok) {
-      const next = { ...item, eTag: written.value.eTag, fields: merge(item.fields, different) };
-      replica.apply(next);
-      return ok(next);
-    }
-    if (written.problem === "gone") return err("gone");
-    const there = await list.get(item.id);
-    if (there === undefined) return err("gone");
-    replica.apply(there);
-    if (readLastChange(there.fields.LastChange)?.id === changeId) return ok(there);
-    return err(written.problem);
-  }
-
   async function create(
     record: JsonRecord,
     note: ChangeNote,
@@ -264,7 +242,7 @@ export function createChronicle(options: {
       Revision: 1,
       LastChange: lastChange,
     };
-    const item = await createItem(fields, change.id);
+    const item = await createItem(list, kind.keyColumn, fields, change.id);
     if (item === undefined) return err("notUnique");
     replica.apply(item);
     const chain = kind.chainOf(item);
@@ -277,18 +255,6 @@ export function createChronicle(options: {
     }
     markInOrder(item, chain);
     return ok({ item, chain, record, revision: 1, hash: event.hash });
-  }
-
-  /** Undefined where the key is another item's; one of our own is the write whose answer was lost. */
-  async function createItem(fields: ItemFields, changeId: string): Promise<ListItem | undefined> {
-    const created = await list.create(fields);
-    if (created.ok) {
-      const { id, eTag } = created.value;
-      const made = { id, eTag, webUrl: null, modifiedBy: null, fields: merge({}, fields) };
-      return (await list.get(id)) ?? made;
-    }
-    const there = await list.find(kind.keyColumn, String(fields[kind.keyColumn]));
-    return there.find((item) => readLastChange(item.fields.LastChange)?.id === changeId);
   }
 
   return {
@@ -326,14 +292,4 @@ function mergeChanges(
 ): readonly FieldChange[] {
   const named = new Set(accepted.map(({ field }) => field));
   return [...accepted, ...undone.filter(({ field }) => !named.has(field))];
-}
-
-/** The item's columns after a write: a cleared one is absent, as in every answer of Graph. */
-function merge(
-  fields: Readonly<Record<string, unknown>>,
-  written: ItemFields,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries({ ...fields, ...written }).filter(([, value]) => value !== null),
-  );
 }

@@ -1,0 +1,52 @@
+import { err, ok, type Result } from "#domain/result.ts";
+import type { ItemFields } from "#sharepoint/fieldCodec.ts";
+import type { ListItem, SharePointList } from "#sharepoint/list.ts";
+import { readLastChange } from "./changeSchema.ts";
+
+/** Writes the columns that differ; after a doubtful answer the item itself says whether the write was ours. */
+export async function patchItem(
+  list: SharePointList,
+  item: ListItem,
+  wanted: ItemFields,
+  changeId: string,
+): Promise<Result<ListItem, "changedMeanwhile" | "notUnique" | "gone">> {
+  const different = Object.fromEntries(
+    Object.entries(wanted).filter(([name, value]) => (item.fields[name] ?? null) !== value),
+  );
+  const written = await list.change(item.id, item.eTag, different);
+  if (written.ok) {
+    return ok({ ...item, eTag: written.value.eTag, fields: merge(item.fields, different) });
+  }
+  if (written.problem === "gone") return err("gone");
+  const there = await list.get(item.id);
+  if (there === undefined) return err("gone");
+  if (readLastChange(there.fields.LastChange)?.id === changeId) return ok(there);
+  return err(written.problem);
+}
+
+/** Undefined where the key is another item's; one of our own is the write whose answer was lost. */
+export async function createItem(
+  list: SharePointList,
+  keyColumn: string,
+  fields: ItemFields,
+  changeId: string,
+): Promise<ListItem | undefined> {
+  const created = await list.create(fields);
+  if (created.ok) {
+    const { id, eTag } = created.value;
+    const made = { id, eTag, webUrl: null, modifiedBy: null, fields: merge({}, fields) };
+    return (await list.get(id)) ?? made;
+  }
+  const there = await list.find(keyColumn, String(fields[keyColumn]));
+  return there.find((item) => readLastChange(item.fields.LastChange)?.id === changeId);
+}
+
+/** The item's columns after a write: a cleared one is absent, as in every answer of Graph. */
+function merge(
+  fields: Readonly<Record<string, unknown>>,
+  written: ItemFields,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries({ ...fields, ...written }).filter(([, value]) => value !== null),
+  );
+}

@@ -19,33 +19,24 @@ const localSchema = z.object({
   LOCAL_UNSIGNED_BOT: z.literal("1").optional(),
 });
 
-const tenantSchema = z
-  .object({
-    MODE: z.literal("tenant").default("tenant"),
-    PORT: port,
-    PUBLIC_HOST: z.hostname(),
-    TENANT_ID: guid,
-    CLIENT_ID: guid,
-    CLIENT_SECRET: z.string().min(1).optional(),
-    CLIENT_CERTIFICATE_PATH: z.string().min(1).optional(),
-    MANAGED_IDENTITY: z.literal("1").optional(),
-    APP_ID: guid,
-    SITE_ID: z.string().min(1),
-    /** Signs download links and Graph notifications; the same on every replica. */
-    LINK_SECRET: z.string().min(32, "at least 32 characters"),
-    /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: []}. */
-    ORGANISATION_FILE: z.string().min(1),
-    BOT_SERVICE_URL: z
-      .url({ protocol: /^https$/ })
-      .default("https://smba.trafficmanager.net/emea/"),
-    COMPANY: z.string().min(1).default("Stadt"),
-  })
-  .refine(
-    (env) =>
-      [env.CLIENT_SECRET, env.CLIENT_CERTIFICATE_PATH, env.MANAGED_IDENTITY].filter(Boolean)
-        .length === 1,
-    "exactly one of CLIENT_SECRET, CLIENT_CERTIFICATE_PATH and MANAGED_IDENTITY=1 is needed",
-  );
+const tenantSchema = z.object({
+  MODE: z.literal("tenant").default("tenant"),
+  PORT: port,
+  PUBLIC_HOST: z.hostname(),
+  TENANT_ID: guid,
+  CLIENT_ID: guid,
+  CLIENT_SECRET: z.string().min(1).optional(),
+  CLIENT_CERTIFICATE_PATH: z.string().min(1).optional(),
+  MANAGED_IDENTITY: z.literal("1").optional(),
+  APP_ID: guid,
+  SITE_ID: z.string().min(1),
+  /** Signs download links and Graph notifications; the same on every replica. */
+  LINK_SECRET: z.string().min(32, "at least 32 characters"),
+  /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: []}. */
+  ORGANISATION_FILE: z.string().min(1),
+  BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default("https://smba.trafficmanager.net/emea/"),
+  COMPANY: z.string().min(1).default("Stadt"),
+});
 
 export type LocalConfig = z.infer<typeof localSchema>;
 export type TenantConfig = z.infer<typeof tenantSchema>;
@@ -55,6 +46,7 @@ export type Config = LocalConfig | TenantConfig;
 const TENANT_SETTINGS = Object.keys(tenantSchema.shape).filter(
   (name) => name !== "MODE" && name !== "PORT",
 );
+const CREDENTIALS = ["CLIENT_SECRET", "CLIENT_CERTIFICATE_PATH", "MANAGED_IDENTITY"];
 const INSECURE = [
   "LOCAL_STANDIN",
   "LOCAL_UNSIGNED_BOT",
@@ -69,9 +61,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = (local ? localSchema : tenantSchema).safeParse(given);
   if (!parsed.success) {
     faults.push(
-      ...parsed.error.issues.map(
-        ({ message, path }) => `${path.join(".") || "settings"}: ${message}`,
-      ),
+      ...parsed.error.issues.map(({ message, path }) => {
+        const name = path.join(".");
+        return `${name}: ${given[name] === undefined ? "is missing" : message}`;
+      }),
     );
   }
   if (!parsed.success || faults.length > 0) {
@@ -90,9 +83,15 @@ function localFaults(env: Readonly<Record<string, string | undefined>>): string[
 }
 
 function tenantFaults(env: Readonly<Record<string, string | undefined>>): string[] {
-  return INSECURE.filter((name) => env[name] !== undefined).map(
+  const faults = INSECURE.filter((name) => env[name] !== undefined).map(
     (name) => `${name} is for local use and refused in a tenant`,
   );
+  if (CREDENTIALS.filter((name) => env[name] !== undefined).length !== 1) {
+    faults.push(
+      "exactly one of CLIENT_SECRET, CLIENT_CERTIFICATE_PATH and MANAGED_IDENTITY=1 is needed",
+    );
+  }
+  return faults;
 }
 
 const settingsSchema = z.strictObject({

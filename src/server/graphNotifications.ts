@@ -1,4 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import express, { Router } from "express";
 import { z } from "zod";
 import { HttpProblem, parseInput } from "./httpProblem.ts";
@@ -9,6 +9,11 @@ const BODY_LIMIT = "256kb";
 const notificationsSchema = z.object({
   value: z.array(z.object({ clientState: z.string().nullish() })).max(1_000),
 });
+
+/** What Graph sends back with every notification: made from the replicas' secret, which itself goes to nobody. */
+export function clientStateOf(secret: string): string {
+  return createHmac("sha256", secret).update("graph notifications").digest("hex");
+}
 
 /**
  * `POST /api/notifications/graph`: Graph's handshake and its notifications. They name no item; they only make the next

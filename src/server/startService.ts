@@ -11,6 +11,7 @@ import { createPause } from "#sharepoint/retry.ts";
 import { ensureSubscriptions } from "#sharepoint/subscriptions.ts";
 import { createBot } from "#teams/bot.ts";
 import { createDeliver } from "#teams/delivery.ts";
+import { clientStateOf } from "./graphNotifications.ts";
 import { mountService } from "./service.ts";
 import { createSignIn } from "./signIn.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -71,6 +72,7 @@ export async function startService(
   const { clientId, tenantId } = surroundings.signIn();
   const bot = surroundings.bot();
   const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
+  const clientState = clientStateOf(surroundings.linkSecret);
   const realNow = () => Date.now();
 
   const register: RunningRegister = createRegister({
@@ -102,7 +104,7 @@ export async function startService(
     identify,
     people,
     settings: surroundings.settings,
-    clientState: surroundings.linkSecret,
+    clientState,
     linkSecret: surroundings.linkSecret,
     realNow,
     demo: options.demo,
@@ -117,7 +119,7 @@ export async function startService(
     ensureSubscriptions(send, {
       listPaths: [lists.entries, lists.cases],
       notificationUrl: `${url}/api/notifications/graph`,
-      clientState: surroundings.linkSecret,
+      clientState,
       now: surroundings.now(),
     }).catch((error: unknown) => log.warn({ error }, "no change notifications; polling only"));
   await subscribe();

@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly siteId: string;
   readonly userAgent: string;
   readonly settings: Settings;
-  /** Signs download links; also the client state of notifications. */
+  /** Signs download links, and what proves that a notification is Graph's. */
   readonly linkSecret: string;
   /** Business time in epoch milliseconds. */
   readonly now: () => number;

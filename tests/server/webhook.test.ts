@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { clientStateOf } from "#server/graphNotifications.ts";
 import { changesNothing } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
@@ -42,7 +43,7 @@ describe("a notification", () => {
 
   test("with our client state is taken", async () => {
     const { body, status } = await running.call(null, "POST", PATH, {
-      value: [one(running.linkSecret), one(running.linkSecret)],
+      value: [one(clientStateOf(running.linkSecret)), one(clientStateOf(running.linkSecret))],
     });
     expect({ status, body }).toEqual({ status: 202, body: "" });
   });
@@ -51,13 +52,17 @@ describe("a notification", () => {
     ["of a stranger", () => ({ value: [one("wrong")] }), 403],
     [
       "with a state of the same length",
-      () => ({ value: [one("x".repeat(running.linkSecret.length))] }),
+      () => ({ value: [one("x".repeat(clientStateOf(running.linkSecret).length))] }),
       403,
     ],
     ["with an empty state", () => ({ value: [one("")] }), 403],
     ["without a state", () => ({ value: [{}] }), 403],
     ["with no state", () => ({ value: [one(null)] }), 403],
-    ["mixed with a stranger's", () => ({ value: [one(running.linkSecret), one("wrong")] }), 403],
+    [
+      "mixed with a stranger's",
+      () => ({ value: [one(clientStateOf(running.linkSecret)), one("wrong")] }),
+      403,
+    ],
     ["of nothing", () => ({ value: [] }), 403],
     ["with a state of the wrong type", () => ({ value: [one(7)] }), 400],
     ["that is none", () => ({ nonsense: true }), 400],

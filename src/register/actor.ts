@@ -2,6 +2,9 @@ import type { Actor } from "#domain/change.ts";
 import type { Entry } from "#domain/entry.ts";
 import { isCoordinator, relationTo, type Viewer } from "#domain/roles.ts";
 
+/** The register itself. */
+export const SYSTEM: Actor = { id: "system", name: "KI-Register", role: "system" };
+
 /** Who acts, in the role that gives them the right: responsible persons first. */
 export function actorIn(entry: Entry, viewer: Viewer): Actor {
   const { id, name } = viewer.person;

@@ -19,7 +19,7 @@ import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/evaluationCa
 import { err, ok, type Result } from "#domain/result.ts";
 import { isCoordinator, relationTo } from "#domain/roles.ts";
 import { actorIn } from "./actor.ts";
-import { freshEntry, momentOf, settleCase } from "./caseOpening.ts";
+import { momentOf } from "./caseOpening.ts";
 import { caseToRecord, type KeptCase, recordToCase } from "./caseRecord.ts";
 import type { Context } from "./context.ts";
 import { deriveEntry } from "./deriving.ts";
@@ -28,6 +28,7 @@ import { laterKey } from "./ledger.ts";
 import type { CommandProblem } from "./problems.ts";
 import { reassign } from "./reassign.ts";
 import type { Acting, CaseInEntry, RegisterCommands } from "./register.ts";
+import { freshEntry, settleCase } from "./settling.ts";
 
 const TRIES = 5;
 

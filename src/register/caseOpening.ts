@@ -2,7 +2,6 @@ import { z } from "zod";
 import { caseDue } from "#domain/caseDue.ts";
 import { type CaseStart, firstCase, requestCase } from "#domain/caseStart.ts";
 import { moveToVersion } from "#domain/caseTransitions.ts";
-import type { Actor } from "#domain/change.ts";
 import { type Day, isDay } from "#domain/day.ts";
 import type { Entry, EntryNo } from "#domain/entry.ts";
 import { operationStatusOf, riskClassOf } from "#domain/entry.ts";
@@ -13,14 +12,12 @@ import {
   versionCauseKey,
 } from "#domain/evaluationCase.ts";
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
+import { SYSTEM } from "./actor.ts";
 import { caseToRecord, recordToCase } from "./caseRecord.ts";
-import type { Settled } from "./chronicle.ts";
 import { dayAt, instantAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { deriveEntry } from "./deriving.ts";
-import { recordToEntry } from "./entryRecord.ts";
-
-export const SYSTEM: Actor = { id: "system", name: "KI-Register", role: "system" };
+import { freshEntry, settleCase } from "./settling.ts";
 
 const claimSchema = z.object({ caseKey: z.string() });
 
@@ -74,12 +71,6 @@ export async function openDueCase(context: Context, no: EntryNo): Promise<void> 
     else await createCase(context, entry, { due, caseKey, causeKey });
     await deriveEntry(context, no);
   });
-}
-
-export async function freshEntry(context: Context, no: EntryNo): Promise<Entry | undefined> {
-  const item = context.replica.entryItem(no);
-  const settled = item === undefined ? undefined : await context.entries.settle(item.id);
-  return settled === undefined ? undefined : recordToEntry(settled.record, settled.revision);
 }
 
 /** Brings what memory holds of an entry's cases up to the list's state. */
@@ -162,9 +153,4 @@ async function moveCase(
     actor: SYSTEM,
     channel: "system",
   });
-}
-
-export async function settleCase(context: Context, caseKey: string): Promise<Settled | undefined> {
-  const held = context.replica.case(caseKey);
-  return held === undefined ? undefined : context.cases.settle(held.item.id);
 }

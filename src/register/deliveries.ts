@@ -2,7 +2,6 @@ import { addMonths } from "#domain/day.ts";
 import { type Entry, responsiblePersons } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
 import type { Person } from "#domain/person.ts";
-import { settleCase } from "./caseOpening.ts";
 import { recordToCase } from "./caseRecord.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
@@ -18,6 +17,7 @@ import {
   readDelivery,
   readLater,
 } from "./ledger.ts";
+import { settleCase } from "./settling.ts";
 
 /** Nobody else takes a claim over before this; a send that takes longer was given up by its client (10 s). */
 const CLAIM_MS = 60_000;

@@ -1,9 +1,11 @@
 import { diffRecords } from "#domain/change.ts";
 import { derivedValues } from "#domain/derivedEntry.ts";
 import { type Entry, type EntryNo, entryValues } from "#domain/entry.ts";
+import { SYSTEM } from "./actor.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { entryToRecord, recordToEntry } from "./entryRecord.ts";
+import { settleEntry } from "./settling.ts";
 
 /** Whether the entry's evaluation columns say what its cases say. */
 export function isDerived(context: Context, entry: Entry): boolean {
@@ -14,16 +16,15 @@ export function isDerived(context: Context, entry: Entry): boolean {
 /** Repairs the entry's evaluation columns from its cases; the caller holds the entry's lock. */
 export async function deriveEntry(context: Context, no: EntryNo): Promise<void> {
   const held = context.replica.entry(no);
-  const item = context.replica.entryItem(no);
-  if (held === undefined || item === undefined || isDerived(context, held)) return;
-  const settled = await context.entries.settle(item.id);
+  if (held === undefined || isDerived(context, held)) return;
+  const settled = await settleEntry(context, no);
   if (settled === undefined) return;
   const entry = recordToEntry(settled.record, settled.revision);
   const values = entryValues(derive(context, entry));
   const suspends = values.operationStatus !== entry.values.operationStatus;
   await context.entries.write(settled, entryToRecord({ ...entry, values }), {
     action: suspends ? "suspended" : "evaluationDerived",
-    actor: { id: "system", name: "KI-Register", role: "system" },
+    actor: SYSTEM,
     channel: "system",
   });
 }

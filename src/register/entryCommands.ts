@@ -12,7 +12,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { editableFields, isCoordinator, mayReportVersion } from "#domain/roles.ts";
 import { sameVersion } from "#domain/version.ts";
 import { actorIn } from "./actor.ts";
-import { openDueCase, settleCase } from "./caseOpening.ts";
+import { openDueCase } from "./caseOpening.ts";
 import { caseToRecord, recordToCase } from "./caseRecord.ts";
 import type { Settled } from "./chronicle.ts";
 import { dayAt } from "./clock.ts";
@@ -22,6 +22,7 @@ import { complete } from "./entryInput.ts";
 import { claimNumber } from "./entryNumber.ts";
 import { entryToRecord, recordToEntry } from "./entryRecord.ts";
 import type { Acting, RegisterCommands, StoredEntry, VersionReport } from "./register.ts";
+import { settleCase, settleEntry } from "./settling.ts";
 
 const SCHEMA_VERSION = "1";
 const TRIES = 5;
@@ -126,11 +127,6 @@ async function finish(context: Context, no: EntryNo, written: StoredEntry): Prom
   await openDueCase(context, no);
   context.wake();
   return context.replica.entry(no) ?? written;
-}
-
-async function settleEntry(context: Context, no: EntryNo): Promise<Settled | undefined> {
-  const item = context.replica.entryItem(no);
-  return item === undefined ? undefined : context.entries.settle(item.id);
 }
 
 async function writeEntry(

@@ -58,7 +58,7 @@ export function itemToEntry(item: ListItem): StoredEntry | undefined {
   };
 }
 
-function entryChain(no: string): string {
+export function entryChain(no: string): string {
   return no.toLowerCase();
 }
 

@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { entryToRecord, recordToEntry } from "./entryRecord.ts";
 import { findCase } from "./findCase.ts";
 import type { RegisterCommands } from "./register.ts";
+import { settleEntry } from "./settling.ts";
 
 type Reassign = RegisterCommands["reassign"];
 
@@ -20,8 +21,7 @@ export async function reassign(
   if (found.evaluationCase.revision !== revision) return err("changedMeanwhile");
   if (found.evaluationCase.closedOn !== null) return err("notRunning");
   const written = await context.withLock(found.entry.no, async () => {
-    const item = context.replica.entryItem(found.entry.no);
-    const settled = item === undefined ? undefined : await context.entries.settle(item.id);
+    const settled = await settleEntry(context, found.entry.no);
     if (settled === undefined) return err("notFound" as const);
     const entry = recordToEntry(settled.record, settled.revision);
     const values = withValues(entry.values, {

@@ -2,14 +2,17 @@ import { endObjection, isSampled } from "#domain/caseTransitions.ts";
 import type { Day } from "#domain/day.ts";
 import { responsiblePersons } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
-import { dueOf, freshEntry, momentOf, openDueCase, SYSTEM, settleCase } from "./caseOpening.ts";
+import { SYSTEM } from "./actor.ts";
+import { dueOf, momentOf, openDueCase } from "./caseOpening.ts";
 import { caseToRecord, recordToCase } from "./caseRecord.ts";
 import type { Context } from "./context.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { deriveEntry, isDerived } from "./deriving.ts";
+import { entryChain } from "./entryRecord.ts";
 import { inParallel } from "./inParallel.ts";
 import { UnreadableItem } from "./kind.ts";
 import type { StoredEntry } from "./register.ts";
+import { freshEntry, settleCase } from "./settling.ts";
 
 const AT_ONCE = 4;
 
@@ -106,7 +109,7 @@ export function createRound(context: Context, deliveries: Deliveries): Round {
     const { today } = momentOf(context);
     const due = replica
       .entries()
-      .filter((entry) => log.last(entry.no.toLowerCase()) !== undefined)
+      .filter((entry) => log.last(entryChain(entry.no)) !== undefined)
       .filter((entry) => dueOf(context, entry, replica.casesOf(entry.no), today) !== "none");
     await inParallel(due, AT_ONCE, ({ no }) => openDueCase(context, no));
   }

@@ -39,7 +39,7 @@ export interface RunningService {
 
 const addressSchema = z.object({ port: z.number() });
 
-/** Starts one service process: listens, loads the lists, runs the rounds. `base` is told its address first. */
+/** Starts one service process: listens, loads the lists, runs the rounds. `listening` is told the address before anything else needs it. */
 export async function startService(
   options: ServiceOptions,
   listening: (url: string) => void,

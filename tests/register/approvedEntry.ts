@@ -1,8 +1,12 @@
+import type { RiskClass } from "#domain/vocabulary.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { acting, coordinator, INTAKE, idOf } from "./startRegister.ts";
 
 /** An entry of owner-1 and deputy-1 whose version 1.0 is approved. */
-export async function approvedEntry({ commands, reads }: RunningRegister): Promise<string> {
+export async function approvedEntry(
+  { commands, reads }: RunningRegister,
+  riskClass: RiskClass = "limited",
+): Promise<string> {
   const intake = { ...INTAKE, ownerId: idOf("owner-1"), deputyId: idOf("deputy-1") };
   const reported = await commands.reportEntry(intake, acting("owner-1"));
   if (!reported.ok) throw new Error(JSON.stringify(reported.problem));
@@ -11,7 +15,7 @@ export async function approvedEntry({ commands, reads }: RunningRegister): Promi
   if (first === undefined) throw new Error("no first case");
   const decided = await commands.decideCase(
     first.key,
-    { revision: first.revision, decision: "approved", reason: "Geprüft.", riskClass: "limited" },
+    { revision: first.revision, decision: "approved", reason: "Geprüft.", riskClass },
     coordinator(),
   );
   if (!decided.ok) throw new Error(JSON.stringify(decided.problem));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { RiskClass } from "#domain/vocabulary.ts";
+import { approvedEntry } from "./approvedEntry.ts";
 import {
   acting,
   coordinator,
@@ -12,23 +12,6 @@ import {
 
 const itemsSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 const report = { ...INTAKE, ownerId: idOf("owner-1"), deputyId: idOf("deputy-1") };
-
-/** An entry with an approved version 1.0. */
-async function approvedEntry(test: TestRegister, riskClass: RiskClass = "limited") {
-  const { commands, reads } = test.register;
-  const reported = await commands.reportEntry(report, acting("owner-1"));
-  if (!reported.ok) throw new Error(JSON.stringify(reported.problem));
-  const { no } = reported.value;
-  const first = reads.casesOf(no)[0];
-  if (first === undefined) throw new Error("no first case");
-  const decided = await commands.decideCase(
-    first.key,
-    { revision: first.revision, decision: "approved", reason: "Geprüft.", riskClass },
-    coordinator(),
-  );
-  if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
-  return no;
-}
 
 test("a report gets the next register number and its first evaluation", async () => {
   await using running = await startRegister();
@@ -52,7 +35,7 @@ test("a report gets the next register number and its first evaluation", async ()
 
 test("a version reported by the owner opens one case and asks owner and deputy once", async () => {
   await using running = await startRegister();
-  const no = await approvedEntry(running);
+  const no = await approvedEntry(running.register);
   const { commands, reads } = running.register;
   const reported = await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   expect(reported.ok).toBe(true);
@@ -67,7 +50,7 @@ test("a version reported by the owner opens one case and asks owner and deputy o
 
 test("an edit of the list item in SharePoint is taken over, asked about and kept in the history", async () => {
   await using running = await startRegister();
-  const no = await approvedEntry(running);
+  const no = await approvedEntry(running.register);
   const { reads } = running.register;
   const [item] = await itemsOf(running, no);
   await running.send({
@@ -95,7 +78,7 @@ test("an edit of the list item in SharePoint is taken over, asked about and kept
 
 test("the first answer wins, and the entry follows when the coordinator decides", async () => {
   await using running = await startRegister();
-  const no = await approvedEntry(running);
+  const no = await approvedEntry(running.register);
   const { commands, reads } = running.register;
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   await running.register.settled();
@@ -139,7 +122,7 @@ test("the first answer wins, and the entry follows when the coordinator decides"
 
 test("two replicas that see the same new version open one case and send each card once", async () => {
   await using running = await startRegister();
-  const no = await approvedEntry(running);
+  const no = await approvedEntry(running.register);
   const other = await running.another();
   const [item] = await itemsOf(running, no);
   await running.send({
@@ -160,7 +143,7 @@ test("two replicas that see the same new version open one case and send each car
 
 test("a newer version moves the running question and asks again", async () => {
   await using running = await startRegister();
-  const no = await approvedEntry(running);
+  const no = await approvedEntry(running.register);
   const { commands, reads } = running.register;
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   await running.register.settled();
@@ -174,7 +157,7 @@ test("a newer version moves the running question and asks again", async () => {
 
 test("reported harm suspends an exempt high-risk application at once, until it is decided", async () => {
   await using running = await startRegister();
-  const no = await approvedEntry(running, "highRiskExempt");
+  const no = await approvedEntry(running.register, "highRiskExempt");
   const { commands, reads } = running.register;
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   const asked = reads.casesOf(no).find((one) => one.state === "requested");
@@ -213,7 +196,7 @@ test("reported harm suspends an exempt high-risk application at once, until it i
 
 test("who got which card is forgotten half a year after the case has closed", async () => {
   await using running = await startRegister();
-  const no = await approvedEntry(running);
+  const no = await approvedEntry(running.register);
   const { commands, reads } = running.register;
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   await running.register.settled();

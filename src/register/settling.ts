@@ -1,0 +1,21 @@
+import type { Entry, EntryNo } from "#domain/entry.ts";
+import type { Settled } from "./chronicle.ts";
+import type { Context } from "./context.ts";
+import { recordToEntry } from "./entryRecord.ts";
+
+/** The entry's item, read afresh and in order with its events; undefined when it is gone. */
+export async function settleEntry(context: Context, no: EntryNo): Promise<Settled | undefined> {
+  const item = context.replica.entryItem(no);
+  return item === undefined ? undefined : context.entries.settle(item.id);
+}
+
+export async function freshEntry(context: Context, no: EntryNo): Promise<Entry | undefined> {
+  const settled = await settleEntry(context, no);
+  return settled === undefined ? undefined : recordToEntry(settled.record, settled.revision);
+}
+
+/** The case's item, read afresh and in order with its events; undefined when it is gone. */
+export async function settleCase(context: Context, caseKey: string): Promise<Settled | undefined> {
+  const held = context.replica.case(caseKey);
+  return held === undefined ? undefined : context.cases.settle(held.item.id);
+}

@@ -14,6 +14,7 @@ import {
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 import { SYSTEM } from "./actor.ts";
 import { caseToRecord, recordToCase } from "./caseRecord.ts";
+import { putBackDeletedCases } from "./caseRestoring.ts";
 import { dayAt, instantAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { deriveEntry } from "./deriving.ts";
@@ -59,6 +60,7 @@ export async function openDueCase(context: Context, no: EntryNo): Promise<void> 
     const entry = await freshEntry(context, no);
     if (entry === undefined) return;
     await refreshCases(context, no);
+    await putBackDeletedCases(context, no);
     const cases = context.replica.casesOf(no);
     const due = dueOf(context, entry, cases, dayAt(context.now()));
     if (due === "none") return;
@@ -75,7 +77,7 @@ export async function openDueCase(context: Context, no: EntryNo): Promise<void> 
 
 /** Brings what memory holds of an entry's cases up to the list's state. */
 async function refreshCases(context: Context, no: EntryNo): Promise<void> {
-  await context.replica.caseItems.sync();
+  await context.replica.caseItems.feed.refresh("EntryNo", no);
   const running = runningCaseOf(context.replica.casesOf(no));
   const held = running === undefined ? undefined : context.replica.case(running.key);
   if (held !== undefined) await context.cases.settle(held.item.id);
@@ -126,7 +128,7 @@ async function createCase(
   const note = { action: "requested", actor: SYSTEM, channel: "system" } as const;
   const created = await context.cases.create(record, note);
   // Not unique: another replica was faster, or another case still runs; the next round sees it.
-  if (!created.ok) await context.replica.caseItems.sync();
+  if (!created.ok) await context.replica.caseItems.feed.refresh("EntryNo", entry.no);
 }
 
 async function moveCase(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { canonicalJson, type Json, type JsonRecord } from "#domain/change.ts";
 import { type EvaluationCase, isRunning } from "#domain/evaluationCase.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
-import type { ListItem } from "#sharepoint/list.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
 import { caseSchema } from "./caseSchema.ts";
 import type { Kind } from "./kind.ts";
 
@@ -41,7 +41,8 @@ function caseChain(caseKey: string): string {
 }
 
 /** Cases are the register's own: whatever is edited in them by hand is put back. */
-export const caseKind: Kind = {
+export const caseKind = {
+  chainOfKey: caseChain,
   keyColumn: "CaseKey",
   chainOf: (item) => {
     const key = item.fields.CaseKey;
@@ -56,7 +57,7 @@ export const caseKind: Kind = {
     ...(item.modifiedBy ?? { id: "sharepoint", name: "SharePoint" }),
     role: "admin",
   }),
-};
+} satisfies Kind & { chainOfKey(key: string): string };
 
 /** The columns people see and SharePoint keeps unique all follow from the case. */
 function caseFields(record: JsonRecord): ItemFields {

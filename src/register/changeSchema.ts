@@ -29,3 +29,16 @@ export function readLastChange(text: unknown): Change | null {
     return null;
   }
 }
+
+const identified = z.object({ id: z.string() });
+
+/** The id alone, for the many items that memory only compares. */
+export function changeIdOf(lastChange: unknown): string | null {
+  if (typeof lastChange !== "string" || lastChange === "") return null;
+  try {
+    const parsed = identified.safeParse(JSON.parse(lastChange));
+    return parsed.success ? parsed.data.id : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,14 +1,21 @@
-import { type Change, diffRecords, type FieldChange, type JsonRecord } from "#domain/change.ts";
+import {
+  type Actor,
+  type Change,
+  diffRecords,
+  type FieldChange,
+  type JsonRecord,
+} from "#domain/change.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ListItem, SharePointList } from "#sharepoint/list.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
 import { type ChangeNote, changeOf } from "./changeOf.ts";
 import { readLastChange } from "./changeSchema.ts";
 import type { Now } from "./clock.ts";
 import type { EventLog, LastEvent } from "./eventLog.ts";
 import { digestOf, eventOf, foldEvents, NO_HASH } from "./events.ts";
 import { createItem, patchItem } from "./itemWrites.ts";
-import { type Kind, UnreadableItem } from "./kind.ts";
-import type { ListReplica } from "./listReplica.ts";
+import { type Kind, type Stamp, stampOf, UnreadableItem } from "./kind.ts";
+import type { Held, ListReplica } from "./listReplica.ts";
 
 /** SharePoint takes 63,999 characters in a multi-line column; the rest is room for the event's envelope. */
 const LONGEST_CHANGE = 60_000;
@@ -25,6 +32,9 @@ export interface Settled {
   readonly hash: string;
 }
 
+/** An item in memory, as far as the protocol needs it. */
+export type Stamped = Held<{ readonly stamp: Stamp }>;
+
 export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" | "notUnique";
 
 /**
@@ -34,9 +44,9 @@ export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" 
 export interface Chronicle {
   /** Reads the item afresh and brings it in order with its events. Undefined when the item is gone. */
   settle(itemId: string): Promise<Settled | undefined>;
-  isSettled(item: ListItem): boolean;
+  isSettled(held: Stamped): boolean;
   /** The chain of an item, whatever was edited in it by hand. */
-  chainOf(item: ListItem): string | undefined;
+  chainOf(held: Stamped): string | undefined;
   create(record: JsonRecord, note: ChangeNote): Promise<Result<Settled, "notUnique" | "tooLong">>;
   write(
     settled: Settled,
@@ -44,49 +54,49 @@ export interface Chronicle {
     note: ChangeNote,
   ): Promise<Result<Settled, WriteProblem>>;
   /** Appends the event of an item that was deleted in SharePoint. */
-  recordDeletion(chain: string, entryNo: string, last: LastEvent): Promise<void>;
+  recordDeletion(chain: string, last: LastEvent): Promise<void>;
+  /**
+   * Makes an item that was deleted in SharePoint again, as its events tell it; where another item has taken what is
+   * unique in it, as `otherwise` says.
+   */
+  putBackDeleted(
+    chain: string,
+    last: LastEvent,
+    otherwise: (record: JsonRecord) => JsonRecord | undefined,
+  ): Promise<void>;
 }
 
 export function createChronicle(options: {
   readonly kind: Kind;
   readonly list: SharePointList;
-  readonly replica: ListReplica;
+  readonly replica: Pick<ListReplica<unknown>, "apply" | "remove">;
   readonly log: EventLog;
   readonly now: Now;
 }): Chronicle {
   const { kind, list, log, now, replica } = options;
-  // Items known to be in order, by the eTag they had: nothing is computed twice for them.
-  const inOrder = new Map<string, string>();
+  // The chains of items that were found in order; an edit by hand cannot move an item to another chain.
   const chains = new Map<string, string>();
 
   /** The last change names the chain even where the key column was edited by hand. */
-  function chainOf(item: ListItem): string | undefined {
-    if (inOrder.get(item.id) === item.eTag) return chains.get(item.id);
-    const change = readLastChange(item.fields.LastChange);
-    const named = change === null ? undefined : log.chainOfChange(change.id);
-    return named ?? chains.get(item.id) ?? kind.chainOf(item);
+  function chainOf(held: Stamped): string | undefined {
+    return chainOfStamp(held.id, held.value.stamp);
   }
 
-  function markInOrder(item: ListItem, chain: string): void {
-    inOrder.set(item.id, item.eTag);
-    chains.set(item.id, chain);
+  function chainOfStamp(itemId: string, { chain, changeId }: Stamp): string | undefined {
+    const named = changeId === null ? undefined : log.chainOfChange(changeId);
+    return named ?? chains.get(itemId) ?? chain ?? undefined;
   }
 
-  function isSettled(item: ListItem): boolean {
-    if (inOrder.get(item.id) === item.eTag) return true;
-    const chain = chainOf(item);
+  function isSettled(held: Stamped): boolean {
+    const chain = chainOf(held);
     const last = chain === undefined ? undefined : log.last(chain);
-    if (chain === undefined || last === undefined || !fits(item, last)) return false;
-    markInOrder(item, chain);
+    if (chain === undefined || last === undefined || !fits(held.value.stamp, last)) return false;
+    chains.set(held.id, chain);
     return true;
   }
 
-  function fits(item: ListItem, last: LastEvent): boolean {
-    return (
-      item.fields.Revision === last.revision &&
-      readLastChange(item.fields.LastChange)?.id === last.changeId &&
-      digestOf(kind.read(item)) === last.digest
-    );
+  function fits({ changeId, digest, revision }: Stamp, last: LastEvent): boolean {
+    return revision === last.revision && changeId === last.changeId && digest === last.digest;
   }
 
   async function settle(itemId: string): Promise<Settled | undefined> {
@@ -100,20 +110,20 @@ export function createChronicle(options: {
       const settled = await settleItem(item);
       if (settled !== undefined) return settled;
       if (tries >= MAX_TRIES) throw new Error(`Item ${itemId} changes faster than it is settled`);
-      await log.sync();
     }
   }
 
   /** Undefined where the item or its events moved on meanwhile and must be read again. */
   async function settleItem(item: ListItem): Promise<Settled | undefined> {
-    const chain = chainOf(item);
-    if (chain === undefined) throw new UnreadableItem(item);
+    const stamp = stampOf(kind, item);
+    const chain = chainOfStamp(item.id, stamp);
+    if (chain === undefined) throw new UnreadableItem(item, "notOurs");
     const known = log.last(chain);
-    if (known !== undefined && fits(item, known)) return settledAt(item, chain, known);
+    if (known !== undefined && fits(stamp, known)) return settledAt(item, chain, known);
     // Our events may lag behind another replica's: look before judging.
-    await log.sync();
+    await log.refresh(chain);
     const last = log.last(chain);
-    if (last !== undefined && fits(item, last)) return settledAt(item, chain, last);
+    if (last !== undefined && fits(stamp, last)) return settledAt(item, chain, last);
     const pending = pendingChange(item, last);
     if (pending !== undefined) {
       const entryNo = kind.entryNoOf(chain);
@@ -121,13 +131,13 @@ export function createChronicle(options: {
       if (!(await log.append(event)).ok) return undefined;
     }
     const current = log.last(chain);
-    if (current === undefined) throw new UnreadableItem(item);
-    if (fits(item, current)) return settledAt(item, chain, current);
+    if (current === undefined) throw new UnreadableItem(item, "notOurs");
+    if (fits(stamp, current)) return settledAt(item, chain, current);
     return takeOver(item, chain, current);
   }
 
   function settledAt(item: ListItem, chain: string, last: LastEvent): Settled {
-    markInOrder(item, chain);
+    chains.set(item.id, chain);
     return { item, chain, record: kind.read(item), revision: last.revision, hash: last.hash };
   }
 
@@ -163,7 +173,7 @@ export function createChronicle(options: {
       channel: "sharepoint",
     });
     // A copy of another item made by hand cannot get that item's number back.
-    if (!written.ok && written.problem === "notUnique") throw new UnreadableItem(item);
+    if (!written.ok && written.problem === "notUnique") throw new UnreadableItem(item, "copy");
     return written.ok ? written.value : undefined;
   }
 
@@ -210,7 +220,7 @@ export function createChronicle(options: {
         previous?.hash ?? settled.hash,
       );
       if ((await log.append(event)).ok) {
-        markInOrder(item, settled.chain);
+        chains.set(item.id, settled.chain);
         return ok({
           item,
           chain: settled.chain,
@@ -221,7 +231,7 @@ export function createChronicle(options: {
       }
       // The number was used by events this replica had not seen (a restored version): take the next free one, and
       // tell what differs from them.
-      await log.sync();
+      await log.refresh(settled.chain);
       const revision = (log.last(settled.chain)?.revision ?? change.revision) + 1;
       next = kind.renumbered(next, change.revision, revision);
       const told = foldEvents(await log.read(settled.chain));
@@ -253,7 +263,7 @@ export function createChronicle(options: {
       await settle(item.id);
       return err("notUnique");
     }
-    markInOrder(item, chain);
+    chains.set(item.id, chain);
     return ok({ item, chain, record, revision: 1, hash: event.hash });
   }
 
@@ -263,22 +273,35 @@ export function createChronicle(options: {
     chainOf,
     create,
     write,
-    async recordDeletion(chain, entryNo, last) {
-      const change = changeOf(
-        {
-          action: "deleted",
-          actor: { id: "sharepoint", name: "SharePoint", role: "system" },
-          channel: "sharepoint",
-        },
-        last.revision + 1,
-        [],
-        {},
-        now(),
-      );
-      await log.append(eventOf(chain, entryNo, change, last.hash));
+    async recordDeletion(chain, last) {
+      const note = { action: "deleted", actor: SHAREPOINT, channel: "sharepoint" } as const;
+      const change = changeOf(note, last.revision + 1, [], {}, now());
+      await log.append(eventOf(chain, kind.entryNoOf(chain), change, last.hash));
+    },
+    async putBackDeleted(chain, last, otherwise) {
+      const told = foldEvents(await log.read(chain));
+      for (const record of [told, otherwise(told)]) {
+        if (record === undefined) return;
+        const note = { action: "putBack", actor: SHAREPOINT, channel: "sharepoint" } as const;
+        const changes = diffRecords(told, record);
+        const change = changeOf(note, last.revision + 1, changes, record, now());
+        const fields = {
+          ...kind.fields(record, change.at),
+          Revision: change.revision,
+          LastChange: JSON.stringify(change),
+        };
+        const item = await createItem(list, kind.keyColumn, fields, change.id);
+        if (item === undefined) continue;
+        replica.apply(item);
+        await log.append(eventOf(chain, kind.entryNoOf(chain), change, last.hash));
+        return;
+      }
     },
   };
 }
+
+/** Who deleted an item is told nowhere. */
+const SHAREPOINT: Actor = { id: "sharepoint", name: "SharePoint", role: "system" };
 
 /** A fraction or an astronomic number was typed by hand: an event under it could never be read again. */
 function isCredible(revision: unknown): revision is number {

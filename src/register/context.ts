@@ -32,6 +32,8 @@ export interface Context {
   readonly people: People;
   /** Asks the list itself whether an entry's item is gone. */
   readonly isEntryGone: (no: EntryNo) => Promise<boolean>;
+  /** Asks the list itself whether the item of a case's chain is gone. */
+  readonly isCaseGone: (chain: string) => Promise<boolean>;
   readonly settings: Settings;
   readonly withLock: WithLock;
   /** Business time. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
-import type { SendGraph } from "#sharepoint/graph.ts";
+import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
 import { caseCommands } from "./caseCommands.ts";
@@ -14,20 +14,23 @@ import { entryCommands } from "./entryCommands.ts";
 import { entryKind } from "./entryRecord.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "./eventLog.ts";
 import { findCase } from "./findCase.ts";
+import { createItemProblems, type ItemProblem } from "./itemProblems.ts";
 import { createKeyValues } from "./keyValues.ts";
 import {
   conversationKey,
-  deliveryPrefix,
+  deliverySubject,
   laterKey,
   readConversation,
   readDelivery,
   readLater,
 } from "./ledger.ts";
 import { createLocks } from "./locks.ts";
-import { createLoop } from "./loop.ts";
+import { createLoop, type Pauses } from "./loop.ts";
 import type { Register } from "./register.ts";
 import { createReplica } from "./replica.ts";
-import { createRound, type ItemProblem } from "./round.ts";
+import { createRound } from "./round.ts";
+import { createSnapshots } from "./snapshot.ts";
+import { snapshotSources } from "./snapshotSources.ts";
 
 export interface RegisterOptions {
   readonly send: SendGraph;
@@ -38,33 +41,59 @@ export interface RegisterOptions {
   readonly settings: Settings;
   readonly now: Now;
   readonly realNow: Now;
-  /** Longest time between two rounds; a notification or a command wakes one at once. */
-  readonly pauseMs: number;
+  /** Between two rounds; a notification or a command wakes one at once. */
+  readonly pauses: Pauses;
+  /** Where memory is kept for a quick restart; undefined where every start reads the lists. */
+  readonly snapshotDir?: string | undefined;
   readonly onError: (error: unknown) => void;
 }
 
 export interface RunningRegister extends Register {
-  /** Loads the lists and starts the rounds. */
+  /** Loads the lists, or what has changed since the snapshot, and starts the rounds. */
   start(): Promise<void>;
+  /** Lets the running round end, for a short while; then ends every request. */
   stop(): Promise<void>;
-  /** Something may have changed: look now. */
+  /** Something may have changed in the lists: look now. */
   wake(): void;
   /** Resolves when a round that started after the call has ended. */
   settled(): Promise<void>;
   problems(): readonly ItemProblem[];
 }
 
+/** A round that waits for a throttling tenant is not waited for. */
+const STOP_GRACE_MS = 5_000;
+
 export function createRegister(options: RegisterOptions): RunningRegister {
-  const { deliver, lists, now, onError, pauseMs, people, realNow, send, settings } = options;
+  const { deliver, lists, now, onError, pauses, people, realNow, settings } = options;
   const instance = randomUUID().slice(0, 8);
+  const stopping = new AbortController();
+  const send = cancellable(options.send, stopping.signal);
   const list = (name: ListName, columns: readonly string[] = columnsOf(name)) =>
     sharePointList(send, lists[name], columns);
   const entryList = list("entries");
   const caseList = list("cases");
-  const replica = createReplica({ entries: entryList, cases: caseList }, instance);
-  const log = createEventLog(list("events"), list("events", LAST_EVENT_COLUMNS));
-  const keyValues = createKeyValues(list("system"), () => {});
   const today = () => dayAt(now());
+  const problems = createItemProblems();
+  const replica = createReplica({
+    lists: { entries: entryList, cases: caseList },
+    instance,
+    today,
+    problems,
+    now: realNow,
+  });
+  const log = createEventLog({
+    list: list("events"),
+    heads: list("events", LAST_EVENT_COLUMNS),
+    problems,
+    now: realNow,
+  });
+  const keyValues = createKeyValues({ list: list("system"), problems, now: realNow });
+  const snapshots = createSnapshots({
+    dir: options.snapshotDir,
+    sources: snapshotSources({ lists, replica, log, keyValues }),
+    now: realNow,
+    onError,
+  });
   const context: Context = {
     replica,
     entries: createChronicle({
@@ -90,10 +119,29 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     realNow,
     instance,
     isEntryGone: async (no) => (await entryList.find("RegisterNo", no)).length === 0,
-    wake: () => loop.wake(),
+    isCaseGone: async (chain) =>
+      (await caseList.find("CaseKey", chain.slice("case/".length))).length === 0,
+    wake: () => loop.wake(true),
   };
-  const round = createRound(context, createDeliveries(context, deliver));
-  const loop = createLoop({ run: () => round.run(), pauseMs, now: realNow, onError });
+  const round = createRound(context, createDeliveries(context, deliver), problems);
+  const loop = createLoop({
+    async run(own) {
+      const outcome = await round.run(own);
+      await snapshots.saveIfDue();
+      return outcome;
+    },
+    pauses,
+    now: realNow,
+    onError,
+  });
+  const syncAll = async (): Promise<void> => {
+    await Promise.all([
+      replica.entryItems.sync(),
+      replica.caseItems.sync(),
+      keyValues.sync(),
+      log.sync(),
+    ]);
+  };
 
   return {
     reads: {
@@ -108,9 +156,9 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       case: (key) => findCase(context, key),
       casesOf: replica.casesOf,
       deliveriesOf: (caseKey) =>
-        keyValues
-          .withPrefix(deliveryPrefix(caseKey))
-          .flatMap((stored) => readDelivery(stored) ?? []),
+        [...keyValues.ofSubject(deliverySubject(caseKey))].flatMap(
+          (stored) => readDelivery(stored) ?? [],
+        ),
       conversation: (personId) => readConversation(keyValues.get(conversationKey(personId))),
       remindOn: (caseKey, personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
       history: (no) => log.readEntry(no),
@@ -135,18 +183,25 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       adoptCopy: (caseKey, personId, copy) => adoptCopy(context, caseKey, personId, copy),
     },
     async start() {
-      await Promise.all([
-        replica.entryItems.sync(),
-        replica.caseItems.sync(),
-        keyValues.sync(),
-        log.sync(),
-      ]);
+      await snapshots.restore();
+      await syncAll();
       loop.start();
     },
-    stop: () => loop.stop(),
-    wake: () => loop.wake(),
+    async stop() {
+      const timer = setTimeout(() => stopping.abort(), STOP_GRACE_MS);
+      await loop.stop();
+      clearTimeout(timer);
+      stopping.abort();
+      await snapshots.save();
+    },
+    wake() {
+      for (const { feed } of [replica.entryItems, replica.caseItems, keyValues.items, log]) {
+        feed.told();
+      }
+      loop.wake(false);
+    },
     settled: () => loop.settled(),
-    problems: () => round.problems(),
+    problems: () => problems.all(),
   };
 }
 

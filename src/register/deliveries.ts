@@ -1,4 +1,4 @@
-import { addMonths } from "#domain/day.ts";
+import { addDays, addMonths } from "#domain/day.ts";
 import { type Entry, responsiblePersons } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
 import type { Person } from "#domain/person.ts";
@@ -8,10 +8,11 @@ import type { Context } from "./context.ts";
 import type { Deliver, Delivery, DeliveryStep, SendOutcome } from "./delivery.ts";
 import { inParallel } from "./inParallel.ts";
 import type { StoredValue } from "./keyValues.ts";
+import type { IsOurs } from "./lease.ts";
 import {
   conversationKey,
   deliveryKey,
-  deliveryPrefix,
+  deliverySubject,
   deliveryValue,
   laterKey,
   readDelivery,
@@ -23,6 +24,7 @@ import { settleCase } from "./settling.ts";
 const CLAIM_MS = 60_000;
 const MAX_ATTEMPTS = 20;
 const KEPT_MONTHS = 6;
+const CURRENT_AFTER_DAYS = 30;
 const NEVER = Number.MAX_SAFE_INTEGER;
 /** Well under Teams' 50 requests a second for an app in a tenant. */
 const AT_ONCE = 8;
@@ -34,8 +36,11 @@ interface Wanted {
 }
 
 export interface Deliveries {
-  /** Sends what is due and brings sent copies up to date. Returns when the next retry is due (real time), if any. */
-  run(): Promise<number | undefined>;
+  /**
+   * Sends what is due and brings sent copies up to date, as far as it is ours to do.
+   * Returns when the next retry is due (real time), if any.
+   */
+  run(isOurs: IsOurs): Promise<number | undefined>;
 }
 
 export function createDeliveries(context: Context, deliver: Deliver): Deliveries {
@@ -43,6 +48,16 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   // Copies found current, by what their card depends on.
   const current = new Map<string, string>();
   const retryAt = new Map<string, number>();
+  // A row is parsed once; a changed row is another object.
+  const parsedRows = new WeakMap<StoredValue, Delivery | null>();
+
+  function deliveryIn(stored: StoredValue): Delivery | null {
+    const known = parsedRows.get(stored);
+    if (known !== undefined) return known;
+    const delivery = readDelivery(stored) ?? null;
+    parsedRows.set(stored, delivery);
+    return delivery;
+  }
 
   /** The messages a case asks for in its present state. */
   function wanted(evaluationCase: EvaluationCase, entry: Entry): readonly Wanted[] {
@@ -65,6 +80,14 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       const entry = state === "requested" || state === "query" ? replica.entry(entryNo) : undefined;
       return entry === undefined ? [] : wanted(evaluationCase, entry);
     });
+  }
+
+  /** Not sent yet, and nobody's claim is still valid, as far as memory knows. */
+  function isSendable(want: Wanted): boolean {
+    const stored = keyValues.get(deliveryKey(want.caseKey, want.person.id, want.step));
+    if (stored === undefined) return true;
+    const delivery = deliveryIn(stored);
+    return delivery !== null && delivery.state !== "sent" && delivery.expires <= context.realNow();
   }
 
   /** Claims the message; undefined where somebody else sends it, it was sent, or it must wait. */
@@ -149,27 +172,41 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     };
   }
 
-  async function updateOne(stored: StoredValue, delivery: Delivery): Promise<void> {
-    if ((retryAt.get(stored.key) ?? 0) > context.realNow()) return;
+  /** A copy whose card might look different now. */
+  function isStale(stored: StoredValue, delivery: Delivery): boolean {
+    if (delivery.state !== "sent" || delivery.activityId === null) return false;
+    if ((retryAt.get(stored.key) ?? 0) > context.realNow()) return false;
+    if (closedLongAgo(delivery.caseKey)) return false;
     const stamp = stampOf(delivery);
-    if (current.get(stored.key) === stamp) return;
+    if (current.get(stored.key) === stamp) return false;
+    if (deliver.shown(delivery) !== delivery.shown) return true;
+    current.set(stored.key, stamp);
+    return false;
+  }
+
+  /** Every round of that time had the chance to bring the copies up to date; a start need not draw them all again. */
+  function closedLongAgo(caseKey: string): boolean {
+    const closedOn = replica.case(caseKey)?.evaluationCase.closedOn ?? null;
+    return closedOn !== null && closedOn < addDays(dayAt(context.now()), -CURRENT_AFTER_DAYS);
+  }
+
+  async function updateOne(stored: StoredValue, delivery: Delivery): Promise<void> {
+    const stamp = stampOf(delivery);
     const shown = deliver.shown(delivery);
-    if (shown !== delivery.shown) {
-      const outcome = await deliver.update(delivery);
-      if (outcome.kind === "failed") {
-        retryAt.set(
-          stored.key,
-          outcome.retryAfter === null ? NEVER : context.realNow() + outcome.retryAfter,
-        );
-        return;
-      }
-      const next =
-        outcome.kind === "gone"
-          ? { ...delivery, activityId: null, shown }
-          : { ...delivery, shown: outcome.shown };
-      retryAt.delete(stored.key);
-      await keyValues.replace(stored, deliveryValue(next));
+    const outcome = await deliver.update(delivery);
+    if (outcome.kind === "failed") {
+      retryAt.set(
+        stored.key,
+        outcome.retryAfter === null ? NEVER : context.realNow() + outcome.retryAfter,
+      );
+      return;
     }
+    const next =
+      outcome.kind === "gone"
+        ? { ...delivery, activityId: null, shown }
+        : { ...delivery, shown: outcome.shown };
+    retryAt.delete(stored.key);
+    await keyValues.replace(stored, deliveryValue(next));
     current.set(stored.key, stamp);
   }
 
@@ -185,41 +222,49 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   return {
-    async run() {
-      await inParallel(allWanted(), AT_ONCE, sendOne);
-      const sent = keyValues.withPrefix("delivery/").flatMap((stored) => {
-        const delivery = readDelivery(stored);
-        return delivery?.state === "sent" && delivery.activityId !== null
-          ? [{ stored, delivery }]
-          : [];
+    async run(isOurs) {
+      const unsent = allWanted().filter(isSendable);
+      if (await isOurs(unsent.length)) await inParallel(unsent, AT_ONCE, sendOne);
+      const stale = [...keyValues.ofKind("delivery")].flatMap((stored) => {
+        const delivery = deliveryIn(stored);
+        return delivery !== null && isStale(stored, delivery) ? [{ stored, delivery }] : [];
       });
-      await inParallel(sent, AT_ONCE, ({ stored, delivery }) => updateOne(stored, delivery));
-      await inParallel(expiredRows(), AT_ONCE, keyValues.remove);
+      if (await isOurs(stale.length)) {
+        await inParallel(stale, AT_ONCE, ({ stored, delivery }) => updateOne(stored, delivery));
+      }
+      const expired = expiredRows();
+      if (await isOurs(expired.length)) await inParallel(expired, AT_ONCE, keyValues.remove);
       return nextRetry();
     },
   };
 
   /** Who got which card when is kept for half a year after the case has closed. */
   function expiredRows(): readonly StoredValue[] {
-    const today = dayAt(context.now());
-    const expired = new Set(
-      replica
-        .cases()
-        .flatMap(({ evaluationCase: { closedOn, key } }) =>
-          closedOn !== null && addMonths(closedOn, KEPT_MONTHS) < today ? [key.toLowerCase()] : [],
-        ),
-    );
-    const rows = [...keyValues.withPrefix("delivery/"), ...keyValues.withPrefix("later/")];
-    return expired.size === 0 ? [] : rows.filter(({ key }) => expired.has(key.split("/")[1] ?? ""));
+    const closedBefore = addMonths(dayAt(context.now()), -KEPT_MONTHS);
+    const expired = replica
+      .cases()
+      .flatMap(({ evaluationCase: { closedOn, key } }) =>
+        closedOn !== null && closedOn < closedBefore ? [key.toLowerCase()] : [],
+      );
+    return expired.flatMap((caseKey) => [
+      ...keyValues.ofSubject(`delivery/${caseKey}`),
+      ...keyValues.ofSubject(`later/${caseKey}`),
+    ]);
   }
 
   function nextRetry(): number | undefined {
-    const waiting = keyValues.withPrefix("delivery/").flatMap((stored) => {
-      const delivery = readDelivery(stored);
-      return delivery === undefined || delivery.state === "sent" ? [] : [delivery.expires];
-    });
-    const times = [...waiting, ...retryAt.values()].filter((time) => time < NEVER);
-    return times.length === 0 ? undefined : Math.min(...times);
+    const now = context.realNow();
+    let next = NEVER;
+    // What could be tried by now was tried, or nobody wants it any more.
+    const consider = (time: number): void => {
+      if (time > now) next = Math.min(next, time);
+    };
+    for (const stored of keyValues.ofKind("delivery")) {
+      const delivery = deliveryIn(stored);
+      if (delivery !== null && delivery.state !== "sent") consider(delivery.expires);
+    }
+    for (const time of retryAt.values()) consider(time);
+    return next === NEVER ? undefined : next;
   }
 }
 
@@ -230,10 +275,11 @@ export async function adoptCopy(
   personId: string,
   copy: { readonly conversationId: string; readonly activityId: string },
 ): Promise<void> {
-  const rows = context.keyValues.withPrefix(`${deliveryPrefix(caseKey)}${personId.toLowerCase()}/`);
+  const rows = [...context.keyValues.ofSubject(deliverySubject(caseKey))];
   const deliveries = rows.flatMap((stored) => {
     const delivery = readDelivery(stored);
-    return delivery === undefined ? [] : [{ stored, delivery }];
+    const theirs = delivery?.person.id.toLowerCase() === personId.toLowerCase();
+    return delivery !== undefined && theirs ? [{ stored, delivery }] : [];
   });
   if (deliveries.some(({ delivery }) => delivery.activityId === copy.activityId)) return;
   const last = deliveries.at(-1);
@@ -244,7 +290,7 @@ export async function adoptCopy(
 
 /** A chat that came (back) makes the messages that could not reach the person due again. */
 export async function retryFailed(context: Context, personId: string): Promise<void> {
-  for (const stored of context.keyValues.withPrefix("delivery/")) {
+  for (const stored of [...context.keyValues.ofKind("delivery")]) {
     const delivery = readDelivery(stored);
     if (delivery?.state !== "failed" || delivery.person.id !== personId) continue;
     await context.keyValues.replace(

@@ -5,13 +5,14 @@ import type { Context } from "./context.ts";
 /** The next free number of the year, claimed for ever: a deleted entry does not free it. */
 export async function claimNumber(context: Context, year: string): Promise<EntryNo> {
   const prefix = `number/ki-${year}-`;
-  const claimed = context.keyValues.withPrefix(prefix).map(({ key }) => key);
+  let next = 1;
+  const spend = (key: string): void => {
+    const serial = key.startsWith(prefix) ? Number(key.slice(prefix.length)) : Number.NaN;
+    if (Number.isInteger(serial)) next = Math.max(next, serial + 1);
+  };
+  for (const { key } of context.keyValues.ofKind("number")) spend(key);
   // The events know the numbers too, should somebody have emptied the list of claims.
-  const told = [...context.log.chains()].map(([chain]) => `number/${chain}`);
-  const used = [...claimed, ...told]
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => Number(key.slice(prefix.length)));
-  let next = Math.max(0, ...used.filter(Number.isInteger)) + 1;
+  for (const [chain] of context.log.chains()) spend(`number/${chain}`);
   for (;;) {
     const serial = String(next).padStart(4, "0");
     const claim = await context.keyValues.claim(`${prefix}${serial}`, {

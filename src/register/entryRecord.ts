@@ -5,7 +5,7 @@ import { FIELDS } from "#domain/fields.ts";
 import { relationTo } from "#domain/roles.ts";
 import { sameVersion } from "#domain/version.ts";
 import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
-import type { ListItem } from "#sharepoint/list.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
 import type { Kind } from "./kind.ts";
 import type { StoredEntry } from "./register.ts";
 import { isSeal } from "./seal.ts";

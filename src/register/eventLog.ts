@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ListItem, SharePointList } from "#sharepoint/list.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
 import { type ChainEvent, openEvent, type SealedEvent } from "./events.ts";
+import type { ItemProblems } from "./itemProblems.ts";
+import { createListFeed, type ListFeed } from "./listFeed.ts";
 
 /** What is kept in memory of the last event of a chain. */
 export interface LastEvent {
@@ -15,10 +18,15 @@ export interface LastEvent {
 /** The append-only event list. The list holds everything; memory holds the last event of each chain. */
 export interface EventLog {
   sync(): Promise<void>;
+  /** Brings what memory holds of this chain up to the list's state. */
+  refresh(chain: string): Promise<void>;
+  readonly feed: Pick<ListFeed, "told" | "cursor">;
   last(chain: string): LastEvent | undefined;
   /** The chain whose last event is this change: tells whose item it is, whatever was edited in it. */
   chainOfChange(changeId: string): string | undefined;
   chains(): IterableIterator<readonly [chain: string, last: LastEvent]>;
+  /** Fills an empty log with what an earlier process held, and goes on from its cursor. */
+  restore(chains: readonly (readonly [chain: string, last: LastEvent])[], cursor: string): void;
   /** Appends under the event's unique key; an event that is already there counts as ours if its change id matches. */
   append(event: SealedEvent): Promise<Result<null, "taken">>;
   /** All events of a chain, oldest first. */
@@ -43,38 +51,67 @@ const fullEventFields = eventFields.extend({ Data: z.string(), Persons: z.string
 /** The columns kept in memory; the payload stays in the list. */
 export const LAST_EVENT_COLUMNS = Object.keys(eventFields.shape);
 
-/** `list` reads whole events, `heads` the same list with `LAST_EVENT_COLUMNS` only. */
-export function createEventLog(list: SharePointList, heads: SharePointList): EventLog {
+export interface EventLogOptions {
+  /** Reads whole events. */
+  readonly list: SharePointList;
+  /** The same list with `LAST_EVENT_COLUMNS` only. */
+  readonly heads: SharePointList;
+  readonly problems: Pick<ItemProblems, "report" | "clear">;
+  /** Real time. */
+  readonly now: () => number;
+}
+
+export function createEventLog({ heads, list, now, problems }: EventLogOptions): EventLog {
   const last = new Map<string, LastEvent>();
   const chainByChange = new Map<string, string>();
 
-  function note(fields: Readonly<Record<string, unknown>>): void {
-    const parsed = eventFields.safeParse(fields);
-    if (!parsed.success) return;
-    const { EventKey, ChainKey, ChangeId, Digest, Hash, Action } = parsed.data;
-    const revision = Number(EventKey.slice(EventKey.lastIndexOf("/") + 1));
-    const before = last.get(ChainKey);
-    if (revision <= (before?.revision ?? 0)) return;
-    if (before !== undefined) chainByChange.delete(before.changeId);
-    chainByChange.set(ChangeId, ChainKey);
-    last.set(ChainKey, {
-      revision,
-      changeId: ChangeId,
-      digest: Digest,
-      hash: Hash,
-      action: Action,
-    });
+  function noteItem(item: ListItem): void {
+    if (note(item.fields)) problems.clear("events", item.id);
+    else
+      problems.report({ list: "events", itemId: item.id, webUrl: item.webUrl, problem: "broken" });
   }
 
-  let cursor: string | undefined;
+  /** False where the row is no event any more. */
+  function note(fields: Readonly<Record<string, unknown>>): boolean {
+    const parsed = eventFields.safeParse(fields);
+    if (!parsed.success) return false;
+    const { EventKey, ChainKey, ChangeId, Digest, Hash, Action } = parsed.data;
+    const revision = Number(EventKey.slice(EventKey.lastIndexOf("/") + 1));
+    if (!Number.isInteger(revision)) return false;
+    hold(ChainKey, { revision, changeId: ChangeId, digest: Digest, hash: Hash, action: Action });
+    return true;
+  }
+
+  function hold(chain: string, event: LastEvent): void {
+    const before = last.get(chain);
+    if (event.revision <= (before?.revision ?? 0)) return;
+    if (before !== undefined) chainByChange.delete(before.changeId);
+    chainByChange.set(event.changeId, chain);
+    last.set(chain, event);
+  }
+
+  const feed = createListFeed(
+    heads,
+    {
+      items: (items) => {
+        for (const item of items) noteItem(item);
+      },
+      // Nothing is ever removed from the log here: a deleted event is found by checking the chains.
+      deleted: (ids) => {
+        for (const id of ids) problems.clear("events", id);
+      },
+      whole: async () => {},
+    },
+    now,
+  );
 
   return {
-    async sync() {
-      let delta = await heads.delta(cursor);
-      if (!delta.ok) delta = await heads.delta(undefined);
-      if (!delta.ok) throw new Error("The event list's first delta page is gone at once");
-      for (const item of delta.value.items) note(item.fields);
-      cursor = delta.value.cursor;
+    feed,
+    sync: feed.sync,
+    refresh: (chain) => feed.refresh("ChainKey", chain),
+    restore(chains, cursor) {
+      for (const [chain, event] of chains) hold(chain, event);
+      feed.resume(cursor);
     },
     last: (chain) => last.get(chain),
     chainOfChange: (changeId) => chainByChange.get(changeId),

@@ -31,7 +31,7 @@ export interface SealedEvent {
 /** Before the first event of a chain. */
 export const NO_HASH = "";
 
-function eventKey(chain: string, revision: number): string {
+export function eventKey(chain: string, revision: number): string {
   return `${chain}/${revision}`;
 }
 
@@ -58,7 +58,7 @@ export function eventOf(
   };
 }
 
-function hashOf(chain: string, data: string, previousHash: string): string {
+export function hashOf(chain: string, data: string, previousHash: string): string {
   return sha256(canonicalJson([chain, previousHash, data]));
 }
 

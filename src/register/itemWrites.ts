@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
-import type { ListItem, SharePointList } from "#sharepoint/list.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
 import { readLastChange } from "./changeSchema.ts";
 
 /** Writes the columns that differ; after a doubtful answer the item itself says whether the write was ours. */

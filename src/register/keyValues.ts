@@ -1,6 +1,8 @@
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ListItem, SharePointList } from "#sharepoint/list.ts";
-import { createListReplica } from "./listReplica.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
+import type { ItemProblems } from "./itemProblems.ts";
+import { createListReplica, type ListReplica } from "./listReplica.ts";
 
 export interface StoredValue {
   readonly key: string;
@@ -9,12 +11,22 @@ export interface StoredValue {
   readonly eTag: string;
 }
 
+/** What memory holds of a row; null for a row broken by hand, whose value is made anew when it is needed. */
+export interface StoredPair {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 /** The system list as a key-value store. Unique keys make a creation a claim, If-Match makes a change safe. */
 export interface KeyValues {
   sync(): Promise<void>;
+  readonly items: Pick<ListReplica<StoredPair | null>, "feed" | "items" | "restore">;
   /** As held in memory. */
   get(key: string): StoredValue | undefined;
-  withPrefix(prefix: string): readonly StoredValue[];
+  /** All values whose key begins with this kind: `delivery` for `delivery/<case>/…`. */
+  ofKind(kind: string): Iterable<StoredValue>;
+  /** All values of one subject: `delivery/<case>` for `delivery/<case>/<person>/<step>`. */
+  ofSubject(subject: string): Iterable<StoredValue>;
   /** As the list has it now. */
   fresh(key: string): Promise<StoredValue | undefined>;
   claim(key: string, value: unknown): Promise<Result<StoredValue, "taken">>;
@@ -26,21 +38,59 @@ export interface KeyValues {
 
 const PUT_TRIES = 5;
 
-/** `onChange` is told every key whose value changed, also through another replica. */
-export function createKeyValues(list: SharePointList, onChange: (key: string) => void): KeyValues {
+export interface KeyValuesOptions {
+  readonly list: SharePointList;
+  readonly problems: Pick<ItemProblems, "report" | "clear">;
+  /** Real time. */
+  readonly now: () => number;
+}
+
+export function createKeyValues({ list, now, problems }: KeyValuesOptions): KeyValues {
   const byKey = new Map<string, StoredValue>();
-  const replica = createListReplica(list, {
-    changed(item) {
-      const stored = toStored(item);
-      if (stored === undefined) return;
-      byKey.set(stored.key, stored);
-      onChange(stored.key);
+  const bySubject = new Map<string, Map<string, StoredValue>>();
+  const subjectsOfKind = new Map<string, Set<string>>();
+
+  function hold(stored: StoredValue): void {
+    byKey.set(stored.key, stored);
+    const [kind, subject] = placeOf(stored.key);
+    const ofSubject = bySubject.get(subject) ?? new Map<string, StoredValue>();
+    bySubject.set(subject, ofSubject.set(stored.key, stored));
+    subjectsOfKind.set(kind, (subjectsOfKind.get(kind) ?? new Set()).add(subject));
+  }
+
+  function drop(key: string): void {
+    byKey.delete(key);
+    const [kind, subject] = placeOf(key);
+    const ofSubject = bySubject.get(subject);
+    ofSubject?.delete(key);
+    if (ofSubject?.size !== 0) return;
+    bySubject.delete(subject);
+    subjectsOfKind.get(kind)?.delete(subject);
+  }
+
+  function* ofKind(kind: string): Iterable<StoredValue> {
+    for (const subject of subjectsOfKind.get(kind) ?? []) yield* ofSubject(subject);
+  }
+
+  function ofSubject(subject: string): Iterable<StoredValue> {
+    return bySubject.get(subject)?.values() ?? [];
+  }
+
+  const replica = createListReplica<StoredPair | null>({
+    list,
+    now,
+    read: readPair,
+    changed({ eTag, id, value, webUrl }) {
+      if (value === null) {
+        problems.report({ list: "system", itemId: id, webUrl, problem: "broken" });
+        return;
+      }
+      problems.clear("system", id);
+      hold({ ...value, itemId: id, eTag });
     },
-    removed(item) {
-      const key = String(item.fields.Key ?? "");
-      if (byKey.get(key)?.itemId !== item.id) return;
-      byKey.delete(key);
-      onChange(key);
+    removed({ id, value }) {
+      problems.clear("system", id);
+      if (value !== null && byKey.get(value.key)?.itemId === id) drop(value.key);
     },
   });
 
@@ -58,7 +108,8 @@ export function createKeyValues(list: SharePointList, onChange: (key: string) =>
       return undefined;
     }
     replica.apply(item);
-    return toStored(item);
+    const pair = readPair(item);
+    return pair === null ? undefined : { ...pair, itemId: item.id, eTag: item.eTag };
   }
 
   async function claim(key: string, value: unknown): Promise<Result<StoredValue, "taken">> {
@@ -85,8 +136,10 @@ export function createKeyValues(list: SharePointList, onChange: (key: string) =>
 
   return {
     sync: () => replica.sync(),
+    items: replica,
     get: (key) => byKey.get(key),
-    withPrefix: (prefix) => [...byKey.values()].filter(({ key }) => key.startsWith(prefix)),
+    ofKind,
+    ofSubject,
     fresh,
     claim,
     replace,
@@ -106,13 +159,18 @@ export function createKeyValues(list: SharePointList, onChange: (key: string) =>
   };
 }
 
-/** Undefined for a row broken by hand; its value is made anew when it is needed. */
-function toStored(item: ListItem): StoredValue | undefined {
+/** `delivery/<case>/<person>/<step>` belongs to the kind `delivery` and the subject `delivery/<case>`. */
+function placeOf(key: string): readonly [kind: string, subject: string] {
+  const [kind = "", subject = ""] = key.split("/", 2);
+  return [kind, `${kind}/${subject}`];
+}
+
+function readPair(item: ListItem): StoredPair | null {
   const { Key, Value } = item.fields;
-  if (typeof Key !== "string" || typeof Value !== "string") return undefined;
+  if (typeof Key !== "string" || typeof Value !== "string") return null;
   try {
-    return { key: Key, value: JSON.parse(Value), itemId: item.id, eTag: item.eTag };
+    return { key: Key, value: JSON.parse(Value) };
   } catch {
-    return undefined;
+    return null;
   }
 }

@@ -1,6 +1,9 @@
 import type { Actor, JsonRecord } from "#domain/change.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
-import type { ListItem } from "#sharepoint/list.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
+import { changeIdOf } from "./changeSchema.ts";
+import { digestOf } from "./events.ts";
+import type { ItemProblemCode } from "./itemProblems.ts";
 
 /** How one kind of item (entry, case) is a record whose changes are kept. */
 export interface Kind {
@@ -22,13 +25,33 @@ export interface Kind {
   editorOf(item: ListItem, known: JsonRecord): Actor;
 }
 
-/** An item that was not made by the register: it has no number or no history. */
-export class UnreadableItem extends Error {
-  readonly item: ListItem;
+/** What memory keeps of an item to tell whether it fits its events. */
+export interface Stamp {
+  /** The chain its key column names. */
+  readonly chain: string | null;
+  readonly revision: number | null;
+  readonly changeId: string | null;
+  /** Of the record as its columns show it. */
+  readonly digest: string;
+}
 
-  constructor(item: ListItem) {
-    super(`Item ${item.id} was not made by the register`);
+export function stampOf(kind: Kind, item: ListItem): Stamp {
+  const { LastChange, Revision } = item.fields;
+  return {
+    chain: kind.chainOf(item) ?? null,
+    revision: typeof Revision === "number" ? Revision : null,
+    changeId: changeIdOf(LastChange),
+    digest: digestOf(kind.read(item)),
+  };
+}
+
+/** An item that the register did not make, or can no longer tell apart: it is reported and left alone. */
+export class UnreadableItem extends Error {
+  readonly problem: ItemProblemCode;
+
+  constructor(item: ListItem, problem: ItemProblemCode) {
+    super(`Item ${item.id} cannot be read: ${problem}`);
     this.name = "UnreadableItem";
-    this.item = item;
+    this.problem = problem;
   }
 }

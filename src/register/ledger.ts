@@ -46,8 +46,9 @@ export function deliveryKey(caseKey: string, personId: string, of: DeliveryStep)
   return `delivery/${caseKey}/${personId}/${of}`.toLowerCase();
 }
 
-export function deliveryPrefix(caseKey: string): string {
-  return `delivery/${caseKey}/`.toLowerCase();
+/** All messages of a case. */
+export function deliverySubject(caseKey: string): string {
+  return `delivery/${caseKey}`.toLowerCase();
 }
 
 export function readDelivery(stored: StoredValue): Delivery | undefined {

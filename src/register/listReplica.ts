@@ -1,35 +1,61 @@
-import { eTagNumber, type ListItem, type SharePointList } from "#sharepoint/list.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import { eTagNumber, type ListItem } from "#sharepoint/listItem.ts";
+import { createListFeed, type ListFeed } from "./listFeed.ts";
+
+/** What memory holds of an item: what was read from its columns, not the columns. */
+export interface Held<Value> {
+  readonly id: string;
+  readonly eTag: string;
+  readonly webUrl: string | null;
+  readonly value: Value;
+}
 
 /** One list in memory, fed by delta and by our own writes; what is older than what is held is ignored. */
-export interface ListReplica {
+export interface ListReplica<Value> {
   /** Fetches what changed; a full reload happens beside the old data when the cursor is no longer known. */
   sync(): Promise<void>;
-  items(): IterableIterator<ListItem>;
-  get(id: string): ListItem | undefined;
+  readonly feed: Pick<ListFeed, "refresh" | "told" | "cursor">;
+  items(): IterableIterator<Held<Value>>;
+  get(id: string): Held<Value> | undefined;
   /** A newer state of one item, from a read or a write of our own. */
   apply(item: ListItem): void;
   remove(id: string): void;
+  /** Fills an empty replica with what an earlier process held, and goes on from its cursor. */
+  restore(items: readonly Held<Value>[], cursor: string): void;
 }
 
-export interface ListReplicaEvents {
-  readonly changed: (item: ListItem) => void;
-  readonly removed: (item: ListItem) => void;
+export interface ListReplicaOptions<Value> {
+  readonly list: SharePointList;
+  readonly read: (item: ListItem) => Value;
+  readonly changed: (held: Held<Value>) => void;
+  readonly removed: (held: Held<Value>) => void;
+  /** Real time. */
+  readonly now: () => number;
 }
 
-export function createListReplica(list: SharePointList, events: ListReplicaEvents): ListReplica {
-  const held = new Map<string, ListItem>();
+export function createListReplica<Value>(options: ListReplicaOptions<Value>): ListReplica<Value> {
+  const { list, read } = options;
+  const held = new Map<string, Held<Value>>();
   // An item deleted here or in a delta must not come back with an older answer.
   const gone = new Map<string, number>();
-  let cursor: string | undefined;
-  let running: Promise<void> | undefined;
+  // Items told again in the version they were deleted in: an old answer, or restored from the recycle bin.
+  const doubtful = new Set<string>();
 
   function apply(item: ListItem): void {
     const version = eTagNumber(item.eTag);
     const known = held.get(item.id);
     if (known !== undefined && eTagNumber(known.eTag) >= version) return;
-    if ((gone.get(item.id) ?? -1) >= version) return;
-    held.set(item.id, item);
-    events.changed(item);
+    if ((gone.get(item.id) ?? -1) >= version) {
+      doubtful.add(item.id);
+      return;
+    }
+    hold({ id: item.id, eTag: item.eTag, webUrl: item.webUrl, value: read(item) });
+  }
+
+  function hold(one: Held<Value>): void {
+    held.set(one.id, one);
+    gone.delete(one.id);
+    options.changed(one);
   }
 
   function remove(id: string): void {
@@ -37,37 +63,53 @@ export function createListReplica(list: SharePointList, events: ListReplicaEvent
     if (known === undefined) return;
     held.delete(id);
     gone.set(id, eTagNumber(known.eTag));
-    events.removed(known);
+    options.removed(known);
   }
 
-  async function fetchDelta(): Promise<void> {
-    let delta = await list.delta(cursor);
-    const full = cursor === undefined || !delta.ok;
-    if (!delta.ok) delta = await list.delta(undefined);
-    if (!delta.ok) throw new Error("The list's first delta page is gone at once");
-    for (const item of delta.value.items) apply(item);
-    for (const id of delta.value.deleted) remove(id);
-    if (full) await dropAbsent(new Set(delta.value.items.map(({ id }) => id)));
-    cursor = delta.value.cursor;
-  }
-
-  /** Absence from a full read is confirmed by a GET: the item may have been made meanwhile. */
+  /** Absence from a full read is confirmed by asking: the item may have been made meanwhile. */
   async function dropAbsent(present: ReadonlySet<string>): Promise<void> {
-    for (const id of [...held.keys()]) {
-      if (!present.has(id) && (await list.get(id)) === undefined) remove(id);
-    }
+    const absent = [...held.keys()].filter((id) => !present.has(id));
+    const found = new Set((await list.getMany(absent)).map(({ id }) => id));
+    for (const id of absent) if (!found.has(id)) remove(id);
   }
+
+  async function askAboutDoubtful(): Promise<void> {
+    const ids = [...doubtful];
+    const found = ids.length === 0 ? [] : await list.getMany(ids);
+    for (const item of found) {
+      gone.delete(item.id);
+      apply(item);
+    }
+    for (const id of ids) doubtful.delete(id);
+  }
+
+  const feed = createListFeed(
+    list,
+    {
+      items: (items) => {
+        for (const item of items) apply(item);
+      },
+      deleted: (ids) => {
+        for (const id of ids) remove(id);
+      },
+      whole: dropAbsent,
+    },
+    options.now,
+  );
 
   return {
+    feed,
     items: () => held.values(),
     get: (id) => held.get(id),
     apply,
     remove,
-    sync() {
-      running ??= fetchDelta().finally(() => {
-        running = undefined;
-      });
-      return running;
+    async sync() {
+      await feed.sync();
+      await askAboutDoubtful();
+    },
+    restore(items, cursor) {
+      for (const one of items) hold(one);
+      feed.resume(cursor);
     },
   };
 }

@@ -1,6 +1,18 @@
-/** Runs rounds one after the other: at once when woken, else when something is due, at the latest after the pause. */
+import type { RoundOutcome } from "./round.ts";
+
+/** How long to wait for the next look, in milliseconds: after something happened, and at the longest. */
+export interface Pauses {
+  readonly first: number;
+  readonly longest: number;
+}
+
+/**
+ * Runs rounds one after the other: at once when woken, else when something is due, else after a pause that grows while
+ * nothing happens.
+ */
 export interface Loop {
-  wake(): void;
+  /** `own`: this process has caused something itself; else it was told that something changed. */
+  wake(own: boolean): void;
   start(): void;
   /** Resolves when the round that runs has ended; no other starts. */
   stop(): Promise<void>;
@@ -9,20 +21,22 @@ export interface Loop {
 }
 
 export interface LoopOptions {
-  /** Returns when to look again (real time), if anything waits. */
-  readonly run: () => Promise<number | undefined>;
-  readonly pauseMs: number;
+  readonly run: (own: boolean) => Promise<RoundOutcome>;
+  readonly pauses: Pauses;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
 }
 
+const GROWTH = 2;
 /** A failed round is tried again after this, longer each time up to the pause. */
 const FIRST_RETRY_MS = 250;
 
 export function createLoop(options: LoopOptions): Loop {
-  const { now, onError, pauseMs, run } = options;
+  const { now, onError, pauses, run } = options;
   let stopped = true;
   let woken = false;
+  let own = false;
+  let pause = pauses.first;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -38,28 +52,36 @@ export function createLoop(options: LoopOptions): Loop {
     woken = false;
     const done = waiters;
     waiters = [];
-    running = once().then((delay) => {
+    // Whoever waits for the end of a round has caused something.
+    const isOwn = own || done.length > 0;
+    own = false;
+    running = once(isOwn).then((delay) => {
       running = undefined;
       for (const resolve of done) resolve();
       schedule(woken || waiters.length > 0 ? 0 : delay);
     });
   }
 
-  async function once(): Promise<number> {
+  async function once(isOwn: boolean): Promise<number> {
     try {
-      const next = await run();
+      const { again, busy } = await run(isOwn);
       failures = 0;
-      return next === undefined ? pauseMs : Math.min(pauseMs, next - now());
+      pause = busy ? pauses.first : Math.min(pauses.longest, pause * GROWTH);
+      return again === undefined ? pause : Math.min(pause, again - now());
     } catch (error) {
       onError(error);
       failures++;
-      return Math.min(pauseMs, FIRST_RETRY_MS * 2 ** failures);
+      // What this round was to do is still to be done.
+      own ||= isOwn;
+      return Math.min(pauses.longest, FIRST_RETRY_MS * GROWTH ** failures);
     }
   }
 
   return {
-    wake() {
+    wake(isOwn) {
       woken = true;
+      own ||= isOwn;
+      pause = pauses.first;
       schedule(0);
     },
     start() {

@@ -1,22 +1,37 @@
+import type { Day } from "#domain/day.ts";
 import type { EntryNo } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
-import type { ListItem, SharePointList } from "#sharepoint/list.ts";
-import { itemToCase, type KeptCase } from "./caseRecord.ts";
-import { itemToEntry } from "./entryRecord.ts";
-import { createListReplica, type ListReplica } from "./listReplica.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import { caseKind, itemToCase, type KeptCase } from "./caseRecord.ts";
+import { entryKind, itemToEntry } from "./entryRecord.ts";
+import type { ItemProblems } from "./itemProblems.ts";
+import { type Stamp, stampOf } from "./kind.ts";
+import { createListReplica, type Held, type ListReplica } from "./listReplica.ts";
 import type { StoredEntry } from "./register.ts";
 
+export interface EntryInMemory {
+  /** Undefined for an item without a register number. */
+  readonly entry: StoredEntry | undefined;
+  readonly stamp: Stamp;
+}
+
+export interface CaseInMemory {
+  /** Undefined where the record was broken by hand. */
+  readonly kept: KeptCase | undefined;
+  readonly stamp: Stamp;
+}
+
 export interface HeldCase extends KeptCase {
-  readonly item: ListItem;
+  readonly item: Held<CaseInMemory>;
 }
 
 /** Entries and cases in memory, by their keys; what people read comes from here. */
 export interface Replica {
-  readonly entryItems: ListReplica;
-  readonly caseItems: ListReplica;
+  readonly entryItems: ListReplica<EntryInMemory>;
+  readonly caseItems: ListReplica<CaseInMemory>;
   entries(): readonly StoredEntry[];
   entry(no: EntryNo): StoredEntry | undefined;
-  entryItem(no: EntryNo): ListItem | undefined;
+  entryItem(no: EntryNo): Held<EntryInMemory> | undefined;
   cases(): readonly HeldCase[];
   case(key: string): HeldCase | undefined;
   casesOf(no: EntryNo): readonly EvaluationCase[];
@@ -24,11 +39,20 @@ export interface Replica {
   changesSince(cursor: string): { readonly changed: readonly EntryNo[] } | undefined;
 }
 
-export function createReplica(
-  lists: { readonly entries: SharePointList; readonly cases: SharePointList },
-  instance: string,
-): Replica {
-  const entries = new Map<EntryNo, { entry: StoredEntry; item: ListItem }>();
+export interface ReplicaOptions {
+  readonly lists: { readonly entries: SharePointList; readonly cases: SharePointList };
+  /** Names this process in cursors. */
+  readonly instance: string;
+  readonly today: () => Day;
+  readonly problems: Pick<ItemProblems, "clear">;
+  /** Real time. */
+  readonly now: () => number;
+}
+
+export function createReplica(options: ReplicaOptions): Replica {
+  const { instance, lists, now, problems } = options;
+  const kindOfEntry = entryKind(options.today);
+  const entries = new Map<EntryNo, Held<EntryInMemory>>();
   const cases = new Map<string, HeldCase>();
   const caseKeysOf = new Map<EntryNo, Set<string>>();
   const numberOfItem = new Map<string, EntryNo>();
@@ -46,27 +70,34 @@ export function createReplica(
     touch(no);
   }
 
-  const entryItems = createListReplica(lists.entries, {
+  const entryItems = createListReplica<EntryInMemory>({
+    list: lists.entries,
+    now,
+    read: (item) => ({ entry: itemToEntry(item), stamp: stampOf(kindOfEntry, item) }),
     changed(item) {
-      const entry = itemToEntry(item);
-      if (entry === undefined) return;
+      const no = item.value.entry?.no;
+      // A number emptied by hand: the entry is shown as it was until the next round puts the number back.
+      if (no === undefined) return;
       const before = numberOfItem.get(item.id);
-      // Edited by hand; the next round puts the number back.
-      if (before !== undefined && before !== entry.no) drop(before);
-      numberOfItem.set(item.id, entry.no);
-      entries.set(entry.no, { entry, item });
-      touch(entry.no);
+      if (before !== undefined && before !== no) drop(before);
+      numberOfItem.set(item.id, no);
+      entries.set(no, item);
+      touch(no);
     },
     removed(item) {
+      problems.clear("entries", item.id);
       const no = numberOfItem.get(item.id);
       numberOfItem.delete(item.id);
-      if (no !== undefined) drop(no);
+      if (no !== undefined && entries.get(no)?.id === item.id) drop(no);
     },
   });
 
-  const caseItems = createListReplica(lists.cases, {
+  const caseItems = createListReplica<CaseInMemory>({
+    list: lists.cases,
+    now,
+    read: (item) => ({ kept: itemToCase(item), stamp: stampOf(caseKind, item) }),
     changed(item) {
-      const kept = itemToCase(item);
+      const { kept } = item.value;
       if (kept === undefined) return;
       const { key, entryNo } = kept.evaluationCase;
       cases.set(key, { ...kept, item });
@@ -74,20 +105,21 @@ export function createReplica(
       caseKeysOf.set(entryNo, keys.add(key));
     },
     removed(item) {
-      const key = String(item.fields.CaseKey ?? "");
-      const held = cases.get(key);
-      if (held?.item.id !== item.id) return;
+      problems.clear("cases", item.id);
+      const held = [...cases.values()].find((one) => one.item.id === item.id);
+      if (held === undefined) return;
+      const { entryNo, key } = held.evaluationCase;
       cases.delete(key);
-      caseKeysOf.get(held.evaluationCase.entryNo)?.delete(key);
+      caseKeysOf.get(entryNo)?.delete(key);
     },
   });
 
   return {
     entryItems,
     caseItems,
-    entries: () => [...entries.values()].map(({ entry }) => entry),
-    entry: (no) => entries.get(no)?.entry,
-    entryItem: (no) => entries.get(no)?.item,
+    entries: () => [...entries.values()].flatMap(({ value }) => value.entry ?? []),
+    entry: (no) => entries.get(no)?.value.entry,
+    entryItem: (no) => entries.get(no),
     cases: () => [...cases.values()],
     case: (key) => cases.get(key),
     casesOf: (no) =>

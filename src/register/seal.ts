@@ -22,7 +22,7 @@ const SEAL = /^p:[0-9a-f]{32}$/;
 export function seal(change: Change): { readonly sealed: Json; readonly persons: Persons } {
   const texts: Record<string, string> = {};
   const hide = (text: string): string => {
-    const token = `p:${createHash("sha256").update(`${change.salt}|${text}`).digest("hex").slice(0, 32)}`;
+    const token = sealOf(change.salt, text);
     texts[token] = text;
     return token;
   };
@@ -37,6 +37,11 @@ export function seal(change: Change): { readonly sealed: Json; readonly persons:
     })),
   };
   return { sealed, persons: { salt, texts } };
+}
+
+/** The commitment to one text. */
+export function sealOf(salt: string, text: string): string {
+  return `p:${createHash("sha256").update(`${salt}|${text}`).digest("hex").slice(0, 32)}`;
 }
 
 /** What stands where a person stood whose text was erased. */

@@ -107,3 +107,46 @@ test("a case deleted by hand comes back from its events", async () => {
   expect(register.reads.casesOf(no)).toMatchObject([{ state: "approved" }]);
   await expectConsistent(running, register, no);
 });
+
+test("a decided case deleted by hand comes back although a newer one runs", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const no = await approvedEntry(register);
+  await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  await settle(register);
+  const other = await running.another();
+  const [item] = await itemsWhere(running, "cases", "State", "approved");
+  await deleteByHand(running, "cases", item?.id ?? "");
+  await settle(register, other);
+  for (const { reads } of [register, other]) {
+    expect(
+      reads
+        .casesOf(no)
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(["approved", "requested"]);
+  }
+  await expectConsistent(running, register, no);
+});
+
+test("a running case deleted by hand comes back before a newer version is asked about", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const { commands } = register;
+  const no = await approvedEntry(register);
+  await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  await settle(register);
+  const [item] = await itemsWhere(running, "cases", "State", "requested");
+  await deleteByHand(running, "cases", item?.id ?? "");
+  await commands.reportVersion(no, { version: "3.0" }, acting("owner-1"));
+  await settle(register);
+  expect(register.reads.casesOf(no)).toMatchObject([
+    { state: "approved" },
+    {
+      state: "requested",
+      targetVersion: "3.0",
+      causes: [`${no.toLowerCase()}/v3`, `${no.toLowerCase()}/v4`],
+    },
+  ]);
+  await expectConsistent(running, register, no);
+});

@@ -6,9 +6,9 @@ import { createRegister, type RunningRegister } from "#register/createRegister.t
 import type { Deliver, Delivery, SendOutcome } from "#register/delivery.ts";
 import type { Acting } from "#register/register.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
+import { createPause } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
-import { createPause } from "#sharepoint/retry.ts";
 import { startStandIn } from "#tests/local/startStandIn.ts";
 
 const ORG_UNITS = [
@@ -41,6 +41,7 @@ export interface Variation {
   readonly send?: SendGraph;
   /** What the messenger answers instead of "sent"; undefined lets the message through. */
   readonly outcomeOf?: (delivery: Delivery) => SendOutcome | undefined;
+  readonly snapshotDir?: string;
   /** Without it a failed round fails the test. */
   readonly onError?: (error: unknown) => void;
 }
@@ -77,7 +78,8 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       settings: { orgUnits: ORG_UNITS, closingDays: [] },
       now: () => standIn.now(),
       realNow: () => Date.now() + realTimeAhead,
-      pauseMs: 60_000,
+      pauses: { first: 60_000, longest: 60_000 },
+      snapshotDir: variation.snapshotDir,
       onError:
         variation.onError ??
         ((error) => {

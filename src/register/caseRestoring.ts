@@ -1,0 +1,43 @@
+import type { JsonRecord } from "#domain/change.ts";
+import type { EntryNo } from "#domain/entry.ts";
+import { isRunning } from "#domain/evaluationCase.ts";
+import { caseKind, caseToRecord, recordToCase } from "./caseRecord.ts";
+import { dayAt } from "./clock.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * A case is the record of a decision: one that was deleted in SharePoint is put back as its events tell it.
+ * The caller holds the entry's lock.
+ */
+export async function putBackDeletedCase(context: Context, chain: string): Promise<void> {
+  const last = context.log.last(chain);
+  if (last === undefined || !(await context.isCaseGone(chain))) return;
+  await context.cases.putBackDeleted(chain, last, (record) => superseded(context, record));
+}
+
+/** Puts back what is missing of an entry's cases; the claims of its causes name them. */
+export async function putBackDeletedCases(context: Context, no: EntryNo): Promise<void> {
+  for (const { value } of [...context.keyValues.ofSubject(`cause/${no.toLowerCase()}`)]) {
+    const key = typeof value === "object" && value !== null && "caseKey" in value && value.caseKey;
+    if (typeof key !== "string" || context.replica.case(key) !== undefined) continue;
+    await putBackDeletedCase(context, caseKind.chainOfKey(key));
+  }
+}
+
+/**
+ * While it was gone another case of the entry was opened, and only one may run: the older one is kept as withdrawn.
+ * A case that suspends the application waits instead until the other is decided.
+ */
+function superseded(context: Context, record: JsonRecord): JsonRecord | undefined {
+  const kept = recordToCase(record, 0);
+  if (kept === undefined || !isRunning(kept.evaluationCase.state)) return undefined;
+  if (kept.evaluationCase.suspension !== null) return undefined;
+  const closedOn = dayAt(context.now());
+  const evaluationCase = {
+    ...kept.evaluationCase,
+    state: "withdrawn",
+    closedOn,
+    due: null,
+  } as const;
+  return caseToRecord({ ...kept, evaluationCase });
+}

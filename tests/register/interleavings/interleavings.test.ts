@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  chainsOf,
+  expectConsistent,
+  expectIntactChain,
+  itemsWhere,
+} from "#tests/register/listContents.ts";
+import { startRegister } from "#tests/register/startRegister.ts";
+import { type Happening, type Played, play } from "./city.ts";
+
+const RUNS = Number(process.env.INTERLEAVINGS ?? 15);
+const SEED = process.env.SEED === undefined ? 20_260_101 : Number(process.env.SEED);
+
+const entry = fc.nat({ max: 1 });
+const replica = fc.nat({ max: 2 });
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("version", "edit", "answer", "decide"),
+      entry,
+      replica,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("typeValue"),
+      entry,
+      column: fc.constantFrom("Version", "Purpose", "Title"),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("typeRevision"),
+      entry,
+      value: fc.constantFrom(-1, 0, 1, 2, 7, 7.5, 1e12),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("typeLastChange"),
+      entry,
+      text: fc.constantFrom("", "{}", "unsinn"),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("restoreVersion"),
+      entry,
+      back: fc.integer({ min: 1, max: 6 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constantFrom("deleteEntry", "deleteCase", "editCase"), entry }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("kill", "start", "look"), replica }) },
+);
+
+test("whatever happens in whatever order, nothing is lost, doubled or different", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(happening, { minLength: 4, maxLength: 24, size: "max" }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer(),
+      async (happenings, replicas, seed) => {
+        await using running = await startRegister();
+        const played = await play(running, { happenings, replicas, dice: diceOf(seed) });
+        await expectNothingLost(played);
+      },
+    ),
+    { numRuns: RUNS, seed: SEED, endOnFailure: process.env.SHRINK === undefined },
+  );
+}, 3_600_000);
+
+async function expectNothingLost(played: Played): Promise<void> {
+  const { deleted, numbers, registers, running } = played;
+  for (const no of numbers) {
+    const chains = await chainsOf(running, no);
+    for (const [chain, events] of chains) {
+      expect(new Set(events.map(({ ChangeId }) => ChangeId)).size, chain).toBe(events.length);
+      expectIntactChain(events);
+    }
+    if (deleted.has(no)) {
+      expect(chains.get(no.toLowerCase())?.at(-1)?.Action).toBe("deleted");
+      for (const { reads } of registers) expect(reads.entry(no)).toBeUndefined();
+    } else {
+      for (const register of registers) await expectConsistent(running, register, no);
+    }
+    await expectOneCasePerCause(played, no);
+  }
+  await expectTold(played);
+  const [first, ...others] = registers.map(({ reads }) => ({
+    entries: [...reads.entries()].sort((a, b) => (a.no < b.no ? -1 : 1)),
+    cases: numbers.map((no) => [...reads.casesOf(no)].sort((a, b) => (a.key < b.key ? -1 : 1))),
+  }));
+  for (const other of others) expect(other).toEqual(first);
+}
+
+async function expectOneCasePerCause({ running }: Played, no: string): Promise<void> {
+  const items = await itemsWhere(running, "cases", "EntryNo", no);
+  const causes = items.flatMap(({ fields }) => {
+    const data: unknown = JSON.parse(String(fields.Data));
+    return typeof data === "object" &&
+      data !== null &&
+      "causes" in data &&
+      Array.isArray(data.causes)
+      ? data.causes
+      : [];
+  });
+  expect(new Set(causes).size).toBe(causes.length);
+  expect(causes.length).toBeGreaterThanOrEqual(items.length);
+}
+
+/** Everything acknowledged and everything typed stands in the events. */
+async function expectTold({ acknowledged, numbers, registers, typed }: Played): Promise<void> {
+  const [register] = registers;
+  if (register === undefined) throw new Error("No replica is left");
+  for (const no of numbers) {
+    const events = await register.reads.history(no);
+    const hasValue = (field: string, value: string) =>
+      events.some(({ change }) =>
+        change.changes.some((one) => one.field === field && one.after === value),
+      );
+    for (const one of acknowledged.filter((other) => other.no === no)) {
+      if (one.field !== undefined && one.value !== undefined) {
+        expect(hasValue(one.field, one.value), JSON.stringify(one)).toBe(true);
+      } else {
+        const told = events.some(
+          ({ chain, change }) => chain === `case/${one.caseKey}` && change.action === one.action,
+        );
+        expect(told, JSON.stringify(one)).toBe(true);
+      }
+    }
+    for (const one of typed.filter((other) => other.no === no)) {
+      expect(hasValue(one.field, one.value), JSON.stringify(one)).toBe(true);
+    }
+  }
+}
+
+/** mulberry32 */
+function diceOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,103 @@
+import type { GraphRequest, GraphResponse, SendGraph } from "#sharepoint/graph.ts";
+
+/** What becomes of a request that is let through. */
+export type Fate =
+  | "answered"
+  /** Carried out, its answer lost, and repeated, as the client does; the second answer arrives. */
+  | "repeated"
+  /** Carried out; the client gives up without an answer. */
+  | "lost"
+  /** Never carried out; the client gives up. */
+  | "failed";
+
+/** One process' way to Graph. */
+export interface Gate {
+  readonly send: SendGraph;
+  /** The process is killed: what it has asked may still be carried out, but nobody hears the answer. */
+  kill(): void;
+}
+
+/** Holds every request of every process until it is let through, so that a test decides in which order they arrive. */
+export interface Turnstile {
+  gate(): Gate;
+  waiting(): number;
+  /** Lets one of those that wait through; resolves when it was carried out. */
+  letThrough(which: number, fate: Fate): Promise<void>;
+  /** From now on nothing waits. */
+  open(): Promise<void>;
+}
+
+interface Waiting {
+  readonly run: (fate: Fate) => Promise<void>;
+}
+
+export function createTurnstile(graph: SendGraph): Turnstile {
+  const queue: Waiting[] = [];
+  let isOpen = false;
+
+  function gate(): Gate {
+    let isDead = false;
+    const waiting = new Set<(error: Error) => void>();
+    const send: SendGraph = (request) => {
+      if (isDead) return Promise.reject(new Error("The process is dead"));
+      if (isOpen) return graph(request);
+      return new Promise((resolve, reject) => {
+        waiting.add(reject);
+        queue.push({
+          async run(fate) {
+            const answer = await meet(graph, request, fate);
+            waiting.delete(reject);
+            if (answer instanceof Error) reject(answer);
+            else resolve(answer);
+          },
+        });
+      });
+    };
+    return {
+      send,
+      kill() {
+        isDead = true;
+        for (const reject of waiting) reject(new Error("The process was killed"));
+      },
+    };
+  }
+
+  async function letThrough(which: number, fate: Fate): Promise<void> {
+    const [next] = queue.splice(which % queue.length, 1);
+    await next?.run(fate);
+  }
+
+  return {
+    gate,
+    waiting: () => queue.length,
+    letThrough,
+    async open() {
+      isOpen = true;
+      while (queue.length > 0) await letThrough(0, "answered");
+    },
+  };
+}
+
+async function meet(
+  graph: SendGraph,
+  request: GraphRequest,
+  fate: Fate,
+): Promise<GraphResponse | Error> {
+  const answer = () => graph(request).catch((error: unknown) => asError(error));
+  switch (fate) {
+    case "answered":
+      return answer();
+    case "repeated":
+      await answer();
+      return answer();
+    case "lost":
+      await answer();
+      return new Error("The answer was lost");
+    case "failed":
+      return new Error("Graph cannot be reached");
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

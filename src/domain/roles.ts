@@ -91,3 +91,8 @@ export function mayDecide(entry: Entry, viewer: Viewer): boolean {
 export function mayExport(viewer: Viewer): boolean {
   return isCoordinator(viewer);
 }
+
+/** Whoever answers for the register sees whether its records are sound; no contents and no persons. */
+export function mayAudit(viewer: Viewer): boolean {
+  return readsEverything(viewer) || viewer.roles.includes("Admin");
+}

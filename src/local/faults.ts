@@ -11,25 +11,53 @@ const serviceFaults = z.strictObject({
   retryAfterSeconds: z.number().int().min(0).max(600).optional(),
 });
 
+const graphFaults = serviceFaults.extend({
+  /** How many of the 429, 502 and 503 come from a gateway that answers a page instead of JSON. */
+  html: probability.optional(),
+  /** The request is carried out and the connection breaks before the answer. */
+  reset: probability.optional(),
+  /** Resource units the application may use in a minute; without it there is no limit. */
+  unitsPerMinute: z.number().int().min(1).optional(),
+});
+const refusal = z.literal("refused").optional();
+
 export const faultPlan = z.strictObject({
-  graph: serviceFaults.optional(),
+  graph: graphFaults.optional(),
   teams: serviceFaults.extend({ blocked: z.array(z.string()).optional() }).optional(),
+  notifications: z
+    .strictObject({
+      lost: probability.optional(),
+      doubled: probability.optional(),
+      delayMs: z.number().int().min(0).max(3_600_000).optional(),
+    })
+    .optional(),
+  /** What the tenant's grant to the application leaves out. */
+  grant: z
+    .strictObject({ read: refusal, write: refusal, delta: refusal, subscriptions: refusal })
+    .optional(),
   seed: z.number().int().optional(),
 });
 export type FaultPlan = z.infer<typeof faultPlan>;
-type ServiceFaults = z.infer<typeof serviceFaults>;
+type ServiceFaults = z.infer<typeof graphFaults>;
 
-export type Fault = { readonly status: 429 | 502 | 503 | 504; readonly retryAfterSeconds: number };
+export interface Fault {
+  readonly status: 429 | 502 | 503 | 504;
+  readonly retryAfterSeconds: number;
+  readonly isHtml: boolean;
+}
 
 /** Draws the faults of a plan from a seeded generator, so that a failing run can be repeated. */
 export class Faults {
   #plan: FaultPlan = {};
   #random = generator(1);
+  // Notifications leave by timers: dice of their own keep the faults of requests repeatable.
+  #notificationRandom = generator(1);
 
   /** A plan replaces the one before; an empty plan ends all faults. */
   set(plan: FaultPlan): void {
     this.#plan = plan;
     this.#random = generator(plan.seed ?? 1);
+    this.#notificationRandom = generator(plan.seed ?? 1);
   }
 
   get plan(): FaultPlan {
@@ -42,10 +70,24 @@ export class Faults {
     if (faults === undefined) return null;
     const retryAfterSeconds = faults.retryAfterSeconds ?? 1;
     for (const status of [429, 502, 503, 504] as const) {
-      const chance = faults[status] ?? 0;
-      if (chance > 0 && this.#random() < chance) return { status, retryAfterSeconds };
+      const chance = faults[status];
+      if (!isDrawn(chance, this.#random)) continue;
+      const isHtml = status !== 504 && isDrawn(faults.html, this.#random);
+      return { status, retryAfterSeconds, isHtml };
     }
     return null;
+  }
+
+  /** Whether the connection of the next request to Graph breaks before its answer. */
+  breaksConnection(): boolean {
+    return isDrawn(this.#plan.graph?.reset, this.#random);
+  }
+
+  /** How often the next notification arrives (0, 1 or 2 times) and how late. */
+  nextNotification(): { readonly times: number; readonly delayMs: number } {
+    const { lost, doubled, delayMs = 0 } = this.#plan.notifications ?? {};
+    if (isDrawn(lost, this.#notificationRandom)) return { times: 0, delayMs };
+    return { times: isDrawn(doubled, this.#notificationRandom) ? 2 : 1, delayMs };
   }
 
   async delay(service: "graph" | "teams", signal?: AbortSignal): Promise<void> {
@@ -64,6 +106,9 @@ export class Faults {
     });
   }
 }
+
+const isDrawn = (chance: number | undefined, random: () => number) =>
+  chance !== undefined && chance > 0 && random() < chance;
 
 /** mulberry32: small, fast and good enough for dice. */
 function generator(seed: number): () => number {

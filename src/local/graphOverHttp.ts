@@ -1,4 +1,5 @@
 import express, { type Request as ExpressRequest, Router } from "express";
+import { ConnectionBroken } from "./graph/connectionBroken.ts";
 import type { GraphHandler } from "./graph/graph.ts";
 
 /** The Graph stand-in under `/local/graph`, for other processes and other clients. */
@@ -6,7 +7,14 @@ export function graphOverHttp(handler: GraphHandler): Router {
   const router = Router();
   router.use(express.raw({ type: () => true, limit: "8mb" }));
   router.use(async (request, response) => {
-    const answer = await handler(webRequest(request));
+    let answer: Response;
+    try {
+      answer = await handler(webRequest(request));
+    } catch (error) {
+      if (!(error instanceof ConnectionBroken)) throw error;
+      request.socket.destroy();
+      return;
+    }
     response.status(answer.status);
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.end(Buffer.from(await answer.arrayBuffer()));

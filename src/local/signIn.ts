@@ -15,6 +15,7 @@ const GRAPH_AUDIENCE = "https://graph.microsoft.com";
 const BOT_AUDIENCE = "https://api.botframework.com";
 export const BOT_ISSUER = "https://api.botframework.com";
 export const TOKEN_LIFETIME_SECONDS = 3_600;
+const KNOWN_TOKENS = 500;
 const SERVICE_PRINCIPAL_ID = "d5c816ea-3700-495d-882b-c0d1e2f3040d";
 
 /** For what an application asks a token: Graph, the Bot API, or the register's own version route. */
@@ -54,14 +55,21 @@ export function createSignIn(store: Store, base: () => string): SignIn {
   const botFramework = signingKey(store, "botFramework");
   const issuer = (tenantId: string = LOCAL_TENANT_ID) => `${base()}/local/sign-in/${tenantId}/v2.0`;
 
+  // A signature is checked once: an application sends the same token thousands of times.
+  const known = new Map<string, JWTPayload>();
+
   const verified = async (authorization: string | null, audience: string) => {
     const token = /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];
     if (token === undefined) return null;
+    const before = known.get(`${audience} ${token}`);
+    if (before !== undefined && (before.exp ?? 0) * 1_000 > Date.now()) return before;
     try {
       const { payload } = await jwtVerify(token, entra.publicKey, {
         audience,
         algorithms: ["RS256"],
       });
+      if (known.size >= KNOWN_TOKENS) known.clear();
+      known.set(`${audience} ${token}`, payload);
       return payload;
     } catch {
       // Whatever is wrong with a token, the caller learns only that it is not accepted.

@@ -2,22 +2,26 @@ import express, { Router } from "express";
 import { z } from "zod";
 import { type Clock, createClock } from "./clock.ts";
 import { Faults, faultPlan } from "./faults.ts";
+import type { GraphWorld } from "./graph/call.ts";
+import { fillList } from "./graph/fillList.ts";
 import { createGraph } from "./graph/graph.ts";
-import { createNotifications } from "./graph/notifications.ts";
+import { createNotifications, type LifecycleEvent } from "./graph/notifications.ts";
 import { type AccountState, accountKey } from "./graph/people.ts";
+import { createTraffic, type Traffic, type Usage } from "./graph/traffic.ts";
 import { graphFetch } from "./graphFetch.ts";
 import { graphOverHttp } from "./graphOverHttp.ts";
 import { type LocalPerson, PEOPLE, type PersonHandle, personByHandle } from "./people.ts";
 import { answerFailure, parseBody, RouteFailure } from "./routeBody.ts";
 import { createSignIn, type SignIn } from "./signIn.ts";
 import { signInRoutes } from "./signInRoutes.ts";
-import { Store } from "./store.ts";
+import { type GoneCode, Store } from "./store.ts";
 import { botApi } from "./teams/botApi.ts";
 import { createBotCaller } from "./teams/botCaller.ts";
 import { createChatEvents } from "./teams/chatEvents.ts";
 import { chatRoutes } from "./teams/chatRoutes.ts";
 import { teamsUserId } from "./teams/chatStore.ts";
-import { installForAll } from "./teams/install.ts";
+import { createInstallations } from "./teams/install.ts";
+import { GRAPH_WAITS, type Waits } from "./waits.ts";
 
 export interface StandInOptions {
   readonly dataDir: string;
@@ -26,6 +30,8 @@ export interface StandInOptions {
   readonly messagingEndpoint: () => string;
   /** Real time, for tests. */
   readonly now?: () => number;
+  /** How patient Graph is with subscribers, for tests. */
+  readonly waits?: Partial<Waits>;
 }
 
 /** Microsoft 365 on one machine. */
@@ -41,9 +47,16 @@ export interface StandIn {
   start(): Promise<void>;
   stop(): Promise<void>;
   readonly faults: Faults;
-  expireDeltaTokens(): void;
+  expireDeltaTokens(code?: GoneCode): void;
   /** Delivers pending change notifications now and waits for them. */
   flushNotifications(): Promise<void>;
+  /** Tells every subscriber with a `lifecycleNotificationUrl` what befell its subscription. */
+  sendLifecycle(event: LifecycleEvent): Promise<void>;
+  /** Requests and resource units since the start or the last reset. */
+  usage(): Usage;
+  resetUsage(): void;
+  /** Fills a list in one go, as an import by the application would; returns the new items' ids. */
+  fill(list: string, rows: readonly Readonly<Record<string, unknown>>[]): number[];
   setAccount(person: PersonHandle, state: AccountState): void;
 }
 
@@ -54,8 +67,9 @@ export function createStandIn(options: StandInOptions): StandIn {
   const { now } = clock;
   const faults = new Faults();
   const signIn = createSignIn(store, base);
-  const notifications = createNotifications(store, now);
-  const graph = createGraph({ store, now, notifications }, signIn, faults);
+  const waits = { ...GRAPH_WAITS, ...options.waits };
+  const notifications = createNotifications({ store, now, faults, waits });
+  const traffic = createTraffic(faults, options.now ?? Date.now);
   const events = createChatEvents();
   const stopping = new AbortController();
   const callBot = createBotCaller({
@@ -65,6 +79,9 @@ export function createStandIn(options: StandInOptions): StandIn {
     now,
     stopping: stopping.signal,
   });
+  const installations = createInstallations(store, callBot);
+  const world: GraphWorld = { store, now, notifications, faults, installations, waits };
+  const graph = createGraph(world, { signIn, faults, traffic });
 
   const local = Router();
   local.use("/graph", graphOverHttp(graph));
@@ -72,7 +89,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   local.get("/teams/events", events.listen);
   local.use("/teams", chatRoutes({ store, callBot, now, chatChanged: events.changed }));
   local.use(signInRoutes(signIn, base));
-  local.use(settingRoutes(clock, faults));
+  local.use(settingRoutes(clock, faults, traffic));
   local.use(answerFailure);
   const router = Router();
   router.use("/local", local);
@@ -83,7 +100,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     signIn,
     people: PEOPLE,
     now,
-    start: () => installForAll(store, callBot),
+    start: installations.installForAll,
     async stop() {
       stopping.abort();
       events.stop();
@@ -91,8 +108,15 @@ export function createStandIn(options: StandInOptions): StandIn {
       store.close();
     },
     faults,
-    expireDeltaTokens: () => store.expireDeltaTokens(),
+    expireDeltaTokens: (code = "resyncChangesApplyDifferences") => store.expireDeltaTokens(code),
     flushNotifications: notifications.flush,
+    async sendLifecycle(event) {
+      notifications.lifecycle(event);
+      await notifications.flush();
+    },
+    usage: traffic.usage,
+    resetUsage: traffic.reset,
+    fill: (list, rows) => fillList(world, list, rows),
     setAccount(handle, state) {
       const person = personByHandle(handle);
       if (person !== undefined) store.remember(accountKey(person), state);
@@ -102,7 +126,7 @@ export function createStandIn(options: StandInOptions): StandIn {
 
 const clockBody = z.strictObject({ advanceDays: z.number().int().min(0).max(3_650) });
 
-function settingRoutes(clock: Clock, faults: Faults): Router {
+function settingRoutes(clock: Clock, faults: Faults, traffic: Traffic): Router {
   const router = Router();
   router.post("/clock", express.json(), (request, response) => {
     const { advanceDays } = parseBody(clockBody, request.body);
@@ -118,6 +142,13 @@ function settingRoutes(clock: Clock, faults: Faults): Router {
   });
   router.get("/clock", (_request, response) => {
     response.json({ now: new Date(clock.now()).toISOString() });
+  });
+  router.get("/usage", (_request, response) => {
+    response.json(traffic.usage());
+  });
+  router.delete("/usage", (_request, response) => {
+    traffic.reset();
+    response.status(204).end();
   });
   router.get("/people", (_request, response) => {
     response.json(PEOPLE.map(personView));

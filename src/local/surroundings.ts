@@ -1,15 +1,14 @@
+import { join } from "node:path";
 import type { RequestHandler } from "express";
 import { z } from "zod";
 import { DEMO_ENTRIES, DEMO_ORG_UNITS } from "./demoData.ts";
-import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID, personByHandle } from "./people.ts";
+import { LOCAL_APP_ID, LOCAL_CLIENT_ID, LOCAL_TENANT_ID, personByHandle } from "./people.ts";
 import { remoteGraphFetch } from "./remoteGraphFetch.ts";
 import { createStandIn, type StandIn } from "./standIn.ts";
 
-/** The id the app has in its manifest; Teams links name it. */
-const LOCAL_APP_ID = "7e0f4a52-93c1-4d6b-b8a7-15d2c3e4f609";
 const CLOCK_REFRESH_MS = 1_000;
 const TOKEN_USE_MS = 30 * 60_000;
-const PAUSE_MS = 3_000;
+const PAUSES = { first: 1_000, longest: 3_000 };
 const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"];
 
 export interface LocalOptions {
@@ -67,7 +66,8 @@ export async function localSurroundings(options: LocalOptions) {
     // Loopback only: there is nobody to keep it from.
     linkSecret: "this-machine-only-this-machine-only",
     now: () => clock(),
-    pauseMs: PAUSE_MS,
+    pauses: PAUSES,
+    snapshotDir: join(options.dataDir, "snapshot"),
     demoEntries: DEMO_ENTRIES,
     viewerOf(handle: string) {
       const person = personByHandle(handle);

@@ -20,7 +20,6 @@ import type { Held, ListReplica } from "./listReplica.ts";
 /** SharePoint takes 63,999 characters in a multi-line column; the rest is room for the event's envelope. */
 const LONGEST_CHANGE = 60_000;
 const MAX_TRIES = 5;
-const HIGHEST_REVISION = 1_000_000_000;
 
 /** An item whose last change is in the event list, and whose values fit it. */
 export interface Settled {
@@ -141,11 +140,13 @@ export function createChronicle(options: {
     return { item, chain, record: kind.read(item), revision: last.revision, hash: last.hash };
   }
 
-  /** A change of ours whose event is missing: written, then the process died. */
+  /**
+   * A change of ours whose event is missing: written, then the process died. Later edits by hand do not unmake it.
+   * It keeps its number even where events before it were deleted: the gap shows that they are missing.
+   */
   function pendingChange(item: ListItem, last: LastEvent | undefined): Change | undefined {
     const change = readLastChange(item.fields.LastChange);
-    if (change === null || change.revision !== item.fields.Revision) return undefined;
-    return change.revision === (last?.revision ?? 0) + 1 ? change : undefined;
+    return change !== null && change.revision > (last?.revision ?? 0) ? change : undefined;
   }
 
   /** The item differs from what its events tell: somebody edited it in SharePoint. That is a change too. */
@@ -156,7 +157,8 @@ export function createChronicle(options: {
   ): Promise<Settled | undefined> {
     const known = foldEvents(await log.read(chain));
     const seen = kind.read(item);
-    const revision = nextRevision(item, last);
+    // Whatever number was typed into the item: numbers without a gap are what keeps the chain from forking.
+    const revision = last.revision + 1;
     const next = kind.takeOver(known, seen, item, revision);
     const changes = mergeChanges(diffRecords(known, next), diffRecords(seen, next));
     const accepted = diffRecords(known, next).length > 0;
@@ -175,11 +177,6 @@ export function createChronicle(options: {
     // A copy of another item made by hand cannot get that item's number back.
     if (!written.ok && written.problem === "notUnique") throw new UnreadableItem(item, "copy");
     return written.ok ? written.value : undefined;
-  }
-
-  function nextRevision(item: ListItem, last: LastEvent): number {
-    const own = item.fields.Revision;
-    return Math.max(isCredible(own) ? own : 0, last.revision) + 1;
   }
 
   async function write(
@@ -226,7 +223,7 @@ export function createChronicle(options: {
           chain: settled.chain,
           record: next,
           revision: change.revision,
-          hash: event.hash,
+          hash: log.last(settled.chain)?.hash ?? event.hash,
         });
       }
       // The number was used by events this replica had not seen (a restored version): take the next free one, and
@@ -302,11 +299,6 @@ export function createChronicle(options: {
 
 /** Who deleted an item is told nowhere. */
 const SHAREPOINT: Actor = { id: "sharepoint", name: "SharePoint", role: "system" };
-
-/** A fraction or an astronomic number was typed by hand: an event under it could never be read again. */
-function isCredible(revision: unknown): revision is number {
-  return Number.isInteger(revision) && Number(revision) <= HIGHEST_REVISION;
-}
 
 /** What was seen is the state before; a field that only the put-back touches is named too. */
 function mergeChanges(

@@ -3,6 +3,7 @@ import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
+import { type Audit, createAudit } from "./audit.ts";
 import { caseCommands } from "./caseCommands.ts";
 import { caseKind } from "./caseRecord.ts";
 import { createChronicle } from "./chronicle.ts";
@@ -58,6 +59,7 @@ export interface RunningRegister extends Register {
   /** Resolves when a round that started after the call has ended. */
   settled(): Promise<void>;
   problems(): readonly ItemProblem[];
+  readonly audit: Pick<Audit, "start" | "state">;
 }
 
 /** A round that waits for a throttling tenant is not waited for. */
@@ -88,6 +90,11 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     now: realNow,
   });
   const keyValues = createKeyValues({ list: list("system"), problems, now: realNow });
+  const audit = createAudit({
+    lists: { events: list("events"), entries: entryList, cases: caseList },
+    now,
+    onError,
+  });
   const snapshots = createSnapshots({
     dir: options.snapshotDir,
     sources: snapshotSources({ lists, replica, log, keyValues }),
@@ -156,9 +163,9 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       case: (key) => findCase(context, key),
       casesOf: replica.casesOf,
       deliveriesOf: (caseKey) =>
-        [...keyValues.ofSubject(deliverySubject(caseKey))].flatMap(
-          (stored) => readDelivery(stored) ?? [],
-        ),
+        [...keyValues.ofSubject(deliverySubject(caseKey))]
+          .flatMap((stored) => readDelivery(stored) ?? [])
+          .sort((a, b) => (a.key < b.key ? -1 : 1)),
       conversation: (personId) => readConversation(keyValues.get(conversationKey(personId))),
       remindOn: (caseKey, personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
       history: (no) => log.readEntry(no),
@@ -189,6 +196,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     },
     async stop() {
       const timer = setTimeout(() => stopping.abort(), STOP_GRACE_MS);
+      await audit.stop();
       await loop.stop();
       clearTimeout(timer);
       stopping.abort();
@@ -202,6 +210,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     },
     settled: () => loop.settled(),
     problems: () => problems.all(),
+    audit,
   };
 }
 

@@ -223,7 +223,8 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
 
   return {
     async run(isOurs) {
-      const unsent = allWanted().filter(isSendable);
+      const everyWanted = allWanted();
+      const unsent = everyWanted.filter(isSendable);
       if (await isOurs(unsent.length)) await inParallel(unsent, AT_ONCE, sendOne);
       const stale = [...keyValues.ofKind("delivery")].flatMap((stored) => {
         const delivery = deliveryIn(stored);
@@ -232,11 +233,23 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       if (await isOurs(stale.length)) {
         await inParallel(stale, AT_ONCE, ({ stored, delivery }) => updateOne(stored, delivery));
       }
-      const expired = expiredRows();
+      const expired = [...expiredRows(), ...abandonedRows(everyWanted)];
       if (await isOurs(expired.length)) await inParallel(expired, AT_ONCE, keyValues.remove);
       return nextRetry();
     },
   };
+
+  /** Never sent, and the question was answered or has moved on meanwhile: there is nothing to try again. */
+  function abandonedRows(everyWanted: readonly Wanted[]): readonly StoredValue[] {
+    const wantedKeys = new Set(
+      everyWanted.map(({ caseKey, person, step }) => deliveryKey(caseKey, person.id, step)),
+    );
+    return [...keyValues.ofKind("delivery")].filter((stored) => {
+      const delivery = deliveryIn(stored);
+      if (delivery === null || delivery.state === "sent") return false;
+      return delivery.expires <= context.realNow() && !wantedKeys.has(stored.key);
+    });
+  }
 
   /** Who got which card when is kept for half a year after the case has closed. */
   function expiredRows(): readonly StoredValue[] {
@@ -282,10 +295,15 @@ export async function adoptCopy(
     return delivery !== undefined && theirs ? [{ stored, delivery }] : [];
   });
   if (deliveries.some(({ delivery }) => delivery.activityId === copy.activityId)) return;
-  const last = deliveries.at(-1);
-  if (last === undefined) return;
-  const known = { ...last.delivery, ...copy, state: "sent" as const, shown: null, expires: NEVER };
-  await context.keyValues.replace(last.stored, deliveryValue(known));
+  // Which of several messages it is a copy of is not told: one that was not sent yet must not pass for sent.
+  const candidates =
+    deliveries.length === 1
+      ? deliveries
+      : deliveries.filter(({ delivery }) => delivery.state === "sent");
+  const found = candidates.at(-1);
+  if (found === undefined) return;
+  const known = { ...found.delivery, ...copy, state: "sent" as const, shown: null, expires: NEVER };
+  await context.keyValues.replace(found.stored, deliveryValue(known));
 }
 
 /** A chat that came (back) makes the messages that could not reach the person due again. */

@@ -117,20 +117,23 @@ export function createEventLog({ heads, list, now, problems }: EventLogOptions):
     chainOfChange: (changeId) => chainByChange.get(changeId),
     chains: () => last.entries(),
     async append(event) {
-      const created = await list.create(toFields(event));
-      if (!created.ok) {
-        const [there] = await list.find("EventKey", event.key);
-        if (there === undefined || there.fields.ChangeId !== event.changeId) return err("taken");
+      const created = await list.create(eventToFields(event));
+      if (created.ok) {
+        note(eventToFields(event));
+        return ok(null);
       }
-      note(toFields(event));
-      return ok(null);
+      const [there] = await list.find("EventKey", event.key);
+      if (there === undefined) return err("taken");
+      noteItem(there);
+      return there.fields.ChangeId === event.changeId ? ok(null) : err("taken");
     },
     read: async (chain) => (await list.find("ChainKey", chain)).map(toEvent).sort(byRevision),
     readEntry: async (entryNo) => (await list.find("EntryNo", entryNo)).map(toEvent).sort(byTime),
   };
 }
 
-function toFields(event: SealedEvent): Record<string, string> {
+/** The columns of an event. */
+export function eventToFields(event: SealedEvent): Record<string, string> {
   return {
     Title: event.key,
     EventKey: event.key,
@@ -162,10 +165,14 @@ function toEvent(item: ListItem): ChainEvent {
   });
 }
 
+/** Whoever erases persons by hand may leave anything in their place. */
 function readPersons(text: string | undefined): z.infer<typeof personsSchema> | null {
-  if (text === undefined) return null;
-  const parsed = personsSchema.safeParse(JSON.parse(text));
-  return parsed.success ? parsed.data : null;
+  try {
+    const parsed = personsSchema.safeParse(JSON.parse(text ?? "null"));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
 }
 
 function byRevision(a: ChainEvent, b: ChainEvent): number {

@@ -22,8 +22,6 @@ export interface Chain {
   readonly position: number;
   readonly folded: FoldedRecord;
   readonly broken: BrokenLink | undefined;
-  /** The first number that follows a gap over which the chain still holds. */
-  readonly skippedTo: number | undefined;
   /** Its events do not stand in the list in the order of their numbers: it must be read by itself. */
   readonly isDisordered: boolean;
 }
@@ -44,7 +42,6 @@ export function addEvent(chain: Chain | undefined, event: CheckedEvent): Chain {
     position: event.position,
     folded: NOTHING_TOLD,
     broken: chain?.broken,
-    skippedTo: chain?.skippedTo,
     isDisordered: chain?.isDisordered ?? false,
   };
   if (next.broken !== undefined || next.isDisordered) return next;
@@ -53,9 +50,7 @@ export function addEvent(chain: Chain | undefined, event: CheckedEvent): Chain {
   if (change === undefined) return { ...next, broken: brokenAt(event, { kind: "unreadable" }) };
   const fold = foldChange(chain?.folded ?? NOTHING_TOLD, change);
   if (!fold.fits) return { ...next, broken: brokenAt(event, { kind: "digest" }) };
-  const isSkipped = chain !== undefined && change.revision > chain.number + 1;
-  const skippedTo = next.skippedTo ?? (isSkipped ? change.revision : undefined);
-  return { ...next, folded: fold.folded, skippedTo };
+  return { ...next, folded: fold.folded };
 }
 
 interface Fault {
@@ -70,14 +65,13 @@ function linkFault(chain: Chain | undefined, event: CheckedEvent): Fault | undef
   if (chain !== undefined && number === chain.number) return { kind: "duplicate" };
   const before = chain?.hash ?? NO_HASH;
   const expected = (chain?.number ?? 0) + 1;
+  // The register numbers without a gap: where the last events were cut off and others follow, the link fits again.
+  if (number > expected) return { kind: "missing", number: expected };
   if (event.previousHash !== before) {
-    if (number > expected) return { kind: "missing", number: expected };
     const onlyLinkChanged =
       event.hashFits || hashOf(event.chain, event.data, before) === event.hash;
     return { kind: onlyLinkChanged ? "link" : contentFault(event) };
   }
-  // A chain begins with its first event; only in its middle may a number typed by hand make a gap.
-  if (chain === undefined && number !== 1) return { kind: "missing", number: 1 };
   if (!event.hashFits) return { kind: contentFault(event) };
   if (event.change !== undefined && !event.columnsFit) return { kind: "columns" };
   return event.personsFit ? undefined : { kind: "persons" };

@@ -132,17 +132,11 @@ export async function verifyChains(options: {
   }
 
   function noticesIn(): readonly ChainNotice[] {
-    const skipped = [...chains].flatMap(([chain, { broken, skippedTo }]) =>
-      skippedTo === undefined || broken !== undefined
-        ? []
-        : [finding(chain, "numberSkipped" as const, skippedTo, null)],
-    );
-    const others = findings.flatMap((one) =>
+    return findings.flatMap((one) =>
       isFault(one)
         ? []
         : [finding(one.chain, one.kind, undefined, "item" in one ? one.item.webUrl : null)],
     );
-    return [...others, ...skipped];
   }
 }
 

@@ -34,6 +34,8 @@ const tenantSchema = z.object({
   LINK_SECRET: z.string().min(32, "at least 32 characters"),
   /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: []}. */
   ORGANISATION_FILE: z.string().min(1),
+  /** A folder of this process alone, for a quick restart; without it every start reads the lists. */
+  SNAPSHOT_DIR: z.string().min(1).optional(),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default("https://smba.trafficmanager.net/emea/"),
   COMPANY: z.string().min(1).default("Stadt"),
 });

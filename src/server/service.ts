@@ -4,10 +4,11 @@ import { publicRegister } from "#exports/publicRegister.ts";
 import type { Settings } from "#register/context.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { People } from "#sharepoint/people.ts";
+import { auditRoutes } from "./auditRoutes.ts";
 import { caseRoutes } from "./caseRoutes.ts";
 import { entryRoutes } from "./entryRoutes.ts";
 import { exportRoutes } from "./exportRoutes.ts";
-import { graphNotifications } from "./graphNotifications.ts";
+import { graphNotifications, type LifecycleEvent } from "./graphNotifications.ts";
 import { answerProblems, unknownRoute } from "./httpProblem.ts";
 import type { Identify } from "./identify.ts";
 import { legalPages, pages } from "./pages.ts";
@@ -22,6 +23,7 @@ export interface ServiceParts {
   readonly people: People;
   readonly settings: Settings;
   readonly clientState: string;
+  readonly onLifecycle: (event: LifecycleEvent) => void;
   readonly linkSecret: string;
   readonly realNow: () => number;
   readonly demo: boolean;
@@ -41,7 +43,11 @@ export function mountService(web: Express, parts: ServiceParts): void {
   });
   web.use(
     "/api/notifications/graph",
-    graphNotifications({ clientState: parts.clientState, onChange: register.wake }),
+    graphNotifications({
+      clientState: parts.clientState,
+      onChange: register.wake,
+      onLifecycle: parts.onLifecycle,
+    }),
   );
   web.get("/public/register.json", (_request, response) => {
     response.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" });
@@ -57,6 +63,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   api.use(registerRoutes({ register, identify, people, settings, demo }));
   api.use("/entries", entryRoutes(register, identify));
   api.use(caseRoutes(register, identify, (id) => activePerson(people, id)));
+  api.use("/audit", auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(
     "/exports",
     exportRoutes({

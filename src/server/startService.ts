@@ -5,18 +5,16 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraph } from "#sharepoint/graph.ts";
+import { createPause } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
-import { createPause } from "#sharepoint/retry.ts";
-import { ensureSubscriptions } from "#sharepoint/subscriptions.ts";
 import { createBot } from "#teams/bot.ts";
 import { createDeliver } from "#teams/delivery.ts";
+import { createGraphLifecycle } from "./graphLifecycle.ts";
 import { clientStateOf } from "./graphNotifications.ts";
 import { mountService } from "./service.ts";
 import { createSignIn } from "./signIn.ts";
 import type { Surroundings } from "./surroundings.ts";
-
-const RENEW_EVERY_MS = 60 * 60_000;
 
 export interface ServiceOptions {
   readonly surroundings: Surroundings;
@@ -89,7 +87,8 @@ export async function startService(
     settings: surroundings.settings,
     now: surroundings.now,
     realNow,
-    pauseMs: surroundings.pauseMs,
+    pauses: surroundings.pauses,
+    snapshotDir: surroundings.snapshotDir,
     onError: (error) => log.error({ error }, "round failed"),
   });
   const { settled } = await createBot({
@@ -99,12 +98,22 @@ export async function startService(
     token: surroundings.botToken,
     log,
   });
+  const lifecycle = createGraphLifecycle({
+    send,
+    listPaths: [lists.entries, lists.cases],
+    publicUrl: url,
+    clientState,
+    now: surroundings.now,
+    wake: register.wake,
+    warn: (error, message) => log.warn({ error }, message),
+  });
   mountService(web, {
     register,
     identify,
     people,
     settings: surroundings.settings,
     clientState,
+    onLifecycle: lifecycle.onEvent,
     linkSecret: surroundings.linkSecret,
     realNow,
     demo: options.demo,
@@ -115,21 +124,13 @@ export async function startService(
   await register.start();
   await surroundings.start();
 
-  const subscribe = () =>
-    ensureSubscriptions(send, {
-      listPaths: [lists.entries, lists.cases],
-      notificationUrl: `${url}/api/notifications/graph`,
-      clientState,
-      now: surroundings.now(),
-    }).catch((error: unknown) => log.warn({ error }, "no change notifications; polling only"));
-  await subscribe();
-  const renewal = setInterval(() => void subscribe(), RENEW_EVERY_MS);
+  await lifecycle.start();
 
   return {
     url,
     register,
     async stop() {
-      clearInterval(renewal);
+      await lifecycle.stop();
       await settled();
       await register.stop();
       await surroundings.stop();

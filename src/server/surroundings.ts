@@ -1,4 +1,5 @@
 import type { Settings } from "#register/context.ts";
+import type { Pauses } from "#register/loop.ts";
 import type { SignInConfig } from "./signIn.ts";
 
 /** What the service finds around it: Microsoft 365 in a tenant, or the stand-in on one machine. */
@@ -23,8 +24,9 @@ export interface Surroundings {
   readonly linkSecret: string;
   /** Business time in epoch milliseconds. */
   readonly now: () => number;
-  /** Longest pause between two rounds, in milliseconds. */
-  readonly pauseMs: number;
+  readonly pauses: Pauses;
+  /** Where memory is kept for a quick restart. */
+  readonly snapshotDir: string | undefined;
   /** Called when the service listens. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;

@@ -9,7 +9,8 @@ import type { Surroundings } from "./surroundings.ts";
 
 const LOGIN = "https://login.microsoftonline.com";
 const GRAPH_SCOPE = "https://graph.microsoft.com/.default";
-const PAUSE_MS = 30_000;
+/** Notifications come within a minute on average; a look costs one resource unit a list. */
+const PAUSES = { first: 5_000, longest: 60_000 };
 
 /** Microsoft 365 in the city's tenant. */
 export function tenantSurroundings(config: TenantConfig): Surroundings {
@@ -36,7 +37,8 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     settings: readSettings(config.ORGANISATION_FILE),
     linkSecret: config.LINK_SECRET,
     now: Date.now,
-    pauseMs: PAUSE_MS,
+    pauses: PAUSES,
+    snapshotDir: config.SNAPSHOT_DIR,
     start: async () => {},
     stop: async () => {},
   };

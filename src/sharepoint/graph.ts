@@ -1,15 +1,15 @@
 import {
   Client,
-  GraphError as ClientError,
   type Context,
   GraphClientError,
   type Middleware,
   ResponseType,
 } from "@microsoft/microsoft-graph-client";
+import { Authenticate } from "./authenticate.ts";
+import { BATCH_PATH, heedBatch } from "./batch.ts";
 import { GraphError } from "./graphError.ts";
-import { type Pause, Retry } from "./retry.ts";
-
-const HOST = "graph.microsoft.com";
+import type { Pause } from "./pause.ts";
+import { MAX_TRIES, type OnAnswer, Retry, Unreachable } from "./retry.ts";
 
 export interface GraphRequest {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -20,6 +20,8 @@ export interface GraphRequest {
   readonly signal?: AbortSignal;
   /** Statuses that the caller handles as values; every other failure is thrown. */
   readonly expected?: readonly number[];
+  /** Of a batch: how often it was sent, with this time; the pauses for its throttled parts grow with it. */
+  readonly attempt?: number;
 }
 
 export interface GraphResponse {
@@ -28,24 +30,33 @@ export interface GraphResponse {
   readonly body: unknown;
 }
 
-/** Sends one request through the Graph client. Throws `GraphError` for a status nobody expected. */
+/**
+ * Sends one request through the Graph client. Throws `GraphError` for a status nobody expected, and the signal's
+ * reason when it aborts.
+ */
 export type SendGraph = (request: GraphRequest) => Promise<GraphResponse>;
 
 export interface GraphOptions {
   /** Global `fetch` in a tenant, the stand-in's locally. */
   readonly fetch: typeof fetch;
+  /** Asked before every try: whoever gives it out keeps it until shortly before its end. */
   readonly token: () => Promise<string>;
   /** `NONISV|<company>|<app>/<version>`: SharePoint asks for it to tell traffic apart. */
   readonly userAgent: string;
   readonly pause: Pause;
+  /** How often a request is sent at most. */
+  readonly tries?: number;
+  /** Told of every answer, also of those that lead to another try. */
+  readonly onAnswer?: OnAnswer;
 }
 
-/** The Graph client with our own middleware chain: authenticate, retry, send. */
+/** The Graph client with our own middleware chain: retry, authenticate, send. */
 export function createGraph(options: GraphOptions): SendGraph {
+  const { onAnswer = () => {}, pause, tries = MAX_TRIES } = options;
   const client = Client.initWithMiddleware({
     middleware: [
+      new Retry(pause, onAnswer, tries),
       new Authenticate(options.token, options.userAgent),
-      new Retry(options.pause),
       new Send(options.fetch),
     ],
   });
@@ -54,32 +65,42 @@ export function createGraph(options: GraphOptions): SendGraph {
     call.headers({ ...request.headers });
     if (request.signal !== undefined) call.option("signal", request.signal);
     const response = await perform(call, request);
-    const body = await readBody(response);
-    const answer = { status: response.status, headers: response.headers, body };
+    const answer = await readAnswer(request, response);
+    if (request.path === BATCH_PATH) heedBatch(pause, answer.body, request.attempt ?? 1);
     if (!response.ok && !request.expected?.includes(response.status)) {
-      throw new GraphError(request.method, pathOf(request.path), answer);
+      throw new GraphError(request.method, request.path, answer);
     }
     return answer;
   };
 }
 
-/** A connection that failed through all tries is answered like a gateway that reaches nobody. */
-function unreachable(): Response {
-  const error = { code: "unreachable", message: "Graph cannot be reached" };
-  return Response.json({ error }, { status: 503 });
+/** The same way to Graph for requests that all end, in flight or waiting, when the signal aborts. */
+export function cancellable(send: SendGraph, signal: AbortSignal): SendGraph {
+  return (request) => {
+    const own = request.signal;
+    return send({
+      ...request,
+      signal: own === undefined ? signal : AbortSignal.any([own, signal]),
+    });
+  };
 }
 
 type Call = ReturnType<Client["api"]>;
 
 async function perform(call: Call, request: GraphRequest): Promise<Response> {
+  request.signal?.throwIfAborted();
   const response: unknown = await start(call, request).catch((error: unknown) => {
-    // The client flattens a failed connection to a status of -1 without its cause.
-    const failed = error instanceof ClientError && error.statusCode === -1;
-    if (failed && request.signal?.aborted !== true) return unreachable();
+    request.signal?.throwIfAborted();
+    // A connection that failed through all tries is answered like a gateway that reaches nobody.
+    if (error instanceof Unreachable) return unreachable(error.message);
     throw error;
   });
   if (response instanceof Response) return response;
-  throw new GraphClientError(`Graph ${request.method} ${pathOf(request.path)}: no response`);
+  throw new GraphClientError(`Graph ${request.method}: no response`);
+}
+
+function unreachable(message: string): Response {
+  return Response.json({ error: { code: "unreachable", message } }, { status: 503 });
 }
 
 function start(call: Call, { method, body }: GraphRequest): Promise<unknown> {
@@ -96,40 +117,18 @@ function start(call: Call, { method, body }: GraphRequest): Promise<unknown> {
 }
 
 /** JSON where the answer is JSON; an HTML error page of a gateway is nobody's payload. */
-async function readBody(response: Response): Promise<unknown> {
+async function readAnswer(request: GraphRequest, response: Response): Promise<GraphResponse> {
+  const { headers, status } = response;
   const text = await response.text();
-  if (!(response.headers.get("content-type") ?? "").includes("json") || text === "") return null;
-  return JSON.parse(text);
-}
-
-/** Without the query, whose filters may hold personal data. */
-function pathOf(path: string): string {
-  return path.split("?")[0] ?? path;
-}
-
-class Authenticate implements Middleware {
-  #next: Middleware | undefined;
-  readonly #token: () => Promise<string>;
-  readonly #userAgent: string;
-
-  constructor(token: () => Promise<string>, userAgent: string) {
-    this.#token = token;
-    this.#userAgent = userAgent;
+  if (!(headers.get("content-type") ?? "").includes("json") || text === "") {
+    return { status, headers, body: null };
   }
-
-  setNext(next: Middleware): void {
-    this.#next = next;
-  }
-
-  async execute(context: Context): Promise<void> {
-    const url = typeof context.request === "string" ? context.request : context.request.url;
-    // The token goes to Graph and to nobody else, whatever a link in an answer says.
-    if (new URL(url).host !== HOST) throw new GraphClientError("Token refused to a foreign host");
-    const headers = new Headers(context.options?.headers);
-    headers.set("Authorization", `Bearer ${await this.#token()}`);
-    headers.set("User-Agent", this.#userAgent);
-    context.options = { ...context.options, headers };
-    await this.#next?.execute(context);
+  try {
+    return { status, headers, body: JSON.parse(text) };
+  } catch {
+    // The parser's own message would quote the answer.
+    const body = { error: { code: "malformedAnswer", message: "The answer is no JSON" } };
+    throw new GraphError(request.method, request.path, { status, headers, body });
   }
 }
 

@@ -8,6 +8,9 @@ const errorBody = z.object({
   }),
 });
 
+/** A token in the sender's own words: none is expected there, and none must get into a log. */
+const TOKEN = /\bey[\w-]+\.[\w-]+\.[\w-]*/g;
+
 /** An answer of Graph that nobody expected; says which request failed and how, never the token. */
 export class GraphError extends Error {
   readonly method: string;
@@ -24,16 +27,22 @@ export class GraphError extends Error {
     const parsed = errorBody.safeParse(response.body);
     const code = parsed.success ? parsed.data.error.code : "unknown";
     const text = parsed.success ? (parsed.data.error.message ?? "") : "";
-    super(`Graph ${method} ${path}: ${response.status} ${code} ${text}`.trim());
+    const bare = withoutQuery(path);
+    super(`Graph ${method} ${bare}: ${response.status} ${code} ${text}`.trim().replace(TOKEN, "…"));
     this.name = "GraphError";
     this.method = method;
-    this.path = path;
+    this.path = bare;
     this.status = response.status;
     this.graphCode = code;
     this.requestId =
       response.headers.get("request-id") ??
       (parsed.success ? (parsed.data.error.innerError?.["request-id"] ?? null) : null);
   }
+}
+
+/** Filters may hold personal data, and links carry tokens of their own. */
+function withoutQuery(path: string): string {
+  return path.split("?")[0] ?? path;
 }
 
 /** The message of a Graph error body, for the few cases told apart by it. */

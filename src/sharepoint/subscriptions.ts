@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { err, ok, type Result } from "#domain/result.ts";
 import type { SendGraph } from "./graph.ts";
 
 const subscriptionSchema = z.object({
@@ -8,56 +9,157 @@ const subscriptionSchema = z.object({
   clientState: z.string().nullish(),
   expirationDateTime: z.string(),
 });
+const pageSchema = z.object({
+  value: z.array(subscriptionSchema),
+  "@odata.nextLink": z.string().optional(),
+});
+export type Subscription = z.infer<typeof subscriptionSchema>;
 
 /** Graph's maximum for list subscriptions is 42,300 minutes; a week is renewed often enough to notice a fault. */
 const LIFETIME_MS = 7 * 24 * 60 * 60_000;
 const RENEW_BEFORE_MS = 2 * 24 * 60 * 60_000;
 
+export interface SubscriptionOptions {
+  /** `/sites/{id}/lists/{id}` */
+  readonly listPaths: readonly string[];
+  readonly notificationUrl: string;
+  /** Where Graph tells that it will stop telling; without it only the hourly look finds out. */
+  readonly lifecycleNotificationUrl?: string;
+  readonly clientState: string;
+  /** Epoch milliseconds; subscriptions live in real time. */
+  readonly now: number;
+}
+
 /**
- * Makes sure each list tells us of its changes: keeps what runs, renews what ends soon, creates what is missing.
+ * Makes sure each list tells us of its changes: keeps one subscription for each, renews what ends soon, creates what is
+ * missing and removes what is there twice. `refused` where the granted scope does not include them.
  * Notifications only make the next delta sooner; without any the register polls.
  */
 export async function ensureSubscriptions(
   send: SendGraph,
-  options: {
-    /** `/sites/{id}/lists/{id}` */
-    readonly listPaths: readonly string[];
-    readonly notificationUrl: string;
-    readonly clientState: string;
-    /** Epoch milliseconds; subscriptions live in real time. */
-    readonly now: number;
-  },
-): Promise<void> {
-  const response = await send({ method: "GET", path: "/subscriptions" });
-  const { value } = z.object({ value: z.array(subscriptionSchema) }).parse(response.body);
-  const expirationDateTime = new Date(options.now + LIFETIME_MS).toISOString();
+  options: SubscriptionOptions,
+): Promise<Result<null, "refused">> {
+  const before = await readSubscriptions(send);
+  if (!before.ok) return before;
+  let created = false;
   for (const listPath of options.listPaths) {
-    const resource = listPath.replace(/^\//, "");
-    const ours = value.find(
-      (subscription) =>
-        subscription.resource === resource &&
-        subscription.notificationUrl === options.notificationUrl,
-    );
-    if (ours !== undefined) {
-      if (Date.parse(ours.expirationDateTime) - options.now > RENEW_BEFORE_MS) continue;
-      const renewed = await send({
-        method: "PATCH",
-        path: `/subscriptions/${ours.id}`,
-        body: { expirationDateTime },
-        expected: [404],
-      });
-      if (renewed.status !== 404) continue;
-    }
-    await send({
-      method: "POST",
-      path: "/subscriptions",
-      body: {
-        changeType: "updated",
-        notificationUrl: options.notificationUrl,
-        resource,
-        expirationDateTime,
-        clientState: options.clientState,
-      },
-    });
+    const kept = await keepOne(send, before.value, listPath, options);
+    const renewed = kept === undefined ? err("gone") : await renew(send, kept, options.now);
+    if (renewed.ok) continue;
+    if (renewed.problem === "refused") return err("refused");
+    const made = await create(send, listPath, options);
+    if (!made.ok) return made;
+    created = true;
   }
+  if (created) await removeDuplicates(send, options);
+  return ok(null);
+}
+
+/** All subscriptions of this application. */
+export async function readSubscriptions(
+  send: SendGraph,
+): Promise<Result<readonly Subscription[], "refused">> {
+  const found: Subscription[] = [];
+  for (let next: string | undefined = "/subscriptions"; next !== undefined; ) {
+    const response = await send({ method: "GET", path: next, expected: [403] });
+    if (response.status === 403) return err("refused");
+    const page: z.infer<typeof pageSchema> = pageSchema.parse(response.body);
+    found.push(...page.value);
+    next = page["@odata.nextLink"];
+  }
+  return ok(found);
+}
+
+/** Those of a list that tell this address. */
+export function subscriptionsOf(
+  subscriptions: readonly Subscription[],
+  listPath: string,
+  notificationUrl: string,
+): readonly Subscription[] {
+  const resource = resourceOf(listPath);
+  return subscriptions.filter(
+    (one) => resourceOf(one.resource) === resource && one.notificationUrl === notificationUrl,
+  );
+}
+
+/** Says that we may still listen, as Graph asks now and then. `gone` where there is nothing left to say it of. */
+export async function reauthorizeSubscription(
+  send: SendGraph,
+  id: string,
+): Promise<Result<null, "gone" | "refused">> {
+  const { status } = await send({
+    method: "POST",
+    path: `/subscriptions/${encodeURIComponent(id)}/reauthorize`,
+    expected: [403, 404],
+  });
+  if (status === 403) return err("refused");
+  return status === 404 ? err("gone") : ok(null);
+}
+
+/** Several replicas that start at once each create their own: all of them keep the lowest id. */
+async function keepOne(
+  send: SendGraph,
+  subscriptions: readonly Subscription[],
+  listPath: string,
+  { clientState, notificationUrl }: SubscriptionOptions,
+): Promise<Subscription | undefined> {
+  const ours = subscriptionsOf(subscriptions, listPath, notificationUrl);
+  // With another state we would refuse what it sends; Graph does not always tell the state.
+  const isUsable = (one: Subscription) => (one.clientState ?? clientState) === clientState;
+  const [kept] = ours.filter(isUsable).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id } of ours) {
+    if (id === kept?.id) continue;
+    await send({ method: "DELETE", path: `/subscriptions/${id}`, expected: [403, 404] });
+  }
+  return kept;
+}
+
+/** Makes sure that it lives long enough. */
+async function renew(
+  send: SendGraph,
+  one: Subscription,
+  now: number,
+): Promise<Result<null, "gone" | "refused">> {
+  if (Date.parse(one.expirationDateTime) - now > RENEW_BEFORE_MS) return ok(null);
+  const { status } = await send({
+    method: "PATCH",
+    path: `/subscriptions/${one.id}`,
+    body: { expirationDateTime: new Date(now + LIFETIME_MS).toISOString() },
+    expected: [403, 404],
+  });
+  if (status === 403) return err("refused");
+  return status === 404 ? err("gone") : ok(null);
+}
+
+async function create(
+  send: SendGraph,
+  listPath: string,
+  options: SubscriptionOptions,
+): Promise<Result<null, "refused">> {
+  const { clientState, lifecycleNotificationUrl, notificationUrl, now } = options;
+  const { status } = await send({
+    method: "POST",
+    path: "/subscriptions",
+    body: {
+      changeType: "updated",
+      notificationUrl,
+      ...(lifecycleNotificationUrl === undefined ? {} : { lifecycleNotificationUrl }),
+      resource: listPath.replace(/^\//, ""),
+      expirationDateTime: new Date(now + LIFETIME_MS).toISOString(),
+      clientState,
+    },
+    expected: [403],
+  });
+  return status === 403 ? err("refused") : ok(null);
+}
+
+async function removeDuplicates(send: SendGraph, options: SubscriptionOptions): Promise<void> {
+  const now = await readSubscriptions(send);
+  if (!now.ok) return;
+  for (const listPath of options.listPaths) await keepOne(send, now.value, listPath, options);
+}
+
+/** Ids of sites and lists are GUIDs and host names: their case means nothing. */
+function resourceOf(path: string): string {
+  return path.replace(/^\//, "").toLowerCase();
 }

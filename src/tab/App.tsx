@@ -8,9 +8,10 @@ import {
 } from "@fluentui/react-components";
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import type { Me } from "#contract/me.ts";
 import type { Language } from "#texts/language.ts";
 import { type Api, ApiProblem } from "./api.ts";
-import { meQuery, seesCases } from "./data.ts";
+import { meQuery, seesAudit, seesCases } from "./data.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
 import type { Navigation, Place } from "./navigation.ts";
 import { RegisterPage } from "./register/RegisterPage.tsx";
@@ -33,6 +34,9 @@ const TasksPage = lazy(async () => ({
 }));
 const CasesPage = lazy(async () => ({
   default: (await import("./cases/CasesPage.tsx")).CasesPage,
+}));
+const AuditPage = lazy(async () => ({
+  default: (await import("./audit/AuditPage.tsx")).AuditPage,
 }));
 
 const THEMES: Readonly<Record<string, typeof teamsLightTheme>> = {
@@ -122,10 +126,10 @@ function SignedIn({ language, api, store, navigation }: AppProps) {
 
 function CurrentPage() {
   const { navigation, me } = useSession();
-  return pageOf(usePlace(navigation), seesCases(me));
+  return pageOf(usePlace(navigation), me);
 }
 
-function pageOf(place: Place, coordinator: boolean) {
+function pageOf(place: Place, me: Me) {
   switch (place.page) {
     case "register":
       return <RegisterPage filter={place.filter} sort={place.sort} />;
@@ -136,6 +140,8 @@ function pageOf(place: Place, coordinator: boolean) {
     case "tasks":
       return <TasksPage />;
     case "cases":
-      return coordinator ? <CasesPage caseKey={place.caseKey} /> : <TasksPage />;
+      return seesCases(me) ? <CasesPage caseKey={place.caseKey} /> : <TasksPage />;
+    case "audit":
+      return seesAudit(me) ? <AuditPage /> : <TasksPage />;
   }
 }

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { seesCases, tasksQuery } from "./data.ts";
+import { seesAudit, seesCases, tasksQuery } from "./data.ts";
 import { type Place, REGISTER_PLACE } from "./navigation.ts";
 import { usePlace, useSession } from "./session.tsx";
 import { Tabs } from "./shared/Tabs.tsx";
@@ -23,6 +23,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   register: REGISTER_PLACE,
   tasks: { page: "tasks" },
   cases: { page: "cases", caseKey: null },
+  audit: { page: "audit" },
 };
 
 /** The areas of the tab; an entry and the report form belong to the register. */
@@ -33,7 +34,7 @@ export function MainNavigation() {
   const tasks = useQuery(tasksQuery(api));
   const open = tasks.data?.cases.length ?? 0;
   const { nav } = messages;
-  const selected = page === "tasks" || page === "cases" ? page : "register";
+  const selected = page in PLACES ? page : "register";
   const tasksLabel = (
     <>
       {nav.tasks}
@@ -53,6 +54,7 @@ export function MainNavigation() {
           { key: "register", label: nav.register },
           { key: "tasks", label: tasksLabel },
           ...(seesCases(me) ? [{ key: "cases", label: nav.cases }] : []),
+          ...(seesAudit(me) ? [{ key: "audit", label: messages.audit.nav }] : []),
         ]}
         onSelect={(key) => {
           const place = PLACES[key];

@@ -1,5 +1,11 @@
 import { z } from "zod";
 import {
+  type ChainAudit,
+  chainAuditSchema,
+  type ItemProblems,
+  itemProblemsSchema,
+} from "#contract/audit.ts";
+import {
   type AnswerInput,
   type Cases,
   type CaseView,
@@ -65,6 +71,9 @@ export interface Api {
   commandCase(key: string, command: CaseCommand): Promise<CaseView>;
   people(search: string): Promise<readonly Person[]>;
   createExport(input: ExportInput): Promise<ExportResult>;
+  itemProblems(): Promise<ItemProblems>;
+  chainAudit(): Promise<ChainAudit>;
+  startChainAudit(): Promise<ChainAudit>;
 }
 
 const peopleSchema = z.object({
@@ -121,6 +130,9 @@ export function createApi(getToken: () => Promise<string>): Api {
     people: async (search) =>
       (await get(peopleSchema, `people?search=${encodeURIComponent(search)}`)).people,
     createExport: (input) => post(exportResultSchema, "exports", input),
+    itemProblems: () => get(itemProblemsSchema, "audit/problems"),
+    chainAudit: () => get(chainAuditSchema, "audit/chains"),
+    startChainAudit: () => send(chainAuditSchema, "POST", "audit/chains"),
   };
 }
 

@@ -9,7 +9,7 @@ import type { EditEntryInput, EntryView, ReportVersionInput } from "#contract/en
 import type { ExportInput } from "#contract/export.ts";
 import type { Me } from "#contract/me.ts";
 import type { ValuesInput } from "#contract/values.ts";
-import { isCoordinator } from "#domain/roles.ts";
+import { isCoordinator, mayAudit } from "#domain/roles.ts";
 import type { Api, CaseCommand } from "./api.ts";
 import type { RegisterStore } from "./registerStore.ts";
 import { type HeldRegister, mergeSnapshot } from "./snapshot.ts";
@@ -17,6 +17,8 @@ import { type HeldRegister, mergeSnapshot } from "./snapshot.ts";
 /** A change anywhere reaches an open register page within this time. */
 const POLL = 4_000;
 const TASKS_POLL = 10_000;
+const PROBLEMS_POLL = 30_000;
+const AUDIT_POLL = 1_000;
 
 const keys = {
   me: ["me"],
@@ -27,6 +29,8 @@ const keys = {
   cases: ["cases"],
   tasks: ["tasks"],
   people: (search: string) => ["people", search],
+  itemProblems: ["audit", "problems"],
+  chainAudit: ["audit", "chains"],
 } as const;
 
 export const meQuery = (api: Api) =>
@@ -87,6 +91,29 @@ export const peopleQuery = (api: Api, search: string) =>
     placeholderData: keepPreviousData,
   });
 
+export const itemProblemsQuery = (api: Api) =>
+  queryOptions({
+    queryKey: keys.itemProblems,
+    queryFn: () => api.itemProblems(),
+    refetchInterval: PROBLEMS_POLL,
+  });
+
+/** Asked again and again only while a verification runs. */
+export const chainAuditQuery = (api: Api) =>
+  queryOptions({
+    queryKey: keys.chainAudit,
+    queryFn: () => api.chainAudit(),
+    refetchInterval: ({ state }) => (state.data?.state === "running" ? AUDIT_POLL : false),
+  });
+
+export const startChainAuditMutation = (api: Api, client: QueryClient) =>
+  mutationOptions({
+    mutationFn: () => api.startChainAudit(),
+    onSuccess: (audit) => {
+      client.setQueryData(keys.chainAudit, audit);
+    },
+  });
+
 export const reportEntryMutation = (api: Api, client: QueryClient) =>
   mutationOptions({
     mutationFn: (values: ValuesInput) => api.reportEntry({ values }),
@@ -145,4 +172,8 @@ function rolesKey(me: Me): string {
 
 export function seesCases(me: Me): boolean {
   return isCoordinator(me);
+}
+
+export function seesAudit({ person, roles }: Me): boolean {
+  return mayAudit({ person, roles });
 }

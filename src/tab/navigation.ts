@@ -21,7 +21,8 @@ export type Place =
   | { readonly page: "entry"; readonly no: string }
   | { readonly page: "report" }
   | { readonly page: "tasks" }
-  | { readonly page: "cases"; readonly caseKey: string | null };
+  | { readonly page: "cases"; readonly caseKey: string | null }
+  | { readonly page: "audit" };
 
 export const DEFAULT_SORT: Sort = { column: "title", descending: false };
 export const REGISTER_PLACE: Place = { page: "register", filter: {}, sort: DEFAULT_SORT };
@@ -36,6 +37,8 @@ export function placeToHash(place: Place): string {
       return "#/report";
     case "tasks":
       return "#/tasks";
+    case "audit":
+      return "#/audit";
     case "cases":
       return place.caseKey === null ? "#/cases" : `#/cases/${encodeURIComponent(place.caseKey)}`;
   }
@@ -48,6 +51,7 @@ export function hashToPlace(hash: string): Place {
   const id = decoded(rest);
   if (page === "report") return { page };
   if (page === "tasks") return { page };
+  if (page === "audit") return { page };
   if (page === "cases" || page === "case") {
     return { page: "cases", caseKey: id === "" ? null : id };
   }

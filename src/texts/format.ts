@@ -30,3 +30,8 @@ export function formatInstantDay(instant: string, language: Language): string {
     timeZone: ZONE,
   }).format(new Date(instant));
 }
+
+/** 250.000 / 250,000; at most one decimal. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(TAGS[language], { maximumFractionDigits: 1 }).format(value);
+}

@@ -1,3 +1,4 @@
+import { auditDe } from "./auditDe.ts";
 import { tabCasesDe } from "./tabCasesDe.ts";
 
 /** What the tab says. Labels of fields and choices stand in the domain's tables. */
@@ -153,4 +154,5 @@ export const tabDe = {
     administration: "Veröffentlichung und Verwaltung",
   },
   ...tabCasesDe,
+  ...auditDe,
 };

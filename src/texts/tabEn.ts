@@ -1,3 +1,4 @@
+import { auditEn } from "./auditEn.ts";
 import { tabCasesEn } from "./tabCasesEn.ts";
 import type { tabDe } from "./tabDe.ts";
 
@@ -151,4 +152,5 @@ export const tabEn: typeof tabDe = {
     administration: "Publication and administration",
   },
   ...tabCasesEn,
+  ...auditEn,
 };

@@ -99,10 +99,33 @@ test("token=latest starts at now; expired tokens are gone, malformed ones refuse
     body: { error: { code: "resyncChangesApplyDifferences" } },
   });
   expect((await round(gone.headers.get("location") ?? "")).items).toHaveLength(2);
-  expect(await graph("GET", `${list}/items/delta?token=bogus`)).toMatchObject({
-    status: 400,
-    body: { error: { message: "Provided sync token is malformed" } },
-  });
+  const other = await aList(graph, "Andere");
+  const ofOther = (await round(`${other}/items/delta?token=latest`)).delta;
+  for (const token of ["bogus", new URL(ofOther).searchParams.get("token")])
+    expect(await graph("GET", `${list}/items/delta?token=${token}`)).toMatchObject({
+      status: 400,
+      body: { error: { code: "invalidRequest", message: "Provided sync token is malformed" } },
+    });
+});
+
+test.each([
+  "resyncChangesApplyDifferences",
+  "resyncChangesUploadDifferences",
+  "resyncRequired",
+] as const)("an old token is gone with %s, and Location leads to a full round", async (code) => {
+  await add("a");
+  await add("b");
+  const { delta } = await round(`${list}/items/delta?$expand=fields($select=Title)&$top=1`);
+  await graph("DELETE", `${list}/items/1`);
+  running.standIn.expireDeltaTokens(code);
+  const gone = await graph("GET", delta);
+  expect(gone).toMatchObject({ status: 410, body: { error: { code } } });
+  const location = gone.headers.get("location") ?? "";
+  expect(new URL(location).searchParams.has("token")).toBe(false);
+  const fresh = await round(location);
+  expect(fresh.items.map((one) => one.id)).toEqual(["2"]);
+  expect(fresh.items[0]).toMatchObject({ fields: { Title: "b" } });
+  expect((await graph("GET", fresh.delta)).status).toBe(200);
 });
 
 const subscribe = (more: object = {}) =>

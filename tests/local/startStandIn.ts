@@ -4,8 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express, { type Express } from "express";
 import { z } from "zod";
-import { createStandIn, type StandIn } from "#local/standIn.ts";
+import { createStandIn, type StandIn, type StandInOptions } from "#local/standIn.ts";
+import { checkedAnswers, checkedFetch } from "./checkedFetch.ts";
+import { loadGraphContract } from "./graphContract.ts";
 
+const contract = loadGraphContract();
 const address = z.object({ port: z.number() });
 
 export interface RunningStandIn extends AsyncDisposable {
@@ -16,19 +19,34 @@ export interface RunningStandIn extends AsyncDisposable {
   restart(): Promise<RunningStandIn>;
 }
 
-/** A stand-in behind a real HTTP server on a free port; `routes` are the service's own. */
+/**
+ * A stand-in behind a real HTTP server on a free port; `routes` are the service's own. Every answer
+ * of its Graph is held against Microsoft's contract, whatever a test is about; at the end a test
+ * fails for those that broke it.
+ */
 export async function startStandIn(
   routes: (web: Express) => void = () => {},
   dataDir: string = mkdtempSync(join(tmpdir(), "standin-")),
+  options: Pick<StandInOptions, "now" | "waits"> = {},
 ): Promise<RunningStandIn> {
   const web = express();
   const server = createServer(web);
   let base = "";
-  const standIn = createStandIn({
+  const violations = new Set<string>();
+  const report = (found: readonly string[]) => {
+    for (const one of found) violations.add(one);
+  };
+  const made = createStandIn({
     dataDir,
     base: () => base,
     messagingEndpoint: () => `${base}/api/messages`,
+    ...options,
   });
+  const standIn =
+    contract === undefined
+      ? made
+      : { ...made, graphFetch: checkedFetch(made.graphFetch, contract, report) };
+  if (contract !== undefined) web.use("/local/graph", checkedAnswers(contract, report));
   web.use(standIn.router);
   routes(web);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -37,6 +55,8 @@ export async function startStandIn(
     await standIn.stop();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    if (violations.size > 0)
+      throw new Error(`Not as in the contract:\n${[...violations].join("\n")}`);
   };
   return {
     standIn,
@@ -44,11 +64,14 @@ export async function startStandIn(
     dataDir,
     async restart() {
       await end();
-      return startStandIn(routes, dataDir);
+      return startStandIn(routes, dataDir, options);
     },
     async [Symbol.asyncDispose]() {
-      await end();
-      rmSync(dataDir, { recursive: true, force: true });
+      try {
+        await end();
+      } finally {
+        rmSync(dataDir, { recursive: true, force: true });
+      }
     },
   };
 }

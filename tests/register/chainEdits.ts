@@ -1,11 +1,11 @@
 import { createAudit } from "#register/audit.ts";
-import type { ChainReport } from "#register/verifyChains.ts";
+import type { ChainReport, VerifiedLists } from "#register/verifyChains.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import { editByHand, itemsWhere } from "./listContents.ts";
 import type { TestRegister } from "./startRegister.ts";
 
 /** The lists as the verification reads them. */
-export function auditedLists({ lists, send }: TestRegister) {
+export function auditedLists({ lists, send }: TestRegister): VerifiedLists {
   return {
     events: sharePointList(send, lists.events),
     entries: sharePointList(send, lists.entries),
@@ -14,10 +14,13 @@ export function auditedLists({ lists, send }: TestRegister) {
 }
 
 /** Verifies all chains of the lists once; whatever fails there fails the test. */
-export async function verify(running: TestRegister): Promise<ChainReport> {
+export async function verify(
+  running: TestRegister,
+  lists: VerifiedLists = auditedLists(running),
+): Promise<ChainReport> {
   const failures: unknown[] = [];
   const audit = createAudit({
-    lists: auditedLists(running),
+    lists,
     onError: (error) => failures.push(error),
     now: () => running.standIn.now(),
     pauseMs: 0,

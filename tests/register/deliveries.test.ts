@@ -188,3 +188,51 @@ test("a copy that was pressed becomes the known one and is brought up to date", 
   await commands.adoptCopy(key, idOf("employee"), { conversationId: chat, activityId: "1" });
   expect(await systemKeys(running, `delivery/${key}/`)).toHaveLength(2);
 });
+
+test("a second copy of an older question that is pressed does not count as the newer question's card", async () => {
+  let refuses = false;
+  await using running = await startRegister({
+    outcomeOf: ({ person }) =>
+      refuses && person.id === idOf("owner-1")
+        ? { kind: "failed", reason: "unavailable", retryAfter: 60_000 }
+        : undefined,
+  });
+  const { register } = running;
+  const no = await approvedEntry(register);
+  await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  await settle(register);
+  refuses = true;
+  await register.commands.reportVersion(no, { version: "3.0" }, acting("owner-1"));
+  await settle(register);
+  const asked = register.reads.casesOf(no).find((one) => one.state === "requested");
+  if (asked === undefined) throw new Error("Nobody was asked");
+  // The copy that a killed process sent without marking it.
+  const copy = { conversationId: `chat-${idOf("owner-1")}`, activityId: "999" };
+  await register.commands.adoptCopy(asked.key, idOf("owner-1"), copy);
+  refuses = false;
+  running.advanceRealTime(61_000);
+  await settle(register);
+  const toOwner = running.sent.filter(({ delivery }) => delivery.person.id === idOf("owner-1"));
+  expect(toOwner.map(({ delivery }) => delivery.step)).toContain(
+    `request-v${asked.targetRevision}`,
+  );
+});
+
+test("a message that failed and that nobody wants any more is forgotten, and keeps no round running", async () => {
+  const failed: SendOutcome = { kind: "failed", reason: "unavailable", retryAfter: 60_000 };
+  await using running = await startRegister({
+    outcomeOf: ({ person }) => (person.id === idOf("owner-1") ? failed : undefined),
+  });
+  const { register } = running;
+  const key = await askedCase(register);
+  await settle(register);
+  const asked = register.reads.case(key)?.evaluationCase;
+  const input = { targetRevision: asked?.targetRevision ?? 0, answer: ANSWER };
+  await register.commands.answerCase(key, input, acting("deputy-1"));
+  await settle(register);
+  running.advanceRealTime(CLAIM_MS + 1);
+  await settle(register);
+  const rows = await systemKeys(running, `delivery/${key}/`);
+  expect(rows.some((row) => row.includes(idOf("owner-1")))).toBe(false);
+  expect(rows.some((row) => row.includes(idOf("deputy-1")))).toBe(true);
+});

@@ -178,12 +178,13 @@ const altered: readonly Case[] = [
     kind: "columns",
     number: 2,
   },
-  {
-    what: "an event's action is renamed",
-    does: (running, chain) => editEvent(running, `${chain}/2`, { Action: "imported" }),
+  ...["ChainKey", "EntryNo", "Action", "ChangeId", "Digest"].map((column) => ({
+    what: `the column ${column} is changed`,
+    does: (running: TestRegister, chain: string) =>
+      editEvent(running, `${chain}/2`, { [column]: "von Hand" }),
     kind: "columns",
     number: 2,
-  },
+  })),
   {
     what: "a person is exchanged for another",
     does: async (running, chain) => {

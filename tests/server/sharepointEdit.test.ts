@@ -6,7 +6,7 @@ import { caseOf, itemOf, itemsOf, listPath, messagesOf } from "./registerState.t
 import { startTestService, type TestService } from "./startTestService.ts";
 
 /** Far beyond what a test waits: only a change notification can wake a round in time. */
-const NO_POLLING = 600_000;
+const NO_POLLING = { first: 600_000, longest: 600_000 };
 const DEADLINE_MS = 4_000;
 const historySchema = z.object({
   events: z.array(
@@ -21,7 +21,7 @@ const historySchema = z.object({
 
 let running: TestService;
 beforeAll(async () => {
-  running = await startTestService({ pauseMs: NO_POLLING });
+  running = await startTestService({ pauses: NO_POLLING });
   await running.service.register.settled();
 });
 afterAll(() => running[Symbol.asyncDispose]());

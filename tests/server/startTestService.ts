@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { z } from "zod";
 import { localSurroundings } from "#local/surroundings.ts";
+import type { Pauses } from "#register/loop.ts";
 import { securityHeaders } from "#server/pages.ts";
 import { seedRegister } from "#server/seed.ts";
 import { type RunningService, startService } from "#server/startService.ts";
@@ -39,15 +40,15 @@ export async function startTestService(
     readonly withPages?: boolean;
     /** A stopped service whose data and address are taken over. */
     readonly after?: TestService;
-    /** Longest time between two rounds; long where only a notification may wake one. */
-    readonly pauseMs?: number;
+    /** Between two rounds; long where only a notification may wake one. */
+    readonly pauses?: Pauses;
   } = {},
 ): Promise<TestService> {
-  const { after, pauseMs } = options;
+  const { after, pauses } = options;
   const dataDir = after?.dataDir ?? mkdtempSync(join(tmpdir(), "ki-register-"));
   let url = "";
   const local = await localSurroundings({ dataDir, base: () => url, unsignedBot: false });
-  const surroundings = pauseMs === undefined ? local : { ...local, pauseMs };
+  const surroundings = pauses === undefined ? local : { ...local, pauses };
   const { guard, router } = surroundings;
   const service = await startService(
     {

@@ -18,15 +18,24 @@ afterEach(() => world[Symbol.asyncDispose]());
 const inPages = () => `${path}/items/delta?$expand=fields&$top=2`;
 const RESYNC = { ok: false, problem: "resync" };
 
+/** What a reader that takes every page as it comes knows in the end. */
 async function round(cursor?: string) {
-  const delta = await list.delta(cursor);
-  if (!delta.ok) throw new Error(delta.problem);
-  return {
-    titles: Object.fromEntries(delta.value.items.map((item) => [item.id, item.fields.Title])),
-    deleted: delta.value.deleted,
-    cursor: delta.value.cursor,
-  };
+  const titles: Record<string, unknown> = {};
+  const deleted = new Set<string>();
+  const next = await list.delta(cursor, (page) => {
+    for (const item of page.items) {
+      titles[item.id] = item.fields.Title;
+      deleted.delete(item.id);
+    }
+    for (const id of page.deleted) {
+      delete titles[id];
+      deleted.add(id);
+    }
+  });
+  if (!next.ok) throw new Error(next.problem);
+  return { titles, deleted: [...deleted], cursor: next.value };
 }
+const ignore = () => {};
 
 test("without a cursor it gives the whole list, then only what changed", async () => {
   await world.graph("DELETE", `${path}/items/1`);
@@ -78,7 +87,7 @@ test("an item restored after its deletion is there", async () => {
 test("a cursor that Graph has forgotten asks for a resync, and a new start works", async () => {
   const { cursor } = await round();
   world.standIn.expireDeltaTokens();
-  expect(await list.delta(cursor)).toEqual(RESYNC);
+  expect(await list.delta(cursor, ignore)).toEqual(RESYNC);
   expect(Object.keys((await round()).titles)).toHaveLength(5);
 });
 
@@ -87,11 +96,34 @@ test("a cursor forgotten between two pages asks for a resync", async () => {
     world.standIn.expireDeltaTokens();
     return world.forward(request);
   });
-  expect(await list.delta(inPages())).toEqual(RESYNC);
+  expect(await list.delta(inPages(), ignore)).toEqual(RESYNC);
+});
+
+test("pages are taken as they come, before the next one is asked for", async () => {
+  const taken: string[] = [];
+  const next = await list.delta(inPages(), ({ items }) => {
+    const asked = world.sent.filter(({ url }) => url.includes("delta")).length;
+    taken.push(`${asked}: ${items.map(({ id }) => id).join(" ")}`);
+  });
+  expect(next.ok).toBe(true);
+  expect(taken).toEqual(["1: 1 2", "2: 2 3", "3: 3 4", "4: 4 5"]);
+});
+
+test("a scope without delta is a refusal, and the list is read whole instead", async () => {
+  const denied = { error: { code: "accessDenied", message: "Access denied" } };
+  world.answers.push(() => Response.json(denied, { status: 403 }));
+  expect(await list.delta(undefined, ignore)).toEqual({ ok: false, problem: "refused" });
+  const titles: unknown[] = [];
+  await list.readAll((items) => {
+    titles.push(...items.map(({ fields }) => fields.Title));
+  });
+  expect(titles).toEqual(["a", "b", "c", "d", "e"]);
 });
 
 test("a malformed cursor asks for a resync", async () => {
-  expect(await list.delta(`${path}/items/delta?$expand=fields&token=bogus`)).toEqual(RESYNC);
+  expect(await list.delta(`${path}/items/delta?$expand=fields&token=bogus`, ignore)).toEqual(
+    RESYNC,
+  );
 });
 
 test("a cursor of another list asks for a resync", async () => {
@@ -102,17 +134,19 @@ test("a cursor of another list asks for a resync", async () => {
   });
   expect(made.status).toBe(201);
   const other = sharePointList(world.send, "/sites/root/lists/Andere");
-  const start = await other.delta(undefined);
-  const token = new URL(start.ok ? start.value.cursor : "").searchParams.get("token");
-  expect(await list.delta(`${path}/items/delta?token=${token}`)).toEqual(RESYNC);
+  const start = await other.delta(undefined, ignore);
+  const token = new URL(start.ok ? start.value : "").searchParams.get("token");
+  expect(await list.delta(`${path}/items/delta?token=${token}`, ignore)).toEqual(RESYNC);
 });
 
 test("a refusal of the first page is thrown: starting over would not help", async () => {
   world.answers.push(() => Response.json({ error: { code: "invalidRequest" } }, { status: 400 }));
-  await expect(list.delta(undefined)).rejects.toMatchObject({ status: 400 });
+  await expect(list.delta(undefined, ignore)).rejects.toMatchObject({ status: 400 });
 });
 
 test("a page without any link is an error, not the end", async () => {
   world.answers.push(() => Response.json({ value: [] }));
-  await expect(list.delta(undefined)).rejects.toMatchObject({ path: `${path}/items/delta` });
+  await expect(list.delta(undefined, ignore)).rejects.toMatchObject({
+    path: `${path}/items/delta`,
+  });
 });

@@ -1,8 +1,10 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
+import { createGraph } from "#sharepoint/graph.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
 import { sharePointList } from "#sharepoint/list.ts";
-import { listIn, startGraphWorld, thrownBy } from "./graphWorld.ts";
+import { createPause } from "#sharepoint/pause.ts";
+import { type Answering, listIn, startGraphWorld, thrownBy } from "./graphWorld.ts";
 
 test("a request carries the token and the user agent that SharePoint asks for", async () => {
   await using world = await startGraphWorld();
@@ -40,7 +42,7 @@ test("a page whose nextLink leads to another host is refused, in find and in del
   world.answers.push(page);
   await expect(list.find("Key", "a")).rejects.toThrow("foreign host");
   world.answers.push(page);
-  await expect(list.delta(undefined)).rejects.toThrow("foreign host");
+  await expect(list.delta(undefined, () => {})).rejects.toThrow("foreign host");
   expect(world.sent).toHaveLength(2);
 });
 
@@ -60,10 +62,84 @@ test("a refusal names method, path, status, code and request id, never the token
     requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     message: expect.stringMatching(/^Graph GET \/sites\/root\/lists\/.*: 400 invalidRequest /),
   });
-  const shown = inspect(error, { depth: 9, showHidden: true });
+  const shown = textOf(error);
   expect(shown).not.toContain(await world.token());
   expect(shown).not.toContain("Bearer");
   expect(shown).not.toContain("Jana Albrecht");
+});
+
+test.each<readonly [string, number, (token: string) => Answering]>([
+  [
+    "a network error that quotes the request",
+    503,
+    (token) => () => {
+      throw new TypeError(`fetch failed: authorization: Bearer ${token}`, {
+        cause: Object.assign(new Error(`connect ${token}`), { code: "ECONNREFUSED" }),
+      });
+    },
+  ],
+  [
+    "an answer that quotes it",
+    400,
+    (token) => () =>
+      Response.json({ error: { code: "x", message: `Bearer ${token} is odd` } }, { status: 400 }),
+  ],
+  [
+    "an answer that is no JSON",
+    200,
+    (token) => () =>
+      new Response(`Bearer ${token}`, { headers: { "content-type": "application/json" } }),
+  ],
+])("no token is in the error of %s", async (_name, status, answering) => {
+  await using world = await startGraphWorld();
+  const token = await world.token();
+  for (let n = 0; n < 6; n++) world.answers.push(answering(token));
+  const error = await thrownBy(world.send({ method: "GET", path: "/sites/root?$select=id" }));
+  expect(error).toMatchObject({ name: "GraphError", status, path: "/sites/root" });
+  expect(textOf(error)).not.toContain(token);
+});
+
+test.each<readonly [string, () => Promise<string>, string]>([
+  [
+    "the tenant refuses",
+    async () => {
+      throw new Error("AADSTS7000215: Invalid client secret provided: geheim-geheim");
+    },
+    "No token for Graph (AADSTS7000215)",
+  ],
+  ["is no header", async () => "geheim\ngeheim", "No token for Graph"],
+])(
+  "a token that %s is an error that shows nothing secret, and is not asked for again",
+  async (_name, token, message) => {
+    let asked = 0;
+    const send = createGraph({
+      fetch: async () => Response.json({}),
+      token: () => {
+        asked++;
+        return token();
+      },
+      userAgent: "test",
+      pause: createPause({ now: () => 0, sleep: async () => {}, random: () => 0 }),
+    });
+    const error = await thrownBy(send({ method: "GET", path: "/sites/root" }));
+    expect(error).toMatchObject({ message });
+    expect(textOf(error)).not.toContain("geheim");
+    expect(asked).toBe(1);
+  },
+);
+
+test("the code of a network that is away is told", async () => {
+  await using world = await startGraphWorld();
+  const away = () => {
+    throw new TypeError("fetch failed", {
+      cause: Object.assign(new Error(), { code: "ENOTFOUND" }),
+    });
+  };
+  world.answers.push(away, away, away, away, away, away);
+  expect(await thrownBy(world.send({ method: "GET", path: "/sites/root" }))).toMatchObject({
+    graphCode: "unreachable",
+    message: "Graph GET /sites/root: 503 unreachable Graph cannot be reached (ENOTFOUND)",
+  });
 });
 
 test("the request id is found in the body where the header is missing", async () => {
@@ -91,3 +167,9 @@ test("a status that the caller expects comes as a value", async () => {
     status: 404,
   });
 });
+
+/** Everything that a log could show of an error. */
+function textOf(error: unknown): string {
+  const stack = error instanceof Error ? `${error.message} ${error.stack}` : "";
+  return `${inspect(error, { depth: 9, showHidden: true })} ${JSON.stringify(error)} ${stack}`;
+}

@@ -1,7 +1,7 @@
 import type { Express } from "express";
 import type { StandIn } from "#local/standIn.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
-import { createPause } from "#sharepoint/retry.ts";
+import { createPause } from "#sharepoint/pause.ts";
 import { aList, type Graph, graphCaller, startStandIn } from "#tests/local/startStandIn.ts";
 
 export type Answering = (request: Request) => Response | Promise<Response>;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { GraphError } from "#sharepoint/graphError.ts";
-import { eTagNumber, type ItemRef, type SharePointList, sharePointList } from "#sharepoint/list.ts";
+import { type SharePointList, sharePointList } from "#sharepoint/list.ts";
+import { eTagNumber, type ItemRef } from "#sharepoint/listItem.ts";
 import { endFaults, type GraphWorld, listIn, startGraphWorld } from "./graphWorld.ts";
 
 let world: GraphWorld;

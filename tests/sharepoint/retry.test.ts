@@ -1,8 +1,10 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { createGraph } from "#sharepoint/graph.ts";
-import { createPause, type Timing } from "#sharepoint/retry.ts";
+import { createPause } from "#sharepoint/pause.ts";
+import type { Answer } from "#sharepoint/retry.ts";
 import { endFaults, startGraphWorld, thrownBy } from "./graphWorld.ts";
+import { createVirtualTime } from "./virtualTime.ts";
 
 const SITE = { method: "GET", path: "/sites/root" } as const;
 
@@ -29,7 +31,7 @@ test("the HTML page of a 503 is survived, and waits grow where no header names o
   expect(world.slept).toEqual([500, 1_000, 2_000]);
 });
 
-test.each(["soon", "-1", "Wed, 21 Oct 2026 07:28:00 GMT"])(
+test.each(["soon", "-1", "2026-10-21", "Wed, 31 Dec 1969 23:59:59 GMT"])(
   "a Retry-After of %o counts as none",
   async (retryAfter) => {
     await using world = await startGraphWorld();
@@ -41,11 +43,114 @@ test.each(["soon", "-1", "Wed, 21 Oct 2026 07:28:00 GMT"])(
   },
 );
 
-test("no single pause is longer than two minutes", async () => {
-  await using world = await startGraphWorld({ onSleep: endFaults });
-  world.standIn.faults.set({ graph: { "429": 1, retryAfterSeconds: 600 } });
+test.each<readonly [string, Readonly<Record<string, string>>]>([
+  [
+    "by the clock of whoever sent it",
+    { "retry-after": "Wed, 21 Oct 2026 07:28:09 GMT", date: "Wed, 21 Oct 2026 07:28:00 GMT" },
+  ],
+  ["by our own where that is unknown", { "retry-after": "Thu, 01 Jan 1970 00:00:09 GMT" }],
+])("a Retry-After may be a date, %s", async (_name, headers) => {
+  await using world = await startGraphWorld();
+  world.answers.push(() => new Response(null, { status: 429, headers }));
+  expect((await world.send(SITE)).status).toBe(200);
+  expect(world.slept).toEqual([9_000]);
+});
+
+test("no single pause is longer than ten minutes", async () => {
+  await using world = await startGraphWorld();
+  world.answers.push(() => new Response(null, { status: 429, headers: { "retry-after": "9999" } }));
   await world.send(SITE);
-  expect(world.slept).toEqual([120_000]);
+  expect(world.slept).toEqual([600_000]);
+});
+
+test("waits without a Retry-After differ by chance", async () => {
+  const waits = [0, 0.999].map(async (chance) => {
+    const time = createVirtualTime(() => chance);
+    let asked = 0;
+    const send = createGraph({
+      fetch: async () => new Response(null, { status: ++asked === 1 ? 503 : 200 }),
+      token: async () => "secret",
+      userAgent: "test",
+      pause: createPause(time.timing),
+    });
+    await time.run(() => send(SITE));
+    return time.slept[0];
+  });
+  const [shortest = 0, longest = 0] = await Promise.all(waits);
+  expect(shortest).toBe(250);
+  expect(longest).toBeCloseTo(750, -1);
+});
+
+test("an answer that breaks off within its body is a lost one", async () => {
+  await using world = await startGraphWorld();
+  world.answers.push(async (request) => {
+    const whole = await (await world.forward(request)).text();
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(whole.slice(0, 20)));
+        controller.error(new TypeError("terminated"));
+      },
+    });
+    return new Response(body, { headers: { "content-type": "application/json" } });
+  });
+  expect(await world.send(SITE)).toMatchObject({ status: 200, body: { name: "ki-register" } });
+  expect(world.slept).toEqual([500]);
+});
+
+test("the body of an answer that nobody reads is cancelled", async () => {
+  await using world = await startGraphWorld();
+  let cancelled = 0;
+  world.answers.push(() => {
+    const body = new ReadableStream({
+      cancel() {
+        cancelled++;
+      },
+    });
+    return new Response(body, { status: 503, headers: { "content-type": "text/html" } });
+  });
+  await world.send(SITE);
+  expect(cancelled).toBe(1);
+});
+
+test("each try carries the token of its own time", async () => {
+  const tokens = ["first", "second", "third"];
+  const carried: (string | null)[] = [];
+  const time = createVirtualTime();
+  const send = createGraph({
+    fetch: async (_input, init) => {
+      carried.push(new Headers(init?.headers).get("authorization"));
+      return new Response(null, { status: carried.length < 3 ? 429 : 200 });
+    },
+    token: async () => tokens.shift() ?? "",
+    userAgent: "test",
+    pause: createPause(time.timing),
+  });
+  await time.run(() => send(SITE));
+  expect(carried).toEqual(["Bearer first", "Bearer second", "Bearer third"]);
+});
+
+test("whoever counts is told of every answer, without its query", async () => {
+  const answers: Answer[] = [];
+  const time = createVirtualTime();
+  const statuses = [429, 0, 200];
+  const send = createGraph({
+    fetch: async () => {
+      const status = statuses.shift() ?? 0;
+      if (status === 0) throw new TypeError("fetch failed");
+      return new Response(null, { status });
+    },
+    token: async () => "secret",
+    userAgent: "test",
+    pause: createPause(time.timing),
+    onAnswer: (answer) => answers.push(answer),
+  });
+  await time.run(() => send({ method: "PATCH", path: "/sites/root?x=y", body: {} }));
+  const told = { method: "PATCH", path: "/v1.0/sites/root" };
+  expect(answers).toEqual([
+    { ...told, status: 429, retried: false },
+    { ...told, status: 0, retried: true },
+    { ...told, status: 200, retried: true },
+  ]);
 });
 
 test("after six tries the refusal is thrown", async () => {
@@ -86,53 +191,6 @@ test.each([400, 401, 403, 404, 409, 412, 500])("a %i is not repeated", async (st
   expect(world.sent).toHaveLength(1);
 });
 
-test("requests that come during a pause wait for its end", async () => {
-  const held = holdingTiming();
-  let open = false;
-  let asked = 0;
-  const send = createGraph({
-    fetch: async () => {
-      asked++;
-      const refused = { status: 429, headers: { "retry-after": "9" } };
-      return open ? Response.json({}) : new Response(null, refused);
-    },
-    token: async () => "secret",
-    userAgent: "test",
-    pause: createPause(held.timing),
-  });
-  const first = send(SITE);
-  await held.sleeping(1);
-  const second = send(SITE);
-  await held.sleeping(2);
-  expect(asked).toBe(1);
-  expect(held.slept).toEqual([9_000, 9_000]);
-  open = true;
-  held.end(9_000);
-  expect((await first).status).toBe(200);
-  expect((await second).status).toBe(200);
-  expect(asked).toBe(3);
-});
-
-test("an aborted signal ends the waiting, and nothing more is sent", async () => {
-  const held = holdingTiming();
-  let asked = 0;
-  const send = createGraph({
-    fetch: async () => {
-      asked++;
-      return new Response(null, { status: 429, headers: { "retry-after": "60" } });
-    },
-    token: async () => "secret",
-    userAgent: "test",
-    pause: createPause(held.timing),
-  });
-  const stopping = new AbortController();
-  const request = thrownBy(send({ ...SITE, signal: stopping.signal }));
-  await held.sleeping(1);
-  stopping.abort(new Error("The service stops"));
-  expect(await request).toMatchObject({ message: "The service stops" });
-  expect(asked).toBe(1);
-});
-
 test("a request aborted on its way is not repeated", async () => {
   await using world = await startGraphWorld();
   const stopping = new AbortController();
@@ -146,36 +204,3 @@ test("a request aborted on its way is not repeated", async () => {
   expect(world.sent).toHaveLength(1);
   expect(world.slept).toEqual([]);
 });
-
-/** A clock whose sleepers sleep until the test ends their pause. */
-function holdingTiming() {
-  const slept: number[] = [];
-  const sleepers: (() => void)[] = [];
-  const awaited: { readonly count: number; readonly reached: () => void }[] = [];
-  let now = 0;
-  const timing: Timing = {
-    now: () => now,
-    sleep: (milliseconds, signal) =>
-      new Promise((resolve, reject) => {
-        slept.push(milliseconds);
-        sleepers.push(resolve);
-        signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-        for (const { count, reached } of awaited) if (slept.length >= count) reached();
-      }),
-    random: () => 0.5,
-  };
-  return {
-    timing,
-    slept,
-    /** Resolves when so many pauses have begun. */
-    sleeping: (count: number) =>
-      new Promise<void>((reached) => {
-        if (slept.length >= count) reached();
-        else awaited.push({ count, reached });
-      }),
-    end(milliseconds: number) {
-      now += milliseconds;
-      for (const wake of sleepers.splice(0)) wake();
-    },
-  };
-}

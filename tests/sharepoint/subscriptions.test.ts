@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { provisionLists } from "#sharepoint/provision.ts";
-import { ensureSubscriptions } from "#sharepoint/subscriptions.ts";
+import {
+  ensureSubscriptions,
+  readSubscriptions,
+  reauthorizeSubscription,
+} from "#sharepoint/subscriptions.ts";
 import { type GraphWorld, startGraphWorld } from "./graphWorld.ts";
 
 const DAY = 24 * 60 * 60_000;
@@ -36,16 +40,25 @@ beforeEach(async () => {
 });
 afterEach(() => world[Symbol.asyncDispose]());
 
-/** Ensures them so many days after the start; returns what was written for it. */
-async function ensured(days = 0, notificationUrl = `${world.base}/api/changes`) {
-  const before = world.sent.length;
+/** Ensures them so many days after the start. */
+function ensure(days = 0, notificationUrl = `${world.base}/api/changes`, clientState = "geheim") {
   const now = start + days * DAY;
-  await ensureSubscriptions(world.send, { listPaths, notificationUrl, clientState: "geheim", now });
+  return ensureSubscriptions(world.send, { listPaths, notificationUrl, clientState, now });
+}
+
+/** What was written for it. */
+async function ensured(...args: Parameters<typeof ensure>) {
+  const before = world.sent.length;
+  expect(await ensure(...args)).toEqual({ ok: true, value: null });
   return world.sent
     .slice(before)
     .map(({ method }) => method)
     .filter((method) => method !== "GET");
 }
+
+const refused = () =>
+  Response.json({ error: { code: "Forbidden", message: "Access denied" } }, { status: 403 });
+const REFUSED = { ok: false, problem: "refused" };
 
 async function there() {
   return subscriptions.parse((await world.graph("GET", "/subscriptions")).body).value;
@@ -107,4 +120,114 @@ test("an endpoint that does not answer the handshake is an error", async () => {
     status: 400,
     graphCode: "ValidationError",
   });
+});
+
+test("all pages of the subscriptions are read before one is made", async () => {
+  await ensured();
+  const all = (await world.graph("GET", "/subscriptions")).body;
+  const link = "https://graph.microsoft.com/v1.0/subscriptions?$skiptoken=2";
+  world.answers.push(
+    () => Response.json({ value: [], "@odata.nextLink": link }),
+    (request) => {
+      expect(request.url).toBe(link);
+      return Response.json(all);
+    },
+  );
+  expect(await ensured()).toEqual([]);
+});
+
+test("of several subscriptions of one list the one with the lowest id stays", async () => {
+  await ensured();
+  for (const resource of [...listPaths, ...listPaths]) {
+    await world.graph("POST", "/subscriptions", {
+      changeType: "updated",
+      notificationUrl: `${world.base}/api/changes`,
+      resource: resource.slice(1),
+      expirationDateTime: new Date(start + 5 * DAY).toISOString(),
+      clientState: "geheim",
+    });
+  }
+  const all = await there();
+  expect(all).toHaveLength(6);
+  expect(await ensured()).toEqual(["DELETE", "DELETE", "DELETE", "DELETE"]);
+  const lowest = listPaths.map(
+    (path) =>
+      all
+        .filter(({ resource }) => `/${resource}` === path)
+        .map(({ id }) => id)
+        .sort()[0],
+  );
+  expect((await there()).map(({ id }) => id).sort()).toEqual([...lowest].sort());
+});
+
+test("replicas that start at once end with one subscription for each list", async () => {
+  await Promise.all([ensure(), ensure(), ensure()]);
+  const left = (await there()).map(({ resource }) => `/${resource}`);
+  expect(left.sort()).toEqual([...listPaths].sort());
+});
+
+test("a subscription made with another state is replaced: what it sends would be refused", async () => {
+  await ensured();
+  expect(await ensured(0, undefined, "neu")).toEqual(["DELETE", "POST", "DELETE", "POST"]);
+  expect((await there()).map(({ clientState }) => clientState)).toEqual(["neu", "neu"]);
+});
+
+test("a state that Graph does not tell is taken for ours, and the case of a resource means nothing", async () => {
+  await ensured();
+  const all = await readSubscriptions(world.send);
+  world.answers.push(() =>
+    Response.json({
+      value: (all.ok ? all.value : []).map(({ clientState: _kept, resource, ...one }) => ({
+        ...one,
+        clientState: null,
+        resource: `/${resource.toUpperCase()}`,
+      })),
+    }),
+  );
+  expect(await ensured()).toEqual([]);
+});
+
+test("Graph is told where to say that a subscription ends", async () => {
+  const lifecycleNotificationUrl = `${world.base}/api/changes/lifecycle`;
+  const made = { id: "s-1", resource: "x", expirationDateTime: "2030-01-01T00:00:00Z" };
+  const asked: unknown[] = [];
+  world.answers.push(world.forward, async (request) => {
+    asked.push(await request.json());
+    return Response.json(made, { status: 201 });
+  });
+  await ensureSubscriptions(world.send, {
+    listPaths: listPaths.slice(0, 1),
+    notificationUrl: `${world.base}/api/changes`,
+    lifecycleNotificationUrl,
+    clientState: "geheim",
+    now: start,
+  });
+  expect(asked).toMatchObject([{ lifecycleNotificationUrl, clientState: "geheim" }]);
+});
+
+test("a grant without subscriptions is a value, whichever call it refuses", async () => {
+  world.answers.push(refused);
+  expect(await ensure()).toEqual(REFUSED);
+  world.answers.push(world.forward, refused);
+  expect(await ensure()).toEqual(REFUSED);
+  await ensured();
+  world.answers.push(world.forward, refused);
+  expect(await ensure(6)).toEqual(REFUSED);
+});
+
+test("a subscription is authorised anew; one that is gone or refused is told", async () => {
+  const asked: string[] = [];
+  const answering = (status: number) => (request: Request) => {
+    asked.push(`${request.method} ${new URL(request.url).pathname}`);
+    return new Response(null, { status });
+  };
+  world.answers.push(answering(204), answering(404), answering(403));
+  expect(await reauthorizeSubscription(world.send, "a/b")).toEqual({ ok: true, value: null });
+  expect(await reauthorizeSubscription(world.send, "2")).toEqual({ ok: false, problem: "gone" });
+  expect(await reauthorizeSubscription(world.send, "3")).toEqual(REFUSED);
+  expect(asked).toEqual([
+    "POST /v1.0/subscriptions/a%2Fb/reauthorize",
+    "POST /v1.0/subscriptions/2/reauthorize",
+    "POST /v1.0/subscriptions/3/reauthorize",
+  ]);
 });

@@ -21,6 +21,7 @@ const places: readonly Place[] = [
   { page: "entry", no: "KI-2026-0001" },
   { page: "report" },
   { page: "tasks" },
+  { page: "audit" },
   { page: "cases", caseKey: null },
   { page: "cases", caseKey: "ki-2026-0001~v4?#%" },
 ];

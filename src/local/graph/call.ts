@@ -1,6 +1,9 @@
 import type { z } from "zod";
+import type { Faults } from "#local/faults.ts";
 import type { Actor } from "#local/signIn.ts";
 import type { Store } from "#local/store.ts";
+import type { Installations } from "#local/teams/install.ts";
+import type { Waits } from "#local/waits.ts";
 import { badRequest } from "./errors.ts";
 import type { Notifications } from "./notifications.ts";
 import type { Query } from "./query.ts";
@@ -8,6 +11,9 @@ import type { Query } from "./query.ts";
 /** What the routes of the Graph stand-in work with. */
 export interface GraphWorld {
   readonly store: Store;
+  readonly faults: Faults;
+  readonly installations: Installations;
+  readonly waits: Waits;
   /** Business time. */
   readonly now: () => number;
   readonly notifications: Notifications;

@@ -8,45 +8,45 @@ const facets = {
       appendChangesToExistingText: z.boolean().default(false),
       linesForEditing: z.number().int().min(0).default(0),
       maxLength: z.number().int().min(1).max(255).default(255),
-      textType: z.enum(["plain", "richText"]).optional(),
+      textType: z.enum(["plain", "richText"]).exactOptional(),
     })
-    .optional(),
+    .exactOptional(),
   number: z
     .strictObject({
       decimalPlaces: z.string().default("automatic"),
       displayAs: z.enum(["number", "percentage"]).default("number"),
-      maximum: z.number().optional(),
-      minimum: z.number().optional(),
+      maximum: z.number().exactOptional(),
+      minimum: z.number().exactOptional(),
     })
-    .optional(),
-  boolean: z.strictObject({}).optional(),
+    .exactOptional(),
+  boolean: z.strictObject({}).exactOptional(),
   choice: z
     .strictObject({
       allowTextEntry: z.boolean().default(false),
       choices: z.array(z.string()).min(1),
       displayAs: z.enum(["checkBoxes", "dropDownMenu", "radioButtons"]).default("dropDownMenu"),
     })
-    .optional(),
+    .exactOptional(),
   dateTime: z
     .strictObject({
       displayAs: z.enum(["default", "standard", "friendly"]).default("default"),
       format: z.enum(["dateOnly", "dateTime"]).default("dateOnly"),
     })
-    .optional(),
+    .exactOptional(),
 };
 
 const common = {
-  displayName: z.string().min(1).max(255).optional(),
-  description: z.string().optional(),
-  required: z.boolean().optional(),
-  hidden: z.boolean().optional(),
-  indexed: z.boolean().optional(),
-  enforceUniqueValues: z.boolean().optional(),
-  defaultValue: z.strictObject({ value: z.string() }).optional(),
+  displayName: z.string().min(1).max(255).exactOptional(),
+  description: z.string().exactOptional(),
+  required: z.boolean().exactOptional(),
+  hidden: z.boolean().exactOptional(),
+  indexed: z.boolean().exactOptional(),
+  enforceUniqueValues: z.boolean().exactOptional(),
+  defaultValue: z.strictObject({ value: z.string() }).exactOptional(),
 };
 
 export const newColumn = z.strictObject({
-  "@odata.type": z.string().optional(),
+  "@odata.type": z.string().exactOptional(),
   name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,31}$/),
   ...common,
   ...facets,
@@ -64,7 +64,7 @@ export const column = z.strictObject({
   indexed: z.boolean(),
   enforceUniqueValues: z.boolean(),
   readOnly: z.boolean(),
-  defaultValue: z.strictObject({ value: z.string() }).optional(),
+  defaultValue: z.strictObject({ value: z.string() }).exactOptional(),
   ...facets,
 });
 export type Column = z.infer<typeof column>;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
 import { bodyOf, param, type Route } from "./call.ts";
 import {
   type Column,
@@ -11,6 +12,7 @@ import {
 import { itemNotFound } from "./errors.ts";
 import { reindexColumn } from "./itemStore.ts";
 import { columnsOf, deleteColumn, listById, saveColumn } from "./listStore.ts";
+import { pageOf } from "./paging.ts";
 
 /** Columns every list has and nobody writes. */
 const SYSTEM_COLUMNS: readonly Column[] = [
@@ -23,7 +25,9 @@ const SYSTEM_COLUMNS: readonly Column[] = [
 
 export const readColumns: Route = (call, { store }) => {
   const list = listById(store, param(call, "list"));
-  return Response.json({ value: shownColumns(columnsOf(store, list.id), call.query.select) });
+  const shown = shownColumns(columnsOf(store, list.id), call.query.select);
+  const { values, link } = pageOf(call, shown);
+  return Response.json({ ...link, value: values });
 };
 
 export const readColumn: Route = (call, { store }) => {
@@ -74,7 +78,10 @@ export const removeColumn: Route = (call, { store }) => {
 };
 
 /** Hidden columns are shown only to those who ask for them by `$select`. */
-export function shownColumns(columns: readonly Column[], select: readonly string[] | null) {
+export function shownColumns(
+  columns: readonly Column[],
+  select: readonly string[] | null,
+): readonly ColumnDefinition[] {
   const all = [...columns, ...SYSTEM_COLUMNS];
   if (select === null) return all.filter((one) => !one.hidden);
   return all.map((one) =>

@@ -1,5 +1,7 @@
+import type { Deleted, ListItem } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
-import { type Call, param, type Route } from "./call.ts";
+import type { GoneCode } from "#local/store.ts";
+import { type Call, type GraphWorld, param, type Route } from "./call.ts";
 import { badRequest, GraphFailure } from "./errors.ts";
 import { ITEM_COLUMNS, type ItemRow, itemRow } from "./itemStore.ts";
 import { itemView } from "./itemView.ts";
@@ -22,13 +24,14 @@ const position = z.strictObject({
 type Position = z.infer<typeof position>;
 
 /** The latest state of what changed, in order of change; an item may recur, its last occurrence wins. */
-export const readDelta: Route = (call, { store }) => {
+export const readDelta: Route = (call, world) => {
+  const { store } = world;
   const list = listById(store, param(call, "list"));
   const { query } = call;
   if (query.token === "latest")
     return Response.json({ ...context(call, list), ...deltaLink(call, list, list.seq), value: [] });
 
-  const start = startOf(call, list);
+  const start = startOf(call, world, list);
   const top = Math.min(query.top ?? DEFAULT_PAGE, MAX_PAGE);
   // Later pages repeat the last item of the page before, as SharePoint does now and then.
   const repeated = start.paging && top > 1 ? 1 : 0;
@@ -61,14 +64,14 @@ export const readDelta: Route = (call, { store }) => {
   });
 };
 
-function startOf(call: Call, list: ListRow): Position {
+function startOf(call: Call, world: GraphWorld, list: ListRow): Position {
   const { token } = call.query;
   // A full enumeration reports deletions only if they happen while it runs.
   if (token === null || token === "")
     return { list: list.id, at: 0, from: list.seq, paging: false };
   const start = parseToken(token);
   if (start.list !== list.id) throw malformed();
-  if (start.from < list.compacted) throw gone(call);
+  if (start.from < list.compacted) throw gone(call, world.store.goneCode());
   return start;
 }
 
@@ -83,7 +86,7 @@ function deltaView(
       id: String(item.id),
       deleted: { state: "deleted" },
       parentReference: { id: list.id, siteId: SITE_ID },
-    };
+    } satisfies ListItem & { deleted: Deleted };
   const { lastModifiedBy: _, ...view } = itemView(item, list, columns, call.query);
   return view;
 }
@@ -111,11 +114,11 @@ function parseToken(token: string): Position {
 
 const malformed = () => badRequest("Provided sync token is malformed");
 
-function gone(call: Call): GraphFailure {
+function gone(call: Call, code: GoneCode): GraphFailure {
   const fresh = new URLSearchParams(call.query.with("token", ""));
   fresh.delete("token");
   const location = `${call.base}/v1.0${call.path}${fresh.size > 0 ? `?${fresh}` : ""}`;
-  return new GraphFailure(410, "resyncChangesApplyDifferences", "Resync required.", {
+  return new GraphFailure(410, code, "Resync required.", {
     headers: { location },
   });
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Column, isMultiChoice, isMultiLine } from "./columnDefinition.ts";
 import { badRequest } from "./errors.ts";
 
@@ -10,10 +9,8 @@ const READ_ONLY = new Set(
     .split(" "),
 );
 
-const fieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
-export type FieldValue = z.infer<typeof fieldValue>;
-export const fieldSet = z.record(z.string(), fieldValue);
-export type FieldSet = z.infer<typeof fieldSet>;
+export type FieldValue = string | number | boolean | string[];
+export type FieldSet = Record<string, FieldValue>;
 
 /** The fields after a write, or the refusal Graph gives; null and "" clear a field. */
 export function writeFields(

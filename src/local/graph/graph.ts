@@ -3,48 +3,81 @@ import type { Faults } from "#local/faults.ts";
 import type { SignIn } from "#local/signIn.ts";
 import { answerBatch } from "./batch.ts";
 import type { Call, GraphWorld } from "./call.ts";
+import { ConnectionBroken } from "./connectionBroken.ts";
 import { badRequest, failureResponse, GraphFailure } from "./errors.ts";
+import { requireGrant } from "./grants.ts";
+import { operationKind } from "./operations.ts";
 import { parseQuery } from "./query.ts";
 import { findRoute } from "./routes.ts";
 import { resolveSite } from "./sites.ts";
+import { faultResponse, gatewayTimeout } from "./throttling.ts";
+import type { Traffic } from "./traffic.ts";
 
 export type GraphHandler = (request: Request) => Promise<Response>;
 
-/** Microsoft Graph as far as the register uses it, as a web-standard handler. */
-export function createGraph(world: GraphWorld, signIn: SignIn, faults: Faults): GraphHandler {
-  const answer = async (request: Request): Promise<Response> => {
-    const { base, path } = addressOf(request);
-    if (request.method === "POST" && decodePath(path) === "/$batch") {
-      await authorised(request, signIn);
-      return answerBatch(request, base, guarded);
-    }
-    const actor = await authorised(request, signIn);
-    await faults.delay("graph", request.signal);
-    const fault = faults.next("graph");
-    if (fault !== null && fault.status !== 504) throw throttled(fault);
+/** What stands between a request and its route. */
+export interface GraphGate {
+  readonly signIn: SignIn;
+  readonly faults: Faults;
+  readonly traffic: Traffic;
+}
 
-    const found = findRoute(request.method, resolveSite(decodePath(path)));
+/** Microsoft Graph as far as the register uses it, as a web-standard handler. */
+export function createGraph(world: GraphWorld, gate: GraphGate): GraphHandler {
+  const { signIn, faults, traffic } = gate;
+
+  const answerOne = async (request: Request, isInner: boolean): Promise<Response> => {
+    const actor = await authorised(request, signIn);
+    const { base, path } = addressOf(request);
+    const { route, pattern, params } = findRoute(request.method, resolveSite(decodePath(path)));
     const query = parseQuery(new URL(request.url).searchParams);
-    const call: Call = { request, base, path, params: found.params, query, actor };
-    const response = await found.route(call, world);
-    if (fault !== null)
-      throw new GraphFailure(504, "gatewayTimeout", "The service did not answer in time.");
+    const kind = operationKind(request.method, pattern, (query.token ?? "") !== "");
+    const limits = traffic.admit(kind);
+    const fault = faults.next("graph");
+    // The gateway inside a batch speaks JSON only.
+    if (fault !== null && fault.status !== 504)
+      return faultResponse({ ...fault, isHtml: fault.isHtml && !isInner }, request);
+
+    requireGrant(faults.plan.grant, request.method, pattern);
+    const call: Call = { request, base, path, params, query, actor };
+    const response = await route(call, world);
+    if (fault !== null) throw gatewayTimeout();
     response.headers.set("request-id", randomUUID());
+    for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);
     return response;
   };
 
   /** Every failure becomes an answer in Graph's shape; what is no GraphFailure is our own fault. */
-  const guarded: GraphHandler = async (request) => {
-    try {
-      return await answer(request);
-    } catch (error) {
-      if (request.signal.aborted) throw error;
-      if (error instanceof GraphFailure) return failureResponse(error, request);
-      const message = error instanceof Error ? error.message : String(error);
-      return failureResponse(new GraphFailure(500, "generalException", message), request);
-    }
+  const guarded =
+    (answer: GraphHandler): GraphHandler =>
+    async (request) => {
+      try {
+        return await answer(request);
+      } catch (error) {
+        if (request.signal.aborted) throw error;
+        if (error instanceof GraphFailure) return failureResponse(error, request);
+        const message = error instanceof Error ? error.message : String(error);
+        return failureResponse(new GraphFailure(500, "generalException", message), request);
+      }
+    };
+
+  const inner = guarded((request) => answerOne(request, true));
+  const outer = guarded(async (request) => {
+    await faults.delay("graph", request.signal);
+    const { base, path } = addressOf(request);
+    if (request.method !== "POST" || decodePath(path) !== "/$batch")
+      return answerOne(request, false);
+    await authorised(request, signIn);
+    traffic.countBatch();
+    return answerBatch(request, base, inner);
+  });
+
+  return async (request) => {
+    const isBroken = faults.breaksConnection();
+    const response = await outer(request);
+    if (isBroken) throw new ConnectionBroken();
+    return response;
   };
-  return guarded;
 }
 
 async function authorised(request: Request, signIn: SignIn) {
@@ -72,18 +105,4 @@ function decodePath(path: string): string {
   } catch {
     throw badRequest("The path is not correctly encoded.");
   }
-}
-
-function throttled(fault: { status: number; retryAfterSeconds: number }): GraphFailure {
-  const headers = { "retry-after": String(fault.retryAfterSeconds) };
-  if (fault.status === 429)
-    return new GraphFailure(429, "activityLimitReached", "The request has been throttled.", {
-      headers,
-    });
-  return new GraphFailure(
-    fault.status,
-    "serviceNotAvailable",
-    "The service is temporarily unavailable.",
-    fault.status === 503 ? { headers } : {},
-  );
 }

@@ -2,18 +2,18 @@ import { z } from "zod";
 import type { Store } from "#local/store.ts";
 import { param, type Route } from "./call.ts";
 import type { Column } from "./columnDefinition.ts";
-import { badRequest, GraphFailure } from "./errors.ts";
+import { GraphFailure } from "./errors.ts";
 import { filterSql, type ItemFilter, parseItemFilter } from "./filter.ts";
 import { ITEM_COLUMNS, type ItemRow, itemRow } from "./itemStore.ts";
 import { itemView } from "./itemView.ts";
 import { columnsOf, listById } from "./listStore.ts";
+import { nextLink, parseCursor } from "./paging.ts";
 import { SITE_ID } from "./sites.ts";
 
 const DEFAULT_PAGE = 200;
 /** SharePoint's list view threshold: largest page, and how many items a filter may look at. */
 const THRESHOLD = 5_000;
 
-const cursor = z.strictObject({ after: z.number().int() });
 const counted = z.object({ count: z.number() });
 
 /** GET items: pages in id order; a filter over a large list walks it window by window. */
@@ -27,15 +27,9 @@ export const readItems: Route = (call, { store }) => {
     after: query.skipToken === null ? 0 : parseCursor(query.skipToken),
     top: Math.min(query.top ?? DEFAULT_PAGE, THRESHOLD),
   });
-  const next =
-    page.next === null
-      ? {}
-      : {
-          "@odata.nextLink": `${call.base}/v1.0${call.path}?${query.with("$skiptoken", makeCursor(page.next))}`,
-        };
   return Response.json({
     "@odata.context": `${call.base}/v1.0/$metadata#sites('${encodeURIComponent(SITE_ID)}')/lists('${list.id}')/items`,
-    ...next,
+    ...(page.next === null ? {} : nextLink(call, page.next)),
     value: page.items.map((item) => itemView(item, list, columns, query)),
   });
 };
@@ -119,16 +113,6 @@ function filterOf(columns: readonly Column[], text: string | null, prefer: strin
     columns,
     /HonorNonIndexedQueriesWarningMayFailRandomly/i.test(prefer ?? ""),
   );
-}
-
-const makeCursor = (after: number) => Buffer.from(JSON.stringify({ after })).toString("base64url");
-
-function parseCursor(token: string): number {
-  try {
-    return cursor.parse(JSON.parse(Buffer.from(token, "base64url").toString())).after;
-  } catch {
-    throw badRequest("The provided skip token is invalid.");
-  }
 }
 
 const tooManyResources = () =>

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
+import type { IdentitySet } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
 import type { Store } from "#local/store.ts";
 import type { Column } from "./columnDefinition.ts";
 import { badRequest, itemNotFound } from "./errors.ts";
-import { type FieldSet, fieldSet, folded } from "./fieldValues.ts";
+import { type FieldSet, folded } from "./fieldValues.ts";
 
 const KEPT_VERSIONS = 50;
 
 const json = z.string().transform((text): unknown => JSON.parse(text));
+/** Checked value by value when it was written; again for each of 50,000 rows would cost seconds. */
+const fieldSet = z.custom<FieldSet>((value) => typeof value === "object" && value !== null);
+const identitySet = z.custom<IdentitySet>((value) => typeof value === "object" && value !== null);
 export const itemRow = z.object({
   id: z.number(),
   guid: z.string(),
@@ -17,8 +21,8 @@ export const itemRow = z.object({
   fields: json.pipe(fieldSet),
   created_at: z.string(),
   modified_at: z.string(),
-  created_by: json,
-  modified_by: json,
+  created_by: json.pipe(identitySet),
+  modified_by: json.pipe(identitySet),
 });
 export type ItemRow = z.infer<typeof itemRow>;
 export const ITEM_COLUMNS =
@@ -28,7 +32,7 @@ const versionRow = z.object({
   version: z.number(),
   fields: json.pipe(fieldSet),
   modified_at: z.string(),
-  modified_by: json,
+  modified_by: json.pipe(identitySet),
 });
 export type VersionRow = z.infer<typeof versionRow>;
 const counters = z.object({ next_item: z.number(), seq: z.number() });
@@ -36,7 +40,7 @@ const counters = z.object({ next_item: z.number(), seq: z.number() });
 /** When and by whom an item was written. */
 export interface Authorship {
   readonly at: string;
-  readonly by: unknown;
+  readonly by: IdentitySet;
 }
 
 export const itemEtag = (item: Pick<ItemRow, "guid" | "version">) =>
@@ -63,7 +67,7 @@ export function insertItem(
   authorship: Authorship,
 ): number {
   const { next_item: id, seq } = advance(store, listId, authorship.at, 1);
-  index(store, listId, columns, fields, id);
+  for (const column of columns) if (column.indexed) indexValue(store, listId, column, fields, id);
   const by = JSON.stringify(authorship.by);
   store.run(
     `INSERT INTO items (list_id, ${ITEM_COLUMNS}) VALUES (?, ?, ?, 1, ?, 0, ?, ?, ?, ?, ?)`,
@@ -91,7 +95,7 @@ export function updateItem(
   authorship: Authorship,
 ): void {
   const { seq } = advance(store, listId, authorship.at, 0);
-  index(store, listId, columns, fields, item.id);
+  reindexItem(store, listId, columns, item, fields);
   store.run(
     "UPDATE items SET version = ?, seq = ?, fields = ?, modified_at = ?, modified_by = ? WHERE list_id = ? AND id = ?",
     item.version + 1,
@@ -138,16 +142,26 @@ export function reindexColumn(store: Store, listId: string, column: Column): voi
   for (const item of items) indexValue(store, listId, column, item.fields, item.id);
 }
 
-function index(
+function reindexItem(
   store: Store,
   listId: string,
   columns: readonly Column[],
-  fields: FieldSet,
-  itemId: number,
+  { id, fields: before }: ItemRow,
+  after: FieldSet,
 ): void {
-  store.run("DELETE FROM index_values WHERE list_id = ? AND item_id = ?", listId, itemId);
-  for (const column of columns)
-    if (column.indexed) indexValue(store, listId, column, fields, itemId);
+  for (const column of columns) {
+    const old = before[column.name];
+    if (!column.indexed || old === after[column.name]) continue;
+    if (old !== undefined)
+      store.run(
+        "DELETE FROM index_values WHERE list_id = ? AND column_name = ? AND value = ? AND item_id = ?",
+        listId,
+        column.name,
+        folded(old),
+        id,
+      );
+    indexValue(store, listId, column, after, id);
+  }
 }
 
 function indexValue(
@@ -210,6 +224,7 @@ function keepVersion(
     at,
     JSON.stringify(by),
   );
+  if (version <= KEPT_VERSIONS) return;
   store.run(
     "DELETE FROM versions WHERE list_id = ? AND item_id = ? AND version <= ?",
     listId,

@@ -1,14 +1,13 @@
-import { z } from "zod";
+import type { IdentitySet, ListItem } from "@microsoft/microsoft-graph-types";
 import { PEOPLE } from "#local/people.ts";
 import { type Column, isMultiChoice } from "./columnDefinition.ts";
-import type { FieldSet } from "./fieldValues.ts";
+import { ITEM_CONTENT_TYPE } from "./contentTypes.ts";
 import { type ItemRow, itemEtag } from "./itemStore.ts";
 import type { ListRow } from "./listStore.ts";
 import type { Query } from "./query.ts";
 import { SITE_ID, SITE_URL } from "./sites.ts";
 
 const APP_LOOKUP_ID = "1073741822";
-const person = z.object({ user: z.object({ id: z.string() }) });
 
 /** An item as Graph shows it; fields only when expanded. */
 export function itemView(
@@ -17,6 +16,7 @@ export function itemView(
   columns: readonly Column[],
   query: Pick<Query, "select" | "expand">,
 ): Record<string, unknown> {
+  const { select } = query;
   const eTag = itemEtag(item);
   const whole = {
     createdDateTime: item.created_at,
@@ -27,15 +27,18 @@ export function itemView(
     createdBy: item.created_by,
     lastModifiedBy: item.modified_by,
     parentReference: { id: list.id, siteId: SITE_ID },
-    contentType: { id: "0x0100", name: "Item" },
-  };
-  const shown = Object.entries(whole).filter(
-    ([name]) => query.select === null || name === "id" || query.select.includes(name),
-  );
+    contentType: ITEM_CONTENT_TYPE,
+  } satisfies ListItem;
+  const shown =
+    select === null
+      ? whole
+      : Object.fromEntries(
+          Object.entries(whole).filter(([name]) => name === "id" || select.includes(name)),
+        );
   const wanted = query.expand.get("fields");
   return {
     "@odata.etag": eTag,
-    ...Object.fromEntries(shown),
+    ...shown,
     ...(wanted === undefined ? {} : { fields: fieldsView(item, columns, wanted) }),
   };
 }
@@ -46,45 +49,37 @@ export function fieldsView(
   columns: readonly Column[],
   select: readonly string[] | null,
 ): Record<string, unknown> {
-  const hidden = new Set(columns.filter((one) => one.hidden).map((one) => one.name));
-  const all: [string, unknown][] = [
-    ...ownFields(item.fields, columns),
-    ["id", String(item.id)],
-    ["ContentType", "Item"],
-    ["Modified", item.modified_at],
-    ["Created", item.created_at],
-    ["AuthorLookupId", lookupId(item.created_by)],
-    ["EditorLookupId", lookupId(item.modified_by)],
-    ["_UIVersionString", `${item.version}.0`],
-    ["Attachments", false],
-    ["Edit", ""],
-    ["LinkTitleNoMenu", item.fields.Title],
-    ["LinkTitle", item.fields.Title],
-    ["ItemChildCount", "0"],
-    ["FolderChildCount", "0"],
-  ];
-  const shown = all.filter(([name, value]) => {
-    const bare = name.replace(/@.*$/, "");
-    return value !== undefined && (select === null ? !hidden.has(bare) : select.includes(bare));
-  });
-  return { "@odata.etag": itemEtag(item), ...Object.fromEntries(shown) };
+  const view: Record<string, unknown> = { "@odata.etag": itemEtag(item) };
+  const isWanted = (name: string) => select === null || select.includes(name);
+  for (const column of columns) {
+    const value = item.fields[column.name];
+    if (value === undefined || !isWanted(column.name)) continue;
+    if (select === null && column.hidden) continue;
+    if (isMultiChoice(column)) view[`${column.name}@odata.type`] = "#Collection(Edm.String)";
+    view[column.name] = value;
+  }
+  for (const [name, value] of Object.entries(systemFields(item)))
+    if (value !== undefined && isWanted(name)) view[name] = value;
+  return view;
 }
 
-function ownFields(fields: FieldSet, columns: readonly Column[]): [string, unknown][] {
-  return columns.flatMap((column): [string, unknown][] => {
-    const value = fields[column.name];
-    if (value === undefined) return [];
-    return isMultiChoice(column)
-      ? [
-          [`${column.name}@odata.type`, "#Collection(Edm.String)"],
-          [column.name, value],
-        ]
-      : [[column.name, value]];
-  });
-}
+const systemFields = (item: ItemRow) => ({
+  id: String(item.id),
+  ContentType: ITEM_CONTENT_TYPE.name,
+  Modified: item.modified_at,
+  Created: item.created_at,
+  AuthorLookupId: lookupId(item.created_by),
+  EditorLookupId: lookupId(item.modified_by),
+  _UIVersionString: `${item.version}.0`,
+  Attachments: false,
+  Edit: "",
+  LinkTitleNoMenu: item.fields.Title,
+  LinkTitle: item.fields.Title,
+  ItemChildCount: "0",
+  FolderChildCount: "0",
+});
 
-function lookupId(identity: unknown): string {
-  const parsed = person.safeParse(identity);
-  if (!parsed.success) return APP_LOOKUP_ID;
-  return String(6 + PEOPLE.findIndex((one) => one.oid === parsed.data.user.id));
+function lookupId({ user }: IdentitySet): string {
+  const at = PEOPLE.findIndex((one) => one.oid === user?.id);
+  return at < 0 ? APP_LOOKUP_ID : String(6 + at);
 }

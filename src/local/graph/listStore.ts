@@ -61,12 +61,43 @@ export function insertList(
   return id;
 }
 
-export const columnsOf = (store: Store, listId: string): Column[] =>
-  store
+export function updateList(
+  store: Store,
+  id: string,
+  list: { displayName: string; description: string; at: string },
+): void {
+  store.run(
+    "UPDATE lists SET display_name = ?, folded_name = ?, description = ?, modified_at = ?, seq = seq + 1 WHERE id = ?",
+    list.displayName,
+    list.displayName.toLowerCase(),
+    list.description,
+    list.at,
+    id,
+  );
+}
+
+/** A list's columns, parsed once: every request needs them, and hardly any changes them. */
+export function columnsOf(store: Store, listId: string): readonly Column[] {
+  const known = store.parsed.get(columnsKey(listId));
+  if (known instanceof ParsedColumns) return known.columns;
+  const columns = store
     .all(columnRow, "SELECT definition FROM columns WHERE list_id = ? ORDER BY position", listId)
     .map((row) => column.parse(JSON.parse(row.definition)));
+  store.parsed.set(columnsKey(listId), new ParsedColumns(columns));
+  return columns;
+}
+
+class ParsedColumns {
+  readonly columns: readonly Column[];
+  constructor(columns: readonly Column[]) {
+    this.columns = columns;
+  }
+}
+
+const columnsKey = (listId: string) => `columns/${listId}`;
 
 export function saveColumn(store: Store, listId: string, one: Column): void {
+  store.parsed.delete(columnsKey(listId));
   store.run(
     "INSERT INTO columns (list_id, id, name, definition) VALUES (?, ?, ?, ?) ON CONFLICT (list_id, name) DO UPDATE SET definition = excluded.definition",
     listId,
@@ -78,6 +109,7 @@ export function saveColumn(store: Store, listId: string, one: Column): void {
 
 /** A column goes with all its values. */
 export function deleteColumn(store: Store, listId: string, name: string): void {
+  store.parsed.delete(columnsKey(listId));
   store.run("DELETE FROM columns WHERE list_id = ? AND name = ?", listId, name);
   store.run("DELETE FROM index_values WHERE list_id = ? AND column_name = ?", listId, name);
   store.run(

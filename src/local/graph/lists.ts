@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import type { Store } from "#local/store.ts";
 import { bodyOf, type Call, type GraphWorld, param, type Route, timestamp } from "./call.ts";
 import { type Column, completeColumn, newColumn } from "./columnDefinition.ts";
 import { shownColumns } from "./columns.ts";
@@ -10,11 +11,13 @@ import {
   columnsOf,
   insertList,
   isListName,
-  type ListRow,
   listById,
   saveColumn,
+  updateList,
 } from "./listStore.ts";
-import { SITE_ID, SITE_URL } from "./sites.ts";
+import { listView } from "./listView.ts";
+import { pageOf } from "./paging.ts";
+import { SITE_ID } from "./sites.ts";
 
 const newList = z.strictObject({
   displayName: z.string().min(1).max(255),
@@ -27,18 +30,26 @@ const newList = z.strictObject({
   }),
 });
 
-export const readLists: Route = (call, { store }) =>
-  Response.json({
+const listPatch = z.strictObject({
+  displayName: newList.shape.displayName.optional(),
+  description: z.string().max(1000).optional(),
+});
+
+export const readLists: Route = (call, { store }) => {
+  const { values, link } = pageOf(call, allLists(store));
+  return Response.json({
     "@odata.context": `${call.base}/v1.0/$metadata#sites('${encodeURIComponent(SITE_ID)}')/lists`,
-    value: allLists(store).map((list) => listView(list)),
+    ...link,
+    value: values.map((list) => listView(list, call.query.select)),
   });
+};
 
 export const readList: Route = (call, { store }) => {
   const list = listById(store, param(call, "list"));
   const columns = call.query.expand.has("columns") ? columnsOf(store, list.id) : null;
   return Response.json({
     "@odata.context": listContext(call),
-    ...listView(list),
+    ...listView(list, call.query.select),
     ...(columns === null ? {} : { columns: shownColumns(columns, null) }),
   });
 };
@@ -48,9 +59,26 @@ export const createList: Route = async (call, world) => {
   const id = world.store.transaction(() => insert(call, world, given));
   const list = listById(world.store, id);
   return Response.json(
-    { "@odata.context": listContext(call), ...listView(list) },
+    { "@odata.context": listContext(call), ...listView(list, null) },
     { status: 201, headers: { location: `${call.base}/v1.0/sites/${SITE_ID}/lists/${id}` } },
   );
+};
+
+export const changeList: Route = async (call, { store, now }) => {
+  const patch = await bodyOf(call, listPatch);
+  const changed = store.transaction(() => {
+    const list = listById(store, param(call, "list"));
+    const displayName = patch.displayName ?? list.display_name;
+    if (displayName.toLowerCase() !== list.display_name.toLowerCase())
+      requireFreeName(store, displayName);
+    updateList(store, list.id, {
+      displayName,
+      description: patch.description ?? list.description,
+      at: timestamp(now()),
+    });
+    return listById(store, list.id);
+  });
+  return Response.json({ "@odata.context": listContext(call), ...listView(changed, null) });
 };
 
 export const deleteList: Route = (call, { store }) => {
@@ -63,8 +91,7 @@ export const deleteList: Route = (call, { store }) => {
 };
 
 function insert(call: Call, { store, now }: GraphWorld, given: z.infer<typeof newList>): string {
-  if (isListName(store, given.displayName))
-    throw new GraphFailure(409, "nameAlreadyExists", "The specified name already exists.");
+  requireFreeName(store, given.displayName);
   if (given.columns.some((one) => one.name === "Title"))
     throw badRequest("The list template brings a column 'Title'.");
   const id = insertList(store, {
@@ -84,23 +111,10 @@ function insert(call: Call, { store, now }: GraphWorld, given: z.infer<typeof ne
   return id;
 }
 
+function requireFreeName(store: Store, name: string): void {
+  if (isListName(store, name))
+    throw new GraphFailure(409, "nameAlreadyExists", "The specified name already exists.");
+}
+
 const listContext = (call: Call) =>
   `${call.base}/v1.0/$metadata#sites('${encodeURIComponent(SITE_ID)}')/lists/$entity`;
-
-function listView(list: ListRow) {
-  const etag = `"${list.id},${list.seq}"`;
-  return {
-    "@odata.etag": etag,
-    createdBy: JSON.parse(list.created_by),
-    createdDateTime: list.created_at,
-    description: list.description,
-    displayName: list.display_name,
-    eTag: etag,
-    id: list.id,
-    lastModifiedDateTime: list.modified_at,
-    list: { contentTypesEnabled: false, hidden: false, template: "genericList" },
-    name: list.display_name,
-    parentReference: { siteId: SITE_ID },
-    webUrl: `${SITE_URL}/Lists/${encodeURIComponent(list.display_name)}`,
-  };
-}

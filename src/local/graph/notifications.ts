@@ -1,52 +1,90 @@
+import type { ChangeNotification } from "@microsoft/microsoft-graph-types";
+import type { Faults } from "#local/faults.ts";
 import { LOCAL_TENANT_ID } from "#local/people.ts";
 import type { Store } from "#local/store.ts";
+import type { Waits } from "#local/waits.ts";
 import { timestamp } from "./call.ts";
-import { isLoopback } from "./loopback.ts";
-import { liveSubscriptions, type StoredSubscription } from "./subscriptionStore.ts";
+import { deliver, pause } from "./delivery.ts";
+import {
+  deleteSubscription,
+  liveSubscriptions,
+  type StoredSubscription,
+  saveSubscription,
+} from "./subscriptionStore.ts";
 
 const GATHER_MS = 50;
-const RETRY_MS = [200, 1_000, 5_000];
-const ANSWER_MS = 3_000;
+
+export const LIFECYCLE_EVENTS = [
+  "reauthorizationRequired",
+  "subscriptionRemoved",
+  "missed",
+] as const;
+export type LifecycleEvent = (typeof LIFECYCLE_EVENTS)[number];
 
 /** Tells subscribers that a list changed; a burst of changes becomes one notification. */
 export interface Notifications {
   changed(listId: string): void;
+  /** What befell the subscriptions themselves, told to those that named an address for it. */
+  lifecycle(event: LifecycleEvent): void;
   /** Sends what is gathered now and waits until all of it is delivered or given up. */
   flush(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export function createNotifications(store: Store, now: () => number): Notifications {
+export interface NotificationWorld {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly faults: Faults;
+  readonly waits: Waits;
+}
+
+export function createNotifications(world: NotificationWorld): Notifications {
+  const { store, now, faults, waits } = world;
   const gathered = new Map<string, NodeJS.Timeout>();
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
+  const { signal } = stopping;
+
+  const start = (url: string, notification: ChangeNotification, delayMs: number) => {
+    const delivery = (async () => {
+      if (delayMs > 0) await pause(delayMs, signal);
+      await deliver(url, { value: [notification] }, waits, signal);
+    })().finally(() => running.delete(delivery));
+    running.add(delivery);
+  };
 
   const send = (listId: string) => {
     clearTimeout(gathered.get(listId));
     gathered.delete(listId);
-    for (const subscription of liveSubscriptions(store, timestamp(now()))) {
-      if (subscription.listId !== listId) continue;
-      const delivery = deliver(subscription, stopping.signal).finally(() =>
-        running.delete(delivery),
-      );
-      running.add(delivery);
+    for (const one of liveSubscriptions(store, timestamp(now()))) {
+      if (one.listId !== listId || one.body.needsReauthorization) continue;
+      const { times, delayMs } = faults.nextNotification();
+      for (let time = 0; time < times; time++)
+        start(one.body.notificationUrl, changeNotification(one), delayMs);
     }
-  };
-
-  const flush = async () => {
-    for (const listId of [...gathered.keys()]) send(listId);
-    await Promise.all(running);
   };
 
   return {
     changed(listId) {
-      if (gathered.has(listId) || stopping.signal.aborted) return;
+      if (gathered.has(listId) || signal.aborted) return;
       gathered.set(
         listId,
         setTimeout(() => send(listId), GATHER_MS),
       );
     },
-    flush,
+    lifecycle(event) {
+      for (const one of liveSubscriptions(store, timestamp(now()))) {
+        if (event === "subscriptionRemoved") deleteSubscription(store, one.id);
+        if (event === "reauthorizationRequired")
+          saveSubscription(store, { ...one, body: { ...one.body, needsReauthorization: true } });
+        const url = one.body.lifecycleNotificationUrl;
+        if (url !== null) start(url, lifecycleNotification(one, event), 0);
+      }
+    },
+    async flush() {
+      for (const listId of [...gathered.keys()]) send(listId);
+      await Promise.all(running);
+    },
     async stop() {
       for (const timer of gathered.values()) clearTimeout(timer);
       gathered.clear();
@@ -56,48 +94,22 @@ export function createNotifications(store: Store, now: () => number): Notificati
   };
 }
 
-async function deliver(subscription: StoredSubscription, stopping: AbortSignal): Promise<void> {
-  for (const wait of [...RETRY_MS, null]) {
-    if (stopping.aborted || (await isAccepted(subscription, stopping)) || wait === null) return;
-    await pause(wait, stopping);
-  }
-}
-
-async function isAccepted(one: StoredSubscription, stopping: AbortSignal): Promise<boolean> {
-  if (!isLoopback(one.body.notificationUrl)) return true;
-  try {
-    const response = await fetch(one.body.notificationUrl, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ value: [notification(one)] }),
-      signal: AbortSignal.any([stopping, AbortSignal.timeout(ANSWER_MS)]),
-    });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    // Unreachable is the same as refused: the next try decides.
-    return false;
-  }
-}
-
-const notification = (one: StoredSubscription) => ({
+const common = (one: StoredSubscription) => ({
   subscriptionId: one.id,
   clientState: one.body.clientState,
   subscriptionExpirationDateTime: one.expiresAt,
+  tenantId: LOCAL_TENANT_ID,
+});
+
+/** It names the list and no item: what changed, delta tells. */
+const changeNotification = (one: StoredSubscription): ChangeNotification => ({
+  ...common(one),
   changeType: "updated",
   resource: one.body.resource,
-  tenantId: LOCAL_TENANT_ID,
   resourceData: null,
 });
 
-function pause(ms: number, stopping: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      stopping.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    stopping.addEventListener("abort", done);
-  });
-}
+const lifecycleNotification = (
+  one: StoredSubscription,
+  lifecycleEvent: LifecycleEvent,
+): ChangeNotification => ({ ...common(one), lifecycleEvent });

@@ -2,8 +2,9 @@ import type { User } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
 import { type LocalPerson, PEOPLE_OF_TENANT, personByHandle } from "#local/people.ts";
 import type { Store } from "#local/store.ts";
-import { type Call, param, type Route } from "./call.ts";
+import type { Call, GraphWorld, Route } from "./call.ts";
 import { badRequest, GraphFailure } from "./errors.ts";
+import { pageOf } from "./paging.ts";
 
 const accountState = z.enum(["enabled", "disabled", "deleted"]);
 export type AccountState = z.infer<typeof accountState>;
@@ -32,7 +33,7 @@ const FILTERABLE = {
 } as const;
 
 export const readUsers: Route = (call, { store }) => {
-  const { search, filter, top } = call.query;
+  const { search, filter } = call.query;
   if (search !== null && call.request.headers.get("consistencylevel") !== "eventual")
     throw new GraphFailure(
       400,
@@ -45,18 +46,22 @@ export const readUsers: Route = (call, { store }) => {
       (search === null || matchesSearch(one, search)) &&
       (filter === null || matchesFilter(one, filter)),
   );
+  const { values, link } = pageOf(call, found);
   return Response.json({
     "@odata.context": `${call.base}/v1.0/$metadata#users`,
-    ...(search === null ? {} : { "@odata.count": found.length }),
-    value: found.slice(0, top ?? 100).map((one) => userView(one, store, call.query.select)),
+    ...(call.query.isCounted ? { "@odata.count": found.length } : {}),
+    ...link,
+    value: values.map((one) => userView(one, store, call.query.select)),
   });
 };
 
-export const readUser: Route = (call, { store }) =>
-  userResponse(call, store, userById(store, param(call, "user")));
+/** `/users/{id}` and, for a person's own token, `/me`. */
+export const readUser: Route = (call, world) =>
+  userResponse(call, world.store, personOf(call, world));
 
-export const readManager: Route = (call, { store }) => {
-  const { manager } = userById(store, param(call, "user"));
+export const readManager: Route = (call, world) => {
+  const { store } = world;
+  const { manager } = personOf(call, world);
   const found = manager === null ? undefined : personByHandle(manager);
   if (found === undefined || accountOf(store, found) === "deleted") throw notFound("manager");
   return userResponse(call, store, found);
@@ -67,11 +72,22 @@ export const accountKey = (person: LocalPerson) => `account/${person.oid}`;
 const accountOf = (store: Store, person: LocalPerson): AccountState =>
   store.setting(accountKey(person), accountState) ?? "enabled";
 
-function userById(store: Store, id: string): LocalPerson {
+/** The person that a path below `/users/{id}` or `/me` means. */
+export function personOf(call: Call, { store }: GraphWorld): LocalPerson {
+  const id = call.params.user ?? ownId(call);
   const wanted = id.toLowerCase();
   const found = PEOPLE_OF_TENANT.find((one) => one.oid === wanted || one.mail === wanted);
   if (found === undefined || accountOf(store, found) === "deleted") throw notFound(id);
   return found;
+}
+
+function ownId({ actor }: Call): string {
+  if (actor.kind === "person") return actor.person.oid;
+  throw new GraphFailure(
+    400,
+    "BadRequest",
+    "/me request is only valid with delegated authentication flow.",
+  );
 }
 
 const userResponse = (call: Call, store: Store, person: LocalPerson) =>

@@ -7,6 +7,7 @@ export interface Query {
   readonly top: number | null;
   readonly filter: string | null;
   readonly search: string | null;
+  readonly isCounted: boolean;
   readonly token: string | null;
   readonly skipToken: string | null;
   /** The same query with a token in place of the old one, for nextLink and deltaLink. */
@@ -27,6 +28,7 @@ export function parseQuery(parameters: URLSearchParams): Query {
     top: parseTop(options.get("top")),
     filter: options.get("filter") ?? null,
     search: options.get("search") ?? null,
+    isCounted: options.get("count") === "true",
     token: options.get("token") ?? null,
     skipToken: options.get("skiptoken") ?? null,
     with(name, token) {

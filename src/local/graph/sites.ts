@@ -7,25 +7,39 @@ const SITE_PATH = "/sites/ki-register";
 export const SITE_ID = `${SITE_HOST},7b0c8e52-41d6-4f3a-9b25-60e1f7c4a8d9,d2f69a31-85bc-47e0-a3c4-19b7e6f0528a`;
 export const SITE_URL = `https://${SITE_HOST}${SITE_PATH}`;
 
-export const readSite: Route = ({ base, query }) => {
-  const site: Site = {
-    id: SITE_ID,
-    name: "ki-register",
-    displayName: "KI-Register",
-    description: "Register der KI-Anwendungen",
-    createdDateTime: "2026-01-12T08:00:00Z",
-    lastModifiedDateTime: "2026-01-12T08:00:00Z",
-    webUrl: SITE_URL,
-    siteCollection: { hostname: SITE_HOST },
-  };
-  const shown = Object.entries(site).filter(
-    ([name]) => query.select === null || query.select.includes(name),
+const SITE: Site = {
+  id: SITE_ID,
+  name: "ki-register",
+  displayName: "KI-Register",
+  description: "Register der KI-Anwendungen",
+  createdDateTime: "2026-01-12T08:00:00Z",
+  lastModifiedDateTime: "2026-01-12T08:00:00Z",
+  webUrl: SITE_URL,
+  siteCollection: { hostname: SITE_HOST },
+};
+
+export const readSite: Route = ({ base, query }) =>
+  Response.json({
+    "@odata.context": `${base}/v1.0/$metadata#sites/$entity`,
+    ...siteView(query.select),
+  });
+
+/** `/sites?search=`: words of the name or the address; `*` finds every site. */
+export const searchSites: Route = ({ base, query }) => {
+  const wanted = (query.search ?? "*").toLowerCase().replaceAll("*", "");
+  const isFound = [SITE.displayName, SITE.description, SITE.webUrl].some((text) =>
+    text?.toLowerCase().includes(wanted),
   );
   return Response.json({
-    "@odata.context": `${base}/v1.0/$metadata#sites/$entity`,
-    ...Object.fromEntries(shown),
+    "@odata.context": `${base}/v1.0/$metadata#sites`,
+    value: isFound ? [siteView(query.select)] : [],
   });
 };
+
+const siteView = (select: readonly string[] | null) =>
+  Object.fromEntries(
+    Object.entries(SITE).filter(([name]) => select === null || select.includes(name)),
+  );
 
 /**
  * There is one site: its id, its bare collection id and `root` mean it, and so does its address

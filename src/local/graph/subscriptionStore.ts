@@ -5,9 +5,12 @@ const subscriptionBody = z.strictObject({
   resource: z.string(),
   changeType: z.literal("updated"),
   notificationUrl: z.string(),
+  lifecycleNotificationUrl: z.string().nullable().default(null),
   clientState: z.string().nullable(),
   applicationId: z.string(),
   creatorId: z.string(),
+  /** From `reauthorizationRequired` until the answer to it, no notifications are sent. */
+  needsReauthorization: z.boolean().default(false),
 });
 const row = z.object({
   id: z.string(),
@@ -40,7 +43,7 @@ export const liveSubscriptions = (store: Store, nowText: string): StoredSubscrip
 
 export function saveSubscription(store: Store, one: StoredSubscription): void {
   store.run(
-    "INSERT INTO subscriptions (id, list_id, expires_at, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET expires_at = excluded.expires_at",
+    "INSERT INTO subscriptions (id, list_id, expires_at, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET expires_at = excluded.expires_at, body = excluded.body",
     one.id,
     one.listId,
     one.expiresAt,

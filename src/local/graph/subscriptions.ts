@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Subscription } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
 import { bodyOf, type Call, type GraphWorld, param, type Route, timestamp } from "./call.ts";
 import { GraphFailure } from "./errors.ts";
+import { handshake } from "./handshake.ts";
 import { listById } from "./listStore.ts";
-import { isLoopback } from "./loopback.ts";
+import { pageOf } from "./paging.ts";
 import { resolveSite } from "./sites.ts";
 import {
   deleteSubscription,
@@ -15,11 +17,11 @@ import {
 const MINUTE = 60_000;
 const MAX_MINUTES = 42_300;
 const MIN_MINUTES = 45;
-const HANDSHAKE_MS = 10_000;
 
 const newSubscription = z.strictObject({
   changeType: z.string(),
   notificationUrl: z.string().max(2_048),
+  lifecycleNotificationUrl: z.string().max(2_048).optional(),
   resource: z.string().max(1_000),
   expirationDateTime: z.iso.datetime({ offset: true }),
   clientState: z.string().max(128).optional(),
@@ -43,20 +45,27 @@ export const createSubscription: Route = async (call, world) => {
       resource: given.resource,
       changeType: given.changeType,
       notificationUrl: given.notificationUrl,
+      lifecycleNotificationUrl: given.lifecycleNotificationUrl ?? null,
       clientState: given.clientState ?? null,
       ...callerIds(call),
+      needsReauthorization: false,
     },
   };
-  await handshake(given.notificationUrl);
+  await handshake(given.notificationUrl, world.waits.handshakeMs);
+  if (given.lifecycleNotificationUrl !== undefined)
+    await handshake(given.lifecycleNotificationUrl, world.waits.handshakeMs);
   saveSubscription(world.store, subscription);
   return Response.json({ ...context(call), ...view(subscription) }, { status: 201 });
 };
 
-export const readSubscriptions: Route = (call, world) =>
-  Response.json({
+export const readSubscriptions: Route = (call, world) => {
+  const { values, link } = pageOf(call, liveSubscriptions(world.store, timestamp(world.now())));
+  return Response.json({
     "@odata.context": `${call.base}/v1.0/$metadata#subscriptions`,
-    value: liveSubscriptions(world.store, timestamp(world.now())).map(view),
+    ...link,
+    value: values.map(view),
   });
+};
 
 export const readSubscription: Route = (call, world) =>
   Response.json({ ...context(call), ...view(byId(call, world)) });
@@ -64,17 +73,27 @@ export const readSubscription: Route = (call, world) =>
 export const renewSubscription: Route = async (call, world) => {
   const { expirationDateTime } = await bodyOf(call, renewal);
   const renewed = {
-    ...byId(call, world),
+    ...authorisedAgain(byId(call, world)),
     expiresAt: expiration(expirationDateTime, world.now()),
   };
   saveSubscription(world.store, renewed);
   return Response.json({ ...context(call), ...view(renewed) });
 };
 
+export const reauthorizeSubscription: Route = (call, world) => {
+  saveSubscription(world.store, authorisedAgain(byId(call, world)));
+  return new Response(null, { status: 204 });
+};
+
 export const removeSubscription: Route = (call, world) => {
   deleteSubscription(world.store, byId(call, world).id);
   return new Response(null, { status: 204 });
 };
+
+const authorisedAgain = (one: StoredSubscription): StoredSubscription => ({
+  ...one,
+  body: { ...one.body, needsReauthorization: false },
+});
 
 function listOf(resource: string, { store }: GraphWorld): string {
   if (/^[a-z]+:/i.test(resource))
@@ -103,36 +122,6 @@ function expiration(wanted: string, now: number): string {
   return timestamp(now + Math.max(minutes, MIN_MINUTES) * MINUTE);
 }
 
-/** The endpoint must prove that it wants the notifications, by answering with the token it is sent. */
-async function handshake(notificationUrl: string): Promise<void> {
-  if (!isLoopback(notificationUrl))
-    throw refusal("Notification endpoint must be an address of this machine.");
-  const token = `Validation: Testing client application reachability. ${randomUUID()}`;
-  const url = new URL(notificationUrl);
-  url.searchParams.set("validationToken", token);
-  let answer: { status: number; type: string; text: string };
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "text/plain; charset=utf-8" },
-      signal: AbortSignal.timeout(HANDSHAKE_MS),
-    });
-    const type = response.headers.get("content-type") ?? "";
-    answer = { status: response.status, type, text: await response.text() };
-  } catch {
-    throw refusal("The request timed out or the endpoint was not reachable.");
-  }
-  if (answer.status !== 200 || answer.text !== token || !answer.type.startsWith("text/plain"))
-    throw refusal(`Endpoint answered HTTP ${answer.status} without the validation token.`);
-}
-
-const refusal = (reason: string) =>
-  new GraphFailure(
-    400,
-    "ValidationError",
-    `Subscription validation request failed. ${reason} Notification endpoint must respond with 200 OK to validation request.`,
-  );
-
 function byId(call: Call, world: GraphWorld): StoredSubscription {
   const id = param(call, "subscription");
   const found = liveSubscriptions(world.store, timestamp(world.now())).find((one) => one.id === id);
@@ -151,10 +140,14 @@ const context = (call: Call) => ({
   "@odata.context": `${call.base}/v1.0/$metadata#subscriptions/$entity`,
 });
 
-const view = (one: StoredSubscription) => ({
-  id: one.id,
-  ...one.body,
-  expirationDateTime: one.expiresAt,
-  latestSupportedTlsVersion: "v1_2",
-  notificationContentType: "application/json",
-});
+function view({ id, expiresAt, body }: StoredSubscription) {
+  const { needsReauthorization: _, ...shown } = body;
+  return {
+    id,
+    ...shown,
+    expirationDateTime: expiresAt,
+    latestSupportedTlsVersion: "v1_2",
+    // The contract has it, Microsoft's types do not.
+    notificationContentType: "application/json",
+  } satisfies Subscription & { notificationContentType: string };
+}

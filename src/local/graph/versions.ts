@@ -1,5 +1,7 @@
+import type { ListItemVersion } from "@microsoft/microsoft-graph-types";
 import { param, type Route } from "./call.ts";
 import { itemNotFound } from "./errors.ts";
+import type { FieldSet } from "./fieldValues.ts";
 import { type VersionRow, versionsOf } from "./itemStore.ts";
 import { found, replaceFields } from "./items.ts";
 
@@ -37,9 +39,10 @@ function versionByLabel(versions: readonly VersionRow[], label: string): Version
   return version;
 }
 
-const versionView = (version: VersionRow, withFields: boolean) => ({
-  id: `${version.version}.0`,
-  lastModifiedBy: version.modified_by,
-  lastModifiedDateTime: version.modified_at,
-  ...(withFields ? { fields: version.fields } : {}),
-});
+const versionView = (version: VersionRow, withFields: boolean) =>
+  ({
+    id: `${version.version}.0`,
+    lastModifiedBy: version.modified_by,
+    lastModifiedDateTime: version.modified_at,
+    ...(withFields ? { fields: version.fields } : {}),
+  }) satisfies ListItemVersion & { fields?: FieldSet };

@@ -16,6 +16,7 @@ import {
   replaceActivity,
   teamsUserId,
 } from "./chatStore.ts";
+import { isUninstalled } from "./install.ts";
 
 export const BOT_ID = `28:${LOCAL_CLIENT_ID}`;
 
@@ -80,13 +81,9 @@ export function botApi(world: BotApiWorld): Router {
       const person = personByTeamsId(member?.aadObjectId ?? member?.id ?? "");
       if (person === undefined || (given.tenantId ?? LOCAL_TENANT_ID) !== LOCAL_TENANT_ID)
         throw new BotApiFailure(400, "BadSyntax", "Bad format of conversation ID or member ID");
-      if (person.tenantId !== LOCAL_TENANT_ID)
-        throw new BotApiFailure(
-          403,
-          "BotNotInConversationRoster",
-          "The bot is not part of the conversation roster.",
-        );
+      if (person.tenantId !== LOCAL_TENANT_ID) throw notInRoster();
       refuseBlocked(world, person);
+      refuseUninstalled(world, person);
       const id = openConversation(store, person);
       const activityId =
         given.activity === undefined ? {} : { activityId: say(world, person, given.activity) };
@@ -199,6 +196,7 @@ function chatOf(world: BotApiWorld, request: Request): LocalPerson {
   if (person === undefined)
     throw new BotApiFailure(404, "ConversationNotFound", "Conversation not found.");
   refuseBlocked(world, person);
+  refuseUninstalled(world, person);
   return person;
 }
 
@@ -206,6 +204,17 @@ function refuseBlocked({ faults }: BotApiWorld, person: LocalPerson): void {
   if (faults.plan.teams?.blocked?.includes(person.handle) === true)
     throw new BotApiFailure(403, "ConversationBlockedByUser", "User blocked the conversation.");
 }
+
+function refuseUninstalled({ store }: BotApiWorld, person: LocalPerson): void {
+  if (isUninstalled(store, person)) throw notInRoster();
+}
+
+const notInRoster = () =>
+  new BotApiFailure(
+    403,
+    "BotNotInConversationRoster",
+    "The bot is not part of the conversation roster.",
+  );
 
 const activityNotFound = () =>
   new BotApiFailure(404, "ActivityNotFound", "The activity was not found.");

@@ -12,6 +12,7 @@ import { QueryFaces } from "#tab/QueryFaces.tsx";
 import { StatusBadge } from "#tab/StatusBadge.tsx";
 import { useSession } from "#tab/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
+import { UnreadableHint } from "#tab/UnreadableHint.tsx";
 import { CaseDetail } from "./CaseDetail.tsx";
 
 const useStyles = makeStyles({
@@ -53,6 +54,7 @@ export function CasesPage({ caseKey }: { readonly caseKey: string | null }) {
   return (
     <>
       <PageTop title={messages.cases.title} />
+      <UnreadableHint />
       <QueryFaces query={query}>
         {({ cases }) => <CasesView cases={cases} caseKey={caseKey} />}
       </QueryFaces>

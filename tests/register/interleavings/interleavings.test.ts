@@ -84,6 +84,8 @@ async function expectNothingLost(played: Played): Promise<void> {
   for (const no of numbers) {
     const chains = await chainsOf(running, no);
     for (const [chain, events] of chains) {
+      const revisions = events.map(({ revision }) => revision);
+      expect(revisions, chain).toEqual(events.map((_, at) => at + 1));
       expect(new Set(events.map(({ ChangeId }) => ChangeId)).size, chain).toBe(events.length);
       expectIntactChain(events);
     }

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { caseKind } from "#register/caseRecord.ts";
+import { dayAt } from "#register/clock.ts";
+import { entryKind } from "#register/entryRecord.ts";
+import { verifyChains } from "#register/verifyChains.ts";
+import type { ListName } from "#sharepoint/columns.ts";
+import { sharePointList } from "#sharepoint/list.ts";
+import type { Check } from "./checkContext.ts";
+import { type Finding, fact, fault } from "./finding.ts";
+
+/** A write that the running service had begun when the lists were read has its event by then. */
+const PAUSE_MS = 5_000;
+
+/** Whether the log of events is complete and nobody changed it. */
+export const checkChains: Check = {
+  name: "chains",
+  async run({ lists, send, surroundings }) {
+    const all = await lists();
+    const list = (name: ListName) => {
+      const there = all.find((one) => one.name === name)?.there;
+      if (there === undefined) throw new Error(`The list ${name} is missing`);
+      return sharePointList(send, there.path);
+    };
+    const report = await verifyChains({
+      lists: { entries: list("entries"), cases: list("cases"), events: list("events") },
+      kinds: { entries: entryKind(() => dayAt(surroundings.now())), cases: caseKind },
+      // Nobody stops a check but the person who ends the whole command.
+      signal: new AbortController().signal,
+      pause: async () => {
+        await sleep(PAUSE_MS);
+      },
+      onProgress: () => {},
+    });
+    if (report.faults.length > 0) {
+      return report.faults.map(({ chain, kind, number }) =>
+        fault("chainBroken", (texts) => texts.chainBroken(chain, kind, number)),
+      );
+    }
+    const { chains, events, notices } = report;
+    const sound: Finding[] = [fact("chainsSound", (texts) => texts.chainsSound(chains, events))];
+    return notices.length === 0
+      ? sound
+      : [...sound, fact("chainNotices", (texts) => texts.chainNotices(notices.length))];
+  },
+};

@@ -1,0 +1,66 @@
+import { itemToCase } from "#register/caseRecord.ts";
+import { itemToEntry } from "#register/entryRecord.ts";
+import type { ListName } from "#sharepoint/columns.ts";
+import { fieldsToValues } from "#sharepoint/fieldCodec.ts";
+import { sharePointList } from "#sharepoint/list.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
+import type { Check } from "./checkContext.ts";
+import { type Finding, fact, fault } from "./finding.ts";
+
+const SHOWN = 5;
+
+/** Whether every item can be read. Events are read by the check of their chains. */
+export const checkItems: Check = {
+  name: "items",
+  async run({ lists, send }) {
+    const faults: Finding[] = [];
+    let count = 0;
+    for (const { definition, name, there } of await lists()) {
+      if (there === undefined || name === "events") continue;
+      await sharePointList(send, there.path).readAll((items) => {
+        for (const item of items) {
+          count++;
+          const found = faultOf(name, definition.displayName, item);
+          if (found !== undefined) faults.push(found);
+        }
+      });
+    }
+    const more = faults.length - SHOWN;
+    if (more > 0) {
+      return [...faults.slice(0, SHOWN), fault("moreItems", (texts) => texts.moreItems(more))];
+    }
+    return faults.length > 0 ? faults : [fact("itemsRead", (texts) => texts.itemsRead(count))];
+  },
+};
+
+function faultOf(name: ListName, list: string, item: ListItem): Finding | undefined {
+  const { fields, id } = item;
+  const unreadable = (what: string) =>
+    fault("itemUnreadable", (texts) => texts.itemUnreadable(list, id, what));
+  const notOurs = fault("itemNotOurs", (texts) => texts.itemNotOurs(list, id));
+  switch (name) {
+    case "entries": {
+      if (itemToEntry(item) === undefined) return notOurs;
+      const broken = Object.keys(fieldsToValues(fields).problems);
+      return broken.length > 0 ? unreadable(broken.join(", ")) : undefined;
+    }
+    case "cases":
+      if (typeof fields.CaseKey !== "string") return notOurs;
+      return itemToCase(item) === undefined ? unreadable("Data") : undefined;
+    case "system":
+      if (typeof fields.Key !== "string") return notOurs;
+      return isJson(fields.Value) ? undefined : unreadable("Value");
+    case "events":
+      return undefined;
+  }
+}
+
+function isJson(text: unknown): boolean {
+  if (typeof text !== "string") return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

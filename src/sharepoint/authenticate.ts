@@ -1,0 +1,49 @@
+import { type Context, GraphClientError, type Middleware } from "@microsoft/microsoft-graph-client";
+
+const HOST = "graph.microsoft.com";
+
+/** No token to be had: the tenant's error code, where there is one, says why. */
+class TokenUnavailable extends GraphClientError {
+  constructor(error: unknown) {
+    const code = /\bAADSTS\d+\b/.exec(error instanceof Error ? error.message : "")?.[0];
+    super(`No token for Graph${code === undefined ? "" : ` (${code})`}`);
+    // The client's own error class puts its own prototype here.
+    Object.setPrototypeOf(this, TokenUnavailable.prototype);
+  }
+}
+
+/** Puts the token on a request. Stands behind the retries, so that a long pause never sends one that has ended. */
+export class Authenticate implements Middleware {
+  #next: Middleware | undefined;
+  readonly #token: () => Promise<string>;
+  readonly #userAgent: string;
+
+  constructor(token: () => Promise<string>, userAgent: string) {
+    this.#token = token;
+    this.#userAgent = userAgent;
+  }
+
+  setNext(next: Middleware): void {
+    this.#next = next;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const url = typeof context.request === "string" ? context.request : context.request.url;
+    // The token goes to Graph and to nobody else, whatever a link in an answer says.
+    if (new URL(url).host !== HOST) throw new GraphClientError("Token refused to a foreign host");
+    const headers = new Headers(context.options?.headers);
+    headers.set("Authorization", await this.#authorization());
+    headers.set("User-Agent", this.#userAgent);
+    context.options = { ...context.options, headers };
+    await this.#next?.execute(context);
+  }
+
+  /** What goes wrong here must not show the token: the platform's own error for a bad header quotes it. */
+  async #authorization(): Promise<string> {
+    const token = await this.#token().catch((error: unknown) => {
+      throw new TokenUnavailable(error);
+    });
+    if (!/^[\x21-\x7e]+$/.test(token)) throw new TokenUnavailable(undefined);
+    return `Bearer ${token}`;
+  }
+}

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import type { GraphRequest, GraphResponse, SendGraph } from "./graph.ts";
+import { GraphError } from "./graphError.ts";
+import type { Pause } from "./pause.ts";
+import { backoff, budgetOf, MAX_TRIES, RETRIED, retryAfterOf } from "./retry.ts";
+
+export const BATCH_PATH = "/$batch";
+/** Graph's limit. */
+const BATCH_SIZE = 20;
+
+const answersSchema = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.unknown()).nullish(),
+      body: z.unknown().optional(),
+    }),
+  ),
+});
+
+/**
+ * Sends many requests, twenty at a time, and gives their answers in the order asked.
+ * Only those inner requests that were throttled or not answered are sent again; when all are done, the first status
+ * that its request does not expect is thrown.
+ * A batch whose own answer was lost is sent again whole: what it had created comes back as not unique, what it had
+ * removed as gone, what it had changed as changed meanwhile. Whoever needs to know reads it back.
+ */
+export async function sendBatch(
+  send: SendGraph,
+  requests: readonly GraphRequest[],
+): Promise<readonly GraphResponse[]> {
+  const answers: GraphResponse[] = [];
+  for (let start = 0; start < requests.length; start += BATCH_SIZE) {
+    answers.push(...(await sendChunk(send, requests.slice(start, start + BATCH_SIZE))));
+  }
+  for (const [index, answer] of answers.entries()) {
+    const request = requests[index];
+    if (request === undefined || answer.status < 400) continue;
+    if (request.expected?.includes(answer.status) === true) continue;
+    throw new GraphError(request.method, request.path, answer);
+  }
+  return answers;
+}
+
+/** What answers the inner request that Graph's answer leaves out. */
+const LOST: GraphResponse = { status: 504, headers: new Headers(), body: null };
+
+async function sendChunk(
+  send: SendGraph,
+  requests: readonly GraphRequest[],
+): Promise<GraphResponse[]> {
+  const answers = requests.map(() => LOST);
+  let open = [...requests.keys()];
+  for (let attempt = 1; attempt <= MAX_TRIES && open.length > 0; attempt++) {
+    const inner = open.map((index) => innerRequest(index, requests[index]));
+    const response = await send({
+      method: "POST",
+      path: BATCH_PATH,
+      body: { requests: inner },
+      attempt,
+    });
+    for (const { id, status, headers, body } of answersSchema.parse(response.body).responses) {
+      answers[Number(id)] = { status, headers: headersOf(headers), body: body ?? null };
+    }
+    open = open.filter((index) => RETRIED.includes(answers[index]?.status ?? LOST.status));
+  }
+  return answers;
+}
+
+function innerRequest(index: number, request: GraphRequest | undefined) {
+  if (request === undefined) throw new RangeError("A batch was asked for a request it has not");
+  const { body, headers, method, path } = request;
+  if (!path.startsWith("/")) throw new Error("Only a path of Graph's fits into a batch");
+  return {
+    id: String(index),
+    method,
+    url: path,
+    ...(headers === undefined && body === undefined
+      ? {}
+      : { headers: { ...headers, ...(body && { "Content-Type": "application/json" }) } }),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/**
+ * Does what inner answers ask of everybody: the client does not notice inner throttling, yet it is the tenant that
+ * throttles. All wait as long as the longest of the answers asks, and slow down when the budget runs out; a batch takes
+ * as much of it as its requests would.
+ */
+export function heedBatch(pause: Pause, body: unknown, attempt: number): void {
+  const parsed = answersSchema.safeParse(body);
+  if (!parsed.success) return;
+  const inner = parsed.data.responses.map(({ headers, status }) => ({
+    status,
+    headers: headersOf(headers),
+  }));
+  const budgets = inner.flatMap(({ headers }) => budgetOf(headers) ?? []);
+  if (budgets.length > 0) {
+    const remaining = Math.min(...budgets.map((budget) => budget.remaining));
+    const milliseconds = Math.max(...budgets.map((budget) => budget.milliseconds));
+    pause.spread(Math.floor(remaining / inner.length), milliseconds);
+  }
+  const waits = inner
+    .filter(({ status }) => RETRIED.includes(status))
+    .map(({ headers }) => retryAfterOf(headers, pause.now()) ?? backoff(pause, attempt));
+  if (waits.length > 0) pause.hold(Math.max(...waits));
+}
+
+function headersOf(headers: Readonly<Record<string, unknown>> | null | undefined): Headers {
+  const known = new Headers();
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (typeof value === "string" || typeof value === "number") known.set(name, String(value));
+  }
+  return known;
+}

@@ -1,0 +1,69 @@
+export interface Timing {
+  readonly now: () => number;
+  /** Resolves after the time, or rejects when the signal aborts. */
+  readonly sleep: (milliseconds: number, signal: Signal) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+type Signal = AbortSignal | null | undefined;
+
+/**
+ * What all requests of this service share: a throttling tenant is not asked again by the next request, and one that is
+ * about to throttle is asked more slowly. Every request waits here before it leaves.
+ */
+export interface Pause extends Timing {
+  /** Resolves when the next request may leave. Rejects with the signal's reason when it aborts. */
+  wait(signal: Signal): Promise<void>;
+  /** Nothing leaves for so long. */
+  hold(milliseconds: number): void;
+  /** So many requests are left for so long: they are spread over that time. */
+  spread(remaining: number, milliseconds: number): void;
+}
+
+/** After a shared pause requests leave one after the other, about so far apart. */
+const RESUME_GAP_MS = 50;
+
+export function createPause(timing: Timing): Pause {
+  let heldUntil = 0;
+  let pace = { gap: 0, until: 0 };
+  let lastLeft = Number.NEGATIVE_INFINITY;
+
+  const sleep = async (milliseconds: number, signal: Signal): Promise<void> => {
+    signal?.throwIfAborted();
+    await timing.sleep(milliseconds, signal).catch((error: unknown) => {
+      signal?.throwIfAborted();
+      throw error;
+    });
+  };
+
+  /** When a request may leave; one that waited for the end of a pause keeps its distance to the one before. */
+  const dueAt = (gapAfterPause: number): number => {
+    const gap = timing.now() < pace.until ? Math.max(pace.gap, gapAfterPause) : gapAfterPause;
+    return Math.max(heldUntil, gap === 0 ? 0 : lastLeft + gap);
+  };
+
+  return {
+    ...timing,
+    sleep,
+    hold(milliseconds) {
+      heldUntil = Math.max(heldUntil, timing.now() + milliseconds);
+    },
+    spread(remaining, milliseconds) {
+      const until = timing.now() + milliseconds;
+      if (remaining < 1) heldUntil = Math.max(heldUntil, until);
+      else pace = { gap: milliseconds / remaining, until };
+    },
+    async wait(signal) {
+      signal?.throwIfAborted();
+      let gapAfterPause = 0;
+      for (;;) {
+        const now = timing.now();
+        const due = dueAt(gapAfterPause);
+        if (due <= now) break;
+        if (heldUntil > now) gapAfterPause = RESUME_GAP_MS * (0.5 + timing.random());
+        await sleep(due - now, signal);
+      }
+      lastLeft = timing.now();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import {
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { ChainAudit } from "#contract/audit.ts";
+import { useSession } from "#tab/session.tsx";
+import { formatInstant, formatNumber } from "#texts/format.ts";
+import { faultRows, noticeRows } from "./auditView.ts";
+import { FindingList } from "./FindingList.tsx";
+
+const WORTH_TELLING_MS = 2_000;
+
+const useStyles = makeStyles({
+  second: { color: tokens.colorNeutralForeground2 },
+  summary: {
+    minHeight: "44px",
+    alignContent: "center",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  folded: { display: "grid", gap: tokens.spacingVerticalM },
+});
+
+/** What a verification found: one sentence, the broken links, and the notices folded away. */
+export function ChainResult({ audit }: { readonly audit: ChainAudit & { state: "done" } }) {
+  const styles = useStyles();
+  const { language, messages } = useSession();
+  const texts = messages.audit.chains;
+  const { at, ms, result } = audit;
+  const chains = formatNumber(result.chains, language);
+  const events = formatNumber(result.events, language);
+  return (
+    <>
+      {result.faultCount === 0 ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{texts.sound(chains, events)}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.broken(result.faultCount, chains, events)}</MessageBarTitle>
+            {texts.todo}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Text size={200} className={styles.second}>
+        {texts.at(formatInstant(at, language))}
+        {ms >= WORTH_TELLING_MS && ` ${texts.took(formatNumber(ms / 1000, language))}`}
+      </Text>
+      {result.faultCount > 0 && (
+        <FindingList
+          label={texts.faults}
+          rows={faultRows(result.faults, texts)}
+          unlisted={result.faultCount - result.faults.length}
+        />
+      )}
+      {result.noticeCount > 0 && (
+        <details>
+          <summary className={styles.summary}>{texts.notices(result.noticeCount)}</summary>
+          <div className={styles.folded}>
+            <Text as="p" block className={styles.second}>
+              {texts.noticesLead}
+            </Text>
+            <FindingList
+              label={texts.notices(result.noticeCount)}
+              rows={noticeRows(result.notices, texts)}
+              unlisted={result.noticeCount - result.notices.length}
+            />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  ProgressBar,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { ChainAudit } from "#contract/audit.ts";
+import { chainAuditQuery, startChainAuditMutation } from "#tab/data.ts";
+import { problemOrNone } from "#tab/problemText.ts";
+import { QueryFaces } from "#tab/QueryFaces.tsx";
+import { useData, useSession } from "#tab/session.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
+import { formatNumber } from "#texts/format.ts";
+import { startLabel } from "./auditView.ts";
+import { ChainResult } from "./ChainResult.tsx";
+
+const useStyles = makeStyles({
+  start: { justifySelf: "start" },
+  running: { display: "grid", gap: tokens.spacingVerticalS },
+  result: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
+});
+
+/** The verification of all event chains: start, progress, result. */
+export function ChainVerification() {
+  const { api, messages } = useSession();
+  const texts = messages.audit.chains;
+  return (
+    <Panel title={texts.title}>
+      <Text as="p" block>
+        {texts.lead}
+      </Text>
+      <QueryFaces query={useQuery(chainAuditQuery(api))}>
+        {(audit) => <Verification audit={audit} />}
+      </QueryFaces>
+    </Panel>
+  );
+}
+
+function Verification({ audit }: { readonly audit: ChainAudit }) {
+  const styles = useStyles();
+  const { api, client } = useData();
+  const { messages } = useSession();
+  const start = useMutation(startChainAuditMutation(api, client));
+  const texts = messages.audit.chains;
+  const isRunning = audit.state === "running" || start.isPending;
+  const problem = problemOrNone(start.error, messages);
+  return (
+    <>
+      <Button
+        appearance="primary"
+        className={styles.start}
+        disabledFocusable={isRunning}
+        onClick={() => start.mutate()}
+      >
+        {startLabel(audit, texts)}
+      </Button>
+      {problem !== undefined && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      )}
+      {audit.state === "running" && <Progress events={audit.events} />}
+      <div role="status" className={styles.result}>
+        <Outcome audit={audit} />
+      </div>
+    </>
+  );
+}
+
+/** Beside the live region: a number that grows every second is not read out every second. */
+function Progress({ events }: { readonly events: number }) {
+  const styles = useStyles();
+  const { language, messages } = useSession();
+  const text = messages.audit.chains.running(formatNumber(events, language));
+  return (
+    <div className={styles.running}>
+      <ProgressBar aria-label={messages.audit.chains.title} />
+      <Text>{text}</Text>
+    </div>
+  );
+}
+
+function Outcome({ audit }: { readonly audit: ChainAudit }) {
+  const { messages } = useSession();
+  const texts = messages.audit.chains;
+  switch (audit.state) {
+    case "idle":
+      return (
+        <Text as="p" block>
+          {texts.never}
+        </Text>
+      );
+    case "running":
+      return null;
+    case "failed":
+      return (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{texts.failedTitle}</MessageBarTitle>
+            {texts.failed}
+          </MessageBarBody>
+        </MessageBar>
+      );
+    case "done":
+      return <ChainResult audit={audit} />;
+  }
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createStandIn, type StandIn } from "#local/standIn.ts";
+import { createRegister, type RunningRegister } from "#register/createRegister.ts";
+import type { Deliver } from "#register/delivery.ts";
+import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
+import { createPause, type Timing } from "#sharepoint/pause.ts";
+import { createPeople } from "#sharepoint/people.ts";
+import { provisionLists } from "#sharepoint/provision.ts";
+import type { OnAnswer } from "#sharepoint/retry.ts";
+import { filledLists } from "./filledLists.ts";
+
+export const PAGE = 5_000;
+const FILL_AT_ONCE = 5_000;
+
+/** A stand-in with filled lists, in this process and without HTTP, so that only the register's own work is measured. */
+export interface BenchCity extends Disposable {
+  readonly standIn: StandIn;
+  readonly dir: string;
+  readonly send: SendGraph;
+  readonly lists: Awaited<ReturnType<typeof provisionLists>>;
+  readonly items: number;
+  /** Pages of full lists: no reading can do with fewer requests. */
+  readonly pages: number;
+  /** Another way to Graph, with its own shared pause. */
+  graph(options?: {
+    readonly timing?: Timing;
+    readonly onAnswer?: OnAnswer;
+    readonly fetch?: typeof fetch;
+  }): SendGraph;
+  register(options?: { readonly send?: SendGraph; readonly snapshotDir?: string }): RunningRegister;
+}
+
+const REAL: Timing = {
+  now: Date.now,
+  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, signal ? { signal } : {}),
+  random: Math.random,
+};
+
+export async function openBenchCity(entries: number): Promise<BenchCity> {
+  const dir = mkdtempSync(join(tmpdir(), "bench-"));
+  const standIn = createStandIn({
+    dataDir: dir,
+    base: () => "http://127.0.0.1:1",
+    messagingEndpoint: () => "http://127.0.0.1:1/api/messages",
+  });
+  let token: string | undefined;
+  const graph: BenchCity["graph"] = (options = {}) =>
+    createGraph({
+      fetch: options.fetch ?? standIn.graphFetch,
+      token: async () => (token ??= await standIn.signIn.appToken("graph")),
+      userAgent: "NONISV|Bench|KI-Register/1.0",
+      pause: createPause(options.timing ?? REAL),
+      ...(options.onAnswer === undefined ? {} : { onAnswer: options.onAnswer }),
+    });
+  const send = graph();
+  const lists = await provisionLists(send, "root", () => {});
+  const rows = filledLists(entries, standIn.now());
+  let items = 0;
+  let pages = 0;
+  for (const [name, path] of Object.entries(lists)) {
+    const ofList = Object.entries(rows).find(([other]) => other === name)?.[1] ?? [];
+    items += ofList.length;
+    pages += Math.max(1, Math.ceil(ofList.length / PAGE));
+    for (let from = 0; from < ofList.length; from += FILL_AT_ONCE) {
+      standIn.fill(path.slice(path.lastIndexOf("/") + 1), ofList.slice(from, from + FILL_AT_ONCE));
+    }
+  }
+  return {
+    standIn,
+    dir,
+    send,
+    lists,
+    items,
+    pages,
+    graph,
+    register: (options = {}) =>
+      createRegister({
+        send: options.send ?? send,
+        lists,
+        people: createPeople(send),
+        deliver: instantDeliver,
+        settings: {
+          orgUnits: [{ id: "32", name: "Amt", department: "Dezernat" }],
+          closingDays: [],
+        },
+        now: standIn.now,
+        realNow: Date.now,
+        pauses: { first: 600_000, longest: 600_000 },
+        snapshotDir: options.snapshotDir,
+        onError: (error) => {
+          process.stderr.write(`${error}
+`);
+        },
+      }),
+    [Symbol.dispose]() {
+      void standIn.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The messenger is not what is measured here. */
+const instantDeliver: Deliver = {
+  shown: () => "card",
+  send: async (delivery) => ({
+    kind: "sent",
+    conversationId: delivery.person.id,
+    serviceUrl: "https://smba.trafficmanager.net/emea/",
+    activityId: delivery.key,
+    shown: "card",
+  }),
+  update: async () => ({ kind: "updated", shown: "card" }),
+};

@@ -1,0 +1,127 @@
+import { decideCase } from "#domain/caseDecision.ts";
+import { firstCase } from "#domain/caseStart.ts";
+import { diffRecords, type JsonRecord } from "#domain/change.ts";
+import { derivedValues } from "#domain/derivedEntry.ts";
+import type { Entry } from "#domain/entry.ts";
+import type { EvaluationCase } from "#domain/evaluationCase.ts";
+import { defaultValues, withValues } from "#domain/intake.ts";
+import { SYSTEM } from "#register/actor.ts";
+import { caseKind, caseToRecord } from "#register/caseRecord.ts";
+import { changeOf } from "#register/changeOf.ts";
+import { dayAt, instantAt } from "#register/clock.ts";
+import { entryKind, entryToRecord } from "#register/entryRecord.ts";
+import { eventToFields } from "#register/eventLog.ts";
+import { eventOf, NO_HASH } from "#register/events.ts";
+import type { Kind } from "#register/kind.ts";
+import type { ListName } from "#sharepoint/columns.ts";
+import { INTAKE, idOf } from "#tests/register/startRegister.ts";
+
+export type Rows = Readonly<Record<ListName, Readonly<Record<string, unknown>>[]>>;
+
+const COORDINATOR = {
+  id: idOf("coordinator-1"),
+  name: "Katrin Hoffmann",
+  role: "coordinator",
+} as const;
+
+/** A register of so many approved entries, as the lists hold it: each with its first case, events and claims. */
+export function filledLists(count: number, now: number): Rows {
+  const rows: Rows = { entries: [], cases: [], events: [], system: [] };
+  for (let serial = 1; serial <= count; serial++) {
+    const no = `KI-2026-${String(serial).padStart(4, "0")}`;
+    const evaluationCase = decidedCase(no, now);
+    const entry = approved(no, serial, evaluationCase, now);
+    addItem(
+      rows,
+      "entries",
+      entryKind(() => dayAt(now)),
+      entryToRecord(entry),
+      now,
+    );
+    addItem(rows, "cases", caseKind, caseToRecord({ evaluationCase, previousVersion: null }), now);
+    addClaim(rows, `number/${no.toLowerCase()}`, { id: `${serial}`, by: "bench", at: now });
+    addClaim(rows, `cause/${evaluationCase.causeKey}`, { caseKey: evaluationCase.key });
+  }
+  return rows;
+}
+
+function addItem(
+  rows: Rows,
+  list: "entries" | "cases",
+  kind: Kind,
+  record: JsonRecord,
+  now: number,
+): void {
+  const note = { action: "created", actor: SYSTEM, channel: "system" } as const;
+  const change = changeOf(note, 1, diffRecords({}, record), record, now);
+  const fields = {
+    ...kind.fields(record, change.at),
+    Revision: 1,
+    LastChange: JSON.stringify(change),
+  };
+  rows[list].push(fields);
+  const chain = kind.chainOf({ id: "", eTag: "", webUrl: null, modifiedBy: null, fields }) ?? "";
+  rows.events.push(eventToFields(eventOf(chain, kind.entryNoOf(chain), change, NO_HASH)));
+}
+
+function addClaim(rows: Rows, key: string, value: unknown): void {
+  rows.system.push({ Title: key, Key: key, Value: JSON.stringify(value) });
+}
+
+function decidedCase(no: string, now: number): EvaluationCase {
+  const when = { today: dayAt(now), at: instantAt(now), closingDays: [] };
+  const causeKey = `${no.toLowerCase()}/v1`;
+  const first = firstCase(
+    {
+      key: causeKey.replace("/", "-"),
+      causeKey,
+      entryNo: no,
+      targetVersion: "1.0",
+      targetRevision: 1,
+    },
+    when,
+  );
+  if (!first.ok) throw new Error(first.problem);
+  const decided = decideCase(
+    { ...first.value, revision: 1 },
+    {
+      decision: "approved",
+      reason: "Geprüft.",
+      riskClass: "limited",
+      currentRiskClass: "unclear",
+      operationStatus: "productive",
+      by: COORDINATOR,
+      ownerIds: [idOf("owner-1")],
+    },
+    when,
+  );
+  if (!decided.ok) throw new Error(decided.problem);
+  return decided.value;
+}
+
+function approved(no: string, serial: number, evaluationCase: EvaluationCase, now: number): Entry {
+  const today = dayAt(now);
+  const entry: Entry = {
+    no,
+    revision: 1,
+    versionRevision: 1,
+    values: withValues(withValues(defaultValues(), INTAKE), {
+      registerNo: no,
+      title: `Anwendung ${serial}`,
+      shortDescription: `Ordnet eingehende Schreiben der Gruppe ${serial} den Sachgebieten zu und schlägt eine Bearbeiterin vor.`,
+      purpose: `Schnellere Verteilung der Eingangspost im Bereich ${serial % 40}.`,
+      ownerId: idOf("owner-1"),
+      ownerName: "Jana Albrecht",
+      deputyId: idOf("deputy-1"),
+      deputyName: "Mehmet Yılmaz",
+      createdOn: today,
+      reportedInUse: true,
+      withoutOwner: false,
+      evaluationStatus: "submitted",
+      riskClass: "unclear",
+      publicationStatus: "notIntended",
+      schemaVersion: "1",
+    }),
+  };
+  return { ...entry, values: derivedValues(entry, [evaluationCase], today, []) };
+}

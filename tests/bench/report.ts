@@ -1,0 +1,38 @@
+/** One line of the report; a line with a limit fails the bench when it is over. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly limit?: number;
+}
+
+/** Prints figures as they come; returns whether all keep their limits. */
+export function printFigures(title: string, figures: readonly Figure[]): boolean {
+  process.stdout.write(`\n${title}\n`);
+  for (const { limit, name, unit, value } of figures) {
+    const judged =
+      limit === undefined ? "" : value <= limit ? `  (≤ ${limit}: yes)` : `  (≤ ${limit}: NO)`;
+    process.stdout.write(`  ${name.padEnd(58)} ${format(value).padStart(10)} ${unit}${judged}\n`);
+  }
+  return figures.every(({ limit, value }) => limit === undefined || value <= limit);
+}
+
+function format(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1);
+}
+
+/** Milliseconds that the work took, and what it gave. */
+export async function timed<Value>(
+  work: () => Promise<Value>,
+): Promise<readonly [ms: number, Value]> {
+  const begun = performance.now();
+  const value = await work();
+  return [performance.now() - begun, value];
+}
+
+/** Bytes on the heap that are really in use; needs `node --expose-gc`. */
+export function heapInUse(): number {
+  if (globalThis.gc === undefined) throw new Error("Run the bench with --expose-gc");
+  globalThis.gc();
+  return process.memoryUsage().heapUsed;
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { type PlannedChange, textOf } from "./planChanges.ts";
+
+const runningCaseSchema = z.object({
+  key: z.string(),
+  state: z.string(),
+  revision: z.number(),
+  targetRevision: z.number(),
+});
+export type RunningCase = z.infer<typeof runningCaseSchema>;
+export const entrySchema = z.object({ runningCase: runningCaseSchema.nullable() });
+
+const WITH_CHANGE = {
+  option: "changed",
+  changed: ["T5"],
+  unsure: [],
+  live: "planned",
+  dateUnknown: true,
+} as const;
+
+/** What comes next in a case: an answer by who is responsible, a confirmation or decision by the coordination. */
+export function stepOf(
+  { revision, state, targetRevision }: RunningCase,
+  { answer: how, mark }: PlannedChange,
+) {
+  if (state === "requested") {
+    const answer =
+      how === "changed"
+        ? { ...WITH_CHANGE, note: textOf(mark) }
+        : { option: "unchanged", reason: "other", reasonText: textOf(mark) };
+    return { route: "answer", what: "answered", body: { targetRevision, answer } } as const;
+  }
+  if (state === "objection") {
+    const body = { revision, confirm: true };
+    return { route: "object", what: "confirmedUnchanged", body } as const;
+  }
+  const body = { revision, decision: "approved", reason: textOf(mark) };
+  return { route: "decide", what: "decided", body } as const;
+}

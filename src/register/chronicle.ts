@@ -1,16 +1,11 @@
-import {
-  type Actor,
-  type Change,
-  diffRecords,
-  type FieldChange,
-  type JsonRecord,
-} from "#domain/change.ts";
+import { type Change, diffRecords, type FieldChange, type JsonRecord } from "#domain/change.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { type ChangeNote, changeOf } from "./changeOf.ts";
 import { readLastChange } from "./changeSchema.ts";
 import type { Now } from "./clock.ts";
+import { type DeletedItems, deletedItems } from "./deletedItems.ts";
 import type { EventLog, LastEvent } from "./eventLog.ts";
 import { digestOf, eventOf, foldEvents, NO_HASH } from "./events.ts";
 import { createItem, patchItem } from "./itemWrites.ts";
@@ -40,7 +35,7 @@ export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" 
  * The change protocol of one list: one PATCH with If-Match carries the new values, `Revision + 1` and `LastChange`;
  * then the event is appended under its unique key. Whatever a crash or an edit in SharePoint leaves is settled first.
  */
-export interface Chronicle {
+export interface Chronicle extends DeletedItems {
   /** Reads the item afresh and brings it in order with its events. Undefined when the item is gone. */
   settle(itemId: string): Promise<Settled | undefined>;
   isSettled(held: Stamped): boolean;
@@ -52,27 +47,20 @@ export interface Chronicle {
     next: JsonRecord,
     note: ChangeNote,
   ): Promise<Result<Settled, WriteProblem>>;
-  /** Appends the event of an item that was deleted in SharePoint. */
-  recordDeletion(chain: string, last: LastEvent): Promise<void>;
-  /**
-   * Makes an item that was deleted in SharePoint again, as its events tell it; where another item has taken what is
-   * unique in it, as `otherwise` says.
-   */
-  putBackDeleted(
-    chain: string,
-    last: LastEvent,
-    otherwise: (record: JsonRecord) => JsonRecord | undefined,
-  ): Promise<void>;
 }
 
-export function createChronicle(options: {
+export interface ChronicleOptions {
   readonly kind: Kind;
   readonly list: SharePointList;
-  readonly replica: Pick<ListReplica<unknown>, "apply" | "remove">;
+  readonly replica: Pick<ListReplica<unknown>, "apply" | "remove" | "settled">;
+  /** The record memory held of an item before its changes that are not settled yet. */
+  readonly recordBefore: (itemId: string) => JsonRecord | undefined;
   readonly log: EventLog;
   readonly now: Now;
-}): Chronicle {
-  const { kind, list, log, now, replica } = options;
+}
+
+export function createChronicle(options: ChronicleOptions): Chronicle {
+  const { kind, list, log, now, recordBefore, replica } = options;
   // The chains of items that were found in order; an edit by hand cannot move an item to another chain.
   const chains = new Map<string, string>();
 
@@ -90,8 +78,13 @@ export function createChronicle(options: {
     const chain = chainOf(held);
     const last = chain === undefined ? undefined : log.last(chain);
     if (chain === undefined || last === undefined || !fits(held.value.stamp, last)) return false;
-    chains.set(held.id, chain);
+    markInOrder(held.id, chain);
     return true;
+  }
+
+  function markInOrder(itemId: string, chain: string): void {
+    chains.set(itemId, chain);
+    replica.settled(itemId);
   }
 
   function fits({ changeId, digest, revision }: Stamp, last: LastEvent): boolean {
@@ -136,7 +129,7 @@ export function createChronicle(options: {
   }
 
   function settledAt(item: ListItem, chain: string, last: LastEvent): Settled {
-    chains.set(item.id, chain);
+    markInOrder(item.id, chain);
     return { item, chain, record: kind.read(item), revision: last.revision, hash: last.hash };
   }
 
@@ -155,7 +148,7 @@ export function createChronicle(options: {
     chain: string,
     last: LastEvent,
   ): Promise<Settled | undefined> {
-    const known = foldEvents(await log.read(chain));
+    const known = await recordAt(item.id, chain, last);
     const seen = kind.read(item);
     // Whatever number was typed into the item: numbers without a gap are what keeps the chain from forking.
     const revision = last.revision + 1;
@@ -177,6 +170,13 @@ export function createChronicle(options: {
     // A copy of another item made by hand cannot get that item's number back.
     if (!written.ok && written.problem === "notUnique") throw new UnreadableItem(item, "copy");
     return written.ok ? written.value : undefined;
+  }
+
+  /** The record as the events tell it: memory may have it still, by the digest; else the chain is read. */
+  async function recordAt(itemId: string, chain: string, last: LastEvent): Promise<JsonRecord> {
+    const before = recordBefore(itemId);
+    if (before !== undefined && digestOf(before) === last.digest) return before;
+    return foldEvents(await log.read(chain));
   }
 
   async function write(
@@ -217,7 +217,7 @@ export function createChronicle(options: {
         previous?.hash ?? settled.hash,
       );
       if ((await log.append(event)).ok) {
-        chains.set(item.id, settled.chain);
+        markInOrder(item.id, settled.chain);
         return ok({
           item,
           chain: settled.chain,
@@ -260,7 +260,7 @@ export function createChronicle(options: {
       await settle(item.id);
       return err("notUnique");
     }
-    chains.set(item.id, chain);
+    markInOrder(item.id, chain);
     return ok({ item, chain, record, revision: 1, hash: event.hash });
   }
 
@@ -270,35 +270,9 @@ export function createChronicle(options: {
     chainOf,
     create,
     write,
-    async recordDeletion(chain, last) {
-      const note = { action: "deleted", actor: SHAREPOINT, channel: "sharepoint" } as const;
-      const change = changeOf(note, last.revision + 1, [], {}, now());
-      await log.append(eventOf(chain, kind.entryNoOf(chain), change, last.hash));
-    },
-    async putBackDeleted(chain, last, otherwise) {
-      const told = foldEvents(await log.read(chain));
-      for (const record of [told, otherwise(told)]) {
-        if (record === undefined) return;
-        const note = { action: "putBack", actor: SHAREPOINT, channel: "sharepoint" } as const;
-        const changes = diffRecords(told, record);
-        const change = changeOf(note, last.revision + 1, changes, record, now());
-        const fields = {
-          ...kind.fields(record, change.at),
-          Revision: change.revision,
-          LastChange: JSON.stringify(change),
-        };
-        const item = await createItem(list, kind.keyColumn, fields, change.id);
-        if (item === undefined) continue;
-        replica.apply(item);
-        await log.append(eventOf(chain, kind.entryNoOf(chain), change, last.hash));
-        return;
-      }
-    },
+    ...deletedItems({ kind, list, replica, log, now }),
   };
 }
-
-/** Who deleted an item is told nowhere. */
-const SHAREPOINT: Actor = { id: "sharepoint", name: "SharePoint", role: "system" };
 
 /** What was seen is the state before; a field that only the put-back touches is named too. */
 function mergeChanges(

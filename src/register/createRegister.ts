@@ -5,14 +5,14 @@ import { sharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
 import { type Audit, createAudit } from "./audit.ts";
 import { caseCommands } from "./caseCommands.ts";
-import { caseKind } from "./caseRecord.ts";
+import { caseKind, caseToRecord } from "./caseRecord.ts";
 import { createChronicle } from "./chronicle.ts";
 import { dayAt, instantAt, type Now } from "./clock.ts";
 import type { Context, Settings } from "./context.ts";
 import { adoptCopy, createDeliveries, retryFailed } from "./deliveries.ts";
 import type { Deliver } from "./delivery.ts";
 import { entryCommands } from "./entryCommands.ts";
-import { entryKind } from "./entryRecord.ts";
+import { entryKind, entryToRecord } from "./entryRecord.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "./eventLog.ts";
 import { findCase } from "./findCase.ts";
 import { createItemProblems, type ItemProblem } from "./itemProblems.ts";
@@ -107,6 +107,10 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       kind: entryKind(today),
       list: entryList,
       replica: replica.entryItems,
+      recordBefore(itemId) {
+        const entry = replica.entryItems.before(itemId)?.entry;
+        return entry === undefined ? undefined : entryToRecord(entry);
+      },
       log,
       now,
     }),
@@ -114,6 +118,10 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       kind: caseKind,
       list: caseList,
       replica: replica.caseItems,
+      recordBefore(itemId) {
+        const kept = replica.caseItems.before(itemId)?.kept;
+        return kept === undefined ? undefined : caseToRecord(kept);
+      },
       log,
       now,
     }),

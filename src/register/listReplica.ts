@@ -19,6 +19,10 @@ export interface ListReplica<Value> {
   get(id: string): Held<Value> | undefined;
   /** A newer state of one item, from a read or a write of our own. */
   apply(item: ListItem): void;
+  /** What was held of an item before its changes that are not settled yet. */
+  before(id: string): Value | undefined;
+  /** The item's present state is in order: what was held before is not needed any more. */
+  settled(id: string): void;
   remove(id: string): void;
   /** Fills an empty replica with what an earlier process held, and goes on from its cursor. */
   restore(items: readonly Held<Value>[], cursor: string): void;
@@ -36,6 +40,7 @@ export interface ListReplicaOptions<Value> {
 export function createListReplica<Value>(options: ListReplicaOptions<Value>): ListReplica<Value> {
   const { list, read } = options;
   const held = new Map<string, Held<Value>>();
+  const unsettled = new Map<string, Value>();
   // An item deleted here or in a delta must not come back with an older answer.
   const gone = new Map<string, number>();
   // Items told again in the version they were deleted in: an old answer, or restored from the recycle bin.
@@ -49,6 +54,7 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
       doubtful.add(item.id);
       return;
     }
+    if (known !== undefined && !unsettled.has(item.id)) unsettled.set(item.id, known.value);
     hold({ id: item.id, eTag: item.eTag, webUrl: item.webUrl, value: read(item) });
   }
 
@@ -62,6 +68,7 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
     const known = held.get(id);
     if (known === undefined) return;
     held.delete(id);
+    unsettled.delete(id);
     gone.set(id, eTagNumber(known.eTag));
     options.removed(known);
   }
@@ -102,6 +109,10 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
     items: () => held.values(),
     get: (id) => held.get(id),
     apply,
+    before: (id) => unsettled.get(id),
+    settled: (id) => {
+      unsettled.delete(id);
+    },
     remove,
     async sync() {
       await feed.sync();

@@ -35,7 +35,7 @@ const faults = {
   }),
   noGraphToken: (reason: string) => ({
     found: `Kein Zugriffstoken für Microsoft Graph: ${reason}`,
-    todo: "TENANT_ID, CLIENT_ID und das Geheimnis oder Zertifikat prüfen: In Entra unter „App-Registrierungen → Zertifikate & Geheimnisse“ nachsehen, ob es abgelaufen ist.",
+    todo: "TENANT_ID, CLIENT_ID und das Geheimnis oder Zertifikat prüfen: In Entra unter „App-Registrierungen → Zertifikate & Geheimnisse“ nachsehen, ob es abgelaufen ist. Ohne AADSTS-Nummer: prüfen, ob login.microsoftonline.com erreichbar ist.",
   }),
   noSiteRole: (roles: string) => ({
     found: `Das Token enthält kein Recht auf SharePoint (enthalten: ${roles}).`,

@@ -103,7 +103,7 @@ export const adminEn: AdminTexts = {
       }),
       noGraphToken: (reason) => ({
         found: `No access token for Microsoft Graph: ${reason}`,
-        todo: "Check TENANT_ID, CLIENT_ID and the secret or certificate: see in Entra under “App registrations → Certificates & secrets” whether it has expired.",
+        todo: "Check TENANT_ID, CLIENT_ID and the secret or certificate: see in Entra under “App registrations → Certificates & secrets” whether it has expired. Without an AADSTS number: check that login.microsoftonline.com can be reached.",
       }),
       noSiteRole: (roles) => ({
         found: `The token holds no permission for SharePoint (it holds: ${roles}).`,

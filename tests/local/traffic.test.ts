@@ -78,7 +78,10 @@ test("from 80 % of the budget on answers say what is left, and over it they are 
   expect(warned.headers.get("ratelimit-limit")).toBe("10");
   expect(warned.headers.get("ratelimit-remaining")).toBe("2");
   expect(warned.headers.get("ratelimit-reset")).toBe("40");
-  expect((await graph("GET", "/sites/root/lists")).status).toBe(200);
+  const failed = await graph("GET", "/sites/root/lists/none");
+  expect(failed.status).toBe(404);
+  expect(failed.headers.get("ratelimit-remaining")).toBe("1");
+  expect((await graph("GET", "/sites/root")).status).toBe(200);
   const over = await graph("GET", "/sites/root");
   expect(over).toMatchObject({ status: 429, body: { error: { code: "activityLimitReached" } } });
   expect(over.headers.get("retry-after")).toBe("40");

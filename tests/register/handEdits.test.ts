@@ -266,3 +266,23 @@ async function handMade(
   const made = await send({ method: "POST", path: `${lists.entries}/items`, body: { fields } });
   return idSchema.parse(made.body);
 }
+
+test("an edit that memory saw the state before of costs no reading of the chain", async () => {
+  await using idle = await startRegister();
+  await idle.register.stop();
+  const chainReads: string[] = [];
+  const register = await idle.another({
+    send: (request) => {
+      if (request.path.includes("ChainKey")) chainReads.push(request.path);
+      return idle.send(request);
+    },
+  });
+  const no = await approvedEntry(register);
+  await settle(register);
+  const { id } = await entryItem(idle, no);
+  await editByHand(idle, "entries", id, { Purpose: "Von Hand." });
+  await settle(register);
+  expect(chainReads.filter((path) => path.includes("filter"))).toEqual([]);
+  expect(register.reads.entry(no)?.values.purpose).toBe("Von Hand.");
+  await expectConsistent(idle, register, no);
+});

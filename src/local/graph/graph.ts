@@ -38,28 +38,18 @@ export function createGraph(world: GraphWorld, gate: GraphGate): GraphHandler {
     if (fault !== null && fault.status !== 504)
       return faultResponse({ ...fault, isHtml: fault.isHtml && !isInner }, request);
 
-    requireGrant(faults.plan.grant, request.method, pattern);
     const call: Call = { request, base, path, params, query, actor };
-    const response = await route(call, world);
+    const carryOut = guarded(async () => {
+      requireGrant(faults.plan.grant, request.method, pattern);
+      const response = await route(call, world);
+      response.headers.set("request-id", randomUUID());
+      return response;
+    });
+    const response = await carryOut(request);
     if (fault !== null) throw gatewayTimeout();
-    response.headers.set("request-id", randomUUID());
     for (const [name, value] of Object.entries(limits)) response.headers.set(name, value);
     return response;
   };
-
-  /** Every failure becomes an answer in Graph's shape; what is no GraphFailure is our own fault. */
-  const guarded =
-    (answer: GraphHandler): GraphHandler =>
-    async (request) => {
-      try {
-        return await answer(request);
-      } catch (error) {
-        if (request.signal.aborted) throw error;
-        if (error instanceof GraphFailure) return failureResponse(error, request);
-        const message = error instanceof Error ? error.message : String(error);
-        return failureResponse(new GraphFailure(500, "generalException", message), request);
-      }
-    };
 
   const inner = guarded((request) => answerOne(request, true));
   const outer = guarded(async (request) => {
@@ -79,6 +69,20 @@ export function createGraph(world: GraphWorld, gate: GraphGate): GraphHandler {
     return response;
   };
 }
+
+/** Every failure becomes an answer in Graph's shape; what is no GraphFailure is our own fault. */
+const guarded =
+  (answer: GraphHandler): GraphHandler =>
+  async (request) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      if (request.signal.aborted) throw error;
+      if (error instanceof GraphFailure) return failureResponse(error, request);
+      const message = error instanceof Error ? error.message : String(error);
+      return failureResponse(new GraphFailure(500, "generalException", message), request);
+    }
+  };
 
 async function authorised(request: Request, signIn: SignIn) {
   const actor = await signIn.graphActor(request.headers.get("authorization"));

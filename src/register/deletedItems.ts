@@ -1,0 +1,61 @@
+import { type Actor, diffRecords, type JsonRecord } from "#domain/change.ts";
+import { changeOf } from "./changeOf.ts";
+import type { ChronicleOptions } from "./chronicle.ts";
+import type { LastEvent } from "./eventLog.ts";
+import { eventOf, foldEvents } from "./events.ts";
+import { createItem } from "./itemWrites.ts";
+
+/** What becomes of a chain whose item was deleted in SharePoint; the caller has made sure that it is gone. */
+export interface DeletedItems {
+  /** Appends the deletion as an event. */
+  recordDeletion(chain: string, last: LastEvent): Promise<void>;
+  /**
+   * Makes the item again as its events tell it; where another item has taken what is unique in it, as `otherwise`
+   * says.
+   */
+  putBackDeleted(
+    chain: string,
+    last: LastEvent,
+    otherwise: (record: JsonRecord) => JsonRecord | undefined,
+  ): Promise<void>;
+}
+
+/** Who deleted an item is told nowhere. */
+const SHAREPOINT: Actor = { id: "sharepoint", name: "SharePoint", role: "system" };
+
+export function deletedItems({
+  kind,
+  list,
+  log,
+  now,
+  replica,
+}: Omit<ChronicleOptions, "recordBefore">): DeletedItems {
+  return {
+    async recordDeletion(chain, last) {
+      const note = { action: "deleted", actor: SHAREPOINT, channel: "sharepoint" } as const;
+      const change = changeOf(note, last.revision + 1, [], {}, now());
+      // Taken by another replica's: then it is recorded already.
+      await log.append(eventOf(chain, kind.entryNoOf(chain), change, last.hash));
+    },
+
+    async putBackDeleted(chain, last, otherwise) {
+      const told = foldEvents(await log.read(chain));
+      for (const record of [told, otherwise(told)]) {
+        if (record === undefined) return;
+        const note = { action: "putBack", actor: SHAREPOINT, channel: "sharepoint" } as const;
+        const changes = diffRecords(told, record);
+        const change = changeOf(note, last.revision + 1, changes, record, now());
+        const fields = {
+          ...kind.fields(record, change.at),
+          Revision: change.revision,
+          LastChange: JSON.stringify(change),
+        };
+        const item = await createItem(list, kind.keyColumn, fields, change.id);
+        if (item === undefined) continue;
+        replica.apply(item);
+        await log.append(eventOf(chain, kind.entryNoOf(chain), change, last.hash));
+        return;
+      }
+    },
+  };
+}

@@ -17,7 +17,7 @@ export async function putBackDeletedCase(context: Context, chain: string): Promi
 
 /** Puts back what is missing of an entry's cases; the claims of its causes name them. */
 export async function putBackDeletedCases(context: Context, no: EntryNo): Promise<void> {
-  for (const { value } of [...context.keyValues.ofSubject(`cause/${no.toLowerCase()}`)]) {
+  for (const { value } of context.keyValues.ofSubject(`cause/${no.toLowerCase()}`)) {
     const key = typeof value === "object" && value !== null && "caseKey" in value && value.caseKey;
     if (typeof key !== "string" || context.replica.case(key) !== undefined) continue;
     await putBackDeletedCase(context, caseKind.chainOfKey(key));

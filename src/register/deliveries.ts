@@ -234,7 +234,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
         await inParallel(stale, AT_ONCE, ({ stored, delivery }) => updateOne(stored, delivery));
       }
       const expired = [...expiredRows(), ...abandonedRows(everyWanted)];
-      if (await isOurs(expired.length)) await inParallel(expired, AT_ONCE, keyValues.remove);
+      if (await isOurs(expired.length)) await keyValues.removeMany(expired);
       return nextRetry();
     },
   };
@@ -288,7 +288,7 @@ export async function adoptCopy(
   personId: string,
   copy: { readonly conversationId: string; readonly activityId: string },
 ): Promise<void> {
-  const rows = [...context.keyValues.ofSubject(deliverySubject(caseKey))];
+  const rows = context.keyValues.ofSubject(deliverySubject(caseKey));
   const deliveries = rows.flatMap((stored) => {
     const delivery = readDelivery(stored);
     const theirs = delivery?.person.id.toLowerCase() === personId.toLowerCase();

@@ -26,12 +26,14 @@ export interface KeyValues {
   /** All values whose key begins with this kind: `delivery` for `delivery/<case>/…`. */
   ofKind(kind: string): Iterable<StoredValue>;
   /** All values of one subject: `delivery/<case>` for `delivery/<case>/<person>/<step>`. */
-  ofSubject(subject: string): Iterable<StoredValue>;
+  ofSubject(subject: string): readonly StoredValue[];
   /** As the list has it now. */
   fresh(key: string): Promise<StoredValue | undefined>;
   claim(key: string, value: unknown): Promise<Result<StoredValue, "taken">>;
   replace(stored: StoredValue, value: unknown): Promise<Result<StoredValue, "changedMeanwhile">>;
   remove(stored: StoredValue): Promise<void>;
+  /** Those that were changed meanwhile stay. */
+  removeMany(stored: readonly StoredValue[]): Promise<void>;
   /** Last writer wins; for values that only one person's latest state matters of. */
   put(key: string, value: unknown): Promise<void>;
 }
@@ -47,33 +49,40 @@ export interface KeyValuesOptions {
 
 export function createKeyValues({ list, now, problems }: KeyValuesOptions): KeyValues {
   const byKey = new Map<string, StoredValue>();
-  const bySubject = new Map<string, Map<string, StoredValue>>();
+  // Most subjects have one value: an array of it is a fraction of a map.
+  const bySubject = new Map<string, readonly StoredValue[]>();
   const subjectsOfKind = new Map<string, Set<string>>();
 
   function hold(stored: StoredValue): void {
     byKey.set(stored.key, stored);
     const [kind, subject] = placeOf(stored.key);
-    const ofSubject = bySubject.get(subject) ?? new Map<string, StoredValue>();
-    bySubject.set(subject, ofSubject.set(stored.key, stored));
+    const others = othersOf(subject, stored.key);
+    bySubject.set(subject, [...others, stored]);
     subjectsOfKind.set(kind, (subjectsOfKind.get(kind) ?? new Set()).add(subject));
   }
 
   function drop(key: string): void {
     byKey.delete(key);
     const [kind, subject] = placeOf(key);
-    const ofSubject = bySubject.get(subject);
-    ofSubject?.delete(key);
-    if (ofSubject?.size !== 0) return;
+    const others = othersOf(subject, key);
+    if (others.length > 0) {
+      bySubject.set(subject, others);
+      return;
+    }
     bySubject.delete(subject);
     subjectsOfKind.get(kind)?.delete(subject);
+  }
+
+  function othersOf(subject: string, key: string): readonly StoredValue[] {
+    return (bySubject.get(subject) ?? []).filter((one) => one.key !== key);
   }
 
   function* ofKind(kind: string): Iterable<StoredValue> {
     for (const subject of subjectsOfKind.get(kind) ?? []) yield* ofSubject(subject);
   }
 
-  function ofSubject(subject: string): Iterable<StoredValue> {
-    return bySubject.get(subject)?.values() ?? [];
+  function ofSubject(subject: string): readonly StoredValue[] {
+    return bySubject.get(subject) ?? [];
   }
 
   const replica = createListReplica<StoredPair | null>({
@@ -146,6 +155,15 @@ export function createKeyValues({ list, now, problems }: KeyValuesOptions): KeyV
     async remove(stored) {
       const removed = await list.remove(stored.itemId, stored.eTag);
       if (removed.ok || removed.problem === "gone") replica.remove(stored.itemId);
+    },
+    async removeMany(stored) {
+      const removed = await list.removeMany(
+        stored.map(({ eTag, itemId }) => ({ id: itemId, eTag })),
+      );
+      for (const [at, { itemId }] of stored.entries()) {
+        const answer = removed[at];
+        if (answer?.ok === true || answer?.problem === "gone") replica.remove(itemId);
+      }
     },
     async put(key, value) {
       for (let tries = 0; tries < PUT_TRIES; tries++) {

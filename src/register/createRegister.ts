@@ -195,7 +195,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
         const stored = await keyValues.fresh(conversationKey(personId));
         if (stored !== undefined) await keyValues.remove(stored);
       },
-      adoptCopy: (caseKey, personId, copy) => adoptCopy(context, caseKey, personId, copy),
+      adoptCopy: (message, copy) => adoptCopy(context, message, copy),
     },
     async start() {
       await snapshots.restore();

@@ -5,14 +5,13 @@ import type { Person } from "#domain/person.ts";
 import { recordToCase } from "./caseRecord.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
-import type { Deliver, Delivery, DeliveryStep, SendOutcome } from "./delivery.ts";
+import type { Deliver, Delivery, DeliveryStep, MessageOfCase, SendOutcome } from "./delivery.ts";
 import { inParallel } from "./inParallel.ts";
 import type { StoredValue } from "./keyValues.ts";
 import type { IsOurs } from "./lease.ts";
 import {
   conversationKey,
   deliveryKey,
-  deliverySubject,
   deliveryValue,
   laterKey,
   readDelivery,
@@ -233,13 +232,15 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       if (await isOurs(stale.length)) {
         await inParallel(stale, AT_ONCE, ({ stored, delivery }) => updateOne(stored, delivery));
       }
-      const expired = [...expiredRows(), ...abandonedRows(everyWanted)];
+      const abandoned = abandonedRows(everyWanted);
+      if (await isOurs(abandoned.length)) await inParallel(abandoned, AT_ONCE, giveUp);
+      const expired = expiredRows();
       if (await isOurs(expired.length)) await keyValues.removeMany(expired);
       return nextRetry();
     },
   };
 
-  /** Never sent, and the question was answered or has moved on meanwhile: there is nothing to try again. */
+  /** Not known to be sent, and the question was answered or has moved on: there is nothing to try again. */
   function abandonedRows(everyWanted: readonly Wanted[]): readonly StoredValue[] {
     const wantedKeys = new Set(
       everyWanted.map(({ caseKey, person, step }) => deliveryKey(caseKey, person.id, step)),
@@ -249,6 +250,15 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       if (delivery === null || delivery.state === "sent") return false;
       return delivery.expires <= context.realNow() && !wantedKeys.has(stored.key);
     });
+  }
+
+  /** The row stays: whoever died may have sent the message, and its copy becomes known when it is pressed. */
+  async function giveUp(stored: StoredValue): Promise<void> {
+    const delivery = deliveryIn(stored);
+    if (delivery === null) return;
+    const { reason } = delivery;
+    const given = { ...delivery, state: "failed", reason: reason ?? "unavailable" } as const;
+    await keyValues.replace(stored, deliveryValue({ ...given, expires: NEVER }));
   }
 
   /** Who got which card when is kept for half a year after the case has closed. */
@@ -281,29 +291,18 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 }
 
-/** The copy that was pressed becomes the known one; the next round brings it up to date. */
+/** The copy that was pressed becomes the known one of its message; the next round brings it up to date. */
 export async function adoptCopy(
-  context: Context,
-  caseKey: string,
-  personId: string,
+  { keyValues }: Context,
+  { caseKey, personId, step }: MessageOfCase,
   copy: { readonly conversationId: string; readonly activityId: string },
 ): Promise<void> {
-  const rows = context.keyValues.ofSubject(deliverySubject(caseKey));
-  const deliveries = rows.flatMap((stored) => {
-    const delivery = readDelivery(stored);
-    const theirs = delivery?.person.id.toLowerCase() === personId.toLowerCase();
-    return delivery !== undefined && theirs ? [{ stored, delivery }] : [];
-  });
-  if (deliveries.some(({ delivery }) => delivery.activityId === copy.activityId)) return;
-  // Which of several messages it is a copy of is not told: one that was not sent yet must not pass for sent.
-  const candidates =
-    deliveries.length === 1
-      ? deliveries
-      : deliveries.filter(({ delivery }) => delivery.state === "sent");
-  const found = candidates.at(-1);
-  if (found === undefined) return;
-  const known = { ...found.delivery, ...copy, state: "sent" as const, shown: null, expires: NEVER };
-  await context.keyValues.replace(found.stored, deliveryValue(known));
+  const stored = await keyValues.fresh(deliveryKey(caseKey, personId, step));
+  const delivery = stored === undefined ? undefined : readDelivery(stored);
+  if (stored === undefined || delivery === undefined) return;
+  if (delivery.activityId === copy.activityId) return;
+  const known = { ...delivery, ...copy, state: "sent", shown: null, expires: NEVER } as const;
+  await keyValues.replace(stored, deliveryValue(known));
 }
 
 /** A chat that came (back) makes the messages that could not reach the person due again. */

@@ -3,6 +3,13 @@ import type { Person } from "#domain/person.ts";
 /** Which message of a case: the question about one revision, a postponed reminder, or one query. */
 export type DeliveryStep = `request-v${number}` | `later-${string}` | `query-${number}`;
 
+/** One message of a case to one person. */
+export interface MessageOfCase {
+  readonly caseKey: string;
+  readonly personId: string;
+  readonly step: DeliveryStep;
+}
+
 /** A person's personal chat with the bot, as the last activity from it told. */
 export interface Conversation {
   readonly personId: string;

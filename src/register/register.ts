@@ -7,7 +7,7 @@ import type { Result } from "#domain/result.ts";
 import type { Viewer } from "#domain/roles.ts";
 import type { CardAnswer } from "#domain/triage.ts";
 import type { Channel, RiskClass } from "#domain/vocabulary.ts";
-import type { Conversation, Delivery } from "./delivery.ts";
+import type { Conversation, Delivery, MessageOfCase } from "./delivery.ts";
 import type { ChainEvent } from "./events.ts";
 import type { CommandProblem } from "./problems.ts";
 
@@ -153,8 +153,7 @@ export interface RegisterCommands {
   forgetConversation(personId: string): Promise<void>;
   /** The copy that was pressed becomes the known one of its delivery. */
   adoptCopy(
-    caseKey: string,
-    personId: string,
+    message: MessageOfCase,
     copy: { readonly conversationId: string; readonly activityId: string },
   ): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { responsiblePersons } from "#domain/entry.ts";
 import type { Person } from "#domain/person.ts";
 import type { Result } from "#domain/result.ts";
+import type { DeliveryStep } from "#register/delivery.ts";
 import type { CommandProblem } from "#register/problems.ts";
 import type { Acting, CaseInEntry, Register } from "#register/register.ts";
 import { formatDay } from "#texts/format.ts";
@@ -36,8 +37,8 @@ export interface Presser {
 
 export interface PressAnswer {
   readonly card: AdaptiveCard;
-  /** The case whose copy was pressed by hand by somebody responsible. */
-  readonly pressedCase: string | undefined;
+  /** Which message of which case was pressed by hand by somebody responsible. */
+  readonly pressed: { readonly caseKey: string; readonly step: DeliveryStep } | undefined;
 }
 
 type Done = { readonly case: CaseInEntry; readonly notice?: string };
@@ -73,7 +74,7 @@ export async function answerPressed(
     if (pressed === undefined) return only(refusedCard(context, "malformed", undefined));
     if (pressed.verb === "case/refresh") return only(cardFor(context));
     const card = await press(pressed, context, person, parts);
-    return { card, pressedCase: evaluationCase.key };
+    return { card, pressed: { caseKey: evaluationCase.key, step } };
   } catch (error) {
     parts.log.error({ verb: pressed?.verb, error: errorKind(error) }, "card action failed");
     return only(messageCard(notice.failed, language));
@@ -184,5 +185,5 @@ function unknown(language: Language): string {
 }
 
 function only(card: AdaptiveCard): PressAnswer {
-  return { card, pressedCase: undefined };
+  return { card, pressed: undefined };
 }

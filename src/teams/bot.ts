@@ -99,19 +99,19 @@ async function pressedOn(activity: Activity | undefined, parts: BotParts, afterw
   }
   const known = register.reads.conversation(personId);
   const language = languageOf(activity.locale ?? known?.locale);
-  const { card, pressedCase } = await answerPressed(
+  const { card, pressed } = await answerPressed(
     activity.value,
     { personId, language },
     { register, tabUrl: config.tabUrl, log },
   );
   const { conversation, replyToId } = activity;
-  if (pressedCase === undefined || replyToId === undefined) return card;
+  if (pressed === undefined || replyToId === undefined) return card;
   const isKnown = register.reads
-    .deliveriesOf(pressedCase)
+    .deliveriesOf(pressed.caseKey)
     .some((one) => one.person.id === personId && one.activityId === replyToId);
   if (!isKnown && conversation.conversationType === "personal") {
     const copy = { conversationId: conversation.id, activityId: replyToId };
-    afterwards.run(() => register.commands.adoptCopy(pressedCase, personId, copy));
+    afterwards.run(() => register.commands.adoptCopy({ ...pressed, personId }, copy));
   }
   return card;
 }

@@ -1,6 +1,6 @@
 import type { RunningRegister } from "#register/createRegister.ts";
 import { acting } from "#tests/register/startRegister.ts";
-import { type BenchCity, openBenchCity } from "./benchCity.ts";
+import { openBenchCity } from "./benchCity.ts";
 import { type Figure, timed } from "./report.ts";
 
 const ENTRIES = 1_000;
@@ -101,5 +101,3 @@ async function spread(
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, work));
 }
-
-export type { BenchCity };

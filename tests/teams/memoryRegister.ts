@@ -135,7 +135,7 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
         conversations.delete(personId);
         return Promise.resolve();
       },
-      adoptCopy: (_key, personId, copy) => {
+      adoptCopy: ({ personId }, copy) => {
         copies.push({ ...copy, personId });
         return Promise.resolve();
       },

@@ -22,9 +22,10 @@ export async function expectFewCopies(
     const copies = new Map(
       [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]),
     );
-    for (const { key, state } of rows.filter((row) => row.person.id === id)) {
+    for (const { attempts, key, state } of rows.filter((row) => row.person.id === id)) {
       const count = copies.get(key) ?? 0;
-      if (!leftBehind.has(key))
+      // A run that takes longer than a claim sees some of them taken over before its end.
+      if (!leftBehind.has(key) && attempts === 1)
         expect({ key, state, count }).toEqual({ key, state: "sent", count: 1 });
       expect(count).toBeLessThanOrEqual(2);
       extra += Math.max(0, count - 1);

@@ -30,6 +30,7 @@ const deliverySchema = z.object({
   person: z.object({ id: z.string() }),
   step: z.string(),
   state: z.string(),
+  attempts: z.number(),
 });
 
 export type ReadEvent = z.infer<typeof eventSchema> & {

@@ -5,7 +5,13 @@ import type { Person } from "#domain/person.ts";
 import { recordToCase } from "./caseRecord.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
-import type { Deliver, Delivery, DeliveryStep, MessageOfCase, SendOutcome } from "./delivery.ts";
+import {
+  type Deliver,
+  type Delivery,
+  type DeliveryStep,
+  NEVER,
+  type SendOutcome,
+} from "./delivery.ts";
 import { inParallel } from "./inParallel.ts";
 import type { StoredValue } from "./keyValues.ts";
 import type { IsOurs } from "./lease.ts";
@@ -24,7 +30,6 @@ const CLAIM_MS = 60_000;
 const MAX_ATTEMPTS = 20;
 const KEPT_MONTHS = 6;
 const CURRENT_AFTER_DAYS = 30;
-const NEVER = Number.MAX_SAFE_INTEGER;
 /** Well under Teams' 50 requests a second for an app in a tenant. */
 const AT_ONCE = 8;
 
@@ -288,31 +293,5 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     }
     for (const time of retryAt.values()) consider(time);
     return next === NEVER ? undefined : next;
-  }
-}
-
-/** The copy that was pressed becomes the known one of its message; the next round brings it up to date. */
-export async function adoptCopy(
-  { keyValues }: Context,
-  { caseKey, personId, step }: MessageOfCase,
-  copy: { readonly conversationId: string; readonly activityId: string },
-): Promise<void> {
-  const stored = await keyValues.fresh(deliveryKey(caseKey, personId, step));
-  const delivery = stored === undefined ? undefined : readDelivery(stored);
-  if (stored === undefined || delivery === undefined) return;
-  if (delivery.activityId === copy.activityId) return;
-  const known = { ...delivery, ...copy, state: "sent", shown: null, expires: NEVER } as const;
-  await keyValues.replace(stored, deliveryValue(known));
-}
-
-/** A chat that came (back) makes the messages that could not reach the person due again. */
-export async function retryFailed(context: Context, personId: string): Promise<void> {
-  for (const stored of [...context.keyValues.ofKind("delivery")]) {
-    const delivery = readDelivery(stored);
-    if (delivery?.state !== "failed" || delivery.person.id !== personId) continue;
-    await context.keyValues.replace(
-      stored,
-      deliveryValue({ ...delivery, expires: 0, attempts: 0 }),
-    );
   }
 }

@@ -21,6 +21,9 @@ export interface Conversation {
   readonly locale: string | null;
 }
 
+/** When a message that was sent, or cannot be sent at all, is tried again. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
 /** One row of the delivery ledger: at most one message for case, person and step. */
 export interface Delivery {
   /** `delivery/<case>/<person>/<step>` */

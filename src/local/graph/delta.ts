@@ -33,8 +33,8 @@ export const readDelta: Route = (call, world) => {
 
   const start = startOf(call, world, list);
   const top = Math.min(query.top ?? DEFAULT_PAGE, MAX_PAGE);
-  // Later pages repeat the last item of the page before, as SharePoint does now and then.
-  const repeated = start.paging && top > 1 ? 1 : 0;
+  // Later pages repeat the last item of the page before, as SharePoint does now and then; the largest have no room.
+  const repeated = start.paging && top > 1 && top < MAX_PAGE ? 1 : 0;
   const rows = store.all(
     itemRow,
     `SELECT ${ITEM_COLUMNS} FROM items WHERE list_id = ? AND seq > ? AND (deleted = 0 OR seq > ?) ORDER BY seq LIMIT ?`,

@@ -21,7 +21,14 @@ export type Happening =
   | { readonly kind: "typeRevision"; readonly entry: number; readonly value: number }
   | { readonly kind: "typeLastChange"; readonly entry: number; readonly text: string }
   | { readonly kind: "restoreVersion"; readonly entry: number; readonly back: number }
-  | { readonly kind: "deleteEntry" | "deleteCase" | "editCase"; readonly entry: number }
+  | { readonly kind: "deleteEntry"; readonly entry: number }
+  | {
+      readonly kind: "deleteCase" | "editCase";
+      readonly entry: number;
+      /** Counted from the oldest. */
+      readonly which: number;
+    }
+  | { readonly kind: "forgetCursors" }
   | { readonly kind: "kill" | "start" | "look"; readonly replica: number };
 
 /** What the register has said yes to, as it must stand in the events. */
@@ -185,7 +192,7 @@ export async function play(
       case "deleteCase":
       case "editCase": {
         const cases = await itemsWhere(running, "cases", "EntryNo", no);
-        const one = cases.at(-1);
+        const one = cases[happening.which % Math.max(1, cases.length)];
         if (one === undefined) return;
         if (happening.kind === "editCase") {
           return editByHand(running, "cases", one.id, { State: "rejected", Data: "{}" });
@@ -219,6 +226,9 @@ export async function play(
         if (replica !== undefined && replica.register === undefined) launch(start(replica));
         return;
       }
+      case "forgetCursors":
+        running.standIn.expireDeltaTokens();
+        return;
       case "look":
         replicas[happening.replica % replicas.length]?.register?.wake();
         return;
@@ -264,5 +274,6 @@ export async function play(
 function fateOf(number: number): Fate {
   if (number < 0.04) return "repeated";
   if (number < 0.06) return "lost";
-  return number < 0.08 ? "failed" : "answered";
+  if (number < 0.08) return "failed";
+  return number < 0.25 ? "late" : "answered";
 }

@@ -56,10 +56,16 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       back: fc.integer({ min: 1, max: 6 }),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("deleteEntry"), entry }) },
   {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constantFrom("deleteEntry", "deleteCase", "editCase"), entry }),
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("deleteCase", "editCase"),
+      entry,
+      which: fc.nat({ max: 2 }),
+    }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("forgetCursors") }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("kill", "start", "look"), replica }) },
 );
 

@@ -3,6 +3,8 @@ import type { GraphRequest, GraphResponse, SendGraph } from "#sharepoint/graph.t
 /** What becomes of a request that is let through. */
 export type Fate =
   | "answered"
+  /** Carried out; its answer waits in line once more and may be overtaken. */
+  | "late"
   /** Carried out, its answer lost, and repeated, as the client does; the second answer arrives. */
   | "repeated"
   /** Carried out; the client gives up without an answer. */
@@ -46,9 +48,13 @@ export function createTurnstile(graph: SendGraph): Turnstile {
         queue.push({
           async run(fate) {
             const answer = await meet(graph, request, fate);
-            waiting.delete(reject);
-            if (answer instanceof Error) reject(answer);
-            else resolve(answer);
+            const hand = async (): Promise<void> => {
+              waiting.delete(reject);
+              if (answer instanceof Error) reject(answer);
+              else resolve(answer);
+            };
+            if (fate === "late") queue.push({ run: hand });
+            else await hand();
           },
         });
       });
@@ -86,6 +92,7 @@ async function meet(
   const answer = () => graph(request).catch((error: unknown) => asError(error));
   switch (fate) {
     case "answered":
+    case "late":
       return answer();
     case "repeated":
       await answer();

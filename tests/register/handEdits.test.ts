@@ -286,3 +286,34 @@ test("an edit that memory saw the state before of costs no reading of the chain"
   expect(register.reads.entry(no)?.values.purpose).toBe("Von Hand.");
   await expectConsistent(idle, register, no);
 });
+
+test("a change wiped from the item before its event was written is taken over once, not told twice", async () => {
+  await using idle = await startRegister();
+  await idle.register.stop();
+  const graph = crashingGraph(idle.send);
+  const register = await idle.another({ send: graph.send });
+  const other = await idle.another();
+  const no = await approvedEntry(register);
+  await settle(register, other);
+  const { id } = await entryItem(idle, no);
+  graph.afterWrite(
+    (path, method) => method === "PATCH" && path.startsWith(`${idle.lists.entries}/items/${id}`),
+    async () => {
+      await editByHand(idle, "entries", id, { LastChange: "unsinn", Revision: 77 });
+      await settle(other);
+    },
+  );
+  const reported = await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  // The other replica has told it as an edit in SharePoint, under the number that ours was to have.
+  expect(reported).toMatchObject({ ok: false });
+  await settle(register, other);
+  const told = (await register.reads.history(no)).filter(({ change }) =>
+    change.changes.some(({ after, field }) => field === "version" && after === "2.0"),
+  );
+  expect(told.map(({ change }) => change.action)).toEqual(["sharepointEdit"]);
+  expect(register.reads.casesOf(no).map(({ targetVersion }) => targetVersion)).toEqual([
+    "1.0",
+    "2.0",
+  ]);
+  for (const one of [register, other]) await expectConsistent(idle, one, no);
+});

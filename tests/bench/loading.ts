@@ -43,6 +43,12 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
   standIn.resetUsage();
   const [deltaMs] = await timed(() => register.settled());
   const delta = standIn.usage();
+
+  standIn.expireDeltaTokens();
+  standIn.resetUsage();
+  const [resyncMs] = await timed(() => register.settled());
+  // Each list's forgotten cursor is asked with once.
+  const resync = standIn.usage().requests - Object.keys(city.lists).length;
   const [saveMs] = await timed(() => register.stop());
 
   standIn.resetUsage();
@@ -71,6 +77,8 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
     { name: "a round with nothing to do: requests", value: idle.requests, unit: "", limit: 4 },
     { name: `round after ${CHANGED} edits in SharePoint`, value: deltaMs, unit: "ms" },
     { name: "  of it delta requests", value: delta.byKind.delta, unit: "" },
+    { name: "resync after 410: requests / pages", value: resync / pages, unit: "×", limit: 1.1 },
+    { name: "resync after 410", value: resyncMs, unit: "ms" },
     { name: "saving the snapshot", value: saveMs, unit: "ms" },
     { name: "restart: requests", value: restartRequests, unit: "", limit: 4 },
     { name: "restart", value: restartMs, unit: "ms" },

@@ -105,3 +105,32 @@ test("a tenant that grants delta later is asked again within the hour", async ()
   expect(register.reads.entry(no)?.values.title).toBe("Neuer Name");
   expect(reads).toHaveLength(4);
 });
+
+test("while a list is read anew because its cursor was forgotten, what is held is served", async () => {
+  await using running = await startRegister();
+  const reached = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  let isHeld = false;
+  const register = await running.another({
+    send: async (request) => {
+      if (isHeld && request.path.includes("/delta") && !request.path.includes("token=")) {
+        reached.resolve();
+        await released.promise;
+      }
+      return running.send(request);
+    },
+  });
+  const no = await approvedEntry(register);
+  await settle(register);
+  const { id } = await entryItem(running, no);
+  await editByHand(running, "entries", id, { Title: "Neuer Name" });
+  running.standIn.expireDeltaTokens();
+  isHeld = true;
+  const done = register.settled();
+  await reached.promise;
+  expect(register.reads.entry(no)?.values.title).toBe("Automatische Postsortierung");
+  expect(register.reads.casesOf(no)).toHaveLength(1);
+  released.resolve();
+  await done;
+  expect(register.reads.entry(no)?.values.title).toBe("Neuer Name");
+});

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { caseDue } from "#domain/caseDue.ts";
 import { type CaseStart, firstCase, requestCase } from "#domain/caseStart.ts";
 import { moveToVersion } from "#domain/caseTransitions.ts";
@@ -15,12 +14,11 @@ import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 import { SYSTEM } from "./actor.ts";
 import { caseToRecord, recordToCase } from "./caseRecord.ts";
 import { putBackDeletedCases } from "./caseRestoring.ts";
+import { claimCause, refreshCases } from "./causeClaim.ts";
 import { dayAt, instantAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { deriveEntry } from "./deriving.ts";
 import { freshEntry, settleCase } from "./settling.ts";
-
-const claimSchema = z.object({ caseKey: z.string() });
 
 export function momentOf(context: Context): CaseMoment {
   const now = context.now();
@@ -73,34 +71,6 @@ export async function openDueCase(context: Context, no: EntryNo): Promise<void> 
     else await createCase(context, entry, { due, caseKey, causeKey });
     await deriveEntry(context, no);
   });
-}
-
-/** Brings what memory holds of an entry's cases up to the list's state. */
-async function refreshCases(context: Context, no: EntryNo): Promise<void> {
-  await context.replica.caseItems.feed.refresh("EntryNo", no);
-  const running = runningCaseOf(context.replica.casesOf(no));
-  const held = running === undefined ? undefined : context.replica.case(running.key);
-  if (held !== undefined) await context.cases.settle(held.item.id);
-}
-
-/** True when this cause is to be answered by that case. */
-async function claimCause(
-  context: Context,
-  causeKey: string,
-  caseKey: string,
-  cases: readonly EvaluationCase[],
-): Promise<boolean> {
-  const key = `cause/${causeKey}`;
-  const claimed = await context.keyValues.claim(key, { caseKey });
-  if (claimed.ok) return true;
-  const stored = await context.keyValues.fresh(key);
-  const named = claimSchema.safeParse(stored?.value);
-  if (stored === undefined || !named.success) return false;
-  if (named.data.caseKey === caseKey) return true;
-  const other = cases.find((one) => one.key === named.data.caseKey);
-  if (other?.causes.includes(causeKey) === true) return false;
-  // The named case was never made, or ended before it took the cause on.
-  return (await context.keyValues.replace(stored, { caseKey })).ok;
 }
 
 async function createCase(

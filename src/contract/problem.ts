@@ -13,6 +13,8 @@ export const PROBLEM_CODES = [
   "forbidden",
   "notFound",
   "changedMeanwhile",
+  "alreadySent",
+  "stillSending",
   "preconditionMissing",
   "linkExpired",
   "unavailable",

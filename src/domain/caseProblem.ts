@@ -31,5 +31,6 @@ export const CASE_PROBLEMS = [
   "extensionTooLong",
   "nothingProposed",
   "alreadyFull",
+  "badReminderDay",
 ] as const;
 export type CaseProblem = (typeof CASE_PROBLEMS)[number];

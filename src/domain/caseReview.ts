@@ -36,7 +36,7 @@ export function nextReview(
 }
 
 /** The cause key of a periodic review: the claim that this day is asked about once. */
-function periodCauseKey(entryNo: string, day: Day): string {
+export function periodCauseKey(entryNo: string, day: Day): string {
   return `${entryNo.toLowerCase()}/period/${day}`;
 }
 

@@ -115,6 +115,8 @@ export interface EvaluationCase {
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */
   readonly note: string | null;
+  /** Among the coordinators; owner and deputy never see it. */
+  readonly internalNote?: string;
   /** Counted by whoever writes the case, never by a transition; 0 is not written yet. */
   readonly revision: number;
 }

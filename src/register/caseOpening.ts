@@ -1,5 +1,5 @@
 import { caseDue } from "#domain/caseDue.ts";
-import { type CaseStart, firstCase, requestCase } from "#domain/caseStart.ts";
+import { firstCase, requestCase } from "#domain/caseStart.ts";
 import { moveToVersion } from "#domain/caseTransitions.ts";
 import { type Day, isDay } from "#domain/day.ts";
 import type { Entry, EntryNo } from "#domain/entry.ts";
@@ -12,6 +12,7 @@ import {
 } from "#domain/evaluationCase.ts";
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 import { SYSTEM } from "./actor.ts";
+import { createCase, startOf } from "./caseCreation.ts";
 import { caseToRecord, recordToCase } from "./caseRecord.ts";
 import { putBackDeletedCases } from "./caseRestoring.ts";
 import { claimCause, refreshCases } from "./causeClaim.ts";
@@ -68,37 +69,24 @@ export async function openDueCase(context: Context, no: EntryNo): Promise<void> 
       due === "move" && running !== undefined ? running.key : causeKey.replace("/", "-");
     if (!(await claimCause(context, causeKey, caseKey, cases))) return;
     if (due === "move") await moveCase(context, entry, caseKey, causeKey);
-    else await createCase(context, entry, { due, caseKey, causeKey });
+    else await startCase(context, entry, { due, caseKey, causeKey });
     await deriveEntry(context, no);
   });
 }
 
-async function createCase(
+async function startCase(
   context: Context,
   entry: Entry,
   { due, caseKey, causeKey }: { due: "first" | "open"; caseKey: string; causeKey: string },
 ): Promise<void> {
-  const start: CaseStart = {
-    key: caseKey,
-    causeKey,
-    entryNo: entry.no,
-    targetVersion: entry.values.version ?? "",
-    targetRevision: entry.versionRevision,
-  };
+  const start = startOf(entry, caseKey, causeKey);
   const when = momentOf(context);
   const made =
     due === "first"
       ? firstCase(start, when)
       : requestCase(start, { trigger: "version", by: SYSTEM }, when);
   if (!made.ok) throw new Error(`Case ${caseKey} cannot start: ${made.problem}`);
-  const record = caseToRecord({
-    evaluationCase: made.value,
-    previousVersion: entry.values.evaluatedVersion ?? null,
-  });
-  const note = { action: "requested", actor: SYSTEM, channel: "system" } as const;
-  const created = await context.cases.create(record, note);
-  // Not unique: another replica was faster, or another case still runs; the next round sees it.
-  if (!created.ok) await context.replica.caseItems.feed.refresh("EntryNo", entry.no);
+  await createCase(context, entry, made.value);
 }
 
 async function moveCase(

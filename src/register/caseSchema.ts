@@ -97,4 +97,5 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision">> = z.object(
   suspension: nullable(suspension),
   extension: nullable(z.object({ until: day, reason: z.string() })),
   note: nullable(z.string()),
+  internalNote: z.string().exactOptional(),
 });

@@ -9,4 +9,6 @@ export type CommandProblem =
   | "forbidden"
   | "changedMeanwhile"
   | "noChange"
+  | "alreadySent"
+  | "stillSending"
   | "tooLong";

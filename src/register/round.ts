@@ -15,6 +15,7 @@ import type { ItemProblems } from "./itemProblems.ts";
 import { UnreadableItem } from "./kind.ts";
 import { createLease, type IsOurs } from "./lease.ts";
 import type { Held } from "./listReplica.ts";
+import { mayNeedReview, openPeriodicReview, reviewOf } from "./periodicReview.ts";
 import type { StoredEntry } from "./register.ts";
 import { freshEntry, settleCase } from "./settling.ts";
 
@@ -165,6 +166,17 @@ export function createRound(
     }
   }
 
+  async function openReviews(isOurs: IsOurs): Promise<void> {
+    const { today } = momentOf(context);
+    const due = replica
+      .entries()
+      .filter((entry) => mayNeedReview(entry, today))
+      .filter((entry) => reviewOf(context, entry, replica.casesOf(entry.no), today) !== undefined);
+    if (await isOurs(due.length)) {
+      await inParallel(due, AT_ONCE, ({ no }) => openPeriodicReview(context, no));
+    }
+  }
+
   /** True where the entry's columns were found to fit the same entry, cases and day before. */
   function fitsCases(entry: StoredEntry, today: Day): boolean {
     const cases = replica.casesOf(entry.no).map(({ key, revision }) => `${key}:${revision}`);
@@ -205,6 +217,7 @@ export function createRound(
       await recordDeletions(isOurs);
       await restoreCases(isOurs);
       await openDueCases(isOurs);
+      await openReviews(isOurs);
       await endReviewPeriods(isOurs);
       await deriveEntries(isOurs);
       const retry = await deliveries.run(isOurs);

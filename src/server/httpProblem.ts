@@ -35,6 +35,10 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   notInQuery: 409,
   noChange: 409,
   alreadyExtended: 409,
+  alreadyFull: 409,
+  nothingProposed: 409,
+  alreadySent: 409,
+  stillSending: 409,
 };
 
 /** The status of a command's refusal; what is wrong with the input itself is 400. */

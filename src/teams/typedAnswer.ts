@@ -1,10 +1,11 @@
-import { addDays, type Day, parseDay, weekday } from "#domain/day.ts";
+import { type Day, parseDay } from "#domain/day.ts";
+import { LATER_KEYS, reminderDay } from "#domain/reminderDay.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type CardAnswer, type CardAnswerProblem, checkCardAnswer } from "#domain/triage.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triageQuestions.ts";
 import { LIVE, QUESTION_IDS } from "#domain/triageRules.ts";
 import type { Typed } from "./cards/cardContext.ts";
-import { LATER_KEYS, type LaterKey, TEXT_LIMITS } from "./cards/inputs.ts";
+import { TEXT_LIMITS } from "./cards/inputs.ts";
 
 /** What can be wrong with what somebody typed into a card. */
 export type TypedProblem =
@@ -60,10 +61,9 @@ export function readChanged(typed: Typed, today: Day): Read<CardAnswer> {
   return answer;
 }
 
-/** The day of the reminder; next week is its Monday. */
 export function readLater(typed: Typed, today: Day): Read<Day> {
   const key = readChoice(LATER_KEYS, typed.later, "whenMissing");
-  return key.ok ? ok(addDays(today, daysUntil(key.value, today))) : key;
+  return key.ok ? ok(reminderDay(key.value, today)) : key;
 }
 
 /** A name, or undefined for "weiß nicht". */
@@ -76,17 +76,6 @@ export function readNamedName(typed: Typed): Read<string | undefined> {
 export function readQueryAnswer(typed: Typed): Read<string> {
   const text = readText(typed.queryAnswer, TEXT_LIMITS.queryAnswer);
   return text.ok && text.value === "" ? err("textMissing") : text;
-}
-
-function daysUntil(key: LaterKey, today: Day): number {
-  switch (key) {
-    case "tomorrow":
-      return 1;
-    case "threeDays":
-      return 3;
-    case "nextWeek":
-      return 8 - weekday(today);
-  }
 }
 
 function readChoice<Key extends string>(

@@ -36,7 +36,7 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
   const held = heapInUse() - before;
 
   standIn.resetUsage();
-  await register.settled();
+  const [idleMs] = await timed(() => register.settled());
   const idle = standIn.usage();
 
   await editByHand(city, CHANGED);
@@ -75,6 +75,7 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
       unit: "bytes",
     },
     { name: "a round with nothing to do: requests", value: idle.requests, unit: "", limit: 4 },
+    { name: "a round with nothing to do", value: idleMs, unit: "ms" },
     { name: `round after ${CHANGED} edits in SharePoint`, value: deltaMs, unit: "ms" },
     { name: "  of it delta requests", value: delta.byKind.delta, unit: "" },
     { name: "resync after 410: requests / pages", value: resync / pages, unit: "×", limit: 1.1 },

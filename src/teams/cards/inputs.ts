@@ -26,9 +26,6 @@ export const VERBS = [
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
-export const LATER_KEYS = ["tomorrow", "threeDays", "nextWeek"] as const;
-export type LaterKey = (typeof LATER_KEYS)[number];
-
 /** The longest text each free input takes. */
 export const TEXT_LIMITS = {
   reasonText: 500,

@@ -14,7 +14,7 @@ import { LIVE, QUESTION_IDS } from "#domain/triageRules.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, labelled, paragraph } from "./cardFrame.ts";
-import { LATER_KEYS, TEXT_LIMITS, type Verb } from "./inputs.ts";
+import { TEXT_LIMITS, type Verb } from "./inputs.ts";
 import { choices, dateInput, textInput, toggle } from "./partInputs.ts";
 
 /** "Nein, alles unverändert": one reason, and a few words for any other. */

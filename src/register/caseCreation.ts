@@ -1,0 +1,36 @@
+import type { CaseStart } from "#domain/caseStart.ts";
+import type { Entry } from "#domain/entry.ts";
+import type { EvaluationCase } from "#domain/evaluationCase.ts";
+import { SYSTEM } from "./actor.ts";
+import { caseToRecord } from "./caseRecord.ts";
+import type { Context } from "./context.ts";
+
+/** What every new case says: which entry, which version of it, and why. */
+export function startOf(entry: Entry, caseKey: string, causeKey: string): CaseStart {
+  return {
+    key: caseKey,
+    causeKey,
+    entryNo: entry.no,
+    targetVersion: entry.values.version ?? "",
+    targetRevision: entry.versionRevision,
+  };
+}
+
+/** A case is named after the cause that created it. */
+export function caseKeyOf(causeKey: string): string {
+  return causeKey.replaceAll("/", "-");
+}
+
+/** Makes the item of a new case. The caller holds the entry's lock and the claim of the cause. */
+export async function createCase(
+  context: Context,
+  entry: Entry,
+  evaluationCase: EvaluationCase,
+): Promise<void> {
+  const previousVersion = entry.values.evaluatedVersion ?? null;
+  const record = caseToRecord({ evaluationCase, previousVersion });
+  const note = { action: "requested", actor: SYSTEM, channel: "system" } as const;
+  const created = await context.cases.create(record, note);
+  // Not unique: another replica was faster, or another case still runs; the next round sees it.
+  if (!created.ok) await context.replica.caseItems.feed.refresh("EntryNo", entry.no);
+}

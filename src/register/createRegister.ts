@@ -29,8 +29,9 @@ import {
 import { createLocks } from "./locks.ts";
 import { createLoop, type Pauses } from "./loop.ts";
 import type { Register } from "./register.ts";
-import { createReplica } from "./replica.ts";
+import { createReplica, type Replica } from "./replica.ts";
 import { createRound } from "./round.ts";
+import { type Changes, createChanges } from "./scope.ts";
 import { createSnapshots } from "./snapshot.ts";
 import { snapshotSources } from "./snapshotSources.ts";
 
@@ -77,20 +78,28 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const caseList = list("cases");
   const today = () => dayAt(now());
   const problems = createItemProblems();
+  const changes = createChanges(realNow);
   const replica = createReplica({
     lists: { entries: entryList, cases: caseList },
     instance,
     today,
     problems,
+    touched: changes.touch,
     now: realNow,
   });
   const log = createEventLog({
     list: list("events"),
     heads: list("events", LAST_EVENT_COLUMNS),
     problems,
+    touched: changes.touch,
     now: realNow,
   });
-  const keyValues = createKeyValues({ list: list("system"), problems, now: realNow });
+  const keyValues = createKeyValues({
+    list: list("system"),
+    problems,
+    touched: (key) => touchByKey(key, replica, changes),
+    now: realNow,
+  });
   const audit = createAudit({
     lists: { events: list("events"), entries: entryList, cases: caseList },
     now,
@@ -139,7 +148,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       (await caseList.find("CaseKey", chain.slice("case/".length))).length === 0,
     wake: () => loop.wake(true),
   };
-  const round = createRound(context, createDeliveries(context, deliver), problems);
+  const round = createRound(context, createDeliveries(context, deliver), { changes, problems });
   const loop = createLoop({
     async run(own) {
       const outcome = await round.run(own);
@@ -221,6 +230,14 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     problems: () => problems.all(),
     audit,
   };
+}
+
+/** Messages belong to their case's entry; a chat or a postponed question may show on many cards. */
+function touchByKey(key: string, replica: Replica, changes: Changes): void {
+  const [kind, subject = ""] = key.split("/", 2);
+  if (kind === "conversation" || kind === "later") changes.touch(null);
+  const held = kind === "delivery" ? replica.case(subject) : undefined;
+  if (held !== undefined) changes.touch(held.evaluationCase.entryNo);
 }
 
 /** Every generic list brings `Title`. */

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from "#domain/day.ts";
-import { type Entry, responsiblePersons } from "#domain/entry.ts";
+import { type Entry, type EntryNo, responsiblePersons } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
 import type { Person } from "#domain/person.ts";
 import { recordToCase } from "./caseRecord.ts";
@@ -18,11 +18,13 @@ import type { IsOurs } from "./lease.ts";
 import {
   conversationKey,
   deliveryKey,
+  deliverySubject,
   deliveryValue,
   laterKey,
   readDelivery,
   readLater,
 } from "./ledger.ts";
+import type { Scope } from "./scope.ts";
 import { settleCase } from "./settling.ts";
 
 /** Nobody else takes a claim over before this; a send that takes longer was given up by its client (10 s). */
@@ -44,7 +46,7 @@ export interface Deliveries {
    * Sends what is due and brings sent copies up to date, as far as it is ours to do.
    * Returns when the next retry is due (real time), if any.
    */
-  run(isOurs: IsOurs): Promise<number | undefined>;
+  run(scope: Scope, isOurs: IsOurs): Promise<number | undefined>;
 }
 
 export function createDeliveries(context: Context, deliver: Deliver): Deliveries {
@@ -226,24 +228,42 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   return {
-    async run(isOurs) {
+    async run(scope, isOurs) {
       const everyWanted = allWanted();
       const unsent = everyWanted.filter(isSendable);
-      if (await isOurs(unsent.length)) await inParallel(unsent, AT_ONCE, sendOne);
-      const stale = [...keyValues.ofKind("delivery")].flatMap((stored) => {
+      if (await isOurs(unsent.map(({ caseKey }) => entryOf(caseKey)))) {
+        await inParallel(unsent, AT_ONCE, sendOne);
+      }
+      const stale = rowsIn(scope).flatMap((stored) => {
         const delivery = deliveryIn(stored);
         return delivery !== null && isStale(stored, delivery) ? [{ stored, delivery }] : [];
       });
-      if (await isOurs(stale.length)) {
+      if (await isOurs(stale.map(({ delivery }) => entryOf(delivery.caseKey)))) {
         await inParallel(stale, AT_ONCE, ({ stored, delivery }) => updateOne(stored, delivery));
       }
       const abandoned = abandonedRows(everyWanted);
-      if (await isOurs(abandoned.length)) await inParallel(abandoned, AT_ONCE, giveUp);
-      const expired = expiredRows();
-      if (await isOurs(expired.length)) await keyValues.removeMany(expired);
+      if (await isOurs(abandoned.map(({ key }) => entryOf(key.split("/")[1] ?? "")))) {
+        await inParallel(abandoned, AT_ONCE, giveUp);
+      }
+      const expired = scope.all ? expiredRows() : [];
+      if (await isOurs(expired.map(() => undefined))) await keyValues.removeMany(expired);
       return nextRetry();
     },
   };
+
+  function entryOf(caseKey: string): EntryNo | undefined {
+    return replica.case(caseKey)?.evaluationCase.entryNo;
+  }
+
+  /** The rows whose cards may have changed, and those whose update is to be tried again. */
+  function rowsIn(scope: Scope): readonly StoredValue[] {
+    if (scope.all) return [...keyValues.ofKind("delivery")];
+    const changed = [...scope.numbers]
+      .flatMap(replica.casesOf)
+      .flatMap(({ key }) => keyValues.ofSubject(deliverySubject(key)));
+    const again = [...retryAt.keys()].flatMap((key) => keyValues.get(key) ?? []);
+    return [...new Set([...changed, ...again])];
+  }
 
   /** Not known to be sent, and the question was answered or has moved on: there is nothing to try again. */
   function abandonedRows(everyWanted: readonly Wanted[]): readonly StoredValue[] {

@@ -57,11 +57,13 @@ export interface EventLogOptions {
   /** The same list with `LAST_EVENT_COLUMNS` only. */
   readonly heads: SharePointList;
   readonly problems: Pick<ItemProblems, "report" | "clear">;
+  /** Told whose chain grew. */
+  readonly touched: (no: string) => void;
   /** Real time. */
   readonly now: () => number;
 }
 
-export function createEventLog({ heads, list, now, problems }: EventLogOptions): EventLog {
+export function createEventLog({ heads, list, now, problems, touched }: EventLogOptions): EventLog {
   const last = new Map<string, LastEvent>();
   const chainByChange = new Map<string, string>();
 
@@ -75,9 +77,10 @@ export function createEventLog({ heads, list, now, problems }: EventLogOptions):
   function note(fields: Readonly<Record<string, unknown>>): boolean {
     const parsed = eventFields.safeParse(fields);
     if (!parsed.success) return false;
-    const { EventKey, ChainKey, ChangeId, Digest, Hash, Action } = parsed.data;
+    const { EventKey, ChainKey, EntryNo, ChangeId, Digest, Hash, Action } = parsed.data;
     const revision = Number(EventKey.slice(EventKey.lastIndexOf("/") + 1));
     if (!Number.isInteger(revision)) return false;
+    touched(EntryNo);
     hold(ChainKey, { revision, changeId: ChangeId, digest: Digest, hash: Hash, action: Action });
     return true;
   }

@@ -43,11 +43,13 @@ const PUT_TRIES = 5;
 export interface KeyValuesOptions {
   readonly list: SharePointList;
   readonly problems: Pick<ItemProblems, "report" | "clear">;
+  /** Told every key whose value changed, also through another replica. */
+  readonly touched: (key: string) => void;
   /** Real time. */
   readonly now: () => number;
 }
 
-export function createKeyValues({ list, now, problems }: KeyValuesOptions): KeyValues {
+export function createKeyValues({ list, now, problems, touched }: KeyValuesOptions): KeyValues {
   const byKey = new Map<string, StoredValue>();
   // Most subjects have one value: an array of it is a fraction of a map.
   const bySubject = new Map<string, readonly StoredValue[]>();
@@ -96,6 +98,7 @@ export function createKeyValues({ list, now, problems }: KeyValuesOptions): KeyV
       }
       problems.clear("system", id);
       hold({ ...value, itemId: id, eTag });
+      touched(value.key);
     },
     removed({ id, value }) {
       problems.clear("system", id);

@@ -45,12 +45,14 @@ export interface ReplicaOptions {
   readonly instance: string;
   readonly today: () => Day;
   readonly problems: Pick<ItemProblems, "clear">;
+  /** Told whose entry or case changed; null where that cannot be told. */
+  readonly touched: (no: EntryNo | null) => void;
   /** Real time. */
   readonly now: () => number;
 }
 
 export function createReplica(options: ReplicaOptions): Replica {
-  const { instance, lists, now, problems } = options;
+  const { instance, lists, now, problems, touched } = options;
   const kindOfEntry = entryKind(options.today);
   const entries = new Map<EntryNo, Held<EntryInMemory>>();
   const cases = new Map<string, HeldCase>();
@@ -76,9 +78,10 @@ export function createReplica(options: ReplicaOptions): Replica {
     read: (item) => ({ entry: itemToEntry(item), stamp: stampOf(kindOfEntry, item) }),
     changed(item) {
       const no = item.value.entry?.no;
+      const before = numberOfItem.get(item.id);
+      touched(no !== undefined && (before ?? no) === no ? no : null);
       // A number emptied by hand: the entry is shown as it was until the next round puts the number back.
       if (no === undefined) return;
-      const before = numberOfItem.get(item.id);
       if (before !== undefined && before !== no) drop(before);
       numberOfItem.set(item.id, no);
       entries.set(no, item);
@@ -86,6 +89,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     },
     removed(item) {
       problems.clear("entries", item.id);
+      touched(null);
       const no = numberOfItem.get(item.id);
       numberOfItem.delete(item.id);
       if (no !== undefined && entries.get(no)?.id === item.id) drop(no);
@@ -98,6 +102,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     read: (item) => ({ kept: itemToCase(item), stamp: stampOf(caseKind, item) }),
     changed(item) {
       const { kept } = item.value;
+      touched(kept?.evaluationCase.entryNo ?? null);
       if (kept === undefined) return;
       const { key, entryNo } = kept.evaluationCase;
       cases.set(key, { ...kept, item });
@@ -106,6 +111,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     },
     removed(item) {
       problems.clear("cases", item.id);
+      touched(null);
       const held = [...cases.values()].find((one) => one.item.id === item.id);
       if (held === undefined) return;
       const { entryNo, key } = held.evaluationCase;

@@ -17,6 +17,8 @@ import { createLease, type IsOurs } from "./lease.ts";
 import type { Held } from "./listReplica.ts";
 import { mayNeedReview, openPeriodicReview, reviewOf } from "./periodicReview.ts";
 import type { StoredEntry } from "./register.ts";
+import type { CaseInMemory, EntryInMemory } from "./replica.ts";
+import type { Changes, Scope } from "./scope.ts";
 import { freshEntry, settleCase } from "./settling.ts";
 
 const AT_ONCE = 4;
@@ -44,27 +46,54 @@ export interface Round {
 export function createRound(
   context: Context,
   deliveries: Deliveries,
-  problems: Pick<ItemProblems, "report" | "clear">,
+  memory: {
+    readonly changes: Changes;
+    readonly problems: Pick<ItemProblems, "report" | "clear">;
+  },
 ): Round {
+  const { changes, problems } = memory;
   const { cases, entries, keyValues, log, replica } = context;
   const lease = createLease({ keyValues, instance: context.instance, now: context.realNow });
   const derived = new Map<string, string>();
   // Until when (real time) nothing is tried with a version of an item that could not be read.
   const leftAlone = new Map<string, number>();
 
-  async function settleAll(isOurs: IsOurs): Promise<void> {
-    const openEntries = [...replica.entryItems.items()].filter(
+  function entriesIn(scope: Scope): readonly StoredEntry[] {
+    return scope.all
+      ? replica.entries()
+      : [...scope.numbers].flatMap((no) => replica.entry(no) ?? []);
+  }
+
+  function casesIn(scope: Scope): readonly EvaluationCase[] {
+    return scope.all
+      ? replica.cases().map(({ evaluationCase }) => evaluationCase)
+      : [...scope.numbers].flatMap(replica.casesOf);
+  }
+
+  function* entryItemsIn(scope: Scope): Iterable<Held<EntryInMemory>> {
+    if (scope.all) yield* replica.entryItems.items();
+    else for (const no of scope.numbers) yield* asList(replica.entryItem(no));
+  }
+
+  function* caseItemsIn(scope: Scope): Iterable<Held<CaseInMemory>> {
+    if (scope.all) yield* replica.caseItems.items();
+    else for (const { key } of casesIn(scope)) yield* asList(replica.case(key)?.item);
+  }
+
+  async function settleAll(scope: Scope, isOurs: IsOurs): Promise<void> {
+    const openEntries = [...entryItemsIn(scope)].filter(
       (held) => !(entries.isSettled(held) || isLeftAlone(held)),
     );
-    if (await isOurs(openEntries.length)) {
+    const numbers = openEntries.map(({ value }) => value.entry?.no);
+    if (await isOurs(numbers)) {
       await inParallel(openEntries, AT_ONCE, (held) =>
         settleOne("entries", held, held.value.entry?.no),
       );
     }
-    const openCases = [...replica.caseItems.items()].filter(
+    const openCases = [...caseItemsIn(scope)].filter(
       (held) => !(cases.isSettled(held) || isLeftAlone(held)),
     );
-    if (await isOurs(openCases.length)) {
+    if (await isOurs(openCases.map(({ value }) => value.kept?.evaluationCase.entryNo))) {
       await inParallel(openCases, AT_ONCE, (held) =>
         settleOne("cases", held, held.value.kept?.evaluationCase.entryNo),
       );
@@ -100,7 +129,7 @@ export function createRound(
       ([chain, last]) =>
         !chain.startsWith("case/") && last.action !== "deleted" && !present.has(chain),
     );
-    if (!(await isOurs(missing.length))) return;
+    if (!(await isOurs(missing.map(([chain]) => chain.toUpperCase())))) return;
     for (const [chain, last] of missing) {
       const no = chain.toUpperCase();
       await context.withLock(no, async () => {
@@ -115,21 +144,20 @@ export function createRound(
     const missing = [...log.chains()].filter(
       ([chain]) => chain.startsWith("case/") && !present.has(chain),
     );
-    if (!(await isOurs(missing.length))) return;
+    if (!(await isOurs(missing.map(([chain]) => caseKind.entryNoOf(chain))))) return;
     for (const [chain] of missing) {
       await context.withLock(caseKind.entryNoOf(chain), () => putBackDeletedCase(context, chain));
     }
   }
 
   /** The review period is over and nobody objected. A sampled case waits for a coordinator. */
-  async function endReviewPeriods(isOurs: IsOurs): Promise<void> {
+  async function endReviewPeriods(scope: Scope, isOurs: IsOurs): Promise<void> {
     const { today } = momentOf(context);
-    const over = replica
-      .cases()
-      .map(({ evaluationCase }) => evaluationCase)
+    const over = casesIn(scope)
       .filter((one) => one.state === "objection" && one.due !== null && one.due < today)
       .filter((one) => !isSampled(one.key));
-    if (await isOurs(over.length)) await inParallel(over, AT_ONCE, endReviewPeriod);
+    if (await isOurs(over.map(({ entryNo }) => entryNo)))
+      await inParallel(over, AT_ONCE, endReviewPeriod);
   }
 
   async function endReviewPeriod({ entryNo, key }: EvaluationCase): Promise<void> {
@@ -155,24 +183,22 @@ export function createRound(
     });
   }
 
-  async function openDueCases(isOurs: IsOurs): Promise<void> {
+  async function openDueCases(scope: Scope, isOurs: IsOurs): Promise<void> {
     const { today } = momentOf(context);
-    const due = replica
-      .entries()
+    const due = entriesIn(scope)
       .filter((entry) => log.last(entryChain(entry.no)) !== undefined)
       .filter((entry) => dueOf(context, entry, replica.casesOf(entry.no), today) !== "none");
-    if (await isOurs(due.length)) {
+    if (await isOurs(due.map(({ no }) => no))) {
       await inParallel(due, AT_ONCE, ({ no }) => openDueCase(context, no));
     }
   }
 
-  async function openReviews(isOurs: IsOurs): Promise<void> {
+  async function openReviews(scope: Scope, isOurs: IsOurs): Promise<void> {
     const { today } = momentOf(context);
-    const due = replica
-      .entries()
+    const due = entriesIn(scope)
       .filter((entry) => mayNeedReview(entry, today))
       .filter((entry) => reviewOf(context, entry, replica.casesOf(entry.no), today) !== undefined);
-    if (await isOurs(due.length)) {
+    if (await isOurs(due.map(({ no }) => no))) {
       await inParallel(due, AT_ONCE, ({ no }) => openPeriodicReview(context, no));
     }
   }
@@ -187,13 +213,39 @@ export function createRound(
     return true;
   }
 
-  async function deriveEntries(isOurs: IsOurs): Promise<void> {
+  async function deriveEntries(scope: Scope, isOurs: IsOurs): Promise<void> {
     const { today } = momentOf(context);
-    const stale = replica.entries().filter((entry) => !fitsCases(entry, today));
-    if (!(await isOurs(stale.length))) return;
+    const stale = entriesIn(scope).filter((entry) => !fitsCases(entry, today));
+    if (!(await isOurs(stale.map(({ no }) => no)))) return;
     await inParallel(stale, AT_ONCE, ({ no }) =>
       context.withLock(no, () => deriveEntry(context, no)),
     );
+  }
+
+  async function lookAt(scope: Scope, own: boolean): Promise<RoundOutcome> {
+    let busy = false;
+    let left = false;
+    const isOurs: IsOurs = async (of) => {
+      if (of.length === 0) return false;
+      busy = true;
+      // The next round sees whether it was finished, here or by another replica.
+      for (const no of of) changes.touch(no ?? null);
+      if (own || of.length < WORTH_A_LEASE || (await lease.take())) return true;
+      left = true;
+      return false;
+    };
+    await settleAll(scope, isOurs);
+    // What is missing shows only where everything is looked at; every removal leads to that.
+    if (scope.all) {
+      await recordDeletions(isOurs);
+      await restoreCases(isOurs);
+    }
+    await openDueCases(scope, isOurs);
+    await openReviews(scope, isOurs);
+    await endReviewPeriods(scope, isOurs);
+    await deriveEntries(scope, isOurs);
+    const retry = await deliveries.run(scope, isOurs);
+    return { again: earliest(retry, left ? lease.othersUntil() : undefined), busy };
   }
 
   return {
@@ -204,27 +256,19 @@ export function createRound(
         keyValues.sync(),
         log.sync(),
       ]);
-      let busy = false;
-      let left = false;
-      const isOurs: IsOurs = async (pieces) => {
-        if (pieces === 0) return false;
-        busy = true;
-        if (own || pieces < WORTH_A_LEASE || (await lease.take())) return true;
-        left = true;
-        return false;
-      };
-      await settleAll(isOurs);
-      await recordDeletions(isOurs);
-      await restoreCases(isOurs);
-      await openDueCases(isOurs);
-      await openReviews(isOurs);
-      await endReviewPeriods(isOurs);
-      await deriveEntries(isOurs);
-      const retry = await deliveries.run(isOurs);
-      const takeOver = left ? lease.othersUntil() : undefined;
-      return { again: earliest(retry, takeOver), busy };
+      const scope = changes.take(momentOf(context).today);
+      try {
+        return await lookAt(scope, own);
+      } catch (error) {
+        changes.giveBack(scope);
+        throw error;
+      }
     },
   };
+}
+
+function asList<Value>(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
 }
 
 function earliest(...times: readonly (number | undefined)[]): number | undefined {

@@ -1,5 +1,6 @@
 import { AdaptiveCard, type CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
 import { riskClassOf } from "#domain/entry.ts";
+import { LATER_KEYS } from "#domain/reminderDay.ts";
 import {
   CHANGED_TICKS,
   cardOptionLabels,

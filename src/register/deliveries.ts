@@ -1,17 +1,9 @@
 import { addDays, addMonths } from "#domain/day.ts";
-import { type Entry, type EntryNo, responsiblePersons } from "#domain/entry.ts";
-import type { EvaluationCase } from "#domain/evaluationCase.ts";
-import type { Person } from "#domain/person.ts";
+import { type EntryNo, responsiblePersons } from "#domain/entry.ts";
 import { recordToCase } from "./caseRecord.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
-import {
-  type Deliver,
-  type Delivery,
-  type DeliveryStep,
-  NEVER,
-  type SendOutcome,
-} from "./delivery.ts";
+import { type Deliver, type Delivery, NEVER, type SendOutcome } from "./delivery.ts";
 import { inParallel } from "./inParallel.ts";
 import type { StoredValue } from "./keyValues.ts";
 import type { IsOurs } from "./lease.ts";
@@ -22,10 +14,10 @@ import {
   deliveryValue,
   laterKey,
   readDelivery,
-  readLater,
 } from "./ledger.ts";
 import type { Scope } from "./scope.ts";
 import { settleCase } from "./settling.ts";
+import { allMessages, messagesOf, type Wanted } from "./wantedMessages.ts";
 
 /** Nobody else takes a claim over before this; a send that takes longer was given up by its client (10 s). */
 const CLAIM_MS = 60_000;
@@ -34,12 +26,6 @@ const KEPT_MONTHS = 6;
 const CURRENT_AFTER_DAYS = 30;
 /** Well under Teams' 50 requests a second for an app in a tenant. */
 const AT_ONCE = 8;
-
-interface Wanted {
-  readonly caseKey: string;
-  readonly person: Person;
-  readonly step: DeliveryStep;
-}
 
 export interface Deliveries {
   /**
@@ -63,29 +49,6 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     const delivery = readDelivery(stored) ?? null;
     parsedRows.set(stored, delivery);
     return delivery;
-  }
-
-  /** The messages a case asks for in its present state. */
-  function wanted(evaluationCase: EvaluationCase, entry: Entry): readonly Wanted[] {
-    const { key: caseKey, state, targetRevision, queries } = evaluationCase;
-    const today = dayAt(context.now());
-    return responsiblePersons(entry).flatMap((person): Wanted[] => {
-      if (state === "query") return [{ caseKey, person, step: `query-${queries.length}` }];
-      if (state !== "requested") return [];
-      const asked: Wanted = { caseKey, person, step: `request-v${targetRevision}` };
-      const on = readLater(keyValues.get(laterKey(caseKey, person.id)));
-      return on === undefined || on > today
-        ? [asked]
-        : [asked, { caseKey, person, step: `later-${on}` }];
-    });
-  }
-
-  function allWanted(): readonly Wanted[] {
-    return replica.cases().flatMap(({ evaluationCase }) => {
-      const { state, entryNo } = evaluationCase;
-      const entry = state === "requested" || state === "query" ? replica.entry(entryNo) : undefined;
-      return entry === undefined ? [] : wanted(evaluationCase, entry);
-    });
   }
 
   /** Not sent yet, and nobody's claim is still valid, as far as memory knows. */
@@ -151,7 +114,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
     const entry = kept === undefined ? undefined : replica.entry(kept.evaluationCase.entryNo);
     if (kept === undefined || entry === undefined) return false;
-    return wanted(kept.evaluationCase, entry).some(
+    return messagesOf(context, kept.evaluationCase, entry).some(
       ({ person, step }) => person.id === want.person.id && step === want.step,
     );
   }
@@ -229,7 +192,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
 
   return {
     async run(scope, isOurs) {
-      const everyWanted = allWanted();
+      const everyWanted = allMessages(context);
       const unsent = everyWanted.filter(isSendable);
       if (await isOurs(unsent.map(({ caseKey }) => entryOf(caseKey)))) {
         await inParallel(unsent, AT_ONCE, sendOne);

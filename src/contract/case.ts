@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CASE_STATES, CHANNELS, OUTCOMES, RISK_CLASSES, TRIGGERS } from "#domain/vocabulary.ts";
+import { incidentViewSchema } from "./incident.ts";
 import { daySchema } from "./values.ts";
 
 const tick = z.enum(["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T7:harm"]);
@@ -58,6 +59,24 @@ export const reassignInputSchema = z.strictObject({
   deputyId: z.string().trim().min(1).max(64).optional(),
   reason,
 });
+/** Confirms or declines a suspension that an answer has proposed. */
+export const suspensionInputSchema = z.strictObject({
+  revision,
+  decision: z.enum(["confirmed", "declined"]),
+  reason,
+});
+export const raiseInputSchema = z.strictObject({ revision, reason });
+/** The coordinators' own note; an empty one takes it away. */
+export const noteInputSchema = z.strictObject({ revision, note: z.string().trim().max(2_000) });
+/** Sends again what could not be delivered to this person. */
+export const resendInputSchema = z.strictObject({ personId: z.string().trim().min(1).max(64) });
+/** "Später erinnern": the case stays as it is, so no revision. */
+export const laterInputSchema = z.strictObject({ on: daySchema });
+/** "Ich bin nicht zuständig", and who may be instead. */
+export const notMineInputSchema = z.strictObject({
+  targetRevision: z.int().positive(),
+  namedName: z.string().trim().min(1).max(120).optional(),
+});
 export type AnswerInput = z.infer<typeof answerInputSchema>;
 export type DecideInput = z.infer<typeof decideInputSchema>;
 export type QueryInput = z.infer<typeof queryInputSchema>;
@@ -65,6 +84,12 @@ export type ObjectInput = z.infer<typeof objectInputSchema>;
 export type ExtendInput = z.infer<typeof extendInputSchema>;
 export type WithdrawInput = z.infer<typeof withdrawInputSchema>;
 export type ReassignInput = z.infer<typeof reassignInputSchema>;
+export type SuspensionInput = z.infer<typeof suspensionInputSchema>;
+export type RaiseInput = z.infer<typeof raiseInputSchema>;
+export type NoteInput = z.infer<typeof noteInputSchema>;
+export type ResendInput = z.infer<typeof resendInputSchema>;
+export type LaterInput = z.infer<typeof laterInputSchema>;
+export type NotMineInput = z.infer<typeof notMineInputSchema>;
 
 /** A person as the viewer may see them: involved people get the name, all others the role only. */
 const actorView = z.object({ role: z.string(), name: z.string().nullable() });
@@ -98,6 +123,8 @@ export const caseViewSchema = z.object({
   riskClass: z.enum(RISK_CLASSES),
   answer: answerView.nullable(),
   earlierAnswers: z.array(answerView),
+  /** Empty for people who are not involved. */
+  incidents: z.array(incidentViewSchema),
   decision: z
     .object({
       decision: z.enum(["approved", "approvedProvisionally", "rejected"]),
@@ -117,25 +144,45 @@ export const caseViewSchema = z.object({
     }),
   ),
   notMine: z.array(z.object({ by: actorView, namedName: z.string().nullable(), at: z.string() })),
-  suspension: z.object({ kind: z.enum(["immediate", "proposed"]), state: z.string() }).nullable(),
+  suspension: z
+    .object({
+      kind: z.enum(["immediate", "proposed"]),
+      state: z.enum(["active", "open", "confirmed", "declined"]),
+      /** How a proposal was settled; empty for people who are not involved. */
+      settled: z.object({ reason: z.string(), by: actorView, at: z.string() }).nullable(),
+    })
+    .nullable(),
   extension: z.object({ until: z.string(), reason: z.string() }).nullable(),
   note: z.string().nullable(),
+  /** The coordinators' own; null for everybody else, owner and deputy above all. */
+  internalNote: z.string().nullable(),
+  /** The day on which the viewer wants to be asked again. */
+  remindOn: z.string().nullable(),
   revision: z.number(),
   rights: z.object({
     answer: z.boolean(),
     answerQuery: z.boolean(),
     decide: z.boolean(),
-    /** Query, object, extend, withdraw, reassign: coordinators. */
+    /** Query, object, extend, raise, withdraw, reassign, resend: coordinators. */
     coordinate: z.boolean(),
+    settleSuspension: z.boolean(),
+    writeNote: z.boolean(),
+    /** "Später erinnern": owner and deputy. */
+    remindLater: z.boolean(),
+    /** "Ich bin nicht zuständig": owner and deputy, until they have said so. */
+    reportNotMine: z.boolean(),
   }),
   /** Who was asked and whether it arrived; empty for people outside the coordination. */
   deliveries: z.array(
     z.object({
+      personId: z.string(),
       name: z.string(),
       role: z.string(),
       step: z.string(),
       state: z.enum(["sending", "sent", "failed"]),
       reason: z.string().nullable(),
+      /** The viewer may have it sent again. */
+      resendable: z.boolean(),
     }),
   ),
 });

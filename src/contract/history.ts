@@ -7,7 +7,10 @@ export const historySchema = z.object({
   events: z.array(
     z.object({
       key: z.string(),
-      at: z.string(),
+      /** In German time. */
+      day: z.string(),
+      /** The exact moment, for those involved only. */
+      at: z.string().nullable(),
       action: z.enum(CHANGE_ACTIONS),
       /** Null for the entry's own events. */
       caseKey: z.string().nullable(),

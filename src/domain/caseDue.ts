@@ -33,7 +33,7 @@ export function caseDue(
   // An open evaluation stays bound to its version; the newer one is due after the decision.
   if (running?.state === "open" || running?.state === "query") return "none";
   if (running === undefined && !cases.some(isEvaluated)) return "none";
-  if (today < askingDay(entry, today, closingDays)) return "none";
+  if (today < askingDay(entry, cases, today, closingDays)) return "none";
   return running === undefined ? "open" : "move";
 }
 
@@ -65,11 +65,31 @@ export function nextAskingDay(
 
 const PERIOD_MONTHS = { monthly: 1, quarterly: 3, halfYearly: 6 } as const;
 
-function askingDay(entry: DueEntry, today: Day, closingDays: readonly string[]): Day {
+function askingDay(
+  entry: DueEntry,
+  cases: readonly EvaluationCase[],
+  today: Day,
+  closingDays: readonly string[],
+): Day {
   const rhythm = effectiveRhythm(entry.updateRhythm, entry.riskClass);
-  return entry.uncoveredSince === null
-    ? today
-    : nextAskingDay(entry.uncoveredSince, rhythm, closingDays);
+  const { uncoveredSince } = entry;
+  const own = uncoveredSince === null ? today : nextAskingDay(uncoveredSince, rhythm, closingDays);
+  const asked = lastAskedOn(cases);
+  if (asked === undefined) return own;
+  // A version whose start is unknown or lies far back must not be asked about in a period that was asked already.
+  const next = nextAskingDay(asked, rhythm, closingDays);
+  return next > own ? next : own;
+}
+
+/** When owner and deputy were last asked about a version. */
+function lastAskedOn(cases: readonly EvaluationCase[]): Day | undefined {
+  return cases
+    .filter((one) => one.trigger === "version")
+    .map((one) => one.requestedOn)
+    .reduce<Day | undefined>(
+      (latest, on) => (on !== null && (latest === undefined || on > latest) ? on : latest),
+      undefined,
+    );
 }
 
 /** Version cases start only after the first decision. */

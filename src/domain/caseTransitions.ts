@@ -1,4 +1,5 @@
 import { type AnswerInput, assessAnswer } from "./caseAnswer.ts";
+import { afterIncidents, dueOfIncidents, earlierDay, heavierSuspension } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import type { Day } from "./day.ts";
 import { dueDay } from "./deadlines.ts";
@@ -35,7 +36,7 @@ export function moveToVersion(
     targetVersion: target.targetVersion,
     targetRevision: target.targetRevision,
     requestedOn: when.today,
-    due: dueDay("answer", when.today, when.closingDays),
+    due: earlierDay(dueDay("answer", when.today, when.closingDays), dueOfIncidents(evaluationCase)),
     answer: null,
     earlierAnswers:
       answer === null ? evaluationCase.earlierAnswers : [...evaluationCase.earlierAnswers, answer],
@@ -56,12 +57,18 @@ export function answerCase(
   const assessed = assessAnswer(input, when);
   if (!assessed.ok) return assessed;
   const { stored, suspension } = assessed.value;
-  const answered = { ...evaluationCase, answer: stored, suspension };
-  if (stored.outcome === "none") {
+  const answered = {
+    ...evaluationCase,
+    answer: stored,
+    suspension: heavierSuspension(evaluationCase.suspension, suspension),
+  };
+  // "Unchanged" does not settle an incident that was reported meanwhile.
+  const outcome = afterIncidents(evaluationCase, stored.outcome);
+  if (outcome === "none") {
     const due = dueDay("objection", when.today, when.closingDays);
     return ok({ ...answered, state: "objection", due });
   }
-  return ok(opened(answered, stored.outcome, when));
+  return ok(opened(answered, outcome, when));
 }
 
 /**
@@ -142,7 +149,8 @@ export function joinCause(
 }
 
 function opened(evaluationCase: EvaluationCase, depth: Depth, when: CaseMoment): EvaluationCase {
-  const due = dueDay(depth, when.today, when.closingDays);
+  const regular = dueDay(depth, when.today, when.closingDays);
+  const due = earlierDay(regular, dueOfIncidents(evaluationCase));
   return { ...evaluationCase, state: "open", depth, openedOn: when.today, due };
 }
 

@@ -51,6 +51,7 @@ export const CHANGE_ACTIONS = [
   "noted",
   "notMine",
   "reassigned",
+  "incidentReported",
   "imported",
 ] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];

@@ -77,6 +77,29 @@ export interface NotMine {
   readonly at: Instant;
 }
 
+/** Whether somebody was harmed or treated wrongly, as far as the person who reports it knows. */
+export const HARMS = ["yes", "no", "unsure"] as const;
+export type Harm = (typeof HARMS)[number];
+
+/** What somebody says has happened. */
+export interface IncidentReport {
+  /** Chosen by the client, so that a request sent twice is the same incident. */
+  readonly id: string;
+  readonly text: string;
+  readonly on: Day;
+  readonly harm: Harm;
+}
+
+/** An incident with what followed from it when it was reported; never computed again. */
+export interface Incident extends IncidentReport {
+  readonly by: CaseActor;
+  readonly channel: Channel;
+  readonly at: Instant;
+  readonly due: Day;
+  readonly outcome: Depth;
+  readonly suspend: Suspend;
+}
+
 /** "immediate" is always active; a proposal is open until a coordinator confirms or declines it. */
 export interface Suspension {
   readonly kind: "immediate" | "proposed";
@@ -111,6 +134,8 @@ export interface EvaluationCase {
   readonly decision: Decision | null;
   readonly queries: readonly CaseQuery[];
   readonly notMine: readonly NotMine[];
+  /** Oldest first; absent where none was reported. */
+  readonly incidents?: readonly Incident[];
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */
@@ -130,6 +155,11 @@ export function versionCauseKey(entryNo: string, versionRevision: number): strin
   return `${entryNo.toLowerCase()}/v${versionRevision}`;
 }
 
+/** The cause key of an incident: the claim that this report is filed once. */
+export function incidentCauseKey(entryNo: string, incidentId: string): string {
+  return `${entryNo.toLowerCase()}/incident/${incidentId}`;
+}
+
 /** Whether the question about this revision of the version is asked or answered by the case. */
 export function coversRevision(evaluationCase: EvaluationCase, versionRevision: number): boolean {
   // ">=": seen from a stale entry, a case about a newer revision leaves nothing to ask.
@@ -139,10 +169,11 @@ export function coversRevision(evaluationCase: EvaluationCase, versionRevision: 
   );
 }
 
-/** Harm in any answer, also an earlier one: such a case must be decided. */
-export function hasReportedHarm(evaluationCase: EvaluationCase): boolean {
-  return [...evaluationCase.earlierAnswers, evaluationCase.answer].some(
-    (stored) => stored?.answers.T7 === "harm",
+/** Harm in any answer, also an earlier one, or in an incident: such a case must be decided. */
+export function hasReportedHarm({ answer, earlierAnswers, incidents }: EvaluationCase): boolean {
+  return (
+    [...earlierAnswers, answer].some((stored) => stored?.answers.T7 === "harm") ||
+    incidents?.some(({ harm }) => harm === "yes") === true
   );
 }
 

@@ -4,33 +4,28 @@ import {
   decideCase,
   extendCase,
   raiseToFull,
+  settleSuspension,
   withdrawCase,
 } from "#domain/caseDecision.ts";
-import type { CaseProblem } from "#domain/caseProblem.ts";
+import { writeNote } from "#domain/caseNote.ts";
 import {
   answerCase,
   endObjection,
   objectToAnswer,
   reportNotMine,
 } from "#domain/caseTransitions.ts";
-import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, operationStatusOf, responsiblePersons, riskClassOf } from "#domain/entry.ts";
-import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/evaluationCase.ts";
-import { err, ok, type Result } from "#domain/result.ts";
-import { isCoordinator, relationTo } from "#domain/roles.ts";
-import { actorIn } from "./actor.ts";
-import { momentOf } from "./caseOpening.ts";
-import { caseToRecord, type KeptCase, recordToCase } from "./caseRecord.ts";
+import { isReminderDay } from "#domain/reminderDay.ts";
+import { err, ok } from "#domain/result.ts";
+import { relationTo } from "#domain/roles.ts";
+import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
-import { deriveEntry } from "./deriving.ts";
 import { findCase } from "./findCase.ts";
 import { laterKey } from "./ledger.ts";
-import type { CommandProblem } from "./problems.ts";
 import { reassign } from "./reassign.ts";
-import type { Acting, CaseInEntry, RegisterCommands } from "./register.ts";
-import { freshEntry, settleCase } from "./settling.ts";
-
-const TRIES = 5;
+import type { Acting, RegisterCommands } from "./register.ts";
+import { resend } from "./resend.ts";
+import { type CaseCommand, findAfresh, runCaseCommand, type Transition } from "./runCaseCommand.ts";
 
 type CaseCommands = Pick<
   RegisterCommands,
@@ -44,19 +39,15 @@ type CaseCommands = Pick<
   | "extendCase"
   | "withdrawCase"
   | "reassign"
+  | "settleSuspension"
+  | "raiseToFull"
+  | "noteCase"
+  | "resend"
 >;
-
-interface Step {
-  readonly evaluationCase: EvaluationCase;
-  readonly entry: Entry;
-  readonly actor: CaseActor;
-  readonly when: CaseMoment;
-}
-type Transition = Result<EvaluationCase, CaseProblem>;
 
 export function caseCommands(context: Context): CaseCommands {
   const run = (caseKey: string, acting: Acting, command: CaseCommand) =>
-    runCommand(context, caseKey, acting, command);
+    runCaseCommand(context, caseKey, acting, command);
 
   return {
     answerCase: (caseKey, { answer, targetRevision }, acting) =>
@@ -95,6 +86,8 @@ export function caseCommands(context: Context): CaseCommands {
         action: "notMine",
         who: "responsible",
         step: ({ actor, evaluationCase, when }) => {
+          // Who coordinates names somebody else by `reassign`.
+          if (actor.role !== "owner" && actor.role !== "deputy") return err("notAllowed");
           if (evaluationCase.state !== "requested") return err("notRequested");
           if (evaluationCase.targetRevision !== targetRevision) return err("superseded");
           const by = { id: actor.id, name: actor.name };
@@ -104,10 +97,11 @@ export function caseCommands(context: Context): CaseCommands {
       }),
 
     async remindLater(caseKey, on, acting) {
-      const found = findCase(context, caseKey);
+      const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
       if (found === undefined) return err("notFound");
       if (relationTo(found.entry, acting.viewer.person.id) === undefined) return err("forbidden");
       if (found.evaluationCase.state !== "requested") return err("notRequested");
+      if (!isReminderDay(on, dayAt(context.now()))) return err("badReminderDay");
       await context.keyValues.put(laterKey(caseKey, acting.viewer.person.id), { on });
       context.wake();
       return ok(found);
@@ -197,89 +191,43 @@ export function caseCommands(context: Context): CaseCommands {
           ),
       }),
 
+    settleSuspension: (caseKey, { confirm, reason, revision }, acting) =>
+      run(caseKey, acting, {
+        action: confirm ? "suspensionConfirmed" : "suspensionDeclined",
+        who: "coordinator",
+        revision,
+        reason,
+        step: ({ actor, entry, evaluationCase, when }) =>
+          settleSuspension(
+            evaluationCase,
+            { confirm, reason, by: actor, ownerIds: responsibleIds(entry) },
+            when,
+          ),
+      }),
+
+    raiseToFull: (caseKey, { reason, revision }, acting) =>
+      run(caseKey, acting, {
+        action: "raised",
+        who: "coordinator",
+        revision,
+        reason,
+        step: ({ actor, evaluationCase, when }) =>
+          raiseToFull(evaluationCase, { reason, by: actor }, when),
+      }),
+
+    noteCase: (caseKey, { note, revision }, acting) =>
+      run(caseKey, acting, {
+        action: "noted",
+        who: "coordinator",
+        revision,
+        step: ({ actor, entry, evaluationCase }) =>
+          writeNote(evaluationCase, { note, by: actor, ownerIds: responsibleIds(entry) }),
+      }),
+
     reassign: (caseKey, input, acting) => reassign(context, caseKey, input, acting),
+
+    resend: (caseKey, personId, acting) => resend(context, caseKey, personId, acting),
   };
-}
-
-interface CaseCommand {
-  readonly action: ChangeAction;
-  readonly who: "responsible" | "coordinator" | "anybody";
-  /** The case revision the person saw; answers name the target revision instead, in their step. */
-  readonly revision?: number;
-  readonly reason?: string | undefined;
-  readonly step: (step: Step) => Transition;
-}
-
-/** Re-reads case and entry, takes the step, writes it, and brings the entry's evaluation columns after it. */
-async function runCommand(
-  context: Context,
-  caseKey: string,
-  acting: Acting,
-  command: CaseCommand,
-): Promise<Result<CaseInEntry, CommandProblem>> {
-  const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
-  if (found === undefined) return err("notFound");
-  for (let tries = 0; tries < TRIES; tries++) {
-    const done = await context.withLock(found.entry.no, () =>
-      runOnce(context, caseKey, acting, command),
-    );
-    if (done.ok) {
-      context.wake();
-      return ok(findCase(context, caseKey) ?? found);
-    }
-    if (done.problem !== "raced") return err(done.problem);
-  }
-  return err("changedMeanwhile");
-}
-
-async function runOnce(
-  context: Context,
-  caseKey: string,
-  acting: Acting,
-  command: CaseCommand,
-): Promise<Result<null, CommandProblem | "raced">> {
-  const settled = await settleCase(context, caseKey);
-  const kept: KeptCase | undefined =
-    settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
-  if (settled === undefined || kept === undefined) return err("notFound");
-  const entry = await freshEntry(context, kept.evaluationCase.entryNo);
-  if (entry === undefined) return err("notFound");
-  const actor = actorIn(entry, acting.viewer);
-  const relation = relationTo(entry, actor.id);
-  const coordinator = isCoordinator(acting.viewer);
-  if (command.who === "responsible" && relation === undefined && !coordinator)
-    return err("forbidden");
-  if (command.who === "coordinator" && !coordinator) return err("forbidden");
-  // A coordinator who owns the entry is refused as its owner, in the domain's words.
-  const by = command.who === "coordinator" ? { ...actor, role: "coordinator" as const } : actor;
-  if (command.revision !== undefined && command.revision !== kept.evaluationCase.revision) {
-    return err("changedMeanwhile");
-  }
-  const next = command.step({
-    evaluationCase: kept.evaluationCase,
-    entry,
-    actor: by,
-    when: momentOf(context),
-  });
-  if (!next.ok) return next;
-  const written = await context.cases.write(
-    settled,
-    caseToRecord({ ...kept, evaluationCase: next.value }),
-    { action: command.action, actor: by, channel: acting.channel, reason: command.reason },
-  );
-  if (!written.ok) {
-    if (written.problem === "tooLong" || written.problem === "noChange")
-      return err(written.problem);
-    return written.problem === "gone" ? err("notFound") : err("raced");
-  }
-  await deriveEntry(context, entry.no);
-  return ok(null);
-}
-
-/** A card can name a case that another replica has just opened. */
-async function findAfresh(context: Context, caseKey: string): Promise<CaseInEntry | undefined> {
-  await Promise.all([context.replica.entryItems.sync(), context.replica.caseItems.sync()]);
-  return findCase(context, caseKey);
 }
 
 function responsibleIds(entry: Entry): readonly string[] {

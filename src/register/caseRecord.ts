@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { canonicalJson, type Json, type JsonRecord } from "#domain/change.ts";
-import { type EvaluationCase, isRunning } from "#domain/evaluationCase.ts";
+import { type EvaluationCase, type Incident, isRunning } from "#domain/evaluationCase.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
-import { caseSchema } from "./caseSchema.ts";
+import { caseSchema, incidentSchema } from "./caseSchema.ts";
 import type { Kind } from "./kind.ts";
 
 /** A case as it is kept: with the version that was evaluated when it was asked. */
@@ -13,10 +13,15 @@ export interface KeptCase {
 }
 
 const jsonRecord = z.record(z.string(), z.json());
+/** Each incident is a field of its own: a change then tells the one that was reported, not all before it. */
+const INCIDENT = "incident/";
 
 export function caseToRecord({ evaluationCase, previousVersion }: KeptCase): JsonRecord {
-  const { revision: _counted, ...kept } = evaluationCase;
-  const record: Readonly<Record<string, Json>> = jsonRecord.parse(JSON.parse(JSON.stringify(kept)));
+  const { revision: _counted, incidents = [], ...kept } = evaluationCase;
+  const named = Object.fromEntries(incidents.map((incident) => [INCIDENT + incident.id, incident]));
+  const record: Readonly<Record<string, Json>> = jsonRecord.parse(
+    JSON.parse(JSON.stringify({ ...kept, ...named })),
+  );
   return { ...record, previousVersion };
 }
 
@@ -24,11 +29,24 @@ export function caseToRecord({ evaluationCase, previousVersion }: KeptCase): Jso
 export function recordToCase(record: JsonRecord, revision: number): KeptCase | undefined {
   const parsed = caseSchema.safeParse(record);
   if (!parsed.success) return undefined;
+  const incidents = incidentsIn(record);
+  if (incidents === undefined) return undefined;
   const previous = record.previousVersion;
   return {
-    evaluationCase: { ...parsed.data, revision },
+    evaluationCase: {
+      ...parsed.data,
+      ...(incidents.length === 0 ? {} : { incidents }),
+      revision,
+    },
     previousVersion: typeof previous === "string" ? previous : null,
   };
+}
+
+/** Oldest first; undefined where one was broken by hand. */
+function incidentsIn(record: JsonRecord): readonly Incident[] | undefined {
+  const stored = Object.keys(record).filter((field) => field.startsWith(INCIDENT));
+  const parsed = z.array(incidentSchema).safeParse(stored.map((field) => record[field]));
+  return parsed.success ? parsed.data.sort((a, b) => (a.at < b.at ? -1 : 1)) : undefined;
 }
 
 export function itemToCase(item: ListItem): KeptCase | undefined {

@@ -26,12 +26,13 @@ export async function putBackDeletedCases(context: Context, no: EntryNo): Promis
 
 /**
  * While it was gone another case of the entry was opened, and only one may run: the older one is kept as withdrawn.
- * A case that suspends the application waits instead until the other is decided.
+ * A case that suspends the application or holds an incident waits instead until the other is decided.
  */
 function superseded(context: Context, record: JsonRecord): JsonRecord | undefined {
   const kept = recordToCase(record, 0);
   if (kept === undefined || !isRunning(kept.evaluationCase.state)) return undefined;
-  if (kept.evaluationCase.suspension !== null) return undefined;
+  const { incidents, suspension } = kept.evaluationCase;
+  if (suspension !== null || incidents !== undefined) return undefined;
   const closedOn = dayAt(context.now());
   const evaluationCase = {
     ...kept.evaluationCase,

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { type Day, isDay } from "#domain/day.ts";
-import { DECISIONS, type EvaluationCase } from "#domain/evaluationCase.ts";
+import { DECISIONS, type EvaluationCase, HARMS, type Incident } from "#domain/evaluationCase.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triageQuestions.ts";
 import { ANSWERS, LIVE, QUESTION_IDS, RULE_IDS } from "#domain/triageRules.ts";
-import { CASE_STATES, CHANNELS, OUTCOMES, RISK_CLASSES, TRIGGERS } from "#domain/vocabulary.ts";
+import {
+  ACTOR_ROLES,
+  CASE_STATES,
+  CHANNELS,
+  OUTCOMES,
+  RISK_CLASSES,
+  TRIGGERS,
+} from "#domain/vocabulary.ts";
 
 const day = z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day");
 /** Empty parts are absent in canonical JSON, and null again in the case. */
@@ -66,8 +73,21 @@ const suspension = z.object({
   at: z.string().exactOptional(),
 });
 
-/** A case as the list's `Data` column holds it; its revision stands in a column of its own. */
-export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision">> = z.object({
+export const incidentSchema: z.ZodType<Incident> = z.object({
+  id: z.string(),
+  text: z.string(),
+  on: day,
+  harm: z.enum(HARMS),
+  by: person.extend({ role: z.enum(ACTOR_ROLES) }),
+  channel: z.enum(CHANNELS),
+  at: z.string(),
+  due: day,
+  outcome: z.enum(["short", "full"]),
+  suspend: nullable(z.enum(["proposed", "immediate"])),
+});
+
+/** A case as the list's `Data` column holds it; its revision stands in a column of its own, its incidents beside it. */
+export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | "incidents">> = z.object({
   key: z.string(),
   causeKey: z.string(),
   causes: z.array(z.string()),

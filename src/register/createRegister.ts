@@ -16,6 +16,7 @@ import { entryCommands } from "./entryCommands.ts";
 import { entryKind, entryToRecord } from "./entryRecord.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "./eventLog.ts";
 import { findCase } from "./findCase.ts";
+import { fileWaitingIncidents, incidentCommands } from "./incident.ts";
 import { createItemProblems, type ItemProblem } from "./itemProblems.ts";
 import { createKeyValues } from "./keyValues.ts";
 import {
@@ -152,6 +153,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const loop = createLoop({
     async run(own) {
       const outcome = await round.run(own);
+      await fileWaitingIncidents(context);
       await snapshots.saveIfDue();
       return outcome;
     },
@@ -193,6 +195,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     commands: {
       ...entryCommands(context),
       ...caseCommands(context),
+      ...incidentCommands(context),
       async rememberConversation(conversation) {
         const key = conversationKey(conversation.personId);
         const known = readConversation(keyValues.get(key));

@@ -1,6 +1,12 @@
 import type { Day, Instant } from "#domain/day.ts";
 import type { Entry, EntryNo, FieldValue } from "#domain/entry.ts";
-import type { DecisionKey, Depth, EvaluationCase } from "#domain/evaluationCase.ts";
+import type {
+  DecisionKey,
+  Depth,
+  EvaluationCase,
+  Incident,
+  IncidentReport,
+} from "#domain/evaluationCase.ts";
 import type { FieldProblems } from "#domain/intake.ts";
 import type { Person } from "#domain/person.ts";
 import type { Result } from "#domain/result.ts";
@@ -35,6 +41,12 @@ export interface VersionReport {
   readonly liveSince?: Day | undefined;
   readonly plannedFor?: Day | undefined;
   readonly notesUrl?: string | undefined;
+}
+
+/** A reported incident and the case it stands in: null while that is still to be written, which a round does. */
+export interface FiledIncident {
+  readonly incident: Incident;
+  readonly caseKey: string | null;
 }
 
 /** The running register: reads from the replica, commands and rounds on the lists. */
@@ -90,6 +102,8 @@ export interface RegisterCommands {
     report: VersionReport,
     acting: Acting,
   ): Written<StoredEntry, { readonly fields: FieldProblems }>;
+  /** Anybody may. The same report (by its id) sent again is the same incident. */
+  reportIncident(no: EntryNo, report: IncidentReport, acting: Acting): Written<FiledIncident>;
   answerCase(
     caseKey: string,
     input: { readonly targetRevision: number; readonly answer: CardAnswer },
@@ -149,6 +163,25 @@ export interface RegisterCommands {
     },
     acting: Acting,
   ): Written<CaseInEntry>;
+  /** Confirms a proposed suspension, which then takes the application out of use, or declines it. */
+  settleSuspension(
+    caseKey: string,
+    input: { readonly revision: number; readonly confirm: boolean; readonly reason: string },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  raiseToFull(
+    caseKey: string,
+    input: { readonly revision: number; readonly reason: string },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  /** Writes the coordinators' own note; an empty one takes it away. */
+  noteCase(
+    caseKey: string,
+    input: { readonly revision: number; readonly note: string },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  /** Makes the messages of the case that could not reach this person due again at once. */
+  resend(caseKey: string, personId: string, acting: Acting): Written<CaseInEntry>;
   rememberConversation(conversation: Conversation): Promise<void>;
   forgetConversation(personId: string): Promise<void>;
   /** The copy that was pressed becomes the known one of its delivery. */

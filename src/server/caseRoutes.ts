@@ -3,12 +3,18 @@ import {
   answerInputSchema,
   decideInputSchema,
   extendInputSchema,
+  laterInputSchema,
+  noteInputSchema,
+  notMineInputSchema,
   objectInputSchema,
   queryInputSchema,
+  raiseInputSchema,
   reassignInputSchema,
+  resendInputSchema,
+  suspensionInputSchema,
   withdrawInputSchema,
 } from "#contract/case.ts";
-import { parseDay } from "#domain/day.ts";
+import { type Day, parseDay } from "#domain/day.ts";
 import type { Person } from "#domain/person.ts";
 import type { Result } from "#domain/result.ts";
 import { readsEverything, relationTo, type Viewer } from "#domain/roles.ts";
@@ -68,10 +74,7 @@ export function caseRoutes(register: Register, identify: Identify, findPerson: F
 
   route("decide", (key, body, acting) => {
     const { validUntil, ...input } = parseInput(decideInputSchema, body);
-    const until = validUntil === undefined ? undefined : parseDay(validUntil);
-    if (validUntil !== undefined && until === undefined) {
-      throw new HttpProblem(400, "badRequest", { validUntil: "badDate" });
-    }
+    const until = validUntil === undefined ? undefined : dayIn("validUntil", validUntil);
     return commands.decideCase(key, { ...input, validUntil: until }, acting);
   });
 
@@ -107,7 +110,40 @@ export function caseRoutes(register: Register, identify: Identify, findPerson: F
     return commands.reassign(key, { revision, owner, deputy, reason }, acting);
   });
 
+  route("suspension", (key, body, acting) => {
+    const { decision, reason, revision } = parseInput(suspensionInputSchema, body);
+    const confirm = decision === "confirmed";
+    return commands.settleSuspension(key, { revision, confirm, reason }, acting);
+  });
+
+  route("raise", (key, body, acting) =>
+    commands.raiseToFull(key, parseInput(raiseInputSchema, body), acting),
+  );
+
+  route("note", (key, body, acting) =>
+    commands.noteCase(key, parseInput(noteInputSchema, body), acting),
+  );
+
+  route("resend", (key, body, acting) =>
+    commands.resend(key, parseInput(resendInputSchema, body).personId, acting),
+  );
+
+  route("later", (key, body, acting) =>
+    commands.remindLater(key, dayIn("on", parseInput(laterInputSchema, body).on), acting),
+  );
+
+  route("not-mine", (key, body, acting) =>
+    commands.reportNotMine(key, parseInput(notMineInputSchema, body), acting),
+  );
+
   return router;
+}
+
+/** A day that has the form of one may still not exist. */
+function dayIn(field: string, text: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new HttpProblem(400, "badRequest", { [field]: "badDate" });
+  return day;
 }
 
 /** The coordination and audit see every case, everybody else those of their own entries. */
@@ -125,10 +161,7 @@ function toAnswer(answer: AnswerInput): CardAnswer {
     return reasonText === undefined ? rest : { ...rest, reasonText };
   }
   const { date, dateUnknown, note, ...rest } = answer;
-  const day = date === undefined ? undefined : parseDay(date);
-  if (date !== undefined && day === undefined) {
-    throw new HttpProblem(400, "badRequest", { date: "badDate" });
-  }
+  const day = date === undefined ? undefined : dayIn("date", date);
   return {
     ...rest,
     ...(day === undefined ? {} : { date: day }),

@@ -4,14 +4,16 @@ import {
   reportEntryInputSchema,
   reportVersionInputSchema,
 } from "#contract/entry.ts";
-import { parseDay } from "#domain/day.ts";
+import { reportIncidentInputSchema } from "#contract/incident.ts";
+import { type Day, parseDay } from "#domain/day.ts";
 import type { Register, StoredEntry } from "#register/register.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
+import { incidentReceipt } from "./incidentViews.ts";
 import type { SignedIn } from "./signIn.ts";
 import { entryNoIn, entryView, historyView } from "./views.ts";
 
-/** `/api/entries…`: report, read, edit, history, new version. */
+/** `/api/entries…`: report, read, edit, history, new version, incident. */
 export function entryRoutes(register: Register, identify: Identify): Router {
   const { commands, reads } = register;
   const router = Router();
@@ -81,6 +83,16 @@ export function entryRoutes(register: Register, identify: Identify): Router {
     answer(response, reported.value, viewer);
   });
 
+  router.post("/:no/incident", async (request, response) => {
+    const viewer = await person(request);
+    const { on: text, ...input } = parseInput(reportIncidentInputSchema, request.body);
+    const on = requiredDay(text, "on");
+    const { no } = entryIn(request);
+    const filed = await commands.reportIncident(no, { ...input, on }, { viewer, channel: "tab" });
+    if (!filed.ok) throw refusal(filed.problem);
+    response.json(incidentReceipt(filed.value, entryIn(request), viewer));
+  });
+
   return router;
 }
 
@@ -95,8 +107,11 @@ function problemOf(problem: EntryRefusal): HttpProblem {
   return new HttpProblem(412, "changedMeanwhile", { changed: problem.changed, eTag: problem.eTag });
 }
 
-function dayIn(text: string | undefined, field: string): ReturnType<typeof parseDay> {
-  if (text === undefined) return undefined;
+function dayIn(text: string | undefined, field: string): Day | undefined {
+  return text === undefined ? undefined : requiredDay(text, field);
+}
+
+function requiredDay(text: string, field: string): Day {
   const day = parseDay(text);
   if (day === undefined) throw new HttpProblem(400, "badRequest", { [field]: "badDate" });
   return day;

@@ -4,7 +4,12 @@ import type { History } from "#contract/history.ts";
 import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
 import { valuesSchema } from "#contract/values.ts";
 import { type Entry, type EntryNo, riskClassOf, titleOf } from "#domain/entry.ts";
-import { type EvaluationCase, isRunning, type StoredAnswer } from "#domain/evaluationCase.ts";
+import {
+  type EvaluationCase,
+  isRunning,
+  type StoredAnswer,
+  type Suspension,
+} from "#domain/evaluationCase.ts";
 import { fieldOf, isFieldKey } from "#domain/fields.ts";
 import type { Person } from "#domain/person.ts";
 import {
@@ -19,8 +24,11 @@ import {
   type Viewer,
   visibleValues,
 } from "#domain/roles.ts";
+import { dayAt } from "#register/clock.ts";
 import type { ChainEvent } from "#register/events.ts";
 import type { CaseInEntry, RegisterReads, StoredEntry } from "#register/register.ts";
+import { isCurrent } from "#register/resend.ts";
+import { ANONYMOUS_REPORTER, incidentViews, readsReporters } from "./incidentViews.ts";
 
 /** What a person sees of an entry, and what they may do there. */
 export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterReads): EntryView {
@@ -58,7 +66,10 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
 export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterReads): CaseView {
   const { entry, evaluationCase, previousVersion } = found;
   const involved = isInvolved(entry, viewer);
-  const responsible = relationTo(entry, viewer.person.id) !== undefined || isCoordinator(viewer);
+  const relation = relationTo(entry, viewer.person.id);
+  const responsible = relation !== undefined || isCoordinator(viewer);
+  // Who owns the entry does not read what is said about it, not even as a coordinator.
+  const readsNote = readsEverything(viewer) && relation === undefined;
   const { state } = evaluationCase;
   const name = (person: Person) => (involved ? person.name : null);
   const roleOf = (person: Person) => relationTo(entry, person.id) ?? "coordinator";
@@ -90,6 +101,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     riskClass: riskClassOf(entry),
     answer: answer === null || !involved ? null : answerView(answer),
     earlierAnswers: involved ? evaluationCase.earlierAnswers.map(answerView) : [],
+    incidents: incidentViews(evaluationCase, entry, viewer),
     decision:
       decision === null || !involved
         ? null
@@ -126,28 +138,58 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     suspension:
       evaluationCase.suspension === null
         ? null
-        : { kind: evaluationCase.suspension.kind, state: evaluationCase.suspension.state },
+        : suspensionView(evaluationCase.suspension, involved),
     extension: involved ? evaluationCase.extension : null,
     note: involved ? evaluationCase.note : null,
+    internalNote: readsNote ? (evaluationCase.internalNote ?? null) : null,
+    remindOn:
+      relation === undefined
+        ? null
+        : (reads.remindOn(evaluationCase.key, viewer.person.id) ?? null),
     revision: evaluationCase.revision,
     rights: {
       answer: responsible && state === "requested",
       answerQuery: responsible && state === "query",
       decide: mayDecide(entry, viewer) && state === "open",
       coordinate: isCoordinator(viewer) && isRunning(state),
+      settleSuspension:
+        mayDecide(entry, viewer) && isRunning(state) && evaluationCase.suspension?.state === "open",
+      writeNote: mayDecide(entry, viewer) && isRunning(state),
+      remindLater: relation !== undefined && state === "requested",
+      reportNotMine:
+        relation !== undefined &&
+        state === "requested" &&
+        !evaluationCase.notMine.some(({ by }) => by.id === viewer.person.id),
     },
     deliveries: readsEverything(viewer)
       ? reads
           .deliveriesOf(evaluationCase.key)
           .map(({ person, reason, state: delivered, step }) => ({
+            personId: person.id,
             name: person.name,
             role: roleOf(person),
             step,
             state: delivered === "claimed" ? ("sending" as const) : delivered,
             reason,
+            resendable:
+              delivered === "failed" &&
+              isCoordinator(viewer) &&
+              isRunning(state) &&
+              isCurrent(step, evaluationCase),
           }))
       : [],
   };
+}
+
+function suspensionView(
+  { at, by, kind, reason, state }: Suspension,
+  involved: boolean,
+): CaseView["suspension"] {
+  const settled =
+    !involved || by === undefined || at === undefined
+      ? null
+      : { reason: reason ?? "", by: { role: "coordinator", name: by.name }, at };
+  return { kind, state, settled };
 }
 
 /** The register grid's cells of an entry; every field in it is readable by everybody. */
@@ -158,8 +200,10 @@ export function gridRow(entry: Entry): (string | null)[] {
 /** The history as a person may see it: only readable fields, names only for the involved. */
 export function historyView(entry: Entry, events: readonly ChainEvent[], viewer: Viewer): History {
   const involved = isInvolved(entry, viewer);
+  const readsNotes = readsEverything(viewer) && relationTo(entry, viewer.person.id) === undefined;
   return {
     events: events
+      .filter(({ change }) => readsNotes || change.action !== "noted")
       .map(({ chain, change, key }) => {
         const caseKey = chain.startsWith("case/") ? chain.slice("case/".length) : null;
         const readable = change.changes.filter(({ field }) =>
@@ -169,10 +213,15 @@ export function historyView(entry: Entry, events: readonly ChainEvent[], viewer:
         );
         return {
           key,
-          at: change.at,
+          day: dayAt(Date.parse(change.at)),
+          // To the second it would tell everybody how fast a person answers.
+          at: involved ? change.at : null,
           action: change.action,
           caseKey,
-          actor: { role: change.actor.role, name: involved ? change.actor.name : null },
+          actor:
+            change.action === "incidentReported" && !readsReporters(entry, viewer)
+              ? ANONYMOUS_REPORTER
+              : { role: change.actor.role, name: involved ? change.actor.name : null },
           channel: change.channel,
           reason: involved ? change.reason : null,
           changes: readable.map(({ after, before, field }) => ({ field, before, after })),

@@ -4,6 +4,7 @@ import { isRunning } from "#domain/evaluationCase.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
 import { formatDay, formatInstant } from "#texts/format.ts";
 import { CaseAnswer } from "./CaseAnswer.tsx";
+import { CaseIncidents } from "./CaseIncidents.tsx";
 import { actorText } from "./caseText.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { useSession } from "./session.tsx";
@@ -33,17 +34,26 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
         <StatusBadge kind="caseState" value={view.state} />
         <DueBadge view={view} />
         {view.suspension !== null && (
-          <ToneBadge tone="bad">{texts.suspension[view.suspension.kind]}</ToneBadge>
+          <ToneBadge tone={view.suspension.state === "declined" ? "neutral" : "bad"}>
+            {texts.suspension[view.suspension.state]}
+          </ToneBadge>
         )}
       </div>
       <Text as="p" block>
         {texts.asks[view.state]}
       </Text>
+      <CaseIncidents view={view} />
       <Facts facts={useFacts(view)} />
       {view.answer !== null && <CaseAnswer title={texts.answer} view={view.answer} />}
       {view.earlierAnswers.map((earlier) => (
         <CaseAnswer key={earlier.at} title={messages.answer.earlier} view={earlier} />
       ))}
+      {view.suspension !== null && view.suspension.settled !== null && (
+        <Quote
+          title={`${texts.suspension[view.suspension.state]} – ${actorText(view.suspension.settled.by, language)}, ${formatInstant(view.suspension.settled.at, language)}`}
+          text={view.suspension.settled.reason}
+        />
+      )}
       {view.queries.map((query) => (
         <div key={query.at}>
           <Quote
@@ -71,6 +81,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
         />
       )}
       {view.note !== null && <Quote title={texts.note} text={view.note} />}
+      {view.internalNote !== null && <Quote title={texts.internalNote} text={view.internalNote} />}
     </div>
   );
 }

@@ -13,9 +13,15 @@ import {
   caseViewSchema,
   type DecideInput,
   type ExtendInput,
+  type LaterInput,
+  type NoteInput,
+  type NotMineInput,
   type ObjectInput,
   type QueryInput,
+  type RaiseInput,
   type ReassignInput,
+  type ResendInput,
+  type SuspensionInput,
   type WithdrawInput,
 } from "#contract/case.ts";
 import {
@@ -27,6 +33,11 @@ import {
 } from "#contract/entry.ts";
 import { type ExportInput, type ExportResult, exportResultSchema } from "#contract/export.ts";
 import { type History, historySchema } from "#contract/history.ts";
+import {
+  type IncidentReceipt,
+  incidentReceiptSchema,
+  type ReportIncidentInput,
+} from "#contract/incident.ts";
 import { type Me, meSchema } from "#contract/me.ts";
 import { type ProblemCode, problemSchema } from "#contract/problem.ts";
 import { type RegisterSnapshot, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
@@ -55,7 +66,13 @@ export type CaseCommand =
   | { readonly kind: "object"; readonly input: ObjectInput }
   | { readonly kind: "extend"; readonly input: ExtendInput }
   | { readonly kind: "withdraw"; readonly input: WithdrawInput }
-  | { readonly kind: "reassign"; readonly input: ReassignInput };
+  | { readonly kind: "reassign"; readonly input: ReassignInput }
+  | { readonly kind: "suspension"; readonly input: SuspensionInput }
+  | { readonly kind: "raise"; readonly input: RaiseInput }
+  | { readonly kind: "note"; readonly input: NoteInput }
+  | { readonly kind: "resend"; readonly input: ResendInput }
+  | { readonly kind: "later"; readonly input: LaterInput }
+  | { readonly kind: "not-mine"; readonly input: NotMineInput };
 
 /** The register's API as the tab uses it; every answer is parsed by the contract. */
 export interface Api {
@@ -74,6 +91,7 @@ export interface Api {
   itemProblems(): Promise<ItemProblems>;
   chainAudit(): Promise<ChainAudit>;
   startChainAudit(): Promise<ChainAudit>;
+  reportIncident(no: string, input: ReportIncidentInput): Promise<IncidentReceipt>;
 }
 
 const peopleSchema = z.object({
@@ -133,6 +151,7 @@ export function createApi(getToken: () => Promise<string>): Api {
     itemProblems: () => get(itemProblemsSchema, "audit/problems"),
     chainAudit: () => get(chainAuditSchema, "audit/chains"),
     startChainAudit: () => send(chainAuditSchema, "POST", "audit/chains"),
+    reportIncident: (no, input) => post(incidentReceiptSchema, `${entryPath(no)}/incident`, input),
   };
 }
 

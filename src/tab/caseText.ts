@@ -1,6 +1,6 @@
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/evaluationCase.ts";
-import { actorRoleLabels } from "#domain/vocabulary.ts";
+import { actorRoleLabels, type CaseState } from "#domain/vocabulary.ts";
 import type { Language } from "#texts/language.ts";
 import { labelOf } from "./texts.ts";
 
@@ -21,6 +21,28 @@ export function sortCases(cases: readonly CaseView[]): readonly CaseView[] {
     if (!running) return compare(b.closedOn ?? "", a.closedOn ?? "") || compare(a.key, b.key);
     return compare(a.due ?? "9999", b.due ?? "9999") || compare(a.key, b.key);
   });
+}
+
+/** What a coordinator can look at alone: the late ones, open proposals to suspend, or one state. */
+export type CaseChoice = "all" | "overdue" | "suspensionOpen" | CaseState;
+
+export function chooseCases(
+  cases: readonly CaseView[],
+  choice: CaseChoice,
+  today: string,
+): readonly CaseView[] {
+  switch (choice) {
+    case "all":
+      return cases;
+    case "overdue":
+      return cases.filter((view) => isOverdue(view, today));
+    case "suspensionOpen":
+      return cases.filter(({ state, suspension }) => {
+        return isRunning(state) && suspension?.state === "open";
+      });
+    default:
+      return cases.filter(({ state }) => state === choice);
+  }
 }
 
 export function isOverdue(view: CaseView, today: string): boolean {

@@ -7,6 +7,7 @@ import {
 import type { CaseView } from "#contract/case.ts";
 import type { EditEntryInput, EntryView, ReportVersionInput } from "#contract/entry.ts";
 import type { ExportInput } from "#contract/export.ts";
+import type { ReportIncidentInput } from "#contract/incident.ts";
 import type { Me } from "#contract/me.ts";
 import type { ValuesInput } from "#contract/values.ts";
 import { isCoordinator, mayAudit } from "#domain/roles.ts";
@@ -143,6 +144,15 @@ export const caseCommandMutation = (api: Api, client: QueryClient, key: string) 
 
 export const exportMutation = (api: Api) =>
   mutationOptions({ mutationFn: (input: ExportInput) => api.createExport(input) });
+
+export const reportIncidentMutation = (api: Api, client: QueryClient, no: string) =>
+  mutationOptions({
+    mutationFn: (input: ReportIncidentInput) => api.reportIncident(no, input),
+    onSuccess: () => {
+      client.invalidateQueries({ queryKey: keys.entry(no) });
+      refreshLists(client);
+    },
+  });
 
 function entryWritten(client: QueryClient, entry: EntryView): void {
   client.setQueryData(keys.entry(entry.no), entry);

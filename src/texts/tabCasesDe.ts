@@ -1,5 +1,6 @@
 import type { ChangeAction } from "#domain/change.ts";
 import type { DecisionKey } from "#domain/evaluationCase.ts";
+import type { LaterKey } from "#domain/reminderDay.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
 
 /** What the tab says about evaluation cases: tasks, answers, decisions, history. */
@@ -13,6 +14,24 @@ export const tabCasesDe = {
     answeredOpen: "Die KI-Koordination bewertet die Änderung.",
     answeredObjection: "Die KI-Koordination kann innerhalb der Prüffrist noch nachfragen.",
     open: "Eintrag ansehen",
+    later: "Später erinnern",
+    laterWhen: "Wann sollen wir Sie erinnern?",
+    laterChoices: {
+      tomorrow: "Morgen",
+      threeDays: "In 3 Tagen",
+      nextWeek: "Nächste Woche",
+    } satisfies Record<LaterKey, string>,
+    laterMissing: "Bitte wählen Sie einen Zeitpunkt.",
+    laterSend: "Erinnerung vormerken",
+    remindOn: (day: string) =>
+      `Wir erinnern Sie am ${day} im Chat. Die Frist ändert sich dadurch nicht.`,
+    notMine: "Ich bin nicht zuständig",
+    notMineLead:
+      "Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter; Sie können trotzdem antworten.",
+    notMineName: "Wer ist zuständig? (leer lassen, wenn Sie es nicht wissen)",
+    notMineSend: "Melden",
+    notMineDone:
+      "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
   },
   answer: {
     title: "Was hat sich geändert?",
@@ -45,7 +64,7 @@ export const tabCasesDe = {
     extended: "Fristverlängerung",
     said: "Antwort lautet",
     versions: (before: string | null, after: string) =>
-      before === null ? `Version ${after}` : `Version ${before} → ${after}`,
+      before === null || before === after ? `Version ${after}` : `Version ${before} → ${after}`,
     due: (day: string) => `fällig am ${day}`,
     overdue: (day: string) => `überfällig seit ${day}`,
     requestedOn: "Angefragt am",
@@ -80,9 +99,12 @@ export const tabCasesDe = {
     named: (name: string) => `genannt: ${name}`,
     extension: (day: string) => `Frist verlängert bis ${day}`,
     suspension: {
-      immediate: "Sofort ausgesetzt",
-      proposed: "Aussetzung vorgeschlagen",
+      active: "Sofort ausgesetzt",
+      open: "Aussetzung vorgeschlagen",
+      confirmed: "Aussetzung bestätigt",
+      declined: "Aussetzung abgelehnt",
     },
+    internalNote: "Interne Notiz (nur für KI-Koordination und Revision)",
     deliveries: "Zustellung",
     deliveryStates: { sending: "wird zugestellt", sent: "zugestellt", failed: "nicht zugestellt" },
     deliveryFailures: {
@@ -92,6 +114,9 @@ export const tabCasesDe = {
       unavailable: "Teams war nicht erreichbar; es wird erneut versucht.",
       refused: "Teams hat die Nachricht abgelehnt.",
     },
+    resend: "Erneut senden",
+    resendTo: (name: string) => `Erneut senden: ${name}`,
+    resent: (name: string) => `Die Nachricht an ${name} wird jetzt noch einmal gesendet.`,
     deliveryStep: (step: string): string =>
       step.startsWith("request")
         ? "Frage zur neuen Version"
@@ -103,11 +128,18 @@ export const tabCasesDe = {
     title: "Bewertungen",
     list: "Liste der Bewertungen",
     closedToo: "Auch abgeschlossene anzeigen",
+    show: "Anzeigen",
+    all: "Alle",
+    overdue: "Überfällig",
+    suspensionOpen: "Aussetzung zu entscheiden",
+    withCount: (label: string, n: number) => `${label} (${n})`,
     count: (n: number, overdue: number) =>
       `${n === 1 ? "1 Bewertung" : `${n} Bewertungen`}${overdue === 0 ? "" : `, davon ${overdue} überfällig`}`,
     empty: "Keine laufenden Bewertungen.",
     emptyHint: "Alles ist entschieden.",
-    choose: "Wählen Sie links eine Bewertung aus.",
+    noneOfKind: "Keine Bewertungen in dieser Auswahl.",
+    noneOfKindHint: "Unter „Anzeigen“ finden Sie die anderen.",
+    choose: "Wählen Sie eine Bewertung aus der Liste aus.",
     backToList: "Zur Liste",
     openEntry: "Eintrag ansehen",
     actions: "Nächster Schritt",
@@ -131,6 +163,18 @@ export const tabCasesDe = {
     depth: "Wie gründlich soll bewertet werden?",
     confirm: "Sofort bestätigen",
     confirmLead: "Die Prüffrist endet sofort; die bisherige Bewertung gilt weiter.",
+    confirmSuspension: "Aussetzung bestätigen",
+    confirmSuspensionLead:
+      "Die Anwendung wird sofort ausgesetzt: Sie darf nicht genutzt werden, bis die KI-Koordination sie wieder zulässt.",
+    declineSuspension: "Aussetzung ablehnen",
+    declineSuspensionLead: "Die Anwendung bleibt im Einsatz; die Bewertung läuft weiter.",
+    raise: "Vollständig bewerten",
+    raiseLead:
+      "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an. Auch die verantwortlichen Personen lesen die Begründung.",
+    note: "Interne Notiz bearbeiten",
+    noteLead:
+      "Diese Notiz lesen nur KI-Koordination und Revision, nicht die verantwortlichen Personen. Ein leeres Feld löscht sie.",
+    noteText: "Interne Notiz",
     extend: "Frist verlängern",
     workingDays: "Arbeitstage (1 bis 20)",
     withdraw: "Zurückziehen",
@@ -169,6 +213,7 @@ export const tabCasesDe = {
       noted: "Interne Notiz geändert",
       notMine: "Als nicht zuständig gemeldet",
       reassigned: "Zuständigkeit geändert",
+      incidentReported: "Vorfall gemeldet",
       imported: "Importiert",
     } satisfies Record<ChangeAction, string>,
     state: "Stand",

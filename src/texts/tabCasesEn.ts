@@ -11,6 +11,20 @@ export const tabCasesEn: typeof tabCasesDe = {
     answeredOpen: "The AI coordinators are evaluating the change.",
     answeredObjection: "The AI coordinators may still ask within the review period.",
     open: "View entry",
+    later: "Remind me later",
+    laterWhen: "When shall we remind you?",
+    laterChoices: { tomorrow: "Tomorrow", threeDays: "In 3 days", nextWeek: "Next week" },
+    laterMissing: "Please choose a time.",
+    laterSend: "Set reminder",
+    remindOn: (day: string) =>
+      `We will remind you in the chat on ${day}. The deadline stays the same.`,
+    notMine: "I am not responsible",
+    notMineLead:
+      "The AI coordinators will clarify who is responsible. The deadline keeps running; you can still answer.",
+    notMineName: "Who is responsible? (leave empty if you don’t know)",
+    notMineSend: "Report",
+    notMineDone:
+      "Thank you for telling us. The AI coordinators will clarify who is responsible. The deadline keeps running.",
   },
   answer: {
     title: "What has changed?",
@@ -43,7 +57,7 @@ export const tabCasesEn: typeof tabCasesDe = {
     extended: "Extension",
     said: "Answer given",
     versions: (before: string | null, after: string) =>
-      before === null ? `Version ${after}` : `Version ${before} → ${after}`,
+      before === null || before === after ? `Version ${after}` : `Version ${before} → ${after}`,
     due: (day: string) => `due on ${day}`,
     overdue: (day: string) => `overdue since ${day}`,
     requestedOn: "Requested on",
@@ -76,7 +90,13 @@ export const tabCasesEn: typeof tabCasesDe = {
     notMine: "Not responsible",
     named: (name: string) => `named: ${name}`,
     extension: (day: string) => `Deadline extended to ${day}`,
-    suspension: { immediate: "Suspended at once", proposed: "Suspension proposed" },
+    suspension: {
+      active: "Suspended at once",
+      open: "Suspension proposed",
+      confirmed: "Suspension confirmed",
+      declined: "Suspension declined",
+    },
+    internalNote: "Internal note (for AI coordinators and auditors only)",
     deliveries: "Delivery",
     deliveryStates: { sending: "being delivered", sent: "delivered", failed: "not delivered" },
     deliveryFailures: {
@@ -86,6 +106,9 @@ export const tabCasesEn: typeof tabCasesDe = {
       unavailable: "Teams could not be reached; another attempt follows.",
       refused: "Teams refused the message.",
     },
+    resend: "Send again",
+    resendTo: (name: string) => `Send again: ${name}`,
+    resent: (name: string) => `The message to ${name} is being sent again now.`,
     deliveryStep: (step: string): string =>
       step.startsWith("request")
         ? "Question about the new version"
@@ -97,11 +120,18 @@ export const tabCasesEn: typeof tabCasesDe = {
     title: "Evaluations",
     list: "List of evaluations",
     closedToo: "Show closed ones, too",
+    show: "Show",
+    all: "All",
+    overdue: "Overdue",
+    suspensionOpen: "Suspension to be decided",
+    withCount: (label: string, n: number) => `${label} (${n})`,
     count: (n: number, overdue: number) =>
       overdue === 0 ? `${n} evaluations` : `${n} evaluations, ${overdue} overdue`,
     empty: "No running evaluations.",
     emptyHint: "Everything is decided.",
-    choose: "Choose an evaluation on the left.",
+    noneOfKind: "No evaluations in this selection.",
+    noneOfKindHint: "Choose another one under “Show”.",
+    choose: "Choose an evaluation from the list.",
     backToList: "To the list",
     openEntry: "View entry",
     actions: "Next step",
@@ -125,6 +155,18 @@ export const tabCasesEn: typeof tabCasesDe = {
     depth: "How thorough should the evaluation be?",
     confirm: "Confirm now",
     confirmLead: "The review period ends at once; the previous evaluation stays valid.",
+    confirmSuspension: "Confirm suspension",
+    confirmSuspensionLead:
+      "The application is suspended at once: it must not be used until the AI coordinators allow it again.",
+    declineSuspension: "Decline suspension",
+    declineSuspensionLead: "The application stays in use; the evaluation goes on.",
+    raise: "Evaluate in full",
+    raiseLead:
+      "The short evaluation becomes a full one. Its longer deadline counts from the start of the evaluation. The responsible persons read the reason, too.",
+    note: "Edit internal note",
+    noteLead:
+      "Only AI coordinators and auditors read this note, not the responsible persons. An empty field deletes it.",
+    noteText: "Internal note",
     extend: "Extend deadline",
     workingDays: "Working days (1 to 20)",
     withdraw: "Withdraw",
@@ -163,6 +205,7 @@ export const tabCasesEn: typeof tabCasesDe = {
       noted: "Internal note changed",
       notMine: "Reported as not responsible",
       reassigned: "Responsibility changed",
+      incidentReported: "Incident reported",
       imported: "Imported",
     },
     state: "State",

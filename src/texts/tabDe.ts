@@ -1,4 +1,5 @@
 import { auditDe } from "./auditDe.ts";
+import { incidentDe } from "./incidentDe.ts";
 import { tabCasesDe } from "./tabCasesDe.ts";
 
 /** What the tab says. Labels of fields and choices stand in the domain's tables. */
@@ -155,4 +156,5 @@ export const tabDe = {
   },
   ...tabCasesDe,
   ...auditDe,
+  ...incidentDe,
 };

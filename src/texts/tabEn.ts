@@ -1,4 +1,5 @@
 import { auditEn } from "./auditEn.ts";
+import { incidentEn } from "./incidentEn.ts";
 import { tabCasesEn } from "./tabCasesEn.ts";
 import type { tabDe } from "./tabDe.ts";
 
@@ -153,4 +154,5 @@ export const tabEn: typeof tabDe = {
   },
   ...tabCasesEn,
   ...auditEn,
+  ...incidentEn,
 };

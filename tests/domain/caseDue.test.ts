@@ -37,7 +37,12 @@ const entry: DueEntry = {
   uncoveredSince: day("2026-11-13"),
 };
 const today = day("2026-11-13");
-const approved = aCase({ state: "approved", targetRevision: 3, causes: ["ki-2026-0001/v3"] });
+const approved = aCase({
+  state: "approved",
+  targetRevision: 3,
+  causes: ["ki-2026-0001/v3"],
+  requestedOn: day("2026-10-05"),
+});
 
 describe.skipIf(rows.length === 0)("the rows of workflow.json", () => {
   test.each(rows)("$name: due $due", (row) => {
@@ -104,6 +109,15 @@ describe("with a rhythm", () => {
   });
   test("an unknown start is asked rather than lost", () => {
     expect(caseDue({ ...monthly, uncoveredSince: null }, [approved], today, [])).toBe("open");
+  });
+  test("a version of unknown start is not asked in a period that was asked already", () => {
+    const unknown = { ...monthly, uncoveredSince: null };
+    const askedToday = { ...approved, requestedOn: today };
+    expect(caseDue(unknown, [askedToday], today, [])).toBe("none");
+    expect(caseDue(unknown, [askedToday], day("2026-12-01"), [])).toBe("open");
+    const running = { ...askedToday, state: "requested" } as const;
+    expect(caseDue(unknown, [running], today, [])).toBe("none");
+    expect(caseDue(unknown, [running], day("2026-12-01"), [])).toBe("move");
   });
   test.each([
     ["2026-11-13", "each", "2026-11-13"],

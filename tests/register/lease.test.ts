@@ -51,7 +51,7 @@ test("larger work that nobody asked for is done by one replica, and by another w
   await lookUntil(other, numbers, "3.0");
   await settle(other);
   for (const no of numbers) await expectConsistent(running, other, no);
-});
+}, 30_000);
 
 const all = (version: string): readonly string[] => Array.from({ length: MANY }, () => version);
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { decideInputSchema, extendInputSchema, objectInputSchema } from "#contract/case.ts";
+import {
+  decideInputSchema,
+  extendInputSchema,
+  noteInputSchema,
+  objectInputSchema,
+  raiseInputSchema,
+  suspensionInputSchema,
+} from "#contract/case.ts";
 import { dayOf } from "#domain/day.ts";
 import { type CommandDraft, draftToCommand, EMPTY_COMMAND } from "#tab/cases/commands.ts";
 
@@ -50,9 +57,40 @@ describe("a coordinator's step", () => {
     );
   });
 
-  test("every step but an early confirmation needs its words", () => {
+  test.each([
+    ["confirmSuspension", "confirmed"],
+    ["declineSuspension", "declined"],
+  ] as const)("%s settles the proposal as %s, with a reason", (kind, decision) => {
+    const input = { revision: 3, decision, reason: "Geprüft" };
+    expect(draftToCommand(kind, aDraft({ text: " Geprüft " }), 3, today)).toEqual({
+      ok: true,
+      value: { kind: "suspension", input },
+    });
+    expect(suspensionInputSchema.parse(input)).toEqual(input);
+  });
+
+  test("raising names its reason, and a note may be taken away", () => {
+    const raised = draftToCommand("raise", aDraft({ text: "Mehr" }), 3, today);
+    const raise = { revision: 3, reason: "Mehr" };
+    expect(raised).toEqual({ ok: true, value: { kind: "raise", input: raise } });
+    expect(raiseInputSchema.parse(raise)).toEqual(raise);
+    const noted = draftToCommand("note", aDraft({ text: "  " }), 3, today);
+    const note = { revision: 3, note: "" };
+    expect(noted).toEqual({ ok: true, value: { kind: "note", input: note } });
+    expect(noteInputSchema.parse(note)).toEqual(note);
+  });
+
+  test("every step but an early confirmation and a note needs its words", () => {
     const owner = { id: "p", name: "P" };
-    for (const kind of ["object", "extend", "withdraw", "reassign"] as const) {
+    for (const kind of [
+      "object",
+      "extend",
+      "withdraw",
+      "reassign",
+      "confirmSuspension",
+      "declineSuspension",
+      "raise",
+    ] as const) {
       const draft = aDraft({ depth: "short", owner, text: "   " });
       expect(draftToCommand(kind, draft, 3, today)).toMatchObject({ problem: "reasonMissing" });
     }

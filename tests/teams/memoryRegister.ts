@@ -87,12 +87,17 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
       reportEntry: notHere,
       editEntry: notHere,
       reportVersion: notHere,
+      reportIncident: notHere,
       decideCase: notHere,
       askQuery: notHere,
       objectToAnswer: notHere,
       extendCase: notHere,
       withdrawCase: notHere,
       reassign: notHere,
+      settleSuspension: notHere,
+      raiseToFull: notHere,
+      noteCase: notHere,
+      resend: notHere,
       answerCase: (key, { answer, targetRevision }, acting) =>
         change("answerCase", key, acting, ({ entry, evaluationCase }, role) =>
           answerCase(

@@ -8,6 +8,7 @@ import { PersonPicker } from "#tab/PersonPicker.tsx";
 import { problemText } from "#tab/problemText.ts";
 import { useData, useSession } from "#tab/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import type { TabMessages } from "#tab/texts.ts";
 import { type CommandDraft, type CommandKind, draftToCommand, EMPTY_COMMAND } from "./commands.ts";
 import { DecisionFields } from "./DecisionFields.tsx";
 
@@ -23,7 +24,10 @@ export function CommandDialog(props: {
   const { kind, view } = props;
   // The revision that was on the screen when the step was chosen, not the latest one.
   const [revision] = useState(view.revision);
-  const [draft, setDraft] = useState<CommandDraft>(EMPTY_COMMAND);
+  const [draft, setDraft] = useState<CommandDraft>({
+    ...EMPTY_COMMAND,
+    text: (kind === "note" ? view.internalNote : null) ?? "",
+  });
   const [problem, setProblem] = useState<string>();
   const command = useMutation(caseCommandMutation(api, client, view.key));
   const texts = messages.cases;
@@ -79,7 +83,7 @@ export function CommandDialog(props: {
         </>
       )}
       {kind !== "confirm" && (
-        <Field label={kind === "query" ? texts.queryText : texts.reason} required>
+        <Field label={wordsLabel(kind, texts)} required={kind !== "note"}>
           <Textarea
             value={draft.text}
             rows={4}
@@ -113,16 +117,21 @@ function DepthField(props: {
   );
 }
 
-function leadOf(
-  kind: CommandKind,
-  texts: {
-    readonly objectLead: string;
-    readonly confirmLead: string;
-    readonly withdrawLead: string;
-    readonly reassignLead: string;
-  },
-): string | undefined {
+function wordsLabel(kind: CommandKind, texts: TabMessages["cases"]): string {
+  if (kind === "query") return texts.queryText;
+  return kind === "note" ? texts.noteText : texts.reason;
+}
+
+function leadOf(kind: CommandKind, texts: TabMessages["cases"]): string | undefined {
   switch (kind) {
+    case "confirmSuspension":
+      return texts.confirmSuspensionLead;
+    case "declineSuspension":
+      return texts.declineSuspensionLead;
+    case "raise":
+      return texts.raiseLead;
+    case "note":
+      return texts.noteLead;
     case "object":
       return texts.objectLead;
     case "confirm":

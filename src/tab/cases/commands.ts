@@ -9,6 +9,10 @@ import type { CaseCommand } from "#tab/api.ts";
 export type CommandKind =
   | "decide"
   | "query"
+  | "confirmSuspension"
+  | "declineSuspension"
+  | "raise"
+  | "note"
   | "confirm"
   | "object"
   | "extend"
@@ -51,19 +55,27 @@ export type CommandDraftProblem =
 /** The steps that the case's state and the person's rights leave open, the likeliest first. */
 export function possibleCommands(view: CaseView): readonly CommandKind[] {
   if (!view.rights.coordinate) return [];
+  const settle: readonly CommandKind[] = view.rights.settleSuspension
+    ? ["confirmSuspension", "declineSuspension"]
+    : [];
+  const note: readonly CommandKind[] = view.rights.writeNote ? ["note"] : [];
+  return [...settle, ...stepsOf(view), "reassign", "withdraw", ...note];
+}
+
+/** What the state asks for. */
+function stepsOf(view: CaseView): readonly CommandKind[] {
   switch (view.state) {
-    case "requested":
-      return ["reassign", "withdraw"];
     case "objection":
-      return ["confirm", "object", "reassign", "withdraw"];
+      return ["confirm", "object"];
     case "open": {
       const decide: readonly CommandKind[] = view.rights.decide ? ["decide"] : [];
       const extend: readonly CommandKind[] =
         view.depth === "full" && view.extension === null ? ["extend"] : [];
-      return [...decide, "query", ...extend, "reassign", "withdraw"];
+      const raise: readonly CommandKind[] = view.depth === "short" ? ["raise"] : [];
+      return [...decide, "query", ...raise, ...extend];
     }
+    case "requested":
     case "query":
-      return ["reassign", "withdraw"];
     case "unchanged":
     case "approved":
     case "approvedProvisionally":
@@ -99,6 +111,16 @@ export function draftToCommand(
       if (text === "") return err("reasonMissing");
       return ok({ kind, input: { revision, workingDays, reason: text } });
     }
+    case "confirmSuspension":
+    case "declineSuspension": {
+      const decision = kind === "confirmSuspension" ? "confirmed" : "declined";
+      if (text === "") return err("reasonMissing");
+      return ok({ kind: "suspension", input: { revision, decision, reason: text } });
+    }
+    case "raise":
+      return text === "" ? err("reasonMissing") : ok({ kind, input: { revision, reason: text } });
+    case "note":
+      return ok({ kind, input: { revision, note: text } });
     case "withdraw":
       return text === "" ? err("reasonMissing") : ok({ kind, input: { revision, reason: text } });
     case "reassign": {

@@ -4,7 +4,7 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { EntryView } from "#contract/entry.ts";
 import { useSession } from "#tab/session.tsx";
 
-export type EntryMode = "read" | "edit" | "version" | "correct";
+export type EntryMode = "read" | "edit" | "version" | "correct" | "incident";
 
 /** What this person may do with the entry. */
 export function EntryActions(props: {
@@ -23,6 +23,7 @@ export function EntryActions(props: {
           {texts.openList}
         </Link>
       )}
+      <Button onClick={() => onChoose("incident")}>{messages.incident.report}</Button>
       {rights.correctVersion && (
         <Button onClick={() => onChoose("correct")}>{texts.correctVersion}</Button>
       )}

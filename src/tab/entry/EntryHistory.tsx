@@ -12,7 +12,7 @@ import { QueryFaces } from "#tab/QueryFaces.tsx";
 import { useSession } from "#tab/session.tsx";
 import { useFocusOnMount } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
-import { formatInstant } from "#texts/format.ts";
+import { formatDay, formatInstant } from "#texts/format.ts";
 
 type Event = History["events"][number];
 
@@ -82,7 +82,9 @@ function EventItem({ event }: { readonly event: Event }) {
     <li className={styles.event}>
       <Text weight="semibold">{texts.actions[event.action]}</Text>
       <Text size={200} className={styles.second}>
-        <time dateTime={event.at}>{formatInstant(event.at, language)}</time>
+        <time dateTime={event.at ?? event.day}>
+          {event.at === null ? formatDay(event.day, language) : formatInstant(event.at, language)}
+        </time>
         {" · "}
         {texts.by(actorText(event.actor, language), channelLabels[event.channel][language])}
       </Text>

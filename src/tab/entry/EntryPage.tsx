@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
+import type { IncidentReceipt } from "#contract/incident.ts";
 import { entryQuery } from "#tab/data.ts";
 import { placeToHash } from "#tab/navigation.ts";
 import { PageTop } from "#tab/PageTop.tsx";
@@ -14,6 +15,8 @@ import { EntryActions, type EntryMode } from "./EntryActions.tsx";
 import { EntryCase } from "./EntryCase.tsx";
 import { EntryDetails } from "./EntryDetails.tsx";
 import { EntryHistory } from "./EntryHistory.tsx";
+import { IncidentDialog } from "./IncidentDialog.tsx";
+import { IncidentDone } from "./IncidentDone.tsx";
 import { VersionCorrection } from "./VersionCorrection.tsx";
 import { VersionDialog } from "./VersionDialog.tsx";
 
@@ -70,6 +73,7 @@ function EntryContent(props: {
   const { entry, mode, setMode } = props;
   // Right after a version is reported, its questions are asked.
   const [asked, setAsked] = useState(false);
+  const [receipt, setReceipt] = useState<IncidentReceipt>();
   const read = () => setMode("read");
   function leaveForm() {
     read();
@@ -81,10 +85,13 @@ function EntryContent(props: {
   };
   return (
     <>
-      <div className={styles.badges}>
-        <StatusBadge kind="operationStatus" value={text("operationStatus")} />
-        <StatusBadge kind="evaluationStatus" value={text("evaluationStatus")} />
-        <StatusBadge kind="riskClass" value={text("riskClass")} />
+      <div>
+        <div className={styles.badges}>
+          <StatusBadge kind="operationStatus" value={text("operationStatus")} />
+          <StatusBadge kind="evaluationStatus" value={text("evaluationStatus")} />
+          <StatusBadge kind="riskClass" value={text("riskClass")} />
+        </div>
+        <IncidentDone receipt={receipt} />
       </div>
       <div className={styles.columns}>
         <div className={styles.case}>
@@ -112,6 +119,16 @@ function EntryContent(props: {
         />
       )}
       {mode === "correct" && <VersionCorrection entry={entry} onClose={read} />}
+      {mode === "incident" && (
+        <IncidentDialog
+          no={entry.no}
+          onClose={read}
+          onReported={(reported) => {
+            setReceipt(reported);
+            leaveForm();
+          }}
+        />
+      )}
     </>
   );
 }

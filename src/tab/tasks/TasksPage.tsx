@@ -14,6 +14,7 @@ import { useSession } from "#tab/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { PutOff } from "./PutOff.tsx";
 
 const useStyles = makeStyles({ list: { display: "grid", gap: tokens.spacingVerticalL } });
 
@@ -79,6 +80,7 @@ function Task(props: { readonly view: CaseView; readonly onAnswered: (view: Case
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
+      <PutOff view={view} />
     </Panel>
   );
 }

@@ -1,0 +1,49 @@
+import {
+  Link,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { IncidentReceipt } from "#contract/incident.ts";
+import { placeToHash } from "#tab/navigation.ts";
+import { useSession } from "#tab/session.tsx";
+import { formatDay } from "#texts/format.ts";
+
+const useStyles = makeStyles({
+  // The empty status takes no room.
+  bar: { marginTop: tokens.spacingVerticalL },
+});
+
+/** After a report: it is safe, and who looks at it by when. */
+export function IncidentDone({ receipt }: { readonly receipt: IncidentReceipt | undefined }) {
+  const { language, messages } = useSession();
+  const styles = useStyles();
+  const texts = messages.incident;
+  return (
+    <div role="status">
+      {receipt !== undefined && (
+        <MessageBar
+          className={styles.bar}
+          intent={receipt.suspended ? "warning" : "success"}
+          layout="multiline"
+        >
+          <MessageBarBody>
+            <MessageBarTitle>{texts.doneTitle}</MessageBarTitle>
+            {texts.done(formatDay(receipt.due, language))}
+            {receipt.suspended && ` ${texts.suspended}`}
+            {receipt.caseKey !== null && (
+              <>
+                {" "}
+                <Link inline href={placeToHash({ page: "cases", caseKey: receipt.caseKey })}>
+                  {texts.openCase}
+                </Link>
+              </>
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ReportIncidentInput, reportIncidentInputSchema } from "#contract/incident.ts";
+import type { Harm } from "#domain/evaluationCase.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { TabMessages } from "#tab/texts.ts";
+
+/** What somebody has filled in so far. */
+export interface IncidentForm {
+  readonly id: string;
+  readonly text: string;
+  readonly on: string;
+  readonly harm: Harm | null;
+}
+
+export type IncidentField = "text" | "on" | "harm";
+export type IncidentProblems = Partial<Readonly<Record<IncidentField, string>>>;
+
+export function emptyIncident(today: string, newId: () => string): IncidentForm {
+  return { id: newId(), text: "", on: today, harm: null };
+}
+
+/** A report that says something else is another one; only the very same may be sent again under its id. */
+export function changeIncident(
+  form: IncidentForm,
+  change: Partial<Omit<IncidentForm, "id">>,
+  newId: () => string,
+): IncidentForm {
+  return { ...form, ...change, id: newId() };
+}
+
+/** The request, or what is missing in each field. */
+export function incidentInput(
+  { harm, id, on, text }: IncidentForm,
+  today: string,
+  messages: TabMessages,
+): Result<ReportIncidentInput, IncidentProblems> {
+  const texts = messages.incident;
+  const { dateInFuture, field } = messages.problems;
+  const problems: IncidentProblems = {
+    ...(text.trim() === "" ? { text: texts.textMissing } : {}),
+    ...(on > today ? { on: dateInFuture } : {}),
+    ...(harm === null ? { harm: texts.harmMissing } : {}),
+  };
+  const input = reportIncidentInputSchema.safeParse({ id, text, on, harm });
+  if (Object.keys(problems).length > 0) return err(problems);
+  return input.success ? ok(input.data) : err({ on: field.badDate });
+}

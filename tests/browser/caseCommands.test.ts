@@ -1,0 +1,121 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openChange, proposeSuspension } from "#tests/server/openCases.ts";
+import { caseOf, reportVersion } from "#tests/server/registerState.ts";
+import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { launchChromium } from "./chromium.ts";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
+
+let browser: Browser;
+let service: TestService;
+let teams: TeamsPage;
+
+const SHORT = "KI-2026-0001";
+const ASKED = "KI-2026-0002";
+const PROPOSED = "KI-2026-0004";
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  service = await startTestService({ withPages: true });
+  await openChange(service, SHORT, "3.0", { by: "owner-1", changed: ["T3"] });
+  await proposeSuspension(service, PROPOSED, "employee");
+  await service.call(null, "POST", "/local/faults", { teams: { blocked: ["owner-2"] } });
+  await reportVersion(service, ASKED, "2.0");
+  await service.call(null, "POST", "/local/faults", {});
+  teams = await openTeams(browser, service.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await service[Symbol.asyncDispose]();
+});
+
+test("a coordinator finds the proposed suspension and confirms it with the keyboard alone", async () => {
+  const { page, tab } = teams;
+  await teams.as("coordinator-1", { sub: "cases" });
+  await tab.getByText("3 Bewertungen").waitFor();
+  const show = tab.getByRole("combobox", { name: "Anzeigen" });
+  await show.selectOption({ label: "Aussetzung zu entscheiden (1)" });
+  await tab.getByText("1 Bewertung", { exact: true }).waitFor();
+  await tab.getByRole("link", { name: /Bildverbesserung/ }).press("Enter");
+
+  await tab.getByRole("button", { name: "Aussetzung bestätigen" }).press("Enter");
+  const dialog = tab.getByRole("dialog", { name: "Aussetzung bestätigen" });
+  await dialog.getByRole("button", { name: "Aussetzung bestätigen" }).press("Enter");
+  await dialog.getByText("Bitte geben Sie einen Grund an.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await dialog.getByRole("textbox", { name: "Begründung" }).focus();
+  await page.keyboard.type("Niemand prüft mehr die Ergebnisse.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await tab.getByText("Niemand prüft mehr die Ergebnisse.").waitFor();
+  await tab.getByText(/^Aussetzung bestätigt –/).waitFor();
+  await tab.getByRole("button", { name: "Aussetzung ablehnen" }).waitFor({ state: "detached" });
+  await tab.getByText("Keine Bewertungen in dieser Auswahl.").waitFor();
+
+  await teams.as("employee", { sub: `entry/${PROPOSED}` });
+  await tab.getByText("Ausgesetzt", { exact: true }).first().waitFor();
+});
+
+test("a short evaluation is raised, and a note stays among the coordinators", async () => {
+  const { tab } = teams;
+  const { key } = await caseOf(service, SHORT);
+  await teams.as("coordinator-1", { sub: `cases/${key}` });
+  await tab.getByRole("button", { name: "Vollständig bewerten" }).click();
+  const raise = tab.getByRole("dialog", { name: "Vollständig bewerten" });
+  await raise.getByRole("textbox", { name: "Begründung" }).fill("Neue Vorentscheidungen.");
+  await raise.getByRole("button", { name: "Vollständig bewerten" }).click();
+  await tab.getByText("Vollständige Bewertung", { exact: true }).waitFor();
+
+  await tab.getByRole("button", { name: "Interne Notiz bearbeiten" }).click();
+  const note = tab.getByRole("dialog", { name: "Interne Notiz bearbeiten" });
+  await note.getByRole("textbox", { name: "Interne Notiz" }).fill("Hersteller antwortet Freitag.");
+  await note.getByRole("button", { name: "Interne Notiz bearbeiten" }).click();
+  await tab.getByText("Hersteller antwortet Freitag.").waitFor();
+  await tab.getByRole("button", { name: "Interne Notiz bearbeiten" }).click();
+  expect(await note.getByRole("textbox", { name: "Interne Notiz" }).inputValue()).toBe(
+    "Hersteller antwortet Freitag.",
+  );
+  await note.getByRole("button", { name: "Abbrechen" }).click();
+  expect(await teams.axe("tab")).toEqual([]);
+
+  await teams.as("owner-1", { sub: `entry/${SHORT}` });
+  await tab.getByText("Neue Vorentscheidungen.").waitFor();
+  expect(await tab.getByText("Hersteller antwortet Freitag.").count()).toBe(0);
+});
+
+test("a message that did not arrive is sent again", async () => {
+  const { chat, tab } = teams;
+  const { key } = await caseOf(service, ASKED);
+  await teams.as("coordinator-1", { sub: `cases/${key}` });
+  await tab.getByText("Die Person hat die Nachrichten der App blockiert.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("button", { name: /^Erneut senden: / }).press("Enter");
+  await tab.getByText(/wird jetzt noch einmal gesendet/).waitFor();
+  await tab.getByText("nicht zugestellt").waitFor({ state: "detached", timeout: 20_000 });
+  await teams.as("owner-2", { view: "chat" });
+  await chat.getByText("bisher 1.8, jetzt 2.0").waitFor();
+});
+
+test("the owner puts a question off and says who is responsible, as on the card", async () => {
+  const { page, tab } = teams;
+  await teams.as("owner-2", { sub: "tasks" });
+  await tab.getByRole("button", { name: "Später erinnern" }).press("Enter");
+  const later = tab.getByRole("dialog", { name: "Später erinnern" });
+  await later.getByRole("button", { name: "Erinnerung vormerken" }).click();
+  await later.getByText("Bitte wählen Sie einen Zeitpunkt.").waitFor();
+  await later.getByRole("radio", { name: "Morgen" }).focus();
+  await page.keyboard.press("Space");
+  expect(await teams.axe("tab")).toEqual([]);
+  await later.getByRole("button", { name: "Erinnerung vormerken" }).press("Enter");
+  await tab.getByText(/^Wir erinnern Sie am .* im Chat\./).waitFor();
+
+  await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).press("Enter");
+  const notMine = tab.getByRole("dialog", { name: "Ich bin nicht zuständig" });
+  await notMine.getByRole("textbox", { name: /^Wer ist zuständig/ }).fill("Frau Winter");
+  await notMine.getByRole("button", { name: "Melden" }).press("Enter");
+  await tab.getByText(/^Danke für den Hinweis/).waitFor();
+  await tab.getByText(/genannt: Frau Winter/).waitFor();
+  expect(await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).count()).toBe(0);
+  expect(await teams.axe("tab")).toEqual([]);
+});

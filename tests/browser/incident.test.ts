@@ -1,0 +1,48 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { launchChromium } from "./chromium.ts";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
+
+let browser: Browser;
+let service: TestService;
+let teams: TeamsPage;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  service = await startTestService({ withPages: true });
+  teams = await openTeams(browser, service.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await service[Symbol.asyncDispose]();
+});
+
+const REPORT = "Eine Anfrage wurde falsch beantwortet.";
+
+test("somebody reports an incident, and a coordinator reads it", async () => {
+  const { tab } = teams;
+  await teams.as("owner-1", { sub: "entry/KI-2026-0002" });
+  await tab.getByRole("button", { name: "Vorfall melden" }).click();
+  const dialog = tab.getByRole("dialog", { name: "Vorfall melden" });
+  await dialog.getByRole("button", { name: "Vorfall melden" }).click();
+  await dialog.getByText("Bitte beschreiben Sie, was passiert ist.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await dialog.getByRole("textbox", { name: /Was ist passiert/ }).fill(REPORT);
+  await dialog.getByRole("radio", { name: "Nein" }).click();
+  await dialog.getByRole("button", { name: "Vorfall melden" }).click();
+  await tab.getByText("Danke, Ihre Meldung ist gespeichert.").waitFor();
+
+  await teams.as("coordinator-1", { sub: "entry/KI-2026-0002" });
+  await tab.getByText(REPORT).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+});
+
+test("the form fits a narrow window", async () => {
+  const narrow = await openTeams(browser, service.url, 320);
+  await narrow.as("owner-1", { sub: "entry/KI-2026-0002" });
+  await narrow.tab.getByRole("button", { name: "Vorfall melden" }).click();
+  const dialog = narrow.tab.getByRole("dialog", { name: "Vorfall melden" });
+  await dialog.waitFor();
+  expect((await dialog.boundingBox())?.width).toBeLessThanOrEqual(320);
+});

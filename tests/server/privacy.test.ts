@@ -1,0 +1,262 @@
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { FIELD_KEYS, FIELDS, fieldOf, isFieldKey } from "#domain/fields.ts";
+import { DEMO_ENTRIES } from "#local/demoData.ts";
+import { personByHandle } from "#local/people.ts";
+import { fillEntry, MARKED, REPORTER } from "./privacyWorld.ts";
+import {
+  answerTimes,
+  markerOf,
+  personsIn,
+  READERS,
+  type Reader,
+  type Readers,
+  unreadable,
+} from "./readersCheck.ts";
+import { startTestService, type TestService } from "./startTestService.ts";
+
+const snapshotSchema = z.object({
+  cursor: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string().nullable())),
+});
+const entrySchema = z.object({ values: z.record(z.string(), z.unknown()) });
+const valuesSchema = z.record(z.string(), z.unknown());
+
+let running: TestService;
+let numbers: readonly string[] = [];
+let since = "";
+
+/** What somebody reads, from the demonstration's own list of persons and not from the rules under test. */
+function readerOf(handle: string): Reader {
+  const roles = personByHandle(handle)?.roles ?? [];
+  const everything = roles.includes("Coordinator") || roles.includes("Auditor");
+  return {
+    handle,
+    readsOf(entryNo): Readers {
+      if (everything) return "coordination";
+      const entry = DEMO_ENTRIES[numbers.indexOf(entryNo ?? "")];
+      if (entry === undefined) return "all";
+      // All demo offices have the same head.
+      return [entry.owner, entry.deputy, "head-1"].some((one) => one === handle)
+        ? "involved"
+        : "all";
+    },
+  };
+}
+
+const VIEWERS = [
+  "employee",
+  "owner-1",
+  "deputy-1",
+  "owner-2",
+  "head-1",
+  "coordinator-1",
+  "auditor",
+  "reviewer-dataprotection",
+  "reviewer-staffcouncil",
+  "admin",
+] as const;
+
+/** Every GET answer of the API that tells something of the register. */
+function pathsOf(): readonly string[] {
+  return [
+    "/api/me",
+    "/api/register",
+    `/api/register?since=${since}`,
+    "/api/cases",
+    "/api/tasks",
+    "/api/audit/chains",
+    "/api/audit/problems",
+    ...numbers.flatMap((no) => [`/api/entries/${no}`, `/api/entries/${no}/history`]),
+  ];
+}
+
+const entryOf = (path: string) => path.match(/^\/api\/entries\/([^/]+)/)?.[1];
+
+async function get(as: string | null, path: string): Promise<unknown> {
+  const { body, status } = await running.call(as, "GET", path);
+  // Some have no cases and no audit; a refusal says a code and nothing else.
+  if (status === 403) expect(body).toEqual({ code: "forbidden" });
+  else expect([path, status]).toEqual([path, 200]);
+  return body;
+}
+
+beforeAll(async () => {
+  running = await startTestService();
+  const snapshot = snapshotSchema.parse(await get("coordinator-1", "/api/register"));
+  since = snapshot.cursor;
+  const at = snapshot.columns.indexOf("registerNo");
+  numbers = snapshot.rows.map((row) => row[at] ?? "").sort();
+  await fillEntry(running, numbers[0] ?? "");
+}, 60_000);
+
+afterAll(() => running[Symbol.asyncDispose]());
+
+test("the entry that is read has nearly every field filled, so that the answers below can leak something", async () => {
+  const body = entrySchema.parse(await get("coordinator-1", `/api/entries/${numbers[0]}`));
+  const empty = FIELD_KEYS.filter((key) => !(key in body.values));
+  // What only an import, a release or a provisional class writes.
+  expect(empty.filter((key) => fieldOf(key).readers !== "all")).toEqual([
+    "riskClassLowerBound",
+    "lastReleasedSnapshot",
+    "sourceRef",
+  ]);
+});
+
+describe.each(VIEWERS)("%s", (handle) => {
+  test("gets no field that the field table keeps from them, and no person of a foreign entry", async () => {
+    const reader = readerOf(handle);
+    for (const path of pathsOf()) {
+      expect([path, unreadable(await get(handle, path), reader, entryOf(path))]).toEqual([
+        path,
+        [],
+      ]);
+    }
+  });
+
+  test("gets every filled field that the field table gives them", async () => {
+    const all = entrySchema.parse(await get("coordinator-1", `/api/entries/${numbers[0]}`));
+    const own = entrySchema.parse(await get(handle, `/api/entries/${numbers[0]}`));
+    const reads = READERS.indexOf(readerOf(handle).readsOf(numbers[0]));
+    const expected = Object.keys(all.values).filter(
+      (key) => isFieldKey(key) && READERS.indexOf(fieldOf(key).readers) <= reads,
+    );
+    expect(Object.keys(own.values).sort()).toEqual(expected.sort());
+  });
+});
+
+describe.each(["employee", "reviewer-dataprotection", "admin"])("%s learns", (handle) => {
+  test("from no case at which moment somebody else's owner or deputy answered", async () => {
+    const body = await get(handle, `/api/entries/${numbers[0]}`);
+    expect(answerTimes(body)).toEqual([]);
+  });
+
+  test("not from the history either", async () => {
+    const body = await get(handle, `/api/entries/${numbers[0]}/history`);
+    expect(answerTimes(body)).toEqual([]);
+  });
+});
+
+test.each(["employee", "owner-1", "deputy-1", "head-1", "owner-2"])(
+  "%s learns neither who reported an incident nor what coordinators noted",
+  async (handle) => {
+    for (const path of pathsOf()) {
+      const text = JSON.stringify(await get(handle, path));
+      expect([path, personsIn(text)]).not.toEqual([path, expect.arrayContaining([REPORTER])]);
+      expect([path, text.includes(markerOf("internalNote"))]).toEqual([path, false]);
+    }
+  },
+);
+
+test.each(["coordinator-1", "auditor"])("%s reads both", async (handle) => {
+  const text = JSON.stringify(await get(handle, `/api/entries/${numbers[0]}`));
+  expect(text).toContain(markerOf("internalNote"));
+  expect(text).toContain(markerOf("incident"));
+  expect(personsIn(text)).toContain(REPORTER);
+});
+
+describe("the public register", () => {
+  test("has public fields only, and no person", async () => {
+    const body = await get(null, "/public/register.json");
+    const { entries } = z
+      .object({ entries: z.array(z.object({ id: z.string(), values: valuesSchema })) })
+      .parse(body);
+    expect(entries.map(({ id }) => id)).toContain(numbers[0]);
+    const keys = new Set(entries.flatMap(({ values }) => Object.keys(values)));
+    const hidden = [...keys].filter(
+      (key) =>
+        !isFieldKey(key) || fieldOf(key).visibility !== "public" || fieldOf(key).personal === true,
+    );
+    expect(hidden).toEqual([]);
+    const text = JSON.stringify(body);
+    const shown = FIELD_KEYS.filter((key) => text.includes(markerOf(key)));
+    expect(shown.filter((key) => fieldOf(key).visibility !== "public")).toEqual([]);
+    expect(shown).toContain("councilRefs");
+    expect(text).not.toMatch(/Marke-(note|query|decision|reason|incident|internal)/);
+    expect(personsIn(text)).toEqual([]);
+  });
+});
+
+describe.each(["csv", "xlsx"] as const)("a list as %s", (format) => {
+  test.each([
+    ["of all fields nobody had to choose", undefined],
+    ["with every column asked for", FIELD_KEYS],
+  ])("%s names no person", async (_name, columns) => {
+    const input = { format, filter: {}, ...(columns === undefined ? {} : { columns }) };
+    const made = await running.call("coordinator-1", "POST", "/api/exports", input);
+    const { url } = z.object({ url: z.string() }).parse(made.body);
+    const file = new Uint8Array(await (await fetch(`${running.url}${url}`)).arrayBuffer());
+    const parts = format === "csv" ? { csv: file } : unzipSync(file);
+    const text = Object.values(parts)
+      .map((bytes) => strFromU8(bytes))
+      .join("\n");
+    expect(text).toContain(markerOf("section"));
+    expect(personsIn(text)).toEqual([]);
+    for (const { key, label, personal } of FIELDS) {
+      if (personal !== true || fieldOf(key).readers === "all") continue;
+      expect([key, text.includes(markerOf(key)), text.includes(label.de)]).toEqual([
+        key,
+        false,
+        false,
+      ]);
+    }
+  });
+
+  test.each(VIEWERS.filter((handle) => !handle.startsWith("coordinator")))(
+    "is not for %s",
+    async (handle) => {
+      const made = await running.call(handle, "POST", "/api/exports", { format, filter: {} });
+      expect([made.status, made.body]).toEqual([403, { code: "forbidden" }]);
+    },
+  );
+});
+
+describe("the check itself finds a widened view:", () => {
+  test("what the owner gets, held against an employee's rights", async () => {
+    const [no = ""] = numbers;
+    const found = unreadable(await get("owner-1", `/api/entries/${no}`), readerOf("employee"));
+    for (const { key } of MARKED.filter(({ readers }) => readers === "involved")) {
+      expect(found).toContain(`/values shows ${key}`);
+    }
+    expect(found).toEqual(
+      expect.arrayContaining([
+        "/values shows ownerName",
+        "/values/ownerName names owner-1",
+        "/lastCase/answer/answer/note tells note",
+        "/lastCase/decision/reason tells decision",
+        "/lastCase/decision/by/name names coordinator-1",
+        "/runningCase/earlierAnswers/0/answer/reasonText tells reasonText",
+        "/lastCase/notMine/0/namedName names owner-2",
+      ]),
+    );
+    const history = await get("owner-1", `/api/entries/${no}/history`);
+    expect(unreadable(history, readerOf("employee")).join()).toMatch(/shows section/);
+    expect(unreadable(history, readerOf("employee")).join()).toMatch(/tells reasonOfEdit/);
+    expect(answerTimes(history)).not.toEqual([]);
+  });
+
+  test("what a coordinator gets, held against the owner's rights", async () => {
+    const [no = ""] = numbers;
+    const found = unreadable(await get("coordinator-1", `/api/entries/${no}`), readerOf("owner-1"));
+    expect(found).toEqual([
+      "/values shows headOfOfficeId",
+      "/values shows handler",
+      "/values/handler shows handler",
+      "/values shows withoutOwner",
+      "/values shows schemaVersion",
+    ]);
+  });
+
+  test("a grid with a column that not everybody reads", () => {
+    const rows = {
+      columns: ["registerNo", "ownerName"],
+      rows: [["KI-2026-0001", "Jana Albrecht"]],
+    };
+    expect(unreadable(rows, readerOf("employee"))).toEqual([
+      "/columns shows ownerName",
+      "/rows/0/1 names owner-1",
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import { expect } from "vitest";
+import { z } from "zod";
+import { FIELDS, fieldOf } from "#domain/fields.ts";
+import { markerOf } from "./readersCheck.ts";
+import { caseOf, eTagOf, messagesOf, reportVersion } from "./registerState.ts";
+import type { TestService } from "./startTestService.ts";
+
+/** Texts and links that a coordinator can write, each filled with a text that stands nowhere else. */
+export const MARKED = FIELDS.filter(
+  ({ editors, key, kind, pattern, personal }) =>
+    editors.includes("coordinator") &&
+    ["text", "longText"].includes(kind) &&
+    pattern === undefined &&
+    key !== "version" &&
+    (personal !== true || key === "handler"),
+);
+
+/** Somebody without any share in the entry, who reports an incident. */
+export const REPORTER = "reviewer-staffcouncil";
+const INCIDENT_ID = "0d9a1e52-6f0b-4c83-9a57-3f1b8c2d7e64";
+
+/**
+ * Fills an entry of owner-1 and deputy-1 with all that can be written, and gives it a decided case with everything that
+ * a case can hold, and after it one that is asked about again.
+ */
+export async function fillEntry(running: TestService, no: string): Promise<void> {
+  await edit({
+    ...Object.fromEntries(MARKED.map(({ key }) => [key, markerOf(key)])),
+    tags: [markerOf("tags")],
+    councilRefs: [{ title: markerOf("councilRefs") }],
+    retirementContract: fieldOf("retirementContract").choices?.[0]?.key,
+    proposedRiskClass: "limited",
+    suspensionReason: fieldOf("suspensionReason").choices?.[0]?.key,
+    publicationStatus: "published",
+  });
+
+  const asked = await reportVersion(running, no, "3.0");
+  const [message] = (await messagesOf(running, "deputy-1")).slice(-1);
+  await running.call(null, "POST", "/local/teams/people/deputy-1/invoke", {
+    activityId: message?.id,
+    verb: "case/notMine",
+    data: { caseKey: asked.key, targetRevision: asked.targetRevision, namedName: "Thomas Brandt" },
+  });
+  const { today } = z
+    .object({ today: z.string() })
+    .parse((await running.call("owner-1", "GET", "/api/me")).body);
+  await command("owner-1", "answer", {
+    targetRevision: asked.targetRevision,
+    answer: {
+      option: "changed",
+      changed: ["T4", "T7:harm"],
+      unsure: ["T5"],
+      live: "live",
+      date: today,
+      note: markerOf("note"),
+    },
+  });
+  await command("coordinator-1", "query", { text: markerOf("query") });
+  await command("deputy-1", "answer", { text: markerOf("queryAnswer") });
+  await command("coordinator-1", "extend", { workingDays: 5, reason: markerOf("extension") });
+  const validUntil = `${Number(today.slice(0, 4)) + 1}-01-15`;
+  const decision = { decision: "approved", riskClass: "highRiskExempt", validUntil };
+  await command("coordinator-1", "decide", { ...decision, reason: markerOf("decision") });
+  const again = await reportVersion(running, no, "3.1");
+  await command("owner-1", "answer", {
+    targetRevision: again.targetRevision,
+    answer: { option: "unchanged", reason: "other", reasonText: markerOf("reasonText") },
+  });
+  await reportVersion(running, no, "3.2");
+  await command("coordinator-1", "note", { note: markerOf("internalNote") });
+  const incident = { id: INCIDENT_ID, on: today, harm: "unsure", text: markerOf("incident") };
+  const path = `/api/entries/${no}/incident`;
+  const told = await running.call(REPORTER, "POST", path, incident);
+  expect(told.status).toBe(200);
+  await running.service.register.settled();
+
+  async function command(as: string, name: string, body: object): Promise<void> {
+    const { key, revision } = await caseOf(running, no);
+    const sent = name === "answer" ? body : { revision, ...body };
+    const done = await running.call(as, "POST", `/api/cases/${key}/${name}`, sent);
+    expect([name, done.status, done.body]).toEqual([name, 200, expect.anything()]);
+    await running.service.register.settled();
+  }
+
+  async function edit(values: Readonly<Record<string, unknown>>): Promise<void> {
+    const path = `/api/entries/${no}`;
+    const input = { values, reason: markerOf("reasonOfEdit") };
+    const { body, status } = await running.call("coordinator-1", "PATCH", path, input, {
+      "if-match": await eTagOf(running, no),
+    });
+    expect([status, body]).toEqual([200, expect.anything()]);
+  }
+}

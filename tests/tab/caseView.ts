@@ -1,0 +1,46 @@
+import type { CaseView } from "#contract/case.ts";
+
+/** A case as the server shows it to a coordinator; says only what matters. */
+export function aCaseView(view: Partial<CaseView>): CaseView {
+  return {
+    key: "ki-2026-0001-v3",
+    entryNo: "KI-2026-0001",
+    title: "Postsortierung",
+    orgUnitName: null,
+    trigger: "version",
+    state: "open",
+    depth: "full",
+    previousVersion: "1.0",
+    targetVersion: "2.0",
+    targetRevision: 3,
+    requestedOn: "2026-11-02",
+    openedOn: "2026-11-10",
+    closedOn: null,
+    due: "2026-12-01",
+    riskClass: "limited",
+    answer: null,
+    earlierAnswers: [],
+    incidents: [],
+    decision: null,
+    queries: [],
+    notMine: [],
+    suspension: null,
+    extension: null,
+    note: null,
+    internalNote: null,
+    remindOn: null,
+    revision: 4,
+    rights: {
+      answer: false,
+      answerQuery: false,
+      decide: true,
+      coordinate: true,
+      settleSuspension: false,
+      writeNote: true,
+      remindLater: false,
+      reportNotMine: false,
+    },
+    deliveries: [],
+    ...view,
+  };
+}

@@ -163,8 +163,10 @@ export const caseViewSchema = z.object({
     answer: z.boolean(),
     answerQuery: z.boolean(),
     decide: z.boolean(),
-    /** Query, object, extend, raise, withdraw, reassign, resend: coordinators. */
+    /** Query, object, extend, raise, reassign, resend: coordinators. */
     coordinate: z.boolean(),
+    /** Coordinators, unless harm was reported: that needs a decision. */
+    withdraw: z.boolean(),
     settleSuspension: z.boolean(),
     writeNote: z.boolean(),
     /** "Später erinnern": owner and deputy. */

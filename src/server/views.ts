@@ -6,6 +6,7 @@ import { valuesSchema } from "#contract/values.ts";
 import { type Entry, type EntryNo, riskClassOf, titleOf } from "#domain/entry.ts";
 import {
   type EvaluationCase,
+  hasReportedHarm,
   isRunning,
   type StoredAnswer,
   type Suspension,
@@ -152,6 +153,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
       answerQuery: responsible && state === "query",
       decide: mayDecide(entry, viewer) && state === "open",
       coordinate: isCoordinator(viewer) && isRunning(state),
+      withdraw: isCoordinator(viewer) && isRunning(state) && !hasReportedHarm(evaluationCase),
       settleSuspension:
         mayDecide(entry, viewer) && isRunning(state) && evaluationCase.suspension?.state === "open",
       writeNote: mayDecide(entry, viewer) && isRunning(state),

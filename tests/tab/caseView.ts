@@ -35,6 +35,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
       answerQuery: false,
       decide: true,
       coordinate: true,
+      withdraw: true,
       settleSuspension: false,
       writeNote: true,
       remindLater: false,

@@ -64,6 +64,12 @@ describe("the steps of a case", () => {
     ]);
   });
 
+  test("a case with reported harm is not withdrawn", () => {
+    const { rights } = proposed;
+    const harmed = aCaseView({ rights: { ...rights, withdraw: false } });
+    expect(possibleCommands(harmed)).not.toContain("withdraw");
+  });
+
   test("a short evaluation is raised, a full one is extended", () => {
     expect(possibleCommands(aCaseView({ depth: "short" }))).toEqual([
       "decide",

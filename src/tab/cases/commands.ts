@@ -59,7 +59,8 @@ export function possibleCommands(view: CaseView): readonly CommandKind[] {
     ? ["confirmSuspension", "declineSuspension"]
     : [];
   const note: readonly CommandKind[] = view.rights.writeNote ? ["note"] : [];
-  return [...settle, ...stepsOf(view), "reassign", "withdraw", ...note];
+  const withdraw: readonly CommandKind[] = view.rights.withdraw ? ["withdraw"] : [];
+  return [...settle, ...stepsOf(view), "reassign", ...withdraw, ...note];
 }
 
 /** What the state asks for. */

@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
 import { nextReviewDay, reviewCardDay } from "./deadlines.ts";
 import { type EvaluationCase, lastDecidedCase, runningCaseOf } from "./evaluationCase.ts";
 import type { RiskClass } from "./vocabulary.ts";
@@ -15,6 +15,20 @@ export function reviewDue(
   if (review === undefined || today < review.askFrom) return undefined;
   const asked = cases.some((one) => one.causes.includes(periodCauseKey(one.entryNo, review.day)));
   return asked ? undefined : review.day;
+}
+
+/**
+ * The day on which an approval has ended although its review was asked about: "unchanged" does not make it last longer,
+ * so it needs a decision, once.
+ */
+export function expiryDue(cases: readonly EvaluationCase[], today: Day): Day | undefined {
+  if (runningCaseOf(cases) !== undefined) return undefined;
+  const last = lastDecidedCase(cases);
+  const validUntil = last?.state === "rejected" ? undefined : last?.decision?.validUntil;
+  if (validUntil === undefined || today <= validUntil) return undefined;
+  const day = addDays(validUntil, 1);
+  const asked = cases.some((one) => one.causes.includes(periodCauseKey(one.entryNo, day)));
+  return asked ? undefined : day;
 }
 
 /** When the evaluation has to be looked at again; undefined for what is not approved. */

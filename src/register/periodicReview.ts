@@ -1,5 +1,5 @@
-import { periodCauseKey, reviewDue } from "#domain/caseReview.ts";
-import { requestCase } from "#domain/caseStart.ts";
+import { expiryDue, periodCauseKey, reviewDue } from "#domain/caseReview.ts";
+import { openCase, requestCase } from "#domain/caseStart.ts";
 import { type Day, isDay } from "#domain/day.ts";
 import { reviewCardDay } from "#domain/deadlines.ts";
 import { type Entry, type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry.ts";
@@ -20,19 +20,28 @@ export function mayNeedReview(entry: Entry, today: Day): boolean {
   return nextReview !== undefined && isDay(nextReview) && reviewCardDay(nextReview) <= today;
 }
 
-/** The review to ask about now, by these cases. */
-export function reviewOf(
+interface PeriodEnd {
+  readonly day: Day;
+  /** Whether the persons responsible are asked, or coordinators decide without a question. */
+  readonly needs: "question" | "decision";
+}
+
+/** The end of a period to act on now, by these cases. */
+export function periodEndOf(
   context: Context,
   entry: Entry,
   cases: readonly EvaluationCase[],
   today: Day,
-): Day | undefined {
+): PeriodEnd | undefined {
   if (operationStatusOf(entry) === "retired") return undefined;
-  return reviewDue(cases, riskClassOf(entry), today, context.settings.closingDays);
+  const review = reviewDue(cases, riskClassOf(entry), today, context.settings.closingDays);
+  if (review !== undefined) return { day: review, needs: "question" };
+  const expiry = expiryDue(cases, today);
+  return expiry === undefined ? undefined : { day: expiry, needs: "decision" };
 }
 
 /**
- * Asks about the periodic review of an entry, once for each day it is due; the
+ * Asks about the periodic review of an entry, or opens the evaluation of an approval that has ended, once for each day; the
  * rhythm by class is the city's. Reads entry and cases afresh first.
  */
 export async function openPeriodicReview(context: Context, no: EntryNo): Promise<void> {
@@ -42,13 +51,17 @@ export async function openPeriodicReview(context: Context, no: EntryNo): Promise
     await refreshCases(context, no);
     await putBackDeletedCases(context, no);
     const cases = context.replica.casesOf(no);
-    const day = reviewOf(context, entry, cases, dayAt(context.now()));
-    if (day === undefined) return;
-    const causeKey = periodCauseKey(no, day);
+    const end = periodEndOf(context, entry, cases, dayAt(context.now()));
+    if (end === undefined) return;
+    const causeKey = periodCauseKey(no, end.day);
     const caseKey = caseKeyOf(causeKey);
     if (!(await claimCause(context, causeKey, caseKey, cases))) return;
     const start = startOf(entry, caseKey, causeKey);
-    const made = requestCase(start, { trigger: "periodic", by: SYSTEM }, momentOf(context));
+    const by = { trigger: "periodic", by: SYSTEM } as const;
+    const made =
+      end.needs === "question"
+        ? requestCase(start, by, momentOf(context))
+        : openCase(start, { ...by, depth: "short" }, momentOf(context));
     if (!made.ok) throw new Error(`Case ${caseKey} cannot start: ${made.problem}`);
     await createCase(context, entry, made.value);
     await deriveEntry(context, no);

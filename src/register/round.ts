@@ -15,7 +15,7 @@ import type { ItemProblems } from "./itemProblems.ts";
 import { UnreadableItem } from "./kind.ts";
 import { createLease, type IsOurs } from "./lease.ts";
 import type { Held } from "./listReplica.ts";
-import { mayNeedReview, openPeriodicReview, reviewOf } from "./periodicReview.ts";
+import { mayNeedReview, openPeriodicReview, periodEndOf } from "./periodicReview.ts";
 import type { StoredEntry } from "./register.ts";
 import type { CaseInMemory, EntryInMemory } from "./replica.ts";
 import type { Changes, Scope } from "./scope.ts";
@@ -197,7 +197,9 @@ export function createRound(
     const { today } = momentOf(context);
     const due = entriesIn(scope)
       .filter((entry) => mayNeedReview(entry, today))
-      .filter((entry) => reviewOf(context, entry, replica.casesOf(entry.no), today) !== undefined);
+      .filter(
+        (entry) => periodEndOf(context, entry, replica.casesOf(entry.no), today) !== undefined,
+      );
     if (await isOurs(due.map(({ no }) => no))) {
       await inParallel(due, AT_ONCE, ({ no }) => openPeriodicReview(context, no));
     }

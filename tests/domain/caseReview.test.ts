@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nextReview, reviewDue } from "#domain/caseReview.ts";
+import { expiryDue, nextReview, reviewDue } from "#domain/caseReview.ts";
 import { aCase, coordinator, day } from "./builders.ts";
 
 const approved = aCase({
@@ -61,5 +61,32 @@ describe("a periodic review", () => {
   test("does not exist for what is rejected or has no decision", () => {
     expect(nextReview([aCase({ ...approved, state: "rejected" })], "minimal", [])).toBeUndefined();
     expect(nextReview([aCase()], "minimal", [])).toBeUndefined();
+  });
+});
+
+describe("an approval that has ended", () => {
+  const reviewed = aCase({
+    state: "unchanged",
+    closedOn: day("2026-09-20"),
+    causes: ["ki-2026-0001/period/2026-10-31"],
+  });
+  const decidedAfterwards = aCase({
+    state: "withdrawn",
+    causes: ["ki-2026-0001/period/2026-11-01"],
+  });
+
+  test.each([
+    ["is not due on its last day", [provisional, reviewed], "2026-10-31", undefined],
+    [
+      "needs a decision the day after, whatever its review said",
+      [provisional, reviewed],
+      "2026-11-01",
+      "2026-11-01",
+    ],
+    ["is not asked for twice", [provisional, reviewed, decidedAfterwards], "2027-05-01", undefined],
+    ["waits for the case that runs", [provisional, reviewed, aCase()], "2026-11-01", undefined],
+    ["has no end without a day", [approved], "2036-11-01", undefined],
+  ] as const)("%s", (_title, cases, today, due) => {
+    expect(expiryDue(cases, day(today))).toBe(due);
   });
 });

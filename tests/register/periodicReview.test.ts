@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { addDays } from "#domain/day.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
-import { approvedEntry } from "./approvedEntry.ts";
+import { ANSWER, approvedEntry } from "./approvedEntry.ts";
 import { CRASH_MOMENTS, crashingGraph } from "./crashingGraph.ts";
 import { expectConsistent, settle } from "./listContents.ts";
 import { acting, coordinator, idOf, startRegister } from "./startRegister.ts";
@@ -66,6 +67,59 @@ test("a retired application and one that is being asked about anyway are left al
   await running.advanceDays(90);
   await settle(register);
   expect(reviewsOf(register, no)).toEqual([]);
+});
+
+test("a provisional approval that ends needs a decision, although its review was answered unchanged", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const { commands, reads } = register;
+  const no = await approvedEntry(register);
+  await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  await settle(register);
+  const asked = reads.casesOf(no).find(({ state }) => state === "requested");
+  const answer = { targetRevision: asked?.targetRevision ?? 0, answer: ANSWER };
+  await commands.answerCase(asked?.key ?? "", answer, acting("owner-1"));
+  const open = reads.case(asked?.key ?? "")?.evaluationCase;
+  const validUntil = addDays(reads.today(), 90);
+  const decided = await commands.decideCase(
+    asked?.key ?? "",
+    {
+      revision: open?.revision ?? 0,
+      decision: "approvedProvisionally",
+      reason: "Mit Auflagen.",
+      validUntil,
+    },
+    coordinator(),
+  );
+  expect(decided.ok).toBe(true);
+  await running.advanceDays(31);
+  await settle(register);
+  const [review] = reviewsOf(register, no);
+  expect(review).toMatchObject({ state: "requested" });
+  await commands.answerCase(
+    review?.key ?? "",
+    {
+      targetRevision: review?.targetRevision ?? 0,
+      answer: { option: "unchanged", reason: "other", reasonText: "Wie zuvor." },
+    },
+    acting("owner-1"),
+  );
+  const { revision = 0 } = reviewsOf(register, no)[0] ?? {};
+  expect((await commands.objectToAnswer(review?.key ?? "", { revision }, coordinator())).ok).toBe(
+    true,
+  );
+  await running.advanceDays(60);
+  await settle(register);
+  expect(reads.entry(no)?.values.evaluationStatus).toBe("inEvaluation");
+  expect(reviewsOf(register, no)).toMatchObject([
+    { state: "unchanged" },
+    {
+      state: "open",
+      depth: "short",
+      causeKey: `${no.toLowerCase()}/period/${addDays(validUntil, 1)}`,
+    },
+  ]);
+  await expectConsistent(running, register, no);
 });
 
 test("two replicas that see the same period end open one case", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createRandom } from "./random.ts";
 
 const probability = z.number().min(0).max(1);
 const serviceFaults = z.strictObject({
@@ -49,15 +50,15 @@ export interface Fault {
 /** Draws the faults of a plan from a seeded generator, so that a failing run can be repeated. */
 export class Faults {
   #plan: FaultPlan = {};
-  #random = generator(1);
+  #random = createRandom(1);
   // Notifications leave by timers: dice of their own keep the faults of requests repeatable.
-  #notificationRandom = generator(1);
+  #notificationRandom = createRandom(1);
 
   /** A plan replaces the one before; an empty plan ends all faults. */
   set(plan: FaultPlan): void {
     this.#plan = plan;
-    this.#random = generator(plan.seed ?? 1);
-    this.#notificationRandom = generator(plan.seed ?? 1);
+    this.#random = createRandom(plan.seed ?? 1);
+    this.#notificationRandom = createRandom(plan.seed ?? 1);
   }
 
   get plan(): FaultPlan {
@@ -109,14 +110,3 @@ export class Faults {
 
 const isDrawn = (chance: number | undefined, random: () => number) =>
   chance !== undefined && chance > 0 && random() < chance;
-
-/** mulberry32: small, fast and good enough for dice. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

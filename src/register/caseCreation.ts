@@ -3,6 +3,7 @@ import type { Entry } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
 import { SYSTEM } from "./actor.ts";
 import { caseToRecord } from "./caseRecord.ts";
+import type { ChangeNote } from "./changeOf.ts";
 import type { Context } from "./context.ts";
 
 /** What every new case says: which entry, which version of it, and why. */
@@ -21,16 +22,21 @@ export function caseKeyOf(causeKey: string): string {
   return causeKey.replaceAll("/", "-");
 }
 
-/** Makes the item of a new case. The caller holds the entry's lock and the claim of the cause. */
+const REQUESTED: ChangeNote = { action: "requested", actor: SYSTEM, channel: "system" };
+
+/**
+ * Makes the item of a new case. The caller holds the entry's lock and the claim of the cause.
+ * False where another replica was faster, or another case still runs; the next round sees it.
+ */
 export async function createCase(
   context: Context,
   entry: Entry,
   evaluationCase: EvaluationCase,
-): Promise<void> {
+  note: ChangeNote = REQUESTED,
+): Promise<boolean> {
   const previousVersion = entry.values.evaluatedVersion ?? null;
   const record = caseToRecord({ evaluationCase, previousVersion });
-  const note = { action: "requested", actor: SYSTEM, channel: "system" } as const;
   const created = await context.cases.create(record, note);
-  // Not unique: another replica was faster, or another case still runs; the next round sees it.
   if (!created.ok) await context.replica.caseItems.feed.refresh("EntryNo", entry.no);
+  return created.ok;
 }

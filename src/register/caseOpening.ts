@@ -13,13 +13,13 @@ import {
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 import { SYSTEM } from "./actor.ts";
 import { createCase, startOf } from "./caseCreation.ts";
-import { caseToRecord, recordToCase } from "./caseRecord.ts";
+import { caseToRecord } from "./caseRecord.ts";
 import { putBackDeletedCases } from "./caseRestoring.ts";
 import { claimCause, refreshCases } from "./causeClaim.ts";
 import { dayAt, instantAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { deriveEntry } from "./deriving.ts";
-import { freshEntry, settleCase } from "./settling.ts";
+import { freshCase, freshEntry } from "./settling.ts";
 
 export function momentOf(context: Context): CaseMoment {
   const now = context.now();
@@ -95,9 +95,9 @@ async function moveCase(
   caseKey: string,
   causeKey: string,
 ): Promise<void> {
-  const settled = await settleCase(context, caseKey);
-  const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
-  if (settled === undefined || kept === undefined) return;
+  const fresh = await freshCase(context, caseKey);
+  if (fresh === undefined) return;
+  const { kept, settled } = fresh;
   const moved = moveToVersion(
     kept.evaluationCase,
     {

@@ -2,6 +2,7 @@ import type { JsonRecord } from "#domain/change.ts";
 import type { EntryNo } from "#domain/entry.ts";
 import { isRunning } from "#domain/evaluationCase.ts";
 import { caseKind, caseToRecord, recordToCase } from "./caseRecord.ts";
+import { claimedCase } from "./causeClaim.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 
@@ -18,8 +19,8 @@ export async function putBackDeletedCase(context: Context, chain: string): Promi
 /** Puts back what is missing of an entry's cases; the claims of its causes name them. */
 export async function putBackDeletedCases(context: Context, no: EntryNo): Promise<void> {
   for (const { value } of context.keyValues.ofSubject(`cause/${no.toLowerCase()}`)) {
-    const key = typeof value === "object" && value !== null && "caseKey" in value && value.caseKey;
-    if (typeof key !== "string" || context.replica.case(key) !== undefined) continue;
+    const key = claimedCase(value);
+    if (key === undefined || context.replica.case(key) !== undefined) continue;
     await putBackDeletedCase(context, caseKind.chainOfKey(key));
   }
 }

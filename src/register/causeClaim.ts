@@ -5,6 +5,11 @@ import type { Context } from "./context.ts";
 
 const claimSchema = z.object({ caseKey: z.string() });
 
+/** The case that a claim names; undefined for a row broken by hand. */
+export function claimedCase(value: unknown): string | undefined {
+  return claimSchema.safeParse(value).data?.caseKey;
+}
+
 /** Brings what memory holds of an entry's cases up to the list's state. */
 export async function refreshCases(context: Context, no: EntryNo): Promise<void> {
   await context.replica.caseItems.feed.refresh("EntryNo", no);
@@ -27,10 +32,10 @@ export async function claimCause(
   const claimed = await context.keyValues.claim(key, { caseKey });
   if (claimed.ok) return true;
   const stored = await context.keyValues.fresh(key);
-  const named = claimSchema.safeParse(stored?.value);
-  if (stored === undefined || !named.success) return false;
-  if (named.data.caseKey === caseKey) return true;
-  const other = cases.find((one) => one.key === named.data.caseKey);
+  const named = claimedCase(stored?.value);
+  if (stored === undefined || named === undefined) return false;
+  if (named === caseKey) return true;
+  const other = cases.find((one) => one.key === named);
   if (other?.causes.includes(causeKey) === true) return false;
   // The named case was never made, or ended before it took the cause on.
   return (await context.keyValues.replace(stored, { caseKey })).ok;

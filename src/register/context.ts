@@ -42,6 +42,8 @@ export interface Context {
   readonly realNow: Now;
   /** Names this process in claims. */
   readonly instance: string;
+  /** Brings memory up to the state of the four lists. */
+  readonly sync: () => Promise<void>;
   /** Asks for a round soon. */
   readonly wake: () => void;
 }

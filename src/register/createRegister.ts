@@ -16,7 +16,7 @@ import { entryCommands } from "./entryCommands.ts";
 import { entryKind, entryToRecord } from "./entryRecord.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "./eventLog.ts";
 import { findCase } from "./findCase.ts";
-import { fileWaitingIncidents, incidentCommands } from "./incident.ts";
+import { incidentCommands } from "./incident.ts";
 import { createItemProblems, type ItemProblem } from "./itemProblems.ts";
 import { createKeyValues } from "./keyValues.ts";
 import {
@@ -147,13 +147,20 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     isEntryGone: async (no) => (await entryList.find("RegisterNo", no)).length === 0,
     isCaseGone: async (chain) =>
       (await caseList.find("CaseKey", chain.slice("case/".length))).length === 0,
+    async sync() {
+      await Promise.all([
+        replica.entryItems.sync(),
+        replica.caseItems.sync(),
+        keyValues.sync(),
+        log.sync(),
+      ]);
+    },
     wake: () => loop.wake(true),
   };
   const round = createRound(context, createDeliveries(context, deliver), { changes, problems });
   const loop = createLoop({
     async run(own) {
       const outcome = await round.run(own);
-      await fileWaitingIncidents(context);
       await snapshots.saveIfDue();
       return outcome;
     },
@@ -161,14 +168,6 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     now: realNow,
     onError,
   });
-  const syncAll = async (): Promise<void> => {
-    await Promise.all([
-      replica.entryItems.sync(),
-      replica.caseItems.sync(),
-      keyValues.sync(),
-      log.sync(),
-    ]);
-  };
 
   return {
     reads: {
@@ -212,7 +211,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     },
     async start() {
       await snapshots.restore();
-      await syncAll();
+      await context.sync();
       loop.start();
     },
     async stop() {
@@ -235,9 +234,10 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   };
 }
 
-/** Messages belong to their case's entry; a chat or a postponed question may show on many cards. */
+/** Claims name their entry, messages belong to their case's; a chat or a postponed question may show on many cards. */
 function touchByKey(key: string, replica: Replica, changes: Changes): void {
   const [kind, subject = ""] = key.split("/", 2);
+  if (kind === "cause") changes.touch(subject.toUpperCase());
   if (kind === "conversation" || kind === "later") changes.touch(null);
   const held = kind === "delivery" ? replica.case(subject) : undefined;
   if (held !== undefined) changes.touch(held.evaluationCase.entryNo);

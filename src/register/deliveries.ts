@@ -1,6 +1,5 @@
 import { addDays, addMonths } from "#domain/day.ts";
 import { type EntryNo, responsiblePersons } from "#domain/entry.ts";
-import { recordToCase } from "./caseRecord.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { type Deliver, type Delivery, NEVER, type SendOutcome } from "./delivery.ts";
@@ -16,7 +15,7 @@ import {
   readDelivery,
 } from "./ledger.ts";
 import type { Scope } from "./scope.ts";
-import { settleCase } from "./settling.ts";
+import { freshCase } from "./settling.ts";
 import { allMessages, messagesOf, type Wanted } from "./wantedMessages.ts";
 
 /** Nobody else takes a claim over before this; a send that takes longer was given up by its client (10 s). */
@@ -110,11 +109,10 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
 
   /** Memory may lag behind an answer given on another replica: the list decides. */
   async function isStillWanted(want: Wanted): Promise<boolean> {
-    const settled = await settleCase(context, want.caseKey);
-    const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
-    const entry = kept === undefined ? undefined : replica.entry(kept.evaluationCase.entryNo);
-    if (kept === undefined || entry === undefined) return false;
-    return messagesOf(context, kept.evaluationCase, entry).some(
+    const evaluationCase = (await freshCase(context, want.caseKey))?.kept.evaluationCase;
+    const entry = evaluationCase && replica.entry(evaluationCase.entryNo);
+    if (evaluationCase === undefined || entry === undefined) return false;
+    return messagesOf(context, evaluationCase, entry).some(
       ({ person, step }) => person.id === want.person.id && step === want.step,
     );
   }

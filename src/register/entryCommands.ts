@@ -13,7 +13,7 @@ import { editableFields, isCoordinator, mayReportVersion } from "#domain/roles.t
 import { sameVersion } from "#domain/version.ts";
 import { actorIn } from "./actor.ts";
 import { openDueCase } from "./caseOpening.ts";
-import { caseToRecord, recordToCase } from "./caseRecord.ts";
+import { caseToRecord } from "./caseRecord.ts";
 import type { Settled } from "./chronicle.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
@@ -22,7 +22,7 @@ import { complete } from "./entryInput.ts";
 import { claimNumber } from "./entryNumber.ts";
 import { entryToRecord, recordToEntry } from "./entryRecord.ts";
 import type { Acting, RegisterCommands, StoredEntry, VersionReport } from "./register.ts";
-import { settleCase, settleEntry } from "./settling.ts";
+import { freshCase, settleEntry } from "./settling.ts";
 
 const SCHEMA_VERSION = "1";
 const TRIES = 5;
@@ -214,9 +214,9 @@ async function correctRunningCase(
   const running = context.replica
     .casesOf(entry.no)
     .find((one) => one.targetRevision === entry.versionRevision && one.closedOn === null);
-  const settled = running === undefined ? undefined : await settleCase(context, running.key);
-  const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
-  if (settled === undefined || kept === undefined || version === undefined) return;
+  const fresh = running === undefined ? undefined : await freshCase(context, running.key);
+  if (fresh === undefined || version === undefined) return;
+  const { kept, settled } = fresh;
   const evaluationCase = { ...kept.evaluationCase, targetVersion: version };
   await context.cases.write(settled, caseToRecord({ ...kept, evaluationCase }), {
     action: "versionCorrected",

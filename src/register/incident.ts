@@ -10,9 +10,9 @@ import {
 import { assessIncident, incidentCase, joinIncident } from "#domain/incident.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { actorIn } from "./actor.ts";
-import { caseKeyOf, startOf } from "./caseCreation.ts";
+import { caseKeyOf, createCase, startOf } from "./caseCreation.ts";
 import { momentOf, openDueCase } from "./caseOpening.ts";
-import { caseToRecord, recordToCase } from "./caseRecord.ts";
+import { caseToRecord } from "./caseRecord.ts";
 import { putBackDeletedCases } from "./caseRestoring.ts";
 import { incidentSchema } from "./caseSchema.ts";
 import { refreshCases } from "./causeClaim.ts";
@@ -20,7 +20,8 @@ import type { Context } from "./context.ts";
 import { deriveEntry } from "./deriving.ts";
 import type { StoredValue } from "./keyValues.ts";
 import type { FiledIncident, RegisterCommands } from "./register.ts";
-import { freshEntry, settleCase } from "./settling.ts";
+import type { Scope } from "./scope.ts";
+import { freshCase, freshEntry } from "./settling.ts";
 
 const TRIES = 5;
 /** A case is one column of 63,999 characters: what is left of it is kept for answers, queries and the decision. */
@@ -54,20 +55,32 @@ export function incidentCommands(context: Context): Pick<RegisterCommands, "repo
   };
 }
 
-/** Files the reports whose process died after the claim, and those that found their case full. */
-export async function fileWaitingIncidents(context: Context): Promise<void> {
-  const waiting: { readonly no: EntryNo; readonly incident: Incident }[] = [];
-  for (const { key, value } of context.keyValues.ofKind("cause")) {
-    if (!key.includes("/incident/")) continue;
-    const incident = claimSchema.safeParse(value).data?.incident;
+interface WaitingIncident {
+  readonly no: EntryNo;
+  readonly incident: Incident;
+}
+
+/** The reports whose process died after the claim, and those that found their case full and may now find room. */
+export function waitingIncidents(context: Context, scope: Scope): readonly WaitingIncident[] {
+  const { keyValues, replica } = context;
+  const claims = scope.all
+    ? [...keyValues.ofKind("cause")]
+    : [...scope.numbers].flatMap((no) => keyValues.ofSubject(`cause/${no.toLowerCase()}`));
+  return claims.flatMap(({ key, value }) => {
+    const incident = key.includes("/incident/")
+      ? claimSchema.safeParse(value).data?.incident
+      : undefined;
     const no = key.split("/")[1]?.toUpperCase();
-    if (incident !== undefined && no !== undefined) waiting.push({ no, incident });
-  }
-  for (const { incident, no } of waiting) {
-    if (context.replica.entry(no) === undefined || isFull(context, no, incident)) continue;
-    const filed = await context.withLock(no, () => claimAndFile(context, no, incident));
-    if (filed.ok && filed.value.caseKey !== null) context.wake();
-  }
+    if (incident === undefined || no === undefined || replica.entry(no) === undefined) return [];
+    return isFull(context, no, incident) ? [] : [{ no, incident }];
+  });
+}
+
+export async function fileWaitingIncident(
+  context: Context,
+  { incident, no }: WaitingIncident,
+): Promise<void> {
+  await context.withLock(no, () => claimAndFile(context, no, incident));
 }
 
 /**
@@ -142,10 +155,8 @@ async function openIncidentCase(
   const start = startOf(entry, caseKeyOf(causeKey), causeKey);
   const made = incidentCase(start, incident, momentOf(context));
   if (!made.ok) throw new Error(`Case ${start.key} cannot start: ${made.problem}`);
-  const previousVersion = entry.values.evaluatedVersion ?? null;
-  const record = caseToRecord({ evaluationCase: made.value, previousVersion });
-  const created = await context.cases.create(record, noteOf(incident));
-  return created.ok ? { caseKey: start.key } : "raced";
+  const isMade = await createCase(context, entry, made.value, noteOf(incident));
+  return isMade ? { caseKey: start.key } : "raced";
 }
 
 async function joinRunning(
@@ -154,9 +165,9 @@ async function joinRunning(
   causeKey: string,
   incident: Incident,
 ): Promise<Filing> {
-  const settled = await settleCase(context, caseKey);
-  const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
-  if (settled === undefined || kept === undefined) return "raced";
+  const fresh = await freshCase(context, caseKey);
+  if (fresh === undefined) return "raced";
+  const { kept, settled } = fresh;
   const joined = joinIncident(kept.evaluationCase, { causeKey, incident }, momentOf(context));
   // Decided since it was looked at: the next try opens a case of its own.
   if (!joined.ok) return "raced";

@@ -4,12 +4,13 @@ import { responsiblePersons } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
 import { SYSTEM } from "./actor.ts";
 import { dueOf, momentOf, openDueCase } from "./caseOpening.ts";
-import { caseKind, caseToRecord, recordToCase } from "./caseRecord.ts";
+import { caseKind, caseToRecord } from "./caseRecord.ts";
 import { putBackDeletedCase } from "./caseRestoring.ts";
 import type { Context } from "./context.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { deriveEntry, isDerived } from "./deriving.ts";
 import { entryChain } from "./entryRecord.ts";
+import { fileWaitingIncident, waitingIncidents } from "./incident.ts";
 import { inParallel } from "./inParallel.ts";
 import type { ItemProblems } from "./itemProblems.ts";
 import { UnreadableItem } from "./kind.ts";
@@ -19,7 +20,7 @@ import { mayNeedReview, openPeriodicReview, periodEndOf } from "./periodicReview
 import type { StoredEntry } from "./register.ts";
 import type { CaseInMemory, EntryInMemory } from "./replica.ts";
 import type { Changes, Scope } from "./scope.ts";
-import { freshEntry, settleCase } from "./settling.ts";
+import { freshCase, freshEntry } from "./settling.ts";
 
 const AT_ONCE = 4;
 /** A lease costs a write; below this much work it is cheaper that two replicas now and then try the same. */
@@ -162,11 +163,10 @@ export function createRound(
 
   async function endReviewPeriod({ entryNo, key }: EvaluationCase): Promise<void> {
     await context.withLock(entryNo, async () => {
-      const settled = await settleCase(context, key);
-      const kept =
-        settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
+      const fresh = await freshCase(context, key);
       const entry = await freshEntry(context, entryNo);
-      if (settled === undefined || kept === undefined || entry === undefined) return;
+      if (fresh === undefined || entry === undefined) return;
+      const { kept, settled } = fresh;
       const ended = endObjection(
         kept.evaluationCase,
         {
@@ -203,6 +203,13 @@ export function createRound(
     if (await isOurs(due.map(({ no }) => no))) {
       await inParallel(due, AT_ONCE, ({ no }) => openPeriodicReview(context, no));
     }
+  }
+
+  async function fileIncidents(scope: Scope, isOurs: IsOurs): Promise<void> {
+    const waiting = waitingIncidents(context, scope);
+    if (!(await isOurs(waiting.map(({ no }) => no)))) return;
+    // Several reports may be about one case: one after the other.
+    for (const one of waiting) await fileWaitingIncident(context, one);
   }
 
   /** True where the entry's columns were found to fit the same entry, cases and day before. */
@@ -245,6 +252,7 @@ export function createRound(
     await openDueCases(scope, isOurs);
     await openReviews(scope, isOurs);
     await endReviewPeriods(scope, isOurs);
+    await fileIncidents(scope, isOurs);
     await deriveEntries(scope, isOurs);
     const retry = await deliveries.run(scope, isOurs);
     return { again: earliest(retry, left ? lease.othersUntil() : undefined), busy };
@@ -252,12 +260,7 @@ export function createRound(
 
   return {
     async run(own) {
-      await Promise.all([
-        replica.entryItems.sync(),
-        replica.caseItems.sync(),
-        keyValues.sync(),
-        log.sync(),
-      ]);
+      await context.sync();
       const scope = changes.take(momentOf(context).today);
       try {
         return await lookAt(scope, own);

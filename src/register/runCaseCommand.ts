@@ -6,13 +6,13 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { isCoordinator, relationTo } from "#domain/roles.ts";
 import { actorIn } from "./actor.ts";
 import { momentOf } from "./caseOpening.ts";
-import { caseToRecord, type KeptCase, recordToCase } from "./caseRecord.ts";
+import { caseToRecord } from "./caseRecord.ts";
 import type { Context } from "./context.ts";
 import { deriveEntry } from "./deriving.ts";
 import { findCase } from "./findCase.ts";
 import type { CommandProblem } from "./problems.ts";
 import type { Acting, CaseInEntry } from "./register.ts";
-import { freshEntry, settleCase } from "./settling.ts";
+import { freshCase, freshEntry } from "./settling.ts";
 
 const TRIES = 5;
 
@@ -62,10 +62,9 @@ async function runOnce(
   acting: Acting,
   command: CaseCommand,
 ): Promise<Result<null, CommandProblem | "raced">> {
-  const settled = await settleCase(context, caseKey);
-  const kept: KeptCase | undefined =
-    settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
-  if (settled === undefined || kept === undefined) return err("notFound");
+  const fresh = await freshCase(context, caseKey);
+  if (fresh === undefined) return err("notFound");
+  const { kept, settled } = fresh;
   const entry = await freshEntry(context, kept.evaluationCase.entryNo);
   if (entry === undefined) return err("notFound");
   const actor = actorIn(entry, acting.viewer);

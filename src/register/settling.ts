@@ -1,4 +1,5 @@
 import type { Entry, EntryNo } from "#domain/entry.ts";
+import { type KeptCase, recordToCase } from "./caseRecord.ts";
 import type { Settled } from "./chronicle.ts";
 import type { Context } from "./context.ts";
 import { recordToEntry } from "./entryRecord.ts";
@@ -14,8 +15,18 @@ export async function freshEntry(context: Context, no: EntryNo): Promise<Entry |
   return settled === undefined ? undefined : recordToEntry(settled.record, settled.revision);
 }
 
-/** The case's item, read afresh and in order with its events; undefined when it is gone. */
-export async function settleCase(context: Context, caseKey: string): Promise<Settled | undefined> {
+export interface SettledCase {
+  readonly settled: Settled;
+  readonly kept: KeptCase;
+}
+
+/** The case, read afresh and in order with its events; undefined when its item is gone. */
+export async function freshCase(
+  context: Context,
+  caseKey: string,
+): Promise<SettledCase | undefined> {
   const held = context.replica.case(caseKey);
-  return held === undefined ? undefined : context.cases.settle(held.item.id);
+  const settled = held === undefined ? undefined : await context.cases.settle(held.item.id);
+  const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
+  return settled === undefined || kept === undefined ? undefined : { settled, kept };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createRandom } from "#local/random.ts";
 import {
   chainsOf,
   expectConsistent,
@@ -77,7 +78,7 @@ test("whatever happens in whatever order, nothing is lost, doubled or different"
       fc.integer(),
       async (happenings, replicas, seed) => {
         await using running = await startRegister();
-        const played = await play(running, { happenings, replicas, dice: diceOf(seed) });
+        const played = await play(running, { happenings, replicas, dice: createRandom(seed) });
         await expectNothingLost(played);
       },
     ),
@@ -150,15 +151,4 @@ async function expectTold({ acknowledged, numbers, registers, typed }: Played): 
       expect(hasValue(one.field, one.value), JSON.stringify(one)).toBe(true);
     }
   }
-}
-
-/** mulberry32 */
-function diceOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

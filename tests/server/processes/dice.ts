@@ -1,4 +1,6 @@
-/** Draws from a seeded generator (mulberry32), so that a failing plan can be drawn again. */
+import { createRandom } from "#local/random.ts";
+
+/** Draws a plan that can be drawn again from its seed. */
 export interface Dice {
   /** A whole number from 0 to `count - 1`. */
   below(count: number): number;
@@ -6,13 +8,8 @@ export interface Dice {
 }
 
 export function createDice(seed: number): Dice {
-  let state = seed >>> 0;
-  function below(count: number): number {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * count);
-  }
+  const random = createRandom(seed);
+  const below = (count: number): number => Math.floor(random() * count);
   return {
     below,
     pick(values) {

@@ -1,9 +1,8 @@
 import { createServer } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import express from "express";
 import { z } from "zod";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
-import { createPause } from "#sharepoint/pause.ts";
+import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { type AdminTexts, adminDe } from "#texts/adminDe.ts";
 import { adminEn } from "#texts/adminEn.ts";
 import type { Config, LocalConfig } from "./config.ts";
@@ -80,11 +79,7 @@ export function commandGraph({ fetch, graphToken, userAgent }: Surroundings): Se
     token: graphToken,
     userAgent,
     tries: TRIES,
-    pause: createPause({
-      now: Date.now,
-      sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
-      random: Math.random,
-    }),
+    pause: createPause(realTiming),
   });
 }
 

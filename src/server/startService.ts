@@ -1,11 +1,10 @@
 import { createServer } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraph } from "#sharepoint/graph.ts";
-import { createPause } from "#sharepoint/pause.ts";
+import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
 import { createBot } from "#teams/bot.ts";
@@ -58,11 +57,7 @@ export async function startService(
     fetch: surroundings.fetch,
     token: surroundings.graphToken,
     userAgent: surroundings.userAgent,
-    pause: createPause({
-      now: Date.now,
-      sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
-      random: Math.random,
-    }),
+    pause: createPause(realTiming),
   });
   const lists = await provisionLists(send, surroundings.siteId, (step) => log.info(step));
   const people = createPeople(send);

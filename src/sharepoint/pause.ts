@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 export interface Timing {
   readonly now: () => number;
   /** Resolves after the time, or rejects when the signal aborts. */
@@ -6,6 +8,13 @@ export interface Timing {
   readonly random: () => number;
 }
 type Signal = AbortSignal | null | undefined;
+
+/** The time of this machine. */
+export const realTiming: Timing = {
+  now: Date.now,
+  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, signal ? { signal } : {}),
+  random: Math.random,
+};
 
 /**
  * What all requests of this service share: a throttling tenant is not asked again by the next request, and one that is
@@ -28,7 +37,7 @@ export function createPause(timing: Timing): Pause {
   let pace = { gap: 0, until: 0 };
   let lastLeft = Number.NEGATIVE_INFINITY;
 
-  const sleep = async (milliseconds: number, signal: Signal): Promise<void> => {
+  const pauseFor = async (milliseconds: number, signal: Signal): Promise<void> => {
     signal?.throwIfAborted();
     await timing.sleep(milliseconds, signal).catch((error: unknown) => {
       signal?.throwIfAborted();
@@ -44,7 +53,7 @@ export function createPause(timing: Timing): Pause {
 
   return {
     ...timing,
-    sleep,
+    sleep: pauseFor,
     hold(milliseconds) {
       heldUntil = Math.max(heldUntil, timing.now() + milliseconds);
     },
@@ -61,7 +70,7 @@ export function createPause(timing: Timing): Pause {
         const due = dueAt(gapAfterPause);
         if (due <= now) break;
         if (heldUntil > now) gapAfterPause = RESUME_GAP_MS * (0.5 + timing.random());
-        await sleep(due - now, signal);
+        await pauseFor(due - now, signal);
       }
       lastLeft = timing.now();
     },

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { createStandIn, type StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { Deliver } from "#register/delivery.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
-import { createPause, type Timing } from "#sharepoint/pause.ts";
+import { createPause, realTiming, type Timing } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
 import type { OnAnswer } from "#sharepoint/retry.ts";
@@ -33,12 +32,6 @@ export interface BenchCity extends Disposable {
   register(options?: { readonly send?: SendGraph; readonly snapshotDir?: string }): RunningRegister;
 }
 
-const REAL: Timing = {
-  now: Date.now,
-  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, signal ? { signal } : {}),
-  random: Math.random,
-};
-
 export async function openBenchCity(entries: number): Promise<BenchCity> {
   const dir = mkdtempSync(join(tmpdir(), "bench-"));
   const standIn = createStandIn({
@@ -52,7 +45,7 @@ export async function openBenchCity(entries: number): Promise<BenchCity> {
       fetch: options.fetch ?? standIn.graphFetch,
       token: async () => (token ??= await standIn.signIn.appToken("graph")),
       userAgent: "NONISV|Bench|KI-Register/1.0",
-      pause: createPause(options.timing ?? REAL),
+      pause: createPause(options.timing ?? realTiming),
       ...(options.onAnswer === undefined ? {} : { onAnswer: options.onAnswer }),
     });
   const send = graph();

@@ -26,11 +26,11 @@ const useStyles = makeStyles({
 
 /** Shares of the width; the same for headings and cells. */
 export const useColumnStyles = makeStyles({
-  title: { flexGrow: 4 },
+  title: { flexGrow: 3.7 },
   orgUnitName: { flexGrow: 1.5 },
   version: { flexGrow: 0.8 },
   operationStatus: { flexGrow: 1.2 },
-  evaluationStatus: { flexGrow: 1.3 },
+  evaluationStatus: { flexGrow: 1.6 },
   riskClass: { flexGrow: 1.6, overflow: "hidden" },
 } satisfies Record<SortColumn, object>);
 

@@ -122,6 +122,18 @@ export const personByOid = (oid: string): LocalPerson | undefined =>
 /** Those for whom the app is installed and whom Graph lists. */
 export const PEOPLE_OF_TENANT = PEOPLE.filter((one) => one.tenantId === LOCAL_TENANT_ID);
 
+const withRole = (role: string) =>
+  PEOPLE.filter(({ roles }) => roles.includes(role)).map(({ name, oid }) => ({ id: oid, name }));
+
+/** Who is told about what concerns the whole city. */
+export const LOCAL_CONTACTS = {
+  coordination: withRole("Coordinator"),
+  dataProtection: withRole("Reviewer.DataProtection"),
+  informationSecurity: withRole("Reviewer.Security"),
+  legal: withRole("Reviewer.Legal"),
+  staffCouncil: withRole("Reviewer.StaffCouncil"),
+};
+
 interface PersonFacts {
   readonly jobTitle: string;
   readonly department: string;

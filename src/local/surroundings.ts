@@ -2,7 +2,13 @@ import { join } from "node:path";
 import type { RequestHandler } from "express";
 import { z } from "zod";
 import { DEMO_ENTRIES, DEMO_ORG_UNITS } from "./demoData.ts";
-import { LOCAL_APP_ID, LOCAL_CLIENT_ID, LOCAL_TENANT_ID, personByHandle } from "./people.ts";
+import {
+  LOCAL_APP_ID,
+  LOCAL_CLIENT_ID,
+  LOCAL_CONTACTS,
+  LOCAL_TENANT_ID,
+  personByHandle,
+} from "./people.ts";
 import { remoteGraphFetch } from "./remoteGraphFetch.ts";
 import { createStandIn, type StandIn } from "./standIn.ts";
 
@@ -62,6 +68,7 @@ export async function localSurroundings(options: LocalOptions) {
         headId: personByHandle(head)?.oid,
       })),
       closingDays: ["12-24", "12-31"],
+      contacts: LOCAL_CONTACTS,
     },
     // Loopback only: there is nobody to keep it from.
     linkSecret: "this-machine-only-this-machine-only",

@@ -1,4 +1,5 @@
 import type { EntryNo } from "#domain/entry.ts";
+import type { Person } from "#domain/person.ts";
 import type { People } from "#sharepoint/people.ts";
 import type { Chronicle } from "./chronicle.ts";
 import type { Now } from "./clock.ts";
@@ -16,7 +17,19 @@ export interface OrgUnit {
   readonly headId?: string | undefined;
 }
 
+/** Who is told about what concerns the whole city; a role in the directory says what they may do. */
+export const CONTACT_ROLES = [
+  "coordination",
+  "dataProtection",
+  "informationSecurity",
+  "legal",
+  "staffCouncil",
+] as const;
+export type ContactRole = (typeof CONTACT_ROLES)[number];
+export type Contacts = Readonly<Record<ContactRole, readonly Person[]>>;
+
 export interface Settings {
+  readonly contacts: Contacts;
   readonly orgUnits: readonly OrgUnit[];
   /** `MM-DD` or `YYYY-MM-DD`: days on which the city is closed. */
   readonly closingDays: readonly string[];

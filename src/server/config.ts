@@ -32,7 +32,7 @@ const tenantSchema = z.object({
   SITE_ID: z.string().min(1),
   /** Signs download links and Graph notifications; the same on every replica. */
   LINK_SECRET: z.string().min(32, "at least 32 characters"),
-  /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: []}. */
+  /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: [], contacts: {coordination: [{id, name}], dataProtection: [], …}}. */
   ORGANISATION_FILE: z.string().min(1),
   /** A folder of this process alone, for a quick restart; without it every start reads the lists. */
   SNAPSHOT_DIR: z.string().min(1).optional(),
@@ -96,6 +96,8 @@ function tenantFaults(env: Readonly<Record<string, string | undefined>>): string
   return faults;
 }
 
+const contacts = z.array(z.strictObject({ id: guid, name: z.string().min(1).max(100) }));
+
 const settingsSchema = z.strictObject({
   orgUnits: z
     .array(
@@ -108,6 +110,13 @@ const settingsSchema = z.strictObject({
     )
     .min(1),
   closingDays: z.array(z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/)).default([]),
+  contacts: z.strictObject({
+    coordination: contacts.min(1),
+    dataProtection: contacts.default([]),
+    informationSecurity: contacts.default([]),
+    legal: contacts.default([]),
+    staffCouncil: contacts.default([]),
+  }),
 });
 export type SettingsFile = z.infer<typeof settingsSchema>;
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { LOCAL_CONTACTS } from "#local/people.ts";
 import { createStandIn, type StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { Deliver } from "#register/delivery.ts";
@@ -78,6 +79,7 @@ export async function openBenchCity(entries: number): Promise<BenchCity> {
         settings: {
           orgUnits: [{ id: "32", name: "Amt", department: "Dezernat" }],
           closingDays: [],
+          contacts: LOCAL_CONTACTS,
         },
         now: standIn.now,
         realNow: Date.now,

@@ -1,6 +1,6 @@
 import type { Person } from "#domain/person.ts";
 import type { AppRole } from "#domain/roles.ts";
-import { type PersonHandle, personByHandle } from "#local/people.ts";
+import { LOCAL_CONTACTS, type PersonHandle, personByHandle } from "#local/people.ts";
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { Deliver, Delivery, SendOutcome } from "#register/delivery.ts";
@@ -75,7 +75,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       lists,
       people: createPeople(send),
       deliver: recordingDeliver(sent, () => register, variation.outcomeOf ?? (() => undefined)),
-      settings: { orgUnits: ORG_UNITS, closingDays: [] },
+      settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       now: () => standIn.now(),
       realNow: () => Date.now() + realTimeAhead,
       pauses: { first: 60_000, longest: 60_000 },

@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-/** The tab and the local window are two pages of one build; the service serves `dist/`. */
+/** The tab, the local window and the gallery of cards are three pages of one build; the service serves `dist/`. */
 export default defineConfig({
   root: "src",
   base: "/",
@@ -10,7 +10,7 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     rolldownOptions: {
-      input: ["src/tab/index.html", "src/local/window/index.html"],
+      input: ["src/tab/index.html", "src/local/window/index.html", "src/local/gallery/index.html"],
     },
   },
   test: {
@@ -20,6 +20,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Machines are slow at times; no test waits for time to pass.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
           environment: "node",

@@ -1,6 +1,17 @@
 import { z } from "zod";
-import { CASE_STATES, CHANNELS, OUTCOMES, RISK_CLASSES, TRIGGERS } from "#domain/vocabulary.ts";
+import { ACCOUNT_STATES } from "#domain/account.ts";
+import {
+  CASE_STATES,
+  CHANNELS,
+  OUTCOMES,
+  RISK_CLASSES,
+  TRIGGERS,
+  UPDATE_RHYTHMS,
+} from "#domain/vocabulary.ts";
+import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
+import { platformChangeViewSchema } from "./platform.ts";
+import { statementViewSchema } from "./statement.ts";
 import { daySchema } from "./values.ts";
 
 const tick = z.enum(["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T7:harm"]);
@@ -39,6 +50,7 @@ export const decideInputSchema = z.strictObject({
   reason,
   riskClass: z.enum(RISK_CLASSES).optional(),
   validUntil: daySchema.optional(),
+  updateRhythm: z.enum(UPDATE_RHYTHMS).optional(),
 });
 export const queryInputSchema = z.strictObject({ revision, text: reason });
 /** On a case in `objection`: `confirm` ends the period early as unchanged, else the case opens with `depth`. */
@@ -68,15 +80,15 @@ export const suspensionInputSchema = z.strictObject({
 export const raiseInputSchema = z.strictObject({ revision, reason });
 /** The coordinators' own note; an empty one takes it away. */
 export const noteInputSchema = z.strictObject({ revision, note: z.string().trim().max(2_000) });
+/** Who works on the case; null gives it back. */
+export const handlerInputSchema = z.strictObject({
+  revision,
+  personId: z.string().trim().min(1).max(64).nullable(),
+});
 /** Sends again what could not be delivered to this person. */
 export const resendInputSchema = z.strictObject({ personId: z.string().trim().min(1).max(64) });
 /** "Später erinnern": the case stays as it is, so no revision. */
 export const laterInputSchema = z.strictObject({ on: daySchema });
-/** "Ich bin nicht zuständig", and who may be instead. */
-export const notMineInputSchema = z.strictObject({
-  targetRevision: z.int().positive(),
-  namedName: z.string().trim().min(1).max(120).optional(),
-});
 export type AnswerInput = z.infer<typeof answerInputSchema>;
 export type DecideInput = z.infer<typeof decideInputSchema>;
 export type QueryInput = z.infer<typeof queryInputSchema>;
@@ -86,10 +98,10 @@ export type WithdrawInput = z.infer<typeof withdrawInputSchema>;
 export type ReassignInput = z.infer<typeof reassignInputSchema>;
 export type SuspensionInput = z.infer<typeof suspensionInputSchema>;
 export type RaiseInput = z.infer<typeof raiseInputSchema>;
+export type HandlerInput = z.infer<typeof handlerInputSchema>;
 export type NoteInput = z.infer<typeof noteInputSchema>;
 export type ResendInput = z.infer<typeof resendInputSchema>;
 export type LaterInput = z.infer<typeof laterInputSchema>;
-export type NotMineInput = z.infer<typeof notMineInputSchema>;
 
 /** A person as the viewer may see them: involved people get the name, all others the role only. */
 const actorView = z.object({ role: z.string(), name: z.string().nullable() });
@@ -121,16 +133,25 @@ export const caseViewSchema = z.object({
   closedOn: z.string().nullable(),
   due: z.string().nullable(),
   riskClass: z.enum(RISK_CLASSES),
+  /** How new versions of the entry are asked about; null for people who are not involved. */
+  updateRhythm: z.enum(UPDATE_RHYTHMS).nullable(),
+  /** The versions since the last evaluation that it is about. */
+  versions: z.number(),
+  /** The changes of the platform that it asks about. */
+  platforms: z.array(platformChangeViewSchema),
   answer: answerView.nullable(),
   earlierAnswers: z.array(answerView),
   /** Empty for people who are not involved. */
   incidents: z.array(incidentViewSchema),
+  /** Empty for people who are neither involved nor asked. */
+  statements: z.array(statementViewSchema),
   decision: z
     .object({
       decision: z.enum(["approved", "approvedProvisionally", "rejected"]),
       reason: z.string(),
       riskClass: z.enum(RISK_CLASSES).nullable(),
       validUntil: z.string().nullable(),
+      updateRhythm: z.enum(UPDATE_RHYTHMS).nullable(),
       by: actorView,
       at: z.string(),
     })
@@ -143,7 +164,10 @@ export const caseViewSchema = z.object({
       answer: z.object({ text: z.string(), at: z.string(), by: actorView }).nullable(),
     }),
   ),
-  notMine: z.array(z.object({ by: actorView, namedName: z.string().nullable(), at: z.string() })),
+  /** Empty for people who are not involved. */
+  notMine: z.array(notMineViewSchema),
+  /** Somebody responsible says they are not, and nobody is asked in their place. */
+  needsResponsible: z.boolean(),
   suspension: z
     .object({
       kind: z.enum(["immediate", "proposed"]),
@@ -152,10 +176,23 @@ export const caseViewSchema = z.object({
       settled: z.object({ reason: z.string(), by: actorView, at: z.string() }).nullable(),
     })
     .nullable(),
+  /** Until when an open proposal to suspend is to be decided; null for people who are not involved. */
+  suspensionDue: z.string().nullable(),
   extension: z.object({ until: z.string(), reason: z.string() }).nullable(),
   note: z.string().nullable(),
   /** The coordinators' own; null for everybody else, owner and deputy above all. */
   internalNote: z.string().nullable(),
+  /** The coordinator who works on it; null like the note. */
+  handler: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Whether owner and deputy can be asked; empty for people outside coordination and audit. */
+  responsible: z.array(
+    z.object({
+      name: z.string(),
+      role: z.string(),
+      absentUntil: z.string().nullable(),
+      account: z.enum(ACCOUNT_STATES),
+    }),
+  ),
   /** The day on which the viewer wants to be asked again. */
   remindOn: z.string().nullable(),
   revision: z.number(),
@@ -163,15 +200,18 @@ export const caseViewSchema = z.object({
     answer: z.boolean(),
     answerQuery: z.boolean(),
     decide: z.boolean(),
-    /** Query, object, extend, raise, reassign, resend: coordinators. */
+    /** Reassign and resend: coordinators. */
     coordinate: z.boolean(),
-    /** Coordinators, unless harm was reported: that needs a decision. */
+    /** Take, ask back, object, extend, raise: coordinators who neither own nor deputise the entry. */
+    evaluate: z.boolean(),
+    /** Unless harm was reported (that needs a decision): those who evaluate, and owners of a planned first one. */
     withdraw: z.boolean(),
     settleSuspension: z.boolean(),
     writeNote: z.boolean(),
+    requestStatement: z.boolean(),
     /** "Später erinnern": owner and deputy. */
     remindLater: z.boolean(),
-    /** "Ich bin nicht zuständig": owner and deputy, until they have said so. */
+    /** "Ich bin nicht zuständig": owner and deputy, until they have said that they do not know who is. */
     reportNotMine: z.boolean(),
   }),
   /** Who was asked and whether it arrived; empty for people outside the coordination. */
@@ -190,6 +230,10 @@ export const caseViewSchema = z.object({
 });
 export type CaseView = z.infer<typeof caseViewSchema>;
 
-/** GET /api/cases and GET /api/tasks */
+/** GET /api/cases */
 export const casesSchema = z.object({ cases: z.array(caseViewSchema) });
 export type Cases = z.infer<typeof casesSchema>;
+
+/** GET /api/tasks: also the requests to become responsible. */
+export const tasksSchema = casesSchema.extend({ handovers: z.array(handoverViewSchema) });
+export type Tasks = z.infer<typeof tasksSchema>;

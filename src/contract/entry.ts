@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseViewSchema } from "./case.ts";
+import { entryLinkSchema, useCaseLinkSchema } from "./platform.ts";
 import { daySchema, valuesInputSchema, valuesSchema } from "./values.ts";
 
 /** POST /api/entries: the intake form. */
@@ -44,6 +45,10 @@ export const entryViewSchema = z.object({
   /** The running case, and the last closed one. */
   runningCase: caseViewSchema.nullable(),
   lastCase: caseViewSchema.nullable(),
+  /** Of a use case. */
+  platform: entryLinkSchema.nullable(),
+  /** Of a platform. */
+  useCases: z.array(useCaseLinkSchema),
   /** Where the item stands in SharePoint; for coordinators only. */
   listItemUrl: z.string().nullable(),
 });

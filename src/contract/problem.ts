@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { ABSENCE_PROBLEMS } from "#domain/absence.ts";
+import { CAMPAIGN_PROBLEMS } from "#domain/campaign.ts";
 import { CASE_PROBLEMS } from "#domain/caseProblem.ts";
 
 /** Codes of refused requests; `texts` turns each into a sentence. */
 export const PROBLEM_CODES = [
   ...CASE_PROBLEMS,
+  ...CAMPAIGN_PROBLEMS,
+  ...ABSENCE_PROBLEMS,
   "badRequest",
   "invalidValues",
   "tooLarge",

@@ -1,6 +1,7 @@
 import type { CaseProblem } from "./caseProblem.ts";
 import type { AnsweredBy, CaseMoment, StoredAnswer, Suspension } from "./evaluationCase.ts";
 import { ok, type Result } from "./result.ts";
+import { proposedSuspension } from "./suspensionDue.ts";
 import { answersOf, type CardAnswerDraft, checkCardAnswer, liveOf, triage } from "./triage.ts";
 import type { Channel, OperationStatus, RiskClass } from "./vocabulary.ts";
 
@@ -29,13 +30,17 @@ export function assessAnswer(
   });
   const { by, channel } = input;
   const stored = { answer, answers, ...result, by, channel, at: when.at };
-  return ok({ stored, suspension: suspensionOf(stored, input.operationStatus) });
+  return ok({ stored, suspension: suspensionOf(stored, input.operationStatus, when) });
 }
 
 /** Only what is in use can be suspended. */
-function suspensionOf(stored: StoredAnswer, status: OperationStatus): Suspension | null {
+function suspensionOf(
+  stored: StoredAnswer,
+  status: OperationStatus,
+  when: CaseMoment,
+): Suspension | null {
   if (stored.suspend === null || (status !== "pilot" && status !== "productive")) return null;
   return stored.suspend === "immediate"
     ? { kind: "immediate", state: "active" }
-    : { kind: "proposed", state: "open" };
+    : proposedSuspension(when);
 }

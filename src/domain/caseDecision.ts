@@ -1,4 +1,7 @@
+import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
+import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { missingStatements } from "./caseStatements.ts";
 import { addMonths, type Day } from "./day.ts";
 import { dueDay, EXTENSION_LIMIT, PROVISIONAL_MONTHS } from "./deadlines.ts";
 import {
@@ -12,12 +15,12 @@ import {
 } from "./evaluationCase.ts";
 import type { Person } from "./person.ts";
 import { err, ok, type Result } from "./result.ts";
-import type { Channel, OperationStatus, RiskClass } from "./vocabulary.ts";
+import type { Channel, OperationStatus, RiskClass, UpdateRhythm } from "./vocabulary.ts";
 import { addWorkingDays, workingDaysBetween } from "./workingDay.ts";
 
 type Transition = Result<EvaluationCase, CaseProblem>;
 
-export interface DecisionInput {
+export interface DecisionInput extends ByCoordinator {
   readonly decision: DecisionKey;
   /** Needed to reject and to approve provisionally; may be empty for an approval. */
   readonly reason: string;
@@ -26,29 +29,20 @@ export interface DecisionInput {
   readonly currentRiskClass: RiskClass | null;
   readonly operationStatus: OperationStatus;
   readonly validUntil?: Day;
-  readonly by: CaseActor;
-  /** Owner and deputy of the entry, who never decide on it. */
-  readonly ownerIds: readonly string[];
-}
-
-/** A coordinator takes the case: from now on it is in evaluation. */
-export function startCase(
-  evaluationCase: EvaluationCase,
-  input: { readonly by: CaseActor },
-): Transition {
-  if (evaluationCase.state !== "open") return err(notOpen(evaluationCase));
-  if (input.by.role !== "coordinator") return err("notAllowed");
-  return ok({ ...evaluationCase, started: true });
+  readonly channel?: Channel;
+  /** How new versions are asked about from now on. */
+  readonly updateRhythm?: UpdateRhythm;
 }
 
 /** A question to owner and deputy; the evaluation's deadline pauses until it is answered. */
 export function askQuery(
   evaluationCase: EvaluationCase,
-  input: { readonly text: string; readonly by: CaseActor },
+  input: ByCoordinator & { readonly text: string },
   when: CaseMoment,
 ): Transition {
   if (evaluationCase.state !== "open") return err(notOpen(evaluationCase));
-  if (input.by.role !== "coordinator") return err("notAllowed");
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
   const text = input.text.trim();
   if (text === "") return err("textMissing");
   const query = {
@@ -108,6 +102,10 @@ export function decideCase(
     ...(input.validUntil === undefined || input.decision === "rejected"
       ? {}
       : { validUntil: input.validUntil }),
+    ...(input.updateRhythm === undefined || input.decision === "rejected"
+      ? {}
+      : { updateRhythm: input.updateRhythm }),
+    ...(input.channel === "import" ? { imported: true } : {}),
     by: personOf(input.by),
     at: when.at,
   };
@@ -124,11 +122,12 @@ export function decideCase(
 /** A short evaluation turns out to need a full one: the full deadline runs from the opening. */
 export function raiseToFull(
   evaluationCase: EvaluationCase,
-  input: { readonly reason: string; readonly by: CaseActor },
+  input: ByCoordinator & { readonly reason: string },
   when: CaseMoment,
 ): Transition {
   if (evaluationCase.state !== "open") return err(notOpen(evaluationCase));
-  if (input.by.role !== "coordinator") return err("notAllowed");
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
   if (evaluationCase.depth === "full") return err("alreadyFull");
   if (input.reason.trim() === "") return err("reasonMissing");
   const openedOn = evaluationCase.openedOn ?? when.today;
@@ -144,22 +143,18 @@ export function raiseToFull(
 /** The question is dropped, and not asked again for this version; never with reported harm. */
 export function withdrawCase(
   evaluationCase: EvaluationCase,
-  input: {
+  input: ByCoordinator & {
     readonly reason: string;
-    readonly by: CaseActor;
     readonly operationStatus: OperationStatus;
   },
   when: CaseMoment,
 ): Transition {
-  const { state, trigger } = evaluationCase;
-  if (!isRunning(state)) return err("notRunning");
+  if (!isRunning(evaluationCase.state)) return err("notRunning");
   const { role } = input.by;
   const ownFirst =
-    (role === "owner" || role === "deputy") &&
-    (state === "open" || state === "query") &&
-    trigger === "first" &&
-    input.operationStatus === "planned";
-  if (role !== "coordinator" && role !== "system" && !ownFirst) return err("notAllowed");
+    (role === "owner" || role === "deputy") && isOwnFirst(evaluationCase, input.operationStatus);
+  const problem = role === "system" || ownFirst ? undefined : coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
   if (hasReportedHarm(evaluationCase)) return err("harmReported");
   const reason = input.reason.trim();
   if (reason === "" && input.operationStatus !== "retired") return err("reasonMissing");
@@ -172,15 +167,25 @@ export function withdrawCase(
   });
 }
 
+/** Owner and deputy may take back what they have submitted, as long as it is only planned. */
+export function isOwnFirst(
+  { state, trigger }: EvaluationCase,
+  operationStatus: OperationStatus,
+): boolean {
+  const isOpen = state === "open" || state === "query";
+  return isOpen && trigger === "first" && operationStatus === "planned";
+}
+
 /** More time for a full evaluation: once, and by at most 20 working days. */
 export function extendCase(
   evaluationCase: EvaluationCase,
-  input: { readonly workingDays: number; readonly reason: string; readonly by: CaseActor },
+  input: ByCoordinator & { readonly workingDays: number; readonly reason: string },
   when: CaseMoment,
 ): Transition {
   const { state, depth, due, extension } = evaluationCase;
   if (state !== "open") return err(notOpen(evaluationCase));
-  if (input.by.role !== "coordinator") return err("notAllowed");
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
   if (extension !== null) return err("alreadyExtended");
   if (depth !== "full" || due === null) return err("notExtendable");
   const reason = input.reason.trim();
@@ -195,18 +200,13 @@ export function extendCase(
 /** A coordinator confirms a proposed suspension, or declines it with a reason. */
 export function settleSuspension(
   evaluationCase: EvaluationCase,
-  input: {
-    readonly confirm: boolean;
-    readonly reason: string;
-    readonly by: CaseActor;
-    readonly ownerIds: readonly string[];
-  },
+  input: ByCoordinator & { readonly confirm: boolean; readonly reason: string },
   when: CaseMoment,
 ): Transition {
   const { suspension } = evaluationCase;
   if (!isRunning(evaluationCase.state)) return err("notRunning");
-  if (input.by.role !== "coordinator") return err("notAllowed");
-  if (input.ownerIds.includes(input.by.id)) return err("ownCase");
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
   if (suspension?.kind !== "proposed" || suspension.state !== "open") return err("nothingProposed");
   const reason = input.reason.trim();
   if (!input.confirm && reason === "") return err("reasonMissing");
@@ -221,11 +221,16 @@ function decisionProblem(
   when: CaseMoment,
 ): CaseProblem | undefined {
   if (evaluationCase.state !== "open") return notOpen(evaluationCase);
-  if (input.by.role !== "coordinator") return "notAllowed";
-  if (input.ownerIds.includes(input.by.id)) return "ownCase";
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return problem;
   if (input.decision !== "approved" && input.reason.trim() === "") return "reasonMissing";
   if (input.decision === "rejected") return undefined;
-  return classProblem(evaluationCase, input) ?? validityProblem(input, when);
+  return (
+    classProblem(evaluationCase, input) ??
+    rhythmProblem(input) ??
+    validityProblem(input, when) ??
+    statementProblem(evaluationCase, input)
+  );
 }
 
 function classProblem(
@@ -243,12 +248,28 @@ function classProblem(
   return evaluationCase.depth === "short" && changed ? "classChanged" : undefined;
 }
 
+function rhythmProblem(input: DecisionInput): CaseProblem | undefined {
+  const { updateRhythm } = input;
+  const riskClass = input.riskClass ?? input.currentRiskClass;
+  if (updateRhythm === undefined || isRhythmAllowed(updateRhythm, riskClass)) return undefined;
+  return "rhythmNotAllowed";
+}
+
 function validityProblem(input: DecisionInput, when: CaseMoment): CaseProblem | undefined {
   const provisional = input.decision === "approvedProvisionally";
   if (input.validUntil === undefined) return provisional ? "validUntilMissing" : undefined;
   if (input.validUntil < when.today) return "validUntilInPast";
   const latest = addMonths(when.today, PROVISIONAL_MONTHS);
   return provisional && input.validUntil > latest ? "validUntilTooLate" : undefined;
+}
+
+/** A provisional approval may wait for statements; a plain one may not. */
+function statementProblem(
+  evaluationCase: EvaluationCase,
+  { decision }: DecisionInput,
+): CaseProblem | undefined {
+  const isMissing = decision === "approved" && missingStatements(evaluationCase).length > 0;
+  return isMissing ? "statementsMissing" : undefined;
 }
 
 function notOpen(evaluationCase: EvaluationCase): CaseProblem {

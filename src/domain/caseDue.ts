@@ -1,5 +1,11 @@
+import { asksAboutVersion } from "./caseVersions.ts";
 import { type Day, dayOf, partsOf } from "./day.ts";
-import { coversRevision, type EvaluationCase, isDecided, runningCaseOf } from "./evaluationCase.ts";
+import {
+  coversRevision,
+  type EvaluationCase,
+  isEvaluated,
+  runningCaseOf,
+} from "./evaluationCase.ts";
 import type { RiskClass, UpdateRhythm } from "./vocabulary.ts";
 import { workingDayFrom } from "./workingDay.ts";
 
@@ -32,6 +38,7 @@ export function caseDue(
   const running = runningCaseOf(cases);
   // An open evaluation stays bound to its version; the newer one is due after the decision.
   if (running?.state === "open" || running?.state === "query") return "none";
+  // Version cases start only after the first decision.
   if (running === undefined && !cases.some(isEvaluated)) return "none";
   if (today < askingDay(entry, cases, today, closingDays)) return "none";
   return running === undefined ? "open" : "move";
@@ -84,15 +91,10 @@ function askingDay(
 /** When owner and deputy were last asked about a version. */
 function lastAskedOn(cases: readonly EvaluationCase[]): Day | undefined {
   return cases
-    .filter((one) => one.trigger === "version")
+    .filter((one) => one.trigger === "version" || asksAboutVersion(one))
     .map((one) => one.requestedOn)
     .reduce<Day | undefined>(
       (latest, on) => (on !== null && (latest === undefined || on > latest) ? on : latest),
       undefined,
     );
-}
-
-/** Version cases start only after the first decision. */
-function isEvaluated(evaluationCase: EvaluationCase): boolean {
-  return isDecided(evaluationCase) || evaluationCase.state === "unchanged";
 }

@@ -13,10 +13,16 @@ export function afterIncidents<Least extends Outcome>(
   outcome: Least,
 ): Least | "short" | "full" {
   return (incidents ?? []).reduce<Least | "short" | "full">(
-    (heaviest, incident) =>
-      OUTCOMES.indexOf(incident.outcome) > OUTCOMES.indexOf(heaviest) ? incident.outcome : heaviest,
+    (heaviest, incident) => heavierOutcome(heaviest, incident.outcome),
     outcome,
   );
+}
+
+export function heavierOutcome<One extends Outcome, Other extends Outcome>(
+  held: One,
+  next: Other,
+): One | Other {
+  return OUTCOMES.indexOf(next) > OUTCOMES.indexOf(held) ? next : held;
 }
 
 /** From the lightest to the heaviest: a new proposal is looked at anew where an earlier one was declined. */

@@ -1,8 +1,10 @@
 import { assessAnswer } from "./caseAnswer.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { versionsSince } from "./caseVersions.ts";
 import type { Day } from "./day.ts";
 import { dueDay } from "./deadlines.ts";
 import type { AnsweredBy, CaseActor, CaseMoment, Depth, EvaluationCase } from "./evaluationCase.ts";
+import type { Person } from "./person.ts";
 import { err, ok, type Result } from "./result.ts";
 import type { CardAnswerDraft } from "./triage.ts";
 import type { Channel, OperationStatus, RiskClass, Trigger } from "./vocabulary.ts";
@@ -14,6 +16,8 @@ export interface CaseStart {
   readonly entryNo: string;
   readonly targetVersion: string;
   readonly targetRevision: number;
+  /** The versions recorded since the last one that was asked about. */
+  readonly versions?: number;
 }
 
 /** A question to owner and deputy; a coordinator says why, the rules of the register need no reason. */
@@ -34,10 +38,16 @@ export function requestCase(
 }
 
 /** The first evaluation of a newly submitted entry: nothing to ask, it is open at once. */
-export function firstCase(start: CaseStart, when: CaseMoment): Result<EvaluationCase, CaseProblem> {
-  return ok(
-    opened(emptyCase(start, "first"), "full", dueDay("first", when.today, when.closingDays), when),
-  );
+export function firstCase(
+  start: CaseStart,
+  when: CaseMoment,
+  reportedBy?: Person,
+): Result<EvaluationCase, CaseProblem> {
+  const empty = {
+    ...emptyCase(start, "first"),
+    ...(reportedBy === undefined ? {} : { reportedBy }),
+  };
+  return ok(opened(empty, "full", dueDay("first", when.today, when.closingDays), when));
 }
 
 /** A case that needs no question because its depth is known: the outcome of a platform's case. */
@@ -85,6 +95,7 @@ function emptyCase(start: CaseStart, trigger: Trigger): EvaluationCase {
     key: start.key,
     causeKey: start.causeKey,
     causes: [start.causeKey],
+    ...versionsSince([start.causeKey], start.versions ?? 0),
     entryNo: start.entryNo,
     trigger,
     state: "requested",

@@ -1,15 +1,11 @@
 import { type AnswerInput, assessAnswer } from "./caseAnswer.ts";
+import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { afterIncidents, dueOfIncidents, earlierDay, heavierSuspension } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { versionsIn, versionsSince } from "./caseVersions.ts";
 import type { Day } from "./day.ts";
 import { dueDay } from "./deadlines.ts";
-import {
-  type CaseActor,
-  type CaseMoment,
-  type Depth,
-  type EvaluationCase,
-  isRunning,
-} from "./evaluationCase.ts";
+import { type CaseMoment, type Depth, type EvaluationCase, isRunning } from "./evaluationCase.ts";
 import type { Person } from "./person.ts";
 import { err, ok, type Result } from "./result.ts";
 
@@ -22,6 +18,8 @@ export function moveToVersion(
     readonly causeKey: string;
     readonly targetVersion: string;
     readonly targetRevision: number;
+    /** The versions recorded since the one asked about; without it, this one alone. */
+    readonly versions?: number;
   },
   when: CaseMoment,
 ): Transition {
@@ -29,10 +27,13 @@ export function moveToVersion(
   if (!isRunning(state)) return err("notRunning");
   if (state !== "requested" && state !== "objection") return err("notRequested");
   if (target.targetRevision <= evaluationCase.targetRevision) return err("notNewer");
+  const { askedAgain: _ofOlderRevision, ...held } = evaluationCase;
+  const causes = withCause(evaluationCase.causes, target.causeKey);
   return ok({
-    ...evaluationCase,
+    ...held,
     state: "requested",
-    causes: withCause(evaluationCase.causes, target.causeKey),
+    causes,
+    ...versionsSince(causes, versionsIn(evaluationCase) + (target.versions ?? 1)),
     targetVersion: target.targetVersion,
     targetRevision: target.targetRevision,
     requestedOn: when.today,
@@ -77,23 +78,18 @@ export function answerCase(
  */
 export function endObjection(
   evaluationCase: EvaluationCase,
-  input: {
-    readonly by: CaseActor;
-    readonly ownerIds: readonly string[];
-    readonly needsCoordinator: boolean;
-  },
+  input: ByCoordinator & { readonly needsCoordinator: boolean },
   when: CaseMoment,
 ): Transition {
   const { state, due } = evaluationCase;
   if (!isRunning(state)) return err("notRunning");
   if (state !== "objection") return err("notInObjection");
-  const { by } = input;
-  if (by.role === "coordinator") {
-    if (input.ownerIds.includes(by.id)) return err("ownCase");
-  } else {
-    if (by.role !== "system") return err("notAllowed");
+  if (input.by.role === "system") {
     if (input.needsCoordinator) return err("needsCoordinator");
     if (due === null || when.today <= due) return err("periodNotOver");
+  } else {
+    const problem = coordinatorProblem(input);
+    if (problem !== undefined) return err(problem);
   }
   return ok({ ...evaluationCase, state: "unchanged", closedOn: when.today, due: null });
 }
@@ -110,17 +106,18 @@ export function isSampled(caseKey: string): boolean {
 /** A coordinator does not accept "unchanged" and opens the evaluation. */
 export function objectToAnswer(
   evaluationCase: EvaluationCase,
-  input: { readonly depth: Depth; readonly reason: string; readonly by: CaseActor },
+  input: ByCoordinator & { readonly depth: Depth; readonly reason: string },
   when: CaseMoment,
 ): Transition {
   if (!isRunning(evaluationCase.state)) return err("notRunning");
   if (evaluationCase.state !== "objection") return err("notInObjection");
-  if (input.by.role !== "coordinator") return err("notAllowed");
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
   if (input.reason.trim() === "") return err("reasonMissing");
   return ok(opened({ ...evaluationCase, note: input.reason.trim() }, input.depth, when));
 }
 
-/** "Ich bin nicht zuständig": noted beside the case, whose deadline runs on. */
+/** "Ich bin nicht zuständig": noted beside the case, whose deadline runs on; once for a person, a revision and whoever they name. */
 export function reportNotMine(
   evaluationCase: EvaluationCase,
   input: { readonly by: Person; readonly named?: Person },
@@ -128,8 +125,18 @@ export function reportNotMine(
 ): Transition {
   if (!isRunning(evaluationCase.state)) return err("notRunning");
   const { by, named } = input;
+  const { targetRevision } = evaluationCase;
+  // A button pressed twice, or on an old copy of the card.
+  const isKnown = evaluationCase.notMine.some(
+    (row) =>
+      row.by.id === by.id &&
+      row.targetRevision === targetRevision &&
+      row.namedId === named?.id &&
+      row.handover?.state !== "closed",
+  );
+  if (isKnown) return err("noChange");
   const naming = named === undefined ? {} : { namedId: named.id, namedName: named.name };
-  const row = { by: { id: by.id, name: by.name }, ...naming, at: when.at };
+  const row = { by: { id: by.id, name: by.name }, ...naming, at: when.at, targetRevision };
   return ok({ ...evaluationCase, notMine: [...evaluationCase.notMine, row] });
 }
 

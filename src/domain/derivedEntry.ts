@@ -1,6 +1,7 @@
+import { isRhythmAllowed } from "./caseDue.ts";
 import { nextReview } from "./caseReview.ts";
 import type { Day } from "./day.ts";
-import { type Entry, type EntryValues, operationStatusOf, riskClassOf } from "./entry.ts";
+import { type Entry, type EntryValues, operationStatusOf, rhythmOf, riskClassOf } from "./entry.ts";
 import {
   type EvaluationCase,
   evaluatedVersionOf,
@@ -11,16 +12,33 @@ import {
 import type { RiskClass } from "./vocabulary.ts";
 
 /**
- * The entry's values as its cases make them: the case is the truth, the entry's evaluation columns follow.
+ * The entry as its cases make it: the case is the truth, the entry's evaluation columns follow.
  * An entry without cases keeps what it has (an import with a known evaluation).
  */
-export function derivedValues(
+export function derivedEntry(
   entry: Entry,
   cases: readonly EvaluationCase[],
   today: Day,
   closingDays: readonly string[],
+): Entry {
+  if (cases.length === 0) return entry;
+  const setting = lastDecidedCase(
+    cases.filter(({ decision }) => decision?.updateRhythm !== undefined),
+  );
+  return {
+    ...entry,
+    values: derivedValues(entry, cases, today, closingDays, setting),
+    ...(setting === undefined ? {} : { rhythmCase: setting.key }),
+  };
+}
+
+function derivedValues(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+  today: Day,
+  closingDays: readonly string[],
+  setting: EvaluationCase | undefined,
 ): EntryValues {
-  if (cases.length === 0) return entry.values;
   const decided = lastDecidedCase(cases);
   const riskClass = decided?.decision?.riskClass ?? riskClassOf(entry);
   const evaluated = evaluatedVersion(entry, cases);
@@ -35,9 +53,22 @@ export function derivedValues(
     ...(evaluated === undefined ? {} : { evaluatedVersion: evaluated }),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(review === undefined ? {} : { nextReview: review }),
+    ...rhythm(entry, setting, riskClass),
     ...versionDates(entry, cases),
     ...suspension(entry, cases, decided, riskClass, today),
   };
+}
+
+/** A decision sets the rhythm once: a coordinator may change it later, but what is risky has none. */
+function rhythm(
+  entry: Entry,
+  setting: EvaluationCase | undefined,
+  riskClass: RiskClass,
+): Partial<EntryValues> {
+  const isNew = setting !== undefined && setting.key !== entry.rhythmCase;
+  const wanted = (isNew ? setting.decision?.updateRhythm : undefined) ?? rhythmOf(entry);
+  const allowed = isRhythmAllowed(wanted, riskClass) ? wanted : "each";
+  return allowed === rhythmOf(entry) ? {} : { updateRhythm: allowed };
 }
 
 /** Since or from when the version is in use: whoever answers knows it better than whoever recorded it. */

@@ -1,3 +1,4 @@
+import type { Day } from "./day.ts";
 import type { FieldRow } from "./fieldRow.ts";
 import { FIELDS, type FieldKey } from "./fields.ts";
 import type { FIELD_TABLE } from "./fieldTable.ts";
@@ -7,6 +8,8 @@ import {
   type OperationStatus,
   RISK_CLASSES,
   type RiskClass,
+  UPDATE_RHYTHMS,
+  type UpdateRhythm,
 } from "./vocabulary.ts";
 
 /** `KI-2026-0001`; immutable, never reused. */
@@ -38,6 +41,12 @@ export type EntryValues = {
   readonly [Key in FieldKey]?: ValueByKind[RowOf<Key>["kind"] & FieldRow["kind"]];
 };
 
+/** A version that was recorded: with which change of the entry, and on which day. */
+export interface VersionChange {
+  readonly revision: number;
+  readonly on: Day;
+}
+
 export interface Entry {
   readonly no: EntryNo;
   /** Number of the last change. */
@@ -45,6 +54,10 @@ export interface Entry {
   /** The revision that last changed `version`; what an evaluation case must cover. */
   readonly versionRevision: number;
   readonly values: EntryValues;
+  /** Oldest first; at least those that no case covers yet. Absent where no version was recorded since the first one. */
+  readonly versionChanges?: readonly VersionChange[];
+  /** The case whose decision last set the rhythm of the questions: whoever changes it afterwards is not overruled. */
+  readonly rhythmCase?: string;
 }
 
 export function titleOf(entry: Entry): string {
@@ -57,6 +70,11 @@ export function riskClassOf(entry: Entry): RiskClass {
 
 export function operationStatusOf(entry: Entry): OperationStatus {
   return OPERATION_STATUS.find((status) => status === entry.values.operationStatus) ?? "planned";
+}
+
+/** An empty or unknown rhythm asks about every version. */
+export function rhythmOf(entry: Entry): UpdateRhythm {
+  return UPDATE_RHYTHMS.find((rhythm) => rhythm === entry.values.updateRhythm) ?? "each";
 }
 
 export function ownerOf(entry: Entry): Person | undefined {

@@ -1,5 +1,6 @@
 import type { Day, Instant } from "./day.ts";
 import type { Person } from "./person.ts";
+import type { Statement } from "./statement.ts";
 import type { Answers, CardAnswer } from "./triage.ts";
 import type { RuleId, Suspend } from "./triageRules.ts";
 import {
@@ -11,6 +12,7 @@ import {
   type RiskClass,
   RUNNING_CASE_STATES,
   type Trigger,
+  type UpdateRhythm,
 } from "./vocabulary.ts";
 
 export type Depth = Exclude<Outcome, "none">;
@@ -51,8 +53,12 @@ export interface Decision {
   readonly reason: string;
   readonly riskClass?: RiskClass;
   readonly validUntil?: Day;
+  /** How new versions are asked about from now on; absent where that stays as it is. */
+  readonly updateRhythm?: UpdateRhythm;
   readonly by: Person;
   readonly at: Instant;
+  /** Taken before it came into this register: nobody is told of it. */
+  readonly imported?: true;
 }
 
 export interface CaseQuery {
@@ -75,7 +81,15 @@ export interface NotMine {
   readonly namedId?: string;
   readonly namedName?: string;
   readonly at: Instant;
+  /** Which revision the person was asked about. */
+  readonly targetRevision?: number;
+  /** What became of naming somebody; absent where nobody was named. */
+  readonly handover?: { readonly state: HandoverState; readonly at: Instant };
 }
+
+/** Closed: named somebody else instead, or the coordinators have settled it. */
+export const HANDOVER_STATES = ["asked", "accepted", "declined", "closed"] as const;
+export type HandoverState = (typeof HANDOVER_STATES)[number];
 
 /** Whether somebody was harmed or treated wrongly, as far as the person who reports it knows. */
 export const HARMS = ["yes", "no", "unsure"] as const;
@@ -104,9 +118,20 @@ export interface Incident extends IncidentReport {
 export interface Suspension {
   readonly kind: "immediate" | "proposed";
   readonly state: "active" | "open" | "confirmed" | "declined";
+  /** Until when an open proposal is to be decided. */
+  readonly due?: Day;
   readonly reason?: string;
   readonly by?: Person;
   readonly at?: Instant;
+}
+
+/** A change of the platform a use case runs on, as it was when the use case was asked about it. */
+export interface PlatformChange {
+  readonly caseKey: string;
+  readonly entryNo: string;
+  readonly title: string;
+  readonly version: string;
+  readonly outcome: Depth;
 }
 
 /** One matter from the first question to the decision. The case is the truth; the entry's evaluation columns follow from it. */
@@ -136,12 +161,24 @@ export interface EvaluationCase {
   readonly notMine: readonly NotMine[];
   /** Oldest first; absent where none was reported. */
   readonly incidents?: readonly Incident[];
+  /** In the order in which they were asked for; absent where none was. */
+  readonly statements?: readonly Statement[];
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */
   readonly note: string | null;
   /** Among the coordinators; owner and deputy never see it. */
   readonly internalNote?: string;
+  /** Who reported the application, in its first evaluation, where that is known. */
+  readonly reportedBy?: Person;
+  /** The coordinator who works on it; absent where nobody has taken it. */
+  readonly handler?: Person;
+  /** The changes of its platform it asks about, oldest first; absent where there is none. */
+  readonly platforms?: readonly PlatformChange[];
+  /** How often the question about this very revision was asked again; absent where it was not. */
+  readonly askedAgain?: number;
+  /** Versions since the last evaluation; absent where each of them has a cause of its own. */
+  readonly versionsSince?: number;
   /** Counted by whoever writes the case, never by a transition; 0 is not written yet. */
   readonly revision: number;
 }
@@ -194,6 +231,11 @@ export function lastDecidedCase(cases: readonly EvaluationCase[]): EvaluationCas
 
 export function isDecided(evaluationCase: EvaluationCase): boolean {
   return DECISIONS.some((decision) => decision === evaluationCase.state);
+}
+
+/** Whether the coordinators have said what they make of it, or left an earlier word in force. */
+export function isEvaluated(evaluationCase: EvaluationCase): boolean {
+  return isDecided(evaluationCase) || evaluationCase.state === "unchanged";
 }
 
 /** The entry's status as its cases tell it; an entry without cases is not submitted. */

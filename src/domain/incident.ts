@@ -12,6 +12,7 @@ import type {
   Suspension,
 } from "./evaluationCase.ts";
 import { err, ok, type Result } from "./result.ts";
+import { proposedSuspension } from "./suspensionDue.ts";
 import { type Answers, triage } from "./triage.ts";
 import type { Channel, OperationStatus, RiskClass } from "./vocabulary.ts";
 
@@ -63,7 +64,7 @@ export function incidentCase(
     ...opened.value,
     due: incident.due,
     incidents: [incident],
-    suspension: suspensionOf(incident),
+    suspension: suspensionOf(incident, when),
   });
 }
 
@@ -83,7 +84,7 @@ export function joinIncident(
   const next: EvaluationCase = {
     ...joined.value,
     incidents: [...held, incident],
-    suspension: heavierSuspension(evaluationCase.suspension, suspensionOf(incident)),
+    suspension: heavierSuspension(evaluationCase.suspension, suspensionOf(incident, when)),
   };
   if (next.state === "requested") return ok(next);
   const depth = afterIncidents(next, next.depth ?? "short");
@@ -102,11 +103,11 @@ function shortenPause({ queries, incidents }: EvaluationCase): EvaluationCase["q
   );
 }
 
-function suspensionOf({ suspend }: Incident): Suspension | null {
+function suspensionOf({ suspend }: Incident, when: CaseMoment): Suspension | null {
   if (suspend === null) return null;
   return suspend === "immediate"
     ? { kind: "immediate", state: "active" }
-    : { kind: "proposed", state: "open" };
+    : proposedSuspension(when);
 }
 
 /** Who is not sure about harm reports an incident all the same; only known harm counts as harm. */

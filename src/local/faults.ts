@@ -34,7 +34,13 @@ export const faultPlan = z.strictObject({
     .optional(),
   /** What the tenant's grant to the application leaves out. */
   grant: z
-    .strictObject({ read: refusal, write: refusal, delta: refusal, subscriptions: refusal })
+    .strictObject({
+      read: refusal,
+      write: refusal,
+      delta: refusal,
+      subscriptions: refusal,
+      install: refusal,
+    })
     .optional(),
   seed: z.number().int().optional(),
 });

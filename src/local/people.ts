@@ -23,8 +23,11 @@ export const PERSON_HANDLES = [
 ] as const;
 export type PersonHandle = (typeof PERSON_HANDLES)[number];
 
+/** Somebody of the city's many others, for loads with more people than the demo knows by name: `crowd-17`. */
+export type CrowdHandle = `crowd-${number}`;
+
 export interface LocalPerson {
-  readonly handle: PersonHandle;
+  readonly handle: PersonHandle | CrowdHandle;
   readonly oid: string;
   readonly tenantId: string;
   readonly givenName: string;
@@ -114,10 +117,11 @@ export const PEOPLE: readonly LocalPerson[] = [
 ];
 
 export const personByHandle = (handle: string): LocalPerson | undefined =>
-  PEOPLE.find((one) => one.handle === handle);
+  PEOPLE.find((one) => one.handle === handle) ?? crowdPerson(/^crowd-(\d{1,6})$/.exec(handle)?.[1]);
 
 export const personByOid = (oid: string): LocalPerson | undefined =>
-  PEOPLE.find((one) => one.oid === oid.toLowerCase());
+  PEOPLE.find((one) => one.oid === oid.toLowerCase()) ??
+  crowdPerson(/^c1a0de00-0000-4000-8000-000000(\d{6})$/i.exec(oid)?.[1]);
 
 /** Those for whom the app is installed and whom Graph lists. */
 export const PEOPLE_OF_TENANT = PEOPLE.filter((one) => one.tenantId === LOCAL_TENANT_ID);
@@ -134,6 +138,17 @@ export const LOCAL_CONTACTS = {
   staffCouncil: withRole("Reviewer.StaffCouncil"),
 };
 
+function crowdPerson(digits: string | undefined): LocalPerson | undefined {
+  if (digits === undefined) return undefined;
+  const number = Number(digits);
+  const oid = `c1a0de00-0000-4000-8000-${String(number).padStart(12, "0")}`;
+  return person(`crowd-${number}`, oid, `Kim Muster${number}`, {
+    jobTitle: "Sachbearbeitung",
+    department: "Stadtverwaltung",
+    manager: null,
+  });
+}
+
 interface PersonFacts {
   readonly jobTitle: string;
   readonly department: string;
@@ -143,7 +158,12 @@ interface PersonFacts {
   readonly roles?: readonly string[];
 }
 
-function person(handle: PersonHandle, oid: string, name: string, facts: PersonFacts): LocalPerson {
+function person(
+  handle: LocalPerson["handle"],
+  oid: string,
+  name: string,
+  facts: PersonFacts,
+): LocalPerson {
   const [givenName = "", surname = ""] = name.split(" ");
   const mailName = facts.mailName ?? name.toLowerCase().replace(" ", ".").replace("ü", "ue");
   return {

@@ -130,7 +130,12 @@ function appClaims(scope: AppScope): JWTPayload {
     tid: LOCAL_TENANT_ID,
     ver: "2.0",
     roles: {
-      graph: ["Sites.Selected", "User.Read.All"],
+      graph: [
+        "Sites.Selected",
+        "User.Read.All",
+        "AppCatalog.Read.All",
+        "TeamsAppInstallation.ReadWriteSelfForUser.All",
+      ],
       bot: [],
       register: ["Version.Report"],
     }[scope],

@@ -1,5 +1,6 @@
 import express, { Router } from "express";
 import { z } from "zod";
+import { accountRoutes } from "./accountRoutes.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { Faults, faultPlan } from "./faults.ts";
 import type { GraphWorld } from "./graph/call.ts";
@@ -7,7 +8,7 @@ import { fillList } from "./graph/fillList.ts";
 import { createGraph } from "./graph/graph.ts";
 import { createNotifications, type LifecycleEvent } from "./graph/notifications.ts";
 import { type AccountState, accountKey } from "./graph/people.ts";
-import { createTraffic, type Traffic, type Usage } from "./graph/traffic.ts";
+import { createTraffic, type Usage } from "./graph/traffic.ts";
 import { graphFetch } from "./graphFetch.ts";
 import { graphOverHttp } from "./graphOverHttp.ts";
 import { type LocalPerson, PEOPLE, type PersonHandle, personByHandle } from "./people.ts";
@@ -17,6 +18,7 @@ import { signInRoutes } from "./signInRoutes.ts";
 import { type GoneCode, Store } from "./store.ts";
 import { botApi } from "./teams/botApi.ts";
 import { createBotCaller } from "./teams/botCaller.ts";
+import { type BotUsage, createBotTraffic } from "./teams/botTraffic.ts";
 import { createChatEvents } from "./teams/chatEvents.ts";
 import { chatRoutes } from "./teams/chatRoutes.ts";
 import { teamsUserId } from "./teams/chatStore.ts";
@@ -29,7 +31,9 @@ export interface StandInOptions {
   readonly base: () => string;
   readonly messagingEndpoint: () => string;
   /** Real time, for tests. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
+  /** By what the Bot API measures its limits, where it is not real time: for tests. */
+  readonly botNow?: (() => number) | undefined;
   /** How patient Graph is with subscribers, for tests. */
   readonly waits?: Partial<Waits>;
 }
@@ -53,7 +57,7 @@ export interface StandIn {
   /** Tells every subscriber with a `lifecycleNotificationUrl` what befell its subscription. */
   sendLifecycle(event: LifecycleEvent): Promise<void>;
   /** Requests and resource units since the start or the last reset. */
-  usage(): Usage;
+  usage(): Usage & { readonly teams: BotUsage };
   resetUsage(): void;
   /** Fills a list in one go, as an import by the application would; returns the new items' ids. */
   fill(list: string, rows: readonly Readonly<Record<string, unknown>>[]): number[];
@@ -69,7 +73,15 @@ export function createStandIn(options: StandInOptions): StandIn {
   const signIn = createSignIn(store, base);
   const waits = { ...GRAPH_WAITS, ...options.waits };
   const notifications = createNotifications({ store, now, faults, waits });
+  const setAccount = (person: LocalPerson, state: AccountState): void =>
+    store.remember(accountKey(person), state);
   const traffic = createTraffic(faults, options.now ?? Date.now);
+  const botTraffic = createBotTraffic(options.botNow ?? options.now ?? Date.now);
+  const usage = () => ({ ...traffic.usage(), teams: botTraffic.usage() });
+  const resetUsage = () => {
+    traffic.reset();
+    botTraffic.reset();
+  };
   const events = createChatEvents();
   const stopping = new AbortController();
   const callBot = createBotCaller({
@@ -85,11 +97,17 @@ export function createStandIn(options: StandInOptions): StandIn {
 
   const local = Router();
   local.use("/graph", graphOverHttp(graph));
-  local.use("/botapi", botApi({ store, signIn, faults, base, now, chatChanged: events.changed }));
+  const chatChanged = events.changed;
+  local.use(
+    "/botapi",
+    botApi({ store, signIn, faults, traffic: botTraffic, base, now, chatChanged }),
+  );
   local.get("/teams/events", events.listen);
-  local.use("/teams", chatRoutes({ store, callBot, now, chatChanged: events.changed }));
+  const { uninstall } = installations;
+  local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
   local.use(signInRoutes(signIn, base));
-  local.use(settingRoutes(clock, faults, traffic));
+  local.use(settingRoutes(clock, faults, { usage, reset: resetUsage }));
+  local.use(accountRoutes(setAccount));
   local.use(answerFailure);
   const router = Router();
   router.use("/local", local);
@@ -114,23 +132,32 @@ export function createStandIn(options: StandInOptions): StandIn {
       notifications.lifecycle(event);
       await notifications.flush();
     },
-    usage: traffic.usage,
-    resetUsage: traffic.reset,
+    usage,
+    resetUsage,
     fill: (list, rows) => fillList(world, list, rows),
     setAccount(handle, state) {
       const person = personByHandle(handle);
-      if (person !== undefined) store.remember(accountKey(person), state);
+      if (person !== undefined) setAccount(person, state);
     },
   };
 }
 
-const clockBody = z.strictObject({ advanceDays: z.number().int().min(0).max(3_650) });
+const clockBody = z
+  .strictObject({
+    advanceDays: z.number().int().min(0).max(3_650).optional(),
+    advanceHours: z.number().int().min(0).max(24).optional(),
+  })
+  .refine((body) => Object.values(body).length > 0, "advanceDays or advanceHours");
 
-function settingRoutes(clock: Clock, faults: Faults, traffic: Traffic): Router {
+function settingRoutes(
+  clock: Clock,
+  faults: Faults,
+  counters: { readonly usage: StandIn["usage"]; readonly reset: () => void },
+): Router {
   const router = Router();
   router.post("/clock", express.json(), (request, response) => {
-    const { advanceDays } = parseBody(clockBody, request.body);
-    response.json({ now: new Date(clock.advanceDays(advanceDays)).toISOString() });
+    const { advanceDays = 0, advanceHours = 0 } = parseBody(clockBody, request.body);
+    response.json({ now: new Date(clock.advance(advanceDays, advanceHours)).toISOString() });
   });
   router.post("/faults", express.json(), (request, response) => {
     const plan = parseBody(faultPlan, request.body);
@@ -144,10 +171,10 @@ function settingRoutes(clock: Clock, faults: Faults, traffic: Traffic): Router {
     response.json({ now: new Date(clock.now()).toISOString() });
   });
   router.get("/usage", (_request, response) => {
-    response.json(traffic.usage());
+    response.json(counters.usage());
   });
   router.delete("/usage", (_request, response) => {
-    traffic.reset();
+    counters.reset();
     response.status(204).end();
   });
   router.get("/people", (_request, response) => {

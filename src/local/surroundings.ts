@@ -24,6 +24,10 @@ export interface LocalOptions {
   /** The stand-in of another process; without it this process has its own. */
   readonly standIn?: string | undefined;
   readonly unsignedBot: boolean;
+  /** Business time before the clock is moved; real time where it is not given. */
+  readonly now?: (() => number) | undefined;
+  /** By what the Bot API measures its limits, where it is not real time: for tests. */
+  readonly botNow?: (() => number) | undefined;
 }
 
 /** Everything a service finds around it on one machine: its settings, its people, its clock, its Microsoft 365. */
@@ -89,8 +93,14 @@ export async function localSurroundings(options: LocalOptions) {
   };
 }
 
-function ownStandIn({ base, dataDir }: LocalOptions): StandIn {
-  return createStandIn({ dataDir, base, messagingEndpoint: () => `${base()}/api/messages` });
+function ownStandIn({ base, botNow, dataDir, now }: LocalOptions): StandIn {
+  return createStandIn({
+    dataDir,
+    base,
+    messagingEndpoint: () => `${base()}/api/messages`,
+    now,
+    botNow,
+  });
 }
 
 const clockSchema = z.object({ now: z.iso.datetime() });

@@ -7,17 +7,15 @@ import {
   settleSuspension,
   withdrawCase,
 } from "#domain/caseDecision.ts";
+import { assignHandler } from "#domain/caseHandler.ts";
 import { writeNote } from "#domain/caseNote.ts";
-import {
-  answerCase,
-  endObjection,
-  objectToAnswer,
-  reportNotMine,
-} from "#domain/caseTransitions.ts";
+import { answerCase, endObjection, objectToAnswer } from "#domain/caseTransitions.ts";
 import { type Entry, operationStatusOf, responsiblePersons, riskClassOf } from "#domain/entry.ts";
+import { nominate } from "#domain/handover.ts";
+import type { Person } from "#domain/person.ts";
 import { isReminderDay } from "#domain/reminderDay.ts";
 import { err, ok } from "#domain/result.ts";
-import { relationTo } from "#domain/roles.ts";
+import { isCoordinator, relationTo } from "#domain/roles.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { findCase } from "./findCase.ts";
@@ -42,10 +40,14 @@ type CaseCommands = Pick<
   | "settleSuspension"
   | "raiseToFull"
   | "noteCase"
+  | "assignHandler"
   | "resend"
 >;
 
 export function caseCommands(context: Context): CaseCommands {
+  /** Who can take a case: whoever acts, and the coordination's contacts. */
+  const coordinatorNamed = (personId: string, { viewer }: Acting): Person | undefined =>
+    [viewer.person, ...context.settings.contacts.coordination].find(({ id }) => id === personId);
   const run = (caseKey: string, acting: Acting, command: CaseCommand) =>
     runCaseCommand(context, caseKey, acting, command);
 
@@ -81,20 +83,24 @@ export function caseCommands(context: Context): CaseCommands {
           answerQuery(evaluationCase, { text, by: actor, channel: acting.channel }, when),
       }),
 
-    reportNotMine: (caseKey, { namedName, targetRevision }, acting) =>
-      run(caseKey, acting, {
+    async reportNotMine(caseKey, { personId, targetRevision }, acting) {
+      const found = personId === undefined ? undefined : await context.people.person(personId);
+      if (personId !== undefined && found?.active !== true) return err("namedUnknown");
+      const named = found === undefined ? {} : { named: { id: found.id, name: found.name } };
+      return run(caseKey, acting, {
         action: "notMine",
         who: "responsible",
-        step: ({ actor, evaluationCase, when }) => {
+        step: ({ actor, entry, evaluationCase, when }) => {
           // Who coordinates names somebody else by `reassign`.
           if (actor.role !== "owner" && actor.role !== "deputy") return err("notAllowed");
           if (evaluationCase.state !== "requested") return err("notRequested");
           if (evaluationCase.targetRevision !== targetRevision) return err("superseded");
           const by = { id: actor.id, name: actor.name };
-          const named = namedName === undefined ? {} : { named: { id: "", name: namedName } };
-          return reportNotMine(evaluationCase, { by, ...named }, when);
+          const responsible = responsibleIds(entry);
+          return nominate(evaluationCase, { by, ...named, responsibleIds: responsible }, when);
         },
-      }),
+      });
+    },
 
     async remindLater(caseKey, on, acting) {
       const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
@@ -115,6 +121,7 @@ export function caseCommands(context: Context): CaseCommands {
         reason: input.reason,
         step: ({ actor, entry, evaluationCase, when }) => {
           const current = riskClassOf(entry);
+          const coordinating = { by: actor, ownerIds: responsibleIds(entry) };
           // A short evaluation that ends in another class is a full one; deciding so raises it.
           const raises =
             evaluationCase.depth === "short" &&
@@ -122,7 +129,7 @@ export function caseCommands(context: Context): CaseCommands {
             input.riskClass !== current &&
             input.decision !== "rejected";
           const raised: Transition = raises
-            ? raiseToFull(evaluationCase, { reason: input.reason, by: actor }, when)
+            ? raiseToFull(evaluationCase, { ...coordinating, reason: input.reason }, when)
             : ok(evaluationCase);
           if (!raised.ok) return raised;
           return decideCase(
@@ -132,10 +139,11 @@ export function caseCommands(context: Context): CaseCommands {
               reason: input.reason,
               ...(input.riskClass === undefined ? {} : { riskClass: input.riskClass }),
               ...(input.validUntil === undefined ? {} : { validUntil: input.validUntil }),
+              ...(input.updateRhythm === undefined ? {} : { updateRhythm: input.updateRhythm }),
               currentRiskClass: current,
               operationStatus: operationStatusOf(entry),
-              by: actor,
-              ownerIds: responsibleIds(entry),
+              channel: acting.channel,
+              ...coordinating,
             },
             when,
           );
@@ -147,8 +155,8 @@ export function caseCommands(context: Context): CaseCommands {
         action: "queried",
         who: "coordinator",
         revision,
-        step: ({ actor, evaluationCase, when }) =>
-          askQuery(evaluationCase, { text, by: actor }, when),
+        step: ({ actor, entry, evaluationCase, when }) =>
+          askQuery(evaluationCase, { text, by: actor, ownerIds: responsibleIds(entry) }, when),
       }),
 
     objectToAnswer: (caseKey, { depth, reason, revision }, acting) =>
@@ -164,7 +172,11 @@ export function caseCommands(context: Context): CaseCommands {
                 { by: actor, ownerIds: responsibleIds(entry), needsCoordinator: true },
                 when,
               )
-            : objectToAnswer(evaluationCase, { depth, reason: reason ?? "", by: actor }, when),
+            : objectToAnswer(
+                evaluationCase,
+                { depth, reason: reason ?? "", by: actor, ownerIds: responsibleIds(entry) },
+                when,
+              ),
       }),
 
     extendCase: (caseKey, { reason, revision, workingDays }, acting) =>
@@ -173,8 +185,12 @@ export function caseCommands(context: Context): CaseCommands {
         who: "coordinator",
         revision,
         reason,
-        step: ({ actor, evaluationCase, when }) =>
-          extendCase(evaluationCase, { workingDays, reason, by: actor }, when),
+        step: ({ actor, entry, evaluationCase, when }) =>
+          extendCase(
+            evaluationCase,
+            { workingDays, reason, by: actor, ownerIds: responsibleIds(entry) },
+            when,
+          ),
       }),
 
     withdrawCase: (caseKey, { reason, revision }, acting) =>
@@ -183,12 +199,19 @@ export function caseCommands(context: Context): CaseCommands {
         who: "anybody",
         revision,
         reason,
-        step: ({ actor, entry, evaluationCase, when }) =>
-          withdrawCase(
+        step: ({ actor, entry, evaluationCase, when }) => {
+          const ownerIds = responsibleIds(entry);
+          const withdrawn = withdrawCase(
             evaluationCase,
-            { reason, by: actor, operationStatus: operationStatusOf(entry) },
+            { reason, by: actor, ownerIds, operationStatus: operationStatusOf(entry) },
             when,
-          ),
+          );
+          // Who coordinates acts here as the owner they are, with an owner's rights.
+          const isOwn = isCoordinator(acting.viewer) && ownerIds.includes(actor.id);
+          return isOwn && !withdrawn.ok && withdrawn.problem === "notAllowed"
+            ? err("ownCase")
+            : withdrawn;
+        },
       }),
 
     settleSuspension: (caseKey, { confirm, reason, revision }, acting) =>
@@ -211,8 +234,8 @@ export function caseCommands(context: Context): CaseCommands {
         who: "coordinator",
         revision,
         reason,
-        step: ({ actor, evaluationCase, when }) =>
-          raiseToFull(evaluationCase, { reason, by: actor }, when),
+        step: ({ actor, entry, evaluationCase, when }) =>
+          raiseToFull(evaluationCase, { reason, by: actor, ownerIds: responsibleIds(entry) }, when),
       }),
 
     noteCase: (caseKey, { note, revision }, acting) =>
@@ -222,6 +245,19 @@ export function caseCommands(context: Context): CaseCommands {
         revision,
         step: ({ actor, entry, evaluationCase }) =>
           writeNote(evaluationCase, { note, by: actor, ownerIds: responsibleIds(entry) }),
+      }),
+
+    assignHandler: (caseKey, { personId, revision }, acting) =>
+      run(caseKey, acting, {
+        action: "handled",
+        who: "coordinator",
+        revision,
+        step: ({ actor, entry, evaluationCase }) => {
+          const handler = personId === null ? null : coordinatorNamed(personId, acting);
+          if (handler === undefined) return err("handlerNotAllowed");
+          const ownerIds = responsibleIds(entry);
+          return assignHandler(evaluationCase, { handler, by: actor, ownerIds });
+        },
       }),
 
     reassign: (caseKey, input, acting) => reassign(context, caseKey, input, acting),

@@ -1,19 +1,26 @@
 import type { CaseStart } from "#domain/caseStart.ts";
 import type { Entry } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
+import { uncoveredVersions } from "#domain/versionChanges.ts";
 import { SYSTEM } from "./actor.ts";
 import { caseToRecord } from "./caseRecord.ts";
 import type { ChangeNote } from "./changeOf.ts";
 import type { Context } from "./context.ts";
 
-/** What every new case says: which entry, which version of it, and why. */
-export function startOf(entry: Entry, caseKey: string, causeKey: string): CaseStart {
+/** What every new case says: which entry, which version of it, and why; by its cases, how many versions there were since. */
+export function startOf(
+  entry: Entry,
+  caseKey: string,
+  causeKey: string,
+  cases?: readonly EvaluationCase[],
+): CaseStart {
   return {
     key: caseKey,
     causeKey,
     entryNo: entry.no,
     targetVersion: entry.values.version ?? "",
     targetRevision: entry.versionRevision,
+    ...(cases === undefined ? {} : { versions: uncoveredVersions(entry, cases).length }),
   };
 }
 

@@ -1,16 +1,17 @@
 import { caseDue } from "#domain/caseDue.ts";
-import { firstCase, requestCase } from "#domain/caseStart.ts";
+import { type CaseStart, firstCase, requestCase } from "#domain/caseStart.ts";
 import { moveToVersion } from "#domain/caseTransitions.ts";
 import { type Day, isDay } from "#domain/day.ts";
 import type { Entry, EntryNo } from "#domain/entry.ts";
-import { operationStatusOf, riskClassOf } from "#domain/entry.ts";
+import { operationStatusOf, rhythmOf, riskClassOf } from "#domain/entry.ts";
 import {
   type CaseMoment,
   type EvaluationCase,
   runningCaseOf,
   versionCauseKey,
 } from "#domain/evaluationCase.ts";
-import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
+import type { Person } from "#domain/person.ts";
+import { uncoveredSince } from "#domain/versionChanges.ts";
 import { SYSTEM } from "./actor.ts";
 import { createCase, startOf } from "./caseCreation.ts";
 import { caseToRecord } from "./caseRecord.ts";
@@ -19,6 +20,7 @@ import { claimCause, refreshCases } from "./causeClaim.ts";
 import { dayAt, instantAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { deriveEntry } from "./deriving.ts";
+import { entryChain } from "./entryRecord.ts";
 import { freshCase, freshEntry } from "./settling.ts";
 
 export function momentOf(context: Context): CaseMoment {
@@ -33,15 +35,16 @@ export function dueOf(
   cases: readonly EvaluationCase[],
   today: Day,
 ): ReturnType<typeof caseDue> {
-  const { versionSince, updateRhythm } = entry.values;
+  const { versionSince } = entry.values;
+  const present = versionSince !== undefined && isDay(versionSince) ? versionSince : null;
   return caseDue(
     {
       versionRevision: entry.versionRevision,
       submitted: true,
       retired: operationStatusOf(entry) === "retired",
-      updateRhythm: UPDATE_RHYTHMS.find((rhythm) => rhythm === updateRhythm) ?? "each",
+      updateRhythm: rhythmOf(entry),
       riskClass: riskClassOf(entry),
-      uncoveredSince: versionSince !== undefined && isDay(versionSince) ? versionSince : null,
+      uncoveredSince: uncoveredSince(entry, cases, present),
     },
     cases,
     today,
@@ -68,8 +71,9 @@ export async function openDueCase(context: Context, no: EntryNo): Promise<void> 
     const caseKey =
       due === "move" && running !== undefined ? running.key : causeKey.replace("/", "-");
     if (!(await claimCause(context, causeKey, caseKey, cases))) return;
-    if (due === "move") await moveCase(context, entry, caseKey, causeKey);
-    else await startCase(context, entry, { due, caseKey, causeKey });
+    const start = startOf(entry, caseKey, causeKey, cases);
+    if (due === "move") await moveCase(context, start);
+    else await startCase(context, entry, start, due);
     await deriveEntry(context, no);
   });
 }
@@ -77,36 +81,31 @@ export async function openDueCase(context: Context, no: EntryNo): Promise<void> 
 async function startCase(
   context: Context,
   entry: Entry,
-  { due, caseKey, causeKey }: { due: "first" | "open"; caseKey: string; causeKey: string },
+  start: CaseStart,
+  due: "first" | "open",
 ): Promise<void> {
-  const start = startOf(entry, caseKey, causeKey);
   const when = momentOf(context);
   const made =
     due === "first"
-      ? firstCase(start, when)
+      ? firstCase(start, when, await reporterOf(context, entry))
       : requestCase(start, { trigger: "version", by: SYSTEM }, when);
-  if (!made.ok) throw new Error(`Case ${caseKey} cannot start: ${made.problem}`);
+  if (!made.ok) throw new Error(`Case ${start.key} cannot start: ${made.problem}`);
   await createCase(context, entry, made.value);
 }
 
-async function moveCase(
-  context: Context,
-  entry: Entry,
-  caseKey: string,
-  causeKey: string,
-): Promise<void> {
-  const fresh = await freshCase(context, caseKey);
+/** Who reported the application in the tab: they are told what became of it. */
+async function reporterOf({ log }: Context, entry: Entry): Promise<Person | undefined> {
+  const [first] = await log.read(entryChain(entry.no));
+  if (first === undefined || first.change.channel !== "tab") return undefined;
+  const { id, name } = first.change.actor;
+  return { id, name };
+}
+
+async function moveCase(context: Context, start: CaseStart): Promise<void> {
+  const fresh = await freshCase(context, start.key);
   if (fresh === undefined) return;
   const { kept, settled } = fresh;
-  const moved = moveToVersion(
-    kept.evaluationCase,
-    {
-      causeKey,
-      targetVersion: entry.values.version ?? "",
-      targetRevision: entry.versionRevision,
-    },
-    momentOf(context),
-  );
+  const moved = moveToVersion(kept.evaluationCase, start, momentOf(context));
   if (!moved.ok) return;
   await context.cases.write(settled, caseToRecord({ ...kept, evaluationCase: moved.value }), {
     action: "moved",

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { canonicalJson, type Json, type JsonRecord } from "#domain/change.ts";
 import { type EvaluationCase, type Incident, isRunning } from "#domain/evaluationCase.ts";
+import type { Statement } from "#domain/statement.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
-import { caseSchema, incidentSchema } from "./caseSchema.ts";
+import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
 import type { Kind } from "./kind.ts";
 
 /** A case as it is kept: with the version that was evaluated when it was asked. */
@@ -13,12 +14,16 @@ export interface KeptCase {
 }
 
 const jsonRecord = z.record(z.string(), z.json());
-/** Each incident is a field of its own: a change then tells the one that was reported, not all before it. */
+/** Each incident and statement is a field of its own: a change then tells the one it is about, not all before it. */
 const INCIDENT = "incident/";
+const STATEMENT = "statement/";
 
 export function caseToRecord({ evaluationCase, previousVersion }: KeptCase): JsonRecord {
-  const { revision: _counted, incidents = [], ...kept } = evaluationCase;
-  const named = Object.fromEntries(incidents.map((incident) => [INCIDENT + incident.id, incident]));
+  const { revision: _counted, incidents = [], statements = [], ...kept } = evaluationCase;
+  const named = Object.fromEntries([
+    ...incidents.map((incident) => [INCIDENT + incident.id, incident]),
+    ...statements.map((statement) => [`${STATEMENT}${statement.id}`, statement]),
+  ]);
   const record: Readonly<Record<string, Json>> = jsonRecord.parse(
     JSON.parse(JSON.stringify({ ...kept, ...named })),
   );
@@ -30,12 +35,14 @@ export function recordToCase(record: JsonRecord, revision: number): KeptCase | u
   const parsed = caseSchema.safeParse(record);
   if (!parsed.success) return undefined;
   const incidents = incidentsIn(record);
-  if (incidents === undefined) return undefined;
+  const statements = statementsIn(record);
+  if (incidents === undefined || statements === undefined) return undefined;
   const previous = record.previousVersion;
   return {
     evaluationCase: {
       ...parsed.data,
       ...(incidents.length === 0 ? {} : { incidents }),
+      ...(statements.length === 0 ? {} : { statements }),
       revision,
     },
     previousVersion: typeof previous === "string" ? previous : null,
@@ -47,6 +54,13 @@ function incidentsIn(record: JsonRecord): readonly Incident[] | undefined {
   const stored = Object.keys(record).filter((field) => field.startsWith(INCIDENT));
   const parsed = z.array(incidentSchema).safeParse(stored.map((field) => record[field]));
   return parsed.success ? parsed.data.sort((a, b) => (a.at < b.at ? -1 : 1)) : undefined;
+}
+
+/** As they were asked for; undefined where one was broken by hand. */
+function statementsIn(record: JsonRecord): readonly Statement[] | undefined {
+  const stored = Object.keys(record).filter((field) => field.startsWith(STATEMENT));
+  const parsed = z.array(statementSchema).safeParse(stored.map((field) => record[field]));
+  return parsed.success ? parsed.data.sort((a, b) => a.id - b.id) : undefined;
 }
 
 export function itemToCase(item: ListItem): KeptCase | undefined {

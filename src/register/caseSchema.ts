@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { type Day, isDay } from "#domain/day.ts";
-import { DECISIONS, type EvaluationCase, HARMS, type Incident } from "#domain/evaluationCase.ts";
+import {
+  DECISIONS,
+  type EvaluationCase,
+  HANDOVER_STATES,
+  HARMS,
+  type Incident,
+} from "#domain/evaluationCase.ts";
+import { STATEMENT_RESULTS, STATEMENT_ROLES, type Statement } from "#domain/statement.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triageQuestions.ts";
 import { ANSWERS, LIVE, QUESTION_IDS, RULE_IDS } from "#domain/triageRules.ts";
 import {
@@ -10,6 +17,7 @@ import {
   OUTCOMES,
   RISK_CLASSES,
   TRIGGERS,
+  UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 
 const day = z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day");
@@ -50,6 +58,8 @@ const decision = z.object({
   reason: z.string(),
   riskClass: z.enum(RISK_CLASSES).exactOptional(),
   validUntil: day.exactOptional(),
+  updateRhythm: z.enum(UPDATE_RHYTHMS).exactOptional(),
+  imported: z.literal(true).exactOptional(),
   by: person,
   at: z.string(),
 });
@@ -68,6 +78,7 @@ const query = z.object({
 const suspension = z.object({
   kind: z.enum(["immediate", "proposed"]),
   state: z.enum(["active", "open", "confirmed", "declined"]),
+  due: day.exactOptional(),
   reason: z.string().exactOptional(),
   by: person.exactOptional(),
   at: z.string().exactOptional(),
@@ -86,8 +97,35 @@ export const incidentSchema: z.ZodType<Incident> = z.object({
   suspend: nullable(z.enum(["proposed", "immediate"])),
 });
 
-/** A case as the list's `Data` column holds it; its revision stands in a column of its own, its incidents beside it. */
-export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | "incidents">> = z.object({
+export const statementSchema: z.ZodType<Statement> = z.object({
+  id: z.int().positive(),
+  role: z.enum(STATEMENT_ROLES),
+  required: z.boolean(),
+  question: z.string(),
+  askedOf: person,
+  askedBy: person,
+  askedOn: day,
+  due: day,
+  outcome: nullable(
+    z.discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("given"),
+        result: z.enum(STATEMENT_RESULTS),
+        text: z.string(),
+        by: person,
+        on: day,
+        channel: z.enum(CHANNELS),
+      }),
+      z.object({ kind: z.literal("cancelled"), reason: z.string(), by: person, on: day }),
+    ]),
+  ),
+});
+
+/** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
+type Beside = "incidents" | "statements";
+
+/** A case as the list's `Data` column holds it; its revision stands in a column of its own. */
+export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = z.object({
   key: z.string(),
   causeKey: z.string(),
   causes: z.array(z.string()),
@@ -112,10 +150,27 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | "incidents"
       namedId: z.string().exactOptional(),
       namedName: z.string().exactOptional(),
       at: z.string(),
+      targetRevision: z.int().exactOptional(),
+      handover: z.object({ state: z.enum(HANDOVER_STATES), at: z.string() }).exactOptional(),
     }),
   ),
   suspension: nullable(suspension),
   extension: nullable(z.object({ until: day, reason: z.string() })),
   note: nullable(z.string()),
   internalNote: z.string().exactOptional(),
+  reportedBy: person.exactOptional(),
+  handler: person.exactOptional(),
+  platforms: z
+    .array(
+      z.object({
+        caseKey: z.string(),
+        entryNo: z.string(),
+        title: z.string(),
+        version: z.string(),
+        outcome: z.enum(["short", "full"]),
+      }),
+    )
+    .exactOptional(),
+  askedAgain: z.int().positive().exactOptional(),
+  versionsSince: z.int().positive().exactOptional(),
 });

@@ -3,38 +3,43 @@ import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
+import { absenceCommands, absentUntil } from "./absence.ts";
+import { accountOf } from "./accounts.ts";
 import { type Audit, createAudit } from "./audit.ts";
+import { type Campaigns, createCampaigns } from "./campaigns.ts";
 import { caseCommands } from "./caseCommands.ts";
 import { caseKind, caseToRecord } from "./caseRecord.ts";
+import { changeCommands } from "./changeReport.ts";
 import { createChronicle } from "./chronicle.ts";
 import { dayAt, instantAt, type Now } from "./clock.ts";
 import type { Context, Settings } from "./context.ts";
 import { createDeliveries } from "./deliveries.ts";
 import type { Deliver } from "./delivery.ts";
 import { adoptCopy, retryFailed } from "./deliveryRows.ts";
+import { digestFor } from "./digest.ts";
 import { entryCommands } from "./entryCommands.ts";
+import { platformReads } from "./entryPlatform.ts";
 import { entryKind, entryToRecord } from "./entryRecord.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "./eventLog.ts";
 import { findCase } from "./findCase.ts";
+import { handoverCommands } from "./handover.ts";
 import { incidentCommands } from "./incident.ts";
 import { createItemProblems, type ItemProblem } from "./itemProblems.ts";
 import { createKeyValues } from "./keyValues.ts";
-import {
-  conversationKey,
-  deliverySubject,
-  laterKey,
-  readConversation,
-  readDelivery,
-  readLater,
-} from "./ledger.ts";
+import { conversationKey, laterKey, readConversation, readLater, readParcel } from "./ledger.ts";
 import { createLocks } from "./locks.ts";
 import { createLoop, type Pauses } from "./loop.ts";
+import { deliveriesOf } from "./messageRows.ts";
 import type { Register } from "./register.ts";
 import { createReplica, type Replica } from "./replica.ts";
+import { isStillWanted } from "./resend.ts";
 import { createRound } from "./round.ts";
+import { findAfresh } from "./runCaseCommand.ts";
 import { type Changes, createChanges } from "./scope.ts";
+import { separate } from "./separate.ts";
 import { createSnapshots } from "./snapshot.ts";
 import { snapshotSources } from "./snapshotSources.ts";
+import { statementCommands } from "./statement.ts";
 
 export interface RegisterOptions {
   readonly send: SendGraph;
@@ -63,6 +68,7 @@ export interface RunningRegister extends Register {
   settled(): Promise<void>;
   problems(): readonly ItemProblem[];
   readonly audit: Pick<Audit, "start" | "state">;
+  readonly campaigns: Campaigns;
 }
 
 /** A round that waits for a throttling tenant is not waited for. */
@@ -180,13 +186,22 @@ export function createRegister(options: RegisterOptions): RunningRegister {
           .cases()
           .flatMap(({ evaluationCase }) => findCase(context, evaluationCase.key) ?? []),
       case: (key) => findCase(context, key),
+      caseAfresh: (key) => findAfresh(context, key),
       casesOf: replica.casesOf,
-      deliveriesOf: (caseKey) =>
-        [...keyValues.ofSubject(deliverySubject(caseKey))]
-          .flatMap((stored) => readDelivery(stored) ?? [])
-          .sort((a, b) => (a.key < b.key ? -1 : 1)),
+      ...platformReads(replica),
+      deliveriesOf: (caseKey) => deliveriesOf(keyValues, caseKey),
+      isWanted: ({ caseKey, person, step }) => {
+        const found = findCase(context, caseKey);
+        if (found === undefined) return false;
+        return isStillWanted(context, found.evaluationCase, found.entry, { person, step });
+      },
+      parcel: (key) => readParcel(keyValues.get(key)),
+      digest: (personId) => digestFor(context, personId),
       conversation: (personId) => readConversation(keyValues.get(conversationKey(personId))),
       remindOn: (caseKey, personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
+      account: (personId) => accountOf(keyValues, personId),
+      absentUntil: (personId) => absentUntil(keyValues, personId, today()),
+      findPeople: people.search,
       history: (no) => log.readEntry(no),
       today,
       now: () => instantAt(now()),
@@ -195,6 +210,10 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       ...entryCommands(context),
       ...caseCommands(context),
       ...incidentCommands(context),
+      ...changeCommands(context),
+      ...handoverCommands(context),
+      ...statementCommands(context),
+      ...absenceCommands(context),
       async rememberConversation(conversation) {
         const key = conversationKey(conversation.personId);
         const known = readConversation(keyValues.get(key));
@@ -207,7 +226,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
         const stored = await keyValues.fresh(conversationKey(personId));
         if (stored !== undefined) await keyValues.remove(stored);
       },
-      adoptCopy: (message, copy) => adoptCopy(context, message, copy),
+      separate: (parcel, caseKeys) => separate(context, parcel, caseKeys),
+      async adoptCopy(message, copy) {
+        await adoptCopy(context, message, copy);
+        // A button that changed nothing wakes no round, and the copy may be an old one.
+        context.wake();
+      },
     },
     async start() {
       await snapshots.restore();
@@ -231,14 +255,17 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     settled: () => loop.settled(),
     problems: () => problems.all(),
     audit,
+    campaigns: createCampaigns(context),
   };
 }
 
-/** Claims name their entry, messages belong to their case's; a chat or a postponed question may show on many cards. */
+const OF_MANY_ENTRIES = ["conversation", "later", "absence", "account"];
+
+/** Claims name their entry, messages belong to their case's; what a person sets or has may show on many cards. */
 function touchByKey(key: string, replica: Replica, changes: Changes): void {
   const [kind, subject = ""] = key.split("/", 2);
   if (kind === "cause") changes.touch(subject.toUpperCase());
-  if (kind === "conversation" || kind === "later") changes.touch(null);
+  if (OF_MANY_ENTRIES.includes(kind ?? "")) changes.touch(null);
   const held = kind === "delivery" ? replica.case(subject) : undefined;
   if (held !== undefined) changes.touch(held.evaluationCase.entryNo);
 }

@@ -1,13 +1,12 @@
+import type { Day } from "#domain/day.ts";
+import type { MessageStep } from "#domain/messageStep.ts";
 import type { Person } from "#domain/person.ts";
-
-/** Which message of a case: the question about one revision, a postponed reminder, or one query. */
-export type DeliveryStep = `request-v${number}` | `later-${string}` | `query-${number}`;
 
 /** One message of a case to one person. */
 export interface MessageOfCase {
   readonly caseKey: string;
   readonly personId: string;
-  readonly step: DeliveryStep;
+  readonly step: MessageStep;
 }
 
 /** A person's personal chat with the bot, as the last activity from it told. */
@@ -24,18 +23,16 @@ export interface Conversation {
 /** When a message that was sent, or cannot be sent at all, is tried again. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** One row of the delivery ledger: at most one message for case, person and step. */
-export interface Delivery {
-  /** `delivery/<case>/<person>/<step>` */
-  readonly key: string;
-  readonly caseKey: string;
+/** What became of one card to one person. */
+export interface Sending {
   readonly person: Person;
-  readonly step: DeliveryStep;
   readonly state: "claimed" | "sent" | "failed";
   /** Who holds the claim, and until when (epoch milliseconds) nobody else takes it over. */
   readonly holder: string;
   readonly expires: number;
   readonly attempts: number;
+  /** The business day on which it was sent. */
+  readonly sentOn: Day | null;
   readonly conversationId: string | null;
   readonly serviceUrl: string | null;
   readonly activityId: string | null;
@@ -43,6 +40,43 @@ export interface Delivery {
   readonly shown: string | null;
   /** Why the last try failed. */
   readonly reason: DeliveryFailure | null;
+}
+
+/** One row of the delivery ledger: at most one message for case, person and step. */
+export interface Delivery extends Sending {
+  /** `delivery/<case>/<person>/<step>` */
+  readonly key: string;
+  readonly caseKey: string;
+  readonly step: MessageStep;
+  /** The key of the parcel it goes out with; null for a card of its own. */
+  readonly parcel: string | null;
+}
+
+export const PARCEL_KINDS = ["requests", "reminder", "escalation", "digest"] as const;
+export type ParcelKind = (typeof PARCEL_KINDS)[number];
+
+/** One message in a parcel. */
+export interface ParcelPart {
+  readonly caseKey: string;
+  readonly step: MessageStep;
+}
+
+/**
+ * Several messages to one person in one card: more than three new questions, the reminders of a day. The morning's
+ * digest for coordinators is a parcel without parts.
+ */
+export interface Parcel extends Sending {
+  /** `parcel/<person>/<kind>-<day>[-<digest of the parts>]` */
+  readonly key: string;
+  readonly kind: ParcelKind;
+  readonly day: Day;
+  readonly parts: readonly ParcelPart[];
+}
+
+export type Message = Delivery | Parcel;
+
+export function isParcel(message: Message): message is Parcel {
+  return "parts" in message;
 }
 
 export const DELIVERY_FAILURES = [
@@ -81,8 +115,8 @@ export type UpdateOutcome =
 
 /** What the register needs from the messenger; `teams/delivery.ts` fulfils it. */
 export interface Deliver {
-  /** Digest of the card this delivery would show now. */
-  shown(delivery: Delivery): string;
-  send(delivery: Delivery): Promise<SendOutcome>;
-  update(delivery: Delivery): Promise<UpdateOutcome>;
+  /** Digest of the card this message would show now. */
+  shown(message: Message): string;
+  send(message: Message): Promise<SendOutcome>;
+  update(message: Message): Promise<UpdateOutcome>;
 }

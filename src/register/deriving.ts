@@ -1,16 +1,18 @@
+import { isWithoutOwner } from "#domain/account.ts";
 import { diffRecords } from "#domain/change.ts";
-import { derivedValues } from "#domain/derivedEntry.ts";
+import { derivedEntry } from "#domain/derivedEntry.ts";
 import { type Entry, type EntryNo, entryValues } from "#domain/entry.ts";
+import { uncoveredVersions } from "#domain/versionChanges.ts";
+import { accountOf } from "./accounts.ts";
 import { SYSTEM } from "./actor.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
-import { entryToRecord, recordToEntry } from "./entryRecord.ts";
+import { entryChain, entryToRecord, recordToEntry } from "./entryRecord.ts";
 import { settleEntry } from "./settling.ts";
 
 /** Whether the entry's evaluation columns say what its cases say. */
 export function isDerived(context: Context, entry: Entry): boolean {
-  const wanted = { ...entry, values: derive(context, entry) };
-  return diffRecords(entryToRecord(entry), entryToRecord(wanted)).length === 0;
+  return diffRecords(entryToRecord(entry), entryToRecord(derive(context, entry))).length === 0;
 }
 
 /** Repairs the entry's evaluation columns from its cases; the caller holds the entry's lock. */
@@ -20,21 +22,33 @@ export async function deriveEntry(context: Context, no: EntryNo): Promise<void> 
   const settled = await settleEntry(context, no);
   if (settled === undefined) return;
   const entry = recordToEntry(settled.record, settled.revision);
-  const values = entryValues(derive(context, entry));
-  const suspends = values.operationStatus !== entry.values.operationStatus;
-  await context.entries.write(settled, entryToRecord({ ...entry, values }), {
+  const derived = derive(context, entry);
+  const suspends = derived.values.operationStatus !== entry.values.operationStatus;
+  const next = {
+    ...derived,
+    values: entryValues(derived.values),
+    // Versions that a case covers are no longer counted: a good moment to forget them.
+    versionChanges: uncoveredVersions(entry, context.replica.casesOf(no)),
+  };
+  await context.entries.write(settled, entryToRecord(next), {
     action: suspends ? "suspended" : "evaluationDerived",
     actor: SYSTEM,
     channel: "system",
   });
 }
 
-function derive(context: Context, entry: Entry): Entry["values"] {
-  const { replica, settings } = context;
-  return derivedValues(
+function derive(context: Context, entry: Entry): Entry {
+  const { keyValues, log, replica, settings } = context;
+  const derived = derivedEntry(
     entry,
     replica.casesOf(entry.no),
     dayAt(context.now()),
     settings.closingDays,
   );
+  // What was typed into SharePoint under a number of its own is not the register's to change.
+  if (log.last(entryChain(entry.no)) === undefined) return derived;
+  const withoutOwner = isWithoutOwner(entry, (id) => accountOf(keyValues, id));
+  return withoutOwner === (entry.values.withoutOwner ?? false)
+    ? derived
+    : { ...derived, values: { ...derived.values, withoutOwner } };
 }

@@ -7,6 +7,7 @@ import { type FieldProblems, missingFields, withValues } from "#domain/intake.ts
 import { operationStatusProblems } from "#domain/operationStatus.ts";
 import { isCoordinator, type Viewer } from "#domain/roles.ts";
 import { sameVersion } from "#domain/version.ts";
+import { withVersionChange } from "#domain/versionChanges.ts";
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 
 /** New values by field key; null empties a field. */
@@ -20,6 +21,10 @@ export function nextEntry(today: Day, entry: Entry, changes: Changes, correction
   return {
     ...entry,
     versionRevision: entry.revision + 1,
+    versionChanges: withVersionChange(entry.versionChanges, {
+      revision: entry.revision + 1,
+      on: today,
+    }),
     values: withValues(withStatusDates(entry.values, values, today), {
       versionSince: changes.versionSince ?? (changes.versionPlannedFor ? null : today),
       versionPlannedFor: changes.versionPlannedFor ?? null,

@@ -20,6 +20,7 @@ import type { Context } from "./context.ts";
 import { currentValues, editProblems, nextEntry, versionAction } from "./entryChange.ts";
 import { complete } from "./entryInput.ts";
 import { claimNumber } from "./entryNumber.ts";
+import { platformProblemsIn } from "./entryPlatform.ts";
 import { entryToRecord, recordToEntry } from "./entryRecord.ts";
 import type { Acting, RegisterCommands, StoredEntry, VersionReport } from "./register.ts";
 import { freshCase, settleEntry } from "./settling.ts";
@@ -39,7 +40,10 @@ export function entryCommands(context: Context): EntryCommands {
       const completed = await complete(context, { ...parsed.value, ownerId: owner });
       if (!completed.ok) return err({ fields: completed.problem });
       const values = withValues(defaultValues(), completed.value);
-      const missing = missingFields(values);
+      const missing = {
+        ...missingFields(values),
+        ...platformProblemsIn(context, undefined, values),
+      };
       if (Object.keys(missing).length > 0) return err({ fields: missing });
       if (!REPORTABLE_STATUS.includes(values.operationStatus ?? "")) {
         return err({ fields: { operationStatus: "notAllowed" } });
@@ -69,7 +73,10 @@ export function entryCommands(context: Context): EntryCommands {
         const completed = await complete(context, parsed.value);
         if (!completed.ok) return err({ fields: completed.problem });
         const next = nextEntry(dayAt(context.now()), entry, completed.value, correction);
-        const problems = editProblems(entry, next.values, acting.viewer);
+        const problems = {
+          ...editProblems(entry, next.values, acting.viewer),
+          ...platformProblemsIn(context, entry, next.values),
+        };
         if (Object.keys(problems).length > 0) return err({ fields: problems });
         const written = await writeEntry(context, settled, next, acting, {
           action: correction ? "versionCorrected" : versionAction(entry, next),
@@ -181,7 +188,7 @@ async function createUnder(
       registerNo: no,
       createdOn: today,
       reportedInUse: inUse,
-      withoutOwner: false,
+      withoutOwner: values.ownerId === undefined && values.deputyId === undefined,
       evaluationStatus: "submitted",
       riskClass: "unclear",
       publicationStatus: "notIntended",

@@ -25,6 +25,7 @@ export async function complete(
     if (unit === undefined) problems.orgUnitId = "notAChoice";
     else Object.assign(completed, unitValues(unit));
   }
+  if (typeof changes.parentId === "string") completed.parentId = changes.parentId.toUpperCase();
   return Object.keys(problems).length === 0 ? ok(completed) : err(problems);
 }
 

@@ -1,9 +1,11 @@
+import { z } from "zod";
 import type { JsonRecord } from "#domain/change.ts";
-import type { Day } from "#domain/day.ts";
+import { type Day, isDay } from "#domain/day.ts";
 import { type Entry, entryValues, type FieldValue } from "#domain/entry.ts";
 import { FIELDS } from "#domain/fields.ts";
 import { relationTo } from "#domain/roles.ts";
 import { sameVersion } from "#domain/version.ts";
+import { withVersionChange } from "#domain/versionChanges.ts";
 import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import type { Kind } from "./kind.ts";
@@ -11,6 +13,8 @@ import type { StoredEntry } from "./register.ts";
 import { isSeal } from "./seal.ts";
 
 const VERSION_REVISION = "VersionRevision";
+const VERSION_CHANGES = "VersionChanges";
+const RHYTHM_CASE = "RhythmCase";
 const TRACKED = FIELDS.filter((field) => field.derived !== true);
 const ACCEPTED: ReadonlySet<string> = new Set(
   TRACKED.filter((field) => field.sharepoint === "accepted").map((field) => field.key),
@@ -24,7 +28,15 @@ export function entryToRecord(entry: Entry): JsonRecord {
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  return { ...values, versionRevision: entry.versionRevision };
+  const { rhythmCase, versionChanges = [], versionRevision } = entry;
+  return {
+    ...values,
+    versionRevision,
+    ...(versionChanges.length === 0
+      ? {}
+      : { versionChanges: versionChanges.map((change) => ({ ...change })) }),
+    ...(rhythmCase === undefined ? {} : { rhythmCase }),
+  };
 }
 
 export function recordToEntry(record: JsonRecord, revision: number): Entry {
@@ -40,6 +52,8 @@ export function recordToEntry(record: JsonRecord, revision: number): Entry {
     revision,
     versionRevision: typeof versionRevision === "number" ? versionRevision : 1,
     values: entryValues(values),
+    ...versionChangesIn(record.versionChanges),
+    ...rhythmCaseIn(record.rhythmCase),
   };
 }
 
@@ -53,6 +67,8 @@ export function itemToEntry(item: ListItem): StoredEntry | undefined {
     revision: numberIn(item, "Revision") ?? 0,
     versionRevision: numberIn(item, VERSION_REVISION) ?? 1,
     values: entryValues(values),
+    ...versionChangesIn(parseJson(item.fields[VERSION_CHANGES])),
+    ...rhythmCaseIn(item.fields[RHYTHM_CASE]),
     eTag: item.eTag,
     webUrl: item.webUrl,
   };
@@ -74,7 +90,7 @@ export function entryKind(today: () => Day): Kind {
     fields: (record, at) => entryFields(record, at),
     takeOver: (known, seen, item, revision) => takeOverEdit(known, seen, item, revision, today()),
     renumbered: (record, from, to) =>
-      record.versionRevision === from ? { ...record, versionRevision: to } : record,
+      record.versionRevision === from ? renumberVersion(record, from, to) : record,
     editorOf(item, known) {
       const person = item.modifiedBy;
       if (person === null) return { id: "sharepoint", name: "SharePoint", role: "system" };
@@ -94,7 +110,25 @@ function readRecord(item: ListItem): JsonRecord {
   return {
     ...Object.fromEntries(present),
     ...(versionRevision === undefined ? {} : { versionRevision }),
+    ...jsonVersionChanges(parseJson(item.fields[VERSION_CHANGES])),
+    ...rhythmCaseIn(item.fields[RHYTHM_CASE]),
   };
+}
+
+/** An empty or broken list is an absent one. */
+function jsonVersionChanges(stored: unknown): JsonRecord {
+  const { versionChanges } = versionChangesIn(stored);
+  return versionChanges === undefined
+    ? {}
+    : { versionChanges: versionChanges.map((change) => ({ ...change })) };
+}
+
+function renumberVersion(record: JsonRecord, from: number, to: number): JsonRecord {
+  const { versionChanges } = versionChangesIn(record.versionChanges);
+  const renumbered = versionChanges?.map((change) =>
+    change.revision === from ? { ...change, revision: to } : change,
+  );
+  return { ...record, ...jsonVersionChanges(renumbered), versionRevision: to };
 }
 
 function entryFields(record: JsonRecord, at: string): ItemFields {
@@ -103,6 +137,9 @@ function entryFields(record: JsonRecord, at: string): ItemFields {
   return {
     ...valuesToFields({ ...entry.values, changedOn: at.slice(0, 10) }),
     [VERSION_REVISION]: typeof versionRevision === "number" ? versionRevision : null,
+    [VERSION_CHANGES]:
+      entry.versionChanges === undefined ? null : JSON.stringify(entry.versionChanges),
+    [RHYTHM_CASE]: entry.rhythmCase ?? null,
   };
 }
 
@@ -128,6 +165,9 @@ function takeOverEdit(
   const [was, is] = [known.version, next.version];
   if (typeof was === "string" && typeof is === "string" && !sameVersion(was, is)) {
     next.versionRevision = revision;
+    const { versionChanges } = versionChangesIn(known.versionChanges);
+    const change = { revision, on: today };
+    Object.assign(next, jsonVersionChanges(withVersionChange(versionChanges, change)));
     next.versionSince = today;
     delete next.versionPlannedFor;
     delete next.versionNotesUrl;
@@ -138,6 +178,32 @@ function takeOverEdit(
 function numberIn(item: ListItem, column: string): number | undefined {
   const value = item.fields[column];
   return typeof value === "number" ? value : undefined;
+}
+
+const versionChangesSchema = z
+  .array(z.object({ revision: z.int(), on: z.custom<Day>(isDayText, "no day") }))
+  .min(1);
+
+function versionChangesIn(stored: unknown): Pick<Entry, "versionChanges"> {
+  const parsed = versionChangesSchema.safeParse(stored);
+  return parsed.success ? { versionChanges: parsed.data } : {};
+}
+
+function isDayText(value: unknown): boolean {
+  return typeof value === "string" && isDay(value);
+}
+
+function rhythmCaseIn(stored: unknown): { readonly rhythmCase?: string } {
+  return typeof stored === "string" && stored !== "" ? { rhythmCase: stored } : {};
+}
+
+function parseJson(text: unknown): unknown {
+  if (typeof text !== "string") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isFieldValue(value: unknown): value is FieldValue {

@@ -43,7 +43,7 @@ const PUT_TRIES = 5;
 export interface KeyValuesOptions {
   readonly list: SharePointList;
   readonly problems: Pick<ItemProblems, "report" | "clear">;
-  /** Told every key whose value changed, also through another replica. */
+  /** Told every key whose value changed or went, also through another replica. */
   readonly touched: (key: string) => void;
   /** Real time. */
   readonly now: () => number;
@@ -102,7 +102,9 @@ export function createKeyValues({ list, now, problems, touched }: KeyValuesOptio
     },
     removed({ id, value }) {
       problems.clear("system", id);
-      if (value !== null && byKey.get(value.key)?.itemId === id) drop(value.key);
+      if (value === null || byKey.get(value.key)?.itemId !== id) return;
+      drop(value.key);
+      touched(value.key);
     },
   });
 

@@ -1,32 +1,47 @@
 import { z } from "zod";
 import { type Day, isDay } from "#domain/day.ts";
+import { isMessageStep, type MessageStep } from "#domain/messageStep.ts";
 import {
   type Conversation,
   DELIVERY_FAILURES,
   type Delivery,
-  type DeliveryStep,
+  type Message,
+  PARCEL_KINDS,
+  type Parcel,
+  type ParcelPart,
 } from "./delivery.ts";
 import type { StoredValue } from "./keyValues.ts";
 
 /** The keys and values of the system list that belong to messages; keys are lower case. */
-const step = z.custom<DeliveryStep>(
-  (value) =>
-    typeof value === "string" && /^(request-v\d+|later-\d{4}-\d{2}-\d{2}|query-\d+)$/.test(value),
-);
+const day = z.custom<Day>((value) => typeof value === "string" && isDay(value));
+const step = z.custom<MessageStep>((value) => typeof value === "string" && isMessageStep(value));
 
-const deliverySchema: z.ZodType<Omit<Delivery, "key">> = z.object({
-  caseKey: z.string(),
+const sendingSchema = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
-  step,
   state: z.enum(["claimed", "sent", "failed"]),
   holder: z.string(),
   expires: z.number(),
   attempts: z.number(),
+  sentOn: day.nullable(),
   conversationId: z.string().nullable(),
   serviceUrl: z.string().nullable(),
   activityId: z.string().nullable(),
   shown: z.string().nullable(),
   reason: z.enum(DELIVERY_FAILURES).nullable(),
+});
+
+const partSchema: z.ZodType<ParcelPart> = z.object({ caseKey: z.string(), step });
+
+const deliverySchema: z.ZodType<Omit<Delivery, "key">> = sendingSchema.extend({
+  caseKey: z.string(),
+  step,
+  parcel: z.string().nullable(),
+});
+
+const parcelSchema: z.ZodType<Omit<Parcel, "key">> = sendingSchema.extend({
+  kind: z.enum(PARCEL_KINDS),
+  day,
+  parts: z.array(partSchema),
 });
 
 const conversationSchema: z.ZodType<Conversation> = z.object({
@@ -38,11 +53,9 @@ const conversationSchema: z.ZodType<Conversation> = z.object({
   locale: z.string().nullable(),
 });
 
-const laterSchema = z.object({
-  on: z.custom<Day>((value) => typeof value === "string" && isDay(value)),
-});
+const laterSchema = z.object({ on: day });
 
-export function deliveryKey(caseKey: string, personId: string, of: DeliveryStep): string {
+export function deliveryKey(caseKey: string, personId: string, of: MessageStep): string {
   return `delivery/${caseKey}/${personId}/${of}`.toLowerCase();
 }
 
@@ -51,13 +64,29 @@ export function deliverySubject(caseKey: string): string {
   return `delivery/${caseKey}`.toLowerCase();
 }
 
-export function readDelivery(stored: StoredValue): Delivery | undefined {
+export function parcelKey(personId: string, name: string): string {
+  return `parcel/${personId}/${name}`.toLowerCase();
+}
+
+export function readDelivery(stored: StoredValue | undefined): Delivery | undefined {
+  if (stored === undefined) return undefined;
   const parsed = deliverySchema.safeParse(stored.value);
   return parsed.success ? { key: stored.key, ...parsed.data } : undefined;
 }
 
-/** What is stored of a delivery; the key is the row's. */
-export function deliveryValue({ key: _key, ...value }: Delivery): Omit<Delivery, "key"> {
+export function readParcel(stored: StoredValue | undefined): Parcel | undefined {
+  if (stored === undefined) return undefined;
+  const parsed = parcelSchema.safeParse(stored.value);
+  return parsed.success ? { key: stored.key, ...parsed.data } : undefined;
+}
+
+/** A row of either kind. */
+export function readMessage(stored: StoredValue): Message | undefined {
+  return stored.key.startsWith("parcel/") ? readParcel(stored) : readDelivery(stored);
+}
+
+/** What is stored of a message; the key is the row's. */
+export function messageValue({ key: _key, ...value }: Message): Omit<Message, "key"> {
   return value;
 }
 

@@ -5,6 +5,7 @@ import { actorIn } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { entryToRecord, recordToEntry } from "./entryRecord.ts";
 import { findCase } from "./findCase.ts";
+import { closeOpenHandovers } from "./handover.ts";
 import type { RegisterCommands } from "./register.ts";
 import { settleEntry } from "./settling.ts";
 
@@ -29,12 +30,17 @@ export async function reassign(
       ownerName: owner.name,
       ...(deputy === undefined ? {} : { deputyId: deputy.id, deputyName: deputy.name }),
     });
-    return context.entries.write(settled, entryToRecord({ ...entry, values }), {
+    const note = {
       action: "reassigned",
       actor: actorIn(entry, acting.viewer),
       channel: acting.channel,
       reason,
-    });
+    } as const;
+    const named = await context.entries.write(settled, entryToRecord({ ...entry, values }), note);
+    if (!named.ok && named.problem !== "noChange") return named;
+    // To confirm who is responsible settles what was said about it, too.
+    const isSettled = await closeOpenHandovers(context, caseKey, note);
+    return isSettled ? ok(null) : named;
   });
   context.wake();
   if (written.ok) return ok(findCase(context, caseKey) ?? found);

@@ -1,3 +1,4 @@
+import type { AccountState } from "#domain/account.ts";
 import type { Day, Instant } from "#domain/day.ts";
 import type { Entry, EntryNo, FieldValue } from "#domain/entry.ts";
 import type {
@@ -8,12 +9,16 @@ import type {
   IncidentReport,
 } from "#domain/evaluationCase.ts";
 import type { FieldProblems } from "#domain/intake.ts";
-import type { Person } from "#domain/person.ts";
+import type { FoundPerson, Person } from "#domain/person.ts";
 import type { Result } from "#domain/result.ts";
 import type { Viewer } from "#domain/roles.ts";
+import type { StatementResult, StatementRole } from "#domain/statement.ts";
 import type { CardAnswer } from "#domain/triage.ts";
-import type { Channel, RiskClass } from "#domain/vocabulary.ts";
-import type { Conversation, Delivery, MessageOfCase } from "./delivery.ts";
+import type { Channel, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import type { AbsenceCommands } from "./absence.ts";
+import type { Conversation, Delivery, Parcel } from "./delivery.ts";
+import type { PressedMessage } from "./deliveryRows.ts";
+import type { Digest } from "./digest.ts";
 import type { ChainEvent } from "./events.ts";
 import type { CommandProblem } from "./problems.ts";
 
@@ -43,6 +48,12 @@ export interface VersionReport {
   readonly notesUrl?: string | undefined;
 }
 
+export interface ChangeReport {
+  /** Chosen by the client. */
+  readonly id: string;
+  readonly answer: CardAnswer;
+}
+
 /** A reported incident and the case it stands in: null while that is still to be written, which a round does. */
 export interface FiledIncident {
   readonly incident: Incident;
@@ -64,11 +75,29 @@ export interface RegisterReads {
   changesSince(cursor: string): { readonly changed: readonly EntryNo[] } | undefined;
   cases(): readonly CaseInEntry[];
   case(key: string): CaseInEntry | undefined;
+  /** As `case`, after a look at the lists: another replica may have opened it just now. */
+  caseAfresh(key: string): Promise<CaseInEntry | undefined>;
   casesOf(no: EntryNo): readonly EvaluationCase[];
+  /** The platform a use case runs on. */
+  platformOf(entry: Entry): StoredEntry | undefined;
+  /** The use cases that run on a platform, in the order of their numbers. */
+  entriesOn(platform: Entry): readonly StoredEntry[];
+  /** A message in a parcel has come as far as its parcel. */
   deliveriesOf(caseKey: string): readonly Delivery[];
+  /** Whether the case still asks for this message: what can be sent again. */
+  isWanted(delivery: Delivery): boolean;
+  parcel(key: string): Parcel | undefined;
+  /** What waits for a coordinator now. */
+  digest(personId: string): Digest;
   conversation(personId: string): Conversation | undefined;
   /** The day this person wants to be reminded of the case, if they asked for one. */
   remindOn(caseKey: string, personId: string): Day | undefined;
+  /** The last day this person is away; undefined where they are there. */
+  absentUntil(personId: string): Day | undefined;
+  /** What the directory said last about this person. */
+  account(personId: string): AccountState;
+  /** At most ten people of the directory by their name. Asks the directory. */
+  findPeople(words: string): Promise<readonly FoundPerson[]>;
   /** Events of the entry and of its cases, oldest first. Reads the list. */
   history(no: EntryNo): Promise<readonly ChainEvent[]>;
   today(): Day;
@@ -78,7 +107,7 @@ export interface RegisterReads {
 type Written<Value, Extra = never> = Promise<Result<Value, CommandProblem | Extra>>;
 
 /** Every command re-reads what it changes, and answers a refusal as a value. Commands wake the round. */
-export interface RegisterCommands {
+export interface RegisterCommands extends AbsenceCommands {
   reportEntry(
     values: Readonly<Record<string, unknown>>,
     acting: Acting,
@@ -104,6 +133,8 @@ export interface RegisterCommands {
   ): Written<StoredEntry, { readonly fields: FieldProblems }>;
   /** Anybody may. The same report (by its id) sent again is the same incident. */
   reportIncident(no: EntryNo, report: IncidentReport, acting: Acting): Written<FiledIncident>;
+  /** A significant change, told at once by who answers for the entry. The same report (by its id) sent again counts once. */
+  reportChange(no: EntryNo, report: ChangeReport, acting: Acting): Written<CaseInEntry>;
   answerCase(
     caseKey: string,
     input: { readonly targetRevision: number; readonly answer: CardAnswer },
@@ -112,9 +143,12 @@ export interface RegisterCommands {
   answerQuery(caseKey: string, text: string, acting: Acting): Written<CaseInEntry>;
   reportNotMine(
     caseKey: string,
-    input: { readonly targetRevision: number; readonly namedName?: string | undefined },
+    input: { readonly targetRevision: number; readonly personId?: string | undefined },
     acting: Acting,
   ): Written<CaseInEntry>;
+  /** Only the person who was named may: they become responsible in the place of who named them. */
+  acceptHandover(caseKey: string, acting: Acting): Written<CaseInEntry>;
+  declineHandover(caseKey: string, acting: Acting): Written<CaseInEntry>;
   /** Asks the same person again on that day; changes nothing in the case. */
   remindLater(caseKey: string, on: Day, acting: Acting): Written<CaseInEntry>;
   decideCase(
@@ -125,6 +159,7 @@ export interface RegisterCommands {
       readonly reason: string;
       readonly riskClass?: RiskClass | undefined;
       readonly validUntil?: Day | undefined;
+      readonly updateRhythm?: UpdateRhythm | undefined;
     },
     acting: Acting,
   ): Written<CaseInEntry>;
@@ -151,6 +186,12 @@ export interface RegisterCommands {
   withdrawCase(
     caseKey: string,
     input: { readonly revision: number; readonly reason: string },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  /** Takes the case, for oneself or another coordinator; null gives it back. */
+  assignHandler(
+    caseKey: string,
+    input: { readonly revision: number; readonly personId: string | null },
     acting: Acting,
   ): Written<CaseInEntry>;
   reassign(
@@ -180,13 +221,37 @@ export interface RegisterCommands {
     input: { readonly revision: number; readonly note: string },
     acting: Acting,
   ): Written<CaseInEntry>;
+  /** Asks one of the city's contacts for a statement. */
+  requestStatement(
+    caseKey: string,
+    input: {
+      readonly revision: number;
+      readonly role: StatementRole;
+      readonly personId: string;
+      readonly question: string;
+      readonly required: boolean;
+    },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  giveStatement(
+    caseKey: string,
+    input: { readonly id: number; readonly result: StatementResult; readonly text: string },
+    acting: Acting,
+  ): Written<CaseInEntry>;
+  cancelStatement(
+    caseKey: string,
+    input: { readonly revision: number; readonly id: number; readonly reason: string },
+    acting: Acting,
+  ): Written<CaseInEntry>;
   /** Makes the messages of the case that could not reach this person due again at once. */
   resend(caseKey: string, personId: string, acting: Acting): Written<CaseInEntry>;
   rememberConversation(conversation: Conversation): Promise<void>;
   forgetConversation(personId: string): Promise<void>;
+  /** The messages about these cases leave the parcel and come as cards of their own; answers how many. */
+  separate(parcel: Parcel, caseKeys: readonly string[]): Promise<number>;
   /** The copy that was pressed becomes the known one of its delivery. */
   adoptCopy(
-    message: MessageOfCase,
+    message: PressedMessage,
     copy: { readonly conversationId: string; readonly activityId: string },
   ): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { ItemProblems } from "./itemProblems.ts";
 import { type Stamp, stampOf } from "./kind.ts";
 import { createListReplica, type Held, type ListReplica } from "./listReplica.ts";
 import type { StoredEntry } from "./register.ts";
+import { createUseCaseIndex } from "./useCaseIndex.ts";
 
 export interface EntryInMemory {
   /** Undefined for an item without a register number. */
@@ -35,6 +36,8 @@ export interface Replica {
   cases(): readonly HeldCase[];
   case(key: string): HeldCase | undefined;
   casesOf(no: EntryNo): readonly EvaluationCase[];
+  /** The use cases that name this entry as their platform. */
+  entriesOn(no: EntryNo): readonly EntryNo[];
   cursor(): string;
   changesSince(cursor: string): { readonly changed: readonly EntryNo[] } | undefined;
 }
@@ -58,6 +61,7 @@ export function createReplica(options: ReplicaOptions): Replica {
   const cases = new Map<string, HeldCase>();
   const caseKeysOf = new Map<EntryNo, Set<string>>();
   const numberOfItem = new Map<string, EntryNo>();
+  const useCases = createUseCaseIndex();
   // The number of the last change of each entry, in the order of the changes.
   const changes = new Map<EntryNo, number>();
   let changeCount = 0;
@@ -69,6 +73,7 @@ export function createReplica(options: ReplicaOptions): Replica {
 
   function drop(no: EntryNo): void {
     entries.delete(no);
+    useCases.drop(no);
     touch(no);
   }
 
@@ -85,6 +90,7 @@ export function createReplica(options: ReplicaOptions): Replica {
       if (before !== undefined && before !== no) drop(before);
       numberOfItem.set(item.id, no);
       entries.set(no, item);
+      if (item.value.entry !== undefined) useCases.hold(item.value.entry);
       touch(no);
     },
     removed(item) {
@@ -133,6 +139,7 @@ export function createReplica(options: ReplicaOptions): Replica {
         const held = cases.get(key);
         return held === undefined ? [] : [held.evaluationCase];
       }),
+    entriesOn: useCases.namedBy,
     cursor: () => `${instance}.${changeCount}`,
     changesSince(cursor) {
       const [whose, count] = cursor.split(".");

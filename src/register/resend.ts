@@ -1,12 +1,15 @@
+import type { Entry } from "#domain/entry.ts";
 import { type EvaluationCase, isRunning } from "#domain/evaluationCase.ts";
 import { err, ok } from "#domain/result.ts";
 import { isCoordinator } from "#domain/roles.ts";
 import type { Context } from "./context.ts";
-import type { DeliveryStep } from "./delivery.ts";
+import type { Delivery } from "./delivery.ts";
 import { findCase } from "./findCase.ts";
-import { deliverySubject, deliveryValue, readDelivery } from "./ledger.ts";
+import { messageValue, readMessage } from "./ledger.ts";
+import { deliveriesOf, dueAgain, freshSendingRow } from "./messageRows.ts";
 import type { RegisterCommands } from "./register.ts";
 import { findAfresh } from "./runCaseCommand.ts";
+import { messagesOf } from "./wantedMessages.ts";
 
 type Resend = RegisterCommands["resend"];
 
@@ -19,29 +22,32 @@ export async function resend(
   const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
   if (found === undefined) return err("notFound");
   if (!isCoordinator(acting.viewer)) return err("forbidden");
-  const { evaluationCase } = found;
+  const { entry, evaluationCase } = found;
   if (!isRunning(evaluationCase.state)) return err("notRunning");
   // Another replica may be sending it: the rows as the list has them.
   await keyValues.sync();
-  const held = keyValues
-    .ofSubject(deliverySubject(caseKey))
-    .filter((stored) => readDelivery(stored)?.person.id === personId);
+  const held = deliveriesOf(keyValues, caseKey).filter(({ person }) => person.id === personId);
   if (held.length === 0) return err("notFound");
-  const rows = await Promise.all(held.map(({ key }) => keyValues.fresh(key)));
-  const current = rows.flatMap((stored) => {
-    const delivery = stored === undefined ? undefined : readDelivery(stored);
-    if (stored === undefined || delivery === undefined) return [];
-    return isCurrent(delivery.step, evaluationCase) ? [{ stored, delivery }] : [];
+  const wanted = held.filter((one) => isStillWanted(context, evaluationCase, entry, one));
+  const rows = await Promise.all(
+    wanted.map(({ step }) => freshSendingRow(keyValues, { caseKey, personId, step })),
+  );
+  // Several messages may have gone out in one parcel.
+  const byKey = new Map(
+    rows.flatMap((stored) => (stored === undefined ? [] : [[stored.key, stored]])),
+  );
+  const current = [...byKey.values()].flatMap((stored) => {
+    const message = readMessage(stored);
+    return message === undefined ? [] : [{ stored, message }];
   });
   if (current.length === 0) return err("notRequested");
-  const failed = current.filter(({ delivery }) => delivery.state === "failed");
+  const failed = current.filter(({ message }) => message.state === "failed");
   if (failed.length === 0) {
-    const sending = current.some(({ delivery }) => delivery.state === "claimed");
+    const sending = current.some(({ message }) => message.state === "claimed");
     return err(sending ? "stillSending" : "alreadySent");
   }
-  for (const { delivery, stored } of failed) {
-    const due = deliveryValue({ ...delivery, expires: 0, attempts: 0 });
-    const replaced = await keyValues.replace(stored, due);
+  for (const { message, stored } of failed) {
+    const replaced = await keyValues.replace(stored, messageValue(dueAgain(message)));
     if (!replaced.ok) return err("changedMeanwhile");
   }
   context.wake();
@@ -49,11 +55,13 @@ export async function resend(
 }
 
 /** A message about an older version or an answered question is not sent any more. */
-export function isCurrent(step: DeliveryStep, evaluationCase: EvaluationCase): boolean {
-  const { queries, state, targetRevision } = evaluationCase;
-  if (step.startsWith("query-")) return state === "query" && step === `query-${queries.length}`;
-  if (step.startsWith("request-")) {
-    return state === "requested" && step === `request-v${targetRevision}`;
-  }
-  return state === "requested" || state === "query";
+export function isStillWanted(
+  context: Context,
+  evaluationCase: EvaluationCase,
+  entry: Entry,
+  { person, step }: Pick<Delivery, "person" | "step">,
+): boolean {
+  return messagesOf(context, evaluationCase, entry).some(
+    (want) => want.person.id === person.id && want.step === step,
+  );
 }

@@ -2,7 +2,11 @@ import { endObjection, isSampled } from "#domain/caseTransitions.ts";
 import type { Day } from "#domain/day.ts";
 import { responsiblePersons } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
+import { removePastAbsences } from "./absence.ts";
+import { createAccountChecks } from "./accountChecks.ts";
+import { accountOf } from "./accounts.ts";
 import { SYSTEM } from "./actor.ts";
+import { createCampaignRound } from "./campaignRound.ts";
 import { dueOf, momentOf, openDueCase } from "./caseOpening.ts";
 import { caseKind, caseToRecord } from "./caseRecord.ts";
 import { putBackDeletedCase } from "./caseRestoring.ts";
@@ -10,6 +14,7 @@ import type { Context } from "./context.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { deriveEntry, isDerived } from "./deriving.ts";
 import { entryChain } from "./entryRecord.ts";
+import { settleHandovers, staleHandovers } from "./handover.ts";
 import { fileWaitingIncident, waitingIncidents } from "./incident.ts";
 import { inParallel } from "./inParallel.ts";
 import type { ItemProblems } from "./itemProblems.ts";
@@ -17,8 +22,10 @@ import { UnreadableItem } from "./kind.ts";
 import { createLease, type IsOurs } from "./lease.ts";
 import type { Held } from "./listReplica.ts";
 import { mayNeedReview, openPeriodicReview, periodEndOf } from "./periodicReview.ts";
+import { askUseCases } from "./platformOpening.ts";
 import type { StoredEntry } from "./register.ts";
 import type { CaseInMemory, EntryInMemory } from "./replica.ts";
+import { casesOfRetired, withdrawRetired } from "./retiring.ts";
 import type { Changes, Scope } from "./scope.ts";
 import { freshCase, freshEntry } from "./settling.ts";
 
@@ -55,6 +62,8 @@ export function createRound(
   const { changes, problems } = memory;
   const { cases, entries, keyValues, log, replica } = context;
   const lease = createLease({ keyValues, instance: context.instance, now: context.realNow });
+  const askCampaigns = createCampaignRound(context);
+  const accountChecks = createAccountChecks(context);
   const derived = new Map<string, string>();
   // Until when (real time) nothing is tried with a version of an item that could not be read.
   const leftAlone = new Map<string, number>();
@@ -205,6 +214,12 @@ export function createRound(
     }
   }
 
+  async function withdrawWhatIsRetired(scope: Scope, isOurs: IsOurs): Promise<void> {
+    const over = casesOfRetired(casesIn(scope), replica.entry);
+    if (!(await isOurs(over.map(({ entryNo }) => entryNo)))) return;
+    await inParallel(over, AT_ONCE, (one) => withdrawRetired(context, one));
+  }
+
   async function fileIncidents(scope: Scope, isOurs: IsOurs): Promise<void> {
     const waiting = waitingIncidents(context, scope);
     if (!(await isOurs(waiting.map(({ no }) => no)))) return;
@@ -212,10 +227,17 @@ export function createRound(
     for (const one of waiting) await fileWaitingIncident(context, one);
   }
 
-  /** True where the entry's columns were found to fit the same entry, cases and day before. */
+  async function followHandovers(scope: Scope, isOurs: IsOurs): Promise<void> {
+    const stale = staleHandovers(context, casesIn(scope));
+    if (!(await isOurs(stale.map(({ entryNo }) => entryNo)))) return;
+    for (const one of stale) await settleHandovers(context, one);
+  }
+
+  /** True where the entry's columns were found to fit the same entry, accounts, cases and day before. */
   function fitsCases(entry: StoredEntry, today: Day): boolean {
     const cases = replica.casesOf(entry.no).map(({ key, revision }) => `${key}:${revision}`);
-    const stamp = [entry.eTag, today, ...cases].join("|");
+    const accounts = responsiblePersons(entry).map(({ id }) => accountOf(keyValues, id));
+    const stamp = [entry.eTag, today, ...accounts, ...cases].join("|");
     if (derived.get(entry.no) === stamp) return true;
     if (!isDerived(context, entry)) return false;
     derived.set(entry.no, stamp);
@@ -248,14 +270,21 @@ export function createRound(
     if (scope.all) {
       await recordDeletions(isOurs);
       await restoreCases(isOurs);
+      await removePastAbsences(context);
     }
     await openDueCases(scope, isOurs);
+    await askUseCases(context, scope, isOurs);
     await openReviews(scope, isOurs);
     await endReviewPeriods(scope, isOurs);
     await fileIncidents(scope, isOurs);
+    await withdrawWhatIsRetired(scope, isOurs);
+    const campaigns = await askCampaigns(isOurs);
+    await followHandovers(scope, isOurs);
     await deriveEntries(scope, isOurs);
     const retry = await deliveries.run(scope, isOurs);
-    return { again: earliest(retry, left ? lease.othersUntil() : undefined), busy };
+    // Last: nothing waits for a directory that does not answer.
+    await accountChecks.run(entriesIn(scope), isOurs);
+    return { again: earliest(retry, campaigns, left ? lease.othersUntil() : undefined), busy };
   }
 
   return {

@@ -27,7 +27,7 @@ export type Transition = Result<EvaluationCase, CaseProblem>;
 /** One step of a case: who may take it, and what it makes of the case. */
 export interface CaseCommand {
   readonly action: ChangeAction;
-  readonly who: "responsible" | "coordinator" | "anybody";
+  readonly who: "responsible" | "coordinator" | "reviewer" | "anybody";
   /** The case revision the person saw; answers name the target revision instead, in their step. */
   readonly revision?: number;
   readonly reason?: string | undefined;
@@ -45,7 +45,7 @@ export async function runCaseCommand(
   if (found === undefined) return err("notFound");
   for (let tries = 0; tries < TRIES; tries++) {
     const done = await context.withLock(found.entry.no, () =>
-      runOnce(context, caseKey, acting, command),
+      runOnce(context, found, acting, command),
     );
     if (done.ok) {
       context.wake();
@@ -58,23 +58,24 @@ export async function runCaseCommand(
 
 async function runOnce(
   context: Context,
-  caseKey: string,
+  found: CaseInEntry,
   acting: Acting,
   command: CaseCommand,
 ): Promise<Result<null, CommandProblem | "raced">> {
-  const fresh = await freshCase(context, caseKey);
-  if (fresh === undefined) return err("notFound");
+  const [fresh, entry] = await Promise.all([
+    freshCase(context, found.evaluationCase.key),
+    freshEntry(context, found.entry.no),
+  ]);
+  if (fresh === undefined || entry === undefined) return err("notFound");
   const { kept, settled } = fresh;
-  const entry = await freshEntry(context, kept.evaluationCase.entryNo);
-  if (entry === undefined) return err("notFound");
   const actor = actorIn(entry, acting.viewer);
   const relation = relationTo(entry, actor.id);
   const coordinator = isCoordinator(acting.viewer);
   if (command.who === "responsible" && relation === undefined && !coordinator)
     return err("forbidden");
   if (command.who === "coordinator" && !coordinator) return err("forbidden");
-  // A coordinator who owns the entry is refused as its owner, in the domain's words.
-  const by = command.who === "coordinator" ? { ...actor, role: "coordinator" as const } : actor;
+  // A coordinator or reviewer who owns the entry is refused as its owner, in the domain's words.
+  const by = inRole(command.who, actor);
   if (command.revision !== undefined && command.revision !== kept.evaluationCase.revision) {
     return err("changedMeanwhile");
   }
@@ -95,8 +96,14 @@ async function runOnce(
       return err(written.problem);
     return written.problem === "gone" ? err("notFound") : err("raced");
   }
-  await deriveEntry(context, entry.no);
+  // Whoever pressed a button waits in front of it: the round that is woken now brings the entry after its case.
+  if (acting.channel !== "card") await deriveEntry(context, entry.no);
   return ok(null);
+}
+
+/** The role in which somebody acts, where the step says it. */
+function inRole(who: CaseCommand["who"], actor: CaseActor): CaseActor {
+  return who === "coordinator" || who === "reviewer" ? { ...actor, role: who } : actor;
 }
 
 /** A card can name a case that another replica has just opened. */

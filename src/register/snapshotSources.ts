@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { type Day, isDay } from "#domain/day.ts";
 import { entryValues } from "#domain/entry.ts";
 import { FIELDS } from "#domain/fields.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
-import { caseSchema } from "./caseSchema.ts";
+import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
 import type { EventLog } from "./eventLog.ts";
 import type { KeyValues, StoredPair } from "./keyValues.ts";
 import type { Held, ListReplica } from "./listReplica.ts";
@@ -24,6 +25,10 @@ const held = <Value extends z.ZodType>(value: Value) =>
 
 const listItem = z.union([z.string(), z.record(z.string(), z.string())]);
 const fieldValue = z.union([z.string(), z.boolean(), z.array(listItem)]);
+const versionChange = z.strictObject({
+  revision: z.number(),
+  on: z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day"),
+});
 const entryRow: z.ZodType<Held<EntryInMemory>> = held(
   z
     .strictObject({
@@ -33,6 +38,8 @@ const entryRow: z.ZodType<Held<EntryInMemory>> = held(
           revision: z.number(),
           versionRevision: z.number(),
           values: z.record(z.string(), fieldValue).transform((values) => entryValues(values)),
+          versionChanges: z.array(versionChange).exactOptional(),
+          rhythmCase: z.string().exactOptional(),
           eTag: z.string(),
           webUrl: z.string().nullable(),
         })
@@ -41,14 +48,20 @@ const entryRow: z.ZodType<Held<EntryInMemory>> = held(
     })
     .transform(({ entry, stamp }) => ({ entry, stamp })),
 );
+/** What a case's record keeps in fields of its own stands in the case again. */
+const besides = z.object({
+  incidents: z.array(incidentSchema).exactOptional(),
+  statements: z.array(statementSchema).exactOptional(),
+  revision: z.number(),
+});
 const caseRow: z.ZodType<Held<CaseInMemory>> = held(
   z
     .strictObject({
       kept: z
         .strictObject({
           evaluationCase: z
-            .looseObject({ revision: z.number() })
-            .transform((one) => ({ ...caseSchema.parse(one), revision: one.revision })),
+            .looseObject({})
+            .transform((one) => ({ ...caseSchema.parse(one), ...besides.parse(one) })),
           previousVersion: z.string().nullable(),
         })
         .optional(),

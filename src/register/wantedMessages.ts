@@ -1,41 +1,71 @@
-import { type Entry, responsiblePersons } from "#domain/entry.ts";
-import type { EvaluationCase } from "#domain/evaluationCase.ts";
+import { addDays } from "#domain/day.ts";
+import { deputyOf, type Entry, responsiblePersons } from "#domain/entry.ts";
+import { type EvaluationCase, isRunning } from "#domain/evaluationCase.ts";
+import type { MessageStep } from "#domain/messageStep.ts";
+import { type Audience, messagesDue, TOLD_WITHIN_DAYS } from "#domain/messagesDue.ts";
 import type { Person } from "#domain/person.ts";
+import { absentUntil } from "./absence.ts";
+import { accountOf } from "./accounts.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
-import type { DeliveryStep } from "./delivery.ts";
-import { laterKey, readLater } from "./ledger.ts";
+import { deliveryKey, laterKey, readDelivery, readLater, readParcel } from "./ledger.ts";
 
 export interface Wanted {
   readonly caseKey: string;
   readonly person: Person;
-  readonly step: DeliveryStep;
+  readonly step: MessageStep;
 }
 
-/** The messages a case asks for in its present state. */
+/** The messages a case asks for in its present state, sent or not. */
 export function messagesOf(
-  { keyValues, now }: Context,
-  { key: caseKey, queries, state, targetRevision }: EvaluationCase,
+  context: Context,
+  evaluationCase: EvaluationCase,
   entry: Entry,
 ): readonly Wanted[] {
-  const today = dayAt(now());
-  return responsiblePersons(entry).flatMap((person): Wanted[] => {
-    if (state === "query") return [{ caseKey, person, step: `query-${queries.length}` }];
-    if (state !== "requested") return [];
-    const asked: Wanted = { caseKey, person, step: `request-v${targetRevision}` };
-    const on = readLater(keyValues.get(laterKey(caseKey, person.id)));
-    return on === undefined || on > today
-      ? [asked]
-      : [asked, { caseKey, person, step: `later-${on}` }];
+  const { keyValues } = context;
+  const caseKey = evaluationCase.key;
+  const messages = messagesDue(evaluationCase, audienceOf(context, entry), {
+    today: dayAt(context.now()),
+    closingDays: context.settings.closingDays,
+    sentOn(personId, step) {
+      const delivery = readDelivery(keyValues.get(deliveryKey(caseKey, personId, step)));
+      const sending =
+        delivery?.parcel == null ? delivery : readParcel(keyValues.get(delivery.parcel));
+      return sending?.sentOn ?? undefined;
+    },
+    remindOn: (personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
   });
+  return messages.map(({ person, step }) => ({ caseKey, person, step }));
 }
 
 /** The messages that all cases ask for. */
 export function allMessages(context: Context): readonly Wanted[] {
   const { replica } = context;
+  const toldSince = addDays(dayAt(context.now()), -TOLD_WITHIN_DAYS);
   return replica.cases().flatMap(({ evaluationCase }) => {
-    const { state, entryNo } = evaluationCase;
-    const entry = state === "requested" || state === "query" ? replica.entry(entryNo) : undefined;
+    const { closedOn, entryNo, state } = evaluationCase;
+    const asksNothing = !isRunning(state) && (closedOn === null || closedOn < toldSince);
+    const entry = asksNothing ? undefined : replica.entry(entryNo);
     return entry === undefined ? [] : messagesOf(context, evaluationCase, entry);
   });
+}
+
+/** Whom the matters of an entry can be told to today. */
+function audienceOf({ keyValues, now, settings }: Context, entry: Entry): Audience {
+  const today = dayAt(now());
+  const isActive = ({ id }: Person) => accountOf(keyValues, id) === "active";
+  const { coordination, dataProtection, informationSecurity } = settings.contacts;
+  const responsible = responsiblePersons(entry).filter(isActive);
+  const { headOfOfficeId } = entry.values;
+  // The entry knows its head of office by id alone.
+  const head = headOfOfficeId === undefined ? undefined : { id: headOfOfficeId, name: "" };
+  return {
+    responsible,
+    present: responsible.filter(({ id }) => absentUntil(keyValues, id, today) === undefined),
+    deputyId: deputyOf(entry)?.id,
+    head: head !== undefined && isActive(head) ? head : undefined,
+    coordination: coordination.filter(isActive),
+    dataProtection: dataProtection.filter(isActive),
+    informationSecurity: informationSecurity.filter(isActive),
+  };
 }

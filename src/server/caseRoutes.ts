@@ -3,9 +3,9 @@ import {
   answerInputSchema,
   decideInputSchema,
   extendInputSchema,
+  handlerInputSchema,
   laterInputSchema,
   noteInputSchema,
-  notMineInputSchema,
   objectInputSchema,
   queryInputSchema,
   raiseInputSchema,
@@ -14,15 +14,19 @@ import {
   suspensionInputSchema,
   withdrawInputSchema,
 } from "#contract/case.ts";
+import { handoverInputSchema, notMineInputSchema } from "#contract/handover.ts";
 import { type Day, parseDay } from "#domain/day.ts";
 import type { Person } from "#domain/person.ts";
 import type { Result } from "#domain/result.ts";
+import { isAssigned } from "#domain/reviewer.ts";
 import { readsEverything, relationTo, type Viewer } from "#domain/roles.ts";
 import type { CardAnswer } from "#domain/triage.ts";
 import type { CommandProblem } from "#register/problems.ts";
 import type { Acting, CaseInEntry, Register } from "#register/register.ts";
+import { handoverViews } from "./handoverViews.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
+import { awaitsStatement } from "./statementViews.ts";
 import { caseView } from "./views.ts";
 
 type FindPerson = (id: string) => Promise<Person | undefined>;
@@ -35,18 +39,25 @@ export function caseRoutes(register: Register, identify: Identify, findPerson: F
   const person = identifyPerson(identify);
   router.get("/cases", async (request, response) => {
     const viewer = await person(request);
-    const cases = reads.cases().filter(({ entry }) => maySee(entry, viewer));
+    const cases = reads.cases().filter((found) => maySee(found, viewer));
     if (!readsEverything(viewer) && cases.length === 0) throw new HttpProblem(403, "forbidden");
     response.json({ cases: cases.map((found) => caseView(found, viewer, reads)) });
   });
 
   router.get("/tasks", async (request, response) => {
     const viewer = await person(request);
-    const mine = reads
-      .cases()
-      .filter(({ evaluationCase: { state } }) => state === "requested" || state === "query")
-      .filter(({ entry }) => relationTo(entry, viewer.person.id) !== undefined);
-    response.json({ cases: mine.map((found) => caseView(found, viewer, reads)) });
+    const mine = reads.cases().filter(({ entry, evaluationCase }) => {
+      const { state } = evaluationCase;
+      const isAsked = state === "requested" || state === "query";
+      return (
+        (isAsked && relationTo(entry, viewer.person.id) !== undefined) ||
+        awaitsStatement(evaluationCase, entry, viewer)
+      );
+    });
+    response.json({
+      cases: mine.map((found) => caseView(found, viewer, reads)),
+      handovers: handoverViews(reads, viewer),
+    });
   });
 
   type Command = (
@@ -124,6 +135,10 @@ export function caseRoutes(register: Register, identify: Identify, findPerson: F
     commands.noteCase(key, parseInput(noteInputSchema, body), acting),
   );
 
+  route("handler", (key, body, acting) =>
+    commands.assignHandler(key, parseInput(handlerInputSchema, body), acting),
+  );
+
   route("resend", (key, body, acting) =>
     commands.resend(key, parseInput(resendInputSchema, body).personId, acting),
   );
@@ -131,6 +146,11 @@ export function caseRoutes(register: Register, identify: Identify, findPerson: F
   route("later", (key, body, acting) =>
     commands.remindLater(key, dayIn("on", parseInput(laterInputSchema, body).on), acting),
   );
+
+  route("handover", (key, body, acting) => {
+    const { accept } = parseInput(handoverInputSchema, body);
+    return accept ? commands.acceptHandover(key, acting) : commands.declineHandover(key, acting);
+  });
 
   route("not-mine", (key, body, acting) =>
     commands.reportNotMine(key, parseInput(notMineInputSchema, body), acting),
@@ -146,16 +166,20 @@ function dayIn(field: string, text: string): Day {
   return day;
 }
 
-/** The coordination and audit see every case, everybody else those of their own entries. */
-function maySee(entry: CaseInEntry["entry"], viewer: Viewer): boolean {
-  return readsEverything(viewer) || relationTo(entry, viewer.person.id) !== undefined;
+/** The coordination and audit see every case, everybody else those of their own entries or assigned to them. */
+function maySee({ entry, evaluationCase }: CaseInEntry, viewer: Viewer): boolean {
+  return (
+    readsEverything(viewer) ||
+    relationTo(entry, viewer.person.id) !== undefined ||
+    isAssigned(evaluationCase, viewer)
+  );
 }
 
 type AnswerInput = Extract<ReturnType<typeof parseAnswer>, { answer: unknown }>["answer"];
 const parseAnswer = (body: unknown) => parseInput(answerInputSchema, body);
 
 /** The contract's answer with its day checked; what it must hold is the domain's to say. */
-function toAnswer(answer: AnswerInput): CardAnswer {
+export function toAnswer(answer: AnswerInput): CardAnswer {
   if (answer.option === "unchanged") {
     const { reasonText, ...rest } = answer;
     return reasonText === undefined ? rest : { ...rest, reasonText };

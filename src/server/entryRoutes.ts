@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from "express";
+import { reportChangeInputSchema } from "#contract/change.ts";
 import {
   editEntryInputSchema,
   reportEntryInputSchema,
@@ -7,13 +8,14 @@ import {
 import { reportIncidentInputSchema } from "#contract/incident.ts";
 import { type Day, parseDay } from "#domain/day.ts";
 import type { Register, StoredEntry } from "#register/register.ts";
+import { toAnswer } from "./caseRoutes.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 import { incidentReceipt } from "./incidentViews.ts";
 import type { SignedIn } from "./signIn.ts";
-import { entryNoIn, entryView, historyView } from "./views.ts";
+import { caseView, entryNoIn, entryView, historyView } from "./views.ts";
 
-/** `/api/entries…`: report, read, edit, history, new version, incident. */
+/** `/api/entries…`: report, read, edit, history, new version, significant change, incident. */
 export function entryRoutes(register: Register, identify: Identify): Router {
   const { commands, reads } = register;
   const router = Router();
@@ -91,6 +93,16 @@ export function entryRoutes(register: Register, identify: Identify): Router {
     const filed = await commands.reportIncident(no, { ...input, on }, { viewer, channel: "tab" });
     if (!filed.ok) throw refusal(filed.problem);
     response.json(incidentReceipt(filed.value, entryIn(request), viewer));
+  });
+
+  router.post("/:no/change", async (request, response) => {
+    const viewer = await person(request);
+    const { answer: told, id } = parseInput(reportChangeInputSchema, request.body);
+    const report = { id, answer: toAnswer(told) };
+    const { no } = entryIn(request);
+    const filed = await commands.reportChange(no, report, { viewer, channel: "tab" });
+    if (!filed.ok) throw refusal(filed.problem);
+    response.json(caseView(filed.value, viewer, reads));
   });
 
   return router;

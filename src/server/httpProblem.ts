@@ -38,7 +38,19 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   alreadyFull: 409,
   nothingProposed: 409,
   alreadySent: 409,
+  alreadyEnded: 409,
   stillSending: 409,
+  alreadyResponsible: 409,
+  alreadyDeclined: 409,
+  namedTooMany: 409,
+  handoverClosed: 409,
+  statementsMissing: 409,
+  statementOpen: 409,
+  statementsFull: 409,
+  statementGiven: 409,
+  statementCancelled: 409,
+  statementOwnEntry: 403,
+  statementUnknown: 404,
 };
 
 /** The status of a command's refusal; what is wrong with the input itself is 400. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
+import { createSendLimits, realSendTime } from "#teams/sendLimits.ts";
 import { type LocalConfig, readConfig, type TenantConfig } from "./config.ts";
 import { securityHeaders } from "./pages.ts";
 import { loadEntries, seedRegister } from "./seed.ts";
@@ -41,6 +42,7 @@ async function startLocal(config: LocalConfig): Promise<RunningService> {
       distDir,
       demo: config.SEED !== "none",
       log: pino({ level: "warn" }),
+      sendLimits: createSendLimits(realSendTime),
     },
     (address) => {
       url = address;
@@ -73,6 +75,7 @@ function startTenant(config: TenantConfig): Promise<RunningService> {
       distDir,
       demo: false,
       log: pino(),
+      sendLimits: createSendLimits(realSendTime),
     },
     () => {},
   );

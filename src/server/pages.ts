@@ -3,6 +3,7 @@ import { join } from "node:path";
 import express, { type RequestHandler, Router } from "express";
 import { type Language, languageOf } from "#texts/language.ts";
 import { type Messages, messagesFor } from "#texts/messages.ts";
+import { galleryRoutes } from "./gallery/galleryRoutes.ts";
 
 /** Where Teams, Outlook and Microsoft 365 may frame the tab. */
 const FRAME_ANCESTORS = [
@@ -68,7 +69,7 @@ function legalHtml(text: Messages["legal"]["privacy"], language: Language): stri
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text.title}</title><main><h1>${text.title}</h1>${sections.join("")}</main></html>`;
 }
 
-/** The built tab at `/tab`; in local mode the small Teams around it at `/`. */
+/** The built tab at `/tab`; in local mode the small Teams around it at `/`, and all its cards at `/gallery`. */
 export function pages(distDir: string, withWindow: boolean): Router {
   const router = Router();
   router.use(
@@ -83,7 +84,11 @@ export function pages(distDir: string, withWindow: boolean): Router {
   };
   const tab = page("tab/index.html");
   router.get(["/tab", "/tab/config"], tab);
-  if (withWindow) router.get("/", page("local/window/index.html"));
-  else router.get("/", (_request, response) => response.redirect("/tab"));
+  if (withWindow) {
+    router.get("/", page("local/window/index.html"));
+    router.use("/gallery", galleryRoutes(page("local/gallery/index.html")));
+  } else {
+    router.get("/", (_request, response) => response.redirect("/tab"));
+  }
   return router;
 }

@@ -47,7 +47,8 @@ async function seedEntry(
   const { no } = reported.value;
   const first = reads.casesOf(no)[0];
   if (decision === undefined || first === undefined) return;
-  const coordinator = { viewer: viewerOf(personOf("coordinator-1")), channel: "tab" } as const;
+  // They belong to the time before: nobody is told of them.
+  const coordinator = { viewer: viewerOf(personOf("coordinator-1")), channel: "import" } as const;
   const decided = await commands.decideCase(
     first.key,
     { revision: first.revision, decision: "approved", ...decision },

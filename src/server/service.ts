@@ -4,7 +4,9 @@ import { publicRegister } from "#exports/publicRegister.ts";
 import type { Settings } from "#register/context.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { People } from "#sharepoint/people.ts";
+import { absenceRoutes } from "./absenceRoutes.ts";
 import { auditRoutes } from "./auditRoutes.ts";
+import { campaignRoutes } from "./campaignRoutes.ts";
 import { caseRoutes } from "./caseRoutes.ts";
 import { entryRoutes } from "./entryRoutes.ts";
 import { exportRoutes } from "./exportRoutes.ts";
@@ -13,6 +15,7 @@ import { answerProblems, unknownRoute } from "./httpProblem.ts";
 import type { Identify } from "./identify.ts";
 import { legalPages, pages } from "./pages.ts";
 import { registerRoutes } from "./registerRoutes.ts";
+import { statementRoutes } from "./statementRoutes.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
 const BODY_LIMIT = "256kb";
@@ -61,8 +64,11 @@ export function mountService(web: Express, parts: ServiceParts): void {
   });
   api.use(express.json({ limit: BODY_LIMIT, strict: true }));
   api.use(registerRoutes({ register, identify, people, settings, demo }));
+  api.use(absenceRoutes(register, identify));
   api.use("/entries", entryRoutes(register, identify));
   api.use(caseRoutes(register, identify, (id) => activePerson(people, id)));
+  api.use(statementRoutes(register, identify, settings.contacts));
+  api.use("/campaigns", campaignRoutes(register.campaigns, identify));
   api.use("/audit", auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(
     "/exports",

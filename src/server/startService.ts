@@ -4,11 +4,14 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraph } from "#sharepoint/graph.ts";
+import { createInstallApp } from "#sharepoint/installApp.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
 import { createBot } from "#teams/bot.ts";
 import { createDeliver } from "#teams/delivery.ts";
+import { installingDeliver } from "#teams/installingDeliver.ts";
+import type { SendLimits } from "#teams/sendLimits.ts";
 import { createGraphLifecycle } from "./graphLifecycle.ts";
 import { clientStateOf } from "./graphNotifications.ts";
 import { mountService } from "./service.ts";
@@ -26,6 +29,8 @@ export interface ServiceOptions {
   readonly distDir: string | undefined;
   readonly demo: boolean;
   readonly log: Logger;
+  /** How often Teams may be asked, by everything in this process. */
+  readonly sendLimits: SendLimits;
 }
 
 export interface RunningService {
@@ -63,8 +68,9 @@ export async function startService(
   const people = createPeople(send);
   const identify = createSignIn(surroundings.signIn());
   const { clientId, tenantId } = surroundings.signIn();
-  const bot = surroundings.bot();
+  const bot = { ...surroundings.bot(), limits: options.sendLimits };
   const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
+  const pageUrl = (page: string) => entityLink(surroundings.appId, page);
   const clientState = clientStateOf(surroundings.linkSecret);
   const realNow = () => Date.now();
 
@@ -72,13 +78,25 @@ export async function startService(
     send,
     lists,
     people,
-    deliver: createDeliver({
-      reads: () => register.reads,
-      rememberConversation: (conversation) => register.commands.rememberConversation(conversation),
-      config: { clientId, tenantId, tabUrl, ...bot },
-      token: surroundings.botToken,
-      log,
-    }),
+    deliver: installingDeliver(
+      createDeliver({
+        reads: () => register.reads,
+        rememberConversation: (conversation) =>
+          register.commands.rememberConversation(conversation),
+        config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+        token: surroundings.botToken,
+        log,
+      }),
+      {
+        install: createInstallApp({ send, appId: surroundings.appId, now: realNow }),
+        reads: () => register.reads,
+        rememberConversation: (conversation) =>
+          register.commands.rememberConversation(conversation),
+        config: { clientId, serviceUrl: bot.serviceUrl },
+        now: realNow,
+        log,
+      },
+    ),
     settings: surroundings.settings,
     now: surroundings.now,
     realNow,
@@ -89,7 +107,7 @@ export async function startService(
   const { settled } = await createBot({
     web,
     register,
-    config: { clientId, tenantId, tabUrl, registerUrl: entityLink(surroundings.appId, ""), ...bot },
+    config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
     token: surroundings.botToken,
     log,
   });
@@ -138,5 +156,5 @@ export async function startService(
 /** A link that Teams opens in the register tab, at the given page. */
 function entityLink(appId: string, subEntityId: string): string {
   const context = encodeURIComponent(JSON.stringify({ subEntityId }));
-  return `https://teams.microsoft.com/l/entity/${appId}/register${subEntityId === "" ? "" : `?context=${context}`}`;
+  return `https://teams.microsoft.com/l/entity/${appId}/register?context=${context}`;
 }

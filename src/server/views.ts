@@ -3,7 +3,17 @@ import type { EntryView } from "#contract/entry.ts";
 import type { History } from "#contract/history.ts";
 import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
 import { valuesSchema } from "#contract/values.ts";
-import { type Entry, type EntryNo, riskClassOf, titleOf } from "#domain/entry.ts";
+import { isOwnFirst } from "#domain/caseDecision.ts";
+import { versionsIn } from "#domain/caseVersions.ts";
+import type { ChangeAction } from "#domain/change.ts";
+import {
+  type Entry,
+  type EntryNo,
+  operationStatusOf,
+  rhythmOf,
+  riskClassOf,
+  titleOf,
+} from "#domain/entry.ts";
 import {
   type EvaluationCase,
   hasReportedHarm,
@@ -12,7 +22,9 @@ import {
   type Suspension,
 } from "#domain/evaluationCase.ts";
 import { fieldOf, isFieldKey } from "#domain/fields.ts";
+import { mayNominate, needsResponsible } from "#domain/handover.ts";
 import type { Person } from "#domain/person.ts";
+import { isAssigned } from "#domain/reviewer.ts";
 import {
   editableFields,
   isCoordinator,
@@ -25,11 +37,15 @@ import {
   type Viewer,
   visibleValues,
 } from "#domain/roles.ts";
+import { suspensionDue } from "#domain/suspensionDue.ts";
 import { dayAt } from "#register/clock.ts";
 import type { ChainEvent } from "#register/events.ts";
 import type { CaseInEntry, RegisterReads, StoredEntry } from "#register/register.ts";
-import { isCurrent } from "#register/resend.ts";
+import { notMineViews } from "./handoverViews.ts";
 import { ANONYMOUS_REPORTER, incidentViews, readsReporters } from "./incidentViews.ts";
+import { platformChangeViews, platformLinks } from "./platformViews.ts";
+import { responsibleViews } from "./responsibleViews.ts";
+import { statementViews } from "./statementViews.ts";
 
 /** What a person sees of an entry, and what they may do there. */
 export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterReads): EntryView {
@@ -59,6 +75,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     },
     runningCase: view(running),
     lastCase: view(last),
+    ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };
 }
@@ -67,6 +84,8 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
 export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterReads): CaseView {
   const { entry, evaluationCase, previousVersion } = found;
   const involved = isInvolved(entry, viewer);
+  // Who is asked for a statement judges by what was answered, not by whom.
+  const readsAnswers = involved || isAssigned(evaluationCase, viewer);
   const relation = relationTo(entry, viewer.person.id);
   const responsible = relation !== undefined || isCoordinator(viewer);
   // Who owns the entry does not read what is said about it, not even as a coordinator.
@@ -81,7 +100,8 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     ruleHits: [...ruleHits],
     by: { role: by.role, name: name(by) },
     channel,
-    at,
+    // To the second it would tell how fast a person answers.
+    at: involved ? at : dayAt(Date.parse(at)),
   });
   const { answer, decision } = evaluationCase;
   return {
@@ -100,9 +120,13 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     closedOn: evaluationCase.closedOn,
     due: evaluationCase.due,
     riskClass: riskClassOf(entry),
-    answer: answer === null || !involved ? null : answerView(answer),
-    earlierAnswers: involved ? evaluationCase.earlierAnswers.map(answerView) : [],
+    updateRhythm: involved ? rhythmOf(entry) : null,
+    versions: versionsIn(evaluationCase),
+    platforms: platformChangeViews(evaluationCase),
+    answer: answer === null || !readsAnswers ? null : answerView(answer),
+    earlierAnswers: readsAnswers ? evaluationCase.earlierAnswers.map(answerView) : [],
     incidents: incidentViews(evaluationCase, entry, viewer),
+    statements: statementViews(evaluationCase, entry, viewer),
     decision:
       decision === null || !involved
         ? null
@@ -111,6 +135,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
             reason: decision.reason,
             riskClass: decision.riskClass ?? null,
             validUntil: decision.validUntil ?? null,
+            updateRhythm: decision.updateRhythm ?? null,
             by: { role: "coordinator", name: decision.by.name },
             at: decision.at,
           },
@@ -129,20 +154,18 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
                 },
         }))
       : [],
-    notMine: involved
-      ? evaluationCase.notMine.map(({ at, by, namedName }) => ({
-          by: { role: roleOf(by), name: by.name },
-          namedName: namedName ?? null,
-          at,
-        }))
-      : [],
+    notMine: involved ? notMineViews(found) : [],
+    needsResponsible: involved && needsResponsible(evaluationCase, entry),
     suspension:
       evaluationCase.suspension === null
         ? null
         : suspensionView(evaluationCase.suspension, involved),
+    suspensionDue: involved ? suspensionDue(evaluationCase) : null,
     extension: involved ? evaluationCase.extension : null,
     note: involved ? evaluationCase.note : null,
     internalNote: readsNote ? (evaluationCase.internalNote ?? null) : null,
+    handler: readsNote ? (evaluationCase.handler ?? null) : null,
+    responsible: responsibleViews(entry, viewer, reads),
     remindOn:
       relation === undefined
         ? null
@@ -153,32 +176,33 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
       answerQuery: responsible && state === "query",
       decide: mayDecide(entry, viewer) && state === "open",
       coordinate: isCoordinator(viewer) && isRunning(state),
-      withdraw: isCoordinator(viewer) && isRunning(state) && !hasReportedHarm(evaluationCase),
+      evaluate: mayDecide(entry, viewer) && isRunning(state),
+      withdraw:
+        isRunning(state) &&
+        !hasReportedHarm(evaluationCase) &&
+        (mayDecide(entry, viewer) ||
+          (relation !== undefined && isOwnFirst(evaluationCase, operationStatusOf(entry)))),
       settleSuspension:
         mayDecide(entry, viewer) && isRunning(state) && evaluationCase.suspension?.state === "open",
       writeNote: mayDecide(entry, viewer) && isRunning(state),
+      requestStatement: mayDecide(entry, viewer) && (state === "open" || state === "query"),
       remindLater: relation !== undefined && state === "requested",
-      reportNotMine:
-        relation !== undefined &&
-        state === "requested" &&
-        !evaluationCase.notMine.some(({ by }) => by.id === viewer.person.id),
+      reportNotMine: relation !== undefined && mayNominate(evaluationCase, viewer.person.id),
     },
     deliveries: readsEverything(viewer)
-      ? reads
-          .deliveriesOf(evaluationCase.key)
-          .map(({ person, reason, state: delivered, step }) => ({
-            personId: person.id,
-            name: person.name,
-            role: roleOf(person),
-            step,
-            state: delivered === "claimed" ? ("sending" as const) : delivered,
-            reason,
-            resendable:
-              delivered === "failed" &&
-              isCoordinator(viewer) &&
-              isRunning(state) &&
-              isCurrent(step, evaluationCase),
-          }))
+      ? reads.deliveriesOf(evaluationCase.key).map((delivery) => ({
+          personId: delivery.person.id,
+          name: delivery.person.name,
+          role: delivery.step.startsWith("statement-") ? "reviewer" : roleOf(delivery.person),
+          step: delivery.step,
+          state: delivery.state === "claimed" ? ("sending" as const) : delivery.state,
+          reason: delivery.reason,
+          resendable:
+            delivery.state === "failed" &&
+            isCoordinator(viewer) &&
+            isRunning(state) &&
+            reads.isWanted(delivery),
+        }))
       : [],
   };
 }
@@ -199,13 +223,15 @@ export function gridRow(entry: Entry): (string | null)[] {
   return GRID_FIELDS.map((key) => entry.values[key] ?? null);
 }
 
+const AMONG_COORDINATORS: readonly ChangeAction[] = ["noted", "handled"];
+
 /** The history as a person may see it: only readable fields, names only for the involved. */
 export function historyView(entry: Entry, events: readonly ChainEvent[], viewer: Viewer): History {
   const involved = isInvolved(entry, viewer);
   const readsNotes = readsEverything(viewer) && relationTo(entry, viewer.person.id) === undefined;
   return {
     events: events
-      .filter(({ change }) => readsNotes || change.action !== "noted")
+      .filter(({ change }) => readsNotes || !AMONG_COORDINATORS.includes(change.action))
       .map(({ chain, change, key }) => {
         const caseKey = chain.startsWith("case/") ? chain.slice("case/".length) : null;
         const readable = change.changes.filter(({ field }) =>

@@ -76,6 +76,8 @@ const ENTRIES_LIST: ListDefinition = {
   columns: [
     ...FIELDS.map(columnOf),
     number("VersionRevision", "Änderungsnummer der Version"),
+    note("VersionChanges", "Versionen mit ihrem Tag (JSON)"),
+    line("RhythmCase", "Vorgang, der die Abfrage festgelegt hat"),
     ...CHANGE_COLUMNS,
   ],
 };

@@ -1,11 +1,17 @@
 import { z } from "zod";
-import type { Person } from "#domain/person.ts";
+import type { AccountState } from "#domain/account.ts";
+import type { FoundPerson, Person } from "#domain/person.ts";
+import { readAccounts } from "./accounts.ts";
 import type { SendGraph } from "./graph.ts";
 
 const userSchema = z.object({
   id: z.string(),
   displayName: z.string().nullish(),
   accountEnabled: z.boolean().nullish(),
+});
+const foundSchema = userSchema.extend({
+  jobTitle: z.string().nullish(),
+  department: z.string().nullish(),
 });
 
 /** The directory's view of somebody: gone people are undefined, disabled accounts are inactive. */
@@ -15,12 +21,17 @@ export interface DirectoryPerson extends Person {
 
 export interface People {
   person(id: string): Promise<DirectoryPerson | undefined>;
-  /** At most ten people whose name starts with the words. */
-  search(words: string): Promise<readonly Person[]>;
+  /** At most ten people whose name starts with the words; nobody whose account is disabled. */
+  search(words: string): Promise<readonly FoundPerson[]>;
+  /** Whether they can still sign in; left out is whoever the register may not ask about. */
+  accounts(ids: readonly string[]): Promise<ReadonlyMap<string, AccountState>>;
 }
+
+const MOST_FOUND = 10;
 
 export function createPeople(send: SendGraph): People {
   return {
+    accounts: (ids) => readAccounts(send, ids),
     async person(id) {
       const response = await send({
         method: "GET",
@@ -37,11 +48,18 @@ export function createPeople(send: SendGraph): People {
       if (term === "") return [];
       const response = await send({
         method: "GET",
-        path: `/users?$search=${encodeURIComponent(`"displayName:${term}"`)}&$count=true&$top=10&$select=id,displayName`,
+        path: `/users?$search=${encodeURIComponent(`"displayName:${term}"`)}&$count=true&$top=${MOST_FOUND}&$select=id,displayName,jobTitle,department,accountEnabled`,
         headers: { ConsistencyLevel: "eventual" },
       });
-      const { value } = z.object({ value: z.array(userSchema) }).parse(response.body);
-      return value.map((user) => ({ id: user.id, name: user.displayName ?? "" }));
+      const { value } = z.object({ value: z.array(foundSchema) }).parse(response.body);
+      return value
+        .filter(({ accountEnabled }) => accountEnabled !== false)
+        .map(({ department, displayName, id, jobTitle }) => ({
+          id,
+          name: displayName ?? "",
+          jobTitle: jobTitle ?? null,
+          department: department ?? null,
+        }));
     },
   };
 }

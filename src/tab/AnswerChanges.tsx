@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 /** Everything that is asked when something has changed, and at once what would follow from it. */
 export function AnswerChanges(props: {
-  readonly view: CaseView;
+  readonly view: Pick<CaseView, "riskClass">;
   readonly draft: AnswerDraft;
   readonly onChange: (part: Partial<AnswerDraft>) => void;
 }) {
@@ -130,7 +130,10 @@ function QuestionHelp() {
 }
 
 /** The rules run here as they will on the server, so that nobody is surprised by a suspension. */
-function Consequence(props: { readonly view: CaseView; readonly draft: AnswerDraft }) {
+function Consequence(props: {
+  readonly view: Pick<CaseView, "riskClass">;
+  readonly draft: AnswerDraft;
+}) {
   const { language, messages } = useSession();
   const { draft, view } = props;
   const { option, changed, unsure } = draft;

@@ -1,6 +1,7 @@
 import {
   FluentProvider,
   makeStyles,
+  mergeClasses,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -35,6 +36,12 @@ const TasksPage = lazy(async () => ({
 const CasesPage = lazy(async () => ({
   default: (await import("./cases/CasesPage.tsx")).CasesPage,
 }));
+const CampaignsPage = lazy(async () => ({
+  default: (await import("./campaigns/CampaignsPage.tsx")).CampaignsPage,
+}));
+const NewCampaignPage = lazy(async () => ({
+  default: (await import("./campaigns/NewCampaignPage.tsx")).NewCampaignPage,
+}));
 const AuditPage = lazy(async () => ({
   default: (await import("./audit/AuditPage.tsx")).AuditPage,
 }));
@@ -47,6 +54,9 @@ const THEMES: Readonly<Record<string, typeof teamsLightTheme>> = {
 
 const useStyles = makeStyles({
   app: { minHeight: "100dvh", backgroundColor: tokens.colorNeutralBackground3 },
+  // What the browser draws itself, as the calendar's sign in a date field.
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
   main: {
     maxWidth: "1400px",
     marginInline: "auto",
@@ -70,10 +80,14 @@ export function App(props: AppProps) {
   const { host, language, client } = props;
   const styles = useStyles();
   const theme = useSyncExternalStore(host.onTheme, host.theme);
+  const look = THEMES[theme] ?? teamsLightTheme;
   const { faces } = tabMessages(language);
   useEffect(() => host.ready(), [host]);
   return (
-    <FluentProvider theme={THEMES[theme] ?? teamsLightTheme} className={styles.app}>
+    <FluentProvider
+      theme={look}
+      className={mergeClasses(styles.app, look === teamsLightTheme ? styles.light : styles.dark)}
+    >
       <Boundary
         fallback={(reset) => (
           <Notice
@@ -140,7 +154,14 @@ function pageOf(place: Place, me: Me) {
     case "tasks":
       return <TasksPage />;
     case "cases":
-      return seesCases(me) ? <CasesPage caseKey={place.caseKey} /> : <TasksPage />;
+      return seesCases(me) ? (
+        <CasesPage caseKey={place.caseKey} filter={place.filter} />
+      ) : (
+        <TasksPage />
+      );
+    case "campaigns":
+      if (!seesCases(me)) return <TasksPage />;
+      return place.isNew ? <NewCampaignPage /> : <CampaignsPage />;
     case "audit":
       return seesAudit(me) ? <AuditPage /> : <TasksPage />;
   }

@@ -10,7 +10,7 @@ import {
 } from "#domain/triageQuestions.ts";
 import { triageRules } from "#domain/triageRules.ts";
 import { channelLabels } from "#domain/vocabulary.ts";
-import { formatDay, formatInstant } from "#texts/format.ts";
+import { formatDay, formatMoment } from "#texts/format.ts";
 import { actorText } from "./caseText.ts";
 import { useSession } from "./session.tsx";
 import { type Fact, Facts } from "./shared/Facts.tsx";
@@ -41,7 +41,7 @@ export function CaseAnswer(props: { readonly title: string; readonly view: Answe
       <Text size={200}>
         {texts.answeredBy(
           actorText(view.by, language),
-          formatInstant(view.at, language),
+          formatMoment(view.at, language),
           channelLabels[view.channel][language],
         )}
       </Text>

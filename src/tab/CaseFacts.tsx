@@ -3,15 +3,17 @@ import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/evaluationCase.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
 import { formatDay, formatInstant } from "#texts/format.ts";
+import type { Language } from "#texts/language.ts";
 import { CaseAnswer } from "./CaseAnswer.tsx";
 import { CaseIncidents } from "./CaseIncidents.tsx";
-import { actorText } from "./caseText.ts";
+import { actorText, isSuspensionLate } from "./caseText.ts";
+import { rhythmText } from "./rhythmText.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { useSession } from "./session.tsx";
 import { type Fact, Facts } from "./shared/Facts.tsx";
 import { Quote } from "./shared/Quote.tsx";
 import { ToneBadge } from "./shared/ToneBadge.tsx";
-import { labelOf } from "./texts.ts";
+import { labelOf, type TabMessages } from "./texts.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalM },
@@ -38,6 +40,8 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
             {texts.suspension[view.suspension.state]}
           </ToneBadge>
         )}
+        <SuspensionDueBadge view={view} />
+        {view.needsResponsible && <ToneBadge tone="bad">{messages.handover.open}</ToneBadge>}
       </div>
       <Text as="p" block>
         {texts.asks[view.state]}
@@ -98,13 +102,57 @@ export function DueBadge({ view }: { readonly view: CaseView }) {
   );
 }
 
+function rhythmValue({ decision }: CaseView, language: Language): string | null {
+  const rhythm = decision?.updateRhythm ?? null;
+  return rhythm === null ? null : rhythmText(rhythm, language);
+}
+
+/** Whom somebody named who is not responsible, and what became of it. */
+function notMineText(
+  { namedName, state }: CaseView["notMine"][number],
+  { case: texts, handover }: TabMessages,
+): string {
+  if (namedName === null) return state === null ? handover.nobody : handover.nobodyDone;
+  return state === null
+    ? texts.named(namedName)
+    : handover.namedPerson(namedName, handover.states[state]);
+}
+
+function versionText(view: CaseView, messages: TabMessages): string {
+  const shown = messages.case.versions(view.previousVersion, view.targetVersion);
+  return view.versions > 1 ? `${shown} (${messages.rhythm.versions(view.versions)})` : shown;
+}
+
+/** Until when a proposed suspension is to be decided. */
+export function SuspensionDueBadge({ view }: { readonly view: CaseView }) {
+  const { language, messages, today } = useSession();
+  if (view.suspensionDue === null) return null;
+  const day = formatDay(view.suspensionDue, language);
+  return isSuspensionLate(view, today) ? (
+    <ToneBadge tone="bad">{messages.handler.suspensionOverdue(day)}</ToneBadge>
+  ) : (
+    <ToneBadge tone="waiting">{messages.handler.suspensionDue(day)}</ToneBadge>
+  );
+}
+
 function useFacts(view: CaseView): readonly Fact[] {
   const { language, messages } = useSession();
   const texts = messages.case;
   const day = (text: string | null) => (text === null ? null : formatDay(text, language));
   const rows: readonly { readonly label: string; readonly value: string | null }[] = [
     { label: texts.trigger, value: labelOf(triggerLabels, view.trigger, language) },
-    { label: texts.version, value: texts.versions(view.previousVersion, view.targetVersion) },
+    { label: texts.version, value: versionText(view, messages) },
+    {
+      label: messages.platform.runsOn,
+      value:
+        view.platforms.length === 0
+          ? null
+          : view.platforms
+              .map(({ outcome, title, version }) =>
+                messages.platform.reason(title, version, outcome),
+              )
+              .join("\n"),
+    },
     { label: texts.depth, value: view.depth === null ? null : texts.depths[view.depth] },
     { label: texts.requestedOn, value: day(view.requestedOn) },
     { label: texts.openedOn, value: day(view.openedOn) },
@@ -112,6 +160,10 @@ function useFacts(view: CaseView): readonly Fact[] {
     {
       label: texts.decidedUntil,
       value: day(view.decision?.validUntil ?? null),
+    },
+    {
+      label: messages.rhythm.label,
+      value: rhythmValue(view, language),
     },
     {
       label: texts.extended,
@@ -126,11 +178,7 @@ function useFacts(view: CaseView): readonly Fact[] {
         view.notMine.length === 0
           ? null
           : view.notMine
-              .map(({ by, namedName }) =>
-                namedName === null
-                  ? actorText(by, language)
-                  : `${actorText(by, language)} (${texts.named(namedName)})`,
-              )
+              .map((row) => `${actorText(row.by, language)} (${notMineText(row, messages)})`)
               .join("\n"),
     },
   ];

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 const PLACES: Readonly<Record<string, Place>> = {
   register: REGISTER_PLACE,
   tasks: { page: "tasks" },
-  cases: { page: "cases", caseKey: null },
+  cases: { page: "cases", caseKey: null, filter: {} },
   audit: { page: "audit" },
 };
 
@@ -32,9 +32,9 @@ export function MainNavigation() {
   const { api, me, messages, navigation } = useSession();
   const { page } = usePlace(navigation);
   const tasks = useQuery(tasksQuery(api));
-  const open = tasks.data?.cases.length ?? 0;
+  const open = (tasks.data?.cases.length ?? 0) + (tasks.data?.handovers.length ?? 0);
   const { nav } = messages;
-  const selected = page in PLACES ? page : "register";
+  const selected = page === "campaigns" ? "cases" : page in PLACES ? page : "register";
   const tasksLabel = (
     <>
       {nav.tasks}

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
-import type { Person } from "#domain/person.ts";
+import type { FoundPerson, Person } from "#domain/person.ts";
 import { peopleQuery } from "./data.ts";
 import { useSession } from "./session.tsx";
 
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   results: { listStyleType: "none", margin: 0, padding: 0, display: "grid", justifyItems: "start" },
+  result: { justifyContent: "start", textAlign: "start" },
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -102,6 +103,12 @@ function FocusTaker(props: { readonly takes: boolean; readonly children: ReactNo
   return <div ref={part}>{props.children}</div>;
 }
 
+/** Two people of one name are told apart by what they do and where. */
+function placeOf({ department, jobTitle }: FoundPerson): string {
+  const place = [jobTitle, department].filter((part) => part !== null && part !== "").join(", ");
+  return place === "" ? "" : ` – ${place}`;
+}
+
 function PersonSearch({ onChoose }: { readonly onChoose: (person: Person) => void }) {
   const styles = useStyles();
   const { api, messages } = useSession();
@@ -127,8 +134,14 @@ function PersonSearch({ onChoose }: { readonly onChoose: (person: Person) => voi
         <ul className={styles.results} aria-label={texts.results}>
           {found.data?.slice(0, 8).map((person) => (
             <li key={person.id}>
-              <Button appearance="subtle" icon={<PersonRegular />} onClick={() => onChoose(person)}>
+              <Button
+                className={styles.result}
+                appearance="subtle"
+                icon={<PersonRegular />}
+                onClick={() => onChoose(person)}
+              >
                 {person.name}
+                {placeOf(person)}
               </Button>
             </li>
           ))}

@@ -1,10 +1,22 @@
 import { z } from "zod";
+import { type Absence, type AbsenceInput, absenceSchema } from "#contract/absence.ts";
 import {
   type ChainAudit,
   chainAuditSchema,
   type ItemProblems,
   itemProblemsSchema,
 } from "#contract/audit.ts";
+import {
+  type CampaignPreview,
+  type Campaigns,
+  type CampaignView,
+  campaignPreviewSchema,
+  campaignsSchema,
+  campaignViewSchema,
+  type EndCampaignInput,
+  type PreviewCampaignInput,
+  type StartCampaignInput,
+} from "#contract/campaign.ts";
 import {
   type AnswerInput,
   type Cases,
@@ -13,17 +25,20 @@ import {
   caseViewSchema,
   type DecideInput,
   type ExtendInput,
+  type HandlerInput,
   type LaterInput,
   type NoteInput,
-  type NotMineInput,
   type ObjectInput,
   type QueryInput,
   type RaiseInput,
   type ReassignInput,
   type ResendInput,
   type SuspensionInput,
+  type Tasks,
+  tasksSchema,
   type WithdrawInput,
 } from "#contract/case.ts";
+import type { ReportChangeInput } from "#contract/change.ts";
 import {
   type EditEntryInput,
   type EntryView,
@@ -32,6 +47,7 @@ import {
   type ReportVersionInput,
 } from "#contract/entry.ts";
 import { type ExportInput, type ExportResult, exportResultSchema } from "#contract/export.ts";
+import type { HandoverInput, NotMineInput } from "#contract/handover.ts";
 import { type History, historySchema } from "#contract/history.ts";
 import {
   type IncidentReceipt,
@@ -41,7 +57,14 @@ import {
 import { type Me, meSchema } from "#contract/me.ts";
 import { type ProblemCode, problemSchema } from "#contract/problem.ts";
 import { type RegisterSnapshot, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
-import type { Person } from "#domain/person.ts";
+import {
+  type CancelStatementInput,
+  contactsSchema,
+  type GiveStatementInput,
+  type RequestStatementInput,
+  type StatementContacts,
+} from "#contract/statement.ts";
+import type { FoundPerson } from "#domain/person.ts";
 
 /** A refused or failed request; `texts` has the sentence for its code. Status 0: nobody answered. */
 export class ApiProblem extends Error {
@@ -70,13 +93,21 @@ export type CaseCommand =
   | { readonly kind: "suspension"; readonly input: SuspensionInput }
   | { readonly kind: "raise"; readonly input: RaiseInput }
   | { readonly kind: "note"; readonly input: NoteInput }
+  | { readonly kind: "handler"; readonly input: HandlerInput }
   | { readonly kind: "resend"; readonly input: ResendInput }
   | { readonly kind: "later"; readonly input: LaterInput }
-  | { readonly kind: "not-mine"; readonly input: NotMineInput };
+  | { readonly kind: "statement"; readonly input: RequestStatementInput }
+  | { readonly kind: `statement/${number}`; readonly input: GiveStatementInput }
+  | { readonly kind: `statement/${number}/cancel`; readonly input: CancelStatementInput }
+  | { readonly kind: "not-mine"; readonly input: NotMineInput }
+  | { readonly kind: "handover"; readonly input: HandoverInput };
 
 /** The register's API as the tab uses it; every answer is parsed by the contract. */
 export interface Api {
   me(): Promise<Me>;
+  absence(): Promise<Absence>;
+  setAbsence(input: AbsenceInput): Promise<Absence>;
+  endAbsence(): Promise<Absence>;
   register(since: string | undefined): Promise<RegisterSnapshot>;
   entry(no: string): Promise<EntryView>;
   history(no: string): Promise<History>;
@@ -84,18 +115,32 @@ export interface Api {
   editEntry(no: string, eTag: string, input: EditEntryInput): Promise<EntryView>;
   reportVersion(no: string, input: ReportVersionInput): Promise<EntryView>;
   cases(): Promise<Cases>;
-  tasks(): Promise<Cases>;
+  tasks(): Promise<Tasks>;
   commandCase(key: string, command: CaseCommand): Promise<CaseView>;
-  people(search: string): Promise<readonly Person[]>;
+  /** Whom a coordinator can ask for a statement. */
+  contacts(): Promise<StatementContacts>;
+  people(search: string): Promise<readonly FoundPerson[]>;
   createExport(input: ExportInput): Promise<ExportResult>;
   itemProblems(): Promise<ItemProblems>;
   chainAudit(): Promise<ChainAudit>;
   startChainAudit(): Promise<ChainAudit>;
   reportIncident(no: string, input: ReportIncidentInput): Promise<IncidentReceipt>;
+  reportChange(no: string, input: ReportChangeInput): Promise<CaseView>;
+  campaigns(): Promise<Campaigns>;
+  previewCampaign(input: PreviewCampaignInput): Promise<CampaignPreview>;
+  startCampaign(input: StartCampaignInput): Promise<CampaignView>;
+  endCampaign(id: string, input: EndCampaignInput): Promise<CampaignView>;
 }
 
 const peopleSchema = z.object({
-  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      jobTitle: z.string().nullable(),
+      department: z.string().nullable(),
+    }),
+  ),
 });
 
 /** `getToken` gives the access token of the signed-in person, freshly for every request. */
@@ -130,6 +175,9 @@ export function createApi(getToken: () => Promise<string>): Api {
 
   return {
     me: () => get(meSchema, "me"),
+    absence: () => get(absenceSchema, "me/absence"),
+    setAbsence: (input) => send(absenceSchema, "PUT", "me/absence", input),
+    endAbsence: () => send(absenceSchema, "DELETE", "me/absence"),
     register: (since) =>
       get(
         registerSnapshotSchema,
@@ -142,16 +190,23 @@ export function createApi(getToken: () => Promise<string>): Api {
       send(entryViewSchema, "PATCH", entryPath(no), input, { "if-match": eTag }),
     reportVersion: (no, input) => post(entryViewSchema, `${entryPath(no)}/version`, input),
     cases: () => get(casesSchema, "cases"),
-    tasks: () => get(casesSchema, "tasks"),
+    tasks: () => get(tasksSchema, "tasks"),
     commandCase: (key, command) =>
       post(caseViewSchema, `cases/${encodeURIComponent(key)}/${command.kind}`, command.input),
+    contacts: async () => (await get(contactsSchema, "contacts")).contacts,
     people: async (search) =>
       (await get(peopleSchema, `people?search=${encodeURIComponent(search)}`)).people,
     createExport: (input) => post(exportResultSchema, "exports", input),
     itemProblems: () => get(itemProblemsSchema, "audit/problems"),
     chainAudit: () => get(chainAuditSchema, "audit/chains"),
     startChainAudit: () => send(chainAuditSchema, "POST", "audit/chains"),
+    reportChange: (no, input) => post(caseViewSchema, `${entryPath(no)}/change`, input),
     reportIncident: (no, input) => post(incidentReceiptSchema, `${entryPath(no)}/incident`, input),
+    campaigns: () => get(campaignsSchema, "campaigns"),
+    previewCampaign: (input) => post(campaignPreviewSchema, "campaigns/preview", input),
+    startCampaign: (input) => post(campaignViewSchema, "campaigns", input),
+    endCampaign: (id, input) =>
+      post(campaignViewSchema, `campaigns/${encodeURIComponent(id)}/end`, input),
   };
 }
 

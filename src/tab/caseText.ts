@@ -13,18 +13,20 @@ export function actorText(
   return actor.name === null || actor.name === "" ? role : `${actor.name} (${role})`;
 }
 
-/** Overdue first, then by the next day something is due, closed ones last and newest first. */
-export function sortCases(cases: readonly CaseView[]): readonly CaseView[] {
+/** Late proposals to suspend first, then by the next day something is due, closed ones last and newest first. */
+export function sortCases(cases: readonly CaseView[], today: string): readonly CaseView[] {
   return [...cases].sort((a, b) => {
     const [running, other] = [isRunning(a.state), isRunning(b.state)];
     if (running !== other) return running ? -1 : 1;
     if (!running) return compare(b.closedOn ?? "", a.closedOn ?? "") || compare(a.key, b.key);
-    return compare(a.due ?? "9999", b.due ?? "9999") || compare(a.key, b.key);
+    const [late, otherLate] = [isSuspensionLate(a, today), isSuspensionLate(b, today)];
+    if (late !== otherLate) return late ? -1 : 1;
+    return compare(nextDue(a), nextDue(b)) || compare(a.key, b.key);
   });
 }
 
 /** What a coordinator can look at alone: the late ones, open proposals to suspend, or one state. */
-export type CaseChoice = "all" | "overdue" | "suspensionOpen" | CaseState;
+export type CaseChoice = "all" | "overdue" | "suspensionOpen" | "needsResponsible" | CaseState;
 
 export function chooseCases(
   cases: readonly CaseView[],
@@ -40,13 +42,25 @@ export function chooseCases(
       return cases.filter(({ state, suspension }) => {
         return isRunning(state) && suspension?.state === "open";
       });
+    case "needsResponsible":
+      return cases.filter(({ needsResponsible }) => needsResponsible);
     default:
       return cases.filter(({ state }) => state === choice);
   }
 }
 
+/** Late with the evaluation, or with a proposed suspension. */
 export function isOverdue(view: CaseView, today: string): boolean {
-  return isRunning(view.state) && view.due !== null && view.due < today;
+  return isRunning(view.state) && nextDue(view) < today;
+}
+
+export function isSuspensionLate({ suspensionDue }: CaseView, today: string): boolean {
+  return suspensionDue !== null && suspensionDue < today;
+}
+
+function nextDue({ due, suspensionDue }: CaseView): string {
+  const [first = "9999"] = [due, suspensionDue].filter((day) => day !== null).sort();
+  return first;
 }
 
 function compare(a: string, b: string): number {

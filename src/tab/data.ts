@@ -4,7 +4,13 @@ import {
   type QueryClient,
   queryOptions,
 } from "@tanstack/react-query";
+import type {
+  EndCampaignInput,
+  PreviewCampaignInput,
+  StartCampaignInput,
+} from "#contract/campaign.ts";
 import type { CaseView } from "#contract/case.ts";
+import type { ReportChangeInput } from "#contract/change.ts";
 import type { EditEntryInput, EntryView, ReportVersionInput } from "#contract/entry.ts";
 import type { ExportInput } from "#contract/export.ts";
 import type { ReportIncidentInput } from "#contract/incident.ts";
@@ -20,9 +26,12 @@ const POLL = 4_000;
 const TASKS_POLL = 10_000;
 const PROBLEMS_POLL = 30_000;
 const AUDIT_POLL = 1_000;
+/** While questions go out, somebody may be watching. */
+const CAMPAIGN_POLL = 2_000;
 
 const keys = {
   me: ["me"],
+  absence: ["me", "absence"],
   register: ["register"],
   entries: ["entries"],
   entry: (no: string) => ["entries", no],
@@ -30,12 +39,28 @@ const keys = {
   cases: ["cases"],
   tasks: ["tasks"],
   people: (search: string) => ["people", search],
+  contacts: ["contacts"],
   itemProblems: ["audit", "problems"],
   chainAudit: ["audit", "chains"],
+  campaigns: ["campaigns"],
+  campaignPreview: (input: PreviewCampaignInput) => ["campaignPreview", input],
 } as const;
 
 export const meQuery = (api: Api) =>
   queryOptions({ queryKey: keys.me, queryFn: () => api.me(), staleTime: 5 * 60_000 });
+
+export const absenceQuery = (api: Api) =>
+  queryOptions({ queryKey: keys.absence, queryFn: () => api.absence() });
+
+/** null ends it. */
+export const absenceMutation = (api: Api, client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (until: string | null) =>
+      until === null ? api.endAbsence() : api.setAbsence({ until }),
+    onSuccess: (absence) => {
+      client.setQueryData(keys.absence, absence);
+    },
+  });
 
 /** The whole register, then only what changed; the browser stops polling a hidden page. */
 export const registerQuery = (api: Api, store: RegisterStore, client: QueryClient) =>
@@ -91,6 +116,9 @@ export const peopleQuery = (api: Api, search: string) =>
     staleTime: 60_000,
     placeholderData: keepPreviousData,
   });
+
+export const contactsQuery = (api: Api) =>
+  queryOptions({ queryKey: keys.contacts, queryFn: () => api.contacts(), staleTime: 5 * 60_000 });
 
 export const itemProblemsQuery = (api: Api) =>
   queryOptions({
@@ -151,6 +179,54 @@ export const reportIncidentMutation = (api: Api, client: QueryClient, no: string
     onSuccess: () => {
       client.invalidateQueries({ queryKey: keys.entry(no) });
       refreshLists(client);
+    },
+  });
+
+export const campaignsQuery = (api: Api) =>
+  queryOptions({
+    queryKey: keys.campaigns,
+    queryFn: () => api.campaigns(),
+    refetchInterval: ({ state }) =>
+      state.data?.campaigns.some((one) => one.state === "asking") === true
+        ? CAMPAIGN_POLL
+        : TASKS_POLL,
+  });
+
+/** Who would be asked, asked again now and then: others work meanwhile. */
+export const campaignPreviewQuery = (api: Api, input: PreviewCampaignInput) =>
+  queryOptions({
+    queryKey: keys.campaignPreview(input),
+    queryFn: () => api.previewCampaign(input),
+    refetchInterval: TASKS_POLL,
+    placeholderData: keepPreviousData,
+  });
+
+export const startCampaignMutation = (api: Api, client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (input: StartCampaignInput) => api.startCampaign(input),
+    onSuccess: () => campaignWritten(client),
+    // A refusal mostly means that the preview no longer holds.
+    onError: () => client.invalidateQueries({ queryKey: ["campaignPreview"] }),
+  });
+
+export const endCampaignMutation = (api: Api, client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: (input: EndCampaignInput) => api.endCampaign(id, input),
+    onSuccess: () => campaignWritten(client),
+    onError: () => client.invalidateQueries({ queryKey: keys.campaigns }),
+  });
+
+function campaignWritten(client: QueryClient): void {
+  client.invalidateQueries({ queryKey: keys.campaigns });
+  refreshLists(client);
+}
+
+export const reportChangeMutation = (api: Api, client: QueryClient, no: string) =>
+  mutationOptions({
+    mutationFn: (input: ReportChangeInput) => api.reportChange(no, input),
+    onSuccess: (view) => {
+      client.invalidateQueries({ queryKey: keys.history(no) });
+      caseWritten(client, view);
     },
   });
 

@@ -1,4 +1,5 @@
 import { FILTER_FIELDS, type RegisterFilter } from "#domain/registerFilter.ts";
+import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
 
 export const SORT_COLUMNS = [
   "title",
@@ -21,7 +22,8 @@ export type Place =
   | { readonly page: "entry"; readonly no: string }
   | { readonly page: "report" }
   | { readonly page: "tasks" }
-  | { readonly page: "cases"; readonly caseKey: string | null }
+  | { readonly page: "cases"; readonly caseKey: string | null; readonly filter: CaseFilter }
+  | { readonly page: "campaigns"; readonly isNew: boolean }
   | { readonly page: "audit" };
 
 export const DEFAULT_SORT: Sort = { column: "title", descending: false };
@@ -39,8 +41,10 @@ export function placeToHash(place: Place): string {
       return "#/tasks";
     case "audit":
       return "#/audit";
+    case "campaigns":
+      return place.isNew ? "#/campaigns/new" : "#/campaigns";
     case "cases":
-      return place.caseKey === null ? "#/cases" : `#/cases/${encodeURIComponent(place.caseKey)}`;
+      return `#/cases${place.caseKey === null ? "" : `/${encodeURIComponent(place.caseKey)}`}${caseFilterToQuery(place.filter)}`;
   }
 }
 
@@ -52,8 +56,9 @@ export function hashToPlace(hash: string): Place {
   if (page === "report") return { page };
   if (page === "tasks") return { page };
   if (page === "audit") return { page };
+  if (page === "campaigns") return { page, isNew: id === "new" };
   if (page === "cases" || page === "case") {
-    return { page: "cases", caseKey: id === "" ? null : id };
+    return { page: "cases", caseKey: id === "" ? null : id, filter: queryToCaseFilter(query) };
   }
   if (page === "entry" && id !== "") return { page, no: id };
   if (/^KI-\d{4}-\d{4,6}$/i.test(page)) return { page: "entry", no: page.toUpperCase() };

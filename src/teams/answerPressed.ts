@@ -1,32 +1,35 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { responsiblePersons } from "#domain/entry.ts";
+import type { MessageStep } from "#domain/messageStep.ts";
 import type { Person } from "#domain/person.ts";
 import type { Result } from "#domain/result.ts";
-import type { DeliveryStep } from "#register/delivery.ts";
 import type { CommandProblem } from "#register/problems.ts";
 import type { Acting, CaseInEntry, Register } from "#register/register.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { answerHandover, isAboutHandover } from "./answerHandover.ts";
 import type { CardContext, TabUrl } from "./cards/cardContext.ts";
 import { cardFor } from "./cards/cardFor.ts";
 import { messageCard } from "./cards/messageCard.ts";
+import { statementIdOf } from "./cards/statementCard.ts";
 import { contextOf } from "./caseContext.ts";
 import { type BotLog, errorKind } from "./log.ts";
+import { isNaming, nameSomebody } from "./nameSomebody.ts";
+import type { PageUrl } from "./parcelCards.ts";
+import { answerParcel } from "./parcelPressed.ts";
 import { caseKeyOf, type PressedCard, parsePressedCard } from "./pressedCard.ts";
 import { type PressProblem, refusedCard } from "./refusedCard.ts";
-import {
-  readChanged,
-  readLater,
-  readNamedName,
-  readQueryAnswer,
-  readUnchanged,
-} from "./typedAnswer.ts";
+import { statementPressed } from "./statementPressed.ts";
+import { readChanged, readLater, readQueryAnswer, readUnchanged } from "./typedAnswer.ts";
 
 export interface PressParts {
   readonly register: Register;
   readonly tabUrl: TabUrl;
+  readonly pageUrl: PageUrl;
   readonly log: BotLog;
+  /** How long a search in the directory may take, in milliseconds. */
+  readonly searchLimit?: number;
 }
 
 /** Who pressed, as the verified activity says; never as the card says. */
@@ -37,8 +40,11 @@ export interface Presser {
 
 export interface PressAnswer {
   readonly card: AdaptiveCard;
-  /** Which message of which case was pressed by hand by somebody responsible. */
-  readonly pressed: { readonly caseKey: string; readonly step: DeliveryStep } | undefined;
+  /** Which message was pressed by hand by whom it is for. */
+  readonly pressed:
+    | { readonly caseKey: string; readonly step: MessageStep }
+    | { readonly parcel: string }
+    | undefined;
 }
 
 type Done = { readonly case: CaseInEntry; readonly notice?: string };
@@ -55,15 +61,29 @@ export async function answerPressed(
   const caseKey = pressed?.caseKey ?? caseKeyOf(value);
   const reads = parts.register.reads;
   try {
-    const caseInEntry = caseKey === undefined ? undefined : reads.case(caseKey);
+    const several = await answerParcel(value, presser, parts);
+    if (several !== undefined) return several;
+    const caseInEntry =
+      caseKey === undefined
+        ? undefined
+        : (reads.case(caseKey) ?? (await reads.caseAfresh(caseKey)));
     if (caseInEntry === undefined) {
       return only(
         messageCard(pressed === undefined ? notice.malformed : unknown(language), language),
       );
     }
+    if (pressed !== undefined && statementIdOf(pressed.step) !== undefined) {
+      return await statementPressed(pressed, caseInEntry, presser, parts);
+    }
+    if (pressed !== undefined && isAboutHandover(pressed)) {
+      return await answerHandover(pressed, caseInEntry, presser, parts);
+    }
     const { entry, evaluationCase } = caseInEntry;
     const person = responsiblePersons(entry).find((one) => one.id === presser.personId);
-    if (person === undefined) return only(notResponsible(caseInEntry, pressed, presser, parts));
+    if (person === undefined) {
+      const told = toldCard(caseInEntry, pressed, presser, parts);
+      return only(told ?? notResponsible(caseInEntry, pressed, presser, parts));
+    }
     const step = pressed?.step ?? (`request-v${evaluationCase.targetRevision}` as const);
     const context = contextOf(reads, caseInEntry, {
       person,
@@ -74,6 +94,7 @@ export async function answerPressed(
     if (pressed === undefined) return only(refusedCard(context, "malformed", undefined));
     if (pressed.verb === "case/refresh") return only(cardFor(context));
     const card = await press(pressed, context, person, parts);
+    if (pressed.verb === "case/findPerson") return only(card);
     return { card, pressed: { caseKey: evaluationCase.key, step } };
   } catch (error) {
     parts.log.error({ verb: pressed?.verb, error: errorKind(error) }, "card action failed");
@@ -93,6 +114,7 @@ async function press(
     return refusedCard(context, "superseded", pressed);
   }
   try {
+    if (isNaming(pressed)) return await nameSomebody(pressed, context, person, parts);
     const done = await run(pressed, context, person, parts);
     if (!done.ok) return refusedCard(latest(context, parts), done.problem, pressed);
     const { case: changed, notice } = done.value;
@@ -137,11 +159,12 @@ async function run(
       return done(result, { notice });
     }
     case "case/notMine": {
-      const name = readNamedName(typed);
-      if (!name.ok) return name;
-      const input = { targetRevision, namedName: name.value };
-      const result = await commands.reportNotMine(caseKey, input, acting);
-      return done(result, { notice: notMine.done });
+      const result = await commands.reportNotMine(caseKey, { targetRevision }, acting);
+      const saidBefore = !result.ok && result.problem === "noChange";
+      const now = saidBefore ? reads.case(caseKey) : undefined;
+      return now === undefined
+        ? done(result, { notice: notMine.done })
+        : { ok: true, value: { case: now, notice: notMine.done } };
     }
     case "query/answer": {
       const { queries } = context.caseInEntry.evaluationCase;
@@ -149,7 +172,14 @@ async function run(
       const text = readQueryAnswer(typed);
       return text.ok ? done(await commands.answerQuery(caseKey, text.value, acting)) : text;
     }
+    case "statement/give":
+      return { ok: false, problem: "malformed" };
     case "case/refresh":
+    // Answered before it comes to this.
+    case "case/findPerson":
+    case "case/handOver":
+    case "handover/accept":
+    case "handover/decline":
       return { ok: true, value: { case: context.caseInEntry } };
   }
 }
@@ -165,6 +195,23 @@ function done(
 function latest(context: CardContext, { register }: PressParts): CardContext {
   const caseInEntry = register.reads.case(context.caseInEntry.evaluationCase.key);
   return caseInEntry === undefined ? context : { ...context, caseInEntry };
+}
+
+/** Who was told something without being responsible sees what it has come to. */
+function toldCard(
+  caseInEntry: CaseInEntry,
+  pressed: PressedCard | undefined,
+  { language, personId }: Presser,
+  { register, tabUrl }: PressParts,
+): AdaptiveCard | undefined {
+  if (pressed?.verb !== "case/refresh") return undefined;
+  const { step } = pressed;
+  const told = register.reads
+    .deliveriesOf(caseInEntry.evaluationCase.key)
+    .find((one) => one.person.id === personId && one.step === step);
+  if (told === undefined) return undefined;
+  const { person } = told;
+  return cardFor(contextOf(register.reads, caseInEntry, { person, step, language, tabUrl }));
 }
 
 /** Somebody else's copy shows nothing of the case; a refresh is no attempt to answer. */

@@ -6,24 +6,36 @@ import { languageOf } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { type Activity, parseActivity } from "./activity.ts";
 import { type Afterwards, createAfterwards } from "./afterwards.ts";
-import { answerPressed } from "./answerPressed.ts";
+import { answerPressed, type PressAnswer, type Presser } from "./answerPressed.ts";
 import type { TabUrl } from "./cards/cardContext.ts";
 import { messageCard } from "./cards/messageCard.ts";
-import { type BotToken, type Connector, createConnector } from "./connector.ts";
+import {
+  type BotToken,
+  type Connector,
+  type ConnectorConfig,
+  createConnector,
+} from "./connector.ts";
 import { createGuard, type GuardConfig } from "./guard.ts";
+import { inTime } from "./inTime.ts";
+import { lateCard } from "./lateCard.ts";
 import { type BotLog, errorKind } from "./log.ts";
+import type { PageUrl } from "./parcelCards.ts";
 import { rememberChat } from "./rememberChat.ts";
+import { SendPostponed } from "./sendLimits.ts";
 import { silentLogger } from "./silentLogger.ts";
 import { openTasksOf } from "./tasks.ts";
 
 const MESSAGES_PATH = "/api/messages";
+/** Teams shows an error after ten to fifteen seconds, even for what was saved. */
+const ANSWER_LIMIT_MS = 8_000;
 
-interface BotConfig extends GuardConfig {
+interface BotConfig extends GuardConfig, ConnectorConfig {
   /** Where the Bot Framework's keys are found; only tests and local mode have others. */
   readonly openIdMetadataUrl?: string | undefined;
+  /** Milliseconds after which a button is answered whatever is still to be done. */
+  readonly answerLimit?: number | undefined;
   readonly tabUrl: TabUrl;
-  /** The register tab without a case. */
-  readonly registerUrl: string;
+  readonly pageUrl: PageUrl;
 }
 
 interface BotParts {
@@ -85,9 +97,15 @@ async function sendHelp(activity: Activity, parts: BotParts, connector: Connecto
   const { aadObjectId } = activity.from;
   const tasks = aadObjectId === undefined ? [] : openTasksOf(parts.register.reads, aadObjectId);
   const sentences = [help.text, help.tasks(tasks.length)];
-  const card = messageCard(sentences, language, parts.config.registerUrl);
+  const card = messageCard(sentences, language, parts.config.pageUrl("register"));
   const { conversation, serviceUrl } = activity;
-  await connector.send({ conversationId: conversation.id, serviceUrl }, card, summary.help);
+  try {
+    await connector.send({ conversationId: conversation.id, serviceUrl }, card, summary.help);
+  } catch (error) {
+    // Whoever writes so often has the same help a few lines above.
+    if (!(error instanceof SendPostponed)) throw error;
+    parts.log.warn({ error: errorKind(error) }, "help not sent");
+  }
 }
 
 async function pressedOn(activity: Activity | undefined, parts: BotParts, afterwards: Afterwards) {
@@ -98,20 +116,33 @@ async function pressedOn(activity: Activity | undefined, parts: BotParts, afterw
     return messageCard(messagesFor(language).cards.notice.forbidden, language);
   }
   const known = register.reads.conversation(personId);
-  const language = languageOf(activity.locale ?? known?.locale);
-  const { card, pressed } = await answerPressed(
-    activity.value,
-    { personId, language },
-    { register, tabUrl: config.tabUrl, log },
-  );
-  const { conversation, replyToId } = activity;
-  if (pressed === undefined || replyToId === undefined) return card;
-  const isKnown = register.reads
-    .deliveriesOf(pressed.caseKey)
-    .some((one) => one.person.id === personId && one.activityId === replyToId);
-  if (!isKnown && conversation.conversationType === "personal") {
-    const copy = { conversationId: conversation.id, activityId: replyToId };
-    afterwards.run(() => register.commands.adoptCopy({ ...pressed, personId }, copy));
+  const presser: Presser = { personId, language: languageOf(activity.locale ?? known?.locale) };
+  const pressParts = { register, tabUrl: config.tabUrl, pageUrl: config.pageUrl, log };
+  const answering = answerPressed(activity.value, presser, pressParts);
+  const answer = await inTime(answering, config.answerLimit ?? ANSWER_LIMIT_MS);
+  if (answer === undefined) {
+    log.warn("card action is late");
+    afterwards.run(async () => adoptPressed(activity, personId, await answering, register));
+    return lateCard(activity.value, presser, pressParts);
   }
-  return card;
+  afterwards.run(() => adoptPressed(activity, personId, answer, register));
+  return answer.card;
+}
+
+/** A copy that the register does not know is the one its reader looks at. */
+async function adoptPressed(
+  { conversation, replyToId }: Activity,
+  personId: string,
+  { pressed }: PressAnswer,
+  { commands, reads }: Register,
+): Promise<void> {
+  if (pressed === undefined || replyToId === undefined) return;
+  const copies =
+    "parcel" in pressed
+      ? [reads.parcel(pressed.parcel)]
+      : reads.deliveriesOf(pressed.caseKey).filter(({ person }) => person.id === personId);
+  const isKnown = copies.some((one) => one?.activityId === replyToId);
+  if (isKnown || conversation.conversationType !== "personal") return;
+  const copy = { conversationId: conversation.id, activityId: replyToId };
+  await commands.adoptCopy({ ...pressed, personId }, copy);
 }

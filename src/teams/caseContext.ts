@@ -1,6 +1,6 @@
 import { responsiblePersons } from "#domain/entry.ts";
+import type { MessageStep } from "#domain/messageStep.ts";
 import type { Person } from "#domain/person.ts";
-import type { DeliveryStep } from "#register/delivery.ts";
 import type { CaseInEntry, RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { CardContext, TabUrl } from "./cards/cardContext.ts";
@@ -11,7 +11,7 @@ export function contextOf(
   caseInEntry: CaseInEntry,
   input: {
     readonly person: Person;
-    readonly step: DeliveryStep;
+    readonly step: MessageStep;
     readonly language: Language;
     readonly tabUrl: TabUrl;
   },

@@ -1,6 +1,7 @@
 import { Client } from "@microsoft/teams.api";
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import { BotTokenUnavailable, ServiceUrlRefused } from "./sendFailure.ts";
+import { BotTokenUnavailable, ServiceUrlRefused, throttlingOf } from "./sendFailure.ts";
+import type { SendLimits } from "./sendLimits.ts";
 import { isAllowedServiceUrl } from "./serviceUrl.ts";
 import { silentLogger } from "./silentLogger.ts";
 
@@ -16,6 +17,8 @@ export interface ConnectorConfig {
   readonly allowLoopback: boolean;
   /** Milliseconds until the connector counts as not reachable. */
   readonly timeout?: number | undefined;
+  /** Shared by everything in this process that asks the connector. */
+  readonly limits: SendLimits;
 }
 
 /** The Bot API: one personal chat's messages, at the address that chat was last heard from. */
@@ -43,34 +46,47 @@ export function createConnector(config: ConnectorConfig, token: BotToken): Conne
       token: () => tokenOrFailure(token),
     });
   };
+  const { limits } = config;
+  const heeding = async <Value>(request: Promise<Value>): Promise<Value> => {
+    try {
+      return await request;
+    } catch (error) {
+      const wait = throttlingOf(error, limits.now());
+      if (wait !== undefined) limits.hold(wait);
+      throw error;
+    }
+  };
   return {
     openChat: async (serviceUrl, personId) => {
+      const client = clientAt(serviceUrl);
+      await limits.opening(personId);
       const tenant = { id: config.tenantId };
-      const { id, serviceUrl: answered } = await clientAt(serviceUrl).conversations.create({
-        members: [{ id: personId, role: "user" }],
-        bot: { id: `28:${config.clientId}` },
-        tenantId: config.tenantId,
-        channelData: { tenant },
-        isGroup: false,
-      });
+      const { id, serviceUrl: answered } = await heeding(
+        client.conversations.create({
+          members: [{ id: personId, role: "user" }],
+          bot: { id: `28:${config.clientId}` },
+          tenantId: config.tenantId,
+          channelData: { tenant },
+          isGroup: false,
+        }),
+      );
       const known =
         typeof answered === "string" && isAllowedServiceUrl(answered, config.allowLoopback);
       return { conversationId: id, serviceUrl: known ? answered : serviceUrl };
     },
     send: async (chat, card, summary) => {
-      const { id } = await clientAt(chat.serviceUrl).conversations.createActivity(
-        chat.conversationId,
-        message(card, summary),
+      const client = clientAt(chat.serviceUrl);
+      await limits.message(chat.conversationId);
+      const { id } = await heeding(
+        client.conversations.createActivity(chat.conversationId, message(card, summary)),
       );
       return { activityId: id };
     },
     update: async (chat, activityId, card, summary) => {
+      const client = clientAt(chat.serviceUrl);
+      await limits.change(chat.conversationId);
       const changed = { ...message(card, summary), id: activityId };
-      await clientAt(chat.serviceUrl).conversations.updateActivity(
-        chat.conversationId,
-        activityId,
-        changed,
-      );
+      await heeding(client.conversations.updateActivity(chat.conversationId, activityId, changed));
     },
   };
 }

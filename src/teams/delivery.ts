@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import type {
-  Conversation,
-  Deliver,
-  Delivery,
-  SendOutcome,
-  UpdateOutcome,
+import {
+  type Conversation,
+  type Deliver,
+  isParcel,
+  type Message,
+  type SendOutcome,
+  type UpdateOutcome,
 } from "#register/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { languageOf } from "#texts/language.ts";
@@ -21,16 +22,18 @@ import {
   createConnector,
 } from "./connector.ts";
 import { type BotLog, errorKind } from "./log.ts";
+import { type PageUrl, parcelCardFor, type ShownCard } from "./parcelCards.ts";
 import { type SendFailure, sendFailureOf } from "./sendFailure.ts";
 
 interface DeliverConfig extends ConnectorConfig {
   /** Where a chat is opened with somebody who never wrote to the bot. */
   readonly serviceUrl: string;
   readonly tabUrl: TabUrl;
+  readonly pageUrl: PageUrl;
 }
 
 export interface DeliverParts {
-  /** A function, because the register is made with this delivery. */
+  /** A function, because the register is made with this message. */
   readonly reads: () => RegisterReads;
   readonly rememberConversation: (conversation: Conversation) => Promise<void>;
   readonly config: DeliverConfig;
@@ -43,38 +46,38 @@ export interface DeliverParts {
 export function createDeliver(parts: DeliverParts): Deliver {
   const { config, log } = parts;
   const connector = createConnector(config, parts.token);
-  const shownBy = (delivery: Delivery) => shownCard(parts, delivery);
+  const shownBy = (message: Message) => shownCard(parts, message);
   return {
-    shown: (delivery) => digestOf(shownBy(delivery).card),
-    send: async (delivery) => {
-      const { card, summary } = shownBy(delivery);
+    shown: (message) => digestOf(shownBy(message).card),
+    send: async (message) => {
+      const { card, summary } = shownBy(message);
       try {
-        const sent = await sendCard(parts, connector, delivery, card, summary);
+        const sent = await sendCard(parts, connector, message, card, summary);
         return { kind: "sent", ...sent, shown: digestOf(card) };
       } catch (error) {
-        const failure = failureOf(parts, error, delivery);
+        const failure = failureOf(parts, error, message);
         log.warn({ failure, error: errorKind(error) }, "card not sent");
         return failure.kind === "failed" ? failure : gone;
       }
     },
-    update: async (delivery) => {
-      const { activityId, conversationId } = delivery;
+    update: async (message) => {
+      const { activityId, conversationId } = message;
       if (activityId === null || conversationId === null) return { kind: "gone" };
-      const { card, summary } = shownBy(delivery);
-      const chat = { conversationId, serviceUrl: addressOf(parts, delivery, conversationId) };
+      const { card, summary } = shownBy(message);
+      const chat = { conversationId, serviceUrl: addressOf(parts, message, conversationId) };
       try {
         await connector.update(chat, activityId, card, summary);
         return { kind: "updated", shown: digestOf(card) };
       } catch (error) {
-        const failure = failureOf(parts, error, delivery);
+        const failure = failureOf(parts, error, message);
         log.warn({ failure, error: errorKind(error) }, "card not updated");
         return failure.kind === "failed" ? failure : { kind: "gone" };
       }
     },
   } satisfies {
     shown: Deliver["shown"];
-    send: (delivery: Delivery) => Promise<SendOutcome>;
-    update: (delivery: Delivery) => Promise<UpdateOutcome>;
+    send: (message: Message) => Promise<SendOutcome>;
+    update: (message: Message) => Promise<UpdateOutcome>;
   };
 }
 
@@ -84,7 +87,7 @@ const gone: SendOutcome = { kind: "failed", reason: "notInstalled", retryAfter: 
 async function sendCard(
   parts: DeliverParts,
   connector: Connector,
-  delivery: Delivery,
+  message: Message,
   card: AdaptiveCard,
   summary: string,
 ): Promise<{
@@ -92,20 +95,20 @@ async function sendCard(
   readonly serviceUrl: string;
   readonly activityId: string;
 }> {
-  const known = parts.reads().conversation(delivery.person.id);
+  const known = parts.reads().conversation(message.person.id);
   if (known !== undefined) {
     const { conversationId, serviceUrl } = known;
     try {
       const { activityId } = await connector.send(known, card, summary);
       return { conversationId, serviceUrl, activityId };
     } catch (error) {
-      if (failureOf(parts, error, delivery).kind !== "conversationGone") throw error;
+      if (failureOf(parts, error, message).kind !== "conversationGone") throw error;
     }
   }
-  const chat = await connector.openChat(parts.config.serviceUrl, delivery.person.id);
+  const chat = await connector.openChat(parts.config.serviceUrl, message.person.id);
   const { activityId } = await connector.send(chat, card, summary);
   await remember(parts, {
-    personId: delivery.person.id,
+    personId: message.person.id,
     ...chat,
     userId: known?.userId ?? "",
     botId: known?.botId ?? `28:${parts.config.clientId}`,
@@ -123,37 +126,33 @@ async function remember(parts: DeliverParts, conversation: Conversation): Promis
   }
 }
 
-function failureOf(parts: DeliverParts, error: unknown, delivery: Delivery): SendFailure {
+function failureOf(parts: DeliverParts, error: unknown, message: Message): SendFailure {
   return sendFailureOf(error, {
-    attempts: delivery.attempts,
+    attempts: message.attempts,
     now: Date.parse(parts.reads().now()),
     random: parts.random ?? Math.random,
   });
 }
 
 /** The chat's present address: after a move to another region the one it was sent through answers 403. */
-function addressOf(parts: DeliverParts, delivery: Delivery, conversationId: string): string {
-  const known = parts.reads().conversation(delivery.person.id);
+function addressOf(parts: DeliverParts, message: Message, conversationId: string): string {
+  const known = parts.reads().conversation(message.person.id);
   if (known?.conversationId === conversationId) return known.serviceUrl;
-  return delivery.serviceUrl ?? parts.config.serviceUrl;
+  return message.serviceUrl ?? parts.config.serviceUrl;
 }
 
-function shownCard(
-  { config, reads }: DeliverParts,
-  { caseKey, person, step }: Delivery,
-): { readonly card: AdaptiveCard; readonly summary: string } {
+function shownCard({ config, reads }: DeliverParts, message: Message): ShownCard {
+  const { person } = message;
   const language = languageOf(reads().conversation(person.id)?.locale);
-  const caseInEntry = reads().case(caseKey);
+  const { pageUrl, tabUrl } = config;
+  if (isParcel(message)) return parcelCardFor(reads(), message, { language, tabUrl, pageUrl });
+  const caseInEntry = reads().case(message.caseKey);
   if (caseInEntry === undefined) {
-    const { message, summary } = messagesFor(language).cards;
-    return { card: messageCard(message.unknown, language), summary: summary.help };
+    const { message: texts, summary } = messagesFor(language).cards;
+    return { card: messageCard(texts.unknown, language), summary: summary.help };
   }
-  const context = contextOf(reads(), caseInEntry, {
-    person,
-    step,
-    language,
-    tabUrl: config.tabUrl,
-  });
+  const { step } = message;
+  const context = contextOf(reads(), caseInEntry, { person, step, language, tabUrl });
   return { card: cardFor(context), summary: summaryFor(context) };
 }
 

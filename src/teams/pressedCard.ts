@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DeliveryStep } from "#register/delivery.ts";
+import { isMessageStep, type MessageStep } from "#domain/messageStep.ts";
 import type { Typed } from "./cards/cardContext.ts";
 import { INPUT_IDS, type InputId, VERBS, type Verb } from "./cards/inputs.ts";
 
@@ -8,7 +8,7 @@ export interface PressedCard {
   readonly verb: Verb;
   readonly caseKey: string;
   readonly targetRevision: number;
-  readonly step: DeliveryStep;
+  readonly step: MessageStep;
   /** Which query of the case is answered, counted from 1. */
   readonly query: number | undefined;
   readonly typed: Typed;
@@ -19,11 +19,9 @@ const keySchema = z.string().min(1).max(200);
 const inputSchema = z.string().max(MAX_INPUT).optional();
 const numberSchema = z.int().min(0).max(1_000_000_000);
 
-const stepSchema = z.union([
-  z.templateLiteral(["request-v", z.int().min(0)]),
-  z.templateLiteral(["query-", z.int().min(0)]),
-  z.templateLiteral(["later-", z.string().max(40)]),
-]);
+const stepSchema = z.custom<MessageStep>(
+  (value) => typeof value === "string" && isMessageStep(value),
+);
 
 // Some clients send the inputs of every part of a card, not only those of the part that was pressed.
 const inputsShape: Record<InputId, typeof inputSchema> = {
@@ -38,8 +36,12 @@ const inputsShape: Record<InputId, typeof inputSchema> = {
   restUnchanged: inputSchema,
   note: inputSchema,
   later: inputSchema,
+  personName: inputSchema,
+  personId: inputSchema,
   namedName: inputSchema,
   queryAnswer: inputSchema,
+  statementResult: inputSchema,
+  statementText: inputSchema,
 };
 
 const dataSchema = z.strictObject({

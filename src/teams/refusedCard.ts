@@ -93,9 +93,14 @@ function keepTyped({ language }: CardContext, verb: Verb | undefined): readonly 
     case "case/later":
       return [notice.keepTyped(later.title)];
     case "case/notMine":
+    case "case/findPerson":
+    case "case/handOver":
       return [notice.keepTyped(notMine.title)];
     case "query/answer":
+    case "statement/give":
     case "case/refresh":
+    case "handover/accept":
+    case "handover/decline":
     case undefined:
       return [];
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DeliveryFailure } from "#register/delivery.ts";
+import { SendPostponed } from "./sendLimits.ts";
 
 export type SendFailure =
   | {
@@ -60,6 +61,9 @@ export function sendFailureOf(
     const asked = retryAfterOf(headers?.["retry-after"], when.now);
     return failureOfStatus(status, codeOf(data), asked ?? backoff(when));
   }
+  if (error instanceof SendPostponed) {
+    return { kind: "failed", reason: "throttled", retryAfter: error.retryAfter };
+  }
   if (error instanceof ServiceUrlRefused) {
     return { kind: "failed", reason: "refused", retryAfter: null };
   }
@@ -67,6 +71,13 @@ export function sendFailureOf(
     return { kind: "failed", reason: "unavailable", retryAfter: backoff(when) };
   }
   throw error;
+}
+
+/** How long Teams asks everybody to wait, in milliseconds; undefined where it does not. */
+export function throttlingOf(error: unknown, now: number): number | undefined {
+  const http = httpErrorSchema.safeParse(error);
+  if (!http.success || http.data.response.status !== 429) return undefined;
+  return retryAfterOf(http.data.response.headers?.["retry-after"], now) ?? BACKOFF_BASE;
 }
 
 function failureOfStatus(status: number, code: string, retryAfter: number): SendFailure {

@@ -1,13 +1,15 @@
+import { openStatements } from "#domain/caseStatements.ts";
 import { responsiblePersons } from "#domain/entry.ts";
 import type { CaseInEntry, RegisterReads } from "#register/register.ts";
 
-/** The cases that wait for this person's answer, as owner or deputy. */
+/** The cases that wait for this person: for an answer as owner or deputy, or for a statement. */
 export function openTasksOf(reads: RegisterReads, personId: string): readonly CaseInEntry[] {
   return reads
     .cases()
     .filter(
-      ({ entry, evaluationCase: { state } }) =>
-        (state === "requested" || state === "query") &&
-        responsiblePersons(entry).some((person) => person.id === personId),
+      ({ entry, evaluationCase }) =>
+        ((evaluationCase.state === "requested" || evaluationCase.state === "query") &&
+          responsiblePersons(entry).some((person) => person.id === personId)) ||
+        openStatements(evaluationCase).some(({ askedOf }) => askedOf.id === personId),
     );
 }

@@ -17,7 +17,11 @@ export type TypedProblem =
   | "dateNotReal"
   | "confirmationMissing"
   | "whenMissing"
-  | "textMissing";
+  | "textMissing"
+  | "nameMissing"
+  | "personMissing";
+
+const LONGEST_ID = 64;
 
 type Read<Value> = Result<Value, TypedProblem>;
 
@@ -66,11 +70,16 @@ export function readLater(typed: Typed, today: Day): Read<Day> {
   return key.ok ? ok(reminderDay(key.value, today)) : key;
 }
 
-/** A name, or undefined for "weiß nicht". */
-export function readNamedName(typed: Typed): Read<string | undefined> {
-  const text = readText(typed.namedName, TEXT_LIMITS.namedName);
-  if (!text.ok) return text;
-  return ok(text.value === "" ? undefined : text.value);
+/** The name to search for. */
+export function readPersonName({ personName }: Typed): Read<string> {
+  const text = readText(personName, TEXT_LIMITS.personName);
+  return text.ok && text.value === "" ? err("nameMissing") : text;
+}
+
+export function readPersonId({ personId }: Typed): Read<string> {
+  const id = (personId ?? "").trim();
+  if (id === "") return err("personMissing");
+  return id.length > LONGEST_ID ? err("malformed") : ok(id);
 }
 
 export function readQueryAnswer(typed: Typed): Read<string> {

@@ -86,6 +86,14 @@ const faults = {
     found: `Die Uhr dieses Rechners geht ${Math.abs(seconds)} Sekunden ${seconds > 0 ? "vor" : "nach"}.`,
     todo: "Die Zeitsynchronisierung (NTP) einschalten: Token und Fristen hängen davon ab.",
   }),
+  catalogRefused: () => ({
+    found: "Der App-Katalog der Organisation darf nicht gelesen werden.",
+    todo: "In Entra die Anwendungsberechtigung AppCatalog.Read.All hinzufügen und die Administratorzustimmung erteilen. Ohne sie kann der Dienst die App niemandem installieren.",
+  }),
+  appNotInCatalog: (appId: string) => ({
+    found: `Die App mit der Id ${appId} steht nicht im Katalog der Organisation.`,
+    todo: "build/ki-register.zip im Teams Admin Center hochladen („Teams-Apps → Apps verwalten“); APP_ID muss die Id des Manifests sein.",
+  }),
   peopleRefused: () => ({
     found: "Personen können nicht nachgeschlagen werden.",
     todo: "In Entra die Anwendungsberechtigung User.Read.All erteilen und zustimmen. Ohne sie können Zuständige nicht ausgewählt und nicht erreicht werden.",
@@ -189,6 +197,7 @@ export const adminDe = {
       people: "Personen",
       subscriptions: "Änderungsbenachrichtigungen",
       bot: "Bot",
+      install: "App installieren",
       items: "Lesbarkeit der Elemente",
       chains: "Ereignisketten",
     },
@@ -208,6 +217,9 @@ export const adminDe = {
       peopleFound: () => "Verzeichnis lesbar",
       subscribed: (list: string, until: string) => `„${list}“: bis ${until}`,
       botAnswers: (url: string) => `Token erhalten, ${url} antwortet`,
+      installable: () => "erlaubt, und die App steht im Katalog der Organisation",
+      installNotGranted: () =>
+        "nicht erlaubt (TeamsAppInstallation.ReadWriteSelfForUser.All fehlt): Wer die App nicht hat, bekommt keine Karte; eine Einrichtungsrichtlinie kann sie allen geben",
       itemsRead: (count: number) => `${count} Elemente gelesen`,
       chainsSound: (chains: number, events: number) =>
         `${chains} Ketten mit ${events} Ereignissen lückenlos`,

@@ -56,6 +56,7 @@ export const adminEn: AdminTexts = {
       people: "People",
       subscriptions: "Change notifications",
       bot: "Bot",
+      install: "Installing the app",
       items: "Readable items",
       chains: "Event chains",
     },
@@ -75,6 +76,9 @@ export const adminEn: AdminTexts = {
       peopleFound: () => "the directory can be read",
       subscribed: (list, until) => `“${list}”: until ${until}`,
       botAnswers: (url) => `token received, ${url} answers`,
+      installable: () => "allowed, and the app is in the organisation's catalogue",
+      installNotGranted: () =>
+        "not allowed (TeamsAppInstallation.ReadWriteSelfForUser.All is missing): who does not have the app gets no card; a setup policy can give it to everybody",
       itemsRead: (count) => `${count} items read`,
       chainsSound: (chains, events) => `${chains} chains with ${events} events are complete`,
       chainNotices: (count) =>
@@ -153,6 +157,14 @@ export const adminEn: AdminTexts = {
       clockOff: (seconds) => ({
         found: `The clock of this machine is ${Math.abs(seconds)} seconds ${seconds > 0 ? "fast" : "slow"}.`,
         todo: "Switch on time synchronisation (NTP): tokens and deadlines depend on it.",
+      }),
+      catalogRefused: () => ({
+        found: "The organisation's app catalogue must not be read.",
+        todo: "Add the application permission AppCatalog.Read.All in Entra and grant admin consent. Without it the service cannot install the app for anybody.",
+      }),
+      appNotInCatalog: (appId) => ({
+        found: `The app with the id ${appId} is not in the organisation's catalogue.`,
+        todo: "Upload build/ki-register.zip in the Teams admin centre (“Teams apps → Manage apps”); APP_ID must be the manifest's id.",
       }),
       peopleRefused: () => ({
         found: "People cannot be looked up.",

@@ -1,4 +1,8 @@
 import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
+import { handoverCardsDe } from "./handoverDe.ts";
+import { platformDe } from "./platformDe.ts";
+import { statementCardDe } from "./statementCardDe.ts";
+import { toldDe } from "./toldDe.ts";
 
 const headings: Readonly<Record<Trigger, string>> = {
   first: "Erstbewertung",
@@ -59,6 +63,8 @@ export const cardsDe = {
     intro: "Bitte beantworten Sie kurz, ob eine neue Bewertung nötig ist.",
     reminder: (title: string, date: string) =>
       `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort (bis ${date}).`,
+    overdue: (title: string, date: string) =>
+      `Für „${title}“ war die Antwort am ${date} fällig. Bitte antworten Sie als Stellvertretung.`,
     reminderWithoutDay: (title: string) => `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort.`,
     remindOn: (date: string) => `Erinnerung vorgemerkt für ${date}.`,
     notMineReported: (date: string) =>
@@ -110,9 +116,6 @@ export const cardsDe = {
   },
   notMine: {
     title: "Ich bin nicht zuständig",
-    name: "Wer ist zuständig? (leer lassen, wenn Sie es nicht wissen)",
-    nameError: "Bitte höchstens 120 Zeichen schreiben.",
-    submit: "Melden",
     done: "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
   },
   query: {
@@ -188,6 +191,7 @@ export const cardsDe = {
     refused: "Das ist bei dieser Anfrage zurzeit nicht möglich. Es wurde nichts geändert.",
     failed:
       "Das hat gerade nicht geklappt. Bitte versuchen Sie es in einigen Minuten noch einmal; doppelt gespeichert wird dabei nichts.",
+    late: "Das Speichern dauert gerade länger als sonst. Ihre Angaben sind angekommen und werden weiter verarbeitet; bitte sehen Sie in einigen Minuten noch einmal nach. Wenn Sie noch einmal senden, zählt trotzdem nur eine Antwort.",
     tickMissing: "Bitte mindestens einen Punkt ankreuzen.",
     optionMissing: "Bitte „geändert“ oder „unsicher“ wählen.",
     reasonMissing: "Bitte einen Grund wählen.",
@@ -220,4 +224,8 @@ export const cardsDe = {
     outcome: (title: string) => `KI-Register: Neuer Stand zu „${title}“`,
     help: "KI-Register",
   },
+  ...platformDe,
+  ...statementCardDe,
+  ...handoverCardsDe,
+  ...toldDe,
 };

@@ -1,5 +1,9 @@
 import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
 import type { cardsDe } from "./cardsDe.ts";
+import { handoverCardsEn } from "./handoverEn.ts";
+import { platformEn } from "./platformEn.ts";
+import { statementCardEn } from "./statementCardEn.ts";
+import { toldEn } from "./toldEn.ts";
 
 const headings: Readonly<Record<Trigger, string>> = {
   first: "First evaluation",
@@ -59,6 +63,8 @@ export const cardsEn: typeof cardsDe = {
     intro: "Please answer briefly whether a new evaluation is needed.",
     reminder: (title, date) =>
       `Reminder: your answer for “${title}” is still missing (due ${date}).`,
+    overdue: (title, date) =>
+      `The answer for “${title}” was due on ${date}. Please answer as the deputy.`,
     reminderWithoutDay: (title) => `Reminder: your answer for “${title}” is still missing.`,
     remindOn: (date) => `Reminder set for ${date}.`,
     notMineReported: (date) =>
@@ -109,9 +115,6 @@ export const cardsEn: typeof cardsDe = {
   },
   notMine: {
     title: "I am not responsible",
-    name: "Who is responsible? (leave empty if you don’t know)",
-    nameError: "Please write at most 120 characters.",
-    submit: "Report",
     done: "Thank you for telling us. The AI coordinators will clarify who is responsible. The deadline keeps running.",
   },
   query: {
@@ -186,6 +189,7 @@ export const cardsEn: typeof cardsDe = {
     refused: "This is not possible for this request at the moment. Nothing was changed.",
     failed:
       "That did not work just now. Please try again in a few minutes; nothing is stored twice.",
+    late: "Saving takes longer than usual just now. What you sent has arrived and is being processed; please look again in a few minutes. If you send it again, only one answer counts all the same.",
     tickMissing: "Please tick at least one item.",
     optionMissing: "Please choose “changed” or “not sure”.",
     reasonMissing: "Please choose a reason.",
@@ -217,4 +221,8 @@ export const cardsEn: typeof cardsDe = {
     outcome: (title) => `AI register: new status of “${title}”`,
     help: "AI register",
   },
+  ...platformEn,
+  ...statementCardEn,
+  ...handoverCardsEn,
+  ...toldEn,
 };

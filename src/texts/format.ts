@@ -21,6 +21,11 @@ export function formatInstant(instant: string, language: Language): string {
   }).format(new Date(instant));
 }
 
+/** When something happened, as exactly as the reader may know: an instant, or its day alone. */
+export function formatMoment(moment: string, language: Language): string {
+  return moment.includes("T") ? formatInstant(moment, language) : formatDay(moment, language);
+}
+
 /** The calendar day of an instant in German time, formatted. */
 export function formatInstantDay(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(TAGS[language], {

@@ -1,8 +1,11 @@
 import type { CaseProblem } from "#domain/caseProblem.ts";
 import type { FieldProblem } from "#domain/fieldValue.ts";
+import { campaignProblemsDe } from "./campaignProblemsDe.ts";
+import { handoverProblemsDe } from "./handoverDe.ts";
 
 /** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
 const requests = {
+  ...campaignProblemsDe,
   tickMissing: "Bitte kreuzen Sie an, was sich geändert hat oder wobei Sie unsicher sind.",
   reasonMissing: "Bitte geben Sie einen Grund an.",
   reasonTextTooShort: "Bitte erläutern Sie den anderen Grund mit mindestens 10 Zeichen.",
@@ -42,7 +45,27 @@ const requests = {
   extensionTooLong: "Die Frist kann um höchstens 20 Arbeitstage verlängert werden.",
   nothingProposed: "Es ist keine Aussetzung vorgeschlagen.",
   alreadyFull: "Es ist schon eine vollständige Bewertung.",
+  handlerNotAllowed:
+    "Diese Person kann die Bewertung nicht übernehmen: Sie gehört nicht zur KI-Koordination oder ist für die Anwendung selbst verantwortlich.",
+  absenceInPast: "Dieser Tag ist schon vorbei. Bitte wählen Sie heute oder einen späteren Tag.",
+  absenceTooLong:
+    "Bitte wählen Sie einen Tag innerhalb der nächsten zwölf Monate. Wer länger fehlt, braucht eine Nachfolge.",
+  ...handoverProblemsDe,
+  rhythmNotAllowed:
+    "Bei dieser Risikoklasse wird zu jeder neuen Version gefragt. Gesammelt gefragt wird nur bei begrenztem oder minimalem Risiko und bei „Kein KI-System“.",
   badReminderDay: "Wir können Sie frühestens morgen und spätestens in einer Woche erinnern.",
+  statementsMissing:
+    "Eine erforderliche Stellungnahme fehlt noch oder stimmt nicht vorbehaltlos zu. Möglich ist eine vorläufige Freigabe.",
+  statementOpen: "Bei dieser Stelle ist schon eine Stellungnahme angefordert.",
+  statementsFull: "Zu dieser Bewertung können keine weiteren Stellungnahmen angefordert werden.",
+  statementUnknown: "Diese Anforderung gibt es nicht.",
+  statementGiven: "Diese Stellungnahme ist schon abgegeben.",
+  statementCancelled: "Diese Stellungnahme wird nicht mehr gebraucht.",
+  statementOwnEntry:
+    "Wer für die Anwendung verantwortlich ist, kann keine Stellungnahme zu ihr abgeben.",
+  statementTextMissing: "Bitte nennen Sie Bedingungen oder Gründe.",
+  statementTextNotKept: "Beim Personalrat werden nur Ergebnis und Datum gespeichert, kein Text.",
+  notAContact: "Diese Person ist für diese Stelle nicht hinterlegt.",
   alreadySent: "Diese Nachricht ist inzwischen zugestellt.",
   stillSending: "Diese Nachricht wird gerade zugestellt. Bitte warten Sie einen Moment.",
   badRequest: "Die Anfrage war unvollständig. Bitte prüfen Sie Ihre Eingaben.",

@@ -1,6 +1,9 @@
+import { campaignProblemsEn } from "./campaignProblemsEn.ts";
+import { handoverProblemsEn } from "./handoverEn.ts";
 import type { problemsDe } from "./problemsDe.ts";
 
 export const problemsEn: typeof problemsDe = {
+  ...campaignProblemsEn,
   tickMissing: "Please tick what has changed or what you are unsure about.",
   reasonMissing: "Please give a reason.",
   reasonTextTooShort: "Please explain the other reason in at least 10 characters.",
@@ -36,7 +39,26 @@ export const problemsEn: typeof problemsDe = {
   extensionTooLong: "The deadline can be extended by 20 working days at most.",
   nothingProposed: "No suspension has been proposed.",
   alreadyFull: "This is a full evaluation already.",
+  handlerNotAllowed:
+    "This person cannot take the evaluation: they do not belong to the AI coordination, or are responsible for the application themselves.",
+  absenceInPast: "This day is over. Please choose today or a later day.",
+  absenceTooLong:
+    "Please choose a day within the next twelve months. Whoever is away for longer needs a successor.",
+  ...handoverProblemsEn,
+  rhythmNotAllowed:
+    "With this risk class every new version is asked about. They are asked about together only where the risk is limited or minimal, or where it is not an AI system.",
   badReminderDay: "We can remind you tomorrow at the earliest and in a week at the latest.",
+  statementsMissing:
+    "A required statement is still missing or does not agree without reservation. A provisional approval is possible.",
+  statementOpen: "This office has already been asked for a statement.",
+  statementsFull: "No more statements can be requested in this evaluation.",
+  statementUnknown: "This request does not exist.",
+  statementGiven: "This statement has already been given.",
+  statementCancelled: "This statement is not needed any more.",
+  statementOwnEntry: "Whoever is responsible for the application cannot give a statement about it.",
+  statementTextMissing: "Please name the conditions or reasons.",
+  statementTextNotKept: "Of the staff council only result and date are stored, no text.",
+  notAContact: "This person is not named for this office.",
   alreadySent: "This message has been delivered in the meantime.",
   stillSending: "This message is being delivered. Please wait a moment.",
   badRequest: "The request was incomplete. Please check what you entered.",

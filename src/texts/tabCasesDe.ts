@@ -7,7 +7,7 @@ import type { CaseState } from "#domain/vocabulary.ts";
 export const tabCasesDe = {
   tasks: {
     title: "Meine Aufgaben",
-    lead: "Fragen zu Anwendungen, für die Sie verantwortlich sind. Sie können sie hier oder auf der Karte im Chat beantworten.",
+    lead: "Fragen zu Anwendungen, für die Sie verantwortlich sind, und Bitten um Ihre Stellungnahme. Sie können sie hier oder auf der Karte im Chat beantworten.",
     empty: "Nichts zu tun.",
     emptyHint: "Sobald sich eine Ihrer Anwendungen ändert, erscheint die Frage hier und im Chat.",
     answered: "Danke, Ihre Antwort ist gespeichert.",
@@ -26,10 +26,6 @@ export const tabCasesDe = {
     remindOn: (day: string) =>
       `Wir erinnern Sie am ${day} im Chat. Die Frist ändert sich dadurch nicht.`,
     notMine: "Ich bin nicht zuständig",
-    notMineLead:
-      "Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter; Sie können trotzdem antworten.",
-    notMineName: "Wer ist zuständig? (leer lassen, wenn Sie es nicht wissen)",
-    notMineSend: "Melden",
     notMineDone:
       "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
   },
@@ -122,7 +118,11 @@ export const tabCasesDe = {
         ? "Frage zur neuen Version"
         : step.startsWith("query")
           ? "Rückfrage"
-          : "Erinnerung",
+          : step.startsWith("statement")
+            ? "Bitte um Stellungnahme"
+            : step.startsWith("handover")
+              ? "Frage zur Zuständigkeit"
+              : "Erinnerung",
   },
   cases: {
     title: "Bewertungen",
@@ -198,6 +198,7 @@ export const tabCasesDe = {
       evaluationDerived: "Bewertungsstand aktualisiert",
       suspended: "Ausgesetzt",
       requested: "Bewertung angefragt",
+      joined: "Weiterer Anlass zur laufenden Bewertung",
       moved: "Frage auf neuere Version umgestellt",
       answered: "Frage beantwortet",
       confirmedUnchanged: "Unverändert bestätigt",
@@ -211,9 +212,17 @@ export const tabCasesDe = {
       suspensionConfirmed: "Aussetzung bestätigt",
       suspensionDeclined: "Aussetzung abgelehnt",
       noted: "Interne Notiz geändert",
+      handled: "Bearbeitung geändert",
       notMine: "Als nicht zuständig gemeldet",
+      handoverAccepted: "Zuständigkeit übernommen",
+      handoverDeclined: "Zuständigkeit abgelehnt",
+      handoverSettled: "Anfrage zur Zuständigkeit erledigt",
       reassigned: "Zuständigkeit geändert",
       incidentReported: "Vorfall gemeldet",
+      changeReported: "Wesentliche Änderung gemeldet",
+      statementRequested: "Stellungnahme angefordert",
+      statementGiven: "Stellungnahme abgegeben",
+      statementCancelled: "Anforderung einer Stellungnahme zurückgenommen",
       imported: "Importiert",
     } satisfies Record<ChangeAction, string>,
     state: "Stand",

@@ -3,7 +3,7 @@ import type { tabCasesDe } from "./tabCasesDe.ts";
 export const tabCasesEn: typeof tabCasesDe = {
   tasks: {
     title: "My tasks",
-    lead: "Questions about applications that you are responsible for. You can answer them here or on the card in the chat.",
+    lead: "Questions about applications that you are responsible for, and requests for your statement. You can answer them here or on the card in the chat.",
     empty: "Nothing to do.",
     emptyHint:
       "As soon as one of your applications changes, the question appears here and in the chat.",
@@ -19,10 +19,6 @@ export const tabCasesEn: typeof tabCasesDe = {
     remindOn: (day: string) =>
       `We will remind you in the chat on ${day}. The deadline stays the same.`,
     notMine: "I am not responsible",
-    notMineLead:
-      "The AI coordinators will clarify who is responsible. The deadline keeps running; you can still answer.",
-    notMineName: "Who is responsible? (leave empty if you don’t know)",
-    notMineSend: "Report",
     notMineDone:
       "Thank you for telling us. The AI coordinators will clarify who is responsible. The deadline keeps running.",
   },
@@ -114,7 +110,11 @@ export const tabCasesEn: typeof tabCasesDe = {
         ? "Question about the new version"
         : step.startsWith("query")
           ? "Query"
-          : "Reminder",
+          : step.startsWith("statement")
+            ? "Request for a statement"
+            : step.startsWith("handover")
+              ? "Question about responsibility"
+              : "Reminder",
   },
   cases: {
     title: "Evaluations",
@@ -190,6 +190,7 @@ export const tabCasesEn: typeof tabCasesDe = {
       evaluationDerived: "Evaluation state updated",
       suspended: "Suspended",
       requested: "Evaluation requested",
+      joined: "Further occasion for the running evaluation",
       moved: "Question moved to a newer version",
       answered: "Question answered",
       confirmedUnchanged: "Confirmed unchanged",
@@ -203,9 +204,17 @@ export const tabCasesEn: typeof tabCasesDe = {
       suspensionConfirmed: "Suspension confirmed",
       suspensionDeclined: "Suspension declined",
       noted: "Internal note changed",
+      handled: "Case handler changed",
       notMine: "Reported as not responsible",
+      handoverAccepted: "Responsibility accepted",
+      handoverDeclined: "Responsibility declined",
+      handoverSettled: "Request about responsibility settled",
       reassigned: "Responsibility changed",
       incidentReported: "Incident reported",
+      changeReported: "Significant change reported",
+      statementRequested: "Statement requested",
+      statementGiven: "Statement given",
+      statementCancelled: "Request for a statement withdrawn",
       imported: "Imported",
     },
     state: "State",

@@ -1,5 +1,11 @@
+import { absenceDe } from "./absenceDe.ts";
 import { auditDe } from "./auditDe.ts";
+import { campaignDe } from "./campaignDe.ts";
+import { handlerDe } from "./handlerDe.ts";
+import { handoverTabDe } from "./handoverDe.ts";
 import { incidentDe } from "./incidentDe.ts";
+import { changeDe, platformDe } from "./platformDe.ts";
+import { statementDe } from "./statementDe.ts";
 import { tabCasesDe } from "./tabCasesDe.ts";
 
 /** What the tab says. Labels of fields and choices stand in the domain's tables. */
@@ -155,6 +161,13 @@ export const tabDe = {
     administration: "Veröffentlichung und Verwaltung",
   },
   ...tabCasesDe,
+  ...absenceDe,
   ...auditDe,
+  ...handlerDe,
+  ...handoverTabDe,
   ...incidentDe,
+  ...platformDe,
+  ...changeDe,
+  ...campaignDe,
+  ...statementDe,
 };

@@ -1,5 +1,11 @@
+import { absenceEn } from "./absenceEn.ts";
 import { auditEn } from "./auditEn.ts";
+import { campaignEn } from "./campaignEn.ts";
+import { handlerEn } from "./handlerEn.ts";
+import { handoverTabEn } from "./handoverEn.ts";
 import { incidentEn } from "./incidentEn.ts";
+import { changeEn, platformEn } from "./platformEn.ts";
+import { statementEn } from "./statementEn.ts";
 import { tabCasesEn } from "./tabCasesEn.ts";
 import type { tabDe } from "./tabDe.ts";
 
@@ -153,6 +159,13 @@ export const tabEn: typeof tabDe = {
     administration: "Publication and administration",
   },
   ...tabCasesEn,
+  ...absenceEn,
   ...auditEn,
+  ...handlerEn,
+  ...handoverTabEn,
   ...incidentEn,
+  ...platformEn,
+  ...changeEn,
+  ...campaignEn,
+  ...statementEn,
 };

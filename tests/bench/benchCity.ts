@@ -10,7 +10,7 @@ import { createPause, realTiming, type Timing } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
 import type { OnAnswer } from "#sharepoint/retry.ts";
-import { filledLists } from "./filledLists.ts";
+import { filledLists, type Responsible } from "./filledLists.ts";
 
 export const PAGE = 5_000;
 const FILL_AT_ONCE = 5_000;
@@ -30,15 +30,32 @@ export interface BenchCity extends Disposable {
     readonly onAnswer?: OnAnswer;
     readonly fetch?: typeof fetch;
   }): SendGraph;
-  register(options?: { readonly send?: SendGraph; readonly snapshotDir?: string }): RunningRegister;
+  register(options?: {
+    readonly send?: SendGraph;
+    readonly snapshotDir?: string;
+    readonly deliver?: Deliver;
+    /** Real time, where the city's is not this machine's. */
+    readonly realNow?: () => number;
+  }): RunningRegister;
 }
 
-export async function openBenchCity(entries: number): Promise<BenchCity> {
+export interface CityOptions {
+  /** Where the city's Bot API is reached. */
+  readonly base?: string;
+  readonly now?: () => number;
+  readonly responsible?: Responsible;
+}
+
+export async function openBenchCity(
+  entries: number,
+  { base = "http://127.0.0.1:1", now, responsible }: CityOptions = {},
+): Promise<BenchCity> {
   const dir = mkdtempSync(join(tmpdir(), "bench-"));
   const standIn = createStandIn({
     dataDir: dir,
-    base: () => "http://127.0.0.1:1",
+    base: () => base,
     messagingEndpoint: () => "http://127.0.0.1:1/api/messages",
+    ...(now === undefined ? {} : { now }),
   });
   let token: string | undefined;
   const graph: BenchCity["graph"] = (options = {}) =>
@@ -51,7 +68,7 @@ export async function openBenchCity(entries: number): Promise<BenchCity> {
     });
   const send = graph();
   const lists = await provisionLists(send, "root", () => {});
-  const rows = filledLists(entries, standIn.now());
+  const rows = filledLists(entries, standIn.now(), responsible);
   let items = 0;
   let pages = 0;
   for (const [name, path] of Object.entries(lists)) {
@@ -75,14 +92,14 @@ export async function openBenchCity(entries: number): Promise<BenchCity> {
         send: options.send ?? send,
         lists,
         people: createPeople(send),
-        deliver: instantDeliver,
+        deliver: options.deliver ?? instantDeliver,
         settings: {
           orgUnits: [{ id: "32", name: "Amt", department: "Dezernat" }],
           closingDays: [],
           contacts: LOCAL_CONTACTS,
         },
         now: standIn.now,
-        realNow: Date.now,
+        realNow: options.realNow ?? Date.now,
         pauses: { first: 600_000, longest: 600_000 },
         snapshotDir: options.snapshotDir,
         onError: (error) => {

@@ -1,10 +1,11 @@
 import { decideCase } from "#domain/caseDecision.ts";
 import { firstCase } from "#domain/caseStart.ts";
 import { diffRecords, type JsonRecord } from "#domain/change.ts";
-import { derivedValues } from "#domain/derivedEntry.ts";
+import { derivedEntry } from "#domain/derivedEntry.ts";
 import type { Entry } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
 import { defaultValues, withValues } from "#domain/intake.ts";
+import type { Person } from "#domain/person.ts";
 import { SYSTEM } from "#register/actor.ts";
 import { caseKind, caseToRecord } from "#register/caseRecord.ts";
 import { changeOf } from "#register/changeOf.ts";
@@ -18,6 +19,14 @@ import { INTAKE, idOf } from "#tests/register/startRegister.ts";
 
 export type Rows = Readonly<Record<ListName, Readonly<Record<string, unknown>>[]>>;
 
+/** Who owns and who deputises the entry of this number. */
+export type Responsible = (serial: number) => { readonly owner: Person; readonly deputy: Person };
+
+const DEMO_PERSONS = {
+  owner: { id: idOf("owner-1"), name: "Jana Albrecht" },
+  deputy: { id: idOf("deputy-1"), name: "Mehmet Yılmaz" },
+};
+
 const COORDINATOR = {
   id: idOf("coordinator-1"),
   name: "Katrin Hoffmann",
@@ -25,12 +34,16 @@ const COORDINATOR = {
 } as const;
 
 /** A register of so many approved entries, as the lists hold it: each with its first case, events and claims. */
-export function filledLists(count: number, now: number): Rows {
+export function filledLists(
+  count: number,
+  now: number,
+  responsible: Responsible = () => DEMO_PERSONS,
+): Rows {
   const rows: Rows = { entries: [], cases: [], events: [], system: [] };
   for (let serial = 1; serial <= count; serial++) {
     const no = `KI-2026-${String(serial).padStart(4, "0")}`;
     const evaluationCase = decidedCase(no, now);
-    const entry = approved(no, serial, evaluationCase, now);
+    const entry = approved({ no, serial, ...responsible(serial) }, evaluationCase, now);
     addItem(
       rows,
       "entries",
@@ -99,7 +112,11 @@ function decidedCase(no: string, now: number): EvaluationCase {
   return decided.value;
 }
 
-function approved(no: string, serial: number, evaluationCase: EvaluationCase, now: number): Entry {
+function approved(
+  { deputy, no, owner, serial }: ReturnType<Responsible> & { no: string; serial: number },
+  evaluationCase: EvaluationCase,
+  now: number,
+): Entry {
   const today = dayAt(now);
   const entry: Entry = {
     no,
@@ -110,10 +127,10 @@ function approved(no: string, serial: number, evaluationCase: EvaluationCase, no
       title: `Anwendung ${serial}`,
       shortDescription: `Ordnet eingehende Schreiben der Gruppe ${serial} den Sachgebieten zu und schlägt eine Bearbeiterin vor.`,
       purpose: `Schnellere Verteilung der Eingangspost im Bereich ${serial % 40}.`,
-      ownerId: idOf("owner-1"),
-      ownerName: "Jana Albrecht",
-      deputyId: idOf("deputy-1"),
-      deputyName: "Mehmet Yılmaz",
+      ownerId: owner.id,
+      ownerName: owner.name,
+      deputyId: deputy.id,
+      deputyName: deputy.name,
       createdOn: today,
       reportedInUse: true,
       withoutOwner: false,
@@ -123,5 +140,5 @@ function approved(no: string, serial: number, evaluationCase: EvaluationCase, no
       schemaVersion: "1",
     }),
   };
-  return { ...entry, values: derivedValues(entry, [evaluationCase], today, []) };
+  return derivedEntry(entry, [evaluationCase], today, []);
 }

@@ -1,12 +1,18 @@
 import { changingFigures } from "./changing.ts";
+import { invokeFigures } from "./invoking.ts";
 import { loadingFigures } from "./loading.ts";
+import { notificationFigures } from "./notifying.ts";
 import { printFigures } from "./report.ts";
 import { throttlingFigures } from "./throttling.ts";
+import { versioningFigures } from "./versioning.ts";
 
 const PARTS = {
   "load-10000": ["10,000 entries", () => loadingFigures(10_000)],
   "load-50000": ["50,000 entries", () => loadingFigures(50_000)],
   changes: ["Changes", changingFigures],
+  invoke: ["50 people press a button at once", invokeFigures],
+  notification: ["A version changed in SharePoint", notificationFigures],
+  "versions-1000": ["1,000 versions changed at once", versioningFigures],
   throttling: ["20 % 429, 5 % 503, 200 ms latency", throttlingFigures],
 } as const;
 

@@ -97,7 +97,7 @@ test("a message that did not arrive is sent again", async () => {
   await chat.getByText("bisher 1.8, jetzt 2.0").waitFor();
 });
 
-test("the owner puts a question off and says who is responsible, as on the card", async () => {
+test("the owner puts a question off and says not to know who is responsible, as on the card", async () => {
   const { page, tab } = teams;
   await teams.as("owner-2", { sub: "tasks" });
   await tab.getByRole("button", { name: "Später erinnern" }).press("Enter");
@@ -112,10 +112,11 @@ test("the owner puts a question off and says who is responsible, as on the card"
 
   await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).press("Enter");
   const notMine = tab.getByRole("dialog", { name: "Ich bin nicht zuständig" });
-  await notMine.getByRole("textbox", { name: /^Wer ist zuständig/ }).fill("Frau Winter");
-  await notMine.getByRole("button", { name: "Melden" }).press("Enter");
+  await notMine.getByRole("radio", { name: /^Weiß ich nicht/ }).focus();
+  await page.keyboard.press("Space");
+  await notMine.getByRole("button", { name: "Zuständigkeit weitergeben" }).press("Enter");
   await tab.getByText(/^Danke für den Hinweis/).waitFor();
-  await tab.getByText(/genannt: Frau Winter/).waitFor();
+  await tab.getByText(/weiß nicht, wer zuständig ist/).waitFor();
   expect(await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).count()).toBe(0);
   expect(await teams.axe("tab")).toEqual([]);
 });

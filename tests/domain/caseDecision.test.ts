@@ -7,13 +7,16 @@ import {
   extendCase,
   raiseToFull,
   settleSuspension,
-  startCase,
   withdrawCase,
 } from "#domain/caseDecision.ts";
-import { answerCase } from "#domain/caseTransitions.ts";
+import { assignHandler } from "#domain/caseHandler.ts";
+import { answerCase, objectToAnswer } from "#domain/caseTransitions.ts";
+import { evaluationStatusOf } from "#domain/evaluationCase.ts";
+import { proposedSuspension, suspensionDue } from "#domain/suspensionDue.ts";
 import { aCase, accepted, coordinator, day, on, owner, problemOf, system } from "./builders.ts";
 
 const when = on("2026-11-13");
+const ownerIds = ["o-1", "d-1"];
 const open = aCase({
   state: "open",
   depth: "full",
@@ -26,7 +29,7 @@ const approve: DecisionInput = {
   currentRiskClass: "limited",
   operationStatus: "productive",
   by: coordinator,
-  ownerIds: ["o-1", "d-1"],
+  ownerIds,
 };
 const provisional = {
   ...approve,
@@ -82,7 +85,7 @@ describe("a decision", () => {
     const higher = { ...approve, riskClass: "highRisk" } as const;
     expect(problemOf(decideCase(short, higher, when))).toBe("classChanged");
     const raised = accepted(
-      raiseToFull(short, { reason: "Klasse ändert sich", by: coordinator }, when),
+      raiseToFull(short, { reason: "Klasse ändert sich", by: coordinator, ownerIds }, when),
     );
     expect(raised).toMatchObject({ depth: "full", due: "2026-12-15" });
     expect(accepted(decideCase(raised, higher, when)).state).toBe("approved");
@@ -96,7 +99,9 @@ describe("a decision", () => {
 
 describe("a query", () => {
   test("pauses the evaluation's deadline for the working days waited", () => {
-    const asked = accepted(askQuery(open, { text: "Welche Daten?", by: coordinator }, when));
+    const asked = accepted(
+      askQuery(open, { text: "Welche Daten?", by: coordinator, ownerIds }, when),
+    );
     expect(asked).toMatchObject({ state: "query", due: "2026-11-30", started: true });
     const reply = { text: "Nur Testdaten", by: owner, channel: "card" } as const;
     // Three working days later: Buß- und Bettag, 18 November, does not count.
@@ -105,15 +110,22 @@ describe("a query", () => {
     expect(answered.queries[0]?.answer).toMatchObject({ text: "Nur Testdaten", channel: "card" });
   });
   test("is asked by a coordinator with a text, and answered once", () => {
-    expect(problemOf(askQuery(open, { text: " ", by: coordinator }, when))).toBe("textMissing");
-    expect(problemOf(askQuery(open, { text: "?", by: owner }, when))).toBe("notAllowed");
+    expect(problemOf(askQuery(open, { text: " ", by: coordinator, ownerIds }, when))).toBe(
+      "textMissing",
+    );
+    expect(problemOf(askQuery(open, { text: "?", by: owner, ownerIds }, when))).toBe("notAllowed");
     const reply = { text: "Ja", by: owner, channel: "card" } as const;
     expect(problemOf(answerQuery(open, reply, when))).toBe("notInQuery");
   });
 });
 
 describe("a withdrawal", () => {
-  const drop = { reason: "Doppelt", by: coordinator, operationStatus: "productive" } as const;
+  const drop = {
+    reason: "Doppelt",
+    by: coordinator,
+    ownerIds,
+    operationStatus: "productive",
+  } as const;
   test("closes with its reason", () => {
     expect(accepted(withdrawCase(aCase(), drop, when))).toMatchObject({
       state: "withdrawn",
@@ -123,7 +135,7 @@ describe("a withdrawal", () => {
     expect(problemOf(withdrawCase(aCase(), { ...drop, reason: "" }, when))).toBe("reasonMissing");
   });
   test("needs no reason once the application is out of use", () => {
-    const retired = { reason: "", by: system, operationStatus: "retired" } as const;
+    const retired = { reason: "", by: system, ownerIds, operationStatus: "retired" } as const;
     expect(accepted(withdrawCase(aCase(), retired, when)).state).toBe("withdrawn");
   });
   test("never with reported harm", () => {
@@ -151,7 +163,7 @@ describe("a withdrawal", () => {
   });
   test("an owner withdraws only a first evaluation, while planned", () => {
     const first = aCase({ ...open, trigger: "first" });
-    const own = { reason: "Kommt nicht", by: owner, operationStatus: "planned" } as const;
+    const own = { reason: "Kommt nicht", by: owner, ownerIds, operationStatus: "planned" } as const;
     expect(accepted(withdrawCase(first, own, when)).state).toBe("withdrawn");
     expect(problemOf(withdrawCase(first, { ...own, operationStatus: "pilot" }, when))).toBe(
       "notAllowed",
@@ -161,7 +173,7 @@ describe("a withdrawal", () => {
 });
 
 describe("an extension", () => {
-  const more = { workingDays: 20, reason: "Gutachten", by: coordinator };
+  const more = { workingDays: 20, reason: "Gutachten", by: coordinator, ownerIds };
   test("is given once, for at most twenty working days", () => {
     const extended = accepted(extendCase(open, more, when));
     expect(extended).toMatchObject({ due: "2027-01-14", extension: { reason: "Gutachten" } });
@@ -189,7 +201,60 @@ test("a proposed suspension is confirmed, or declined with a reason, once", () =
   );
 });
 
-test("a coordinator takes a case", () => {
-  expect(accepted(startCase(open, { by: coordinator })).started).toBe(true);
-  expect(problemOf(startCase(open, { by: owner }))).toBe("notAllowed");
+describe("nobody coordinates a case of their own entry:", () => {
+  const own = { by: coordinator, ownerIds: ["c-1"], reason: "Grund" } as const;
+  const objection = aCase({ state: "objection" });
+  const short = aCase({ ...open, depth: "short" });
+  test.each([
+    ["asking back", () => askQuery(open, { ...own, text: "Warum?" }, when)],
+    ["raising", () => raiseToFull(short, own, when)],
+    ["extending", () => extendCase(open, { ...own, workingDays: 5 }, when)],
+    ["withdrawing", () => withdrawCase(open, { ...own, operationStatus: "productive" }, when)],
+    ["objecting", () => objectToAnswer(objection, { ...own, depth: "full" }, when)],
+    ["taking it", () => assignHandler(open, { ...own, handler: coordinator })],
+  ])("%s", (_name, attempt) => {
+    expect(problemOf(attempt())).toBe("ownCase");
+  });
+});
+
+describe("a case handler", () => {
+  const colleague = { id: "c-2", name: "Daniel Fischer" };
+  const take = { by: coordinator, ownerIds };
+  test("takes a case, which is in evaluation from then on, and gives it back", () => {
+    const taken = accepted(assignHandler(open, { ...take, handler: colleague }));
+    expect(taken).toMatchObject({ started: true, handler: colleague });
+    const given = accepted(assignHandler(taken, { ...take, handler: null }));
+    expect(given).toMatchObject({ started: true });
+    expect(given).not.toHaveProperty("handler");
+  });
+  test.each([
+    ["an owner takes nothing", open, { by: owner, handler: colleague }, "notAllowed"],
+    ["nobody can be free of it twice", open, { handler: null }, "noChange"],
+    ["not the owner of the entry", open, { handler: { id: "d-1", name: "" } }, "handlerNotAllowed"],
+    ["not of a closed case", aCase({ state: "approved" }), { handler: colleague }, "notRunning"],
+  ])("%s", (_name, evaluationCase, over, problem) => {
+    expect(problemOf(assignHandler(evaluationCase, { ...take, ...over }))).toBe(problem);
+  });
+});
+
+test("a first evaluation is submitted until a coordinator takes it", () => {
+  const first = aCase({ ...open, trigger: "first", started: false });
+  expect(evaluationStatusOf([first], when.today)).toBe("submitted");
+  const taken = accepted(assignHandler(first, { by: coordinator, ownerIds, handler: coordinator }));
+  expect(evaluationStatusOf([taken], when.today)).toBe("inEvaluation");
+});
+
+describe("a proposed suspension is to be decided", () => {
+  // The day after is Buß- und Bettag.
+  const proposal = proposedSuspension(on("2026-11-17"));
+  test("within one working day", () => {
+    expect(suspensionDue(aCase({ ...open, suspension: proposal }))).toBe("2026-11-19");
+  });
+  test.each([
+    ["not once it is settled", aCase({ ...open, suspension: { ...proposal, state: "declined" } })],
+    ["not where nothing is proposed", open],
+    ["not in a closed case", aCase({ state: "approved", suspension: proposal })],
+  ])("%s", (_name, evaluationCase) => {
+    expect(suspensionDue(evaluationCase)).toBeNull();
+  });
 });

@@ -125,7 +125,7 @@ describe("on every random walk through a case", () => {
   test("while it runs a coordinator can withdraw it, unless harm was reported", () => {
     forEveryTry(({ before }, { surroundings: { operationStatus } }) => {
       if (!isRunning(before.state)) return;
-      const input = { reason: "Grund", by: coordinator, operationStatus };
+      const input = { reason: "Grund", by: coordinator, ownerIds: [], operationStatus };
       const withdrawn = withdrawCase(before, input, momentOn(day("2026-11-13")));
       expect(withdrawn.ok ? "withdrawn" : withdrawn.problem).toBe(
         hasReportedHarm(before) ? "harmReported" : "withdrawn",

@@ -110,6 +110,7 @@ describe("an answer", () => {
     expect(accepted(answerCase(aCase(), { ...high, answer: newData }, when)).suspension).toEqual({
       kind: "proposed",
       state: "open",
+      due: "2026-11-16",
     });
   });
   test("what is only planned is not suspended, and no class counts as unclear", () => {
@@ -185,7 +186,12 @@ describe("the review period", () => {
     expect(problemOf(endObjection(waiting, { ...end, by: owner }, when))).toBe("notAllowed");
   });
   test("a coordinator objects with a depth and a reason", () => {
-    const objection = { depth: "full", reason: " Neues Modell ", by: coordinator } as const;
+    const objection = {
+      depth: "full",
+      reason: " Neues Modell ",
+      by: coordinator,
+      ownerIds: ["o-1"],
+    } as const;
     expect(accepted(objectToAnswer(waiting, objection, when))).toMatchObject({
       state: "open",
       depth: "full",
@@ -216,9 +222,23 @@ test("a joined cause shortens the due day and joins once", () => {
 test("who is not responsible may name somebody; the deadline runs on", () => {
   const noted = accepted(reportNotMine(aCase(), { by: owner, named: deputy }, when));
   expect(noted.notMine).toEqual([
-    { by: { id: "o-1", name: owner.name }, namedId: "d-1", namedName: deputy.name, at: when.at },
+    {
+      by: { id: "o-1", name: owner.name },
+      namedId: "d-1",
+      namedName: deputy.name,
+      at: when.at,
+      targetRevision: 7,
+    },
   ]);
   expect(noted.due).toBe(aCase().due);
+});
+
+test("who says so again changes nothing; about a newer version it is said anew", () => {
+  const noted = accepted(reportNotMine(aCase(), { by: owner }, when));
+  expect(problemOf(reportNotMine(noted, { by: owner }, when))).toBe("noChange");
+  expect(accepted(reportNotMine(noted, { by: deputy }, when)).notMine).toHaveLength(2);
+  const moved = { ...noted, targetRevision: noted.targetRevision + 1 };
+  expect(accepted(reportNotMine(moved, { by: owner }, when)).notMine).toHaveLength(2);
 });
 
 test("harm is known, also when it stands in an earlier answer", () => {

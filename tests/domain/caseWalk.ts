@@ -7,9 +7,9 @@ import {
   extendCase,
   raiseToFull,
   settleSuspension,
-  startCase,
   withdrawCase,
 } from "#domain/caseDecision.ts";
+import { assignHandler } from "#domain/caseHandler.ts";
 import { writeNote } from "#domain/caseNote.ts";
 import type { CaseProblem } from "#domain/caseProblem.ts";
 import { type CaseStart, firstCase, openCase, reportCase, requestCase } from "#domain/caseStart.ts";
@@ -90,7 +90,7 @@ const step = fc.record({
     "endObjection",
     "endObjection",
     "object",
-    "start",
+    "assignHandler",
     "askQuery",
     "answerQuery",
     "decide",
@@ -194,21 +194,35 @@ function attempt(
     case "endObjection":
       return endObjection(before, { by, ownerIds: OWNER_IDS, needsCoordinator: one.yes }, when);
     case "object":
-      return objectToAnswer(before, { depth: one.depth, reason, by }, when);
-    case "start":
-      return startCase(before, { by });
+      return objectToAnswer(before, { depth: one.depth, reason, by, ownerIds: OWNER_IDS }, when);
+    case "assignHandler": {
+      const { id, name } = one.answeredBy;
+      return assignHandler(before, {
+        handler: one.yes ? { id, name } : null,
+        by,
+        ownerIds: OWNER_IDS,
+      });
+    }
     case "askQuery":
-      return askQuery(before, { text: reason, by }, when);
+      return askQuery(before, { text: reason, by, ownerIds: OWNER_IDS }, when);
     case "answerQuery":
       return answerQuery(before, { text: reason, by, channel: "tab" }, when);
     case "decide":
       return decideCase(before, decisionOf(one, around, when), when);
     case "raise":
-      return raiseToFull(before, { reason, by }, when);
+      return raiseToFull(before, { reason, by, ownerIds: OWNER_IDS }, when);
     case "withdraw":
-      return withdrawCase(before, { reason, by, operationStatus: around.operationStatus }, when);
+      return withdrawCase(
+        before,
+        { reason, by, ownerIds: OWNER_IDS, operationStatus: around.operationStatus },
+        when,
+      );
     case "extend":
-      return extendCase(before, { workingDays: one.workingDays, reason, by }, when);
+      return extendCase(
+        before,
+        { workingDays: one.workingDays, reason, by, ownerIds: OWNER_IDS },
+        when,
+      );
     case "settleSuspension":
       return settleSuspension(before, { confirm: one.yes, reason, by, ownerIds: OWNER_IDS }, when);
     case "move": {

@@ -84,7 +84,9 @@ describe("joining", () => {
   });
 
   test("also shortens the deadline that waits behind a query", () => {
-    const asked = accepted(askQuery(open, { text: "Warum?", by: coordinator }, MONDAY));
+    const asked = accepted(
+      askQuery(open, { text: "Warum?", by: coordinator, ownerIds: [] }, MONDAY),
+    );
     const joined = join(asked, "no");
     expect(joined.state).toBe("query");
     expect(joined.queries[0]?.pausedDue).toBe(TWO_DAYS);
@@ -125,7 +127,12 @@ describe("joining", () => {
     ["yes", "harmReported"],
     ["no", "accepted"],
   ])("with harm %s a withdrawal is: %s", (harm, expected) => {
-    const input = { reason: "Irrtum.", by: coordinator, operationStatus: "productive" } as const;
+    const input = {
+      reason: "Irrtum.",
+      by: coordinator,
+      ownerIds: [],
+      operationStatus: "productive",
+    } as const;
     expect(problemOf(withdrawCase(join(open, harm), input, MONDAY))).toBe(expected);
   });
 });

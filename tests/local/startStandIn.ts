@@ -6,6 +6,7 @@ import express, { type Express } from "express";
 import { z } from "zod";
 import { createStandIn, type StandIn, type StandInOptions } from "#local/standIn.ts";
 import { checkedAnswers, checkedFetch } from "./checkedFetch.ts";
+import { eveningNow } from "./evening.ts";
 import { loadGraphContract } from "./graphContract.ts";
 
 const contract = loadGraphContract();
@@ -40,6 +41,7 @@ export async function startStandIn(
     dataDir,
     base: () => base,
     messagingEndpoint: () => `${base}/api/messages`,
+    now: eveningNow,
     ...options,
   });
   const standIn =

@@ -58,6 +58,7 @@ test("resource units are counted as Microsoft counts them, by kind and until the
       directory: 1,
       batch: 1,
     },
+    teams: { requests: 0, mostInOneSecond: 0, throttled: 0, mostMessagesInOneMinute: 0 },
   };
   expect(running.standIn.usage()).toEqual(counted);
   const usage = `${running.base}/local/usage`;

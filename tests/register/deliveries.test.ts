@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
-import type { Conversation, Delivery, SendOutcome } from "#register/delivery.ts";
+import type { Conversation, Message, SendOutcome } from "#register/delivery.ts";
 import { ANSWER, approvedEntry } from "./approvedEntry.ts";
 import { crashingGraph } from "./crashingGraph.ts";
 import { settle, systemKeys } from "./listContents.ts";
@@ -24,7 +24,7 @@ function messenger() {
   return {
     outcomes,
     tries,
-    outcomeOf: (delivery: Delivery) => {
+    outcomeOf: (delivery: Message) => {
       tries.push(delivery.person.id);
       return outcomes.get(delivery.person.id);
     },

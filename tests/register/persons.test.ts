@@ -22,9 +22,12 @@ async function talkedAbout({ register }: TestRegister): Promise<string> {
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   const key = current()?.key ?? "";
   const targetRevision = current()?.targetRevision ?? 0;
-  const namedName = PEOPLE.find(({ handle }) => handle === "head-1")?.name;
   const done = [
-    await commands.reportNotMine(key, { targetRevision, namedName }, acting("owner-1")),
+    await commands.reportNotMine(
+      key,
+      { targetRevision, personId: idOf("head-1") },
+      acting("owner-1"),
+    ),
     await commands.reassign(
       key,
       {

@@ -1,9 +1,17 @@
+import { type Day, daysBetween } from "#domain/day.ts";
 import type { Person } from "#domain/person.ts";
 import type { AppRole } from "#domain/roles.ts";
 import { LOCAL_CONTACTS, type PersonHandle, personByHandle } from "#local/people.ts";
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
-import type { Deliver, Delivery, SendOutcome } from "#register/delivery.ts";
+import {
+  type Deliver,
+  type Delivery,
+  isParcel,
+  type Message,
+  type Parcel,
+  type SendOutcome,
+} from "#register/delivery.ts";
 import type { Acting } from "#register/register.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
@@ -12,7 +20,12 @@ import { provisionLists } from "#sharepoint/provision.ts";
 import { startStandIn } from "#tests/local/startStandIn.ts";
 
 const ORG_UNITS = [
-  { id: "32", name: "Ordnungsamt", department: "Dezernat Umwelt, Klima, Ordnung und Sport" },
+  {
+    id: "32",
+    name: "Ordnungsamt",
+    department: "Dezernat Umwelt, Klima, Ordnung und Sport",
+    headId: personByHandle("head-1")?.oid,
+  },
   { id: "66", name: "Verkehrs- und Tiefbauamt", department: "Dezernat Stadtentwicklung und Bau" },
 ];
 
@@ -37,10 +50,23 @@ export const INTAKE = {
 } as const;
 
 /** What is different about one replica of a test. */
+export interface Copy<Row> {
+  readonly delivery: Row;
+  updates: number;
+}
+
+interface Chats {
+  readonly sent: Copy<Delivery>[];
+  readonly told: Copy<Delivery>[];
+  readonly parcels: Copy<Parcel>[];
+  /** The copies by the ids the messenger gave them. */
+  readonly sentAs: Map<string, { updates: number }>;
+}
+
 export interface Variation {
   readonly send?: SendGraph;
-  /** What the messenger answers instead of "sent"; undefined lets the message through. */
-  readonly outcomeOf?: (delivery: Delivery) => SendOutcome | undefined;
+  /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
+  readonly outcomeOf?: (message: Message) => SendOutcome | undefined;
   readonly snapshotDir?: string;
   /** Without it a failed round fails the test. */
   readonly onError?: (error: unknown) => void;
@@ -52,8 +78,14 @@ export interface TestRegister extends AsyncDisposable {
   readonly send: SendGraph;
   readonly lists: Awaited<ReturnType<typeof provisionLists>>;
   /** Cards as the messenger would hold them: who was sent which step, how often updated. */
-  readonly sent: { readonly delivery: Delivery; updates: number }[];
+  readonly sent: Copy<Delivery>[];
+  /** The same for what asks nothing: decisions, incidents, suspensions and the like. */
+  readonly told: Copy<Delivery>[];
+  /** Several messages in one card. */
+  readonly parcels: Copy<Parcel>[];
   advanceDays(days: number): Promise<void>;
+  /** To nine o'clock of this day (German time), which is not before today. */
+  moveTo(day: Day): Promise<void>;
   /** Another replica on the same lists. */
   another(variation?: Variation): Promise<RunningRegister>;
   /** Moves the time that claims and retries are measured in. */
@@ -66,7 +98,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
   const { standIn } = running;
   const send = graphOf(standIn);
   const lists = await provisionLists(send, "root", () => {});
-  const sent: { delivery: Delivery; updates: number }[] = [];
+  const chats: Chats = { sent: [], told: [], parcels: [], sentAs: new Map() };
   const registers: RunningRegister[] = [];
   let realTimeAhead = 0;
   const another = async (variation: Variation = {}) => {
@@ -74,7 +106,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       send: variation.send ?? send,
       lists,
       people: createPeople(send),
-      deliver: recordingDeliver(sent, () => register, variation.outcomeOf ?? (() => undefined)),
+      deliver: recordingDeliver(chats, () => register, variation.outcomeOf ?? (() => undefined)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       now: () => standIn.now(),
       realNow: () => Date.now() + realTimeAhead,
@@ -96,18 +128,21 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
     standIn,
     send,
     lists,
-    sent,
+    ...chats,
     another,
     advanceRealTime(milliseconds) {
       realTimeAhead += milliseconds;
     },
-    async advanceDays(advanceDays) {
-      const response = await fetch(`${running.base}/local/clock`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ advanceDays }),
-      });
-      if (!response.ok) throw new Error(`The clock answered ${response.status}`);
+    advanceDays: (advanceDays) => advance(running.base, { advanceDays }),
+    async moveTo(day) {
+      const days = daysBetween(register.reads.today(), day);
+      const hours = NINE - berlinHour(standIn.now());
+      await advance(
+        running.base,
+        hours < 0
+          ? { advanceDays: days - 1, advanceHours: hours + 24 }
+          : { advanceDays: days, advanceHours: hours },
+      );
     },
     async [Symbol.asyncDispose]() {
       for (const one of registers) await one.stop();
@@ -141,33 +176,76 @@ export const coordinator = (handle: PersonHandle = "coordinator-1"): Acting =>
 
 export const idOf = (handle: PersonHandle): string => personOf(handle).id;
 
+const NINE = 9;
+const hourFormat = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Berlin",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+const berlinHour = (now: number): number => Number(hourFormat.format(now));
+
+async function advance(
+  base: string,
+  by: { readonly advanceDays: number; readonly advanceHours?: number },
+): Promise<void> {
+  const response = await fetch(`${base}/local/clock`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(by),
+  });
+  if (!response.ok) throw new Error(`The clock answered ${response.status}`);
+}
+
 function recordingDeliver(
-  sent: { delivery: Delivery; updates: number }[],
+  chats: Chats,
   register: () => RunningRegister,
-  outcomeOf: (delivery: Delivery) => SendOutcome | undefined,
+  outcomeOf: (message: Message) => SendOutcome | undefined,
 ): Deliver {
-  const shown = (delivery: Delivery) => {
-    const found = register().reads.case(delivery.caseKey);
-    return `${found?.evaluationCase.state}/${found?.evaluationCase.revision}`;
+  const { sentAs } = chats;
+  const shown = (message: Message) => {
+    const keys = isParcel(message)
+      ? message.parts.map(({ caseKey }) => caseKey)
+      : [message.caseKey];
+    const cases = keys.map((key) => register().reads.case(key)?.evaluationCase);
+    return cases.map((one) => `${one?.state}/${one?.revision}`).join(" ");
   };
   return {
     shown,
-    send: async (delivery) => {
-      const other = outcomeOf(delivery);
+    send: async (message) => {
+      const other = isTold(message) ? undefined : outcomeOf(message);
       if (other !== undefined) return other;
-      sent.push({ delivery, updates: 0 });
+      sentAs.set(`${sentAs.size + 1}`, record(chats, message));
       return {
         kind: "sent",
-        conversationId: `chat-${delivery.person.id}`,
+        conversationId: `chat-${message.person.id}`,
         serviceUrl: "https://smba.trafficmanager.net/emea/",
-        activityId: `${sent.length}`,
-        shown: shown(delivery),
+        activityId: `${sentAs.size}`,
+        shown: shown(message),
       };
     },
-    update: async (delivery) => {
-      const copy = sent[Number(delivery.activityId) - 1];
+    update: async (message) => {
+      const copy = sentAs.get(message.activityId ?? "");
       if (copy !== undefined) copy.updates++;
-      return { kind: "updated", shown: shown(delivery) };
+      return { kind: "updated", shown: shown(message) };
     },
   };
+}
+
+/** What asks nobody anything. */
+const TOLD = /^(decision|outcome|incident|suspension|unattended|handover|statement)/;
+
+function record(chats: Chats, message: Message): { updates: number } {
+  const { parcels, sent, told } = chats;
+  if (isParcel(message)) {
+    const copy = { delivery: message, updates: 0 };
+    parcels.push(copy);
+    return copy;
+  }
+  const copy = { delivery: message, updates: 0 };
+  (isTold(message) ? told : sent).push(copy);
+  return copy;
+}
+
+function isTold(message: Message): boolean {
+  return !isParcel(message) && TOLD.test(message.step);
 }

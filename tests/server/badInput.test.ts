@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { TODAY } from "#tests/local/evening.ts";
 import { eTagOf, idOf, refused } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const NO = "KI-2026-0002";
 const ENTRY = `/api/entries/${NO}`;
-const TODAY = new Date().toISOString().slice(0, 10);
 const FAR = "2099-01-01";
 const reported = {
   entryKind: "application",

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { TODAY } from "#tests/local/evening.ts";
 import { cardWorld } from "./cardWorld.ts";
-import { caseOf, changesNothing, messagesOf } from "./registerState.ts";
+import { caseOf, changesNothing, idOf, messagesOf } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const NO = "KI-2026-0001";
-const TODAY = new Date().toISOString().slice(0, 10);
 const LIVE = { live: "live", date: TODAY, restUnchanged: "true" };
 
 let running: TestService;
@@ -86,9 +86,10 @@ describe("every button does what it says", () => {
   });
 
   test("whoever is not responsible says so, coordinators see it, and the question stays", async () => {
-    await world.press("deputy-1", world.asked().deputy, "case/notMine", {
-      namedName: "Frau Beispiel",
-    });
+    const copy = world.asked().deputy;
+    const found = await world.press("deputy-1", copy, "case/findPerson", { personName: "krü" });
+    expect(found).toContain("Sabine Krüger – Amtsleiterin, Ordnungsamt");
+    await world.press("deputy-1", copy, "case/handOver", { personId: idOf("head-1") });
     const { body } = await running.call("coordinator-1", "GET", "/api/cases");
     expect(body).toMatchObject({
       cases: expect.arrayContaining([
@@ -98,7 +99,8 @@ describe("every button does what it says", () => {
           notMine: [
             expect.objectContaining({
               by: { role: "deputy", name: "Mehmet Yılmaz" },
-              namedName: "Frau Beispiel",
+              namedName: "Sabine Krüger",
+              state: "asked",
             }),
           ],
         }),
@@ -179,7 +181,10 @@ test("who wants to be reminded later gets a second card on that day, and nobody 
   await running.service.register.settled();
   const [owner = 0, deputy = 0] = await counts();
   expect((await caseOf(running, NO)).state).toBe("requested");
-  const moved = await running.call(null, "POST", "/local/clock", { advanceDays: 2 });
+  const moved = await running.call(null, "POST", "/local/clock", {
+    advanceDays: 1,
+    advanceHours: 16,
+  });
   expect(moved.status).toBe(200);
   await running.service.register.settled();
   expect(await counts()).toEqual([owner + 1, deputy]);

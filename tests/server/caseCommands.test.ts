@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { caseViewSchema } from "#contract/case.ts";
 import { historySchema } from "#contract/history.ts";
-import { addDays, parseDay } from "#domain/day.ts";
+import { addDays } from "#domain/day.ts";
+import { TODAY } from "#tests/local/evening.ts";
 import { openChange, proposeSuspension } from "./openCases.ts";
 import { caseOf, idOf, messagesOf, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
@@ -175,9 +176,7 @@ describe("in their tasks", () => {
   const NO = "KI-2026-0002";
   test("owner and deputy put the question off, each for themselves", async () => {
     const { key, revision } = await caseOf(running, NO);
-    const today = parseDay(new Date().toISOString().slice(0, 10));
-    if (today === undefined) throw new Error("Today is a day");
-    const on = addDays(today, 3);
+    const on = addDays(TODAY, 3);
     const later = await command("owner-2", key, "later", { on });
     expect(later).toMatchObject({ remindOn: on, revision, state: "requested" });
     const { body } = await running.call("employee", "GET", "/api/tasks");
@@ -192,17 +191,19 @@ describe("in their tasks", () => {
     ]);
     const said = await command("owner-2", key, "not-mine", {
       targetRevision,
-      namedName: "Frau Winter",
+      personId: idOf("head-1"),
     });
-    expect(said.rights).toMatchObject({ reportNotMine: false, answer: true });
-    await command("employee", key, "not-mine", { targetRevision });
+    expect(said.rights).toMatchObject({ reportNotMine: true, answer: true });
+    const unknown = await command("employee", key, "not-mine", { targetRevision });
+    expect(unknown.rights).toMatchObject({ reportNotMine: false, answer: true });
     const seen = await caseOf(running, NO);
     expect(seen).toMatchObject({
       state: "requested",
       notMine: [
-        { by: { role: "owner" }, namedName: "Frau Winter" },
-        { by: { role: "deputy" }, namedName: null },
+        { by: { role: "owner" }, namedName: "Sabine Krüger", state: "asked" },
+        { by: { role: "deputy" }, namedName: null, state: null },
       ],
+      needsResponsible: true,
     });
   });
 });

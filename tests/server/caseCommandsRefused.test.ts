@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addDays, parseDay } from "#domain/day.ts";
+import { addDays } from "#domain/day.ts";
+import { TODAY } from "#tests/local/evening.ts";
 import { openChange, proposeSuspension } from "./openCases.ts";
 import { caseOf, idOf, refused, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
-const TODAY = parseDay(new Date().toISOString().slice(0, 10)) ?? fail();
 const TOMORROW = addDays(TODAY, 1);
 
 let running: TestService;
@@ -28,21 +28,18 @@ beforeAll(async () => {
 });
 afterAll(() => running[Symbol.asyncDispose]());
 
-function fail(): never {
-  throw new Error("Today is a day");
-}
 
 const confirm = { decision: "confirmed", reason: "Zu riskant." };
 const raise = { reason: "Mehr als gedacht." };
 const note = { note: "Noch offen." };
 const resend = { personId: idOf("owner-2") };
 const later = { on: TOMORROW };
-const notMine = { namedName: "Frau Winter" };
+const notMine = { personId: idOf("head-1") };
 
 /** The body with the revision that is now, in the words of the command. */
 async function bodyOf(which: Which, command: string, body: Body, ahead = 0): Promise<Body> {
   const { revision, targetRevision } = await caseOf(running, NUMBERS[which]);
-  if (command === "resend" || command === "later") return body;
+  if (["resend", "later", "handover"].includes(command)) return body;
   return command === "not-mine"
     ? { targetRevision: targetRevision + ahead, ...body }
     : { revision: revision + ahead, ...body };
@@ -181,20 +178,65 @@ describe("a step that may not be taken is refused, and nothing changes", () => {
       "notRequested",
     ],
     [
-      "naming nobody by name",
+      "naming nobody by an id",
       "requested",
       "owner-2",
       "not-mine",
-      { namedName: "" },
+      { personId: "" },
       400,
       "badRequest",
     ],
     [
-      "naming somebody with a very long name",
+      "naming somebody by a name, not chosen from the directory",
       "requested",
       "owner-2",
       "not-mine",
-      { namedName: "x".repeat(121) },
+      { namedName: "Frau Winter" },
+      400,
+      "badRequest",
+    ],
+    [
+      "naming somebody whom the directory does not know",
+      "requested",
+      "owner-2",
+      "not-mine",
+      { personId: idOf("foreign-tenant") },
+      400,
+      "namedUnknown",
+    ],
+    [
+      "naming oneself",
+      "requested",
+      "owner-2",
+      "not-mine",
+      { personId: idOf("owner-2") },
+      400,
+      "namedOneself",
+    ],
+    [
+      "naming the deputy",
+      "requested",
+      "owner-2",
+      "not-mine",
+      { personId: idOf("employee") },
+      409,
+      "alreadyResponsible",
+    ],
+    [
+      "becoming responsible without being named",
+      "requested",
+      "owner-1",
+      "handover",
+      { accept: true },
+      403,
+      "notAllowed",
+    ],
+    [
+      "an answer that is neither yes nor no",
+      "requested",
+      "owner-1",
+      "handover",
+      { accept: "yes" },
       400,
       "badRequest",
     ],

@@ -15,6 +15,7 @@ const CHECKS = [
   "people",
   "subscriptions",
   "bot",
+  "install",
   "items",
   "chains",
 ];
@@ -72,7 +73,7 @@ describe("of a service that runs well", () => {
     expect(lines.at(-1)).toBe("Alles in Ordnung.");
     expect(lines).toContain("✓ Schreiben: „KI-Register“: erlaubt");
     expect(lines).toContain(
-      "✓ Anmeldung und Rechte: Token erhalten, Rechte: Sites.Selected, User.Read.All",
+      "✓ Anmeldung und Rechte: Token erhalten, Rechte: Sites.Selected, User.Read.All, AppCatalog.Read.All, TeamsAppInstallation.ReadWriteSelfForUser.All",
     );
     expect(lines.filter((line) => line.startsWith("✗"))).toEqual([]);
     const english = await doctor({ ...env, LANG: "en_US.UTF-8" });

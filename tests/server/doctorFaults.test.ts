@@ -23,6 +23,7 @@ const CHECKS = [
   "people",
   "subscriptions",
   "bot",
+  "install",
   "items",
   "chains",
 ];
@@ -218,7 +219,19 @@ test("there is no token for Graph, and every check says so in its own way", asyn
 
 test("the token has no roles", async () => {
   const graphToken = () => running.standIn.signIn.appToken("bot");
-  expect(await faults({ graphToken })).toMatchObject({ grant: ["noSiteRole", "noPeopleRole"] });
+  const found = await faults({ graphToken });
+  expect(found).toMatchObject({ grant: ["noSiteRole", "noPeopleRole"] });
+  // A policy can give the app to everybody.
+  expect(found).not.toHaveProperty("install");
+});
+
+test("the app is not in the organisation's catalogue, or the catalogue must not be read", async () => {
+  const isCatalog = (path: string) => path.endsWith("/appCatalogs/teamsApps");
+  const answer = ({ url }: Request) =>
+    isCatalog(new URL(url).pathname) ? Response.json({ value: [] }) : undefined;
+  expect(await faults({ answer })).toEqual({ install: ["appNotInCatalog"] });
+  const refused = deny((_request, path) => isCatalog(path));
+  expect(await faults(refused)).toEqual({ install: ["catalogRefused"] });
 });
 
 test("items that the register cannot read", async () => {

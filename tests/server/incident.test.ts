@@ -6,12 +6,12 @@ import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { INCIDENT_TEXT_MAX, incidentReceiptSchema } from "#contract/incident.ts";
 import { personByHandle } from "#local/people.ts";
+import { TODAY } from "#tests/local/evening.ts";
 import { changesNothing, refused } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const NO = "KI-2026-0002";
 const PATH = `/api/entries/${NO}/incident`;
-const TODAY = new Date().toISOString().slice(0, 10);
 const anIncident = () => ({
   id: randomUUID(),
   text: "Eine Anfrage wurde falsch beantwortet.",

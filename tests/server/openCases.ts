@@ -1,8 +1,7 @@
 import { expect } from "vitest";
+import { TODAY } from "#tests/local/evening.ts";
 import { caseOf, reportVersion } from "./registerState.ts";
 import type { TestService } from "./startTestService.ts";
-
-const TODAY = new Date().toISOString().slice(0, 10);
 
 /** Reports a version and answers it as in use and changed in these points. */
 export async function openChange(

@@ -15,12 +15,13 @@ const server = createServer(web);
 let url = "";
 
 beforeAll(async () => {
-  for (const folder of ["assets", "tab", "local/window"]) {
+  for (const folder of ["assets", "tab", "local/window", "local/gallery"]) {
     mkdirSync(join(distDir, folder), { recursive: true });
   }
   writeFileSync(join(distDir, "assets/app.js"), "export {};");
   writeFileSync(join(distDir, "tab/index.html"), "<title>tab</title>");
   writeFileSync(join(distDir, "local/window/index.html"), "<title>window</title>");
+  writeFileSync(join(distDir, "local/gallery/index.html"), "<title>gallery</title>");
   web.use(pages(distDir, true), unknownRoute, answerProblems(pino({ level: "silent" })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
@@ -34,12 +35,34 @@ afterAll(async () => {
 test.each([
   ["/", "<title>window</title>", "no-cache"],
   ["/tab", "<title>tab</title>", "no-cache"],
+  ["/gallery", "<title>gallery</title>", "no-cache"],
   ["/assets/app.js", "export {};", "public, max-age=31536000, immutable"],
 ])("%s is served", async (path, text, caching) => {
   const response = await fetch(`${url}${path}`);
   expect(response.status).toBe(200);
   expect(await response.text()).toBe(text);
   expect(response.headers.get("cache-control")).toBe(caching);
+});
+
+test("the gallery is served its cards in the language asked for", async () => {
+  const cards = z.object({ cards: z.array(z.object({ card: z.object({ lang: z.string() }) })) });
+  for (const language of ["de", "en"]) {
+    const response = await fetch(`${url}/gallery/cards?lang=${language}`);
+    const shown = cards.parse(await response.json()).cards.map(({ card }) => card.lang);
+    expect(new Set(shown)).toEqual(new Set([language]));
+  }
+});
+
+test.each(["/gallery", "/gallery/cards"])("in a tenant there is no %s", async (path) => {
+  const tenant = express().use(pages(distDir, false), unknownRoute);
+  tenant.use(answerProblems(pino({ level: "silent" })));
+  const listening = tenant.listen(0, "127.0.0.1");
+  await new Promise((resolve) => listening.once("listening", resolve));
+  const { port } = z.object({ port: z.number() }).parse(listening.address());
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  listening.closeAllConnections();
+  await new Promise((resolve) => listening.close(resolve));
+  expect(response.status).toBe(404);
 });
 
 // A tab that was open during an update asks for files of the release before.

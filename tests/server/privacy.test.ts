@@ -4,7 +4,15 @@ import { z } from "zod";
 import { FIELD_KEYS, FIELDS, fieldOf, isFieldKey } from "#domain/fields.ts";
 import { DEMO_ENTRIES } from "#local/demoData.ts";
 import { personByHandle } from "#local/people.ts";
-import { fillEntry, MARKED, REPORTER } from "./privacyWorld.ts";
+import {
+  ABSENT_UNTIL,
+  ASSIGNED,
+  fillEntry,
+  HANDLER,
+  MARKED,
+  REPORTER,
+  TOLD_TO_ASSIGNED,
+} from "./privacyWorld.ts";
 import {
   answerTimes,
   markerOf,
@@ -43,6 +51,7 @@ function readerOf(handle: string): Reader {
         ? "involved"
         : "all";
     },
+    toldOf: (entryNo) => (handle === ASSIGNED && entryNo === numbers[0] ? TOLD_TO_ASSIGNED : []),
   };
 }
 
@@ -63,10 +72,12 @@ const VIEWERS = [
 function pathsOf(): readonly string[] {
   return [
     "/api/me",
+    "/api/me/absence",
     "/api/register",
     `/api/register?since=${since}`,
     "/api/cases",
     "/api/tasks",
+    "/api/contacts",
     "/api/audit/chains",
     "/api/audit/problems",
     ...numbers.flatMap((no) => [`/api/entries/${no}`, `/api/entries/${no}/history`]),
@@ -150,11 +161,84 @@ test.each(["employee", "owner-1", "deputy-1", "head-1", "owner-2"])(
   },
 );
 
+test.each(["employee", "owner-1", "deputy-1", "head-1", "owner-2", "admin"])(
+  "%s learns neither who works on a case nor who is away, but of themselves",
+  async (handle) => {
+    for (const path of pathsOf()) {
+      const text = JSON.stringify(await get(handle, path));
+      const isOwn = path === "/api/me/absence" && ["owner-1", "deputy-1"].includes(handle);
+      expect([path, text.includes(ABSENT_UNTIL)]).toEqual([path, isOwn]);
+      if (entryOf(path) !== numbers[0]) continue;
+      expect([path, personsIn(text)]).not.toEqual([path, expect.arrayContaining([HANDLER])]);
+    }
+  },
+);
+
+test.each(["coordinator-1", "auditor"])(
+  "%s reads who works on a case and who is away",
+  async (handle) => {
+    const text = JSON.stringify(await get(handle, `/api/entries/${numbers[0]}`));
+    expect(text).toContain(ABSENT_UNTIL);
+    expect(personsIn(text)).toContain(HANDLER);
+  },
+);
+
 test.each(["coordinator-1", "auditor"])("%s reads both", async (handle) => {
   const text = JSON.stringify(await get(handle, `/api/entries/${numbers[0]}`));
   expect(text).toContain(markerOf("internalNote"));
   expect(text).toContain(markerOf("incident"));
   expect(personsIn(text)).toContain(REPORTER);
+});
+
+describe("a statement in a decided case", () => {
+  const caseSchema = z.looseObject({
+    key: z.string(),
+    answer: z.looseObject({ at: z.string() }),
+  });
+  const casesSchema = z.object({ cases: z.array(z.unknown()) });
+
+  test("is read by who was asked, with the answer of that one case, but not its person and moment", async () => {
+    const { cases } = casesSchema.parse(await get(ASSIGNED, "/api/cases"));
+    expect(cases).toHaveLength(1);
+    const assigned = caseSchema.parse(cases[0]);
+    expect(assigned).toMatchObject({
+      state: "approved",
+      answer: { by: { role: "owner", name: null }, answer: { note: markerOf("note") } },
+      statements: [{ outcome: { text: markerOf("statementText") } }],
+      decision: null,
+      queries: [],
+      notMine: [],
+      incidents: [],
+      extension: null,
+      note: null,
+      internalNote: null,
+      deliveries: [],
+    });
+    expect(assigned.answer.at).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const all = JSON.stringify(await get(ASSIGNED, `/api/entries/${numbers[0]}`));
+    expect(all).toContain(markerOf("statementText"));
+    expect(all).not.toContain(markerOf("reasonText"));
+  });
+
+  test.each(["employee", "owner-2", "admin", "reviewer-staffcouncil"])(
+    "is nothing to %s",
+    async (handle) => {
+      for (const path of pathsOf()) {
+        const text = JSON.stringify(await get(handle, path));
+        expect([path, text.includes("Marke-statement")]).toEqual([path, false]);
+      }
+    },
+  );
+
+  test.each(["owner-1", "head-1", "coordinator-1", "auditor"])(
+    "is read by %s, who is involved",
+    async (handle) => {
+      const text = JSON.stringify(await get(handle, `/api/entries/${numbers[0]}`));
+      for (const key of ["statementQuestion", "statementText"]) {
+        expect(text).toContain(markerOf(key));
+      }
+    },
+  );
 });
 
 describe("the public register", () => {
@@ -174,7 +258,7 @@ describe("the public register", () => {
     const shown = FIELD_KEYS.filter((key) => text.includes(markerOf(key)));
     expect(shown.filter((key) => fieldOf(key).visibility !== "public")).toEqual([]);
     expect(shown).toContain("councilRefs");
-    expect(text).not.toMatch(/Marke-(note|query|decision|reason|incident|internal)/);
+    expect(text).not.toMatch(/Marke-(note|query|decision|reason|incident|internal|statement)/);
     expect(personsIn(text)).toEqual([]);
   });
 });
@@ -246,6 +330,7 @@ describe("the check itself finds a widened view:", () => {
       "/values/handler shows handler",
       "/values shows withoutOwner",
       "/values shows schemaVersion",
+      "/runningCase shows handler",
     ]);
   });
 

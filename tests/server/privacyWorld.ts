@@ -1,8 +1,10 @@
 import { expect } from "vitest";
 import { z } from "zod";
+import { addDays } from "#domain/day.ts";
 import { FIELDS, fieldOf } from "#domain/fields.ts";
+import { TODAY } from "#tests/local/evening.ts";
 import { markerOf } from "./readersCheck.ts";
-import { caseOf, eTagOf, messagesOf, reportVersion } from "./registerState.ts";
+import { caseOf, eTagOf, idOf, messagesOf, reportVersion } from "./registerState.ts";
 import type { TestService } from "./startTestService.ts";
 
 /** Texts and links that a coordinator can write, each filled with a text that stands nowhere else. */
@@ -15,8 +17,16 @@ export const MARKED = FIELDS.filter(
     (personal !== true || key === "handler"),
 );
 
+/** Asked for a statement in the decided case, and in no other; what they read of it besides what all do. */
+export const ASSIGNED = "reviewer-dataprotection";
+export const TOLD_TO_ASSIGNED = ["note", "statementQuestion", "statementText"];
+
 /** Somebody without any share in the entry, who reports an incident. */
 export const REPORTER = "reviewer-staffcouncil";
+/** The coordinator who works on the running case; nothing else in the entry names them. */
+export const HANDLER = "coordinator-2";
+/** A day that stands nowhere else. */
+export const ABSENT_UNTIL = addDays(TODAY, 217);
 const INCIDENT_ID = "0d9a1e52-6f0b-4c83-9a57-3f1b8c2d7e64";
 
 /**
@@ -38,8 +48,12 @@ export async function fillEntry(running: TestService, no: string): Promise<void>
   const [message] = (await messagesOf(running, "deputy-1")).slice(-1);
   await running.call(null, "POST", "/local/teams/people/deputy-1/invoke", {
     activityId: message?.id,
-    verb: "case/notMine",
-    data: { caseKey: asked.key, targetRevision: asked.targetRevision, namedName: "Thomas Brandt" },
+    verb: "case/handOver",
+    data: {
+      caseKey: asked.key,
+      targetRevision: asked.targetRevision,
+      personId: idOf("owner-2"),
+    },
   });
   const { today } = z
     .object({ today: z.string() })
@@ -58,6 +72,13 @@ export async function fillEntry(running: TestService, no: string): Promise<void>
   await command("coordinator-1", "query", { text: markerOf("query") });
   await command("deputy-1", "answer", { text: markerOf("queryAnswer") });
   await command("coordinator-1", "extend", { workingDays: 5, reason: markerOf("extension") });
+  await command("coordinator-1", "statement", {
+    role: "dataProtection",
+    personId: idOf(ASSIGNED),
+    question: markerOf("statementQuestion"),
+    required: true,
+  });
+  await command(ASSIGNED, "statement/1", { result: "agreed", text: markerOf("statementText") });
   const validUntil = `${Number(today.slice(0, 4)) + 1}-01-15`;
   const decision = { decision: "approved", riskClass: "highRiskExempt", validUntil };
   await command("coordinator-1", "decide", { ...decision, reason: markerOf("decision") });
@@ -68,6 +89,11 @@ export async function fillEntry(running: TestService, no: string): Promise<void>
   });
   await reportVersion(running, no, "3.2");
   await command("coordinator-1", "note", { note: markerOf("internalNote") });
+  await command("coordinator-1", "handler", { personId: idOf(HANDLER) });
+  for (const absent of ["owner-1", "deputy-1"]) {
+    const set = await running.call(absent, "PUT", "/api/me/absence", { until: ABSENT_UNTIL });
+    expect(set.status).toBe(200);
+  }
   const incident = { id: INCIDENT_ID, on: today, harm: "unsure", text: markerOf("incident") };
   const path = `/api/entries/${no}/incident`;
   const told = await running.call(REPORTER, "POST", path, incident);
@@ -76,7 +102,7 @@ export async function fillEntry(running: TestService, no: string): Promise<void>
 
   async function command(as: string, name: string, body: object): Promise<void> {
     const { key, revision } = await caseOf(running, no);
-    const sent = name === "answer" ? body : { revision, ...body };
+    const sent = ["answer", "statement/1"].includes(name) ? body : { revision, ...body };
     const done = await running.call(as, "POST", `/api/cases/${key}/${name}`, sent);
     expect([name, done.status, done.body]).toEqual([name, 200, expect.anything()]);
     await running.service.register.settled();

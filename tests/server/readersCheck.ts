@@ -9,6 +9,8 @@ export type Readers = (typeof READERS)[number];
 export interface Reader {
   readonly handle: string;
   readonly readsOf: (entryNo: string | undefined) => Readers;
+  /** What they are told beside it, by its marker: the case in which they were asked for a statement. */
+  readonly toldOf: (entryNo: string | undefined) => readonly string[];
 }
 
 /** A text that stands in one field only, so that it is found wherever the value goes. */
@@ -32,7 +34,9 @@ export function unreadable(body: unknown, reader: Reader, of?: string): readonly
       for (const [, key = ""] of part.matchAll(MARKER)) {
         if (isFieldKey(key)) judge(key, reads, path);
         // What was written in a case is for those involved.
-        else if (reads === "all") found.push(`${path} tells ${key}`);
+        else if (reads === "all" && !reader.toldOf(entryNo).includes(key)) {
+          found.push(`${path} tells ${key}`);
+        }
       }
       if (reads !== "all") return;
       for (const name of personsIn(part, reader.handle)) found.push(`${path} names ${name}`);

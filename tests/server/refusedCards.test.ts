@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { TODAY } from "#tests/local/evening.ts";
 import { cardWorld } from "./cardWorld.ts";
 import { changesNothing, messagesOf } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const NO = "KI-2026-0001";
-const TODAY = new Date().toISOString().slice(0, 10);
 const LIVE = { live: "live", date: TODAY, restUnchanged: "true" };
 
 let running: TestService;

@@ -9,6 +9,8 @@ import type { Pauses } from "#register/loop.ts";
 import { securityHeaders } from "#server/pages.ts";
 import { seedRegister } from "#server/seed.ts";
 import { type RunningService, startService } from "#server/startService.ts";
+import { eveningNow } from "#tests/local/evening.ts";
+import { hourlyClock, wideLimits } from "#tests/teams/wideLimits.ts";
 
 export interface TestService extends AsyncDisposable {
   readonly url: string;
@@ -47,7 +49,13 @@ export async function startTestService(
   const { after, pauses } = options;
   const dataDir = after?.dataDir ?? mkdtempSync(join(tmpdir(), "ki-register-"));
   let url = "";
-  const local = await localSurroundings({ dataDir, base: () => url, unsignedBot: false });
+  const local = await localSurroundings({
+    dataDir,
+    base: () => url,
+    unsignedBot: false,
+    now: eveningNow,
+    botNow: hourlyClock(),
+  });
   const surroundings = pauses === undefined ? local : { ...local, pauses };
   const { guard, router } = surroundings;
   const service = await startService(
@@ -62,6 +70,7 @@ export async function startTestService(
           : undefined,
       demo: true,
       log: pino({ level: "silent" }),
+      sendLimits: wideLimits(),
     },
     (address) => {
       url = address;

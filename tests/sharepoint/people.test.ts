@@ -36,11 +36,18 @@ test("a directory that refuses is an error, not an absent person", async () => {
 test("the search finds beginnings of words and asks with ConsistencyLevel", async () => {
   await using world = await startGraphWorld();
   const people = createPeople(world.send);
-  expect(await people.search("  alb jan ")).toEqual([owner]);
+  const found = {
+    ...owner,
+    jobTitle: "Fachverantwortliche Posteingang",
+    department: "Ordnungsamt, Ausländerbehörde",
+  };
+  expect(await people.search("  alb jan ")).toEqual([found]);
   expect(world.sent[0]?.headers.get("consistencylevel")).toBe("eventual");
   expect(await people.search("Zzz")).toEqual([]);
   const many = await people.search("e");
   expect(many.length).toBeLessThanOrEqual(10);
+  world.standIn.setAccount("owner-1", "disabled");
+  expect(await people.search("Albrecht")).toEqual([]);
 });
 
 test.each(['Albrecht" OR "mail:a', "Albrecht\\", "Albrecht&$top=1", "Albrecht#", "50 %"])(

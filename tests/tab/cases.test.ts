@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { filterCases } from "#tab/caseFilter.ts";
 import { possibleCommands } from "#tab/cases/commands.ts";
 import { chooseCases, sortCases } from "#tab/caseText.ts";
 import { aCaseView } from "./caseView.ts";
@@ -26,7 +27,7 @@ const keysOf = (views: readonly { readonly key: string }[]) => views.map(({ key 
 
 describe("the coordinators' list", () => {
   test("has the overdue first, then the next due, and the closed last, newest first", () => {
-    expect(keysOf(sortCases(cases))).toEqual([
+    expect(keysOf(sortCases(cases, TODAY))).toEqual([
       "overdue",
       "soon",
       "proposed",
@@ -34,6 +35,27 @@ describe("the coordinators' list", () => {
       "new",
       "old",
     ]);
+  });
+
+  test("puts a proposed suspension that is late before everything else that is", () => {
+    const late = aCaseView({ key: "late", due: "2026-12-24", suspensionDue: "2026-11-21" });
+    const today = aCaseView({ key: "today", due: "2026-12-24", suspensionDue: "2026-11-22" });
+    const sorted = sortCases([...cases, today, late], TODAY);
+    expect(keysOf(sorted).slice(0, 4)).toEqual(["late", "overdue", "soon", "today"]);
+    expect(keysOf(chooseCases([late, today], "overdue", TODAY))).toEqual(["late"]);
+  });
+
+  test.each([
+    ["my own", { handler: "me" }, ["mine"]],
+    ["what nobody has taken", { handler: "nobody" }, ["soon"]],
+    ["everything that runs", {}, ["mine", "theirs", "soon"]],
+    ["closed ones too", { closedToo: true }, ["mine", "theirs", "soon", "old"]],
+    ["closed ones of nobody", { handler: "nobody", closedToo: true }, ["soon", "old"]],
+    ["one kind of my own", { handler: "me", show: "query" }, []],
+  ] as const)("shows %s", (_name, filter, keys) => {
+    const handledBy = (key: string, id: string) => aCaseView({ key, handler: { id, name: id } });
+    const views = [handledBy("mine", "me"), handledBy("theirs", "you"), soon, closed("old", TODAY)];
+    expect(keysOf(filterCases(views, filter, { personId: "me", today: TODAY }))).toEqual(keys);
   });
 
   test.each([
@@ -84,10 +106,11 @@ describe("the steps of a case", () => {
     expect(full).not.toContain("raise");
   });
 
-  test("who owns the entry neither decides nor notes, and an outsider does nothing", () => {
+  test("who owns the entry only names others, and an outsider does nothing", () => {
     const { rights } = aCaseView({});
-    const own = aCaseView({ rights: { ...rights, decide: false, writeNote: false } });
-    expect(possibleCommands(own)).toEqual(["query", "extend", "reassign", "withdraw"]);
+    const none = { evaluate: false, decide: false, writeNote: false, withdraw: false };
+    const own = aCaseView({ rights: { ...rights, ...none } });
+    expect(possibleCommands(own)).toEqual(["reassign"]);
     const outside = aCaseView({ rights: { ...rights, coordinate: false } });
     expect(possibleCommands(outside)).toEqual([]);
   });

@@ -22,8 +22,9 @@ const places: readonly Place[] = [
   { page: "report" },
   { page: "tasks" },
   { page: "audit" },
-  { page: "cases", caseKey: null },
-  { page: "cases", caseKey: "ki-2026-0001~v4?#%" },
+  { page: "cases", caseKey: null, filter: {} },
+  { page: "cases", caseKey: null, filter: { show: "overdue", handler: "me", closedToo: true } },
+  { page: "cases", caseKey: "ki-2026-0001~v4?#%", filter: { handler: "nobody" } },
 ];
 
 describe("places in the URL", () => {
@@ -35,7 +36,7 @@ describe("places in the URL", () => {
     ["entry/KI-2026-0042", { page: "entry", no: "KI-2026-0042" }],
     ["ki-2026-0042", { page: "entry", no: "KI-2026-0042" }],
     ["tasks", { page: "tasks" }],
-    ["case/abc", { page: "cases", caseKey: "abc" }],
+    ["case/abc", { page: "cases", caseKey: "abc", filter: {} }],
   ])("a deep link's subPageId %s leads to its page", (subPageId, place) => {
     expect(hashToPlace(subPageId)).toEqual(place);
   });
@@ -46,6 +47,14 @@ describe("places in the URL", () => {
       expect(hashToPlace(hash)).toEqual(REGISTER_PLACE);
     },
   );
+
+  test("an unknown kind of case or handler narrows nothing", () => {
+    expect(hashToPlace("#/cases?show=secret&handler=boss&closed=yes")).toEqual({
+      page: "cases",
+      caseKey: null,
+      filter: {},
+    });
+  });
 
   test("an unknown sort column or a repeated filter value does no harm", () => {
     expect(hashToPlace("#/register?sort=-salary&riskClass=limited&riskClass=limited")).toEqual({

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { GRID_FIELDS, type GridField } from "#contract/registerSnapshot.ts";
-import { exportFilter } from "#tab/register/exportFilter.ts";
 import {
   activeFilters,
   facetCounts,
   filterRows,
-  sortRows,
   withChoice,
   withSearch,
-} from "#tab/register/registerView.ts";
+} from "#tab/entryFilter.ts";
+import { filterInput } from "#tab/filterInput.ts";
+import { sortRows } from "#tab/register/registerView.ts";
 import { mergeSnapshot } from "#tab/snapshot.ts";
 
 function theRows(...entries: readonly Partial<Record<GridField, string>>[]) {
@@ -67,7 +67,7 @@ describe("the register page's view", () => {
   });
 
   test("an export sends the filter without its empty parts", () => {
-    expect(exportFilter({ search: "", riskClass: [], orgUnitId: ["a"] })).toEqual({
+    expect(filterInput({ search: "", riskClass: [], orgUnitId: ["a"] })).toEqual({
       orgUnitId: ["a"],
     });
   });

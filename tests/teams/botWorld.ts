@@ -2,10 +2,12 @@ import express from "express";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { pino } from "pino";
 import { createBot } from "#teams/bot.ts";
+import type { SendLimits } from "#teams/sendLimits.ts";
 import { owner } from "./cases.ts";
 import { startConnector } from "./connectorServer.ts";
 import type { MemoryRegister } from "./memoryRegister.ts";
 import { listen } from "./servers.ts";
+import { wideLimits } from "./wideLimits.ts";
 
 export const CLIENT_ID = "0c000000-0000-4000-8000-0000000000b0";
 export const TENANT_ID = "0d000000-0000-4000-8000-000000000001";
@@ -35,7 +37,12 @@ interface TokenClaims {
 /** The bot behind real HTTP, with keys, connector and web server of this machine. */
 export async function startBotWorld(
   register: () => MemoryRegister,
-  options: { readonly unsigned?: boolean; readonly allowLoopback?: boolean } = {},
+  options: {
+    readonly unsigned?: boolean;
+    readonly allowLoopback?: boolean;
+    readonly limits?: SendLimits;
+    readonly answerLimit?: number;
+  } = {},
 ) {
   const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: "k1", alg: "RS256", use: "sig" };
@@ -63,8 +70,10 @@ export async function startBotWorld(
       openIdMetadataUrl: `${keys.url}/v1/.well-known/openidconfiguration`,
       allowLoopback: options.allowLoopback ?? true,
       unsigned: options.unsigned ?? false,
+      limits: options.limits ?? wideLimits(),
+      answerLimit: options.answerLimit,
       tabUrl: (no, key) => `https://teams.example.org/tab?no=${no}&case=${key}`,
-      registerUrl: "https://teams.example.org/tab",
+      pageUrl: () => "https://teams.example.org/tab",
     },
     token: (scope) => Promise.resolve(`bot-token-for ${scope}`.replaceAll(" ", "-")),
     log: pino({}, { write: (line: string) => void logged.push(line) }),
@@ -83,7 +92,12 @@ export async function startBotWorld(
       .setExpirationTime(claims.expires ?? "10m")
       .sign(privateKey);
 
-  const post = async (body: unknown, token: string | undefined) => {
+  const post = async (
+    body: unknown,
+    token: string | undefined,
+    /** Told before what follows from the activity is done. */
+    answered: (text: string) => void = () => {},
+  ) => {
     const response = await fetch(`${server.url}/api/messages`, {
       method: "POST",
       headers: {
@@ -93,6 +107,7 @@ export async function startBotWorld(
       body: typeof body === "string" ? body : JSON.stringify(body),
     });
     const text = await response.text();
+    answered(text);
     await bot.settled();
     return { status: response.status, body: parsed(text) };
   };
@@ -122,7 +137,12 @@ export async function startBotWorld(
     press: async (
       verb: string,
       data: unknown,
-      { personId = owner.id, trigger = "manual", locale = "de-DE" } = {},
+      {
+        personId = owner.id,
+        trigger = "manual",
+        locale = "de-DE",
+        answered = (_text: string): void => {},
+      } = {},
     ) => {
       const { body, status } = await post(
         activity(
@@ -136,6 +156,7 @@ export async function startBotWorld(
           personId,
         ),
         await sign(),
+        answered,
       );
       return { status, body, text: JSON.stringify(body) };
     },

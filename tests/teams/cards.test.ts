@@ -104,7 +104,7 @@ describe.each(LANGUAGES)("every card in %s", (language) => {
       aCase({ note: LONG, earlierAnswers: [long, long], notMine: [{ by: owner, at: long.at }] }),
       anEntry({ title: LONG.slice(0, 255) }),
     );
-    const typed = { note: LONG, reasonText: LONG, namedName: LONG, queryAnswer: LONG };
+    const typed = { note: LONG, reasonText: LONG, personName: LONG, queryAnswer: LONG };
     const question = cardFor(context({ caseInEntry, language, typed, notice: LONG }));
     expect(Buffer.byteLength(JSON.stringify(question))).toBeLessThan(25_000);
     const query = cardFor(

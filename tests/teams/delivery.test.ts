@@ -14,6 +14,7 @@ import {
 } from "./cases.ts";
 import { startConnector } from "./connectorServer.ts";
 import { createMemoryRegister } from "./memoryRegister.ts";
+import { wideLimits } from "./wideLimits.ts";
 
 let connector: Awaited<ReturnType<typeof startConnector>>;
 let register = createMemoryRegister();
@@ -36,9 +37,11 @@ function deliver(allowLoopback = true) {
       clientId: "bot",
       tenantId: "tenant",
       allowLoopback,
+      limits: wideLimits(),
       serviceUrl: connector.url,
       timeout: 300,
       tabUrl: (no, key) => `https://teams.example.org/${no}/${key}`,
+      pageUrl: () => "https://teams.example/register",
     },
     token: () => Promise.resolve("secret-bot-token"),
     log: pino({}, { write: (line: string) => void logged.push(line) }),
@@ -117,8 +120,10 @@ describe("sending", () => {
         clientId: "bot",
         tenantId: "tenant",
         allowLoopback: true,
+        limits: wideLimits(),
         serviceUrl: connector.url,
         tabUrl: () => "https://teams.example.org/",
+        pageUrl: () => "https://teams.example/register",
       },
       token: () => Promise.resolve("t"),
       log: pino({ level: "silent" }),
@@ -135,8 +140,10 @@ describe("sending", () => {
         clientId: "bot",
         tenantId: "tenant",
         allowLoopback: true,
+        limits: wideLimits(),
         serviceUrl: connector.url,
         tabUrl: () => "https://teams.example.org/",
+        pageUrl: () => "https://teams.example/register",
       },
       token: () => Promise.reject(new Error("Entra is down")),
       log: pino({ level: "silent" }),

@@ -1,19 +1,26 @@
 import { answerQuery } from "#domain/caseDecision.ts";
-import { answerCase, reportNotMine } from "#domain/caseTransitions.ts";
+import { giveStatement } from "#domain/caseStatements.ts";
+import { answerCase } from "#domain/caseTransitions.ts";
 import type { Day } from "#domain/day.ts";
-import { operationStatusOf, riskClassOf } from "#domain/entry.ts";
+import { operationStatusOf, responsiblePersons, riskClassOf } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
+import { answerHandover, handOver, nominate } from "#domain/handover.ts";
+import type { FoundPerson } from "#domain/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { statementRolesOf } from "#domain/reviewer.ts";
 import { relationTo } from "#domain/roles.ts";
-import type { Conversation, Delivery } from "#register/delivery.ts";
+import type { Conversation, Delivery, Parcel } from "#register/delivery.ts";
 import type { CommandProblem } from "#register/problems.ts";
 import type { Acting, CaseInEntry, Register } from "#register/register.ts";
-import { day, TODAY } from "./cases.ts";
+import { day, deputy, heir, heirsNamesake, owner, TODAY } from "./cases.ts";
 
 export interface MemoryRegister extends Register {
   readonly ran: string[];
+  /** What the directory was asked for. */
+  readonly searched: string[];
   readonly conversations: Map<string, Conversation>;
   readonly deliveries: Delivery[];
+  readonly parcels: Map<string, Parcel>;
   readonly copies: { conversationId: string; activityId: string; personId: string }[];
   put(caseInEntry: CaseInEntry): void;
   remove(caseKey: string): void;
@@ -21,14 +28,26 @@ export interface MemoryRegister extends Register {
   breakNext(): void;
 }
 
+/** Whom the search finds: two people of one name, and those who are responsible already. */
+export const DIRECTORY: readonly FoundPerson[] = [
+  { ...heir, jobTitle: "Sachbearbeiterin", department: "Bürgeramt" },
+  { ...heirsNamesake, jobTitle: "Referentin", department: "Kulturamt" },
+  { ...owner, jobTitle: null, department: "Bürgeramt" },
+  { ...deputy, jobTitle: null, department: null },
+];
+
+const personIn = ({ id, name }: FoundPerson) => ({ id, name });
+
 /** The register in memory: the domain's own transitions, without lists, rounds and events. */
 export function createMemoryRegister(...initial: readonly CaseInEntry[]): MemoryRegister {
   const cases = new Map(initial.map((one) => [one.evaluationCase.key, one]));
   const conversations = new Map<string, Conversation>();
   const reminders = new Map<string, Day>();
   const deliveries: Delivery[] = [];
+  const parcels = new Map<string, Parcel>();
   const copies: MemoryRegister["copies"] = [];
   const ran: string[] = [];
+  const searched: string[] = [];
   let broken = false;
   const when = { today: day(TODAY), at: `${TODAY}T09:00:00.000Z`, closingDays: [] };
 
@@ -56,11 +75,37 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
     return Promise.resolve(ok(changed));
   }
 
+  /** What the register does in two writes, at once. */
+  function answer(
+    key: string,
+    acting: Acting,
+    accept: boolean,
+  ): Promise<Result<CaseInEntry, CommandProblem>> {
+    if (broken) {
+      broken = false;
+      return Promise.reject(new Error("The list does not answer"));
+    }
+    const found = cases.get(key);
+    if (found === undefined) return Promise.resolve(err("notFound"));
+    const { person } = acting.viewer;
+    const next = answerHandover(found.evaluationCase, { personId: person.id, accept }, when);
+    if (!next.ok) return Promise.resolve(next);
+    if (next.value === found.evaluationCase) return Promise.resolve(ok(found));
+    const entry = accept ? handOver(found.entry, found.evaluationCase, person.id) : found.entry;
+    if (entry === undefined) return Promise.resolve(err("handoverClosed"));
+    ran.push(accept ? "acceptHandover" : "declineHandover");
+    const changed = { ...found, entry, evaluationCase: next.value };
+    cases.set(key, changed);
+    return Promise.resolve(ok(changed));
+  }
+
   const notHere = () => Promise.reject(new Error("Not a command of the bot"));
   return {
     ran,
+    searched,
     conversations,
     deliveries,
+    parcels,
     copies,
     put: (one) => void cases.set(one.evaluationCase.key, one),
     remove: (key) => void cases.delete(key),
@@ -74,11 +119,24 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
       changesSince: () => undefined,
       cases: () => [...cases.values()],
       case: (key) => cases.get(key),
+      caseAfresh: (key) => Promise.resolve(cases.get(key)),
       casesOf: (no) =>
         [...cases.values()].flatMap((one) => (one.entry.no === no ? one.evaluationCase : [])),
+      platformOf: () => undefined,
+      entriesOn: () => [],
+      isWanted: () => false,
+      parcel: (key) => parcels.get(key),
+      digest: () => ({ day: day(TODAY), sections: [] }),
       deliveriesOf: (key) => deliveries.filter((one) => one.caseKey === key),
       conversation: (personId) => conversations.get(personId),
       remindOn: (key, personId) => reminders.get(`${key}/${personId}`),
+      absentUntil: () => undefined,
+      account: () => "active",
+      findPeople: (words) => {
+        searched.push(words);
+        const wanted = words.toLowerCase();
+        return Promise.resolve(DIRECTORY.filter(({ name }) => name.toLowerCase().includes(wanted)));
+      },
       history: () => Promise.resolve([]),
       today: () => when.today,
       now: () => when.at,
@@ -88,6 +146,7 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
       editEntry: notHere,
       reportVersion: notHere,
       reportIncident: notHere,
+      reportChange: notHere,
       decideCase: notHere,
       askQuery: notHere,
       objectToAnswer: notHere,
@@ -98,6 +157,30 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
       raiseToFull: notHere,
       noteCase: notHere,
       resend: notHere,
+      separate: notHere,
+      requestStatement: notHere,
+      cancelStatement: notHere,
+      giveStatement(key, input, { channel, viewer }) {
+        if (broken) {
+          broken = false;
+          return Promise.reject(new Error("The list does not answer"));
+        }
+        const found = cases.get(key);
+        if (found === undefined) return Promise.resolve(err("notFound"));
+        const by = { ...viewer.person, role: "reviewer" } as const;
+        const ownerIds = responsiblePersons(found.entry).map(({ id }) => id);
+        const holds = statementRolesOf(viewer);
+        const given = { ...input, by, holds, ownerIds, channel };
+        const next = giveStatement(found.evaluationCase, given, when);
+        if (!next.ok) return Promise.resolve(next);
+        ran.push("giveStatement");
+        const changed = { ...found, evaluationCase: next.value };
+        cases.set(key, changed);
+        return Promise.resolve(ok(changed));
+      },
+      assignHandler: notHere,
+      setAbsence: notHere,
+      endAbsence: notHere,
       answerCase: (key, { answer, targetRevision }, acting) =>
         change("answerCase", key, acting, ({ entry, evaluationCase }, role) =>
           answerCase(
@@ -121,12 +204,21 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
             when,
           ),
         ),
-      reportNotMine: (key, { namedName, targetRevision }, acting) =>
-        change("reportNotMine", key, acting, ({ evaluationCase }) => {
+      reportNotMine: (key, { personId, targetRevision }, acting) => {
+        const named = DIRECTORY.find(({ id }) => id === personId);
+        if (personId !== undefined && named === undefined) {
+          return Promise.resolve(err("namedUnknown"));
+        }
+        return change("reportNotMine", key, acting, ({ entry, evaluationCase }) => {
           if (evaluationCase.targetRevision !== targetRevision) return err("superseded");
-          const named = namedName === undefined ? {} : { named: { id: "", name: namedName } };
-          return reportNotMine(evaluationCase, { by: acting.viewer.person, ...named }, when);
-        }),
+          const responsibleIds = responsiblePersons(entry).map(({ id }) => id);
+          const by = acting.viewer.person;
+          const input = named === undefined ? { by } : { by, named: personIn(named) };
+          return nominate(evaluationCase, { ...input, responsibleIds }, when);
+        });
+      },
+      acceptHandover: (key, acting) => answer(key, acting, true),
+      declineHandover: (key, acting) => answer(key, acting, false),
       remindLater: (key, on, acting) =>
         change("remindLater", key, acting, ({ evaluationCase }) => {
           reminders.set(`${key}/${acting.viewer.person.id}`, on);

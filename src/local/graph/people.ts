@@ -1,12 +1,18 @@
 import type { User } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
-import { type LocalPerson, PEOPLE_OF_TENANT, personByHandle } from "#local/people.ts";
+import {
+  LOCAL_TENANT_ID,
+  type LocalPerson,
+  PEOPLE_OF_TENANT,
+  personByHandle,
+  personByOid,
+} from "#local/people.ts";
 import type { Store } from "#local/store.ts";
 import type { Call, GraphWorld, Route } from "./call.ts";
 import { badRequest, GraphFailure } from "./errors.ts";
 import { pageOf } from "./paging.ts";
 
-const accountState = z.enum(["enabled", "disabled", "deleted"]);
+export const accountState = z.enum(["enabled", "disabled", "deleted"]);
 export type AccountState = z.infer<typeof accountState>;
 
 const DEFAULT_PROPERTIES = [
@@ -76,8 +82,9 @@ const accountOf = (store: Store, person: LocalPerson): AccountState =>
 export function personOf(call: Call, { store }: GraphWorld): LocalPerson {
   const id = call.params.user ?? ownId(call);
   const wanted = id.toLowerCase();
-  const found = PEOPLE_OF_TENANT.find((one) => one.oid === wanted || one.mail === wanted);
-  if (found === undefined || accountOf(store, found) === "deleted") throw notFound(id);
+  const found = personByOid(wanted) ?? PEOPLE_OF_TENANT.find((one) => one.mail === wanted);
+  if (found?.tenantId !== LOCAL_TENANT_ID || accountOf(store, found) === "deleted")
+    throw notFound(id);
   return found;
 }
 

@@ -4,6 +4,7 @@ import type { Faults } from "#local/faults.ts";
 import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID, type LocalPerson } from "#local/people.ts";
 import type { SignIn } from "#local/signIn.ts";
 import type { Store } from "#local/store.ts";
+import type { BotTraffic } from "./botTraffic.ts";
 import {
   type ActivityBody,
   activityBody,
@@ -24,6 +25,7 @@ export interface BotApiWorld {
   readonly store: Store;
   readonly signIn: SignIn;
   readonly faults: Faults;
+  readonly traffic: BotTraffic;
   readonly base: () => string;
   readonly now: () => number;
   readonly chatChanged: (person: LocalPerson) => void;
@@ -144,7 +146,7 @@ export function botApi(world: BotApiWorld): Router {
 export const serviceUrl = (base: string) => `${base}/local/botapi/`;
 
 async function guarded(
-  { signIn, faults }: BotApiWorld,
+  { signIn, faults, traffic }: BotApiWorld,
   request: Request,
   response: Response,
   step: Step,
@@ -153,6 +155,8 @@ async function guarded(
     response.status(401).json({ message: "Authorization has been denied for this request." });
     return;
   }
+  const wait = traffic.admit(limitedBy(request));
+  if (wait !== undefined) throw tooMany(response, Math.max(1, Math.ceil(wait / 1_000)));
   await faults.delay("teams");
   const fault = faults.next("teams");
   if (fault?.status === 504) {
@@ -160,12 +164,23 @@ async function guarded(
     await step(request, quiet(response));
     throw new BotApiFailure(504, "GatewayTimeout", "The gateway did not receive a response.");
   }
-  if (fault?.status === 429) {
-    response.set("retry-after", String(fault.retryAfterSeconds));
-    throw new BotApiFailure(429, "Throttled", "Too many requests.");
-  }
+  if (fault?.status === 429) throw tooMany(response, fault.retryAfterSeconds);
   if (fault !== null) throw new BotApiFailure(fault.status, "ServiceError", "Bad gateway.");
   await step(request, response);
+}
+
+/** The chat of a request; one that opens a chat counts for the person it is opened with. */
+function limitedBy(request: Request): string {
+  const chat = text(request, "conversation");
+  if (chat !== "") return chat;
+  const given = newConversation.safeParse(request.body);
+  const member = given.success ? given.data.members[0] : undefined;
+  return `opening/${member?.aadObjectId ?? member?.id ?? ""}`;
+}
+
+function tooMany(response: Response, seconds: number): BotApiFailure {
+  response.set("retry-after", String(seconds));
+  return new BotApiFailure(429, "Throttled", "Too many requests.");
 }
 
 /** A response whose answers go nowhere. */
@@ -184,6 +199,7 @@ function say(world: BotApiWorld, person: LocalPerson, activity: ActivityBody): s
   if (activity.type === "typing") return String(Math.floor(now));
   const stored = { ...activity, from: botAccount, timestamp: new Date(now).toISOString() };
   const id = addActivity(world.store, conversationId, stored, now);
+  world.traffic.countMessage(conversationId);
   world.chatChanged(person);
   return id;
 }
@@ -192,7 +208,9 @@ const botAccount = { id: BOT_ID, name: "KI-Register" };
 
 function chatOf(world: BotApiWorld, request: Request): LocalPerson {
   const id = text(request, "conversation");
-  const person = isConversation(world.store, id) ? personOfConversation(id) : undefined;
+  const person = isConversation(world.store, id)
+    ? personOfConversation(world.store, id)
+    : undefined;
   if (person === undefined)
     throw new BotApiFailure(404, "ConversationNotFound", "Conversation not found.");
   refuseBlocked(world, person);

@@ -20,10 +20,11 @@ export interface ChatWorld {
   readonly callBot: CallBot;
   readonly now: () => number;
   readonly chatChanged: (person: LocalPerson) => void;
+  readonly uninstall: (person: LocalPerson) => Promise<void>;
 }
 
 /** What a person sees and does in the chat with the bot. */
-export function chatRoutes({ store, callBot, now, chatChanged }: ChatWorld): Router {
+export function chatRoutes({ store, callBot, now, chatChanged, uninstall }: ChatWorld): Router {
   const router = Router();
   router.use(express.json({ limit: "1mb" }));
 
@@ -62,6 +63,10 @@ export function chatRoutes({ store, callBot, now, chatChanged }: ChatWorld): Rou
     if (answer === null) throw new RouteFailure(502, "botUnreachable");
     if (answer.status >= 300) throw new RouteFailure(502, "botRefused", { status: answer.status });
     response.status(201).json({ id });
+  });
+  router.post("/people/:person/uninstall", async (request, response) => {
+    await uninstall(personOf(request));
+    response.status(204).end();
   });
   return router;
 }

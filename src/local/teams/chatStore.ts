@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { type LocalPerson, PEOPLE } from "#local/people.ts";
+import { type LocalPerson, PEOPLE, personByOid } from "#local/people.ts";
 import type { Store } from "#local/store.ts";
 
 export const activityBody = z.looseObject({ type: z.string().min(1) });
@@ -27,9 +27,17 @@ export const teamsUserId = (person: LocalPerson) => `29:1${digest(`user/${person
 export const conversationIdOf = (person: LocalPerson) => `a:1${digest(`chat/${person.oid}`)}`;
 
 export const personByTeamsId = (id: string) =>
-  PEOPLE.find((one) => teamsUserId(one) === id || one.oid === id.toLowerCase());
-export const personOfConversation = (id: string) =>
-  PEOPLE.find((one) => conversationIdOf(one) === id);
+  personByOid(id) ?? PEOPLE.find((one) => teamsUserId(one) === id);
+
+/** With whom the chat of this id was opened. */
+export function personOfConversation(store: Store, id: string): LocalPerson | undefined {
+  const found = store.first(
+    z.object({ oid: z.string() }),
+    "SELECT oid FROM conversations WHERE id = ?",
+    id,
+  );
+  return found === undefined ? undefined : personByOid(found.oid);
+}
 
 /** Opens the person's chat with the bot, or finds it again. */
 export function openConversation(store: Store, person: LocalPerson): string {

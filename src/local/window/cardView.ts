@@ -58,7 +58,11 @@ export function createCardView(parts: CardViewParts): CardView {
   const applet = new AdaptiveApplet();
   applet.hostConfig = cardHostConfig();
   applet.channelAdapter = new CardChannel(parts.invoke);
-  box.append(applet.renderedElement, note);
+  // A form of its own: the renderer names radio buttons by the input's id, which is the same in many cards.
+  const form = element("form");
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.append(applet.renderedElement);
+  box.append(form, note);
 
   applet.onPrepareActivityRequest = () => {
     if (busy) return false;

@@ -1,4 +1,5 @@
 import { type Chat, createChat } from "./chat.ts";
+import { hoursUntilMorning } from "./morning.ts";
 import type { LocalPerson, StandInApi } from "./standInApi.ts";
 import { createTabHost, type TabPhase } from "./tabHost.ts";
 import { linkTarget } from "./tabLink.ts";
@@ -108,7 +109,7 @@ export async function createWindow(api: StandInApi): Promise<void> {
   });
   page.nextDay.addEventListener("click", () => {
     void attempt(async () => {
-      now = await api.advanceDays(1);
+      now = await api.advanceHours(hoursUntilMorning(await api.now()));
       showToday(page, now, texts(), language());
       announce(page.today.textContent);
     });
@@ -148,6 +149,8 @@ export async function createWindow(api: StandInApi): Promise<void> {
     state = next;
     history.replaceState(null, "", windowStateToQuery(state));
     showLook(page, state.theme, state.view);
+    const look = new URLSearchParams({ theme: state.theme, lang: language() });
+    page.gallery.href = `/gallery?${look}`;
   }
 
   /** Another person or language: everything is shown from the start, as after signing in. */

@@ -49,7 +49,7 @@ export interface StandInApi {
   ): Promise<InvokeAnswer>;
   write(person: string, text: string): Promise<void>;
   now(): Promise<Date>;
-  advanceDays(days: number): Promise<Date>;
+  advanceHours(hours: number): Promise<Date>;
   /** Calls back with the key of the person whose chat changed, and with nothing after a lost connection. */
   onChatChanged(changed: (person: string | undefined) => void): void;
 }
@@ -66,8 +66,8 @@ export function createStandInApi(): StandInApi {
       await post(`${chatOf(person)}/message`, { text });
     },
     now: async () => new Date(clock.parse(await get("/local/clock")).now),
-    advanceDays: async (days) =>
-      new Date(clock.parse(await post("/local/clock", { advanceDays: days })).now),
+    advanceHours: async (hours) =>
+      new Date(clock.parse(await post("/local/clock", { advanceHours: hours })).now),
     onChatChanged(changed) {
       const events = new EventSource("/local/teams/events");
       events.onopen = () => changed(undefined);

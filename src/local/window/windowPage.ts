@@ -14,6 +14,7 @@ export function windowPage() {
     settingsToggle: byId("settings-toggle", HTMLButtonElement),
     today: byId("today", HTMLElement),
     nextDay: byId("next-day", HTMLButtonElement),
+    gallery: byId("gallery", HTMLAnchorElement),
     showChat: byId("show-chat", HTMLButtonElement),
     showTab: byId("show-tab", HTMLButtonElement),
     badge: byId("badge", HTMLElement),

@@ -1,13 +1,11 @@
-import { z } from "zod";
 import type { Check } from "./checkContext.ts";
 import { type Finding, fact, fault, notChecked } from "./finding.ts";
 import { tokenFailure } from "./tokenFailure.ts";
+import { tokenRoles } from "./tokenRoles.ts";
 
 const SITE_ROLES =
   /^(Sites|Lists)\.(Selected|SelectedOperations\.Selected|ReadWrite\.All|Manage\.All|FullControl\.All)$/;
 const PEOPLE_ROLES = /^(User\.Read(Basic|Write)?\.All|Directory\.Read(Write)?\.All)$/;
-
-const claimsSchema = z.object({ roles: z.array(z.string()).default([]) });
 
 /** Whether there is a token for Graph, and what the tenant lets its bearer do. */
 export const checkGrant: Check = {
@@ -17,7 +15,7 @@ export const checkGrant: Check = {
     if (typeof token !== "string") {
       return [fault("noGraphToken", (texts) => texts.noGraphToken(token.reason))];
     }
-    const roles = rolesIn(token);
+    const roles = tokenRoles(token);
     // The token is Graph's business; where it is no readable one, the other checks tell what it is good for.
     if (roles === undefined) return [notChecked("tokenOnly", (texts) => texts.tokenOnly())];
     const named = roles.join(", ") || "–";
@@ -31,13 +29,3 @@ export const checkGrant: Check = {
     return findings.length > 0 ? findings : [fact("roles", (texts) => texts.roles(named))];
   },
 };
-
-function rolesIn(token: string): readonly string[] | undefined {
-  const payload = token.split(".")[1];
-  if (payload === undefined) return undefined;
-  try {
-    return claimsSchema.parse(JSON.parse(Buffer.from(payload, "base64url").toString())).roles;
-  } catch {
-    return undefined;
-  }
-}

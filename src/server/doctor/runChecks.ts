@@ -5,6 +5,7 @@ import { checkClock } from "./checkClock.ts";
 import type { Check, CheckContext } from "./checkContext.ts";
 import { checkDelta } from "./checkDelta.ts";
 import { checkGrant } from "./checkGrant.ts";
+import { checkInstall } from "./checkInstall.ts";
 import { checkItems } from "./checkItems.ts";
 import { checkLists } from "./checkLists.ts";
 import { checkPeople } from "./checkPeople.ts";
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   checkPeople,
   checkSubscriptions,
   checkBot,
+  checkInstall,
   checkItems,
   checkChains,
 ];

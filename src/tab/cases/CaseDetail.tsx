@@ -11,12 +11,16 @@ import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/evaluationCase.ts";
 import { CaseFacts } from "#tab/CaseFacts.tsx";
+import type { CaseFilter } from "#tab/caseFilter.ts";
 import { placeToHash } from "#tab/navigation.ts";
 import { StatusBadge } from "#tab/StatusBadge.tsx";
 import { useSession } from "#tab/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { CaseDeliveries } from "./CaseDeliveries.tsx";
+import { CaseHandler } from "./CaseHandler.tsx";
+import { CaseResponsible } from "./CaseResponsible.tsx";
+import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
 import { CommandDialog } from "./CommandDialog.tsx";
 import { type CommandKind, possibleCommands } from "./commands.ts";
 
@@ -26,21 +30,24 @@ const useStyles = makeStyles({
 });
 
 /** One case with everything that is known, and the steps that are open to this coordinator. */
-export function CaseDetail({ view }: { readonly view: CaseView }) {
+export function CaseDetail(props: { readonly view: CaseView; readonly filter: CaseFilter }) {
   const styles = useStyles();
   const { messages } = useSession();
+  const { filter, view } = props;
   const [command, setCommand] = useState<CommandKind>();
   const [done, setDone] = useState(false);
   const texts = messages.cases;
   const commands = possibleCommands(view);
-  const ownCase = view.rights.coordinate && !view.rights.decide && view.state === "open";
+  const ownCase = view.rights.coordinate && !view.rights.evaluate;
   return (
     <div className={styles.root}>
       <Panel
         title={`${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`}
       >
         <div className={styles.line}>
-          <Link href={placeToHash({ page: "cases", caseKey: null })}>← {texts.backToList}</Link>
+          <Link href={placeToHash({ page: "cases", caseKey: null, filter })}>
+            ← {texts.backToList}
+          </Link>
           <Link href={placeToHash({ page: "entry", no: view.entryNo })}>
             {texts.openEntry}: {view.entryNo}
           </Link>
@@ -62,6 +69,7 @@ export function CaseDetail({ view }: { readonly view: CaseView }) {
               {texts.ownCase}
             </Text>
           )}
+          <CaseHandler view={view} />
           <div className={styles.line}>
             {commands.map((kind, index) => (
               <Button
@@ -78,6 +86,8 @@ export function CaseDetail({ view }: { readonly view: CaseView }) {
           </div>
         </Panel>
       )}
+      <CaseResponsible view={view} />
+      <CaseStatementPanel view={view} />
       <CaseDeliveries view={view} />
       {command !== undefined && (
         <CommandDialog

@@ -4,6 +4,7 @@ import { DECISIONS } from "#domain/evaluationCase.ts";
 import { RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
 import { useSession } from "#tab/session.tsx";
 import { type CommandDraft, parseDecision, parseRiskClass } from "./commands.ts";
+import { RhythmField } from "./RhythmField.tsx";
 
 /** What is decided, with which class, until when. A short evaluation confirms the class and does not change it. */
 export function DecisionFields(props: {
@@ -30,7 +31,9 @@ export function DecisionFields(props: {
         <Select
           value={draft.riskClass}
           disabled={view.depth === "short" && view.riskClass !== "unclear"}
-          onChange={(_, { value }) => onChange({ riskClass: parseRiskClass(value) })}
+          onChange={(_, { value }) =>
+            onChange({ riskClass: parseRiskClass(value), updateRhythm: "" })
+          }
         >
           <option value="">{texts.keepClass(riskClassLabels[view.riskClass][language])}</option>
           {RISK_CLASSES.filter((one) => one !== view.riskClass).map((one) => (
@@ -49,6 +52,9 @@ export function DecisionFields(props: {
             onChange={(_, { value }) => onChange({ validUntil: value })}
           />
         </Field>
+      )}
+      {draft.decision !== null && draft.decision !== "rejected" && (
+        <RhythmField view={view} draft={draft} onChange={onChange} />
       )}
     </>
   );

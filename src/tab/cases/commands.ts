@@ -3,7 +3,12 @@ import { type Day, parseDay } from "#domain/day.ts";
 import { DECISIONS, type DecisionKey } from "#domain/evaluationCase.ts";
 import type { Person } from "#domain/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
+import {
+  RISK_CLASSES,
+  type RiskClass,
+  UPDATE_RHYTHMS,
+  type UpdateRhythm,
+} from "#domain/vocabulary.ts";
 import type { CaseCommand } from "#tab/api.ts";
 
 export type CommandKind =
@@ -25,6 +30,8 @@ export interface CommandDraft {
   readonly decision: DecisionKey | null;
   /** Empty keeps the class. */
   readonly riskClass: RiskClass | "";
+  /** Empty keeps the rhythm. */
+  readonly updateRhythm: UpdateRhythm | "";
   readonly validUntil: string;
   readonly depth: "short" | "full" | null;
   readonly workingDays: string;
@@ -36,6 +43,7 @@ export const EMPTY_COMMAND: CommandDraft = {
   text: "",
   decision: null,
   riskClass: "",
+  updateRhythm: "",
   validUntil: "",
   depth: null,
   workingDays: "10",
@@ -60,7 +68,8 @@ export function possibleCommands(view: CaseView): readonly CommandKind[] {
     : [];
   const note: readonly CommandKind[] = view.rights.writeNote ? ["note"] : [];
   const withdraw: readonly CommandKind[] = view.rights.withdraw ? ["withdraw"] : [];
-  return [...settle, ...stepsOf(view), "reassign", ...withdraw, ...note];
+  const steps = view.rights.evaluate ? stepsOf(view) : [];
+  return [...settle, ...steps, "reassign", ...withdraw, ...note];
 }
 
 /** What the state asks for. */
@@ -138,7 +147,7 @@ function decideCommand(
   revision: number,
   today: Day,
 ): Result<CaseCommand, CommandDraftProblem> {
-  const { decision, riskClass } = draft;
+  const { decision, riskClass, updateRhythm } = draft;
   const reason = draft.text.trim();
   if (decision === null) return err("badRequest");
   if (reason === "") return err("reasonMissing");
@@ -155,6 +164,7 @@ function decideCommand(
       reason,
       ...(riskClass === "" ? {} : { riskClass }),
       ...(validUntil === undefined ? {} : { validUntil }),
+      ...(updateRhythm === "" || decision === "rejected" ? {} : { updateRhythm }),
     },
   });
 }
@@ -165,4 +175,8 @@ export function parseDecision(text: string): DecisionKey | null {
 
 export function parseRiskClass(text: string): RiskClass | "" {
   return RISK_CLASSES.find((one) => one === text) ?? "";
+}
+
+export function parseRhythm(text: string): UpdateRhythm | "" {
+  return UPDATE_RHYTHMS.find((one) => one === text) ?? "";
 }

@@ -4,7 +4,7 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { EntryView } from "#contract/entry.ts";
 import { useSession } from "#tab/session.tsx";
 
-export type EntryMode = "read" | "edit" | "version" | "correct" | "incident";
+export type EntryMode = "read" | "edit" | "version" | "correct" | "incident" | "change";
 
 /** What this person may do with the entry. */
 export function EntryActions(props: {
@@ -24,6 +24,9 @@ export function EntryActions(props: {
         </Link>
       )}
       <Button onClick={() => onChoose("incident")}>{messages.incident.report}</Button>
+      {rights.reportVersion && (
+        <Button onClick={() => onChoose("change")}>{messages.change.report}</Button>
+      )}
       {rights.correctVersion && (
         <Button onClick={() => onChoose("correct")}>{texts.correctVersion}</Button>
       )}

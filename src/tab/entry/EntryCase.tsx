@@ -4,7 +4,10 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { AnswerForm } from "#tab/AnswerForm.tsx";
 import { CaseFacts } from "#tab/CaseFacts.tsx";
+import { CaseStatements } from "#tab/CaseStatements.tsx";
+import { PutOff } from "#tab/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/QueryAnswerForm.tsx";
+import { StatementForms } from "#tab/StatementForms.tsx";
 import { useSession } from "#tab/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
@@ -55,6 +58,7 @@ export function EntryCase(props: {
       {runningCase === null && lastCase !== null && (
         <Panel title={texts.last}>
           <CaseFacts view={lastCase} />
+          <CaseStatements view={lastCase} />
         </Panel>
       )}
     </>
@@ -86,6 +90,9 @@ function RunningCase(props: {
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
+      <CaseStatements view={view} />
+      <StatementForms view={view} onGiven={onAnswered} />
+      <PutOff view={view} />
     </>
   );
 }

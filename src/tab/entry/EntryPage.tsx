@@ -10,11 +10,13 @@ import { QueryFaces } from "#tab/QueryFaces.tsx";
 import { StatusBadge } from "#tab/StatusBadge.tsx";
 import { useSession } from "#tab/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { ChangeDialog } from "./ChangeDialog.tsx";
 import { EditForm } from "./EditForm.tsx";
 import { EntryActions, type EntryMode } from "./EntryActions.tsx";
 import { EntryCase } from "./EntryCase.tsx";
 import { EntryDetails } from "./EntryDetails.tsx";
 import { EntryHistory } from "./EntryHistory.tsx";
+import { EntryPlatform } from "./EntryPlatform.tsx";
 import { IncidentDialog } from "./IncidentDialog.tsx";
 import { IncidentDone } from "./IncidentDone.tsx";
 import { VersionCorrection } from "./VersionCorrection.tsx";
@@ -96,6 +98,7 @@ function EntryContent(props: {
       <div className={styles.columns}>
         <div className={styles.case}>
           <EntryCase entry={entry} asked={asked} onAnswered={() => setAsked(false)} />
+          <EntryPlatform entry={entry} />
         </div>
         <div className={styles.details}>
           {mode === "edit" ? (
@@ -119,6 +122,16 @@ function EntryContent(props: {
         />
       )}
       {mode === "correct" && <VersionCorrection entry={entry} onClose={read} />}
+      {mode === "change" && (
+        <ChangeDialog
+          entry={entry}
+          onClose={read}
+          onReported={() => {
+            setAsked(false);
+            leaveForm();
+          }}
+        />
+      )}
       {mode === "incident" && (
         <IncidentDialog
           no={entry.no}

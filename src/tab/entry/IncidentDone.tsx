@@ -36,7 +36,10 @@ export function IncidentDone({ receipt }: { readonly receipt: IncidentReceipt | 
             {receipt.caseKey !== null && (
               <>
                 {" "}
-                <Link inline href={placeToHash({ page: "cases", caseKey: receipt.caseKey })}>
+                <Link
+                  inline
+                  href={placeToHash({ page: "cases", caseKey: receipt.caseKey, filter: {} })}
+                >
                   {texts.openCase}
                 </Link>
               </>

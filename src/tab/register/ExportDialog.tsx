@@ -3,10 +3,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RegisterFilter } from "#domain/registerFilter.ts";
 import { exportMutation } from "#tab/data.ts";
+import { filterInput } from "#tab/filterInput.ts";
 import { problemOrNone } from "#tab/problemText.ts";
 import { useData, useSession } from "#tab/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
-import { exportFilter } from "./exportFilter.ts";
 
 /** A file of the current view or of everything; Teams opens the link like any download. */
 export function ExportDialog(props: {
@@ -33,7 +33,7 @@ export function ExportDialog(props: {
         run: () =>
           create.mutate({
             format: format === "csv" ? "csv" : "xlsx",
-            filter: scope === "all" ? {} : exportFilter(props.filter),
+            filter: scope === "all" ? {} : filterInput(props.filter),
             language,
           }),
       }}

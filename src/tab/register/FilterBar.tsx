@@ -3,13 +3,13 @@ import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { lazy, type RefObject, Suspense, useId, useState } from "react";
 import type { RegisterFilter } from "#domain/registerFilter.ts";
+import { activeFilters, withSearch } from "#tab/entryFilter.ts";
 import type { Sort } from "#tab/navigation.ts";
 import { useSession } from "#tab/session.tsx";
 import type { RegisterRow } from "#tab/snapshot.ts";
-import { activeFilters, withSearch } from "./registerView.ts";
 
 const FilterPanel = lazy(async () => ({
-  default: (await import("./FilterPanel.tsx")).FilterPanel,
+  default: (await import("#tab/FilterPanel.tsx")).FilterPanel,
 }));
 const SortSelect = lazy(async () => ({ default: (await import("./SortSelect.tsx")).SortSelect }));
 

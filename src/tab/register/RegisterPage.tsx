@@ -6,6 +6,7 @@ import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "rea
 import type { RegisterFilter } from "#domain/registerFilter.ts";
 import { mayExport } from "#domain/roles.ts";
 import { registerQuery } from "#tab/data.ts";
+import { filterRows } from "#tab/entryFilter.ts";
 import type { Sort } from "#tab/navigation.ts";
 import { PageTop } from "#tab/PageTop.tsx";
 import { QueryFaces } from "#tab/QueryFaces.tsx";
@@ -16,7 +17,7 @@ import type { RegisterRow } from "#tab/snapshot.ts";
 import { EntryCards } from "./EntryCards.tsx";
 import { EntryGrid } from "./EntryGrid.tsx";
 import { FilterBar } from "./FilterBar.tsx";
-import { filterRows, sortRows } from "./registerView.ts";
+import { sortRows } from "./registerView.ts";
 
 const ExportDialog = lazy(async () => ({
   default: (await import("./ExportDialog.tsx")).ExportDialog,

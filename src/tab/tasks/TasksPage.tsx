@@ -4,25 +4,30 @@ import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { AnswerForm } from "#tab/AnswerForm.tsx";
 import { CaseFacts } from "#tab/CaseFacts.tsx";
+import { CaseStatements } from "#tab/CaseStatements.tsx";
 import { sortCases } from "#tab/caseText.ts";
 import { tasksQuery } from "#tab/data.ts";
 import { placeToHash } from "#tab/navigation.ts";
 import { PageTop } from "#tab/PageTop.tsx";
+import { PutOff } from "#tab/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/QueryAnswerForm.tsx";
 import { QueryFaces } from "#tab/QueryFaces.tsx";
+import { StatementForms } from "#tab/StatementForms.tsx";
 import { useSession } from "#tab/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
-import { PutOff } from "./PutOff.tsx";
+import { AbsenceSetting } from "./AbsenceSetting.tsx";
+import { HandoverTasks } from "./HandoverTasks.tsx";
 
 const useStyles = makeStyles({ list: { display: "grid", gap: tokens.spacingVerticalL } });
 
 /** What waits for this person: the same questions as on the card in the chat. */
 export function TasksPage() {
   const styles = useStyles();
-  const { api, messages } = useSession();
+  const { api, messages, today } = useSession();
   const [answered, setAnswered] = useState<CaseView>();
+  const [given, setGiven] = useState<CaseView>();
   const query = useQuery(tasksQuery(api));
   const texts = messages.tasks;
   return (
@@ -39,33 +44,53 @@ export function TasksPage() {
               </MessageBarBody>
             </MessageBar>
           )}
+          {given !== undefined && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>
+                {given.title}: {messages.statement.givenDone}
+              </MessageBarBody>
+            </MessageBar>
+          )}
         </div>
         <QueryFaces query={query}>
-          {({ cases }) =>
-            cases.length === 0 ? (
-              <Notice title={texts.empty} text={texts.emptyHint} />
-            ) : (
-              sortCases(cases).map((task) => (
+          {({ cases, handovers }) => (
+            <>
+              <HandoverTasks handovers={handovers} />
+              {cases.length + handovers.length === 0 && (
+                <Notice title={texts.empty} text={texts.emptyHint} />
+              )}
+              {sortCases(cases, today).map((task) => (
                 <Task
                   key={`${task.key} ${task.targetRevision}`}
                   view={task}
                   onAnswered={(view) => {
+                    setGiven(undefined);
                     setAnswered(view);
                     focusHeading();
                   }}
+                  onGiven={(view) => {
+                    setAnswered(undefined);
+                    setGiven(view);
+                    focusHeading();
+                  }}
                 />
-              ))
-            )
-          }
+              ))}
+            </>
+          )}
         </QueryFaces>
+        <AbsenceSetting />
       </div>
     </>
   );
 }
 
-function Task(props: { readonly view: CaseView; readonly onAnswered: (view: CaseView) => void }) {
+function Task(props: {
+  readonly view: CaseView;
+  readonly onAnswered: (view: CaseView) => void;
+  readonly onGiven: (view: CaseView) => void;
+}) {
   const { messages } = useSession();
-  const { view, onAnswered } = props;
+  const { view, onAnswered, onGiven } = props;
   return (
     <Panel
       title={`${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`}
@@ -80,6 +105,8 @@ function Task(props: { readonly view: CaseView; readonly onAnswered: (view: Case
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
+      <CaseStatements view={view} />
+      <StatementForms view={view} onGiven={onGiven} />
       <PutOff view={view} />
     </Panel>
   );

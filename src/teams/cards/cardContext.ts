@@ -1,9 +1,11 @@
 import type { Day } from "#domain/day.ts";
+import type { MessageStep } from "#domain/messageStep.ts";
 import type { Person } from "#domain/person.ts";
-import type { Conversation, DeliveryStep } from "#register/delivery.ts";
+import type { Conversation } from "#register/delivery.ts";
 import type { CaseInEntry } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { InputId } from "./inputs.ts";
+import type { ParcelInputId } from "./parcelInputs.ts";
 
 /** The address of a case in the register tab. */
 export type TabUrl = (entryNo: string, caseKey: string) => string;
@@ -11,7 +13,7 @@ export type TabUrl = (entryNo: string, caseKey: string) => string;
 /** Everything a card of a case is made of: the same context always makes the same card. */
 export interface CardContext {
   readonly caseInEntry: CaseInEntry;
-  readonly step: DeliveryStep;
+  readonly step: MessageStep;
   /** Who reads this copy. */
   readonly person: Person;
   readonly language: Language;
@@ -25,4 +27,4 @@ export interface CardContext {
   readonly typed?: Typed | undefined;
 }
 
-export type Typed = Readonly<Partial<Record<InputId, string>>>;
+export type Typed = Readonly<Partial<Record<InputId | ParcelInputId, string>>>;

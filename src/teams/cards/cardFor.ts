@@ -1,17 +1,39 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry.ts";
+import { askOfStep, type MessageStep } from "#domain/messageStep.ts";
 import { relationTo } from "#domain/roles.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { caseCard, heading, openInRegister, paragraph } from "./cardFrame.ts";
 import { caseFacts } from "./caseFacts.ts";
+import { handoverCard, handoverSummary } from "./handoverCard.ts";
 import { messageCard } from "./messageCard.ts";
 import { outcomeCard } from "./outcomeCard.ts";
 import { openQueryOf, queryCard } from "./queryCard.ts";
 import { questionCard } from "./questionCard.ts";
+import { statementCard, statementSummary } from "./statementCard.ts";
+import {
+  incidentCard,
+  incidentOf,
+  reportCard,
+  suspensionCard,
+  unattendedCard,
+} from "./toldCard.ts";
 
-type Face = "notResponsible" | "superseded" | "question" | "reminder" | "query" | "outcome";
+type Face =
+  | "notResponsible"
+  | "superseded"
+  | "question"
+  | "reminder"
+  | "query"
+  | "outcome"
+  | "unattended"
+  | "incident"
+  | "suspension"
+  | "report"
+  | "handover"
+  | "statement";
 
 /** The card that this copy shows today: a function of the case's state, whatever its age. */
 export function cardFor(context: CardContext): AdaptiveCard {
@@ -32,16 +54,31 @@ export function cardFor(context: CardContext): AdaptiveCard {
     }
     case "outcome":
       return outcomeCard(context);
+    case "unattended":
+      return unattendedCard(context);
+    case "incident": {
+      const incident = incidentOf(context.caseInEntry.evaluationCase, context.step);
+      return incident === undefined ? outcomeCard(context) : incidentCard(context, incident);
+    }
+    case "suspension":
+      return suspensionCard(context);
+    case "report":
+      return reportCard(context);
+    case "handover":
+      return handoverCard(context);
+    case "statement":
+      return statementCard(context);
   }
 }
 
 /** The sentence that the notification shows. */
 export function summaryFor(context: CardContext): string {
   const { caseInEntry, language } = context;
-  const { summary } = messagesFor(language).cards;
+  const { outcome, summary, told } = messagesFor(language).cards;
   const title = titleOf(caseInEntry.entry);
   const { due } = caseInEntry.evaluationCase;
-  switch (faceOf(context)) {
+  const face = faceOf(context);
+  switch (face) {
     case "question":
       return due === null
         ? summary.questionWithoutDay(title)
@@ -51,24 +88,58 @@ export function summaryFor(context: CardContext): string {
     case "query":
       return summary.query(title);
     case "superseded":
-    case "outcome":
       return summary.outcome(title);
+    case "outcome": {
+      const { state } = caseInEntry.evaluationCase;
+      return context.step === "decision"
+        ? told.summary.decision(title, outcome.headings[state])
+        : summary.outcome(title);
+    }
+    case "unattended":
+    case "incident":
+    case "suspension":
+    case "report":
+      return told.summary[face](title);
+    case "handover":
+      return handoverSummary(context);
+    case "statement":
+      return statementSummary(context);
     case "notResponsible":
       return summary.help;
   }
 }
 
 function faceOf(context: CardContext): Face {
+  const told = toldFaceOf(context.step);
+  if (told !== undefined) return told;
   const { caseInEntry, person, step } = context;
   const { entry, evaluationCase } = caseInEntry;
   if (relationTo(entry, person.id) === undefined) return "notResponsible";
-  const asksLast = step === `query-${evaluationCase.queries.length}`;
-  if (asksLast && openQueryOf(caseInEntry) !== undefined) return "query";
-  if (evaluationCase.state !== "requested") return "outcome";
+  const about = askOfStep(step);
+  const lastQuery = `q${evaluationCase.queries.length}`;
+  if (about === lastQuery && openQueryOf(caseInEntry) !== undefined) return "query";
+  if (evaluationCase.state !== "requested" || step === "decision") return "outcome";
   if (step.startsWith("later-")) return "reminder";
-  const asked = /^request-v(\d+)$/.exec(step)?.[1];
-  const superseded = asked !== undefined && Number(asked) < evaluationCase.targetRevision;
-  return superseded ? "superseded" : "question";
+  if (about?.startsWith("v") !== true) return "outcome";
+  if (Number(about.slice(1)) < evaluationCase.targetRevision) return "superseded";
+  return step.startsWith("reminder-") ? "reminder" : "question";
+}
+
+/** What is told to people who may have no other part in the entry: whom it was sent to, the ledger says. */
+function toldFaceOf(step: MessageStep): Face | undefined {
+  const [kind] = step.split("-");
+  switch (kind) {
+    case "unattended":
+    case "incident":
+    case "suspension":
+    case "handover":
+    case "statement":
+      return kind;
+    case "outcome":
+      return "report";
+    default:
+      return undefined;
+  }
 }
 
 /** A newer version has its own card; this one points to it. */

@@ -9,6 +9,8 @@ import {
   TextBlock,
   TextRun,
 } from "@microsoft/teams.cards";
+import type { Conversation } from "#register/delivery.ts";
+import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import type { Verb } from "./inputs.ts";
@@ -18,27 +20,45 @@ const MAX_REFRESHED = 60;
 /** A card may have 28 kB; long texts are read in the register. */
 const MAX_TEXT = 1500;
 
-/** A card of a case: version, language, fallback text and the refresh that shows today's state. */
+interface Frame {
+  readonly language: Language;
+  readonly fallbackText: string;
+  /** What just happened, above everything else. */
+  readonly notice: string | undefined;
+  readonly refresh: RefreshDefinition;
+}
+
+/** A card of the register: version, language, fallback text and the refresh that shows today's state. */
+export function framedCard(
+  { fallbackText, language, notice, refresh }: Frame,
+  body: CardElementArray,
+  actions: NonNullable<IAdaptiveCard["actions"]>,
+): AdaptiveCard {
+  const above = notice === undefined ? [] : [strong(notice)];
+  return new AdaptiveCard(...above, ...body)
+    .withVersion("1.5")
+    .withLang(language)
+    .withFallbackText(fallbackText)
+    .withRefresh(refresh)
+    .withActions(...actions);
+}
+
+/** A card of one case. */
 export function caseCard(
   context: CardContext,
   fallbackText: string,
   body: CardElementArray,
   actions: NonNullable<IAdaptiveCard["actions"]>,
 ): AdaptiveCard {
-  const notice = context.notice === undefined ? [] : [strong(context.notice)];
-  return new AdaptiveCard(...notice, ...body)
-    .withVersion("1.5")
-    .withLang(context.language)
-    .withFallbackText(fallbackText)
-    .withRefresh(refreshOf(context))
-    .withActions(...actions);
+  const { language, notice } = context;
+  return framedCard({ language, notice, fallbackText, refresh: refreshOf(context) }, body, actions);
 }
 
 export function execute(
   context: CardContext,
   title: string,
   verb: Verb,
-  data: Readonly<Record<string, number>> = {},
+  data: Readonly<Record<string, number | string>> = {},
 ): ExecuteAction {
   const { key, targetRevision } = context.caseInEntry.evaluationCase;
   return new ExecuteAction({
@@ -86,14 +106,20 @@ function clip(text: string): string {
 }
 
 function refreshOf(context: CardContext): RefreshDefinition {
-  const action = execute(
-    context,
-    messagesFor(context.language).cards.question.refresh,
-    "case/refresh",
-  );
+  const { conversations, language, person } = context;
+  const action = execute(context, messagesFor(language).cards.question.refresh, "case/refresh");
+  return refreshFor(action, conversations, person.id);
+}
+
+/** Asks again whenever somebody looks at the card: an automatic refresh records nothing. */
+export function refreshFor(
+  action: ExecuteAction,
+  conversations: readonly Conversation[],
+  readerId: string,
+): RefreshDefinition {
   const refresh = new RefreshDefinition({ action });
-  const userIds = context.conversations.map((one) => one.userId).filter((id) => id !== "");
-  const own = context.conversations.find((one) => one.personId === context.person.id)?.userId;
+  const userIds = conversations.map((one) => one.userId).filter((id) => id !== "");
+  const own = conversations.find((one) => one.personId === readerId)?.userId;
   // Without `userIds` Teams refreshes for everybody in the chat: better than naming only the others.
   if (own === undefined || own === "") return refresh;
   return refresh.withUserIds(...[...new Set(userIds)].slice(0, MAX_REFRESHED));

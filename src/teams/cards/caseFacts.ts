@@ -1,10 +1,14 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
+import { versionsIn } from "#domain/caseVersions.ts";
 import { titleOf } from "#domain/entry.ts";
 import { sameVersion } from "#domain/version.ts";
+import type { CaseInEntry } from "#register/register.ts";
 import { formatDay } from "#texts/format.ts";
+import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { labelled, link } from "./cardFrame.ts";
+import { platformLines } from "./platformLines.ts";
 
 /** Which application, which version, since or from when, with the release notes: what changed stands first. */
 export function caseFacts(context: CardContext): CardElementArray {
@@ -13,7 +17,8 @@ export function caseFacts(context: CardContext): CardElementArray {
   const { facts } = messagesFor(language).cards;
   const { versionSince, versionPlannedFor, versionNotesUrl, orgUnitName, version } = entry.values;
   const lines: CardElementArray = [labelled(facts.application, titleOf(entry))];
-  if (evaluationCase.targetVersion !== "") lines.push(labelled(facts.version, versions(context)));
+  if (evaluationCase.targetVersion !== "")
+    lines.push(labelled(facts.version, versionsOf(caseInEntry, language)));
   // The entry's dates and notes belong to its present version, the case may be about an older one.
   if (version !== undefined && sameVersion(version, evaluationCase.targetVersion)) {
     if (versionPlannedFor !== undefined) {
@@ -26,17 +31,21 @@ export function caseFacts(context: CardContext): CardElementArray {
     }
   }
   if (orgUnitName !== undefined) lines.push(labelled(facts.office, orgUnitName));
+  lines.push(...platformLines(evaluationCase, language));
   return lines;
 }
 
-function versions(context: CardContext): string {
-  const { evaluationCase, previousVersion } = context.caseInEntry;
-  const { facts } = messagesFor(context.language).cards;
-  const { targetVersion, causes } = evaluationCase;
+/** Which version before, which now. */
+export function versionsOf(
+  { evaluationCase, previousVersion }: CaseInEntry,
+  language: Language,
+): string {
+  const { facts } = messagesFor(language).cards;
+  const { targetVersion } = evaluationCase;
   const shown =
     previousVersion === null || sameVersion(previousVersion, targetVersion)
       ? targetVersion
       : facts.versionChange(previousVersion, targetVersion);
-  const count = causes.filter((cause) => /\/v\d+$/.test(cause)).length;
+  const count = versionsIn(evaluationCase);
   return count > 1 ? `${shown} (${facts.severalVersions(count)})` : shown;
 }

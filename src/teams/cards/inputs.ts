@@ -11,8 +11,13 @@ export const INPUT_IDS = [
   "restUnchanged",
   "note",
   "later",
+  "personName",
+  "personId",
+  // Of older cards, which took a name as it was typed.
   "namedName",
   "queryAnswer",
+  "statementResult",
+  "statementText",
 ] as const;
 export type InputId = (typeof INPUT_IDS)[number];
 
@@ -21,8 +26,13 @@ export const VERBS = [
   "case/changed",
   "case/later",
   "case/notMine",
+  "case/findPerson",
+  "case/handOver",
   "case/refresh",
   "query/answer",
+  "statement/give",
+  "handover/accept",
+  "handover/decline",
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -30,6 +40,6 @@ export type Verb = (typeof VERBS)[number];
 export const TEXT_LIMITS = {
   reasonText: 500,
   note: 1000,
-  namedName: 120,
+  personName: 120,
   queryAnswer: 2000,
 } as const;

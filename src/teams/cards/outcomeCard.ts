@@ -1,7 +1,7 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { operationStatusOf, titleOf } from "#domain/entry.ts";
 import { isRunning } from "#domain/evaluationCase.ts";
-import { riskClassLabels } from "#domain/vocabulary.ts";
+import { operationStatusLabels, riskClassLabels } from "#domain/vocabulary.ts";
 import { formatDay, formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { answeredBySentence, answerLines } from "./answerLines.ts";
@@ -49,7 +49,7 @@ function whatFollows(context: CardContext): CardElementArray {
     case "withdrawn":
       return [
         paragraph(outcome.withdrawn),
-        ...(note === null ? [] : [labelled(outcome.reason, note)]),
+        ...whyWithdrawn(context).map((reason) => labelled(outcome.reason, reason)),
       ];
     case "requested":
     case "approved":
@@ -57,6 +57,13 @@ function whatFollows(context: CardContext): CardElementArray {
     case "rejected":
       return [];
   }
+}
+
+/** Whoever retires an application gives no reason for dropping the question. */
+function whyWithdrawn({ caseInEntry, language }: CardContext): readonly string[] {
+  const { entry, evaluationCase } = caseInEntry;
+  if (evaluationCase.note !== null) return [evaluationCase.note];
+  return operationStatusOf(entry) === "retired" ? [operationStatusLabels.retired[language]] : [];
 }
 
 function suspensionLines(context: CardContext): CardElementArray {

@@ -1,9 +1,10 @@
 import { Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput } from "@microsoft/teams.cards";
 import type { Typed } from "./cardContext.ts";
 import type { InputId } from "./inputs.ts";
+import type { ParcelInputId } from "./parcelInputs.ts";
 
 interface InputTexts {
-  readonly id: InputId;
+  readonly id: InputId | ParcelInputId;
   readonly label: string;
   readonly error: string;
 }

@@ -9,6 +9,7 @@ import { caseCard, execute, heading, labelled, openInRegister, strong } from "./
 import { caseFacts } from "./caseFacts.ts";
 import { TEXT_LIMITS } from "./inputs.ts";
 import { textInput } from "./partInputs.ts";
+import { reminderLine } from "./reminderLine.ts";
 
 /** The coordinators' question during an evaluation, with a field for the answer. */
 export function queryCard(context: CardContext, query: CaseQuery): AdaptiveCard {
@@ -17,6 +18,7 @@ export function queryCard(context: CardContext, query: CaseQuery): AdaptiveCard 
   const { facts, query: texts } = messagesFor(language).cards;
   const body: CardElementArray = [
     heading(texts.heading),
+    ...reminderLine(caseInEntry, context.step, language),
     ...caseFacts(context),
     strong(query.text).withSeparator(),
   ];

@@ -1,22 +1,23 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { parseDay } from "#domain/day.ts";
 import { titleOf } from "#domain/entry.ts";
-import type { NotMine } from "#domain/evaluationCase.ts";
+import { mayNominate } from "#domain/handover.ts";
 import { cardQuestion } from "#domain/triageQuestions.ts";
-import { formatDay, formatInstantDay } from "#texts/format.ts";
+import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { earlierAnswerLines } from "./answerLines.ts";
 import type { CardContext } from "./cardContext.ts";
 import { caseCard, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
 import { caseFacts } from "./caseFacts.ts";
+import { notMineLines } from "./notMineLines.ts";
 import { changedPart, laterPart, notMinePart, unchangedPart } from "./questionParts.ts";
+import { reminderLine } from "./reminderLine.ts";
 
 /** The question about a version: what changed first, then its parts, opened on the client. */
 export function questionCard(context: CardContext): AdaptiveCard {
   const { caseInEntry, language, person } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { facts, question } = messagesFor(language).cards;
-  const reported = lastNotMine(context);
   const body: CardElementArray = [
     heading(question.headings[evaluationCase.trigger]),
     ...reminderLines(context),
@@ -26,16 +27,14 @@ export function questionCard(context: CardContext): AdaptiveCard {
   if (note !== null) body.push(labelled(facts.occasion, note));
   if (due !== null) body.push(labelled(facts.due, formatDay(due, language)));
   // Right after the report the notice on top says it.
-  if (reported !== undefined && context.notice === undefined) {
-    body.push(paragraph(question.notMineReported(formatInstantDay(reported.at, language))));
-  }
+  if (context.notice === undefined) body.push(...notMineLines(context));
   body.push(...earlierAnswerLines(evaluationCase.earlierAnswers, person.id, language));
   body.push(paragraph(question.intro), strong(cardQuestion[language]));
   return caseCard(context, question.fallback(titleOf(entry)), body, [
     unchangedPart(context),
     changedPart(context),
     laterPart(context),
-    ...(reported === undefined ? [notMinePart(context)] : []),
+    ...(mayNominate(evaluationCase, person.id) ? [notMinePart(context)] : []),
     openInRegister(context),
   ]);
 }
@@ -44,24 +43,9 @@ export function questionCard(context: CardContext): AdaptiveCard {
 function reminderLines(context: CardContext): CardElementArray {
   const { caseInEntry, language, remindOn, step } = context;
   const { question } = messagesFor(language).cards;
-  const { due } = caseInEntry.evaluationCase;
-  const title = titleOf(caseInEntry.entry);
-  const lines: CardElementArray = [];
-  if (step.startsWith("later-")) {
-    const sentence =
-      due === null
-        ? question.reminderWithoutDay(title)
-        : question.reminder(title, formatDay(due, language));
-    lines.push(strong(sentence));
-  }
+  const lines: CardElementArray = [...reminderLine(caseInEntry, step, language)];
   if (remindOn !== undefined && remindOn !== parseDay(step.replace("later-", ""))) {
     lines.push(paragraph(question.remindOn(formatDay(remindOn, language))));
   }
   return lines;
-}
-
-function lastNotMine(context: CardContext): NotMine | undefined {
-  return context.caseInEntry.evaluationCase.notMine.findLast(
-    (row) => row.by.id === context.person.id,
-  );
 }

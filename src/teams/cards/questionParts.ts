@@ -1,4 +1,9 @@
-import { AdaptiveCard, type CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
+import {
+  AdaptiveCard,
+  type CardElementArray,
+  type ExecuteAction,
+  ShowCardAction,
+} from "@microsoft/teams.cards";
 import { riskClassOf } from "#domain/entry.ts";
 import { LATER_KEYS } from "#domain/reminderDay.ts";
 import {
@@ -15,6 +20,7 @@ import { LIVE, QUESTION_IDS } from "#domain/triageRules.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, labelled, paragraph } from "./cardFrame.ts";
+import { nobodyKnown, personNameInput } from "./choosePersonCard.ts";
 import { TEXT_LIMITS, type Verb } from "./inputs.ts";
 import { choices, dateInput, textInput, toggle } from "./partInputs.ts";
 
@@ -108,15 +114,16 @@ export function laterPart(context: CardContext): ShowCardAction {
   ]);
 }
 
+/** The first step: a name to search for, or none. The second is a card of its own. */
 export function notMinePart(context: CardContext): ShowCardAction {
-  const { notMine } = messagesFor(context.language).cards;
-  return part(context, notMine.title, { verb: "case/notMine", submit: notMine.submit }, [
-    textInput(
-      { id: "namedName", label: notMine.name, error: notMine.nameError },
-      { maxLength: TEXT_LIMITS.namedName, lines: "one" },
-      context.typed ?? {},
-    ),
-  ]);
+  const { choosePerson, notMine } = messagesFor(context.language).cards;
+  return part(
+    context,
+    notMine.title,
+    { verb: "case/findPerson", submit: choosePerson.search },
+    [personNameInput(context, choosePerson.name), paragraph(choosePerson.hint)],
+    [nobodyKnown(context)],
+  );
 }
 
 /** Opened on the client: what is typed elsewhere stays, and no message is sent for it. */
@@ -125,11 +132,12 @@ function part(
   title: string,
   send: { readonly verb: Verb; readonly submit: string },
   body: CardElementArray,
+  also: readonly ExecuteAction[] = [],
 ): ShowCardAction {
   const card = new AdaptiveCard(...body)
     .withVersion("1.5")
     .withLang(context.language)
     .withFallbackText(title)
-    .withActions(execute(context, send.submit, send.verb));
+    .withActions(execute(context, send.submit, send.verb), ...also);
   return new ShowCardAction({ card }).withTitle(title);
 }

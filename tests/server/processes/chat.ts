@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Answer, callHttp } from "./callHttp.ts";
-import type { Replicas } from "./startReplicas.ts";
+import type { StandInAccess } from "./standInAccess.ts";
 
 /** Every button of a card carries this. */
 const cardDataSchema = z.object({
@@ -23,23 +23,30 @@ const messagesSchema = z.array(
 );
 
 /** A copy of a card in somebody's chat, and which message of which case it is. */
-type CardCopy = z.infer<typeof cardDataSchema> & { readonly id: string };
+export type CardCopy = z.infer<typeof cardDataSchema> & {
+  readonly id: string;
+  /** The card as the chat shows it to everybody who has not pressed it. */
+  readonly content: unknown;
+};
 
-export async function readCards(replicas: Replicas, person: string): Promise<readonly CardCopy[]> {
+export async function readCards(
+  replicas: StandInAccess,
+  person: string,
+): Promise<readonly CardCopy[]> {
   const answer = await callHttp(`${replicas.standIn}/local/teams/people/${person}/messages`);
   return messagesSchema.parse(answer?.body).flatMap(({ activity, id }) =>
     activity.attachments.flatMap(({ content }) => {
       const parsed = refreshSchema.safeParse(content);
-      return parsed.success ? [{ id, ...parsed.data.refresh.action.data }] : [];
+      return parsed.success ? [{ id, content, ...parsed.data.refresh.action.data }] : [];
     }),
   );
 }
 
 /** Answers a question with "unchanged" in the chat. A refusal is a card too; an answer of ours shows its reason. */
 export async function pressUnchanged(
-  replicas: Replicas,
+  replicas: StandInAccess,
   person: string,
-  { id: activityId, ...card }: CardCopy,
+  { id: activityId, content: _content, ...card }: CardCopy,
   reasonText: string,
 ): Promise<Pick<Answer, "status" | "body"> | undefined> {
   const data = { ...card, reason: "other", reasonText };

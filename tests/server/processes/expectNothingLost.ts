@@ -52,7 +52,8 @@ export async function expectNothingLost(
   expectOneCaseEach(entryItems, caseItems);
 }
 
-function expectLastEvent(
+/** The item carries the change of its chain's last event. */
+export function expectLastEvent(
   fields: Readonly<Record<string, unknown>>,
   chain: readonly ReadEvent[],
 ): void {

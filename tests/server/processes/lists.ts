@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { callHttp } from "./callHttp.ts";
-import type { Replicas } from "./startReplicas.ts";
+import type { StandInAccess } from "./standInAccess.ts";
 
 const itemSchema = z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) });
 type Item = z.infer<typeof itemSchema>;
@@ -41,7 +41,7 @@ export type ReadEvent = z.infer<typeof eventSchema> & {
 
 /** A list as Graph has it, without asking a service; `filter` as in Graph. */
 export async function readItems(
-  replicas: Replicas,
+  replicas: StandInAccess,
   list: string,
   filter?: string,
 ): Promise<readonly Item[]> {
@@ -60,13 +60,13 @@ export async function readItems(
   return items;
 }
 
-export function listUrl(replicas: Replicas, list: string): string {
+export function listUrl(replicas: StandInAccess, list: string): string {
   return `${replicas.standIn}/local/graph/v1.0/sites/root/lists/${encodeURIComponent(list)}`;
 }
 
 /** The events of one chain or of all, in the order of their numbers. */
 export async function readEvents(
-  replicas: Replicas,
+  replicas: StandInAccess,
   chain?: string,
 ): Promise<readonly ReadEvent[]> {
   const filter = chain === undefined ? undefined : `fields/ChainKey eq '${chain}'`;
@@ -81,7 +81,7 @@ export async function readEvents(
 }
 
 /** The delivery ledger. */
-export async function readDeliveries(replicas: Replicas) {
+export async function readDeliveries(replicas: StandInAccess) {
   const items = await readItems(replicas, "KI-Register System");
   return items.flatMap(({ fields }) => {
     const key = String(fields.Key);

@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { z } from "zod";
 
-const addressSchema = z.object({ address: z.url() });
+export const addressSchema = z.object({ address: z.url() });
 
-/** A process of this test: a script that tells its address once it listens. */
-export interface StartedProcess {
-  readonly url: string;
+/** A process of this test. */
+export interface SpawnedProcess {
   readonly child: ChildProcess;
   /** The next message that fits; a process that ends instead is an error. */
   told<Message>(schema: z.ZodType<Message>): Promise<Message>;
@@ -15,15 +14,31 @@ export interface StartedProcess {
   log(): string;
 }
 
+/** A script that has told the address it listens on. */
+export interface StartedProcess extends SpawnedProcess {
+  readonly url: string;
+}
+
 export async function startProcess(
   script: URL,
   args: readonly string[],
   stopping: AbortSignal,
 ): Promise<StartedProcess> {
+  const spawned = spawnProcess(script, args, stopping);
+  const { address } = await spawned.told(addressSchema);
+  return { ...spawned, url: address };
+}
+
+export function spawnProcess(
+  script: URL,
+  args: readonly string[],
+  stopping: AbortSignal,
+  env: Readonly<Record<string, string>> = {},
+): SpawnedProcess {
   const child = fork(script, args, {
     // Neither the test runner's flags nor its settings, and no setting of a tenant.
     execArgv: [],
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     signal: stopping,
     killSignal: "SIGKILL",
@@ -55,9 +70,7 @@ export async function startProcess(
     });
   }
 
-  const { address } = await told(addressSchema);
   return {
-    url: address,
     child,
     told,
     log: () => log,

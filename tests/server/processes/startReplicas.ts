@@ -2,16 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import type { PersonHandle } from "#local/people.ts";
-import { callHttp } from "./callHttp.ts";
+import { type StandInAccess, standInAccess } from "./standInAccess.ts";
 import { type StartedProcess, startProcess } from "./startProcess.ts";
 
 /** Claims on a message expire a minute after they were made. */
 const CLAIM_EXPIRED_MS = 61_000;
 
 /** Three services on one stand-in, each of the four a process. */
-export interface Replicas extends AsyncDisposable {
-  readonly standIn: string;
+export interface Replicas extends StandInAccess, AsyncDisposable {
   /** The service of this number, or the next one that is alive. */
   service(number: number): string;
   services(): readonly string[];
@@ -21,7 +19,6 @@ export interface Replicas extends AsyncDisposable {
   startLater(number: number): Promise<void>;
   /** Lets every service finish what it does and end; the stand-in stays. */
   stopServices(): Promise<void>;
-  token(person: PersonHandle, resource?: "graph"): Promise<string>;
   logs(): string;
 }
 
@@ -104,9 +101,8 @@ export async function startReplicas(): Promise<Replicas> {
   leadBotTo(0);
   await everybody;
 
-  const tokens = new Map<string, string>();
   return {
-    standIn: standIn.url,
+    ...standInAccess(standIn.url),
     service: (number) => service(number).url,
     services: () => [...alive].sort(([a], [b]) => a - b).map(([, { url }]) => url),
     async kill(number, last) {
@@ -124,16 +120,6 @@ export async function startReplicas(): Promise<Replicas> {
     },
     async stopServices() {
       await Promise.all([...alive.keys()].map((number) => end(number, "SIGTERM")));
-    },
-    async token(person, resource) {
-      const key = `${person}/${resource}`;
-      const known = tokens.get(key);
-      if (known !== undefined) return known;
-      const body = { person, ...(resource === undefined ? {} : { resource }) };
-      const answer = await callHttp(`${standIn.url}/local/sign-in`, { method: "POST", body });
-      const { accessToken } = z.object({ accessToken: z.string() }).parse(answer?.body);
-      tokens.set(key, accessToken);
-      return accessToken;
     },
     logs: () => started.map((process) => process.log()).join(""),
     [Symbol.asyncDispose]: cleanUp,

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import {
+  CAMPAIGN_REASON_MAX,
+  CAMPAIGN_REASON_MIN,
+  CAMPAIGN_TRIGGERS,
+  LEFT_OUT_REASONS,
+} from "#domain/campaign.ts";
+import { registerFilterSchema } from "./export.ts";
+import { daySchema } from "./values.ts";
+
+/** More names than this nobody reads; the counts are always whole. */
+export const CAMPAIGN_NAMES_MAX = 500;
+
+/** POST /api/campaigns/preview: who would be asked now. Changes nothing. */
+export const previewCampaignInputSchema = z.strictObject({ filter: registerFilterSchema });
+export type PreviewCampaignInput = z.infer<typeof previewCampaignInputSchema>;
+
+export const campaignPreviewSchema = z.object({
+  /** Asked and joining together: what `expected` of the request must say. */
+  entries: z.number(),
+  asked: z.number(),
+  /** Where another case runs already. */
+  joining: z.number(),
+  personCount: z.number(),
+  /** The first of them, those with the most applications first. */
+  persons: z.array(z.object({ id: z.string(), name: z.string(), entries: z.number() })),
+  leftOut: z.array(
+    z.object({
+      reason: z.enum(LEFT_OUT_REASONS),
+      count: z.number(),
+      /** The first of them. */
+      entries: z.array(z.object({ no: z.string(), title: z.string() })),
+    }),
+  ),
+});
+export type CampaignPreview = z.infer<typeof campaignPreviewSchema>;
+
+/** POST /api/campaigns → 201. The id is the client's: sent again, it is the same campaign. */
+export const startCampaignInputSchema = z.strictObject({
+  id: z.uuid().toLowerCase(),
+  trigger: z.enum(CAMPAIGN_TRIGGERS),
+  filter: registerFilterSchema,
+  reason: z.string().trim().min(CAMPAIGN_REASON_MIN).max(CAMPAIGN_REASON_MAX),
+  /** Sooner than the regular deadline of a question. */
+  due: daySchema.optional(),
+  /** What the preview has shown; another number now answers `changedMeanwhile`. */
+  expected: z.strictObject({ entries: z.int().positive() }),
+});
+export type StartCampaignInput = z.infer<typeof startCampaignInputSchema>;
+
+/** POST /api/campaigns/:id/end */
+export const endCampaignInputSchema = z.strictObject({
+  reason: z.string().trim().min(CAMPAIGN_REASON_MIN).max(CAMPAIGN_REASON_MAX),
+});
+export type EndCampaignInput = z.infer<typeof endCampaignInputSchema>;
+
+export const campaignViewSchema = z.object({
+  id: z.string(),
+  trigger: z.enum(CAMPAIGN_TRIGGERS),
+  state: z.enum(["asking", "asked", "ended"]),
+  reason: z.string(),
+  by: z.object({ name: z.string() }),
+  at: z.string(),
+  filter: registerFilterSchema,
+  due: z.string().nullable(),
+  ended: z
+    .object({ reason: z.string(), by: z.object({ name: z.string() }), at: z.string() })
+    .nullable(),
+  /** Counted in applications. */
+  progress: z.object({
+    entries: z.number(),
+    waiting: z.number(),
+    skipped: z.number(),
+    joined: z.number(),
+    open: z.number(),
+    overdue: z.number(),
+    answered: z.number(),
+    withdrawn: z.number(),
+  }),
+  rights: z.object({ end: z.boolean() }),
+});
+export type CampaignView = z.infer<typeof campaignViewSchema>;
+
+/** GET /api/campaigns, newest first: coordination and audit. */
+export const campaignsSchema = z.object({ campaigns: z.array(campaignViewSchema) });
+export type Campaigns = z.infer<typeof campaignsSchema>;

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { cardAnswerSchema } from "./case.ts";
+
+/** POST /api/entries/:no/change: a significant change, told at once. The id is the client's: sent again, it counts once. */
+export const reportChangeInputSchema = z.strictObject({
+  id: z.uuid().toLowerCase(),
+  answer: cardAnswerSchema,
+});
+export type ReportChangeInput = z.infer<typeof reportChangeInputSchema>;

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { STATEMENT_LIMITS, STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/statement.ts";
+
+const revision = z.int().positive();
+
+/** POST /api/cases/:key/statement */
+export const requestStatementInputSchema = z.strictObject({
+  revision,
+  role: z.enum(STATEMENT_ROLES),
+  personId: z.string().trim().min(1).max(64),
+  question: z.string().trim().min(1).max(STATEMENT_LIMITS.question),
+  required: z.boolean(),
+});
+/** POST /api/cases/:key/statement/:id; the first statement stands, so no revision. */
+export const giveStatementInputSchema = z.strictObject({
+  result: z.enum(STATEMENT_RESULTS),
+  text: z.string().trim().max(STATEMENT_LIMITS.text),
+});
+/** POST /api/cases/:key/statement/:id/cancel */
+export const cancelStatementInputSchema = z.strictObject({
+  revision,
+  reason: z.string().trim().min(1).max(STATEMENT_LIMITS.text),
+});
+export type RequestStatementInput = z.infer<typeof requestStatementInputSchema>;
+export type GiveStatementInput = z.infer<typeof giveStatementInputSchema>;
+export type CancelStatementInput = z.infer<typeof cancelStatementInputSchema>;
+
+/** A statement as those involved read it, and reviewers those of their own role. */
+export const statementViewSchema = z.object({
+  id: z.number(),
+  role: z.enum(STATEMENT_ROLES),
+  required: z.boolean(),
+  question: z.string(),
+  askedOf: z.string(),
+  askedOn: z.string(),
+  due: z.string(),
+  outcome: z
+    .discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("given"),
+        result: z.enum(STATEMENT_RESULTS),
+        text: z.string(),
+        by: z.string(),
+        on: z.string(),
+      }),
+      z.object({ kind: z.literal("cancelled"), reason: z.string(), on: z.string() }),
+    ])
+    .nullable(),
+  /** Whether it is still waited for: a closed case waits for nothing. */
+  isOpen: z.boolean(),
+  rights: z.object({ give: z.boolean(), cancel: z.boolean() }),
+});
+export type StatementView = z.infer<typeof statementViewSchema>;
+
+/** GET /api/contacts: whom coordinators can ask for a statement. */
+export const contactsSchema = z.object({
+  contacts: z.record(
+    z.enum(STATEMENT_ROLES),
+    z.array(z.object({ id: z.string(), name: z.string() })),
+  ),
+});
+export type StatementContacts = z.infer<typeof contactsSchema>["contacts"];

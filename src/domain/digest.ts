@@ -1,0 +1,55 @@
+import { isSampled } from "./caseTransitions.ts";
+import type { Day } from "./day.ts";
+import { dueDay } from "./deadlines.ts";
+import type { EvaluationCase } from "./evaluationCase.ts";
+import { askingOf } from "./messagesDue.ts";
+import { addWorkingDays } from "./workingDay.ts";
+
+/** What coordinators are told in the morning, the most urgent first; a case stands in the first that fits. */
+export const DIGEST_SECTIONS = [
+  "suspensions",
+  "unattended",
+  "undelivered",
+  "overdue",
+  "unanswered",
+  "checks",
+  "new",
+] as const;
+export type DigestSection = (typeof DIGEST_SECTIONS)[number];
+
+export interface DigestCase {
+  readonly evaluationCase: EvaluationCase;
+  /** Whether anybody responsible can be asked today. */
+  readonly isAttended: boolean;
+  /** Whether a message of the open question could not be delivered. */
+  readonly isUndelivered: boolean;
+}
+
+export interface DigestFacts {
+  readonly today: Day;
+  readonly closingDays: readonly string[];
+}
+
+/** The section a case belongs to; undefined where it needs nothing from the coordinators. */
+export function digestSectionOf(
+  { evaluationCase, isAttended, isUndelivered }: DigestCase,
+  { closingDays, today }: DigestFacts,
+): DigestSection | undefined {
+  const { due, key, notMine, openedOn, state, suspension } = evaluationCase;
+  if (suspension?.state === "open") return "suspensions";
+  const asking = askingOf(evaluationCase);
+  if (asking !== undefined) {
+    const isRefused = notMine.some(({ at, namedId }) => namedId === undefined && at >= asking.on);
+    if (!isAttended || isRefused) return "unattended";
+    if (isUndelivered) return "undelivered";
+    const noticed = due === null ? undefined : dueDay("coordinatorNotice", due, closingDays);
+    return noticed !== undefined && noticed <= today ? "unanswered" : undefined;
+  }
+  if (state === "objection") {
+    return due !== null && due < today && isSampled(key) ? "checks" : undefined;
+  }
+  if (state !== "open") return undefined;
+  if (due !== null && due < today) return "overdue";
+  const since = addWorkingDays(today, -1, closingDays);
+  return openedOn !== null && openedOn >= since ? "new" : undefined;
+}

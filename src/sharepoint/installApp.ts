@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { GraphResponse, SendGraph } from "./graph.ts";
+import { errorMessageOf } from "./graphError.ts";
+
+/**
+ * Puts the app into somebody's Teams and tells the id of their chat with the bot; undefined where the tenant does not
+ * let us, or the person has no Teams.
+ */
+export type InstallApp = (personId: string) => Promise<string | undefined>;
+
+export interface InstallAppOptions {
+  readonly send: SendGraph;
+  /** The id in the Teams manifest; the catalogue has one of its own. */
+  readonly appId: string;
+  /** Real time. */
+  readonly now: () => number;
+}
+
+/** How long a refusal is believed. */
+const REFUSED_MS = 3_600_000;
+/** Somebody's message waits for it, and the claim on that message ends. */
+const TIMEOUT_MS = 10_000;
+const NOT_GRANTED = /missing (role|scope) permissions/i;
+
+const idsSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
+
+export function createInstallApp({ appId, now, send }: InstallAppOptions): InstallApp {
+  let catalogId: string | undefined;
+  const everybody = "";
+  // Whose installation was refused, and until when nobody asks again.
+  const refused = new Map<string, number>();
+  const running = new Map<string, Promise<string | undefined>>();
+
+  const isRefused = (whose: string): boolean => (refused.get(whose) ?? 0) > now();
+  const refuse = (whose: string): void => {
+    refused.set(whose, now() + REFUSED_MS);
+  };
+
+  async function install(personId: string): Promise<string | undefined> {
+    if (isRefused(everybody) || isRefused(personId)) return undefined;
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    catalogId ??= await findInCatalog(send, appId, signal);
+    if (catalogId === undefined) {
+      refuse(everybody);
+      return undefined;
+    }
+    const installations = `/users/${encodeURIComponent(personId)}/teamwork/installedApps`;
+    const made = await send({
+      method: "POST",
+      path: installations,
+      body: {
+        "teamsApp@odata.bind": `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${catalogId}`,
+      },
+      // Installed already, forbidden by a policy or for want of a permission, never used Teams.
+      expected: [403, 404, 409],
+      signal,
+    });
+    if (made.status === 403 || made.status === 404) {
+      // The catalogue may have the app under a new id.
+      if (made.status === 404) catalogId = undefined;
+      refuse(isNotGranted(made) ? everybody : personId);
+      return undefined;
+    }
+    return chatIn(send, installations, appId, signal);
+  }
+
+  return (personId) => {
+    const known = running.get(personId);
+    if (known !== undefined) return known;
+    const installing = install(personId).finally(() => running.delete(personId));
+    running.set(personId, installing);
+    return installing;
+  };
+}
+
+/** The app's id in the organisation's catalogue; undefined where it is not there, or must not be looked for. */
+async function findInCatalog(
+  send: SendGraph,
+  appId: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const response = await send({ method: "GET", path: catalogPath(appId), expected: [403], signal });
+  return response.status === 403 ? undefined : idsSchema.parse(response.body).value[0]?.id;
+}
+
+export function catalogPath(appId: string): string {
+  return `/appCatalogs/teamsApps?$filter=${encodeURIComponent(`externalId eq '${appId}'`)}`;
+}
+
+async function chatIn(
+  send: SendGraph,
+  installations: string,
+  appId: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const filter = encodeURIComponent(`teamsApp/externalId eq '${appId}'`);
+  const path = `${installations}?$expand=teamsApp&$filter=${filter}`;
+  const found = idsSchema.parse((await send({ method: "GET", path, signal })).body);
+  const [installation] = found.value;
+  if (installation === undefined) return undefined;
+  const chat = await send({
+    method: "GET",
+    path: `${installations}/${encodeURIComponent(installation.id)}/chat`,
+    expected: [404],
+    signal,
+  });
+  return chat.status === 404 ? undefined : z.object({ id: z.string() }).parse(chat.body).id;
+}
+
+function isNotGranted({ body, status }: GraphResponse): boolean {
+  return status === 403 && NOT_GRANTED.test(errorMessageOf(body));
+}

@@ -1,0 +1,65 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { useQuery } from "@tanstack/react-query";
+import { campaignsQuery } from "#tab/data.ts";
+import { placeToHash } from "#tab/navigation.ts";
+import { PageTop } from "#tab/PageTop.tsx";
+import { QueryFaces } from "#tab/QueryFaces.tsx";
+import { useSession } from "#tab/session.tsx";
+import { Notice } from "#tab/shared/Notice.tsx";
+import { CampaignItem } from "./CampaignItem.tsx";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+  },
+});
+
+/** Every campaign and how far it has come, the newest first. */
+export function CampaignsPage() {
+  const styles = useStyles();
+  const { api, messages, navigation } = useSession();
+  const query = useQuery(campaignsQuery(api));
+  const texts = messages.campaigns;
+  return (
+    <>
+      <PageTop
+        title={texts.title}
+        lead={texts.lead}
+        before={
+          <Link href={placeToHash({ page: "cases", caseKey: null, filter: {} })}>
+            ← {texts.back}
+          </Link>
+        }
+        actions={
+          <Button
+            appearance="primary"
+            icon={<AddRegular />}
+            onClick={() => navigation.go({ page: "campaigns", isNew: true })}
+          >
+            {texts.create}
+          </Button>
+        }
+      />
+      <QueryFaces query={query}>
+        {({ campaigns }) =>
+          campaigns.length === 0 ? (
+            <Notice title={texts.empty} text={texts.emptyHint} />
+          ) : (
+            <ul className={styles.list}>
+              {campaigns.map((view) => (
+                <li key={view.id}>
+                  <CampaignItem view={view} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryFaces>
+    </>
+  );
+}

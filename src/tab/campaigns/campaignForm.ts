@@ -1,0 +1,44 @@
+import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
+import { type CampaignProblem, type CampaignTrigger, checkCampaign } from "#domain/campaign.ts";
+import type { Day } from "#domain/day.ts";
+import type { RegisterFilter } from "#domain/registerFilter.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { filterInput } from "#tab/filterInput.ts";
+
+/** What the form holds while it is filled in. */
+export interface CampaignDraft {
+  readonly filter: RegisterFilter;
+  readonly trigger: CampaignTrigger;
+  readonly reason: string;
+  /** Empty keeps the regular deadline. */
+  readonly due: string;
+}
+
+export const EMPTY_CAMPAIGN: CampaignDraft = {
+  filter: {},
+  trigger: "campaign",
+  reason: "",
+  due: "",
+};
+
+/** The request for what was previewed, or the first thing that is missing. The server knows the closing days, too. */
+export function campaignInput(
+  id: string,
+  { due, filter, reason, trigger }: CampaignDraft,
+  { entries }: Pick<CampaignPreview, "entries">,
+  today: Day,
+): Result<StartCampaignInput, CampaignProblem> {
+  if (entries === 0) return err("nobodyToAsk");
+  const wanted = { reason, due: due === "" ? null : due };
+  const checked = checkCampaign(wanted, { today, closingDays: [] });
+  // A day that the city is closed on moves the latest day, which only the server can tell.
+  if (!checked.ok && checked.problem !== "dueTooLate") return checked;
+  return ok({
+    id,
+    trigger,
+    filter: filterInput(filter),
+    reason: reason.trim(),
+    ...(due === "" ? {} : { due }),
+    expected: { entries },
+  });
+}

@@ -1,0 +1,28 @@
+import { fieldOf } from "#domain/fields.ts";
+import { FILTER_FIELDS, type RegisterFilter } from "#domain/registerFilter.ts";
+import type { Language } from "#texts/language.ts";
+
+/** A filter in words: "Betriebsstatus: Im Einsatz, Pilotbetrieb · Suche: Chat". */
+export function filterText(
+  filter: RegisterFilter,
+  language: Language,
+  texts: { readonly everybody: string; readonly searched: (text: string) => string },
+  /** An unknown office is shown by its id. */
+  orgUnits: readonly { readonly id: string; readonly name: string }[],
+): string {
+  const parts = FILTER_FIELDS.flatMap((key) => {
+    const chosen = filter[key] ?? [];
+    if (chosen.length === 0) return [];
+    const isUnit = key === "orgUnitId";
+    const field = fieldOf(isUnit ? "orgUnitName" : key);
+    const names = chosen.map((value) =>
+      isUnit
+        ? (orgUnits.find(({ id }) => id === value)?.name ?? value)
+        : (field.choices?.find((choice) => choice.key === value)?.[language] ?? value),
+    );
+    return [`${field.label[language]}: ${names.join(", ")}`];
+  });
+  const search = filter.search?.trim() ?? "";
+  if (search !== "") parts.push(texts.searched(search));
+  return parts.length === 0 ? texts.everybody : parts.join(" · ");
+}

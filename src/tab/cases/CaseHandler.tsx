@@ -1,0 +1,61 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
+import type { CaseView } from "#contract/case.ts";
+import { isRunning } from "#domain/evaluationCase.ts";
+import { caseCommandMutation } from "#tab/data.ts";
+import { problemText } from "#tab/problemText.ts";
+import { useData, useSession } from "#tab/session.tsx";
+
+const useStyles = makeStyles({
+  line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "center" },
+});
+
+/** Which coordinator works on the case; one step takes it or gives it back. */
+export function CaseHandler({ view }: { readonly view: CaseView }) {
+  const styles = useStyles();
+  const { api, client } = useData();
+  const { me, messages } = useSession();
+  const command = useMutation(caseCommandMutation(api, client, view.key));
+  const { handler, revision, rights } = view;
+  const texts = messages.handler;
+  const isMine = handler?.id === me.person.id;
+  const assign = (personId: string | null) =>
+    command.mutate({ kind: "handler", input: { revision, personId } });
+  if (!rights.evaluate && (handler === null || !isRunning(view.state))) return null;
+  return (
+    <div className={styles.line}>
+      <Text as="p">
+        {handler === null ? texts.free : isMine ? texts.byMe : texts.by(handler.name)}
+      </Text>
+      {rights.evaluate && !isMine && (
+        <Button disabledFocusable={command.isPending} onClick={() => assign(me.person.id)}>
+          {texts.take}
+        </Button>
+      )}
+      {rights.evaluate && handler !== null && (
+        <Button disabledFocusable={command.isPending} onClick={() => assign(null)}>
+          {texts.giveBack}
+        </Button>
+      )}
+      <div role="status">
+        {command.isError && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{problemText(command.error, messages)}</MessageBarBody>
+          </MessageBar>
+        )}
+        {command.isSuccess && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{isMine ? texts.taken : texts.givenBack}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+    </div>
+  );
+}

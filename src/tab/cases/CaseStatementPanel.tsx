@@ -1,0 +1,77 @@
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CaseView } from "#contract/case.ts";
+import type { StatementView } from "#contract/statement.ts";
+import { statementRoleLabels } from "#domain/statement.ts";
+import { CaseStatements } from "#tab/CaseStatements.tsx";
+import { useSession } from "#tab/session.tsx";
+import { focusHeading } from "#tab/shared/focus.ts";
+import { Panel } from "#tab/shared/Panel.tsx";
+import { StatementCancelDialog } from "./StatementCancelDialog.tsx";
+import { StatementRequestDialog } from "./StatementRequestDialog.tsx";
+
+/** The statements of a case; a coordinator asks for another one, or takes a request back. */
+export function CaseStatementPanel({ view }: { readonly view: CaseView }) {
+  const { language, messages } = useSession();
+  const [dialog, setDialog] = useState<"request" | StatementView>();
+  const [done, setDone] = useState<string>();
+  const texts = messages.statement;
+  if (view.statements.length === 0 && !view.rights.requestStatement) return null;
+  const close = () => setDialog(undefined);
+  const finish = (sentence: string) => {
+    setDone(sentence);
+    close();
+    focusHeading();
+  };
+  const open = (next: "request" | StatementView) => {
+    setDone(undefined);
+    setDialog(next);
+  };
+  return (
+    <Panel title={texts.title}>
+      <div role="status">
+        {done !== undefined && (
+          <MessageBar intent="success">
+            <MessageBarBody>{done}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <CaseStatements
+        view={view}
+        actions={(statement) =>
+          statement.rights.cancel && (
+            <div>
+              <Button
+                size="small"
+                aria-label={texts.cancelOf(statementRoleLabels[statement.role][language])}
+                onClick={() => open(statement)}
+              >
+                {texts.cancel}
+              </Button>
+            </div>
+          )
+        }
+      />
+      {view.rights.requestStatement && (
+        <div>
+          <Button onClick={() => open("request")}>{texts.request}</Button>
+        </div>
+      )}
+      {dialog === "request" && (
+        <StatementRequestDialog
+          view={view}
+          onClose={close}
+          onDone={() => finish(texts.requested)}
+        />
+      )}
+      {dialog !== undefined && dialog !== "request" && (
+        <StatementCancelDialog
+          view={view}
+          statement={dialog}
+          onClose={close}
+          onDone={() => finish(texts.cancelDone)}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  Button,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { latestAbsence } from "#domain/absence.ts";
+import { parseDay } from "#domain/day.ts";
+import { absenceMutation, absenceQuery } from "#tab/data.ts";
+import { problemText } from "#tab/problemText.ts";
+import { QueryFaces } from "#tab/QueryFaces.tsx";
+import { useData, useSession } from "#tab/session.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
+import { formatDay } from "#texts/format.ts";
+
+const useStyles = makeStyles({
+  told: { marginBottom: tokens.spacingVerticalM },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "end",
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+/** "Abwesend bis": everybody's own setting, also for those who have nothing to do now. */
+export function AbsenceSetting() {
+  const { api, messages } = useSession();
+  const query = useQuery(absenceQuery(api));
+  const texts = messages.absence;
+  return (
+    <Panel title={texts.title}>
+      <Text as="p" block>
+        {texts.lead}
+      </Text>
+      <QueryFaces query={query}>{({ until }) => <AbsenceForm until={until} />}</QueryFaces>
+    </Panel>
+  );
+}
+
+function AbsenceForm({ until }: { readonly until: string | null }) {
+  const styles = useStyles();
+  const { api, client } = useData();
+  const { language, messages, today } = useSession();
+  const [text, setText] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const status = useRef<HTMLDivElement>(null);
+  const change = useMutation(absenceMutation(api, client));
+  const texts = messages.absence;
+
+  function send(day: string | null) {
+    change.mutate(day, {
+      onSuccess: () => {
+        setText(undefined);
+        setProblem(undefined);
+        // The button that ends the absence goes with it.
+        status.current?.focus();
+      },
+      onError: (failed) => setProblem(problemText(failed, messages)),
+    });
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const day = parseDay(text ?? until ?? "");
+        if (day === undefined) setProblem(texts.missing);
+        else if (!change.isPending) send(day);
+      }}
+    >
+      <div ref={status} role="status" tabIndex={-1}>
+        {until !== null && (
+          <MessageBar intent="info" layout="multiline" className={styles.told}>
+            <MessageBarBody>{texts.isAway(formatDay(until, language))}</MessageBarBody>
+          </MessageBar>
+        )}
+        {until === null && change.isSuccess && (
+          <MessageBar intent="success" layout="multiline" className={styles.told}>
+            <MessageBarBody>{texts.isBack}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <div className={styles.line}>
+        <Field
+          label={texts.until}
+          {...(problem === undefined ? {} : { validationMessage: problem })}
+        >
+          <Input
+            type="date"
+            min={today}
+            max={latestAbsence(today)}
+            value={text ?? until ?? ""}
+            onChange={(_, { value }) => {
+              setText(value);
+              setProblem(undefined);
+            }}
+          />
+        </Field>
+        <Button type="submit" disabledFocusable={change.isPending}>
+          {until === null ? texts.save : texts.change}
+        </Button>
+        {until !== null && (
+          <Button disabledFocusable={change.isPending} onClick={() => send(null)}>
+            {texts.end}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

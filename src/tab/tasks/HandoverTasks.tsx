@@ -1,0 +1,110 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { HandoverView } from "#contract/handover.ts";
+import { caseCommandMutation } from "#tab/data.ts";
+import { placeToHash } from "#tab/navigation.ts";
+import { problemText } from "#tab/problemText.ts";
+import { useData, useSession } from "#tab/session.tsx";
+import { Facts } from "#tab/shared/Facts.tsx";
+import { focusHeading } from "#tab/shared/focus.ts";
+import { Panel } from "#tab/shared/Panel.tsx";
+import { formatDay } from "#texts/format.ts";
+
+const useStyles = makeStyles({
+  line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+});
+
+/** Somebody says that the reader is responsible: the same question as on the card in the chat. */
+export function HandoverTasks({ handovers }: { readonly handovers: readonly HandoverView[] }) {
+  const [answered, setAnswered] = useState<string>();
+  return (
+    <>
+      <div role="status">
+        {answered !== undefined && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{answered}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {handovers.map((view) => (
+        <HandoverTask
+          key={view.caseKey}
+          view={view}
+          onAnswered={(sentence) => {
+            setAnswered(sentence);
+            focusHeading();
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+function HandoverTask(props: {
+  readonly view: HandoverView;
+  readonly onAnswered: (sentence: string) => void;
+}) {
+  const styles = useStyles();
+  const { api, client } = useData();
+  const { language, messages } = useSession();
+  const [problem, setProblem] = useState<string>();
+  const { onAnswered, view } = props;
+  const command = useMutation(caseCommandMutation(api, client, view.caseKey));
+  const texts = messages.handover;
+
+  function answer(accept: boolean) {
+    setProblem(undefined);
+    command.mutate(
+      { kind: "handover", input: { accept } },
+      {
+        onSuccess: () => onAnswered(`${view.title}: ${accept ? texts.accepted : texts.declined}`),
+        onError: (failed) => setProblem(problemText(failed, messages)),
+      },
+    );
+  }
+
+  const facts = [
+    { label: texts.office, value: view.orgUnitName },
+    { label: texts.version, value: view.version === "" ? null : view.version },
+    { label: texts.due, value: view.due === null ? null : formatDay(view.due, language) },
+  ];
+  return (
+    <Panel title={texts.title(view.title)}>
+      <Link href={placeToHash({ page: "entry", no: view.entryNo })}>
+        {messages.tasks.open}: {view.entryNo}
+      </Link>
+      <Text as="p" block weight="semibold">
+        {texts.asks(view.by)}
+      </Text>
+      <Facts facts={facts.filter(({ value }) => value !== null)} />
+      <Text as="p" block>
+        {texts.place[view.place]} {texts.duties}
+      </Text>
+      <div role="alert">
+        {problem !== undefined && <Text className={styles.problem}>{problem}</Text>}
+      </div>
+      <div className={styles.line}>
+        <Button
+          appearance="primary"
+          disabledFocusable={command.isPending}
+          onClick={() => answer(true)}
+        >
+          {texts.accept}
+        </Button>
+        <Button disabledFocusable={command.isPending} onClick={() => answer(false)}>
+          {texts.decline}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  AdaptiveCard,
+  type CardElementArray,
+  type ExecuteAction,
+  type TextInput,
+} from "@microsoft/teams.cards";
+import { titleOf } from "#domain/entry.ts";
+import type { FoundPerson } from "#domain/person.ts";
+import { messagesFor } from "#texts/messages.ts";
+import type { CardContext } from "./cardContext.ts";
+import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
+import { TEXT_LIMITS } from "./inputs.ts";
+import { choices, textInput } from "./partInputs.ts";
+
+/** As many as the directory answers with at most. */
+const MANY = 10;
+
+/**
+ * The second step of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
+ * itself, which would take the list away while somebody reads it; when the case changes, the copy is updated anyway.
+ */
+export function choosePersonCard(
+  context: CardContext,
+  /** Undefined where nothing was searched for, or the search did not answer. */
+  found: readonly FoundPerson[] | undefined,
+): AdaptiveCard {
+  const { caseInEntry, language, notice, typed = {} } = context;
+  const { choosePerson, facts } = messagesFor(language).cards;
+  const title = titleOf(caseInEntry.entry);
+  const body: CardElementArray = notice === undefined ? [] : [strong(notice)];
+  body.push(heading(choosePerson.heading), labelled(facts.application, title));
+  const isFound = found !== undefined && found.length > 0;
+  if (isFound) {
+    body.push(
+      choices(
+        { id: "personId", label: choosePerson.choices, error: choosePerson.choicesError },
+        found.map((person) => ({ value: person.id, title: describePerson(person) })),
+        typed,
+        "one",
+        // Searching for another name must not need a choice; the service asks for it where it is missing.
+      ).withIsRequired(false),
+    );
+    if (found.length >= MANY) body.push(paragraph(choosePerson.many));
+    body.push(paragraph(choosePerson.hint));
+  }
+  if (found?.length === 0) {
+    body.push(strong(choosePerson.none((typed.personName ?? "").trim())));
+  }
+  body.push(personNameInput(context, isFound ? choosePerson.again : choosePerson.name));
+  return new AdaptiveCard(...body)
+    .withVersion("1.5")
+    .withLang(language)
+    .withFallbackText(choosePerson.fallback(title))
+    .withActions(
+      ...(isFound ? [execute(context, choosePerson.submit, "case/handOver")] : []),
+      execute(context, choosePerson.search, "case/findPerson"),
+      nobodyKnown(context),
+      execute(context, choosePerson.back, "case/refresh"),
+      openInRegister(context),
+    );
+}
+
+export function personNameInput(context: CardContext, label: string): TextInput {
+  const { choosePerson } = messagesFor(context.language).cards;
+  return textInput(
+    { id: "personName", label, error: choosePerson.nameError },
+    { maxLength: TEXT_LIMITS.personName, lines: "one" },
+    context.typed ?? {},
+  );
+}
+
+/** "Weiß ich nicht" needs nothing that was typed. */
+export function nobodyKnown(context: CardContext): ExecuteAction {
+  const { choosePerson } = messagesFor(context.language).cards;
+  return execute(context, choosePerson.unknown, "case/notMine").withAssociatedInputs("none");
+}
+
+/** Two people of one name are told apart by what they do and where. */
+function describePerson({ department, jobTitle, name }: FoundPerson): string {
+  const place = [jobTitle, department].filter((part) => part !== null && part !== "").join(", ");
+  return place === "" ? name : `${name} – ${place}`;
+}

@@ -1,0 +1,23 @@
+import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
+import { titleOf } from "#domain/entry.ts";
+import { formatDay } from "#texts/format.ts";
+import { messagesFor } from "#texts/messages.ts";
+import { heading, labelled, paragraph } from "./cardFrame.ts";
+import type { SeveralContext } from "./parcelContext.ts";
+import { openPage, parcelCard } from "./parcelFrame.ts";
+
+/** To the head of office: which applications, and when they were due. Nothing about what anybody did. */
+export function escalationCard(context: SeveralContext): AdaptiveCard {
+  const { items, language } = context;
+  const { question, told } = messagesFor(language).cards;
+  const texts = told.escalation;
+  const body: CardElementArray = [heading(texts.heading), paragraph(texts.text)];
+  for (const { caseInEntry, state } of items) {
+    const { entry, evaluationCase } = caseInEntry;
+    const isOpen = state !== "settled" && evaluationCase.due !== null;
+    const due =
+      isOpen && evaluationCase.due !== null ? formatDay(evaluationCase.due, language) : "";
+    body.push(labelled(titleOf(entry), isOpen ? texts.item(due) : texts.itemDone));
+  }
+  return parcelCard(context, texts.fallback, body, [openPage(context, question.open)]);
+}

@@ -1,0 +1,95 @@
+import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
+import { titleOf } from "#domain/entry.ts";
+import { isRunning, type NotMine } from "#domain/evaluationCase.ts";
+import { relationTo } from "#domain/roles.ts";
+import { formatDay, formatInstantDay } from "#texts/format.ts";
+import { messagesFor } from "#texts/messages.ts";
+import type { CardContext } from "./cardContext.ts";
+import {
+  caseCard,
+  execute,
+  heading,
+  labelled,
+  openInRegister,
+  paragraph,
+  strong,
+} from "./cardFrame.ts";
+import { caseFacts } from "./caseFacts.ts";
+import { messageCard } from "./messageCard.ts";
+
+/**
+ * To somebody who was named as responsible: who says so, for what, and what it means; afterwards what became of it.
+ * The step `handover-<n>` tells which row of the case it is about.
+ */
+export function handoverCard(context: CardContext): AdaptiveCard {
+  const { caseInEntry, language, person } = context;
+  const { entry } = caseInEntry;
+  const { facts, handover } = messagesFor(language).cards;
+  const row = rowOf(context);
+  if (row === undefined || row.namedId !== person.id) {
+    return messageCard(handover.forbidden, language);
+  }
+  const place = relationTo(entry, row.by.id);
+  const body: CardElementArray = [heading(handover.heading)];
+  const { orgUnitName } = entry.values;
+  if (!isAsking(context, row) || place === undefined) {
+    const sentence = settledSentence(context, row);
+    body.push(
+      labelled(facts.application, titleOf(entry)),
+      ...(orgUnitName === undefined ? [] : [labelled(facts.office, orgUnitName)]),
+      strong(sentence).withSeparator(),
+    );
+    return caseCard(context, sentence, body, [openInRegister(context)]);
+  }
+  body.push(strong(handover.asks(row.by.name)), ...caseFacts(context));
+  const { due, state } = caseInEntry.evaluationCase;
+  if (due !== null && (state === "requested" || state === "query")) {
+    body.push(labelled(handover.due, formatDay(due, language)));
+  }
+  body.push(paragraph(`${handover.place[place]} ${handover.duties}`).withSeparator());
+  return caseCard(context, handover.fallback(titleOf(entry)), body, [
+    execute(context, handover.accept, "handover/accept"),
+    execute(context, handover.decline, "handover/decline"),
+    openInRegister(context),
+  ]);
+}
+
+/** The sentence that the notification shows. */
+export function handoverSummary({ caseInEntry, language }: CardContext): string {
+  return messagesFor(language).cards.handover.summary(titleOf(caseInEntry.entry));
+}
+
+function rowOf({ caseInEntry, step }: CardContext): NotMine | undefined {
+  const index = /^handover-(\d+)$/.exec(step)?.[1];
+  return index === undefined ? undefined : caseInEntry.evaluationCase.notMine[Number(index) - 1];
+}
+
+function isAsking({ caseInEntry, person }: CardContext, row: NotMine): boolean {
+  const { entry, evaluationCase } = caseInEntry;
+  return (
+    row.handover?.state === "asked" &&
+    isRunning(evaluationCase.state) &&
+    relationTo(entry, person.id) === undefined &&
+    relationTo(entry, row.by.id) !== undefined
+  );
+}
+
+function settledSentence({ caseInEntry, language, person }: CardContext, row: NotMine): string {
+  const { entry, evaluationCase } = caseInEntry;
+  const { handover } = messagesFor(language).cards;
+  const date = formatInstantDay(row.handover?.at ?? row.at, language);
+  const isResponsible = relationTo(entry, person.id) !== undefined;
+  switch (row.handover?.state) {
+    case "accepted":
+      if (!isResponsible) return handover.closed;
+      return isRunning(evaluationCase.state)
+        ? handover.accepted(date)
+        : handover.acceptedDone(date);
+    case "declined":
+      return handover.declined(date);
+    case "asked":
+    case "closed":
+    case undefined:
+      return isResponsible ? handover.acceptedNow : handover.closed;
+  }
+}

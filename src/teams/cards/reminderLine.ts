@@ -1,0 +1,24 @@
+import type { CardElementArray } from "@microsoft/teams.cards";
+import { titleOf } from "#domain/entry.ts";
+import { gatheredAs, type MessageStep } from "#domain/messageStep.ts";
+import type { CaseInEntry } from "#register/register.ts";
+import { formatDay } from "#texts/format.ts";
+import type { Language } from "#texts/language.ts";
+import { messagesFor } from "#texts/messages.ts";
+import { strong } from "./cardFrame.ts";
+
+/** A reminder says that it is one; the last, to the deputy, that the answer is overdue. */
+export function reminderLine(
+  { entry, evaluationCase }: CaseInEntry,
+  step: MessageStep,
+  language: Language,
+): CardElementArray {
+  if (gatheredAs(step) !== "reminder") return [];
+  const { question } = messagesFor(language).cards;
+  const { due } = evaluationCase;
+  const title = titleOf(entry);
+  if (due === null) return [strong(question.reminderWithoutDay(title))];
+  const date = formatDay(due, language);
+  const isOverdue = step.startsWith("reminder-") && step.endsWith("-4");
+  return [strong(isOverdue ? question.overdue(title, date) : question.reminder(title, date))];
+}

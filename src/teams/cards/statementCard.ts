@@ -1,0 +1,139 @@
+import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
+import { openStatements, statementOf } from "#domain/caseStatements.ts";
+import { titleOf } from "#domain/entry.ts";
+import { isRunning } from "#domain/evaluationCase.ts";
+import type { MessageStep } from "#domain/messageStep.ts";
+import {
+  keepsText,
+  STATEMENT_LIMITS,
+  STATEMENT_RESULTS,
+  type Statement,
+  statementResultLabels,
+  statementRoleLabels,
+} from "#domain/statement.ts";
+import { caseStateLabels } from "#domain/vocabulary.ts";
+import { formatDay } from "#texts/format.ts";
+import { messagesFor } from "#texts/messages.ts";
+import type { CardContext } from "./cardContext.ts";
+import {
+  caseCard,
+  execute,
+  heading,
+  labelled,
+  openInRegister,
+  paragraph,
+  strong,
+} from "./cardFrame.ts";
+import { caseFacts } from "./caseFacts.ts";
+import { messageCard } from "./messageCard.ts";
+import { choices, textInput } from "./partInputs.ts";
+
+/** The request for a statement to the person asked; once it is settled, what became of it. */
+export function statementCard(context: CardContext): AdaptiveCard {
+  const { caseInEntry, language, person } = context;
+  const { evaluationCase } = caseInEntry;
+  const { statement: texts } = messagesFor(language).cards;
+  const statement = shownStatement(context);
+  if (statement === undefined) return messageCard(texts.gone, language);
+  if (statement.askedOf.id !== person.id) return messageCard(texts.notAsked, language);
+  return openStatements(evaluationCase).includes(statement)
+    ? askingCard(context, statement)
+    : settledCard(context, statement);
+}
+
+/** The sentence that the notification shows. */
+export function statementSummary(context: CardContext): string {
+  const { caseInEntry, language } = context;
+  const { statement: texts } = messagesFor(language).cards;
+  const title = titleOf(caseInEntry.entry);
+  const statement = shownStatement(context);
+  const isOpen =
+    statement !== undefined && openStatements(caseInEntry.evaluationCase).includes(statement);
+  return isOpen
+    ? texts.summary(title, formatDay(statement.due, language))
+    : texts.outcomeSummary(title);
+}
+
+/** Which statement of its case a message is about. */
+export function statementIdOf(step: MessageStep): number | undefined {
+  const id = /^statement-(\d+)$/.exec(step)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
+function shownStatement({ caseInEntry, step }: CardContext): Statement | undefined {
+  const id = statementIdOf(step);
+  return id === undefined ? undefined : statementOf(caseInEntry.evaluationCase, id);
+}
+
+function askingCard(context: CardContext, statement: Statement): AdaptiveCard {
+  const { caseInEntry, language, typed = {} } = context;
+  const { facts, statement: texts } = messagesFor(language).cards;
+  const { due, question, required, role } = statement;
+  const results = STATEMENT_RESULTS.map((value) => ({
+    value,
+    title: statementResultLabels[value][language],
+  }));
+  const body: CardElementArray = [
+    heading(texts.heading(statementRoleLabels[role][language])),
+    ...caseFacts(context),
+    paragraph(texts.intro).withSeparator(),
+    labelled(texts.question, question),
+    labelled(facts.due, formatDay(due, language)),
+  ];
+  if (required) body.push(paragraph(texts.required));
+  if (!keepsText(role)) body.push(paragraph(texts.staffCouncilHint));
+  body.push(
+    choices(
+      { id: "statementResult", label: texts.result, error: texts.resultError },
+      results,
+      typed,
+      "one",
+    ),
+  );
+  if (required) body.push(paragraph(texts.conditionsHint));
+  if (keepsText(role)) {
+    body.push(
+      textInput(
+        { id: "statementText", label: texts.text, error: texts.textError },
+        { maxLength: STATEMENT_LIMITS.text, lines: "many" },
+        typed,
+      ),
+    );
+  }
+  return caseCard(context, texts.fallback(titleOf(caseInEntry.entry)), body, [
+    execute(context, texts.submit, "statement/give"),
+    openInRegister(context),
+  ]);
+}
+
+function settledCard(context: CardContext, statement: Statement): AdaptiveCard {
+  const { caseInEntry, language } = context;
+  const { entry, evaluationCase } = caseInEntry;
+  const { statement: texts } = messagesFor(language).cards;
+  const body: CardElementArray = [
+    heading(texts.outcomeHeading(statementRoleLabels[statement.role][language])),
+    ...caseFacts(context),
+    labelled(texts.question, statement.question).withSeparator(),
+    ...outcomeLines(context, statement),
+  ];
+  if (!isRunning(evaluationCase.state)) {
+    body.push(labelled(texts.caseState, caseStateLabels[evaluationCase.state][language]));
+  }
+  return caseCard(context, texts.outcomeFallback(titleOf(entry)), body, [openInRegister(context)]);
+}
+
+function outcomeLines({ language, person }: CardContext, { outcome }: Statement): CardElementArray {
+  const { statement: texts } = messagesFor(language).cards;
+  if (outcome === null) return [strong(texts.closed)];
+  const date = formatDay(outcome.on, language);
+  if (outcome.kind === "cancelled") {
+    return [strong(texts.cancelled(date)), labelled(texts.reason, outcome.reason)];
+  }
+  const { by, result, text } = outcome;
+  const lines: CardElementArray = [
+    strong(by.id === person.id ? texts.givenByYou(date) : texts.givenByColleague(date)),
+    labelled(texts.resultLabel, statementResultLabels[result][language]),
+  ];
+  if (text !== "") lines.push(labelled(texts.textLabel, text));
+  return lines;
+}

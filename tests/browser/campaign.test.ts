@@ -1,0 +1,61 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { launchChromium } from "./chromium.ts";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
+
+let browser: Browser;
+let service: TestService;
+let teams: TeamsPage;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  service = await startTestService({ withPages: true });
+  teams = await openTeams(browser, service.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await service[Symbol.asyncDispose]();
+});
+
+const REASON = "Neue Leitlinien der Kommission zu Art. 50.";
+
+test("a coordinator asks everybody in a selection, sees before who that is, and follows the answers", async () => {
+  const { tab } = teams;
+  await teams.as("coordinator-1", { sub: "cases" });
+  await tab.getByRole("button", { name: "Sammelabfragen" }).click();
+  await tab.getByText("Noch keine Sammelabfrage.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("button", { name: "Neue Sammelabfrage" }).click();
+  await tab.getByRole("searchbox", { name: "Anwendungen suchen" }).fill("verkehr");
+  await tab.getByText("Gefragt werden 2 Personen zu 1 Anwendung.").waitFor();
+  await tab.getByText("Personen anzeigen (2)").click();
+  await tab.getByText("Thomas Brandt (1 Anwendung)").waitFor();
+  await tab.getByRole("button", { name: "Weiter zur Bestätigung" }).click();
+  await tab.getByText("Bitte beschreiben Sie den Anlass mit mindestens 10 Zeichen.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("textbox", { name: /Warum fragen Sie/ }).fill(REASON);
+  await tab.getByRole("button", { name: "Weiter zur Bestätigung" }).press("Enter");
+  const dialog = tab.getByRole("dialog", { name: "Sammelabfrage jetzt starten?" });
+  await dialog.getByText("Gefragt werden 2 Personen zu 1 Anwendung.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await dialog.getByRole("button", { name: "Jetzt fragen" }).click();
+  await tab.getByRole("heading", { name: "Sammelabfragen", level: 1 }).waitFor();
+  await tab.getByText(REASON).waitFor();
+  await tab.getByText("1 offen").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+
+  await teams.as("owner-2", { view: "chat" });
+  await teams.chat.getByText(REASON).waitFor();
+});
+
+test("everything fits a narrow window", async () => {
+  const narrow = await openTeams(browser, service.url, 320);
+  for (const sub of ["campaigns", "campaigns/new"]) {
+    await narrow.as("coordinator-1", { sub });
+    await narrow.tab.getByRole("heading", { level: 1 }).waitFor();
+    const body = narrow.tab.locator("body");
+    const [scroll, client] = await body.evaluate((one) => [one.scrollWidth, one.clientWidth]);
+    expect(scroll).toBeLessThanOrEqual(client ?? 0);
+  }
+});

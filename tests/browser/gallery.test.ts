@@ -1,0 +1,149 @@
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { WIDTHS } from "#local/gallery/galleryState.ts";
+import { THEMES } from "#local/window/windowState.ts";
+import { galleryCards } from "#server/gallery/galleryCards.ts";
+import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { LANGUAGES } from "#texts/language.ts";
+import { launchChromium } from "./chromium.ts";
+import { cutTexts } from "./cutTexts.ts";
+
+const CARD_PIXELS = { narrow: 320, wide: 560 };
+/** axe takes long. The width changes no colour and the language no structure: each width has its turn in one language. */
+const WIDTH_FOR_AXE = { de: "narrow", en: "wide" };
+
+let browser: Browser;
+let service: TestService;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  service = await startTestService({ withPages: true, seed: false });
+});
+afterAll(async () => {
+  await browser.close();
+  await service[Symbol.asyncDispose]();
+});
+
+async function openPage(path: string, width = 1440): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 1000 },
+    locale: "de-DE",
+    reducedMotion: "reduce",
+    // axe is put into the page by the test, which the page's own policy forbids.
+    bypassCSP: true,
+  });
+  const page = await context.newPage();
+  await page.goto(`${service.url}${path}`);
+  return page;
+}
+
+async function openGallery(query: string, width?: number): Promise<Page> {
+  const page = await openPage(`/gallery${query}`, width);
+  await page.locator("#cards[data-language]").waitFor();
+  return page;
+}
+
+const partSchema = z.object({ type: z.literal("Action.ShowCard"), title: z.string() });
+
+/** The names of everything that can be opened in these cards. */
+function partTitles(cards: unknown): ReadonlySet<string> {
+  const titles = new Set<string>();
+  JSON.parse(JSON.stringify(cards), (_key, value: unknown) => {
+    const part = partSchema.safeParse(value);
+    if (part.success) titles.add(part.data.title);
+    return value;
+  });
+  return titles;
+}
+
+/** Sends what is not filled in, so that every field that can say what is wrong says it. */
+async function sendEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const buttons = ".card .ac-pushButton:not(.expandable, [role=link])";
+    for (const button of document.querySelectorAll<HTMLElement>(buttons)) button.click();
+  });
+  await page.locator(".card-sending").first().waitFor({ state: "detached" });
+  await page
+    .getByText("Bitte einen Grund wählen.")
+    .or(page.getByText("Please choose a reason."))
+    .first()
+    .waitFor();
+}
+
+const findingsSchema = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+);
+
+async function findingsOf(page: Page, rules: "all" | "contrast"): Promise<readonly string[]> {
+  const only = rules === "contrast" ? `runOnly: ["color-contrast"], ` : "";
+  const found: unknown = await page.evaluate(
+    `axe.run({ ${only}resultTypes: ["violations"] }).then((result) => result.violations)`,
+  );
+  return findingsSchema
+    .parse(found)
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const cards = galleryCards(language);
+  let page: Page;
+  beforeAll(async () => {
+    page = await openGallery(`?lang=${language}`);
+    await page.evaluate(axe.source);
+  });
+
+  test("every example is shown, and everything that can be opened is open in one", async () => {
+    expect(await page.locator(".example").count()).toBe(cards.length);
+    const opened = await page.locator(".card .expanded").allTextContents();
+    expect(new Set(opened)).toEqual(partTitles(cards));
+    await sendEverything(page);
+  });
+
+  const looks = WIDTHS.flatMap((width) => THEMES.map((theme) => ({ width, theme })));
+  test.each(looks)("every card is whole and can be read: $width, $theme", async (look) => {
+    await page.locator("#width").selectOption(look.width);
+    await page.locator("#theme").selectOption(look.theme);
+    const box = await page.locator(".card").first().boundingBox();
+    expect(box?.width).toBe(CARD_PIXELS[look.width]);
+    expect(await page.evaluate(cutTexts)).toEqual([]);
+    if (look.width !== WIDTH_FOR_AXE[language]) return;
+    expect(await findingsOf(page, look.theme === "light" ? "all" : "contrast")).toEqual([]);
+  });
+});
+
+describe("on a phone", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openGallery("?width=wide", 360);
+  });
+
+  test("the page and its cards fit", async () => {
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+    expect(await page.evaluate(cutTexts)).toEqual([]);
+  });
+
+  test("what is chosen in one card stays chosen when something is chosen in another", async () => {
+    const choiceIn = (example: string) =>
+      page.locator(`#${example}`).getByRole("radio", { name: "Ich weiß es nicht genau" });
+    await choiceIn("refused-option-missing").check();
+    await choiceIn("refused-tick-missing").check();
+    expect(await choiceIn("refused-option-missing").isChecked()).toBe(true);
+  });
+
+  test("a link of a card opens the register tab", async () => {
+    const card = page.locator("#outcome-approved");
+    await card.getByRole("link", { name: "Im Register öffnen" }).click();
+    await page.waitForURL(/view=tab&sub=entry%2FKI-2026-0001$/);
+  });
+});
+
+test("the window that looks like Teams leads here and back, in its theme and language", async () => {
+  const page = await openPage("/?person=employee&theme=dark&lang=en&view=chat");
+  await page.getByRole("link", { name: "All cards" }).click();
+  await page.getByRole("heading", { name: "All cards", level: 1 }).waitFor();
+  expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  await page.getByRole("link", { name: "To the Teams window" }).click();
+  await page.getByRole("link", { name: "All cards" }).waitFor();
+});

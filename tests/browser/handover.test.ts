@@ -1,0 +1,89 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { reportVersion } from "#tests/server/registerState.ts";
+import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { launchChromium } from "./chromium.ts";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
+
+/** Thomas Brandt (owner-2) owns it. */
+const NO = "KI-2026-0002";
+
+let browser: Browser;
+let service: TestService;
+let teams: TeamsPage;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  service = await startTestService({ withPages: true });
+  await reportVersion(service, NO, "2.0");
+  teams = await openTeams(browser, service.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await service[Symbol.asyncDispose]();
+});
+
+test("who is not responsible finds somebody in the card and hands over, in five actions", async () => {
+  const { chat } = teams;
+  await teams.as("owner-2", { view: "chat" });
+  await chat.getByRole("button", { name: "Ich bin nicht zuständig" }).click();
+  const name = chat.getByRole("textbox", { name: /^Wer ist zuständig\?/ });
+  await name.fill("yıl");
+  await chat.getByRole("button", { name: "Suchen" }).click();
+  const found = chat.getByRole("radio", {
+    name: "Mehmet Yılmaz – Stellvertretung Posteingang, Ordnungsamt, Ausländerbehörde",
+  });
+  await found.waitFor();
+  expect(await found.isChecked()).toBe(false);
+  expect(await teams.axe("window")).toEqual([]);
+  await found.check();
+  await chat.getByRole("button", { name: "Zuständigkeit weitergeben" }).click();
+  await chat.getByText(/^Danke\. Mehmet Yılmaz wird gefragt/).waitFor();
+  await chat.getByRole("button", { name: "Nein, alles unverändert" }).waitFor();
+  await service.service.register.settled();
+});
+
+test("the named person declines in the chat, and the coordination sees that nobody is asked", async () => {
+  const { chat, tab } = teams;
+  await teams.as("deputy-1", { view: "chat" });
+  await chat.getByText("Thomas Brandt sagt, dass Sie").waitFor();
+  expect(await teams.axe("window")).toEqual([]);
+  await chat.getByRole("button", { name: "Nein", exact: true }).click();
+  await chat.getByText(/^Sie haben am .* abgelehnt/).waitFor();
+  expect(await chat.getByRole("button", { name: "Ja, ich bin zuständig" }).count()).toBe(0);
+
+  await teams.as("coordinator-1", { sub: "cases" });
+  const show = tab.getByRole("combobox", { name: "Anzeigen" });
+  await show.selectOption({ label: "Zuständigkeit ungeklärt (1)" });
+  await tab.getByRole("link", { name: /Digitale Verkehrszählung/ }).click();
+  await tab.getByText("genannt: Mehmet Yılmaz – hat abgelehnt").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+});
+
+test("in the tab the owner names somebody with the keyboard, who accepts and gets the question", async () => {
+  const { page, tab } = teams;
+  await teams.as("owner-2", { sub: `entry/${NO}` });
+  await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).press("Enter");
+  const dialog = tab.getByRole("dialog", { name: "Ich bin nicht zuständig" });
+  const send = dialog.getByRole("button", { name: "Zuständigkeit weitergeben" });
+  await send.press("Enter");
+  await dialog.getByText("Bitte wählen Sie eine der beiden Möglichkeiten.").waitFor();
+  await dialog.getByRole("radio", { name: "Ich weiß, wer zuständig ist" }).focus();
+  await page.keyboard.press("Space");
+  await send.press("Enter");
+  await dialog.getByText("Bitte suchen und wählen Sie die zuständige Person.").waitFor();
+  await dialog.getByRole("searchbox").fill("alb");
+  await dialog.getByRole("button", { name: /^Jana Albrecht – Fachverantwortliche/ }).press("Enter");
+  expect(await teams.axe("tab")).toEqual([]);
+  await send.press("Enter");
+  await tab.getByText(/^Danke\. Jana Albrecht wird gefragt/).waitFor();
+
+  await teams.as("owner-1", { sub: "tasks" });
+  await tab.getByRole("heading", { name: /^Sind Sie zuständig\?/ }).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("button", { name: "Ja, ich bin zuständig" }).press("Enter");
+  await tab.getByText(/Sie sind jetzt für diese Anwendung eingetragen/).waitFor();
+  await tab.getByText(/Hat sich außer Fehlerbehebungen etwas geändert/).waitFor();
+  await teams.as("owner-2", { sub: "tasks" });
+  await tab.getByText("Nichts zu tun.").waitFor();
+});

@@ -1,0 +1,72 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { entryViewSchema } from "#contract/entry.ts";
+import { INTAKE, idOf } from "#tests/register/startRegister.ts";
+import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { launchChromium } from "./chromium.ts";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
+
+let browser: Browser;
+let service: TestService;
+let teams: TeamsPage;
+let platform = "";
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  service = await startTestService({ withPages: true });
+  teams = await openTeams(browser, service.url);
+  platform = await reported({ entryKind: "platform", title: "Bürosoftware" });
+  await reported({ entryKind: "useCase", title: "Texthilfe", parentId: platform });
+});
+afterAll(async () => {
+  await browser.close();
+  await service[Symbol.asyncDispose]();
+});
+
+async function reported(over: Readonly<Record<string, string>>): Promise<string> {
+  const values = { ...INTAKE, ownerId: idOf("owner-1"), ...over };
+  const { body } = await service.call("owner-1", "POST", "/api/entries", { values });
+  return entryViewSchema.parse(body).no;
+}
+
+test("a coordinator sets the rhythm with the decision, an employee goes from the platform to its use case and back", async () => {
+  const { tab } = teams;
+  await teams.as("coordinator-1", { sub: `case/${platform.toLowerCase()}-v1` });
+  await tab.getByRole("button", { name: "Entscheiden" }).click();
+  const dialog = tab.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Freigeben", exact: true }).click();
+  await dialog.getByRole("combobox", { name: "Risikoklasse" }).selectOption("limited");
+  await dialog
+    .getByRole("combobox", { name: "Abfrage bei neuen Versionen" })
+    .selectOption("quarterly");
+  await dialog.getByRole("textbox", { name: /Begründung/ }).fill("Geprüft.");
+  expect(await teams.axe("tab")).toEqual([]);
+  await dialog.getByRole("button", { name: "Entscheiden" }).click();
+  await dialog.waitFor({ state: "detached" });
+
+  await teams.as("employee", { sub: `entry/${platform}` });
+  await tab.getByRole("link", { name: "Texthilfe" }).click();
+  await tab.getByRole("heading", { name: "Texthilfe", level: 1 }).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("link", { name: "Bürosoftware" }).click();
+  await tab.getByRole("heading", { name: "Bürosoftware", level: 1 }).waitFor();
+});
+
+test("the owner reports a significant change, and it is in evaluation at once", async () => {
+  const { tab } = teams;
+  await teams.as("owner-1", { sub: `entry/${platform}` });
+  await tab.getByText("Vierteljährlich gesammelt").first().waitFor();
+  await tab.getByRole("button", { name: "Wesentliche Änderung melden" }).click();
+  const dialog = tab.getByRole("dialog", { name: "Wesentliche Änderung melden" });
+  await dialog.getByRole("button", { name: "Änderung melden" }).click();
+  await dialog.getByText("Bitte geben Sie das Datum an.").waitFor();
+  await dialog.getByRole("radio", { name: "Nein, geplant" }).click();
+  await dialog.getByRole("checkbox", { name: "Der Tag steht noch nicht fest" }).click();
+  await dialog.getByRole("group", { name: "Was trifft zu?" }).getByRole("checkbox").nth(4).click();
+  await dialog.getByRole("checkbox", { name: "Alles andere ist unverändert." }).click();
+  expect(await teams.axe("tab")).toEqual([]);
+  await dialog.getByRole("button", { name: "Änderung melden" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await tab.getByText("Die KI-Koordination bewertet die Anwendung.").first().waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+});

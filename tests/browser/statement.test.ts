@@ -1,0 +1,126 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openChange } from "#tests/server/openCases.ts";
+import { caseOf } from "#tests/server/registerState.ts";
+import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { launchChromium } from "./chromium.ts";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
+
+const NO = "KI-2026-0001";
+const QUESTION = "Reicht die Folgenabschätzung noch aus?";
+
+let browser: Browser;
+let service: TestService;
+let teams: TeamsPage;
+let key = "";
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  service = await startTestService({ withPages: true });
+  key = (await openChange(service, NO, "3.0", { by: "owner-1", changed: ["T3"] })).key;
+  teams = await openTeams(browser, service.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await service[Symbol.asyncDispose]();
+});
+
+test("a coordinator asks for a statement with the keyboard alone, and is told what is missing", async () => {
+  const { page, tab } = teams;
+  await teams.as("coordinator-1", { sub: `cases/${key}` });
+  await tab.getByRole("button", { name: "Stellungnahme anfordern" }).press("Enter");
+  const dialog = tab.getByRole("dialog", { name: "Stellungnahme anfordern" });
+  const send = dialog.getByRole("button", { name: "Stellungnahme anfordern" });
+  const office = dialog.getByRole("combobox", { name: "Welche Stelle soll Stellung nehmen?" });
+  await office.waitFor();
+  await send.press("Enter");
+  await dialog.getByText("Bitte wählen Sie eine Stelle.").waitFor();
+  await office.selectOption({ label: "Rechtsamt" });
+  await dialog.getByText(/^Für diese Stelle ist niemand hinterlegt/).waitFor();
+  await office.selectOption({ label: "Datenschutz" });
+  const person = dialog.getByRole("combobox", { name: "Wer wird gefragt?" });
+  expect(await person.locator("option:checked").textContent()).toBe("Ulrike Seidel");
+  await send.press("Enter");
+  await dialog.getByText("Bitte geben Sie einen Text ein.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await dialog.getByRole("textbox", { name: "Ihre Frage" }).focus();
+  await page.keyboard.type(QUESTION);
+  await send.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await tab.getByText("Die Stellungnahme ist angefordert.").waitFor();
+  await tab.getByText(QUESTION).waitFor();
+  await tab.getByText(/^erwartet bis /).waitFor();
+
+  await tab.getByRole("button", { name: "Entscheiden" }).click();
+  const decide = tab.getByRole("dialog", { name: "Entscheiden" });
+  await decide.getByRole("radio", { name: "Freigeben", exact: true }).click();
+  await decide.getByRole("textbox", { name: "Begründung" }).fill("Geprüft.");
+  await decide.getByRole("button", { name: "Entscheiden" }).click();
+  await decide.getByText(/^Eine erforderliche Stellungnahme fehlt noch/).waitFor();
+});
+
+test("the person asked gives the statement among their tasks", async () => {
+  const { page, tab } = teams;
+  await teams.as("reviewer-dataprotection", { sub: "tasks" });
+  await tab.getByText(QUESTION).waitFor();
+  expect(await tab.getByText("Jana Albrecht").count()).toBe(0);
+  const give = tab.getByRole("button", { name: "Stellungnahme abgeben" });
+  await give.press("Enter");
+  await tab.getByText("Bitte wählen Sie ein Ergebnis.").waitFor();
+  await tab.getByRole("radio", { name: "Zustimmung mit Bedingungen" }).focus();
+  await page.keyboard.press("Space");
+  await give.press("Enter");
+  await tab.getByText("Bitte nennen Sie Bedingungen oder Gründe.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("textbox", { name: "Bedingungen oder Begründung" }).focus();
+  await page.keyboard.type("Nur ohne Namen der Antragstellenden.");
+  await give.press("Enter");
+  await tab.getByText(/Danke, Ihre Stellungnahme ist gespeichert\./).waitFor();
+  await tab.getByText("Nichts zu tun.").waitFor();
+
+  await teams.as("coordinator-1", { sub: `cases/${key}` });
+  await tab.getByText("Nur ohne Namen der Antragstellenden.").waitFor();
+  await tab.getByText("Zustimmung mit Bedingungen", { exact: true }).first().waitFor();
+});
+
+test("a request that is overdue says so, and is taken back with a reason", async () => {
+  const { tab } = teams;
+  const { revision } = await caseOf(service, NO);
+  const contacts = await service.call("coordinator-1", "GET", "/api/contacts");
+  expect(JSON.stringify(contacts.body)).toContain("Ralf Neumann");
+  const request = { role: "staffCouncil", question: "Ist der Personalrat zu beteiligen?" };
+  const personId = "9184d2a6-f3bc-4519-84e7-8c9daebfc009";
+  const path = `/api/cases/${key}/statement`;
+  const asked = { revision, ...request, personId, required: false };
+  expect((await service.call("coordinator-1", "POST", path, asked)).status).toBe(200);
+  await service.call(null, "POST", "/local/clock", { advanceDays: 30 });
+
+  await teams.as("reviewer-staffcouncil", { sub: `entry/${NO}` });
+  await tab.getByText(/nur Ergebnis und Datum gespeichert/).waitFor();
+  expect(await tab.getByRole("textbox", { name: "Bedingungen oder Begründung" }).count()).toBe(0);
+
+  await teams.as("coordinator-1", { sub: `cases/${key}` });
+  const list = tab.getByRole("list", { name: "Stellungnahmen" });
+  await list.getByText(/^überfällig seit /).waitFor();
+  await tab.getByRole("button", { name: "Anforderung zurücknehmen: Personalrat" }).click();
+  const dialog = tab.getByRole("dialog", { name: "Anforderung zurücknehmen: Personalrat" });
+  await dialog.getByRole("button", { name: "Anforderung zurücknehmen" }).click();
+  await dialog.getByText("Bitte geben Sie einen Grund an.").waitFor();
+  await dialog.getByRole("textbox", { name: "Begründung" }).fill("Nicht nötig.");
+  await dialog.getByRole("button", { name: "Anforderung zurücknehmen" }).click();
+  await tab.getByText("Die Anforderung ist zurückgenommen.").waitFor();
+  await list.getByText("Nicht nötig.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+});
+
+test("list and dialog fit a narrow window", async () => {
+  const narrow = await openTeams(browser, service.url, 320);
+  await narrow.as("coordinator-1", { sub: `cases/${key}` });
+  await narrow.tab.getByRole("button", { name: "Stellungnahme anfordern" }).click();
+  const dialog = narrow.tab.getByRole("dialog", { name: "Stellungnahme anfordern" });
+  await dialog.waitFor();
+  expect((await dialog.boundingBox())?.width).toBeLessThanOrEqual(320);
+  await dialog.getByRole("button", { name: "Abbrechen" }).click();
+  const list = await narrow.tab.getByRole("list", { name: "Stellungnahmen" }).boundingBox();
+  expect((list?.x ?? 0) + (list?.width ?? 999)).toBeLessThanOrEqual(320);
+});

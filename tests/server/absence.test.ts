@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { caseViewSchema } from "#contract/case.ts";
+import { addDays, type Day, parseDay } from "#domain/day.ts";
+import { caseOf, reportVersion } from "./registerState.ts";
+import { startTestService, type TestService } from "./startTestService.ts";
+
+const ASKED = "KI-2026-0002";
+const OWNER = "owner-2";
+const PATH = "/api/me/absence";
+
+let running: TestService;
+let today: Day;
+beforeAll(async () => {
+  running = await startTestService();
+  await reportVersion(running, ASKED, "2.0");
+  const me = await running.call(OWNER, "GET", "/api/me");
+  const day = parseDay(z.object({ today: z.string() }).parse(me.body).today);
+  if (day === undefined) throw new Error("no day");
+  today = day;
+});
+afterAll(() => running[Symbol.asyncDispose]());
+
+async function responsibleAs(handle: string) {
+  const { key } = await caseOf(running, ASKED);
+  const { body } = await running.call(handle, "GET", `/api/entries/${ASKED}`);
+  const { runningCase } = z.object({ runningCase: caseViewSchema }).parse(body);
+  expect(runningCase.key).toBe(key);
+  return runningCase.responsible;
+}
+
+test("somebody says until when they are away, changes it, and is back", async () => {
+  const until = addDays(today, 14);
+  expect((await running.call(OWNER, "GET", PATH)).body).toEqual({ until: null });
+  expect((await running.call(OWNER, "PUT", PATH, { until })).body).toEqual({ until });
+  const later = addDays(today, 21);
+  expect((await running.call(OWNER, "PUT", PATH, { until: later })).body).toEqual({ until: later });
+  expect((await running.call(OWNER, "GET", PATH)).body).toEqual({ until: later });
+  expect((await running.call(OWNER, "DELETE", PATH)).body).toEqual({ until: null });
+  expect((await running.call(OWNER, "DELETE", PATH)).status).toBe(200);
+});
+
+test("coordination and audit see who is away, the deputy and everybody else do not", async () => {
+  const until = addDays(today, 14);
+  await running.call(OWNER, "PUT", PATH, { until });
+  for (const handle of ["coordinator-1", "auditor"]) {
+    expect(await responsibleAs(handle)).toEqual(
+      expect.arrayContaining([
+        { name: "Thomas Brandt", role: "owner", absentUntil: until, account: "active" },
+      ]),
+    );
+  }
+  for (const handle of [OWNER, "deputy-1", "head-1", "employee"]) {
+    expect(await responsibleAs(handle)).toEqual([]);
+  }
+  await running.call(OWNER, "DELETE", PATH);
+});
+
+test("an absence moves no due date", async () => {
+  const before = await caseOf(running, ASKED);
+  await running.call(OWNER, "PUT", PATH, { until: addDays(today, 300) });
+  await running.service.register.settled();
+  expect(await caseOf(running, ASKED)).toMatchObject({ due: before.due, state: before.state });
+  await running.call(OWNER, "DELETE", PATH);
+});
+
+test.each([
+  ["a day that is over", -1, "absenceInPast"],
+  ["a day in more than a year", 400, "absenceTooLong"],
+])("%s is refused", async (_name, days, code) => {
+  const answer = await running.call(OWNER, "PUT", PATH, { until: addDays(today, days) });
+  expect([answer.status, answer.body]).toEqual([400, { code }]);
+});
+
+test.each([{ until: "2027-02-30" }, { until: "morgen" }, {}, { until: null, of: "owner-1" }])(
+  "%j is no absence",
+  async (body) => {
+    expect((await running.call(OWNER, "PUT", PATH, body)).status).toBe(400);
+  },
+);
+
+test("nobody sets an absence without signing in", async () => {
+  expect((await running.call(null, "PUT", PATH, { until: today })).status).toBe(401);
+});
+
+test("whose account is disabled is shown to the coordination the next day", async () => {
+  const json = { account: "disabled" };
+  expect((await running.call(null, "POST", `/local/people/${OWNER}`, json)).status).toBe(200);
+  await running.call(null, "POST", "/local/clock", { advanceDays: 1 });
+  for (let rounds = 0; rounds < 2; rounds++) {
+    running.service.register.wake();
+    await running.service.register.settled();
+  }
+  expect(await responsibleAs("coordinator-1")).toEqual(
+    expect.arrayContaining([expect.objectContaining({ role: "owner", account: "disabled" })]),
+  );
+  const wrong = await running.call(null, "POST", "/local/people/nobody", json);
+  expect(wrong.status).toBe(404);
+});

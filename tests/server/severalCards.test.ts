@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { INTAKE } from "#tests/register/startRegister.ts";
+import { idOf, messagesOf } from "./registerState.ts";
+import { startTestService, type TestService } from "./startTestService.ts";
+
+const COUNT = 5;
+const entrySchema = z.object({
+  no: z.string(),
+  runningCase: z
+    .object({
+      key: z.string(),
+      revision: z.number(),
+      targetRevision: z.number(),
+      state: z.string(),
+    })
+    .nullable(),
+});
+const invokeSchema = z.strictObject({
+  statusCode: z.literal(200),
+  type: z.literal("application/vnd.microsoft.card.adaptive"),
+  value: z.looseObject({ type: z.literal("AdaptiveCard") }),
+});
+const activitySchema = z.looseObject({
+  summary: z.string(),
+  attachments: z.array(z.looseObject({ content: z.unknown() })),
+});
+
+let running: TestService;
+let numbers: string[] = [];
+let message = "";
+let parcel = "";
+
+beforeAll(async () => {
+  running = await startTestService();
+  numbers = [];
+  for (let n = 0; n < COUNT; n++) numbers.push(await approvedEntry(n));
+  // Asked while nobody is there, so that all questions come together.
+  const until = { until: "2026-11-27" };
+  for (const person of ["owner-1", "deputy-1"]) {
+    await expectOk(running.call(person, "PUT", "/api/me/absence", until));
+  }
+  for (const no of numbers) {
+    const body = { version: "2.0" };
+    await expectOk(running.call("coordinator-1", "POST", `/api/entries/${no}/version`, body));
+  }
+  await running.service.register.settled();
+  const before = (await messagesOf(running, "owner-1")).length;
+  await expectOk(running.call("owner-1", "DELETE", "/api/me/absence"));
+  await running.service.register.settled();
+  const messages = await messagesOf(running, "owner-1");
+  expect(messages).toHaveLength(before + 1);
+  message = messages.at(-1)?.id ?? "";
+  parcel = /"parcel":"([^"]+)"/.exec(await cardNow())?.[1] ?? "";
+});
+afterAll(() => running[Symbol.asyncDispose]());
+
+async function expectOk(call: ReturnType<TestService["call"]>): Promise<unknown> {
+  const { body, status } = await call;
+  expect(status, JSON.stringify(body)).toBeLessThan(300);
+  return body;
+}
+
+async function approvedEntry(n: number): Promise<string> {
+  const values = { ...INTAKE, title: `Anwendung ${n + 1}`, deputyId: idOf("deputy-1") };
+  const { no, runningCase } = entrySchema.parse(
+    await expectOk(running.call("owner-1", "POST", "/api/entries", { values })),
+  );
+  const decision = {
+    revision: runningCase?.revision,
+    decision: "approved",
+    reason: "Geprüft.",
+    riskClass: "limited",
+  };
+  const path = `/api/cases/${runningCase?.key}/decide`;
+  await expectOk(running.call("coordinator-1", "POST", path, decision));
+  return no;
+}
+
+const caseOf = async (no: string | undefined) => {
+  const entry = entrySchema.parse(
+    await expectOk(running.call("owner-1", "GET", `/api/entries/${no}`)),
+  );
+  if (entry.runningCase === null) throw new Error(`${no} has no case`);
+  return entry.runningCase;
+};
+
+const tick = async (no: string | undefined) => {
+  const { key, targetRevision } = await caseOf(no);
+  return `${key}@${targetRevision}`;
+};
+
+async function cardNow(person = "owner-1", id = message): Promise<string> {
+  const found = (await messagesOf(running, person)).find((one) => one.id === id);
+  return JSON.stringify(activitySchema.parse(found?.activity).attachments[0]?.content);
+}
+
+async function press(
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  person = "owner-1",
+): Promise<string> {
+  const path = `/local/teams/people/${person}/invoke`;
+  const activityId =
+    person === "owner-1" ? message : (await messagesOf(running, person)).at(-1)?.id;
+  const body = { activityId, verb, data: { parcel, ...data } };
+  return JSON.stringify(
+    invokeSchema.parse(await expectOk(running.call(null, "POST", path, body))).value,
+  );
+}
+
+test("five questions come as one card that names each application, and pre-selects nothing", async () => {
+  const card = await cardNow();
+  for (let n = 1; n <= COUNT; n++) expect(card).toContain(`Anwendung ${n}`);
+  expect(card).toContain("5 Anwendungen haben Fragen an Sie");
+  expect(card).not.toContain('"value":"true"');
+});
+
+test("what is missing or not readable is refused in words, keeps what was ticked, and records nothing", async () => {
+  const ticked = await tick(numbers[0]);
+  expect(await press("several/unchanged", { reason: "bugfix" })).toContain("mindestens eine");
+  const noReason = await press("several/unchanged", { cases: ticked });
+  expect(noReason).toContain("Bitte einen Grund wählen");
+  expect(noReason).toContain(`"value":"${ticked}"`);
+  expect(await press("several/unchanged", { cases: ticked, reason: "other" })).toContain(
+    "mindestens 10 Zeichen",
+  );
+  expect(await press("several/unchanged", { cases: ticked, reason: "bugfix", more: 1 })).toContain(
+    "nicht gelesen",
+  );
+  for (const no of numbers) expect((await caseOf(no)).state).toBe("requested");
+});
+
+test("nobody else's press does anything, and it shows nothing of the cases", async () => {
+  const cases = await tick(numbers[0]);
+  const card = await press("several/unchanged", { cases, reason: "bugfix" }, "deputy-1");
+  expect(card).not.toContain("Anwendung 1");
+  expect((await caseOf(numbers[0])).state).toBe("requested");
+});
+
+test("one reason answers what was ticked, with one record each; pressed again, it changes nothing", async () => {
+  const ticked = await Promise.all(numbers.slice(0, 3).map(tick));
+  const input = { cases: ticked.join(","), reason: "securityUpdate" };
+  const card = await press("several/unchanged", input);
+  expect(card).toContain("3 Antworten sind gespeichert");
+  for (const no of numbers.slice(0, 3)) {
+    const { key, state } = await caseOf(no);
+    expect(state).toBe("objection");
+    expect(running.service.register.reads.case(key)?.evaluationCase.answer).toMatchObject({
+      answer: { option: "unchanged", reason: "securityUpdate" },
+      by: { id: idOf("owner-1"), role: "owner" },
+      channel: "card",
+    });
+  }
+  const again = await press("several/unchanged", input);
+  expect(again).toContain("bereits erledigt");
+  await running.service.register.settled();
+  expect(await cardNow()).toContain("2 Anwendungen haben Fragen an Sie");
+});
+
+test("an automatic refresh shows today's card and records nothing, whatever it names", async () => {
+  const path = "/local/teams/people/owner-1/invoke";
+  const data = { parcel, cases: await tick(numbers[3]), reason: "bugfix" };
+  const body = { activityId: message, verb: "several/unchanged", data, trigger: "automatic" };
+  const answer = invokeSchema.parse(await expectOk(running.call(null, "POST", path, body)));
+  expect(JSON.stringify(answer.value)).toContain("2 Anwendungen haben Fragen an Sie");
+  expect((await caseOf(numbers[3])).state).toBe("requested");
+});
+
+test("an application that changed gets a card of its own with all questions", async () => {
+  const before = (await messagesOf(running, "owner-1")).length;
+  const card = await press("several/separate", { separate: await tick(numbers[3]) });
+  expect(card).toContain("Die eigene Karte kommt gleich");
+  await running.service.register.settled();
+  const messages = await messagesOf(running, "owner-1");
+  expect(messages).toHaveLength(before + 1);
+  const own = await cardNow("owner-1", messages.at(-1)?.id);
+  expect(own).toContain("Anwendung 4");
+  expect(own).toContain("case/changed");
+  expect(await cardNow()).toContain("steht in einer eigenen Karte");
+});
+
+test("when the last one is answered in the tab, the card says that all is done", async () => {
+  for (const no of numbers.slice(3)) {
+    const { key, targetRevision } = await caseOf(no);
+    const answer = { option: "unchanged", reason: "bugfix" };
+    const body = { targetRevision, answer };
+    await expectOk(running.call("owner-1", "POST", `/api/cases/${key}/answer`, body));
+  }
+  await running.service.register.settled();
+  const card = await cardNow();
+  expect(card).toContain("Alles erledigt");
+  expect(card).not.toContain("several/unchanged");
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACCOUNT_STATES } from "#domain/account.ts";
+import { MESSAGE_KINDS } from "#domain/messageStep.ts";
 import {
   CASE_STATES,
   CHANNELS,
@@ -217,10 +218,11 @@ export const caseViewSchema = z.object({
   /** Who was asked and whether it arrived; empty for people outside the coordination. */
   deliveries: z.array(
     z.object({
+      key: z.string(),
       personId: z.string(),
       name: z.string(),
       role: z.string(),
-      step: z.string(),
+      step: z.enum(MESSAGE_KINDS),
       state: z.enum(["sending", "sent", "failed"]),
       reason: z.string().nullable(),
       /** The viewer may have it sent again. */

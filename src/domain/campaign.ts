@@ -16,7 +16,7 @@ export type CampaignTrigger = (typeof CAMPAIGN_TRIGGERS)[number];
 export const CAMPAIGN_REASON_MIN = 10;
 export const CAMPAIGN_REASON_MAX = 1_000;
 /** Nobody gets less time than this to answer, whenever the question reaches them. */
-export const CAMPAIGN_ANSWER_DAYS_MIN = 3;
+const CAMPAIGN_ANSWER_DAYS_MIN = 3;
 
 export const CAMPAIGN_PROBLEMS = [
   "reasonTooShort",

@@ -1,11 +1,12 @@
 import { isDay } from "./day.ts";
 
-/** Which question of a case is open: the one about a revision of the version, or the n-th query. */
-export type AskKey = `v${number}` | `q${number}`;
+/** Which question of a case is open: the one about a revision of the version (asked again the n-th time), or the n-th query. */
+export type AskKey = `v${number}` | `v${number}.${number}` | `q${number}`;
 
 /** Which message of a case; with case and person it is sent once. */
 export type MessageStep =
   | `request-v${number}`
+  | `request-v${number}.${number}`
   | `query-${number}`
   /** The n-th reminder of an open question; the fourth goes to the deputy when the answer is overdue. */
   | `reminder-${AskKey}-${1 | 2 | 3 | 4}`
@@ -23,12 +24,32 @@ export type MessageStep =
   | `handover-${number}`
   | `statement-${number}`;
 
+export const MESSAGE_KINDS = [
+  "request",
+  "query",
+  "reminder",
+  "later",
+  "unattended",
+  "escalation",
+  "incident",
+  "suspension",
+  "decision",
+  "outcome",
+  "handover",
+  "statement",
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+export function messageKindOf(step: MessageStep): MessageKind {
+  return MESSAGE_KINDS.find((kind) => step === kind || step.startsWith(`${kind}-`)) ?? "request";
+}
+
 const FORMS: readonly RegExp[] = [
-  /^request-v\d+$/,
+  /^request-v\d+(\.\d+)?$/,
   /^query-\d+$/,
-  /^reminder-[vq]\d+-[1-4]$/,
-  /^unattended-[vq]\d+$/,
-  /^escalation-[vq]\d+-\d+$/,
+  /^reminder-[vq]\d+(\.\d+)?-[1-4]$/,
+  /^unattended-[vq]\d+(\.\d+)?$/,
+  /^escalation-[vq]\d+(\.\d+)?-\d+$/,
   /^(incident|handover|statement)-\d+$/,
   /^(suspension|decision|outcome)$/,
 ];
@@ -42,9 +63,12 @@ export function isMessageStep(text: string): text is MessageStep {
 export function askOfStep(step: MessageStep): AskKey | undefined {
   const [kind, of] = step.split("-");
   if (kind === "query") return `q${Number(of)}`;
-  const ask = /^([vq])(\d+)$/.exec(of ?? "");
-  if (ask === null) return undefined;
-  return ask[1] === "v" ? `v${Number(ask[2])}` : `q${Number(ask[2])}`;
+  const [, revision, again] = /^v(\d+)(?:\.(\d+))?$/.exec(of ?? "") ?? [];
+  if (revision !== undefined) {
+    return again === undefined ? `v${Number(revision)}` : `v${Number(revision)}.${Number(again)}`;
+  }
+  const query = /^q(\d+)$/.exec(of ?? "")?.[1];
+  return query === undefined ? undefined : `q${Number(query)}`;
 }
 
 /** What waits for working hours, and goes out in one card for a person and day. */

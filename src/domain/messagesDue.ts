@@ -68,10 +68,11 @@ export interface Asking {
 }
 
 export function askingOf(evaluationCase: EvaluationCase): Asking | undefined {
-  const { due, queries, requestedOn, state, targetRevision } = evaluationCase;
+  const { askedAgain, due, queries, requestedOn, state, targetRevision } = evaluationCase;
   if (state === "requested" && requestedOn !== null) {
-    const step = `request-v${targetRevision}` as const;
-    return { key: `v${targetRevision}`, step, on: requestedOn, due };
+    const key: AskKey =
+      askedAgain === undefined ? `v${targetRevision}` : `v${targetRevision}.${askedAgain}`;
+    return { key, step: `request-${key}`, on: requestedOn, due };
   }
   const query = queries.at(-1);
   if (state !== "query" || query === undefined) return undefined;

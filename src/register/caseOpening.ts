@@ -55,9 +55,14 @@ export function dueOf(
 /**
  * Opens the case an entry's version is due for, or moves the running question to it.
  * Reads entry and cases afresh first. The claim of the cause names the case that answers it: whoever dies between
- * claim and case is finished by the next caller, and two at once end in one case.
+ * claim and case is finished by the next caller, and two at once end in one case. Who has just reported the application
+ * is known to the caller; else the event log tells.
  */
-export async function openDueCase(context: Context, no: EntryNo): Promise<void> {
+export async function openDueCase(
+  context: Context,
+  no: EntryNo,
+  reportedBy?: Person,
+): Promise<void> {
   await context.withLock(no, async () => {
     const entry = await freshEntry(context, no);
     if (entry === undefined) return;
@@ -73,22 +78,26 @@ export async function openDueCase(context: Context, no: EntryNo): Promise<void> 
     if (!(await claimCause(context, causeKey, caseKey, cases))) return;
     const start = startOf(entry, caseKey, causeKey, cases);
     if (due === "move") await moveCase(context, start);
-    else await startCase(context, entry, start, due);
+    else if (due === "first") await startFirst(context, entry, start, reportedBy);
+    else await askAbout(context, entry, start);
     await deriveEntry(context, no);
   });
 }
 
-async function startCase(
+async function startFirst(
   context: Context,
   entry: Entry,
   start: CaseStart,
-  due: "first" | "open",
+  reportedBy: Person | undefined,
 ): Promise<void> {
-  const when = momentOf(context);
-  const made =
-    due === "first"
-      ? firstCase(start, when, await reporterOf(context, entry))
-      : requestCase(start, { trigger: "version", by: SYSTEM }, when);
+  const reporter = reportedBy ?? (await reporterOf(context, entry));
+  const made = firstCase(start, momentOf(context), reporter);
+  if (!made.ok) throw new Error(`Case ${start.key} cannot start: ${made.problem}`);
+  await createCase(context, entry, made.value);
+}
+
+async function askAbout(context: Context, entry: Entry, start: CaseStart): Promise<void> {
+  const made = requestCase(start, { trigger: "version", by: SYSTEM }, momentOf(context));
   if (!made.ok) throw new Error(`Case ${start.key} cannot start: ${made.problem}`);
   await createCase(context, entry, made.value);
 }

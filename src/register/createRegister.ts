@@ -12,7 +12,7 @@ import { caseKind, caseToRecord } from "./caseRecord.ts";
 import { changeCommands } from "./changeReport.ts";
 import { createChronicle } from "./chronicle.ts";
 import { dayAt, instantAt, type Now } from "./clock.ts";
-import type { Context, Settings } from "./context.ts";
+import { CONTACT_ROLES, type Context, type Settings } from "./context.ts";
 import { createDeliveries } from "./deliveries.ts";
 import type { Deliver } from "./delivery.ts";
 import { adoptCopy, retryFailed } from "./deliveryRows.ts";
@@ -196,6 +196,8 @@ export function createRegister(options: RegisterOptions): RunningRegister {
         return isStillWanted(context, found.evaluationCase, found.entry, { person, step });
       },
       parcel: (key) => readParcel(keyValues.get(key)),
+      contactRole: (personId) =>
+        CONTACT_ROLES.find((role) => settings.contacts[role].some(({ id }) => id === personId)),
       digest: (personId) => digestFor(context, personId),
       conversation: (personId) => readConversation(keyValues.get(conversationKey(personId))),
       remindOn: (caseKey, personId) => readLater(keyValues.get(laterKey(caseKey, personId))),

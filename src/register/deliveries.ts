@@ -1,5 +1,6 @@
 import type { EntryNo } from "#domain/entry.ts";
 import { gatheredAs } from "#domain/messageStep.ts";
+import { recheckAccounts } from "./accountChecks.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { caseKeysOf, createCopies } from "./copies.ts";
@@ -89,6 +90,10 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       if (outcome.kind === "failed" && outcome.reason === "blocked") {
         const stored = await keyValues.fresh(conversationKey(message.person.id));
         if (stored !== undefined) await keyValues.remove(stored);
+      }
+      // Nobody comes back by themselves who has left.
+      if (outcome.kind === "failed" && outcome.retryAfter === null) {
+        await recheckAccounts(context, [message.person.id]);
       }
       return outcome;
     },

@@ -3,6 +3,7 @@ import { DIGEST_SECTIONS, type DigestSection, digestSectionOf } from "#domain/di
 import { titleOf } from "#domain/entry.ts";
 import { isRunning } from "#domain/evaluationCase.ts";
 import { relationTo } from "#domain/roles.ts";
+import { suspensionDue } from "#domain/suspensionDue.ts";
 import { absentUntil } from "./absence.ts";
 import { accountOf } from "./accounts.ts";
 import { dayAt } from "./clock.ts";
@@ -67,7 +68,8 @@ export function digestFor(context: Context, personId: string): Digest {
       },
       { today, closingDays: settings.closingDays },
     );
-    const { due, key: caseKey } = evaluationCase;
+    const { key: caseKey } = evaluationCase;
+    const due = suspensionDue(evaluationCase) ?? evaluationCase.due;
     const line: DigestLine = { caseKey, entryNo: entry.no, title: titleOf(entry), due };
     return section === undefined ? [] : [{ section, line }];
   });

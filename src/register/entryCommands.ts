@@ -50,7 +50,8 @@ export function entryCommands(context: Context): EntryCommands {
       }
       const created = await createEntry(context, values, acting);
       if (!created.ok) return created;
-      await openDueCase(context, created.value.no);
+      const reporter = acting.channel === "tab" ? acting.viewer.person : undefined;
+      await openDueCase(context, created.value.no, reporter);
       context.wake();
       return ok(context.replica.entry(created.value.no) ?? created.value);
     },

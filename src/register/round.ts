@@ -18,22 +18,19 @@ import { settleHandovers, staleHandovers } from "./handover.ts";
 import { fileWaitingIncident, waitingIncidents } from "./incident.ts";
 import { inParallel } from "./inParallel.ts";
 import type { ItemProblems } from "./itemProblems.ts";
-import { UnreadableItem } from "./kind.ts";
+import { createItemSettling } from "./itemSettling.ts";
 import { createLease, type IsOurs } from "./lease.ts";
-import type { Held } from "./listReplica.ts";
 import { mayNeedReview, openPeriodicReview, periodEndOf } from "./periodicReview.ts";
 import { askUseCases } from "./platformOpening.ts";
 import type { StoredEntry } from "./register.ts";
-import type { CaseInMemory, EntryInMemory } from "./replica.ts";
 import { casesOfRetired, withdrawRetired } from "./retiring.ts";
 import type { Changes, Scope } from "./scope.ts";
+import { scopeReads } from "./scopeReads.ts";
 import { freshCase, freshEntry } from "./settling.ts";
 
 const AT_ONCE = 4;
 /** A lease costs a write; below this much work it is cheaper that two replicas now and then try the same. */
 const WORTH_A_LEASE = 8;
-/** What makes an item unreadable may lie in another item, whose change does not touch it. */
-const TRY_AGAIN_MS = 10 * 60_000;
 
 export interface RoundOutcome {
   /** When to look again at the latest (real time), if anything waits. */
@@ -64,73 +61,9 @@ export function createRound(
   const lease = createLease({ keyValues, instance: context.instance, now: context.realNow });
   const askCampaigns = createCampaignRound(context);
   const accountChecks = createAccountChecks(context);
+  const settleItems = createItemSettling(context, problems);
+  const { casesIn, entriesIn } = scopeReads(replica);
   const derived = new Map<string, string>();
-  // Until when (real time) nothing is tried with a version of an item that could not be read.
-  const leftAlone = new Map<string, number>();
-
-  function entriesIn(scope: Scope): readonly StoredEntry[] {
-    return scope.all
-      ? replica.entries()
-      : [...scope.numbers].flatMap((no) => replica.entry(no) ?? []);
-  }
-
-  function casesIn(scope: Scope): readonly EvaluationCase[] {
-    return scope.all
-      ? replica.cases().map(({ evaluationCase }) => evaluationCase)
-      : [...scope.numbers].flatMap(replica.casesOf);
-  }
-
-  function* entryItemsIn(scope: Scope): Iterable<Held<EntryInMemory>> {
-    if (scope.all) yield* replica.entryItems.items();
-    else for (const no of scope.numbers) yield* asList(replica.entryItem(no));
-  }
-
-  function* caseItemsIn(scope: Scope): Iterable<Held<CaseInMemory>> {
-    if (scope.all) yield* replica.caseItems.items();
-    else for (const { key } of casesIn(scope)) yield* asList(replica.case(key)?.item);
-  }
-
-  async function settleAll(scope: Scope, isOurs: IsOurs): Promise<void> {
-    const openEntries = [...entryItemsIn(scope)].filter(
-      (held) => !(entries.isSettled(held) || isLeftAlone(held)),
-    );
-    const numbers = openEntries.map(({ value }) => value.entry?.no);
-    if (await isOurs(numbers)) {
-      await inParallel(openEntries, AT_ONCE, (held) =>
-        settleOne("entries", held, held.value.entry?.no),
-      );
-    }
-    const openCases = [...caseItemsIn(scope)].filter(
-      (held) => !(cases.isSettled(held) || isLeftAlone(held)),
-    );
-    if (await isOurs(openCases.map(({ value }) => value.kept?.evaluationCase.entryNo))) {
-      await inParallel(openCases, AT_ONCE, (held) =>
-        settleOne("cases", held, held.value.kept?.evaluationCase.entryNo),
-      );
-    }
-  }
-
-  /** Found unreadable in this version a short while ago. */
-  function isLeftAlone({ eTag }: Held<unknown>): boolean {
-    return (leftAlone.get(eTag) ?? 0) > context.realNow();
-  }
-
-  async function settleOne(
-    list: "entries" | "cases",
-    { eTag, id, webUrl }: Held<unknown>,
-    no: string | undefined,
-  ): Promise<void> {
-    await context.withLock(no ?? id, async () => {
-      try {
-        await context[list].settle(id);
-        problems.clear(list, id);
-      } catch (error) {
-        if (!(error instanceof UnreadableItem)) throw error;
-        leftAlone.set(eTag, context.realNow() + TRY_AGAIN_MS);
-        problems.report({ list, itemId: id, webUrl, problem: error.problem });
-      }
-    });
-  }
 
   /** A chain without its item was deleted in SharePoint: that is an event, too. */
   async function recordDeletions(isOurs: IsOurs): Promise<void> {
@@ -265,7 +198,7 @@ export function createRound(
       left = true;
       return false;
     };
-    await settleAll(scope, isOurs);
+    await settleItems(scope, isOurs);
     // What is missing shows only where everything is looked at; every removal leads to that.
     if (scope.all) {
       await recordDeletions(isOurs);
@@ -299,10 +232,6 @@ export function createRound(
       }
     },
   };
-}
-
-function asList<Value>(value: Value | undefined): readonly Value[] {
-  return value === undefined ? [] : [value];
 }
 
 function earliest(...times: readonly (number | undefined)[]): number | undefined {

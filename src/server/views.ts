@@ -41,6 +41,7 @@ import { suspensionDue } from "#domain/suspensionDue.ts";
 import { dayAt } from "#register/clock.ts";
 import type { ChainEvent } from "#register/events.ts";
 import type { CaseInEntry, RegisterReads, StoredEntry } from "#register/register.ts";
+import { deliveryView } from "./deliveryView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { ANONYMOUS_REPORTER, incidentViews, readsReporters } from "./incidentViews.ts";
 import { platformChangeViews, platformLinks } from "./platformViews.ts";
@@ -190,19 +191,9 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
       reportNotMine: relation !== undefined && mayNominate(evaluationCase, viewer.person.id),
     },
     deliveries: readsEverything(viewer)
-      ? reads.deliveriesOf(evaluationCase.key).map((delivery) => ({
-          personId: delivery.person.id,
-          name: delivery.person.name,
-          role: delivery.step.startsWith("statement-") ? "reviewer" : roleOf(delivery.person),
-          step: delivery.step,
-          state: delivery.state === "claimed" ? ("sending" as const) : delivery.state,
-          reason: delivery.reason,
-          resendable:
-            delivery.state === "failed" &&
-            isCoordinator(viewer) &&
-            isRunning(state) &&
-            reads.isWanted(delivery),
-        }))
+      ? reads
+          .deliveriesOf(evaluationCase.key)
+          .map((delivery) => deliveryView(delivery, found, viewer, reads))
       : [],
   };
 }

@@ -3,6 +3,24 @@ import type { Language } from "./language.ts";
 const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
 const ZONE = "Europe/Berlin";
 
+/** Made once: making a format takes far longer than using it. */
+const INSTANT = formats({ dateStyle: "medium", timeStyle: "short", timeZone: ZONE });
+const INSTANT_DAY = formats({
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  timeZone: ZONE,
+});
+
+function formats(
+  options: Intl.DateTimeFormatOptions,
+): Readonly<Record<Language, Intl.DateTimeFormat>> {
+  return {
+    de: new Intl.DateTimeFormat(TAGS.de, options),
+    en: new Intl.DateTimeFormat(TAGS.en, options),
+  };
+}
+
 /** `2026-11-22` → 22.11.2026 / 22/11/2026; partial days (`2026`, `2026-11`) keep their precision; other text stays. */
 export function formatDay(day: string, language: Language): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day);
@@ -14,11 +32,7 @@ export function formatDay(day: string, language: Language): string {
 
 /** An instant in German time: 22.11.2026, 15:04. */
 export function formatInstant(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(TAGS[language], {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: ZONE,
-  }).format(new Date(instant));
+  return INSTANT[language].format(new Date(instant));
 }
 
 /** When something happened, as exactly as the reader may know: an instant, or its day alone. */
@@ -28,12 +42,7 @@ export function formatMoment(moment: string, language: Language): string {
 
 /** The calendar day of an instant in German time, formatted. */
 export function formatInstantDay(instant: string, language: Language): string {
-  return new Intl.DateTimeFormat(TAGS[language], {
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-    timeZone: ZONE,
-  }).format(new Date(instant));
+  return INSTANT_DAY[language].format(new Date(instant));
 }
 
 /** 250.000 / 250,000; at most one decimal. */

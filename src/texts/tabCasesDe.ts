@@ -1,5 +1,6 @@
 import type { ChangeAction } from "#domain/change.ts";
 import type { DecisionKey } from "#domain/evaluationCase.ts";
+import type { MessageKind } from "#domain/messageStep.ts";
 import type { LaterKey } from "#domain/reminderDay.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
 
@@ -113,16 +114,20 @@ export const tabCasesDe = {
     resend: "Erneut senden",
     resendTo: (name: string) => `Erneut senden: ${name}`,
     resent: (name: string) => `Die Nachricht an ${name} wird jetzt noch einmal gesendet.`,
-    deliveryStep: (step: string): string =>
-      step.startsWith("request")
-        ? "Frage zur neuen Version"
-        : step.startsWith("query")
-          ? "Rückfrage"
-          : step.startsWith("statement")
-            ? "Bitte um Stellungnahme"
-            : step.startsWith("handover")
-              ? "Frage zur Zuständigkeit"
-              : "Erinnerung",
+    deliverySteps: {
+      request: "Frage",
+      query: "Rückfrage",
+      reminder: "Erinnerung",
+      later: "Gewünschte Erinnerung",
+      unattended: "Niemand erreichbar",
+      escalation: "Frist überschritten",
+      incident: "Vorfall",
+      suspension: "Aussetzung",
+      decision: "Entscheidung",
+      outcome: "Ergebnis der Meldung",
+      handover: "Frage zur Zuständigkeit",
+      statement: "Bitte um Stellungnahme",
+    } satisfies Record<MessageKind, string>,
   },
   cases: {
     title: "Bewertungen",

@@ -105,16 +105,20 @@ export const tabCasesEn: typeof tabCasesDe = {
     resend: "Send again",
     resendTo: (name: string) => `Send again: ${name}`,
     resent: (name: string) => `The message to ${name} is being sent again now.`,
-    deliveryStep: (step: string): string =>
-      step.startsWith("request")
-        ? "Question about the new version"
-        : step.startsWith("query")
-          ? "Query"
-          : step.startsWith("statement")
-            ? "Request for a statement"
-            : step.startsWith("handover")
-              ? "Question about responsibility"
-              : "Reminder",
+    deliverySteps: {
+      request: "Question",
+      query: "Query",
+      reminder: "Reminder",
+      later: "Reminder asked for",
+      unattended: "Nobody can be reached",
+      escalation: "Deadline passed",
+      incident: "Incident",
+      suspension: "Suspension",
+      decision: "Decision",
+      outcome: "Result of the report",
+      handover: "Question who is responsible",
+      statement: "Request for a statement",
+    },
   },
   cases: {
     title: "Evaluations",

@@ -18,11 +18,18 @@ import { filledLists, type Responsible } from "./filledLists.ts";
 export interface BenchService extends AsyncDisposable {
   readonly service: RunningService;
   readonly lists: Readonly<Record<ListName, string>>;
+  /** When the service's requests to Graph began and ended, in milliseconds. */
+  readonly asked: Interval[];
   /** Calls the stand-in: `/local/…`. */
   call(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Changes an entry in SharePoint; the first has number 1. */
   edit(entry: number, fields: Readonly<Record<string, unknown>>): Promise<void>;
   cards(person: string): Promise<readonly Card[]>;
+}
+
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One message of a chat, with the questions on it. */
@@ -58,10 +65,19 @@ export async function startBenchService(options: BenchServiceOptions): Promise<B
     unsignedBot: false,
   });
   const { guard, router } = surroundings;
+  const asked: Interval[] = [];
+  const noted: typeof fetch = async (...request) => {
+    const from = performance.now();
+    try {
+      return await surroundings.fetch(...request);
+    } finally {
+      asked.push({ from, to: performance.now() });
+    }
+  };
   const service = await startService(
     {
       // Nothing but notifications and what happens here wakes a round.
-      surroundings: { ...surroundings, pauses: { first: 600_000, longest: 600_000 } },
+      surroundings: { ...surroundings, fetch: noted, pauses: { first: 600_000, longest: 600_000 } },
       port: 0,
       host: "127.0.0.1",
       before: [guard, ...(router === undefined ? [] : [router])],
@@ -94,6 +110,7 @@ export async function startBenchService(options: BenchServiceOptions): Promise<B
   return {
     service,
     lists,
+    asked,
     call,
     async edit(entry, fields) {
       const path = `${lists.entries}/items/${entry}/fields`;

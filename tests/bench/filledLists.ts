@@ -33,12 +33,19 @@ const COORDINATOR = {
   role: "coordinator",
 } as const;
 
-/** A register of so many approved entries, as the lists hold it: each with its first case, events and claims. */
+/** Long enough ago that nobody is still to be told of the decisions, and none is due again. */
+const DECIDED_AGO_MS = 90 * 86_400_000;
+
+/**
+ * A register of so many entries that were approved some months before `today`, as the lists hold it: each with its first
+ * case, events and claims.
+ */
 export function filledLists(
   count: number,
-  now: number,
+  today: number,
   responsible: Responsible = () => DEMO_PERSONS,
 ): Rows {
+  const now = today - DECIDED_AGO_MS;
   const rows: Rows = { entries: [], cases: [], events: [], system: [] };
   for (let serial = 1; serial <= count; serial++) {
     const no = `KI-2026-${String(serial).padStart(4, "0")}`;

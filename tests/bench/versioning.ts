@@ -36,8 +36,12 @@ export async function versioningFigures(): Promise<readonly Figure[]> {
     responsible: (serial) => ({ owner: crowd(ownerOf(serial)), deputy: crowd(deputyOf(serial)) }),
   });
   const { standIn } = city;
+  // No time passes between a request's leave and its answer.
+  const underWay: (() => void)[] = [];
+  const left = () => void time.busy(() => new Promise<void>((resolve) => underWay.push(resolve)));
+  const limits = createSendLimits({ now: time.now, sleep: (ms) => time.sleep(ms, undefined) });
   web.use("/local/botapi", (_request, response, next) => {
-    void time.busy(() => new Promise((resolve) => response.once("close", resolve)));
+    response.once("close", () => underWay.shift()?.());
     next();
   });
   web.use(standIn.router);
@@ -63,19 +67,22 @@ export async function versioningFigures(): Promise<readonly Figure[]> {
         serviceUrl: `${base}/local/botapi/`,
         tabUrl: () => "https://teams.microsoft.com/l/entity/bench",
         pageUrl: () => "https://teams.microsoft.com/l/entity/bench",
-        limits: createSendLimits({ now: time.now, sleep: (ms) => time.sleep(ms, undefined) }),
+        limits: {
+          ...limits,
+          opening: (person) => limits.opening(person).then(left),
+          message: (chat) => limits.message(chat).then(left),
+          change: (chat) => limits.change(chat).then(left),
+        },
       },
       token: () => standIn.signIn.appToken("bot"),
       log: pino({ level: "error" }),
     }),
   });
-  await register.start();
-  await register.settled();
   for (let entry = 1; entry <= ENTRIES; entry++) await changeVersion(city, entry);
-
   standIn.faults.set({ graph: { unitsPerMinute: UNITS_PER_MINUTE } });
   standIn.resetUsage();
   const from = time.now();
+  await register.start();
   let copies = await copiesOf(base);
   for (let round = 0; round < LONGEST_ROUNDS && copies.some((count) => count === 0); round++) {
     await register.settled();

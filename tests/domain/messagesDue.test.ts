@@ -26,7 +26,7 @@ interface Given {
 }
 
 function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): readonly string[] {
-  const sent: MessageStep[] = ["request-v7", "query-1", "query-2"];
+  const sent: MessageStep[] = ["request-v7", "request-v7.1", "query-1", "query-2"];
   return messagesDue(
     evaluationCase,
     { ...EVERYBODY, ...given.audience },
@@ -99,6 +99,12 @@ describe("reminders of a question (workflow: deadlines)", () => {
       "o-1 reminder-q1-1",
       "d-1 reminder-q1-1",
     ]);
+  });
+
+  test("a question that was answered and is asked again has a message and reminders of its own", () => {
+    const again = { ...ASKED, askedAgain: 1 };
+    expect(due(again, "2026-11-13")).toEqual(["o-1 request-v7.1", "d-1 request-v7.1"]);
+    expect(due(again, "2026-11-23")).toContain("o-1 reminder-v7.1-1");
   });
 
   test("an answered, decided or withdrawn case reminds nobody", () => {

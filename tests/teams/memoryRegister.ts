@@ -125,6 +125,7 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
       platformOf: () => undefined,
       entriesOn: () => [],
       isWanted: () => false,
+      contactRole: () => undefined,
       parcel: (key) => parcels.get(key),
       digest: () => ({ day: day(TODAY), sections: [] }),
       deliveriesOf: (key) => deliveries.filter((one) => one.caseKey === key),

@@ -15,7 +15,9 @@ export const toldExamples: ExampleGroup = {
   examples: (language) => [
     ...HARMS.map((harm) => ({
       id: `told-incident-${harm}`,
-      title: messagesFor(language).tab.incident.harms[harm],
+      title: { de: "Vorfall, Schaden: ", en: "Incident, harm: " }[language].concat(
+        messagesFor(language).tab.incident.harms[harm],
+      ),
       card: cardFor(
         demoContext(language, {
           application: POST,

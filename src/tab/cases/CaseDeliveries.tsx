@@ -58,12 +58,12 @@ export function CaseDeliveries({ view }: { readonly view: CaseView }) {
       </div>
       <ul className={styles.list}>
         {view.deliveries.map((delivery) => (
-          <li key={`${delivery.personId} ${delivery.step}`} className={styles.item}>
+          <li key={delivery.key} className={styles.item}>
             <ToneBadge tone={TONES[delivery.state]}>
               {texts.deliveryStates[delivery.state]}
             </ToneBadge>
             <Text>
-              {actorText(delivery, language)}: {texts.deliveryStep(delivery.step)}
+              {actorText(delivery, language)}: {texts.deliverySteps[delivery.step]}
             </Text>
             {delivery.reason !== null && (
               <Text size={200}>{failures[delivery.reason] ?? delivery.reason}</Text>

@@ -77,11 +77,9 @@ export function createGraph(options: GraphOptions): SendGraph {
 /** The same way to Graph for requests that all end, in flight or waiting, when the signal aborts. */
 export function cancellable(send: SendGraph, signal: AbortSignal): SendGraph {
   return (request) => {
-    const own = request.signal;
-    return send({
-      ...request,
-      signal: own === undefined ? signal : AbortSignal.any([own, signal]),
-    });
+    const own = request.signal === undefined ? [] : [request.signal];
+    // A signal of its own even where it has no other: listeners of thousands of requests would pile up on one.
+    return send({ ...request, signal: AbortSignal.any([...own, signal]) });
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { PEOPLE_OF_TENANT } from "#local/people.ts";
+import { eveningNow } from "./evening.ts";
 import {
   aList,
   type Graph,
@@ -133,7 +134,7 @@ const subscribe = (more: object = {}) =>
     changeType: "updated",
     notificationUrl: `${running.base}/hook`,
     resource: list.slice(1),
-    expirationDateTime: new Date(Date.now() + 60_000).toISOString(),
+    expirationDateTime: new Date(eveningNow() + 60_000).toISOString(),
     clientState: "secret",
     ...more,
   });
@@ -144,7 +145,7 @@ test("a subscriber hears of a burst of changes once, after a retry if needed", a
   const { id, expirationDateTime } = z
     .looseObject({ id: z.string(), expirationDateTime: z.string() })
     .parse(made.body);
-  expect(Date.parse(expirationDateTime) - Date.now()).toBeGreaterThan(44 * 60_000);
+  expect(Date.parse(expirationDateTime) - eveningNow()).toBeGreaterThan(44 * 60_000);
   refusals = 1;
   await add("a");
   await add("b");
@@ -163,8 +164,11 @@ test("a subscriber hears of a burst of changes once, after a retry if needed", a
   ]);
   expect((await graph("DELETE", `/subscriptions/${id}`)).status).toBe(204);
   expect(
-    (await graph("PATCH", `/subscriptions/${id}`, { expirationDateTime: new Date().toISOString() }))
-      .status,
+    (
+      await graph("PATCH", `/subscriptions/${id}`, {
+        expirationDateTime: new Date(eveningNow()).toISOString(),
+      })
+    ).status,
   ).toBe(404);
 });
 
@@ -172,7 +176,7 @@ test.each([
   [{ changeType: "created" }, "Invalid 'changeType' attribute: 'created'."],
   [{ resource: "https://graph.microsoft.com/v1.0/sites/root/lists/x" }, "must be a relative URI"],
   [{ notificationUrl: "https://example.com/hook" }, "address of this machine"],
-  [{ expirationDateTime: new Date(Date.now() + 43_000 * 60_000).toISOString() }, "42300 minutes"],
+  [{ expirationDateTime: new Date(eveningNow() + 43_000 * 60_000).toISOString() }, "42300 minutes"],
 ])("a subscription with %o is refused", async (more, message) => {
   expect(await subscribe(more)).toMatchObject({
     status: 400,

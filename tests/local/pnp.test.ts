@@ -6,6 +6,7 @@ import {
   graphfi,
   Paged,
 } from "@pnp/graph";
+import { eveningNow } from "./evening.ts";
 import "@pnp/graph/list-item";
 import "@pnp/graph/lists";
 import "@pnp/graph/sites";
@@ -134,7 +135,7 @@ test("PnPjs waits out throttling, and subscribes and renews", async () => {
   expect(running.standIn.usage().byKind.collection).toBeGreaterThan(6);
   running.standIn.faults.set({});
 
-  const until = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const until = (hours: number) => new Date(eveningNow() + hours * 3_600_000).toISOString();
   const { id = "" } = await list();
   const resource = `sites/root/lists/${id}`;
   const { data, subscription } = await graph.subscriptions.add(

@@ -48,6 +48,45 @@ test("a version reported by the owner opens one case and asks owner and deputy o
   );
 });
 
+test.each([
+  ["an import of the coordinators", "import", coordinator()],
+  ["an application with its own token", "api", acting("auditor", ["Version.Report"])],
+] as const)(
+  "a version from %s asks like any other, and the history says where it came from",
+  async (_from, channel, who) => {
+    await using running = await startRegister();
+    const no = await approvedEntry(running.register);
+    const { commands, reads } = running.register;
+    const reported = await commands.reportVersion(no, { version: "2.0" }, { ...who, channel });
+    expect(reported.ok).toBe(true);
+    await running.register.settled();
+    expect(reads.casesOf(no).filter(({ state }) => state === "requested")).toHaveLength(1);
+    expect(running.sent).toHaveLength(2);
+    const event = (await reads.history(no)).find(
+      ({ change }) => change.action === "versionReported",
+    );
+    expect(event?.change.channel).toBe(channel);
+  },
+);
+
+test("who reported an application for somebody else learns its result, and only that", async () => {
+  await using running = await startRegister();
+  const { commands, reads } = running.register;
+  const reported = await commands.reportEntry(report, acting("employee"));
+  const [first] = reads.casesOf(reported.ok ? reported.value.no : "");
+  if (first === undefined) throw new Error("no first case");
+  const decision = { decision: "approved", reason: "Geprüft.", riskClass: "minimal" } as const;
+  await commands.decideCase(first.key, { revision: first.revision, ...decision }, coordinator());
+  await running.register.settled();
+  expect(running.told.map(({ delivery }) => [delivery.person.id, delivery.step]).sort()).toEqual(
+    [
+      [idOf("employee"), "outcome"],
+      [idOf("owner-1"), "decision"],
+      [idOf("deputy-1"), "decision"],
+    ].sort(),
+  );
+});
+
 test("an edit of the list item in SharePoint is taken over, asked about and kept in the history", async () => {
   await using running = await startRegister();
   const no = await approvedEntry(running.register);

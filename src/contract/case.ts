@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ACCOUNT_STATES } from "#domain/account.ts";
 import { MESSAGE_KINDS } from "#domain/messageStep.ts";
+import { REASON_KEYS } from "#domain/triageQuestions.ts";
 import {
   CASE_STATES,
   CHANNELS,
@@ -22,7 +23,7 @@ const question = z.enum(["T1", "T2", "T3", "T4", "T5", "T6", "T7"]);
 export const cardAnswerSchema = z.discriminatedUnion("option", [
   z.strictObject({
     option: z.literal("unchanged"),
-    reason: z.enum(["bugfix", "securityUpdate", "uiOnly", "other"]),
+    reason: z.enum(REASON_KEYS),
     reasonText: z.string().trim().max(1_000).optional(),
   }),
   z.strictObject({

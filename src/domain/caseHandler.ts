@@ -4,6 +4,11 @@ import { type EvaluationCase, isRunning } from "./evaluationCase.ts";
 import type { Person } from "./person.ts";
 import { err, ok, type Result } from "./result.ts";
 
+/** Who works on the case: nobody, where whoever took it has become responsible for the entry and must not act. */
+export function handlerOf({ handler }: EvaluationCase, ownerIds: readonly string[]): Person | null {
+  return handler === undefined || ownerIds.includes(handler.id) ? null : handler;
+}
+
 /** A coordinator takes the case, for themselves or a colleague, or gives it back; taken once, it is in evaluation. */
 export function assignHandler(
   evaluationCase: EvaluationCase,

@@ -18,6 +18,7 @@ export const CASE_PROBLEMS = [
   "noChange",
   "textMissing",
   "reasonMissing",
+  "reasonNotOffered",
   "classMissing",
   "classChanged",
   "onlyWhilePlanned",

@@ -8,6 +8,7 @@ import { dueDay } from "./deadlines.ts";
 import { type CaseMoment, type Depth, type EvaluationCase, isRunning } from "./evaluationCase.ts";
 import type { Person } from "./person.ts";
 import { err, ok, type Result } from "./result.ts";
+import { askedAbout, unchangedReasons } from "./unchangedReasons.ts";
 
 type Transition = Result<EvaluationCase, CaseProblem>;
 
@@ -47,7 +48,7 @@ export function moveToVersion(
 /** The first answer to the revision asked about wins; what follows is stored with it. */
 export function answerCase(
   evaluationCase: EvaluationCase,
-  input: AnswerInput & { readonly targetRevision: number },
+  input: AnswerInput & { readonly targetRevision: number; readonly previousVersion: string | null },
   when: CaseMoment,
 ): Transition {
   if (evaluationCase.state !== "requested") {
@@ -58,6 +59,10 @@ export function answerCase(
   const assessed = assessAnswer(input, when);
   if (!assessed.ok) return assessed;
   const { stored, suspension } = assessed.value;
+  const offered = unchangedReasons(askedAbout(evaluationCase, input.previousVersion));
+  if (stored.answer.option === "unchanged" && !offered.includes(stored.answer.reason)) {
+    return err("reasonNotOffered");
+  }
   const answered = {
     ...evaluationCase,
     answer: stored,

@@ -87,6 +87,8 @@ export function diffRecords(before: JsonRecord, after: JsonRecord): readonly Fie
   const fields = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   return fields.flatMap((field) => {
     const [was, is] = [before[field] ?? null, after[field] ?? null];
+    // Most fields are texts that stayed the same.
+    if (was === is) return [];
     return canonicalJson(was) === canonicalJson(is) ? [] : [{ field, before: was, after: is }];
   });
 }

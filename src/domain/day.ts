@@ -69,8 +69,11 @@ export function partsOf(day: Day): {
   readonly month: number;
   readonly dayOfMonth: number;
 } {
-  const [year, month, dayOfMonth] = day.split("-").map(Number);
-  return { year: year ?? 0, month: month ?? 0, dayOfMonth: dayOfMonth ?? 0 };
+  return {
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+    dayOfMonth: Number(day.slice(8)),
+  };
 }
 
 function daysInMonth(year: number, month: number): number {

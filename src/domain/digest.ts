@@ -21,6 +21,8 @@ export interface DigestCase {
   readonly evaluationCase: EvaluationCase;
   /** Whether anybody responsible can be asked today. */
   readonly isAttended: boolean;
+  /** Whether somebody responsible says they are not, and nobody is asked in their place. */
+  readonly isRefused: boolean;
   /** Whether a message of the open question could not be delivered. */
   readonly isUndelivered: boolean;
 }
@@ -32,14 +34,13 @@ export interface DigestFacts {
 
 /** The section a case belongs to; undefined where it needs nothing from the coordinators. */
 export function digestSectionOf(
-  { evaluationCase, isAttended, isUndelivered }: DigestCase,
+  { evaluationCase, isAttended, isRefused, isUndelivered }: DigestCase,
   { closingDays, today }: DigestFacts,
 ): DigestSection | undefined {
-  const { due, key, notMine, openedOn, state, suspension } = evaluationCase;
+  const { due, key, openedOn, state, suspension } = evaluationCase;
   if (suspension?.state === "open") return "suspensions";
   const asking = askingOf(evaluationCase);
   if (asking !== undefined) {
-    const isRefused = notMine.some(({ at, namedId }) => namedId === undefined && at >= asking.on);
     if (!isAttended || isRefused) return "unattended";
     if (isUndelivered) return "undelivered";
     const noticed = due === null ? undefined : dueDay("coordinatorNotice", due, closingDays);

@@ -163,10 +163,20 @@ export function needsResponsible(evaluationCase: EvaluationCase, entry: Entry): 
 }
 
 /** Who said not to know who is responsible waits for the coordinators; everybody else may name somebody. */
-export function mayNominate({ notMine, state }: EvaluationCase, personId: string): boolean {
-  if (state !== "requested") return false;
-  const last = notMine.findLast(({ by }) => by.id === personId);
+export function mayNominate(evaluationCase: EvaluationCase, personId: string): boolean {
+  if (evaluationCase.state !== "requested") return false;
+  const last = lastNotMineOf(evaluationCase, personId);
   return last === undefined || last.handover !== undefined;
+}
+
+/** What this person said last about the version that is asked about; a newer one asks anew. */
+export function lastNotMineOf(
+  { notMine, targetRevision }: EvaluationCase,
+  personId: string,
+): NotMine | undefined {
+  return notMine.findLast(
+    (row) => row.by.id === personId && (row.targetRevision ?? targetRevision) === targetRevision,
+  );
 }
 
 /** The person named in a row; a name that was typed names nobody in the directory. */

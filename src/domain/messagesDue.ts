@@ -1,11 +1,11 @@
 import { openStatements } from "./caseStatements.ts";
 import { addDays, type Day } from "./day.ts";
-import { dueDay } from "./deadlines.ts";
+import { defaultDeadlines, dueDay } from "./deadlines.ts";
 import { type EvaluationCase, isDecided, isRunning } from "./evaluationCase.ts";
 import { openHandovers } from "./handover.ts";
 import type { AskKey, MessageStep } from "./messageStep.ts";
 import type { Person } from "./person.ts";
-import { workingDaysBetween } from "./workingDay.ts";
+import { addWorkingDays } from "./workingDay.ts";
 
 /** Whom a case can be told to. */
 export interface Audience {
@@ -109,8 +109,9 @@ function reminderTo(
   const { closingDays, today } = facts;
   const sentOn = facts.sentOn(person.id, asking.step);
   if (sentOn === undefined || sentOn >= today) return [];
-  const isNotTheirs = notMine.some(({ at, by }) => by.id === person.id && at >= asking.on);
-  if (isNotTheirs) return [];
+  const refusal = notMine.findLast(({ at, by }) => by.id === person.id && at >= asking.on);
+  // Closed: the coordinators have looked at it, and it is theirs all the same.
+  if (refusal !== undefined && refusal.handover?.state !== "closed") return [];
   const remindOn = facts.remindOn(person.id);
   // Who asked to be reminded later is left in peace until then, but not on the last day.
   const isPutOff = remindOn !== undefined && remindOn > today;
@@ -160,11 +161,13 @@ function escalation(
   { closingDays, today }: MessageFacts,
 ): readonly DueMessage[] {
   if (head === undefined || due === null) return [];
-  const first = dueDay("escalation", due, closingDays);
-  if (today < first) return [];
-  const every = workingDaysBetween(due, first, closingDays);
-  const count = Math.floor(workingDaysBetween(due, today, closingDays) / every);
-  return to([head], `escalation-${key}-${count}`);
+  let count = 0;
+  while (escalationDay(due, count + 1, closingDays) <= today) count++;
+  return count === 0 ? [] : to([head], `escalation-${key}-${count}`);
+}
+
+function escalationDay(due: Day, nth: number, closingDays: readonly string[]): Day {
+  return addWorkingDays(due, nth * defaultDeadlines.escalation, closingDays);
 }
 
 /** Whoever reported it knows. */

@@ -159,9 +159,10 @@ export const cardOptionLabels: Readonly<Record<CardOption, Bilingual>> = {
   unsure: { de: "Ich weiß es nicht genau", en: "I am not sure" },
 };
 
-export const REASON_KEYS = ["bugfix", "securityUpdate", "uiOnly", "other"] as const;
+export const REASON_KEYS = ["noChange", "bugfix", "securityUpdate", "uiOnly", "other"] as const;
 export type ReasonKey = (typeof REASON_KEYS)[number];
 export const reasonLabels: Readonly<Record<ReasonKey, Bilingual>> = {
+  noChange: { de: "Es gab keine Änderung", en: "There was no change" },
   bugfix: { de: "Nur Fehlerbehebung", en: "Bug fix only" },
   securityUpdate: { de: "Nur Sicherheitsupdate", en: "Security update only" },
   uiOnly: { de: "Nur Oberfläche oder Bedienung", en: "User interface only" },

@@ -24,12 +24,43 @@ export function isWorkingDay(day: Day, closingDays: readonly string[]): boolean 
     weekday(day) <= 5 &&
     !closingDays.includes(day) &&
     !closingDays.includes(day.slice(5)) &&
-    !saxonHolidays(partsOf(day).year).includes(day)
+    !holidaysOf(partsOf(day).year).has(day)
   );
+}
+
+/** Kept, because a round asks for the deadlines of thousands of cases; the same year always has the same days. */
+const holidaysByYear = new Map<number, ReadonlySet<Day>>();
+
+function holidaysOf(year: number): ReadonlySet<Day> {
+  const known = holidaysByYear.get(year);
+  if (known !== undefined) return known;
+  const holidays = new Set(saxonHolidays(year));
+  holidaysByYear.set(year, holidays);
+  return holidays;
 }
 
 /** The n-th working day after a day, which is itself not counted; a negative n counts back. */
 export function addWorkingDays(day: Day, n: number, closingDays: readonly string[]): Day {
+  const known = reachedFrom(closingDays);
+  const key = `${day} ${n}`;
+  const reached = known.get(key) ?? walkWorkingDays(day, n, closingDays);
+  known.set(key, reached);
+  return reached;
+}
+
+/** Of the same closing days always the same: thousands of cases were asked about on a few hundred days. */
+const reachedByClosingDays = new WeakMap<readonly string[], Map<string, Day>>();
+const MOST_KEPT = 20_000;
+
+function reachedFrom(closingDays: readonly string[]): Map<string, Day> {
+  const known = reachedByClosingDays.get(closingDays);
+  if (known !== undefined && known.size < MOST_KEPT) return known;
+  const fresh = new Map<string, Day>();
+  reachedByClosingDays.set(closingDays, fresh);
+  return fresh;
+}
+
+function walkWorkingDays(day: Day, n: number, closingDays: readonly string[]): Day {
   const step = n < 0 ? -1 : 1;
   let reached = day;
   for (let left = Math.abs(n); left > 0; ) {

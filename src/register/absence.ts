@@ -63,6 +63,7 @@ function absenceKey(personId: string): string {
 }
 
 function readAbsence(stored: StoredValue | undefined): Day | undefined {
-  const parsed = absenceSchema.safeParse(stored?.value);
+  if (stored === undefined) return undefined;
+  const parsed = absenceSchema.safeParse(stored.value);
   return parsed.success ? parsed.data.until : undefined;
 }

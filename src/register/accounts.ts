@@ -24,7 +24,8 @@ export function accountKey(personId: string): string {
 }
 
 export function readAccount(stored: StoredValue | undefined): InactiveAccount | undefined {
-  const parsed = accountSchema.safeParse(stored?.value);
+  if (stored === undefined) return undefined;
+  const parsed = accountSchema.safeParse(stored.value);
   return parsed.success ? parsed.data : undefined;
 }
 

@@ -7,6 +7,7 @@ import {
   joinCampaign,
   takeBack,
 } from "#domain/campaignCase.ts";
+import type { CaseStart } from "#domain/caseStart.ts";
 import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, type EntryNo, operationStatusOf } from "#domain/entry.ts";
 import { type EvaluationCase, runningCaseOf } from "#domain/evaluationCase.ts";
@@ -138,7 +139,8 @@ async function ask(context: Context, found: StoredCampaign, no: EntryNo): Promis
     const running = runningCaseOf(cases);
     const caseKey = running?.key ?? caseKeyOf(causeKey);
     if (!(await claimCause(context, causeKey, caseKey, cases))) return;
-    if (running === undefined) await open(context, found, entry, { caseKey, causeKey });
+    const start = startOf(entry, caseKey, causeKey, cases);
+    if (running === undefined) await open(context, found, entry, start);
     else await join(context, found, caseKey);
     await deriveEntry(context, no);
   });
@@ -148,10 +150,10 @@ async function open(
   context: Context,
   { campaign }: StoredCampaign,
   entry: Entry,
-  { caseKey, causeKey }: { readonly caseKey: string; readonly causeKey: string },
+  start: CaseStart,
 ): Promise<void> {
-  const made = campaignCase(startOf(entry, caseKey, causeKey), campaign, momentOf(context));
-  if (!made.ok) throw new Error(`Case ${caseKey} cannot start: ${made.problem}`);
+  const made = campaignCase(start, campaign, momentOf(context));
+  if (!made.ok) throw new Error(`Case ${start.key} cannot start: ${made.problem}`);
   await createCase(context, entry, made.value, noteOf(campaign, "requested"));
 }
 

@@ -56,7 +56,7 @@ export function caseCommands(context: Context): CaseCommands {
       run(caseKey, acting, {
         action: "answered",
         who: "responsible",
-        step: ({ actor, entry, evaluationCase, when }) => {
+        step: ({ actor, entry, evaluationCase, previousVersion, when }) => {
           const { role } = actor;
           if (role !== "owner" && role !== "deputy" && role !== "coordinator")
             return err("notAllowed");
@@ -64,6 +64,7 @@ export function caseCommands(context: Context): CaseCommands {
             evaluationCase,
             {
               targetRevision,
+              previousVersion,
               answer,
               by: { id: actor.id, name: actor.name, role },
               channel: acting.channel,

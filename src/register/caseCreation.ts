@@ -12,7 +12,7 @@ export function startOf(
   entry: Entry,
   caseKey: string,
   causeKey: string,
-  cases?: readonly EvaluationCase[],
+  cases: readonly EvaluationCase[],
 ): CaseStart {
   return {
     key: caseKey,
@@ -20,7 +20,7 @@ export function startOf(
     entryNo: entry.no,
     targetVersion: entry.values.version ?? "",
     targetRevision: entry.versionRevision,
-    ...(cases === undefined ? {} : { versions: uncoveredVersions(entry, cases).length }),
+    versions: uncoveredVersions(entry, cases).length,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonicalJson, type Json, type JsonRecord } from "#domain/change.ts";
+import { canonicalJson, type JsonRecord } from "#domain/change.ts";
 import { type EvaluationCase, type Incident, isRunning } from "#domain/evaluationCase.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
@@ -13,7 +13,12 @@ export interface KeptCase {
   readonly previousVersion: string | null;
 }
 
-const jsonRecord = z.record(z.string(), z.json());
+// Checked, not copied: what JSON.parse gave is JSON, and a schema would visit every part of it again.
+const jsonRecord = z.custom<JsonRecord>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+const incidentsSchema = z.array(incidentSchema);
+const statementsSchema = z.array(statementSchema);
 /** Each incident and statement is a field of its own: a change then tells the one it is about, not all before it. */
 const INCIDENT = "incident/";
 const STATEMENT = "statement/";
@@ -24,9 +29,7 @@ export function caseToRecord({ evaluationCase, previousVersion }: KeptCase): Jso
     ...incidents.map((incident) => [INCIDENT + incident.id, incident]),
     ...statements.map((statement) => [`${STATEMENT}${statement.id}`, statement]),
   ]);
-  const record: Readonly<Record<string, Json>> = jsonRecord.parse(
-    JSON.parse(JSON.stringify({ ...kept, ...named })),
-  );
+  const record = jsonRecord.parse(JSON.parse(JSON.stringify({ ...kept, ...named })));
   return { ...record, previousVersion };
 }
 
@@ -52,14 +55,16 @@ export function recordToCase(record: JsonRecord, revision: number): KeptCase | u
 /** Oldest first; undefined where one was broken by hand. */
 function incidentsIn(record: JsonRecord): readonly Incident[] | undefined {
   const stored = Object.keys(record).filter((field) => field.startsWith(INCIDENT));
-  const parsed = z.array(incidentSchema).safeParse(stored.map((field) => record[field]));
+  if (stored.length === 0) return [];
+  const parsed = incidentsSchema.safeParse(stored.map((field) => record[field]));
   return parsed.success ? parsed.data.sort((a, b) => (a.at < b.at ? -1 : 1)) : undefined;
 }
 
 /** As they were asked for; undefined where one was broken by hand. */
 function statementsIn(record: JsonRecord): readonly Statement[] | undefined {
   const stored = Object.keys(record).filter((field) => field.startsWith(STATEMENT));
-  const parsed = z.array(statementSchema).safeParse(stored.map((field) => record[field]));
+  if (stored.length === 0) return [];
+  const parsed = statementsSchema.safeParse(stored.map((field) => record[field]));
   return parsed.success ? parsed.data.sort((a, b) => a.id - b.id) : undefined;
 }
 
@@ -82,7 +87,12 @@ export const caseKind = {
   },
   entryNoOf: (chain) => (/ki-\d{4}-\d+/.exec(chain)?.[0] ?? "").toUpperCase(),
   read: readRecord,
-  fields: caseFields,
+  fields(record) {
+    const kept = recordToCase(record, 0);
+    if (kept === undefined)
+      throw new Error("A case that no longer fits its schema was to be written");
+    return caseFields(kept, record);
+  },
   takeOver: (known) => known,
   renumbered: (record) => record,
   editorOf: (item) => ({
@@ -92,10 +102,7 @@ export const caseKind = {
 } satisfies Kind & { chainOfKey(key: string): string };
 
 /** The columns people see and SharePoint keeps unique all follow from the case. */
-function caseFields(record: JsonRecord): ItemFields {
-  const kept = recordToCase(record, 0);
-  if (kept === undefined)
-    throw new Error("A case that no longer fits its schema was to be written");
+function caseFields(kept: KeptCase, record: JsonRecord): ItemFields {
   const { causeKey, due, entryNo, key, state, targetVersion } = kept.evaluationCase;
   return {
     Title: `${entryNo} · ${targetVersion}`,
@@ -118,7 +125,9 @@ function readRecord(item: ListItem): JsonRecord {
     const record = jsonRecord.parse(JSON.parse(data));
     const kept = recordToCase(record, 0);
     // A column that no longer says what the data say was edited by hand.
-    return kept !== undefined && columnsFit(item, caseFields(record)) ? record : { edited: true };
+    return kept !== undefined && columnsFit(item, caseFields(kept, record))
+      ? record
+      : { edited: true };
   } catch {
     return {};
   }

@@ -1,5 +1,6 @@
 import { type Change, diffRecords, type FieldChange, type JsonRecord } from "#domain/change.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { type ChangeNote, changeOf } from "./changeOf.ts";
@@ -12,7 +13,9 @@ import { createItem, patchItem } from "./itemWrites.ts";
 import { type Kind, type Stamp, stampOf, UnreadableItem } from "./kind.ts";
 import type { Held, ListReplica } from "./listReplica.ts";
 
-/** SharePoint takes 63,999 characters in a multi-line column; the rest is room for the event's envelope. */
+/** What SharePoint takes in a multi-line column. */
+const LONGEST_COLUMN = 63_999;
+/** The rest is room for the event's envelope. */
 const LONGEST_CHANGE = 60_000;
 const MAX_TRIES = 5;
 
@@ -107,15 +110,16 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
 
   /** Undefined where the item or its events moved on meanwhile and must be read again. */
   async function settleItem(item: ListItem): Promise<Settled | undefined> {
-    const stamp = stampOf(kind, item);
+    const record = kind.read(item);
+    const stamp = stampOf(kind, item, record);
     const chain = chainOfStamp(item.id, stamp);
     if (chain === undefined) throw new UnreadableItem(item, "notOurs");
     const known = log.last(chain);
-    if (known !== undefined && fits(stamp, known)) return settledAt(item, chain, known);
+    if (known !== undefined && fits(stamp, known)) return settledAt(item, chain, record, known);
     // Our events may lag behind another replica's: look before judging.
     await log.refresh(chain);
     const last = log.last(chain);
-    if (last !== undefined && fits(stamp, last)) return settledAt(item, chain, last);
+    if (last !== undefined && fits(stamp, last)) return settledAt(item, chain, record, last);
     const pending = pendingChange(item, last);
     if (pending !== undefined) {
       const entryNo = kind.entryNoOf(chain);
@@ -124,13 +128,13 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
     }
     const current = log.last(chain);
     if (current === undefined) throw new UnreadableItem(item, "notOurs");
-    if (fits(stamp, current)) return settledAt(item, chain, current);
-    return takeOver(item, chain, current);
+    if (fits(stamp, current)) return settledAt(item, chain, record, current);
+    return takeOver(item, chain, record, current);
   }
 
-  function settledAt(item: ListItem, chain: string, last: LastEvent): Settled {
+  function settledAt(item: ListItem, chain: string, record: JsonRecord, last: LastEvent): Settled {
     markInOrder(item.id, chain);
-    return { item, chain, record: kind.read(item), revision: last.revision, hash: last.hash };
+    return { item, chain, record, revision: last.revision, hash: last.hash };
   }
 
   /**
@@ -146,10 +150,10 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
   async function takeOver(
     item: ListItem,
     chain: string,
+    seen: JsonRecord,
     last: LastEvent,
   ): Promise<Settled | undefined> {
     const known = await recordAt(item.id, chain, last);
-    const seen = kind.read(item);
     // Whatever number was typed into the item: numbers without a gap are what keeps the chain from forking.
     const revision = last.revision + 1;
     const next = kind.takeOver(known, seen, item, revision);
@@ -198,13 +202,8 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
     let next = wantedRecord;
     let change = changeOf(note, settled.revision + 1, changes, next, now());
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
-      const lastChange = JSON.stringify(change);
-      if (lastChange.length > LONGEST_CHANGE) return err("tooLong");
-      const wanted = {
-        ...kind.fields(next, change.at),
-        Revision: change.revision,
-        LastChange: lastChange,
-      };
+      const wanted = wantedFields(next, change);
+      if (wanted === undefined) return err("tooLong");
       const written = await patchItem(list, item, wanted, change.id);
       if (!written.ok) return written;
       item = written.value;
@@ -237,18 +236,27 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
     return err("changedMeanwhile");
   }
 
+  /** Every column of an item after a change; undefined where one of them would not hold it. */
+  function wantedFields(record: JsonRecord, change: Change): ItemFields | undefined {
+    const lastChange = JSON.stringify(change);
+    const fields = {
+      ...kind.fields(record, change.at),
+      Revision: change.revision,
+      LastChange: lastChange,
+    };
+    const isTooLong = Object.values(fields).some(
+      (value) => typeof value === "string" && value.length > LONGEST_COLUMN,
+    );
+    return isTooLong || lastChange.length > LONGEST_CHANGE ? undefined : fields;
+  }
+
   async function create(
     record: JsonRecord,
     note: ChangeNote,
   ): Promise<Result<Settled, "notUnique" | "tooLong">> {
     const change = changeOf(note, 1, diffRecords({}, record), record, now());
-    const lastChange = JSON.stringify(change);
-    if (lastChange.length > LONGEST_CHANGE) return err("tooLong");
-    const fields = {
-      ...kind.fields(record, change.at),
-      Revision: 1,
-      LastChange: lastChange,
-    };
+    const fields = wantedFields(record, change);
+    if (fields === undefined) return err("tooLong");
     const item = await createItem(list, kind.keyColumn, fields, change.id);
     if (item === undefined) return err("notUnique");
     replica.apply(item);

@@ -4,7 +4,14 @@ import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { type Deliver, isParcel, type Message, NEVER } from "./delivery.ts";
 import type { StoredValue } from "./keyValues.ts";
-import { conversationKey, deliveryKey, deliverySubject, laterKey, messageValue } from "./ledger.ts";
+import {
+  conversationKey,
+  deliveryKey,
+  deliverySubject,
+  laterKey,
+  messageValue,
+  readMessage,
+} from "./ledger.ts";
 import type { Scope } from "./scope.ts";
 
 const CURRENT_AFTER_DAYS = 30;
@@ -23,11 +30,7 @@ export interface Copies {
   retries(): Iterable<number>;
 }
 
-export function createCopies(
-  context: Context,
-  deliver: Deliver,
-  messageIn: (stored: StoredValue) => Message | undefined,
-): Copies {
+export function createCopies(context: Context, deliver: Deliver): Copies {
   const { keyValues, replica } = context;
   // Copies found current, by what their card depends on.
   const current = new Map<string, string>();
@@ -36,7 +39,7 @@ export function createCopies(
   return {
     stale: (scope) =>
       rowsIn(scope).flatMap((stored) => {
-        const message = messageIn(stored);
+        const message = readMessage(stored);
         return message !== undefined && isStale(stored, message) ? [{ stored, message }] : [];
       }),
     update: ({ message, stored }) => updateOne(stored, message),
@@ -110,7 +113,7 @@ export function createCopies(
       .flatMap(({ key }) => keyValues.ofSubject(deliverySubject(key)));
     const cases = new Set([...scope.numbers].flatMap(replica.casesOf).map(({ key }) => key));
     const parcels = [...keyValues.ofKind("parcel")].filter((stored) => {
-      const message = messageIn(stored);
+      const message = readMessage(stored);
       return message !== undefined && caseKeysOf(message).some((key) => cases.has(key));
     });
     const again = [...retryAt.keys()].flatMap((key) => keyValues.get(key) ?? []);

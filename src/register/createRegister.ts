@@ -15,7 +15,7 @@ import { dayAt, instantAt, type Now } from "./clock.ts";
 import { CONTACT_ROLES, type Context, type Settings } from "./context.ts";
 import { createDeliveries } from "./deliveries.ts";
 import type { Deliver } from "./delivery.ts";
-import { adoptCopy, retryFailed } from "./deliveryRows.ts";
+import { adoptCopy, messageAfresh, retryFailed } from "./deliveryRows.ts";
 import { digestFor } from "./digest.ts";
 import { entryCommands } from "./entryCommands.ts";
 import { platformReads } from "./entryPlatform.ts";
@@ -104,9 +104,19 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const keyValues = createKeyValues({
     list: list("system"),
     problems,
-    touched: (key) => touchByKey(key, replica, changes),
+    touched(key) {
+      touchByKey(key, replica, changes);
+      // A copy that was pressed is brought up to date, though nothing happened to the cases it shows.
+      for (const { caseKey } of partsOf(key)) {
+        const held = replica.case(caseKey);
+        if (held !== undefined) changes.touch(held.evaluationCase.entryNo);
+      }
+    },
     now: realNow,
   });
+  function partsOf(key: string) {
+    return key.startsWith("parcel/") ? (readParcel(keyValues.get(key))?.parts ?? []) : [];
+  }
   const audit = createAudit({
     lists: { events: list("events"), entries: entryList, cases: caseList },
     now,
@@ -196,6 +206,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
         return isStillWanted(context, found.evaluationCase, found.entry, { person, step });
       },
       parcel: (key) => readParcel(keyValues.get(key)),
+      messageAfresh: (message) => messageAfresh(context, message),
       contactRole: (personId) =>
         CONTACT_ROLES.find((role) => settings.contacts[role].some(({ id }) => id === personId)),
       digest: (personId) => digestFor(context, personId),

@@ -1,19 +1,19 @@
 import type { EntryNo } from "#domain/entry.ts";
 import { gatheredAs } from "#domain/messageStep.ts";
-import { recheckAccounts } from "./accountChecks.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { caseKeysOf, createCopies } from "./copies.ts";
 import { type Deliver, type Delivery, isParcel, NEVER, type Parcel } from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
 import { expiredRows } from "./expiredRows.ts";
+import { followFailure } from "./followFailure.ts";
 import { inParallel } from "./inParallel.ts";
 import type { StoredValue } from "./keyValues.ts";
 import type { IsOurs } from "./lease.ts";
-import { conversationKey, deliveryKey, messageValue, readDelivery } from "./ledger.ts";
-import { afterSend, claimedBy, createRowReader } from "./messageRows.ts";
-import { type ParcelPlan, planParcels } from "./parcelPlan.ts";
-import { sendParcel } from "./parcels.ts";
+import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
+import { afterSend, claimedBy, givenUp, mayBeTried, stillHeld } from "./messageRows.ts";
+import { planParcels } from "./parcelPlan.ts";
+import { giveUpParcel, isPast, sendParcel } from "./parcels.ts";
 import type { Scope } from "./scope.ts";
 import { freshCase } from "./settling.ts";
 import { allMessages, messagesOf, type Wanted } from "./wantedMessages.ts";
@@ -32,18 +32,17 @@ export interface Deliveries {
 
 export function createDeliveries(context: Context, deliver: Deliver): Deliveries {
   const { keyValues, replica } = context;
-  const messageIn = createRowReader();
-  const copies = createCopies(context, deliver, messageIn);
+  const copies = createCopies(context, deliver);
 
   /** New: no row yet. Due: its own card failed, or the claim has expired. Undefined where it is out or under way. */
   function sendability(want: Wanted): "new" | "due" | undefined {
     const stored = keyValues.get(deliveryKey(want.caseKey, want.person.id, want.step));
     if (stored === undefined) return "new";
-    const delivery = messageIn(stored);
+    const delivery = readMessage(stored);
     if (delivery === undefined || isParcel(delivery)) return undefined;
     // It comes with its parcel; only where somebody deleted that, it goes alone.
     if (delivery.parcel !== null && keyValues.get(delivery.parcel) !== undefined) return undefined;
-    return delivery.state !== "sent" && delivery.expires <= context.realNow() ? "due" : undefined;
+    return mayBeTried(delivery, context.realNow()) ? "due" : undefined;
   }
 
   /** Claims the message; undefined where somebody else sends it, it was sent, or it must wait. */
@@ -61,7 +60,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       const claimed = await keyValues.claim(key, next);
       return claimed.ok ? claimed.value : undefined;
     }
-    if (known === undefined || known.state === "sent" || known.expires > now) return undefined;
+    if (known === undefined || !mayBeTried(known, now)) return undefined;
     const taken = await keyValues.replace(stored, next);
     return taken.ok ? taken.value : undefined;
   }
@@ -71,33 +70,21 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     const delivery = readDelivery(claimed);
     if (claimed === undefined || delivery === undefined) return;
     if (!(await isStillWanted(want))) {
-      await keyValues.remove(claimed);
+      // A holder before may have died after it was sent.
+      if (delivery.attempts > 1) await keyValues.replace(claimed, messageValue(givenUp(delivery)));
+      else await keyValues.remove(claimed);
       return;
     }
-    const outcome = await watched.send(delivery);
-    const after = afterSend(delivery, outcome, {
+    const held = await stillHeld(context, claimed, delivery);
+    if (held === undefined) return;
+    const outcome = await deliver.send(held.row);
+    const after = afterSend(held.row, outcome, {
       realNow: context.realNow(),
       today: dayAt(context.now()),
     });
-    await keyValues.replace(claimed, messageValue(after));
+    await keyValues.replace(held.stored, messageValue(after));
+    await followFailure(context, delivery, outcome);
   }
-
-  /** Who blocked the bot is not written to again until they act. */
-  const watched: Deliver = {
-    ...deliver,
-    async send(message) {
-      const outcome = await deliver.send(message);
-      if (outcome.kind === "failed" && outcome.reason === "blocked") {
-        const stored = await keyValues.fresh(conversationKey(message.person.id));
-        if (stored !== undefined) await keyValues.remove(stored);
-      }
-      // Nobody comes back by themselves who has left.
-      if (outcome.kind === "failed" && outcome.retryAfter === null) {
-        await recheckAccounts(context, [message.person.id]);
-      }
-      return outcome;
-    },
-  };
 
   /** Memory may lag behind an answer given on another replica: the list decides. */
   async function isStillWanted(want: Wanted): Promise<boolean> {
@@ -113,6 +100,10 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     const now = context.now();
     const today = dayAt(now);
     const isOpen = isWorkingTime(now, context.settings.closingDays);
+    const past = unfinishedParcels().filter((parcel) => isPast(parcel, today));
+    if (await isOurs(past.map(({ parts }) => entryOf(parts[0]?.caseKey ?? "")))) {
+      await inParallel(past, AT_ONCE, (parcel) => giveUpParcel(context, parcel));
+    }
     const sendable = wanted.map((want) => ({ want, is: sendability(want) }));
     const packed = packedKeys();
     const fresh = sendable.flatMap(({ is, want }) =>
@@ -131,16 +122,18 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     const parcels = [
       ...plan.parcels.filter(({ key }) => keyValues.get(key) === undefined),
       ...(scope.all && isOpen ? digestPlans(context) : []),
-      ...unfinishedParcels().filter(({ kind }) => isOpen || kind === "requests"),
+      ...unfinishedParcels()
+        .filter(({ kind }) => isOpen || kind === "requests")
+        .filter((parcel) => !isPast(parcel, today)),
     ];
     if (await isOurs(parcels.map(({ parts }) => entryOf(parts[0]?.caseKey ?? "")))) {
-      await inParallel(parcels, AT_ONCE, (parcel) => sendParcel(context, watched, parcel));
+      await inParallel(parcels, AT_ONCE, (parcel) => sendParcel(context, deliver, parcel));
     }
   }
 
   function unsentParcels(): readonly Parcel[] {
     return [...keyValues.ofKind("parcel")].flatMap((stored) => {
-      const parcel = messageIn(stored);
+      const parcel = readMessage(stored);
       return parcel !== undefined && isParcel(parcel) && parcel.state !== "sent" ? [parcel] : [];
     });
   }
@@ -148,14 +141,16 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   /** What somebody is putting into a parcel, or was when they died: it goes out with it. */
   function packedKeys(): ReadonlySet<string> {
     return new Set(
-      unsentParcels().flatMap(({ parts, person }) =>
-        parts.map(({ caseKey, step }) => deliveryKey(caseKey, person.id, step)),
-      ),
+      unsentParcels()
+        .filter(({ state }) => state === "claimed")
+        .flatMap(({ parts, person }) =>
+          parts.map(({ caseKey, step }) => deliveryKey(caseKey, person.id, step)),
+        ),
     );
   }
 
   /** Parcels whose holder died or was told to wait. */
-  function unfinishedParcels(): readonly ParcelPlan[] {
+  function unfinishedParcels(): readonly Parcel[] {
     const now = context.realNow();
     return unsentParcels().filter(({ expires }) => expires <= now);
   }
@@ -168,13 +163,14 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       if (await isOurs(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
         await inParallel(stale, AT_ONCE, copies.update);
       }
-      const abandoned = abandonedRows(everyWanted);
-      if (await isOurs(abandoned.map(({ key }) => entryOf(key.split("/")[1] ?? "")))) {
-        await inParallel(abandoned, AT_ONCE, giveUp);
+      const unsent = unsentRows();
+      const abandoned = abandonedRows(unsent, everyWanted);
+      if (await isOurs(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
+        await inParallel(abandoned, AT_ONCE, ({ message, stored }) => giveUp(stored, message));
       }
       const expired = scope.all ? expiredRows(context) : [];
       if (await isOurs(expired.map(() => undefined))) await keyValues.removeMany(expired);
-      return nextRetry();
+      return nextRetry(unsent);
     },
   };
 
@@ -182,42 +178,52 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     return replica.case(caseKey)?.evaluationCase.entryNo;
   }
 
-  /** Not known to be sent, and the question was answered or has moved on: there is nothing to try again. */
-  function abandonedRows(everyWanted: readonly Wanted[]): readonly StoredValue[] {
+  /** Messages of their own that are not known to be sent; those in a parcel come with it. */
+  function unsentRows(): readonly UnsentRow[] {
+    const unsent: UnsentRow[] = [];
+    for (const stored of keyValues.ofKind("delivery")) {
+      const message = readMessage(stored);
+      if (message === undefined || isParcel(message) || message.state === "sent") continue;
+      if (message.parcel !== null && keyValues.get(message.parcel) !== undefined) continue;
+      unsent.push({ stored, message });
+    }
+    return unsent;
+  }
+
+  /** The question was answered or has moved on: there is nothing to try again. */
+  function abandonedRows(
+    unsent: readonly UnsentRow[],
+    everyWanted: readonly Wanted[],
+  ): readonly UnsentRow[] {
+    const over = unsent.filter(({ message }) => message.expires <= context.realNow());
+    if (over.length === 0) return [];
     const wantedKeys = new Set(
       everyWanted.map(({ caseKey, person, step }) => deliveryKey(caseKey, person.id, step)),
     );
-    return [...keyValues.ofKind("delivery")].filter((stored) => {
-      const delivery = messageIn(stored);
-      if (delivery === undefined || isParcel(delivery) || delivery.state === "sent") return false;
-      if (delivery.parcel !== null && keyValues.get(delivery.parcel) !== undefined) return false;
-      return delivery.expires <= context.realNow() && !wantedKeys.has(stored.key);
-    });
+    return over.filter(({ stored }) => !wantedKeys.has(stored.key));
   }
 
-  /** The row stays: whoever died may have sent the message, and its copy becomes known when it is pressed. */
-  async function giveUp(stored: StoredValue): Promise<void> {
-    const delivery = readDelivery(stored);
-    if (delivery === undefined) return;
-    const { reason } = delivery;
-    const given = { ...delivery, state: "failed", reason: reason ?? "unavailable" } as const;
-    await keyValues.replace(stored, messageValue({ ...given, expires: NEVER }));
+  async function giveUp(stored: StoredValue, message: Delivery): Promise<void> {
+    await keyValues.replace(stored, messageValue(givenUp(message)));
   }
 
-  function nextRetry(): number | undefined {
+  /** What could be tried by now was tried, or nobody wants it any more. */
+  function nextRetry(unsent: readonly UnsentRow[]): number | undefined {
     const now = context.realNow();
-    let next = NEVER;
-    // What could be tried by now was tried, or nobody wants it any more.
-    const consider = (time: number): void => {
-      if (time > now) next = Math.min(next, time);
-    };
-    for (const kind of ["delivery", "parcel"]) {
-      for (const stored of keyValues.ofKind(kind)) {
-        const message = messageIn(stored);
-        if (message !== undefined && message.state !== "sent") consider(message.expires);
-      }
-    }
-    for (const time of copies.retries()) consider(time);
+    const times = [
+      ...unsent.map(({ message }) => message.expires),
+      ...unsentParcels().map(({ expires }) => expires),
+      ...copies.retries(),
+    ];
+    const next = times.reduce(
+      (soonest, time) => (time > now ? Math.min(soonest, time) : soonest),
+      NEVER,
+    );
     return next === NEVER ? undefined : next;
   }
+}
+
+interface UnsentRow {
+  readonly stored: StoredValue;
+  readonly message: Delivery;
 }

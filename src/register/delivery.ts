@@ -85,6 +85,8 @@ export const DELIVERY_FAILURES = [
   "throttled",
   "unavailable",
   "refused",
+  /** Nobody wants it any more: it was answered, moved on, or the person is away. */
+  "obsolete",
 ] as const;
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
 

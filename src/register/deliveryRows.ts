@@ -1,13 +1,27 @@
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
-import { isParcel, type MessageOfCase, NEVER } from "./delivery.ts";
-import { messageValue, readMessage } from "./ledger.ts";
+import { isParcel, type Message, type MessageOfCase, NEVER } from "./delivery.ts";
+import { deliveryKey, messageValue, parcelKey, readMessage } from "./ledger.ts";
 import { dueAgain, freshSendingRow } from "./messageRows.ts";
 
 const ADOPT_TRIES = 5;
 
 /** Which message was pressed: one of a case, or a parcel by its key. */
 export type PressedMessage = MessageOfCase | { readonly parcel: string; readonly personId: string };
+
+/** A message that another replica has just sent: one look at the list, and only for whom it was sent to. */
+export async function messageAfresh(
+  { keyValues }: Context,
+  asked: PressedMessage,
+): Promise<Message | undefined> {
+  const key =
+    "parcel" in asked
+      ? asked.parcel.toLowerCase()
+      : deliveryKey(asked.caseKey, asked.personId, asked.step);
+  if ("parcel" in asked && !key.startsWith(parcelKey(asked.personId, ""))) return undefined;
+  const stored = await keyValues.fresh(key);
+  return stored === undefined ? undefined : readMessage(stored);
+}
 
 /** The copy that was pressed becomes the known one of its message; the next round brings it up to date. */
 export async function adoptCopy(
@@ -34,6 +48,8 @@ async function tryAdopting(
       : await freshSendingRow(keyValues, pressed);
   const message = stored === undefined ? undefined : readMessage(stored);
   if (stored === undefined || message === undefined) return true;
+  // A card that names its case is that of one message: never that of several, into which its message came later.
+  if (!("parcel" in pressed) && isParcel(message) && message.parts.length !== 1) return true;
   // A parcel is named by the card, a message of a case by its key.
   if (message.person.id !== pressed.personId) return true;
   if (message.activityId === copy.activityId) return true;
@@ -51,9 +67,12 @@ async function tryAdopting(
 
 /** A chat that came (back) makes the messages that could not reach the person due again. */
 export async function retryFailed({ keyValues }: Context, personId: string): Promise<void> {
+  const ofPerson = `/${personId.toLowerCase()}/`;
   for (const stored of [...keyValues.ofKind("delivery"), ...keyValues.ofKind("parcel")]) {
-    const message = readMessage(stored);
-    if (message?.state !== "failed" || message.person.id !== personId) continue;
+    // There may be very many rows of others: only the person's own are read.
+    const message = stored.key.includes(ofPerson) ? readMessage(stored) : undefined;
+    // What nobody wants is tried again when somebody does.
+    if (message?.state !== "failed" || message.reason === "obsolete") continue;
     if (!isParcel(message) && message.parcel !== null) continue;
     await keyValues.replace(stored, messageValue(dueAgain(message)));
   }

@@ -140,7 +140,7 @@ async function fileOnce(
   }
   const filed =
     running === undefined
-      ? await openIncidentCase(context, entry, causeKey, incident)
+      ? await openIncidentCase(context, { entry, cases }, causeKey, incident)
       : await joinRunning(context, running.key, causeKey, incident);
   await deriveEntry(context, no);
   return filed;
@@ -148,11 +148,11 @@ async function fileOnce(
 
 async function openIncidentCase(
   context: Context,
-  entry: Entry,
+  { cases, entry }: { readonly cases: readonly EvaluationCase[]; readonly entry: Entry },
   causeKey: string,
   incident: Incident,
 ): Promise<Filing> {
-  const start = startOf(entry, caseKeyOf(causeKey), causeKey);
+  const start = startOf(entry, caseKeyOf(causeKey), causeKey, cases);
   const made = incidentCase(start, incident, momentOf(context));
   if (!made.ok) throw new Error(`Case ${start.key} cannot start: ${made.problem}`);
   const isMade = await createCase(context, entry, made.value, noteOf(incident));

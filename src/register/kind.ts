@@ -35,13 +35,13 @@ export interface Stamp {
   readonly digest: string;
 }
 
-export function stampOf(kind: Kind, item: ListItem): Stamp {
+export function stampOf(kind: Kind, item: ListItem, record = kind.read(item)): Stamp {
   const { LastChange, Revision } = item.fields;
   return {
     chain: kind.chainOf(item) ?? null,
     revision: typeof Revision === "number" ? Revision : null,
     changeId: changeIdOf(LastChange),
-    digest: digestOf(kind.read(item)),
+    digest: digestOf(record),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type Conversation,
   DELIVERY_FAILURES,
   type Delivery,
+  isParcel,
   type Message,
   PARCEL_KINDS,
   type Parcel,
@@ -69,20 +70,28 @@ export function parcelKey(personId: string, name: string): string {
 }
 
 export function readDelivery(stored: StoredValue | undefined): Delivery | undefined {
-  if (stored === undefined) return undefined;
-  const parsed = deliverySchema.safeParse(stored.value);
-  return parsed.success ? { key: stored.key, ...parsed.data } : undefined;
+  const message = stored === undefined ? undefined : readMessage(stored);
+  return message === undefined || isParcel(message) ? undefined : message;
 }
 
 export function readParcel(stored: StoredValue | undefined): Parcel | undefined {
-  if (stored === undefined) return undefined;
-  const parsed = parcelSchema.safeParse(stored.value);
-  return parsed.success ? { key: stored.key, ...parsed.data } : undefined;
+  const message = stored === undefined ? undefined : readMessage(stored);
+  return message !== undefined && isParcel(message) ? message : undefined;
 }
 
-/** A row of either kind. */
+/** A round asks for the same rows again and again; a changed row is another object. */
+const messageIn = new WeakMap<StoredValue, Message | null>();
+
+/** A row of either kind, parsed once. */
 export function readMessage(stored: StoredValue): Message | undefined {
-  return stored.key.startsWith("parcel/") ? readParcel(stored) : readDelivery(stored);
+  const known = messageIn.get(stored);
+  if (known !== undefined) return known ?? undefined;
+  const { key, value } = stored;
+  const schema = key.startsWith("parcel/") ? parcelSchema : deliverySchema;
+  const parsed = schema.safeParse(value);
+  const message = parsed.success ? { key, ...parsed.data } : null;
+  messageIn.set(stored, message);
+  return message ?? undefined;
 }
 
 /** What is stored of a message; the key is the row's. */
@@ -104,6 +113,7 @@ export function laterKey(caseKey: string, personId: string): string {
 }
 
 export function readLater(stored: StoredValue | undefined): Day | undefined {
-  const parsed = laterSchema.safeParse(stored?.value);
+  if (stored === undefined) return undefined;
+  const parsed = laterSchema.safeParse(stored.value);
   return parsed.success ? parsed.data.on : undefined;
 }

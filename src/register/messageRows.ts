@@ -1,10 +1,13 @@
 import type { MessageStep } from "#domain/messageStep.ts";
+import type { Context } from "./context.ts";
 import { type Delivery, type Message, NEVER, type Sending, type SendOutcome } from "./delivery.ts";
 import type { KeyValues, StoredValue } from "./keyValues.ts";
-import { deliveryKey, deliverySubject, readDelivery, readMessage, readParcel } from "./ledger.ts";
+import { deliveryKey, deliverySubject, messageValue, readDelivery, readParcel } from "./ledger.ts";
 
 /** Nobody else takes a claim over before this; a send that takes longer was given up by its client (10 s). */
 const CLAIM_MS = 60_000;
+/** As long as opening a chat and sending may take. */
+const SEND_MS = 30_000;
 const MAX_ATTEMPTS = 20;
 
 /** A row that is claimed anew, after so many tries before. */
@@ -43,6 +46,34 @@ export function afterSend<Row extends Message>(
   };
 }
 
+/**
+ * The row of a message that nobody wants any more. It stays: whoever died may have sent the message, and its copy becomes
+ * known when it is pressed.
+ */
+export function givenUp<Row extends Message>(row: Row): Row {
+  return { ...row, state: "failed", reason: "obsolete", expires: NEVER };
+}
+
+/** Whether it may be tried now; what was given up may be wanted again, as when somebody is back. */
+export function mayBeTried({ expires, reason, state }: Sending, now: number): boolean {
+  return state !== "sent" && (expires <= now || (state === "failed" && reason === "obsolete"));
+}
+
+/**
+ * The claim as it stands right before the message is sent; undefined where it has ended meanwhile and is somebody
+ * else's. Making ready takes long where Graph makes everybody wait.
+ */
+export async function stillHeld<Row extends Message>(
+  { keyValues, realNow }: Pick<Context, "keyValues" | "realNow">,
+  stored: StoredValue,
+  row: Row,
+): Promise<{ readonly stored: StoredValue; readonly row: Row } | undefined> {
+  if (realNow() < row.expires - SEND_MS) return { stored, row };
+  const renewed = { ...row, expires: realNow() + CLAIM_MS };
+  const replaced = await keyValues.replace(stored, messageValue(renewed));
+  return replaced.ok ? { stored: replaced.value, row: renewed } : undefined;
+}
+
 /** The row that is tried again at once, as if it had never been tried. */
 export function dueAgain<Row extends Message>(row: Row): Row {
   return { ...row, expires: 0, attempts: 0 };
@@ -73,16 +104,4 @@ export async function freshSendingRow(
   const own = await keyValues.fresh(deliveryKey(of.caseKey, of.personId, of.step));
   const parcel = readDelivery(own)?.parcel ?? null;
   return (parcel === null ? undefined : await keyValues.fresh(parcel)) ?? own;
-}
-
-/** Reads rows; a row is parsed once, and a changed row is another object. */
-export function createRowReader(): (stored: StoredValue) => Message | undefined {
-  const parsed = new WeakMap<StoredValue, Message | null>();
-  return (stored) => {
-    const known = parsed.get(stored);
-    if (known !== undefined) return known ?? undefined;
-    const message = readMessage(stored);
-    parsed.set(stored, message ?? null);
-    return message;
-  };
 }

@@ -1,10 +1,13 @@
+import type { Day } from "#domain/day.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import type { Deliver, Delivery, Parcel, ParcelPart } from "./delivery.ts";
+import { wantsDigest } from "./digest.ts";
+import { followFailure } from "./followFailure.ts";
 import { inParallel } from "./inParallel.ts";
 import type { StoredValue } from "./keyValues.ts";
 import { deliveryKey, messageValue, readDelivery, readParcel } from "./ledger.ts";
-import { afterSend, claimedBy } from "./messageRows.ts";
+import { afterSend, claimedBy, givenUp, stillHeld } from "./messageRows.ts";
 import type { ParcelPlan } from "./parcelPlan.ts";
 import { messagesOf } from "./wantedMessages.ts";
 
@@ -23,7 +26,8 @@ export async function sendParcel(
   const parcel = readParcel(claimed);
   if (claimed === undefined || parcel === undefined) return;
   if (parcel.kind === "digest") {
-    await send(context, deliver, claimed, parcel);
+    if (wantsDigest(context, parcel.person)) await send(context, deliver, claimed, parcel);
+    else await context.keyValues.replace(claimed, messageValue(givenUp(parcel)));
     return;
   }
   await inParallel(parcel.parts, AT_ONCE, (part) => claimPart(context, parcel, part));
@@ -33,8 +37,12 @@ export async function sendParcel(
     (part) => partRow(context, parcel, part) !== undefined && isWanted(context, parcel, part),
   );
   if (parts.length === 0) {
-    await removeRows(context, parcel, parcel.parts);
-    await context.keyValues.remove(claimed);
+    // A holder before may have died after it was sent: its card still answers.
+    if (parcel.attempts > 1) await giveUpParcel(context, parcel);
+    else {
+      await removeRows(context, parcel, parcel.parts);
+      await context.keyValues.remove(claimed);
+    }
     return;
   }
   if (parts.length === parcel.parts.length) {
@@ -50,18 +58,36 @@ export async function sendParcel(
   if (packed.ok) await send(context, deliver, packed.value, { ...parcel, parts });
 }
 
+/**
+ * What was gathered for one day and did not go out on it: its messages are free for the card of today, so that nobody
+ * gets two of them.
+ */
+export function isPast({ day, kind }: Parcel, today: Day): boolean {
+  return kind !== "requests" && day < today;
+}
+
+/** The messages first: a parcel that was given up is not looked at again. */
+export async function giveUpParcel(context: Context, parcel: Parcel): Promise<void> {
+  await removeRows(context, parcel, parcel.parts);
+  const stored = context.keyValues.get(parcel.key);
+  if (stored !== undefined) await context.keyValues.replace(stored, messageValue(givenUp(parcel)));
+}
+
 async function send(
   context: Context,
   deliver: Deliver,
   claimed: StoredValue,
   parcel: Parcel,
 ): Promise<void> {
-  const outcome = await deliver.send(parcel);
-  const after = afterSend(parcel, outcome, {
+  const held = await stillHeld(context, claimed, parcel);
+  if (held === undefined) return;
+  const outcome = await deliver.send(held.row);
+  const after = afterSend(held.row, outcome, {
     realNow: context.realNow(),
     today: dayAt(context.now()),
   });
-  await context.keyValues.replace(claimed, messageValue(after));
+  await context.keyValues.replace(held.stored, messageValue(after));
+  await followFailure(context, parcel, outcome);
 }
 
 /** A new parcel, or one whose holder died or was told to wait; undefined where it is somebody else's, or out. */

@@ -56,7 +56,7 @@ export async function openPeriodicReview(context: Context, no: EntryNo): Promise
     const causeKey = periodCauseKey(no, end.day);
     const caseKey = caseKeyOf(causeKey);
     if (!(await claimCause(context, causeKey, caseKey, cases))) return;
-    const start = startOf(entry, caseKey, causeKey);
+    const start = startOf(entry, caseKey, causeKey, cases);
     const by = { trigger: "periodic", by: SYSTEM } as const;
     const made =
       end.needs === "question"

@@ -17,7 +17,7 @@ import type { CardAnswer } from "#domain/triage.ts";
 import type { Channel, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import type { AbsenceCommands } from "./absence.ts";
 import type { ContactRole } from "./context.ts";
-import type { Conversation, Delivery, Parcel } from "./delivery.ts";
+import type { Conversation, Delivery, Message, Parcel } from "./delivery.ts";
 import type { PressedMessage } from "./deliveryRows.ts";
 import type { Digest } from "./digest.ts";
 import type { ChainEvent } from "./events.ts";
@@ -88,6 +88,8 @@ export interface RegisterReads {
   /** Whether the case still asks for this message: what can be sent again. */
   isWanted(delivery: Delivery): boolean;
   parcel(key: string): Parcel | undefined;
+  /** As the list has it: another replica may have sent it just now. Undefined for what was not sent to this person. */
+  messageAfresh(message: PressedMessage): Promise<Message | undefined>;
   /** As which contact of the city somebody is named in the settings. */
   contactRole(personId: string): ContactRole | undefined;
   /** What waits for a coordinator now. */

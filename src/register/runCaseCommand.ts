@@ -19,6 +19,7 @@ const TRIES = 5;
 interface Step {
   readonly evaluationCase: EvaluationCase;
   readonly entry: Entry;
+  readonly previousVersion: string | null;
   readonly actor: CaseActor;
   readonly when: CaseMoment;
 }
@@ -82,6 +83,7 @@ async function runOnce(
   const next = command.step({
     evaluationCase: kept.evaluationCase,
     entry,
+    previousVersion: kept.previousVersion,
     actor: by,
     when: momentOf(context),
   });

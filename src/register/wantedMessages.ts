@@ -1,4 +1,4 @@
-import { addDays } from "#domain/day.ts";
+import { addDays, type Day } from "#domain/day.ts";
 import { deputyOf, type Entry, responsiblePersons } from "#domain/entry.ts";
 import { type EvaluationCase, isRunning } from "#domain/evaluationCase.ts";
 import type { MessageStep } from "#domain/messageStep.ts";
@@ -16,16 +16,38 @@ export interface Wanted {
   readonly step: MessageStep;
 }
 
+/** What is the same for every case of a round. */
+export interface Telling {
+  readonly today: Day;
+  /** The city's contacts whose account is active. */
+  readonly contacts: Pick<Audience, "coordination" | "dataProtection" | "informationSecurity">;
+}
+
+export function tellingNow({ keyValues, now, settings }: Context): Telling {
+  const { coordination, dataProtection, informationSecurity } = settings.contacts;
+  const active = (persons: readonly Person[]) =>
+    persons.filter(({ id }) => accountOf(keyValues, id) === "active");
+  return {
+    today: dayAt(now()),
+    contacts: {
+      coordination: active(coordination),
+      dataProtection: active(dataProtection),
+      informationSecurity: active(informationSecurity),
+    },
+  };
+}
+
 /** The messages a case asks for in its present state, sent or not. */
 export function messagesOf(
   context: Context,
   evaluationCase: EvaluationCase,
   entry: Entry,
+  telling: Telling = tellingNow(context),
 ): readonly Wanted[] {
   const { keyValues } = context;
   const caseKey = evaluationCase.key;
-  const messages = messagesDue(evaluationCase, audienceOf(context, entry), {
-    today: dayAt(context.now()),
+  const messages = messagesDue(evaluationCase, audienceOf(context, entry, telling), {
+    today: telling.today,
     closingDays: context.settings.closingDays,
     sentOn(personId, step) {
       const delivery = readDelivery(keyValues.get(deliveryKey(caseKey, personId, step)));
@@ -41,20 +63,19 @@ export function messagesOf(
 /** The messages that all cases ask for. */
 export function allMessages(context: Context): readonly Wanted[] {
   const { replica } = context;
-  const toldSince = addDays(dayAt(context.now()), -TOLD_WITHIN_DAYS);
+  const telling = tellingNow(context);
+  const toldSince = addDays(telling.today, -TOLD_WITHIN_DAYS);
   return replica.cases().flatMap(({ evaluationCase }) => {
     const { closedOn, entryNo, state } = evaluationCase;
     const asksNothing = !isRunning(state) && (closedOn === null || closedOn < toldSince);
     const entry = asksNothing ? undefined : replica.entry(entryNo);
-    return entry === undefined ? [] : messagesOf(context, evaluationCase, entry);
+    return entry === undefined ? [] : messagesOf(context, evaluationCase, entry, telling);
   });
 }
 
 /** Whom the matters of an entry can be told to today. */
-function audienceOf({ keyValues, now, settings }: Context, entry: Entry): Audience {
-  const today = dayAt(now());
+function audienceOf({ keyValues }: Context, entry: Entry, { contacts, today }: Telling): Audience {
   const isActive = ({ id }: Person) => accountOf(keyValues, id) === "active";
-  const { coordination, dataProtection, informationSecurity } = settings.contacts;
   const responsible = responsiblePersons(entry).filter(isActive);
   const { headOfOfficeId } = entry.values;
   // The entry knows its head of office by id alone.
@@ -64,8 +85,6 @@ function audienceOf({ keyValues, now, settings }: Context, entry: Entry): Audien
     present: responsible.filter(({ id }) => absentUntil(keyValues, id, today) === undefined),
     deputyId: deputyOf(entry)?.id,
     head: head !== undefined && isActive(head) ? head : undefined,
-    coordination: coordination.filter(isActive),
-    dataProtection: dataProtection.filter(isActive),
-    informationSecurity: informationSecurity.filter(isActive),
+    ...contacts,
   };
 }

@@ -4,12 +4,14 @@ import type { History } from "#contract/history.ts";
 import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
 import { valuesSchema } from "#contract/values.ts";
 import { isOwnFirst } from "#domain/caseDecision.ts";
+import { handlerOf } from "#domain/caseHandler.ts";
 import { versionsIn } from "#domain/caseVersions.ts";
 import type { ChangeAction } from "#domain/change.ts";
 import {
   type Entry,
   type EntryNo,
   operationStatusOf,
+  responsiblePersons,
   rhythmOf,
   riskClassOf,
   titleOf,
@@ -105,6 +107,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     at: involved ? at : dayAt(Date.parse(at)),
   });
   const { answer, decision } = evaluationCase;
+  const responsibleIds = responsiblePersons(entry).map(({ id }) => id);
   return {
     key: evaluationCase.key,
     entryNo: entry.no,
@@ -165,7 +168,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     extension: involved ? evaluationCase.extension : null,
     note: involved ? evaluationCase.note : null,
     internalNote: readsNote ? (evaluationCase.internalNote ?? null) : null,
-    handler: readsNote ? (evaluationCase.handler ?? null) : null,
+    handler: readsNote ? handlerOf(evaluationCase, responsibleIds) : null,
     responsible: responsibleViews(entry, viewer, reads),
     remindOn:
       relation === undefined

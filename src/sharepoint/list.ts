@@ -42,6 +42,12 @@ export interface SharePointList {
 
 const PAGE_SIZE = 5000;
 
+const createdSchema = z.object({ id: z.string() });
+const writtenSchema = z.object({
+  eTag: z.string().optional(),
+  "@odata.etag": z.string().optional(),
+});
+
 /** `path` is `/sites/{id}/lists/{id}`; `select` names the columns to read, all of them by default. */
 export function sharePointList(
   send: SendGraph,
@@ -77,7 +83,7 @@ export function sharePointList(
   });
   async function readCreated(response: GraphResponse): Promise<Result<ItemRef, "notUnique">> {
     if (response.status === 400) return refuseNotUnique("POST", `${path}/items`, response);
-    const { id } = z.object({ id: z.string() }).parse(response.body);
+    const { id } = createdSchema.parse(response.body);
     return ok(await refOf(id, response.body));
   }
 
@@ -143,9 +149,7 @@ export function sharePointList(
 }
 
 function eTagOf(body: unknown): string | undefined {
-  const parsed = z
-    .object({ eTag: z.string().optional(), "@odata.etag": z.string().optional() })
-    .safeParse(body);
+  const parsed = writtenSchema.safeParse(body);
   return parsed.success ? (parsed.data.eTag ?? parsed.data["@odata.etag"]) : undefined;
 }
 

@@ -18,9 +18,9 @@ import {
   CARD_OPTIONS,
   cardOptionLabels,
   cardQuestion,
-  REASON_KEYS,
   reasonLabels,
 } from "#domain/triageQuestions.ts";
+import { unchangedReasons } from "#domain/unchangedReasons.ts";
 import { AnswerChanges } from "./AnswerChanges.tsx";
 import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "./answerForm.ts";
 import { caseCommandMutation } from "./data.ts";
@@ -97,7 +97,9 @@ export function AnswerForm(props: {
           ))}
         </RadioGroup>
       </Field>
-      {draft.option === "unchanged" && <UnchangedReason draft={draft} onChange={change} />}
+      {draft.option === "unchanged" && (
+        <UnchangedReason view={view} draft={draft} onChange={change} />
+      )}
       {draft.option !== null && draft.option !== "unchanged" && (
         <AnswerChanges view={view} draft={draft} onChange={change} />
       )}
@@ -135,22 +137,24 @@ function AnswerHeading({ takesFocus }: { readonly takesFocus: boolean }) {
 }
 
 function UnchangedReason(props: {
+  readonly view: CaseView;
   readonly draft: AnswerDraft;
   readonly onChange: (part: Partial<AnswerDraft>) => void;
 }) {
   const { language, messages } = useSession();
   const { draft, onChange } = props;
   const texts = messages.answer;
+  const reasons = unchangedReasons(props.view);
   return (
     <>
       <Field label={texts.reason} required>
         <RadioGroup
           value={draft.reason ?? ""}
           onChange={(_, data) =>
-            onChange({ reason: REASON_KEYS.find((reason) => reason === data.value) ?? null })
+            onChange({ reason: reasons.find((reason) => reason === data.value) ?? null })
           }
         >
-          {REASON_KEYS.map((reason) => (
+          {reasons.map((reason) => (
             <Radio key={reason} value={reason} label={labelOf(reasonLabels, reason, language)} />
           ))}
         </RadioGroup>

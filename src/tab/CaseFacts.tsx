@@ -1,51 +1,29 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { isRunning } from "#domain/evaluationCase.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
 import { formatDay, formatInstant } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { CaseAnswer } from "./CaseAnswer.tsx";
 import { CaseIncidents } from "./CaseIncidents.tsx";
-import { actorText, isSuspensionLate } from "./caseText.ts";
+import { actorText } from "./caseText.ts";
 import { rhythmText } from "./rhythmText.ts";
-import { StatusBadge } from "./StatusBadge.tsx";
 import { useSession } from "./session.tsx";
 import { type Fact, Facts } from "./shared/Facts.tsx";
 import { Quote } from "./shared/Quote.tsx";
-import { ToneBadge } from "./shared/ToneBadge.tsx";
 import { labelOf, type TabMessages } from "./texts.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalM },
-  badges: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-  },
+  query: { display: "grid", gap: tokens.spacingVerticalS },
 });
 
-/** A case as everybody involved reads it: what it is about, where it stands, what was said and decided. */
+/** A case as everybody involved reads it: what it is about, what was said and decided. */
 export function CaseFacts({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
   const { language, messages } = useSession();
   const texts = messages.case;
   return (
     <div className={styles.root}>
-      <div className={styles.badges}>
-        <StatusBadge kind="caseState" value={view.state} />
-        <DueBadge view={view} />
-        {view.suspension !== null && (
-          <ToneBadge tone={view.suspension.state === "declined" ? "neutral" : "bad"}>
-            {texts.suspension[view.suspension.state]}
-          </ToneBadge>
-        )}
-        <SuspensionDueBadge view={view} />
-        {view.needsResponsible && <ToneBadge tone="bad">{messages.handover.open}</ToneBadge>}
-      </div>
-      <Text as="p" block>
-        {texts.asks[view.state]}
-      </Text>
       <CaseIncidents view={view} />
       <Facts facts={useFacts(view)} />
       {view.answer !== null && <CaseAnswer title={texts.answer} view={view.answer} />}
@@ -58,21 +36,17 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
           text={view.suspension.settled.reason}
         />
       )}
-      {view.queries.map((query) => (
-        <div key={query.at}>
+      {shownQueries(view).map((query) => (
+        <div key={query.at} className={styles.query}>
           <Quote
-            title={texts.answeredBy(
-              messages.answer.query,
-              actorText(query.by, language),
-              formatInstant(query.at, language),
-            )}
+            title={`${texts.query} – ${actorText(query.by, language)}, ${formatInstant(query.at, language)}`}
             text={query.text}
           />
           <Quote
             title={
               query.answer === null
                 ? texts.answer
-                : `${actorText(query.answer.by, language)}, ${formatInstant(query.answer.at, language)}`
+                : `${texts.answer} – ${actorText(query.answer.by, language)}, ${formatInstant(query.answer.at, language)}`
             }
             text={query.answer?.text ?? texts.noReply}
           />
@@ -90,16 +64,9 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** When something is expected, and whether that day has passed. */
-export function DueBadge({ view }: { readonly view: CaseView }) {
-  const { language, messages, today } = useSession();
-  if (view.due === null || !isRunning(view.state)) return null;
-  const day = formatDay(view.due, language);
-  return view.due < today ? (
-    <ToneBadge tone="bad">{messages.case.overdue(day)}</ToneBadge>
-  ) : (
-    <ToneBadge tone="waiting">{messages.case.due(day)}</ToneBadge>
-  );
+/** A question that the viewer can answer stands with the field for the answer. */
+function shownQueries({ queries, rights }: CaseView): CaseView["queries"] {
+  return rights.answerQuery ? queries.filter(({ answer }) => answer !== null) : queries;
 }
 
 function rhythmValue({ decision }: CaseView, language: Language): string | null {
@@ -121,18 +88,6 @@ function notMineText(
 function versionText(view: CaseView, messages: TabMessages): string {
   const shown = messages.case.versions(view.previousVersion, view.targetVersion);
   return view.versions > 1 ? `${shown} (${messages.rhythm.versions(view.versions)})` : shown;
-}
-
-/** Until when a proposed suspension is to be decided. */
-export function SuspensionDueBadge({ view }: { readonly view: CaseView }) {
-  const { language, messages, today } = useSession();
-  if (view.suspensionDue === null) return null;
-  const day = formatDay(view.suspensionDue, language);
-  return isSuspensionLate(view, today) ? (
-    <ToneBadge tone="bad">{messages.handler.suspensionOverdue(day)}</ToneBadge>
-  ) : (
-    <ToneBadge tone="waiting">{messages.handler.suspensionDue(day)}</ToneBadge>
-  );
 }
 
 function useFacts(view: CaseView): readonly Fact[] {

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
   },
   item: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
+  title: { margin: 0 },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
@@ -29,6 +30,8 @@ const RESULT_TONES = {
 /** What was asked of whom, and what they said; nothing where nobody was asked. */
 export function CaseStatements(props: {
   readonly view: CaseView;
+  /** Under a heading of their own, where they do not stand in a panel of their own. */
+  readonly titled?: boolean;
   /** What the viewer can do with one of them. */
   readonly actions?: (statement: StatementView) => ReactNode;
 }) {
@@ -37,7 +40,7 @@ export function CaseStatements(props: {
   const { statements } = props.view;
   const texts = messages.statement;
   if (statements.length === 0) return null;
-  return (
+  const list = (
     <ul className={styles.list} aria-label={texts.title}>
       {statements.map((statement) => (
         <li key={statement.id} className={styles.item}>
@@ -55,6 +58,15 @@ export function CaseStatements(props: {
         </li>
       ))}
     </ul>
+  );
+  if (props.titled !== true) return list;
+  return (
+    <div className={styles.item}>
+      <Subtitle2 as="h3" className={styles.title}>
+        {texts.title}
+      </Subtitle2>
+      {list}
+    </div>
   );
 }
 

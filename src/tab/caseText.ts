@@ -10,7 +10,9 @@ export function actorText(
   language: Language,
 ): string {
   const role = labelOf(actorRoleLabels, actor.role, language);
-  return actor.name === null || actor.name === "" ? role : `${actor.name} (${role})`;
+  if (actor.name === null || actor.name === "") return role;
+  // A role that is explained in brackets itself stands without them.
+  return `${actor.name} (${role.replace(/ \(.*\)$/, "")})`;
 }
 
 /** Late proposals to suspend first, then by the next day something is due, closed ones last and newest first. */

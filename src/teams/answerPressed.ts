@@ -81,7 +81,7 @@ export async function answerPressed(
     const { entry, evaluationCase } = caseInEntry;
     const person = responsiblePersons(entry).find((one) => one.id === presser.personId);
     if (person === undefined) {
-      const told = toldCard(caseInEntry, pressed, presser, parts);
+      const told = await toldCard(caseInEntry, pressed, presser, parts);
       return only(told ?? notResponsible(caseInEntry, pressed, presser, parts));
     }
     const step = pressed?.step ?? (`request-v${evaluationCase.targetRevision}` as const);
@@ -198,17 +198,21 @@ function latest(context: CardContext, { register }: PressParts): CardContext {
 }
 
 /** Who was told something without being responsible sees what it has come to. */
-function toldCard(
+async function toldCard(
   caseInEntry: CaseInEntry,
   pressed: PressedCard | undefined,
   { language, personId }: Presser,
   { register, tabUrl }: PressParts,
-): AdaptiveCard | undefined {
+): Promise<AdaptiveCard | undefined> {
   if (pressed?.verb !== "case/refresh") return undefined;
   const { step } = pressed;
-  const told = register.reads
-    .deliveriesOf(caseInEntry.evaluationCase.key)
-    .find((one) => one.person.id === personId && one.step === step);
+  const caseKey = caseInEntry.evaluationCase.key;
+  // Teams asks as soon as the card is there; the replica that is asked may not know yet that it was sent.
+  const told =
+    register.reads
+      .deliveriesOf(caseKey)
+      .find((one) => one.person.id === personId && one.step === step) ??
+    (await register.reads.messageAfresh({ caseKey, personId, step }));
   if (told === undefined) return undefined;
   const { person } = told;
   return cardFor(contextOf(register.reads, caseInEntry, { person, step, language, tabUrl }));

@@ -24,6 +24,7 @@ export function contextOf(
     ...input,
     caseInEntry,
     conversations,
+    isContact: reads.contactRole(input.person.id) !== undefined,
     remindOn: reads.remindOn(evaluationCase.key, input.person.id),
   };
 }

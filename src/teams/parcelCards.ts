@@ -31,10 +31,11 @@ export interface ParcelInput {
   readonly typed?: Typed | undefined;
 }
 
-/** What a parcel shows today. A single reminder is the question itself, with its parts. */
+/** What a parcel shows today. A single question is that question itself, with its parts. */
 export function parcelCardFor(reads: RegisterReads, parcel: Parcel, input: ParcelInput): ShownCard {
   const [part] = parcel.parts;
-  const single = parcel.kind === "reminder" && parcel.parts.length === 1 ? part : undefined;
+  const isAsking = parcel.kind === "reminder" || parcel.kind === "requests";
+  const single = isAsking && parcel.parts.length === 1 ? part : undefined;
   const caseInEntry = single === undefined ? undefined : reads.case(single.caseKey);
   if (single !== undefined && caseInEntry !== undefined) {
     const { language, notice, tabUrl } = input;
@@ -85,7 +86,11 @@ function parcelContextOf(reads: RegisterReads, parcel: Parcel, input: ParcelInpu
       kind,
       pageUrl: pageUrl("cases"),
       today: reads.today(),
-      digest: reads.digest(person.id),
+      // Who coordinates no more sees nothing of what waits.
+      digest:
+        reads.contactRole(person.id) === "coordination"
+          ? reads.digest(person.id)
+          : { day: reads.today(), sections: [] },
     };
   }
   const several: SeveralContext = {
@@ -103,7 +108,9 @@ function stateOf(reads: RegisterReads, parcel: Parcel, part: ParcelPart): Parcel
   const { entry, evaluationCase } = found;
   const asking = askingOf(evaluationCase);
   if (asking === undefined || !isAbout(part, asking.key)) return "settled";
-  if (parcel.kind === "escalation") return "open";
+  if (parcel.kind === "escalation") {
+    return entry.values.headOfOfficeId === parcel.person.id ? "open" : "settled";
+  }
   if (!responsiblePersons(entry).some(({ id }) => id === parcel.person.id)) return "settled";
   const own = reads
     .deliveriesOf(part.caseKey)

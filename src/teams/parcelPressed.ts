@@ -2,7 +2,9 @@ import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { z } from "zod";
 import { titleOf } from "#domain/entry.ts";
 import type { Person } from "#domain/person.ts";
-import type { Parcel } from "#register/delivery.ts";
+import type { CardAnswer } from "#domain/triage.ts";
+import { askedAbout, unchangedReasons } from "#domain/unchangedReasons.ts";
+import { isParcel, type Parcel } from "#register/delivery.ts";
 import { inParallel } from "#register/inParallel.ts";
 import type { Acting } from "#register/register.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -57,7 +59,7 @@ export async function answerParcel(
   if (!named.success) return undefined;
   const { language, personId } = presser;
   const { message, notice } = messagesFor(language).cards;
-  const parcel = parts.register.reads.parcel(named.data.action.data.parcel);
+  const parcel = await find(named.data.action.data.parcel, personId, parts);
   if (parcel === undefined) return only(messageCard(message.unknown, language));
   if (parcel.person.id !== personId) {
     return only(messageCard(notice.forbidden, language, parts.pageUrl("register")));
@@ -69,6 +71,21 @@ export async function answerParcel(
     card: cardOf(parcel, presser, parts, done),
     pressed: { parcel: parcel.key },
   };
+}
+
+/** Another replica may have sent the card a moment ago, and opened its cases just before. */
+async function find(
+  key: string,
+  personId: string,
+  { register: { reads } }: PressParts,
+): Promise<Parcel | undefined> {
+  const known = reads.parcel(key);
+  if (known !== undefined) return known;
+  const found = await reads.messageAfresh({ parcel: key, personId });
+  if (found === undefined || !isParcel(found)) return undefined;
+  const missing = found.parts.find(({ caseKey }) => reads.case(caseKey) === undefined);
+  if (missing !== undefined) await reads.caseAfresh(missing.caseKey);
+  return found;
 }
 
 interface Done {
@@ -116,6 +133,14 @@ async function answerUnchanged(
     return { notice: `${sentence} ${notice.keepTyped(several.unchanged)}`, typed };
   }
   const items = openItems(parcel, register.reads, ticked);
+  const unfit = items.filter((item) => !fitsReason(item, answer.value));
+  if (unfit.length > 0) {
+    const titles = unfit.map(({ caseInEntry }) => titleOf(caseInEntry.entry)).join(", ");
+    return {
+      notice: `${several.reasonUnfit(titles)} ${notice.keepTyped(several.unchanged)}`,
+      typed,
+    };
+  }
   const acting = actingAs(parcel.person);
   const recorded: ParcelItem[] = [];
   await inParallel(items, AT_ONCE, async (item) => {
@@ -125,13 +150,26 @@ async function answerUnchanged(
     if (done.ok) recorded.push(item);
   });
   if (items.length === 0) return { notice: several.nothingOpen };
-  const refused = items.filter((item) => !recorded.includes(item));
+  // Also what has moved on since the card was read.
+  const refused = parcelItems(register.reads, parcel).filter(
+    ({ caseInEntry: { evaluationCase } }) =>
+      ticked.some((tick) => tick.startsWith(`${evaluationCase.key}@`)) &&
+      !recorded.some(({ caseInEntry }) => caseInEntry.evaluationCase.key === evaluationCase.key),
+  );
   const titles = refused.map(({ caseInEntry }) => titleOf(caseInEntry.entry)).join(", ");
   const sentences = [
     ...(recorded.length === 0 ? [] : [several.recorded(recorded.length)]),
     ...(refused.length === 0 ? [] : [several.notRecorded(titles)]),
   ];
   return { notice: sentences.join(" ") };
+}
+
+function fitsReason({ caseInEntry }: ParcelItem, answer: CardAnswer): boolean {
+  const { evaluationCase, previousVersion } = caseInEntry;
+  return (
+    answer.option !== "unchanged" ||
+    unchangedReasons(askedAbout(evaluationCase, previousVersion)).includes(answer.reason)
+  );
 }
 
 async function separate(

@@ -46,6 +46,7 @@ export function refusedCard(
     case "tickMissing":
     case "optionMissing":
     case "reasonMissing":
+    case "reasonNotOffered":
     case "reasonTextTooShort":
     case "liveMissing":
     case "dateMissing":

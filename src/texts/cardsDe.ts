@@ -1,6 +1,6 @@
 import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
 import { handoverCardsDe } from "./handoverDe.ts";
-import { platformDe } from "./platformDe.ts";
+import { platformCardDe } from "./platformDe.ts";
 import { statementCardDe } from "./statementCardDe.ts";
 import { toldDe } from "./toldDe.ts";
 
@@ -79,6 +79,7 @@ export const cardsDe = {
   unchanged: {
     title: "Nein, alles unverändert",
     reason: "Was war der Anlass der neuen Version?",
+    reasonWithoutVersion: "Warum ist keine neue Bewertung nötig?",
     reasonError: "Bitte einen Grund wählen.",
     reasonText: "Bitte kurz erläutern (nur bei „Anderer Grund“, mindestens 10 Zeichen)",
     reasonTextError: "Bitte höchstens 500 Zeichen schreiben.",
@@ -195,6 +196,8 @@ export const cardsDe = {
     tickMissing: "Bitte mindestens einen Punkt ankreuzen.",
     optionMissing: "Bitte „geändert“ oder „unsicher“ wählen.",
     reasonMissing: "Bitte einen Grund wählen.",
+    reasonNotOffered:
+      "Dieser Grund passt nicht zum Anlass der Anfrage. Bitte einen der angebotenen Gründe wählen.",
     reasonTextTooShort: "Bitte den Grund mit mindestens 10 Zeichen erläutern.",
     liveMissing: "Bitte angeben, ob die neue Version schon im Einsatz ist.",
     dateMissing: "Bitte angeben, seit wann oder ab wann die Version im Einsatz ist.",
@@ -224,7 +227,7 @@ export const cardsDe = {
     outcome: (title: string) => `KI-Register: Neuer Stand zu „${title}“`,
     help: "KI-Register",
   },
-  ...platformDe,
+  ...platformCardDe,
   ...statementCardDe,
   ...handoverCardsDe,
   ...toldDe,

@@ -1,7 +1,7 @@
 import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
 import type { cardsDe } from "./cardsDe.ts";
 import { handoverCardsEn } from "./handoverEn.ts";
-import { platformEn } from "./platformEn.ts";
+import { platformCardEn } from "./platformEn.ts";
 import { statementCardEn } from "./statementCardEn.ts";
 import { toldEn } from "./toldEn.ts";
 
@@ -78,6 +78,7 @@ export const cardsEn: typeof cardsDe = {
   unchanged: {
     title: "No, nothing has changed",
     reason: "What was the reason for the new version?",
+    reasonWithoutVersion: "Why is no new evaluation needed?",
     reasonError: "Please choose a reason.",
     reasonText: "Please explain briefly (only for “Other reason”, at least 10 characters)",
     reasonTextError: "Please write at most 500 characters.",
@@ -193,6 +194,8 @@ export const cardsEn: typeof cardsDe = {
     tickMissing: "Please tick at least one item.",
     optionMissing: "Please choose “changed” or “not sure”.",
     reasonMissing: "Please choose a reason.",
+    reasonNotOffered:
+      "This reason does not fit why you are asked. Please choose one of the reasons offered.",
     reasonTextTooShort: "Please explain the reason with at least 10 characters.",
     liveMissing: "Please state whether the new version is already in use.",
     dateMissing: "Please state since when or from when the version is in use.",
@@ -221,7 +224,7 @@ export const cardsEn: typeof cardsDe = {
     outcome: (title) => `AI register: new status of “${title}”`,
     help: "AI register",
   },
-  ...platformEn,
+  ...platformCardEn,
   ...statementCardEn,
   ...handoverCardsEn,
   ...toldEn,

@@ -1,6 +1,18 @@
 import type { Depth } from "#domain/evaluationCase.ts";
 
-/** Platforms, their use cases, and how often new versions are asked about. */
+/** Why a use case is asked although its own version did not change. */
+const reason = (title: string, version: string, outcome: Depth) => {
+  const what = outcome === "full" ? "eine vollständige Bewertung" : "eine Kurzbewertung";
+  const about = version === "" ? "" : ` (Version ${version})`;
+  return `Die Plattform „${title}“ hat sich geändert${about}. Dort ist ${what} nötig.`;
+};
+
+/** The cards' part alone. */
+export const platformCardDe = {
+  platform: { reason, ask: "Bitte prüfen Sie, was das für Ihren Anwendungsfall bedeutet." },
+};
+
+/** The tab's part: platforms and their use cases. */
 export const platformDe = {
   platform: {
     useCases: "Anwendungsfälle auf dieser Plattform",
@@ -12,17 +24,11 @@ export const platformDe = {
       `Als Plattform ist „${no}“ eingetragen. Unter dieser Registernummer gibt es keine Plattform.`,
     useCaseHint:
       "Eine neue Version der Plattform wird dort bewertet. Die Anwendungsfälle werden nur gefragt, wenn dort eine Bewertung nötig ist.",
-    /** Why a use case is asked although its own version did not change. */
-    reason: (title: string, version: string, outcome: Depth) => {
-      const what = outcome === "full" ? "eine vollständige Bewertung" : "eine Kurzbewertung";
-      const about = version === "" ? "" : ` (Version ${version})`;
-      return `Die Plattform „${title}“ hat sich geändert${about}. Dort ist ${what} nötig.`;
-    },
-    ask: "Bitte prüfen Sie, was das für Ihren Anwendungsfall bedeutet.",
+    reason,
   },
 };
 
-/** The tab's part alone: telling a significant change at once, and the rhythm in a decision. */
+/** The tab's part: telling a significant change at once, and the rhythm in a decision. */
 export const changeDe = {
   change: {
     report: "Wesentliche Änderung melden",

@@ -1,4 +1,14 @@
-import type { changeDe, platformDe } from "./platformDe.ts";
+import type { changeDe, platformCardDe, platformDe } from "./platformDe.ts";
+
+const reason: (typeof platformCardDe)["platform"]["reason"] = (title, version, outcome) => {
+  const what = outcome === "full" ? "full evaluation" : "short evaluation";
+  const about = version === "" ? "" : ` (version ${version})`;
+  return `The platform “${title}” has changed${about}. It needs a ${what}.`;
+};
+
+export const platformCardEn: typeof platformCardDe = {
+  platform: { reason, ask: "Please check what this means for your use case." },
+};
 
 export const platformEn: typeof platformDe = {
   platform: {
@@ -11,12 +21,7 @@ export const platformEn: typeof platformDe = {
       `“${no}” is given as the platform. There is no platform with this register number.`,
     useCaseHint:
       "A new version of the platform is evaluated there. The use cases are asked only if an evaluation is needed there.",
-    reason: (title, version, outcome) => {
-      const what = outcome === "full" ? "full evaluation" : "short evaluation";
-      const about = version === "" ? "" : ` (version ${version})`;
-      return `The platform “${title}” has changed${about}. It needs a ${what}.`;
-    },
-    ask: "Please check what this means for your use case.",
+    reason,
   },
 };
 

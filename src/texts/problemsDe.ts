@@ -8,6 +8,8 @@ const requests = {
   ...campaignProblemsDe,
   tickMissing: "Bitte kreuzen Sie an, was sich geändert hat oder wobei Sie unsicher sind.",
   reasonMissing: "Bitte geben Sie einen Grund an.",
+  reasonNotOffered:
+    "Dieser Grund passt nicht zum Anlass der Anfrage. Bitte wählen Sie einen der angebotenen Gründe.",
   reasonTextTooShort: "Bitte erläutern Sie den anderen Grund mit mindestens 10 Zeichen.",
   dateMissing: "Bitte geben Sie das Datum an.",
   dateInFuture: "Das Datum liegt in der Zukunft. Bitte wählen Sie heute oder einen früheren Tag.",

@@ -6,6 +6,8 @@ export const problemsEn: typeof problemsDe = {
   ...campaignProblemsEn,
   tickMissing: "Please tick what has changed or what you are unsure about.",
   reasonMissing: "Please give a reason.",
+  reasonNotOffered:
+    "This reason does not fit why you are asked. Please choose one of the reasons offered.",
   reasonTextTooShort: "Please explain the other reason in at least 10 characters.",
   dateMissing: "Please give the date.",
   dateInFuture: "The date is in the future. Please choose today or an earlier day.",

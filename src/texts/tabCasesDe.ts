@@ -83,6 +83,8 @@ export const tabCasesDe = {
       rejected: "Die Anwendung ist abgelehnt und darf nicht genutzt werden.",
       withdrawn: "Die Bewertung wurde zurückgezogen.",
     } satisfies Record<CaseState, string>,
+    /** As `asks.requested`, where no new version is the reason. */
+    asksWithoutVersion: "Die verantwortlichen Personen sollen sagen, ob sich etwas geändert hat.",
     answer: "Antwort",
     answeredBy: (who: string, when: string, channel: string) => `${who}, ${when}, ${channel}`,
     outcome: "Ergebnis der Regeln",
@@ -90,7 +92,7 @@ export const tabCasesDe = {
     note: "Anmerkung",
     decision: "Entscheidung",
     validUntil: (day: string) => `gültig bis ${day}`,
-    queries: "Rückfragen",
+    query: "Rückfrage",
     noReply: "Noch nicht beantwortet.",
     notMine: "Nicht zuständig",
     named: (name: string) => `genannt: ${name}`,
@@ -110,7 +112,10 @@ export const tabCasesDe = {
       throttled: "Teams bremst gerade; es wird erneut versucht.",
       unavailable: "Teams war nicht erreichbar; es wird erneut versucht.",
       refused: "Teams hat die Nachricht abgelehnt.",
+      obsolete: "Sie wird nicht mehr gebraucht.",
     },
+    delivered: (n: number) =>
+      n === 1 ? "1 Nachricht ist zugestellt" : `${n} Nachrichten sind zugestellt`,
     resend: "Erneut senden",
     resendTo: (name: string) => `Erneut senden: ${name}`,
     resent: (name: string) => `Die Nachricht an ${name} wird jetzt noch einmal gesendet.`,
@@ -148,6 +153,7 @@ export const tabCasesDe = {
     backToList: "Zur Liste",
     openEntry: "Eintrag ansehen",
     actions: "Nächster Schritt",
+    facts: "Sachstand",
     ownCase:
       "Sie sind für diese Anwendung selbst verantwortlich und können deshalb nicht über sie entscheiden. Bitte wenden Sie sich an eine andere Person der KI-Koordination.",
     decide: "Entscheiden",

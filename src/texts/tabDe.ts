@@ -93,6 +93,10 @@ export const tabDe = {
     answerNow: "Frage beantworten",
     yourRelation: { owner: "Sie sind fachverantwortlich.", deputy: "Sie sind Stellvertretung." },
     reason: "Grund der Änderung",
+    withdraw: "Meldung zurückziehen",
+    withdrawLead:
+      "Die Anwendung wird dann nicht bewertet und darf nicht eingesetzt werden. Der Eintrag bleibt im Register stehen.",
+    withdrawn: "Ihre Meldung ist zurückgezogen.",
     waiting: "Die Version ist erfasst. Die Fragen zur Neubewertung erscheinen gleich hier.",
   },
   conflict: {

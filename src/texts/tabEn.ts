@@ -92,6 +92,10 @@ export const tabEn: typeof tabDe = {
     answerNow: "Answer the question",
     yourRelation: { owner: "You are the business owner.", deputy: "You are the deputy." },
     reason: "Reason for the change",
+    withdraw: "Withdraw the report",
+    withdrawLead:
+      "The application is then not evaluated and must not be used. The entry stays in the register.",
+    withdrawn: "Your report has been withdrawn.",
     waiting:
       "The version is recorded. The questions for the re-evaluation will appear here shortly.",
   },

@@ -14,7 +14,10 @@ const sections: Readonly<Record<DigestSection, string>> = {
 /** Cards that ask about several applications, or tell somebody something. */
 export const toldDe = {
   several: {
-    requests: (count: number) => `${count} Anwendungen haben Fragen an Sie`,
+    requests: (count: number) =>
+      count === 1
+        ? "Noch 1 Anwendung wartet auf Ihre Antwort"
+        : `${count} Anwendungen haben Fragen an Sie`,
     reminders: (count: number) =>
       count === 1 ? "Erinnerung an 1 Anfrage" : `Erinnerung an ${count} Anfragen`,
     done: "Alles erledigt",
@@ -36,6 +39,8 @@ export const toldDe = {
       count === 1 ? "Die eigene Karte kommt gleich." : `${count} eigene Karten kommen gleich.`,
     recorded: (count: number) =>
       count === 1 ? "1 Antwort ist gespeichert." : `${count} Antworten sind gespeichert.`,
+    reasonUnfit: (titles: string) =>
+      `Dieser Grund passt nicht zu: ${titles}. Es wurde noch nichts gespeichert. Bitte einen anderen Grund wählen oder weniger Anwendungen ankreuzen.`,
     notRecorded: (titles: string) =>
       `Nicht gespeichert, weil sich der Stand inzwischen geändert hat: ${titles}.`,
     nothingOpen: "Diese Anfragen sind bereits erledigt. Es wurde nichts geändert.",

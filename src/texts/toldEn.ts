@@ -2,7 +2,10 @@ import type { toldDe } from "./toldDe.ts";
 
 export const toldEn: typeof toldDe = {
   several: {
-    requests: (count) => `${count} applications have questions for you`,
+    requests: (count) =>
+      count === 1
+        ? "1 application still awaits your answer"
+        : `${count} applications have questions for you`,
     reminders: (count) => (count === 1 ? "Reminder of 1 request" : `Reminder of ${count} requests`),
     done: "All done",
     lead: "You can answer for several applications together. Each answer is saved on its own.",
@@ -24,6 +27,8 @@ export const toldEn: typeof toldDe = {
         ? "The separate card is on its way."
         : `${count} separate cards are on their way.`,
     recorded: (count) => (count === 1 ? "1 answer is saved." : `${count} answers are saved.`),
+    reasonUnfit: (titles) =>
+      `This reason does not fit: ${titles}. Nothing has been saved yet. Please choose another reason or tick fewer applications.`,
     notRecorded: (titles) => `Not saved, because things have changed meanwhile: ${titles}.`,
     nothingOpen: "These requests have been dealt with already. Nothing was changed.",
     open: "Open my tasks",

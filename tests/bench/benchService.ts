@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import { z } from "zod";
 import { personByHandle } from "#local/people.ts";
 import { createStandIn } from "#local/standIn.ts";
 import { localSurroundings } from "#local/surroundings.ts";
@@ -12,35 +11,15 @@ import { createGraph } from "#sharepoint/graph.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
 import type { SendLimits } from "#teams/sendLimits.ts";
+import { type BenchCalls, benchCalls } from "./benchCalls.ts";
 import { filledLists, type Responsible } from "./filledLists.ts";
 
 /** A service over real HTTP, with its stand-in, before lists that are filled already. */
-export interface BenchService extends AsyncDisposable {
+export interface BenchService extends BenchCalls, AsyncDisposable {
   readonly service: RunningService;
   readonly lists: Readonly<Record<ListName, string>>;
-  /** When the service's requests to Graph began and ended, in milliseconds. */
-  readonly asked: Interval[];
-  /** Calls the stand-in: `/local/…`. */
-  call(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Changes an entry in SharePoint; the first has number 1. */
   edit(entry: number, fields: Readonly<Record<string, unknown>>): Promise<void>;
-  cards(person: string): Promise<readonly Card[]>;
-}
-
-export interface Interval {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** One message of a chat, with the questions on it. */
-export interface Card {
-  readonly id: string;
-  readonly text: string;
-  readonly questions: readonly Question[];
-}
-export interface Question {
-  readonly caseKey: string;
-  readonly targetRevision: number;
 }
 
 export interface BenchServiceOptions {
@@ -50,10 +29,6 @@ export interface BenchServiceOptions {
   /** Time of the tenant, for the stand-in's limits and budgets where it is not real. */
   readonly now?: () => number;
 }
-
-const messagesSchema = z.array(
-  z.looseObject({ id: z.string(), deleted: z.boolean().optional(), activity: z.unknown() }),
-);
 
 export async function startBenchService(options: BenchServiceOptions): Promise<BenchService> {
   const dataDir = mkdtempSync(join(tmpdir(), "bench-"));
@@ -65,19 +40,10 @@ export async function startBenchService(options: BenchServiceOptions): Promise<B
     unsignedBot: false,
   });
   const { guard, router } = surroundings;
-  const asked: Interval[] = [];
-  const noted: typeof fetch = async (...request) => {
-    const from = performance.now();
-    try {
-      return await surroundings.fetch(...request);
-    } finally {
-      asked.push({ from, to: performance.now() });
-    }
-  };
   const service = await startService(
     {
       // Nothing but notifications and what happens here wakes a round.
-      surroundings: { ...surroundings, fetch: noted, pauses: { first: 600_000, longest: 600_000 } },
+      surroundings: { ...surroundings, pauses: { first: 600_000, longest: 600_000 } },
       port: 0,
       host: "127.0.0.1",
       before: [guard, ...(router === undefined ? [] : [router])],
@@ -90,17 +56,6 @@ export async function startBenchService(options: BenchServiceOptions): Promise<B
       url = address;
     },
   );
-  const call: BenchService["call"] = async (method, path, body) => {
-    const response = await fetch(`${url}${path}`, {
-      method,
-      ...(body === undefined
-        ? {}
-        : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return text === "" ? null : JSON.parse(text);
-  };
   const send = createGraph({
     fetch: surroundings.fetch,
     token: surroundings.graphToken,
@@ -110,22 +65,10 @@ export async function startBenchService(options: BenchServiceOptions): Promise<B
   return {
     service,
     lists,
-    asked,
-    call,
+    ...benchCalls(() => url),
     async edit(entry, fields) {
       const path = `${lists.entries}/items/${entry}/fields`;
       await send({ method: "PATCH", path, body: { ...fields } });
-    },
-    async cards(person) {
-      const messages = await call("GET", `/local/teams/people/${person}/messages`);
-      return messagesSchema
-        .parse(messages)
-        .filter(({ deleted }) => deleted !== true)
-        .map(({ activity, id }) => ({
-          id,
-          text: JSON.stringify(activity),
-          questions: questionsIn(activity),
-        }));
     },
     async [Symbol.asyncDispose]() {
       await service.stop();
@@ -134,22 +77,10 @@ export async function startBenchService(options: BenchServiceOptions): Promise<B
   };
 }
 
-/** What the buttons of a card answer, each case once. */
-function questionsIn(activity: unknown): readonly Question[] {
-  const found = new Map<string, Question>();
-  const look = (value: unknown): void => {
-    const parsed = questionSchema.safeParse(value);
-    if (parsed.success) found.set(parsed.data.caseKey, parsed.data);
-    if (typeof value === "object" && value !== null) Object.values(value).forEach(look);
-  };
-  look(activity);
-  return [...found.values()];
-}
-const questionSchema = z.object({ caseKey: z.string(), targetRevision: z.number() });
-
-async function fillLists(
+/** Fills the lists of the stand-in that will be started on this folder. */
+export async function fillLists(
   dataDir: string,
-  { entries, responsible }: BenchServiceOptions,
+  { entries, responsible }: Pick<BenchServiceOptions, "entries" | "responsible">,
 ): Promise<BenchService["lists"]> {
   const standIn = createStandIn({
     dataDir,

@@ -109,6 +109,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(box?.width).toBe(CARD_PIXELS[look.width]);
     expect(await page.evaluate(cutTexts)).toEqual([]);
     if (look.width !== WIDTH_FOR_AXE[language]) return;
+    // The other themes change colours alone, which are the same in both languages.
+    if (look.theme !== "light" && language !== "de") return;
     expect(await findingsOf(page, look.theme === "light" ? "all" : "contrast")).toEqual([]);
   });
 });

@@ -144,6 +144,7 @@ describe("a withdrawal", () => {
         aCase(),
         {
           targetRevision: 7,
+          previousVersion: "2.0",
           answer: {
             option: "changed",
             changed: ["T7:harm"],

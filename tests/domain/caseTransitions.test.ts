@@ -40,6 +40,7 @@ const newData = {
 const harm = { ...newData, changed: ["T7:harm"] } as const;
 const input = {
   targetRevision: 7,
+  previousVersion: "2.0",
   answer: unchanged,
   by: owner,
   channel: "card",
@@ -130,6 +131,17 @@ describe("an answer", () => {
   });
   test("an answer to an older version is refused with the present one", () => {
     expect(problemOf(answerCase(aCase({ targetRevision: 9 }), input, when))).toBe("superseded");
+  });
+  test("a reason that the question does not offer is refused, and one that it offers is kept", () => {
+    const same = { ...input, previousVersion: "2.1" } as const;
+    const periodic = aCase({ trigger: "periodic", targetVersion: "2.1", causes: [] });
+    expect(problemOf(answerCase(periodic, same, when))).toBe("reasonNotOffered");
+    const answer = { option: "unchanged", reason: "noChange" } as const;
+    expect(accepted(answerCase(periodic, { ...same, answer }, when)).answer).toMatchObject({
+      answer,
+      outcome: "none",
+    });
+    expect(problemOf(answerCase(aCase(), { ...input, answer }, when))).toBe("reasonNotOffered");
   });
   test("an incomplete answer, a closed and an unasked case are refused", () => {
     const incomplete = { ...input, answer: { option: "unchanged" } } as const;

@@ -188,6 +188,7 @@ function attempt(
           by: one.answeredBy,
           channel: "card",
           targetRevision: before.targetRevision,
+          previousVersion: "0.9",
         },
         when,
       );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isSampled } from "#domain/caseTransitions.ts";
 import { type DigestCase, digestSectionOf } from "#domain/digest.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
-import { aCase, day, owner } from "./builders.ts";
+import { aCase, day } from "./builders.ts";
 
 const sampled = ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12"]
   .map((key) => `ki-2026-0001-${key}`)
@@ -14,7 +14,7 @@ const section = (
   rest: Partial<Omit<DigestCase, "evaluationCase">> = {},
 ) =>
   digestSectionOf(
-    { evaluationCase, isAttended: true, isUndelivered: false, ...rest },
+    { evaluationCase, isAttended: true, isRefused: false, isUndelivered: false, ...rest },
     { today: day(today), closingDays: [] },
   );
 
@@ -37,8 +37,7 @@ describe("what coordinators are told in the morning", () => {
   test("nobody there, nobody responsible, or a message that did not arrive", () => {
     expect(section(aCase(), "2026-11-16", { isAttended: false })).toBe("unattended");
     expect(section(aCase(), "2026-11-16", { isUndelivered: true })).toBe("undelivered");
-    const notMine = [{ by: owner, at: "2026-11-16T09:00:00.000Z" }];
-    expect(section(aCase({ notMine }), "2026-11-17")).toBe("unattended");
+    expect(section(aCase(), "2026-11-17", { isRefused: true })).toBe("unattended");
   });
 
   test("a sampled answer when its review period is over", () => {

@@ -66,6 +66,9 @@ describe("naming somebody", () => {
     expect(needsResponsible(unknown, entry)).toBe(true);
     expect(mayNominate(unknown, deputy.id)).toBe(false);
     expect(mayNominate(unknown, owner.id)).toBe(true);
+    // A newer version asks anew.
+    const newer = { ...unknown, targetRevision: unknown.targetRevision + 1 };
+    expect(mayNominate(newer, deputy.id)).toBe(true);
   });
 
   test("again takes back whom the same person named before, and nobody else's", () => {

@@ -90,7 +90,9 @@ async function expectFewMessages(running: TestRegister, no: string): Promise<voi
     expect(new Set(rows).size).toBe(rows.length);
     for (const row of rows) {
       // Whoever dies while a message is on its way cannot know that it arrived.
-      const messages = [...running.sent, ...running.told].filter(({ delivery }) => delivery.key === row);
+      const messages = [...running.sent, ...running.told].filter(
+        ({ delivery }) => delivery.key === row,
+      );
       expect(messages.length).toBeGreaterThanOrEqual(1);
       expect(messages.length).toBeLessThanOrEqual(2);
     }

@@ -10,6 +10,7 @@ import {
   citizen,
   evaluatedEntry,
   fullAnswer,
+  NO_CHANGE,
   runningOf,
   UNCHANGED,
 } from "./officeSuite.ts";
@@ -66,7 +67,7 @@ async function playAYear(running: TestRegister, updateRhythm: UpdateRhythm) {
     }
     for (const [index, no] of offices.entries()) {
       if (runningOf(register, no)?.state === "requested")
-        await answer(register, no, deputyOf(index + 1), UNCHANGED);
+        await answer(register, no, deputyOf(index + 1), NO_CHANGE);
     }
     await settle(register);
   }

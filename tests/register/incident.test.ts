@@ -89,7 +89,7 @@ describe("an incident where nothing else runs", () => {
 describe("harm", () => {
   test.each([
     ["highRisk", "yes", "suspended", { kind: "immediate", state: "active" }],
-    ["highRisk", "unsure", "productive", { kind: "proposed", state: "open" }],
+    ["highRisk", "unsure", "productive", { kind: "proposed", state: "open", due: "2026-11-24" }],
     ["limited", "yes", "productive", null],
     ["limited", "no", "productive", null],
   ] as const)("in the class %s, harm %s: %s", async (riskClass, harm, status, suspension) => {

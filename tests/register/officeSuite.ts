@@ -21,6 +21,8 @@ export function actingAs(person: Person, roles: readonly AppRole[] = []): Acting
 }
 
 export const UNCHANGED: CardAnswer = { option: "unchanged", reason: "bugfix" };
+/** Where no new version of its own is asked about. */
+export const NO_CHANGE: CardAnswer = { option: "unchanged", reason: "noChange" };
 
 /** Three changes of a limited application ask for a full evaluation. */
 export function fullAnswer(today: Day): CardAnswer {

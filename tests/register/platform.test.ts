@@ -10,6 +10,7 @@ import {
   citizen,
   evaluatedEntry,
   fullAnswer,
+  NO_CHANGE,
   reportedEntry,
   runningOf,
   UNCHANGED,
@@ -79,7 +80,7 @@ test("a use case is asked when the platform needs an evaluation, once, and its a
     },
   ]);
   expect(questionsTo(running, owner, deputy)).toBe(2);
-  await answer(register, office, deputy, UNCHANGED);
+  await answer(register, office, deputy, NO_CHANGE);
   await approve(register, suite);
   await settle(register);
   for (const days of [1, 20, 40]) {
@@ -196,7 +197,7 @@ test("a version of the use case that is recorded after the platform's question i
   const { commands, reads } = register;
   const { office, suite } = await suiteAndOffice(register);
   await newVersion(register, suite, fullAnswer(reads.today()));
-  await answer(register, office, owner, UNCHANGED);
+  await answer(register, office, owner, NO_CHANGE);
   await commands.reportVersion(office, { version: "1.1" }, actingAs(owner));
   await settle(register);
   expect(runningOf(register, office)).toMatchObject({ state: "requested", targetVersion: "1.1" });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -182,4 +183,20 @@ test("a decision with a rhythm that the class forbids changes nothing", async ()
   );
   expect(decided).toMatchObject({ problem: "rhythmNotAllowed" });
   expect(state(register, no)).toBe("open");
+});
+
+test("an incident between two questions tells the versions that nobody was asked about yet", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const { no, year } = await inJanuary(running);
+  await recordOn(running, no, dayOf(year, 1, 20), "1.1");
+  await recordOn(running, no, dayOf(year, 2, 20), "1.2");
+  const on = register.reads.today();
+  const report = { id: randomUUID(), text: "Falsch sortiert.", on, harm: "no" } as const;
+  expect((await register.commands.reportIncident(no, report, actingAs(owner))).ok).toBe(true);
+  expect(runningOf(register, no)).toMatchObject({
+    trigger: "incident",
+    targetVersion: "1.2",
+    versionsSince: 2,
+  });
 });

@@ -65,6 +65,8 @@ interface Chats {
 
 export interface Variation {
   readonly send?: SendGraph;
+  /** The way to the directory, where it is another one. */
+  readonly directory?: SendGraph;
   /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
   readonly outcomeOf?: (message: Message) => SendOutcome | undefined;
   readonly snapshotDir?: string;
@@ -105,7 +107,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
     const register: RunningRegister = createRegister({
       send: variation.send ?? send,
       lists,
-      people: createPeople(send),
+      people: createPeople(variation.directory ?? send),
       deliver: recordingDeliver(chats, () => register, variation.outcomeOf ?? (() => undefined)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       now: () => standIn.now(),

@@ -155,9 +155,15 @@ test("from the first press to the end: cards with the reason, progress, and ques
 
   const [task] = await tasksOf("owner-1");
   expect(task).toMatchObject({ trigger: "lawChange", note: campaign.reason });
-  const answer = { option: "unchanged", reason: "bugfix" };
-  const body = { targetRevision: task?.targetRevision, answer };
-  await running.call("owner-1", "POST", `/api/cases/${task?.key}/answer`, body);
+  const targetRevision = task?.targetRevision;
+  const answerPath = `/api/cases/${task?.key}/answer`;
+  const update = { targetRevision, answer: { option: "unchanged", reason: "bugfix" } };
+  await refused(running, ["owner-1", "POST", answerPath, update], {
+    status: 400,
+    code: "reasonNotOffered",
+  });
+  const body = { targetRevision, answer: { option: "unchanged", reason: "noChange" } };
+  expect(await running.call("owner-1", "POST", answerPath, body)).toMatchObject({ status: 200 });
   const reason = "Die Leitlinien gelten doch nicht.";
   const path = `${PATH}/${campaign.id}/end`;
   const ended = await running.call("coordinator-2", "POST", path, { reason });

@@ -28,7 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => running[Symbol.asyncDispose]());
 
-
 const confirm = { decision: "confirmed", reason: "Zu riskant." };
 const raise = { reason: "Mehr als gedacht." };
 const note = { note: "Noch offen." };

@@ -63,6 +63,28 @@ test("neither the persons responsible nor anybody else sees who works on it", as
   expect(historySchema.parse(body).events.map(({ action }) => action)).toContain("handled");
 });
 
+test("whoever took it and becomes responsible for the entry no longer counts as working on it", async () => {
+  async function reassign(owner: string) {
+    const { key, revision } = await caseOf(running, OPEN);
+    const input = {
+      revision,
+      ownerId: idOf(owner),
+      deputyId: idOf("deputy-1"),
+      reason: "Wechsel.",
+    };
+    const path = `/api/cases/${key}/reassign`;
+    expect((await running.call("coordinator-1", "POST", path, input)).status).toBe(200);
+  }
+  expect((await caseAs("coordinator-1", OPEN)).handler).toEqual(me("coordinator-2"));
+  await reassign("coordinator-2");
+  for (const as of ["coordinator-1", "auditor"]) {
+    expect((await caseAs(as, OPEN)).handler).toBeNull();
+  }
+  expect((await assign("coordinator-1", OPEN, idOf("coordinator-1"))).status).toBe(200);
+  expect((await caseAs("auditor", OPEN)).handler).toEqual(me("coordinator-1"));
+  await reassign("owner-1");
+});
+
 describe("refused", () => {
   test.each([
     ["an owner", "owner-1", "owner-1", 403, "forbidden"],

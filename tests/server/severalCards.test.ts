@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { INTAKE } from "#tests/register/startRegister.ts";
+import { askTogether } from "./askTogether.ts";
 import { idOf, messagesOf } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
@@ -27,29 +27,14 @@ const activitySchema = z.looseObject({
 });
 
 let running: TestService;
-let numbers: string[] = [];
+let numbers: readonly string[] = [];
 let message = "";
 let parcel = "";
 
 beforeAll(async () => {
   running = await startTestService();
-  numbers = [];
-  for (let n = 0; n < COUNT; n++) numbers.push(await approvedEntry(n));
-  // Asked while nobody is there, so that all questions come together.
-  const until = { until: "2026-11-27" };
-  for (const person of ["owner-1", "deputy-1"]) {
-    await expectOk(running.call(person, "PUT", "/api/me/absence", until));
-  }
-  for (const no of numbers) {
-    const body = { version: "2.0" };
-    await expectOk(running.call("coordinator-1", "POST", `/api/entries/${no}/version`, body));
-  }
-  await running.service.register.settled();
-  const before = (await messagesOf(running, "owner-1")).length;
-  await expectOk(running.call("owner-1", "DELETE", "/api/me/absence"));
-  await running.service.register.settled();
+  numbers = await askTogether(running, COUNT);
   const messages = await messagesOf(running, "owner-1");
-  expect(messages).toHaveLength(before + 1);
   message = messages.at(-1)?.id ?? "";
   parcel = /"parcel":"([^"]+)"/.exec(await cardNow())?.[1] ?? "";
 });
@@ -59,22 +44,6 @@ async function expectOk(call: ReturnType<TestService["call"]>): Promise<unknown>
   const { body, status } = await call;
   expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
-}
-
-async function approvedEntry(n: number): Promise<string> {
-  const values = { ...INTAKE, title: `Anwendung ${n + 1}`, deputyId: idOf("deputy-1") };
-  const { no, runningCase } = entrySchema.parse(
-    await expectOk(running.call("owner-1", "POST", "/api/entries", { values })),
-  );
-  const decision = {
-    revision: runningCase?.revision,
-    decision: "approved",
-    reason: "Geprüft.",
-    riskClass: "limited",
-  };
-  const path = `/api/cases/${runningCase?.key}/decide`;
-  await expectOk(running.call("coordinator-1", "POST", path, decision));
-  return no;
 }
 
 const caseOf = async (no: string | undefined) => {
@@ -128,6 +97,9 @@ test("what is missing or not readable is refused in words, keeps what was ticked
   expect(await press("several/unchanged", { cases: ticked, reason: "bugfix", more: 1 })).toContain(
     "nicht gelesen",
   );
+  const unfit = await press("several/unchanged", { cases: ticked, reason: "noChange" });
+  expect(unfit).toContain("passt nicht zu: Anwendung 1");
+  expect(unfit).toContain(`"value":"${ticked}"`);
   for (const no of numbers) expect((await caseOf(no)).state).toBe("requested");
 });
 

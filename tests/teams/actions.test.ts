@@ -67,8 +67,8 @@ function inputsIn(elements: readonly unknown[]): readonly Input[] {
 type Typed = Readonly<Record<string, string>>;
 
 /** What somebody does to give this answer: open the part, fill it in, send it. */
-function actionsFor(verb: Verb, typed: Typed): number {
-  const part = partsOf(rendered()).find((one) => one.verb === verb);
+function actionsFor(verb: Verb, typed: Typed, over: Partial<CardContext> = {}): number {
+  const part = partsOf(rendered(over)).find((one) => one.verb === verb);
   if (part === undefined) throw new Error(`The card does not offer ${verb}`);
   const filled = Object.entries(typed).map(([id, value]) => {
     const input = part.inputs.find((one) => one.id === id);
@@ -110,6 +110,16 @@ describe("the question card", () => {
     expect(readUnchanged(unchanged, day(TODAY)).ok).toBe(true);
     expect(actionsFor("case/unchanged", unchanged)).toBe(3);
   });
+
+  test.each(TRIGGERS.filter((trigger) => trigger !== "version"))(
+    "no change is answered with 3 actions too (%s)",
+    (trigger) => {
+      const caseInEntry = { ...inEntry(aCase({ trigger })), previousVersion: "2.1" };
+      const noChange = { reason: "noChange" };
+      expect(readUnchanged(noChange, day(TODAY)).ok).toBe(true);
+      expect(actionsFor("case/unchanged", noChange, { caseInEntry })).toBe(3);
+    },
+  );
 
   test("a typical change takes at most 10 actions, also when it is only planned or there was harm", () => {
     const { date: _since, ...undated } = typicalChange;

@@ -149,6 +149,7 @@ export function aContext(over: Partial<CardContext> = {}): CardContext {
     caseInEntry: inEntry(aCase()),
     step: "request-v7",
     person: owner,
+    isContact: true,
     language: "de",
     remindOn: undefined,
     conversations: [owner, deputy].map((one) => aConversation(one.id, "https://x/")),

@@ -127,6 +127,8 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
       isWanted: () => false,
       contactRole: () => undefined,
       parcel: (key) => parcels.get(key),
+      messageAfresh: (asked) =>
+        Promise.resolve("parcel" in asked ? parcels.get(asked.parcel) : undefined),
       digest: () => ({ day: day(TODAY), sections: [] }),
       deliveriesOf: (key) => deliveries.filter((one) => one.caseKey === key),
       conversation: (personId) => conversations.get(personId),
@@ -183,11 +185,12 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
       setAbsence: notHere,
       endAbsence: notHere,
       answerCase: (key, { answer, targetRevision }, acting) =>
-        change("answerCase", key, acting, ({ entry, evaluationCase }, role) =>
+        change("answerCase", key, acting, ({ entry, evaluationCase, previousVersion }, role) =>
           answerCase(
             evaluationCase,
             {
               targetRevision,
+              previousVersion,
               answer,
               by: { ...acting.viewer.person, role },
               channel: acting.channel,

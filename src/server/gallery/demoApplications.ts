@@ -14,6 +14,11 @@ export interface DemoApplication {
   readonly values: EntryValues;
 }
 
+/** The same application where nothing is newer than its evaluation. */
+export function atEvaluatedVersion(application: DemoApplication): DemoApplication {
+  return { ...application, previousVersion: application.values.version ?? null };
+}
+
 /** The four applications of the demonstration; all particulars are invented. */
 export const POST: DemoApplication = {
   no: "KI-2026-0001",

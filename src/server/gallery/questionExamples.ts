@@ -7,6 +7,7 @@ import { messagesFor } from "#texts/messages.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
 import { demoAnswers } from "./demoAnswers.ts";
 import {
+  atEvaluatedVersion,
   COUNTING,
   JANA,
   KATRIN,
@@ -53,13 +54,13 @@ const occasions: Readonly<Record<Trigger, Situation>> = {
       note: "Ein Antrag wurde dem falschen Sachgebiet zugeordnet und blieb liegen.",
     },
   },
-  periodic: { application: COUNTING },
+  periodic: { application: atEvaluatedVersion(COUNTING) },
   lawChange: {
-    application: POST,
+    application: atEvaluatedVersion(POST),
     case: { note: "Neue Leitlinien der Kommission zu Anhang III liegen vor." },
   },
   campaign: {
-    application: TRANSLATION,
+    application: atEvaluatedVersion(TRANSLATION),
     case: { note: "Jährliche Abfrage aller Anwendungen mit Publikumsverkehr." },
   },
   platform: {

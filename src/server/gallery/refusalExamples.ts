@@ -5,7 +5,7 @@ import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
 import { demoAnswers } from "./demoAnswers.ts";
-import { LONGEST, longText, POST } from "./demoApplications.ts";
+import { atEvaluatedVersion, LONGEST, longText, POST } from "./demoApplications.ts";
 import { demoAnswer, demoContext, type Situation } from "./demoContext.ts";
 import { aQuery } from "./queryExamples.ts";
 
@@ -76,6 +76,15 @@ const unchangedPresses: readonly Press[] = [
     problem: "reasonMissing",
     verb: "case/unchanged",
     typed: { reasonText: "Nur die Oberfläche ist neu." },
+  },
+  {
+    id: "reason-not-offered",
+    de: "Grund passt nicht zum Anlass",
+    en: "Reason does not fit the occasion",
+    problem: "reasonNotOffered",
+    verb: "case/unchanged",
+    typed: { reason: "bugfix" },
+    situation: { application: atEvaluatedVersion(POST), case: { trigger: "periodic" } },
   },
   {
     id: "reason-too-short",

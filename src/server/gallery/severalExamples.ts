@@ -4,6 +4,7 @@ import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
 import {
+  atEvaluatedVersion,
   COUNTING,
   JANA,
   LONGEST,
@@ -53,6 +54,15 @@ export const severalExamples: ExampleGroup = {
         notice: `${notice.reasonMissing} ${notice.keepTyped(several.unchanged)}`,
         typed: { cases: `demo-ki-2026-0001@${ASKED}`, reasonText: longText(500) },
       }),
+      shown("occasions", "Verschiedene Anlässe", "Different occasions", { items: OCCASIONS }),
+      shown("without-version", "Ohne neue Version", "Without a new version", {
+        items: OCCASIONS.slice(1),
+      }),
+      shown("reason-unfit", "Grund passt nicht zu allen", "Reason does not fit all", {
+        items: OCCASIONS,
+        notice: `${several.reasonUnfit(UPSCALE.values.title ?? "")} ${notice.keepTyped(several.unchanged)}`,
+        typed: { reason: "bugfix" },
+      }),
       shown("longest", "Zwanzig mit den längsten Texten", "Twenty with the longest texts", {
         items: Array.from({ length: 20 }, () => ({ application: LONGEST, state: "open" })),
       }),
@@ -74,6 +84,11 @@ const OPEN: readonly SeveralItem[] = [
   { application: POST, state: "open" },
   { application: COUNTING, state: "open" },
   { application: TRANSLATION, state: "open", case: { due: null } },
+];
+const OCCASIONS: readonly SeveralItem[] = [
+  { application: POST, state: "open" },
+  { application: atEvaluatedVersion(UPSCALE), state: "open", case: { trigger: "campaign" } },
+  { application: atEvaluatedVersion(COUNTING), state: "open", case: { trigger: "periodic" } },
 ];
 const SETTLED: readonly SeveralItem[] = [
   { application: POST, state: "settled", case: { state: "unchanged" } },

@@ -7,7 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { actorText } from "#tab/caseText.ts";
 import { caseCommandMutation } from "#tab/data.ts";
@@ -24,12 +24,30 @@ const useStyles = makeStyles({
     display: "grid",
     gap: tokens.spacingVerticalS,
   },
-  item: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "9.5rem minmax(0, 1fr)",
+    alignItems: "start",
+    justifyItems: "start",
+    gap: tokens.spacingHorizontalS,
+    "@media (max-width: 639px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  texts: {
+    display: "grid",
+    gap: tokens.spacingVerticalXS,
+    justifyItems: "start",
+    overflowWrap: "anywhere",
+  },
+  summary: { cursor: "pointer", paddingBlock: tokens.spacingVerticalS },
 });
+
+type DeliveryView = CaseView["deliveries"][number];
 
 const TONES = { sending: "waiting", sent: "good", failed: "bad" } as const;
 
-/** Who was asked and whether it arrived; a failure says why, and a coordinator can send it again. */
+/**
+ * Who was written to and whether it arrived. What did not comes first, says why, and a coordinator can send it again.
+ */
 export function CaseDeliveries({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
   const { api, client } = useData();
@@ -37,17 +55,23 @@ export function CaseDeliveries({ view }: { readonly view: CaseView }) {
   const status = useRef<HTMLDivElement>(null);
   const resend = useMutation(caseCommandMutation(api, client, view.key));
   const texts = messages.case;
-  const failures: Readonly<Record<string, string>> = texts.deliveryFailures;
   const asked = resend.variables;
   const personId = asked?.kind === "resend" ? asked.input.personId : undefined;
-  const name = view.deliveries.find((one) => one.personId === personId)?.name ?? "";
+  // The register knows a head of office by the role alone.
+  const nameOf = ({ name, role }: Pick<DeliveryView, "name" | "role">) =>
+    name === "" ? actorText({ name, role }, language) : name;
+  const written = view.deliveries.find((one) => one.personId === personId);
+  const sent = view.deliveries.filter(({ state }) => state === "sent");
+  const waiting = view.deliveries.filter(({ state }) => state !== "sent");
   if (view.deliveries.length === 0) return null;
   return (
     <Panel title={texts.deliveries}>
       <div ref={status} role="status" tabIndex={-1}>
         {resend.isSuccess && (
           <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{texts.resent(name)}</MessageBarBody>
+            <MessageBarBody>
+              {texts.resent(written === undefined ? "" : nameOf(written))}
+            </MessageBarBody>
           </MessageBar>
         )}
         {resend.isError && (
@@ -56,22 +80,14 @@ export function CaseDeliveries({ view }: { readonly view: CaseView }) {
           </MessageBar>
         )}
       </div>
-      <ul className={styles.list}>
-        {view.deliveries.map((delivery) => (
-          <li key={delivery.key} className={styles.item}>
-            <ToneBadge tone={TONES[delivery.state]}>
-              {texts.deliveryStates[delivery.state]}
-            </ToneBadge>
-            <Text>
-              {actorText(delivery, language)}: {texts.deliverySteps[delivery.step]}
-            </Text>
-            {delivery.reason !== null && (
-              <Text size={200}>{failures[delivery.reason] ?? delivery.reason}</Text>
-            )}
-            {delivery.resendable && (
+      {waiting.length > 0 && (
+        <DeliveryList
+          deliveries={waiting}
+          action={(delivery) =>
+            delivery.resendable && (
               <Button
                 size="small"
-                aria-label={texts.resendTo(delivery.name)}
+                aria-label={texts.resendTo(nameOf(delivery))}
                 disabledFocusable={resend.isPending}
                 onClick={() =>
                   resend.mutate(
@@ -83,10 +99,44 @@ export function CaseDeliveries({ view }: { readonly view: CaseView }) {
               >
                 {texts.resend}
               </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+            )
+          }
+        />
+      )}
+      {sent.length > 0 && (
+        <details>
+          <summary className={styles.summary}>{texts.delivered(sent.length)}</summary>
+          <DeliveryList deliveries={sent} />
+        </details>
+      )}
     </Panel>
+  );
+}
+
+function DeliveryList(props: {
+  readonly deliveries: readonly DeliveryView[];
+  readonly action?: (delivery: DeliveryView) => ReactNode;
+}) {
+  const styles = useStyles();
+  const { language, messages } = useSession();
+  const texts = messages.case;
+  const failures: Readonly<Record<string, string>> = texts.deliveryFailures;
+  return (
+    <ul className={styles.list}>
+      {props.deliveries.map((delivery) => (
+        <li key={delivery.key} className={styles.item}>
+          <ToneBadge tone={TONES[delivery.state]}>{texts.deliveryStates[delivery.state]}</ToneBadge>
+          <div className={styles.texts}>
+            <Text>
+              {actorText(delivery, language)}: {texts.deliverySteps[delivery.step]}
+            </Text>
+            {delivery.reason !== null && (
+              <Text size={200}>{failures[delivery.reason] ?? delivery.reason}</Text>
+            )}
+            {props.action?.(delivery)}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -11,6 +11,7 @@ import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/evaluationCase.ts";
 import { CaseFacts } from "#tab/CaseFacts.tsx";
+import { CaseStanding } from "#tab/CaseStanding.tsx";
 import type { CaseFilter } from "#tab/caseFilter.ts";
 import { placeToHash } from "#tab/navigation.ts";
 import { StatusBadge } from "#tab/StatusBadge.tsx";
@@ -22,14 +23,14 @@ import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
 import { CommandDialog } from "./CommandDialog.tsx";
-import { type CommandKind, possibleCommands } from "./commands.ts";
+import { type CommandKind, possibleCommands, settlesSomething } from "./commands.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalL },
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "center" },
 });
 
-/** One case with everything that is known, and the steps that are open to this coordinator. */
+/** One case: where it stands, the steps that are open to this coordinator, then everything that is known. */
 export function CaseDetail(props: { readonly view: CaseView; readonly filter: CaseFilter }) {
   const styles = useStyles();
   const { messages } = useSession();
@@ -53,7 +54,7 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
           </Link>
           <StatusBadge kind="riskClass" value={view.riskClass} />
         </div>
-        <CaseFacts view={view} />
+        <CaseStanding view={view} />
       </Panel>
       {view.rights.coordinate && isRunning(view.state) && (
         <Panel title={texts.actions}>
@@ -74,7 +75,7 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
             {commands.map((kind, index) => (
               <Button
                 key={kind}
-                appearance={index === 0 ? "primary" : "secondary"}
+                appearance={index === 0 && settlesSomething(kind) ? "primary" : "secondary"}
                 onClick={() => {
                   setDone(false);
                   setCommand(kind);
@@ -86,8 +87,11 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
           </div>
         </Panel>
       )}
-      <CaseResponsible view={view} />
+      <Panel title={texts.facts}>
+        <CaseFacts view={view} />
+      </Panel>
       <CaseStatementPanel view={view} />
+      <CaseResponsible view={view} />
       <CaseDeliveries view={view} />
       {command !== undefined && (
         <CommandDialog

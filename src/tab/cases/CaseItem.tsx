@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { DueBadge, SuspensionDueBadge } from "#tab/CaseFacts.tsx";
+import { DueBadge, SuspensionDueBadge } from "#tab/CaseStanding.tsx";
 import type { CaseFilter } from "#tab/caseFilter.ts";
 import { placeToHash } from "#tab/navigation.ts";
 import { StatusBadge } from "#tab/StatusBadge.tsx";

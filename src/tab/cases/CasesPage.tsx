@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   side: { display: "grid", gap: tokens.spacingVerticalS, alignContent: "start" },
-  // On narrow screens the list gives way to the chosen case, which leads back to it.
+  // On narrow screens there is one column: the list gives way to the chosen case, which leads back to it.
   behind: { "@media (max-width: 899px)": { display: "none" } },
 });
 
@@ -93,7 +93,7 @@ function CasesView(props: {
       </section>
       {chosen === undefined ? (
         sorted.length > 0 && (
-          <Text as="p" block>
+          <Text as="p" block className={styles.behind}>
             {texts.choose}
           </Text>
         )

@@ -72,6 +72,11 @@ export function possibleCommands(view: CaseView): readonly CommandKind[] {
   return [...settle, ...steps, "reassign", ...withdraw, ...note];
 }
 
+/** While others have to answer, no step of the coordinators is the one to take. */
+export function settlesSomething(kind: CommandKind): boolean {
+  return kind !== "reassign" && kind !== "withdraw" && kind !== "note";
+}
+
 /** What the state asks for. */
 function stepsOf(view: CaseView): readonly CommandKind[] {
   switch (view.state) {

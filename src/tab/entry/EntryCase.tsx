@@ -4,6 +4,7 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { AnswerForm } from "#tab/AnswerForm.tsx";
 import { CaseFacts } from "#tab/CaseFacts.tsx";
+import { CaseStanding } from "#tab/CaseStanding.tsx";
 import { CaseStatements } from "#tab/CaseStatements.tsx";
 import { PutOff } from "#tab/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/QueryAnswerForm.tsx";
@@ -11,6 +12,7 @@ import { StatementForms } from "#tab/StatementForms.tsx";
 import { useSession } from "#tab/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { WithdrawReport } from "./WithdrawReport.tsx";
 
 /** The running case with what is asked and by when; the last one where nothing runs. */
 export function EntryCase(props: {
@@ -22,11 +24,11 @@ export function EntryCase(props: {
   const { messages } = useSession();
   const { asked, entry } = props;
   const { runningCase, lastCase } = entry;
-  const [answered, setAnswered] = useState<CaseView>();
+  const [done, setDone] = useState<"answered" | "withdrawn">();
   const texts = messages.entry;
   const waiting = asked && runningCase === null;
-  function onAnswered(view: CaseView) {
-    setAnswered(view);
+  function onDone(what: "answered" | "withdrawn") {
+    setDone(what);
     props.onAnswered();
     focusHeading();
   }
@@ -34,9 +36,11 @@ export function EntryCase(props: {
     <>
       <Panel title={texts.running}>
         <div role="status">
-          {answered !== undefined && !waiting && (
+          {done !== undefined && !waiting && (
             <MessageBar intent="success" layout="multiline">
-              <MessageBarBody>{messages.tasks.answered}</MessageBarBody>
+              <MessageBarBody>
+                {done === "answered" ? messages.tasks.answered : texts.withdrawn}
+              </MessageBarBody>
             </MessageBar>
           )}
           {waiting && <Spinner size="tiny" label={texts.waiting} />}
@@ -51,14 +55,16 @@ export function EntryCase(props: {
             key={`${runningCase.key} ${runningCase.targetRevision}`}
             view={runningCase}
             asked={asked}
-            onAnswered={onAnswered}
+            onAnswered={() => onDone("answered")}
+            onWithdrawn={() => onDone("withdrawn")}
           />
         )}
       </Panel>
       {runningCase === null && lastCase !== null && (
         <Panel title={texts.last}>
+          <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
-          <CaseStatements view={lastCase} />
+          <CaseStatements titled view={lastCase} />
         </Panel>
       )}
     </>
@@ -68,7 +74,8 @@ export function EntryCase(props: {
 function RunningCase(props: {
   readonly view: CaseView;
   readonly asked: boolean;
-  readonly onAnswered: (view: CaseView) => void;
+  readonly onAnswered: () => void;
+  readonly onWithdrawn: () => void;
 }) {
   const { messages } = useSession();
   const [opened, setOpened] = useState(false);
@@ -76,6 +83,7 @@ function RunningCase(props: {
   const mayAnswer = view.rights.answer && view.state === "requested";
   return (
     <>
+      <CaseStanding view={view} />
       <CaseFacts view={view} />
       {mayAnswer && !opened && !asked && (
         <div>
@@ -90,9 +98,10 @@ function RunningCase(props: {
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
-      <CaseStatements view={view} />
+      <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onAnswered} />
       <PutOff view={view} />
+      <WithdrawReport view={view} onWithdrawn={props.onWithdrawn} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { AnswerForm } from "#tab/AnswerForm.tsx";
 import { CaseFacts } from "#tab/CaseFacts.tsx";
+import { CaseStanding } from "#tab/CaseStanding.tsx";
 import { CaseStatements } from "#tab/CaseStatements.tsx";
 import { sortCases } from "#tab/caseText.ts";
 import { tasksQuery } from "#tab/data.ts";
@@ -98,6 +99,7 @@ function Task(props: {
       <Link href={placeToHash({ page: "entry", no: view.entryNo })}>
         {messages.tasks.open}: {view.entryNo}
       </Link>
+      <CaseStanding view={view} />
       <CaseFacts view={view} />
       {view.rights.answer && view.state === "requested" && (
         <AnswerForm view={view} onAnswered={onAnswered} />
@@ -105,7 +107,7 @@ function Task(props: {
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
-      <CaseStatements view={view} />
+      <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />
       <PutOff view={view} />
     </Panel>

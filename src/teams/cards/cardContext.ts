@@ -16,6 +16,8 @@ export interface CardContext {
   readonly step: MessageStep;
   /** Who reads this copy. */
   readonly person: Person;
+  /** Whether they are told for the whole city, as coordinators are. */
+  readonly isContact: boolean;
   readonly language: Language;
   readonly remindOn: Day | undefined;
   /** The known chats of owner and deputy: their cards refresh themselves. */

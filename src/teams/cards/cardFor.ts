@@ -109,11 +109,21 @@ export function summaryFor(context: CardContext): string {
   }
 }
 
+/** Sent to somebody by name, whatever their part in the entry. */
+const OF_THE_PERSON: readonly Face[] = ["report", "handover", "statement"];
+
 function faceOf(context: CardContext): Face {
-  const told = toldFaceOf(context.step);
-  if (told !== undefined) return told;
-  const { caseInEntry, person, step } = context;
+  const { caseInEntry, isContact, person, step } = context;
   const { entry, evaluationCase } = caseInEntry;
+  const told = toldFaceOf(step);
+  if (told !== undefined) {
+    // Whoever was told as owner, deputy or head of office, and is so no more, sees nothing of it any longer.
+    const isConcerned =
+      isContact ||
+      relationTo(entry, person.id) !== undefined ||
+      entry.values.headOfOfficeId === person.id;
+    return isConcerned || OF_THE_PERSON.includes(told) ? told : "notResponsible";
+  }
   if (relationTo(entry, person.id) === undefined) return "notResponsible";
   const about = askOfStep(step);
   const lastQuery = `q${evaluationCase.queries.length}`;

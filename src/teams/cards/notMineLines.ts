@@ -1,4 +1,5 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
+import { lastNotMineOf } from "#domain/handover.ts";
 import { formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
@@ -6,7 +7,7 @@ import { paragraph } from "./cardFrame.ts";
 
 /** What became of the reader's "Ich bin nicht zuständig". */
 export function notMineLines({ caseInEntry, language, person }: CardContext): CardElementArray {
-  const row = caseInEntry.evaluationCase.notMine.findLast(({ by }) => by.id === person.id);
+  const row = lastNotMineOf(caseInEntry.evaluationCase, person.id);
   if (row === undefined) return [];
   const { choosePerson, question } = messagesFor(language).cards;
   const date = formatInstantDay(row.at, language);

@@ -12,11 +12,11 @@ import {
   changedTickLabels,
   liveLabels,
   liveQuestion,
-  REASON_KEYS,
   reasonLabels,
   unsureTickLabels,
 } from "#domain/triageQuestions.ts";
 import { LIVE, QUESTION_IDS } from "#domain/triageRules.ts";
+import { askedAbout, asksForNewVersion, unchangedReasons } from "#domain/unchangedReasons.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, labelled, paragraph } from "./cardFrame.ts";
@@ -26,10 +26,15 @@ import { choices, dateInput, textInput, toggle } from "./partInputs.ts";
 
 /** "Nein, alles unverändert": one reason, and a few words for any other. */
 export function unchangedPart(context: CardContext): ShowCardAction {
-  const { language, typed = {} } = context;
+  const { caseInEntry, language, typed = {} } = context;
   const { unchanged, question } = messagesFor(language).cards;
-  const reasons = REASON_KEYS.map((value) => ({ value, title: reasonLabels[value][language] }));
-  const { reason, reasonError, reasonText, reasonTextError, title } = unchanged;
+  const about = askedAbout(caseInEntry.evaluationCase, caseInEntry.previousVersion);
+  const reasons = unchangedReasons(about).map((value) => ({
+    value,
+    title: reasonLabels[value][language],
+  }));
+  const { reasonError, reasonText, reasonTextError, title } = unchanged;
+  const reason = asksForNewVersion(about) ? unchanged.reason : unchanged.reasonWithoutVersion;
   return part(context, title, { verb: "case/unchanged", submit: question.submit }, [
     choices({ id: "reason", label: reason, error: reasonError }, reasons, typed, "one"),
     textInput(

@@ -1,6 +1,7 @@
 import { AdaptiveCard, type CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry.ts";
 import { REASON_KEYS, reasonLabels } from "#domain/triageQuestions.ts";
+import { askedAbout, asksForNewVersion, unchangedReasons } from "#domain/unchangedReasons.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { heading, labelled, paragraph } from "./cardFrame.ts";
@@ -21,7 +22,7 @@ export function severalCard(context: SeveralContext): AdaptiveCard {
   const body: CardElementArray = [heading(title)];
   if (open.length > 0) body.push(paragraph(several.lead));
   for (const item of [...waiting, ...items.filter((one) => !waiting.includes(one))]) {
-    body.push(labelled(titleOf(item.caseInEntry.entry), describe(item, context)));
+    body.push(labelled(shortTitle(item, LINE), describe(item, context)));
   }
   return parcelCard(context, several.fallback, body, [
     ...(open.length === 0 ? [] : [unchangedPart(context, open), separatePart(context, open)]),
@@ -64,8 +65,17 @@ function describe({ caseInEntry, state }: ParcelItem, { language }: SeveralConte
 function unchangedPart(context: SeveralContext, open: readonly ParcelItem[]): ShowCardAction {
   const { language, typed = {} } = context;
   const { several, unchanged } = messagesFor(language).cards;
-  const reasons = REASON_KEYS.map((value) => ({ value, title: reasonLabels[value][language] }));
-  const { reason, reasonError, reasonText, reasonTextError } = unchanged;
+  const asked = open.map(({ caseInEntry }) =>
+    askedAbout(caseInEntry.evaluationCase, caseInEntry.previousVersion),
+  );
+  // Which ones are ticked is known when the answer comes: until then every reason that fits one of them.
+  const offered = new Set(asked.flatMap(unchangedReasons));
+  const reasons = REASON_KEYS.filter((key) => offered.has(key)).map((value) => ({
+    value,
+    title: reasonLabels[value][language],
+  }));
+  const { reasonError, reasonText, reasonTextError } = unchanged;
+  const reason = asked.every(asksForNewVersion) ? unchanged.reason : unchanged.reasonWithoutVersion;
   return part(context, several.unchanged, { verb: "several/unchanged", submit: several.submit }, [
     choices(
       { id: "cases", label: several.which, error: several.whichError },
@@ -97,10 +107,19 @@ function separatePart(context: SeveralContext, open: readonly ParcelItem[]): Sho
   ]);
 }
 
+/** A card may have 28 kB, and each title stands in it three times. */
+const LINE = 160;
+const OPTION = 80;
+
+function shortTitle({ caseInEntry }: ParcelItem, length: number): string {
+  const title = titleOf(caseInEntry.entry);
+  return title.length <= length ? title : `${title.slice(0, length - 2).trimEnd()} …`;
+}
+
 /** The value names the revision that its reader saw. */
-function optionOf({ caseInEntry }: ParcelItem) {
-  const { key, targetRevision } = caseInEntry.evaluationCase;
-  return { title: titleOf(caseInEntry.entry), value: `${key}@${targetRevision}` };
+function optionOf(item: ParcelItem) {
+  const { key, targetRevision } = item.caseInEntry.evaluationCase;
+  return { title: shortTitle(item, OPTION), value: `${key}@${targetRevision}` };
 }
 
 /** Opened on the client: no message is sent for it. */

@@ -1,9 +1,12 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { addDays } from "#domain/day.ts";
+import { addWorkingDays } from "#domain/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
+import type { Message, SendOutcome } from "#register/delivery.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
 import { editByHand, itemsWhere, settle } from "#tests/register/listContents.ts";
-import { acting, coordinator, type TestRegister } from "#tests/register/startRegister.ts";
+import { acting, coordinator, idOf, type TestRegister } from "#tests/register/startRegister.ts";
 import { createTurnstile, type Fate, type Gate } from "./turnstile.ts";
 
 /** One thing that somebody does; `entry` and `replica` are counted from 0. */
@@ -29,6 +32,12 @@ export type Happening =
       readonly which: number;
     }
   | { readonly kind: "forgetCursors" }
+  /** Everybody's version is changed in SharePoint at once: several questions for one person. */
+  | { readonly kind: "changeAll" }
+  | { readonly kind: "away" | "back"; readonly who: "owner-1" | "deputy-1"; readonly replica: number }
+  | { readonly kind: "separate"; readonly replica: number }
+  /** To nine o'clock of a working day, so many of them later. */
+  | { readonly kind: "laterDay"; readonly workingDays: number }
   | { readonly kind: "kill" | "start" | "look"; readonly replica: number };
 
 /** What the register has said yes to, as it must stand in the events. */
@@ -63,7 +72,6 @@ interface Replica {
   register: RunningRegister | undefined;
 }
 
-const ENTRIES = 2;
 const IN_FLIGHT = 4;
 const CLAIM_EXPIRED_MS = 61_000;
 const idSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
@@ -74,6 +82,9 @@ export async function play(
   options: {
     readonly replicas: number;
     readonly happenings: readonly Happening[];
+    readonly entries?: number;
+    /** What the messenger answers instead of "sent". */
+    readonly outcomeOf?: (message: Message) => SendOutcome | undefined;
     /** In [0, 1). */
     readonly dice: () => number;
   },
@@ -83,7 +94,7 @@ export async function play(
   await running.register.stop();
   const numbers: string[] = [];
   const first = await running.another({ onError: () => {} });
-  for (let made = 0; made < ENTRIES; made++) numbers.push(await approvedEntry(first));
+  for (let made = 0; made < (options.entries ?? 2); made++) numbers.push(await approvedEntry(first));
   await settle(first);
   await first.stop();
 
@@ -91,8 +102,10 @@ export async function play(
   const acknowledged: Acknowledged[] = [];
   const typed: Typed[] = [];
   const deleted = new Set<string>();
+  let today = running.register.reads.today();
   const inFlight = new Set<Promise<void>>();
   let serial = 0;
+  let isOver = false;
 
   const launch = (work: Promise<unknown>): void => {
     // Whatever fails was not acknowledged: who asked would try again.
@@ -108,7 +121,11 @@ export async function play(
     replica.gate = turnstile.gate();
     replica.register = undefined;
     const { gate } = replica;
-    replica.register = await running.another({ send: gate.send, onError: () => {} });
+    replica.register = await running.another({
+      send: gate.send,
+      onError: () => {},
+      outcomeOf: (message) => (isOver ? undefined : options.outcomeOf?.(message)),
+    });
   };
 
   const entryOf = (index: number): string => numbers[index % numbers.length] ?? "";
@@ -229,6 +246,36 @@ export async function play(
       case "forgetCursors":
         running.standIn.expireDeltaTokens();
         return;
+      case "changeAll":
+        for (const [entry] of numbers.entries()) {
+          await byHand({ kind: "typeValue", entry, column: "Version" });
+        }
+        return;
+      case "away":
+      case "back": {
+        const { register } = replicas[happening.replica % replicas.length] ?? {};
+        const person = idOf(happening.who);
+        if (register === undefined) return;
+        const until = addDays(register.reads.today(), 3);
+        launch(
+          happening.kind === "away"
+            ? register.commands.setAbsence(person, until)
+            : register.commands.endAbsence(person),
+        );
+        return;
+      }
+      case "separate": {
+        const { register } = replicas[happening.replica % replicas.length] ?? {};
+        const parcel = running.parcels.at(-1)?.delivery;
+        const part = parcel?.parts[0];
+        if (register === undefined || parcel === undefined || part === undefined) return;
+        launch(register.commands.separate(parcel, [part.caseKey]));
+        return;
+      }
+      case "laterDay":
+        today = addWorkingDays(today, happening.workingDays, []);
+        await running.moveTo(today);
+        return;
       case "look":
         replicas[happening.replica % replicas.length]?.register?.wake();
         return;
@@ -260,6 +307,7 @@ export async function play(
     }
   }
 
+  isOver = true;
   await turnstile.open();
   await Promise.all(inFlight);
   for (const replica of replicas) if (replica.register === undefined) await start(replica);

@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { localSurroundings } from "#local/surroundings.ts";
 import type { Pauses } from "#register/loop.ts";
 import { type RunningService, startService } from "#server/startService.ts";
+import type { SendLimits } from "#teams/sendLimits.ts";
 import { wideLimits } from "#tests/teams/wideLimits.ts";
 
 /**
@@ -16,8 +17,9 @@ export async function runService(options: {
   /** Claims expire in real time; a replica with a fast clock does not have to wait for it. */
   readonly aheadMs: number;
   readonly pauses?: Pauses | undefined;
+  readonly sendLimits?: SendLimits;
 }): Promise<RunningService> {
-  const { aheadMs, dataDir, pauses, sender, standIn } = options;
+  const { aheadMs, dataDir, pauses, sender, sendLimits, standIn } = options;
   if (aheadMs !== 0) {
     const realNow = Date.now;
     Date.now = () => realNow() + aheadMs;
@@ -38,7 +40,7 @@ export async function runService(options: {
       distDir: undefined,
       demo: false,
       log: pino({ level: "warn" }),
-      sendLimits: wideLimits(),
+      sendLimits: sendLimits ?? wideLimits(),
     },
     (address) => {
       url = address;

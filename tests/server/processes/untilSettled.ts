@@ -6,7 +6,7 @@ const SETTLED_MS = 30_000;
 const LONGEST_LINE = 300;
 
 const snapshotSchema = z.object({ rows: z.array(z.array(z.string().nullable())) });
-const deliverySchema = z.object({ step: z.string(), state: z.string() });
+const deliverySchema = z.object({ key: z.string(), state: z.string() });
 const casesSchema = z.object({
   cases: z.array(
     z.looseObject({
@@ -69,7 +69,7 @@ function toLine({ deliveries, ...view }: CaseView): string {
 
 function isUnsent({ deliveries, state, targetRevision }: CaseView): boolean {
   const sent = deliveries.filter(
-    (one) => one.step === `request-v${targetRevision}` && one.state === "sent",
+    (one) => one.key.endsWith(`/request-v${targetRevision}`) && one.state === "sent",
   );
   return state === "requested" && sent.length < 2;
 }

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import { z } from "zod";
+import { createStandIn, type StandIn } from "#local/standIn.ts";
+import { startProcess } from "#tests/server/processes/startProcess.ts";
+import { type BenchCalls, benchCalls } from "./benchCalls.ts";
+import { fillLists } from "./benchService.ts";
+import type { Responsible } from "./filledLists.ts";
+
+/** A service alone in its process; Microsoft 365 and everybody who uses it are here. */
+export interface BenchApart extends BenchCalls, AsyncDisposable {
+  readonly standIn: StandIn;
+  /** The service's requests to Graph as they arrived here, in milliseconds. */
+  readonly asked: Interval[];
+  /** Changes an entry in SharePoint; the first has number 1. */
+  edit(entry: number, fields: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Resolves when a round that started after the call has ended. */
+  settled(): Promise<z.infer<typeof settledSchema>>;
+  /** Processor time that the service has used, in milliseconds. */
+  cpuMs(): Promise<number>;
+}
+
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+const settledSchema = z.object({
+  cases: z.number(),
+  /** The cases whose question nobody has answered. */
+  asking: z.array(z.string()),
+});
+const cpuSchema = z.object({ cpuMs: z.number() });
+const portSchema = z.object({ port: z.number() });
+
+export async function startApart(options: {
+  readonly entries: number;
+  readonly responsible: Responsible;
+}): Promise<BenchApart> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const stopping = new AbortController();
+  const dataDir = join(folder, "stand-in");
+  const lists = await fillLists(dataDir, options);
+  const asked: Interval[] = [];
+  let base = "";
+  let bot = "";
+  const standIn = createStandIn({
+    dataDir,
+    base: () => base,
+    messagingEndpoint: () => `${bot}/api/messages`,
+  });
+  const web = express();
+  web.use("/local/graph", (_request, response, next) => {
+    const from = performance.now();
+    response.once("close", () => asked.push({ from, to: performance.now() }));
+    next();
+  });
+  web.use(standIn.router);
+  const server = createServer(web);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  base = `http://127.0.0.1:${portSchema.parse(server.address()).port}`;
+  const service = await startProcess(
+    new URL("./serviceProcess.ts", import.meta.url),
+    [join(folder, "service"), base],
+    stopping.signal,
+  );
+  bot = service.url;
+  await standIn.start();
+
+  async function ask<Answer>(tell: "cpu" | "settled", schema: z.ZodType<Answer>): Promise<Answer> {
+    const told = service.told(schema);
+    service.child.send({ tell });
+    return told;
+  }
+
+  return {
+    standIn,
+    asked,
+    ...benchCalls(() => base),
+    async edit(entry, fields) {
+      const url = `https://graph.microsoft.com/v1.0${lists.entries}/items/${entry}/fields`;
+      const authorization = `Bearer ${await standIn.signIn.appToken("graph")}`;
+      const headers = { authorization, "content-type": "application/json" };
+      const body = JSON.stringify(fields);
+      const { ok, status } = await standIn.graphFetch(url, { method: "PATCH", headers, body });
+      if (!ok) throw new Error(`Entry ${entry} was not changed: ${status}`);
+    },
+    settled: () => ask("settled", settledSchema),
+    cpuMs: async () => (await ask("cpu", cpuSchema)).cpuMs,
+    async [Symbol.asyncDispose]() {
+      await service.end("SIGTERM");
+      await standIn.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

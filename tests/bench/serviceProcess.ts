@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { createSendLimits, realSendTime } from "#teams/sendLimits.ts";
+import { runService } from "#tests/server/processes/runService.ts";
+
+/** One service on another process' stand-in; tells its parent what it has used and what it holds. */
+const orderSchema = z.object({ tell: z.enum(["cpu", "settled"]) });
+
+const [dataDir = "", standIn = ""] = process.argv.slice(2);
+const { register } = await runService({
+  dataDir,
+  standIn,
+  sender: "Bench",
+  aheadMs: 0,
+  // Nothing but notifications and what happens here wakes a round.
+  pauses: { first: 600_000, longest: 600_000 },
+  sendLimits: createSendLimits(realSendTime),
+});
+
+process.on("message", (message) => {
+  const { tell } = orderSchema.parse(message);
+  if (tell === "cpu") {
+    const { system, user } = process.cpuUsage();
+    process.send?.({ cpuMs: (system + user) / 1000 });
+    return;
+  }
+  void register.settled().then(() => {
+    const cases = register.reads.cases().map(({ evaluationCase }) => evaluationCase);
+    process.send?.({
+      cases: cases.length,
+      asking: cases.filter(({ state }) => state === "requested").map(({ key }) => key),
+    });
+  });
+});
+
+import { writeFileSync } from "node:fs";
+import { Session } from "node:inspector/promises";
+
+const session = new Session();
+session.connect();
+await session.post("Profiler.enable");
+await session.post("Profiler.setSamplingInterval", { interval: 200 });
+let on = 0;
+process.on("message", (m: any) => {
+  if (m.tell !== "cpu") return;
+  on++;
+  if (on % 3 === 1) void session.post("Profiler.start");
+  if (on % 3 === 2)
+    void session
+      .post("Profiler.stop")
+      .then(({ profile }) =>
+        writeFileSync(`/tmp/lat_prof_${on}.cpuprofile`, JSON.stringify(profile)),
+      );
+});

@@ -1,0 +1,50 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { askTogether } from "#tests/server/askTogether.ts";
+import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { launchChromium } from "./chromium.ts";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
+
+let browser: Browser;
+let service: TestService;
+let teams: TeamsPage;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  service = await startTestService({ withPages: true });
+  await askTogether(service, 4);
+  teams = await openTeams(browser, service.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await service[Symbol.asyncDispose]();
+});
+
+test("four applications changed at once come as one card, and one reason answers three of them", async () => {
+  const { chat } = teams;
+  await teams.as("owner-1", { view: "chat" });
+  const card = chat.getByRole("group", { name: "Karte" }).last();
+  await card.getByText("4 Anwendungen haben Fragen an Sie").waitFor();
+  await card.getByRole("button", { name: "Nein, alles unverändert" }).click();
+  for (const title of ["Anwendung 1", "Anwendung 2", "Anwendung 3"]) {
+    await card.getByRole("checkbox", { name: title }).check();
+  }
+  await card.getByRole("button", { name: "Antworten senden" }).click();
+  await card.getByText("Bitte einen Grund wählen.").waitFor();
+  await card.getByRole("radio", { name: "Nur Sicherheitsupdate" }).check();
+  expect(await teams.axe("window")).toEqual([]);
+  await card.getByRole("button", { name: "Antworten senden" }).click();
+  await card.getByText("Noch 1 Anwendung wartet auf Ihre Antwort").waitFor();
+});
+
+test("the one that did change gets a card of its own with all questions", async () => {
+  const { chat } = teams;
+  const card = chat.getByRole("group", { name: "Karte" }).nth(-2);
+  const several = chat.getByRole("group", { name: "Karte" }).last();
+  await several.getByRole("button", { name: "Etwas hat sich geändert" }).click();
+  await several.getByRole("checkbox", { name: "Anwendung 4" }).check();
+  await several.getByRole("button", { name: "Eigene Karten senden" }).click();
+  await card.getByText("steht in einer eigenen Karte").waitFor();
+  await several.getByRole("button", { name: "Ja / Ich bin unsicher" }).waitFor();
+  await several.getByText("Anwendung 4").first().waitFor();
+});

@@ -112,7 +112,9 @@ function reminderTo(
   const refusal = notMine.findLast(({ at, by }) => by.id === person.id && at >= asking.on);
   // Closed: the coordinators have looked at it, and it is theirs all the same.
   if (refusal !== undefined && refusal.handover?.state !== "closed") return [];
-  const remindOn = facts.remindOn(person.id);
+  const wish = facts.remindOn(person.id);
+  // What was wished about an earlier question is over.
+  const remindOn = wish !== undefined && wish < asking.on ? undefined : wish;
   // Who asked to be reminded later is left in peace until then, but not on the last day.
   const isPutOff = remindOn !== undefined && remindOn > today;
   const regular: readonly DatedStep[] = isPutOff

@@ -1,5 +1,7 @@
 import { addDays } from "#domain/day.ts";
 import { responsiblePersons } from "#domain/entry.ts";
+import { absentUntil } from "./absence.ts";
+import { accountOf } from "./accounts.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { type Deliver, isParcel, type Message, NEVER } from "./delivery.ts";
@@ -92,10 +94,15 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
       const held = replica.case(caseKey);
       const entry = held === undefined ? undefined : replica.entry(held.evaluationCase.entryNo);
       const later = keyValues.get(laterKey(caseKey, person.id))?.eTag;
-      const chats = (entry === undefined ? [] : responsiblePersons(entry)).map(
-        ({ id }) => keyValues.get(conversationKey(id))?.eTag,
+      const today = dayAt(context.now());
+      const responsible = (entry === undefined ? [] : responsiblePersons(entry)).flatMap(
+        ({ id }) => [
+          keyValues.get(conversationKey(id))?.eTag,
+          absentUntil(keyValues, id, today),
+          accountOf(keyValues, id),
+        ],
       );
-      return [held?.item.eTag, entry?.eTag, later, ...chats].join("|");
+      return [held?.item.eTag, entry?.eTag, later, ...responsible].join("|");
     });
     // What was taken out of a parcel has a card of its own.
     const rows = (isParcel(message) ? message.parts : []).map(

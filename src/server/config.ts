@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { APP_REQUESTS_PER_SECOND } from "#teams/sendLimits.ts";
 
 /** What the service must be told; parsed once at start, all faults reported together. */
 const port = z.coerce.number().int().min(0).max(65_535).default(3978);
@@ -38,6 +39,13 @@ const tenantSchema = z.object({
   SNAPSHOT_DIR: z.string().min(1).optional(),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default("https://smba.trafficmanager.net/emea/"),
   COMPANY: z.string().min(1).default("Stadt"),
+  /** This process' share of the 50 requests a second that Teams allows the app in a tenant. */
+  TEAMS_REQUESTS_PER_SECOND: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(APP_REQUESTS_PER_SECOND),
 });
 
 export type LocalConfig = z.infer<typeof localSchema>;

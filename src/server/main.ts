@@ -75,7 +75,7 @@ function startTenant(config: TenantConfig): Promise<RunningService> {
       distDir,
       demo: false,
       log: pino(),
-      sendLimits: createSendLimits(realSendTime),
+      sendLimits: createSendLimits(realSendTime, config.TEAMS_REQUESTS_PER_SECOND),
     },
     () => {},
   );

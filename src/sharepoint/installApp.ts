@@ -16,7 +16,7 @@ export interface InstallAppOptions {
   readonly now: () => number;
 }
 
-/** How long a refusal is believed. */
+/** How long it is believed that we may install for nobody. */
 const REFUSED_MS = 3_600_000;
 /** Somebody's message waits for it, and the claim on that message ends. */
 const TIMEOUT_MS = 10_000;
@@ -26,22 +26,20 @@ const idsSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 
 export function createInstallApp({ appId, now, send }: InstallAppOptions): InstallApp {
   let catalogId: string | undefined;
-  const everybody = "";
-  // Whose installation was refused, and until when nobody asks again.
-  const refused = new Map<string, number>();
+  // A refusal that concerns one person is asked about with each message: they may have the app allowed any minute.
+  let refusedUntil = 0;
   const running = new Map<string, Promise<string | undefined>>();
 
-  const isRefused = (whose: string): boolean => (refused.get(whose) ?? 0) > now();
-  const refuse = (whose: string): void => {
-    refused.set(whose, now() + REFUSED_MS);
+  const refuseAll = (): void => {
+    refusedUntil = now() + REFUSED_MS;
   };
 
   async function install(personId: string): Promise<string | undefined> {
-    if (isRefused(everybody) || isRefused(personId)) return undefined;
+    if (refusedUntil > now()) return undefined;
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     catalogId ??= await findInCatalog(send, appId, signal);
     if (catalogId === undefined) {
-      refuse(everybody);
+      refuseAll();
       return undefined;
     }
     const installations = `/users/${encodeURIComponent(personId)}/teamwork/installedApps`;
@@ -58,7 +56,7 @@ export function createInstallApp({ appId, now, send }: InstallAppOptions): Insta
     if (made.status === 403 || made.status === 404) {
       // The catalogue may have the app under a new id.
       if (made.status === 404) catalogId = undefined;
-      refuse(isNotGranted(made) ? everybody : personId);
+      if (isNotGranted(made)) refuseAll();
       return undefined;
     }
     return chatIn(send, installations, appId, signal);

@@ -24,6 +24,9 @@ export function contextOf(
     ...input,
     caseInEntry,
     conversations,
+    isAttended: responsiblePersons(entry).some(
+      ({ id }) => reads.account(id) === "active" && reads.absentUntil(id) === undefined,
+    ),
     isContact: reads.contactRole(input.person.id) !== undefined,
     remindOn: reads.remindOn(evaluationCase.key, input.person.id),
   };

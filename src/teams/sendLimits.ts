@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createSlidingWindow, type SlidingWindow, type WindowLimit } from "./slidingWindow.ts";
 
 /** Half of Teams' 50 a second for an app in a tenant: two replicas may send at once. */
-const APP: WindowLimit = { count: 25, milliseconds: 1_000 };
+export const APP_REQUESTS_PER_SECOND = 25;
 /** Teams' limits of one chat. The stretches are longer than Teams': what leaves evenly may arrive closer together. */
 const CHAT: readonly WindowLimit[] = [
   { count: 7, milliseconds: 1_200 },
@@ -58,8 +58,12 @@ interface Lane {
   readonly promised: number[];
 }
 
-export function createSendLimits(time: SendTime): SendLimits {
-  const app = createSlidingWindow(APP);
+/** `perSecond`: this process' share of what Teams allows the app. */
+export function createSendLimits(
+  time: SendTime,
+  perSecond: number = APP_REQUESTS_PER_SECOND,
+): SendLimits {
+  const app = createSlidingWindow({ count: perSecond, milliseconds: 1_000 });
   const lanes = new Map<string, Lane>();
   let heldUntil = 0;
   let sweepAt = time.now() + SWEEP_MS;

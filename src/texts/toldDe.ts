@@ -53,6 +53,7 @@ export const toldDe = {
     unattended: {
       heading: "Niemand erreichbar",
       text: "Die Zuständigen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Frist läuft weiter.",
+      attended: "Inzwischen ist wieder jemand erreichbar. Sie müssen nichts mehr tun.",
     },
     escalation: {
       heading: "Frist überschritten",

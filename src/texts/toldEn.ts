@@ -40,6 +40,7 @@ export const toldEn: typeof toldDe = {
     unattended: {
       heading: "Nobody can be reached",
       text: "The persons responsible for this application are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadline runs on.",
+      attended: "Somebody can be reached again. There is nothing more for you to do.",
     },
     escalation: {
       heading: "Deadline passed",

@@ -31,23 +31,3 @@ process.on("message", (message) => {
     });
   });
 });
-
-import { writeFileSync } from "node:fs";
-import { Session } from "node:inspector/promises";
-
-const session = new Session();
-session.connect();
-await session.post("Profiler.enable");
-await session.post("Profiler.setSamplingInterval", { interval: 200 });
-let on = 0;
-process.on("message", (m: any) => {
-  if (m.tell !== "cpu") return;
-  on++;
-  if (on % 3 === 1) void session.post("Profiler.start");
-  if (on % 3 === 2)
-    void session
-      .post("Profiler.stop")
-      .then(({ profile }) =>
-        writeFileSync(`/tmp/lat_prof_${on}.cpuprofile`, JSON.stringify(profile)),
-      );
-});

@@ -84,6 +84,17 @@ describe("reminders of a question (workflow: deadlines)", () => {
     expect(due({ ...ASKED, notMine }, "2026-11-23")).toEqual([...QUESTION, "d-1 reminder-v7-1"]);
   });
 
+  test("who is responsible all the same, as the coordinators have said, is reminded again", () => {
+    const at = "2026-11-16T09:00:00.000Z";
+    const notMine = [{ by: owner, at, handover: { state: "closed", at } }] as const;
+    expect(due({ ...ASKED, notMine }, "2026-11-23")).toEqual([...QUESTION, ...reminded(1)]);
+  });
+
+  test("a wish to be reminded of an earlier question does not count for this one", () => {
+    const later = { [owner.id]: day("2026-11-12") };
+    expect(due(ASKED, "2026-11-16", { later })).toEqual(QUESTION);
+  });
+
   test("a query has reminders of its own, counted from the day it was asked", () => {
     const query = {
       text: "?",

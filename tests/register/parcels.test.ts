@@ -117,10 +117,10 @@ describe("several new questions", () => {
     expect(await register.commands.separate(parcel, keys)).toBe(2);
     expect(await register.commands.separate(parcel, keys)).toBe(0);
     await settle(register, register);
-    expect(running.sent.map(({ delivery }) => [delivery.person.id, delivery.caseKey])).toEqual([
-      [idOf("owner-1"), first.key],
-      [idOf("owner-1"), second.key],
-    ]);
+    const alone = running.sent.map(({ delivery }) => [delivery.person.id, delivery.caseKey]);
+    expect(alone.sort()).toEqual(
+      [first.key, second.key].sort().map((key) => [idOf("owner-1"), key]),
+    );
   });
 
   test("a parcel that could not be delivered says so at each case, and is sent again as a whole", async () => {

@@ -34,6 +34,7 @@ describe("tenant mode", () => {
       PORT: 3978,
       BOT_SERVICE_URL: "https://smba.trafficmanager.net/emea/",
       COMPANY: "Stadt",
+      TEAMS_REQUESTS_PER_SECOND: 25,
     });
   });
 
@@ -90,6 +91,12 @@ describe("tenant mode", () => {
     expect(faultsOf({ ...TENANT, ...env })).toEqual([]);
   });
 
+  test("takes a share of what Teams allows the app", () => {
+    expect(readConfig({ ...TENANT, TEAMS_REQUESTS_PER_SECOND: "16" })).toMatchObject({
+      TEAMS_REQUESTS_PER_SECOND: 16,
+    });
+  });
+
   test.each<readonly [string, string]>([
     ["PUBLIC_HOST", "https://ki-register.stadt.example/"],
     ["PUBLIC_HOST", "ki-register.stadt.example/path"],
@@ -100,6 +107,9 @@ describe("tenant mode", () => {
     ["PORT", "1.5"],
     ["MODE", "production"],
     ["MANAGED_IDENTITY", "yes"],
+    ["TEAMS_REQUESTS_PER_SECOND", "0"],
+    ["TEAMS_REQUESTS_PER_SECOND", "51"],
+    ["TEAMS_REQUESTS_PER_SECOND", "2.5"],
   ])("refuses %s=%s", (name, value) => {
     expect(faultsOf({ ...TENANT, [name]: value }).join()).toContain(name);
   });

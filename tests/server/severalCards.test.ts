@@ -152,13 +152,21 @@ test("an application that changed gets a card of its own with all questions", as
   expect(await cardNow()).toContain("steht in einer eigenen Karte");
 });
 
+test("what has moved on since the card was read is named, and the others are saved", async () => {
+  const { key } = await caseOf(numbers[3]);
+  const cases = `${key}@1,${await tick(numbers[4])}`;
+  const card = await press("several/unchanged", { cases, reason: "bugfix" });
+  expect(card).toContain(
+    "Nicht gespeichert, weil sich der Stand inzwischen geändert hat: Anwendung 4.",
+  );
+  expect((await caseOf(numbers[3])).state).toBe("requested");
+  expect((await caseOf(numbers[4])).state).toBe("objection");
+});
+
 test("when the last one is answered in the tab, the card says that all is done", async () => {
-  for (const no of numbers.slice(3)) {
-    const { key, targetRevision } = await caseOf(no);
-    const answer = { option: "unchanged", reason: "bugfix" };
-    const body = { targetRevision, answer };
-    await expectOk(running.call("owner-1", "POST", `/api/cases/${key}/answer`, body));
-  }
+  const { key, targetRevision } = await caseOf(numbers[3]);
+  const body = { targetRevision, answer: { option: "unchanged", reason: "bugfix" } };
+  await expectOk(running.call("owner-1", "POST", `/api/cases/${key}/answer`, body));
   await running.service.register.settled();
   const card = await cardNow();
   expect(card).toContain("Alles erledigt");

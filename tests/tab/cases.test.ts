@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { filterCases } from "#tab/caseFilter.ts";
 import { possibleCommands } from "#tab/cases/commands.ts";
-import { chooseCases, sortCases } from "#tab/caseText.ts";
+import { actorText, chooseCases, sortCases } from "#tab/caseText.ts";
 import { aCaseView } from "./caseView.ts";
 
 const TODAY = "2026-11-22";
@@ -114,4 +114,16 @@ describe("the steps of a case", () => {
     const outside = aCaseView({ rights: { ...rights, coordinate: false } });
     expect(possibleCommands(outside)).toEqual([]);
   });
+});
+
+test("who did something is told with the role, without brackets in brackets, or by the role alone", () => {
+  const asked = { role: "reviewer", name: "Ulrike Seidel" };
+  expect(actorText(asked, "de")).toBe("Ulrike Seidel (Bewertende Stelle)");
+  expect(actorText(asked, "en")).toBe("Ulrike Seidel (Reviewer)");
+  expect(actorText({ role: "owner", name: "Jana Albrecht" }, "de")).toBe(
+    "Jana Albrecht (Fachverantwortliche Person)",
+  );
+  for (const name of ["", null]) {
+    expect(actorText({ role: "headOfOffice", name }, "de")).toBe("Amtsleitung");
+  }
 });

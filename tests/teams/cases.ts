@@ -149,6 +149,7 @@ export function aContext(over: Partial<CardContext> = {}): CardContext {
     caseInEntry: inEntry(aCase()),
     step: "request-v7",
     person: owner,
+    isAttended: false,
     isContact: true,
     language: "de",
     remindOn: undefined,

@@ -4,12 +4,12 @@ import { createSendLimits, SendPostponed } from "#teams/sendLimits.ts";
 import { createVirtualTime } from "#tests/sharepoint/virtualTime.ts";
 
 /** Requests as Teams sees them, in milliseconds. */
-function world() {
+function world(perSecond?: number) {
   const { run, timing } = createVirtualTime();
-  const limits = createSendLimits({
-    now: timing.now,
-    sleep: (milliseconds) => timing.sleep(milliseconds, undefined),
-  });
+  const limits = createSendLimits(
+    { now: timing.now, sleep: (milliseconds) => timing.sleep(milliseconds, undefined) },
+    perSecond,
+  );
   const left: { readonly at: number; readonly chat: string; readonly isNew: boolean }[] = [];
   const postponed: number[] = [];
   const again: number[] = [];
@@ -50,6 +50,18 @@ describe("the limits of the app", () => {
     ).toBe(25);
     expect(left.map(({ chat }) => chat)).toEqual(times(100).map((at) => `a:${at}`));
     expect(left.at(-1)?.at).toBe(3_000);
+  });
+
+  test("a process with a smaller share sends that many a second", async () => {
+    const { ask, left, run } = world(10);
+    await run(...times(30).map((at) => () => ask(`a:${at}`, true)));
+    expect(
+      mostWithin(
+        left.map(({ at }) => at),
+        1_000,
+      ),
+    ).toBe(10);
+    expect(left.at(-1)?.at).toBe(2_000);
   });
 
   test("opening a chat counts like a message", async () => {

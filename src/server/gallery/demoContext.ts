@@ -43,6 +43,7 @@ export function demoContext(language: Language, situation: Situation = {}): Card
     step: `request-v${ASKED}`,
     person: JANA,
     language,
+    isAttended: false,
     isContact: true,
     remindOn: undefined,
     conversations: [JANA, MEHMET].map(({ id }) => ({

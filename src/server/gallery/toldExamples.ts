@@ -75,6 +75,10 @@ function situations(language: Language): readonly CardExample[] {
     shown("unattended", "Niemand erreichbar", "Nobody can be reached", {
       step: `unattended-v${ASKED}`,
     }),
+    shown("unattended-attended", "Wieder jemand erreichbar", "Somebody can be reached again", {
+      step: `unattended-v${ASKED}`,
+      isAttended: true,
+    }),
     shown("unattended-settled", "Niemand war erreichbar, erledigt", "Nobody, settled", {
       step: `unattended-v${ASKED}`,
       case: { state: "open" },

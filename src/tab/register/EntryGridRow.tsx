@@ -19,17 +19,17 @@ const useStyles = makeStyles({
     cursor: "pointer",
     boxSizing: "border-box",
   },
-  lines: { display: "grid", minWidth: 0, lineHeight: tokens.lineHeightBase200 },
+  lines: { display: "grid", minWidth: 0, lineHeight: tokens.lineHeightBase300 },
   clipped: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", display: "block" },
   second: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Shares of the width; the same for headings and cells. */
 export const useColumnStyles = makeStyles({
-  title: { flexGrow: 3.7 },
+  title: { flexGrow: 3.5 },
   orgUnitName: { flexGrow: 1.5 },
-  version: { flexGrow: 0.8 },
-  operationStatus: { flexGrow: 1.2 },
+  version: { flexGrow: 0.75 },
+  operationStatus: { flexGrow: 1.5 },
   evaluationStatus: { flexGrow: 1.6 },
   riskClass: { flexGrow: 1.6, overflow: "hidden" },
 } satisfies Record<SortColumn, object>);

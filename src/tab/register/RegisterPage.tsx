@@ -79,7 +79,8 @@ function RegisterView(props: {
 }) {
   const { messages, navigation } = useSession();
   const { rows, filter, sort } = props;
-  const narrow = useMedia("(max-width: 639px)");
+  // Below this the columns of the grid are too narrow for German words.
+  const narrow = useMedia("(max-width: 879px)");
   const search = useRef<HTMLInputElement>(null);
   const wanted = useDeferredValue(filter);
   const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);

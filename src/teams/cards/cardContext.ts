@@ -18,6 +18,8 @@ export interface CardContext {
   readonly person: Person;
   /** Whether they are told for the whole city, as coordinators are. */
   readonly isContact: boolean;
+  /** Whether anybody responsible is there to be asked. */
+  readonly isAttended: boolean;
   readonly language: Language;
   readonly remindOn: Day | undefined;
   /** The known chats of owner and deputy: their cards refresh themselves. */

@@ -19,6 +19,8 @@ export function unattendedCard(context: CardContext): AdaptiveCard {
   const asking = askingOf(evaluationCase);
   if (asking === undefined || asking.key !== askOfStep(step)) {
     body.push(settledLine(context).withSeparator());
+  } else if (context.isAttended) {
+    body.push(paragraph(told.unattended.attended).withSeparator());
   } else {
     body.push(paragraph(told.unattended.text).withSeparator());
     if (asking.due !== null) body.push(labelled(facts.due, formatDay(asking.due, language)));

@@ -32,9 +32,15 @@ export type Happening =
       readonly which: number;
     }
   | { readonly kind: "forgetCursors" }
+  /** Every claim ends, every retry is due. */
+  | { readonly kind: "wait" }
   /** Everybody's version is changed in SharePoint at once: several questions for one person. */
   | { readonly kind: "changeAll" }
-  | { readonly kind: "away" | "back"; readonly who: "owner-1" | "deputy-1"; readonly replica: number }
+  | {
+      readonly kind: "away" | "back";
+      readonly who: "owner-1" | "deputy-1";
+      readonly replica: number;
+    }
   | { readonly kind: "separate"; readonly replica: number }
   /** To nine o'clock of a working day, so many of them later. */
   | { readonly kind: "laterDay"; readonly workingDays: number }
@@ -73,6 +79,7 @@ interface Replica {
 }
 
 const IN_FLIGHT = 4;
+const REMINDING_DAYS = 4;
 const CLAIM_EXPIRED_MS = 61_000;
 const idSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
 
@@ -94,7 +101,8 @@ export async function play(
   await running.register.stop();
   const numbers: string[] = [];
   const first = await running.another({ onError: () => {} });
-  for (let made = 0; made < (options.entries ?? 2); made++) numbers.push(await approvedEntry(first));
+  for (let made = 0; made < (options.entries ?? 2); made++)
+    numbers.push(await approvedEntry(first));
   await settle(first);
   await first.stop();
 
@@ -272,6 +280,10 @@ export async function play(
         launch(register.commands.separate(parcel, [part.caseKey]));
         return;
       }
+      case "wait":
+        running.advanceRealTime(CLAIM_EXPIRED_MS);
+        for (const { register } of replicas) register?.wake();
+        return;
       case "laterDay":
         today = addWorkingDays(today, happening.workingDays, []);
         await running.moveTo(today);
@@ -313,6 +325,13 @@ export async function play(
   for (const replica of replicas) if (replica.register === undefined) await start(replica);
   running.advanceRealTime(CLAIM_EXPIRED_MS);
   const registers = replicas.flatMap(({ register }) => register ?? []);
+  // What waits for working hours goes out, and what was asked about is reminded of.
+  for (let days = 0; options.outcomeOf !== undefined && days < REMINDING_DAYS; days++) {
+    today = addWorkingDays(today, 2, []);
+    await running.moveTo(today);
+    await Promise.all(registers.map((one) => one.settled()));
+    await Promise.all(registers.map((one) => one.settled()));
+  }
   for (let times = 0; times < 2; times++) {
     for (const register of registers) await settle(register);
   }

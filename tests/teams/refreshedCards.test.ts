@@ -104,3 +104,22 @@ test("who was told as owner and is so no more sees nothing of it any longer", as
   expect(changed.ok).toBe(true);
   expect(await refresh(register, deputy, "case/refresh", data)).not.toContain(text);
 });
+
+test("the card that nobody can be reached says so no more when somebody is back", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const no = await approvedEntry(register);
+  for (const person of [owner, deputy]) {
+    await register.commands.setAbsence(person, day("2026-12-18"));
+  }
+  await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  await settle(register);
+  const told = running.told.find(({ delivery }) => delivery.step.startsWith("unattended"));
+  if (told === undefined) throw new Error("nobody was told");
+  const { caseKey, person, step } = told.delivery;
+  const shown = () =>
+    refresh(register, person.id, "case/refresh", { caseKey, step, targetRevision: 1 });
+  expect(await shown()).toContain("benennen Sie dort jemanden");
+  await register.commands.endAbsence(deputy);
+  expect(await shown()).toContain("wieder jemand erreichbar");
+});

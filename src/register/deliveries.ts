@@ -3,7 +3,14 @@ import { gatheredAs } from "#domain/messageStep.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { caseKeysOf, createCopies } from "./copies.ts";
-import { type Deliver, type Delivery, isParcel, NEVER, type Parcel } from "./delivery.ts";
+import {
+  type Deliver,
+  type Delivery,
+  isImmediate,
+  isParcel,
+  NEVER,
+  type Parcel,
+} from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
 import { expiredRows } from "./expiredRows.ts";
 import { followFailure } from "./followFailure.ts";
@@ -123,7 +130,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       ...plan.parcels.filter(({ key }) => keyValues.get(key) === undefined),
       ...(scope.all && isOpen ? digestPlans(context) : []),
       ...unfinishedParcels()
-        .filter(({ kind }) => isOpen || kind === "requests")
+        .filter(({ kind }) => isOpen || isImmediate(kind))
         .filter((parcel) => !isPast(parcel, today)),
     ];
     if (await isOurs(parcels.map(({ parts }) => entryOf(parts[0]?.caseKey ?? "")))) {

@@ -52,8 +52,13 @@ export interface Delivery extends Sending {
   readonly parcel: string | null;
 }
 
-export const PARCEL_KINDS = ["requests", "reminder", "escalation", "digest"] as const;
+export const PARCEL_KINDS = ["requests", "unattended", "reminder", "escalation", "digest"] as const;
 export type ParcelKind = (typeof PARCEL_KINDS)[number];
+
+/** What goes out at once, and in one card only where it is much; the others are gathered for a day. */
+export function isImmediate(kind: ParcelKind): boolean {
+  return kind === "requests" || kind === "unattended";
+}
 
 /** One message in a parcel. */
 export interface ParcelPart {

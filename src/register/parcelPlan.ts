@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import type { Day } from "#domain/day.ts";
 import { gatheredAs } from "#domain/messageStep.ts";
 import type { Person } from "#domain/person.ts";
-import type { ParcelKind, ParcelPart } from "./delivery.ts";
+import { isImmediate, type ParcelKind, type ParcelPart } from "./delivery.ts";
 import { parcelKey } from "./ledger.ts";
 import type { Wanted } from "./wantedMessages.ts";
 
-/** Up to so many new questions come in cards of their own. */
-const SINGLE_REQUESTS = 3;
+/** Up to so many new messages of a kind come in cards of their own. */
+const SINGLE_CARDS = 3;
 /** A card may have 28 kB, and its answers are saved while its reader waits. */
 const MOST_PARTS = 20;
 
@@ -32,12 +32,12 @@ export function planParcels(fresh: readonly Wanted[], today: Day): SendingPlan {
   const single: Wanted[] = [];
   const parcels: ParcelPlan[] = [];
   for (const [person, kind, messages] of groups(fresh)) {
-    if (kind === undefined || (kind === "requests" && messages.length <= SINGLE_REQUESTS)) {
+    if (kind === undefined || (isImmediate(kind) && messages.length <= SINGLE_CARDS)) {
       single.push(...messages);
       continue;
     }
     const parts = messages.map(({ caseKey, step }) => ({ caseKey, step }));
-    if (kind !== "requests") {
+    if (!isImmediate(kind)) {
       // The rest of a very long list is reminded of on the next day; each part is a message of its own.
       const first = parts.slice(0, MOST_PARTS);
       parcels.push({
@@ -51,7 +51,7 @@ export function planParcels(fresh: readonly Wanted[], today: Day): SendingPlan {
     }
     for (let from = 0; from < parts.length; from += MOST_PARTS) {
       const some = parts.slice(from, from + MOST_PARTS);
-      const key = parcelKey(person.id, `requests-${today}-${digestOf(some)}`);
+      const key = parcelKey(person.id, `${kind}-${today}-${digestOf(some)}`);
       parcels.push({ key, kind, day: today, person, parts: some });
     }
   }
@@ -69,7 +69,8 @@ function groups(fresh: readonly Wanted[]): readonly Group[] {
 }
 
 function kindOf({ step }: Wanted): ParcelKind | undefined {
-  return step.startsWith("request-") ? "requests" : gatheredAs(step);
+  if (step.startsWith("request-")) return "requests";
+  return step.startsWith("unattended-") ? "unattended" : gatheredAs(step);
 }
 
 /** Replicas that want the same parcel claim the same key. */

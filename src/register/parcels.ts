@@ -1,7 +1,13 @@
 import type { Day } from "#domain/day.ts";
 import { dayAt } from "./clock.ts";
 import type { Context } from "./context.ts";
-import type { Deliver, Delivery, Parcel, ParcelPart } from "./delivery.ts";
+import {
+  type Deliver,
+  type Delivery,
+  isImmediate,
+  type Parcel,
+  type ParcelPart,
+} from "./delivery.ts";
 import { wantsDigest } from "./digest.ts";
 import { followFailure } from "./followFailure.ts";
 import { inParallel } from "./inParallel.ts";
@@ -63,7 +69,7 @@ export async function sendParcel(
  * gets two of them.
  */
 export function isPast({ day, kind }: Parcel, today: Day): boolean {
-  return kind !== "requests" && day < today;
+  return !isImmediate(kind) && day < today;
 }
 
 /** The messages first: a parcel that was given up is not looked at again. */

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { responsiblePersons } from "#domain/entry.ts";
 import { askOfStep } from "#domain/messageStep.ts";
 import { askingOf } from "#domain/messagesDue.ts";
+import type { Person } from "#domain/person.ts";
 import type { Parcel, ParcelPart } from "#register/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
@@ -12,6 +13,7 @@ import { digestCard } from "./cards/digestCard.ts";
 import { escalationCard } from "./cards/escalationCard.ts";
 import type { ParcelContext, ParcelItem, SeveralContext } from "./cards/parcelContext.ts";
 import { severalCard, severalSummary } from "./cards/severalCard.ts";
+import { severalUnattendedCard } from "./cards/severalUnattendedCard.ts";
 import { contextOf } from "./caseContext.ts";
 
 export interface ShownCard {
@@ -47,6 +49,14 @@ export function parcelCardFor(reads: RegisterReads, parcel: Parcel, input: Parce
   return shownParcel(parcelContextOf(reads, parcel, input));
 }
 
+/** Where what a card is about is dealt with. */
+const PAGES = {
+  requests: "tasks",
+  reminder: "tasks",
+  unattended: "cases",
+  escalation: "register",
+} as const;
+
 /** The parts of a parcel as they stand today. */
 export function parcelItems(reads: RegisterReads, parcel: Parcel): readonly ParcelItem[] {
   return parcel.parts.flatMap((part) => {
@@ -61,6 +71,10 @@ function shownParcel(context: ParcelContext): ShownCard {
     const { digest } = messagesFor(context.language).cards;
     const count = context.digest.sections.reduce((sum, { lines }) => sum + lines.length, 0);
     return { card: digestCard(context), summary: digest.summary(count) };
+  }
+  if (context.kind === "unattended") {
+    const { told } = messagesFor(context.language).cards;
+    return { card: severalUnattendedCard(context), summary: told.severalUnattended.summary };
   }
   if (context.kind === "escalation") {
     const { told } = messagesFor(context.language).cards;
@@ -96,7 +110,7 @@ function parcelContextOf(reads: RegisterReads, parcel: Parcel, input: ParcelInpu
   const several: SeveralContext = {
     ...base,
     kind,
-    pageUrl: pageUrl(kind === "escalation" ? "register" : "tasks"),
+    pageUrl: pageUrl(PAGES[kind]),
     items: parcelItems(reads, parcel),
   };
   return several;
@@ -111,6 +125,12 @@ function stateOf(reads: RegisterReads, parcel: Parcel, part: ParcelPart): Parcel
   if (parcel.kind === "escalation") {
     return entry.values.headOfOfficeId === parcel.person.id ? "open" : "settled";
   }
+  if (parcel.kind === "unattended") {
+    const isTold =
+      reads.contactRole(parcel.person.id) === "coordination" ||
+      entry.values.headOfOfficeId === parcel.person.id;
+    return isTold && !responsiblePersons(entry).some(isThere(reads)) ? "open" : "settled";
+  }
   if (!responsiblePersons(entry).some(({ id }) => id === parcel.person.id)) return "settled";
   const own = reads
     .deliveriesOf(part.caseKey)
@@ -122,4 +142,8 @@ function stateOf(reads: RegisterReads, parcel: Parcel, part: ParcelPart): Parcel
 /** A postponed reminder is about whatever is asked now. */
 function isAbout({ step }: ParcelPart, asking: string): boolean {
   return step.startsWith("later-") || askOfStep(step) === asking;
+}
+
+function isThere(reads: RegisterReads) {
+  return ({ id }: Person) => reads.account(id) === "active" && reads.absentUntil(id) === undefined;
 }

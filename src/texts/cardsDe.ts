@@ -123,6 +123,10 @@ export const cardsDe = {
     heading: "Rückfrage der KI-Koordination",
     answer: "Ihre Antwort",
     answerError: "Bitte eine Antwort mit höchstens 2000 Zeichen schreiben.",
+    answeredHeading: "Rückfrage beantwortet",
+    question: "Rückfrage",
+    state: "Stand der Bewertung",
+    answeredFallback: (title: string) => `Die Rückfrage zu „${title}“ ist beantwortet.`,
     submit: "Antwort senden",
     fallback: (title: string) =>
       `Rückfrage zu „${title}“. Bitte öffnen Sie das KI-Register, um zu antworten.`,

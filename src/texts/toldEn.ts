@@ -42,6 +42,14 @@ export const toldEn: typeof toldDe = {
       text: "The persons responsible for this application are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadline runs on.",
       attended: "Somebody can be reached again. There is nothing more for you to do.",
     },
+    severalUnattended: {
+      heading: "Nobody can be reached",
+      text: "The persons responsible for these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",
+      item: (due) => `answer due on ${due}`,
+      itemWithoutDay: "answer open",
+      done: "done",
+      summary: "AI register: nobody can be reached for several applications",
+    },
     escalation: {
       heading: "Deadline passed",
       text: "These applications of your office still lack an answer.",

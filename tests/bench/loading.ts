@@ -44,6 +44,10 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
   const [deltaMs] = await timed(() => register.settled());
   const delta = standIn.usage();
 
+  // The edits' events and the rows of the first rounds fill pages of their own.
+  standIn.resetUsage();
+  await bareLoop(city);
+  const pagesNow = standIn.usage().requests;
   standIn.expireDeltaTokens();
   standIn.resetUsage();
   const [resyncMs] = await timed(() => register.settled());
@@ -78,7 +82,7 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
     { name: "a round with nothing to do", value: idleMs, unit: "ms" },
     { name: `round after ${CHANGED} edits in SharePoint`, value: deltaMs, unit: "ms" },
     { name: "  of it delta requests", value: delta.byKind.delta, unit: "" },
-    { name: "resync after 410: requests / pages", value: resync / pages, unit: "×", limit: 1.1 },
+    { name: "resync after 410: requests / pages", value: resync / pagesNow, unit: "×", limit: 1.1 },
     { name: "resync after 410", value: resyncMs, unit: "ms" },
     { name: "saving the snapshot", value: saveMs, unit: "ms" },
     { name: "restart: requests", value: restartRequests, unit: "", limit: 4 },

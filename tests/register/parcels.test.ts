@@ -102,6 +102,25 @@ describe("several new questions", () => {
     expect(running.parcels.map(({ updates }) => updates)).toEqual([1, 1]);
   });
 
+  test("coordinators who are told of many that nobody can be asked about get one card", async () => {
+    await using running = await startRegister();
+    const { register } = running;
+    const numbers = await approvedEntries(register, SEVERAL);
+    for (const handle of ["owner-1", "deputy-1"] as const) {
+      await register.commands.setAbsence(idOf(handle), day("2026-12-31"));
+    }
+    await settle(register);
+    await changeVersions(running, numbers);
+    await settle(register);
+    expect(running.parcels.map(({ delivery }) => [delivery.kind, delivery.parts.length])).toEqual([
+      ["unattended", 5],
+      ["unattended", 5],
+    ]);
+    expect(running.told.filter(({ delivery }) => delivery.step.startsWith("unattended"))).toEqual(
+      [],
+    );
+  });
+
   test("whoever wants to answer one alone gets a card of its own, once", async () => {
     await using running = await startRegister();
     const { register } = running;

@@ -194,7 +194,7 @@ describe("the question", () => {
 test("only the latest query has a field for the answer", () => {
   const first = {
     ...aQuery(),
-    answer: { text: "Ja", by: owner, channel: "card", at: "x" },
+    answer: { text: "Ja", by: owner, channel: "card", at: "2026-11-21T10:00:00.000Z" },
   } as const;
   const queries = [first, aQuery("Und wie lange?")];
   const caseInEntry = inEntry(aCase({ state: "query", queries }));

@@ -90,6 +90,35 @@ describe("information", () => {
   });
 });
 
+describe("a query", () => {
+  const query = {
+    text: "Wer prüft?",
+    by: { id: "c", name: "Kim Koordination" },
+    at: "2026-11-20T10:00:00.000Z",
+    askedOn: day("2026-11-20"),
+    pausedDue: null,
+    answer: {
+      text: "Das Amt.",
+      by: deputy,
+      channel: "card",
+      at: "2026-11-21T10:00:00.000Z",
+    },
+  } as const;
+
+  test("once answered shows question and answer, by role, however the case goes on", () => {
+    for (const state of ["open", "query", "approved"] as const) {
+      const { answer: _none, ...unanswered } = query;
+      const queries = state === "query" ? [query, unanswered] : [query];
+      const { card } = told("query-1", { state, queries }, { person: owner });
+      expect(card).toContain("Wer prüft?");
+      expect(card).toContain("Das Amt.");
+      expect(card).toContain("Beantwortet von der Stellvertretung am 21.11.2026");
+      expect(card).not.toContain(deputy.name);
+      expect(card).not.toContain("query/answer");
+    }
+  });
+});
+
 describe("reminders", () => {
   test("say that they are, and the last that the answer is overdue", () => {
     expect(told("reminder-v7-1", {}, { person: owner }).card).toContain("fehlt noch Ihre Antwort");

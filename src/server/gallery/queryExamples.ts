@@ -62,6 +62,35 @@ export const queryExamples: ExampleGroup = {
         }),
       ),
     },
+    ...(
+      [
+        ["answered", "Beantwortet", "Answered", "open"],
+        ["answered-decided", "Beantwortet und entschieden", "Answered and decided", "approved"],
+      ] as const
+    ).map(([id, de, en, state]) => ({
+      id: `query-${id}`,
+      title: { de, en }[language],
+      card: cardFor(
+        demoContext(language, {
+          application: POST,
+          step: "query-1",
+          case: {
+            state,
+            queries: [
+              {
+                ...aQuery("Welche Anlagen werden jetzt zusätzlich gelesen?"),
+                answer: {
+                  text: "Nur PDF-Dateien, wie bisher auch.",
+                  by: id === "answered" ? MEHMET : KATRIN,
+                  channel: "card",
+                  at: "2026-11-23T09:00:00.000Z",
+                },
+              },
+            ],
+          },
+        }),
+      ),
+    })),
     {
       id: "query-longest",
       title: { de: "Die längsten Texte", en: "The longest texts" }[language],

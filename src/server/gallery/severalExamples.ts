@@ -1,5 +1,6 @@
 import type { ParcelItem, SeveralContext } from "#teams/cards/parcelContext.ts";
 import { severalCard } from "#teams/cards/severalCard.ts";
+import { severalUnattendedCard } from "#teams/cards/severalUnattendedCard.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
@@ -63,6 +64,15 @@ export const severalExamples: ExampleGroup = {
         notice: `${several.reasonUnfit(UPSCALE.values.title ?? "")} ${notice.keepTyped(several.unchanged)}`,
         typed: { reason: "bugfix" },
       }),
+      {
+        id: "several-unattended",
+        title: { de: "Für mehrere ist niemand erreichbar", en: "Nobody there for several" }[
+          language
+        ],
+        card: severalUnattendedCard(
+          severalContext(language, { kind: "unattended", items: [...OPEN, ...SETTLED] }),
+        ),
+      },
       shown("longest", "Zwanzig mit den längsten Texten", "Twenty with the longest texts", {
         items: Array.from({ length: 20 }, () => ({ application: LONGEST, state: "open" })),
       }),

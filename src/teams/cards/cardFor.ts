@@ -4,6 +4,7 @@ import { askOfStep, type MessageStep } from "#domain/messageStep.ts";
 import { relationTo } from "#domain/roles.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { answeredQueryCard, answeredQueryOf } from "./answeredQueryCard.ts";
 import type { CardContext } from "./cardContext.ts";
 import { caseCard, heading, openInRegister, paragraph } from "./cardFrame.ts";
 import { caseFacts } from "./caseFacts.ts";
@@ -27,6 +28,7 @@ type Face =
   | "question"
   | "reminder"
   | "query"
+  | "answeredQuery"
   | "outcome"
   | "unattended"
   | "incident"
@@ -51,6 +53,10 @@ export function cardFor(context: CardContext): AdaptiveCard {
     case "query": {
       const query = openQueryOf(context.caseInEntry);
       return query === undefined ? outcomeCard(context) : queryCard(context, query);
+    }
+    case "answeredQuery": {
+      const query = answeredQueryOf(context);
+      return query === undefined ? outcomeCard(context) : answeredQueryCard(context, query);
     }
     case "outcome":
       return outcomeCard(context);
@@ -88,6 +94,7 @@ export function summaryFor(context: CardContext): string {
     case "query":
       return summary.query(title);
     case "superseded":
+    case "answeredQuery":
       return summary.outcome(title);
     case "outcome": {
       const { state } = caseInEntry.evaluationCase;
@@ -128,6 +135,7 @@ function faceOf(context: CardContext): Face {
   const about = askOfStep(step);
   const lastQuery = `q${evaluationCase.queries.length}`;
   if (about === lastQuery && openQueryOf(caseInEntry) !== undefined) return "query";
+  if (answeredQueryOf(context) !== undefined) return "answeredQuery";
   if (evaluationCase.state !== "requested" || step === "decision") return "outcome";
   if (step.startsWith("later-")) return "reminder";
   if (about?.startsWith("v") !== true) return "outcome";

@@ -29,7 +29,7 @@ interface ParcelContextBase {
 
 /** Everything a card of several messages is made of. */
 export interface SeveralContext extends ParcelContextBase {
-  readonly kind: "requests" | "reminder" | "escalation";
+  readonly kind: "requests" | "unattended" | "reminder" | "escalation";
   readonly items: readonly ParcelItem[];
 }
 

@@ -1,0 +1,45 @@
+import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { titleOf } from "#domain/entry.ts";
+import type { CaseQuery } from "#domain/evaluationCase.ts";
+import { askOfStep } from "#domain/messageStep.ts";
+import { relationTo } from "#domain/roles.ts";
+import { caseStateLabels } from "#domain/vocabulary.ts";
+import { formatInstantDay } from "#texts/format.ts";
+import { messagesFor } from "#texts/messages.ts";
+import type { CardContext } from "./cardContext.ts";
+import { caseCard, heading, labelled, openInRegister, strong } from "./cardFrame.ts";
+import { caseFacts } from "./caseFacts.ts";
+
+type Answered = CaseQuery & { readonly answer: NonNullable<CaseQuery["answer"]> };
+
+/** The query that this copy asked, once it is answered. */
+export function answeredQueryOf({ caseInEntry, step }: CardContext): Answered | undefined {
+  const number = /^q(\d+)$/.exec(askOfStep(step) ?? "")?.[1];
+  if (number === undefined) return undefined;
+  const query = caseInEntry.evaluationCase.queries[Number(number) - 1];
+  return query?.answer === undefined ? undefined : { ...query, answer: query.answer };
+}
+
+/** What was asked, what was answered by whom, and how the case stands. */
+export function answeredQueryCard(context: CardContext, { answer, text }: Answered): AdaptiveCard {
+  const { caseInEntry, language, person } = context;
+  const { entry, evaluationCase } = caseInEntry;
+  const { outcome, query: texts } = messagesFor(language).cards;
+  const date = formatInstantDay(answer.at, language);
+  const role = relationTo(entry, answer.by.id) ?? "coordinator";
+  return caseCard(
+    context,
+    texts.answeredFallback(titleOf(entry)),
+    [
+      heading(texts.answeredHeading),
+      ...caseFacts(context),
+      labelled(texts.question, text).withSeparator(),
+      strong(
+        answer.by.id === person.id ? outcome.answeredByYou(date) : outcome.answeredBy[role](date),
+      ),
+      labelled(outcome.answer, answer.text),
+      labelled(texts.state, caseStateLabels[evaluationCase.state][language]),
+    ],
+    [openInRegister(context)],
+  );
+}

@@ -1,11 +1,11 @@
 import type { EntryNo } from "#domain/entry.ts";
 import type { Person } from "#domain/person.ts";
+import type { Chronicle } from "#register/store/chronicle.ts";
+import type { EventLog } from "#register/store/eventLog.ts";
+import type { KeyValues } from "#register/store/keyValues.ts";
+import type { WithLock } from "#register/store/locks.ts";
 import type { People } from "#sharepoint/people.ts";
-import type { Chronicle } from "./chronicle.ts";
 import type { Now } from "./clock.ts";
-import type { EventLog } from "./eventLog.ts";
-import type { KeyValues } from "./keyValues.ts";
-import type { WithLock } from "./locks.ts";
 import type { Replica } from "./replica.ts";
 
 /** An organisation unit an entry can belong to; the list is a setting. */

@@ -1,45 +1,51 @@
 import { randomUUID } from "node:crypto";
+import { type Audit, createAudit } from "#register/audit/audit.ts";
+import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
+import { caseCommands } from "#register/cases/caseCommands.ts";
+import { caseKind, caseToRecord } from "#register/cases/caseRecord.ts";
+import { changeCommands } from "#register/cases/changeReport.ts";
+import { findCase } from "#register/cases/findCase.ts";
+import { handoverCommands } from "#register/cases/handover.ts";
+import { incidentCommands } from "#register/cases/incident.ts";
+import { findAfresh } from "#register/cases/runCaseCommand.ts";
+import { statementCommands } from "#register/cases/statement.ts";
+import { entryCommands } from "#register/entries/entryCommands.ts";
+import { platformReads } from "#register/entries/entryPlatform.ts";
+import { entryKind, entryToRecord } from "#register/entries/entryRecord.ts";
+import { createDeliveries } from "#register/messages/deliveries.ts";
+import type { Deliver } from "#register/messages/delivery.ts";
+import { adoptCopy, messageAfresh, retryFailed } from "#register/messages/deliveryRows.ts";
+import { digestFor } from "#register/messages/digest.ts";
+import {
+  conversationKey,
+  laterKey,
+  readConversation,
+  readLater,
+  readParcel,
+} from "#register/messages/ledger.ts";
+import { deliveriesOf } from "#register/messages/messageRows.ts";
+import { isStillWanted } from "#register/messages/resend.ts";
+import { separate } from "#register/messages/separate.ts";
+import { absenceCommands, absentUntil } from "#register/people/absence.ts";
+import { accountOf } from "#register/people/accounts.ts";
+import { createChronicle } from "#register/store/chronicle.ts";
+import { createEventLog, LAST_EVENT_COLUMNS } from "#register/store/eventLog.ts";
+import { createItemProblems, type ItemProblem } from "#register/store/itemProblems.ts";
+import { createKeyValues } from "#register/store/keyValues.ts";
+import { createLocks } from "#register/store/locks.ts";
+import { createSnapshots } from "#register/store/snapshot.ts";
+import { snapshotSources } from "#register/store/snapshotSources.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
-import { absenceCommands, absentUntil } from "./absence.ts";
-import { accountOf } from "./accounts.ts";
-import { type Audit, createAudit } from "./audit.ts";
-import { type Campaigns, createCampaigns } from "./campaigns.ts";
-import { caseCommands } from "./caseCommands.ts";
-import { caseKind, caseToRecord } from "./caseRecord.ts";
-import { changeCommands } from "./changeReport.ts";
-import { createChronicle } from "./chronicle.ts";
 import { dayAt, instantAt, type Now } from "./clock.ts";
 import { CONTACT_ROLES, type Context, type Settings } from "./context.ts";
-import { createDeliveries } from "./deliveries.ts";
-import type { Deliver } from "./delivery.ts";
-import { adoptCopy, messageAfresh, retryFailed } from "./deliveryRows.ts";
-import { digestFor } from "./digest.ts";
-import { entryCommands } from "./entryCommands.ts";
-import { platformReads } from "./entryPlatform.ts";
-import { entryKind, entryToRecord } from "./entryRecord.ts";
-import { createEventLog, LAST_EVENT_COLUMNS } from "./eventLog.ts";
-import { findCase } from "./findCase.ts";
-import { handoverCommands } from "./handover.ts";
-import { incidentCommands } from "./incident.ts";
-import { createItemProblems, type ItemProblem } from "./itemProblems.ts";
-import { createKeyValues } from "./keyValues.ts";
-import { conversationKey, laterKey, readConversation, readLater, readParcel } from "./ledger.ts";
-import { createLocks } from "./locks.ts";
 import { createLoop, type Pauses } from "./loop.ts";
-import { deliveriesOf } from "./messageRows.ts";
 import type { Register } from "./register.ts";
 import { createReplica, type Replica } from "./replica.ts";
-import { isStillWanted } from "./resend.ts";
 import { createRound } from "./round.ts";
-import { findAfresh } from "./runCaseCommand.ts";
 import { type Changes, createChanges } from "./scope.ts";
-import { separate } from "./separate.ts";
-import { createSnapshots } from "./snapshot.ts";
-import { snapshotSources } from "./snapshotSources.ts";
-import { statementCommands } from "./statement.ts";
 
 export interface RegisterOptions {
   readonly send: SendGraph;

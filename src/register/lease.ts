@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { KeyValues } from "./keyValues.ts";
+import type { KeyValues } from "#register/store/keyValues.ts";
 
 /** Whether this replica should do these pieces of work now; each is named by its entry, as far as that is known. */
 export type IsOurs = (pieces: readonly (string | undefined)[]) => Promise<boolean>;

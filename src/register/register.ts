@@ -15,12 +15,12 @@ import type { Viewer } from "#domain/roles.ts";
 import type { StatementResult, StatementRole } from "#domain/statement.ts";
 import type { CardAnswer } from "#domain/triage.ts";
 import type { Channel, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
-import type { AbsenceCommands } from "./absence.ts";
+import type { Conversation, Delivery, Message, Parcel } from "#register/messages/delivery.ts";
+import type { PressedMessage } from "#register/messages/deliveryRows.ts";
+import type { Digest } from "#register/messages/digest.ts";
+import type { AbsenceCommands } from "#register/people/absence.ts";
+import type { ChainEvent } from "#register/store/events.ts";
 import type { ContactRole } from "./context.ts";
-import type { Conversation, Delivery, Message, Parcel } from "./delivery.ts";
-import type { PressedMessage } from "./deliveryRows.ts";
-import type { Digest } from "./digest.ts";
-import type { ChainEvent } from "./events.ts";
 import type { CommandProblem } from "./problems.ts";
 
 /** Who acts through which door. */

@@ -1,14 +1,14 @@
 import type { Day } from "#domain/day.ts";
 import type { EntryNo } from "#domain/entry.ts";
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
+import { caseKind, itemToCase, type KeptCase } from "#register/cases/caseRecord.ts";
+import { entryKind, itemToEntry } from "#register/entries/entryRecord.ts";
+import { createUseCaseIndex } from "#register/entries/useCaseIndex.ts";
+import type { ItemProblems } from "#register/store/itemProblems.ts";
+import { type Stamp, stampOf } from "#register/store/kind.ts";
+import { createListReplica, type Held, type ListReplica } from "#register/store/listReplica.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
-import { caseKind, itemToCase, type KeptCase } from "./caseRecord.ts";
-import { entryKind, itemToEntry } from "./entryRecord.ts";
-import type { ItemProblems } from "./itemProblems.ts";
-import { type Stamp, stampOf } from "./kind.ts";
-import { createListReplica, type Held, type ListReplica } from "./listReplica.ts";
 import type { StoredEntry } from "./register.ts";
-import { createUseCaseIndex } from "./useCaseIndex.ts";
 
 export interface EntryInMemory {
   /** Undefined for an item without a register number. */

@@ -1,5 +1,5 @@
 import type { EvaluationCase } from "#domain/evaluationCase.ts";
-import type { Held } from "./listReplica.ts";
+import type { Held } from "#register/store/listReplica.ts";
 import type { StoredEntry } from "./register.ts";
 import type { CaseInMemory, EntryInMemory, Replica } from "./replica.ts";
 import type { Scope } from "./scope.ts";

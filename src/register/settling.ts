@@ -1,8 +1,8 @@
 import type { Entry, EntryNo } from "#domain/entry.ts";
-import { type KeptCase, recordToCase } from "./caseRecord.ts";
-import type { Settled } from "./chronicle.ts";
+import { type KeptCase, recordToCase } from "#register/cases/caseRecord.ts";
+import { recordToEntry } from "#register/entries/entryRecord.ts";
+import type { Settled } from "#register/store/chronicle.ts";
 import type { Context } from "./context.ts";
-import { recordToEntry } from "./entryRecord.ts";
 
 /** The entry's item, read afresh and in order with its events; undefined when it is gone. */
 export async function settleEntry(context: Context, no: EntryNo): Promise<Settled | undefined> {

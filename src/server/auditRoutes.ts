@@ -6,7 +6,7 @@ import {
   MOST_LISTED,
 } from "#contract/audit.ts";
 import { mayAudit } from "#domain/roles.ts";
-import type { Audit, AuditState } from "#register/audit.ts";
+import type { Audit, AuditState } from "#register/audit/audit.ts";
 import { HttpProblem } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 

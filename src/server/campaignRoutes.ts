@@ -13,7 +13,7 @@ import { type CampaignPlan, LEFT_OUT_REASONS } from "#domain/campaign.ts";
 import { titleOf } from "#domain/entry.ts";
 import type { RegisterFilter } from "#domain/registerFilter.ts";
 import { isCoordinator, readsEverything, type Viewer } from "#domain/roles.ts";
-import type { CampaignState, Campaigns } from "#register/campaigns.ts";
+import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 

@@ -3,7 +3,7 @@ import { isRunning } from "#domain/evaluationCase.ts";
 import { messageKindOf } from "#domain/messageStep.ts";
 import { isCoordinator, relationTo, type Viewer } from "#domain/roles.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
-import type { Delivery } from "#register/delivery.ts";
+import type { Delivery } from "#register/messages/delivery.ts";
 import type { CaseInEntry, RegisterReads } from "#register/register.ts";
 
 /** What became of a message of a case, for coordination and audit. */

@@ -41,8 +41,8 @@ import {
 } from "#domain/roles.ts";
 import { suspensionDue } from "#domain/suspensionDue.ts";
 import { dayAt } from "#register/clock.ts";
-import type { ChainEvent } from "#register/events.ts";
 import type { CaseInEntry, RegisterReads, StoredEntry } from "#register/register.ts";
+import type { ChainEvent } from "#register/store/events.ts";
 import { deliveryView } from "./deliveryView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { ANONYMOUS_REPORTER, incidentViews, readsReporters } from "./incidentViews.ts";

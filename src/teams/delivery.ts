@@ -7,7 +7,7 @@ import {
   type Message,
   type SendOutcome,
   type UpdateOutcome,
-} from "#register/delivery.ts";
+} from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { languageOf } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";

@@ -1,4 +1,4 @@
-import type { Conversation, Deliver, SendOutcome } from "#register/delivery.ts";
+import type { Conversation, Deliver, SendOutcome } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { type BotLog, errorKind } from "./log.ts";
 

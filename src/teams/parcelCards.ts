@@ -3,7 +3,7 @@ import { responsiblePersons } from "#domain/entry.ts";
 import { askOfStep } from "#domain/messageStep.ts";
 import { askingOf } from "#domain/messagesDue.ts";
 import type { Person } from "#domain/person.ts";
-import type { Parcel, ParcelPart } from "#register/delivery.ts";
+import type { Parcel, ParcelPart } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";

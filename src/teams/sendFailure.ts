@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DeliveryFailure } from "#register/delivery.ts";
+import type { DeliveryFailure } from "#register/messages/delivery.ts";
 import { SendPostponed } from "./sendLimits.ts";
 
 export type SendFailure =

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { LOCAL_CONTACTS } from "#local/people.ts";
 import { createStandIn, type StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
-import type { Deliver } from "#register/delivery.ts";
+import type { Deliver } from "#register/messages/delivery.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause, realTiming, type Timing } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";

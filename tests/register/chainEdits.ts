@@ -1,5 +1,5 @@
-import { createAudit } from "#register/audit.ts";
-import type { ChainReport, VerifiedLists } from "#register/verifyChains.ts";
+import { createAudit } from "#register/audit/audit.ts";
+import type { ChainReport, VerifiedLists } from "#register/audit/verifyChains.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import { editByHand, itemsWhere } from "./listContents.ts";
 import type { TestRegister } from "./startRegister.ts";

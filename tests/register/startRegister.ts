@@ -11,7 +11,7 @@ import {
   type Message,
   type Parcel,
   type SendOutcome,
-} from "#register/delivery.ts";
+} from "#register/messages/delivery.ts";
 import type { Acting } from "#register/register.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { answersOf, triage } from "#domain/triage.ts";
 import type { Answer } from "#domain/triageRules.ts";
 import { CASE_STATES, RISK_CLASSES, TRIGGERS } from "#domain/vocabulary.ts";
-import type { Conversation } from "#register/delivery.ts";
+import type { Conversation } from "#register/messages/delivery.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from "#domain/day.ts";
 import type { EvaluationCase, StoredAnswer } from "#domain/evaluationCase.ts";
 import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage.ts";
-import type { Conversation, Delivery } from "#register/delivery.ts";
+import type { Conversation, Delivery } from "#register/messages/delivery.ts";
 import type { CaseInEntry, StoredEntry } from "#register/register.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 

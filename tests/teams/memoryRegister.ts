@@ -9,7 +9,7 @@ import type { FoundPerson } from "#domain/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { statementRolesOf } from "#domain/reviewer.ts";
 import { relationTo } from "#domain/roles.ts";
-import type { Conversation, Delivery, Parcel } from "#register/delivery.ts";
+import type { Conversation, Delivery, Parcel } from "#register/messages/delivery.ts";
 import type { CommandProblem } from "#register/problems.ts";
 import type { Acting, CaseInEntry, Register } from "#register/register.ts";
 import { day, deputy, heir, heirsNamesake, owner, TODAY } from "./cases.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Parcel } from "#register/delivery.ts";
+import type { Parcel } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { parcelCardFor } from "#teams/parcelCards.ts";
 import { day } from "#tests/domain/builders.ts";

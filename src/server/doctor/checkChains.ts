@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { caseKind } from "#register/caseRecord.ts";
+import { verifyChains } from "#register/audit/verifyChains.ts";
+import { caseKind } from "#register/cases/caseRecord.ts";
 import { dayAt } from "#register/clock.ts";
-import { entryKind } from "#register/entryRecord.ts";
-import { verifyChains } from "#register/verifyChains.ts";
+import { entryKind } from "#register/entries/entryRecord.ts";
 import type { ListName } from "#sharepoint/columns.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import type { Check } from "./checkContext.ts";

@@ -1,6 +1,6 @@
 import { dayOf } from "#domain/day.ts";
 import { DIGEST_SECTIONS } from "#domain/digest.ts";
-import type { Digest } from "#register/digest.ts";
+import type { Digest } from "#register/messages/digest.ts";
 import { digestCard } from "#teams/cards/digestCard.ts";
 import type { Language } from "#texts/language.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";

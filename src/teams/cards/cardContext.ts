@@ -1,7 +1,7 @@
 import type { Day } from "#domain/day.ts";
 import type { MessageStep } from "#domain/messageStep.ts";
 import type { Person } from "#domain/person.ts";
-import type { Conversation } from "#register/delivery.ts";
+import type { Conversation } from "#register/messages/delivery.ts";
 import type { CaseInEntry } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { InputId } from "./inputs.ts";

@@ -9,7 +9,7 @@ import {
   TextBlock,
   TextRun,
 } from "@microsoft/teams.cards";
-import type { Conversation } from "#register/delivery.ts";
+import type { Conversation } from "#register/messages/delivery.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";

@@ -1,8 +1,8 @@
 import type { Day } from "#domain/day.ts";
 import type { MessageStep } from "#domain/messageStep.ts";
 import type { Person } from "#domain/person.ts";
-import type { Conversation } from "#register/delivery.ts";
-import type { Digest } from "#register/digest.ts";
+import type { Conversation } from "#register/messages/delivery.ts";
+import type { Digest } from "#register/messages/digest.ts";
 import type { CaseInEntry } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { Typed } from "./cardContext.ts";

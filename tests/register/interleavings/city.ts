@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addDays } from "#domain/day.ts";
 import { addWorkingDays } from "#domain/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
-import type { Message, SendOutcome } from "#register/delivery.ts";
+import type { Message, SendOutcome } from "#register/messages/delivery.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
 import { editByHand, itemsWhere, settle } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, type TestRegister } from "#tests/register/startRegister.ts";

@@ -1,0 +1,56 @@
+import { readLastChange } from "#register/store/changeSchema.ts";
+import { eventKey } from "#register/store/events.ts";
+import type { Kind } from "#register/store/kind.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import type { ChainedList, ChainItem, ItemFinding } from "./verifyChainItems.ts";
+
+/** More than so many are no coincidence of timing, and asking about each would take hours. */
+const MOST_ASKED = 100;
+
+export type AskedLists = Readonly<
+  Record<ChainedList | "events", Pick<SharePointList, "find" | "get">>
+>;
+
+/**
+ * The register goes on while the lists are read: what looks missing may have been written a moment later. Every such
+ * finding is asked about again; those that still stand come back.
+ */
+export async function confirmFindings(
+  findings: readonly ItemFinding[],
+  chains: ReadonlyMap<string, { readonly number: number }>,
+  lists: AskedLists,
+  kinds: Readonly<Record<ChainedList, Kind>>,
+): Promise<readonly ItemFinding[]> {
+  if (findings.length > MOST_ASKED) return findings;
+  const standing: ItemFinding[] = [];
+  for (const finding of findings) if (await stands(finding)) standing.push(finding);
+  return standing;
+
+  async function stands(finding: ItemFinding): Promise<boolean> {
+    if (finding.kind === "itemMissing") return isItemMissing(finding.chain);
+    return finding.kind === "cutOff" || finding.kind === "noChain"
+      ? isEventMissing(finding.chain, finding.item)
+      : true;
+  }
+
+  async function isEventMissing(chain: string, { id, list }: ChainItem): Promise<boolean> {
+    const change = readLastChange((await lists[list].get(id))?.fields.LastChange);
+    if (change === null) return false;
+    return !(await hasEvent(eventKey(chain, change.revision)));
+  }
+
+  async function isItemMissing(chain: string): Promise<boolean> {
+    const isCase = chain.startsWith("case/");
+    const kind = isCase ? kinds.cases : kinds.entries;
+    const key = isCase ? chain.slice("case/".length) : chain.toUpperCase();
+    if ((await lists[isCase ? "cases" : "entries"].find(kind.keyColumn, key)).length > 0) {
+      return false;
+    }
+    // Its deletion may have been recorded meanwhile.
+    return !(await hasEvent(eventKey(chain, (chains.get(chain)?.number ?? 0) + 1)));
+  }
+
+  async function hasEvent(key: string): Promise<boolean> {
+    return (await lists.events.find("EventKey", key)).length > 0;
+  }
+}

@@ -1,0 +1,196 @@
+import {
+  type Campaign,
+  type CampaignPlan,
+  type CampaignProblem,
+  type CampaignTrigger,
+  checkCampaign,
+  planCampaign,
+} from "#domain/campaign.ts";
+import { type CampaignProgress, campaignProgress } from "#domain/campaignProgress.ts";
+import { canonicalJson } from "#domain/change.ts";
+import type { RegisterFilter } from "#domain/registerFilter.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { isCoordinator, type Viewer } from "#domain/roles.ts";
+import type { Context } from "#register/context.ts";
+import {
+  campaignKey,
+  campaignsIn,
+  changedRow,
+  newRow,
+  numbersOf,
+  partRows,
+  readCampaign,
+  type StoredCampaign,
+} from "./campaignRows.ts";
+import { momentOf } from "./caseOpening.ts";
+
+const TRIES = 5;
+
+export interface CampaignInput {
+  /** Chosen by the client, so that a request sent twice is the same campaign. */
+  readonly id: string;
+  readonly trigger: CampaignTrigger;
+  readonly filter: RegisterFilter;
+  readonly reason: string;
+  readonly due: string | null;
+  /** How many applications the person has seen that it is about. */
+  readonly entries: number;
+}
+
+export interface CampaignState {
+  readonly campaign: Campaign;
+  readonly state: "asking" | "asked" | "ended";
+  readonly progress: CampaignProgress;
+}
+
+type Refused = CampaignProblem | "forbidden" | "notFound" | "changedMeanwhile";
+
+/** Questions to everybody whose application fits a filter. Rounds ask them; here they are started, read and ended. */
+export interface Campaigns {
+  plan(filter: RegisterFilter): CampaignPlan;
+  /** Newest first. */
+  all(): readonly CampaignState[];
+  start(input: CampaignInput, viewer: Viewer): Promise<Result<CampaignState, Refused>>;
+  /** Nobody else is asked; questions that only this campaign has caused are taken back. */
+  end(id: string, reason: string, viewer: Viewer): Promise<Result<CampaignState, Refused>>;
+}
+
+export function createCampaigns(context: Context): Campaigns {
+  const { keyValues, replica, withLock } = context;
+  const plan = (filter: RegisterFilter) => planCampaign(replica.entries(), replica.casesOf, filter);
+
+  function stateOf(found: StoredCampaign): CampaignState {
+    const { campaign, isFinished } = found;
+    const { today } = momentOf(context);
+    const numbers = numbersOf(keyValues, found) ?? [];
+    const isOver = isFinished || campaign.ended !== undefined;
+    return {
+      campaign,
+      state: campaign.ended !== undefined ? "ended" : isFinished ? "asked" : "asking",
+      progress: campaignProgress(campaign.id, numbers, replica.casesOf, {
+        isFinished: isOver,
+        today,
+      }),
+    };
+  }
+
+  async function start(
+    input: CampaignInput,
+    viewer: Viewer,
+  ): Promise<Result<CampaignState, Refused>> {
+    const { id, trigger, filter } = input;
+    const known = readCampaign(await keyValues.fresh(campaignKey(id)));
+    if (known !== undefined) return asSame(known, input, viewer);
+    const when = momentOf(context);
+    const checked = checkCampaign(input, when);
+    if (!checked.ok) return checked;
+    await Promise.all([replica.entryItems.sync(), replica.caseItems.sync()]);
+    const { asked, joining } = plan(filter);
+    const numbers = [...asked, ...joining].map(({ no }) => no);
+    if (numbers.length === 0) return err("nobodyToAsk");
+    // The preview no longer holds: whoever asks looks again at whom.
+    if (numbers.length !== input.entries) return err("changedMeanwhile");
+    const { id: personId, name } = viewer.person;
+    const by = { id: personId, name };
+    const campaign: Campaign = { id, trigger, filter, ...checked.value, by, at: when.at };
+    return file(campaign, numbers, input, viewer);
+  }
+
+  /** The campaign's own row comes last: until it is there nothing has happened, from then on rounds ask. */
+  async function file(
+    campaign: Campaign,
+    numbers: readonly string[],
+    input: CampaignInput,
+    viewer: Viewer,
+  ): Promise<Result<CampaignState, Refused>> {
+    const rows = partRows(campaign.id, numbers);
+    for (const { key, value } of rows) {
+      const claimed = await keyValues.claim(key, value);
+      if (!claimed.ok) return err("changedMeanwhile");
+    }
+    const key = campaignKey(campaign.id);
+    const parts = rows.map((row) => row.key);
+    const row = newRow(campaign, { entries: numbers.length, parts });
+    const claimed = await keyValues.claim(key, row);
+    const found = readCampaign(claimed.ok ? claimed.value : await keyValues.fresh(key));
+    if (found === undefined) return err("changedMeanwhile");
+    if (!claimed.ok) return asSame(found, input, viewer);
+    // A request with this id that got no further than its applications has left them here.
+    const left = keyValues.ofSubject(key).filter((one) => one.key !== key);
+    await keyValues.removeMany(left.filter((one) => !parts.includes(one.key)));
+    return ok(stateOf(found));
+  }
+
+  /** The first campaign of this id counts; whatever else comes under it is not the same. */
+  function asSame(
+    found: StoredCampaign,
+    { due, filter, reason, trigger }: CampaignInput,
+    { person }: Viewer,
+  ): Result<CampaignState, Refused> {
+    const { campaign } = found;
+    const isSame =
+      campaign.by.id === person.id &&
+      campaign.trigger === trigger &&
+      campaign.reason === reason.trim() &&
+      campaign.due === due &&
+      filterText(campaign.filter) === filterText(filter);
+    return isSame ? ok(stateOf(found)) : err("changedMeanwhile");
+  }
+
+  async function endOnce(
+    id: string,
+    reason: string,
+    viewer: Viewer,
+  ): Promise<Result<CampaignState, Refused | "raced">> {
+    const found = readCampaign(await keyValues.fresh(campaignKey(id)));
+    if (found === undefined) return err("notFound");
+    const { ended } = found.campaign;
+    const { id: personId, name } = viewer.person;
+    if (ended !== undefined) {
+      const isSame = ended.by.id === personId && ended.reason === reason;
+      return isSame ? ok(stateOf(found)) : err("alreadyEnded");
+    }
+    const end = { reason, by: { id: personId, name }, at: momentOf(context).at };
+    const row = changedRow(found, { isFinished: false, ended: end });
+    const written = await keyValues.replace(found.stored, row);
+    const after = written.ok ? readCampaign(written.value) : undefined;
+    return after === undefined ? err("raced") : ok(stateOf(after));
+  }
+
+  return {
+    plan,
+    all: () =>
+      campaignsIn(keyValues)
+        .map(stateOf)
+        .sort((a, b) => (a.campaign.at < b.campaign.at ? 1 : -1)),
+    async start(input, viewer) {
+      if (!isCoordinator(viewer)) return err("forbidden");
+      const key = campaignKey(input.id);
+      const started = await withLock(key, () => start(input, viewer));
+      if (started.ok) context.wake();
+      return started;
+    },
+    async end(id, reason, viewer) {
+      if (!isCoordinator(viewer)) return err("forbidden");
+      const said = reason.trim();
+      if (said === "") return err("reasonTooShort");
+      for (let tries = 0; tries < TRIES; tries++) {
+        const ended = await endOnce(id, said, viewer);
+        if (ended.ok) {
+          context.wake();
+          return ended;
+        }
+        if (ended.problem !== "raced") return err(ended.problem);
+      }
+      return err("changedMeanwhile");
+    },
+  };
+}
+
+/** Two filters that show the same, whatever the order of their parts. */
+function filterText({ search = "", ...lists }: RegisterFilter): string {
+  const parts = Object.entries(lists).map(
+    ([key, values]) => [key, [...(values ?? [])].sort().join("\n")] as const,
+  );
+  return canonicalJson(Object.fromEntries([["search", search], ...parts]));
+}

@@ -1,0 +1,43 @@
+import { withdrawCase } from "#domain/caseDecision.ts";
+import { type Entry, type EntryNo, operationStatusOf, responsiblePersons } from "#domain/entry.ts";
+import { type EvaluationCase, hasReportedHarm, isRunning } from "#domain/evaluationCase.ts";
+import { SYSTEM } from "#register/actor.ts";
+import type { Context } from "#register/context.ts";
+import { deriveEntry } from "#register/entries/deriving.ts";
+import { freshCase, freshEntry } from "#register/settling.ts";
+import { momentOf } from "./caseOpening.ts";
+import { caseToRecord } from "./caseRecord.ts";
+
+/** The running cases of retired entries; where harm was reported, the case must be decided all the same. */
+export function casesOfRetired(
+  cases: readonly EvaluationCase[],
+  entryOf: (no: EntryNo) => Entry | undefined,
+): readonly EvaluationCase[] {
+  return cases.filter((one) => {
+    if (!isRunning(one.state) || hasReportedHarm(one)) return false;
+    const entry = entryOf(one.entryNo);
+    return entry !== undefined && operationStatusOf(entry) === "retired";
+  });
+}
+
+/** What is out of use is not asked about any more (workflow: operation status). Reads case and entry afresh first. */
+export async function withdrawRetired(
+  context: Context,
+  { entryNo, key }: EvaluationCase,
+): Promise<void> {
+  await context.withLock(entryNo, async () => {
+    const fresh = await freshCase(context, key);
+    const entry = await freshEntry(context, entryNo);
+    if (fresh === undefined || entry === undefined) return;
+    const { evaluationCase } = fresh.kept;
+    if (casesOfRetired([evaluationCase], () => entry).length === 0) return;
+    const ownerIds = responsiblePersons(entry).map(({ id }) => id);
+    const input = { reason: "", by: SYSTEM, ownerIds, operationStatus: "retired" } as const;
+    const withdrawn = withdrawCase(evaluationCase, input, momentOf(context));
+    if (!withdrawn.ok) throw new Error(`Case ${key} cannot be withdrawn: ${withdrawn.problem}`);
+    const record = caseToRecord({ ...fresh.kept, evaluationCase: withdrawn.value });
+    const note = { action: "withdrawn", actor: SYSTEM, channel: "system" } as const;
+    const written = await context.cases.write(fresh.settled, record, note);
+    if (written.ok) await deriveEntry(context, entryNo);
+  });
+}

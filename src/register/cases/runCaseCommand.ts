@@ -1,0 +1,118 @@
+import type { CaseProblem } from "#domain/caseProblem.ts";
+import type { ChangeAction } from "#domain/change.ts";
+import type { Entry } from "#domain/entry.ts";
+import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/evaluationCase.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { isCoordinator, relationTo } from "#domain/roles.ts";
+import { actorIn } from "#register/actor.ts";
+import type { Context } from "#register/context.ts";
+import { deriveEntry } from "#register/entries/deriving.ts";
+import type { CommandProblem } from "#register/problems.ts";
+import type { Acting, CaseInEntry } from "#register/register.ts";
+import { freshCase, freshEntry } from "#register/settling.ts";
+import { momentOf } from "./caseOpening.ts";
+import { caseToRecord } from "./caseRecord.ts";
+import { findCase } from "./findCase.ts";
+
+const TRIES = 5;
+
+interface Step {
+  readonly evaluationCase: EvaluationCase;
+  readonly entry: Entry;
+  readonly previousVersion: string | null;
+  readonly actor: CaseActor;
+  readonly when: CaseMoment;
+}
+export type Transition = Result<EvaluationCase, CaseProblem>;
+
+/** One step of a case: who may take it, and what it makes of the case. */
+export interface CaseCommand {
+  readonly action: ChangeAction;
+  readonly who: "responsible" | "coordinator" | "reviewer" | "anybody";
+  /** The case revision the person saw; answers name the target revision instead, in their step. */
+  readonly revision?: number;
+  readonly reason?: string | undefined;
+  readonly step: (step: Step) => Transition;
+}
+
+/** Re-reads case and entry, takes the step, writes it, and brings the entry's evaluation columns after it. */
+export async function runCaseCommand(
+  context: Context,
+  caseKey: string,
+  acting: Acting,
+  command: CaseCommand,
+): Promise<Result<CaseInEntry, CommandProblem>> {
+  const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
+  if (found === undefined) return err("notFound");
+  for (let tries = 0; tries < TRIES; tries++) {
+    const done = await context.withLock(found.entry.no, () =>
+      runOnce(context, found, acting, command),
+    );
+    if (done.ok) {
+      context.wake();
+      return ok(findCase(context, caseKey) ?? found);
+    }
+    if (done.problem !== "raced") return err(done.problem);
+  }
+  return err("changedMeanwhile");
+}
+
+async function runOnce(
+  context: Context,
+  found: CaseInEntry,
+  acting: Acting,
+  command: CaseCommand,
+): Promise<Result<null, CommandProblem | "raced">> {
+  const [fresh, entry] = await Promise.all([
+    freshCase(context, found.evaluationCase.key),
+    freshEntry(context, found.entry.no),
+  ]);
+  if (fresh === undefined || entry === undefined) return err("notFound");
+  const { kept, settled } = fresh;
+  const actor = actorIn(entry, acting.viewer);
+  const relation = relationTo(entry, actor.id);
+  const coordinator = isCoordinator(acting.viewer);
+  if (command.who === "responsible" && relation === undefined && !coordinator)
+    return err("forbidden");
+  if (command.who === "coordinator" && !coordinator) return err("forbidden");
+  // A coordinator or reviewer who owns the entry is refused as its owner, in the domain's words.
+  const by = inRole(command.who, actor);
+  if (command.revision !== undefined && command.revision !== kept.evaluationCase.revision) {
+    return err("changedMeanwhile");
+  }
+  const next = command.step({
+    evaluationCase: kept.evaluationCase,
+    entry,
+    previousVersion: kept.previousVersion,
+    actor: by,
+    when: momentOf(context),
+  });
+  if (!next.ok) return next;
+  const written = await context.cases.write(
+    settled,
+    caseToRecord({ ...kept, evaluationCase: next.value }),
+    { action: command.action, actor: by, channel: acting.channel, reason: command.reason },
+  );
+  if (!written.ok) {
+    if (written.problem === "tooLong" || written.problem === "noChange")
+      return err(written.problem);
+    return written.problem === "gone" ? err("notFound") : err("raced");
+  }
+  // Whoever pressed a button waits in front of it: the round that is woken now brings the entry after its case.
+  if (acting.channel !== "card") await deriveEntry(context, entry.no);
+  return ok(null);
+}
+
+/** The role in which somebody acts, where the step says it. */
+function inRole(who: CaseCommand["who"], actor: CaseActor): CaseActor {
+  return who === "coordinator" || who === "reviewer" ? { ...actor, role: who } : actor;
+}
+
+/** A card can name a case that another replica has just opened. */
+export async function findAfresh(
+  context: Context,
+  caseKey: string,
+): Promise<CaseInEntry | undefined> {
+  await Promise.all([context.replica.entryItems.sync(), context.replica.caseItems.sync()]);
+  return findCase(context, caseKey);
+}

@@ -1,0 +1,54 @@
+import { isWithoutOwner } from "#domain/account.ts";
+import { diffRecords } from "#domain/change.ts";
+import { derivedEntry } from "#domain/derivedEntry.ts";
+import { type Entry, type EntryNo, entryValues } from "#domain/entry.ts";
+import { uncoveredVersions } from "#domain/versionChanges.ts";
+import { SYSTEM } from "#register/actor.ts";
+import { dayAt } from "#register/clock.ts";
+import type { Context } from "#register/context.ts";
+import { accountOf } from "#register/people/accounts.ts";
+import { settleEntry } from "#register/settling.ts";
+import { entryChain, entryToRecord, recordToEntry } from "./entryRecord.ts";
+
+/** Whether the entry's evaluation columns say what its cases say. */
+export function isDerived(context: Context, entry: Entry): boolean {
+  return diffRecords(entryToRecord(entry), entryToRecord(derive(context, entry))).length === 0;
+}
+
+/** Repairs the entry's evaluation columns from its cases; the caller holds the entry's lock. */
+export async function deriveEntry(context: Context, no: EntryNo): Promise<void> {
+  const held = context.replica.entry(no);
+  if (held === undefined || isDerived(context, held)) return;
+  const settled = await settleEntry(context, no);
+  if (settled === undefined) return;
+  const entry = recordToEntry(settled.record, settled.revision);
+  const derived = derive(context, entry);
+  const suspends = derived.values.operationStatus !== entry.values.operationStatus;
+  const next = {
+    ...derived,
+    values: entryValues(derived.values),
+    // Versions that a case covers are no longer counted: a good moment to forget them.
+    versionChanges: uncoveredVersions(entry, context.replica.casesOf(no)),
+  };
+  await context.entries.write(settled, entryToRecord(next), {
+    action: suspends ? "suspended" : "evaluationDerived",
+    actor: SYSTEM,
+    channel: "system",
+  });
+}
+
+function derive(context: Context, entry: Entry): Entry {
+  const { keyValues, log, replica, settings } = context;
+  const derived = derivedEntry(
+    entry,
+    replica.casesOf(entry.no),
+    dayAt(context.now()),
+    settings.closingDays,
+  );
+  // What was typed into SharePoint under a number of its own is not the register's to change.
+  if (log.last(entryChain(entry.no)) === undefined) return derived;
+  const withoutOwner = isWithoutOwner(entry, (id) => accountOf(keyValues, id));
+  return withoutOwner === (entry.values.withoutOwner ?? false)
+    ? derived
+    : { ...derived, values: { ...derived.values, withoutOwner } };
+}

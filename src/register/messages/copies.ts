@@ -1,0 +1,134 @@
+import { addDays } from "#domain/day.ts";
+import { responsiblePersons } from "#domain/entry.ts";
+import { dayAt } from "#register/clock.ts";
+import type { Context } from "#register/context.ts";
+import { absentUntil } from "#register/people/absence.ts";
+import { accountOf } from "#register/people/accounts.ts";
+import type { Scope } from "#register/scope.ts";
+import type { StoredValue } from "#register/store/keyValues.ts";
+import { type Deliver, isParcel, type Message, NEVER } from "./delivery.ts";
+import {
+  conversationKey,
+  deliveryKey,
+  deliverySubject,
+  laterKey,
+  messageValue,
+  readMessage,
+} from "./ledger.ts";
+
+const CURRENT_AFTER_DAYS = 30;
+
+interface Copy {
+  readonly stored: StoredValue;
+  readonly message: Message;
+}
+
+/** The sent copies of cards, which always show today's state. */
+export interface Copies {
+  /** Those whose card would look different now. */
+  stale(scope: Scope): readonly Copy[];
+  update(copy: Copy): Promise<void>;
+  /** When updates that failed are tried again (real time). */
+  retries(): Iterable<number>;
+}
+
+export function createCopies(context: Context, deliver: Deliver): Copies {
+  const { keyValues, replica } = context;
+  // Copies found current, by what their card depends on.
+  const current = new Map<string, string>();
+  const retryAt = new Map<string, number>();
+
+  return {
+    stale: (scope) =>
+      rowsIn(scope).flatMap((stored) => {
+        const message = readMessage(stored);
+        return message !== undefined && isStale(stored, message) ? [{ stored, message }] : [];
+      }),
+    update: ({ message, stored }) => updateOne(stored, message),
+    retries: () => retryAt.values(),
+  };
+
+  /** A copy whose card might look different now. The morning's digest is brought up to date by whoever opens it. */
+  function isStale(stored: StoredValue, message: Message): boolean {
+    if (message.state !== "sent" || message.activityId === null) return false;
+    if (isParcel(message) ? message.kind === "digest" : message.parcel !== null) return false;
+    if ((retryAt.get(stored.key) ?? 0) > context.realNow()) return false;
+    if (caseKeysOf(message).every(closedLongAgo)) return false;
+    const stamp = stampOf(message);
+    if (current.get(stored.key) === stamp) return false;
+    if (deliver.shown(message) !== message.shown) return true;
+    current.set(stored.key, stamp);
+    return false;
+  }
+
+  /** Every round of that time had the chance to bring the copies up to date; a start need not draw them all again. */
+  function closedLongAgo(caseKey: string): boolean {
+    const closedOn = replica.case(caseKey)?.evaluationCase.closedOn ?? null;
+    return closedOn !== null && closedOn < addDays(dayAt(context.now()), -CURRENT_AFTER_DAYS);
+  }
+
+  async function updateOne(stored: StoredValue, message: Message): Promise<void> {
+    const stamp = stampOf(message);
+    const shown = deliver.shown(message);
+    const outcome = await deliver.update(message);
+    if (outcome.kind === "failed") {
+      retryAt.set(
+        stored.key,
+        outcome.retryAfter === null ? NEVER : context.realNow() + outcome.retryAfter,
+      );
+      return;
+    }
+    const next =
+      outcome.kind === "gone"
+        ? { ...message, activityId: null, shown }
+        : { ...message, shown: outcome.shown };
+    retryAt.delete(stored.key);
+    await keyValues.replace(stored, messageValue(next));
+    current.set(stored.key, stamp);
+  }
+
+  /** Everything a card depends on: its cases, their entries, and the chats of those it is for. */
+  function stampOf(message: Message): string {
+    const { activityId, person, shown } = message;
+    const cases = caseKeysOf(message).map((caseKey) => {
+      const held = replica.case(caseKey);
+      const entry = held === undefined ? undefined : replica.entry(held.evaluationCase.entryNo);
+      const later = keyValues.get(laterKey(caseKey, person.id))?.eTag;
+      const today = dayAt(context.now());
+      const responsible = (entry === undefined ? [] : responsiblePersons(entry)).flatMap(
+        ({ id }) => [
+          keyValues.get(conversationKey(id))?.eTag,
+          absentUntil(keyValues, id, today),
+          accountOf(keyValues, id),
+        ],
+      );
+      return [held?.item.eTag, entry?.eTag, later, ...responsible].join("|");
+    });
+    // What was taken out of a parcel has a card of its own.
+    const rows = (isParcel(message) ? message.parts : []).map(
+      (part) => keyValues.get(deliveryKey(part.caseKey, person.id, part.step))?.eTag,
+    );
+    const chat = keyValues.get(conversationKey(person.id))?.eTag;
+    return [...cases, ...rows, chat, activityId, shown].join("|");
+  }
+
+  /** The rows whose cards may have changed, and those whose update is to be tried again. */
+  function rowsIn(scope: Scope): readonly StoredValue[] {
+    if (scope.all) return [...keyValues.ofKind("delivery"), ...keyValues.ofKind("parcel")];
+    const changed = [...scope.numbers]
+      .flatMap(replica.casesOf)
+      .flatMap(({ key }) => keyValues.ofSubject(deliverySubject(key)));
+    const cases = new Set([...scope.numbers].flatMap(replica.casesOf).map(({ key }) => key));
+    const parcels = [...keyValues.ofKind("parcel")].filter((stored) => {
+      const message = readMessage(stored);
+      return message !== undefined && caseKeysOf(message).some((key) => cases.has(key));
+    });
+    const again = [...retryAt.keys()].flatMap((key) => keyValues.get(key) ?? []);
+    return [...new Set([...changed, ...parcels, ...again])];
+  }
+}
+
+/** The cases that a message is about. */
+export function caseKeysOf(message: Message): readonly string[] {
+  return isParcel(message) ? message.parts.map(({ caseKey }) => caseKey) : [message.caseKey];
+}

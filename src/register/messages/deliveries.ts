@@ -1,0 +1,236 @@
+import type { EntryNo } from "#domain/entry.ts";
+import { gatheredAs } from "#domain/messageStep.ts";
+import { dayAt } from "#register/clock.ts";
+import type { Context } from "#register/context.ts";
+import { inParallel } from "#register/inParallel.ts";
+import type { IsOurs } from "#register/lease.ts";
+import type { Scope } from "#register/scope.ts";
+import { freshCase } from "#register/settling.ts";
+import type { StoredValue } from "#register/store/keyValues.ts";
+import { caseKeysOf, createCopies } from "./copies.ts";
+import {
+  type Deliver,
+  type Delivery,
+  isImmediate,
+  isParcel,
+  NEVER,
+  type Parcel,
+} from "./delivery.ts";
+import { digestPlans } from "./digest.ts";
+import { expiredRows } from "./expiredRows.ts";
+import { followFailure } from "./followFailure.ts";
+import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
+import { afterSend, claimedBy, givenUp, mayBeTried, stillHeld } from "./messageRows.ts";
+import { planParcels } from "./parcelPlan.ts";
+import { giveUpParcel, isPast, sendParcel } from "./parcels.ts";
+import { allMessages, messagesOf, type Wanted } from "./wantedMessages.ts";
+import { isWorkingTime } from "./workingHours.ts";
+
+/** Well under Teams' 50 requests a second for an app in a tenant. */
+const AT_ONCE = 8;
+
+export interface Deliveries {
+  /**
+   * Sends what is due and brings sent copies up to date, as far as it is ours to do.
+   * Returns when the next retry is due (real time), if any.
+   */
+  run(scope: Scope, isOurs: IsOurs): Promise<number | undefined>;
+}
+
+export function createDeliveries(context: Context, deliver: Deliver): Deliveries {
+  const { keyValues, replica } = context;
+  const copies = createCopies(context, deliver);
+
+  /** New: no row yet. Due: its own card failed, or the claim has expired. Undefined where it is out or under way. */
+  function sendability(want: Wanted): "new" | "due" | undefined {
+    const stored = keyValues.get(deliveryKey(want.caseKey, want.person.id, want.step));
+    if (stored === undefined) return "new";
+    const delivery = readMessage(stored);
+    if (delivery === undefined || isParcel(delivery)) return undefined;
+    // It comes with its parcel; only where somebody deleted that, it goes alone.
+    if (delivery.parcel !== null && keyValues.get(delivery.parcel) !== undefined) return undefined;
+    return mayBeTried(delivery, context.realNow()) ? "due" : undefined;
+  }
+
+  /** Claims the message; undefined where somebody else sends it, it was sent, or it must wait. */
+  async function claim(want: Wanted): Promise<StoredValue | undefined> {
+    const key = deliveryKey(want.caseKey, want.person.id, want.step);
+    const stored = keyValues.get(key);
+    const known = readDelivery(stored);
+    const now = context.realNow();
+    const next: Omit<Delivery, "key"> = {
+      ...want,
+      ...claimedBy(context.instance, now, known?.attempts ?? 0),
+      parcel: null,
+    };
+    if (stored === undefined) {
+      const claimed = await keyValues.claim(key, next);
+      return claimed.ok ? claimed.value : undefined;
+    }
+    if (known === undefined || !mayBeTried(known, now)) return undefined;
+    const taken = await keyValues.replace(stored, next);
+    return taken.ok ? taken.value : undefined;
+  }
+
+  async function sendOne(want: Wanted): Promise<void> {
+    const claimed = await claim(want);
+    const delivery = readDelivery(claimed);
+    if (claimed === undefined || delivery === undefined) return;
+    if (!(await isStillWanted(want))) {
+      // A holder before may have died after it was sent.
+      if (delivery.attempts > 1) await keyValues.replace(claimed, messageValue(givenUp(delivery)));
+      else await keyValues.remove(claimed);
+      return;
+    }
+    const held = await stillHeld(context, claimed, delivery);
+    if (held === undefined) return;
+    const outcome = await deliver.send(held.row);
+    const after = afterSend(held.row, outcome, {
+      realNow: context.realNow(),
+      today: dayAt(context.now()),
+    });
+    await keyValues.replace(held.stored, messageValue(after));
+    await followFailure(context, delivery, outcome);
+  }
+
+  /** Memory may lag behind an answer given on another replica: the list decides. */
+  async function isStillWanted(want: Wanted): Promise<boolean> {
+    const evaluationCase = (await freshCase(context, want.caseKey))?.kept.evaluationCase;
+    const entry = evaluationCase && replica.entry(evaluationCase.entryNo);
+    if (evaluationCase === undefined || entry === undefined) return false;
+    return messagesOf(context, evaluationCase, entry).some(
+      ({ person, step }) => person.id === want.person.id && step === want.step,
+    );
+  }
+
+  async function sendAll(scope: Scope, isOurs: IsOurs, wanted: readonly Wanted[]): Promise<void> {
+    const now = context.now();
+    const today = dayAt(now);
+    const isOpen = isWorkingTime(now, context.settings.closingDays);
+    const past = unfinishedParcels().filter((parcel) => isPast(parcel, today));
+    if (await isOurs(past.map(({ parts }) => entryOf(parts[0]?.caseKey ?? "")))) {
+      await inParallel(past, AT_ONCE, (parcel) => giveUpParcel(context, parcel));
+    }
+    const sendable = wanted.map((want) => ({ want, is: sendability(want) }));
+    const packed = packedKeys();
+    const fresh = sendable.flatMap(({ is, want }) =>
+      is === "new" &&
+      (isOpen || gatheredAs(want.step) === undefined) &&
+      !packed.has(deliveryKey(want.caseKey, want.person.id, want.step))
+        ? [want]
+        : [],
+    );
+    const due = sendable.flatMap(({ is, want }) => (is === "due" ? [want] : []));
+    const plan = planParcels(fresh, today);
+    const single = [...due, ...plan.single];
+    if (await isOurs(single.map(({ caseKey }) => entryOf(caseKey)))) {
+      await inParallel(single, AT_ONCE, sendOne);
+    }
+    const parcels = [
+      ...plan.parcels.filter(({ key }) => keyValues.get(key) === undefined),
+      ...(scope.all && isOpen ? digestPlans(context) : []),
+      ...unfinishedParcels()
+        .filter(({ kind }) => isOpen || isImmediate(kind))
+        .filter((parcel) => !isPast(parcel, today)),
+    ];
+    if (await isOurs(parcels.map(({ parts }) => entryOf(parts[0]?.caseKey ?? "")))) {
+      await inParallel(parcels, AT_ONCE, (parcel) => sendParcel(context, deliver, parcel));
+    }
+  }
+
+  function unsentParcels(): readonly Parcel[] {
+    return [...keyValues.ofKind("parcel")].flatMap((stored) => {
+      const parcel = readMessage(stored);
+      return parcel !== undefined && isParcel(parcel) && parcel.state !== "sent" ? [parcel] : [];
+    });
+  }
+
+  /** What somebody is putting into a parcel, or was when they died: it goes out with it. */
+  function packedKeys(): ReadonlySet<string> {
+    return new Set(
+      unsentParcels()
+        .filter(({ state }) => state === "claimed")
+        .flatMap(({ parts, person }) =>
+          parts.map(({ caseKey, step }) => deliveryKey(caseKey, person.id, step)),
+        ),
+    );
+  }
+
+  /** Parcels whose holder died or was told to wait. */
+  function unfinishedParcels(): readonly Parcel[] {
+    const now = context.realNow();
+    return unsentParcels().filter(({ expires }) => expires <= now);
+  }
+
+  return {
+    async run(scope, isOurs) {
+      const everyWanted = allMessages(context);
+      await sendAll(scope, isOurs, everyWanted);
+      const stale = copies.stale(scope);
+      if (await isOurs(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
+        await inParallel(stale, AT_ONCE, copies.update);
+      }
+      const unsent = unsentRows();
+      const abandoned = abandonedRows(unsent, everyWanted);
+      if (await isOurs(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
+        await inParallel(abandoned, AT_ONCE, ({ message, stored }) => giveUp(stored, message));
+      }
+      const expired = scope.all ? expiredRows(context) : [];
+      if (await isOurs(expired.map(() => undefined))) await keyValues.removeMany(expired);
+      return nextRetry(unsent);
+    },
+  };
+
+  function entryOf(caseKey: string): EntryNo | undefined {
+    return replica.case(caseKey)?.evaluationCase.entryNo;
+  }
+
+  /** Messages of their own that are not known to be sent; those in a parcel come with it. */
+  function unsentRows(): readonly UnsentRow[] {
+    const unsent: UnsentRow[] = [];
+    for (const stored of keyValues.ofKind("delivery")) {
+      const message = readMessage(stored);
+      if (message === undefined || isParcel(message) || message.state === "sent") continue;
+      if (message.parcel !== null && keyValues.get(message.parcel) !== undefined) continue;
+      unsent.push({ stored, message });
+    }
+    return unsent;
+  }
+
+  /** The question was answered or has moved on: there is nothing to try again. */
+  function abandonedRows(
+    unsent: readonly UnsentRow[],
+    everyWanted: readonly Wanted[],
+  ): readonly UnsentRow[] {
+    const over = unsent.filter(({ message }) => message.expires <= context.realNow());
+    if (over.length === 0) return [];
+    const wantedKeys = new Set(
+      everyWanted.map(({ caseKey, person, step }) => deliveryKey(caseKey, person.id, step)),
+    );
+    return over.filter(({ stored }) => !wantedKeys.has(stored.key));
+  }
+
+  async function giveUp(stored: StoredValue, message: Delivery): Promise<void> {
+    await keyValues.replace(stored, messageValue(givenUp(message)));
+  }
+
+  /** What could be tried by now was tried, or nobody wants it any more. */
+  function nextRetry(unsent: readonly UnsentRow[]): number | undefined {
+    const now = context.realNow();
+    const times = [
+      ...unsent.map(({ message }) => message.expires),
+      ...unsentParcels().map(({ expires }) => expires),
+      ...copies.retries(),
+    ];
+    const next = times.reduce(
+      (soonest, time) => (time > now ? Math.min(soonest, time) : soonest),
+      NEVER,
+    );
+    return next === NEVER ? undefined : next;
+  }
+}
+
+interface UnsentRow {
+  readonly stored: StoredValue;
+  readonly message: Delivery;
+}

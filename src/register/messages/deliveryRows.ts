@@ -1,0 +1,79 @@
+import { dayAt } from "#register/clock.ts";
+import type { Context } from "#register/context.ts";
+import { isParcel, type Message, type MessageOfCase, NEVER } from "./delivery.ts";
+import { deliveryKey, messageValue, parcelKey, readMessage } from "./ledger.ts";
+import { dueAgain, freshSendingRow } from "./messageRows.ts";
+
+const ADOPT_TRIES = 5;
+
+/** Which message was pressed: one of a case, or a parcel by its key. */
+export type PressedMessage = MessageOfCase | { readonly parcel: string; readonly personId: string };
+
+/** A message that another replica has just sent: one look at the list, and only for whom it was sent to. */
+export async function messageAfresh(
+  { keyValues }: Context,
+  asked: PressedMessage,
+): Promise<Message | undefined> {
+  const key =
+    "parcel" in asked
+      ? asked.parcel.toLowerCase()
+      : deliveryKey(asked.caseKey, asked.personId, asked.step);
+  if ("parcel" in asked && !key.startsWith(parcelKey(asked.personId, ""))) return undefined;
+  const stored = await keyValues.fresh(key);
+  return stored === undefined ? undefined : readMessage(stored);
+}
+
+/** The copy that was pressed becomes the known one of its message; the next round brings it up to date. */
+export async function adoptCopy(
+  context: Context,
+  pressed: PressedMessage,
+  copy: { readonly conversationId: string; readonly activityId: string },
+): Promise<void> {
+  // The answer wakes a round, which may write to the same row at the same time.
+  for (let tries = 0; tries < ADOPT_TRIES; tries++) {
+    if (await tryAdopting(context, pressed, copy)) return;
+  }
+  throw new Error("The row of a pressed copy changes faster than it is written");
+}
+
+/** False where the row was changed meanwhile. */
+async function tryAdopting(
+  { keyValues, now }: Context,
+  pressed: PressedMessage,
+  copy: { readonly conversationId: string; readonly activityId: string },
+): Promise<boolean> {
+  const stored =
+    "parcel" in pressed
+      ? await keyValues.fresh(pressed.parcel)
+      : await freshSendingRow(keyValues, pressed);
+  const message = stored === undefined ? undefined : readMessage(stored);
+  if (stored === undefined || message === undefined) return true;
+  // A card that names its case is that of one message: never that of several, into which its message came later.
+  if (!("parcel" in pressed) && isParcel(message) && message.parts.length !== 1) return true;
+  // A parcel is named by the card, a message of a case by its key.
+  if (message.person.id !== pressed.personId) return true;
+  if (message.activityId === copy.activityId) return true;
+  const sentOn = message.sentOn ?? dayAt(now());
+  const known = {
+    ...message,
+    ...copy,
+    sentOn,
+    state: "sent",
+    shown: null,
+    expires: NEVER,
+  } as const;
+  return (await keyValues.replace(stored, messageValue(known))).ok;
+}
+
+/** A chat that came (back) makes the messages that could not reach the person due again. */
+export async function retryFailed({ keyValues }: Context, personId: string): Promise<void> {
+  const ofPerson = `/${personId.toLowerCase()}/`;
+  for (const stored of [...keyValues.ofKind("delivery"), ...keyValues.ofKind("parcel")]) {
+    // There may be very many rows of others: only the person's own are read.
+    const message = stored.key.includes(ofPerson) ? readMessage(stored) : undefined;
+    // What nobody wants is tried again when somebody does.
+    if (message?.state !== "failed" || message.reason === "obsolete") continue;
+    if (!isParcel(message) && message.parcel !== null) continue;
+    await keyValues.replace(stored, messageValue(dueAgain(message)));
+  }
+}

@@ -1,0 +1,117 @@
+import type { Day } from "#domain/day.ts";
+import { DIGEST_SECTIONS, type DigestSection, digestSectionOf } from "#domain/digest.ts";
+import { type Entry, titleOf } from "#domain/entry.ts";
+import { isRunning } from "#domain/evaluationCase.ts";
+import { needsResponsible } from "#domain/handover.ts";
+import type { Person } from "#domain/person.ts";
+import { relationTo } from "#domain/roles.ts";
+import { suspensionDue } from "#domain/suspensionDue.ts";
+import { dayAt } from "#register/clock.ts";
+import type { Context } from "#register/context.ts";
+import { absentUntil } from "#register/people/absence.ts";
+import { accountOf } from "#register/people/accounts.ts";
+import { parcelKey } from "./ledger.ts";
+import { deliveriesOf } from "./messageRows.ts";
+import type { ParcelPlan } from "./parcelPlan.ts";
+import { messagesOf, tellingNow } from "./wantedMessages.ts";
+
+export interface DigestLine {
+  readonly caseKey: string;
+  readonly entryNo: string;
+  readonly title: string;
+  readonly due: Day | null;
+}
+
+/** What waits for the coordinators this morning. */
+export interface Digest {
+  readonly day: Day;
+  readonly sections: readonly {
+    readonly key: DigestSection;
+    /** The soonest due first. */
+    readonly lines: readonly DigestLine[];
+  }[];
+}
+
+/** The digests of today that nobody has claimed yet; a morning without anything to tell has none. */
+export function digestPlans(context: Context): readonly ParcelPlan[] {
+  const { keyValues, now, settings } = context;
+  const day = dayAt(now());
+  const keyOf = ({ id }: Person) => parcelKey(id, `digest-${day}`);
+  const open = settings.contacts.coordination.filter(
+    (person) => keyValues.get(keyOf(person)) === undefined && isThere(context, person),
+  );
+  if (open.length === 0) return [];
+  const waiting = casesToTell(context);
+  return open
+    .filter(({ id }) => linesFor(id, waiting).length > 0)
+    .map((person) => ({ key: keyOf(person), kind: "digest", day, person, parts: [] }));
+}
+
+/** A coordinator who is there, and has something to do. */
+export function wantsDigest(context: Context, person: Person): boolean {
+  return (
+    context.settings.contacts.coordination.some(({ id }) => id === person.id) &&
+    isThere(context, person) &&
+    linesFor(person.id, casesToTell(context)).length > 0
+  );
+}
+
+export function digestFor(context: Context, personId: string): Digest {
+  const lines = linesFor(personId, casesToTell(context));
+  const sections = DIGEST_SECTIONS.flatMap((key) => {
+    const own = lines.flatMap(({ line, section }) => (section === key ? [line] : []));
+    return own.length === 0 ? [] : [{ key, lines: own.sort(sooner) }];
+  });
+  return { day: dayAt(context.now()), sections };
+}
+
+function isThere({ keyValues, now }: Context, { id }: Person): boolean {
+  return (
+    accountOf(keyValues, id) === "active" && absentUntil(keyValues, id, dayAt(now())) === undefined
+  );
+}
+
+interface ToTell {
+  readonly entry: Entry;
+  readonly section: DigestSection;
+  readonly line: DigestLine;
+}
+
+/** Nobody is told to decide on what they own or deputise. */
+function linesFor(personId: string, waiting: readonly ToTell[]): readonly ToTell[] {
+  return waiting.filter(({ entry }) => relationTo(entry, personId) === undefined);
+}
+
+function casesToTell(context: Context): readonly ToTell[] {
+  const { keyValues, now, replica, settings } = context;
+  const facts = { today: dayAt(now()), closingDays: settings.closingDays };
+  const telling = tellingNow(context);
+  return replica.cases().flatMap(({ evaluationCase }): readonly ToTell[] => {
+    const { entryNo, key: caseKey, state } = evaluationCase;
+    const entry = isRunning(state) ? replica.entry(entryNo) : undefined;
+    if (entry === undefined) return [];
+    const wanted = messagesOf(context, evaluationCase, entry, telling);
+    const isFailed = deliveriesOf(keyValues, caseKey).some(
+      ({ person, state, step }) =>
+        state === "failed" &&
+        wanted.some((want) => want.person.id === person.id && want.step === step),
+    );
+    const section = digestSectionOf(
+      {
+        evaluationCase,
+        isAttended: !wanted.some(({ step }) => step.startsWith("unattended-")),
+        isRefused: needsResponsible(evaluationCase, entry),
+        isUndelivered: isFailed,
+      },
+      facts,
+    );
+    if (section === undefined) return [];
+    const due = suspensionDue(evaluationCase) ?? evaluationCase.due;
+    return [{ entry, section, line: { caseKey, entryNo: entry.no, title: titleOf(entry), due } }];
+  });
+}
+
+function sooner(a: DigestLine, b: DigestLine): number {
+  const [dueA, dueB] = [a.due ?? "9999", b.due ?? "9999"];
+  return dueA < dueB ? -1 : dueA > dueB ? 1 : a.title.localeCompare(b.title, "de");
+}

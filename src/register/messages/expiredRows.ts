@@ -1,0 +1,41 @@
+import { addDays, addMonths, type Day } from "#domain/day.ts";
+import { dayAt } from "#register/clock.ts";
+import type { Context } from "#register/context.ts";
+import type { StoredValue } from "#register/store/keyValues.ts";
+import { readParcel } from "./ledger.ts";
+
+const KEPT_MONTHS = 6;
+/** A digest holds nothing but that it was sent. */
+const DIGEST_KEPT_DAYS = 30;
+
+/** Who got which card when is kept for half a year after the case has closed. */
+export function expiredRows({ keyValues, now, replica }: Context): readonly StoredValue[] {
+  const today = dayAt(now());
+  const closedBefore = addMonths(today, -KEPT_MONTHS);
+  const isExpired = (closedOn: Day | null | undefined) =>
+    closedOn !== null && closedOn !== undefined && closedOn < closedBefore;
+  const cases = replica
+    .cases()
+    .flatMap(({ evaluationCase: { closedOn, key } }) =>
+      isExpired(closedOn) ? [key.toLowerCase()] : [],
+    );
+  const parcels = [...keyValues.ofKind("parcel")].filter((stored) => {
+    const parcel = readParcel(stored);
+    if (parcel === undefined) return false;
+    if (parcel.kind === "digest") return parcel.day < addDays(today, -DIGEST_KEPT_DAYS);
+    return (
+      parcel.day < closedBefore &&
+      parcel.parts.every(({ caseKey }) => {
+        const held = replica.case(caseKey);
+        return held === undefined || isExpired(held.evaluationCase.closedOn);
+      })
+    );
+  });
+  return [
+    ...cases.flatMap((caseKey) => [
+      ...keyValues.ofSubject(`delivery/${caseKey}`),
+      ...keyValues.ofSubject(`later/${caseKey}`),
+    ]),
+    ...parcels,
+  ];
+}

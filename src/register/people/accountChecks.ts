@@ -1,0 +1,108 @@
+import { operationStatusOf, responsiblePersons } from "#domain/entry.ts";
+import { dayAt } from "#register/clock.ts";
+import { CONTACT_ROLES, type Context } from "#register/context.ts";
+import type { IsOurs } from "#register/lease.ts";
+import type { StoredEntry } from "#register/register.ts";
+import {
+  type AccountCheck,
+  accountKey,
+  accountOf,
+  CHECK_KEY,
+  readAccount,
+  readCheck,
+} from "./accounts.ts";
+
+/** Ten requests of twenty: a round with everything else in it stays short. */
+const AT_ONCE = 200;
+
+export interface AccountChecks {
+  /**
+   * Once a day asks the directory about everybody responsible and the contacts, a part in each round; and at once about
+   * whoever became responsible since this process began.
+   */
+  run(touched: readonly StoredEntry[], isOurs: IsOurs): Promise<void>;
+}
+
+export function createAccountChecks(context: Context): AccountChecks {
+  const { keyValues, now, replica, settings } = context;
+  // Persons are compared without case, as their rows are; who is in here is asked with the day's check.
+  let known: Set<string> | undefined;
+
+  function everybody(): ReadonlySet<string> {
+    const contacts = CONTACT_ROLES.flatMap((role) => settings.contacts[role].map(({ id }) => id));
+    const persons = new Set(contacts.map((id) => id.toLowerCase()));
+    for (const entry of replica.entries()) for (const id of askedIn(entry)) persons.add(id);
+    return persons;
+  }
+
+  async function checkNew(touched: readonly StoredEntry[]): Promise<void> {
+    known ??= new Set(everybody());
+    const isKnown = known;
+    const fresh = new Set(touched.flatMap(askedIn).filter((id) => !isKnown.has(id)));
+    if (fresh.size === 0) return;
+    await recheckAccounts(context, [...fresh]);
+    for (const id of fresh) known.add(id);
+  }
+
+  async function checkDay(isOurs: IsOurs): Promise<void> {
+    const today = dayAt(now());
+    const stored = keyValues.get(CHECK_KEY);
+    const check = readCheck(stored);
+    if (check?.day === today && check.after === null) return;
+    const persons = everybody();
+    const after = check?.day === today ? (check.after ?? "") : "";
+    const part = [...persons]
+      .filter((id) => id > after)
+      .sort()
+      .slice(0, AT_ONCE);
+    // Persons are no entries: only the lease is asked for, nothing is looked at again.
+    if (part.length > 0 && !(await isOurs(part))) return;
+    await recheckAccounts(context, part);
+    const isLast = part.length < AT_ONCE;
+    if (isLast) await forgetOthers(persons);
+    const next: AccountCheck = { day: today, after: isLast ? null : (part.at(-1) ?? null) };
+    // Another replica that was faster has asked the same: its mark stays.
+    await (stored === undefined
+      ? keyValues.claim(CHECK_KEY, next)
+      : keyValues.replace(stored, next));
+  }
+
+  /** Rows of people who are responsible for nothing any more. */
+  async function forgetOthers(persons: ReadonlySet<string>): Promise<void> {
+    const wanted = new Set([...persons].map(accountKey));
+    const others = [...keyValues.ofKind("account")].filter(({ key }) => !wanted.has(key));
+    if (others.length > 0) await keyValues.removeMany(others);
+  }
+
+  return {
+    async run(touched, isOurs) {
+      await checkNew(touched);
+      await checkDay(isOurs);
+    },
+  };
+}
+
+/** Asks the directory about these people now, as after a message that could not be sent, and keeps who is not active. */
+export async function recheckAccounts(
+  context: Context,
+  personIds: readonly string[],
+): Promise<void> {
+  const { keyValues, now, people } = context;
+  const since = dayAt(now());
+  for (const [id, state] of await people.accounts(personIds)) {
+    if (accountOf(keyValues, id) === state) continue;
+    const key = accountKey(id);
+    if (state !== "active") {
+      const held = readAccount(keyValues.get(key));
+      await keyValues.put(key, { state, since: held?.since ?? since });
+      continue;
+    }
+    const stored = await keyValues.fresh(key);
+    if (stored !== undefined) await keyValues.remove(stored);
+  }
+}
+
+function askedIn(entry: StoredEntry): readonly string[] {
+  if (operationStatusOf(entry) === "retired") return [];
+  return responsiblePersons(entry).map(({ id }) => id.toLowerCase());
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { AccountState } from "#domain/account.ts";
+import { type Day, isDay } from "#domain/day.ts";
+import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
+
+const day = z.custom<Day>((value) => typeof value === "string" && isDay(value));
+
+/** What is kept of whoever is not active; an active person has no row. */
+const accountSchema = z.object({ state: z.enum(["disabled", "gone"]), since: day });
+type InactiveAccount = z.infer<typeof accountSchema>;
+
+/** How far the day's check has come: everybody up to `after`, or all of them. */
+const checkSchema = z.object({ day, after: z.string().nullable() });
+export type AccountCheck = z.infer<typeof checkSchema>;
+export const CHECK_KEY = "accounts/checked";
+
+/** As the directory said last. */
+export function accountOf(keyValues: Pick<KeyValues, "get">, personId: string): AccountState {
+  return readAccount(keyValues.get(accountKey(personId)))?.state ?? "active";
+}
+
+export function accountKey(personId: string): string {
+  return `account/${personId}`.toLowerCase();
+}
+
+export function readAccount(stored: StoredValue | undefined): InactiveAccount | undefined {
+  if (stored === undefined) return undefined;
+  const parsed = accountSchema.safeParse(stored.value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export function readCheck(stored: StoredValue | undefined): AccountCheck | undefined {
+  const parsed = checkSchema.safeParse(stored?.value);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { type Day, isDay } from "#domain/day.ts";
+import { entryValues } from "#domain/entry.ts";
+import { FIELDS } from "#domain/fields.ts";
+import { caseSchema, incidentSchema, statementSchema } from "#register/cases/caseSchema.ts";
+import type { CaseInMemory, EntryInMemory, Replica } from "#register/replica.ts";
+import { LISTS, type ListName } from "#sharepoint/columns.ts";
+import type { EventLog } from "./eventLog.ts";
+import type { KeyValues, StoredPair } from "./keyValues.ts";
+import type { Held, ListReplica } from "./listReplica.ts";
+import type { SnapshotSource } from "./snapshot.ts";
+
+/** To be raised when what memory holds of an item changes without a change of columns or fields. */
+const FORMAT = 1;
+
+const stamp = z.strictObject({
+  chain: z.string().nullable(),
+  revision: z.number().nullable(),
+  changeId: z.string().nullable(),
+  digest: z.string(),
+});
+const held = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ id: z.string(), eTag: z.string(), webUrl: z.string().nullable(), value });
+
+const listItem = z.union([z.string(), z.record(z.string(), z.string())]);
+const fieldValue = z.union([z.string(), z.boolean(), z.array(listItem)]);
+const versionChange = z.strictObject({
+  revision: z.number(),
+  on: z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day"),
+});
+const entryRow: z.ZodType<Held<EntryInMemory>> = held(
+  z
+    .strictObject({
+      entry: z
+        .strictObject({
+          no: z.string(),
+          revision: z.number(),
+          versionRevision: z.number(),
+          values: z.record(z.string(), fieldValue).transform((values) => entryValues(values)),
+          versionChanges: z.array(versionChange).exactOptional(),
+          rhythmCase: z.string().exactOptional(),
+          eTag: z.string(),
+          webUrl: z.string().nullable(),
+        })
+        .optional(),
+      stamp,
+    })
+    .transform(({ entry, stamp }) => ({ entry, stamp })),
+);
+/** What a case's record keeps in fields of its own stands in the case again. */
+const besides = z.object({
+  incidents: z.array(incidentSchema).exactOptional(),
+  statements: z.array(statementSchema).exactOptional(),
+  revision: z.number(),
+});
+const caseRow: z.ZodType<Held<CaseInMemory>> = held(
+  z
+    .strictObject({
+      kept: z
+        .strictObject({
+          evaluationCase: z
+            .looseObject({})
+            .transform((one) => ({ ...caseSchema.parse(one), ...besides.parse(one) })),
+          previousVersion: z.string().nullable(),
+        })
+        .optional(),
+      stamp,
+    })
+    .transform(({ kept, stamp }) => ({ kept, stamp })),
+);
+const pairRow: z.ZodType<Held<StoredPair | null>> = held(
+  z.strictObject({ key: z.string(), value: z.unknown() }).nullable(),
+);
+const chainRow = z.tuple([
+  z.string(),
+  z.strictObject({
+    revision: z.number(),
+    changeId: z.string(),
+    digest: z.string(),
+    hash: z.string(),
+    action: z.string(),
+  }),
+]);
+
+/** What each list's memory is made of in a snapshot. */
+export function snapshotSources(memory: {
+  /** `/sites/{id}/lists/{id}` of each list. */
+  readonly lists: Readonly<Record<ListName, string>>;
+  readonly replica: Replica;
+  readonly log: EventLog;
+  readonly keyValues: KeyValues;
+}): readonly SnapshotSource[] {
+  const { keyValues, lists, log, replica } = memory;
+  const identityOf = (name: ListName): string =>
+    createHash("sha256")
+      .update(JSON.stringify([FORMAT, lists[name], LISTS[name], FIELDS]))
+      .digest("hex");
+  return [
+    ofReplica("entries", identityOf("entries"), replica.entryItems, entryRow),
+    ofReplica("cases", identityOf("cases"), replica.caseItems, caseRow),
+    ofReplica("system", identityOf("system"), keyValues.items, pairRow),
+    {
+      name: "events",
+      identity: identityOf("events"),
+      cursor: log.feed.cursor,
+      rows: () => log.chains(),
+      restore(rows, cursor) {
+        const parsed = z.array(chainRow).safeParse(rows);
+        if (parsed.success) log.restore(parsed.data, cursor);
+        return parsed.success;
+      },
+    },
+  ];
+}
+
+function ofReplica<Value>(
+  name: ListName,
+  identity: string,
+  replica: Pick<ListReplica<Value>, "feed" | "items" | "restore">,
+  row: z.ZodType<Held<Value>>,
+): SnapshotSource {
+  return {
+    name,
+    identity,
+    cursor: replica.feed.cursor,
+    rows: () => replica.items(),
+    restore(rows, cursor) {
+      const parsed = z.array(row).safeParse(rows);
+      if (parsed.success) replica.restore(parsed.data, cursor);
+      return parsed.success;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { addWorkingDays } from "#domain/workingDay.ts";
+import type { RunningRegister } from "#register/createRegister.ts";
+import { approvedEntry } from "#tests/register/approvedEntry.ts";
+import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
+import { settle } from "#tests/register/listContents.ts";
+import {
+  acting,
+  coordinator,
+  idOf,
+  startRegister,
+  type TestRegister,
+} from "#tests/register/startRegister.ts";
+
+const CLAIM_EXPIRED_MS = 61_000;
+const QUESTIONS = 2;
+/** The answer was due ten of them ago. */
+const WORKING_DAYS = 20;
+const LAST_WRITE = 40;
+/** Reminders to owner and deputy with two parts each, an escalation, two digests. */
+const MANY_WRITES = 12;
+
+interface Asked {
+  readonly no: string;
+  readonly key: string;
+}
+
+async function ask(register: RunningRegister): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  for (let n = 0; n < QUESTIONS; n++) {
+    const no = await approvedEntry(register);
+    await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+    const one = register.reads.casesOf(no).find(({ state }) => state === "requested");
+    if (one === undefined) throw new Error(`${no} is not asked about`);
+    asked.push({ no, key: one.key });
+  }
+  return asked;
+}
+
+async function withdraw({ commands, reads }: RunningRegister, asked: readonly Asked[]) {
+  for (const { key } of asked) {
+    const revision = reads.case(key)?.evaluationCase.revision ?? 0;
+    const done = await commands.withdrawCase(key, { revision, reason: "Erledigt." }, coordinator());
+    expect(done.ok).toBe(true);
+  }
+}
+
+/** False when the day needed fewer writes than that. */
+async function crashOnTheDay(
+  running: TestRegister,
+  { moment, write }: { moment: CrashMoment; write: number },
+): Promise<boolean> {
+  const before = await running.another();
+  const asked = await ask(before);
+  await settle(before);
+  const today = addWorkingDays(before.reads.today(), WORKING_DAYS, []);
+  await before.stop();
+  const parcelsBefore = running.parcels.length;
+
+  const graph = crashingGraph(running.send);
+  const dying = await running.another({ send: graph.send, onError: () => {} });
+  await running.moveTo(today);
+  graph.crashAt(write, moment);
+  await dying.settled();
+  const crashed = graph.hasCrashed();
+  await dying.stop();
+
+  const next = await running.another();
+  running.advanceRealTime(CLAIM_EXPIRED_MS);
+  await settle(next, next);
+  const parcels = running.parcels.slice(parcelsBefore).map(({ delivery }) => delivery);
+  // Whoever dies while a message is on its way cannot know that it arrived.
+  for (const copies of Map.groupBy(parcels, ({ key }) => key).values()) {
+    expect(copies.length).toBeLessThanOrEqual(2);
+  }
+  const kinds = new Set<string>();
+  for (const { key } of asked) {
+    for (const handle of ["owner-1", "deputy-1", "head-1"] as const) {
+      const rows = next.reads
+        .deliveriesOf(key)
+        .filter(({ parcel, person }) => parcel !== null && person.id === idOf(handle));
+      for (const row of rows) {
+        kinds.add(row.step.split("-")[0] ?? "");
+        expect(row, row.key).toMatchObject({ state: "sent" });
+        const copies = parcels.filter(
+          ({ parts, person }) =>
+            parts.some((part) => part.caseKey === key && part.step === row.step) &&
+            person.id === row.person.id,
+        );
+        expect(copies.length, row.key).toBeGreaterThanOrEqual(1);
+        expect(new Set(copies.map((copy) => copy.key)).size, row.key).toBe(1);
+      }
+    }
+  }
+  expect([...kinds].sort()).toEqual(["escalation", "reminder"]);
+  await withdraw(next, asked);
+  await settle(next);
+  await next.stop();
+  return crashed;
+}
+
+test.each(CRASH_MOMENTS)(
+  "killed at any write (%s) of a day with reminders, escalation and digest: none lost, at most one extra copy of a card",
+  async (moment) => {
+    await using running = await startRegister();
+    await running.register.stop();
+    let write = 1;
+    while (await crashOnTheDay(running, { moment, write })) {
+      write++;
+      expect(write).toBeLessThan(LAST_WRITE);
+    }
+    expect(write).toBeGreaterThan(MANY_WRITES);
+  },
+  120_000,
+);

@@ -1,0 +1,319 @@
+import { describe, expect, test } from "vitest";
+import type { RunningRegister } from "#register/createRegister.ts";
+import {
+  type Conversation,
+  isParcel,
+  type Message,
+  type SendOutcome,
+} from "#register/messages/delivery.ts";
+import { day } from "#tests/domain/builders.ts";
+import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
+import { editByHand, entryItem, settle } from "#tests/register/listContents.ts";
+import { acting, idOf, startRegister, type TestRegister } from "#tests/register/startRegister.ts";
+
+const CLAIM_EXPIRED_MS = 61_000;
+const owner = idOf("owner-1");
+const deputy = idOf("deputy-1");
+const throttled: SendOutcome = { kind: "failed", reason: "throttled", retryAfter: 20_000 };
+const blocked: SendOutcome = { kind: "failed", reason: "blocked", retryAfter: null };
+
+const chatOf = (personId: string): Conversation => ({
+  personId,
+  conversationId: `a:${personId}`,
+  serviceUrl: "https://smba.trafficmanager.net/emea/",
+  userId: `29:${personId}`,
+  botId: "28:bot",
+  locale: "de-DE",
+});
+
+async function askedEntry(register: RunningRegister, version = "2.0"): Promise<string> {
+  const no = await approvedEntry(register);
+  await register.commands.reportVersion(no, { version }, acting("owner-1"));
+  await settle(register);
+  return no;
+}
+
+const askedCase = ({ reads }: RunningRegister, no: string) => {
+  const asked = reads.casesOf(no).find(({ state }) => state === "requested");
+  if (asked === undefined) throw new Error(`${no} is not asked about`);
+  return asked;
+};
+
+const parcelsTo = ({ parcels }: TestRegister, personId: string, kind: string) =>
+  parcels.flatMap(({ delivery }) =>
+    delivery.person.id === personId && delivery.kind === kind ? [delivery] : [],
+  );
+
+const cardsTo = ({ sent }: TestRegister, personId: string) =>
+  sent.flatMap(({ delivery }) => (delivery.person.id === personId ? [delivery.step] : []));
+
+describe("what was gathered for a day that is over", () => {
+  test("a reminder that Teams refused to take goes out in the next day's card, the only one of that day", async () => {
+    let outcome: SendOutcome | undefined = throttled;
+    await using running = await startRegister({
+      outcomeOf: (message) =>
+        isParcel(message) && message.person.id === owner ? outcome : undefined,
+    });
+    const { register } = running;
+    await askedEntry(register);
+    await running.moveTo(day("2026-11-24"));
+    await askedEntry(register);
+    await running.moveTo(day("2026-11-30"));
+    await settle(register);
+    expect(parcelsTo(running, owner, "reminder")).toHaveLength(0);
+    outcome = undefined;
+    await running.moveTo(day("2026-12-01"));
+    running.advanceRealTime(CLAIM_EXPIRED_MS);
+    await settle(register, register);
+    expect(
+      parcelsTo(running, owner, "reminder").map((parcel) => [parcel.day, parcel.parts.length]),
+    ).toEqual([["2026-12-01", 2]]);
+  });
+
+  test("a coordinator who comes back gets one digest, not those of all days", async () => {
+    const coordinator = idOf("coordinator-1");
+    let outcome: SendOutcome | undefined = blocked;
+    await using running = await startRegister({
+      outcomeOf: (message) => (message.person.id === coordinator ? outcome : undefined),
+    });
+    const { register } = running;
+    await askedEntry(register);
+    for (const one of ["2026-12-15", "2026-12-16", "2026-12-17"]) {
+      await running.moveTo(day(one));
+      await settle(register);
+    }
+    expect(parcelsTo(running, idOf("coordinator-2"), "digest")).toHaveLength(3);
+    outcome = undefined;
+    await register.commands.rememberConversation(chatOf(coordinator));
+    await settle(register, register);
+    expect(parcelsTo(running, coordinator, "digest").map((one) => one.day)).toEqual(["2026-12-17"]);
+  });
+
+  test("somebody who blocked the bot for weeks gets one reminder card when they are back", async () => {
+    let isBlocked = false;
+    await using running = await startRegister({
+      outcomeOf: ({ person }) => (isBlocked && person.id === owner ? blocked : undefined),
+    });
+    const { register } = running;
+    await askedEntry(register);
+    await running.moveTo(day("2026-11-26"));
+    await askedEntry(register);
+    isBlocked = true;
+    for (const one of ["2026-11-30", "2026-12-03"]) {
+      await running.moveTo(day(one));
+      await settle(register);
+    }
+    isBlocked = false;
+    await running.moveTo(day("2026-12-07"));
+    await register.commands.rememberConversation(chatOf(owner));
+    await settle(register, register);
+    expect(parcelsTo(running, owner, "reminder").map((one) => one.day)).toEqual(["2026-12-07"]);
+  });
+});
+
+describe("a message that is wanted again", () => {
+  test("a question that failed before somebody went away reaches them when they are back", async () => {
+    let outcome: SendOutcome | undefined = throttled;
+    await using running = await startRegister({
+      outcomeOf: ({ person }) => (person.id === owner ? outcome : undefined),
+    });
+    const { register } = running;
+    const { key } = askedCase(register, await askedEntry(register));
+    await register.commands.setAbsence(owner, day("2026-11-27"));
+    running.advanceRealTime(CLAIM_EXPIRED_MS);
+    await settle(register, register);
+    outcome = undefined;
+    await register.commands.endAbsence(owner);
+    await settle(register, register);
+    expect(
+      register.reads.deliveriesOf(key).find(({ person }) => person.id === owner),
+    ).toMatchObject({ state: "sent", reason: null });
+    expect(cardsTo(running, owner)).toHaveLength(1);
+  });
+});
+
+describe("a claim that has ended before its message could be sent", () => {
+  test.each([1, 5])("is left to who has taken it over (%i questions)", async (count) => {
+    await using running = await startRegister();
+    const { register } = running;
+    await register.commands.setAbsence(deputy, day("2027-06-30"));
+    const numbers: string[] = [];
+    for (let n = 0; n < count; n++) numbers.push(await approvedEntry(register));
+    await settle(register);
+    await register.stop();
+    const other = await running.another();
+    // Graph makes the one wait for the answer to its claim, until the other has sent the card.
+    let hasWaited = false;
+    const slow = await running.another({
+      send: async (request) => {
+        const answer = await running.send(request);
+        const isClaim = /"Key":"(delivery|parcel)\//.test(JSON.stringify(request.body ?? ""));
+        if (request.method === "POST" && isClaim && !hasWaited) {
+          hasWaited = true;
+          running.advanceRealTime(CLAIM_EXPIRED_MS);
+          await settle(other);
+        }
+        return answer;
+      },
+    });
+    await settle(other, slow);
+    for (const no of numbers) {
+      await editByHand(running, "entries", (await entryItem(running, no)).id, { Version: "2.0" });
+    }
+    await settle(slow);
+    await settle(slow, other);
+    const asked = [...running.sent, ...running.parcels].filter(
+      ({ delivery }) => delivery.person.id === owner,
+    );
+    expect(hasWaited).toBe(true);
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe("a card of its own", () => {
+  test("comes also where the reminder that is asked for is an old one", async () => {
+    await using running = await startRegister();
+    const { register } = running;
+    const numbers = [await askedEntry(register), await askedEntry(register)];
+    await running.moveTo(day("2026-11-30"));
+    await settle(register);
+    await running.moveTo(day("2026-12-03"));
+    await settle(register);
+    const [first] = parcelsTo(running, owner, "reminder");
+    const before = cardsTo(running, owner).length;
+    const { key } = askedCase(register, numbers[0] ?? "");
+    const separate = () =>
+      first === undefined ? undefined : register.commands.separate(first, [key]);
+    expect(await separate()).toBe(1);
+    expect(await separate()).toBe(0);
+    await settle(register, register);
+    expect(cardsTo(running, owner)).toHaveLength(before + 1);
+  });
+
+  test("comes also where no reminder of it is due any more", async () => {
+    await using running = await startRegister();
+    const { register } = running;
+    const numbers = [await askedEntry(register), await askedEntry(register)];
+    await running.moveTo(day("2026-11-30"));
+    await settle(register);
+    const [first] = parcelsTo(running, owner, "reminder");
+    const { key } = askedCase(register, numbers[0] ?? "");
+    await register.commands.remindLater(key, day("2026-12-04"), acting("owner-1"));
+    const before = cardsTo(running, owner).length;
+    expect(first && (await register.commands.separate(first, [key]))).toBe(1);
+    await settle(register, register);
+    expect(cardsTo(running, owner)).toHaveLength(before + 1);
+  });
+});
+
+describe("the copy of a card of several messages", () => {
+  test("is brought up to date as soon as it is pressed, without anything else happening", async () => {
+    await using running = await startRegister();
+    const { register } = running;
+    await askedEntry(register);
+    await askedEntry(register);
+    await running.moveTo(day("2026-11-30"));
+    await settle(register, register);
+    const parcel = parcelsTo(running, owner, "reminder")[0]?.key ?? "";
+    const copy = { conversationId: "chat", activityId: "old" };
+    await register.commands.adoptCopy({ parcel, personId: owner }, copy);
+    const shown = () => register.reads.parcel(parcel)?.shown;
+    expect(shown()).toBeNull();
+    await settle(register);
+    expect(shown()).not.toBeNull();
+  });
+
+  test("an old copy of one message is not taken for a card of several", async () => {
+    await using running = await startRegister();
+    const { register } = running;
+    const { key } = askedCase(register, await askedEntry(register));
+    await askedEntry(register);
+    await running.moveTo(day("2026-11-30"));
+    await settle(register);
+    const part = parcelsTo(running, owner, "reminder")[0]?.parts.find(
+      ({ caseKey }) => caseKey === key,
+    );
+    if (part === undefined) throw new Error("no reminder");
+    const copy = { conversationId: "chat", activityId: "single" };
+    await register.commands.adoptCopy({ ...part, personId: owner }, copy);
+    await settle(register);
+    const parcel = parcelsTo(running, owner, "reminder")[0]?.key ?? "";
+    expect(register.reads.parcel(parcel)?.activityId).not.toBe("single");
+  });
+});
+
+test("who blocked the bot is marked so, also while the directory does not answer", async () => {
+  let isDown = false;
+  await using running = await startRegister();
+  await running.register.stop();
+  const register = await running.another({
+    outcomeOf: ({ person }: Message) => (isDown && person.id === owner ? blocked : undefined),
+    directory: async (request) => {
+      if (isDown) throw new Error("The directory does not answer");
+      return running.send(request);
+    },
+    onError: () => {},
+  });
+  const no = await approvedEntry(register);
+  await settle(register);
+  isDown = true;
+  await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  await register.settled();
+  const { key } = askedCase(register, no);
+  expect(register.reads.deliveriesOf(key).find(({ person }) => person.id === owner)).toMatchObject({
+    state: "failed",
+    reason: "blocked",
+  });
+});
+
+test("after everything has been said, further rounds write nothing", async () => {
+  let writes = 0;
+  let refuses = true;
+  await using running = await startRegister();
+  await running.register.stop();
+  const register = await running.another({
+    outcomeOf: ({ person }) => (!refuses ? undefined : person.id === owner ? blocked : throttled),
+    send: (request) => {
+      if (request.method !== "GET") writes++;
+      return running.send(request);
+    },
+  });
+  const { commands, reads } = register;
+  const quiet = async () => {
+    await settle(register, register, register);
+    writes = 0;
+    await register.settled();
+    await register.settled();
+    await register.settled();
+    expect(writes).toBe(0);
+  };
+  const numbers: string[] = [];
+  for (let n = 0; n < 5; n++) numbers.push(await approvedEntry(register));
+  await register.settled();
+  for (const no of numbers) {
+    await editByHand(running, "entries", (await entryItem(running, no)).id, { Version: "2.0" });
+  }
+  await quiet();
+  refuses = false;
+  running.advanceRealTime(CLAIM_EXPIRED_MS);
+  await quiet();
+  const [first = "", second = "", third = "", fourth = ""] = numbers;
+  await commands.rememberConversation(chatOf(owner));
+  await quiet();
+  const answer = { targetRevision: askedCase(register, first).targetRevision, answer: ANSWER };
+  await commands.answerCase(askedCase(register, first).key, answer, acting("deputy-1"));
+  await commands.remindLater(askedCase(register, second).key, day("2026-11-27"), acting("owner-1"));
+  await commands.reportVersion(third, { version: "3.0" }, acting("owner-1"));
+  const incident = { id: "i-1", text: "Falsch sortiert.", on: day("2026-11-23"), harm: "yes" };
+  await commands.reportIncident(fourth, { ...incident, harm: "yes" }, acting("employee"));
+  await quiet();
+  for (const one of ["2026-11-27", "2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21"]) {
+    refuses = one === "2026-12-07";
+    await running.moveTo(day(one));
+    await quiet();
+    if (one === "2026-11-30") await commands.setAbsence(deputy, day("2026-12-10"));
+  }
+  expect(reads.cases().length).toBeGreaterThan(5);
+  await running.advanceDays(300);
+  await quiet();
+}, 60_000);

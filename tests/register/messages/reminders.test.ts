@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { RunningRegister } from "#register/createRegister.ts";
+import { day } from "#tests/domain/builders.ts";
+import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
+import { settle, systemKeys } from "#tests/register/listContents.ts";
+import { acting, idOf, startRegister, type TestRegister } from "#tests/register/startRegister.ts";
+
+let running: TestRegister;
+let register: RunningRegister;
+
+beforeEach(async () => {
+  // Monday, 23 November 2026, in the evening.
+  running = await startRegister();
+  register = running.register;
+});
+afterEach(() => running[Symbol.asyncDispose]());
+
+/** Entries of owner-1 and deputy-1 whose version 2.0 is asked about today. */
+async function askedEntries(count: number): Promise<readonly string[]> {
+  const numbers: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const no = await approvedEntry(register);
+    await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+    numbers.push(no);
+  }
+  await settle(register);
+  return numbers;
+}
+
+const parcelsTo = (personId: string, kind: string) =>
+  running.parcels
+    .filter(({ delivery }) => delivery.person.id === personId && delivery.kind === kind)
+    .map(({ delivery }) => ({ day: delivery.day, steps: delivery.parts.map(({ step }) => step) }));
+
+const caseKeyOf = (no: string | undefined): string => {
+  const running = register.reads.casesOf(no ?? "").find(({ trigger }) => trigger === "version");
+  if (running === undefined) throw new Error("no case");
+  return running.key;
+};
+
+describe("reminders", () => {
+  test("one card for each person and day, on the fifth and eighth working day and the due day", async () => {
+    await askedEntries(2);
+    const days = ["2026-11-27", "2026-11-30", "2026-12-01", "2026-12-03", "2026-12-07"];
+    for (const one of days) {
+      await running.moveTo(day(one));
+      await settle(register, register);
+    }
+    for (const handle of ["owner-1", "deputy-1"] as const) {
+      expect(parcelsTo(idOf(handle), "reminder")).toEqual([
+        { day: "2026-11-30", steps: ["reminder-v1-1", "reminder-v1-1"].map(anyStep) },
+        { day: "2026-12-03", steps: ["reminder-v1-2", "reminder-v1-2"].map(anyStep) },
+        { day: "2026-12-07", steps: ["reminder-v1-3", "reminder-v1-3"].map(anyStep) },
+      ]);
+    }
+    expect(running.sent).toHaveLength(4);
+  });
+
+  test("nothing goes out in the evening or at the weekend, and it is made up for in the morning", async () => {
+    await askedEntries(1);
+    // Monday evening a week later: the fifth working day is over.
+    await running.advanceDays(7);
+    await settle(register);
+    expect(running.parcels).toHaveLength(0);
+    await running.moveTo(day("2026-12-01"));
+    await settle(register);
+    expect(parcelsTo(idOf("owner-1"), "reminder")).toHaveLength(1);
+  });
+
+  test("two replicas send a day's reminders once", async () => {
+    await askedEntries(3);
+    const other = await running.another();
+    await running.moveTo(day("2026-11-30"));
+    await settle(register, other, register, other);
+    expect(parcelsTo(idOf("owner-1"), "reminder")).toHaveLength(1);
+    expect(parcelsTo(idOf("deputy-1"), "reminder")).toHaveLength(1);
+    expect(await systemKeys(running, `parcel/${idOf("owner-1")}/reminder`)).toHaveLength(1);
+  });
+
+  test("an answer ends the reminders, and the copies that were sent are brought up to date", async () => {
+    const [no] = await askedEntries(1);
+    await running.moveTo(day("2026-11-30"));
+    await settle(register);
+    const key = caseKeyOf(no);
+    const { targetRevision } = register.reads.case(key)?.evaluationCase ?? { targetRevision: 0 };
+    await register.commands.answerCase(key, { targetRevision, answer: ANSWER }, acting("owner-1"));
+    await settle(register);
+    expect(running.parcels.map(({ updates }) => updates)).toEqual([1, 1]);
+    await running.moveTo(day("2026-12-03"));
+    await settle(register);
+    expect(running.parcels).toHaveLength(2);
+  });
+
+  test("'Später erinnern' comes on its day, in the card of that day", async () => {
+    const [no, other] = await askedEntries(2);
+    await register.commands.remindLater(caseKeyOf(no), day("2026-11-30"), acting("owner-1"));
+    expect(other).toBeDefined();
+    await running.moveTo(day("2026-11-27"));
+    await settle(register);
+    expect(running.parcels).toHaveLength(0);
+    await running.moveTo(day("2026-11-30"));
+    await settle(register);
+    const [parcel, ...more] = parcelsTo(idOf("owner-1"), "reminder");
+    expect(more).toEqual([]);
+    expect(parcel?.steps.map((step) => step.split("-")[0]).sort()).toEqual(["later", "reminder"]);
+  });
+
+  test("somebody who is not there is not asked; back again, they are", async () => {
+    await register.commands.setAbsence(idOf("owner-1"), day("2026-11-30"));
+    await askedEntries(1);
+    expect(running.sent.map(({ delivery }) => delivery.person.id)).toEqual([idOf("deputy-1")]);
+    await running.moveTo(day("2026-12-01"));
+    await settle(register);
+    expect(running.sent.map(({ delivery }) => delivery.person.id).sort()).toEqual(
+      [idOf("deputy-1"), idOf("owner-1")].sort(),
+    );
+    // The one who came back today is not reminded today.
+    expect(running.parcels.map(({ delivery }) => delivery.person.id)).not.toContain(
+      idOf("owner-1"),
+    );
+  });
+
+  test("with both absent the coordinators are told at once", async () => {
+    await register.commands.setAbsence(idOf("owner-1"), day("2026-11-30"));
+    await register.commands.setAbsence(idOf("deputy-1"), day("2026-11-30"));
+    await askedEntries(1);
+    expect(running.sent).toHaveLength(0);
+    const unattended = running.told.filter(({ delivery }) =>
+      delivery.step.startsWith("unattended"),
+    );
+    expect(unattended.map(({ delivery }) => delivery.person.id).sort()).toEqual(
+      [idOf("coordinator-1"), idOf("coordinator-2")].sort(),
+    );
+  });
+});
+
+describe("escalation", () => {
+  test("five working days after the due day the deputy, after ten the head of office, and again every ten", async () => {
+    await askedEntries(2);
+    for (const one of ["2026-12-07", "2026-12-14", "2026-12-18", "2026-12-21", "2027-01-06"]) {
+      await running.moveTo(day(one));
+      await settle(register);
+    }
+    const overdue = parcelsTo(idOf("deputy-1"), "reminder").at(-1);
+    expect(overdue?.day).toBe("2026-12-14");
+    expect(overdue?.steps.every((step) => step.endsWith("-4"))).toBe(true);
+    const escalations = parcelsTo(idOf("head-1"), "escalation");
+    expect(escalations.map(({ day: on }) => on)).toEqual(["2026-12-21", "2027-01-06"]);
+    expect(escalations.map(({ steps }) => steps.length)).toEqual([2, 2]);
+  });
+});
+
+describe("the coordinators' morning", () => {
+  test("one digest each in the morning of a working day, if there is anything to tell", async () => {
+    await running.moveTo(day("2026-11-24"));
+    await settle(register);
+    expect(running.parcels).toHaveLength(0);
+    await askedEntries(1);
+    await running.moveTo(day("2026-12-15"));
+    await settle(register, register);
+    const digests = running.parcels.filter(({ delivery }) => delivery.kind === "digest");
+    expect(digests.map(({ delivery }) => delivery.person.id).sort()).toEqual(
+      [idOf("coordinator-1"), idOf("coordinator-2")].sort(),
+    );
+    expect(register.reads.digest(idOf("coordinator-1")).sections).toMatchObject([
+      { key: "unanswered", lines: [{ title: "Automatische Postsortierung" }] },
+    ]);
+  });
+});
+
+/** The revision stands in the step; which it is, is not what these tests are about. */
+function anyStep(step: string) {
+  return expect.stringMatching(new RegExp(`^${step.replace("v1", "v\\d+")}$`));
+}

@@ -127,6 +127,18 @@ export const liveQuestion: Bilingual = {
   en: "Is the new version already in use?",
 };
 
+/** A new major version is no change by itself; it is only pointed out. */
+export const majorVersionHint: Bilingual = {
+  de: "Das ist eine neue Hauptversion. Sehen Sie bitte genauer hin, ob sich Funktionen, Daten oder das KI-Modell geändert haben.",
+  en: "This is a new major version. Please look more closely whether functions, data or the AI model have changed.",
+};
+
+/** Where no new version is asked about. */
+export const liveChangeQuestion: Bilingual = {
+  de: "Gilt die Änderung schon?",
+  en: "Is the change already in effect?",
+};
+
 export const liveLabels: Readonly<Record<Live, Bilingual & { readonly date: Bilingual }>> = {
   planned: {
     de: "Nein, geplant",

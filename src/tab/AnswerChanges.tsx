@@ -16,6 +16,8 @@ import { answersOf, triage } from "#domain/triage.ts";
 import {
   CHANGED_TICKS,
   changedTickLabels,
+  liveChangeQuestion,
+  liveQuestion,
   triageOutcomeLabels,
   triageQuestions,
   unsureTickLabels,
@@ -38,17 +40,19 @@ const useStyles = makeStyles({
 /** Everything that is asked when something has changed, and at once what would follow from it. */
 export function AnswerChanges(props: {
   readonly view: Pick<CaseView, "riskClass">;
+  /** Whether a new version is asked about, or any change. */
+  readonly asksForVersion: boolean;
   readonly draft: AnswerDraft;
   readonly onChange: (part: Partial<AnswerDraft>) => void;
 }) {
   const styles = useStyles();
   const { language, messages, today } = useSession();
-  const { view, draft, onChange } = props;
+  const { asksForVersion, view, draft, onChange } = props;
   const texts = messages.answer;
   const planned = draft.live === "planned";
   return (
     <div className={styles.parts}>
-      <Field label={texts.live} required>
+      <Field label={(asksForVersion ? liveQuestion : liveChangeQuestion)[language]} required>
         <RadioGroup
           value={draft.live ?? ""}
           onChange={(_, data) =>

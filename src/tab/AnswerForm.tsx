@@ -7,6 +7,7 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
+  Text,
   Textarea,
   tokens,
   typographyStyles,
@@ -18,9 +19,11 @@ import {
   CARD_OPTIONS,
   cardOptionLabels,
   cardQuestion,
+  majorVersionHint,
   reasonLabels,
 } from "#domain/triageQuestions.ts";
-import { unchangedReasons } from "#domain/unchangedReasons.ts";
+import { asksForNewVersion, unchangedReasons } from "#domain/unchangedReasons.ts";
+import { isMajorChange } from "#domain/version.ts";
 import { AnswerChanges } from "./AnswerChanges.tsx";
 import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "./answerForm.ts";
 import { caseCommandMutation } from "./data.ts";
@@ -81,6 +84,11 @@ export function AnswerForm(props: {
       }}
     >
       <AnswerHeading takesFocus={props.takesFocus === true} />
+      {view.previousVersion !== null && isMajorChange(view.previousVersion, view.targetVersion) && (
+        <Text as="p" block>
+          {majorVersionHint[language]}
+        </Text>
+      )}
       <Field label={cardQuestion[language]} required>
         <RadioGroup
           value={draft.option ?? ""}
@@ -101,7 +109,12 @@ export function AnswerForm(props: {
         <UnchangedReason view={view} draft={draft} onChange={change} />
       )}
       {draft.option !== null && draft.option !== "unchanged" && (
-        <AnswerChanges view={view} draft={draft} onChange={change} />
+        <AnswerChanges
+          view={view}
+          asksForVersion={asksForNewVersion(view)}
+          draft={draft}
+          onChange={change}
+        />
       )}
       {draft.option !== null && draft.option !== "unchanged" && (
         <Checkbox

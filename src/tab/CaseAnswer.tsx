@@ -95,7 +95,7 @@ function useAnswerFacts(view: AnswerView): readonly Fact[] {
     const ticks = answer.unsure.map((id) => unsureTickLabels[id][language]);
     facts.push({ label: texts.unsure, value: ticks.join(", ") });
   }
-  facts.push({ label: texts.live, value: `${liveLabels[answer.live].date[language]} ${date}` });
+  facts.push({ label: texts.inUse, value: `${liveLabels[answer.live].date[language]} ${date}` });
   if (answer.note !== undefined) facts.push({ label: messages.case.note, value: answer.note });
   return [...facts, outcome];
 }

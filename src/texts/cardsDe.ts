@@ -85,6 +85,7 @@ export const cardsDe = {
     reasonTextError: "Bitte höchstens 500 Zeichen schreiben.",
   },
   changed: {
+    help: "Was ist damit gemeint?",
     title: "Ja / Ich bin unsicher",
     option: "Was trifft zu?",
     optionError: "Bitte „geändert“ oder „unsicher“ wählen.",

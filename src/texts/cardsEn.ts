@@ -84,6 +84,7 @@ export const cardsEn: typeof cardsDe = {
     reasonTextError: "Please write at most 500 characters.",
   },
   changed: {
+    help: "What does this mean?",
     title: "Yes / I am not sure",
     option: "What applies?",
     optionError: "Please choose “changed” or “not sure”.",

@@ -36,7 +36,7 @@ export const tabCasesDe = {
     reasonText: "Erläuterung",
     changed: "Was trifft zu?",
     unsure: "Wobei sind Sie unsicher?",
-    live: "Ist die neue Version schon im Einsatz?",
+    inUse: "Einsatz",
     liveYes: "Ja, im Einsatz",
     livePlanned: "Nein, geplant",
     since: "Im Einsatz seit",

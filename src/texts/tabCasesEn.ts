@@ -28,7 +28,7 @@ export const tabCasesEn: typeof tabCasesDe = {
     reasonText: "Explanation",
     changed: "What applies?",
     unsure: "What are you unsure about?",
-    live: "Is the new version already in use?",
+    inUse: "Use",
     liveYes: "Yes, in use",
     livePlanned: "No, planned",
     since: "In use since",

@@ -265,3 +265,35 @@ test.each(states)("Microsoft's own parser finds nothing wrong with %s", (_name, 
   expect(events.filter((event) => !ownMistake.test(event))).toEqual([]);
   expect(card.validateProperties().validationEvents.map((event) => event.message)).toEqual([]);
 });
+
+describe("the question about a change", () => {
+  const text = (over: Partial<CardContext> = {}) => textOf(cardFor(context(over)));
+
+  test("a new major version only adds a hint", () => {
+    const major = inEntry(aCase({ targetVersion: "3.0" }));
+    const minor = inEntry(aCase({ targetVersion: "2.9" }));
+    const asked = (caseInEntry: typeof major) =>
+      text({ caseInEntry: { ...caseInEntry, previousVersion: "2.0" } });
+    expect(asked(major)).toContain("neue Hauptversion");
+    expect(asked(minor)).not.toContain("neue Hauptversion");
+    expect(asked(major).match(/"Input\./g)?.length).toBe(asked(minor).match(/"Input\./g)?.length);
+  });
+
+  test("help is shown on demand, on the client", () => {
+    const card = cardFor(context());
+    const [toggle] = ofType(card, "Action.ToggleVisibility");
+    expect(toggle).toMatchObject({
+      title: "Was ist damit gemeint?",
+      targetElements: ["questionHelp"],
+    });
+    const [help] = ofType(card, "Container").filter(({ id }) => id === "questionHelp");
+    expect(help).toMatchObject({ isVisible: false });
+    expect(JSON.stringify(help)).toContain("Eine höhere Versionsnummer allein zählt nicht.");
+  });
+
+  test("where no new version is asked about, the question is whether the change is in effect", () => {
+    const caseInEntry = inEntry(aCase({ trigger: "campaign" }));
+    expect(text({ caseInEntry })).toContain("Gilt die Änderung schon?");
+    expect(text()).toContain("Ist die neue Version schon im Einsatz?");
+  });
+});

@@ -69,7 +69,7 @@ export function ChangeDialog(props: {
           ))}
         </RadioGroup>
       </Field>
-      <AnswerChanges view={{ riskClass }} draft={draft} onChange={change} />
+      <AnswerChanges view={{ riskClass }} asksForVersion={false} draft={draft} onChange={change} />
       <Checkbox
         label={messages.answer.confirm}
         checked={draft.confirmed}

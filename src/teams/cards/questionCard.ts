@@ -2,7 +2,8 @@ import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { parseDay } from "#domain/day.ts";
 import { titleOf } from "#domain/entry.ts";
 import { mayNominate } from "#domain/handover.ts";
-import { cardQuestion } from "#domain/triageQuestions.ts";
+import { cardQuestion, majorVersionHint } from "#domain/triageQuestions.ts";
+import { isMajorChange } from "#domain/version.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { earlierAnswerLines } from "./answerLines.ts";
@@ -22,6 +23,7 @@ export function questionCard(context: CardContext): AdaptiveCard {
     heading(question.headings[evaluationCase.trigger]),
     ...reminderLines(context),
     ...caseFacts(context),
+    ...majorHint(context),
   ];
   const { due, note } = evaluationCase;
   if (note !== null) body.push(labelled(facts.occasion, note));
@@ -37,6 +39,13 @@ export function questionCard(context: CardContext): AdaptiveCard {
     ...(mayNominate(evaluationCase, person.id) ? [notMinePart(context)] : []),
     openInRegister(context),
   ]);
+}
+
+function majorHint({ caseInEntry, language }: CardContext): CardElementArray {
+  const { evaluationCase, previousVersion } = caseInEntry;
+  const isMajor =
+    previousVersion !== null && isMajorChange(previousVersion, evaluationCase.targetVersion);
+  return isMajor ? [paragraph(majorVersionHint[language])] : [];
 }
 
 /** A postponed reminder says so; the first card says for which day it was postponed. */

@@ -1,8 +1,10 @@
 import {
   AdaptiveCard,
   type CardElementArray,
+  Container,
   type ExecuteAction,
   ShowCardAction,
+  ToggleVisibilityAction,
 } from "@microsoft/teams.cards";
 import { riskClassOf } from "#domain/entry.ts";
 import { LATER_KEYS } from "#domain/reminderDay.ts";
@@ -10,13 +12,16 @@ import {
   CHANGED_TICKS,
   cardOptionLabels,
   changedTickLabels,
+  liveChangeQuestion,
   liveLabels,
   liveQuestion,
   reasonLabels,
+  triageQuestions,
   unsureTickLabels,
 } from "#domain/triageQuestions.ts";
 import { LIVE, QUESTION_IDS } from "#domain/triageRules.ts";
 import { askedAbout, asksForNewVersion, unchangedReasons } from "#domain/unchangedReasons.ts";
+import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, labelled, paragraph } from "./cardFrame.ts";
@@ -63,7 +68,11 @@ export function changedPart(context: CardContext): ShowCardAction {
   }));
   const live = LIVE.map((value) => ({ value, title: liveLabels[value][language] }));
   const { listError, liveError } = changed;
-  return part(context, changed.title, { verb: "case/changed", submit: question.submit }, [
+  const { evaluationCase, previousVersion } = context.caseInEntry;
+  const isAboutVersion = asksForNewVersion(askedAbout(evaluationCase, previousVersion));
+  const send = { verb: "case/changed", submit: question.submit } as const;
+  const help = new ToggleVisibilityAction().withTitle(changed.help).withTargetElements(HELP_ID);
+  const body: CardElementArray = [
     choices(
       { id: "option", label: changed.option, error: changed.optionError },
       options,
@@ -82,7 +91,17 @@ export function changedPart(context: CardContext): ShowCardAction {
       typed,
       "many",
     ),
-    choices({ id: "live", label: liveQuestion[language], error: liveError }, live, typed, "one"),
+    questionHelp(language),
+    choices(
+      {
+        id: "live",
+        label: (isAboutVersion ? liveQuestion : liveChangeQuestion)[language],
+        error: liveError,
+      },
+      live,
+      typed,
+      "one",
+    ),
     dateInput({ id: "date", label: changed.date, error: changed.dateError }, typed),
     toggle(
       { id: "dateUnknown", label: changed.dateUnknownLabel, error: changed.dateUnknownError },
@@ -103,7 +122,19 @@ export function changedPart(context: CardContext): ShowCardAction {
     ),
     labelled(changed.consequence, changed.consequences[riskClassOf(context.caseInEntry.entry)]),
     paragraph(changed.harmHint),
-  ]);
+  ];
+  return part(context, changed.title, send, body, [help]);
+}
+
+const HELP_ID = "questionHelp";
+
+/** What each point means: shown and hidden on the client. */
+function questionHelp(language: Language): Container {
+  const lines = QUESTION_IDS.map((id) => {
+    const { help, text } = triageQuestions[id];
+    return labelled(unsureTickLabels[id][language], `${text[language]} ${help[language]}`);
+  });
+  return new Container(...lines).withId(HELP_ID).withIsVisible(false);
 }
 
 export function laterPart(context: CardContext): ShowCardAction {
@@ -137,7 +168,7 @@ function part(
   title: string,
   send: { readonly verb: Verb; readonly submit: string },
   body: CardElementArray,
-  also: readonly ExecuteAction[] = [],
+  also: readonly (ExecuteAction | ToggleVisibilityAction)[] = [],
 ): ShowCardAction {
   const card = new AdaptiveCard(...body)
     .withVersion("1.5")

@@ -37,6 +37,10 @@ export function prepareCards(): void {
   GlobalSettings.applets.logEnabled = false;
   GlobalSettings.applets.refresh.mode = RefreshMode.Disabled;
   GlobalSettings.applets.refresh.allowManualRefreshesAfterAutomaticRefreshes = false;
+  // The renderer says "expanded" of what a button shows or hides, not of the button: no such thing in ARIA.
+  AdaptiveCard.onElementVisibilityChanged = ({ renderedElement }) =>
+    // It does so right after this.
+    queueMicrotask(() => renderedElement?.removeAttribute("aria-expanded"));
   AdaptiveCard.onProcessMarkdown = (_text, result) => {
     result.didProcess = false;
   };

@@ -31,7 +31,7 @@ const partSchema = z.looseObject({
   type: z.literal("Action.ShowCard"),
   card: z.looseObject({
     body: z.array(z.unknown()),
-    actions: z.tuple([executeSchema]).rest(z.looseObject({ type: z.string() })),
+    actions: z.tuple([executeSchema]).rest(executeSchema),
   }),
 });
 const cardSchema = z.looseObject({

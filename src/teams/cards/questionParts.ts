@@ -1,4 +1,5 @@
 import {
+  ActionSet,
   AdaptiveCard,
   type CardElementArray,
   Container,
@@ -79,6 +80,8 @@ export function changedPart(context: CardContext): ShowCardAction {
       typed,
       "one",
     ),
+    new ActionSet(help),
+    questionHelp(language),
     choices(
       { id: "changed", label: changed.changedList, error: listError },
       changedTicks,
@@ -91,7 +94,6 @@ export function changedPart(context: CardContext): ShowCardAction {
       typed,
       "many",
     ),
-    questionHelp(language),
     choices(
       {
         id: "live",
@@ -123,7 +125,7 @@ export function changedPart(context: CardContext): ShowCardAction {
     labelled(changed.consequence, changed.consequences[riskClassOf(context.caseInEntry.entry)]),
     paragraph(changed.harmHint),
   ];
-  return part(context, changed.title, send, body, [help]);
+  return part(context, changed.title, send, body);
 }
 
 const HELP_ID = "questionHelp";
@@ -168,7 +170,7 @@ function part(
   title: string,
   send: { readonly verb: Verb; readonly submit: string },
   body: CardElementArray,
-  also: readonly (ExecuteAction | ToggleVisibilityAction)[] = [],
+  also: readonly ExecuteAction[] = [],
 ): ShowCardAction {
   const card = new AdaptiveCard(...body)
     .withVersion("1.5")

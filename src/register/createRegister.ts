@@ -24,8 +24,8 @@ import {
   readParcel,
 } from "#register/messages/ledger.ts";
 import { deliveriesOf } from "#register/messages/messageRows.ts";
-import { isStillWanted } from "#register/messages/resend.ts";
 import { separate } from "#register/messages/separate.ts";
+import { isWanted } from "#register/messages/wantedMessages.ts";
 import { absenceCommands, absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { createChronicle } from "#register/store/chronicle.ts";
@@ -206,10 +206,9 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       casesOf: replica.casesOf,
       ...platformReads(replica),
       deliveriesOf: (caseKey) => deliveriesOf(keyValues, caseKey),
-      isWanted: ({ caseKey, person, step }) => {
-        const found = findCase(context, caseKey);
-        if (found === undefined) return false;
-        return isStillWanted(context, found.evaluationCase, found.entry, { person, step });
+      isWanted: (delivery) => {
+        const found = findCase(context, delivery.caseKey);
+        return found !== undefined && isWanted(context, found.evaluationCase, delivery);
       },
       parcel: (key) => readParcel(keyValues.get(key)),
       messageAfresh: (message) => messageAfresh(context, message),

@@ -1,4 +1,4 @@
-import { addDays } from "#domain/day.ts";
+import { addDays, type Day } from "#domain/day.ts";
 import { responsiblePersons } from "#domain/entry.ts";
 import { dayAt } from "#register/clock.ts";
 import type { Context } from "#register/context.ts";
@@ -32,6 +32,12 @@ export interface Copies {
   retries(): Iterable<number>;
 }
 
+interface Days {
+  readonly today: Day;
+  /** What closed before is up to date already. */
+  readonly longAgo: Day;
+}
+
 export function createCopies(context: Context, deliver: Deliver): Copies {
   const { keyValues, replica } = context;
   // Copies found current, by what their card depends on.
@@ -39,22 +45,27 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   const retryAt = new Map<string, number>();
 
   return {
-    stale: (scope) =>
-      rowsIn(scope).flatMap((stored) => {
+    stale(scope) {
+      const today = dayAt(context.now());
+      const longAgo = addDays(today, -CURRENT_AFTER_DAYS);
+      return rowsIn(scope).flatMap((stored) => {
         const message = readMessage(stored);
-        return message !== undefined && isStale(stored, message) ? [{ stored, message }] : [];
-      }),
+        return message !== undefined && isStale(stored, message, { today, longAgo })
+          ? [{ stored, message }]
+          : [];
+      });
+    },
     update: ({ message, stored }) => updateOne(stored, message),
     retries: () => retryAt.values(),
   };
 
   /** A copy whose card might look different now. The morning's digest is brought up to date by whoever opens it. */
-  function isStale(stored: StoredValue, message: Message): boolean {
+  function isStale(stored: StoredValue, message: Message, { longAgo, today }: Days): boolean {
     if (message.state !== "sent" || message.activityId === null) return false;
     if (isParcel(message) ? message.kind === "digest" : message.parcel !== null) return false;
     if ((retryAt.get(stored.key) ?? 0) > context.realNow()) return false;
-    if (caseKeysOf(message).every(closedLongAgo)) return false;
-    const stamp = stampOf(message);
+    if (caseKeysOf(message).every((key) => closedBefore(key, longAgo))) return false;
+    const stamp = stampOf(message, today);
     if (current.get(stored.key) === stamp) return false;
     if (deliver.shown(message) !== message.shown) return true;
     current.set(stored.key, stamp);
@@ -62,13 +73,13 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   }
 
   /** Every round of that time had the chance to bring the copies up to date; a start need not draw them all again. */
-  function closedLongAgo(caseKey: string): boolean {
+  function closedBefore(caseKey: string, day: Day): boolean {
     const closedOn = replica.case(caseKey)?.evaluationCase.closedOn ?? null;
-    return closedOn !== null && closedOn < addDays(dayAt(context.now()), -CURRENT_AFTER_DAYS);
+    return closedOn !== null && closedOn < day;
   }
 
   async function updateOne(stored: StoredValue, message: Message): Promise<void> {
-    const stamp = stampOf(message);
+    const stamp = stampOf(message, dayAt(context.now()));
     const shown = deliver.shown(message);
     const outcome = await deliver.update(message);
     if (outcome.kind === "failed") {
@@ -88,13 +99,12 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   }
 
   /** Everything a card depends on: its cases, their entries, and the chats of those it is for. */
-  function stampOf(message: Message): string {
+  function stampOf(message: Message, today: Day): string {
     const { activityId, person, shown } = message;
     const cases = caseKeysOf(message).map((caseKey) => {
       const held = replica.case(caseKey);
       const entry = held === undefined ? undefined : replica.entry(held.evaluationCase.entryNo);
       const later = keyValues.get(laterKey(caseKey, person.id))?.eTag;
-      const today = dayAt(context.now());
       const responsible = (entry === undefined ? [] : responsiblePersons(entry)).flatMap(
         ({ id }) => [
           keyValues.get(conversationKey(id))?.eTag,
@@ -115,10 +125,8 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   /** The rows whose cards may have changed, and those whose update is to be tried again. */
   function rowsIn(scope: Scope): readonly StoredValue[] {
     if (scope.all) return [...keyValues.ofKind("delivery"), ...keyValues.ofKind("parcel")];
-    const changed = [...scope.numbers]
-      .flatMap(replica.casesOf)
-      .flatMap(({ key }) => keyValues.ofSubject(deliverySubject(key)));
     const cases = new Set([...scope.numbers].flatMap(replica.casesOf).map(({ key }) => key));
+    const changed = [...cases].flatMap((key) => keyValues.ofSubject(deliverySubject(key)));
     const parcels = [...keyValues.ofKind("parcel")].filter((stored) => {
       const message = readMessage(stored);
       return message !== undefined && caseKeysOf(message).some((key) => cases.has(key));

@@ -18,12 +18,12 @@ import {
 } from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
 import { expiredRows } from "./expiredRows.ts";
-import { followFailure } from "./followFailure.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
-import { afterSend, claimedBy, givenUp, mayBeTried, stillHeld } from "./messageRows.ts";
+import { claimedBy, givenUp, mayBeTried } from "./messageRows.ts";
 import { planParcels } from "./parcelPlan.ts";
 import { giveUpParcel, isPast, sendParcel } from "./parcels.ts";
-import { allMessages, messagesOf, type Wanted } from "./wantedMessages.ts";
+import { claimRow, sendClaimed } from "./sendClaimed.ts";
+import { allMessages, isWanted, type Wanted } from "./wantedMessages.ts";
 import { isWorkingTime } from "./workingHours.ts";
 
 /** Well under Teams' 50 requests a second for an app in a tenant. */
@@ -47,9 +47,13 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     if (stored === undefined) return "new";
     const delivery = readMessage(stored);
     if (delivery === undefined || isParcel(delivery)) return undefined;
-    // It comes with its parcel; only where somebody deleted that, it goes alone.
-    if (delivery.parcel !== null && keyValues.get(delivery.parcel) !== undefined) return undefined;
+    if (comesInParcel(delivery)) return undefined;
     return mayBeTried(delivery, context.realNow()) ? "due" : undefined;
+  }
+
+  /** Only where somebody deleted its parcel it goes alone. */
+  function comesInParcel({ parcel }: Delivery): boolean {
+    return parcel !== null && keyValues.get(parcel) !== undefined;
   }
 
   /** Claims the message; undefined where somebody else sends it, it was sent, or it must wait. */
@@ -63,13 +67,9 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       ...claimedBy(context.instance, now, known?.attempts ?? 0),
       parcel: null,
     };
-    if (stored === undefined) {
-      const claimed = await keyValues.claim(key, next);
-      return claimed.ok ? claimed.value : undefined;
-    }
-    if (known === undefined || !mayBeTried(known, now)) return undefined;
-    const taken = await keyValues.replace(stored, next);
-    return taken.ok ? taken.value : undefined;
+    const isOut = known === undefined || !mayBeTried(known, now);
+    if (stored !== undefined && isOut) return undefined;
+    return claimRow(keyValues, key, stored, next);
   }
 
   async function sendOne(want: Wanted): Promise<void> {
@@ -82,25 +82,13 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       else await keyValues.remove(claimed);
       return;
     }
-    const held = await stillHeld(context, claimed, delivery);
-    if (held === undefined) return;
-    const outcome = await deliver.send(held.row);
-    const after = afterSend(held.row, outcome, {
-      realNow: context.realNow(),
-      today: dayAt(context.now()),
-    });
-    await keyValues.replace(held.stored, messageValue(after));
-    await followFailure(context, delivery, outcome);
+    await sendClaimed(context, deliver, claimed, delivery);
   }
 
   /** Memory may lag behind an answer given on another replica: the list decides. */
   async function isStillWanted(want: Wanted): Promise<boolean> {
-    const evaluationCase = (await freshCase(context, want.caseKey))?.kept.evaluationCase;
-    const entry = evaluationCase && replica.entry(evaluationCase.entryNo);
-    if (evaluationCase === undefined || entry === undefined) return false;
-    return messagesOf(context, evaluationCase, entry).some(
-      ({ person, step }) => person.id === want.person.id && step === want.step,
-    );
+    const fresh = await freshCase(context, want.caseKey);
+    return fresh !== undefined && isWanted(context, fresh.kept.evaluationCase, want);
   }
 
   async function sendAll(scope: Scope, isOurs: IsOurs, wanted: readonly Wanted[]): Promise<void> {
@@ -173,7 +161,9 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       const unsent = unsentRows();
       const abandoned = abandonedRows(unsent, everyWanted);
       if (await isOurs(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
-        await inParallel(abandoned, AT_ONCE, ({ message, stored }) => giveUp(stored, message));
+        await inParallel(abandoned, AT_ONCE, async ({ message, stored }) => {
+          await keyValues.replace(stored, messageValue(givenUp(message)));
+        });
       }
       const expired = scope.all ? expiredRows(context) : [];
       if (await isOurs(expired.map(() => undefined))) await keyValues.removeMany(expired);
@@ -191,7 +181,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     for (const stored of keyValues.ofKind("delivery")) {
       const message = readMessage(stored);
       if (message === undefined || isParcel(message) || message.state === "sent") continue;
-      if (message.parcel !== null && keyValues.get(message.parcel) !== undefined) continue;
+      if (comesInParcel(message)) continue;
       unsent.push({ stored, message });
     }
     return unsent;
@@ -208,10 +198,6 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       everyWanted.map(({ caseKey, person, step }) => deliveryKey(caseKey, person.id, step)),
     );
     return over.filter(({ stored }) => !wantedKeys.has(stored.key));
-  }
-
-  async function giveUp(stored: StoredValue, message: Delivery): Promise<void> {
-    await keyValues.replace(stored, messageValue(givenUp(message)));
   }
 
   /** What could be tried by now was tried, or nobody wants it any more. */

@@ -1,5 +1,4 @@
 import type { Day } from "#domain/day.ts";
-import { dayAt } from "#register/clock.ts";
 import type { Context } from "#register/context.ts";
 import { inParallel } from "#register/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
@@ -11,11 +10,11 @@ import {
   type ParcelPart,
 } from "./delivery.ts";
 import { wantsDigest } from "./digest.ts";
-import { followFailure } from "./followFailure.ts";
 import { deliveryKey, messageValue, readDelivery, readParcel } from "./ledger.ts";
-import { afterSend, claimedBy, givenUp, stillHeld } from "./messageRows.ts";
+import { claimedBy, givenUp } from "./messageRows.ts";
 import type { ParcelPlan } from "./parcelPlan.ts";
-import { messagesOf } from "./wantedMessages.ts";
+import { claimRow, sendClaimed } from "./sendClaimed.ts";
+import { isWanted } from "./wantedMessages.ts";
 
 const AT_ONCE = 4;
 
@@ -32,7 +31,7 @@ export async function sendParcel(
   const parcel = readParcel(claimed);
   if (claimed === undefined || parcel === undefined) return;
   if (parcel.kind === "digest") {
-    if (wantsDigest(context, parcel.person)) await send(context, deliver, claimed, parcel);
+    if (wantsDigest(context, parcel.person)) await sendClaimed(context, deliver, claimed, parcel);
     else await context.keyValues.replace(claimed, messageValue(givenUp(parcel)));
     return;
   }
@@ -40,7 +39,7 @@ export async function sendParcel(
   // Memory may lag behind an answer given on another replica.
   await Promise.all([context.replica.entryItems.sync(), context.replica.caseItems.sync()]);
   const parts = parcel.parts.filter(
-    (part) => partRow(context, parcel, part) !== undefined && isWanted(context, parcel, part),
+    (part) => partRow(context, parcel, part) !== undefined && isPartWanted(context, parcel, part),
   );
   if (parts.length === 0) {
     // A holder before may have died after it was sent: its card still answers.
@@ -52,7 +51,7 @@ export async function sendParcel(
     return;
   }
   if (parts.length === parcel.parts.length) {
-    await send(context, deliver, claimed, parcel);
+    await sendClaimed(context, deliver, claimed, parcel);
     return;
   }
   await removeRows(
@@ -61,7 +60,7 @@ export async function sendParcel(
     parcel.parts.filter((part) => !parts.includes(part)),
   );
   const packed = await context.keyValues.replace(claimed, messageValue({ ...parcel, parts }));
-  if (packed.ok) await send(context, deliver, packed.value, { ...parcel, parts });
+  if (packed.ok) await sendClaimed(context, deliver, packed.value, { ...parcel, parts });
 }
 
 /**
@@ -79,23 +78,6 @@ export async function giveUpParcel(context: Context, parcel: Parcel): Promise<vo
   if (stored !== undefined) await context.keyValues.replace(stored, messageValue(givenUp(parcel)));
 }
 
-async function send(
-  context: Context,
-  deliver: Deliver,
-  claimed: StoredValue,
-  parcel: Parcel,
-): Promise<void> {
-  const held = await stillHeld(context, claimed, parcel);
-  if (held === undefined) return;
-  const outcome = await deliver.send(held.row);
-  const after = afterSend(held.row, outcome, {
-    realNow: context.realNow(),
-    today: dayAt(context.now()),
-  });
-  await context.keyValues.replace(held.stored, messageValue(after));
-  await followFailure(context, parcel, outcome);
-}
-
 /** A new parcel, or one whose holder died or was told to wait; undefined where it is somebody else's, or out. */
 async function claimParcel(
   { instance, keyValues, realNow }: Context,
@@ -111,13 +93,9 @@ async function claimParcel(
     day,
     parts: known?.parts ?? parts,
   };
-  if (stored === undefined) {
-    const claimed = await keyValues.claim(key, value);
-    return claimed.ok ? claimed.value : undefined;
-  }
-  if (known === undefined || known.state === "sent" || known.expires > now) return undefined;
-  const taken = await keyValues.replace(stored, value);
-  return taken.ok ? taken.value : undefined;
+  const isOut = known === undefined || known.state === "sent" || known.expires > now;
+  if (stored !== undefined && isOut) return undefined;
+  return claimRow(keyValues, key, stored, value);
 }
 
 /** The message's own key: taken where it went out alone or in another parcel. */
@@ -143,13 +121,13 @@ function partRow(context: Context, parcel: Parcel, part: ParcelPart): StoredValu
   return readDelivery(stored)?.parcel === parcel.key ? stored : undefined;
 }
 
-function isWanted(context: Context, { person }: Parcel, { caseKey, step }: ParcelPart): boolean {
-  const evaluationCase = context.replica.case(caseKey)?.evaluationCase;
-  const entry = evaluationCase && context.replica.entry(evaluationCase.entryNo);
-  if (evaluationCase === undefined || entry === undefined) return false;
-  return messagesOf(context, evaluationCase, entry).some(
-    (want) => want.person.id === person.id && want.step === step,
-  );
+function isPartWanted(
+  context: Context,
+  { person }: Parcel,
+  { caseKey, step }: ParcelPart,
+): boolean {
+  const held = context.replica.case(caseKey);
+  return held !== undefined && isWanted(context, held.evaluationCase, { person, step });
 }
 
 async function removeRows(

@@ -1,15 +1,13 @@
-import type { Entry } from "#domain/entry.ts";
-import { type EvaluationCase, isRunning } from "#domain/evaluationCase.ts";
+import { isRunning } from "#domain/evaluationCase.ts";
 import { err, ok } from "#domain/result.ts";
 import { isCoordinator } from "#domain/roles.ts";
 import { findCase } from "#register/cases/findCase.ts";
 import { findAfresh } from "#register/cases/runCaseCommand.ts";
 import type { Context } from "#register/context.ts";
 import type { RegisterCommands } from "#register/register.ts";
-import type { Delivery } from "./delivery.ts";
 import { messageValue, readMessage } from "./ledger.ts";
 import { deliveriesOf, dueAgain, freshSendingRow } from "./messageRows.ts";
-import { messagesOf } from "./wantedMessages.ts";
+import { isWanted } from "./wantedMessages.ts";
 
 type Resend = RegisterCommands["resend"];
 
@@ -22,13 +20,13 @@ export async function resend(
   const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
   if (found === undefined) return err("notFound");
   if (!isCoordinator(acting.viewer)) return err("forbidden");
-  const { entry, evaluationCase } = found;
+  const { evaluationCase } = found;
   if (!isRunning(evaluationCase.state)) return err("notRunning");
   // Another replica may be sending it: the rows as the list has them.
   await keyValues.sync();
   const held = deliveriesOf(keyValues, caseKey).filter(({ person }) => person.id === personId);
   if (held.length === 0) return err("notFound");
-  const wanted = held.filter((one) => isStillWanted(context, evaluationCase, entry, one));
+  const wanted = held.filter((one) => isWanted(context, evaluationCase, one));
   const rows = await Promise.all(
     wanted.map(({ step }) => freshSendingRow(keyValues, { caseKey, personId, step })),
   );
@@ -52,16 +50,4 @@ export async function resend(
   }
   context.wake();
   return ok(found);
-}
-
-/** A message about an older version or an answered question is not sent any more. */
-export function isStillWanted(
-  context: Context,
-  evaluationCase: EvaluationCase,
-  entry: Entry,
-  { person, step }: Pick<Delivery, "person" | "step">,
-): boolean {
-  return messagesOf(context, evaluationCase, entry).some(
-    (want) => want.person.id === person.id && want.step === step,
-  );
 }

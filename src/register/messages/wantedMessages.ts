@@ -8,7 +8,8 @@ import { dayAt } from "#register/clock.ts";
 import type { Context } from "#register/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
-import { deliveryKey, laterKey, readDelivery, readLater, readParcel } from "./ledger.ts";
+import { deliveryKey, laterKey, readDelivery, readLater } from "./ledger.ts";
+import { resolved } from "./messageRows.ts";
 
 export interface Wanted {
   readonly caseKey: string;
@@ -51,13 +52,25 @@ export function messagesOf(
     closingDays: context.settings.closingDays,
     sentOn(personId, step) {
       const delivery = readDelivery(keyValues.get(deliveryKey(caseKey, personId, step)));
-      const sending =
-        delivery?.parcel == null ? delivery : readParcel(keyValues.get(delivery.parcel));
-      return sending?.sentOn ?? undefined;
+      if (delivery === undefined) return undefined;
+      return resolved(delivery, keyValues).sentOn ?? undefined;
     },
     remindOn: (personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
   });
   return messages.map(({ person, step }) => ({ caseKey, person, step }));
+}
+
+/** Whether the case, as it stands, asks for this message to this person. */
+export function isWanted(
+  context: Context,
+  evaluationCase: EvaluationCase,
+  { person, step }: Pick<Wanted, "person" | "step">,
+): boolean {
+  const entry = context.replica.entry(evaluationCase.entryNo);
+  if (entry === undefined) return false;
+  return messagesOf(context, evaluationCase, entry).some(
+    (want) => want.person.id === person.id && want.step === step,
+  );
 }
 
 /** The messages that all cases ask for. */

@@ -10,7 +10,7 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     rolldownOptions: {
-      input: ["src/tab/index.html", "src/local/window/index.html", "src/local/gallery/index.html"],
+      input: ["src/tab/index.html", "src/local/window/index.html", "src/gallery/page/index.html"],
     },
   },
   test: {

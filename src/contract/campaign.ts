@@ -4,7 +4,7 @@ import {
   CAMPAIGN_REASON_MIN,
   CAMPAIGN_TRIGGERS,
   LEFT_OUT_REASONS,
-} from "#domain/campaign.ts";
+} from "#domain/cases/campaign.ts";
 import { registerFilterSchema } from "./export.ts";
 import { daySchema } from "./values.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ACCOUNT_STATES } from "#domain/account.ts";
-import { MESSAGE_KINDS } from "#domain/messageStep.ts";
-import { REASON_KEYS } from "#domain/triageQuestions.ts";
+import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
+import { ACCOUNT_STATES } from "#domain/people/account.ts";
+import { REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import {
   CASE_STATES,
   CHANNELS,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HANDOVER_STATES } from "#domain/evaluationCase.ts";
+import { HANDOVER_STATES } from "#domain/cases/evaluationCase.ts";
 
 /** POST /api/cases/:key/not-mine: "Ich bin nicht zuständig", and who is instead; nobody where that is not known. */
 export const notMineInputSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HARMS } from "#domain/evaluationCase.ts";
+import { HARMS } from "#domain/cases/evaluationCase.ts";
 import { daySchema } from "./values.ts";
 
 export const INCIDENT_TEXT_MAX = 2_000;

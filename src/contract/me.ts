@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { APP_ROLES } from "#domain/roles.ts";
+import { APP_ROLES } from "#domain/people/roles.ts";
 
 /** GET /api/me */
 export const meSchema = z.object({

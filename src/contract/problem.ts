@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ABSENCE_PROBLEMS } from "#domain/absence.ts";
-import { CAMPAIGN_PROBLEMS } from "#domain/campaign.ts";
-import { CASE_PROBLEMS } from "#domain/caseProblem.ts";
+import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaign.ts";
+import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
+import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
 
 /** Codes of refused requests; `texts` turns each into a sentence. */
 export const PROBLEM_CODES = [

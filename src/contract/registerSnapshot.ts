@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldKey } from "#domain/fields.ts";
+import type { FieldKey } from "#domain/entry/fields.ts";
 
 /** The fields of the register page's grid; rows carry their values in this order. */
 export const GRID_FIELDS = [

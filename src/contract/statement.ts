@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STATEMENT_LIMITS, STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/statement.ts";
+import { STATEMENT_LIMITS, STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/cases/statement.ts";
 
 const revision = z.int().positive();
 

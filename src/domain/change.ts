@@ -1,4 +1,4 @@
-import type { Instant } from "./day.ts";
+import type { Instant } from "#domain/time/day.ts";
 import type { ActorRole, Channel } from "./vocabulary.ts";
 
 export type Json =

@@ -1,7 +1,7 @@
 import type { Bilingual } from "#domain/bilingual.ts";
-import type { Day } from "#domain/day.ts";
-import { type Entry, type ListItem, operationStatusOf, riskClassOf } from "#domain/entry.ts";
-import { FIELDS, type Field } from "#domain/fields.ts";
+import { type Entry, type ListItem, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
+import { FIELDS, type Field } from "#domain/entry/fields.ts";
+import type { Day } from "#domain/time/day.ts";
 import { OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
 
 /** The format of the file; a field that goes or changes its meaning raises the first number. */

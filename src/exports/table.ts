@@ -1,5 +1,5 @@
-import type { Entry, FieldValue, ListItem } from "#domain/entry.ts";
-import { FIELDS, type Field, type FieldKey, fieldOf } from "#domain/fields.ts";
+import type { Entry, FieldValue, ListItem } from "#domain/entry/entry.ts";
+import { FIELDS, type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
 import type { Language } from "#texts/language.ts";
 import { type Messages, messagesFor } from "#texts/messages.ts";
 

@@ -6,7 +6,7 @@ import writeXlsxFile, {
   type SheetData,
 } from "write-excel-file/node";
 import { getCellAddress } from "write-excel-file/utility";
-import { parseDay, partsOf } from "#domain/day.ts";
+import { parseDay, partsOf } from "#domain/time/day.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";

@@ -2,20 +2,24 @@ import { randomUUID } from "node:crypto";
 import { type Audit, createAudit } from "#register/audit/audit.ts";
 import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
 import { caseCommands } from "#register/cases/caseCommands.ts";
-import { caseKind, caseToRecord } from "#register/cases/caseRecord.ts";
-import { changeCommands } from "#register/cases/changeReport.ts";
+import { incidentCommands } from "#register/cases/causes/incident.ts";
+import { changeCommands } from "#register/cases/causes/significantChange.ts";
 import { findCase } from "#register/cases/findCase.ts";
 import { handoverCommands } from "#register/cases/handover.ts";
-import { incidentCommands } from "#register/cases/incident.ts";
 import { findAfresh } from "#register/cases/runCaseCommand.ts";
 import { statementCommands } from "#register/cases/statement.ts";
 import { entryCommands } from "#register/entries/entryCommands.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
-import { entryKind, entryToRecord } from "#register/entries/entryRecord.ts";
+import { caseKind, caseToRecord } from "#register/memory/caseRecord.ts";
+import { CONTACT_ROLES, type Context, type Settings } from "#register/memory/context.ts";
+import { entryKind, entryToRecord } from "#register/memory/entryRecord.ts";
+import { createReplica, type Replica } from "#register/memory/replica.ts";
+import { type Changes, createChanges } from "#register/memory/scope.ts";
 import { createDeliveries } from "#register/messages/deliveries.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import { adoptCopy, messageAfresh, retryFailed } from "#register/messages/deliveryRows.ts";
 import { digestFor } from "#register/messages/digest.ts";
+import { isWanted } from "#register/messages/dueMessages.ts";
 import {
   conversationKey,
   laterKey,
@@ -24,11 +28,13 @@ import {
   readParcel,
 } from "#register/messages/ledger.ts";
 import { deliveriesOf } from "#register/messages/messageRows.ts";
-import { separate } from "#register/messages/separate.ts";
-import { isWanted } from "#register/messages/wantedMessages.ts";
+import { separate } from "#register/messages/unbundle.ts";
 import { absenceCommands, absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
-import { createChronicle } from "#register/store/chronicle.ts";
+import { createLoop, type Pauses } from "#register/round/loop.ts";
+import { createRound } from "#register/round/round.ts";
+import { createChronicle } from "#register/store/changeProtocol.ts";
+import { dayAt, instantAt, type Now } from "#register/store/clock.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "#register/store/eventLog.ts";
 import { createItemProblems, type ItemProblem } from "#register/store/itemProblems.ts";
 import { createKeyValues } from "#register/store/keyValues.ts";
@@ -39,13 +45,7 @@ import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
-import { dayAt, instantAt, type Now } from "./clock.ts";
-import { CONTACT_ROLES, type Context, type Settings } from "./context.ts";
-import { createLoop, type Pauses } from "./loop.ts";
 import type { Register } from "./register.ts";
-import { createReplica, type Replica } from "./replica.ts";
-import { createRound } from "./round.ts";
-import { type Changes, createChanges } from "./scope.ts";
 
 export interface RegisterOptions {
   readonly send: SendGraph;

@@ -1,27 +1,27 @@
-import type { AccountState } from "#domain/account.ts";
-import type { Day, Instant } from "#domain/day.ts";
-import type { Entry, EntryNo, FieldValue } from "#domain/entry.ts";
 import type {
   DecisionKey,
   Depth,
   EvaluationCase,
   Incident,
   IncidentReport,
-} from "#domain/evaluationCase.ts";
-import type { FieldProblems } from "#domain/intake.ts";
-import type { FoundPerson, Person } from "#domain/person.ts";
+} from "#domain/cases/evaluationCase.ts";
+import type { StatementResult, StatementRole } from "#domain/cases/statement.ts";
+import type { Entry, EntryNo, FieldValue } from "#domain/entry/entry.ts";
+import type { FieldProblems } from "#domain/entry/intake.ts";
+import type { AccountState } from "#domain/people/account.ts";
+import type { FoundPerson, Person } from "#domain/people/person.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import type { Result } from "#domain/result.ts";
-import type { Viewer } from "#domain/roles.ts";
-import type { StatementResult, StatementRole } from "#domain/statement.ts";
-import type { CardAnswer } from "#domain/triage.ts";
+import type { Day, Instant } from "#domain/time/day.ts";
+import type { CardAnswer } from "#domain/triage/triage.ts";
 import type { Channel, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import type { ContactRole } from "#register/memory/context.ts";
+import type { CommandProblem } from "#register/memory/problems.ts";
 import type { Conversation, Delivery, Message, Parcel } from "#register/messages/delivery.ts";
 import type { PressedMessage } from "#register/messages/deliveryRows.ts";
 import type { Digest } from "#register/messages/digest.ts";
 import type { AbsenceCommands } from "#register/people/absence.ts";
 import type { ChainEvent } from "#register/store/events.ts";
-import type { ContactRole } from "./context.ts";
-import type { CommandProblem } from "./problems.ts";
 
 /** Who acts through which door. */
 export interface Acting {

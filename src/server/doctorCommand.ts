@@ -1,12 +1,12 @@
-import type { AdminTexts } from "#texts/adminDe.ts";
 import {
   adminTexts,
   type CommandInput,
   type CommandSurroundings,
   commandSurroundings,
   unknownOption,
-} from "./commandSurroundings.ts";
-import { readConfig } from "./config.ts";
+} from "#server/start/commandSurroundings.ts";
+import { readConfig } from "#server/start/config.ts";
+import type { AdminTexts } from "#texts/de/admin.ts";
 import { checkContext } from "./doctor/checkContext.ts";
 import { type Finding, fact, fault } from "./doctor/finding.ts";
 import { type CheckReport, runChecks } from "./doctor/runChecks.ts";

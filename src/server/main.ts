@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { createSendLimits, realSendTime } from "#teams/sendLimits.ts";
-import { type LocalConfig, readConfig, type TenantConfig } from "./config.ts";
-import { securityHeaders } from "./pages.ts";
-import { loadEntries, seedRegister } from "./seed.ts";
-import { type RunningService, startService } from "./startService.ts";
-import { tenantSurroundings } from "./tenantSurroundings.ts";
+import { securityHeaders } from "#server/routes/pages.ts";
+import { type LocalConfig, readConfig, type TenantConfig } from "#server/start/config.ts";
+import { loadEntries, seedRegister } from "#server/start/seed.ts";
+import { type RunningService, startService } from "#server/start/startService.ts";
+import { tenantSurroundings } from "#server/start/tenantSurroundings.ts";
+import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 
 const distDir = fileURLToPath(new URL("../../dist", import.meta.url));
 

@@ -1,15 +1,15 @@
-import { GraphError } from "#sharepoint/graphError.ts";
-import { faultsOf, inspectSite, type SiteFault } from "#sharepoint/inspectSite.ts";
-import { type ProvisionStep, repairSite } from "#sharepoint/provision.ts";
-import type { AdminTexts, FaultText } from "#texts/adminDe.ts";
 import {
   adminTexts,
   type CommandInput,
   commandGraph,
   commandSurroundings,
   unknownOption,
-} from "./commandSurroundings.ts";
-import { readConfig } from "./config.ts";
+} from "#server/start/commandSurroundings.ts";
+import { readConfig } from "#server/start/config.ts";
+import { GraphError } from "#sharepoint/graphError.ts";
+import { faultsOf, inspectSite, type SiteFault } from "#sharepoint/inspectSite.ts";
+import { type ProvisionStep, repairSite } from "#sharepoint/provision.ts";
+import type { AdminTexts, FaultText } from "#texts/de/admin.ts";
 import { siteFaultText } from "./doctor/checkLists.ts";
 import { withoutSecrets } from "./doctor/withoutSecrets.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AccountState } from "#domain/account.ts";
+import type { AccountState } from "#domain/people/account.ts";
 import { sendBatch } from "./batch.ts";
 import type { SendGraph } from "./graph.ts";
 

@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from "#domain/fields.ts";
+import { FIELDS, type Field } from "#domain/entry/fields.ts";
 
 /** A column of a SharePoint list. `note` is a multi-line text; only the others can be indexed. */
 export interface Column {

@@ -1,6 +1,6 @@
-import type { EntryValues, FieldValue } from "#domain/entry.ts";
-import { FIELDS, type Field } from "#domain/fields.ts";
-import { type FieldProblem, parseFieldValue } from "#domain/fieldValue.ts";
+import type { EntryValues, FieldValue } from "#domain/entry/entry.ts";
+import { FIELDS, type Field } from "#domain/entry/fields.ts";
+import { type FieldProblem, parseFieldValue } from "#domain/entry/fieldValue.ts";
 import { columnNameOf } from "./columns.ts";
 
 export type ItemFields = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Person } from "#domain/person.ts";
+import type { Person } from "#domain/people/person.ts";
 
 export const itemSchema = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { AccountState } from "#domain/account.ts";
-import type { FoundPerson, Person } from "#domain/person.ts";
+import type { AccountState } from "#domain/people/account.ts";
+import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { readAccounts } from "./accounts.ts";
 import type { SendGraph } from "./graph.ts";
 

@@ -1,14 +1,14 @@
 import { createRoot } from "react-dom/client";
+import { App } from "#tab/app/App.tsx";
+import { ChannelSettings } from "#tab/app/ChannelSettings.tsx";
+import { createNavigation, hashToPlace, placeToHash } from "#tab/app/navigation.ts";
+import { OutsideTeams } from "#tab/app/OutsideTeams.tsx";
+import { connectToTeams } from "#tab/app/teamsHost.ts";
+import { createApi } from "#tab/data/api.ts";
+import { loadRegister } from "#tab/data/data.ts";
+import { createQueryClient } from "#tab/data/queryClient.ts";
+import { createRegisterStore } from "#tab/data/registerStore.ts";
 import { languageOf } from "#texts/language.ts";
-import { App } from "./App.tsx";
-import { createApi } from "./api.ts";
-import { ChannelSettings } from "./ChannelSettings.tsx";
-import { loadRegister } from "./data.ts";
-import { createNavigation, hashToPlace, placeToHash } from "./navigation.ts";
-import { OutsideTeams } from "./OutsideTeams.tsx";
-import { createQueryClient } from "./queryClient.ts";
-import { createRegisterStore } from "./registerStore.ts";
-import { connectToTeams } from "./teamsHost.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root");

@@ -1,5 +1,5 @@
 import type { ValuesInput } from "#contract/values.ts";
-import type { FieldValue } from "#domain/entry.ts";
+import type { FieldValue } from "#domain/entry/entry.ts";
 
 /** Values for a request; empty fields are left out of a report and are `null` in a change. */
 export function toValuesInput(values: Readonly<Record<string, FieldValue | null>>): ValuesInput {

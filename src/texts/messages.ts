@@ -1,5 +1,5 @@
-import { de } from "./de.ts";
-import { en } from "./en.ts";
+import { de } from "#texts/de/de.ts";
+import { en } from "#texts/en/en.ts";
 import type { Language } from "./language.ts";
 
 export type Messages = typeof de;

@@ -5,12 +5,12 @@ import { pino } from "pino";
 import { personByHandle } from "#local/people.ts";
 import { createStandIn } from "#local/standIn.ts";
 import { localSurroundings } from "#local/surroundings.ts";
-import { type RunningService, startService } from "#server/startService.ts";
+import { type RunningService, startService } from "#server/start/startService.ts";
 import type { ListName } from "#sharepoint/columns.ts";
 import { createGraph } from "#sharepoint/graph.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
-import type { SendLimits } from "#teams/sendLimits.ts";
+import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { type BenchCalls, benchCalls } from "./benchCalls.ts";
 import { filledLists, type Responsible } from "./filledLists.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createSendLimits, realSendTime } from "#teams/sendLimits.ts";
+import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 import { type BenchService, crowd, startBenchService } from "./benchService.ts";
 import { type Figure, percentile, timed } from "./report.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createSendLimits, realSendTime } from "#teams/sendLimits.ts";
+import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 import { runService } from "#tests/server/processes/runService.ts";
 
 /** One service on another process' stand-in; tells its parent what it has used and what it holds. */

@@ -1,6 +1,11 @@
-import { type Day, parseDay } from "#domain/day.ts";
-import type { AnsweredBy, CaseActor, CaseMoment, EvaluationCase } from "#domain/evaluationCase.ts";
+import type {
+  AnsweredBy,
+  CaseActor,
+  CaseMoment,
+  EvaluationCase,
+} from "#domain/cases/evaluationCase.ts";
 import type { Result } from "#domain/result.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
 
 /** The day, where the test knows that it exists. */
 export function day(text: string): Day {

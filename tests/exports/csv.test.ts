@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Entry } from "#domain/entry.ts";
+import type { Entry } from "#domain/entry/entry.ts";
 import { csvStream } from "#exports/csv.ts";
 import { type ExportTable, exportTable } from "#exports/table.ts";
 import { anEntry, NASTY_CELLS } from "#tests/exports/entries.ts";

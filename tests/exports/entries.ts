@@ -1,4 +1,4 @@
-import { type Entry, type EntryValues, entryValues } from "#domain/entry.ts";
+import { type Entry, type EntryValues, entryValues } from "#domain/entry/entry.ts";
 
 /** An entry with what the test is about; everything else is plain. */
 export function anEntry(values: EntryValues = {}, no = "KI-2026-0001"): Entry {

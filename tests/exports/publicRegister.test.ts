@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { dayOf } from "#domain/day.ts";
-import type { Entry, EntryValues } from "#domain/entry.ts";
-import { FIELDS } from "#domain/fields.ts";
+import type { Entry, EntryValues } from "#domain/entry/entry.ts";
+import { FIELDS } from "#domain/entry/fields.ts";
+import { dayOf } from "#domain/time/day.ts";
 import { publicRegister } from "#exports/publicRegister.ts";
 import { anEntry } from "#tests/exports/entries.ts";
 

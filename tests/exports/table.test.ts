@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FIELDS } from "#domain/fields.ts";
+import { FIELDS } from "#domain/entry/fields.ts";
 import { DEFAULT_COLUMNS, exportTable } from "#exports/table.ts";
 import { anEntry } from "#tests/exports/entries.ts";
 

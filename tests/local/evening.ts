@@ -1,4 +1,4 @@
-import { type Day, parseDay } from "#domain/day.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
 
 /**
  * Business time of a test that says nothing else: a working day's evening. Whatever waits for working hours waits,

@@ -1,8 +1,8 @@
-import type { Day } from "#domain/day.ts";
-import type { EvaluationCase } from "#domain/evaluationCase.ts";
-import type { Person } from "#domain/person.ts";
-import type { AppRole } from "#domain/roles.ts";
-import type { CardAnswer } from "#domain/triage.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { AppRole } from "#domain/people/roles.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { CardAnswer } from "#domain/triage/triage.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import { personByHandle } from "#local/people.ts";
 import type { RunningRegister } from "#register/createRegister.ts";

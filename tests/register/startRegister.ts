@@ -1,6 +1,6 @@
-import { type Day, daysBetween } from "#domain/day.ts";
-import type { Person } from "#domain/person.ts";
-import type { AppRole } from "#domain/roles.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { AppRole } from "#domain/people/roles.ts";
+import { type Day, daysBetween } from "#domain/time/day.ts";
 import { LOCAL_CONTACTS, type PersonHandle, personByHandle } from "#local/people.ts";
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";

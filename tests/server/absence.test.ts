@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { caseViewSchema } from "#contract/case.ts";
-import { addDays, type Day, parseDay } from "#domain/day.ts";
+import { addDays, type Day, parseDay } from "#domain/time/day.ts";
 import { caseOf, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { caseViewSchema } from "#contract/case.ts";
 import { historySchema } from "#contract/history.ts";
-import { addDays } from "#domain/day.ts";
+import { addDays } from "#domain/time/day.ts";
 import { TODAY } from "#tests/local/evening.ts";
 import { openChange, proposeSuspension } from "./openCases.ts";
 import { caseOf, idOf, messagesOf, reportVersion } from "./registerState.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addDays } from "#domain/day.ts";
+import { addDays } from "#domain/time/day.ts";
 import { TODAY } from "#tests/local/evening.ts";
 import { openChange, proposeSuspension } from "./openCases.ts";
 import { caseOf, idOf, refused, reportVersion } from "./registerState.ts";

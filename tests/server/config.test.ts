@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConfig } from "#server/config.ts";
+import { readConfig } from "#server/start/config.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 const GUID = "5d3a7c10-8f42-4b6e-9a1d-2c4e6f80b1d3";

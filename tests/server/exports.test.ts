@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { FIELDS } from "#domain/fields.ts";
+import { FIELDS } from "#domain/entry/fields.ts";
 import { PEOPLE } from "#local/people.ts";
 import { parseCsv } from "#tests/exports/parseCsv.ts";
 import { cellsOf, workbookParts } from "#tests/exports/readXlsx.ts";

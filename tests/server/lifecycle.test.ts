@@ -1,9 +1,9 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { createGraphLifecycle, notificationUrls } from "#server/graphLifecycle.ts";
-import { clientStateOf, graphNotifications } from "#server/graphNotifications.ts";
-import { answerProblems } from "#server/httpProblem.ts";
+import { createGraphLifecycle, notificationUrls } from "#server/graph/graphLifecycle.ts";
+import { clientStateOf, graphNotifications } from "#server/graph/graphNotifications.ts";
+import { answerProblems } from "#server/routes/httpProblem.ts";
 import { createGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { provisionLists } from "#sharepoint/provision.ts";

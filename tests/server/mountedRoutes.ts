@@ -1,7 +1,7 @@
 import express from "express";
 import { pino } from "pino";
 import { z } from "zod";
-import { mountService } from "#server/service.ts";
+import { mountService } from "#server/start/service.ts";
 import type { TestService } from "./startTestService.ts";
 
 export interface MountedRoute {

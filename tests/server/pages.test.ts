@@ -6,8 +6,8 @@ import express from "express";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { answerProblems, unknownRoute } from "#server/httpProblem.ts";
-import { pages } from "#server/pages.ts";
+import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
+import { pages } from "#server/routes/pages.ts";
 
 const distDir = mkdtempSync(join(tmpdir(), "ki-register-pages-"));
 const web = express();
@@ -15,13 +15,13 @@ const server = createServer(web);
 let url = "";
 
 beforeAll(async () => {
-  for (const folder of ["assets", "tab", "local/window", "local/gallery"]) {
+  for (const folder of ["assets", "tab", "local/window", "gallery/page"]) {
     mkdirSync(join(distDir, folder), { recursive: true });
   }
   writeFileSync(join(distDir, "assets/app.js"), "export {};");
   writeFileSync(join(distDir, "tab/index.html"), "<title>tab</title>");
   writeFileSync(join(distDir, "local/window/index.html"), "<title>window</title>");
-  writeFileSync(join(distDir, "local/gallery/index.html"), "<title>gallery</title>");
+  writeFileSync(join(distDir, "gallery/page/index.html"), "<title>gallery</title>");
   web.use(pages(distDir, true), unknownRoute, answerProblems(pino({ level: "silent" })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;

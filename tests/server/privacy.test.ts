@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { FIELD_KEYS, FIELDS, fieldOf, isFieldKey } from "#domain/fields.ts";
+import { FIELD_KEYS, FIELDS, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { DEMO_ENTRIES } from "#local/demoData.ts";
 import { personByHandle } from "#local/people.ts";
 import {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import { addDays } from "#domain/day.ts";
-import { FIELDS, fieldOf } from "#domain/fields.ts";
+import { FIELDS, fieldOf } from "#domain/entry/fields.ts";
+import { addDays } from "#domain/time/day.ts";
 import { TODAY } from "#tests/local/evening.ts";
 import { markerOf } from "./readersCheck.ts";
 import { caseOf, eTagOf, idOf, messagesOf, reportVersion } from "./registerState.ts";

@@ -1,4 +1,4 @@
-import { fieldOf, isFieldKey } from "#domain/fields.ts";
+import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { PEOPLE } from "#local/people.ts";
 
 /** How much of an entry somebody reads: the `readers` of the field table, from the least to the most. */

@@ -4,7 +4,7 @@ import { casesSchema } from "#contract/case.ts";
 import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { GRID_FIELDS, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
-import { FIELDS, fieldOf, isFieldKey } from "#domain/fields.ts";
+import { FIELDS, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { PEOPLE } from "#local/people.ts";
 import { caseOf, eTagOf, idOf, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";

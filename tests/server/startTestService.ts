@@ -5,12 +5,12 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { z } from "zod";
 import { localSurroundings } from "#local/surroundings.ts";
-import type { Pauses } from "#register/loop.ts";
-import { securityHeaders } from "#server/pages.ts";
-import { seedRegister } from "#server/seed.ts";
-import { type RunningService, startService } from "#server/startService.ts";
+import type { Pauses } from "#register/round/loop.ts";
+import { securityHeaders } from "#server/routes/pages.ts";
+import { seedRegister } from "#server/start/seed.ts";
+import { type RunningService, startService } from "#server/start/startService.ts";
 import { eveningNow } from "#tests/local/evening.ts";
-import { hourlyClock, wideLimits } from "#tests/teams/wideLimits.ts";
+import { hourlyClock, wideLimits } from "#tests/teams/send/wideLimits.ts";
 
 export interface TestService extends AsyncDisposable {
   readonly url: string;

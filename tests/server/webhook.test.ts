@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clientStateOf } from "#server/graphNotifications.ts";
+import { clientStateOf } from "#server/graph/graphNotifications.ts";
 import { changesNothing } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 

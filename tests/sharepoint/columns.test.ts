@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FIELDS } from "#domain/fields.ts";
+import { FIELDS } from "#domain/entry/fields.ts";
 import { columnNameOf, LISTS } from "#sharepoint/columns.ts";
 
 const LINE_LENGTH = 255;

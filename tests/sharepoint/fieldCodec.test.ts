@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { entryValues, type FieldValue } from "#domain/entry.ts";
-import { FIELDS, type Field } from "#domain/fields.ts";
-import { parseFieldValue } from "#domain/fieldValue.ts";
+import { entryValues, type FieldValue } from "#domain/entry/entry.ts";
+import { FIELDS, type Field } from "#domain/entry/fields.ts";
+import { parseFieldValue } from "#domain/entry/fieldValue.ts";
 import { fieldsToValues, valuesToFields } from "#sharepoint/fieldCodec.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import { provisionLists } from "#sharepoint/provision.ts";

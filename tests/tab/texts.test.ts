@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { PROBLEM_CODES } from "#contract/problem.ts";
-import { FIELD_KEYS } from "#domain/fields.ts";
-import { FIELD_GROUPS, fieldsOf } from "#tab/fieldGroups.ts";
-import { problemsDe } from "#texts/problemsDe.ts";
-import { problemsEn } from "#texts/problemsEn.ts";
+import { FIELD_KEYS } from "#domain/entry/fields.ts";
+import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
+import { problemsDe } from "#texts/de/problems.ts";
+import { problemsEn } from "#texts/en/problems.ts";
 
 test.each(PROBLEM_CODES)("the problem %s has a sentence in both languages", (code) => {
   expect(problemsDe[code]).toMatch(/[.!?]$/);

@@ -1,13 +1,13 @@
 import express from "express";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { pino } from "pino";
-import { createBot } from "#teams/bot.ts";
-import type { SendLimits } from "#teams/sendLimits.ts";
+import { createBot } from "#teams/bot/bot.ts";
+import type { SendLimits } from "#teams/send/sendLimits.ts";
+import { startConnector } from "#tests/teams/send/connectorServer.ts";
+import { wideLimits } from "#tests/teams/send/wideLimits.ts";
 import { owner } from "./cases.ts";
-import { startConnector } from "./connectorServer.ts";
 import type { MemoryRegister } from "./memoryRegister.ts";
 import { listen } from "./servers.ts";
-import { wideLimits } from "./wideLimits.ts";
 
 export const CLIENT_ID = "0c000000-0000-4000-8000-0000000000b0";
 export const TENANT_ID = "0d000000-0000-4000-8000-000000000001";

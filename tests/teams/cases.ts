@@ -1,6 +1,6 @@
-import { type Day, parseDay } from "#domain/day.ts";
-import type { EvaluationCase, StoredAnswer } from "#domain/evaluationCase.ts";
-import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage.ts";
+import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
+import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage/triage.ts";
 import type { Conversation, Delivery } from "#register/messages/delivery.ts";
 import type { CaseInEntry, StoredEntry } from "#register/register.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";

@@ -1,16 +1,16 @@
-import { answerQuery } from "#domain/caseDecision.ts";
-import { giveStatement } from "#domain/caseStatements.ts";
-import { answerCase } from "#domain/caseTransitions.ts";
-import type { Day } from "#domain/day.ts";
-import { operationStatusOf, responsiblePersons, riskClassOf } from "#domain/entry.ts";
-import type { EvaluationCase } from "#domain/evaluationCase.ts";
-import { answerHandover, handOver, nominate } from "#domain/handover.ts";
-import type { FoundPerson } from "#domain/person.ts";
+import { answerQuery } from "#domain/cases/caseDecision.ts";
+import { giveStatement } from "#domain/cases/caseStatements.ts";
+import { answerCase } from "#domain/cases/caseTransitions.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { answerHandover, handOver, nominate } from "#domain/cases/handover.ts";
+import { operationStatusOf, responsiblePersons, riskClassOf } from "#domain/entry/entry.ts";
+import type { FoundPerson } from "#domain/people/person.ts";
+import { statementRolesOf } from "#domain/people/reviewer.ts";
+import { relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { statementRolesOf } from "#domain/reviewer.ts";
-import { relationTo } from "#domain/roles.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { CommandProblem } from "#register/memory/problems.ts";
 import type { Conversation, Delivery, Parcel } from "#register/messages/delivery.ts";
-import type { CommandProblem } from "#register/problems.ts";
 import type { Acting, CaseInEntry, Register } from "#register/register.ts";
 import { day, deputy, heir, heirsNamesake, owner, TODAY } from "./cases.ts";
 

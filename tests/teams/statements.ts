@@ -1,4 +1,4 @@
-import type { Statement } from "#domain/statement.ts";
+import type { Statement } from "#domain/cases/statement.ts";
 import { aCase, day } from "./cases.ts";
 
 export const reviewer = { id: "0a000000-0000-4000-8000-0000000000d1", name: "Rita Recht" };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { caseKind } from "#register/cases/caseRecord.ts";
-import { dayAt, instantAt, type Now } from "#register/clock.ts";
-import { entryKind } from "#register/entries/entryRecord.ts";
+import { caseKind } from "#register/memory/caseRecord.ts";
+import { entryKind } from "#register/memory/entryRecord.ts";
+import { dayAt, instantAt, type Now } from "#register/store/clock.ts";
 import { type ChainReport, type VerifiedLists, verifyChains } from "./verifyChains.ts";
 
 /** Where the verification of this process stands. */

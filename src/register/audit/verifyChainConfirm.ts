@@ -1,6 +1,6 @@
 import { readLastChange } from "#register/store/changeSchema.ts";
 import { eventKey } from "#register/store/events.ts";
-import type { Kind } from "#register/store/kind.ts";
+import type { Kind } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ChainedList, ChainItem, ItemFinding } from "./verifyChainItems.ts";
 

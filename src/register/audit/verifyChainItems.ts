@@ -1,6 +1,6 @@
 import { readLastChange } from "#register/store/changeSchema.ts";
 import { digestOf } from "#register/store/events.ts";
-import type { Kind } from "#register/store/kind.ts";
+import type { Kind } from "#register/store/recordType.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import type { Chain } from "./verifyChainLinks.ts";
 

@@ -1,6 +1,6 @@
 import { setImmediate as letOthersRun } from "node:timers/promises";
 import type { ChainFaultKind, ChainNoticeKind } from "#domain/chainFault.ts";
-import type { Kind } from "#register/store/kind.ts";
+import type { Kind } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { confirmFindings } from "./verifyChainConfirm.ts";

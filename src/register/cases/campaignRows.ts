@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { CAMPAIGN_TRIGGERS, type Campaign } from "#domain/campaign.ts";
-import { type Day, isDay } from "#domain/day.ts";
-import type { EntryNo } from "#domain/entry.ts";
-import type { RegisterFilter } from "#domain/registerFilter.ts";
+import { CAMPAIGN_TRIGGERS, type Campaign } from "#domain/cases/campaign.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { type Day, isDay } from "#domain/time/day.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 
 /** A value is one column of 63,999 characters; a number takes 15 of them, 17 in the largest register. */

@@ -5,13 +5,14 @@ import {
   type CampaignTrigger,
   checkCampaign,
   planCampaign,
-} from "#domain/campaign.ts";
-import { type CampaignProgress, campaignProgress } from "#domain/campaignProgress.ts";
+} from "#domain/cases/campaign.ts";
+import { type CampaignProgress, campaignProgress } from "#domain/cases/campaignProgress.ts";
 import { canonicalJson } from "#domain/change.ts";
-import type { RegisterFilter } from "#domain/registerFilter.ts";
+import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { isCoordinator, type Viewer } from "#domain/roles.ts";
-import type { Context } from "#register/context.ts";
+import { momentOf } from "#register/cases/causes/version.ts";
+import type { Context } from "#register/memory/context.ts";
 import {
   campaignKey,
   campaignsIn,
@@ -22,7 +23,6 @@ import {
   readCampaign,
   type StoredCampaign,
 } from "./campaignRows.ts";
-import { momentOf } from "./caseOpening.ts";
 
 const TRIES = 5;
 

@@ -6,22 +6,27 @@ import {
   raiseToFull,
   settleSuspension,
   withdrawCase,
-} from "#domain/caseDecision.ts";
-import { assignHandler } from "#domain/caseHandler.ts";
-import { writeNote } from "#domain/caseNote.ts";
-import { answerCase, endObjection, objectToAnswer } from "#domain/caseTransitions.ts";
-import { type Entry, operationStatusOf, responsiblePersons, riskClassOf } from "#domain/entry.ts";
-import { nominate } from "#domain/handover.ts";
-import type { Person } from "#domain/person.ts";
-import { isReminderDay } from "#domain/reminderDay.ts";
+} from "#domain/cases/caseDecision.ts";
+import { assignHandler } from "#domain/cases/caseHandler.ts";
+import { writeNote } from "#domain/cases/caseNote.ts";
+import { answerCase, endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
+import { nominate } from "#domain/cases/handover.ts";
+import {
+  type Entry,
+  operationStatusOf,
+  responsiblePersons,
+  riskClassOf,
+} from "#domain/entry/entry.ts";
+import { isReminderDay } from "#domain/messages/reminderDay.ts";
+import type { Person } from "#domain/people/person.ts";
+import { isCoordinator, relationTo } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
-import { isCoordinator, relationTo } from "#domain/roles.ts";
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
 import { reassign } from "#register/entries/reassign.ts";
+import type { Context } from "#register/memory/context.ts";
 import { laterKey } from "#register/messages/ledger.ts";
 import { resend } from "#register/messages/resend.ts";
 import type { Acting, RegisterCommands } from "#register/register.ts";
+import { dayAt } from "#register/store/clock.ts";
 import { findCase } from "./findCase.ts";
 import { type CaseCommand, findAfresh, runCaseCommand, type Transition } from "./runCaseCommand.ts";
 

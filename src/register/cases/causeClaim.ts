@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { EntryNo } from "#domain/entry.ts";
-import { type EvaluationCase, runningCaseOf } from "#domain/evaluationCase.ts";
-import type { Context } from "#register/context.ts";
+import { type EvaluationCase, runningCaseOf } from "#domain/cases/evaluationCase.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import type { Context } from "#register/memory/context.ts";
 
 const claimSchema = z.object({ caseKey: z.string() });
 

@@ -1,4 +1,4 @@
-import type { Context } from "#register/context.ts";
+import type { Context } from "#register/memory/context.ts";
 import type { CaseInEntry } from "#register/register.ts";
 
 /** A case with its entry, as memory holds them. */

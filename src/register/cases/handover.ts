@@ -1,22 +1,22 @@
-import type { ChangeAction } from "#domain/change.ts";
-import type { CaseMoment, EvaluationCase } from "#domain/evaluationCase.ts";
+import type { CaseMoment, EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import {
   answerHandover,
   closeHandovers,
   followEntry,
   handOver,
   openHandovers,
-} from "#domain/handover.ts";
+} from "#domain/cases/handover.ts";
+import type { ChangeAction } from "#domain/change.ts";
+import { relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { relationTo } from "#domain/roles.ts";
-import { actorIn, SYSTEM } from "#register/actor.ts";
-import type { Context } from "#register/context.ts";
-import { entryToRecord, recordToEntry } from "#register/entries/entryRecord.ts";
-import type { CommandProblem } from "#register/problems.ts";
+import { momentOf } from "#register/cases/causes/version.ts";
+import { actorIn, SYSTEM } from "#register/memory/actor.ts";
+import { caseToRecord } from "#register/memory/caseRecord.ts";
+import type { Context } from "#register/memory/context.ts";
+import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
+import { freshCase, freshEntry, settleEntry } from "#register/memory/freshReads.ts";
+import type { CommandProblem } from "#register/memory/problems.ts";
 import type { Acting, CaseInEntry, RegisterCommands } from "#register/register.ts";
-import { freshCase, freshEntry, settleEntry } from "#register/settling.ts";
-import { momentOf } from "./caseOpening.ts";
-import { caseToRecord } from "./caseRecord.ts";
 import { findCase } from "./findCase.ts";
 import { findAfresh } from "./runCaseCommand.ts";
 

@@ -1,12 +1,17 @@
-import { withdrawCase } from "#domain/caseDecision.ts";
-import { type Entry, type EntryNo, operationStatusOf, responsiblePersons } from "#domain/entry.ts";
-import { type EvaluationCase, hasReportedHarm, isRunning } from "#domain/evaluationCase.ts";
-import { SYSTEM } from "#register/actor.ts";
-import type { Context } from "#register/context.ts";
+import { withdrawCase } from "#domain/cases/caseDecision.ts";
+import { type EvaluationCase, hasReportedHarm, isRunning } from "#domain/cases/evaluationCase.ts";
+import {
+  type Entry,
+  type EntryNo,
+  operationStatusOf,
+  responsiblePersons,
+} from "#domain/entry/entry.ts";
+import { momentOf } from "#register/cases/causes/version.ts";
 import { deriveEntry } from "#register/entries/deriving.ts";
-import { freshCase, freshEntry } from "#register/settling.ts";
-import { momentOf } from "./caseOpening.ts";
-import { caseToRecord } from "./caseRecord.ts";
+import { SYSTEM } from "#register/memory/actor.ts";
+import { caseToRecord } from "#register/memory/caseRecord.ts";
+import type { Context } from "#register/memory/context.ts";
+import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
 
 /** The running cases of retired entries; where harm was reported, the case must be decided all the same. */
 export function casesOfRetired(

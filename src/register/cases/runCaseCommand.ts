@@ -1,17 +1,17 @@
-import type { CaseProblem } from "#domain/caseProblem.ts";
+import type { CaseProblem } from "#domain/cases/caseProblem.ts";
+import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { ChangeAction } from "#domain/change.ts";
-import type { Entry } from "#domain/entry.ts";
-import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/evaluationCase.ts";
+import type { Entry } from "#domain/entry/entry.ts";
+import { isCoordinator, relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { isCoordinator, relationTo } from "#domain/roles.ts";
-import { actorIn } from "#register/actor.ts";
-import type { Context } from "#register/context.ts";
+import { momentOf } from "#register/cases/causes/version.ts";
 import { deriveEntry } from "#register/entries/deriving.ts";
-import type { CommandProblem } from "#register/problems.ts";
+import { actorIn } from "#register/memory/actor.ts";
+import { caseToRecord } from "#register/memory/caseRecord.ts";
+import type { Context } from "#register/memory/context.ts";
+import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
+import type { CommandProblem } from "#register/memory/problems.ts";
 import type { Acting, CaseInEntry } from "#register/register.ts";
-import { freshCase, freshEntry } from "#register/settling.ts";
-import { momentOf } from "./caseOpening.ts";
-import { caseToRecord } from "./caseRecord.ts";
 import { findCase } from "./findCase.ts";
 
 const TRIES = 5;

@@ -1,8 +1,8 @@
-import { cancelStatement, giveStatement, requestStatement } from "#domain/caseStatements.ts";
-import { responsiblePersons } from "#domain/entry.ts";
+import { cancelStatement, giveStatement, requestStatement } from "#domain/cases/caseStatements.ts";
+import { responsiblePersons } from "#domain/entry/entry.ts";
+import { statementRolesOf } from "#domain/people/reviewer.ts";
 import { err } from "#domain/result.ts";
-import { statementRolesOf } from "#domain/reviewer.ts";
-import type { Context } from "#register/context.ts";
+import type { Context } from "#register/memory/context.ts";
 import type { RegisterCommands } from "#register/register.ts";
 import { runCaseCommand } from "./runCaseCommand.ts";
 

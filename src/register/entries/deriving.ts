@@ -1,14 +1,14 @@
-import { isWithoutOwner } from "#domain/account.ts";
+import { derivedEntry } from "#domain/cases/derivedEntry.ts";
 import { diffRecords } from "#domain/change.ts";
-import { derivedEntry } from "#domain/derivedEntry.ts";
-import { type Entry, type EntryNo, entryValues } from "#domain/entry.ts";
-import { uncoveredVersions } from "#domain/versionChanges.ts";
-import { SYSTEM } from "#register/actor.ts";
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
+import { type Entry, type EntryNo, entryValues } from "#domain/entry/entry.ts";
+import { uncoveredVersions } from "#domain/entry/versionChanges.ts";
+import { isWithoutOwner } from "#domain/people/account.ts";
+import { SYSTEM } from "#register/memory/actor.ts";
+import type { Context } from "#register/memory/context.ts";
+import { entryChain, entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
+import { settleEntry } from "#register/memory/freshReads.ts";
 import { accountOf } from "#register/people/accounts.ts";
-import { settleEntry } from "#register/settling.ts";
-import { entryChain, entryToRecord, recordToEntry } from "./entryRecord.ts";
+import { dayAt } from "#register/store/clock.ts";
 
 /** Whether the entry's evaluation columns say what its cases say. */
 export function isDerived(context: Context, entry: Entry): boolean {

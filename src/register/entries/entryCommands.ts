@@ -1,5 +1,5 @@
 import type { ChangeAction } from "#domain/change.ts";
-import type { Entry, EntryNo, EntryValues } from "#domain/entry.ts";
+import type { Entry, EntryNo, EntryValues } from "#domain/entry/entry.ts";
 import {
   defaultValues,
   missingFields,
@@ -7,23 +7,23 @@ import {
   REPORT_KEYS,
   REPORTABLE_STATUS,
   withValues,
-} from "#domain/intake.ts";
+} from "#domain/entry/intake.ts";
+import { sameVersion } from "#domain/entry/version.ts";
+import { editableFields, isCoordinator, mayReportVersion } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { editableFields, isCoordinator, mayReportVersion } from "#domain/roles.ts";
-import { sameVersion } from "#domain/version.ts";
-import { actorIn } from "#register/actor.ts";
-import { openDueCase } from "#register/cases/caseOpening.ts";
-import { caseToRecord } from "#register/cases/caseRecord.ts";
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
+import { openDueCase } from "#register/cases/causes/version.ts";
+import { actorIn } from "#register/memory/actor.ts";
+import { caseToRecord } from "#register/memory/caseRecord.ts";
+import type { Context } from "#register/memory/context.ts";
+import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
+import { freshCase, settleEntry } from "#register/memory/freshReads.ts";
 import type { Acting, RegisterCommands, StoredEntry, VersionReport } from "#register/register.ts";
-import { freshCase, settleEntry } from "#register/settling.ts";
-import type { Settled } from "#register/store/chronicle.ts";
-import { currentValues, editProblems, nextEntry, versionAction } from "./entryChange.ts";
+import type { Settled } from "#register/store/changeProtocol.ts";
+import { dayAt } from "#register/store/clock.ts";
 import { complete } from "./entryInput.ts";
 import { claimNumber } from "./entryNumber.ts";
+import { currentValues, editProblems, nextEntry, versionAction } from "./entryPatch.ts";
 import { platformProblemsIn } from "./entryPlatform.ts";
-import { entryToRecord, recordToEntry } from "./entryRecord.ts";
 
 const SCHEMA_VERSION = "1";
 const TRIES = 5;

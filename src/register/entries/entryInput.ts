@@ -1,8 +1,8 @@
-import type { FieldValue } from "#domain/entry.ts";
-import type { FieldProblems } from "#domain/intake.ts";
+import type { FieldValue } from "#domain/entry/entry.ts";
+import type { FieldProblems } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { Context, OrgUnit } from "#register/context.ts";
-import type { Changes } from "./entryChange.ts";
+import type { Context, OrgUnit } from "#register/memory/context.ts";
+import type { Changes } from "./entryPatch.ts";
 
 /** Fills in what follows from an input: names of people from the directory, the office's name from the settings. */
 export async function complete(

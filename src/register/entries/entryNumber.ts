@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { EntryNo } from "#domain/entry.ts";
-import type { Context } from "#register/context.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import type { Context } from "#register/memory/context.ts";
 
 /** The next free number of the year, claimed for ever: a deleted entry does not free it. */
 export async function claimNumber(context: Context, year: string): Promise<EntryNo> {

@@ -1,9 +1,9 @@
-import type { Entry, EntryValues } from "#domain/entry.ts";
-import type { FieldProblems } from "#domain/intake.ts";
-import { isPlatform, platformOf, platformProblems } from "#domain/platform.ts";
-import type { Context } from "#register/context.ts";
+import type { Entry, EntryValues } from "#domain/entry/entry.ts";
+import type { FieldProblems } from "#domain/entry/intake.ts";
+import { isPlatform, platformOf, platformProblems } from "#domain/entry/platform.ts";
+import type { Context } from "#register/memory/context.ts";
+import type { Replica } from "#register/memory/replica.ts";
 import type { RegisterReads } from "#register/register.ts";
-import type { Replica } from "#register/replica.ts";
 
 /** Platforms and their use cases, as memory holds them. */
 export function platformReads(replica: Replica): Pick<RegisterReads, "platformOf" | "entriesOn"> {

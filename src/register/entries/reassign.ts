@@ -1,13 +1,13 @@
-import { withValues } from "#domain/intake.ts";
+import { withValues } from "#domain/entry/intake.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
-import { isCoordinator } from "#domain/roles.ts";
-import { actorIn } from "#register/actor.ts";
 import { findCase } from "#register/cases/findCase.ts";
 import { closeOpenHandovers } from "#register/cases/handover.ts";
-import type { Context } from "#register/context.ts";
+import { actorIn } from "#register/memory/actor.ts";
+import type { Context } from "#register/memory/context.ts";
+import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
+import { settleEntry } from "#register/memory/freshReads.ts";
 import type { RegisterCommands } from "#register/register.ts";
-import { settleEntry } from "#register/settling.ts";
-import { entryToRecord, recordToEntry } from "./entryRecord.ts";
 
 type Reassign = RegisterCommands["reassign"];
 

@@ -1,10 +1,10 @@
-import { addDays, type Day } from "#domain/day.ts";
-import { responsiblePersons } from "#domain/entry.ts";
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
+import { responsiblePersons } from "#domain/entry/entry.ts";
+import { addDays, type Day } from "#domain/time/day.ts";
+import type { Context } from "#register/memory/context.ts";
+import type { Scope } from "#register/memory/scope.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
-import type { Scope } from "#register/scope.ts";
+import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { type Deliver, isParcel, type Message, NEVER } from "./delivery.ts";
 import {

@@ -1,12 +1,14 @@
-import type { EntryNo } from "#domain/entry.ts";
-import { gatheredAs } from "#domain/messageStep.ts";
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
-import { inParallel } from "#register/inParallel.ts";
-import type { IsOurs } from "#register/lease.ts";
-import type { Scope } from "#register/scope.ts";
-import { freshCase } from "#register/settling.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import { gatheredAs } from "#domain/messages/messageId.ts";
+import type { Context } from "#register/memory/context.ts";
+import { freshCase } from "#register/memory/freshReads.ts";
+import type { Scope } from "#register/memory/scope.ts";
+import type { IsOurs } from "#register/round/lease.ts";
+import { dayAt } from "#register/store/clock.ts";
+import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
+import { planParcels } from "./bundlePlan.ts";
+import { giveUpParcel, isPast, sendParcel } from "./bundles.ts";
 import { caseKeysOf, createCopies } from "./copies.ts";
 import {
   type Deliver,
@@ -17,13 +19,11 @@ import {
   type Parcel,
 } from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
+import { allMessages, isWanted, type Wanted } from "./dueMessages.ts";
 import { expiredRows } from "./expiredRows.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
 import { claimedBy, givenUp, mayBeTried } from "./messageRows.ts";
-import { planParcels } from "./parcelPlan.ts";
-import { giveUpParcel, isPast, sendParcel } from "./parcels.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
-import { allMessages, isWanted, type Wanted } from "./wantedMessages.ts";
 import { isWorkingTime } from "./workingHours.ts";
 
 /** Well under Teams' 50 requests a second for an app in a tenant. */

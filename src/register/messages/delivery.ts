@@ -1,6 +1,6 @@
-import type { Day } from "#domain/day.ts";
-import type { MessageStep } from "#domain/messageStep.ts";
-import type { Person } from "#domain/person.ts";
+import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { Day } from "#domain/time/day.ts";
 
 /** One message of a case to one person. */
 export interface MessageOfCase {

@@ -1,5 +1,5 @@
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
+import type { Context } from "#register/memory/context.ts";
+import { dayAt } from "#register/store/clock.ts";
 import { isParcel, type Message, type MessageOfCase, NEVER } from "./delivery.ts";
 import { deliveryKey, messageValue, parcelKey, readMessage } from "./ledger.ts";
 import { dueAgain, freshSendingRow } from "./messageRows.ts";

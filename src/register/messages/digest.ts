@@ -1,19 +1,19 @@
-import type { Day } from "#domain/day.ts";
-import { DIGEST_SECTIONS, type DigestSection, digestSectionOf } from "#domain/digest.ts";
-import { type Entry, titleOf } from "#domain/entry.ts";
-import { isRunning } from "#domain/evaluationCase.ts";
-import { needsResponsible } from "#domain/handover.ts";
-import type { Person } from "#domain/person.ts";
-import { relationTo } from "#domain/roles.ts";
-import { suspensionDue } from "#domain/suspensionDue.ts";
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { needsResponsible } from "#domain/cases/handover.ts";
+import { suspensionDue } from "#domain/cases/suspensionDue.ts";
+import { type Entry, titleOf } from "#domain/entry/entry.ts";
+import { DIGEST_SECTIONS, type DigestSection, digestSectionOf } from "#domain/messages/digest.ts";
+import type { Person } from "#domain/people/person.ts";
+import { relationTo } from "#domain/people/roles.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { Context } from "#register/memory/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
+import { dayAt } from "#register/store/clock.ts";
+import type { ParcelPlan } from "./bundlePlan.ts";
+import { messagesOf, tellingNow } from "./dueMessages.ts";
 import { parcelKey } from "./ledger.ts";
 import { deliveriesOf } from "./messageRows.ts";
-import type { ParcelPlan } from "./parcelPlan.ts";
-import { messagesOf, tellingNow } from "./wantedMessages.ts";
 
 export interface DigestLine {
   readonly caseKey: string;

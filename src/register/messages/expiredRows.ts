@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day } from "#domain/day.ts";
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
+import { addDays, addMonths, type Day } from "#domain/time/day.ts";
+import type { Context } from "#register/memory/context.ts";
+import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { readParcel } from "./ledger.ts";
 

@@ -1,4 +1,4 @@
-import type { Context } from "#register/context.ts";
+import type { Context } from "#register/memory/context.ts";
 import { recheckAccounts } from "#register/people/accountChecks.ts";
 import type { Message, SendOutcome } from "./delivery.ts";
 import { conversationKey } from "./ledger.ts";

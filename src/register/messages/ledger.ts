@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Day, isDay } from "#domain/day.ts";
-import { isMessageStep, type MessageStep } from "#domain/messageStep.ts";
+import { isMessageStep, type MessageStep } from "#domain/messages/messageId.ts";
+import { type Day, isDay } from "#domain/time/day.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import {
   type Conversation,

@@ -1,5 +1,5 @@
-import type { MessageStep } from "#domain/messageStep.ts";
-import type { Context } from "#register/context.ts";
+import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { Context } from "#register/memory/context.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import { type Delivery, type Message, NEVER, type Sending, type SendOutcome } from "./delivery.ts";
 import { deliveryKey, deliverySubject, messageValue, readDelivery, readParcel } from "./ledger.ts";

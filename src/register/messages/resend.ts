@@ -1,13 +1,13 @@
-import { isRunning } from "#domain/evaluationCase.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
-import { isCoordinator } from "#domain/roles.ts";
 import { findCase } from "#register/cases/findCase.ts";
 import { findAfresh } from "#register/cases/runCaseCommand.ts";
-import type { Context } from "#register/context.ts";
+import type { Context } from "#register/memory/context.ts";
 import type { RegisterCommands } from "#register/register.ts";
+import { isWanted } from "./dueMessages.ts";
 import { messageValue, readMessage } from "./ledger.ts";
 import { deliveriesOf, dueAgain, freshSendingRow } from "./messageRows.ts";
-import { isWanted } from "./wantedMessages.ts";
 
 type Resend = RegisterCommands["resend"];
 

@@ -1,5 +1,5 @@
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
+import type { Context } from "#register/memory/context.ts";
+import { dayAt } from "#register/store/clock.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import type { Deliver, Message } from "./delivery.ts";
 import { followFailure } from "./followFailure.ts";

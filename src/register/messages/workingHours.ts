@@ -1,5 +1,5 @@
-import { isWorkingDay } from "#domain/workingDay.ts";
-import { dayAt } from "#register/clock.ts";
+import { isWorkingDay } from "#domain/time/workingDay.ts";
+import { dayAt } from "#register/store/clock.ts";
 
 const FIRST_HOUR = 8;
 const LAST_HOUR = 16;

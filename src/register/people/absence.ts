@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type AbsenceProblem, checkAbsence } from "#domain/absence.ts";
-import { addMonths, type Day, isDay } from "#domain/day.ts";
+import { type AbsenceProblem, checkAbsence } from "#domain/people/absence.ts";
 import type { Result } from "#domain/result.ts";
-import { dayAt } from "#register/clock.ts";
-import type { Context } from "#register/context.ts";
+import { addMonths, type Day, isDay } from "#domain/time/day.ts";
+import type { Context } from "#register/memory/context.ts";
+import { dayAt } from "#register/store/clock.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 
 /** How long an absence that is over stays in the list. */

@@ -1,8 +1,8 @@
-import { operationStatusOf, responsiblePersons } from "#domain/entry.ts";
-import { dayAt } from "#register/clock.ts";
-import { CONTACT_ROLES, type Context } from "#register/context.ts";
-import type { IsOurs } from "#register/lease.ts";
+import { operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
+import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import type { StoredEntry } from "#register/register.ts";
+import type { IsOurs } from "#register/round/lease.ts";
+import { dayAt } from "#register/store/clock.ts";
 import {
   type AccountCheck,
   accountKey,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { AccountState } from "#domain/account.ts";
-import { type Day, isDay } from "#domain/day.ts";
+import type { AccountState } from "#domain/people/account.ts";
+import { type Day, isDay } from "#domain/time/day.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 
 const day = z.custom<Day>((value) => typeof value === "string" && isDay(value));

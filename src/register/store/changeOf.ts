@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Actor, Change, ChangeAction, FieldChange, JsonRecord } from "#domain/change.ts";
 import type { Channel } from "#domain/vocabulary.ts";
-import { instantAt } from "#register/clock.ts";
+import { instantAt } from "./clock.ts";
 import { digestOf } from "./events.ts";
 
 export interface ChangeNote {

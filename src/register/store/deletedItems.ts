@@ -1,6 +1,6 @@
 import { type Actor, diffRecords, type JsonRecord } from "#domain/change.ts";
 import { changeOf } from "./changeOf.ts";
-import type { ChronicleOptions } from "./chronicle.ts";
+import type { ChronicleOptions } from "./changeProtocol.ts";
 import type { LastEvent } from "./eventLog.ts";
 import { eventOf, foldEvents } from "./events.ts";
 import { createItem } from "./itemWrites.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Change, Json } from "#domain/change.ts";
-import { FIELDS } from "#domain/fields.ts";
+import { FIELDS } from "#domain/entry/fields.ts";
 import { changeSchema } from "./changeSchema.ts";
 
 /** The salt and the texts behind the seals of one event; erasing them makes the persons unrecoverable. */

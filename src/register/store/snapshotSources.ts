@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { type Day, isDay } from "#domain/day.ts";
-import { entryValues } from "#domain/entry.ts";
-import { FIELDS } from "#domain/fields.ts";
-import { caseSchema, incidentSchema, statementSchema } from "#register/cases/caseSchema.ts";
-import type { CaseInMemory, EntryInMemory, Replica } from "#register/replica.ts";
+import { entryValues } from "#domain/entry/entry.ts";
+import { FIELDS } from "#domain/entry/fields.ts";
+import { type Day, isDay } from "#domain/time/day.ts";
+import { caseSchema, incidentSchema, statementSchema } from "#register/memory/caseSchema.ts";
+import type { CaseInMemory, EntryInMemory, Replica } from "#register/memory/replica.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import type { EventLog } from "./eventLog.ts";
 import type { KeyValues, StoredPair } from "./keyValues.ts";

@@ -1,4 +1,4 @@
-import { isAllowedServiceUrl } from "#teams/serviceUrl.ts";
+import { isAllowedServiceUrl } from "#teams/bot/serviceUrl.ts";
 import type { Check } from "./checkContext.ts";
 import { fact, fault } from "./finding.ts";
 import { tokenFailure } from "./tokenFailure.ts";

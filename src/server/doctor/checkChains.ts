@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { verifyChains } from "#register/audit/verifyChains.ts";
-import { caseKind } from "#register/cases/caseRecord.ts";
-import { dayAt } from "#register/clock.ts";
-import { entryKind } from "#register/entries/entryRecord.ts";
+import { caseKind } from "#register/memory/caseRecord.ts";
+import { entryKind } from "#register/memory/entryRecord.ts";
+import { dayAt } from "#register/store/clock.ts";
 import type { ListName } from "#sharepoint/columns.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import type { Check } from "./checkContext.ts";

@@ -1,6 +1,6 @@
-import { type CommandSurroundings, commandGraph } from "#server/commandSurroundings.ts";
-import { notificationUrls } from "#server/graphLifecycle.ts";
-import type { Surroundings } from "#server/surroundings.ts";
+import { notificationUrls } from "#server/graph/graphLifecycle.ts";
+import { type CommandSurroundings, commandGraph } from "#server/start/commandSurroundings.ts";
+import type { Surroundings } from "#server/start/surroundings.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
 import { inspectSite, type SiteList } from "#sharepoint/inspectSite.ts";
 import type { CheckName, Finding } from "./finding.ts";

@@ -1,5 +1,5 @@
-import { itemToCase } from "#register/cases/caseRecord.ts";
-import { itemToEntry } from "#register/entries/entryRecord.ts";
+import { itemToCase } from "#register/memory/caseRecord.ts";
+import { itemToEntry } from "#register/memory/entryRecord.ts";
 import type { ListName } from "#sharepoint/columns.ts";
 import { fieldsToValues } from "#sharepoint/fieldCodec.ts";
 import { sharePointList } from "#sharepoint/list.ts";

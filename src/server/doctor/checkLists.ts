@@ -1,5 +1,5 @@
 import { faultsOf, type SiteFault } from "#sharepoint/inspectSite.ts";
-import type { FaultText } from "#texts/adminDe.ts";
+import type { FaultText } from "#texts/de/admin.ts";
 import type { Check } from "./checkContext.ts";
 import { type Faults, fact, fault } from "./finding.ts";
 

@@ -1,4 +1,4 @@
-import type { AdminTexts, FaultText } from "#texts/adminDe.ts";
+import type { AdminTexts, FaultText } from "#texts/de/admin.ts";
 
 export type CheckName = keyof AdminTexts["doctor"]["checks"];
 type Facts = AdminTexts["doctor"]["facts"];

@@ -2,11 +2,11 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/rea
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
-import { CAMPAIGN_REASON_MAX, CAMPAIGN_REASON_MIN } from "#domain/campaign.ts";
+import { CAMPAIGN_REASON_MAX, CAMPAIGN_REASON_MIN } from "#domain/cases/campaign.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
-import { endCampaignMutation } from "#tab/data.ts";
-import { problemOrNone } from "#tab/problemText.ts";
-import { useData, useSession } from "#tab/session.tsx";
+import { problemOrNone } from "#tab/app/problemText.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import { endCampaignMutation } from "#tab/data/data.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";

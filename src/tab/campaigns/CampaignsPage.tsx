@@ -1,11 +1,11 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useQuery } from "@tanstack/react-query";
-import { campaignsQuery } from "#tab/data.ts";
-import { placeToHash } from "#tab/navigation.ts";
-import { PageTop } from "#tab/PageTop.tsx";
-import { QueryFaces } from "#tab/QueryFaces.tsx";
-import { useSession } from "#tab/session.tsx";
+import { placeToHash } from "#tab/app/navigation.ts";
+import { PageTop } from "#tab/app/PageTop.tsx";
+import { useSession } from "#tab/app/session.tsx";
+import { campaignsQuery } from "#tab/data/data.ts";
+import { QueryFaces } from "#tab/data/QueryFaces.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { CampaignItem } from "./CampaignItem.tsx";
 

@@ -14,11 +14,11 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
-import { CAMPAIGN_REASON_MAX, CAMPAIGN_TRIGGERS, earliestDue } from "#domain/campaign.ts";
-import { dueDay } from "#domain/deadlines.ts";
-import { startCampaignMutation } from "#tab/data.ts";
-import { problemOrNone } from "#tab/problemText.ts";
-import { useData, useSession } from "#tab/session.tsx";
+import { CAMPAIGN_REASON_MAX, CAMPAIGN_TRIGGERS, earliestDue } from "#domain/cases/campaign.ts";
+import { dueDay } from "#domain/cases/deadlines.ts";
+import { problemOrNone } from "#tab/app/problemText.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import { startCampaignMutation } from "#tab/data/data.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";

@@ -1,9 +1,13 @@
 import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
-import { type CampaignProblem, type CampaignTrigger, checkCampaign } from "#domain/campaign.ts";
-import type { Day } from "#domain/day.ts";
-import type { RegisterFilter } from "#domain/registerFilter.ts";
+import {
+  type CampaignProblem,
+  type CampaignTrigger,
+  checkCampaign,
+} from "#domain/cases/campaign.ts";
+import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { filterInput } from "#tab/filterInput.ts";
+import type { Day } from "#domain/time/day.ts";
+import { filterInput } from "#tab/fields/filterInput.ts";
 
 /** What the form holds while it is filled in. */
 export interface CampaignDraft {

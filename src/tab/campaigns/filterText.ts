@@ -1,5 +1,5 @@
-import { fieldOf } from "#domain/fields.ts";
-import { FILTER_FIELDS, type RegisterFilter } from "#domain/registerFilter.ts";
+import { fieldOf } from "#domain/entry/fields.ts";
+import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
 import type { Language } from "#texts/language.ts";
 
 /** A filter in words: "Betriebsstatus: Im Einsatz, Pilotbetrieb · Suche: Chat". */

@@ -9,10 +9,10 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
-import { actorText } from "#tab/caseText.ts";
-import { caseCommandMutation } from "#tab/data.ts";
-import { problemText } from "#tab/problemText.ts";
-import { useData, useSession } from "#tab/session.tsx";
+import { problemText } from "#tab/app/problemText.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import { actorText } from "#tab/case/caseText.ts";
+import { caseCommandMutation } from "#tab/data/data.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 

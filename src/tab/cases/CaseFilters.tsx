@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { CASE_STATES, caseStateLabels } from "#domain/vocabulary.ts";
+import { useSession } from "#tab/app/session.tsx";
 import {
   type CaseFilter,
   filterCases,
@@ -8,9 +9,8 @@ import {
   parseChoice,
   withChoice,
   withHandler,
-} from "#tab/caseFilter.ts";
-import type { CaseChoice } from "#tab/caseText.ts";
-import { useSession } from "#tab/session.tsx";
+} from "#tab/case/caseFilter.ts";
+import type { CaseChoice } from "#tab/case/caseText.ts";
 
 const useStyles = makeStyles({
   selects: {

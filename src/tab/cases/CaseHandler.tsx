@@ -8,10 +8,10 @@ import {
 } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import type { CaseView } from "#contract/case.ts";
-import { isRunning } from "#domain/evaluationCase.ts";
-import { caseCommandMutation } from "#tab/data.ts";
-import { problemText } from "#tab/problemText.ts";
-import { useData, useSession } from "#tab/session.tsx";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { problemText } from "#tab/app/problemText.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import { caseCommandMutation } from "#tab/data/data.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "center" },

@@ -2,13 +2,13 @@ import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-compo
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
-import { fieldOf } from "#domain/fields.ts";
-import { caseCommandMutation } from "#tab/data.ts";
-import { PersonPicker } from "#tab/PersonPicker.tsx";
-import { problemText } from "#tab/problemText.ts";
-import { useData, useSession } from "#tab/session.tsx";
+import { fieldOf } from "#domain/entry/fields.ts";
+import { problemText } from "#tab/app/problemText.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import type { TabMessages } from "#tab/app/texts.ts";
+import { PersonPicker } from "#tab/case/PersonPicker.tsx";
+import { caseCommandMutation } from "#tab/data/data.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
-import type { TabMessages } from "#tab/texts.ts";
 import { type CommandDraft, type CommandKind, draftToCommand, EMPTY_COMMAND } from "./commands.ts";
 import { DecisionFields } from "./DecisionFields.tsx";
 

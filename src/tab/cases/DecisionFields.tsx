@@ -1,8 +1,8 @@
 import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { DECISIONS } from "#domain/evaluationCase.ts";
+import { DECISIONS } from "#domain/cases/evaluationCase.ts";
 import { RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
-import { useSession } from "#tab/session.tsx";
+import { useSession } from "#tab/app/session.tsx";
 import { type CommandDraft, parseDecision, parseRiskClass } from "./commands.ts";
 import { RhythmField } from "./RhythmField.tsx";
 

@@ -1,9 +1,9 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { isRhythmAllowed } from "#domain/caseDue.ts";
+import { isRhythmAllowed } from "#domain/cases/caseDue.ts";
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
-import { rhythmText } from "#tab/rhythmText.ts";
-import { useSession } from "#tab/session.tsx";
+import { useSession } from "#tab/app/session.tsx";
+import { rhythmText } from "#tab/case/rhythmText.ts";
 import { type CommandDraft, parseRhythm } from "./commands.ts";
 
 /** How new versions are asked about from now on; a class that allows no rhythm is asked about every version. */

@@ -3,10 +3,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
-import { STATEMENT_LIMITS, statementRoleLabels } from "#domain/statement.ts";
-import { caseCommandMutation } from "#tab/data.ts";
-import { problemText } from "#tab/problemText.ts";
-import { useData, useSession } from "#tab/session.tsx";
+import { STATEMENT_LIMITS, statementRoleLabels } from "#domain/cases/statement.ts";
+import { problemText } from "#tab/app/problemText.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import { caseCommandMutation } from "#tab/data/data.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 
 /** Takes a request back, with a reason that the person asked reads. */

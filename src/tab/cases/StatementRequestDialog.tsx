@@ -7,11 +7,11 @@ import {
   STATEMENT_ROLES,
   type StatementRole,
   statementRoleLabels,
-} from "#domain/statement.ts";
-import { caseCommandMutation, contactsQuery } from "#tab/data.ts";
-import { problemText } from "#tab/problemText.ts";
-import { QueryFaces } from "#tab/QueryFaces.tsx";
-import { useData, useSession } from "#tab/session.tsx";
+} from "#domain/cases/statement.ts";
+import { problemText } from "#tab/app/problemText.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import { caseCommandMutation, contactsQuery } from "#tab/data/data.ts";
+import { QueryFaces } from "#tab/data/QueryFaces.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import {
   draftToRequest,

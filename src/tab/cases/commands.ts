@@ -1,15 +1,15 @@
 import type { CaseView } from "#contract/case.ts";
-import { type Day, parseDay } from "#domain/day.ts";
-import { DECISIONS, type DecisionKey } from "#domain/evaluationCase.ts";
-import type { Person } from "#domain/person.ts";
+import { DECISIONS, type DecisionKey } from "#domain/cases/evaluationCase.ts";
+import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
 import {
   RISK_CLASSES,
   type RiskClass,
   UPDATE_RHYTHMS,
   type UpdateRhythm,
 } from "#domain/vocabulary.ts";
-import type { CaseCommand } from "#tab/api.ts";
+import type { CaseCommand } from "#tab/data/api.ts";
 
 export type CommandKind =
   | "decide"

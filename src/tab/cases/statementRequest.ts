@@ -1,6 +1,6 @@
 import type { RequestStatementInput } from "#contract/statement.ts";
+import type { StatementRole } from "#domain/cases/statement.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { StatementRole } from "#domain/statement.ts";
 
 /** What the dialog holds while it is filled in. */
 export interface RequestDraft {

@@ -1,10 +1,10 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { FieldValue } from "#domain/entry.ts";
-import { fieldOf, isFieldKey } from "#domain/fields.ts";
-import type { FormValues } from "#tab/EntryFieldInput.tsx";
-import { fieldText } from "#tab/fieldText.ts";
-import { useSession } from "#tab/session.tsx";
+import type { FieldValue } from "#domain/entry/entry.ts";
+import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
+import { useSession } from "#tab/app/session.tsx";
+import type { FormValues } from "#tab/fields/EntryFieldInput.tsx";
+import { fieldText } from "#tab/fields/fieldText.ts";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { contestedFields, resolveConflict } from "./conflict.ts";

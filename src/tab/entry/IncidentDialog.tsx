@@ -2,10 +2,10 @@ import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-compo
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { INCIDENT_TEXT_MAX, type IncidentReceipt } from "#contract/incident.ts";
-import { HARMS } from "#domain/evaluationCase.ts";
-import { reportIncidentMutation } from "#tab/data.ts";
-import { problemText } from "#tab/problemText.ts";
-import { useData, useSession } from "#tab/session.tsx";
+import { HARMS } from "#domain/cases/evaluationCase.ts";
+import { problemText } from "#tab/app/problemText.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import { reportIncidentMutation } from "#tab/data/data.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import {
   changeIncident,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fieldValueSchema } from "#contract/values.ts";
-import { ApiProblem } from "#tab/api.ts";
-import type { FormValues } from "#tab/EntryFieldInput.tsx";
+import { ApiProblem } from "#tab/data/api.ts";
+import type { FormValues } from "#tab/fields/EntryFieldInput.tsx";
 
 /** What somebody else saved while this form was open. */
 export interface Conflict {

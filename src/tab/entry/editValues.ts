@@ -1,10 +1,15 @@
 import type { EntryView } from "#contract/entry.ts";
-import { entryValues, type FieldValue } from "#domain/entry.ts";
-import { FIELDS, type Field } from "#domain/fields.ts";
-import { type FieldProblems, missingFields, parseValues, withValues } from "#domain/intake.ts";
+import { entryValues, type FieldValue } from "#domain/entry/entry.ts";
+import { FIELDS, type Field } from "#domain/entry/fields.ts";
+import {
+  type FieldProblems,
+  missingFields,
+  parseValues,
+  withValues,
+} from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { FormValues } from "#tab/EntryFieldInput.tsx";
-import { NOT_IN_FORMS } from "#tab/fieldGroups.ts";
+import type { FormValues } from "#tab/fields/EntryFieldInput.tsx";
+import { NOT_IN_FORMS } from "#tab/fields/fieldGroups.ts";
 
 /** The fields of the form: what this person may write, names left to the person chosen. */
 export function editFields(entry: EntryView): readonly Field[] {

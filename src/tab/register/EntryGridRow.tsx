@@ -7,10 +7,10 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { placeToHash, type SortColumn } from "#tab/navigation.ts";
-import { StatusBadge } from "#tab/StatusBadge.tsx";
-import { useSession } from "#tab/session.tsx";
-import type { RegisterRow } from "#tab/snapshot.ts";
+import { placeToHash, type SortColumn } from "#tab/app/navigation.ts";
+import { useSession } from "#tab/app/session.tsx";
+import { StatusBadge } from "#tab/case/StatusBadge.tsx";
+import type { RegisterRow } from "#tab/data/snapshot.ts";
 
 const useStyles = makeStyles({
   row: {

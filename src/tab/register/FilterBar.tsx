@@ -2,14 +2,14 @@ import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { lazy, type RefObject, Suspense, useId, useState } from "react";
-import type { RegisterFilter } from "#domain/registerFilter.ts";
-import { activeFilters, withSearch } from "#tab/entryFilter.ts";
-import type { Sort } from "#tab/navigation.ts";
-import { useSession } from "#tab/session.tsx";
-import type { RegisterRow } from "#tab/snapshot.ts";
+import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import type { Sort } from "#tab/app/navigation.ts";
+import { useSession } from "#tab/app/session.tsx";
+import type { RegisterRow } from "#tab/data/snapshot.ts";
+import { activeFilters, withSearch } from "#tab/fields/entryFilter.ts";
 
 const FilterPanel = lazy(async () => ({
-  default: (await import("#tab/FilterPanel.tsx")).FilterPanel,
+  default: (await import("#tab/fields/FilterPanel.tsx")).FilterPanel,
 }));
 const SortSelect = lazy(async () => ({ default: (await import("./SortSelect.tsx")).SortSelect }));
 

@@ -1,7 +1,7 @@
-import { foldText } from "#domain/searchFold.ts";
+import { foldText } from "#domain/entry/searchFold.ts";
 import { EVALUATION_STATUS, OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
-import type { Sort, SortColumn } from "#tab/navigation.ts";
-import type { RegisterRow } from "#tab/snapshot.ts";
+import type { Sort, SortColumn } from "#tab/app/navigation.ts";
+import type { RegisterRow } from "#tab/data/snapshot.ts";
 
 /** Vocabularies sort in their own order, texts by their folded letters. */
 const ORDERS: Partial<Record<SortColumn, readonly string[]>> = {

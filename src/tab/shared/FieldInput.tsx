@@ -1,7 +1,7 @@
 import { Input, Field as Labelled, Select, Switch, Textarea } from "@fluentui/react-components";
 import { useId } from "react";
-import type { FieldValue, ListItem } from "#domain/entry.ts";
-import type { Field } from "#domain/fields.ts";
+import type { FieldValue, ListItem } from "#domain/entry/entry.ts";
+import type { Field } from "#domain/entry/fields.ts";
 import type { Language } from "#texts/language.ts";
 import { ChoiceGroup, type Option } from "./ChoiceGroup.tsx";
 import { RecordList } from "./RecordList.tsx";

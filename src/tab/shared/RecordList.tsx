@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import type { ListItem } from "#domain/entry.ts";
+import type { ListItem } from "#domain/entry/entry.ts";
 import type { FieldInputProps } from "./FieldInput.tsx";
 
 const useStyles = makeStyles({

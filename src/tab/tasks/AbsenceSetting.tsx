@@ -10,12 +10,12 @@ import {
 } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { latestAbsence } from "#domain/absence.ts";
-import { parseDay } from "#domain/day.ts";
-import { absenceMutation, absenceQuery } from "#tab/data.ts";
-import { problemText } from "#tab/problemText.ts";
-import { QueryFaces } from "#tab/QueryFaces.tsx";
-import { useData, useSession } from "#tab/session.tsx";
+import { latestAbsence } from "#domain/people/absence.ts";
+import { parseDay } from "#domain/time/day.ts";
+import { problemText } from "#tab/app/problemText.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import { absenceMutation, absenceQuery } from "#tab/data/data.ts";
+import { QueryFaces } from "#tab/data/QueryFaces.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { formatDay } from "#texts/format.ts";
 

@@ -1,13 +1,13 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
-import type { StoredAnswer } from "#domain/evaluationCase.ts";
-import type { CardAnswer } from "#domain/triage.ts";
+import type { StoredAnswer } from "#domain/cases/evaluationCase.ts";
+import type { CardAnswer } from "#domain/triage/triage.ts";
 import {
   cardOptionLabels,
   changedTickLabels,
   liveLabels,
   reasonLabels,
   unsureTickLabels,
-} from "#domain/triageQuestions.ts";
+} from "#domain/triage/triageQuestions.ts";
 import { formatDay, formatInstantDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";

@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import { titleOf } from "#domain/entry.ts";
-import type { CaseQuery } from "#domain/evaluationCase.ts";
-import { askOfStep } from "#domain/messageStep.ts";
-import { relationTo } from "#domain/roles.ts";
+import type { CaseQuery } from "#domain/cases/evaluationCase.ts";
+import { titleOf } from "#domain/entry/entry.ts";
+import { askOfStep } from "#domain/messages/messageId.ts";
+import { relationTo } from "#domain/people/roles.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";

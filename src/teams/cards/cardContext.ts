@@ -1,11 +1,11 @@
-import type { Day } from "#domain/day.ts";
-import type { MessageStep } from "#domain/messageStep.ts";
-import type { Person } from "#domain/person.ts";
+import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { Day } from "#domain/time/day.ts";
 import type { Conversation } from "#register/messages/delivery.ts";
 import type { CaseInEntry } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
+import type { ParcelInputId } from "./bundleInputs.ts";
 import type { InputId } from "./inputs.ts";
-import type { ParcelInputId } from "./parcelInputs.ts";
 
 /** The address of a case in the register tab. */
 export type TabUrl = (entryNo: string, caseKey: string) => string;

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import { titleOf } from "#domain/entry.ts";
-import { askOfStep, type MessageStep } from "#domain/messageStep.ts";
-import { relationTo } from "#domain/roles.ts";
+import { titleOf } from "#domain/entry/entry.ts";
+import { askOfStep, type MessageStep } from "#domain/messages/messageId.ts";
+import { relationTo } from "#domain/people/roles.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { answeredQueryCard, answeredQueryOf } from "./answeredQueryCard.ts";

@@ -4,8 +4,8 @@ import {
   type ExecuteAction,
   type TextInput,
 } from "@microsoft/teams.cards";
-import { titleOf } from "#domain/entry.ts";
-import type { FoundPerson } from "#domain/person.ts";
+import { titleOf } from "#domain/entry/entry.ts";
+import type { FoundPerson } from "#domain/people/person.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";

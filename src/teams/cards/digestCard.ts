@@ -1,9 +1,9 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import type { DigestContext } from "./bundleContext.ts";
+import { openPage, parcelCard } from "./bundleFrame.ts";
 import { heading, paragraph, strong } from "./cardFrame.ts";
-import type { DigestContext } from "./parcelContext.ts";
-import { openPage, parcelCard } from "./parcelFrame.ts";
 
 const MOST_LINES = 5;
 

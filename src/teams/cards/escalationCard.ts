@@ -1,10 +1,10 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
-import { titleOf } from "#domain/entry.ts";
+import { titleOf } from "#domain/entry/entry.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import type { SeveralContext } from "./bundleContext.ts";
+import { openPage, parcelCard } from "./bundleFrame.ts";
 import { heading, labelled, paragraph } from "./cardFrame.ts";
-import type { SeveralContext } from "./parcelContext.ts";
-import { openPage, parcelCard } from "./parcelFrame.ts";
 
 /** To the head of office: which applications, and when they were due. Nothing about what anybody did. */
 export function escalationCard(context: SeveralContext): AdaptiveCard {

@@ -1,7 +1,7 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
-import { titleOf } from "#domain/entry.ts";
-import { isRunning, type NotMine } from "#domain/evaluationCase.ts";
-import { relationTo } from "#domain/roles.ts";
+import { isRunning, type NotMine } from "#domain/cases/evaluationCase.ts";
+import { titleOf } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/people/roles.ts";
 import { formatDay, formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";

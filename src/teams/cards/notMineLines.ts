@@ -1,5 +1,5 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
-import { lastNotMineOf } from "#domain/handover.ts";
+import { lastNotMineOf } from "#domain/cases/handover.ts";
 import { formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";

@@ -1,6 +1,6 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
-import { operationStatusOf, titleOf } from "#domain/entry.ts";
-import { isRunning } from "#domain/evaluationCase.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { operationStatusOf, titleOf } from "#domain/entry/entry.ts";
 import { operationStatusLabels, riskClassLabels } from "#domain/vocabulary.ts";
 import { formatDay, formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";

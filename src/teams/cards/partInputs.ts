@@ -1,7 +1,7 @@
 import { Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput } from "@microsoft/teams.cards";
+import type { ParcelInputId } from "./bundleInputs.ts";
 import type { Typed } from "./cardContext.ts";
 import type { InputId } from "./inputs.ts";
-import type { ParcelInputId } from "./parcelInputs.ts";
 
 interface InputTexts {
   readonly id: InputId | ParcelInputId;

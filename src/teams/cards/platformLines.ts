@@ -1,5 +1,5 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
-import type { EvaluationCase } from "#domain/evaluationCase.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { paragraph } from "./cardFrame.ts";

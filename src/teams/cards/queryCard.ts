@@ -1,6 +1,6 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
-import { titleOf } from "#domain/entry.ts";
-import type { CaseQuery } from "#domain/evaluationCase.ts";
+import type { CaseQuery } from "#domain/cases/evaluationCase.ts";
+import { titleOf } from "#domain/entry/entry.ts";
 import type { CaseInEntry } from "#register/register.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";

@@ -1,9 +1,9 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
-import { parseDay } from "#domain/day.ts";
-import { titleOf } from "#domain/entry.ts";
-import { mayNominate } from "#domain/handover.ts";
-import { cardQuestion, majorVersionHint } from "#domain/triageQuestions.ts";
-import { isMajorChange } from "#domain/version.ts";
+import { mayNominate } from "#domain/cases/handover.ts";
+import { titleOf } from "#domain/entry/entry.ts";
+import { isMajorChange } from "#domain/entry/version.ts";
+import { parseDay } from "#domain/time/day.ts";
+import { cardQuestion, majorVersionHint } from "#domain/triage/triageQuestions.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { earlierAnswerLines } from "./answerLines.ts";

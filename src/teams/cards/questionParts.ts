@@ -7,8 +7,8 @@ import {
   ShowCardAction,
   ToggleVisibilityAction,
 } from "@microsoft/teams.cards";
-import { riskClassOf } from "#domain/entry.ts";
-import { LATER_KEYS } from "#domain/reminderDay.ts";
+import { riskClassOf } from "#domain/entry/entry.ts";
+import { LATER_KEYS } from "#domain/messages/reminderDay.ts";
 import {
   CHANGED_TICKS,
   cardOptionLabels,
@@ -19,9 +19,13 @@ import {
   reasonLabels,
   triageQuestions,
   unsureTickLabels,
-} from "#domain/triageQuestions.ts";
-import { LIVE, QUESTION_IDS } from "#domain/triageRules.ts";
-import { askedAbout, asksForNewVersion, unchangedReasons } from "#domain/unchangedReasons.ts";
+} from "#domain/triage/triageQuestions.ts";
+import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
+import {
+  askedAbout,
+  asksForNewVersion,
+  unchangedReasons,
+} from "#domain/triage/unchangedReasons.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";

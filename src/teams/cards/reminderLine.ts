@@ -1,6 +1,6 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
-import { titleOf } from "#domain/entry.ts";
-import { gatheredAs, type MessageStep } from "#domain/messageStep.ts";
+import { titleOf } from "#domain/entry/entry.ts";
+import { gatheredAs, type MessageStep } from "#domain/messages/messageId.ts";
 import type { CaseInEntry } from "#register/register.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";

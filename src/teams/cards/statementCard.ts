@@ -1,8 +1,6 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
-import { openStatements, statementOf } from "#domain/caseStatements.ts";
-import { titleOf } from "#domain/entry.ts";
-import { isRunning } from "#domain/evaluationCase.ts";
-import type { MessageStep } from "#domain/messageStep.ts";
+import { openStatements, statementOf } from "#domain/cases/caseStatements.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
 import {
   keepsText,
   STATEMENT_LIMITS,
@@ -10,7 +8,9 @@ import {
   type Statement,
   statementResultLabels,
   statementRoleLabels,
-} from "#domain/statement.ts";
+} from "#domain/cases/statement.ts";
+import { titleOf } from "#domain/entry/entry.ts";
+import type { MessageStep } from "#domain/messages/messageId.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";

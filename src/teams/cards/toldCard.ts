@@ -1,8 +1,8 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
-import { titleOf } from "#domain/entry.ts";
-import { type EvaluationCase, type Incident, isRunning } from "#domain/evaluationCase.ts";
-import { askOfStep } from "#domain/messageStep.ts";
-import { askingOf } from "#domain/messagesDue.ts";
+import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
+import { titleOf } from "#domain/entry/entry.ts";
+import { askOfStep } from "#domain/messages/messageId.ts";
+import { askingOf } from "#domain/messages/messagesDue.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Day, dayOf, partsOf } from "#domain/day.ts";
+import { type Day, dayOf, partsOf } from "#domain/time/day.ts";
+import { workingDayFrom } from "#domain/time/workingDay.ts";
 import type { UpdateRhythm } from "#domain/vocabulary.ts";
-import { workingDayFrom } from "#domain/workingDay.ts";
 import { settle } from "#tests/register/listContents.ts";
 import {
   actingAs,

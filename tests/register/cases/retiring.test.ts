@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CardAnswer } from "#domain/triage.ts";
+import type { CardAnswer } from "#domain/triage/triage.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { expectConsistent, settle } from "#tests/register/listContents.ts";

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { addDays, type Day, dayOf, partsOf } from "#domain/day.ts";
-import { workingDayFrom } from "#domain/workingDay.ts";
+import { addDays, type Day, dayOf, partsOf } from "#domain/time/day.ts";
+import { workingDayFrom } from "#domain/time/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { editByHand, entryItem, expectConsistent, settle } from "#tests/register/listContents.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { STATEMENT_LIMITS } from "#domain/statement.ts";
+import { STATEMENT_LIMITS } from "#domain/cases/statement.ts";
 import { PEOPLE } from "#local/people.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { deputyOf, ownerOf } from "#domain/entry.ts";
-import { askingOf } from "#domain/messagesDue.ts";
+import { deputyOf, ownerOf } from "#domain/entry/entry.ts";
+import { askingOf } from "#domain/messages/messagesDue.ts";
 import { createRandom } from "#local/random.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { startRegister, type TestRegister } from "#tests/register/startRegister.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addWorkingDays } from "#domain/workingDay.ts";
+import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";

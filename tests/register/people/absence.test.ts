@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, addMonths, type Day } from "#domain/day.ts";
+import { addDays, addMonths, type Day } from "#domain/time/day.ts";
 import { itemsWhere } from "#tests/register/listContents.ts";
 import { idOf, startRegister, type TestRegister } from "#tests/register/startRegister.ts";
 

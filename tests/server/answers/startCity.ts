@@ -16,7 +16,7 @@ import {
   type SpawnedProcess,
   spawnProcess,
 } from "#tests/server/processes/startProcess.ts";
-import { hourlyClock } from "#tests/teams/wideLimits.ts";
+import { hourlyClock } from "#tests/teams/send/wideLimits.ts";
 import { botRouter } from "./botRouter.ts";
 import { createGate, type Gate } from "./gate.ts";
 

@@ -1,9 +1,9 @@
 import { pino } from "pino";
 import { localSurroundings } from "#local/surroundings.ts";
-import type { Pauses } from "#register/loop.ts";
-import { type RunningService, startService } from "#server/startService.ts";
-import type { SendLimits } from "#teams/sendLimits.ts";
-import { wideLimits } from "#tests/teams/wideLimits.ts";
+import type { Pauses } from "#register/round/loop.ts";
+import { type RunningService, startService } from "#server/start/startService.ts";
+import type { SendLimits } from "#teams/send/sendLimits.ts";
+import { wideLimits } from "#tests/teams/send/wideLimits.ts";
 
 /**
  * Runs this process as one service on another process' stand-in, as `main.ts` does with `LOCAL_STANDIN`, but without

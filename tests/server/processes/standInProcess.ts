@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import express, { type RequestHandler } from "express";
 import { z } from "zod";
 import { createStandIn } from "#local/standIn.ts";
-import { hourlyClock } from "#tests/teams/wideLimits.ts";
+import { hourlyClock } from "#tests/teams/send/wideLimits.ts";
 
 /** Microsoft 365 in a process of its own; its parent tells which service is the bot, and which write is a service's last. */
 const orderSchema = z.union([

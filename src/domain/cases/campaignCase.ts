@@ -1,0 +1,96 @@
+import { ok, type Result } from "#domain/result.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { OperationStatus } from "#domain/vocabulary.ts";
+import { type Campaign, earliestDue } from "./campaign.ts";
+import { withdrawCase } from "./caseDecision.ts";
+import type { CaseProblem } from "./caseProblem.ts";
+import { type CaseStart, requestCase } from "./caseStart.ts";
+import { joinCause } from "./caseTransitions.ts";
+import {
+  type CaseActor,
+  type CaseMoment,
+  coversRevision,
+  type EvaluationCase,
+} from "./evaluationCase.ts";
+
+/** The cause key of a campaign: the claim that it asks about this entry once. */
+export function campaignCauseKey(entryNo: string, campaignId: string): string {
+  return `${entryNo.toLowerCase()}/campaign/${campaignId}`;
+}
+
+/** The coordinator who asks, whatever else they are to the entry: asking is no decision. */
+export function campaignActor({ by }: Pick<Campaign, "by">): CaseActor {
+  return { id: by.id, name: by.name, role: "coordinator" };
+}
+
+/** The question of a campaign where nothing else runs. */
+export function campaignCase(
+  start: CaseStart,
+  campaign: Campaign,
+  when: CaseMoment,
+): Result<EvaluationCase, CaseProblem> {
+  const { reason, trigger } = campaign;
+  const asked = requestCase(start, { trigger, by: campaignActor(campaign), note: reason }, when);
+  if (!asked.ok) return asked;
+  const sooner = dueOf(campaign, when);
+  const { due } = asked.value;
+  const isShorter = sooner !== undefined && (due === null || sooner < due);
+  return ok(isShorter ? { ...asked.value, due: sooner } : asked.value);
+}
+
+/**
+ * A campaign while another case runs. A question that is still open is shortened and says why it is asked, too; what
+ * coordinators are working on keeps its deadline.
+ */
+export function joinCampaign(
+  evaluationCase: EvaluationCase,
+  campaign: Campaign,
+  when: CaseMoment,
+): Result<EvaluationCase, CaseProblem> {
+  const causeKey = campaignCauseKey(evaluationCase.entryNo, campaign.id);
+  if (evaluationCase.causes.includes(causeKey)) return ok(evaluationCase);
+  if (evaluationCase.state !== "requested") return joinCause(evaluationCase, { causeKey });
+  const due = dueOf(campaign, when);
+  const joined = joinCause(evaluationCase, { causeKey, ...(due === undefined ? {} : { due }) });
+  if (!joined.ok) return joined;
+  const { note } = joined.value;
+  const said = note === null ? campaign.reason : `${note}\n\n${campaign.reason}`;
+  return ok({ ...joined.value, note: note?.includes(campaign.reason) === true ? note : said });
+}
+
+/**
+ * Whether an ended campaign takes this question back: nobody has answered it, nothing else has caused it, and the
+ * version it is about has been asked about before.
+ */
+export function isTakenBack(
+  evaluationCase: EvaluationCase,
+  campaignId: string,
+  cases: readonly EvaluationCase[],
+): boolean {
+  const { causes, entryNo, key, state, targetRevision } = evaluationCase;
+  return (
+    state === "requested" &&
+    causes.every((cause) => cause === campaignCauseKey(entryNo, campaignId)) &&
+    // A withdrawn case counts as asked: the version would never be asked about again.
+    cases.some((one) => one.key !== key && coversRevision(one, targetRevision))
+  );
+}
+
+export function takeBack(
+  evaluationCase: EvaluationCase,
+  end: NonNullable<Campaign["ended"]>,
+  operationStatus: OperationStatus,
+  when: CaseMoment,
+): Result<EvaluationCase, CaseProblem> {
+  const by = campaignActor(end);
+  // The campaign ends as a whole: nobody decides about a single case here.
+  const input = { reason: end.reason, by, ownerIds: [], operationStatus };
+  return withdrawCase(evaluationCase, input, when);
+}
+
+/** The day the campaign asks for; somebody who is asked late gets the shortest time all the same. */
+function dueOf({ due }: Campaign, { closingDays, today }: CaseMoment): Day | undefined {
+  if (due === null) return undefined;
+  const earliest = earliestDue(today, closingDays);
+  return due < earliest ? earliest : due;
+}

@@ -1,0 +1,281 @@
+import type { Person } from "#domain/people/person.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { addMonths, type Day } from "#domain/time/day.ts";
+import { addWorkingDays, workingDaysBetween } from "#domain/time/workingDay.ts";
+import type { Channel, OperationStatus, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
+import { isRhythmAllowed } from "./caseDue.ts";
+import type { CaseProblem } from "./caseProblem.ts";
+import { missingStatements } from "./caseStatements.ts";
+import { dueDay, EXTENSION_LIMIT, PROVISIONAL_MONTHS } from "./deadlines.ts";
+import {
+  type CaseActor,
+  type CaseMoment,
+  type Decision,
+  type DecisionKey,
+  type EvaluationCase,
+  hasReportedHarm,
+  isRunning,
+} from "./evaluationCase.ts";
+
+type Transition = Result<EvaluationCase, CaseProblem>;
+
+export interface DecisionInput extends ByCoordinator {
+  readonly decision: DecisionKey;
+  /** Needed to reject and to approve provisionally; may be empty for an approval. */
+  readonly reason: string;
+  /** The class decided now; without it the entry keeps `currentRiskClass`. */
+  readonly riskClass?: RiskClass;
+  readonly currentRiskClass: RiskClass | null;
+  readonly operationStatus: OperationStatus;
+  readonly validUntil?: Day;
+  readonly channel?: Channel;
+  /** How new versions are asked about from now on. */
+  readonly updateRhythm?: UpdateRhythm;
+}
+
+/** A question to owner and deputy; the evaluation's deadline pauses until it is answered. */
+export function askQuery(
+  evaluationCase: EvaluationCase,
+  input: ByCoordinator & { readonly text: string },
+  when: CaseMoment,
+): Transition {
+  if (evaluationCase.state !== "open") return err(notOpen(evaluationCase));
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
+  const text = input.text.trim();
+  if (text === "") return err("textMissing");
+  const query = {
+    text,
+    by: personOf(input.by),
+    at: when.at,
+    askedOn: when.today,
+    pausedDue: evaluationCase.due,
+  };
+  return ok({
+    ...evaluationCase,
+    state: "query",
+    started: true,
+    due: dueDay("query", when.today, when.closingDays),
+    queries: [...evaluationCase.queries, query],
+  });
+}
+
+export function answerQuery(
+  evaluationCase: EvaluationCase,
+  input: { readonly text: string; readonly by: CaseActor; readonly channel: Channel },
+  when: CaseMoment,
+): Transition {
+  const asked = evaluationCase.queries.at(-1);
+  if (!isRunning(evaluationCase.state)) return err("notRunning");
+  if (evaluationCase.state !== "query" || asked === undefined) return err("notInQuery");
+  const { by, channel } = input;
+  if (by.role !== "owner" && by.role !== "deputy" && by.role !== "coordinator") {
+    return err("notAllowed");
+  }
+  const text = input.text.trim();
+  if (text === "") return err("textMissing");
+  const waited = workingDaysBetween(asked.askedOn, when.today, when.closingDays);
+  const answer = { text, by: personOf(by), channel, at: when.at };
+  return ok({
+    ...evaluationCase,
+    state: "open",
+    due:
+      asked.pausedDue === null ? null : addWorkingDays(asked.pausedDue, waited, when.closingDays),
+    queries: [...evaluationCase.queries.slice(0, -1), { ...asked, answer }],
+  });
+}
+
+/** The coordinators' decision; a decided case never changes again. */
+export function decideCase(
+  evaluationCase: EvaluationCase,
+  input: DecisionInput,
+  when: CaseMoment,
+): Transition {
+  const problem = decisionProblem(evaluationCase, input, when);
+  if (problem !== undefined) return err(problem);
+  const riskClass = input.riskClass ?? input.currentRiskClass;
+  const decision: Decision = {
+    decision: input.decision,
+    reason: input.reason.trim(),
+    ...(riskClass === null ? {} : { riskClass }),
+    ...(input.validUntil === undefined || input.decision === "rejected"
+      ? {}
+      : { validUntil: input.validUntil }),
+    ...(input.updateRhythm === undefined || input.decision === "rejected"
+      ? {}
+      : { updateRhythm: input.updateRhythm }),
+    ...(input.channel === "import" ? { imported: true } : {}),
+    by: personOf(input.by),
+    at: when.at,
+  };
+  return ok({
+    ...evaluationCase,
+    state: input.decision,
+    started: true,
+    decision,
+    closedOn: when.today,
+    due: null,
+  });
+}
+
+/** A short evaluation turns out to need a full one: the full deadline runs from the opening. */
+export function raiseToFull(
+  evaluationCase: EvaluationCase,
+  input: ByCoordinator & { readonly reason: string },
+  when: CaseMoment,
+): Transition {
+  if (evaluationCase.state !== "open") return err(notOpen(evaluationCase));
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
+  if (evaluationCase.depth === "full") return err("alreadyFull");
+  if (input.reason.trim() === "") return err("reasonMissing");
+  const openedOn = evaluationCase.openedOn ?? when.today;
+  return ok({
+    ...evaluationCase,
+    depth: "full",
+    started: true,
+    note: input.reason.trim(),
+    due: dueDay("full", openedOn, when.closingDays),
+  });
+}
+
+/** The question is dropped, and not asked again for this version; never with reported harm. */
+export function withdrawCase(
+  evaluationCase: EvaluationCase,
+  input: ByCoordinator & {
+    readonly reason: string;
+    readonly operationStatus: OperationStatus;
+  },
+  when: CaseMoment,
+): Transition {
+  if (!isRunning(evaluationCase.state)) return err("notRunning");
+  const { role } = input.by;
+  const ownFirst =
+    (role === "owner" || role === "deputy") && isOwnFirst(evaluationCase, input.operationStatus);
+  const problem = role === "system" || ownFirst ? undefined : coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
+  if (hasReportedHarm(evaluationCase)) return err("harmReported");
+  const reason = input.reason.trim();
+  if (reason === "" && input.operationStatus !== "retired") return err("reasonMissing");
+  return ok({
+    ...evaluationCase,
+    state: "withdrawn",
+    note: reason === "" ? evaluationCase.note : reason,
+    closedOn: when.today,
+    due: null,
+  });
+}
+
+/** Owner and deputy may take back what they have submitted, as long as it is only planned. */
+export function isOwnFirst(
+  { state, trigger }: EvaluationCase,
+  operationStatus: OperationStatus,
+): boolean {
+  const isOpen = state === "open" || state === "query";
+  return isOpen && trigger === "first" && operationStatus === "planned";
+}
+
+/** More time for a full evaluation: once, and by at most 20 working days. */
+export function extendCase(
+  evaluationCase: EvaluationCase,
+  input: ByCoordinator & { readonly workingDays: number; readonly reason: string },
+  when: CaseMoment,
+): Transition {
+  const { state, depth, due, extension } = evaluationCase;
+  if (state !== "open") return err(notOpen(evaluationCase));
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
+  if (extension !== null) return err("alreadyExtended");
+  if (depth !== "full" || due === null) return err("notExtendable");
+  const reason = input.reason.trim();
+  if (reason === "") return err("reasonMissing");
+  if (!Number.isInteger(input.workingDays) || input.workingDays < 1)
+    return err("extensionTooShort");
+  if (input.workingDays > EXTENSION_LIMIT) return err("extensionTooLong");
+  const until = addWorkingDays(due, input.workingDays, when.closingDays);
+  return ok({ ...evaluationCase, due: until, extension: { until, reason } });
+}
+
+/** A coordinator confirms a proposed suspension, or declines it with a reason. */
+export function settleSuspension(
+  evaluationCase: EvaluationCase,
+  input: ByCoordinator & { readonly confirm: boolean; readonly reason: string },
+  when: CaseMoment,
+): Transition {
+  const { suspension } = evaluationCase;
+  if (!isRunning(evaluationCase.state)) return err("notRunning");
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
+  if (suspension?.kind !== "proposed" || suspension.state !== "open") return err("nothingProposed");
+  const reason = input.reason.trim();
+  if (!input.confirm && reason === "") return err("reasonMissing");
+  const state = input.confirm ? "confirmed" : "declined";
+  const settled = { kind: suspension.kind, state, by: personOf(input.by), at: when.at } as const;
+  return ok({ ...evaluationCase, suspension: reason === "" ? settled : { ...settled, reason } });
+}
+
+function decisionProblem(
+  evaluationCase: EvaluationCase,
+  input: DecisionInput,
+  when: CaseMoment,
+): CaseProblem | undefined {
+  if (evaluationCase.state !== "open") return notOpen(evaluationCase);
+  const problem = coordinatorProblem(input);
+  if (problem !== undefined) return problem;
+  if (input.decision !== "approved" && input.reason.trim() === "") return "reasonMissing";
+  if (input.decision === "rejected") return undefined;
+  return (
+    classProblem(evaluationCase, input) ??
+    rhythmProblem(input) ??
+    validityProblem(input, when) ??
+    statementProblem(evaluationCase, input)
+  );
+}
+
+function classProblem(
+  evaluationCase: EvaluationCase,
+  input: DecisionInput,
+): CaseProblem | undefined {
+  const riskClass = input.riskClass ?? input.currentRiskClass;
+  if (riskClass === null || riskClass === "prohibited") return "classMissing";
+  if (riskClass === "unclear") {
+    if (input.decision === "approved") return "classMissing";
+    if (input.operationStatus !== "planned") return "onlyWhilePlanned";
+  }
+  // A short evaluation confirms; a new class needs the whole tree.
+  const changed = input.currentRiskClass !== null && riskClass !== input.currentRiskClass;
+  return evaluationCase.depth === "short" && changed ? "classChanged" : undefined;
+}
+
+function rhythmProblem(input: DecisionInput): CaseProblem | undefined {
+  const { updateRhythm } = input;
+  const riskClass = input.riskClass ?? input.currentRiskClass;
+  if (updateRhythm === undefined || isRhythmAllowed(updateRhythm, riskClass)) return undefined;
+  return "rhythmNotAllowed";
+}
+
+function validityProblem(input: DecisionInput, when: CaseMoment): CaseProblem | undefined {
+  const provisional = input.decision === "approvedProvisionally";
+  if (input.validUntil === undefined) return provisional ? "validUntilMissing" : undefined;
+  if (input.validUntil < when.today) return "validUntilInPast";
+  const latest = addMonths(when.today, PROVISIONAL_MONTHS);
+  return provisional && input.validUntil > latest ? "validUntilTooLate" : undefined;
+}
+
+/** A provisional approval may wait for statements; a plain one may not. */
+function statementProblem(
+  evaluationCase: EvaluationCase,
+  { decision }: DecisionInput,
+): CaseProblem | undefined {
+  const isMissing = decision === "approved" && missingStatements(evaluationCase).length > 0;
+  return isMissing ? "statementsMissing" : undefined;
+}
+
+function notOpen(evaluationCase: EvaluationCase): CaseProblem {
+  return isRunning(evaluationCase.state) ? "notOpen" : "notRunning";
+}
+
+function personOf(actor: CaseActor): Person {
+  return { id: actor.id, name: actor.name };
+}

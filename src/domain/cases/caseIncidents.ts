@@ -1,0 +1,43 @@
+import type { Day } from "#domain/time/day.ts";
+import { OUTCOMES, type Outcome } from "#domain/vocabulary.ts";
+import type { EvaluationCase, Suspension } from "./evaluationCase.ts";
+
+/** When the first of the case's incidents is to be dealt with. */
+export function dueOfIncidents({ incidents }: EvaluationCase): Day | null {
+  return (incidents ?? []).reduce<Day | null>((first, { due }) => earlierDay(due, first), null);
+}
+
+/** The heaviest of an outcome and of what the case's incidents ask for. */
+export function afterIncidents<Least extends Outcome>(
+  { incidents }: EvaluationCase,
+  outcome: Least,
+): Least | "short" | "full" {
+  return (incidents ?? []).reduce<Least | "short" | "full">(
+    (heaviest, incident) => heavierOutcome(heaviest, incident.outcome),
+    outcome,
+  );
+}
+
+export function heavierOutcome<One extends Outcome, Other extends Outcome>(
+  held: One,
+  next: Other,
+): One | Other {
+  return OUTCOMES.indexOf(next) > OUTCOMES.indexOf(held) ? next : held;
+}
+
+/** From the lightest to the heaviest: a new proposal is looked at anew where an earlier one was declined. */
+const SUSPENSION_STATES = ["declined", "open", "confirmed", "active"] as const;
+
+/** Whatever joins a case never lightens a suspension. */
+export function heavierSuspension(
+  held: Suspension | null,
+  next: Suspension | null,
+): Suspension | null {
+  if (held === null || next === null) return held ?? next;
+  const weight = ({ state }: Suspension) => SUSPENSION_STATES.indexOf(state);
+  return weight(next) > weight(held) ? next : held;
+}
+
+export function earlierDay(day: Day, other: Day | null): Day {
+  return other !== null && other < day ? other : day;
+}

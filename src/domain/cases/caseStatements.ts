@@ -1,0 +1,171 @@
+import type { Person } from "#domain/people/person.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { Channel } from "#domain/vocabulary.ts";
+import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
+import type { CaseProblem } from "./caseProblem.ts";
+import { dueDay } from "./deadlines.ts";
+import {
+  type CaseActor,
+  type CaseMoment,
+  type EvaluationCase,
+  isRunning,
+} from "./evaluationCase.ts";
+import {
+  keepsText,
+  needsText,
+  STATEMENT_LIMITS,
+  STATEMENT_ROLES,
+  type Statement,
+  type StatementOutcome,
+  type StatementResult,
+  type StatementRole,
+} from "./statement.ts";
+
+type Transition = Result<EvaluationCase, CaseProblem>;
+
+/** A coordinator asks a contact of the city; each of the four roles is asked one thing at a time. */
+export function requestStatement(
+  evaluationCase: EvaluationCase,
+  input: ByCoordinator & {
+    readonly role: StatementRole;
+    readonly askedOf: Person;
+    readonly question: string;
+    readonly required: boolean;
+    /** Who may be asked in this role. */
+    readonly contacts: readonly Person[];
+  },
+  when: CaseMoment,
+): Transition {
+  const problem = stateProblem(evaluationCase) ?? coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
+  const { askedOf, by, role } = input;
+  if (!input.contacts.some(({ id }) => id === askedOf.id)) return err("notAContact");
+  if (input.ownerIds.includes(askedOf.id)) return err("statementOwnEntry");
+  const held = evaluationCase.statements ?? [];
+  if (openStatements(evaluationCase).some((one) => one.role === role)) return err("statementOpen");
+  if (held.length >= STATEMENT_LIMITS.count) return err("statementsFull");
+  const question = input.question.trim();
+  if (question === "") return err("textMissing");
+  const statement: Statement = {
+    id: held.length + 1,
+    role,
+    required: input.required,
+    question,
+    askedOf: { id: askedOf.id, name: askedOf.name },
+    askedBy: { id: by.id, name: by.name },
+    askedOn: when.today,
+    due: dueDay("statement", when.today, when.closingDays),
+    outcome: null,
+  };
+  return ok({ ...evaluationCase, started: true, statements: [...held, statement] });
+}
+
+/** The person asked answers, or somebody else who holds the same role; the first answer stands. */
+export function giveStatement(
+  evaluationCase: EvaluationCase,
+  input: {
+    readonly id: number;
+    readonly result: StatementResult;
+    readonly text: string;
+    readonly by: CaseActor;
+    /** The roles that the person holds in the directory. */
+    readonly holds: readonly StatementRole[];
+    readonly ownerIds: readonly string[];
+    readonly channel: Channel;
+  },
+  when: CaseMoment,
+): Transition {
+  const { by, channel, result } = input;
+  const statement = statementOf(evaluationCase, input.id);
+  if (statement === undefined) return err("statementUnknown");
+  const { role } = statement;
+  if (by.id !== statement.askedOf.id && !input.holds.includes(role)) return err("notAllowed");
+  if (input.ownerIds.includes(by.id)) return err("statementOwnEntry");
+  const problem = settledProblem(statement) ?? stateProblem(evaluationCase);
+  if (problem !== undefined) return err(problem);
+  const text = input.text.trim();
+  if (text !== "" && !keepsText(role)) return err("statementTextNotKept");
+  if (text === "" && needsText(role, result)) return err("statementTextMissing");
+  const person = { id: by.id, name: by.name };
+  return ok(
+    settled(evaluationCase, statement, {
+      kind: "given",
+      result,
+      text,
+      by: person,
+      on: when.today,
+      channel,
+    }),
+  );
+}
+
+/** A coordinator does not need the statement any more; what was given stays. */
+export function cancelStatement(
+  evaluationCase: EvaluationCase,
+  input: ByCoordinator & { readonly id: number; readonly reason: string },
+  when: CaseMoment,
+): Transition {
+  const { by } = input;
+  const denied = coordinatorProblem(input);
+  if (denied !== undefined) return err(denied);
+  const statement = statementOf(evaluationCase, input.id);
+  if (statement === undefined) return err("statementUnknown");
+  const problem = settledProblem(statement) ?? stateProblem(evaluationCase);
+  if (problem !== undefined) return err(problem);
+  const reason = input.reason.trim();
+  if (reason === "") return err("reasonMissing");
+  const person = { id: by.id, name: by.name };
+  return ok(
+    settled(evaluationCase, statement, { kind: "cancelled", reason, by: person, on: when.today }),
+  );
+}
+
+/** The statements that are waited for; none once the case is closed. */
+export function openStatements(evaluationCase: EvaluationCase): readonly Statement[] {
+  if (stateProblem(evaluationCase) !== undefined) return [];
+  return (evaluationCase.statements ?? []).filter(({ outcome }) => outcome === null);
+}
+
+export function statementOf(
+  { statements = [] }: EvaluationCase,
+  id: number,
+): Statement | undefined {
+  return statements.find((one) => one.id === id);
+}
+
+/**
+ * The required statements that stand against an approval: of each role the latest counts, and only plain agreement
+ * does. Conditions stay open until the role is asked again and agrees.
+ */
+export function missingStatements({ statements = [] }: EvaluationCase): readonly Statement[] {
+  const counted = statements.filter(({ outcome }) => outcome?.kind !== "cancelled");
+  return STATEMENT_ROLES.flatMap((role) => {
+    const ofRole = counted.filter((one) => one.role === role);
+    const latest = ofRole.at(-1);
+    if (latest === undefined || !ofRole.some(({ required }) => required)) return [];
+    const agreed = latest.outcome?.kind === "given" && latest.outcome.result === "agreed";
+    return agreed ? [] : [latest];
+  });
+}
+
+function settled(
+  evaluationCase: EvaluationCase,
+  statement: Statement,
+  outcome: StatementOutcome,
+): EvaluationCase {
+  const statements = (evaluationCase.statements ?? []).map((one) =>
+    one.id === statement.id ? { ...one, outcome } : one,
+  );
+  return { ...evaluationCase, statements };
+}
+
+function settledProblem({ outcome }: Statement): CaseProblem | undefined {
+  if (outcome === null) return undefined;
+  return outcome.kind === "given" ? "statementGiven" : "statementCancelled";
+}
+
+/** Statements are asked for and given while the evaluation is open, also while a query waits. */
+function stateProblem({ state }: EvaluationCase): CaseProblem | undefined {
+  if (!isRunning(state)) return "notRunning";
+  return state === "open" || state === "query" ? undefined : "notOpen";
+}

@@ -1,0 +1,68 @@
+import { addDays, addMonths, type Day } from "#domain/time/day.ts";
+import { addWorkingDays } from "#domain/time/workingDay.ts";
+import type { DeadlineKey, RiskClass } from "#domain/vocabulary.ts";
+
+/** Working days per deadline; no law prescribes them, the city may set others. */
+export type DeadlineTable = Readonly<Record<DeadlineKey, number>>;
+
+export const defaultDeadlines: DeadlineTable = {
+  answer: 10,
+  answerHarm: 2,
+  remind1: 5,
+  remind2: 8,
+  remind3: 10,
+  coordinatorNotice: 5,
+  escalation: 10,
+  objection: 10,
+  short: 15,
+  full: 30,
+  first: 30,
+  query: 10,
+  statement: 10,
+  confirmSuspension: 1,
+};
+
+/** One extension of a full evaluation, by at most this many working days. */
+export const EXTENSION_LIMIT = 20;
+
+/** A provisional approval holds for at most this many months. */
+export const PROVISIONAL_MONTHS = 12;
+
+/** The reminder card of a periodic review goes out this many days before. */
+const REVIEW_CARD_DAYS_BEFORE = 60;
+
+/** The last day of a deadline; it runs until 24:00 Europe/Berlin. */
+export function dueDay(
+  key: DeadlineKey,
+  from: Day,
+  closingDays: readonly string[],
+  deadlines: DeadlineTable = defaultDeadlines,
+): Day {
+  return addWorkingDays(from, deadlines[key], closingDays);
+}
+
+const reviewMonths: Readonly<Record<RiskClass, number | null>> = {
+  prohibited: null,
+  highRisk: 12,
+  highRiskExempt: 12,
+  limited: 24,
+  minimal: 36,
+  notApplicable: 36,
+  unclear: null,
+};
+
+/** When an approved entry is due for its periodic review; null for a class that must not be in use. */
+export function nextReviewDay(
+  riskClass: RiskClass,
+  decidedOn: Day,
+  closingDays: readonly string[],
+): Day | null {
+  if (riskClass === "unclear") return addWorkingDays(decidedOn, 30, closingDays);
+  const months = reviewMonths[riskClass];
+  return months === null ? null : addMonths(decidedOn, months);
+}
+
+/** From when the person responsible is asked about a periodic review. */
+export function reviewCardDay(reviewDay: Day): Day {
+  return addDays(reviewDay, -REVIEW_CARD_DAYS_BEFORE);
+}

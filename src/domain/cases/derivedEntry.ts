@@ -1,0 +1,131 @@
+import {
+  type Entry,
+  type EntryValues,
+  operationStatusOf,
+  rhythmOf,
+  riskClassOf,
+} from "#domain/entry/entry.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { RiskClass } from "#domain/vocabulary.ts";
+import { isRhythmAllowed } from "./caseDue.ts";
+import { nextReview } from "./caseReview.ts";
+import {
+  type EvaluationCase,
+  evaluatedVersionOf,
+  evaluationStatusOf,
+  lastDecidedCase,
+  runningCaseOf,
+} from "./evaluationCase.ts";
+
+/**
+ * The entry as its cases make it: the case is the truth, the entry's evaluation columns follow.
+ * An entry without cases keeps what it has (an import with a known evaluation).
+ */
+export function derivedEntry(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+  today: Day,
+  closingDays: readonly string[],
+): Entry {
+  if (cases.length === 0) return entry;
+  const setting = lastDecidedCase(
+    cases.filter(({ decision }) => decision?.updateRhythm !== undefined),
+  );
+  return {
+    ...entry,
+    values: derivedValues(entry, cases, today, closingDays, setting),
+    ...(setting === undefined ? {} : { rhythmCase: setting.key }),
+  };
+}
+
+function derivedValues(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+  today: Day,
+  closingDays: readonly string[],
+  setting: EvaluationCase | undefined,
+): EntryValues {
+  const decided = lastDecidedCase(cases);
+  const riskClass = decided?.decision?.riskClass ?? riskClassOf(entry);
+  const evaluated = evaluatedVersion(entry, cases);
+  const { validUntil: _was, nextReview: _old, ...rest } = entry.values;
+  const kept = isPlanned(entry, cases) ? withoutSince(rest) : rest;
+  const validUntil = decided?.decision?.validUntil;
+  const review = nextReview(cases, riskClass, closingDays)?.day;
+  return {
+    ...kept,
+    evaluationStatus: evaluationStatusOf(cases, today),
+    riskClass,
+    ...(evaluated === undefined ? {} : { evaluatedVersion: evaluated }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+    ...(review === undefined ? {} : { nextReview: review }),
+    ...rhythm(entry, setting, riskClass),
+    ...versionDates(entry, cases),
+    ...suspension(entry, cases, decided, riskClass, today),
+  };
+}
+
+/** A decision sets the rhythm once: a coordinator may change it later, but what is risky has none. */
+function rhythm(
+  entry: Entry,
+  setting: EvaluationCase | undefined,
+  riskClass: RiskClass,
+): Partial<EntryValues> {
+  const isNew = setting !== undefined && setting.key !== entry.rhythmCase;
+  const wanted = (isNew ? setting.decision?.updateRhythm : undefined) ?? rhythmOf(entry);
+  const allowed = isRhythmAllowed(wanted, riskClass) ? wanted : "each";
+  return allowed === rhythmOf(entry) ? {} : { updateRhythm: allowed };
+}
+
+/** Since or from when the version is in use: whoever answers knows it better than whoever recorded it. */
+function versionDates(entry: Entry, cases: readonly EvaluationCase[]): Partial<EntryValues> {
+  const covering = cases.find((one) => one.targetRevision === entry.versionRevision);
+  const answer = covering?.answer?.answer;
+  if (answer === undefined || answer.option === "unchanged" || answer.date === undefined) return {};
+  return answer.live === "live"
+    ? { versionSince: answer.date }
+    : { versionPlannedFor: answer.date };
+}
+
+function isPlanned(entry: Entry, cases: readonly EvaluationCase[]): boolean {
+  const covering = cases.find((one) => one.targetRevision === entry.versionRevision);
+  const answer = covering?.answer?.answer;
+  return answer !== undefined && answer.option !== "unchanged" && answer.live === "planned";
+}
+
+function withoutSince({ versionSince: _since, ...values }: EntryValues): EntryValues {
+  return values;
+}
+
+/** A corrected version text also corrects the text of the evaluation that covers this very revision. */
+function evaluatedVersion(entry: Entry, cases: readonly EvaluationCase[]): string | undefined {
+  const evaluated = evaluatedVersionOf(cases);
+  if (evaluated === null) return entry.values.evaluatedVersion;
+  const covering = cases.some(
+    (one) => one.targetRevision === entry.versionRevision && one.targetVersion === evaluated,
+  );
+  return covering ? entry.values.version : evaluated;
+}
+
+/** Harm and confirmed proposals suspend while the case runs; a rejection does until another decision. */
+function suspension(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+  decided: EvaluationCase | undefined,
+  riskClass: RiskClass,
+  today: Day,
+): Partial<EntryValues> {
+  const status = operationStatusOf(entry);
+  if (status !== "pilot" && status !== "productive") return {};
+  const running = runningCaseOf(cases)?.suspension;
+  if (running?.state === "active") {
+    const reason = riskClass === "prohibited" ? "prohibited" : "harm";
+    return suspended(today, reason);
+  }
+  if (running?.state === "confirmed") return suspended(today, "updateLive");
+  return decided?.state === "rejected" ? suspended(today, "rejected") : {};
+}
+
+function suspended(today: Day, suspensionReason: string): Partial<EntryValues> {
+  return { operationStatus: "suspended", suspendedSince: today, suspensionReason };
+}

@@ -1,0 +1,279 @@
+import type { Person } from "#domain/people/person.ts";
+import type { Day, Instant } from "#domain/time/day.ts";
+import type { Answers, CardAnswer } from "#domain/triage/triage.ts";
+import type { RuleId, Suspend } from "#domain/triage/triageRules.ts";
+import {
+  type ActorRole,
+  type CaseState,
+  type Channel,
+  type EvaluationStatus,
+  type Outcome,
+  type RiskClass,
+  RUNNING_CASE_STATES,
+  type Trigger,
+  type UpdateRhythm,
+} from "#domain/vocabulary.ts";
+import type { Statement } from "./statement.ts";
+
+export type Depth = Exclude<Outcome, "none">;
+
+/** Who acts, in which role; the system acts as `{ role: "system", id: "system", name: "" }`. */
+export interface CaseActor extends Person {
+  readonly role: ActorRole;
+}
+
+export interface AnsweredBy extends Person {
+  readonly role: "owner" | "deputy" | "coordinator";
+}
+
+/** When something happens: the business day, the exact time, and the days the city is closed. */
+export interface CaseMoment {
+  readonly today: Day;
+  readonly at: Instant;
+  readonly closingDays: readonly string[];
+}
+
+/** An answer with what followed from it when it was given; never computed again. */
+export interface StoredAnswer {
+  readonly answer: CardAnswer;
+  readonly answers: Answers;
+  readonly outcome: Outcome;
+  readonly suspend: Suspend;
+  readonly ruleHits: readonly RuleId[];
+  readonly by: AnsweredBy;
+  readonly channel: Channel;
+  readonly at: Instant;
+}
+
+export const DECISIONS = ["approved", "approvedProvisionally", "rejected"] as const;
+export type DecisionKey = (typeof DECISIONS)[number];
+
+export interface Decision {
+  readonly decision: DecisionKey;
+  readonly reason: string;
+  readonly riskClass?: RiskClass;
+  readonly validUntil?: Day;
+  /** How new versions are asked about from now on; absent where that stays as it is. */
+  readonly updateRhythm?: UpdateRhythm;
+  readonly by: Person;
+  readonly at: Instant;
+  /** Taken before it came into this register: nobody is told of it. */
+  readonly imported?: true;
+}
+
+export interface CaseQuery {
+  readonly text: string;
+  readonly by: Person;
+  readonly at: Instant;
+  readonly askedOn: Day;
+  /** The evaluation's due day when the query was asked: it moves by the working days waited. */
+  readonly pausedDue: Day | null;
+  readonly answer?: {
+    readonly text: string;
+    readonly by: Person;
+    readonly channel: Channel;
+    readonly at: Instant;
+  };
+}
+
+export interface NotMine {
+  readonly by: Person;
+  readonly namedId?: string;
+  readonly namedName?: string;
+  readonly at: Instant;
+  /** Which revision the person was asked about. */
+  readonly targetRevision?: number;
+  /** What became of naming somebody; absent where nobody was named. */
+  readonly handover?: { readonly state: HandoverState; readonly at: Instant };
+}
+
+/** Closed: named somebody else instead, or the coordinators have settled it. */
+export const HANDOVER_STATES = ["asked", "accepted", "declined", "closed"] as const;
+export type HandoverState = (typeof HANDOVER_STATES)[number];
+
+/** Whether somebody was harmed or treated wrongly, as far as the person who reports it knows. */
+export const HARMS = ["yes", "no", "unsure"] as const;
+export type Harm = (typeof HARMS)[number];
+
+/** What somebody says has happened. */
+export interface IncidentReport {
+  /** Chosen by the client, so that a request sent twice is the same incident. */
+  readonly id: string;
+  readonly text: string;
+  readonly on: Day;
+  readonly harm: Harm;
+}
+
+/** An incident with what followed from it when it was reported; never computed again. */
+export interface Incident extends IncidentReport {
+  readonly by: CaseActor;
+  readonly channel: Channel;
+  readonly at: Instant;
+  readonly due: Day;
+  readonly outcome: Depth;
+  readonly suspend: Suspend;
+}
+
+/** "immediate" is always active; a proposal is open until a coordinator confirms or declines it. */
+export interface Suspension {
+  readonly kind: "immediate" | "proposed";
+  readonly state: "active" | "open" | "confirmed" | "declined";
+  /** Until when an open proposal is to be decided. */
+  readonly due?: Day;
+  readonly reason?: string;
+  readonly by?: Person;
+  readonly at?: Instant;
+}
+
+/** A change of the platform a use case runs on, as it was when the use case was asked about it. */
+export interface PlatformChange {
+  readonly caseKey: string;
+  readonly entryNo: string;
+  readonly title: string;
+  readonly version: string;
+  readonly outcome: Depth;
+}
+
+/** One matter from the first question to the decision. The case is the truth; the entry's evaluation columns follow from it. */
+export interface EvaluationCase {
+  readonly key: string;
+  readonly causeKey: string;
+  /** All causes it covers, including those that joined while it was running. */
+  readonly causes: readonly string[];
+  readonly entryNo: string;
+  readonly trigger: Trigger;
+  readonly state: CaseState;
+  readonly depth: Depth | null;
+  /** Set when a coordinator takes the case. */
+  readonly started: boolean;
+  readonly targetVersion: string;
+  /** The entry's VersionRevision the question is about. */
+  readonly targetRevision: number;
+  readonly requestedOn: Day | null;
+  readonly openedOn: Day | null;
+  readonly closedOn: Day | null;
+  readonly due: Day | null;
+  readonly answer: StoredAnswer | null;
+  /** Answers for older versions: shown, never pre-selected. */
+  readonly earlierAnswers: readonly StoredAnswer[];
+  readonly decision: Decision | null;
+  readonly queries: readonly CaseQuery[];
+  readonly notMine: readonly NotMine[];
+  /** Oldest first; absent where none was reported. */
+  readonly incidents?: readonly Incident[];
+  /** In the order in which they were asked for; absent where none was. */
+  readonly statements?: readonly Statement[];
+  readonly suspension: Suspension | null;
+  readonly extension: { readonly until: Day; readonly reason: string } | null;
+  /** The reason of a withdrawal, an objection or a request. */
+  readonly note: string | null;
+  /** Among the coordinators; owner and deputy never see it. */
+  readonly internalNote?: string;
+  /** Who reported the application, in its first evaluation, where that is known. */
+  readonly reportedBy?: Person;
+  /** The coordinator who works on it; absent where nobody has taken it. */
+  readonly handler?: Person;
+  /** The changes of its platform it asks about, oldest first; absent where there is none. */
+  readonly platforms?: readonly PlatformChange[];
+  /** How often the question about this very revision was asked again; absent where it was not. */
+  readonly askedAgain?: number;
+  /** Versions since the last evaluation; absent where each of them has a cause of its own. */
+  readonly versionsSince?: number;
+  /** Counted by whoever writes the case, never by a transition; 0 is not written yet. */
+  readonly revision: number;
+}
+
+export function isRunning(state: CaseState): boolean {
+  return RUNNING_CASE_STATES.some((running) => running === state);
+}
+
+/** The cause key of a version: the claim that this revision is asked about once. */
+export function versionCauseKey(entryNo: string, versionRevision: number): string {
+  return `${entryNo.toLowerCase()}/v${versionRevision}`;
+}
+
+/** The cause key of an incident: the claim that this report is filed once. */
+export function incidentCauseKey(entryNo: string, incidentId: string): string {
+  return `${entryNo.toLowerCase()}/incident/${incidentId}`;
+}
+
+/** Whether the question about this revision of the version is asked or answered by the case. */
+export function coversRevision(evaluationCase: EvaluationCase, versionRevision: number): boolean {
+  // ">=": seen from a stale entry, a case about a newer revision leaves nothing to ask.
+  return (
+    evaluationCase.targetRevision >= versionRevision ||
+    evaluationCase.causes.includes(versionCauseKey(evaluationCase.entryNo, versionRevision))
+  );
+}
+
+/** Harm in any answer, also an earlier one, or in an incident: such a case must be decided. */
+export function hasReportedHarm({ answer, earlierAnswers, incidents }: EvaluationCase): boolean {
+  return (
+    [...earlierAnswers, answer].some((stored) => stored?.answers.T7 === "harm") ||
+    incidents?.some(({ harm }) => harm === "yes") === true
+  );
+}
+
+export function runningCaseOf(cases: readonly EvaluationCase[]): EvaluationCase | undefined {
+  return cases.find((one) => isRunning(one.state));
+}
+
+/** The version of the latest case that says "may be used": null until one does. */
+export function evaluatedVersionOf(cases: readonly EvaluationCase[]): string | null {
+  const evaluating = ["approved", "approvedProvisionally", "unchanged"];
+  return lastClosed(cases, (one) => evaluating.includes(one.state))?.targetVersion ?? null;
+}
+
+/** The latest case with a decision of the coordinators; a confirmed "unchanged" leaves it in force. */
+export function lastDecidedCase(cases: readonly EvaluationCase[]): EvaluationCase | undefined {
+  return lastClosed(cases, isDecided);
+}
+
+export function isDecided(evaluationCase: EvaluationCase): boolean {
+  return DECISIONS.some((decision) => decision === evaluationCase.state);
+}
+
+/** Whether the coordinators have said what they make of it, or left an earlier word in force. */
+export function isEvaluated(evaluationCase: EvaluationCase): boolean {
+  return isDecided(evaluationCase) || evaluationCase.state === "unchanged";
+}
+
+/** The entry's status as its cases tell it; an entry without cases is not submitted. */
+export function evaluationStatusOf(cases: readonly EvaluationCase[], today: Day): EvaluationStatus {
+  if (cases.length === 0) return "draft";
+  if (cases.every((one) => one.state === "withdrawn")) return "withdrawn";
+  if (cases.some((one) => one.state === "query")) return "query";
+  const open = cases.find((one) => one.state === "open");
+  if (open?.trigger === "first" && !open.started) return "submitted";
+  if (open !== undefined) return "inEvaluation";
+  const last = lastDecidedCase(cases);
+  // Asked but never decided (an import before its first evaluation): it still waits.
+  if (last === undefined) return "submitted";
+  if (last.state === "rejected") return "rejected";
+  const validUntil = last.decision?.validUntil;
+  if (validUntil !== undefined && validUntil < today) return "expired";
+  return last.state === "approvedProvisionally" ? "approvedProvisionally" : "approved";
+}
+
+function lastClosed(
+  cases: readonly EvaluationCase[],
+  belongs: (one: EvaluationCase) => boolean,
+): EvaluationCase | undefined {
+  let last: EvaluationCase | undefined;
+  for (const one of cases) {
+    if (belongs(one) && (last === undefined || !closedBefore(one, last))) last = one;
+  }
+  return last;
+}
+
+/** One case runs at a time, so the day, then the revision, then the moment orders them. */
+function closedBefore(a: EvaluationCase, b: EvaluationCase): boolean {
+  const [dayA, dayB] = [a.closedOn ?? "", b.closedOn ?? ""];
+  if (dayA !== dayB) return dayA < dayB;
+  if (a.targetRevision !== b.targetRevision) return a.targetRevision < b.targetRevision;
+  return lastInstant(a) < lastInstant(b);
+}
+
+function lastInstant(evaluationCase: EvaluationCase): Instant {
+  return evaluationCase.decision?.at ?? evaluationCase.answer?.at ?? "";
+}

@@ -1,0 +1,117 @@
+import { err, ok, type Result } from "#domain/result.ts";
+import { type Answers, triage } from "#domain/triage/triage.ts";
+import type { Channel, OperationStatus, RiskClass } from "#domain/vocabulary.ts";
+import { afterIncidents, earlierDay, heavierSuspension } from "./caseIncidents.ts";
+import type { CaseProblem } from "./caseProblem.ts";
+import { type CaseStart, openCase } from "./caseStart.ts";
+import { joinCause } from "./caseTransitions.ts";
+import { dueDay } from "./deadlines.ts";
+import type {
+  CaseActor,
+  CaseMoment,
+  EvaluationCase,
+  Incident,
+  IncidentReport,
+  Suspension,
+} from "./evaluationCase.ts";
+import { proposedSuspension } from "./suspensionDue.ts";
+
+/** Checks a report and works out what follows: the rules of the triage, with an incident as their only "yes". */
+export function assessIncident(
+  report: IncidentReport,
+  input: {
+    readonly by: CaseActor;
+    readonly channel: Channel;
+    /** The entry's class; none counts as unclear. */
+    readonly riskClass: RiskClass | null;
+    readonly operationStatus: OperationStatus;
+  },
+  when: CaseMoment,
+): Result<Incident, CaseProblem> {
+  const text = report.text.trim();
+  if (text === "") return err("textMissing");
+  if (report.on > when.today) return err("dateInFuture");
+  const { by, channel, operationStatus } = input;
+  const inUse = operationStatus === "pilot" || operationStatus === "productive";
+  const { outcome, suspend } = triage({
+    riskClass: input.riskClass ?? "unclear",
+    answers: answersOf(report),
+    live: inUse ? "live" : "planned",
+  });
+  return ok({
+    ...report,
+    text,
+    by,
+    channel,
+    at: when.at,
+    due: dueDay("answerHarm", when.today, when.closingDays),
+    outcome: outcome === "none" ? "short" : outcome,
+    // Only what is in use can be suspended.
+    suspend: inUse ? suspend : null,
+  });
+}
+
+/** The case of an incident where nothing else runs: no question is needed, it is open at once. */
+export function incidentCase(
+  start: CaseStart,
+  incident: Incident,
+  when: CaseMoment,
+): Result<EvaluationCase, CaseProblem> {
+  const by = { role: "system", id: "system", name: "" } as const;
+  const opened = openCase(start, { trigger: "incident", depth: incident.outcome, by }, when);
+  if (!opened.ok) return opened;
+  return ok({
+    ...opened.value,
+    due: incident.due,
+    incidents: [incident],
+    suspension: suspensionOf(incident, when),
+  });
+}
+
+/**
+ * An incident while another case runs: it joins, shortens the deadline, and can only make the evaluation deeper.
+ * "Unchanged" contradicts it: a case in its review period is opened. A question to the owner stays a question.
+ */
+export function joinIncident(
+  evaluationCase: EvaluationCase,
+  { causeKey, incident }: { readonly causeKey: string; readonly incident: Incident },
+  when: CaseMoment,
+): Result<EvaluationCase, CaseProblem> {
+  const held = evaluationCase.incidents ?? [];
+  if (held.some(({ id }) => id === incident.id)) return ok(evaluationCase);
+  const joined = joinCause(evaluationCase, { causeKey, due: incident.due });
+  if (!joined.ok) return joined;
+  const next: EvaluationCase = {
+    ...joined.value,
+    incidents: [...held, incident],
+    suspension: heavierSuspension(evaluationCase.suspension, suspensionOf(incident, when)),
+  };
+  if (next.state === "requested") return ok(next);
+  const depth = afterIncidents(next, next.depth ?? "short");
+  if (next.state !== "objection") return ok({ ...next, depth, queries: shortenPause(next) });
+  // The review period is no deadline of the evaluation that begins now.
+  return ok({ ...next, state: "open", depth, openedOn: when.today, due: incident.due });
+}
+
+/** The evaluation's deadline that waits behind an open query is shortened, too. */
+function shortenPause({ queries, incidents }: EvaluationCase): EvaluationCase["queries"] {
+  const due = incidents?.at(-1)?.due;
+  return queries.map((query) =>
+    query.answer !== undefined || query.pausedDue === null || due === undefined
+      ? query
+      : { ...query, pausedDue: earlierDay(query.pausedDue, due) },
+  );
+}
+
+function suspensionOf({ suspend }: Incident, when: CaseMoment): Suspension | null {
+  if (suspend === null) return null;
+  return suspend === "immediate"
+    ? { kind: "immediate", state: "active" }
+    : proposedSuspension(when);
+}
+
+/** Who is not sure about harm reports an incident all the same; only known harm counts as harm. */
+function answersOf({ harm }: IncidentReport): Answers {
+  const none = { T1: "no", T2: "no", T3: "no", T4: "no", T5: "no", T6: "no" } as const;
+  return { ...none, T7: harm === "yes" ? "harm" : "yes" };
+}

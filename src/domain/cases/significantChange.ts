@@ -1,0 +1,54 @@
+import { err, ok, type Result } from "#domain/result.ts";
+import { type AnswerInput, assessAnswer } from "./caseAnswer.ts";
+import {
+  afterIncidents,
+  dueOfIncidents,
+  earlierDay,
+  heavierOutcome,
+  heavierSuspension,
+} from "./caseIncidents.ts";
+import type { CaseProblem } from "./caseProblem.ts";
+import { joinCause } from "./caseTransitions.ts";
+import { dueDay } from "./deadlines.ts";
+import type { CaseMoment, EvaluationCase } from "./evaluationCase.ts";
+
+/** The cause key of a reported change: the claim that this report is filed once. */
+export function reportCauseKey(entryNo: string, reportId: string): string {
+  return `${entryNo.toLowerCase()}/report/${reportId}`;
+}
+
+/**
+ * A significant change that somebody reports while a case runs. It answers an open question, overrides an earlier
+ * "unchanged", and can only make an evaluation deeper; what was said before is kept.
+ */
+export function joinChange(
+  evaluationCase: EvaluationCase,
+  input: AnswerInput & { readonly causeKey: string },
+  when: CaseMoment,
+): Result<EvaluationCase, CaseProblem> {
+  if (evaluationCase.causes.includes(input.causeKey)) return ok(evaluationCase);
+  const assessed = assessAnswer(input, when);
+  if (!assessed.ok) return assessed;
+  const { stored, suspension } = assessed.value;
+  if (stored.outcome === "none") return err("noChange");
+  const { answer, earlierAnswers, openedOn, state } = evaluationCase;
+  const outcome = afterIncidents(evaluationCase, stored.outcome);
+  const due = dueDay(outcome, when.today, when.closingDays);
+  const joined = joinCause(evaluationCase, { causeKey: input.causeKey });
+  if (!joined.ok) return joined;
+  const told = {
+    ...joined.value,
+    answer: stored,
+    earlierAnswers: answer === null ? earlierAnswers : [...earlierAnswers, answer],
+    suspension: heavierSuspension(evaluationCase.suspension, suspension),
+  };
+  if (state === "query" || state === "open") {
+    return ok({ ...told, depth: heavierOutcome(outcome, evaluationCase.depth ?? "short") });
+  }
+  const opened = { ...told, state: "open", depth: outcome } as const;
+  return ok({
+    ...opened,
+    openedOn: openedOn ?? when.today,
+    due: earlierDay(due, dueOfIncidents(opened)),
+  });
+}

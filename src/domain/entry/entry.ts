@@ -1,0 +1,112 @@
+import type { Person } from "#domain/people/person.ts";
+import type { Day } from "#domain/time/day.ts";
+import {
+  OPERATION_STATUS,
+  type OperationStatus,
+  RISK_CLASSES,
+  type RiskClass,
+  UPDATE_RHYTHMS,
+  type UpdateRhythm,
+} from "#domain/vocabulary.ts";
+import type { FieldRow } from "./fieldRow.ts";
+import { FIELDS, type FieldKey } from "./fields.ts";
+import type { FIELD_TABLE } from "./fieldTable.ts";
+
+/** `KI-2026-0001`; immutable, never reused. */
+export type EntryNo = string;
+
+/** One element of a list field: a text, or a record of named texts. */
+export type ListItem = string | Readonly<Record<string, string>>;
+
+export type FieldValue = string | boolean | readonly ListItem[];
+
+interface ValueByKind {
+  readonly text: string;
+  readonly longText: string;
+  readonly choice: string;
+  readonly date: string;
+  readonly partialDate: string;
+  readonly ref: string;
+  readonly orgUnit: string;
+  readonly boolean: boolean;
+  readonly multiChoice: readonly string[];
+  readonly list: readonly ListItem[];
+}
+
+type Row = (typeof FIELD_TABLE)[number];
+type RowOf<Key extends FieldKey> = Extract<Row, { readonly key: Key }>;
+
+/** The filled fields of an entry; an absent key is an empty field. */
+export type EntryValues = {
+  readonly [Key in FieldKey]?: ValueByKind[RowOf<Key>["kind"] & FieldRow["kind"]];
+};
+
+/** A version that was recorded: with which change of the entry, and on which day. */
+export interface VersionChange {
+  readonly revision: number;
+  readonly on: Day;
+}
+
+export interface Entry {
+  readonly no: EntryNo;
+  /** Number of the last change. */
+  readonly revision: number;
+  /** The revision that last changed `version`; what an evaluation case must cover. */
+  readonly versionRevision: number;
+  readonly values: EntryValues;
+  /** Oldest first; at least those that no case covers yet. Absent where no version was recorded since the first one. */
+  readonly versionChanges?: readonly VersionChange[];
+  /** The case whose decision last set the rhythm of the questions: whoever changes it afterwards is not overruled. */
+  readonly rhythmCase?: string;
+}
+
+export function titleOf(entry: Entry): string {
+  return entry.values.title ?? entry.no;
+}
+
+export function riskClassOf(entry: Entry): RiskClass {
+  return RISK_CLASSES.find((riskClass) => riskClass === entry.values.riskClass) ?? "unclear";
+}
+
+export function operationStatusOf(entry: Entry): OperationStatus {
+  return OPERATION_STATUS.find((status) => status === entry.values.operationStatus) ?? "planned";
+}
+
+/** An empty or unknown rhythm asks about every version. */
+export function rhythmOf(entry: Entry): UpdateRhythm {
+  return UPDATE_RHYTHMS.find((rhythm) => rhythm === entry.values.updateRhythm) ?? "each";
+}
+
+export function ownerOf(entry: Entry): Person | undefined {
+  return personFrom(entry.values.ownerId, entry.values.ownerName);
+}
+
+export function deputyOf(entry: Entry): Person | undefined {
+  return personFrom(entry.values.deputyId, entry.values.deputyName);
+}
+
+/** Owner first, then the deputy; a person who is both counts once. */
+export function responsiblePersons(entry: Entry): readonly Person[] {
+  const owner = ownerOf(entry);
+  const deputy = deputyOf(entry);
+  return [owner, deputy].filter(
+    (person, index): person is Person =>
+      person !== undefined && (index === 0 || person.id !== owner?.id),
+  );
+}
+
+/** Keeps the known fields that have a value. */
+export function entryValues(
+  record: Readonly<Record<string, FieldValue | null | undefined>>,
+): EntryValues {
+  const values: Record<string, FieldValue> = {};
+  for (const { key } of FIELDS) {
+    const value = record[key];
+    if (value !== undefined && value !== null) values[key] = value;
+  }
+  return values;
+}
+
+function personFrom(id: string | undefined, name: string | undefined): Person | undefined {
+  return id === undefined ? undefined : { id, name: name ?? "" };
+}

@@ -1,0 +1,127 @@
+import { err, ok, type Result } from "#domain/result.ts";
+import { parseDay, parsePartialDate } from "#domain/time/day.ts";
+import type { FieldValue, ListItem } from "./entry.ts";
+import type { Field } from "./fields.ts";
+
+export type FieldProblem =
+  | "required"
+  | "tooLong"
+  | "notAChoice"
+  | "wrongType"
+  | "badDate"
+  | "badPattern"
+  | "badLink"
+  | "exclusive"
+  | "tooMany"
+  | "unknownField"
+  | "notEditable"
+  | "notAllowed";
+
+/** No list has more items; a longer one is a mistake or an attack. */
+const MAX_ITEMS = 100;
+/** All items together, as JSON: a multi-line column of SharePoint takes 63,999 characters. */
+const LONGEST_LIST = 60_000;
+const DEFAULT_LENGTH = 255;
+
+/** Reads one field's value from outside (form, card, list item, file). `null` and blank texts are an empty field. */
+export function parseFieldValue(
+  field: Field,
+  input: unknown,
+): Result<FieldValue | null, FieldProblem> {
+  if (input === null || input === undefined) return ok(null);
+  switch (field.kind) {
+    case "boolean":
+      return typeof input === "boolean" ? ok(input) : err("wrongType");
+    case "multiChoice":
+      return parseChoices(field, input);
+    case "list":
+      return parseList(field, input);
+    case "text":
+    case "longText":
+    case "choice":
+    case "date":
+    case "partialDate":
+    case "ref":
+    case "orgUnit":
+      return typeof input === "string" ? parseText(field, input.trim()) : err("wrongType");
+  }
+}
+
+function parseText(field: Field, text: string): Result<string | null, FieldProblem> {
+  if (text === "") return ok(null);
+  if (text.length > (field.maxLength ?? DEFAULT_LENGTH)) return err("tooLong");
+  if (field.kind !== "longText" && /[\r\n]/.test(text)) return err("badPattern");
+  if (field.pattern !== undefined && !field.pattern.test(text)) return err("badPattern");
+  if (field.kind === "choice" && !isChoice(field, text)) return err("notAChoice");
+  if (field.kind === "date" && parseDay(text) === undefined) return err("badDate");
+  if (
+    field.kind === "partialDate" &&
+    text !== "unbekannt" &&
+    parsePartialDate(text) === undefined
+  ) {
+    return err("badDate");
+  }
+  return ok(text);
+}
+
+function parseChoices(
+  field: Field,
+  input: unknown,
+): Result<readonly string[] | null, FieldProblem> {
+  if (!Array.isArray(input)) return err("wrongType");
+  const chosen: string[] = [];
+  for (const item of input) {
+    if (typeof item !== "string") return err("wrongType");
+    if (!isChoice(field, item)) return err("notAChoice");
+    if (!chosen.includes(item)) chosen.push(item);
+  }
+  if (chosen.length > 1 && chosen.some((key) => field.exclusive?.includes(key))) {
+    return err("exclusive");
+  }
+  return ok(chosen.length === 0 ? null : chosen);
+}
+
+function parseList(field: Field, input: unknown): Result<readonly ListItem[] | null, FieldProblem> {
+  if (!Array.isArray(input)) return err("wrongType");
+  if (input.length > MAX_ITEMS) return err("tooMany");
+  const items: ListItem[] = [];
+  for (const item of input) {
+    const parsed =
+      field.itemFields === undefined
+        ? parseItemText(field, item)
+        : parseRecord(field.itemFields, item);
+    if (!parsed.ok) return parsed;
+    if (parsed.value !== null) items.push(parsed.value);
+  }
+  if (JSON.stringify(items).length > LONGEST_LIST) return err("tooLong");
+  return ok(items.length === 0 ? null : items);
+}
+
+function parseItemText(field: Field, item: unknown): Result<string | null, FieldProblem> {
+  if (typeof item !== "string") return err("wrongType");
+  const text = item.trim();
+  if (text.length > (field.maxLength ?? DEFAULT_LENGTH)) return err("tooLong");
+  return ok(text === "" ? null : text);
+}
+
+function parseRecord(
+  parts: Readonly<Record<string, "text" | "url">>,
+  item: unknown,
+): Result<Readonly<Record<string, string>> | null, FieldProblem> {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return err("wrongType");
+  const record: Record<string, string> = {};
+  for (const [key, part] of Object.entries(item)) {
+    const kind = parts[key];
+    if (kind === undefined) return err("unknownField");
+    if (typeof part !== "string") return err("wrongType");
+    const text = part.trim();
+    if (text.length > DEFAULT_LENGTH) return err("tooLong");
+    if (kind === "url" && text !== "" && !/^https:\/\/[^\s]+$/.test(text)) return err("badLink");
+    if (text !== "") record[key] = text;
+  }
+  return ok(Object.keys(record).length === 0 ? null : record);
+}
+
+function isChoice(field: Field, key: string): boolean {
+  return field.choices?.some((choice) => choice.key === key) ?? false;
+}

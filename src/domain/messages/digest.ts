@@ -1,0 +1,56 @@
+import { isSampled } from "#domain/cases/caseTransitions.ts";
+import { dueDay } from "#domain/cases/deadlines.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import type { Day } from "#domain/time/day.ts";
+import { addWorkingDays } from "#domain/time/workingDay.ts";
+import { askingOf } from "./messagesDue.ts";
+
+/** What coordinators are told in the morning, the most urgent first; a case stands in the first that fits. */
+export const DIGEST_SECTIONS = [
+  "suspensions",
+  "unattended",
+  "undelivered",
+  "overdue",
+  "unanswered",
+  "checks",
+  "new",
+] as const;
+export type DigestSection = (typeof DIGEST_SECTIONS)[number];
+
+export interface DigestCase {
+  readonly evaluationCase: EvaluationCase;
+  /** Whether anybody responsible can be asked today. */
+  readonly isAttended: boolean;
+  /** Whether somebody responsible says they are not, and nobody is asked in their place. */
+  readonly isRefused: boolean;
+  /** Whether a message of the open question could not be delivered. */
+  readonly isUndelivered: boolean;
+}
+
+export interface DigestFacts {
+  readonly today: Day;
+  readonly closingDays: readonly string[];
+}
+
+/** The section a case belongs to; undefined where it needs nothing from the coordinators. */
+export function digestSectionOf(
+  { evaluationCase, isAttended, isRefused, isUndelivered }: DigestCase,
+  { closingDays, today }: DigestFacts,
+): DigestSection | undefined {
+  const { due, key, openedOn, state, suspension } = evaluationCase;
+  if (suspension?.state === "open") return "suspensions";
+  const asking = askingOf(evaluationCase);
+  if (asking !== undefined) {
+    if (!isAttended || isRefused) return "unattended";
+    if (isUndelivered) return "undelivered";
+    const noticed = due === null ? undefined : dueDay("coordinatorNotice", due, closingDays);
+    return noticed !== undefined && noticed <= today ? "unanswered" : undefined;
+  }
+  if (state === "objection") {
+    return due !== null && due < today && isSampled(key) ? "checks" : undefined;
+  }
+  if (state !== "open") return undefined;
+  if (due !== null && due < today) return "overdue";
+  const since = addWorkingDays(today, -1, closingDays);
+  return openedOn !== null && openedOn >= since ? "new" : undefined;
+}

@@ -1,0 +1,135 @@
+import { severalCard } from "#teams/cards/bundleCard.ts";
+import type { ParcelItem, SeveralContext } from "#teams/cards/bundleContext.ts";
+import { severalUnattendedCard } from "#teams/cards/bundledUnattendedCard.ts";
+import type { Language } from "#texts/language.ts";
+import { messagesFor } from "#texts/messages.ts";
+import type { CardExample, ExampleGroup } from "./cardExample.ts";
+import {
+  atEvaluatedVersion,
+  COUNTING,
+  JANA,
+  LONGEST,
+  longText,
+  POST,
+  TRANSLATION,
+  UPSCALE,
+} from "./demoApplications.ts";
+import { ASKED, demoContext, type Situation } from "./demoContext.ts";
+
+/** One card for the questions about several applications. */
+export const severalExamples: ExampleGroup = {
+  title: { de: "Mehrere Anfragen in einer Karte", en: "Several questions in one card" },
+  examples: (language) => {
+    const { notice, several } = messagesFor(language).cards;
+    const shown = (id: string, de: string, en: string, demo: Several): CardExample => ({
+      id: `several-${id}`,
+      title: { de, en }[language],
+      card: severalCard(severalContext(language, demo)),
+    });
+    return [
+      shown("requests", "Mehrere Anfragen", "Several questions", { items: OPEN }),
+      shown("reminder", "Erinnerung an mehrere", "Reminder of several", {
+        kind: "reminder",
+        items: OPEN,
+      }),
+      shown("reminder-one", "Erinnerung an eine", "Reminder of one", {
+        kind: "reminder",
+        items: MIXED,
+      }),
+      shown("mixed", "In jedem Zustand", "In every state", { items: [...OPEN, ...MIXED] }),
+      shown("done", "Alles erledigt", "Everything settled", { items: SETTLED }),
+      shown("recorded", "Teilweise gespeichert", "Saved in part", {
+        items: [...OPEN.slice(1), ...SETTLED],
+        notice: [several.recorded(2), several.notRecorded("Digitale Verkehrszählung")].join(" "),
+      }),
+      shown("separated", "Eigene Karten kommen", "Cards of their own will come", {
+        items: MIXED,
+        notice: several.separated(2),
+      }),
+      shown("nothing-open", "Nichts mehr offen", "Nothing open any more", {
+        items: SETTLED,
+        notice: several.nothingOpen,
+      }),
+      shown("refused", "Grund fehlt", "No reason chosen", {
+        items: OPEN,
+        notice: `${notice.reasonMissing} ${notice.keepTyped(several.unchanged)}`,
+        typed: { cases: `demo-ki-2026-0001@${ASKED}`, reasonText: longText(500) },
+      }),
+      shown("occasions", "Verschiedene Anlässe", "Different occasions", { items: OCCASIONS }),
+      shown("without-version", "Ohne neue Version", "Without a new version", {
+        items: OCCASIONS.slice(1),
+      }),
+      shown("reason-unfit", "Grund passt nicht zu allen", "Reason does not fit all", {
+        items: OCCASIONS,
+        notice: `${several.reasonUnfit(UPSCALE.values.title ?? "")} ${notice.keepTyped(several.unchanged)}`,
+        typed: { reason: "bugfix" },
+      }),
+      {
+        id: "several-unattended",
+        title: { de: "Für mehrere ist niemand erreichbar", en: "Nobody there for several" }[
+          language
+        ],
+        card: severalUnattendedCard(
+          severalContext(language, { kind: "unattended", items: [...OPEN, ...SETTLED] }),
+        ),
+      },
+      shown("longest", "Zwanzig mit den längsten Texten", "Twenty with the longest texts", {
+        items: Array.from({ length: 20 }, () => ({ application: LONGEST, state: "open" })),
+      }),
+    ];
+  },
+};
+
+interface Several {
+  readonly kind?: SeveralContext["kind"];
+  readonly items: readonly SeveralItem[];
+  readonly notice?: string;
+  readonly typed?: SeveralContext["typed"];
+}
+interface SeveralItem extends Situation {
+  readonly state: ParcelItem["state"];
+}
+
+const OPEN: readonly SeveralItem[] = [
+  { application: POST, state: "open" },
+  { application: COUNTING, state: "open" },
+  { application: TRANSLATION, state: "open", case: { due: null } },
+];
+const OCCASIONS: readonly SeveralItem[] = [
+  { application: POST, state: "open" },
+  { application: atEvaluatedVersion(UPSCALE), state: "open", case: { trigger: "campaign" } },
+  { application: atEvaluatedVersion(COUNTING), state: "open", case: { trigger: "periodic" } },
+];
+const SETTLED: readonly SeveralItem[] = [
+  { application: POST, state: "settled", case: { state: "unchanged" } },
+  { application: UPSCALE, state: "settled", case: { state: "approved" } },
+];
+const MIXED: readonly SeveralItem[] = [
+  { application: UPSCALE, state: "query", case: { state: "query" } },
+  { application: COUNTING, state: "query", case: { state: "query", due: null } },
+  { application: TRANSLATION, state: "separate" },
+  ...SETTLED,
+];
+
+/** What Jana Albrecht sees in one card of several messages. */
+export function severalContext(language: Language, demo: Several): SeveralContext {
+  const items = demo.items.map(({ state, ...situation }, index): ParcelItem => {
+    const key = `demo-${index}-${(situation.application ?? COUNTING).no.toLowerCase()}`;
+    const { caseInEntry, step } = demoContext(language, {
+      ...situation,
+      case: { key, ...situation.case },
+    });
+    return { caseInEntry, step, state };
+  });
+  return {
+    key: "demo",
+    kind: demo.kind ?? "requests",
+    items,
+    person: JANA,
+    language,
+    conversation: demoContext(language).conversations[0],
+    pageUrl: "https://teams.microsoft.com/l/entity/demo/register",
+    notice: demo.notice,
+    typed: demo.typed,
+  };
+}

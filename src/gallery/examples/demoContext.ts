@@ -1,0 +1,109 @@
+import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.ts";
+import type { EntryValues } from "#domain/entry/entry.ts";
+import { dayOf } from "#domain/time/day.ts";
+import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage/triage.ts";
+import type { CardContext } from "#teams/cards/cardContext.ts";
+import type { Language } from "#texts/language.ts";
+import { COUNTING, type DemoApplication, JANA, MEHMET } from "./demoApplications.ts";
+
+/** The revision that the question of an example is about. */
+export const ASKED = 7;
+export const DUE = dayOf(2026, 12, 4);
+
+export interface Situation extends Partial<Omit<CardContext, "caseInEntry" | "language">> {
+  readonly application?: DemoApplication;
+  readonly case?: Partial<EvaluationCase>;
+  readonly entry?: EntryValues;
+}
+
+/** What Jana Albrecht sees of a version that was asked about and not answered, but for what the situation says. */
+export function demoContext(language: Language, situation: Situation = {}): CardContext {
+  const { application = COUNTING, case: over = {}, entry = {}, ...context } = situation;
+  const { no, previousVersion, values } = application;
+  return {
+    caseInEntry: {
+      evaluationCase: { ...demoCase(application), ...over },
+      entry: {
+        no,
+        revision: ASKED,
+        versionRevision: ASKED,
+        eTag: '"1"',
+        webUrl: null,
+        values: {
+          ...values,
+          ownerId: JANA.id,
+          ownerName: JANA.name,
+          deputyId: MEHMET.id,
+          deputyName: MEHMET.name,
+          ...entry,
+        },
+      },
+      previousVersion,
+    },
+    step: `request-v${ASKED}`,
+    person: JANA,
+    language,
+    isAttended: false,
+    isContact: true,
+    remindOn: undefined,
+    conversations: [JANA, MEHMET].map(({ id }) => ({
+      personId: id,
+      conversationId: `a:${id}`,
+      serviceUrl: "https://smba.trafficmanager.net/emea/",
+      userId: `29:${id}`,
+      botId: "28:demo",
+      locale: language,
+    })),
+    tabUrl: demoTabUrl,
+    ...context,
+  };
+}
+
+/** Where the register tab opens for an entry, in the form of Teams' links. */
+export function demoTabUrl(entryNo: string): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: `entry/${entryNo}` }));
+  return `https://teams.microsoft.com/l/entity/demo/register?context=${context}`;
+}
+
+/** An answer with what follows from it for a highly sensitive application. */
+export function demoAnswer(answer: CardAnswer, over: Partial<StoredAnswer> = {}): StoredAnswer {
+  const answers = answersOf(answer);
+  return {
+    answer,
+    answers,
+    ...triage({ riskClass: "highRiskExempt", answers, live: liveOf(answer) }),
+    by: { ...JANA, role: "owner" },
+    channel: "card",
+    at: "2026-11-20T10:00:00.000Z",
+    ...over,
+  };
+}
+
+function demoCase({ no, values }: DemoApplication): EvaluationCase {
+  const cause = `${no.toLowerCase()}/v${ASKED}`;
+  return {
+    key: "demo-c2",
+    causeKey: cause,
+    causes: [cause],
+    entryNo: no,
+    trigger: "version",
+    state: "requested",
+    depth: null,
+    started: false,
+    targetVersion: values.version ?? "",
+    targetRevision: ASKED,
+    requestedOn: dayOf(2026, 11, 20),
+    openedOn: null,
+    closedOn: null,
+    due: DUE,
+    answer: null,
+    earlierAnswers: [],
+    decision: null,
+    queries: [],
+    notMine: [],
+    suspension: null,
+    extension: null,
+    note: null,
+    revision: 1,
+  };
+}

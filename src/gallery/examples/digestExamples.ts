@@ -1,0 +1,52 @@
+import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
+import { dayOf } from "#domain/time/day.ts";
+import type { Digest } from "#register/messages/digest.ts";
+import { digestCard } from "#teams/cards/digestCard.ts";
+import type { Language } from "#texts/language.ts";
+import type { CardExample, ExampleGroup } from "./cardExample.ts";
+import { COUNTING, KATRIN, LONGEST, POST, TRANSLATION, UPSCALE } from "./demoApplications.ts";
+import { DUE } from "./demoContext.ts";
+
+const TODAY = dayOf(2026, 11, 23);
+const APPLICATIONS = [POST, COUNTING, TRANSLATION, UPSCALE, LONGEST];
+
+/** What waits for the coordinators in the morning. */
+export const digestExamples: ExampleGroup = {
+  title: { de: "Tagesübersicht der KI-Koordination", en: "The coordinators' day" },
+  examples: (language) => [
+    shown(language, "digest", { de: "Alle Abschnitte", en: "All sections" }, [
+      ...DIGEST_SECTIONS.map((key, index) => ({ key, lines: lines(index + 1) })),
+    ]),
+    shown(language, "digest-nothing", { de: "Nichts wartet", en: "Nothing waits" }, []),
+  ],
+};
+
+function lines(count: number): Digest["sections"][number]["lines"] {
+  return Array.from({ length: count }, (_one, index) => {
+    const { no, values } = APPLICATIONS[index % APPLICATIONS.length] ?? POST;
+    const due = index % 2 === 0 ? DUE : null;
+    return { caseKey: `demo-${index}`, entryNo: no, title: values.title ?? no, due };
+  });
+}
+
+function shown(
+  language: Language,
+  id: string,
+  title: Readonly<Record<Language, string>>,
+  sections: Digest["sections"],
+): CardExample {
+  return {
+    id,
+    title: title[language],
+    card: digestCard({
+      kind: "digest",
+      key: "demo",
+      person: KATRIN,
+      language,
+      conversation: undefined,
+      pageUrl: "https://teams.microsoft.com/l/entity/demo/register",
+      today: TODAY,
+      digest: { day: TODAY, sections },
+    }),
+  };
+}

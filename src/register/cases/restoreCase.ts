@@ -1,0 +1,45 @@
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import type { JsonRecord } from "#domain/change.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import { caseKind, caseToRecord, recordToCase } from "#register/memory/caseRecord.ts";
+import type { Context } from "#register/memory/context.ts";
+import { dayAt } from "#register/store/clock.ts";
+import { claimedCase } from "./causeClaim.ts";
+
+/**
+ * A case is the record of a decision: one that was deleted in SharePoint is put back as its events tell it.
+ * The caller holds the entry's lock.
+ */
+export async function putBackDeletedCase(context: Context, chain: string): Promise<void> {
+  const last = context.log.last(chain);
+  if (last === undefined || !(await context.isCaseGone(chain))) return;
+  await context.cases.putBackDeleted(chain, last, (record) => superseded(context, record));
+}
+
+/** Puts back what is missing of an entry's cases; the claims of its causes name them. */
+export async function putBackDeletedCases(context: Context, no: EntryNo): Promise<void> {
+  for (const { value } of context.keyValues.ofSubject(`cause/${no.toLowerCase()}`)) {
+    const key = claimedCase(value);
+    if (key === undefined || context.replica.case(key) !== undefined) continue;
+    await putBackDeletedCase(context, caseKind.chainOfKey(key));
+  }
+}
+
+/**
+ * While it was gone another case of the entry was opened, and only one may run: the older one is kept as withdrawn.
+ * A case that suspends the application or holds an incident waits instead until the other is decided.
+ */
+function superseded(context: Context, record: JsonRecord): JsonRecord | undefined {
+  const kept = recordToCase(record, 0);
+  if (kept === undefined || !isRunning(kept.evaluationCase.state)) return undefined;
+  const { incidents, suspension } = kept.evaluationCase;
+  if (suspension !== null || incidents !== undefined) return undefined;
+  const closedOn = dayAt(context.now());
+  const evaluationCase = {
+    ...kept.evaluationCase,
+    state: "withdrawn",
+    closedOn,
+    due: null,
+  } as const;
+  return caseToRecord({ ...kept, evaluationCase });
+}

@@ -1,0 +1,15 @@
+import type { Actor } from "#domain/change.ts";
+import type { Entry } from "#domain/entry/entry.ts";
+import { isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
+
+/** The register itself. */
+export const SYSTEM: Actor = { id: "system", name: "KI-Register", role: "system" };
+
+/** Who acts, in the role that gives them the right: responsible persons first. */
+export function actorIn(entry: Entry, viewer: Viewer): Actor {
+  const { id, name } = viewer.person;
+  if (id === "system") return { id, name, role: "system" };
+  if (viewer.roles.includes("Version.Report")) return { id, name, role: "itProvider" };
+  const relation = relationTo(entry, id);
+  return { id, name, role: relation ?? (isCoordinator(viewer) ? "coordinator" : "employee") };
+}

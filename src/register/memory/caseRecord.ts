@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
+import type { Statement } from "#domain/cases/statement.ts";
+import { canonicalJson, type JsonRecord } from "#domain/change.ts";
+import type { Kind } from "#register/store/recordType.ts";
+import type { ItemFields } from "#sharepoint/fieldCodec.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
+import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
+
+/** A case as it is kept: with the version that was evaluated when it was asked. */
+export interface KeptCase {
+  readonly evaluationCase: EvaluationCase;
+  readonly previousVersion: string | null;
+}
+
+// Checked, not copied: what JSON.parse gave is JSON, and a schema would visit every part of it again.
+const jsonRecord = z.custom<JsonRecord>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+const incidentsSchema = z.array(incidentSchema);
+const statementsSchema = z.array(statementSchema);
+/** Each incident and statement is a field of its own: a change then tells the one it is about, not all before it. */
+const INCIDENT = "incident/";
+const STATEMENT = "statement/";
+
+export function caseToRecord({ evaluationCase, previousVersion }: KeptCase): JsonRecord {
+  const { revision: _counted, incidents = [], statements = [], ...kept } = evaluationCase;
+  const named = Object.fromEntries([
+    ...incidents.map((incident) => [INCIDENT + incident.id, incident]),
+    ...statements.map((statement) => [`${STATEMENT}${statement.id}`, statement]),
+  ]);
+  const record = jsonRecord.parse(JSON.parse(JSON.stringify({ ...kept, ...named })));
+  return { ...record, previousVersion };
+}
+
+/** Undefined where the record was broken by hand. */
+export function recordToCase(record: JsonRecord, revision: number): KeptCase | undefined {
+  const parsed = caseSchema.safeParse(record);
+  if (!parsed.success) return undefined;
+  const incidents = incidentsIn(record);
+  const statements = statementsIn(record);
+  if (incidents === undefined || statements === undefined) return undefined;
+  const previous = record.previousVersion;
+  return {
+    evaluationCase: {
+      ...parsed.data,
+      ...(incidents.length === 0 ? {} : { incidents }),
+      ...(statements.length === 0 ? {} : { statements }),
+      revision,
+    },
+    previousVersion: typeof previous === "string" ? previous : null,
+  };
+}
+
+/** Oldest first; undefined where one was broken by hand. */
+function incidentsIn(record: JsonRecord): readonly Incident[] | undefined {
+  const stored = Object.keys(record).filter((field) => field.startsWith(INCIDENT));
+  if (stored.length === 0) return [];
+  const parsed = incidentsSchema.safeParse(stored.map((field) => record[field]));
+  return parsed.success ? parsed.data.sort((a, b) => (a.at < b.at ? -1 : 1)) : undefined;
+}
+
+/** As they were asked for; undefined where one was broken by hand. */
+function statementsIn(record: JsonRecord): readonly Statement[] | undefined {
+  const stored = Object.keys(record).filter((field) => field.startsWith(STATEMENT));
+  if (stored.length === 0) return [];
+  const parsed = statementsSchema.safeParse(stored.map((field) => record[field]));
+  return parsed.success ? parsed.data.sort((a, b) => a.id - b.id) : undefined;
+}
+
+export function itemToCase(item: ListItem): KeptCase | undefined {
+  const revision = item.fields.Revision;
+  return recordToCase(readRecord(item), typeof revision === "number" ? revision : 0);
+}
+
+function caseChain(caseKey: string): string {
+  return `case/${caseKey}`;
+}
+
+/** Cases are the register's own: whatever is edited in them by hand is put back. */
+export const caseKind = {
+  chainOfKey: caseChain,
+  keyColumn: "CaseKey",
+  chainOf: (item) => {
+    const key = item.fields.CaseKey;
+    return typeof key === "string" ? caseChain(key) : undefined;
+  },
+  entryNoOf: (chain) => (/ki-\d{4}-\d+/.exec(chain)?.[0] ?? "").toUpperCase(),
+  read: readRecord,
+  fields(record) {
+    const kept = recordToCase(record, 0);
+    if (kept === undefined)
+      throw new Error("A case that no longer fits its schema was to be written");
+    return caseFields(kept, record);
+  },
+  takeOver: (known) => known,
+  renumbered: (record) => record,
+  editorOf: (item) => ({
+    ...(item.modifiedBy ?? { id: "sharepoint", name: "SharePoint" }),
+    role: "admin",
+  }),
+} satisfies Kind & { chainOfKey(key: string): string };
+
+/** The columns people see and SharePoint keeps unique all follow from the case. */
+function caseFields(kept: KeptCase, record: JsonRecord): ItemFields {
+  const { causeKey, due, entryNo, key, state, targetVersion } = kept.evaluationCase;
+  return {
+    Title: `${entryNo} · ${targetVersion}`,
+    CaseKey: key,
+    CauseKey: causeKey,
+    // One running case per entry: the entry's number while it runs, the case's own key after.
+    RunningKey: isRunning(state) ? entryNo.toLowerCase() : key,
+    EntryNo: entryNo,
+    State: state,
+    Due: due,
+    TargetVersion: targetVersion,
+    Data: canonicalJson(record),
+  };
+}
+
+function readRecord(item: ListItem): JsonRecord {
+  const data = item.fields.Data;
+  if (typeof data !== "string") return {};
+  try {
+    const record = jsonRecord.parse(JSON.parse(data));
+    const kept = recordToCase(record, 0);
+    // A column that no longer says what the data say was edited by hand.
+    return kept !== undefined && columnsFit(item, caseFields(kept, record))
+      ? record
+      : { edited: true };
+  } catch {
+    return {};
+  }
+}
+
+function columnsFit(item: ListItem, wanted: ItemFields): boolean {
+  return Object.entries(wanted).every(([name, value]) => (item.fields[name] ?? null) === value);
+}

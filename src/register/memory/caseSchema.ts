@@ -1,0 +1,176 @@
+import { z } from "zod";
+import {
+  DECISIONS,
+  type EvaluationCase,
+  HANDOVER_STATES,
+  HARMS,
+  type Incident,
+} from "#domain/cases/evaluationCase.ts";
+import { STATEMENT_RESULTS, STATEMENT_ROLES, type Statement } from "#domain/cases/statement.ts";
+import { type Day, isDay } from "#domain/time/day.ts";
+import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
+import { ANSWERS, LIVE, QUESTION_IDS, RULE_IDS } from "#domain/triage/triageRules.ts";
+import {
+  ACTOR_ROLES,
+  CASE_STATES,
+  CHANNELS,
+  OUTCOMES,
+  RISK_CLASSES,
+  TRIGGERS,
+  UPDATE_RHYTHMS,
+} from "#domain/vocabulary.ts";
+
+const day = z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day");
+/** Empty parts are absent in canonical JSON, and null again in the case. */
+const nullable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+const person = z.object({ id: z.string(), name: z.string() });
+
+const cardAnswer = z.discriminatedUnion("option", [
+  z.object({
+    option: z.literal("unchanged"),
+    reason: z.enum(REASON_KEYS),
+    reasonText: z.string().exactOptional(),
+  }),
+  z.object({
+    option: z.enum(["changed", "unsure"]),
+    changed: z.array(z.enum(CHANGED_TICKS)),
+    unsure: z.array(z.enum(QUESTION_IDS)),
+    live: z.enum(LIVE),
+    date: day.exactOptional(),
+    dateUnknown: z.boolean().exactOptional(),
+    note: z.string().exactOptional(),
+  }),
+]);
+
+const storedAnswer = z.object({
+  answer: cardAnswer,
+  answers: z.record(z.enum(QUESTION_IDS), z.enum(ANSWERS)),
+  outcome: z.enum(OUTCOMES),
+  suspend: nullable(z.enum(["proposed", "immediate"])),
+  ruleHits: z.array(z.enum(RULE_IDS)),
+  by: person.extend({ role: z.enum(["owner", "deputy", "coordinator"]) }),
+  channel: z.enum(CHANNELS),
+  at: z.string(),
+});
+
+const decision = z.object({
+  decision: z.enum(DECISIONS),
+  reason: z.string(),
+  riskClass: z.enum(RISK_CLASSES).exactOptional(),
+  validUntil: day.exactOptional(),
+  updateRhythm: z.enum(UPDATE_RHYTHMS).exactOptional(),
+  imported: z.literal(true).exactOptional(),
+  by: person,
+  at: z.string(),
+});
+
+const query = z.object({
+  text: z.string(),
+  by: person,
+  at: z.string(),
+  askedOn: day,
+  pausedDue: nullable(day),
+  answer: z
+    .object({ text: z.string(), by: person, channel: z.enum(CHANNELS), at: z.string() })
+    .exactOptional(),
+});
+
+const suspension = z.object({
+  kind: z.enum(["immediate", "proposed"]),
+  state: z.enum(["active", "open", "confirmed", "declined"]),
+  due: day.exactOptional(),
+  reason: z.string().exactOptional(),
+  by: person.exactOptional(),
+  at: z.string().exactOptional(),
+});
+
+export const incidentSchema: z.ZodType<Incident> = z.object({
+  id: z.string(),
+  text: z.string(),
+  on: day,
+  harm: z.enum(HARMS),
+  by: person.extend({ role: z.enum(ACTOR_ROLES) }),
+  channel: z.enum(CHANNELS),
+  at: z.string(),
+  due: day,
+  outcome: z.enum(["short", "full"]),
+  suspend: nullable(z.enum(["proposed", "immediate"])),
+});
+
+export const statementSchema: z.ZodType<Statement> = z.object({
+  id: z.int().positive(),
+  role: z.enum(STATEMENT_ROLES),
+  required: z.boolean(),
+  question: z.string(),
+  askedOf: person,
+  askedBy: person,
+  askedOn: day,
+  due: day,
+  outcome: nullable(
+    z.discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("given"),
+        result: z.enum(STATEMENT_RESULTS),
+        text: z.string(),
+        by: person,
+        on: day,
+        channel: z.enum(CHANNELS),
+      }),
+      z.object({ kind: z.literal("cancelled"), reason: z.string(), by: person, on: day }),
+    ]),
+  ),
+});
+
+/** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
+type Beside = "incidents" | "statements";
+
+/** A case as the list's `Data` column holds it; its revision stands in a column of its own. */
+export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = z.object({
+  key: z.string(),
+  causeKey: z.string(),
+  causes: z.array(z.string()),
+  entryNo: z.string(),
+  trigger: z.enum(TRIGGERS),
+  state: z.enum(CASE_STATES),
+  depth: nullable(z.enum(["short", "full"])),
+  started: z.boolean(),
+  targetVersion: z.string(),
+  targetRevision: z.int(),
+  requestedOn: nullable(day),
+  openedOn: nullable(day),
+  closedOn: nullable(day),
+  due: nullable(day),
+  answer: nullable(storedAnswer),
+  earlierAnswers: z.array(storedAnswer),
+  decision: nullable(decision),
+  queries: z.array(query),
+  notMine: z.array(
+    z.object({
+      by: person,
+      namedId: z.string().exactOptional(),
+      namedName: z.string().exactOptional(),
+      at: z.string(),
+      targetRevision: z.int().exactOptional(),
+      handover: z.object({ state: z.enum(HANDOVER_STATES), at: z.string() }).exactOptional(),
+    }),
+  ),
+  suspension: nullable(suspension),
+  extension: nullable(z.object({ until: day, reason: z.string() })),
+  note: nullable(z.string()),
+  internalNote: z.string().exactOptional(),
+  reportedBy: person.exactOptional(),
+  handler: person.exactOptional(),
+  platforms: z
+    .array(
+      z.object({
+        caseKey: z.string(),
+        entryNo: z.string(),
+        title: z.string(),
+        version: z.string(),
+        outcome: z.enum(["short", "full"]),
+      }),
+    )
+    .exactOptional(),
+  askedAgain: z.int().positive().exactOptional(),
+  versionsSince: z.int().positive().exactOptional(),
+});

@@ -1,0 +1,62 @@
+import type { EntryNo } from "#domain/entry/entry.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { Chronicle } from "#register/store/changeProtocol.ts";
+import type { Now } from "#register/store/clock.ts";
+import type { EventLog } from "#register/store/eventLog.ts";
+import type { KeyValues } from "#register/store/keyValues.ts";
+import type { WithLock } from "#register/store/locks.ts";
+import type { People } from "#sharepoint/people.ts";
+import type { Replica } from "./replica.ts";
+
+/** An organisation unit an entry can belong to; the list is a setting. */
+export interface OrgUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  /** Entra object id of the head of office. */
+  readonly headId?: string | undefined;
+}
+
+/** Who is told about what concerns the whole city; a role in the directory says what they may do. */
+export const CONTACT_ROLES = [
+  "coordination",
+  "dataProtection",
+  "informationSecurity",
+  "legal",
+  "staffCouncil",
+] as const;
+export type ContactRole = (typeof CONTACT_ROLES)[number];
+export type Contacts = Readonly<Record<ContactRole, readonly Person[]>>;
+
+export interface Settings {
+  readonly contacts: Contacts;
+  readonly orgUnits: readonly OrgUnit[];
+  /** `MM-DD` or `YYYY-MM-DD`: days on which the city is closed. */
+  readonly closingDays: readonly string[];
+}
+
+/** What commands and rounds work with. */
+export interface Context {
+  readonly replica: Replica;
+  readonly entries: Chronicle;
+  readonly cases: Chronicle;
+  readonly log: EventLog;
+  readonly keyValues: KeyValues;
+  readonly people: People;
+  /** Asks the list itself whether an entry's item is gone. */
+  readonly isEntryGone: (no: EntryNo) => Promise<boolean>;
+  /** Asks the list itself whether the item of a case's chain is gone. */
+  readonly isCaseGone: (chain: string) => Promise<boolean>;
+  readonly settings: Settings;
+  readonly withLock: WithLock;
+  /** Business time. */
+  readonly now: Now;
+  /** Real time: what claims and retries are measured in, however far business time is moved. */
+  readonly realNow: Now;
+  /** Names this process in claims. */
+  readonly instance: string;
+  /** Brings memory up to the state of the four lists. */
+  readonly sync: () => Promise<void>;
+  /** Asks for a round soon. */
+  readonly wake: () => void;
+}

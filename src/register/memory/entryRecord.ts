@@ -1,0 +1,211 @@
+import { z } from "zod";
+import type { JsonRecord } from "#domain/change.ts";
+import { type Entry, entryValues, type FieldValue } from "#domain/entry/entry.ts";
+import { FIELDS } from "#domain/entry/fields.ts";
+import { sameVersion } from "#domain/entry/version.ts";
+import { withVersionChange } from "#domain/entry/versionChanges.ts";
+import { relationTo } from "#domain/people/roles.ts";
+import { type Day, isDay } from "#domain/time/day.ts";
+import type { StoredEntry } from "#register/register.ts";
+import type { Kind } from "#register/store/recordType.ts";
+import { isSeal } from "#register/store/seal.ts";
+import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
+
+const VERSION_REVISION = "VersionRevision";
+const VERSION_CHANGES = "VersionChanges";
+const RHYTHM_CASE = "RhythmCase";
+const TRACKED = FIELDS.filter((field) => field.derived !== true);
+const ACCEPTED: ReadonlySet<string> = new Set(
+  TRACKED.filter((field) => field.sharepoint === "accepted").map((field) => field.key),
+);
+
+/** The entry as a record whose changes are kept: its values and the revision of its version. */
+export function entryToRecord(entry: Entry): JsonRecord {
+  const values: JsonRecord = Object.fromEntries(
+    TRACKED.flatMap(({ key }) => {
+      const value = entry.values[key];
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  const { rhythmCase, versionChanges = [], versionRevision } = entry;
+  return {
+    ...values,
+    versionRevision,
+    ...(versionChanges.length === 0
+      ? {}
+      : { versionChanges: versionChanges.map((change) => ({ ...change })) }),
+    ...(rhythmCase === undefined ? {} : { rhythmCase }),
+  };
+}
+
+export function recordToEntry(record: JsonRecord, revision: number): Entry {
+  const values: Record<string, FieldValue> = {};
+  for (const { key } of TRACKED) {
+    const value = record[key];
+    if (isFieldValue(value)) values[key] = value;
+  }
+  const no = record.registerNo;
+  const versionRevision = record.versionRevision;
+  return {
+    no: typeof no === "string" ? no : "",
+    revision,
+    versionRevision: typeof versionRevision === "number" ? versionRevision : 1,
+    values: entryValues(values),
+    ...versionChangesIn(record.versionChanges),
+    ...rhythmCaseIn(record.rhythmCase),
+  };
+}
+
+/** What the list item shows, for reading; undefined for an item that has no register number. */
+export function itemToEntry(item: ListItem): StoredEntry | undefined {
+  const { values } = fieldsToValues(item.fields);
+  const no = values.registerNo;
+  if (typeof no !== "string") return undefined;
+  return {
+    no,
+    revision: numberIn(item, "Revision") ?? 0,
+    versionRevision: numberIn(item, VERSION_REVISION) ?? 1,
+    values: entryValues(values),
+    ...versionChangesIn(parseJson(item.fields[VERSION_CHANGES])),
+    ...rhythmCaseIn(item.fields[RHYTHM_CASE]),
+    eTag: item.eTag,
+    webUrl: item.webUrl,
+  };
+}
+
+export function entryChain(no: string): string {
+  return no.toLowerCase();
+}
+
+export function entryKind(today: () => Day): Kind {
+  return {
+    keyColumn: "RegisterNo",
+    chainOf: (item) => {
+      const entry = itemToEntry(item);
+      return entry === undefined ? undefined : entryChain(entry.no);
+    },
+    entryNoOf: (chain) => chain.toUpperCase(),
+    read: readRecord,
+    fields: (record, at) => entryFields(record, at),
+    takeOver: (known, seen, item, revision) => takeOverEdit(known, seen, item, revision, today()),
+    renumbered: (record, from, to) =>
+      record.versionRevision === from ? renumberVersion(record, from, to) : record,
+    editorOf(item, known) {
+      const person = item.modifiedBy;
+      if (person === null) return { id: "sharepoint", name: "SharePoint", role: "system" };
+      const relation = relationTo(recordToEntry(known, 0), person.id);
+      return { ...person, role: relation ?? "admin" };
+    },
+  };
+}
+
+function readRecord(item: ListItem): JsonRecord {
+  const { values } = fieldsToValues(item.fields);
+  const present = TRACKED.flatMap(({ key }) => {
+    const value = values[key];
+    return value === null || value === undefined ? [] : [[key, value]];
+  });
+  const versionRevision = numberIn(item, VERSION_REVISION);
+  return {
+    ...Object.fromEntries(present),
+    ...(versionRevision === undefined ? {} : { versionRevision }),
+    ...jsonVersionChanges(parseJson(item.fields[VERSION_CHANGES])),
+    ...rhythmCaseIn(item.fields[RHYTHM_CASE]),
+  };
+}
+
+/** An empty or broken list is an absent one. */
+function jsonVersionChanges(stored: unknown): JsonRecord {
+  const { versionChanges } = versionChangesIn(stored);
+  return versionChanges === undefined
+    ? {}
+    : { versionChanges: versionChanges.map((change) => ({ ...change })) };
+}
+
+function renumberVersion(record: JsonRecord, from: number, to: number): JsonRecord {
+  const { versionChanges } = versionChangesIn(record.versionChanges);
+  const renumbered = versionChanges?.map((change) =>
+    change.revision === from ? { ...change, revision: to } : change,
+  );
+  return { ...record, ...jsonVersionChanges(renumbered), versionRevision: to };
+}
+
+function entryFields(record: JsonRecord, at: string): ItemFields {
+  const entry = recordToEntry(record, 0);
+  const versionRevision = record.versionRevision;
+  return {
+    ...valuesToFields({ ...entry.values, changedOn: at.slice(0, 10) }),
+    [VERSION_REVISION]: typeof versionRevision === "number" ? versionRevision : null,
+    [VERSION_CHANGES]:
+      entry.versionChanges === undefined ? null : JSON.stringify(entry.versionChanges),
+    [RHYTHM_CASE]: entry.rhythmCase ?? null,
+  };
+}
+
+/** Fields that people may change are taken over and obey the same rules; a new version is due like any other. */
+function takeOverEdit(
+  known: JsonRecord,
+  seen: JsonRecord,
+  item: ListItem,
+  revision: number,
+  today: Day,
+): JsonRecord {
+  const { problems } = fieldsToValues(item.fields);
+  const next: Record<string, JsonRecord[string]> = { ...known };
+  for (const { key, required } of TRACKED) {
+    const isErased = isSeal(known[key]);
+    // Where the events no longer tell the person, the item is all there is to go by.
+    if (isErased) delete next[key];
+    if (!(ACCEPTED.has(key) || isErased) || key in problems) continue;
+    const value = seen[key];
+    if (value !== undefined && value !== null) next[key] = value;
+    else if (!required) delete next[key];
+  }
+  const [was, is] = [known.version, next.version];
+  if (typeof was === "string" && typeof is === "string" && !sameVersion(was, is)) {
+    next.versionRevision = revision;
+    const { versionChanges } = versionChangesIn(known.versionChanges);
+    const change = { revision, on: today };
+    Object.assign(next, jsonVersionChanges(withVersionChange(versionChanges, change)));
+    next.versionSince = today;
+    delete next.versionPlannedFor;
+    delete next.versionNotesUrl;
+  }
+  return next;
+}
+
+function numberIn(item: ListItem, column: string): number | undefined {
+  const value = item.fields[column];
+  return typeof value === "number" ? value : undefined;
+}
+
+const versionChangesSchema = z
+  .array(z.object({ revision: z.int(), on: z.custom<Day>(isDayText, "no day") }))
+  .min(1);
+
+function versionChangesIn(stored: unknown): Pick<Entry, "versionChanges"> {
+  const parsed = versionChangesSchema.safeParse(stored);
+  return parsed.success ? { versionChanges: parsed.data } : {};
+}
+
+function isDayText(value: unknown): boolean {
+  return typeof value === "string" && isDay(value);
+}
+
+function rhythmCaseIn(stored: unknown): { readonly rhythmCase?: string } {
+  return typeof stored === "string" && stored !== "" ? { rhythmCase: stored } : {};
+}
+
+function parseJson(text: unknown): unknown {
+  if (typeof text !== "string") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  return typeof value === "string" || typeof value === "boolean" || Array.isArray(value);
+}

@@ -1,0 +1,151 @@
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { StoredEntry } from "#register/register.ts";
+import type { ItemProblems } from "#register/store/itemProblems.ts";
+import { createListReplica, type Held, type ListReplica } from "#register/store/listReplica.ts";
+import { type Stamp, stampOf } from "#register/store/recordType.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import { caseKind, itemToCase, type KeptCase } from "./caseRecord.ts";
+import { entryKind, itemToEntry } from "./entryRecord.ts";
+import { createUseCaseIndex } from "./useCaseIndex.ts";
+
+export interface EntryInMemory {
+  /** Undefined for an item without a register number. */
+  readonly entry: StoredEntry | undefined;
+  readonly stamp: Stamp;
+}
+
+export interface CaseInMemory {
+  /** Undefined where the record was broken by hand. */
+  readonly kept: KeptCase | undefined;
+  readonly stamp: Stamp;
+}
+
+export interface HeldCase extends KeptCase {
+  readonly item: Held<CaseInMemory>;
+}
+
+/** Entries and cases in memory, by their keys; what people read comes from here. */
+export interface Replica {
+  readonly entryItems: ListReplica<EntryInMemory>;
+  readonly caseItems: ListReplica<CaseInMemory>;
+  entries(): readonly StoredEntry[];
+  entry(no: EntryNo): StoredEntry | undefined;
+  entryItem(no: EntryNo): Held<EntryInMemory> | undefined;
+  cases(): readonly HeldCase[];
+  case(key: string): HeldCase | undefined;
+  casesOf(no: EntryNo): readonly EvaluationCase[];
+  /** The use cases that name this entry as their platform. */
+  entriesOn(no: EntryNo): readonly EntryNo[];
+  cursor(): string;
+  changesSince(cursor: string): { readonly changed: readonly EntryNo[] } | undefined;
+}
+
+export interface ReplicaOptions {
+  readonly lists: { readonly entries: SharePointList; readonly cases: SharePointList };
+  /** Names this process in cursors. */
+  readonly instance: string;
+  readonly today: () => Day;
+  readonly problems: Pick<ItemProblems, "clear">;
+  /** Told whose entry or case changed; null where that cannot be told. */
+  readonly touched: (no: EntryNo | null) => void;
+  /** Real time. */
+  readonly now: () => number;
+}
+
+export function createReplica(options: ReplicaOptions): Replica {
+  const { instance, lists, now, problems, touched } = options;
+  const kindOfEntry = entryKind(options.today);
+  const entries = new Map<EntryNo, Held<EntryInMemory>>();
+  const cases = new Map<string, HeldCase>();
+  const caseKeysOf = new Map<EntryNo, Set<string>>();
+  const numberOfItem = new Map<string, EntryNo>();
+  const useCases = createUseCaseIndex();
+  // The number of the last change of each entry, in the order of the changes.
+  const changes = new Map<EntryNo, number>();
+  let changeCount = 0;
+
+  function touch(no: EntryNo): void {
+    changes.delete(no);
+    changes.set(no, ++changeCount);
+  }
+
+  function drop(no: EntryNo): void {
+    entries.delete(no);
+    useCases.drop(no);
+    touch(no);
+  }
+
+  const entryItems = createListReplica<EntryInMemory>({
+    list: lists.entries,
+    now,
+    read: (item) => ({ entry: itemToEntry(item), stamp: stampOf(kindOfEntry, item) }),
+    changed(item) {
+      const no = item.value.entry?.no;
+      const before = numberOfItem.get(item.id);
+      touched(no !== undefined && (before ?? no) === no ? no : null);
+      // A number emptied by hand: the entry is shown as it was until the next round puts the number back.
+      if (no === undefined) return;
+      if (before !== undefined && before !== no) drop(before);
+      numberOfItem.set(item.id, no);
+      entries.set(no, item);
+      if (item.value.entry !== undefined) useCases.hold(item.value.entry);
+      touch(no);
+    },
+    removed(item) {
+      problems.clear("entries", item.id);
+      touched(null);
+      const no = numberOfItem.get(item.id);
+      numberOfItem.delete(item.id);
+      if (no !== undefined && entries.get(no)?.id === item.id) drop(no);
+    },
+  });
+
+  const caseItems = createListReplica<CaseInMemory>({
+    list: lists.cases,
+    now,
+    read: (item) => ({ kept: itemToCase(item), stamp: stampOf(caseKind, item) }),
+    changed(item) {
+      const { kept } = item.value;
+      touched(kept?.evaluationCase.entryNo ?? null);
+      if (kept === undefined) return;
+      const { key, entryNo } = kept.evaluationCase;
+      cases.set(key, { ...kept, item });
+      const keys = caseKeysOf.get(entryNo) ?? new Set();
+      caseKeysOf.set(entryNo, keys.add(key));
+    },
+    removed(item) {
+      problems.clear("cases", item.id);
+      touched(null);
+      const held = [...cases.values()].find((one) => one.item.id === item.id);
+      if (held === undefined) return;
+      const { entryNo, key } = held.evaluationCase;
+      cases.delete(key);
+      caseKeysOf.get(entryNo)?.delete(key);
+    },
+  });
+
+  return {
+    entryItems,
+    caseItems,
+    entries: () => [...entries.values()].flatMap(({ value }) => value.entry ?? []),
+    entry: (no) => entries.get(no)?.value.entry,
+    entryItem: (no) => entries.get(no),
+    cases: () => [...cases.values()],
+    case: (key) => cases.get(key),
+    casesOf: (no) =>
+      [...(caseKeysOf.get(no) ?? [])].flatMap((key) => {
+        const held = cases.get(key);
+        return held === undefined ? [] : [held.evaluationCase];
+      }),
+    entriesOn: useCases.namedBy,
+    cursor: () => `${instance}.${changeCount}`,
+    changesSince(cursor) {
+      const [whose, count] = cursor.split(".");
+      const since = Number(count);
+      if (whose !== instance || !Number.isInteger(since) || since > changeCount) return undefined;
+      return { changed: [...changes].filter(([, n]) => n > since).map(([no]) => no) };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import type { StoredEntry } from "#register/register.ts";
+import type { Held } from "#register/store/listReplica.ts";
+import type { CaseInMemory, EntryInMemory, Replica } from "./replica.ts";
+import type { Scope } from "./scope.ts";
+
+/** What memory holds of the entries that a round has to look at. */
+export function scopeReads(replica: Replica) {
+  function entriesIn(scope: Scope): readonly StoredEntry[] {
+    return scope.all
+      ? replica.entries()
+      : [...scope.numbers].flatMap((no) => replica.entry(no) ?? []);
+  }
+
+  function casesIn(scope: Scope): readonly EvaluationCase[] {
+    return scope.all
+      ? replica.cases().map(({ evaluationCase }) => evaluationCase)
+      : [...scope.numbers].flatMap(replica.casesOf);
+  }
+
+  function* entryItemsIn(scope: Scope): Iterable<Held<EntryInMemory>> {
+    if (scope.all) yield* replica.entryItems.items();
+    else for (const no of scope.numbers) yield* asList(replica.entryItem(no));
+  }
+
+  function* caseItemsIn(scope: Scope): Iterable<Held<CaseInMemory>> {
+    if (scope.all) yield* replica.caseItems.items();
+    else for (const { key } of casesIn(scope)) yield* asList(replica.case(key)?.item);
+  }
+
+  return { entriesIn, casesIn, entryItemsIn, caseItemsIn };
+}
+
+function asList<Value>(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
+}

@@ -1,0 +1,103 @@
+import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
+import { deputyOf, type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import type { MessageStep } from "#domain/messages/messageId.ts";
+import { type Audience, messagesDue, TOLD_WITHIN_DAYS } from "#domain/messages/messagesDue.ts";
+import type { Person } from "#domain/people/person.ts";
+import { addDays, type Day } from "#domain/time/day.ts";
+import type { Context } from "#register/memory/context.ts";
+import { absentUntil } from "#register/people/absence.ts";
+import { accountOf } from "#register/people/accounts.ts";
+import { dayAt } from "#register/store/clock.ts";
+import { deliveryKey, laterKey, readDelivery, readLater } from "./ledger.ts";
+import { resolved } from "./messageRows.ts";
+
+export interface Wanted {
+  readonly caseKey: string;
+  readonly person: Person;
+  readonly step: MessageStep;
+}
+
+/** What is the same for every case of a round. */
+export interface Telling {
+  readonly today: Day;
+  /** The city's contacts whose account is active. */
+  readonly contacts: Pick<Audience, "coordination" | "dataProtection" | "informationSecurity">;
+}
+
+export function tellingNow({ keyValues, now, settings }: Context): Telling {
+  const { coordination, dataProtection, informationSecurity } = settings.contacts;
+  const active = (persons: readonly Person[]) =>
+    persons.filter(({ id }) => accountOf(keyValues, id) === "active");
+  return {
+    today: dayAt(now()),
+    contacts: {
+      coordination: active(coordination),
+      dataProtection: active(dataProtection),
+      informationSecurity: active(informationSecurity),
+    },
+  };
+}
+
+/** The messages a case asks for in its present state, sent or not. */
+export function messagesOf(
+  context: Context,
+  evaluationCase: EvaluationCase,
+  entry: Entry,
+  telling: Telling = tellingNow(context),
+): readonly Wanted[] {
+  const { keyValues } = context;
+  const caseKey = evaluationCase.key;
+  const messages = messagesDue(evaluationCase, audienceOf(context, entry, telling), {
+    today: telling.today,
+    closingDays: context.settings.closingDays,
+    sentOn(personId, step) {
+      const delivery = readDelivery(keyValues.get(deliveryKey(caseKey, personId, step)));
+      if (delivery === undefined) return undefined;
+      return resolved(delivery, keyValues).sentOn ?? undefined;
+    },
+    remindOn: (personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
+  });
+  return messages.map(({ person, step }) => ({ caseKey, person, step }));
+}
+
+/** Whether the case, as it stands, asks for this message to this person. */
+export function isWanted(
+  context: Context,
+  evaluationCase: EvaluationCase,
+  { person, step }: Pick<Wanted, "person" | "step">,
+): boolean {
+  const entry = context.replica.entry(evaluationCase.entryNo);
+  if (entry === undefined) return false;
+  return messagesOf(context, evaluationCase, entry).some(
+    (want) => want.person.id === person.id && want.step === step,
+  );
+}
+
+/** The messages that all cases ask for. */
+export function allMessages(context: Context): readonly Wanted[] {
+  const { replica } = context;
+  const telling = tellingNow(context);
+  const toldSince = addDays(telling.today, -TOLD_WITHIN_DAYS);
+  return replica.cases().flatMap(({ evaluationCase }) => {
+    const { closedOn, entryNo, state } = evaluationCase;
+    const asksNothing = !isRunning(state) && (closedOn === null || closedOn < toldSince);
+    const entry = asksNothing ? undefined : replica.entry(entryNo);
+    return entry === undefined ? [] : messagesOf(context, evaluationCase, entry, telling);
+  });
+}
+
+/** Whom the matters of an entry can be told to today. */
+function audienceOf({ keyValues }: Context, entry: Entry, { contacts, today }: Telling): Audience {
+  const isActive = ({ id }: Person) => accountOf(keyValues, id) === "active";
+  const responsible = responsiblePersons(entry).filter(isActive);
+  const { headOfOfficeId } = entry.values;
+  // The entry knows its head of office by id alone.
+  const head = headOfOfficeId === undefined ? undefined : { id: headOfOfficeId, name: "" };
+  return {
+    responsible,
+    present: responsible.filter(({ id }) => absentUntil(keyValues, id, today) === undefined),
+    deputyId: deputyOf(entry)?.id,
+    head: head !== undefined && isActive(head) ? head : undefined,
+    ...contacts,
+  };
+}

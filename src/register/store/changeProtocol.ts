@@ -1,0 +1,292 @@
+import { type Change, diffRecords, type FieldChange, type JsonRecord } from "#domain/change.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { ItemFields } from "#sharepoint/fieldCodec.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import type { ListItem } from "#sharepoint/listItem.ts";
+import { type ChangeNote, changeOf } from "./changeOf.ts";
+import { readLastChange } from "./changeSchema.ts";
+import type { Now } from "./clock.ts";
+import { type DeletedItems, deletedItems } from "./deletedItems.ts";
+import type { EventLog, LastEvent } from "./eventLog.ts";
+import { digestOf, eventOf, foldEvents, NO_HASH } from "./events.ts";
+import { createItem, patchItem } from "./itemWrites.ts";
+import type { Held, ListReplica } from "./listReplica.ts";
+import { type Kind, type Stamp, stampOf, UnreadableItem } from "./recordType.ts";
+
+/** What SharePoint takes in a multi-line column. */
+const LONGEST_COLUMN = 63_999;
+/** The rest is room for the event's envelope. */
+const LONGEST_CHANGE = 60_000;
+const MAX_TRIES = 5;
+
+/** An item whose last change is in the event list, and whose values fit it. */
+export interface Settled {
+  readonly item: ListItem;
+  readonly chain: string;
+  readonly record: JsonRecord;
+  /** Number of the last event. */
+  readonly revision: number;
+  readonly hash: string;
+}
+
+/** An item in memory, as far as the protocol needs it. */
+export type Stamped = Held<{ readonly stamp: Stamp }>;
+
+export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" | "notUnique";
+
+/**
+ * The change protocol of one list: one PATCH with If-Match carries the new values, `Revision + 1` and `LastChange`;
+ * then the event is appended under its unique key. Whatever a crash or an edit in SharePoint leaves is settled first.
+ */
+export interface Chronicle extends DeletedItems {
+  /** Reads the item afresh and brings it in order with its events. Undefined when the item is gone. */
+  settle(itemId: string): Promise<Settled | undefined>;
+  isSettled(held: Stamped): boolean;
+  /** The chain of an item, whatever was edited in it by hand. */
+  chainOf(held: Stamped): string | undefined;
+  create(record: JsonRecord, note: ChangeNote): Promise<Result<Settled, "notUnique" | "tooLong">>;
+  write(
+    settled: Settled,
+    next: JsonRecord,
+    note: ChangeNote,
+  ): Promise<Result<Settled, WriteProblem>>;
+}
+
+export interface ChronicleOptions {
+  readonly kind: Kind;
+  readonly list: SharePointList;
+  readonly replica: Pick<ListReplica<unknown>, "apply" | "remove" | "settled">;
+  /** The record memory held of an item before its changes that are not settled yet. */
+  readonly recordBefore: (itemId: string) => JsonRecord | undefined;
+  readonly log: EventLog;
+  readonly now: Now;
+}
+
+export function createChronicle(options: ChronicleOptions): Chronicle {
+  const { kind, list, log, now, recordBefore, replica } = options;
+  // The chains of items that were found in order; an edit by hand cannot move an item to another chain.
+  const chains = new Map<string, string>();
+
+  /** The last change names the chain even where the key column was edited by hand. */
+  function chainOf(held: Stamped): string | undefined {
+    return chainOfStamp(held.id, held.value.stamp);
+  }
+
+  function chainOfStamp(itemId: string, { chain, changeId }: Stamp): string | undefined {
+    const named = changeId === null ? undefined : log.chainOfChange(changeId);
+    return named ?? chains.get(itemId) ?? chain ?? undefined;
+  }
+
+  function isSettled(held: Stamped): boolean {
+    const chain = chainOf(held);
+    const last = chain === undefined ? undefined : log.last(chain);
+    if (chain === undefined || last === undefined || !fits(held.value.stamp, last)) return false;
+    markInOrder(held.id, chain);
+    return true;
+  }
+
+  function markInOrder(itemId: string, chain: string): void {
+    chains.set(itemId, chain);
+    replica.settled(itemId);
+  }
+
+  function fits({ changeId, digest, revision }: Stamp, last: LastEvent): boolean {
+    return revision === last.revision && changeId === last.changeId && digest === last.digest;
+  }
+
+  async function settle(itemId: string): Promise<Settled | undefined> {
+    for (let tries = 1; ; tries++) {
+      const item = await list.get(itemId);
+      if (item === undefined) {
+        replica.remove(itemId);
+        return undefined;
+      }
+      replica.apply(item);
+      const settled = await settleItem(item);
+      if (settled !== undefined) return settled;
+      if (tries >= MAX_TRIES) throw new Error(`Item ${itemId} changes faster than it is settled`);
+    }
+  }
+
+  /** Undefined where the item or its events moved on meanwhile and must be read again. */
+  async function settleItem(item: ListItem): Promise<Settled | undefined> {
+    const record = kind.read(item);
+    const stamp = stampOf(kind, item, record);
+    const chain = chainOfStamp(item.id, stamp);
+    if (chain === undefined) throw new UnreadableItem(item, "notOurs");
+    const known = log.last(chain);
+    if (known !== undefined && fits(stamp, known)) return settledAt(item, chain, record, known);
+    // Our events may lag behind another replica's: look before judging.
+    await log.refresh(chain);
+    const last = log.last(chain);
+    if (last !== undefined && fits(stamp, last)) return settledAt(item, chain, record, last);
+    const pending = pendingChange(item, last);
+    if (pending !== undefined) {
+      const entryNo = kind.entryNoOf(chain);
+      const event = eventOf(chain, entryNo, pending, last?.hash ?? NO_HASH);
+      if (!(await log.append(event)).ok) return undefined;
+    }
+    const current = log.last(chain);
+    if (current === undefined) throw new UnreadableItem(item, "notOurs");
+    if (fits(stamp, current)) return settledAt(item, chain, record, current);
+    return takeOver(item, chain, record, current);
+  }
+
+  function settledAt(item: ListItem, chain: string, record: JsonRecord, last: LastEvent): Settled {
+    markInOrder(item.id, chain);
+    return { item, chain, record, revision: last.revision, hash: last.hash };
+  }
+
+  /**
+   * A change of ours whose event is missing: written, then the process died. Later edits by hand do not unmake it.
+   * It keeps its number even where events before it were deleted: the gap shows that they are missing.
+   */
+  function pendingChange(item: ListItem, last: LastEvent | undefined): Change | undefined {
+    const change = readLastChange(item.fields.LastChange);
+    return change !== null && change.revision > (last?.revision ?? 0) ? change : undefined;
+  }
+
+  /** The item differs from what its events tell: somebody edited it in SharePoint. That is a change too. */
+  async function takeOver(
+    item: ListItem,
+    chain: string,
+    seen: JsonRecord,
+    last: LastEvent,
+  ): Promise<Settled | undefined> {
+    const known = await recordAt(item.id, chain, last);
+    // Whatever number was typed into the item: numbers without a gap are what keeps the chain from forking.
+    const revision = last.revision + 1;
+    const next = kind.takeOver(known, seen, item, revision);
+    const changes = mergeChanges(diffRecords(known, next), diffRecords(seen, next));
+    const accepted = diffRecords(known, next).length > 0;
+    const settled: Settled = {
+      item,
+      chain,
+      record: seen,
+      revision: revision - 1,
+      hash: last.hash,
+    };
+    const written = await put(settled, next, changes, {
+      action: accepted ? "sharepointEdit" : "putBack",
+      actor: kind.editorOf(item, known),
+      channel: "sharepoint",
+    });
+    // A copy of another item made by hand cannot get that item's number back.
+    if (!written.ok && written.problem === "notUnique") throw new UnreadableItem(item, "copy");
+    return written.ok ? written.value : undefined;
+  }
+
+  /** The record as the events tell it: memory may have it still, by the digest; else the chain is read. */
+  async function recordAt(itemId: string, chain: string, last: LastEvent): Promise<JsonRecord> {
+    const before = recordBefore(itemId);
+    if (before !== undefined && digestOf(before) === last.digest) return before;
+    return foldEvents(await log.read(chain));
+  }
+
+  async function write(
+    settled: Settled,
+    next: JsonRecord,
+    note: ChangeNote,
+  ): Promise<Result<Settled, WriteProblem>> {
+    const changes = diffRecords(settled.record, next);
+    return changes.length === 0 ? err("noChange") : put(settled, next, changes, note);
+  }
+
+  async function put(
+    settled: Settled,
+    wantedRecord: JsonRecord,
+    changes: readonly FieldChange[],
+    note: ChangeNote,
+  ): Promise<Result<Settled, WriteProblem>> {
+    let { item } = settled;
+    let next = wantedRecord;
+    let change = changeOf(note, settled.revision + 1, changes, next, now());
+    for (let tries = 1; tries <= MAX_TRIES; tries++) {
+      const wanted = wantedFields(next, change);
+      if (wanted === undefined) return err("tooLong");
+      const written = await patchItem(list, item, wanted, change.id);
+      if (!written.ok) return written;
+      item = written.value;
+      replica.apply(item);
+      const previous = log.last(settled.chain);
+      const event = eventOf(
+        settled.chain,
+        kind.entryNoOf(settled.chain),
+        change,
+        previous?.hash ?? settled.hash,
+      );
+      if ((await log.append(event)).ok) {
+        markInOrder(item.id, settled.chain);
+        return ok({
+          item,
+          chain: settled.chain,
+          record: next,
+          revision: change.revision,
+          hash: log.last(settled.chain)?.hash ?? event.hash,
+        });
+      }
+      // The number was used by events this replica had not seen (a restored version): take the next free one, and
+      // tell what differs from them.
+      await log.refresh(settled.chain);
+      const revision = (log.last(settled.chain)?.revision ?? change.revision) + 1;
+      next = kind.renumbered(next, change.revision, revision);
+      const told = foldEvents(await log.read(settled.chain));
+      change = { ...change, revision, changes: diffRecords(told, next), digest: digestOf(next) };
+    }
+    return err("changedMeanwhile");
+  }
+
+  /** Every column of an item after a change; undefined where one of them would not hold it. */
+  function wantedFields(record: JsonRecord, change: Change): ItemFields | undefined {
+    const lastChange = JSON.stringify(change);
+    const fields = {
+      ...kind.fields(record, change.at),
+      Revision: change.revision,
+      LastChange: lastChange,
+    };
+    const isTooLong = Object.values(fields).some(
+      (value) => typeof value === "string" && value.length > LONGEST_COLUMN,
+    );
+    return isTooLong || lastChange.length > LONGEST_CHANGE ? undefined : fields;
+  }
+
+  async function create(
+    record: JsonRecord,
+    note: ChangeNote,
+  ): Promise<Result<Settled, "notUnique" | "tooLong">> {
+    const change = changeOf(note, 1, diffRecords({}, record), record, now());
+    const fields = wantedFields(record, change);
+    if (fields === undefined) return err("tooLong");
+    const item = await createItem(list, kind.keyColumn, fields, change.id);
+    if (item === undefined) return err("notUnique");
+    replica.apply(item);
+    const chain = kind.chainOf(item);
+    if (chain === undefined) throw new Error("A new item belongs to no chain");
+    const event = eventOf(chain, kind.entryNoOf(chain), change, NO_HASH);
+    if (!(await log.append(event)).ok) {
+      // An item of this key was deleted by hand: the new one goes on as the events tell the old one.
+      await settle(item.id);
+      return err("notUnique");
+    }
+    markInOrder(item.id, chain);
+    return ok({ item, chain, record, revision: 1, hash: event.hash });
+  }
+
+  return {
+    settle,
+    isSettled,
+    chainOf,
+    create,
+    write,
+    ...deletedItems({ kind, list, replica, log, now }),
+  };
+}
+
+/** What was seen is the state before; a field that only the put-back touches is named too. */
+function mergeChanges(
+  accepted: readonly FieldChange[],
+  undone: readonly FieldChange[],
+): readonly FieldChange[] {
+  const named = new Set(accepted.map(({ field }) => field));
+  return [...accepted, ...undone.filter(({ field }) => !named.has(field))];
+}

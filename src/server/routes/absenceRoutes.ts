@@ -1,0 +1,37 @@
+import { Router } from "express";
+import { type Absence, absenceInputSchema } from "#contract/absence.ts";
+import { parseDay } from "#domain/time/day.ts";
+import type { Register } from "#register/register.ts";
+import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
+import { type Identify, identifyPerson } from "./identify.ts";
+
+/** `/api/me/absence`: "Abwesend bis", which everybody sets for themselves and for nobody else. */
+export function absenceRoutes({ commands, reads }: Register, identify: Identify): Router {
+  const router = Router();
+  const person = identifyPerson(identify);
+  const absenceOf = (personId: string): Absence => ({
+    until: reads.absentUntil(personId) ?? null,
+  });
+
+  router.get("/me/absence", async (request, response) => {
+    const viewer = await person(request);
+    response.json(absenceOf(viewer.person.id));
+  });
+
+  router.put("/me/absence", async (request, response) => {
+    const viewer = await person(request);
+    const until = parseDay(parseInput(absenceInputSchema, request.body).until);
+    if (until === undefined) throw new HttpProblem(400, "badRequest", { until: "badDate" });
+    const set = await commands.setAbsence(viewer.person.id, until);
+    if (!set.ok) throw refusal(set.problem);
+    response.json(absenceOf(viewer.person.id));
+  });
+
+  router.delete("/me/absence", async (request, response) => {
+    const viewer = await person(request);
+    await commands.endAbsence(viewer.person.id);
+    response.json(absenceOf(viewer.person.id));
+  });
+
+  return router;
+}

@@ -1,0 +1,117 @@
+import { type Request, Router } from "express";
+import {
+  CAMPAIGN_NAMES_MAX,
+  type CampaignPreview,
+  type Campaigns as CampaignsView,
+  type CampaignView,
+  endCampaignInputSchema,
+  previewCampaignInputSchema,
+  startCampaignInputSchema,
+} from "#contract/campaign.ts";
+import { type RegisterFilterInput, registerFilterSchema } from "#contract/export.ts";
+import { type CampaignPlan, LEFT_OUT_REASONS } from "#domain/cases/campaign.ts";
+import { titleOf } from "#domain/entry/entry.ts";
+import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { isCoordinator, readsEverything, type Viewer } from "#domain/people/roles.ts";
+import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
+import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
+import { type Identify, identifyPerson } from "./identify.ts";
+
+/** `/api/campaigns`: coordinators ask about many applications at once and see how far it is; audit reads. */
+export function campaignRoutes(campaigns: Campaigns, identify: Identify): Router {
+  const router = Router();
+  const person = identifyPerson(identify);
+
+  async function coordinator(request: Request): Promise<Viewer> {
+    const viewer = await person(request);
+    if (!isCoordinator(viewer)) throw new HttpProblem(403, "forbidden");
+    return viewer;
+  }
+
+  router.get("/", async (request, response) => {
+    const viewer = await person(request);
+    if (!readsEverything(viewer)) throw new HttpProblem(403, "forbidden");
+    const body: CampaignsView = {
+      campaigns: campaigns.all().map((state) => campaignView(state, viewer)),
+    };
+    response.json(body);
+  });
+
+  router.post("/preview", async (request, response) => {
+    await coordinator(request);
+    const { filter } = parseInput(previewCampaignInputSchema, request.body);
+    response.json(previewOf(campaigns.plan(filter)));
+  });
+
+  router.post("/", async (request, response) => {
+    const viewer = await coordinator(request);
+    const { due, expected, filter, ...input } = parseInput(startCampaignInputSchema, request.body);
+    const started = await campaigns.start(
+      { ...input, filter: toFilter(filter), due: due ?? null, entries: expected.entries },
+      viewer,
+    );
+    if (!started.ok) throw refusal(started.problem);
+    response.status(201).json(campaignView(started.value, viewer));
+  });
+
+  router.post("/:id/end", async (request, response) => {
+    const viewer = await coordinator(request);
+    const { reason } = parseInput(endCampaignInputSchema, request.body);
+    const ended = await campaigns.end(String(request.params.id).toLowerCase(), reason, viewer);
+    if (!ended.ok) throw refusal(ended.problem);
+    response.json(campaignView(ended.value, viewer));
+  });
+
+  return router;
+}
+
+function previewOf({ asked, joining, leftOut, persons }: CampaignPlan): CampaignPreview {
+  return {
+    entries: asked.length + joining.length,
+    asked: asked.length,
+    joining: joining.length,
+    personCount: persons.length,
+    persons: persons
+      .slice(0, CAMPAIGN_NAMES_MAX)
+      .map(({ entries, person }) => ({ id: person.id, name: person.name, entries })),
+    leftOut: LEFT_OUT_REASONS.flatMap((reason) => {
+      const entries = leftOut.filter((one) => one.reason === reason).map(({ entry }) => entry);
+      const shown = entries.slice(0, CAMPAIGN_NAMES_MAX);
+      return entries.length === 0
+        ? []
+        : [
+            {
+              reason,
+              count: entries.length,
+              entries: shown.map((entry) => ({ no: entry.no, title: titleOf(entry) })),
+            },
+          ];
+    }),
+  };
+}
+
+function campaignView({ campaign, progress, state }: CampaignState, viewer: Viewer): CampaignView {
+  const { at, by, due, ended, filter, id, reason, trigger } = campaign;
+  return {
+    id,
+    trigger,
+    state,
+    reason,
+    by: { name: by.name },
+    at,
+    filter: registerFilterSchema.parse(filter),
+    due,
+    ended:
+      ended === undefined
+        ? null
+        : { reason: ended.reason, by: { name: ended.by.name }, at: ended.at },
+    progress: { ...progress },
+    rights: { end: isCoordinator(viewer) && state !== "ended" },
+  };
+}
+
+/** Nothing chosen is no filter: it is kept as what it means. */
+function toFilter({ search = "", ...choices }: RegisterFilterInput): RegisterFilter {
+  const chosen = Object.entries(choices).filter(([, values]) => (values?.length ?? 0) > 0);
+  return { ...(search.trim() === "" ? {} : { search }), ...Object.fromEntries(chosen) };
+}

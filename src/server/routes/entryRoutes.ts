@@ -1,0 +1,130 @@
+import { type Request, type Response, Router } from "express";
+import { reportChangeInputSchema } from "#contract/change.ts";
+import {
+  editEntryInputSchema,
+  reportEntryInputSchema,
+  reportVersionInputSchema,
+} from "#contract/entry.ts";
+import { reportIncidentInputSchema } from "#contract/incident.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
+import type { Register, StoredEntry } from "#register/register.ts";
+import { incidentReceipt } from "#server/views/incidentViews.ts";
+import { caseView, entryNoIn, entryView, historyView } from "#server/views/views.ts";
+import { toAnswer } from "./caseRoutes.ts";
+import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
+import { type Identify, identifyPerson } from "./identify.ts";
+import type { SignedIn } from "./signIn.ts";
+
+/** `/api/entries…`: report, read, edit, history, new version, significant change, incident. */
+export function entryRoutes(register: Register, identify: Identify): Router {
+  const { commands, reads } = register;
+  const router = Router();
+
+  const person = identifyPerson(identify);
+  function entryIn(request: Request): StoredEntry {
+    const entry = reads.entry(entryNoIn(String(request.params.no)));
+    if (entry === undefined) throw new HttpProblem(404, "notFound");
+    return entry;
+  }
+
+  function answer(response: Response, entry: StoredEntry, viewer: SignedIn["viewer"]): void {
+    response.set("ETag", entry.eTag).json(entryView(entry, viewer, reads));
+  }
+
+  router.post("/", async (request, response) => {
+    const viewer = await person(request);
+    const { values } = parseInput(reportEntryInputSchema, request.body);
+    const reported = await commands.reportEntry(values, { viewer, channel: "tab" });
+    if (!reported.ok) throw problemOf(reported.problem);
+    response.status(201).location(`/api/entries/${reported.value.no}`);
+    answer(response, reported.value, viewer);
+  });
+
+  router.get("/:no", async (request, response) => {
+    const viewer = await person(request);
+    answer(response, entryIn(request), viewer);
+  });
+
+  router.patch("/:no", async (request, response) => {
+    const viewer = await person(request);
+    const eTag = request.headers["if-match"];
+    if (eTag === undefined) throw new HttpProblem(428, "preconditionMissing");
+    const input = parseInput(editEntryInputSchema, request.body);
+    const { no } = entryIn(request);
+    const edited = await commands.editEntry(no, { ...input, eTag }, { viewer, channel: "tab" });
+    if (!edited.ok) throw problemOf(edited.problem);
+    answer(response, edited.value, viewer);
+  });
+
+  router.get("/:no/history", async (request, response) => {
+    const viewer = await person(request);
+    const entry = entryIn(request);
+    response.json(historyView(entry, await reads.history(entry.no), viewer));
+  });
+
+  router.post("/:no/version", async (request, response) => {
+    const { kind, viewer } = await identify(request);
+    if (kind === "application" && !viewer.roles.includes("Version.Report")) {
+      throw new HttpProblem(403, "forbidden");
+    }
+    const input = parseInput(reportVersionInputSchema, request.body);
+    const today = reads.today();
+    const liveSince = dayIn(input.liveSince, "liveSince");
+    const plannedFor = dayIn(input.plannedFor, "plannedFor");
+    if (liveSince !== undefined && plannedFor !== undefined) {
+      throw new HttpProblem(400, "badRequest", { plannedFor: "liveSince or plannedFor, not both" });
+    }
+    if (liveSince !== undefined && liveSince > today) throw refusal("dateInFuture");
+    if (plannedFor !== undefined && plannedFor < today) throw refusal("dateInPast");
+    const reported = await commands.reportVersion(
+      entryIn(request).no,
+      { version: input.version, liveSince, plannedFor, notesUrl: input.notesUrl },
+      { viewer, channel: kind === "person" ? "tab" : "api" },
+    );
+    if (!reported.ok) throw problemOf(reported.problem);
+    answer(response, reported.value, viewer);
+  });
+
+  router.post("/:no/incident", async (request, response) => {
+    const viewer = await person(request);
+    const { on: text, ...input } = parseInput(reportIncidentInputSchema, request.body);
+    const on = requiredDay(text, "on");
+    const { no } = entryIn(request);
+    const filed = await commands.reportIncident(no, { ...input, on }, { viewer, channel: "tab" });
+    if (!filed.ok) throw refusal(filed.problem);
+    response.json(incidentReceipt(filed.value, entryIn(request), viewer));
+  });
+
+  router.post("/:no/change", async (request, response) => {
+    const viewer = await person(request);
+    const { answer: told, id } = parseInput(reportChangeInputSchema, request.body);
+    const report = { id, answer: toAnswer(told) };
+    const { no } = entryIn(request);
+    const filed = await commands.reportChange(no, report, { viewer, channel: "tab" });
+    if (!filed.ok) throw refusal(filed.problem);
+    response.json(caseView(filed.value, viewer, reads));
+  });
+
+  return router;
+}
+
+type EntryRefusal =
+  | Parameters<typeof refusal>[0]
+  | { readonly fields: Readonly<Record<string, string>> }
+  | { readonly changed: Readonly<Record<string, unknown>>; readonly eTag: string };
+
+function problemOf(problem: EntryRefusal): HttpProblem {
+  if (typeof problem === "string") return refusal(problem);
+  if ("fields" in problem) return new HttpProblem(400, "invalidValues", problem.fields);
+  return new HttpProblem(412, "changedMeanwhile", { changed: problem.changed, eTag: problem.eTag });
+}
+
+function dayIn(text: string | undefined, field: string): Day | undefined {
+  return text === undefined ? undefined : requiredDay(text, field);
+}
+
+function requiredDay(text: string, field: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new HttpProblem(400, "badRequest", { [field]: "badDate" });
+  return day;
+}

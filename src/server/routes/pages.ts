@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import express, { type RequestHandler, Router } from "express";
+import { galleryRoutes } from "#gallery/galleryRoutes.ts";
+import { type Language, languageOf } from "#texts/language.ts";
+import { type Messages, messagesFor } from "#texts/messages.ts";
+
+/** Where Teams, Outlook and Microsoft 365 may frame the tab. */
+const FRAME_ANCESTORS = [
+  "'self'",
+  "https://*.cloud.microsoft",
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+  "https://*.microsoft365.com",
+  "https://*.office.com",
+  "https://outlook.office.com",
+  "https://outlook.office365.com",
+].join(" ");
+
+/** Fluent writes its rules into empty style elements: this is the hash of nothing, and allows nothing else. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+const POLICY = [
+  "default-src 'self'",
+  `style-src 'self' ${EMPTY_STYLE}`,
+  "img-src 'self' data:",
+  "font-src 'self' data: https://res.cdn.office.net",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${FRAME_ANCESTORS}`,
+];
+
+/** teams-js fetches the list of Microsoft's hosts from here; on one machine there is no way out. */
+const TEAMS_CDN = "connect-src 'self' https://res.cdn.office.net";
+
+/** Headers of every answer: no inline scripts, no sniffing, no referrer to strangers, framed by Teams only. */
+export function securityHeaders(https: boolean): RequestHandler {
+  const policy = [...POLICY, ...(https ? [TEAMS_CDN] : [])].join("; ");
+  return (_request, response, next) => {
+    response.set({
+      "Content-Security-Policy": policy,
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "strict-origin-when-cross-origin",
+      ...(https ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
+    });
+    next();
+  };
+}
+
+/** Data protection and terms of use, in the reader's language; the Teams manifest names both. */
+export function legalPages(): Router {
+  const router = Router();
+  const page = (kind: "privacy" | "terms"): RequestHandler => {
+    return (request, response) => {
+      const language = languageOf(request.acceptsLanguages()[0]);
+      response.type("html").send(legalHtml(messagesFor(language).legal[kind], language));
+    };
+  };
+  router.get("/datenschutz", page("privacy"));
+  router.get("/nutzung", page("terms"));
+  return router;
+}
+
+function legalHtml(text: Messages["legal"]["privacy"], language: Language): string {
+  const sections = text.sections.map(
+    ({ heading, text: body }) => `<h2>${heading}</h2><p>${body}</p>`,
+  );
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text.title}</title><main><h1>${text.title}</h1>${sections.join("")}</main></html>`;
+}
+
+/** The built tab at `/tab`; in local mode the small Teams around it at `/`, and all its cards at `/gallery`. */
+export function pages(distDir: string, withWindow: boolean): Router {
+  const router = Router();
+  router.use(
+    "/assets",
+    express.static(join(distDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
+  const page = (file: string): RequestHandler => {
+    const html = readFileSync(join(distDir, file), "utf8");
+    return (_request, response) => {
+      response.set("Cache-Control", "no-cache").type("html").send(html);
+    };
+  };
+  const tab = page("tab/index.html");
+  router.get(["/tab", "/tab/config"], tab);
+  if (withWindow) {
+    router.get("/", page("local/window/index.html"));
+    router.use("/gallery", galleryRoutes(page("gallery/page/index.html")));
+  } else {
+    router.get("/", (_request, response) => response.redirect("/tab"));
+  }
+  return router;
+}

@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { APP_REQUESTS_PER_SECOND } from "#teams/send/sendLimits.ts";
+
+/** What the service must be told; parsed once at start, all faults reported together. */
+const port = z.coerce.number().int().min(0).max(65_535).default(3978);
+const guid = z.guid();
+
+const localSchema = z.object({
+  MODE: z.literal("local"),
+  PORT: port,
+  DATA_DIR: z.string().min(1).default(".data"),
+  SEED: z
+    .string()
+    .regex(/^(demo|none|load:\d{1,6})$/, "demo, none or load:<n>")
+    .default("demo"),
+  /** Another process' stand-in, so that several services share one Microsoft 365. */
+  LOCAL_STANDIN: z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost)$/ }).optional(),
+  /** Microsoft's Agents Playground sends no tokens. */
+  LOCAL_UNSIGNED_BOT: z.literal("1").optional(),
+});
+
+const tenantSchema = z.object({
+  MODE: z.literal("tenant").default("tenant"),
+  PORT: port,
+  PUBLIC_HOST: z.hostname(),
+  TENANT_ID: guid,
+  CLIENT_ID: guid,
+  CLIENT_SECRET: z.string().min(1).optional(),
+  CLIENT_CERTIFICATE_PATH: z.string().min(1).optional(),
+  MANAGED_IDENTITY: z.literal("1").optional(),
+  APP_ID: guid,
+  SITE_ID: z.string().min(1),
+  /** Signs download links and Graph notifications; the same on every replica. */
+  LINK_SECRET: z.string().min(32, "at least 32 characters"),
+  /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: [], contacts: {coordination: [{id, name}], dataProtection: [], …}}. */
+  ORGANISATION_FILE: z.string().min(1),
+  /** A folder of this process alone, for a quick restart; without it every start reads the lists. */
+  SNAPSHOT_DIR: z.string().min(1).optional(),
+  BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default("https://smba.trafficmanager.net/emea/"),
+  COMPANY: z.string().min(1).default("Stadt"),
+  /** This process' share of the 50 requests a second that Teams allows the app in a tenant. */
+  TEAMS_REQUESTS_PER_SECOND: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .default(APP_REQUESTS_PER_SECOND),
+});
+
+export type LocalConfig = z.infer<typeof localSchema>;
+export type TenantConfig = z.infer<typeof tenantSchema>;
+
+export type Config = LocalConfig | TenantConfig;
+
+const TENANT_SETTINGS = Object.keys(tenantSchema.shape).filter(
+  (name) => name !== "MODE" && name !== "PORT",
+);
+const CREDENTIALS = ["CLIENT_SECRET", "CLIENT_CERTIFICATE_PATH", "MANAGED_IDENTITY"];
+const INSECURE = [
+  "LOCAL_STANDIN",
+  "LOCAL_UNSIGNED_BOT",
+  "DANGEROUSLY_ALLOW_UNAUTHENTICATED_REQUESTS",
+];
+
+/** Reads the environment. Throws one error that names every fault. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const local = env.MODE === "local";
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const faults = local ? localFaults(given) : tenantFaults(given);
+  const parsed = (local ? localSchema : tenantSchema).safeParse(given);
+  if (!parsed.success) {
+    faults.push(
+      ...parsed.error.issues.map(({ message, path }) => {
+        const name = path.join(".");
+        return `${name}: ${given[name] === undefined ? "is missing" : message}`;
+      }),
+    );
+  }
+  if (!parsed.success || faults.length > 0) {
+    throw new Error(`The configuration has ${faults.length} fault(s):\n- ${faults.join("\n- ")}`);
+  }
+  return parsed.data;
+}
+
+/** Local mode has no real sign-in in front: it must never run where tenant settings are at hand. */
+function localFaults(env: Readonly<Record<string, string | undefined>>): string[] {
+  const faults = TENANT_SETTINGS.filter((name) => env[name] !== undefined).map(
+    (name) => `${name} is a tenant setting; local mode is refused beside it`,
+  );
+  if (env.NODE_ENV === "production") faults.push("local mode is refused with NODE_ENV=production");
+  return faults;
+}
+
+function tenantFaults(env: Readonly<Record<string, string | undefined>>): string[] {
+  const faults = INSECURE.filter((name) => env[name] !== undefined).map(
+    (name) => `${name} is for local use and refused in a tenant`,
+  );
+  if (CREDENTIALS.filter((name) => env[name] !== undefined).length !== 1) {
+    faults.push(
+      "exactly one of CLIENT_SECRET, CLIENT_CERTIFICATE_PATH and MANAGED_IDENTITY=1 is needed",
+    );
+  }
+  return faults;
+}
+
+const contacts = z.array(z.strictObject({ id: guid, name: z.string().min(1).max(100) }));
+
+const settingsSchema = z.strictObject({
+  orgUnits: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1).max(64),
+        name: z.string().min(1).max(100),
+        department: z.string().min(1).max(100),
+        headId: z.string().max(64).optional(),
+      }),
+    )
+    .min(1),
+  closingDays: z.array(z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/)).default([]),
+  contacts: z.strictObject({
+    coordination: contacts.min(1),
+    dataProtection: contacts.default([]),
+    informationSecurity: contacts.default([]),
+    legal: contacts.default([]),
+    staffCouncil: contacts.default([]),
+  }),
+});
+export type SettingsFile = z.infer<typeof settingsSchema>;
+
+/** The organisation list of a city. Throws when the file cannot be read or does not fit. */
+export function readSettings(file: string): SettingsFile {
+  return settingsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+}

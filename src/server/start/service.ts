@@ -1,0 +1,94 @@
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import { publicRegister } from "#exports/publicRegister.ts";
+import type { RunningRegister } from "#register/createRegister.ts";
+import type { Settings } from "#register/memory/context.ts";
+import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
+import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
+import { auditRoutes } from "#server/routes/auditRoutes.ts";
+import { campaignRoutes } from "#server/routes/campaignRoutes.ts";
+import { caseRoutes } from "#server/routes/caseRoutes.ts";
+import { entryRoutes } from "#server/routes/entryRoutes.ts";
+import { exportRoutes } from "#server/routes/exportRoutes.ts";
+import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
+import type { Identify } from "#server/routes/identify.ts";
+import { legalPages, pages } from "#server/routes/pages.ts";
+import { registerRoutes } from "#server/routes/registerRoutes.ts";
+import { statementRoutes } from "#server/routes/statementRoutes.ts";
+import type { People } from "#sharepoint/people.ts";
+
+/** The largest form of the register has 52 fields; nothing a person types comes near this. */
+const BODY_LIMIT = "256kb";
+
+export interface ServiceParts {
+  readonly register: RunningRegister;
+  readonly identify: Identify;
+  readonly people: People;
+  readonly settings: Settings;
+  readonly clientState: string;
+  readonly onLifecycle: (event: LifecycleEvent) => void;
+  readonly linkSecret: string;
+  readonly realNow: () => number;
+  readonly demo: boolean;
+  readonly log: Logger;
+  /** The built pages; undefined where a test needs none. */
+  readonly distDir: string | undefined;
+  readonly withWindow: boolean;
+}
+
+/** Mounts everything below the bot: API, notifications, public register and pages. */
+export function mountService(web: Express, parts: ServiceParts): void {
+  const { demo, identify, log, people, register, settings } = parts;
+  const { reads } = register;
+
+  web.get("/healthz", (_request, response) => {
+    response.json({ status: "ok", entries: reads.entries().length });
+  });
+  web.use(
+    "/api/notifications/graph",
+    graphNotifications({
+      clientState: parts.clientState,
+      onChange: register.wake,
+      onLifecycle: parts.onLifecycle,
+    }),
+  );
+  web.get("/public/register.json", (_request, response) => {
+    response.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" });
+    response.json(publicRegister({ entries: reads.entries(), stand: reads.today(), demo }));
+  });
+
+  const api = express.Router();
+  api.use((_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  });
+  api.use(express.json({ limit: BODY_LIMIT, strict: true }));
+  api.use(registerRoutes({ register, identify, people, settings, demo }));
+  api.use(absenceRoutes(register, identify));
+  api.use("/entries", entryRoutes(register, identify));
+  api.use(caseRoutes(register, identify, (id) => activePerson(people, id)));
+  api.use(statementRoutes(register, identify, settings.contacts));
+  api.use("/campaigns", campaignRoutes(register.campaigns, identify));
+  api.use("/audit", auditRoutes({ audit: register.audit, problems: register.problems, identify }));
+  api.use(
+    "/exports",
+    exportRoutes({
+      reads,
+      identify,
+      settings,
+      linkSecret: parts.linkSecret,
+      realNow: parts.realNow,
+      demo,
+    }),
+  );
+  web.use("/api", api);
+  web.use(legalPages());
+  if (parts.distDir !== undefined) web.use(pages(parts.distDir, parts.withWindow));
+  web.use(unknownRoute);
+  web.use(answerProblems(log));
+}
+
+async function activePerson(people: People, id: string) {
+  const person = await people.person(id);
+  return person?.active === true ? { id: person.id, name: person.name } : undefined;
+}

@@ -1,0 +1,160 @@
+import { createServer } from "node:http";
+import express, { type RequestHandler, type Router } from "express";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { createRegister, type RunningRegister } from "#register/createRegister.ts";
+import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
+import { clientStateOf } from "#server/graph/graphNotifications.ts";
+import { createSignIn } from "#server/routes/signIn.ts";
+import { createGraph } from "#sharepoint/graph.ts";
+import { createInstallApp } from "#sharepoint/installApp.ts";
+import { createPause, realTiming } from "#sharepoint/pause.ts";
+import { createPeople } from "#sharepoint/people.ts";
+import { provisionLists } from "#sharepoint/provision.ts";
+import { createBot } from "#teams/bot/bot.ts";
+import { createDeliver } from "#teams/send/delivery.ts";
+import { installingDeliver } from "#teams/send/installingDeliver.ts";
+import type { SendLimits } from "#teams/send/sendLimits.ts";
+import { mountService } from "./service.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+export interface ServiceOptions {
+  readonly surroundings: Surroundings;
+  readonly port: number;
+  /** The address people and Graph use; a service on one machine is its own. */
+  readonly publicUrl?: string | undefined;
+  /** Stand before everything else: the local guard and the stand-in's routes. */
+  readonly before: readonly (RequestHandler | Router)[];
+  readonly host: string;
+  readonly distDir: string | undefined;
+  readonly demo: boolean;
+  readonly log: Logger;
+  /** How often Teams may be asked, by everything in this process. */
+  readonly sendLimits: SendLimits;
+}
+
+export interface RunningService {
+  readonly url: string;
+  readonly register: RunningRegister;
+  stop(): Promise<void>;
+}
+
+const addressSchema = z.object({ port: z.number() });
+
+/** Starts one service process: listens, loads the lists, runs the rounds. `listening` is told the address before anything else needs it. */
+export async function startService(
+  options: ServiceOptions,
+  listening: (url: string) => void,
+): Promise<RunningService> {
+  const { log, surroundings } = options;
+  const web = express();
+  web.disable("x-powered-by");
+  const server = createServer(web);
+  for (const handler of options.before) web.use(handler);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(options.port, options.host, resolve);
+  });
+  const { port } = addressSchema.parse(server.address());
+  const url = options.publicUrl ?? `http://127.0.0.1:${port}`;
+  listening(url);
+
+  const send = createGraph({
+    fetch: surroundings.fetch,
+    token: surroundings.graphToken,
+    userAgent: surroundings.userAgent,
+    pause: createPause(realTiming),
+  });
+  const lists = await provisionLists(send, surroundings.siteId, (step) => log.info(step));
+  const people = createPeople(send);
+  const identify = createSignIn(surroundings.signIn());
+  const { clientId, tenantId } = surroundings.signIn();
+  const bot = { ...surroundings.bot(), limits: options.sendLimits };
+  const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
+  const pageUrl = (page: string) => entityLink(surroundings.appId, page);
+  const clientState = clientStateOf(surroundings.linkSecret);
+  const realNow = () => Date.now();
+
+  const register: RunningRegister = createRegister({
+    send,
+    lists,
+    people,
+    deliver: installingDeliver(
+      createDeliver({
+        reads: () => register.reads,
+        rememberConversation: (conversation) =>
+          register.commands.rememberConversation(conversation),
+        config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+        token: surroundings.botToken,
+        log,
+      }),
+      {
+        install: createInstallApp({ send, appId: surroundings.appId, now: realNow }),
+        reads: () => register.reads,
+        rememberConversation: (conversation) =>
+          register.commands.rememberConversation(conversation),
+        config: { clientId, serviceUrl: bot.serviceUrl },
+        now: realNow,
+        log,
+      },
+    ),
+    settings: surroundings.settings,
+    now: surroundings.now,
+    realNow,
+    pauses: surroundings.pauses,
+    snapshotDir: surroundings.snapshotDir,
+    onError: (error) => log.error({ error }, "round failed"),
+  });
+  const { settled } = await createBot({
+    web,
+    register,
+    config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+    token: surroundings.botToken,
+    log,
+  });
+  const lifecycle = createGraphLifecycle({
+    send,
+    listPaths: [lists.entries, lists.cases],
+    publicUrl: url,
+    clientState,
+    now: surroundings.now,
+    wake: register.wake,
+    warn: (error, message) => log.warn({ error }, message),
+  });
+  mountService(web, {
+    register,
+    identify,
+    people,
+    settings: surroundings.settings,
+    clientState,
+    onLifecycle: lifecycle.onEvent,
+    linkSecret: surroundings.linkSecret,
+    realNow,
+    demo: options.demo,
+    log,
+    distDir: options.distDir,
+    withWindow: options.publicUrl === undefined,
+  });
+  await register.start();
+  await surroundings.start();
+
+  await lifecycle.start();
+
+  return {
+    url,
+    register,
+    async stop() {
+      await lifecycle.stop();
+      await settled();
+      await register.stop();
+      await surroundings.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A link that Teams opens in the register tab, at the given page. */
+function entityLink(appId: string, subEntityId: string): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId }));
+  return `https://teams.microsoft.com/l/entity/${appId}/register?context=${context}`;
+}

@@ -1,0 +1,33 @@
+import type { Settings } from "#register/memory/context.ts";
+import type { Pauses } from "#register/round/loop.ts";
+import type { SignInConfig } from "#server/routes/signIn.ts";
+
+/** What the service finds around it: Microsoft 365 in a tenant, or the stand-in on one machine. */
+export interface Surroundings {
+  readonly fetch: typeof fetch;
+  readonly graphToken: () => Promise<string>;
+  readonly botToken: (scope: string) => Promise<string>;
+  /** Asked once the service listens: locally the addresses are its own. */
+  readonly signIn: () => SignInConfig;
+  readonly bot: () => {
+    readonly openIdMetadataUrl?: string | undefined;
+    readonly serviceUrl: string;
+    readonly allowLoopback: boolean;
+    readonly unsigned: boolean;
+  };
+  /** The id in the Teams manifest. */
+  readonly appId: string;
+  readonly siteId: string;
+  readonly userAgent: string;
+  readonly settings: Settings;
+  /** Signs download links, and what proves that a notification is Graph's. */
+  readonly linkSecret: string;
+  /** Business time in epoch milliseconds. */
+  readonly now: () => number;
+  readonly pauses: Pauses;
+  /** Where memory is kept for a quick restart. */
+  readonly snapshotDir: string | undefined;
+  /** Called when the service listens. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}

@@ -1,0 +1,62 @@
+import type { CaseView } from "#contract/case.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { messageKindOf } from "#domain/messages/messageId.ts";
+import { isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
+import type { ActorRole } from "#domain/vocabulary.ts";
+import type { Delivery } from "#register/messages/delivery.ts";
+import type { CaseInEntry, RegisterReads } from "#register/register.ts";
+
+/** What became of a message of a case, for coordination and audit. */
+export function deliveryView(
+  delivery: Delivery,
+  found: CaseInEntry,
+  viewer: Viewer,
+  reads: RegisterReads,
+): CaseView["deliveries"][number] {
+  const { person, reason, state, step } = delivery;
+  return {
+    key: delivery.key,
+    personId: person.id,
+    name: person.name,
+    role: roleOf(delivery, found, reads),
+    step: messageKindOf(step),
+    state: state === "claimed" ? "sending" : state,
+    reason,
+    resendable:
+      state === "failed" &&
+      isCoordinator(viewer) &&
+      isRunning(found.evaluationCase.state) &&
+      reads.isWanted(delivery),
+  };
+}
+
+/** In which role somebody was written to. */
+function roleOf(
+  { person, step }: Delivery,
+  { entry }: CaseInEntry,
+  reads: RegisterReads,
+): ActorRole {
+  const relation = relationTo(entry, person.id);
+  const contact = reads.contactRole(person.id);
+  switch (messageKindOf(step)) {
+    case "request":
+    case "query":
+    case "reminder":
+    case "later":
+    case "decision":
+      return relation ?? "coordinator";
+    case "statement":
+      return "reviewer";
+    case "outcome":
+    case "handover":
+      return relation ?? "employee";
+    case "escalation":
+      return "headOfOffice";
+    case "unattended":
+    case "incident":
+    case "suspension":
+      if (relation !== undefined) return relation;
+      if (entry.values.headOfOfficeId === person.id) return "headOfOffice";
+      return contact === undefined || contact === "coordination" ? "coordinator" : "reviewer";
+  }
+}

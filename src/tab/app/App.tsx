@@ -1,0 +1,168 @@
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+} from "@fluentui/react-components";
+import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import type { Me } from "#contract/me.ts";
+import { type Api, ApiProblem } from "#tab/data/api.ts";
+import { meQuery, seesAudit, seesCases } from "#tab/data/data.ts";
+import type { RegisterStore } from "#tab/data/registerStore.ts";
+import { RegisterPage } from "#tab/register/RegisterPage.tsx";
+import { Boundary } from "#tab/shared/Boundary.tsx";
+import { Loading } from "#tab/shared/Loading.tsx";
+import { Notice } from "#tab/shared/Notice.tsx";
+import type { Language } from "#texts/language.ts";
+import { MainNavigation } from "./MainNavigation.tsx";
+import type { Navigation, Place } from "./navigation.ts";
+import { SessionProvider, usePlace, useSession } from "./session.tsx";
+import type { TeamsHost } from "./teamsHost.ts";
+import { tabMessages } from "./texts.ts";
+
+const EntryPage = lazy(async () => ({
+  default: (await import("#tab/entry/EntryPage.tsx")).EntryPage,
+}));
+const ReportPage = lazy(async () => ({
+  default: (await import("#tab/intake/IntakePage.tsx")).ReportPage,
+}));
+const TasksPage = lazy(async () => ({
+  default: (await import("#tab/tasks/TasksPage.tsx")).TasksPage,
+}));
+const CasesPage = lazy(async () => ({
+  default: (await import("#tab/cases/CasesPage.tsx")).CasesPage,
+}));
+const CampaignsPage = lazy(async () => ({
+  default: (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
+}));
+const NewCampaignPage = lazy(async () => ({
+  default: (await import("#tab/campaigns/NewCampaignPage.tsx")).NewCampaignPage,
+}));
+const AuditPage = lazy(async () => ({
+  default: (await import("#tab/audit/AuditPage.tsx")).AuditPage,
+}));
+
+const THEMES: Readonly<Record<string, typeof teamsLightTheme>> = {
+  default: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+const useStyles = makeStyles({
+  app: { minHeight: "100dvh", backgroundColor: tokens.colorNeutralBackground3 },
+  // What the browser draws itself, as the calendar's sign in a date field.
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  main: {
+    maxWidth: "1400px",
+    marginInline: "auto",
+    padding: tokens.spacingHorizontalL,
+    boxSizing: "border-box",
+    "@media (max-width: 639px)": { padding: tokens.spacingHorizontalS },
+  },
+});
+
+interface AppProps {
+  readonly host: TeamsHost;
+  readonly language: Language;
+  readonly client: QueryClient;
+  readonly api: Api;
+  readonly store: RegisterStore;
+  readonly navigation: Navigation;
+}
+
+/** The tab: theme, session and the page of the current place. */
+export function App(props: AppProps) {
+  const { host, language, client } = props;
+  const styles = useStyles();
+  const theme = useSyncExternalStore(host.onTheme, host.theme);
+  const look = THEMES[theme] ?? teamsLightTheme;
+  const { faces } = tabMessages(language);
+  useEffect(() => host.ready(), [host]);
+  return (
+    <FluentProvider
+      theme={look}
+      className={mergeClasses(styles.app, look === teamsLightTheme ? styles.light : styles.dark)}
+    >
+      <Boundary
+        fallback={(reset) => (
+          <Notice
+            level={1}
+            tone="danger"
+            title={faces.failed}
+            text={tabMessages(language).problems.internal}
+            action={{ label: faces.retry, run: reset }}
+          />
+        )}
+      >
+        <QueryClientProvider client={client}>
+          <SignedIn {...props} />
+        </QueryClientProvider>
+      </Boundary>
+    </FluentProvider>
+  );
+}
+
+function SignedIn({ language, api, store, navigation }: AppProps) {
+  const styles = useStyles();
+  const messages = tabMessages(language);
+  const me = useQuery(meQuery(api));
+  if (me.isPending) return <Loading label={messages.faces.loading} />;
+  if (me.data === undefined) {
+    const code = me.error instanceof ApiProblem ? me.error.code : "internal";
+    return (
+      <main className={styles.main}>
+        <Notice
+          level={1}
+          tone="danger"
+          title={messages.faces.failed}
+          text={messages.problems[code]}
+          action={{ label: messages.faces.retry, run: () => void me.refetch() }}
+        />
+      </main>
+    );
+  }
+  return (
+    <SessionProvider session={{ me: me.data, language, messages, api, store, navigation }}>
+      <MainNavigation />
+      <main className={styles.main}>
+        <Suspense fallback={<Loading label={messages.faces.loading} />}>
+          <CurrentPage />
+        </Suspense>
+      </main>
+    </SessionProvider>
+  );
+}
+
+function CurrentPage() {
+  const { navigation, me } = useSession();
+  return pageOf(usePlace(navigation), me);
+}
+
+function pageOf(place: Place, me: Me) {
+  switch (place.page) {
+    case "register":
+      return <RegisterPage filter={place.filter} sort={place.sort} />;
+    case "entry":
+      return <EntryPage key={place.no} no={place.no} />;
+    case "report":
+      return <ReportPage />;
+    case "tasks":
+      return <TasksPage />;
+    case "cases":
+      return seesCases(me) ? (
+        <CasesPage caseKey={place.caseKey} filter={place.filter} />
+      ) : (
+        <TasksPage />
+      );
+    case "campaigns":
+      if (!seesCases(me)) return <TasksPage />;
+      return place.isNew ? <NewCampaignPage /> : <CampaignsPage />;
+    case "audit":
+      return seesAudit(me) ? <AuditPage /> : <TasksPage />;
+  }
+}

@@ -1,0 +1,42 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { PageHeading } from "#tab/shared/PageHeading.tsx";
+import { useSession } from "./session.tsx";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "end",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  texts: { display: "grid", gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** Heading, one sentence, and what can be done on this page. */
+export function PageTop(props: {
+  readonly title: string;
+  readonly lead?: string;
+  readonly before?: ReactNode;
+  readonly actions?: ReactNode;
+}) {
+  const styles = useStyles();
+  const { navigation } = useSession();
+  return (
+    <div className={styles.root}>
+      <div className={styles.texts}>
+        {props.before}
+        <PageHeading takesFocus={navigation.hasMoved()}>{props.title}</PageHeading>
+        {props.lead !== undefined && (
+          <Text as="p" block>
+            {props.lead}
+          </Text>
+        )}
+      </div>
+      {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { itemProblemsQuery } from "#tab/data/data.ts";
+import { placeToHash } from "./navigation.ts";
+import { useSession } from "./session.tsx";
+
+const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalM } });
+
+/** Tells whoever may mend it that items of the lists cannot be read; nothing where all can. */
+export function UnreadableHint() {
+  const styles = useStyles();
+  const { api, messages } = useSession();
+  const count = useQuery(itemProblemsQuery(api)).data?.problems.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        {messages.audit.hint(count)}{" "}
+        <Link appearance="subtle" inline href={placeToHash({ page: "audit" })}>
+          {messages.audit.hintLink}
+        </Link>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

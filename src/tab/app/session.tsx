@@ -1,0 +1,47 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
+import type { Me } from "#contract/me.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
+import type { Api } from "#tab/data/api.ts";
+import type { RegisterStore } from "#tab/data/registerStore.ts";
+import type { Language } from "#texts/language.ts";
+import type { Navigation, Place } from "./navigation.ts";
+import type { TabMessages } from "./texts.ts";
+
+/** What every page needs: the person, their language, and the ways to the server and to other pages. */
+export interface Session {
+  readonly me: Me;
+  readonly today: Day;
+  readonly language: Language;
+  readonly messages: TabMessages;
+  readonly api: Api;
+  readonly store: RegisterStore;
+  readonly navigation: Navigation;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+export function SessionProvider(props: {
+  readonly session: Omit<Session, "today">;
+  readonly children: ReactNode;
+}) {
+  const today = parseDay(props.session.me.today);
+  if (today === undefined) throw new Error(`Not a day: ${props.session.me.today}`);
+  return <SessionContext value={{ ...props.session, today }}>{props.children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === undefined) throw new Error("useSession outside SessionProvider");
+  return session;
+}
+
+export function usePlace(navigation: Navigation): Place {
+  return useSyncExternalStore(navigation.subscribe, navigation.place);
+}
+
+/** The API together with the cache its answers go to. */
+export function useData() {
+  const { api, store } = useSession();
+  return { api, store, client: useQueryClient() };
+}

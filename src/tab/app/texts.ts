@@ -1,0 +1,27 @@
+import type { Bilingual } from "#domain/bilingual.ts";
+import { problemsDe } from "#texts/de/problems.ts";
+import { tabDe } from "#texts/de/tab.ts";
+import { problemsEn } from "#texts/en/problems.ts";
+import { tabEn } from "#texts/en/tab.ts";
+import type { Language } from "#texts/language.ts";
+
+/** The part of the messages that the tab shows; cards and exports stay out of the first view. */
+export type TabMessages = typeof tabDe & { readonly problems: typeof problemsDe };
+
+const messages: Readonly<Record<Language, TabMessages>> = {
+  de: { ...tabDe, problems: problemsDe },
+  en: { ...tabEn, problems: problemsEn },
+};
+
+export function tabMessages(language: Language): TabMessages {
+  return messages[language];
+}
+
+/** The label of a key in one of the domain's label tables; an unknown key (a newer server's) is shown as it is. */
+export function labelOf(
+  labels: Readonly<Record<string, Bilingual>>,
+  key: string,
+  language: Language,
+): string {
+  return labels[key]?.[language] ?? key;
+}

@@ -1,0 +1,70 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { CaseView } from "#contract/case.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { asksForNewVersion } from "#domain/triage/unchangedReasons.ts";
+import { useSession } from "#tab/app/session.tsx";
+import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
+import { formatDay } from "#texts/format.ts";
+import { isSuspensionLate } from "./caseText.ts";
+import { StatusBadge } from "./StatusBadge.tsx";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalM },
+  badges: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+/** Where a case stands, and what is expected of whom by when. */
+export function CaseStanding({ view }: { readonly view: CaseView }) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const texts = messages.case;
+  return (
+    <div className={styles.root}>
+      <div className={styles.badges}>
+        <StatusBadge kind="caseState" value={view.state} />
+        <DueBadge view={view} />
+        {view.suspension !== null && (
+          <ToneBadge tone={view.suspension.state === "declined" ? "neutral" : "bad"}>
+            {texts.suspension[view.suspension.state]}
+          </ToneBadge>
+        )}
+        <SuspensionDueBadge view={view} />
+        {view.needsResponsible && <ToneBadge tone="bad">{messages.handover.open}</ToneBadge>}
+      </div>
+      <Text as="p" block>
+        {view.state === "requested" && !asksForNewVersion(view)
+          ? texts.asksWithoutVersion
+          : texts.asks[view.state]}
+      </Text>
+    </div>
+  );
+}
+
+/** When something is expected, and whether that day has passed. */
+export function DueBadge({ view }: { readonly view: CaseView }) {
+  const { language, messages, today } = useSession();
+  if (view.due === null || !isRunning(view.state)) return null;
+  const day = formatDay(view.due, language);
+  return view.due < today ? (
+    <ToneBadge tone="bad">{messages.case.overdue(day)}</ToneBadge>
+  ) : (
+    <ToneBadge tone="waiting">{messages.case.due(day)}</ToneBadge>
+  );
+}
+
+/** Until when a proposed suspension is to be decided. */
+export function SuspensionDueBadge({ view }: { readonly view: CaseView }) {
+  const { language, messages, today } = useSession();
+  if (view.suspensionDue === null) return null;
+  const day = formatDay(view.suspensionDue, language);
+  return isSuspensionLate(view, today) ? (
+    <ToneBadge tone="bad">{messages.handler.suspensionOverdue(day)}</ToneBadge>
+  ) : (
+    <ToneBadge tone="waiting">{messages.handler.suspensionDue(day)}</ToneBadge>
+  );
+}

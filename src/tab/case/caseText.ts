@@ -1,0 +1,70 @@
+import type { CaseView } from "#contract/case.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { actorRoleLabels, type CaseState } from "#domain/vocabulary.ts";
+import { labelOf } from "#tab/app/texts.ts";
+import type { Language } from "#texts/language.ts";
+
+/** Who did something, as far as the viewer may know: the name with its role, or the role alone. */
+export function actorText(
+  actor: { readonly role: string; readonly name: string | null },
+  language: Language,
+): string {
+  const role = labelOf(actorRoleLabels, actor.role, language);
+  if (actor.name === null || actor.name === "") return role;
+  // A role that is explained in brackets itself stands without them.
+  return `${actor.name} (${role.replace(/ \(.*\)$/, "")})`;
+}
+
+/** Late proposals to suspend first, then by the next day something is due, closed ones last and newest first. */
+export function sortCases(cases: readonly CaseView[], today: string): readonly CaseView[] {
+  return [...cases].sort((a, b) => {
+    const [running, other] = [isRunning(a.state), isRunning(b.state)];
+    if (running !== other) return running ? -1 : 1;
+    if (!running) return compare(b.closedOn ?? "", a.closedOn ?? "") || compare(a.key, b.key);
+    const [late, otherLate] = [isSuspensionLate(a, today), isSuspensionLate(b, today)];
+    if (late !== otherLate) return late ? -1 : 1;
+    return compare(nextDue(a), nextDue(b)) || compare(a.key, b.key);
+  });
+}
+
+/** What a coordinator can look at alone: the late ones, open proposals to suspend, or one state. */
+export type CaseChoice = "all" | "overdue" | "suspensionOpen" | "needsResponsible" | CaseState;
+
+export function chooseCases(
+  cases: readonly CaseView[],
+  choice: CaseChoice,
+  today: string,
+): readonly CaseView[] {
+  switch (choice) {
+    case "all":
+      return cases;
+    case "overdue":
+      return cases.filter((view) => isOverdue(view, today));
+    case "suspensionOpen":
+      return cases.filter(({ state, suspension }) => {
+        return isRunning(state) && suspension?.state === "open";
+      });
+    case "needsResponsible":
+      return cases.filter(({ needsResponsible }) => needsResponsible);
+    default:
+      return cases.filter(({ state }) => state === choice);
+  }
+}
+
+/** Late with the evaluation, or with a proposed suspension. */
+export function isOverdue(view: CaseView, today: string): boolean {
+  return isRunning(view.state) && nextDue(view) < today;
+}
+
+export function isSuspensionLate({ suspensionDue }: CaseView, today: string): boolean {
+  return suspensionDue !== null && suspensionDue < today;
+}
+
+function nextDue({ due, suspensionDue }: CaseView): string {
+  const [first = "9999"] = [due, suspensionDue].filter((day) => day !== null).sort();
+  return first;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

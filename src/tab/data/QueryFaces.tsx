@@ -1,0 +1,25 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { problemText } from "#tab/app/problemText.ts";
+import { useSession } from "#tab/app/session.tsx";
+import { Loading } from "#tab/shared/Loading.tsx";
+import { Notice } from "#tab/shared/Notice.tsx";
+
+/** Loading, failed or content of a query; what was shown once stays while it is asked again. */
+export function QueryFaces<Data>(props: {
+  readonly query: UseQueryResult<Data>;
+  readonly children: (data: Data) => ReactNode;
+}) {
+  const { messages } = useSession();
+  const { query } = props;
+  if (query.data !== undefined) return props.children(query.data);
+  if (query.isPending) return <Loading label={messages.faces.loading} />;
+  return (
+    <Notice
+      tone="danger"
+      title={messages.faces.failed}
+      text={problemText(query.error, messages)}
+      action={{ label: messages.faces.retry, run: () => void query.refetch() }}
+    />
+  );
+}

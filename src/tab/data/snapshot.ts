@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { GRID_FIELDS, type GridField, type RegisterSnapshot } from "#contract/registerSnapshot.ts";
+import { searchTextOf } from "#domain/entry/registerFilter.ts";
+
+/** One line of the register page; an empty field is null. */
+export interface RegisterRow {
+  readonly no: string;
+  readonly values: Readonly<Record<GridField, string | null>>;
+  /** Folded once, searched on every key press. */
+  readonly searchText: string;
+}
+
+export interface HeldRegister {
+  readonly cursor: string;
+  readonly rows: readonly RegisterRow[];
+}
+
+/** What is held after an answer: the whole register, or the held one with its changes. */
+export function mergeSnapshot(
+  held: HeldRegister | undefined,
+  answer: RegisterSnapshot,
+): HeldRegister {
+  const changed = rowsOf(answer);
+  if (answer.full || held === undefined) return { cursor: answer.cursor, rows: changed };
+  // The same array as before keeps sorted and filtered views from being computed again.
+  if (changed.length === 0 && answer.removed.length === 0) {
+    return { cursor: answer.cursor, rows: held.rows };
+  }
+  const byNo = new Map(held.rows.map((row) => [row.no, row]));
+  for (const row of changed) byNo.set(row.no, row);
+  for (const no of answer.removed) byNo.delete(no);
+  return { cursor: answer.cursor, rows: [...byNo.values()] };
+}
+
+function rowsOf(answer: RegisterSnapshot): readonly RegisterRow[] {
+  const positions = GRID_FIELDS.map((field) => [field, answer.columns.indexOf(field)] as const);
+  return answer.rows.flatMap((cells) => {
+    const values = gridValues(positions, cells);
+    const no = values.registerNo;
+    return no === null ? [] : [{ no, values, searchText: searchTextOf(values) }];
+  });
+}
+
+function gridValues(
+  positions: readonly (readonly [GridField, number])[],
+  cells: readonly (string | null)[],
+): Record<GridField, string | null> {
+  const values: Record<GridField, string | null> = { ...NOTHING };
+  for (const [field, position] of positions) values[field] = cells[position] ?? null;
+  return values;
+}
+
+const NOTHING: Readonly<Record<GridField, null>> = {
+  registerNo: null,
+  title: null,
+  shortDescription: null,
+  orgUnitId: null,
+  orgUnitName: null,
+  departmentName: null,
+  version: null,
+  evaluatedVersion: null,
+  operationStatus: null,
+  evaluationStatus: null,
+  riskClass: null,
+  vendor: null,
+  productName: null,
+};
+
+const cell = z.string().nullable();
+
+/** What the browser keeps between visits; anything else in its place is ignored. */
+export const keptRegisterSchema = z.object({
+  roles: z.string(),
+  cursor: z.string(),
+  rows: z.array(
+    z.object({
+      no: z.string(),
+      values: z.record(z.enum(GRID_FIELDS), cell),
+      searchText: z.string(),
+    }),
+  ),
+});
+
+/** The register with the roles it was read in. */
+export interface KeptRegister extends HeldRegister {
+  readonly roles: string;
+}

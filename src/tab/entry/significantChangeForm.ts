@@ -1,0 +1,38 @@
+import type { ReportChangeInput } from "#contract/change.ts";
+import { err, type Result } from "#domain/result.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { TabMessages } from "#tab/app/texts.ts";
+import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "#tab/case/answerForm.ts";
+
+/** What the dialog holds; the same id goes with the same words, so that sending twice is one report. */
+export interface ChangeForm {
+  readonly id: string;
+  readonly draft: AnswerDraft;
+}
+
+/** What is told here has changed, unless somebody says that they are not sure. */
+export function emptyChange(newId: () => string): ChangeForm {
+  return { id: newId(), draft: { ...EMPTY_ANSWER, option: "changed" } };
+}
+
+export function changeDraft(
+  form: ChangeForm,
+  part: Partial<AnswerDraft>,
+  newId: () => string,
+): ChangeForm {
+  return { id: newId(), draft: { ...form.draft, ...part } };
+}
+
+/** The report to send, or what is missing, in words. */
+export function changeInput(
+  { draft, id }: ChangeForm,
+  today: Day,
+  messages: TabMessages,
+): Result<ReportChangeInput, string> {
+  const answer = draftToAnswer(draft, today);
+  if (answer.ok) return { ok: true, value: { id, answer: answer.value } };
+  const { problem } = answer;
+  if (problem === "optionMissing" || problem === "confirmMissing")
+    return err(messages.answer[problem]);
+  return err(problem === "tickMissing" ? messages.change.nothing : messages.problems[problem]);
+}

@@ -1,0 +1,74 @@
+import { useQuery } from "@tanstack/react-query";
+import type { FieldValue } from "#domain/entry/entry.ts";
+import type { Field } from "#domain/entry/fields.ts";
+import type { FieldProblem } from "#domain/entry/fieldValue.ts";
+import { useData, useSession } from "#tab/app/session.tsx";
+import { PersonPicker } from "#tab/case/PersonPicker.tsx";
+import { registerQuery } from "#tab/data/data.ts";
+import { FieldInput } from "#tab/shared/FieldInput.tsx";
+import { formField } from "./formField.ts";
+
+/** What a form holds, as typed; the domain reads it when it is sent. */
+export type FormValues = Readonly<Record<string, FieldValue | null>>;
+
+/** The input of an entry's field: offices and people are chosen, everything else follows the field table. */
+export function EntryFieldInput(props: {
+  readonly field: Field;
+  readonly values: FormValues;
+  readonly required: boolean;
+  readonly problem: FieldProblem | undefined;
+  readonly onChange: (changes: FormValues) => void;
+}) {
+  const { me, messages, language } = useSession();
+  const { field, values, required, onChange } = props;
+  const problem = props.problem === undefined ? undefined : messages.problems.field[props.problem];
+  const platforms = usePlatforms(field.key === "parentId");
+  if (field.key === "ownerId" || field.key === "deputyId") {
+    const name = field.key === "ownerId" ? "ownerName" : "deputyName";
+    const isOwner = field.key === "ownerId";
+    return (
+      <PersonPicker
+        label={formField(field).label[language]}
+        {...(isOwner ? { hint: messages.person.ownerHint } : {})}
+        person={personIn(values[field.key], values[name])}
+        optional={!isOwner}
+        problem={problem}
+        onChange={(person) =>
+          onChange({ [field.key]: person?.id ?? null, [name]: person?.name ?? null })
+        }
+      />
+    );
+  }
+  const { pleaseChoose } = messages.faces;
+  return (
+    <FieldInput
+      field={formField(field)}
+      value={values[field.key]}
+      required={required}
+      problem={problem}
+      language={language}
+      texts={{ ...messages.field, pleaseChoose }}
+      options={
+        field.key === "orgUnitId"
+          ? me.orgUnits.map(({ id, name }) => ({ key: id, label: name }))
+          : undefined
+      }
+      suggestions={platforms}
+      onChange={(value) => onChange({ [field.key]: value })}
+    />
+  );
+}
+
+function usePlatforms(wanted: boolean) {
+  const { api, store, client } = useData();
+  const register = useQuery({ ...registerQuery(api, store, client), enabled: wanted });
+  if (!wanted) return undefined;
+  return (register.data?.rows ?? []).map(({ no, values }) => ({
+    key: no,
+    label: values.title ?? no,
+  }));
+}
+
+function personIn(id: FieldValue | null | undefined, name: FieldValue | null | undefined) {
+  return typeof id === "string" ? { id, name: typeof name === "string" ? name : id } : null;
+}

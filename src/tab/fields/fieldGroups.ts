@@ -1,0 +1,93 @@
+import { FIELDS, type Field, type FieldKey } from "#domain/entry/fields.ts";
+
+export const FIELD_GROUPS = [
+  "basics",
+  "use",
+  "product",
+  "responsibility",
+  "evaluation",
+  "operation",
+  "administration",
+] as const;
+export type FieldGroup = (typeof FIELD_GROUPS)[number];
+
+/** By which idea a field is found in detail views and forms; a field that is new in the table must be placed here. */
+const GROUP_OF: Readonly<Record<FieldKey, FieldGroup>> = {
+  registerNo: "basics",
+  entryKind: "basics",
+  parentId: "basics",
+  title: "basics",
+  shortDescription: "basics",
+  tags: "basics",
+  purpose: "use",
+  benefits: "use",
+  users: "use",
+  affectedGroups: "use",
+  decisionRole: "use",
+  policyArea: "use",
+  personalData: "use",
+  productName: "product",
+  version: "product",
+  versionSince: "product",
+  versionPlannedFor: "product",
+  versionNotesUrl: "product",
+  evaluatedVersion: "product",
+  updateRhythm: "product",
+  vendor: "product",
+  developmentMode: "product",
+  itProvider: "product",
+  itProviderOther: "product",
+  orgUnitId: "responsibility",
+  orgUnitName: "responsibility",
+  departmentName: "responsibility",
+  section: "responsibility",
+  ownerId: "responsibility",
+  ownerName: "responsibility",
+  deputyId: "responsibility",
+  deputyName: "responsibility",
+  headOfOfficeId: "responsibility",
+  handler: "responsibility",
+  withoutOwner: "responsibility",
+  evaluationStatus: "evaluation",
+  riskClass: "evaluation",
+  riskClassLowerBound: "evaluation",
+  proposedRiskClass: "evaluation",
+  riskClassReason: "evaluation",
+  validUntil: "evaluation",
+  nextReview: "evaluation",
+  operationStatus: "operation",
+  reportedInUse: "operation",
+  startDate: "operation",
+  endDate: "operation",
+  suspendedSince: "operation",
+  suspensionReason: "operation",
+  suspensionNote: "operation",
+  retirementData: "operation",
+  retirementLogs: "operation",
+  retirementContract: "operation",
+  publicationStatus: "administration",
+  councilRefs: "administration",
+  lastReleasedSnapshot: "administration",
+  schemaVersion: "administration",
+  sourceRef: "administration",
+  createdOn: "administration",
+  changedOn: "administration",
+};
+
+/** The fields of a group, in the table's order. */
+export function fieldsOf(group: FieldGroup, fields: readonly Field[] = FIELDS): readonly Field[] {
+  return fields.filter((field) => GROUP_OF[field.key] === group);
+}
+
+/** Identifiers that a name stands for, and what only machines read. */
+export const NOT_SHOWN: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "title",
+  "orgUnitId",
+  "ownerId",
+  "deputyId",
+  "headOfOfficeId",
+  "lastReleasedSnapshot",
+]);
+
+/** Reported, not edited: a version has its own dialogs, because it asks questions. */
+export const NOT_IN_FORMS: ReadonlySet<FieldKey> = new Set<FieldKey>(["version"]);

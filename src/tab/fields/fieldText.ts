@@ -1,0 +1,32 @@
+import type { FieldValue, ListItem } from "#domain/entry/entry.ts";
+import type { Field } from "#domain/entry/fields.ts";
+import type { TabMessages } from "#tab/app/texts.ts";
+import { formatDay } from "#texts/format.ts";
+import type { Language } from "#texts/language.ts";
+
+/** A field's value as people read it: choices by their labels, days in German or British order. */
+export function fieldText(
+  field: Field,
+  value: FieldValue | null | undefined,
+  language: Language,
+  { faces }: TabMessages,
+): string {
+  if (value === null || value === undefined || value === "") return faces.none;
+  if (typeof value === "boolean") return value ? faces.yes : faces.no;
+  if (typeof value !== "string") {
+    return value.map((item) => itemText(field, item, language)).join("\n");
+  }
+  if (field.kind === "date" || field.kind === "partialDate") return formatDay(value, language);
+  return choiceText(field, value, language);
+}
+
+function itemText(field: Field, item: ListItem, language: Language): string {
+  if (typeof item === "string") return choiceText(field, item, language);
+  return Object.keys(field.itemFields ?? item)
+    .flatMap((part) => item[part] ?? [])
+    .join(" · ");
+}
+
+function choiceText(field: Field, key: string, language: Language): string {
+  return field.choices?.find((choice) => choice.key === key)?.[language] ?? key;
+}

@@ -1,0 +1,60 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { EntryView } from "#contract/entry.ts";
+import { PageTop } from "#tab/app/PageTop.tsx";
+import { useSession } from "#tab/app/session.tsx";
+import { focusHeading } from "#tab/shared/focus.ts";
+import { Panel } from "#tab/shared/Panel.tsx";
+import { ReportForm } from "./IntakeForm.tsx";
+
+const useStyles = makeStyles({
+  page: { display: "grid", gap: tokens.spacingVerticalL, maxWidth: "52rem" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** Reporting an application: the form, then its register number. */
+export function ReportPage() {
+  const styles = useStyles();
+  const { messages, navigation } = useSession();
+  const [reported, setReported] = useState<EntryView>();
+  const texts = messages.report;
+  if (reported === undefined) {
+    return (
+      <div className={styles.page}>
+        <PageTop title={texts.title} lead={texts.lead} />
+        <ReportForm
+          onReported={(entry) => {
+            setReported(entry);
+            focusHeading();
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.page} role="status">
+      <PageTop title={texts.done} />
+      <Panel title={texts.number(reported.no)}>
+        <Text as="p" block>
+          {texts.next}
+        </Text>
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            onClick={() => navigation.go({ page: "entry", no: reported.no })}
+          >
+            {texts.open}
+          </Button>
+          <Button
+            onClick={() => {
+              setReported(undefined);
+              focusHeading();
+            }}
+          >
+            {texts.another}
+          </Button>
+        </div>
+      </Panel>
+    </div>
+  );
+}

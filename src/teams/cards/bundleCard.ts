@@ -1,0 +1,142 @@
+import { AdaptiveCard, type CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
+import { titleOf } from "#domain/entry/entry.ts";
+import { REASON_KEYS, reasonLabels } from "#domain/triage/triageQuestions.ts";
+import {
+  askedAbout,
+  asksForNewVersion,
+  unchangedReasons,
+} from "#domain/triage/unchangedReasons.ts";
+import { formatDay } from "#texts/format.ts";
+import { messagesFor } from "#texts/messages.ts";
+import type { ParcelItem, SeveralContext } from "./bundleContext.ts";
+import { executeParcel, openPage, parcelCard } from "./bundleFrame.ts";
+import type { ParcelVerb } from "./bundleInputs.ts";
+import { heading, labelled, paragraph } from "./cardFrame.ts";
+import { versionsOf } from "./caseFacts.ts";
+import { TEXT_LIMITS } from "./inputs.ts";
+import { choices, textInput } from "./partInputs.ts";
+
+/** The questions about several applications: one reason for those that did not change, a card of their own for the others. */
+export function severalCard(context: SeveralContext): AdaptiveCard {
+  const { items, language } = context;
+  const { several } = messagesFor(language).cards;
+  const open = items.filter(({ state }) => state === "open");
+  const waiting = items.filter(({ state }) => state === "open" || state === "query");
+  const title = waiting.length === 0 ? several.done : titleFor(context, waiting.length);
+  const body: CardElementArray = [heading(title)];
+  if (open.length > 0) body.push(paragraph(several.lead));
+  for (const item of [...waiting, ...items.filter((one) => !waiting.includes(one))]) {
+    body.push(labelled(shortTitle(item, LINE), describe(item, context)));
+  }
+  return parcelCard(context, several.fallback, body, [
+    ...(open.length === 0 ? [] : [unchangedPart(context, open), separatePart(context, open)]),
+    openPage(context, several.open),
+  ]);
+}
+
+/** What the notification shows. */
+export function severalSummary({ items, kind, language }: SeveralContext): string {
+  const { several } = messagesFor(language).cards;
+  return kind === "requests"
+    ? several.summaryRequests(items.length)
+    : several.summaryReminders(items.length);
+}
+
+function titleFor({ kind, language }: SeveralContext, count: number): string {
+  const { several } = messagesFor(language).cards;
+  return kind === "requests" ? several.requests(count) : several.reminders(count);
+}
+
+function describe({ caseInEntry, state }: ParcelItem, { language }: SeveralContext): string {
+  const { outcome, several } = messagesFor(language).cards;
+  const { due, state: caseState } = caseInEntry.evaluationCase;
+  switch (state) {
+    case "open": {
+      const versions = versionsOf(caseInEntry, language);
+      return due === null
+        ? several.itemWithoutDay(versions)
+        : several.item(versions, formatDay(due, language));
+    }
+    case "query":
+      return due === null ? several.queryWithoutDay : several.query(formatDay(due, language));
+    case "separate":
+      return several.separateCard;
+    case "settled":
+      return outcome.headings[caseState];
+  }
+}
+
+function unchangedPart(context: SeveralContext, open: readonly ParcelItem[]): ShowCardAction {
+  const { language, typed = {} } = context;
+  const { several, unchanged } = messagesFor(language).cards;
+  const asked = open.map(({ caseInEntry }) =>
+    askedAbout(caseInEntry.evaluationCase, caseInEntry.previousVersion),
+  );
+  // Which ones are ticked is known when the answer comes: until then every reason that fits one of them.
+  const offered = new Set(asked.flatMap(unchangedReasons));
+  const reasons = REASON_KEYS.filter((key) => offered.has(key)).map((value) => ({
+    value,
+    title: reasonLabels[value][language],
+  }));
+  const { reasonError, reasonText, reasonTextError } = unchanged;
+  const reason = asked.every(asksForNewVersion) ? unchanged.reason : unchanged.reasonWithoutVersion;
+  return part(context, several.unchanged, { verb: "several/unchanged", submit: several.submit }, [
+    choices(
+      { id: "cases", label: several.which, error: several.whichError },
+      open.map(optionOf),
+      typed,
+      "many",
+    ),
+    choices({ id: "reason", label: reason, error: reasonError }, reasons, typed, "one"),
+    textInput(
+      { id: "reasonText", label: reasonText, error: reasonTextError },
+      { maxLength: TEXT_LIMITS.reasonText, lines: "one" },
+      typed,
+    ),
+  ]);
+}
+
+function separatePart(context: SeveralContext, open: readonly ParcelItem[]): ShowCardAction {
+  const { language, typed = {} } = context;
+  const { several } = messagesFor(language).cards;
+  const { separate, separateLead, separateSubmit, separateWhich, whichError } = several;
+  return part(context, separate, { verb: "several/separate", submit: separateSubmit }, [
+    paragraph(separateLead),
+    choices(
+      { id: "separate", label: separateWhich, error: whichError },
+      open.map(optionOf),
+      typed,
+      "many",
+    ),
+  ]);
+}
+
+/** A card may have 28 kB, and each title stands in it three times. */
+const LINE = 160;
+const OPTION = 80;
+
+function shortTitle({ caseInEntry }: ParcelItem, length: number): string {
+  const title = titleOf(caseInEntry.entry);
+  return title.length <= length ? title : `${title.slice(0, length - 2).trimEnd()} …`;
+}
+
+/** The value names the revision that its reader saw. */
+function optionOf(item: ParcelItem) {
+  const { key, targetRevision } = item.caseInEntry.evaluationCase;
+  return { title: shortTitle(item, OPTION), value: `${key}@${targetRevision}` };
+}
+
+/** Opened on the client: no message is sent for it. */
+function part(
+  context: SeveralContext,
+  title: string,
+  send: { readonly verb: ParcelVerb; readonly submit: string },
+  body: CardElementArray,
+): ShowCardAction {
+  const card = new AdaptiveCard(...body)
+    .withVersion("1.5")
+    .withLang(context.language)
+    .withFallbackText(title)
+    .withActions(executeParcel(context, send.submit, send.verb));
+  return new ShowCardAction({ card }).withTitle(title);
+}

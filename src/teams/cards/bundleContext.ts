@@ -1,0 +1,42 @@
+import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { Conversation } from "#register/messages/delivery.ts";
+import type { Digest } from "#register/messages/digest.ts";
+import type { CaseInEntry } from "#register/register.ts";
+import type { Language } from "#texts/language.ts";
+import type { Typed } from "./cardContext.ts";
+
+/** What has become of one message in a card of several. */
+export interface ParcelItem {
+  readonly caseInEntry: CaseInEntry;
+  readonly step: MessageStep;
+  /** Separate: the person asked for a card of its own. */
+  readonly state: "open" | "query" | "separate" | "settled";
+}
+
+interface ParcelContextBase {
+  /** The key of the parcel. */
+  readonly key: string;
+  readonly person: Person;
+  readonly language: Language;
+  readonly conversation: Conversation | undefined;
+  /** The page of the register that the card opens. */
+  readonly pageUrl: string;
+  readonly notice?: string | undefined;
+  readonly typed?: Typed | undefined;
+}
+
+/** Everything a card of several messages is made of. */
+export interface SeveralContext extends ParcelContextBase {
+  readonly kind: "requests" | "unattended" | "reminder" | "escalation";
+  readonly items: readonly ParcelItem[];
+}
+
+export interface DigestContext extends ParcelContextBase {
+  readonly kind: "digest";
+  readonly today: Day;
+  readonly digest: Digest;
+}
+
+export type ParcelContext = SeveralContext | DigestContext;

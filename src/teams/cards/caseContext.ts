@@ -1,0 +1,33 @@
+import { responsiblePersons } from "#domain/entry/entry.ts";
+import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { CaseInEntry, RegisterReads } from "#register/register.ts";
+import type { Language } from "#texts/language.ts";
+import type { CardContext, TabUrl } from "./cardContext.ts";
+
+/** What a card of this case needs to know, read from the register. */
+export function contextOf(
+  reads: RegisterReads,
+  caseInEntry: CaseInEntry,
+  input: {
+    readonly person: Person;
+    readonly step: MessageStep;
+    readonly language: Language;
+    readonly tabUrl: TabUrl;
+  },
+): CardContext {
+  const { entry, evaluationCase } = caseInEntry;
+  const conversations = responsiblePersons(entry).flatMap(
+    (person) => reads.conversation(person.id) ?? [],
+  );
+  return {
+    ...input,
+    caseInEntry,
+    conversations,
+    isAttended: responsiblePersons(entry).some(
+      ({ id }) => reads.account(id) === "active" && reads.absentUntil(id) === undefined,
+    ),
+    isContact: reads.contactRole(input.person.id) !== undefined,
+    remindOn: reads.remindOn(evaluationCase.key, input.person.id),
+  };
+}

@@ -1,0 +1,29 @@
+import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { responsiblePersons } from "#domain/entry/entry.ts";
+import { cardFor } from "#teams/cards/cardFor.ts";
+import { contextOf } from "#teams/cards/caseContext.ts";
+import { messageCard } from "#teams/cards/messageCard.ts";
+import { messagesFor } from "#texts/messages.ts";
+import type { Presser, PressParts } from "./answerPressed.ts";
+import { parsePressedCard } from "./pressedCard.ts";
+
+/** For a button whose work is not done yet: the present card says so and keeps what was typed. */
+export function lateCard(
+  value: unknown,
+  { language, personId }: Presser,
+  { register, tabUrl }: PressParts,
+): AdaptiveCard {
+  const notice = messagesFor(language).cards.notice.late;
+  const pressed = parsePressedCard(value);
+  const found = pressed === undefined ? undefined : register.reads.case(pressed.caseKey);
+  const person =
+    found === undefined
+      ? undefined
+      : responsiblePersons(found.entry).find(({ id }) => id === personId);
+  if (pressed === undefined || found === undefined || person === undefined) {
+    return messageCard(notice, language);
+  }
+  const { step, typed } = pressed;
+  const context = contextOf(register.reads, found, { person, step, language, tabUrl });
+  return cardFor({ ...context, notice, typed });
+}

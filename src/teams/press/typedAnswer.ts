@@ -1,0 +1,120 @@
+import { LATER_KEYS, reminderDay } from "#domain/messages/reminderDay.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
+import { type CardAnswer, type CardAnswerProblem, checkCardAnswer } from "#domain/triage/triage.ts";
+import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
+import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
+import type { Typed } from "#teams/cards/cardContext.ts";
+import { TEXT_LIMITS } from "#teams/cards/inputs.ts";
+
+/** What can be wrong with what somebody typed into a card. */
+export type TypedProblem =
+  | CardAnswerProblem
+  | "malformed"
+  | "tooLong"
+  | "optionMissing"
+  | "liveMissing"
+  | "dateNotReal"
+  | "confirmationMissing"
+  | "whenMissing"
+  | "textMissing"
+  | "nameMissing"
+  | "personMissing";
+
+const LONGEST_ID = 64;
+
+type Read<Value> = Result<Value, TypedProblem>;
+
+export function readUnchanged(typed: Typed, today: Day): Read<CardAnswer> {
+  const text = readText(typed.reasonText, TEXT_LIMITS.reasonText);
+  if (!text.ok) return text;
+  const reason = readChoice(REASON_KEYS, typed.reason, "reasonMissing");
+  if (!reason.ok) return reason;
+  return checkCardAnswer(
+    { option: "unchanged", reason: reason.value, reasonText: text.value },
+    today,
+  );
+}
+
+export function readChanged(typed: Typed, today: Day): Read<CardAnswer> {
+  const option = readChoice(["changed", "unsure"] as const, typed.option, "optionMissing");
+  if (!option.ok) return option;
+  const changed = readTicks(CHANGED_TICKS, typed.changed);
+  if (!changed.ok) return changed;
+  const unsure = readTicks(QUESTION_IDS, typed.unsure);
+  if (!unsure.ok) return unsure;
+  const live = readChoice(LIVE, typed.live, "liveMissing");
+  if (!live.ok) return live;
+  const date = readDay(typed.date);
+  if (!date.ok) return date;
+  const note = readText(typed.note, TEXT_LIMITS.note);
+  if (!note.ok) return note;
+  const answer = checkCardAnswer(
+    {
+      option: option.value,
+      changed: changed.value,
+      unsure: unsure.value,
+      live: live.value,
+      date: date.value,
+      dateUnknown: typed.dateUnknown === "true",
+      note: note.value,
+    },
+    today,
+  );
+  if (answer.ok && typed.restUnchanged !== "true") return err("confirmationMissing");
+  return answer;
+}
+
+export function readLater(typed: Typed, today: Day): Read<Day> {
+  const key = readChoice(LATER_KEYS, typed.later, "whenMissing");
+  return key.ok ? ok(reminderDay(key.value, today)) : key;
+}
+
+/** The name to search for. */
+export function readPersonName({ personName }: Typed): Read<string> {
+  const text = readText(personName, TEXT_LIMITS.personName);
+  return text.ok && text.value === "" ? err("nameMissing") : text;
+}
+
+export function readPersonId({ personId }: Typed): Read<string> {
+  const id = (personId ?? "").trim();
+  if (id === "") return err("personMissing");
+  return id.length > LONGEST_ID ? err("malformed") : ok(id);
+}
+
+export function readQueryAnswer(typed: Typed): Read<string> {
+  const text = readText(typed.queryAnswer, TEXT_LIMITS.queryAnswer);
+  return text.ok && text.value === "" ? err("textMissing") : text;
+}
+
+function readChoice<Key extends string>(
+  keys: readonly Key[],
+  text: string | undefined,
+  missing: TypedProblem,
+): Read<Key> {
+  if (text === undefined || text === "") return err(missing);
+  const key = keys.find((one) => one === text);
+  return key === undefined ? err("malformed") : ok(key);
+}
+
+/** Multi-selects arrive as `T1,T5`. */
+function readTicks<Key extends string>(
+  keys: readonly Key[],
+  text: string | undefined,
+): Read<readonly Key[]> {
+  const ticked = (text ?? "").split(",").filter((one) => one !== "");
+  const known = keys.filter((key) => ticked.includes(key));
+  const foreign = ticked.some((one) => !keys.some((key) => key === one));
+  return foreign ? err("malformed") : ok(known);
+}
+
+function readDay(text: string | undefined): Read<Day | undefined> {
+  if (text === undefined || text === "") return ok(undefined);
+  const day = parseDay(text);
+  return day === undefined ? err("dateNotReal") : ok(day);
+}
+
+function readText(text: string | undefined, limit: number): Read<string> {
+  const trimmed = (text ?? "").trim();
+  return trimmed.length > limit ? err("tooLong") : ok(trimmed);
+}

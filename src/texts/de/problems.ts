@@ -1,0 +1,106 @@
+import type { CaseProblem } from "#domain/cases/caseProblem.ts";
+import type { FieldProblem } from "#domain/entry/fieldValue.ts";
+import { campaignProblemsDe } from "./campaignProblems.ts";
+import { handoverProblemsDe } from "./handover.ts";
+
+/** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
+const requests = {
+  ...campaignProblemsDe,
+  tickMissing: "Bitte kreuzen Sie an, was sich geändert hat oder wobei Sie unsicher sind.",
+  reasonMissing: "Bitte geben Sie einen Grund an.",
+  reasonNotOffered:
+    "Dieser Grund passt nicht zum Anlass der Anfrage. Bitte wählen Sie einen der angebotenen Gründe.",
+  reasonTextTooShort: "Bitte erläutern Sie den anderen Grund mit mindestens 10 Zeichen.",
+  dateMissing: "Bitte geben Sie das Datum an.",
+  dateInFuture: "Das Datum liegt in der Zukunft. Bitte wählen Sie heute oder einen früheren Tag.",
+  dateInPast:
+    "Das Datum liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.",
+  alreadyAnswered: "Diese Frage ist schon beantwortet.",
+  superseded:
+    "Inzwischen gilt die Frage einer neueren Version. Bitte beantworten Sie die neue Frage.",
+  notRunning: "Diese Bewertung ist bereits abgeschlossen.",
+  notRequested: "Zu dieser Bewertung ist gerade keine Frage offen.",
+  notInObjection: "Die Prüffrist der KI-Koordination läuft nicht mehr.",
+  notOpen: "Über diese Bewertung kann gerade nicht entschieden werden.",
+  notInQuery: "Es ist gerade keine Rückfrage offen.",
+  notAllowed: "Dafür fehlt Ihnen die Berechtigung.",
+  ownCase:
+    "Sie sind für diese Anwendung selbst verantwortlich. Bitte lassen Sie eine andere Person der KI-Koordination entscheiden.",
+  needsCoordinator: "Diesen Schritt kann nur die KI-Koordination machen.",
+  periodNotOver: "Die Prüffrist ist noch nicht abgelaufen.",
+  notNewer: "Diese Version ist nicht neuer als die erfasste.",
+  noChange: "Es hat sich nichts geändert.",
+  textMissing: "Bitte geben Sie einen Text ein.",
+  classMissing: "Bitte legen Sie zuerst eine Risikoklasse fest, mit der freigegeben werden darf.",
+  classChanged:
+    "Eine Kurzbewertung kann die Risikoklasse nicht ändern. Dafür ist eine vollständige Bewertung nötig.",
+  onlyWhilePlanned:
+    "Mit ungeklärter Risikoklasse kann nur vorläufig freigegeben werden, was noch geplant ist.",
+  validUntilMissing: "Bitte geben Sie an, bis wann die vorläufige Freigabe gilt.",
+  validUntilInPast: "Das Ende der Freigabe liegt in der Vergangenheit.",
+  validUntilTooLate:
+    "So lange kann nicht vorläufig freigegeben werden. Bitte wählen Sie einen früheren Tag.",
+  harmReported: "Es wurde ein Schaden gemeldet. Diese Bewertung muss entschieden werden.",
+  alreadyExtended: "Die Frist wurde schon einmal verlängert.",
+  notExtendable: "Nur die Frist einer vollständigen Bewertung kann verlängert werden.",
+  extensionTooShort: "Bitte verlängern Sie um mindestens einen Arbeitstag.",
+  extensionTooLong: "Die Frist kann um höchstens 20 Arbeitstage verlängert werden.",
+  nothingProposed: "Es ist keine Aussetzung vorgeschlagen.",
+  alreadyFull: "Es ist schon eine vollständige Bewertung.",
+  handlerNotAllowed:
+    "Diese Person kann die Bewertung nicht übernehmen: Sie gehört nicht zur KI-Koordination oder ist für die Anwendung selbst verantwortlich.",
+  absenceInPast: "Dieser Tag ist schon vorbei. Bitte wählen Sie heute oder einen späteren Tag.",
+  absenceTooLong:
+    "Bitte wählen Sie einen Tag innerhalb der nächsten zwölf Monate. Wer länger fehlt, braucht eine Nachfolge.",
+  ...handoverProblemsDe,
+  rhythmNotAllowed:
+    "Bei dieser Risikoklasse wird zu jeder neuen Version gefragt. Gesammelt gefragt wird nur bei begrenztem oder minimalem Risiko und bei „Kein KI-System“.",
+  badReminderDay: "Wir können Sie frühestens morgen und spätestens in einer Woche erinnern.",
+  statementsMissing:
+    "Eine erforderliche Stellungnahme fehlt noch oder stimmt nicht vorbehaltlos zu. Möglich ist eine vorläufige Freigabe.",
+  statementOpen: "Bei dieser Stelle ist schon eine Stellungnahme angefordert.",
+  statementsFull: "Zu dieser Bewertung können keine weiteren Stellungnahmen angefordert werden.",
+  statementUnknown: "Diese Anforderung gibt es nicht.",
+  statementGiven: "Diese Stellungnahme ist schon abgegeben.",
+  statementCancelled: "Diese Stellungnahme wird nicht mehr gebraucht.",
+  statementOwnEntry:
+    "Wer für die Anwendung verantwortlich ist, kann keine Stellungnahme zu ihr abgeben.",
+  statementTextMissing: "Bitte nennen Sie Bedingungen oder Gründe.",
+  statementTextNotKept: "Beim Personalrat werden nur Ergebnis und Datum gespeichert, kein Text.",
+  notAContact: "Diese Person ist für diese Stelle nicht hinterlegt.",
+  alreadySent: "Diese Nachricht ist inzwischen zugestellt.",
+  stillSending: "Diese Nachricht wird gerade zugestellt. Bitte warten Sie einen Moment.",
+  badRequest: "Die Anfrage war unvollständig. Bitte prüfen Sie Ihre Eingaben.",
+  invalidValues: "Einige Angaben fehlen oder passen nicht. Bitte prüfen Sie die markierten Felder.",
+  tooLarge: "Das sind mehr Daten, als angenommen werden.",
+  tooLong: "Der Text ist zu lang. Bitte kürzen Sie ihn.",
+  notSignedIn: "Ihre Anmeldung ist abgelaufen. Bitte öffnen Sie das KI-Register in Teams neu.",
+  foreignTenant: "Das KI-Register steht nur Beschäftigten der Stadt offen.",
+  forbidden: "Dafür fehlt Ihnen die Berechtigung.",
+  notFound: "Das gibt es nicht oder nicht mehr.",
+  changedMeanwhile:
+    "Das wurde inzwischen von jemand anderem geändert. Bitte prüfen Sie den aktuellen Stand und versuchen Sie es noch einmal.",
+  preconditionMissing: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
+  linkExpired: "Dieser Link ist abgelaufen. Bitte erstellen Sie die Datei neu.",
+  unavailable:
+    "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
+  internal: "Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
+} satisfies Record<CaseProblem, string> & Record<string, string>;
+
+/** What is wrong with one field. */
+const field = {
+  required: "Bitte ausfüllen.",
+  tooLong: "Dieser Text ist zu lang.",
+  notAChoice: "Bitte wählen Sie einen der vorgegebenen Werte.",
+  wrongType: "Dieser Wert passt nicht in das Feld.",
+  badDate: "Bitte geben Sie ein gültiges Datum an, zum Beispiel 2026-11-22.",
+  badPattern: "Dieser Wert hat nicht die erwartete Form.",
+  badLink: "Bitte geben Sie einen Link an, der mit https:// beginnt.",
+  exclusive: "„Niemand“ und „Unbekannt“ schließen andere Angaben aus.",
+  tooMany: "Das sind zu viele Angaben.",
+  unknownField: "Dieses Feld gibt es nicht.",
+  notAllowed: "Dieser Wert ist hier nicht zulässig.",
+  notEditable: "Dieses Feld können Sie nicht ändern.",
+} satisfies Record<FieldProblem, string>;
+
+export const problemsDe = { ...requests, field };

@@ -1,0 +1,24 @@
+import type { exportsDe } from "#texts/de/exports.ts";
+
+export const exportsEn: typeof exportsDe = {
+  yes: "yes",
+  no: "no",
+  unknown: "unknown",
+  cut: " … [shortened]",
+  fileName: (day) => `AI-register_${day}`,
+  registerSheet: "Register",
+  aboutSheet: "About",
+  aboutTitle: "Extract from the AI register",
+  createdAt: "Created on",
+  filter: "Selection",
+  noFilter: "All entries",
+  search: "Search",
+  rowCount: "Number of entries",
+  columnCount: "Number of columns",
+  persons: "Personal data",
+  withoutPersons: "Not included.",
+  withPersons: "Included. Please use it for the stated purpose only and delete it afterwards.",
+  purpose: "Purpose",
+  note: "Note",
+  demo: "Demo data: this extract contains invented information. Please do not use it as information from the city.",
+};

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { isSampled } from "#domain/cases/caseTransitions.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { type DigestCase, digestSectionOf } from "#domain/messages/digest.ts";
+import { aCase, day } from "#tests/domain/builders.ts";
+
+const sampled = ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12"]
+  .map((key) => `ki-2026-0001-${key}`)
+  .find(isSampled);
+
+const section = (
+  evaluationCase: EvaluationCase,
+  today: string,
+  rest: Partial<Omit<DigestCase, "evaluationCase">> = {},
+) =>
+  digestSectionOf(
+    { evaluationCase, isAttended: true, isRefused: false, isUndelivered: false, ...rest },
+    { today: day(today), closingDays: [] },
+  );
+
+describe("what coordinators are told in the morning", () => {
+  const open = aCase({ state: "open", openedOn: day("2026-11-20"), due: day("2026-12-11") });
+
+  test.each<[string, EvaluationCase, string, string | undefined]>([
+    ["a proposed suspension", { ...open, suspension: proposed() }, "2026-12-30", "suspensions"],
+    ["an evaluation opened on the working day before", open, "2026-11-23", "new"],
+    ["an evaluation opened earlier", open, "2026-11-24", undefined],
+    ["an evaluation on its due day", open, "2026-12-11", undefined],
+    ["an evaluation after its due day", open, "2026-12-12", "overdue"],
+    ["a question that waits", aCase(), "2026-12-04", undefined],
+    ["a question five working days overdue", aCase(), "2026-12-07", "unanswered"],
+    ["a decided case", aCase({ state: "approved" }), "2026-12-30", undefined],
+  ])("%s", (_name, evaluationCase, today, expected) => {
+    expect(section(evaluationCase, today)).toBe(expected);
+  });
+
+  test("nobody there, nobody responsible, or a message that did not arrive", () => {
+    expect(section(aCase(), "2026-11-16", { isAttended: false })).toBe("unattended");
+    expect(section(aCase(), "2026-11-16", { isUndelivered: true })).toBe("undelivered");
+    expect(section(aCase(), "2026-11-17", { isRefused: true })).toBe("unattended");
+  });
+
+  test("a sampled answer when its review period is over", () => {
+    const checked = aCase({ key: sampled ?? "", state: "objection", due: day("2026-11-27") });
+    expect(section(checked, "2026-11-27")).toBeUndefined();
+    expect(section(checked, "2026-11-28")).toBe("checks");
+  });
+});
+
+function proposed() {
+  return { kind: "proposed", state: "open" } as const;
+}

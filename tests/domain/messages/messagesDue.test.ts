@@ -1,0 +1,238 @@
+import { describe, expect, test } from "vitest";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import type { MessageStep } from "#domain/messages/messageId.ts";
+import { type Audience, messagesDue } from "#domain/messages/messagesDue.ts";
+import type { Day } from "#domain/time/day.ts";
+import { aCase, day, deputy, owner } from "#tests/domain/builders.ts";
+
+const person = (id: string) => ({ id, name: id });
+const EVERYBODY: Audience = {
+  responsible: [owner, deputy],
+  present: [owner, deputy],
+  deputyId: deputy.id,
+  head: person("h-1"),
+  coordination: [person("c-1"), person("c-2")],
+  dataProtection: [person("dp-1")],
+  informationSecurity: [person("is-1")],
+};
+
+/** Asked on 13 November, due on 30 November (two days of which are no working days beside the weekends). */
+const ASKED = aCase();
+
+interface Given {
+  readonly audience?: Partial<Audience>;
+  readonly sentOn?: Day;
+  readonly later?: Readonly<Record<string, Day>>;
+}
+
+function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): readonly string[] {
+  const sent: MessageStep[] = ["request-v7", "request-v7.1", "query-1", "query-2"];
+  return messagesDue(
+    evaluationCase,
+    { ...EVERYBODY, ...given.audience },
+    {
+      today: day(today),
+      closingDays: [],
+      sentOn: (_personId, step) =>
+        sent.includes(step) ? (given.sentOn ?? day("2026-11-13")) : undefined,
+      remindOn: (personId) => given.later?.[personId],
+    },
+  ).map(({ person: { id }, step }) => `${id} ${step}`);
+}
+
+const QUESTION = ["o-1 request-v7", "d-1 request-v7"];
+const reminded = (n: number) => [`o-1 reminder-v7-${n}`, `d-1 reminder-v7-${n}`];
+
+describe("reminders of a question (workflow: deadlines)", () => {
+  test.each<[string, string, readonly string[]]>([
+    ["on the day it was asked", "2026-11-13", []],
+    ["on the fourth working day", "2026-11-20", []],
+    ["on the fifth working day (Buß- und Bettag does not count)", "2026-11-23", reminded(1)],
+    ["on the eighth working day", "2026-11-26", reminded(2)],
+    ["on the due day", "2026-11-30", reminded(3)],
+    ["the day before the notice", "2026-12-04", reminded(3)],
+    [
+      "five working days after it was due",
+      "2026-12-07",
+      ["o-1 reminder-v7-3", "d-1 reminder-v7-4"],
+    ],
+  ])("%s", (_when, today, reminders) => {
+    expect(due(ASKED, today)).toEqual([...QUESTION, ...reminders]);
+  });
+
+  test("nobody is reminded of a card that has not reached them, or reached them today", () => {
+    const facts = { today: day("2026-11-26"), closingDays: [], remindOn: () => undefined };
+    const unsent = messagesDue(ASKED, EVERYBODY, { ...facts, sentOn: () => undefined });
+    expect(unsent.map(({ step }) => step)).toEqual(["request-v7", "request-v7"]);
+    expect(due(ASKED, "2026-11-26", { sentOn: day("2026-11-26") })).toEqual(QUESTION);
+  });
+
+  test("who asked to be reminded later hears nothing until then, and then of that day", () => {
+    const later = { [owner.id]: day("2026-11-25") };
+    expect(due(ASKED, "2026-11-24", { later })).toEqual([...QUESTION, "d-1 reminder-v7-1"]);
+    expect(due(ASKED, "2026-11-25", { later })).toContain("o-1 later-2026-11-25");
+    expect(due(ASKED, "2026-11-26", { later })).toContain("o-1 reminder-v7-2");
+  });
+
+  test("a reminder that was put off beyond the due day does not replace the one of the due day", () => {
+    const later = { [owner.id]: day("2026-12-02") };
+    expect(due(ASKED, "2026-11-30", { later })).toContain("o-1 reminder-v7-3");
+  });
+
+  test("who said that it is not theirs is not reminded", () => {
+    const notMine = [{ by: owner, at: "2026-11-16T09:00:00.000Z" }];
+    expect(due({ ...ASKED, notMine }, "2026-11-23")).toEqual([...QUESTION, "d-1 reminder-v7-1"]);
+  });
+
+  test("who is responsible all the same, as the coordinators have said, is reminded again", () => {
+    const at = "2026-11-16T09:00:00.000Z";
+    const notMine = [{ by: owner, at, handover: { state: "closed", at } }] as const;
+    expect(due({ ...ASKED, notMine }, "2026-11-23")).toEqual([...QUESTION, ...reminded(1)]);
+  });
+
+  test("a wish to be reminded of an earlier question does not count for this one", () => {
+    const later = { [owner.id]: day("2026-11-12") };
+    expect(due(ASKED, "2026-11-16", { later })).toEqual(QUESTION);
+  });
+
+  test("a query has reminders of its own, counted from the day it was asked", () => {
+    const query = {
+      text: "?",
+      by: person("c-1"),
+      at: "2026-12-01T09:00:00.000Z",
+      askedOn: day("2026-12-01"),
+      pausedDue: day("2026-12-21"),
+    };
+    const queried = aCase({ state: "query", queries: [query], due: day("2026-12-15") });
+    expect(due(queried, "2026-12-08", { sentOn: day("2026-12-01") })).toEqual([
+      "o-1 query-1",
+      "d-1 query-1",
+      "o-1 reminder-q1-1",
+      "d-1 reminder-q1-1",
+    ]);
+  });
+
+  test("a question that was answered and is asked again has a message and reminders of its own", () => {
+    const again = { ...ASKED, askedAgain: 1 };
+    expect(due(again, "2026-11-13")).toEqual(["o-1 request-v7.1", "d-1 request-v7.1"]);
+    expect(due(again, "2026-11-23")).toContain("o-1 reminder-v7.1-1");
+  });
+
+  test("an answered, decided or withdrawn case reminds nobody", () => {
+    for (const state of ["objection", "open", "unchanged", "withdrawn"] as const) {
+      expect(due(aCase({ state }), "2026-12-30")).toEqual([]);
+    }
+  });
+});
+
+describe("escalation to the head of office", () => {
+  test.each<[string, readonly string[]]>([
+    ["2026-12-11", []],
+    ["2026-12-14", ["h-1 escalation-v7-1"]],
+    ["2026-12-28", ["h-1 escalation-v7-1"]],
+    ["2026-12-29", ["h-1 escalation-v7-2"]],
+  ])("on %s", (today, expected) => {
+    expect(due(ASKED, today).filter((one) => one.includes("escalation"))).toEqual(expected);
+  });
+
+  test("an entry without a head of office escalates to nobody", () => {
+    const steps = due(ASKED, "2026-12-14", { audience: { head: undefined } });
+    expect(steps.filter((one) => one.includes("escalation"))).toEqual([]);
+  });
+});
+
+describe("absence", () => {
+  test("the one who is there is asked alone", () => {
+    expect(due(ASKED, "2026-11-13", { audience: { present: [deputy] } })).toEqual([
+      "d-1 request-v7",
+    ]);
+  });
+
+  test("both absent: the coordinators are told, and not the head of office", () => {
+    expect(due(ASKED, "2026-11-13", { audience: { present: [] } })).toEqual([
+      "c-1 unattended-v7",
+      "c-2 unattended-v7",
+    ]);
+  });
+
+  test("nobody named, or nobody with an account: the head of office is told as well", () => {
+    expect(due(ASKED, "2026-11-13", { audience: { present: [], responsible: [] } })).toEqual([
+      "c-1 unattended-v7",
+      "c-2 unattended-v7",
+      "h-1 unattended-v7",
+    ]);
+  });
+});
+
+describe("what is told", () => {
+  const incident = {
+    id: "i1",
+    text: "Falsch sortiert",
+    on: day("2026-11-12"),
+    harm: "yes",
+    by: { ...owner },
+    channel: "tab",
+    at: "2026-11-13T09:00:00.000Z",
+    due: day("2026-11-17"),
+    outcome: "full",
+    suspend: "immediate",
+  } as const;
+
+  test("an incident goes to the coordinators and the responsible, not to who reported it", () => {
+    const open = aCase({ state: "open", incidents: [incident] });
+    expect(due(open, "2026-11-13")).toEqual(["c-1 incident-1", "c-2 incident-1", "d-1 incident-1"]);
+  });
+
+  test("a suspension in force goes to everybody named by the workflow, a proposed one to nobody", () => {
+    const active = aCase({ state: "open", suspension: { kind: "immediate", state: "active" } });
+    expect(due(active, "2026-11-13").map((one) => one.split(" ")[0])).toEqual([
+      "o-1",
+      "d-1",
+      "h-1",
+      "c-1",
+      "c-2",
+      "dp-1",
+      "is-1",
+    ]);
+    const confirmed = aCase({
+      state: "open",
+      suspension: { kind: "proposed", state: "confirmed" },
+    });
+    expect(due(confirmed, "2026-11-13").map((one) => one.split(" ")[0])).toEqual([
+      "o-1",
+      "d-1",
+      "h-1",
+    ]);
+    const proposed = aCase({ state: "open", suspension: { kind: "proposed", state: "open" } });
+    expect(due(proposed, "2026-11-13")).toEqual([]);
+  });
+
+  test("a decision goes to owner and deputy, its result to who reported the application; for two weeks", () => {
+    const decided = aCase({
+      state: "approved",
+      closedOn: day("2026-12-01"),
+      decision: {
+        decision: "approved",
+        reason: "Geprüft.",
+        by: person("c-1"),
+        at: "2026-12-01T09:00:00.000Z",
+      },
+      reportedBy: person("e-1"),
+    });
+    expect(due(decided, "2026-12-01")).toEqual(["o-1 decision", "d-1 decision", "e-1 outcome"]);
+    expect(due(decided, "2026-12-15")).toHaveLength(3);
+    expect(due(decided, "2026-12-16")).toEqual([]);
+    expect(due({ ...decided, reportedBy: owner }, "2026-12-01")).toHaveLength(2);
+    const { decision } = decided;
+    const imported = decision === null ? null : ({ ...decision, imported: true } as const);
+    expect(due({ ...decided, decision: imported }, "2026-12-01")).toEqual([]);
+  });
+
+  test("who has two parts in a matter is told once", () => {
+    const active = aCase({ state: "open", suspension: { kind: "immediate", state: "active" } });
+    const steps = due(active, "2026-11-13", {
+      audience: { head: owner, dataProtection: [deputy] },
+    });
+    expect(new Set(steps).size).toBe(steps.length);
+  });
+});

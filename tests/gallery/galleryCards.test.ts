@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { galleryCards } from "#gallery/galleryCards.ts";
+import { VERBS } from "#teams/cards/inputs.ts";
+import { LANGUAGES } from "#texts/language.ts";
+import { messagesFor } from "#texts/messages.ts";
+
+/** The largest card that Teams takes. */
+const MAX_BYTES = 28 * 1024;
+const MAX_ACTIONS = 6;
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** Everything a card consists of, as Teams gets it. */
+function partsOf(card: unknown): readonly Part[] {
+  const parts: Part[] = [];
+  JSON.parse(JSON.stringify(card), (_key, part: unknown) => {
+    if (typeof part === "object" && part !== null && !Array.isArray(part)) parts.push({ ...part });
+    return part;
+  });
+  return parts;
+}
+
+const ofType = (card: unknown, prefix: string) =>
+  partsOf(card).filter((part) => String(part.type).startsWith(prefix));
+const actions = z.looseObject({ actions: z.array(z.unknown()).default([]) });
+
+const cards = LANGUAGES.flatMap((language) =>
+  galleryCards(language).map((one) => ({ ...one, language })),
+);
+
+test.each(cards)("Teams takes the card «$title» ($language, $id)", ({ card, language }) => {
+  expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(MAX_BYTES);
+  for (const one of ofType(card, "AdaptiveCard")) {
+    expect(one).toMatchObject({ version: "1.5", lang: language });
+    expect(one.fallbackText).toMatch(/\S/);
+    expect(actions.parse(one).actions.length).toBeLessThanOrEqual(MAX_ACTIONS);
+  }
+  for (const input of ofType(card, "Input.")) {
+    expect(input.label, String(input.id)).toMatch(/\S/);
+    expect(input.errorMessage, String(input.id)).toMatch(/\S/);
+  }
+  const ids = ofType(card, "Input.").map((input) => input.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const choices of ofType(card, "Input.ChoiceSet")) expect(choices.style).toBe("expanded");
+  for (const action of ofType(card, "Action.")) {
+    expect(action.title).toMatch(/\S/);
+    expect(action.style).not.toBe("destructive");
+  }
+  // Teams' themes decide the colours.
+  expect(partsOf(card).filter((part) => "color" in part || "backgroundImage" in part)).toEqual([]);
+});
+
+test("each example has an id of its own, the same in both languages", () => {
+  const ids = LANGUAGES.map((language) => galleryCards(language).map(({ id }) => id));
+  expect(new Set(ids[0]).size).toBe(ids[0]?.length);
+  expect(ids[1]).toEqual(ids[0]);
+});
+
+test("every button that the bot understands is on a card", () => {
+  const shown = cards.flatMap(({ card }) => ofType(card, "Action.Execute").map(({ verb }) => verb));
+  expect(VERBS.filter((verb) => !shown.includes(verb))).toEqual([]);
+});
+
+/** Said by no card: what notifications show, what the tab says of platforms, and a question's own state. */
+const SAID_ELSEWHERE = [
+  /(^|\.)(summary|outcomeSummary)/,
+  /^platform\.(?!reason$|ask$)/,
+  /^outcome\.headings\.requested$/,
+];
+
+test.each(LANGUAGES)("every sentence that cards can say is on one: %s", (language) => {
+  const texts = new Set(
+    cards
+      .filter((one) => one.language === language)
+      .flatMap(({ card }) => partsOf(card).flatMap((part) => Object.values(part)))
+      .filter((value) => typeof value === "string"),
+  );
+  const unsaid = sentencesOf(messagesFor(language).cards)
+    .filter(({ path }) => !SAID_ELSEWHERE.some((elsewhere) => elsewhere.test(path)))
+    .filter(({ pattern }) => ![...texts].some((text) => pattern.test(text)));
+  expect(unsaid.map(({ path }) => path)).toEqual([]);
+});
+
+const VALUE = "\u0000";
+
+/** Every text below, by its path; where a text takes values, anything may stand in their place. */
+function sentencesOf(
+  texts: unknown,
+  path: readonly string[] = [],
+): readonly { readonly path: string; readonly pattern: RegExp }[] {
+  const said: unknown =
+    typeof texts === "function" ? Reflect.apply(texts, undefined, [VALUE, VALUE]) : texts;
+  if (typeof said === "string") {
+    const parts = said.split(VALUE).map((part) => part.replaceAll(/[^\w\s]/g, "\\$&"));
+    return [{ path: path.join("."), pattern: new RegExp(parts.join(".*"), "s") }];
+  }
+  return Object.entries(z.record(z.string(), z.unknown()).parse(said)).flatMap(([key, value]) =>
+    sentencesOf(value, [...path, key]),
+  );
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { cardAnswerSchema } from "#contract/case.ts";
+import { dayOf } from "#domain/time/day.ts";
+import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "#tab/case/answerForm.ts";
+
+const today = dayOf(2026, 11, 22);
+const aDraft = (draft: Partial<AnswerDraft>): AnswerDraft => ({ ...EMPTY_ANSWER, ...draft });
+
+describe("the question's form", () => {
+  test.each<[string, Partial<AnswerDraft>, string]>([
+    ["nothing chosen", {}, "optionMissing"],
+    ["unchanged without a reason", { option: "unchanged" }, "reasonMissing"],
+    [
+      "another reason in three letters",
+      { option: "unchanged", reason: "other", reasonText: "neu" },
+      "reasonTextTooShort",
+    ],
+    ["yes without live or planned", { option: "changed", changed: ["T1"] }, "dateMissing"],
+    [
+      "yes without a tick",
+      { option: "changed", live: "live", date: "2026-11-01", confirmed: true },
+      "tickMissing",
+    ],
+    [
+      "in use since tomorrow",
+      { option: "changed", changed: ["T4"], live: "live", date: "2026-11-23", confirmed: true },
+      "dateInFuture",
+    ],
+    [
+      "planned from yesterday",
+      { option: "changed", changed: ["T4"], live: "planned", date: "2026-11-21", confirmed: true },
+      "dateInPast",
+    ],
+    [
+      "in use, but the day not known",
+      { option: "changed", changed: ["T4"], live: "live", dateUnknown: true, confirmed: true },
+      "dateMissing",
+    ],
+    [
+      "the rest not confirmed",
+      { option: "changed", changed: ["T4"], live: "live", date: "2026-11-01" },
+      "confirmMissing",
+    ],
+  ])("%s is refused", (_, draft, problem) => {
+    expect(draftToAnswer(aDraft(draft), today)).toEqual({ ok: false, problem });
+  });
+
+  test.each<[string, Partial<AnswerDraft>, unknown]>([
+    [
+      "unchanged",
+      { option: "unchanged", reason: "bugfix", changed: ["T1"] },
+      { option: "unchanged", reason: "bugfix" },
+    ],
+    [
+      "changed with harm and a note",
+      {
+        option: "changed",
+        changed: ["T7:harm"],
+        unsure: ["T2"],
+        live: "live",
+        date: "2026-11-22",
+        note: "  Beschwerde  ",
+        confirmed: true,
+      },
+      {
+        option: "changed",
+        changed: ["T7:harm"],
+        unsure: ["T2"],
+        live: "live",
+        date: "2026-11-22",
+        note: "Beschwerde",
+      },
+    ],
+    [
+      "planned for a day that is not decided",
+      {
+        option: "changed",
+        changed: ["T5"],
+        live: "planned",
+        date: "2026-12-01",
+        dateUnknown: true,
+        confirmed: true,
+      },
+      { option: "changed", changed: ["T5"], unsure: [], live: "planned", dateUnknown: true },
+    ],
+    [
+      "unsure about everything, with nothing left to confirm",
+      { option: "unsure", live: "live", date: "2026-11-20" },
+      { option: "unsure", changed: [], unsure: [], live: "live", date: "2026-11-20" },
+    ],
+  ])("%s becomes an answer that the contract accepts", (_, draft, answer) => {
+    const read = draftToAnswer(aDraft(draft), today);
+    expect(read).toEqual({ ok: true, value: answer });
+    expect(cardAnswerSchema.parse(answer)).toEqual(answer);
+  });
+});

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { filterCases, queryToCaseFilter } from "#tab/case/caseFilter.ts";
+import { aCaseView } from "./caseView.ts";
+
+test("coordinators can look at the cases alone for which nobody says to be responsible", () => {
+  const open = aCaseView({ key: "open", state: "requested", needsResponsible: true });
+  const other = aCaseView({ key: "other", state: "requested" });
+  const viewer = { personId: "c-1", today: "2026-11-23" };
+  const filter = queryToCaseFilter("show=needsResponsible");
+  expect(filterCases([open, other], filter, viewer)).toEqual([open]);
+  expect(filterCases([open, other], {}, viewer)).toEqual([open, other]);
+});

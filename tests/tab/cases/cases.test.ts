@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { filterCases } from "#tab/case/caseFilter.ts";
+import { actorText, chooseCases, sortCases } from "#tab/case/caseText.ts";
+import { possibleCommands } from "#tab/cases/commands.ts";
+import { aCaseView } from "#tests/tab/case/caseView.ts";
+
+const TODAY = "2026-11-22";
+const overdue = aCaseView({ key: "overdue", due: "2026-11-20", state: "query" });
+const soon = aCaseView({ key: "soon", due: "2026-11-22" });
+const proposed = aCaseView({
+  key: "proposed",
+  due: "2026-12-24",
+  suspension: { kind: "proposed", state: "open", settled: null },
+});
+const withoutDay = aCaseView({ key: "withoutDay", due: null, state: "requested" });
+const closed = (key: string, closedOn: string) =>
+  aCaseView({ key, closedOn, due: null, state: "approved" });
+const cases = [
+  closed("old", "2026-10-01"),
+  withoutDay,
+  proposed,
+  closed("new", "2026-11-01"),
+  soon,
+  overdue,
+];
+const keysOf = (views: readonly { readonly key: string }[]) => views.map(({ key }) => key);
+
+describe("the coordinators' list", () => {
+  test("has the overdue first, then the next due, and the closed last, newest first", () => {
+    expect(keysOf(sortCases(cases, TODAY))).toEqual([
+      "overdue",
+      "soon",
+      "proposed",
+      "withoutDay",
+      "new",
+      "old",
+    ]);
+  });
+
+  test("puts a proposed suspension that is late before everything else that is", () => {
+    const late = aCaseView({ key: "late", due: "2026-12-24", suspensionDue: "2026-11-21" });
+    const today = aCaseView({ key: "today", due: "2026-12-24", suspensionDue: "2026-11-22" });
+    const sorted = sortCases([...cases, today, late], TODAY);
+    expect(keysOf(sorted).slice(0, 4)).toEqual(["late", "overdue", "soon", "today"]);
+    expect(keysOf(chooseCases([late, today], "overdue", TODAY))).toEqual(["late"]);
+  });
+
+  test.each([
+    ["my own", { handler: "me" }, ["mine"]],
+    ["what nobody has taken", { handler: "nobody" }, ["soon"]],
+    ["everything that runs", {}, ["mine", "theirs", "soon"]],
+    ["closed ones too", { closedToo: true }, ["mine", "theirs", "soon", "old"]],
+    ["closed ones of nobody", { handler: "nobody", closedToo: true }, ["soon", "old"]],
+    ["one kind of my own", { handler: "me", show: "query" }, []],
+  ] as const)("shows %s", (_name, filter, keys) => {
+    const handledBy = (key: string, id: string) => aCaseView({ key, handler: { id, name: id } });
+    const views = [handledBy("mine", "me"), handledBy("theirs", "you"), soon, closed("old", TODAY)];
+    expect(keysOf(filterCases(views, filter, { personId: "me", today: TODAY }))).toEqual(keys);
+  });
+
+  test.each([
+    ["all", keysOf(cases)],
+    ["overdue", ["overdue"]],
+    ["suspensionOpen", ["proposed"]],
+    ["query", ["overdue"]],
+    ["approved", ["old", "new"]],
+    ["rejected", []],
+  ] as const)("shows %s alone", (choice, keys) => {
+    expect(keysOf(chooseCases(cases, choice, TODAY))).toEqual(keys);
+  });
+
+  test("a case that was closed with its proposal open asks nobody any more", () => {
+    const late = { ...proposed, state: "rejected" } as const;
+    expect(chooseCases([late], "suspensionOpen", TODAY)).toEqual([]);
+  });
+});
+
+describe("the steps of a case", () => {
+  test("a proposed suspension is settled before anything else", () => {
+    const { rights } = proposed;
+    const view = { ...proposed, rights: { ...rights, settleSuspension: true } };
+    expect(possibleCommands(view).slice(0, 3)).toEqual([
+      "confirmSuspension",
+      "declineSuspension",
+      "decide",
+    ]);
+  });
+
+  test("a case with reported harm is not withdrawn", () => {
+    const { rights } = proposed;
+    const harmed = aCaseView({ rights: { ...rights, withdraw: false } });
+    expect(possibleCommands(harmed)).not.toContain("withdraw");
+  });
+
+  test("a short evaluation is raised, a full one is extended", () => {
+    expect(possibleCommands(aCaseView({ depth: "short" }))).toEqual([
+      "decide",
+      "query",
+      "raise",
+      "reassign",
+      "withdraw",
+      "note",
+    ]);
+    const full = possibleCommands(aCaseView({}));
+    expect(full).toContain("extend");
+    expect(full).not.toContain("raise");
+  });
+
+  test("who owns the entry only names others, and an outsider does nothing", () => {
+    const { rights } = aCaseView({});
+    const none = { evaluate: false, decide: false, writeNote: false, withdraw: false };
+    const own = aCaseView({ rights: { ...rights, ...none } });
+    expect(possibleCommands(own)).toEqual(["reassign"]);
+    const outside = aCaseView({ rights: { ...rights, coordinate: false } });
+    expect(possibleCommands(outside)).toEqual([]);
+  });
+});
+
+test("who did something is told with the role, without brackets in brackets, or by the role alone", () => {
+  const asked = { role: "reviewer", name: "Ulrike Seidel" };
+  expect(actorText(asked, "de")).toBe("Ulrike Seidel (Bewertende Stelle)");
+  expect(actorText(asked, "en")).toBe("Ulrike Seidel (Reviewer)");
+  expect(actorText({ role: "owner", name: "Jana Albrecht" }, "de")).toBe(
+    "Jana Albrecht (Fachverantwortliche Person)",
+  );
+  for (const name of ["", null]) {
+    expect(actorText({ role: "headOfOffice", name }, "de")).toBe("Amtsleitung");
+  }
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { GRID_FIELDS, type RegisterSnapshot } from "#contract/registerSnapshot.ts";
+import { keptRegisterSchema, mergeSnapshot } from "#tab/data/snapshot.ts";
+
+function anAnswer(
+  titles: Readonly<Record<string, string>>,
+  rest: Partial<RegisterSnapshot> = {},
+): RegisterSnapshot {
+  return {
+    cursor: "a.1",
+    full: true,
+    columns: [...GRID_FIELDS],
+    rows: Object.entries(titles).map(([no, title]) =>
+      GRID_FIELDS.map((field) => (field === "registerNo" ? no : field === "title" ? title : null)),
+    ),
+    removed: [],
+    ...rest,
+  };
+}
+
+const titlesOf = (rows: ReturnType<typeof mergeSnapshot>["rows"]) =>
+  Object.fromEntries(rows.map(({ no, values }) => [no, values.title]));
+
+describe("the held register", () => {
+  const held = mergeSnapshot(undefined, anAnswer({ "KI-2026-0001": "A", "KI-2026-0002": "B" }));
+
+  test("a change replaces its row, a new entry joins, a removed one goes", () => {
+    const next = mergeSnapshot(
+      held,
+      anAnswer(
+        { "KI-2026-0002": "B2", "KI-2026-0003": "C" },
+        { full: false, cursor: "a.2", removed: ["KI-2026-0001"] },
+      ),
+    );
+    expect(next.cursor).toBe("a.2");
+    expect(titlesOf(next.rows)).toEqual({ "KI-2026-0002": "B2", "KI-2026-0003": "C" });
+  });
+
+  test("nothing new keeps the very same rows, so that nothing is sorted again", () => {
+    const next = mergeSnapshot(held, anAnswer({}, { full: false, cursor: "a.3" }));
+    expect(next.rows).toBe(held.rows);
+    expect(next.cursor).toBe("a.3");
+  });
+
+  test("a full answer, as a foreign instance gives, replaces everything", () => {
+    const next = mergeSnapshot(held, anAnswer({ "KI-2026-0009": "Z" }, { cursor: "b.1" }));
+    expect(titlesOf(next.rows)).toEqual({ "KI-2026-0009": "Z" });
+  });
+
+  test("columns are found by name: their order and unknown ones do not matter", () => {
+    const answer = anAnswer(
+      {},
+      { columns: ["futureField", "title", "registerNo"], rows: [["x", "Zählung", "KI-2026-0001"]] },
+    );
+    const [row] = mergeSnapshot(undefined, answer).rows;
+    expect(row?.values.title).toBe("Zählung");
+    expect(row?.searchText).toContain("zaehlung");
+  });
+
+  test("what is kept in the browser is read back unchanged, and anything else refused", () => {
+    const kept = { roles: "Coordinator", ...held };
+    expect(keptRegisterSchema.parse(structuredClone(kept))).toEqual(kept);
+    expect(keptRegisterSchema.safeParse({ roles: "", rows: [["old"]] }).success).toBe(false);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { reportChangeInputSchema } from "#contract/change.ts";
+import { dayOf } from "#domain/time/day.ts";
+import { tabMessages } from "#tab/app/texts.ts";
+import { changeDraft, changeInput, emptyChange } from "#tab/entry/significantChangeForm.ts";
+
+const today = dayOf(2026, 11, 22);
+const messages = tabMessages("de");
+const newId = () => crypto.randomUUID();
+
+describe("the report of a significant change", () => {
+  const filled = changeDraft(
+    emptyChange(newId),
+    { changed: ["T5"], live: "live", date: today, confirmed: true },
+    newId,
+  );
+
+  test("is what the server reads", () => {
+    const input = changeInput(filled, today, messages);
+    expect(input).toMatchObject({ ok: true, value: { id: filled.id } });
+    expect(input.ok && reportChangeInputSchema.parse(input.value)).toEqual(input.ok && input.value);
+  });
+  test.each([
+    ["what has changed", { changed: [] }, messages.change.nothing],
+    ["since when", { date: "" }, messages.problems.dateMissing],
+    ["that everything else is the same", { confirmed: false }, messages.answer.confirmMissing],
+    ["whether something has changed", { option: null }, messages.answer.optionMissing],
+  ] as const)("asks for %s", (_, part, said) => {
+    const input = changeInput(changeDraft(filled, part, newId), today, messages);
+    expect(input).toEqual({ ok: false, problem: said });
+  });
+  test("keeps its id while it is sent again, and gets another when its words change", () => {
+    const [first, again] = [
+      changeInput(filled, today, messages),
+      changeInput(filled, today, messages),
+    ];
+    expect(again).toEqual(first);
+    expect(changeDraft(filled, { note: "Neu" }, newId).id).not.toBe(filled.id);
+  });
+});

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { isAllowedServiceUrl } from "#teams/bot/serviceUrl.ts";
+import { CLIENT_ID, startBotWorld, TENANT_ID } from "#tests/teams/botWorld.ts";
+import { aCase, inEntry, owner } from "#tests/teams/cases.ts";
+import { createMemoryRegister } from "#tests/teams/memoryRegister.ts";
+
+let register = createMemoryRegister();
+let world: Awaited<ReturnType<typeof startBotWorld>>;
+beforeAll(async () => {
+  world = await startBotWorld(() => register);
+});
+afterAll(() => world.close());
+beforeEach(() => {
+  register = createMemoryRegister(inEntry(aCase()));
+  world.connector.heard.length = 0;
+});
+
+function invoke(over: Readonly<Record<string, unknown>> = {}) {
+  const data = { caseKey: "c0ffee01", targetRevision: 7, reason: "bugfix" };
+  return world.activity({
+    type: "invoke",
+    name: "adaptiveCard/action",
+    value: { action: { type: "Action.Execute", verb: "case/unchanged", data } },
+    ...over,
+  });
+}
+
+function expectNothingHappened() {
+  expect(register.ran).toEqual([]);
+  expect(register.conversations.size).toBe(0);
+  expect(world.connector.heard).toEqual([]);
+}
+
+describe("who may speak to the bot", () => {
+  test("the Bot Framework's own token is accepted", async () => {
+    const answer = await world.post(invoke(), await world.sign());
+    expect(answer.status).toBe(200);
+    expect(register.ran).toEqual(["answerCase"]);
+  });
+
+  test("a tab's token for our client id is refused, although the SDK alone would accept it", async () => {
+    const tab = await world.sign({
+      issuer: `https://login.microsoftonline.com/${TENANT_ID}/v2.0`,
+      tid: TENANT_ID,
+      serviceurl: undefined,
+    });
+    const answer = await world.post(invoke(), tab);
+    expect(answer).toEqual({ status: 401, body: { code: "foreignIssuer" } });
+    expectNothingHappened();
+  });
+
+  test("no token, no Bearer and no JWT are refused", async () => {
+    for (const token of [undefined, "", "x.y.z", "not a token"]) {
+      const answer = await world.post(invoke(), token);
+      expect(answer).toEqual({ status: 401, body: { code: "noToken" } });
+    }
+    expectNothingHappened();
+  });
+
+  test("a token for another bot is refused", async () => {
+    const answer = await world.post(invoke(), await world.sign({ audience: "another-bot" }));
+    expect(answer).toEqual({ status: 401, body: { code: "wrongAudience" } });
+    expectNothingHappened();
+  });
+
+  test("an expired token is refused by the SDK", async () => {
+    const answer = await world.post(invoke(), await world.sign({ expires: "-20m" }));
+    expect(answer.status).toBe(401);
+    expectNothingHappened();
+  });
+
+  test("a token signed with another key is refused by the SDK", async () => {
+    const other = await startBotWorld(() => register);
+    const forged = await other.sign({ serviceurl: world.serviceUrl });
+    await other.close();
+    const answer = await world.post(invoke(), forged);
+    expect(answer.status).toBe(401);
+    expectNothingHappened();
+  });
+
+  test.each([
+    [
+      "another tenant",
+      { conversation: { id: "a:1", conversationType: "personal", tenantId: "other" } },
+    ],
+    ["two tenants", { channelData: { tenant: { id: "other" } } }],
+    ["no tenant", { conversation: { id: "a:1", conversationType: "personal" }, channelData: {} }],
+  ])("%s is refused", async (_name, over) => {
+    const answer = await world.post(invoke(over), await world.sign());
+    expect(answer).toEqual({ status: 403, body: { code: "foreignTenant" } });
+    expectNothingHappened();
+  });
+
+  test.each([
+    ["a stranger's", "https://evil.example.org/"],
+    ["a look-alike", "https://smba.trafficmanager.net.evil.example.org/"],
+    ["one with a user in it", "https://smba.trafficmanager.net@evil.example.org/"],
+    ["no", undefined],
+  ])("%s serviceUrl is refused", async (_name, serviceUrl) => {
+    const answer = await world.post(invoke({ serviceUrl }), await world.sign());
+    expect(answer).toEqual({ status: 403, body: { code: "serviceUrlRefused" } });
+    expectNothingHappened();
+  });
+
+  test("an allowed serviceUrl that the token does not name is refused by the SDK", async () => {
+    const forged = invoke({ serviceUrl: "https://smba.trafficmanager.net/emea/" });
+    expect((await world.post(forged, await world.sign())).status).toBe(401);
+    const unnamed = await world.sign({ serviceurl: undefined });
+    expect((await world.post(invoke(), unnamed)).status).toBe(401);
+    expectNothingHappened();
+  });
+
+  test("a channel where the sender names its own id is refused", async () => {
+    const answer = await world.post(invoke({ channelId: "directline" }), await world.sign());
+    expect(answer).toEqual({ status: 403, body: { code: "foreignChannel" } });
+  });
+
+  test("bodies that are too large or no JSON are refused", async () => {
+    const token = await world.sign();
+    const large = await world.post(invoke({ text: "x".repeat(300_000) }), token);
+    expect(large).toEqual({ status: 413, body: { code: "tooLarge" } });
+    expect(await world.post("{", token)).toEqual({ status: 400, body: { code: "badRequest" } });
+    expect(await world.post("[]", token)).toEqual({ status: 400, body: { code: "badRequest" } });
+    // Larger than the SDK's own parser would take.
+    expect((await world.post(invoke({ text: "x".repeat(150_000) }), token)).status).toBe(200);
+  });
+});
+
+test("unsigned activities pass in local mode only, and tenant and serviceUrl still count", async () => {
+  const local = await startBotWorld(() => register, { unsigned: true });
+  const heard = { ...invoke(), serviceUrl: local.serviceUrl };
+  expect((await local.post(heard, undefined)).status).toBe(200);
+  expect(register.ran).toEqual(["answerCase"]);
+  const foreign = { ...heard, channelData: { tenant: { id: "other" } } };
+  expect((await local.post(foreign, undefined)).status).toBe(403);
+  const strange = { ...heard, serviceUrl: "https://evil.example.org/" };
+  expect((await local.post(strange, undefined)).status).toBe(403);
+  await local.close();
+});
+
+test("nothing personal is logged", async () => {
+  await world.post(invoke(), await world.sign());
+  await world.post(invoke({ channelData: { tenant: { id: "other" } } }), await world.sign());
+  const text = world.logged.join("\n");
+  expect(text).toContain("foreignTenant");
+  for (const secret of [owner.id, owner.name, "Wer auch immer", "c0ffee01", CLIENT_ID, "Bearer"]) {
+    expect(text).not.toContain(secret);
+  }
+});
+
+test.each([
+  ["https://smba.trafficmanager.net/emea/", false, true],
+  ["https://europe.api.botframework.com/", false, true],
+  ["https://botframework.com/", false, false],
+  ["https://smba.trafficmanager.net:8443/", false, false],
+  ["http://smba.trafficmanager.net/", true, false],
+  ["http://127.0.0.1:3978/", true, true],
+  ["http://127.0.0.1:3978/", false, false],
+  ["http://127.0.0.1.evil.example.org/", true, false],
+  ["file:///etc/passwd", true, false],
+  ["", true, false],
+])("serviceUrl %s with loopback %s: %s", (url, allowLoopback, allowed) => {
+  expect(isAllowedServiceUrl(url, allowLoopback)).toBe(allowed);
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { severalContext } from "#gallery/examples/bundleExamples.ts";
+import { LONGEST, longText } from "#gallery/examples/demoApplications.ts";
+import { ASKED } from "#gallery/examples/demoContext.ts";
+import { severalCard } from "#teams/cards/bundleCard.ts";
+import { LANGUAGES } from "#texts/language.ts";
+import { messagesFor } from "#texts/messages.ts";
+
+/** The largest card that Teams takes. */
+const MAX_BYTES = 28 * 1024;
+/** What a SharePoint text column takes. */
+const MAX_TITLE = 255;
+
+test.each(LANGUAGES)(
+  "Teams takes the card of twenty with the longest titles and all that was ticked and typed (%s)",
+  (language) => {
+    const { several } = messagesFor(language).cards;
+    const title = "Ä".repeat(60).padEnd(MAX_TITLE, "ß");
+    const application = { ...LONGEST, values: { ...LONGEST.values, title } };
+    const items = Array.from({ length: 20 }, () => ({ application, state: "open" }) as const);
+    const titles = items.map(() => title).join(", ");
+    const keys = items.map((_, index) => `demo-${index}-ki-2026-0099@${ASKED}`).join(",");
+    const context = {
+      ...severalContext(language, { items }),
+      key: `parcel/${"0".repeat(36)}/requests-2026-11-23-${"0".repeat(12)}`,
+      pageUrl: `https://teams.microsoft.com/l/entity/${"0".repeat(36)}/register?context=${"%22".repeat(80)}`,
+      notice: `${several.recorded(12)} ${several.notRecorded(titles)}`,
+      typed: { cases: keys, separate: keys, reason: "other", reasonText: longText(500) },
+    };
+    expect(Buffer.byteLength(JSON.stringify(severalCard(context)))).toBeLessThanOrEqual(MAX_BYTES);
+  },
+);

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Parcel } from "#register/messages/delivery.ts";
+import type { RegisterReads } from "#register/register.ts";
+import { parcelCardFor } from "#teams/cards/bundleCards.ts";
+import { day } from "#tests/domain/builders.ts";
+import { approvedEntry } from "#tests/register/approvedEntry.ts";
+import { settle } from "#tests/register/listContents.ts";
+import { acting, idOf, startRegister } from "#tests/register/startRegister.ts";
+
+const TITLE = "Automatische Postsortierung";
+const DUE = "07.12.2026";
+
+function cardOf(reads: RegisterReads, parcel: Parcel): string {
+  const { card } = parcelCardFor(reads, parcel, {
+    language: "de",
+    tabUrl: () => "https://teams.example.org",
+    pageUrl: () => "https://teams.example.org",
+  });
+  return JSON.stringify(card);
+}
+
+test("digest and escalation show nothing new to whoever has given up that office", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const { reads } = register;
+  const no = await approvedEntry(register);
+  await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  await settle(register);
+  await running.moveTo(day("2026-12-21"));
+  await settle(register);
+  const parcelTo = (personId: string, kind: string) => {
+    const found = running.parcels.find(
+      ({ delivery }) => delivery.person.id === personId && delivery.kind === kind,
+    );
+    if (found === undefined) throw new Error(`no ${kind}`);
+    return found.delivery;
+  };
+
+  const digest = parcelTo(idOf("coordinator-1"), "digest");
+  expect(cardOf(reads, digest)).toContain(TITLE);
+  expect(cardOf({ ...reads, contactRole: () => undefined }, digest)).not.toContain(TITLE);
+
+  const escalation = parcelTo(idOf("head-1"), "escalation");
+  const card = cardOf(reads, escalation);
+  expect(card).toContain(TITLE);
+  expect(card).toContain(DUE);
+  // The application and the due day, nothing else.
+  for (const hidden of ["Jana", "Albrecht", "Yılmaz", "2.0", "1.0"]) {
+    expect(card.replaceAll('"version":"1.5"', "")).not.toContain(hidden);
+  }
+  const afterwards: RegisterReads = {
+    ...reads,
+    case(key) {
+      const found = reads.case(key);
+      if (found === undefined) return undefined;
+      const values = { ...found.entry.values, headOfOfficeId: idOf("employee") };
+      return { ...found, entry: { ...found.entry, values } };
+    },
+  };
+  expect(cardOf(afterwards, escalation)).not.toContain(DUE);
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { SeveralContext } from "#teams/cards/bundleContext.ts";
+import type { CardContext } from "#teams/cards/cardContext.ts";
+import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
+import { digestCard } from "#teams/cards/digestCard.ts";
+import { escalationCard } from "#teams/cards/escalationCard.ts";
+import { day } from "#tests/domain/builders.ts";
+import { aCase, aContext, anEntry, deputy, inEntry, owner, stranger } from "#tests/teams/cases.ts";
+
+type Case = Parameters<typeof aCase>[0];
+
+const told = (step: MessageStep, over: Case, also: Partial<CardContext> = {}) => {
+  const caseInEntry = inEntry(aCase(over), anEntry());
+  const context = aContext({ caseInEntry, step, person: stranger, ...also });
+  return { card: JSON.stringify(cardFor(context)), summary: summaryFor(context) };
+};
+
+const incident = {
+  id: "i1",
+  text: "Briefe an falsche Empfänger sortiert",
+  on: day("2026-11-20"),
+  harm: "unsure",
+  by: { id: "r", name: "Rita Reporter", role: "employee" },
+  channel: "tab",
+  at: "2026-11-21T09:00:00.000Z",
+  due: day("2026-11-24"),
+  outcome: "full",
+  suspend: null,
+} as const;
+
+const decision = {
+  decision: "approved",
+  reason: "Interne Begründung",
+  riskClass: "limited",
+  by: { id: "c", name: "Kim Koordination" },
+  at: "2026-11-22T10:00:00.000Z",
+} as const;
+
+describe("information", () => {
+  test("an incident is told with what happened and what follows, without who reported it", () => {
+    const { card, summary } = told("incident-1", { state: "open", incidents: [incident] });
+    expect(card).toContain("Briefe an falsche Empfänger sortiert");
+    expect(card).toContain("20.11.2026");
+    expect(card).toContain("Ich weiß es nicht");
+    expect(card).toContain("bis 24.11.2026");
+    expect(card).not.toContain("Rita");
+    expect(summary).toContain("Vorfall");
+  });
+
+  test("an incident of a decided case says what it has come to", () => {
+    const over = { state: "approved", incidents: [incident], decision } as const;
+    expect(told("incident-1", over).card).toContain("Inzwischen: Freigegeben");
+  });
+
+  test("nobody to be reached: what to do; and once somebody has answered, that it is settled", () => {
+    expect(told("unattended-v7", {}).card).toContain("benennen Sie dort jemanden");
+    const settled = told("unattended-v7", { state: "objection" }).card;
+    expect(settled).toContain("Inzwischen: Antwort erhalten");
+    expect(settled).not.toContain("benennen Sie");
+    expect(told("unattended-v6", {}).card).not.toContain("benennen Sie");
+  });
+
+  test("a suspension is told as long as it is in force", () => {
+    const suspension = { kind: "immediate", state: "active" } as const;
+    expect(told("suspension", { state: "open", suspension }).card).toContain(
+      "nicht genutzt werden",
+    );
+    const over = told("suspension", { state: "approved", suspension, decision }).card;
+    expect(over).toContain("inzwischen entschieden");
+    expect(over).not.toContain("darf bis zur Entscheidung");
+  });
+
+  test("whoever reported an application learns the result, and neither the reason nor who decided", () => {
+    const { card, summary } = told("outcome", { state: "approved", decision, trigger: "first" });
+    expect(card).toContain("Freigegeben");
+    expect(card).not.toContain("Interne Begründung");
+    expect(card).not.toContain("Kim");
+    expect(summary).toContain("ist bewertet");
+  });
+
+  test("the decision comes with its result in the notification", () => {
+    const { card, summary } = told("decision", { state: "approved", decision }, { person: owner });
+    expect(card).toContain("Interne Begründung");
+    expect(summary).toContain("Freigegeben");
+  });
+
+  test("who is no longer responsible sees nothing of the decision", () => {
+    expect(told("decision", { state: "approved", decision }).card).not.toContain("Begründung");
+  });
+});
+
+describe("a query", () => {
+  const query = {
+    text: "Wer prüft?",
+    by: { id: "c", name: "Kim Koordination" },
+    at: "2026-11-20T10:00:00.000Z",
+    askedOn: day("2026-11-20"),
+    pausedDue: null,
+    answer: {
+      text: "Das Amt.",
+      by: deputy,
+      channel: "card",
+      at: "2026-11-21T10:00:00.000Z",
+    },
+  } as const;
+
+  test("once answered shows question and answer, by role, however the case goes on", () => {
+    for (const state of ["open", "query", "approved"] as const) {
+      const { answer: _none, ...unanswered } = query;
+      const queries = state === "query" ? [query, unanswered] : [query];
+      const { card } = told("query-1", { state, queries }, { person: owner });
+      expect(card).toContain("Wer prüft?");
+      expect(card).toContain("Das Amt.");
+      expect(card).toContain("Beantwortet von der Stellvertretung am 21.11.2026");
+      expect(card).not.toContain(deputy.name);
+      expect(card).not.toContain("query/answer");
+    }
+  });
+});
+
+describe("reminders", () => {
+  test("say that they are, and the last that the answer is overdue", () => {
+    expect(told("reminder-v7-1", {}, { person: owner }).card).toContain("fehlt noch Ihre Antwort");
+    const last = told("reminder-v7-4", {}, { person: deputy }).card;
+    expect(last).toContain("war die Antwort am");
+    expect(last).toContain("case/unchanged");
+  });
+
+  test("of an older version point to the newer one", () => {
+    expect(told("reminder-v6-2", {}, { person: owner }).card).not.toContain("case/unchanged");
+  });
+});
+
+describe("cards of several", () => {
+  const base = {
+    key: "parcel/x/y",
+    person: stranger,
+    language: "de",
+    conversation: undefined,
+    pageUrl: "https://teams.example/register",
+  } as const;
+
+  test("an escalation names applications and due days, and no persons", () => {
+    const caseInEntry = inEntry(aCase(), anEntry());
+    const items: SeveralContext["items"] = [
+      { caseInEntry, step: "escalation-v7-1", state: "open" },
+      { caseInEntry, step: "escalation-v7-1", state: "settled" },
+    ];
+    const card = JSON.stringify(escalationCard({ ...base, kind: "escalation", items }));
+    expect(card).toContain("fällig am");
+    expect(card).toContain("erledigt");
+    expect(card).not.toContain(owner.name);
+    expect(card).not.toContain(deputy.name);
+  });
+
+  test("a digest shows five of each section and counts the rest", () => {
+    const lines = Array.from({ length: 8 }, (_, n) => ({
+      caseKey: `c${n}`,
+      entryNo: `KI-2026-000${n}`,
+      title: `Anwendung ${n}`,
+      due: day("2026-12-01"),
+    }));
+    const digest = { day: day("2026-11-24"), sections: [{ key: "overdue", lines }] } as const;
+    const context = { ...base, kind: "digest", today: digest.day, digest } as const;
+    const card = JSON.stringify(digestCard(context));
+    expect(card).toContain("Bewertung überfällig (8)");
+    expect(card).toContain("Anwendung 4 (Frist 01.12.2026)");
+    expect(card).not.toContain("Anwendung 5");
+    expect(card).toContain("und 3 weitere");
+  });
+});

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { cardAnswerSchema } from "./case.ts";
 
 /** POST /api/entries/:no/change: a significant change, told at once. The id is the client's: sent again, it counts once. */
-export const reportChangeInputSchema = z.strictObject({
+export const significantChangeInputSchema = z.strictObject({
   id: z.uuid().toLowerCase(),
   answer: cardAnswerSchema,
 });
-export type ReportChangeInput = z.infer<typeof reportChangeInputSchema>;
+export type SignificantChangeInput = z.infer<typeof significantChangeInputSchema>;

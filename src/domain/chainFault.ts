@@ -14,5 +14,5 @@ export const CHAIN_FAULTS = [
 export type ChainFaultKind = (typeof CHAIN_FAULTS)[number];
 
 /** What catches the eye in a sound chain: mostly an edit in SharePoint, which the register takes over by itself. */
-export const CHAIN_NOTICES = ["notSettled", "itemMissing", "handMade"] as const;
+export const CHAIN_NOTICES = ["outOfSync", "itemMissing", "handMade"] as const;
 export type ChainNoticeKind = (typeof CHAIN_NOTICES)[number];

@@ -1,4 +1,4 @@
-import { severalExamples } from "#gallery/examples/bundleExamples.ts";
+import { bundleExamples } from "#gallery/examples/bundleExamples.ts";
 import type { CardExample, ExampleGroup } from "#gallery/examples/cardExample.ts";
 import { digestExamples } from "#gallery/examples/digestExamples.ts";
 import { handoverExamples } from "#gallery/examples/handoverExamples.ts";
@@ -16,7 +16,7 @@ const GROUPS: readonly ExampleGroup[] = [
   questionExamples,
   refusalExamples,
   handoverExamples,
-  severalExamples,
+  bundleExamples,
   queryExamples,
   outcomeExamples,
   statementExamples,

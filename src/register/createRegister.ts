@@ -10,22 +10,22 @@ import { findAfresh } from "#register/cases/runCaseCommand.ts";
 import { statementCommands } from "#register/cases/statement.ts";
 import { entryCommands } from "#register/entries/entryCommands.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
-import { caseKind, caseToRecord } from "#register/memory/caseRecord.ts";
+import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import { CONTACT_ROLES, type Context, type Settings } from "#register/memory/context.ts";
-import { entryKind, entryToRecord } from "#register/memory/entryRecord.ts";
+import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
 import { createReplica, type Replica } from "#register/memory/replica.ts";
-import { type Changes, createChanges } from "#register/memory/scope.ts";
+import { type Changes, createDirtyEntries } from "#register/memory/scope.ts";
 import { createDeliveries } from "#register/messages/deliveries.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import { adoptCopy, messageAfresh, retryFailed } from "#register/messages/deliveryRows.ts";
 import { digestFor } from "#register/messages/digest.ts";
-import { isWanted } from "#register/messages/dueMessages.ts";
+import { isDue } from "#register/messages/dueMessages.ts";
 import {
   conversationKey,
   laterKey,
+  readBundle,
   readConversation,
   readLater,
-  readParcel,
 } from "#register/messages/ledger.ts";
 import { deliveriesOf } from "#register/messages/messageRows.ts";
 import { separate } from "#register/messages/unbundle.ts";
@@ -33,7 +33,7 @@ import { absenceCommands, absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { createLoop, type Pauses } from "#register/round/loop.ts";
 import { createRound } from "#register/round/round.ts";
-import { createChronicle } from "#register/store/changeProtocol.ts";
+import { createChangeProtocol } from "#register/store/changeProtocol.ts";
 import { dayAt, instantAt, type Now } from "#register/store/clock.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "#register/store/eventLog.ts";
 import { createItemProblems, type ItemProblem } from "#register/store/itemProblems.ts";
@@ -91,7 +91,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const caseList = list("cases");
   const today = () => dayAt(now());
   const problems = createItemProblems();
-  const changes = createChanges(realNow);
+  const changes = createDirtyEntries(realNow);
   const replica = createReplica({
     lists: { entries: entryList, cases: caseList },
     instance,
@@ -121,7 +121,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     now: realNow,
   });
   function partsOf(key: string) {
-    return key.startsWith("parcel/") ? (readParcel(keyValues.get(key))?.parts ?? []) : [];
+    return key.startsWith("parcel/") ? (readBundle(keyValues.get(key))?.messages ?? []) : [];
   }
   const audit = createAudit({
     lists: { events: list("events"), entries: entryList, cases: caseList },
@@ -136,8 +136,8 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   });
   const context: Context = {
     replica,
-    entries: createChronicle({
-      kind: entryKind(today),
+    entries: createChangeProtocol({
+      recordType: entryRecordType(today),
       list: entryList,
       replica: replica.entryItems,
       recordBefore(itemId) {
@@ -147,8 +147,8 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       log,
       now,
     }),
-    cases: createChronicle({
-      kind: caseKind,
+    cases: createChangeProtocol({
+      recordType: caseRecordType,
       list: caseList,
       replica: replica.caseItems,
       recordBefore(itemId) {
@@ -206,11 +206,11 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       casesOf: replica.casesOf,
       ...platformReads(replica),
       deliveriesOf: (caseKey) => deliveriesOf(keyValues, caseKey),
-      isWanted: (delivery) => {
+      isDue: (delivery) => {
         const found = findCase(context, delivery.caseKey);
-        return found !== undefined && isWanted(context, found.evaluationCase, delivery);
+        return found !== undefined && isDue(context, found.evaluationCase, delivery);
       },
-      parcel: (key) => readParcel(keyValues.get(key)),
+      bundle: (key) => readBundle(keyValues.get(key)),
       messageAfresh: (message) => messageAfresh(context, message),
       contactRole: (personId) =>
         CONTACT_ROLES.find((role) => settings.contacts[role].some(({ id }) => id === personId)),
@@ -244,7 +244,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
         const stored = await keyValues.fresh(conversationKey(personId));
         if (stored !== undefined) await keyValues.remove(stored);
       },
-      separate: (parcel, caseKeys) => separate(context, parcel, caseKeys),
+      separate: (bundle, caseKeys) => separate(context, bundle, caseKeys),
       async adoptCopy(message, copy) {
         await adoptCopy(context, message, copy);
         // A button that changed nothing wakes no round, and the copy may be an old one.
@@ -266,7 +266,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     },
     wake() {
       for (const { feed } of [replica.entryItems, replica.caseItems, keyValues.items, log]) {
-        feed.told();
+        feed.markStale();
       }
       loop.wake(false);
     },

@@ -17,7 +17,7 @@ import type { CardAnswer } from "#domain/triage/triage.ts";
 import type { Channel, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import type { ContactRole } from "#register/memory/context.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { Conversation, Delivery, Message, Parcel } from "#register/messages/delivery.ts";
+import type { Bundle, Conversation, Delivery, Message } from "#register/messages/delivery.ts";
 import type { PressedMessage } from "#register/messages/deliveryRows.ts";
 import type { Digest } from "#register/messages/digest.ts";
 import type { AbsenceCommands } from "#register/people/absence.ts";
@@ -49,7 +49,7 @@ export interface VersionReport {
   readonly notesUrl?: string | undefined;
 }
 
-export interface ChangeReport {
+export interface SignificantChange {
   /** Chosen by the client. */
   readonly id: string;
   readonly answer: CardAnswer;
@@ -83,11 +83,11 @@ export interface RegisterReads {
   platformOf(entry: Entry): StoredEntry | undefined;
   /** The use cases that run on a platform, in the order of their numbers. */
   entriesOn(platform: Entry): readonly StoredEntry[];
-  /** A message in a parcel has come as far as its parcel. */
+  /** A message in a bundle has come as far as its bundle. */
   deliveriesOf(caseKey: string): readonly Delivery[];
   /** Whether the case still asks for this message: what can be sent again. */
-  isWanted(delivery: Delivery): boolean;
-  parcel(key: string): Parcel | undefined;
+  isDue(delivery: Delivery): boolean;
+  bundle(key: string): Bundle | undefined;
   /** As the list has it: another replica may have sent it just now. Undefined for what was not sent to this person. */
   messageAfresh(message: PressedMessage): Promise<Message | undefined>;
   /** As which contact of the city somebody is named in the settings. */
@@ -139,7 +139,11 @@ export interface RegisterCommands extends AbsenceCommands {
   /** Anybody may. The same report (by its id) sent again is the same incident. */
   reportIncident(no: EntryNo, report: IncidentReport, acting: Acting): Written<FiledIncident>;
   /** A significant change, told at once by who answers for the entry. The same report (by its id) sent again counts once. */
-  reportChange(no: EntryNo, report: ChangeReport, acting: Acting): Written<CaseInEntry>;
+  reportSignificantChange(
+    no: EntryNo,
+    report: SignificantChange,
+    acting: Acting,
+  ): Written<CaseInEntry>;
   answerCase(
     caseKey: string,
     input: { readonly targetRevision: number; readonly answer: CardAnswer },
@@ -252,8 +256,8 @@ export interface RegisterCommands extends AbsenceCommands {
   resend(caseKey: string, personId: string, acting: Acting): Written<CaseInEntry>;
   rememberConversation(conversation: Conversation): Promise<void>;
   forgetConversation(personId: string): Promise<void>;
-  /** The messages about these cases leave the parcel and come as cards of their own; answers how many. */
-  separate(parcel: Parcel, caseKeys: readonly string[]): Promise<number>;
+  /** The messages about these cases leave the bundle and come as cards of their own; answers how many. */
+  separate(bundle: Bundle, caseKeys: readonly string[]): Promise<number>;
   /** The copy that was pressed becomes the known one of its delivery. */
   adoptCopy(
     message: PressedMessage,

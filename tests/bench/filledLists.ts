@@ -7,13 +7,13 @@ import type { Entry } from "#domain/entry/entry.ts";
 import { defaultValues, withValues } from "#domain/entry/intake.ts";
 import type { Person } from "#domain/people/person.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
-import { caseKind, caseToRecord } from "#register/memory/caseRecord.ts";
-import { entryKind, entryToRecord } from "#register/memory/entryRecord.ts";
+import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
+import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
 import { changeOf } from "#register/store/changeOf.ts";
 import { dayAt, instantAt } from "#register/store/clock.ts";
 import { eventToFields } from "#register/store/eventLog.ts";
 import { eventOf, NO_HASH } from "#register/store/events.ts";
-import type { Kind } from "#register/store/recordType.ts";
+import type { RecordType } from "#register/store/recordType.ts";
 import type { ListName } from "#sharepoint/columns.ts";
 import { INTAKE, idOf } from "#tests/register/startRegister.ts";
 
@@ -54,11 +54,17 @@ export function filledLists(
     addItem(
       rows,
       "entries",
-      entryKind(() => dayAt(now)),
+      entryRecordType(() => dayAt(now)),
       entryToRecord(entry),
       now,
     );
-    addItem(rows, "cases", caseKind, caseToRecord({ evaluationCase, previousVersion: null }), now);
+    addItem(
+      rows,
+      "cases",
+      caseRecordType,
+      caseToRecord({ evaluationCase, previousVersion: null }),
+      now,
+    );
     addClaim(rows, `number/${no.toLowerCase()}`, { id: `${serial}`, by: "bench", at: now });
     addClaim(rows, `cause/${evaluationCase.causeKey}`, { caseKey: evaluationCase.key });
   }
@@ -68,20 +74,21 @@ export function filledLists(
 function addItem(
   rows: Rows,
   list: "entries" | "cases",
-  kind: Kind,
+  recordType: RecordType,
   record: JsonRecord,
   now: number,
 ): void {
   const note = { action: "created", actor: SYSTEM, channel: "system" } as const;
   const change = changeOf(note, 1, diffRecords({}, record), record, now);
   const fields = {
-    ...kind.fields(record, change.at),
+    ...recordType.fields(record, change.at),
     Revision: 1,
     LastChange: JSON.stringify(change),
   };
   rows[list].push(fields);
-  const chain = kind.chainOf({ id: "", eTag: "", webUrl: null, modifiedBy: null, fields }) ?? "";
-  rows.events.push(eventToFields(eventOf(chain, kind.entryNoOf(chain), change, NO_HASH)));
+  const chain =
+    recordType.chainOf({ id: "", eTag: "", webUrl: null, modifiedBy: null, fields }) ?? "";
+  rows.events.push(eventToFields(eventOf(chain, recordType.entryNoOf(chain), change, NO_HASH)));
 }
 
 function addClaim(rows: Rows, key: string, value: unknown): void {

@@ -5,11 +5,11 @@ import { LOCAL_CONTACTS, type PersonHandle, personByHandle } from "#local/people
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import {
+  type Bundle,
   type Deliver,
   type Delivery,
-  isParcel,
+  isBundle,
   type Message,
-  type Parcel,
   type SendOutcome,
 } from "#register/messages/delivery.ts";
 import type { Acting } from "#register/register.ts";
@@ -31,7 +31,7 @@ const ORG_UNITS = [
 
 /** The intake form as somebody fills it in. */
 export const INTAKE = {
-  entryKind: "application",
+  entryRecordType: "application",
   title: "Automatische Postsortierung",
   shortDescription: "Ordnet eingehende Post den Sachgebieten zu.",
   orgUnitId: "32",
@@ -58,7 +58,7 @@ export interface Copy<Row> {
 interface Chats {
   readonly sent: Copy<Delivery>[];
   readonly told: Copy<Delivery>[];
-  readonly parcels: Copy<Parcel>[];
+  readonly bundles: Copy<Bundle>[];
   /** The copies by the ids the messenger gave them. */
   readonly sentAs: Map<string, { updates: number }>;
 }
@@ -79,12 +79,12 @@ export interface TestRegister extends AsyncDisposable {
   readonly standIn: StandIn;
   readonly send: SendGraph;
   readonly lists: Awaited<ReturnType<typeof provisionLists>>;
-  /** Cards as the messenger would hold them: who was sent which step, how often updated. */
+  /** Cards as the messenger would hold them: who was sent which messageId, how often updated. */
   readonly sent: Copy<Delivery>[];
   /** The same for what asks nothing: decisions, incidents, suspensions and the like. */
   readonly told: Copy<Delivery>[];
   /** Several messages in one card. */
-  readonly parcels: Copy<Parcel>[];
+  readonly bundles: Copy<Bundle>[];
   advanceDays(days: number): Promise<void>;
   /** To nine o'clock of this day (German time), which is not before today. */
   moveTo(day: Day): Promise<void>;
@@ -100,7 +100,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
   const { standIn } = running;
   const send = graphOf(standIn);
   const lists = await provisionLists(send, "root", () => {});
-  const chats: Chats = { sent: [], told: [], parcels: [], sentAs: new Map() };
+  const chats: Chats = { sent: [], told: [], bundles: [], sentAs: new Map() };
   const registers: RunningRegister[] = [];
   let realTimeAhead = 0;
   const another = async (variation: Variation = {}) => {
@@ -205,8 +205,8 @@ function recordingDeliver(
 ): Deliver {
   const { sentAs } = chats;
   const shown = (message: Message) => {
-    const keys = isParcel(message)
-      ? message.parts.map(({ caseKey }) => caseKey)
+    const keys = isBundle(message)
+      ? message.messages.map(({ caseKey }) => caseKey)
       : [message.caseKey];
     const cases = keys.map((key) => register().reads.case(key)?.evaluationCase);
     return cases.map((one) => `${one?.state}/${one?.revision}`).join(" ");
@@ -237,10 +237,10 @@ function recordingDeliver(
 const TOLD = /^(decision|outcome|incident|suspension|unattended|handover|statement)/;
 
 function record(chats: Chats, message: Message): { updates: number } {
-  const { parcels, sent, told } = chats;
-  if (isParcel(message)) {
+  const { bundles, sent, told } = chats;
+  if (isBundle(message)) {
     const copy = { delivery: message, updates: 0 };
-    parcels.push(copy);
+    bundles.push(copy);
     return copy;
   }
   const copy = { delivery: message, updates: 0 };
@@ -249,5 +249,5 @@ function record(chats: Chats, message: Message): { updates: number } {
 }
 
 function isTold(message: Message): boolean {
-  return !isParcel(message) && TOLD.test(message.step);
+  return !isBundle(message) && TOLD.test(message.messageId);
 }

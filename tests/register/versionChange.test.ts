@@ -78,7 +78,9 @@ test("who reported an application for somebody else learns its result, and only 
   const decision = { decision: "approved", reason: "Geprüft.", riskClass: "minimal" } as const;
   await commands.decideCase(first.key, { revision: first.revision, ...decision }, coordinator());
   await running.register.settled();
-  expect(running.told.map(({ delivery }) => [delivery.person.id, delivery.step]).sort()).toEqual(
+  expect(
+    running.told.map(({ delivery }) => [delivery.person.id, delivery.messageId]).sort(),
+  ).toEqual(
     [
       [idOf("employee"), "outcome"],
       [idOf("owner-1"), "decision"],

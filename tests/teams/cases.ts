@@ -128,7 +128,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     key: `delivery/c0ffee01/${owner.id}/request-v7`,
     caseKey: "c0ffee01",
     person: owner,
-    step: "request-v7",
+    messageId: "request-v7",
     state: "claimed",
     holder: "test",
     expires: 0,
@@ -139,7 +139,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     shown: null,
     reason: null,
     sentOn: null,
-    parcel: null,
+    bundle: null,
     ...over,
   };
 }
@@ -147,7 +147,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
 export function aContext(over: Partial<CardContext> = {}): CardContext {
   return {
     caseInEntry: inEntry(aCase()),
-    step: "request-v7",
+    messageId: "request-v7",
     person: owner,
     isAttended: false,
     isContact: true,

@@ -10,7 +10,7 @@ import { relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { Conversation, Delivery, Parcel } from "#register/messages/delivery.ts";
+import type { Bundle, Conversation, Delivery } from "#register/messages/delivery.ts";
 import type { Acting, CaseInEntry, Register } from "#register/register.ts";
 import { day, deputy, heir, heirsNamesake, owner, TODAY } from "./cases.ts";
 
@@ -20,7 +20,7 @@ export interface MemoryRegister extends Register {
   readonly searched: string[];
   readonly conversations: Map<string, Conversation>;
   readonly deliveries: Delivery[];
-  readonly parcels: Map<string, Parcel>;
+  readonly bundles: Map<string, Bundle>;
   readonly copies: { conversationId: string; activityId: string; personId: string }[];
   put(caseInEntry: CaseInEntry): void;
   remove(caseKey: string): void;
@@ -44,7 +44,7 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
   const conversations = new Map<string, Conversation>();
   const reminders = new Map<string, Day>();
   const deliveries: Delivery[] = [];
-  const parcels = new Map<string, Parcel>();
+  const bundles = new Map<string, Bundle>();
   const copies: MemoryRegister["copies"] = [];
   const ran: string[] = [];
   const searched: string[] = [];
@@ -55,7 +55,10 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
     command: string,
     caseKey: string,
     acting: Acting,
-    step: (found: CaseInEntry, role: "owner" | "deputy") => Result<EvaluationCase, CommandProblem>,
+    messageId: (
+      found: CaseInEntry,
+      role: "owner" | "deputy",
+    ) => Result<EvaluationCase, CommandProblem>,
   ): Promise<Result<CaseInEntry, CommandProblem>> {
     if (broken) {
       broken = false;
@@ -67,7 +70,7 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
     if (role === undefined || acting.viewer.roles.length > 0) {
       return Promise.resolve(err("forbidden"));
     }
-    const next = step(found, role);
+    const next = messageId(found, role);
     if (!next.ok) return Promise.resolve(next);
     ran.push(command);
     const changed = { ...found, evaluationCase: next.value };
@@ -105,7 +108,7 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
     searched,
     conversations,
     deliveries,
-    parcels,
+    bundles,
     copies,
     put: (one) => void cases.set(one.evaluationCase.key, one),
     remove: (key) => void cases.delete(key),
@@ -124,11 +127,11 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
         [...cases.values()].flatMap((one) => (one.entry.no === no ? one.evaluationCase : [])),
       platformOf: () => undefined,
       entriesOn: () => [],
-      isWanted: () => false,
+      isDue: () => false,
       contactRole: () => undefined,
-      parcel: (key) => parcels.get(key),
+      bundle: (key) => bundles.get(key),
       messageAfresh: (asked) =>
-        Promise.resolve("parcel" in asked ? parcels.get(asked.parcel) : undefined),
+        Promise.resolve("bundle" in asked ? bundles.get(asked.bundle) : undefined),
       digest: () => ({ day: day(TODAY), sections: [] }),
       deliveriesOf: (key) => deliveries.filter((one) => one.caseKey === key),
       conversation: (personId) => conversations.get(personId),
@@ -149,7 +152,7 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
       editEntry: notHere,
       reportVersion: notHere,
       reportIncident: notHere,
-      reportChange: notHere,
+      reportSignificantChange: notHere,
       decideCase: notHere,
       askQuery: notHere,
       objectToAnswer: notHere,

@@ -25,7 +25,7 @@ export const FIELD_TABLE = [
     pattern: /^KI-[0-9]{4}-[0-9]{4,6}$/,
   },
   {
-    key: "entryKind",
+    key: "entryRecordType",
     label: { de: "Art des Eintrags", en: "Kind of entry" },
     kind: "choice",
     stage: "intake",
@@ -56,7 +56,7 @@ export const FIELD_TABLE = [
     editors: ["owner", "coordinator"],
     sharepoint: "accepted",
     maxLength: 64,
-    requiredWhen: { entryKind: ["useCase"] },
+    requiredWhen: { entryRecordType: ["useCase"] },
   },
   {
     key: "title",

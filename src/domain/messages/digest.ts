@@ -3,7 +3,7 @@ import { dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
-import { askingOf } from "./messagesDue.ts";
+import { openQuestionOf } from "./messagesDue.ts";
 
 /** What coordinators are told in the morning, the most urgent first; a case stands in the first that fits. */
 export const DIGEST_SECTIONS = [
@@ -39,7 +39,7 @@ export function digestSectionOf(
 ): DigestSection | undefined {
   const { due, key, openedOn, state, suspension } = evaluationCase;
   if (suspension?.state === "open") return "suspensions";
-  const asking = askingOf(evaluationCase);
+  const asking = openQuestionOf(evaluationCase);
   if (asking !== undefined) {
     if (!isAttended || isRefused) return "unattended";
     if (isUndelivered) return "undelivered";

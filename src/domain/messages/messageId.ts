@@ -1,21 +1,21 @@
 import { isDay } from "#domain/time/day.ts";
 
 /** Which question of a case is open: the one about a revision of the version (asked again the n-th time), or the n-th query. */
-export type AskKey = `v${number}` | `v${number}.${number}` | `q${number}`;
+export type QuestionKey = `v${number}` | `v${number}.${number}` | `q${number}`;
 
 /** Which message of a case; with case and person it is sent once. */
-export type MessageStep =
+export type MessageId =
   | `request-v${number}`
   | `request-v${number}.${number}`
   | `query-${number}`
   /** The n-th reminder of an open question; the fourth goes to the deputy when the answer is overdue. */
-  | `reminder-${AskKey}-${1 | 2 | 3 | 4}`
+  | `reminder-${QuestionKey}-${1 | 2 | 3 | 4}`
   /** The reminder that somebody asked for. */
   | `later-${string}`
   /** Nobody responsible can be asked. */
-  | `unattended-${AskKey}`
+  | `unattended-${QuestionKey}`
   /** To the head of office, every ten working days. */
-  | `escalation-${AskKey}-${number}`
+  | `escalation-${QuestionKey}-${number}`
   | `incident-${number}`
   | "suspension"
   | "decision"
@@ -40,8 +40,11 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-export function messageKindOf(step: MessageStep): MessageKind {
-  return MESSAGE_KINDS.find((kind) => step === kind || step.startsWith(`${kind}-`)) ?? "request";
+export function messageKindOf(messageId: MessageId): MessageKind {
+  return (
+    MESSAGE_KINDS.find((kind) => messageId === kind || messageId.startsWith(`${kind}-`)) ??
+    "request"
+  );
 }
 
 const FORMS: readonly RegExp[] = [
@@ -54,14 +57,14 @@ const FORMS: readonly RegExp[] = [
   /^(suspension|decision|outcome)$/,
 ];
 
-export function isMessageStep(text: string): text is MessageStep {
+export function isMessageId(text: string): text is MessageId {
   if (text.startsWith("later-")) return isDay(text.slice("later-".length));
   return FORMS.some((form) => form.test(text));
 }
 
-/** The question a step is about; undefined for what is no question. */
-export function askOfStep(step: MessageStep): AskKey | undefined {
-  const [kind, of] = step.split("-");
+/** The question a messageId is about; undefined for what is no question. */
+export function questionOf(messageId: MessageId): QuestionKey | undefined {
+  const [kind, of] = messageId.split("-");
   if (kind === "query") return `q${Number(of)}`;
   const [, revision, again] = /^v(\d+)(?:\.(\d+))?$/.exec(of ?? "") ?? [];
   if (revision !== undefined) {
@@ -74,7 +77,7 @@ export function askOfStep(step: MessageStep): AskKey | undefined {
 /** What waits for working hours, and goes out in one card for a person and day. */
 export type Gathered = "reminder" | "escalation";
 
-export function gatheredAs(step: MessageStep): Gathered | undefined {
-  if (step.startsWith("reminder-") || step.startsWith("later-")) return "reminder";
-  return step.startsWith("escalation-") ? "escalation" : undefined;
+export function gatheredAs(messageId: MessageId): Gathered | undefined {
+  if (messageId.startsWith("reminder-") || messageId.startsWith("later-")) return "reminder";
+  return messageId.startsWith("escalation-") ? "escalation" : undefined;
 }

@@ -5,7 +5,7 @@ import { openHandovers } from "#domain/cases/handover.ts";
 import type { Person } from "#domain/people/person.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
-import type { AskKey, MessageStep } from "./messageId.ts";
+import type { MessageId, QuestionKey } from "./messageId.ts";
 
 /** Whom a case can be told to. */
 export interface Audience {
@@ -24,14 +24,14 @@ export interface MessageFacts {
   readonly today: Day;
   readonly closingDays: readonly string[];
   /** When this person got the message; undefined where it has not reached them. */
-  readonly sentOn: (personId: string, step: MessageStep) => Day | undefined;
+  readonly sentOn: (personId: string, messageId: MessageId) => Day | undefined;
   /** The day this person wants to be reminded, if they asked for one. */
   readonly remindOn: (personId: string) => Day | undefined;
 }
 
 export interface DueMessage {
   readonly person: Person;
-  readonly step: MessageStep;
+  readonly messageId: MessageId;
 }
 
 /** What happened longer ago is told by the register alone: a restored or imported past sends nothing. */
@@ -49,10 +49,10 @@ export function messagesDue(
         ...incidentMessages(evaluationCase, audience),
         ...suspensionMessages(evaluationCase, audience),
         ...openHandovers(evaluationCase).map(
-          ({ index, person }): DueMessage => ({ person, step: `handover-${index}` }),
+          ({ index, person }): DueMessage => ({ person, messageId: `handover-${index}` }),
         ),
         ...openStatements(evaluationCase).map(
-          ({ askedOf, id }): DueMessage => ({ person: askedOf, step: `statement-${id}` }),
+          ({ askedOf, id }): DueMessage => ({ person: askedOf, messageId: `statement-${id}` }),
         ),
       ]
     : [];
@@ -60,24 +60,24 @@ export function messagesDue(
 }
 
 /** The question of a case that waits for an answer of owner or deputy. */
-export interface Asking {
-  readonly key: AskKey;
-  readonly step: MessageStep;
+export interface OpenQuestion {
+  readonly key: QuestionKey;
+  readonly messageId: MessageId;
   readonly on: Day;
   readonly due: Day | null;
 }
 
-export function askingOf(evaluationCase: EvaluationCase): Asking | undefined {
+export function openQuestionOf(evaluationCase: EvaluationCase): OpenQuestion | undefined {
   const { askedAgain, due, queries, requestedOn, state, targetRevision } = evaluationCase;
   if (state === "requested" && requestedOn !== null) {
-    const key: AskKey =
+    const key: QuestionKey =
       askedAgain === undefined ? `v${targetRevision}` : `v${targetRevision}.${askedAgain}`;
-    return { key, step: `request-${key}`, on: requestedOn, due };
+    return { key, messageId: `request-${key}`, on: requestedOn, due };
   }
   const query = queries.at(-1);
   if (state !== "query" || query === undefined) return undefined;
-  const step = `query-${queries.length}` as const;
-  return { key: `q${queries.length}`, step, on: query.askedOn, due };
+  const messageId = `query-${queries.length}` as const;
+  return { key: `q${queries.length}`, messageId, on: query.askedOn, due };
 }
 
 function askingMessages(
@@ -85,13 +85,13 @@ function askingMessages(
   audience: Audience,
   facts: MessageFacts,
 ): readonly DueMessage[] {
-  const asking = askingOf(evaluationCase);
+  const asking = openQuestionOf(evaluationCase);
   if (asking === undefined) return [];
   const { coordination, head, present, responsible } = audience;
   const informed = responsible.length === 0 ? [...coordination, ...asList(head)] : coordination;
   const unattended = to(present.length === 0 ? informed : [], `unattended-${asking.key}`);
   return [
-    ...to(present, asking.step),
+    ...to(present, asking.messageId),
     ...unattended,
     ...present.flatMap((person) => reminderTo(person, asking, evaluationCase, audience, facts)),
     ...escalation(asking, head, facts),
@@ -101,13 +101,13 @@ function askingMessages(
 /** The latest reminder that is due to somebody; what was missed is not made up for. */
 function reminderTo(
   person: Person,
-  asking: Asking,
+  asking: OpenQuestion,
   { notMine }: EvaluationCase,
   { deputyId }: Audience,
   facts: MessageFacts,
 ): readonly DueMessage[] {
   const { closingDays, today } = facts;
-  const sentOn = facts.sentOn(person.id, asking.step);
+  const sentOn = facts.sentOn(person.id, asking.messageId);
   if (sentOn === undefined || sentOn >= today) return [];
   const refusal = notMine.findLast(({ at, by }) => by.id === person.id && at >= asking.on);
   // Closed: the coordinators have looked at it, and it is theirs all the same.
@@ -120,45 +120,48 @@ function reminderTo(
   const regular: readonly DatedStep[] = isPutOff
     ? []
     : [
-        { day: dueDay("remind1", asking.on, closingDays), step: `reminder-${asking.key}-1` },
-        { day: dueDay("remind2", asking.on, closingDays), step: `reminder-${asking.key}-2` },
+        { day: dueDay("remind1", asking.on, closingDays), messageId: `reminder-${asking.key}-1` },
+        { day: dueDay("remind2", asking.on, closingDays), messageId: `reminder-${asking.key}-2` },
       ];
   const later: readonly DatedStep[] =
-    remindOn === undefined ? [] : [{ day: remindOn, step: `later-${remindOn}` }];
-  const steps = [
+    remindOn === undefined ? [] : [{ day: remindOn, messageId: `later-${remindOn}` }];
+  const messageIds = [
     ...regular,
     ...later,
     ...lastReminders(asking, person.id === deputyId, closingDays),
   ];
-  const latest = steps
+  const latest = messageIds
     .filter(({ day }) => day <= today)
     .reduce<DatedStep | undefined>(
       (last, one) => (last === undefined || one.day >= last.day ? one : last),
       undefined,
     );
-  return latest === undefined ? [] : [{ person, step: latest.step }];
+  return latest === undefined ? [] : [{ person, messageId: latest.messageId }];
 }
 
 interface DatedStep {
   readonly day: Day;
-  readonly step: MessageStep;
+  readonly messageId: MessageId;
 }
 
 /** On the due day, and to the deputy once more when the coordinators are told. */
 function lastReminders(
-  { due, key }: Asking,
+  { due, key }: OpenQuestion,
   isDeputy: boolean,
   closingDays: readonly string[],
 ): readonly DatedStep[] {
   if (due === null) return [];
-  const last: DatedStep = { day: due, step: `reminder-${key}-3` };
+  const last: DatedStep = { day: due, messageId: `reminder-${key}-3` };
   if (!isDeputy) return [last];
-  return [last, { day: dueDay("coordinatorNotice", due, closingDays), step: `reminder-${key}-4` }];
+  return [
+    last,
+    { day: dueDay("coordinatorNotice", due, closingDays), messageId: `reminder-${key}-4` },
+  ];
 }
 
 /** Names the application and the due day, not what anybody did; again every ten working days. */
 function escalation(
-  { due, key }: Asking,
+  { due, key }: OpenQuestion,
   head: Person | undefined,
   { closingDays, today }: MessageFacts,
 ): readonly DueMessage[] {
@@ -223,8 +226,8 @@ function decisionMessages(
   return [...to(told, "decision"), ...to(reporter, "outcome")];
 }
 
-function to(persons: readonly Person[], step: MessageStep): readonly DueMessage[] {
-  return persons.map((person) => ({ person, step }));
+function to(persons: readonly Person[], messageId: MessageId): readonly DueMessage[] {
+  return persons.map((person) => ({ person, messageId }));
 }
 
 function asList<Value>(value: Value | undefined): readonly Value[] {
@@ -234,8 +237,8 @@ function asList<Value>(value: Value | undefined): readonly Value[] {
 /** Who has two parts in a matter is told once. */
 function withoutRepetition(messages: readonly DueMessage[]): readonly DueMessage[] {
   const seen = new Set<string>();
-  return messages.filter(({ person, step }) => {
-    const key = `${person.id.toLowerCase()}/${step}`;
+  return messages.filter(({ person, messageId }) => {
+    const key = `${person.id.toLowerCase()}/${messageId}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   });
 }

@@ -1,6 +1,6 @@
-import { severalCard } from "#teams/cards/bundleCard.ts";
-import type { ParcelItem, SeveralContext } from "#teams/cards/bundleContext.ts";
-import { severalUnattendedCard } from "#teams/cards/bundledUnattendedCard.ts";
+import { bundleCard } from "#teams/cards/bundleCard.ts";
+import type { BundledMessagesContext, BundleItem } from "#teams/cards/bundleContext.ts";
+import { bundledUnattendedCard } from "#teams/cards/bundledUnattendedCard.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
@@ -17,14 +17,14 @@ import {
 import { ASKED, demoContext, type Situation } from "./demoContext.ts";
 
 /** One card for the questions about several applications. */
-export const severalExamples: ExampleGroup = {
+export const bundleExamples: ExampleGroup = {
   title: { de: "Mehrere Anfragen in einer Karte", en: "Several questions in one card" },
   examples: (language) => {
     const { notice, several } = messagesFor(language).cards;
     const shown = (id: string, de: string, en: string, demo: Several): CardExample => ({
       id: `several-${id}`,
       title: { de, en }[language],
-      card: severalCard(severalContext(language, demo)),
+      card: bundleCard(bundleContext(language, demo)),
     });
     return [
       shown("requests", "Mehrere Anfragen", "Several questions", { items: OPEN }),
@@ -69,8 +69,8 @@ export const severalExamples: ExampleGroup = {
         title: { de: "Für mehrere ist niemand erreichbar", en: "Nobody there for several" }[
           language
         ],
-        card: severalUnattendedCard(
-          severalContext(language, { kind: "unattended", items: [...OPEN, ...SETTLED] }),
+        card: bundledUnattendedCard(
+          bundleContext(language, { kind: "unattended", items: [...OPEN, ...SETTLED] }),
         ),
       },
       shown("longest", "Zwanzig mit den längsten Texten", "Twenty with the longest texts", {
@@ -81,30 +81,30 @@ export const severalExamples: ExampleGroup = {
 };
 
 interface Several {
-  readonly kind?: SeveralContext["kind"];
-  readonly items: readonly SeveralItem[];
+  readonly kind?: BundledMessagesContext["kind"];
+  readonly items: readonly BundleItemExample[];
   readonly notice?: string;
-  readonly typed?: SeveralContext["typed"];
+  readonly typed?: BundledMessagesContext["typed"];
 }
-interface SeveralItem extends Situation {
-  readonly state: ParcelItem["state"];
+interface BundleItemExample extends Situation {
+  readonly state: BundleItem["state"];
 }
 
-const OPEN: readonly SeveralItem[] = [
+const OPEN: readonly BundleItemExample[] = [
   { application: POST, state: "open" },
   { application: COUNTING, state: "open" },
   { application: TRANSLATION, state: "open", case: { due: null } },
 ];
-const OCCASIONS: readonly SeveralItem[] = [
+const OCCASIONS: readonly BundleItemExample[] = [
   { application: POST, state: "open" },
   { application: atEvaluatedVersion(UPSCALE), state: "open", case: { trigger: "campaign" } },
   { application: atEvaluatedVersion(COUNTING), state: "open", case: { trigger: "periodic" } },
 ];
-const SETTLED: readonly SeveralItem[] = [
+const SETTLED: readonly BundleItemExample[] = [
   { application: POST, state: "settled", case: { state: "unchanged" } },
   { application: UPSCALE, state: "settled", case: { state: "approved" } },
 ];
-const MIXED: readonly SeveralItem[] = [
+const MIXED: readonly BundleItemExample[] = [
   { application: UPSCALE, state: "query", case: { state: "query" } },
   { application: COUNTING, state: "query", case: { state: "query", due: null } },
   { application: TRANSLATION, state: "separate" },
@@ -112,14 +112,14 @@ const MIXED: readonly SeveralItem[] = [
 ];
 
 /** What Jana Albrecht sees in one card of several messages. */
-export function severalContext(language: Language, demo: Several): SeveralContext {
-  const items = demo.items.map(({ state, ...situation }, index): ParcelItem => {
+export function bundleContext(language: Language, demo: Several): BundledMessagesContext {
+  const items = demo.items.map(({ state, ...situation }, index): BundleItem => {
     const key = `demo-${index}-${(situation.application ?? COUNTING).no.toLowerCase()}`;
-    const { caseInEntry, step } = demoContext(language, {
+    const { caseInEntry, messageId } = demoContext(language, {
       ...situation,
       case: { key, ...situation.case },
     });
-    return { caseInEntry, step, state };
+    return { caseInEntry, messageId, state };
   });
   return {
     key: "demo",

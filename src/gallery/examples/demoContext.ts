@@ -40,7 +40,7 @@ export function demoContext(language: Language, situation: Situation = {}): Card
       },
       previousVersion,
     },
-    step: `request-v${ASKED}`,
+    messageId: `request-v${ASKED}`,
     person: JANA,
     language,
     isAttended: false,

@@ -115,7 +115,7 @@ function asked(language: Language): readonly CardExample[] {
       demoContext(language, {
         application: POST,
         person: LENA,
-        step: "handover-1",
+        messageId: "handover-1",
         ...situation,
         case: { notMine: [row], ...situation.case },
       }),

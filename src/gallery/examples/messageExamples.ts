@@ -15,7 +15,7 @@ export const messageExamples: ExampleGroup = {
       {
         id: "message-superseded",
         title: { de: "Von neuerer Version überholt", en: "Overtaken by a newer version" }[language],
-        card: cardFor(demoContext(language, { application: POST, step: "request-v5" })),
+        card: cardFor(demoContext(language, { application: POST, messageId: "request-v5" })),
       },
       {
         id: "message-not-responsible",

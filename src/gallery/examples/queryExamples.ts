@@ -16,7 +16,7 @@ export const queryExamples: ExampleGroup = {
       card: cardFor(
         demoContext(language, {
           application: POST,
-          step: "query-1",
+          messageId: "query-1",
           case: {
             state: "query",
             answer: demoAnswer(demoAnswers.changed),
@@ -31,7 +31,7 @@ export const queryExamples: ExampleGroup = {
       card: cardFor(
         demoContext(language, {
           application: UPSCALE,
-          step: "query-1",
+          messageId: "query-1",
           case: {
             state: "query",
             trigger: "first",
@@ -47,7 +47,7 @@ export const queryExamples: ExampleGroup = {
       card: cardFor(
         demoContext(language, {
           application: COUNTING,
-          step: "query-2",
+          messageId: "query-2",
           case: {
             state: "query",
             answer: demoAnswer(demoAnswers.changed),
@@ -73,7 +73,7 @@ export const queryExamples: ExampleGroup = {
       card: cardFor(
         demoContext(language, {
           application: POST,
-          step: "query-1",
+          messageId: "query-1",
           case: {
             state,
             queries: [
@@ -97,7 +97,7 @@ export const queryExamples: ExampleGroup = {
       card: cardFor(
         demoContext(language, {
           application: LONGEST,
-          step: "query-1",
+          messageId: "query-1",
           case: { state: "query", queries: [aQuery(longText(2000))] },
           typed: { queryAnswer: longText(2000) },
         }),

@@ -122,9 +122,12 @@ function situations(language: Language): readonly CardExample[] {
       case: { notMine: reported },
       notice: notMine.done,
     }),
-    shown("reminder", "Erinnerung", "Reminder", { step: `later-${tomorrow}`, remindOn: tomorrow }),
+    shown("reminder", "Erinnerung", "Reminder", {
+      messageId: `later-${tomorrow}`,
+      remindOn: tomorrow,
+    }),
     shown("reminder-overdue", "Überfällig, an die Stellvertretung", "Overdue, to the deputy", {
-      step: `reminder-v${ASKED}-4`,
+      messageId: `reminder-v${ASKED}-4`,
       person: MEHMET,
     }),
     shown("question-platform-reasons", "Zwei Änderungen der Plattform", "Two platform changes", {
@@ -141,11 +144,11 @@ function situations(language: Language): readonly CardExample[] {
       },
     }),
     shown("reminder-no-day", "Erinnerung ohne Frist", "Reminder without a day", {
-      step: `later-${tomorrow}`,
+      messageId: `later-${tomorrow}`,
       case: { due: null },
     }),
     shown("reminder-again", "Erinnerung, noch einmal verschoben", "Reminder, put off again", {
-      step: `later-${tomorrow}`,
+      messageId: `later-${tomorrow}`,
       remindOn: DUE,
     }),
     shown("question-longest", "Die längsten Texte", "The longest texts", {

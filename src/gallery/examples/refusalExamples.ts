@@ -42,7 +42,7 @@ function refused(press: Press, language: Language): CardExample {
       verb: press.verb,
       caseKey: key,
       targetRevision,
-      step: context.step,
+      messageId: context.messageId,
       query: undefined,
       typed: press.typed ?? {},
     }),
@@ -191,7 +191,7 @@ const changedPresses: readonly Press[] = [
 ];
 
 const openQuery: Situation = {
-  step: "query-1",
+  messageId: "query-1",
   case: { state: "query", queries: [aQuery("Welche Anlagen werden jetzt zusätzlich gelesen?")] },
 };
 
@@ -265,7 +265,7 @@ const latePresses: readonly Press[] = [
     en: "There is a newer version",
     problem: "superseded",
     verb: "case/unchanged",
-    situation: { step: "request-v5" },
+    situation: { messageId: "request-v5" },
   },
   {
     id: "answered",
@@ -297,7 +297,7 @@ const latePresses: readonly Press[] = [
     problem: "notInQuery",
     verb: "query/answer",
     situation: {
-      step: "query-1",
+      messageId: "query-1",
       case: { state: "open", depth: "short", answer: demoAnswer(demoAnswers.changed) },
     },
   },

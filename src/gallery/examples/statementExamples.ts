@@ -68,7 +68,7 @@ function about(
   return {
     application: POST,
     person: LENA,
-    step: "statement-1",
+    messageId: "statement-1",
     ...situation,
     case: { state: "open", statements: [{ ...STATEMENT, ...statement }], ...over },
   };

@@ -4,7 +4,7 @@ import { cardFor } from "#teams/cards/cardFor.ts";
 import { escalationCard } from "#teams/cards/escalationCard.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
-import { severalContext } from "./bundleExamples.ts";
+import { bundleContext } from "./bundleExamples.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
 import { KATRIN, LENA, LONGEST, longText, POST, TRANSLATION, UPSCALE } from "./demoApplications.ts";
 import { ASKED, demoContext, type Situation } from "./demoContext.ts";
@@ -22,7 +22,7 @@ export const toldExamples: ExampleGroup = {
         demoContext(language, {
           application: POST,
           person: KATRIN,
-          step: "incident-1",
+          messageId: "incident-1",
           case: { state: "open", incidents: [{ ...INCIDENT, harm }] },
         }),
       ),
@@ -54,39 +54,39 @@ function situations(language: Language): readonly CardExample[] {
   return [
     shown("incident-short", "Vorfall mit Kurzbewertung", "Incident with a short evaluation", {
       application: LONGEST,
-      step: "incident-1",
+      messageId: "incident-1",
       case: {
         state: "open",
         incidents: [{ ...INCIDENT, harm: "no", outcome: "short", text: longText(2000) }],
       },
     }),
     shown("incident-settled", "Vorfall, inzwischen bewertet", "Incident, evaluated meanwhile", {
-      step: "incident-1",
+      messageId: "incident-1",
       case: { state: "approved", incidents: [INCIDENT] },
     }),
     shown("suspension", "Anwendung ausgesetzt", "Application suspended", {
-      step: "suspension",
+      messageId: "suspension",
       case: { state: "open", suspension: { kind: "immediate", state: "active" } },
     }),
     shown("suspension-over", "Über Aussetzung ist entschieden", "Suspension has been decided", {
-      step: "suspension",
+      messageId: "suspension",
       case: { state: "rejected", suspension: { kind: "immediate", state: "active" } },
     }),
     shown("unattended", "Niemand erreichbar", "Nobody can be reached", {
-      step: `unattended-v${ASKED}`,
+      messageId: `unattended-v${ASKED}`,
     }),
     shown("unattended-attended", "Wieder jemand erreichbar", "Somebody can be reached again", {
-      step: `unattended-v${ASKED}`,
+      messageId: `unattended-v${ASKED}`,
       isAttended: true,
     }),
     shown("unattended-settled", "Niemand war erreichbar, erledigt", "Nobody, settled", {
-      step: `unattended-v${ASKED}`,
+      messageId: `unattended-v${ASKED}`,
       case: { state: "open" },
     }),
     shown("report", "Ergebnis für die meldende Person", "Result for whoever reported it", {
       application: TRANSLATION,
       person: LENA,
-      step: "outcome",
+      messageId: "outcome",
       case: {
         trigger: "first",
         state: "approvedProvisionally",
@@ -103,7 +103,7 @@ function situations(language: Language): readonly CardExample[] {
     shown("report-withdrawn", "Ergebnis: zurückgezogen", "Result: withdrawn", {
       application: UPSCALE,
       person: LENA,
-      step: "outcome",
+      messageId: "outcome",
       case: { trigger: "first", state: "withdrawn" },
     }),
   ];
@@ -116,7 +116,7 @@ function escalation(language: Language): CardExample {
       language
     ],
     card: escalationCard(
-      severalContext(language, {
+      bundleContext(language, {
         kind: "escalation",
         items: [
           { application: POST, state: "open" },

@@ -50,16 +50,16 @@ export function fieldsView(
   select: readonly string[] | null,
 ): Record<string, unknown> {
   const view: Record<string, unknown> = { "@odata.etag": itemEtag(item) };
-  const isWanted = (name: string) => select === null || select.includes(name);
+  const isDue = (name: string) => select === null || select.includes(name);
   for (const column of columns) {
     const value = item.fields[column.name];
-    if (value === undefined || !isWanted(column.name)) continue;
+    if (value === undefined || !isDue(column.name)) continue;
     if (select === null && column.hidden) continue;
     if (isMultiChoice(column)) view[`${column.name}@odata.type`] = "#Collection(Edm.String)";
     view[column.name] = value;
   }
   for (const [name, value] of Object.entries(systemFields(item)))
-    if (value !== undefined && isWanted(name)) view[name] = value;
+    if (value !== undefined && isDue(name)) view[name] = value;
   return view;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { caseKind } from "#register/memory/caseRecord.ts";
-import { entryKind } from "#register/memory/entryRecord.ts";
+import { caseRecordType } from "#register/memory/caseRecord.ts";
+import { entryRecordType } from "#register/memory/entryRecord.ts";
 import { dayAt, instantAt, type Now } from "#register/store/clock.ts";
 import { type ChainReport, type VerifiedLists, verifyChains } from "./verifyChains.ts";
 
@@ -36,7 +36,7 @@ export function createAudit(options: {
   readonly pauseMs?: number;
 }): Audit {
   const { lists, now, onError, pauseMs = PAUSE_MS } = options;
-  const kinds = { entries: entryKind(() => dayAt(now())), cases: caseKind };
+  const kinds = { entries: entryRecordType(() => dayAt(now())), cases: caseRecordType };
   let state: AuditState = { state: "idle" };
   let running: { readonly ended: Promise<void>; readonly abort: AbortController } | undefined;
 

@@ -1,6 +1,6 @@
 import { readLastChange } from "#register/store/changeSchema.ts";
 import { eventKey } from "#register/store/events.ts";
-import type { Kind } from "#register/store/recordType.ts";
+import type { RecordType } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ChainedList, ChainItem, ItemFinding } from "./verifyChainItems.ts";
 
@@ -19,7 +19,7 @@ export async function confirmFindings(
   findings: readonly ItemFinding[],
   chains: ReadonlyMap<string, { readonly number: number }>,
   lists: AskedLists,
-  kinds: Readonly<Record<ChainedList, Kind>>,
+  kinds: Readonly<Record<ChainedList, RecordType>>,
 ): Promise<readonly ItemFinding[]> {
   if (findings.length > MOST_ASKED) return findings;
   const standing: ItemFinding[] = [];

@@ -1,6 +1,6 @@
 import { readLastChange } from "#register/store/changeSchema.ts";
 import { digestOf } from "#register/store/events.ts";
-import type { Kind } from "#register/store/recordType.ts";
+import type { RecordType } from "#register/store/recordType.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import type { Chain } from "./verifyChainLinks.ts";
 
@@ -20,16 +20,20 @@ export interface ChainItem {
   readonly digest: string;
 }
 
-export function readChainItem(list: ChainedList, kind: Kind, item: ListItem): ChainItem {
+export function readChainItem(
+  list: ChainedList,
+  recordType: RecordType,
+  item: ListItem,
+): ChainItem {
   const change = readLastChange(item.fields.LastChange);
   return {
     list,
     id: item.id,
     webUrl: item.webUrl,
-    namedChain: kind.chainOf(item),
+    namedChain: recordType.chainOf(item),
     revision: item.fields.Revision,
     lastChange: change === null ? null : { id: change.id, revision: change.revision },
-    digest: digestOf(kind.read(item)),
+    digest: digestOf(recordType.read(item)),
   };
 }
 
@@ -37,7 +41,7 @@ export function readChainItem(list: ChainedList, kind: Kind, item: ListItem): Ch
 export type ItemFinding =
   | { readonly kind: "cutOff"; readonly chain: string; readonly item: ChainItem }
   | { readonly kind: "noChain"; readonly chain: string; readonly item: ChainItem }
-  | { readonly kind: "notSettled"; readonly chain: string; readonly item: ChainItem }
+  | { readonly kind: "outOfSync"; readonly chain: string; readonly item: ChainItem }
   | { readonly kind: "handMade"; readonly chain: string; readonly item: ChainItem }
   | { readonly kind: "itemMissing"; readonly chain: string };
 
@@ -74,11 +78,11 @@ export function compareItems(
 function kindOf(
   { digest, lastChange, revision }: ChainItem,
   last: Chain | undefined,
-): "cutOff" | "noChain" | "notSettled" | "handMade" | undefined {
+): "cutOff" | "noChain" | "outOfSync" | "handMade" | undefined {
   if (last === undefined) return lastChange === null ? "handMade" : "noChain";
   // Only the register writes changes, and each of its changes became an event. A number alone may be typed by hand.
   if (lastChange !== null && lastChange.revision > last.number) return "cutOff";
   const fits =
     revision === last.number && lastChange?.id === last.changeId && digest === last.digest;
-  return fits ? undefined : "notSettled";
+  return fits ? undefined : "outOfSync";
 }

@@ -1,6 +1,6 @@
 import { setImmediate as letOthersRun } from "node:timers/promises";
 import type { ChainFaultKind, ChainNoticeKind } from "#domain/chainFault.ts";
-import type { Kind } from "#register/store/recordType.ts";
+import type { RecordType } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { confirmFindings } from "./verifyChainConfirm.ts";
@@ -48,7 +48,7 @@ const AT_ONCE = 50;
  */
 export async function verifyChains(options: {
   readonly lists: VerifiedLists;
-  readonly kinds: Readonly<Record<ChainedList, Kind>>;
+  readonly kinds: Readonly<Record<ChainedList, RecordType>>;
   readonly signal: AbortSignal;
   /** Waits until a write that is under way must have ended. */
   readonly pause: (signal: AbortSignal) => Promise<void>;

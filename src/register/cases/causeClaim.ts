@@ -15,7 +15,7 @@ export async function refreshCases(context: Context, no: EntryNo): Promise<void>
   await context.replica.caseItems.feed.refresh("EntryNo", no);
   const running = runningCaseOf(context.replica.casesOf(no));
   const held = running === undefined ? undefined : context.replica.case(running.key);
-  if (held !== undefined) await context.cases.settle(held.item.id);
+  if (held !== undefined) await context.cases.reconcile(held.item.id);
 }
 
 /**

@@ -14,7 +14,7 @@ import { actorIn, SYSTEM } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
-import { freshCase, freshEntry, settleEntry } from "#register/memory/freshReads.ts";
+import { freshCase, freshEntry, reconcileEntry } from "#register/memory/freshReads.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
 import type { Acting, CaseInEntry, RegisterCommands } from "#register/register.ts";
 import { findCase } from "./findCase.ts";
@@ -63,8 +63,8 @@ async function answerOnce(
 ): Promise<Result<null, CommandProblem | "raced">> {
   const { person } = acting.viewer;
   const fresh = await freshCase(context, key);
-  const settled = await settleEntry(context, no);
-  if (fresh === undefined || settled === undefined) return err("notFound");
+  const synced = await reconcileEntry(context, no);
+  if (fresh === undefined || synced === undefined) return err("notFound");
   const { evaluationCase } = fresh.kept;
   const answered = answerHandover(
     evaluationCase,
@@ -73,7 +73,7 @@ async function answerOnce(
   );
   if (!answered.ok) return answered;
   if (answered.value === evaluationCase) return ok(null);
-  const entry = recordToEntry(settled.record, settled.revision);
+  const entry = recordToEntry(synced.record, synced.revision);
   // Before the entry changes: who accepts is not responsible yet.
   const actor = actorIn(entry, acting.viewer);
   const note = {
@@ -86,14 +86,14 @@ async function answerOnce(
     const next = handOver(entry, evaluationCase, person.id);
     if (next === undefined) return err("handoverClosed");
     if (next !== entry) {
-      const written = await context.entries.write(settled, entryToRecord(next), note);
+      const written = await context.entries.write(synced, entryToRecord(next), note);
       if (!written.ok) return err(written.problem === "gone" ? "notFound" : "raced");
     }
   } else if (relationTo(entry, person.id) !== undefined) {
     // Accepted already, by a process that died before it could say so in the case.
     return err("handoverClosed");
   }
-  const { settled: before, kept } = fresh;
+  const { synced: before, kept } = fresh;
   const record = caseToRecord({ ...kept, evaluationCase: answered.value });
   const written = await context.cases.write(before, record, note);
   return written.ok ? ok(null) : err(written.problem === "gone" ? "notFound" : "raced");
@@ -146,11 +146,11 @@ async function changeCase(
   for (let tries = 0; tries < TRIES; tries++) {
     const fresh = await freshCase(context, caseKey);
     if (fresh === undefined) return false;
-    const { kept, settled } = fresh;
+    const { kept, synced } = fresh;
     const next = change(kept.evaluationCase, momentOf(context));
     if (next === kept.evaluationCase) return false;
     const record = caseToRecord({ ...kept, evaluationCase: next });
-    const written = await context.cases.write(settled, record, note);
+    const written = await context.cases.write(synced, record, note);
     if (written.ok) return true;
     if (written.problem === "gone") return false;
   }

@@ -1,7 +1,7 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import type { JsonRecord } from "#domain/change.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
-import { caseKind, caseToRecord, recordToCase } from "#register/memory/caseRecord.ts";
+import { caseRecordType, caseToRecord, recordToCase } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { claimedCase } from "./causeClaim.ts";
@@ -21,7 +21,7 @@ export async function putBackDeletedCases(context: Context, no: EntryNo): Promis
   for (const { value } of context.keyValues.ofSubject(`cause/${no.toLowerCase()}`)) {
     const key = claimedCase(value);
     if (key === undefined || context.replica.case(key) !== undefined) continue;
-    await putBackDeletedCase(context, caseKind.chainOfKey(key));
+    await putBackDeletedCase(context, caseRecordType.chainOfKey(key));
   }
 }
 

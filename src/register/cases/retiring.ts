@@ -42,7 +42,7 @@ export async function withdrawRetired(
     if (!withdrawn.ok) throw new Error(`Case ${key} cannot be withdrawn: ${withdrawn.problem}`);
     const record = caseToRecord({ ...fresh.kept, evaluationCase: withdrawn.value });
     const note = { action: "withdrawn", actor: SYSTEM, channel: "system" } as const;
-    const written = await context.cases.write(fresh.settled, record, note);
+    const written = await context.cases.write(fresh.synced, record, note);
     if (written.ok) await deriveEntry(context, entryNo);
   });
 }

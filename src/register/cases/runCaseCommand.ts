@@ -68,7 +68,7 @@ async function runOnce(
     freshEntry(context, found.entry.no),
   ]);
   if (fresh === undefined || entry === undefined) return err("notFound");
-  const { kept, settled } = fresh;
+  const { kept, synced } = fresh;
   const actor = actorIn(entry, acting.viewer);
   const relation = relationTo(entry, actor.id);
   const coordinator = isCoordinator(acting.viewer);
@@ -89,7 +89,7 @@ async function runOnce(
   });
   if (!next.ok) return next;
   const written = await context.cases.write(
-    settled,
+    synced,
     caseToRecord({ ...kept, evaluationCase: next.value }),
     { action: command.action, actor: by, channel: acting.channel, reason: command.reason },
   );

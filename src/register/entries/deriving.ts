@@ -6,7 +6,7 @@ import { isWithoutOwner } from "#domain/people/account.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryChain, entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
-import { settleEntry } from "#register/memory/freshReads.ts";
+import { reconcileEntry } from "#register/memory/freshReads.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
 
@@ -19,9 +19,9 @@ export function isDerived(context: Context, entry: Entry): boolean {
 export async function deriveEntry(context: Context, no: EntryNo): Promise<void> {
   const held = context.replica.entry(no);
   if (held === undefined || isDerived(context, held)) return;
-  const settled = await settleEntry(context, no);
-  if (settled === undefined) return;
-  const entry = recordToEntry(settled.record, settled.revision);
+  const synced = await reconcileEntry(context, no);
+  if (synced === undefined) return;
+  const entry = recordToEntry(synced.record, synced.revision);
   const derived = derive(context, entry);
   const suspends = derived.values.operationStatus !== entry.values.operationStatus;
   const next = {
@@ -30,7 +30,7 @@ export async function deriveEntry(context: Context, no: EntryNo): Promise<void> 
     // Versions that a case covers are no longer counted: a good moment to forget them.
     versionChanges: uncoveredVersions(entry, context.replica.casesOf(no)),
   };
-  await context.entries.write(settled, entryToRecord(next), {
+  await context.entries.write(synced, entryToRecord(next), {
     action: suspends ? "suspended" : "evaluationDerived",
     actor: SYSTEM,
     channel: "system",

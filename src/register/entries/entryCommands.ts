@@ -16,9 +16,9 @@ import { actorIn } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
-import { freshCase, settleEntry } from "#register/memory/freshReads.ts";
+import { freshCase, reconcileEntry } from "#register/memory/freshReads.ts";
 import type { Acting, RegisterCommands, StoredEntry, VersionReport } from "#register/register.ts";
-import type { Settled } from "#register/store/changeProtocol.ts";
+import type { SyncedItem } from "#register/store/changeProtocol.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { complete } from "./entryInput.ts";
 import { claimNumber } from "./entryNumber.ts";
@@ -61,15 +61,15 @@ export function entryCommands(context: Context): EntryCommands {
       if (correction && !isCoordinator(acting.viewer)) return err("forbidden");
       if (correction && (reason ?? "") === "") return err("reasonMissing");
       const edited = await context.withLock<Edited>(no, async () => {
-        const settled = await settleEntry(context, no);
-        if (settled === undefined) return err("notFound");
-        const entry = recordToEntry(settled.record, settled.revision);
+        const synced = await reconcileEntry(context, no);
+        if (synced === undefined) return err("notFound");
+        const entry = recordToEntry(synced.record, synced.revision);
         const writable = new Set<string>(editableFields(entry, acting.viewer));
         if (writable.size === 0) return err("forbidden");
         const parsed = parseValues(input.values, writable);
         if (!parsed.ok) return err({ fields: parsed.problem });
-        if (settled.item.eTag !== input.eTag) {
-          return err({ changed: currentValues(entry, parsed.value), eTag: settled.item.eTag });
+        if (synced.item.eTag !== input.eTag) {
+          return err({ changed: currentValues(entry, parsed.value), eTag: synced.item.eTag });
         }
         const completed = await complete(context, parsed.value);
         if (!completed.ok) return err({ fields: completed.problem });
@@ -79,7 +79,7 @@ export function entryCommands(context: Context): EntryCommands {
           ...platformProblemsIn(context, entry, next.values),
         };
         if (Object.keys(problems).length > 0) return err({ fields: problems });
-        const written = await writeEntry(context, settled, next, acting, {
+        const written = await writeEntry(context, synced, next, acting, {
           action: correction ? "versionCorrected" : versionAction(entry, next),
           reason,
         });
@@ -108,9 +108,9 @@ async function reportOnce(
   report: VersionReport,
   acting: Acting,
 ): ReturnType<EntryCommands["reportVersion"]> {
-  const settled = await settleEntry(context, no);
-  if (settled === undefined) return err("notFound");
-  const entry = recordToEntry(settled.record, settled.revision);
+  const synced = await reconcileEntry(context, no);
+  if (synced === undefined) return err("notFound");
+  const entry = recordToEntry(synced.record, synced.revision);
   const byApplication = acting.viewer.roles.includes("Version.Report");
   if (!byApplication && !mayReportVersion(entry, acting.viewer)) return err("forbidden");
   const parsed = parseValues({ version: report.version }, new Set(["version"]));
@@ -128,7 +128,7 @@ async function reportOnce(
     },
     false,
   );
-  return writeEntry(context, settled, next, acting, { action: "versionReported" });
+  return writeEntry(context, synced, next, acting, { action: "versionReported" });
 }
 
 async function finish(context: Context, no: EntryNo, written: StoredEntry): Promise<StoredEntry> {
@@ -139,13 +139,13 @@ async function finish(context: Context, no: EntryNo, written: StoredEntry): Prom
 
 async function writeEntry(
   context: Context,
-  settled: Settled,
+  synced: SyncedItem,
   next: Entry,
   acting: Acting,
   note: { readonly action: ChangeAction; readonly reason?: string | undefined },
 ): Promise<Result<StoredEntry, "changedMeanwhile" | "noChange" | "tooLong" | "notFound">> {
-  const entry = recordToEntry(settled.record, settled.revision);
-  const written = await context.entries.write(settled, entryToRecord(next), {
+  const entry = recordToEntry(synced.record, synced.revision);
+  const written = await context.entries.write(synced, entryToRecord(next), {
     ...note,
     actor: actorIn(entry, acting.viewer),
     channel: acting.channel,
@@ -224,9 +224,9 @@ async function correctRunningCase(
     .find((one) => one.targetRevision === entry.versionRevision && one.closedOn === null);
   const fresh = running === undefined ? undefined : await freshCase(context, running.key);
   if (fresh === undefined || version === undefined) return;
-  const { kept, settled } = fresh;
+  const { kept, synced } = fresh;
   const evaluationCase = { ...kept.evaluationCase, targetVersion: version };
-  await context.cases.write(settled, caseToRecord({ ...kept, evaluationCase }), {
+  await context.cases.write(synced, caseToRecord({ ...kept, evaluationCase }), {
     action: "versionCorrected",
     actor: actorIn(entry, acting.viewer),
     channel: acting.channel,

@@ -6,7 +6,7 @@ import { closeOpenHandovers } from "#register/cases/handover.ts";
 import { actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
-import { settleEntry } from "#register/memory/freshReads.ts";
+import { reconcileEntry } from "#register/memory/freshReads.ts";
 import type { RegisterCommands } from "#register/register.ts";
 
 type Reassign = RegisterCommands["reassign"];
@@ -22,9 +22,9 @@ export async function reassign(
   if (found.evaluationCase.revision !== revision) return err("changedMeanwhile");
   if (found.evaluationCase.closedOn !== null) return err("notRunning");
   const written = await context.withLock(found.entry.no, async () => {
-    const settled = await settleEntry(context, found.entry.no);
-    if (settled === undefined) return err("notFound" as const);
-    const entry = recordToEntry(settled.record, settled.revision);
+    const synced = await reconcileEntry(context, found.entry.no);
+    if (synced === undefined) return err("notFound" as const);
+    const entry = recordToEntry(synced.record, synced.revision);
     const values = withValues(entry.values, {
       ownerId: owner.id,
       ownerName: owner.name,
@@ -36,11 +36,11 @@ export async function reassign(
       channel: acting.channel,
       reason,
     } as const;
-    const named = await context.entries.write(settled, entryToRecord({ ...entry, values }), note);
+    const named = await context.entries.write(synced, entryToRecord({ ...entry, values }), note);
     if (!named.ok && named.problem !== "noChange") return named;
     // To confirm who is responsible settles what was said about it, too.
-    const isSettled = await closeOpenHandovers(context, caseKey, note);
-    return isSettled ? ok(null) : named;
+    const isInSync = await closeOpenHandovers(context, caseKey, note);
+    return isInSync ? ok(null) : named;
   });
   context.wake();
   if (written.ok) return ok(findCase(context, caseKey) ?? found);

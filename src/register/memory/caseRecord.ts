@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
 import type { Statement } from "#domain/cases/statement.ts";
 import { canonicalJson, type JsonRecord } from "#domain/change.ts";
-import type { Kind } from "#register/store/recordType.ts";
+import type { RecordType } from "#register/store/recordType.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
@@ -78,7 +78,7 @@ function caseChain(caseKey: string): string {
 }
 
 /** Cases are the register's own: whatever is edited in them by hand is put back. */
-export const caseKind = {
+export const caseRecordType = {
   chainOfKey: caseChain,
   keyColumn: "CaseKey",
   chainOf: (item) => {
@@ -93,13 +93,13 @@ export const caseKind = {
       throw new Error("A case that no longer fits its schema was to be written");
     return caseFields(kept, record);
   },
-  takeOver: (known) => known,
+  adoptEdit: (known) => known,
   renumbered: (record) => record,
   editorOf: (item) => ({
     ...(item.modifiedBy ?? { id: "sharepoint", name: "SharePoint" }),
     role: "admin",
   }),
-} satisfies Kind & { chainOfKey(key: string): string };
+} satisfies RecordType & { chainOfKey(key: string): string };
 
 /** The columns people see and SharePoint keeps unique all follow from the case. */
 function caseFields(kept: KeptCase, record: JsonRecord): ItemFields {

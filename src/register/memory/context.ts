@@ -1,6 +1,6 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { Person } from "#domain/people/person.ts";
-import type { Chronicle } from "#register/store/changeProtocol.ts";
+import type { ChangeProtocol } from "#register/store/changeProtocol.ts";
 import type { Now } from "#register/store/clock.ts";
 import type { EventLog } from "#register/store/eventLog.ts";
 import type { KeyValues } from "#register/store/keyValues.ts";
@@ -38,8 +38,8 @@ export interface Settings {
 /** What commands and rounds work with. */
 export interface Context {
   readonly replica: Replica;
-  readonly entries: Chronicle;
-  readonly cases: Chronicle;
+  readonly entries: ChangeProtocol;
+  readonly cases: ChangeProtocol;
   readonly log: EventLog;
   readonly keyValues: KeyValues;
   readonly people: People;

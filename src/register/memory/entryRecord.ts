@@ -7,7 +7,7 @@ import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { type Day, isDay } from "#domain/time/day.ts";
 import type { StoredEntry } from "#register/register.ts";
-import type { Kind } from "#register/store/recordType.ts";
+import type { RecordType } from "#register/store/recordType.ts";
 import { isSeal } from "#register/store/seal.ts";
 import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
@@ -78,7 +78,7 @@ export function entryChain(no: string): string {
   return no.toLowerCase();
 }
 
-export function entryKind(today: () => Day): Kind {
+export function entryRecordType(today: () => Day): RecordType {
   return {
     keyColumn: "RegisterNo",
     chainOf: (item) => {
@@ -88,7 +88,7 @@ export function entryKind(today: () => Day): Kind {
     entryNoOf: (chain) => chain.toUpperCase(),
     read: readRecord,
     fields: (record, at) => entryFields(record, at),
-    takeOver: (known, seen, item, revision) => takeOverEdit(known, seen, item, revision, today()),
+    adoptEdit: (known, seen, item, revision) => adoptEdit(known, seen, item, revision, today()),
     renumbered: (record, from, to) =>
       record.versionRevision === from ? renumberVersion(record, from, to) : record,
     editorOf(item, known) {
@@ -144,7 +144,7 @@ function entryFields(record: JsonRecord, at: string): ItemFields {
 }
 
 /** Fields that people may change are taken over and obey the same rules; a new version is due like any other. */
-function takeOverEdit(
+function adoptEdit(
   known: JsonRecord,
   seen: JsonRecord,
   item: ListItem,

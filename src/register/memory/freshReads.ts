@@ -1,22 +1,25 @@
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
-import type { Settled } from "#register/store/changeProtocol.ts";
+import type { SyncedItem } from "#register/store/changeProtocol.ts";
 import { type KeptCase, recordToCase } from "./caseRecord.ts";
 import type { Context } from "./context.ts";
 import { recordToEntry } from "./entryRecord.ts";
 
 /** The entry's item, read afresh and in order with its events; undefined when it is gone. */
-export async function settleEntry(context: Context, no: EntryNo): Promise<Settled | undefined> {
+export async function reconcileEntry(
+  context: Context,
+  no: EntryNo,
+): Promise<SyncedItem | undefined> {
   const item = context.replica.entryItem(no);
-  return item === undefined ? undefined : context.entries.settle(item.id);
+  return item === undefined ? undefined : context.entries.reconcile(item.id);
 }
 
 export async function freshEntry(context: Context, no: EntryNo): Promise<Entry | undefined> {
-  const settled = await settleEntry(context, no);
-  return settled === undefined ? undefined : recordToEntry(settled.record, settled.revision);
+  const synced = await reconcileEntry(context, no);
+  return synced === undefined ? undefined : recordToEntry(synced.record, synced.revision);
 }
 
-export interface SettledCase {
-  readonly settled: Settled;
+export interface SyncedCase {
+  readonly synced: SyncedItem;
   readonly kept: KeptCase;
 }
 
@@ -24,9 +27,9 @@ export interface SettledCase {
 export async function freshCase(
   context: Context,
   caseKey: string,
-): Promise<SettledCase | undefined> {
+): Promise<SyncedCase | undefined> {
   const held = context.replica.case(caseKey);
-  const settled = held === undefined ? undefined : await context.cases.settle(held.item.id);
-  const kept = settled === undefined ? undefined : recordToCase(settled.record, settled.revision);
-  return settled === undefined || kept === undefined ? undefined : { settled, kept };
+  const synced = held === undefined ? undefined : await context.cases.reconcile(held.item.id);
+  const kept = synced === undefined ? undefined : recordToCase(synced.record, synced.revision);
+  return synced === undefined || kept === undefined ? undefined : { synced, kept };
 }

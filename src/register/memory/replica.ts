@@ -3,36 +3,40 @@ import type { EntryNo } from "#domain/entry/entry.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { StoredEntry } from "#register/register.ts";
 import type { ItemProblems } from "#register/store/itemProblems.ts";
-import { createListReplica, type Held, type ListReplica } from "#register/store/listReplica.ts";
-import { type Stamp, stampOf } from "#register/store/recordType.ts";
+import {
+  type CachedItem,
+  createListReplica,
+  type ListReplica,
+} from "#register/store/listReplica.ts";
+import { type Fingerprint, fingerprintOf } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
-import { caseKind, itemToCase, type KeptCase } from "./caseRecord.ts";
-import { entryKind, itemToEntry } from "./entryRecord.ts";
+import { caseRecordType, itemToCase, type KeptCase } from "./caseRecord.ts";
+import { entryRecordType, itemToEntry } from "./entryRecord.ts";
 import { createUseCaseIndex } from "./useCaseIndex.ts";
 
-export interface EntryInMemory {
+export interface CachedEntry {
   /** Undefined for an item without a register number. */
   readonly entry: StoredEntry | undefined;
-  readonly stamp: Stamp;
+  readonly fingerprint: Fingerprint;
 }
 
-export interface CaseInMemory {
+export interface CachedCase {
   /** Undefined where the record was broken by hand. */
   readonly kept: KeptCase | undefined;
-  readonly stamp: Stamp;
+  readonly fingerprint: Fingerprint;
 }
 
 export interface HeldCase extends KeptCase {
-  readonly item: Held<CaseInMemory>;
+  readonly item: CachedItem<CachedCase>;
 }
 
 /** Entries and cases in memory, by their keys; what people read comes from here. */
 export interface Replica {
-  readonly entryItems: ListReplica<EntryInMemory>;
-  readonly caseItems: ListReplica<CaseInMemory>;
+  readonly entryItems: ListReplica<CachedEntry>;
+  readonly caseItems: ListReplica<CachedCase>;
   entries(): readonly StoredEntry[];
   entry(no: EntryNo): StoredEntry | undefined;
-  entryItem(no: EntryNo): Held<EntryInMemory> | undefined;
+  entryItem(no: EntryNo): CachedItem<CachedEntry> | undefined;
   cases(): readonly HeldCase[];
   case(key: string): HeldCase | undefined;
   casesOf(no: EntryNo): readonly EvaluationCase[];
@@ -56,8 +60,8 @@ export interface ReplicaOptions {
 
 export function createReplica(options: ReplicaOptions): Replica {
   const { instance, lists, now, problems, touched } = options;
-  const kindOfEntry = entryKind(options.today);
-  const entries = new Map<EntryNo, Held<EntryInMemory>>();
+  const recordType = entryRecordType(options.today);
+  const entries = new Map<EntryNo, CachedItem<CachedEntry>>();
   const cases = new Map<string, HeldCase>();
   const caseKeysOf = new Map<EntryNo, Set<string>>();
   const numberOfItem = new Map<string, EntryNo>();
@@ -77,10 +81,10 @@ export function createReplica(options: ReplicaOptions): Replica {
     touch(no);
   }
 
-  const entryItems = createListReplica<EntryInMemory>({
+  const entryItems = createListReplica<CachedEntry>({
     list: lists.entries,
     now,
-    read: (item) => ({ entry: itemToEntry(item), stamp: stampOf(kindOfEntry, item) }),
+    read: (item) => ({ entry: itemToEntry(item), fingerprint: fingerprintOf(recordType, item) }),
     changed(item) {
       const no = item.value.entry?.no;
       const before = numberOfItem.get(item.id);
@@ -102,10 +106,10 @@ export function createReplica(options: ReplicaOptions): Replica {
     },
   });
 
-  const caseItems = createListReplica<CaseInMemory>({
+  const caseItems = createListReplica<CachedCase>({
     list: lists.cases,
     now,
-    read: (item) => ({ kept: itemToCase(item), stamp: stampOf(caseKind, item) }),
+    read: (item) => ({ kept: itemToCase(item), fingerprint: fingerprintOf(caseRecordType, item) }),
     changed(item) {
       const { kept } = item.value;
       touched(kept?.evaluationCase.entryNo ?? null);

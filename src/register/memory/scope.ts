@@ -22,7 +22,7 @@ export interface Changes {
 
 const EVERYTHING_EVERY_MS = 5 * 60_000;
 
-export function createChanges(now: () => number): Changes {
+export function createDirtyEntries(now: () => number): Changes {
   let numbers = new Set<EntryNo>();
   let isEverything = true;
   let lastDay: Day | undefined;

@@ -1,7 +1,7 @@
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { StoredEntry } from "#register/register.ts";
-import type { Held } from "#register/store/listReplica.ts";
-import type { CaseInMemory, EntryInMemory, Replica } from "./replica.ts";
+import type { CachedItem } from "#register/store/listReplica.ts";
+import type { CachedCase, CachedEntry, Replica } from "./replica.ts";
 import type { Scope } from "./scope.ts";
 
 /** What memory holds of the entries that a round has to look at. */
@@ -18,12 +18,12 @@ export function scopeReads(replica: Replica) {
       : [...scope.numbers].flatMap(replica.casesOf);
   }
 
-  function* entryItemsIn(scope: Scope): Iterable<Held<EntryInMemory>> {
+  function* entryItemsIn(scope: Scope): Iterable<CachedItem<CachedEntry>> {
     if (scope.all) yield* replica.entryItems.items();
     else for (const no of scope.numbers) yield* asList(replica.entryItem(no));
   }
 
-  function* caseItemsIn(scope: Scope): Iterable<Held<CaseInMemory>> {
+  function* caseItemsIn(scope: Scope): Iterable<CachedItem<CachedCase>> {
     if (scope.all) yield* replica.caseItems.items();
     else for (const { key } of casesIn(scope)) yield* asList(replica.case(key)?.item);
   }

@@ -6,7 +6,7 @@ import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
-import { type Deliver, isParcel, type Message, NEVER } from "./delivery.ts";
+import { type Deliver, isBundle, type Message, NEVER } from "./delivery.ts";
 import {
   conversationKey,
   deliveryKey,
@@ -62,13 +62,13 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   /** A copy whose card might look different now. The morning's digest is brought up to date by whoever opens it. */
   function isStale(stored: StoredValue, message: Message, { longAgo, today }: Days): boolean {
     if (message.state !== "sent" || message.activityId === null) return false;
-    if (isParcel(message) ? message.kind === "digest" : message.parcel !== null) return false;
+    if (isBundle(message) ? message.kind === "digest" : message.bundle !== null) return false;
     if ((retryAt.get(stored.key) ?? 0) > context.realNow()) return false;
     if (caseKeysOf(message).every((key) => closedBefore(key, longAgo))) return false;
-    const stamp = stampOf(message, today);
-    if (current.get(stored.key) === stamp) return false;
+    const fingerprint = fingerprintOf(message, today);
+    if (current.get(stored.key) === fingerprint) return false;
     if (deliver.shown(message) !== message.shown) return true;
-    current.set(stored.key, stamp);
+    current.set(stored.key, fingerprint);
     return false;
   }
 
@@ -79,7 +79,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   }
 
   async function updateOne(stored: StoredValue, message: Message): Promise<void> {
-    const stamp = stampOf(message, dayAt(context.now()));
+    const fingerprint = fingerprintOf(message, dayAt(context.now()));
     const shown = deliver.shown(message);
     const outcome = await deliver.update(message);
     if (outcome.kind === "failed") {
@@ -95,11 +95,11 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
         : { ...message, shown: outcome.shown };
     retryAt.delete(stored.key);
     await keyValues.replace(stored, messageValue(next));
-    current.set(stored.key, stamp);
+    current.set(stored.key, fingerprint);
   }
 
   /** Everything a card depends on: its cases, their entries, and the chats of those it is for. */
-  function stampOf(message: Message, today: Day): string {
+  function fingerprintOf(message: Message, today: Day): string {
     const { activityId, person, shown } = message;
     const cases = caseKeysOf(message).map((caseKey) => {
       const held = replica.case(caseKey);
@@ -114,9 +114,9 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
       );
       return [held?.item.eTag, entry?.eTag, later, ...responsible].join("|");
     });
-    // What was taken out of a parcel has a card of its own.
-    const rows = (isParcel(message) ? message.parts : []).map(
-      (part) => keyValues.get(deliveryKey(part.caseKey, person.id, part.step))?.eTag,
+    // What was taken out of a bundle has a card of its own.
+    const rows = (isBundle(message) ? message.messages : []).map(
+      (part) => keyValues.get(deliveryKey(part.caseKey, person.id, part.messageId))?.eTag,
     );
     const chat = keyValues.get(conversationKey(person.id))?.eTag;
     return [...cases, ...rows, chat, activityId, shown].join("|");
@@ -127,16 +127,16 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     if (scope.all) return [...keyValues.ofKind("delivery"), ...keyValues.ofKind("parcel")];
     const cases = new Set([...scope.numbers].flatMap(replica.casesOf).map(({ key }) => key));
     const changed = [...cases].flatMap((key) => keyValues.ofSubject(deliverySubject(key)));
-    const parcels = [...keyValues.ofKind("parcel")].filter((stored) => {
+    const bundles = [...keyValues.ofKind("parcel")].filter((stored) => {
       const message = readMessage(stored);
       return message !== undefined && caseKeysOf(message).some((key) => cases.has(key));
     });
     const again = [...retryAt.keys()].flatMap((key) => keyValues.get(key) ?? []);
-    return [...new Set([...changed, ...parcels, ...again])];
+    return [...new Set([...changed, ...bundles, ...again])];
   }
 }
 
 /** The cases that a message is about. */
 export function caseKeysOf(message: Message): readonly string[] {
-  return isParcel(message) ? message.parts.map(({ caseKey }) => caseKey) : [message.caseKey];
+  return isBundle(message) ? message.messages.map(({ caseKey }) => caseKey) : [message.caseKey];
 }

@@ -3,23 +3,23 @@ import { gatheredAs } from "#domain/messages/messageId.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase } from "#register/memory/freshReads.ts";
 import type { Scope } from "#register/memory/scope.ts";
-import type { IsOurs } from "#register/round/lease.ts";
+import type { ClaimWork } from "#register/round/lease.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
-import { planParcels } from "./bundlePlan.ts";
-import { giveUpParcel, isPast, sendParcel } from "./bundles.ts";
+import { planBundles } from "./bundlePlan.ts";
+import { giveUpBundle, isPast, sendBundle } from "./bundles.ts";
 import { caseKeysOf, createCopies } from "./copies.ts";
 import {
+  type Bundle,
   type Deliver,
   type Delivery,
+  isBundle,
   isImmediate,
-  isParcel,
   NEVER,
-  type Parcel,
 } from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
-import { allMessages, isWanted, type Wanted } from "./dueMessages.ts";
+import { allMessages, type DueMessage, isDue } from "./dueMessages.ts";
 import { expiredRows } from "./expiredRows.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
 import { claimedBy, givenUp, mayBeTried } from "./messageRows.ts";
@@ -34,7 +34,7 @@ export interface Deliveries {
    * Sends what is due and brings sent copies up to date, as far as it is ours to do.
    * Returns when the next retry is due (real time), if any.
    */
-  run(scope: Scope, isOurs: IsOurs): Promise<number | undefined>;
+  run(scope: Scope, claimWork: ClaimWork): Promise<number | undefined>;
 }
 
 export function createDeliveries(context: Context, deliver: Deliver): Deliveries {
@@ -42,41 +42,41 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   const copies = createCopies(context, deliver);
 
   /** New: no row yet. Due: its own card failed, or the claim has expired. Undefined where it is out or under way. */
-  function sendability(want: Wanted): "new" | "due" | undefined {
-    const stored = keyValues.get(deliveryKey(want.caseKey, want.person.id, want.step));
+  function sendability(want: DueMessage): "new" | "due" | undefined {
+    const stored = keyValues.get(deliveryKey(want.caseKey, want.person.id, want.messageId));
     if (stored === undefined) return "new";
     const delivery = readMessage(stored);
-    if (delivery === undefined || isParcel(delivery)) return undefined;
-    if (comesInParcel(delivery)) return undefined;
+    if (delivery === undefined || isBundle(delivery)) return undefined;
+    if (comesInBundle(delivery)) return undefined;
     return mayBeTried(delivery, context.realNow()) ? "due" : undefined;
   }
 
-  /** Only where somebody deleted its parcel it goes alone. */
-  function comesInParcel({ parcel }: Delivery): boolean {
-    return parcel !== null && keyValues.get(parcel) !== undefined;
+  /** Only where somebody deleted its bundle it goes alone. */
+  function comesInBundle({ bundle }: Delivery): boolean {
+    return bundle !== null && keyValues.get(bundle) !== undefined;
   }
 
   /** Claims the message; undefined where somebody else sends it, it was sent, or it must wait. */
-  async function claim(want: Wanted): Promise<StoredValue | undefined> {
-    const key = deliveryKey(want.caseKey, want.person.id, want.step);
+  async function claim(want: DueMessage): Promise<StoredValue | undefined> {
+    const key = deliveryKey(want.caseKey, want.person.id, want.messageId);
     const stored = keyValues.get(key);
     const known = readDelivery(stored);
     const now = context.realNow();
     const next: Omit<Delivery, "key"> = {
       ...want,
       ...claimedBy(context.instance, now, known?.attempts ?? 0),
-      parcel: null,
+      bundle: null,
     };
     const isOut = known === undefined || !mayBeTried(known, now);
     if (stored !== undefined && isOut) return undefined;
     return claimRow(keyValues, key, stored, next);
   }
 
-  async function sendOne(want: Wanted): Promise<void> {
+  async function sendOne(want: DueMessage): Promise<void> {
     const claimed = await claim(want);
     const delivery = readDelivery(claimed);
     if (claimed === undefined || delivery === undefined) return;
-    if (!(await isStillWanted(want))) {
+    if (!(await isStillDue(want))) {
       // A holder before may have died after it was sent.
       if (delivery.attempts > 1) await keyValues.replace(claimed, messageValue(givenUp(delivery)));
       else await keyValues.remove(claimed);
@@ -86,87 +86,91 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   /** Memory may lag behind an answer given on another replica: the list decides. */
-  async function isStillWanted(want: Wanted): Promise<boolean> {
+  async function isStillDue(want: DueMessage): Promise<boolean> {
     const fresh = await freshCase(context, want.caseKey);
-    return fresh !== undefined && isWanted(context, fresh.kept.evaluationCase, want);
+    return fresh !== undefined && isDue(context, fresh.kept.evaluationCase, want);
   }
 
-  async function sendAll(scope: Scope, isOurs: IsOurs, wanted: readonly Wanted[]): Promise<void> {
+  async function sendAll(
+    scope: Scope,
+    claimWork: ClaimWork,
+    wanted: readonly DueMessage[],
+  ): Promise<void> {
     const now = context.now();
     const today = dayAt(now);
     const isOpen = isWorkingTime(now, context.settings.closingDays);
-    const past = unfinishedParcels().filter((parcel) => isPast(parcel, today));
-    if (await isOurs(past.map(({ parts }) => entryOf(parts[0]?.caseKey ?? "")))) {
-      await inParallel(past, AT_ONCE, (parcel) => giveUpParcel(context, parcel));
+    const past = unfinishedParcels().filter((bundle) => isPast(bundle, today));
+    if (await claimWork(past.map(({ messages }) => entryOf(messages[0]?.caseKey ?? "")))) {
+      await inParallel(past, AT_ONCE, (bundle) => giveUpBundle(context, bundle));
     }
     const sendable = wanted.map((want) => ({ want, is: sendability(want) }));
     const packed = packedKeys();
     const fresh = sendable.flatMap(({ is, want }) =>
       is === "new" &&
-      (isOpen || gatheredAs(want.step) === undefined) &&
-      !packed.has(deliveryKey(want.caseKey, want.person.id, want.step))
+      (isOpen || gatheredAs(want.messageId) === undefined) &&
+      !packed.has(deliveryKey(want.caseKey, want.person.id, want.messageId))
         ? [want]
         : [],
     );
     const due = sendable.flatMap(({ is, want }) => (is === "due" ? [want] : []));
-    const plan = planParcels(fresh, today);
+    const plan = planBundles(fresh, today);
     const single = [...due, ...plan.single];
-    if (await isOurs(single.map(({ caseKey }) => entryOf(caseKey)))) {
+    if (await claimWork(single.map(({ caseKey }) => entryOf(caseKey)))) {
       await inParallel(single, AT_ONCE, sendOne);
     }
-    const parcels = [
-      ...plan.parcels.filter(({ key }) => keyValues.get(key) === undefined),
+    const bundles = [
+      ...plan.bundles.filter(({ key }) => keyValues.get(key) === undefined),
       ...(scope.all && isOpen ? digestPlans(context) : []),
       ...unfinishedParcels()
         .filter(({ kind }) => isOpen || isImmediate(kind))
-        .filter((parcel) => !isPast(parcel, today)),
+        .filter((bundle) => !isPast(bundle, today)),
     ];
-    if (await isOurs(parcels.map(({ parts }) => entryOf(parts[0]?.caseKey ?? "")))) {
-      await inParallel(parcels, AT_ONCE, (parcel) => sendParcel(context, deliver, parcel));
+    if (await claimWork(bundles.map(({ messages }) => entryOf(messages[0]?.caseKey ?? "")))) {
+      await inParallel(bundles, AT_ONCE, (bundle) => sendBundle(context, deliver, bundle));
     }
   }
 
-  function unsentParcels(): readonly Parcel[] {
+  function unsentParcels(): readonly Bundle[] {
     return [...keyValues.ofKind("parcel")].flatMap((stored) => {
-      const parcel = readMessage(stored);
-      return parcel !== undefined && isParcel(parcel) && parcel.state !== "sent" ? [parcel] : [];
+      const bundle = readMessage(stored);
+      return bundle !== undefined && isBundle(bundle) && bundle.state !== "sent" ? [bundle] : [];
     });
   }
 
-  /** What somebody is putting into a parcel, or was when they died: it goes out with it. */
+  /** What somebody is putting into a bundle, or was when they died: it goes out with it. */
   function packedKeys(): ReadonlySet<string> {
     return new Set(
       unsentParcels()
         .filter(({ state }) => state === "claimed")
-        .flatMap(({ parts, person }) =>
-          parts.map(({ caseKey, step }) => deliveryKey(caseKey, person.id, step)),
+        .flatMap(({ messages, person }) =>
+          messages.map(({ caseKey, messageId }) => deliveryKey(caseKey, person.id, messageId)),
         ),
     );
   }
 
   /** Parcels whose holder died or was told to wait. */
-  function unfinishedParcels(): readonly Parcel[] {
+  function unfinishedParcels(): readonly Bundle[] {
     const now = context.realNow();
     return unsentParcels().filter(({ expires }) => expires <= now);
   }
 
   return {
-    async run(scope, isOurs) {
+    async run(scope, claimWork) {
       const everyWanted = allMessages(context);
-      await sendAll(scope, isOurs, everyWanted);
+      await sendAll(scope, claimWork, everyWanted);
       const stale = copies.stale(scope);
-      if (await isOurs(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
+      if (await claimWork(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
         await inParallel(stale, AT_ONCE, copies.update);
       }
       const unsent = unsentRows();
       const abandoned = abandonedRows(unsent, everyWanted);
-      if (await isOurs(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
+      if (await claimWork(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
         await inParallel(abandoned, AT_ONCE, async ({ message, stored }) => {
           await keyValues.replace(stored, messageValue(givenUp(message)));
         });
       }
       const expired = scope.all ? expiredRows(context) : [];
-      if (await isOurs(expired.map(() => undefined))) await keyValues.removeMany(expired);
+      if (await claimWork(expired.map(() => undefined))) await keyValues.removeMany(expired);
       return nextRetry(unsent);
     },
   };
@@ -175,13 +179,13 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     return replica.case(caseKey)?.evaluationCase.entryNo;
   }
 
-  /** Messages of their own that are not known to be sent; those in a parcel come with it. */
+  /** Messages of their own that are not known to be sent; those in a bundle come with it. */
   function unsentRows(): readonly UnsentRow[] {
     const unsent: UnsentRow[] = [];
     for (const stored of keyValues.ofKind("delivery")) {
       const message = readMessage(stored);
-      if (message === undefined || isParcel(message) || message.state === "sent") continue;
-      if (comesInParcel(message)) continue;
+      if (message === undefined || isBundle(message) || message.state === "sent") continue;
+      if (comesInBundle(message)) continue;
       unsent.push({ stored, message });
     }
     return unsent;
@@ -190,12 +194,14 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   /** The question was answered or has moved on: there is nothing to try again. */
   function abandonedRows(
     unsent: readonly UnsentRow[],
-    everyWanted: readonly Wanted[],
+    everyWanted: readonly DueMessage[],
   ): readonly UnsentRow[] {
     const over = unsent.filter(({ message }) => message.expires <= context.realNow());
     if (over.length === 0) return [];
     const wantedKeys = new Set(
-      everyWanted.map(({ caseKey, person, step }) => deliveryKey(caseKey, person.id, step)),
+      everyWanted.map(({ caseKey, person, messageId }) =>
+        deliveryKey(caseKey, person.id, messageId),
+      ),
     );
     return over.filter(({ stored }) => !wantedKeys.has(stored.key));
   }

@@ -1,4 +1,4 @@
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 
@@ -6,7 +6,7 @@ import type { Day } from "#domain/time/day.ts";
 export interface MessageOfCase {
   readonly caseKey: string;
   readonly personId: string;
-  readonly step: MessageStep;
+  readonly messageId: MessageId;
 }
 
 /** A person's personal chat with the bot, as the last activity from it told. */
@@ -42,46 +42,46 @@ export interface Sending {
   readonly reason: DeliveryFailure | null;
 }
 
-/** One row of the delivery ledger: at most one message for case, person and step. */
+/** One row of the delivery ledger: at most one message for case, person and messageId. */
 export interface Delivery extends Sending {
-  /** `delivery/<case>/<person>/<step>` */
+  /** `delivery/<case>/<person>/<messageId>` */
   readonly key: string;
   readonly caseKey: string;
-  readonly step: MessageStep;
-  /** The key of the parcel it goes out with; null for a card of its own. */
-  readonly parcel: string | null;
+  readonly messageId: MessageId;
+  /** The key of the bundle it goes out with; null for a card of its own. */
+  readonly bundle: string | null;
 }
 
-export const PARCEL_KINDS = ["requests", "unattended", "reminder", "escalation", "digest"] as const;
-export type ParcelKind = (typeof PARCEL_KINDS)[number];
+export const BUNDLE_KINDS = ["requests", "unattended", "reminder", "escalation", "digest"] as const;
+export type BundleKind = (typeof BUNDLE_KINDS)[number];
 
 /** What goes out at once, and in one card only where it is much; the others are gathered for a day. */
-export function isImmediate(kind: ParcelKind): boolean {
+export function isImmediate(kind: BundleKind): boolean {
   return kind === "requests" || kind === "unattended";
 }
 
-/** One message in a parcel. */
-export interface ParcelPart {
+/** One message in a bundle. */
+export interface BundledMessage {
   readonly caseKey: string;
-  readonly step: MessageStep;
+  readonly messageId: MessageId;
 }
 
 /**
  * Several messages to one person in one card: more than three new questions, the reminders of a day. The morning's
- * digest for coordinators is a parcel without parts.
+ * digest for coordinators is a bundle without parts.
  */
-export interface Parcel extends Sending {
+export interface Bundle extends Sending {
   /** `parcel/<person>/<kind>-<day>[-<digest of the parts>]` */
   readonly key: string;
-  readonly kind: ParcelKind;
+  readonly kind: BundleKind;
   readonly day: Day;
-  readonly parts: readonly ParcelPart[];
+  readonly messages: readonly BundledMessage[];
 }
 
-export type Message = Delivery | Parcel;
+export type Message = Delivery | Bundle;
 
-export function isParcel(message: Message): message is Parcel {
-  return "parts" in message;
+export function isBundle(message: Message): message is Bundle {
+  return "messages" in message;
 }
 
 export const DELIVERY_FAILURES = [

@@ -1,13 +1,13 @@
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
-import { isParcel, type Message, type MessageOfCase, NEVER } from "./delivery.ts";
-import { deliveryKey, messageValue, parcelKey, readMessage } from "./ledger.ts";
+import { isBundle, type Message, type MessageOfCase, NEVER } from "./delivery.ts";
+import { bundleKey, deliveryKey, messageValue, readMessage } from "./ledger.ts";
 import { dueAgain, freshSendingRow } from "./messageRows.ts";
 
 const ADOPT_TRIES = 5;
 
-/** Which message was pressed: one of a case, or a parcel by its key. */
-export type PressedMessage = MessageOfCase | { readonly parcel: string; readonly personId: string };
+/** Which message was pressed: one of a case, or a bundle by its key. */
+export type PressedMessage = MessageOfCase | { readonly bundle: string; readonly personId: string };
 
 /** A message that another replica has just sent: one look at the list, and only for whom it was sent to. */
 export async function messageAfresh(
@@ -15,10 +15,10 @@ export async function messageAfresh(
   asked: PressedMessage,
 ): Promise<Message | undefined> {
   const key =
-    "parcel" in asked
-      ? asked.parcel.toLowerCase()
-      : deliveryKey(asked.caseKey, asked.personId, asked.step);
-  if ("parcel" in asked && !key.startsWith(parcelKey(asked.personId, ""))) return undefined;
+    "bundle" in asked
+      ? asked.bundle.toLowerCase()
+      : deliveryKey(asked.caseKey, asked.personId, asked.messageId);
+  if ("bundle" in asked && !key.startsWith(bundleKey(asked.personId, ""))) return undefined;
   const stored = await keyValues.fresh(key);
   return stored === undefined ? undefined : readMessage(stored);
 }
@@ -43,14 +43,14 @@ async function tryAdopting(
   copy: { readonly conversationId: string; readonly activityId: string },
 ): Promise<boolean> {
   const stored =
-    "parcel" in pressed
-      ? await keyValues.fresh(pressed.parcel)
+    "bundle" in pressed
+      ? await keyValues.fresh(pressed.bundle)
       : await freshSendingRow(keyValues, pressed);
   const message = stored === undefined ? undefined : readMessage(stored);
   if (stored === undefined || message === undefined) return true;
   // A card that names its case is that of one message: never that of several, into which its message came later.
-  if (!("parcel" in pressed) && isParcel(message) && message.parts.length !== 1) return true;
-  // A parcel is named by the card, a message of a case by its key.
+  if (!("bundle" in pressed) && isBundle(message) && message.messages.length !== 1) return true;
+  // A bundle is named by the card, a message of a case by its key.
   if (message.person.id !== pressed.personId) return true;
   if (message.activityId === copy.activityId) return true;
   const sentOn = message.sentOn ?? dayAt(now());
@@ -73,7 +73,7 @@ export async function retryFailed({ keyValues }: Context, personId: string): Pro
     const message = stored.key.includes(ofPerson) ? readMessage(stored) : undefined;
     // What nobody wants is tried again when somebody does.
     if (message?.state !== "failed" || message.reason === "obsolete") continue;
-    if (!isParcel(message) && message.parcel !== null) continue;
+    if (!isBundle(message) && message.bundle !== null) continue;
     await keyValues.replace(stored, messageValue(dueAgain(message)));
   }
 }

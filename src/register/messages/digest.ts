@@ -10,9 +10,9 @@ import type { Context } from "#register/memory/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
-import type { ParcelPlan } from "./bundlePlan.ts";
-import { messagesOf, tellingNow } from "./dueMessages.ts";
-import { parcelKey } from "./ledger.ts";
+import type { BundlePlan } from "./bundlePlan.ts";
+import { cityAudience, messagesOf } from "./dueMessages.ts";
+import { bundleKey } from "./ledger.ts";
 import { deliveriesOf } from "./messageRows.ts";
 
 export interface DigestLine {
@@ -33,10 +33,10 @@ export interface Digest {
 }
 
 /** The digests of today that nobody has claimed yet; a morning without anything to tell has none. */
-export function digestPlans(context: Context): readonly ParcelPlan[] {
+export function digestPlans(context: Context): readonly BundlePlan[] {
   const { keyValues, now, settings } = context;
   const day = dayAt(now());
-  const keyOf = ({ id }: Person) => parcelKey(id, `digest-${day}`);
+  const keyOf = ({ id }: Person) => bundleKey(id, `digest-${day}`);
   const open = settings.contacts.coordination.filter(
     (person) => keyValues.get(keyOf(person)) === undefined && isThere(context, person),
   );
@@ -44,11 +44,11 @@ export function digestPlans(context: Context): readonly ParcelPlan[] {
   const waiting = casesToTell(context);
   return open
     .filter(({ id }) => linesFor(id, waiting).length > 0)
-    .map((person) => ({ key: keyOf(person), kind: "digest", day, person, parts: [] }));
+    .map((person) => ({ key: keyOf(person), kind: "digest", day, person, messages: [] }));
 }
 
 /** A coordinator who is there, and has something to do. */
-export function wantsDigest(context: Context, person: Person): boolean {
+export function isDigestDue(context: Context, person: Person): boolean {
   return (
     context.settings.contacts.coordination.some(({ id }) => id === person.id) &&
     isThere(context, person) &&
@@ -85,21 +85,21 @@ function linesFor(personId: string, waiting: readonly ToTell[]): readonly ToTell
 function casesToTell(context: Context): readonly ToTell[] {
   const { keyValues, now, replica, settings } = context;
   const facts = { today: dayAt(now()), closingDays: settings.closingDays };
-  const telling = tellingNow(context);
+  const city = cityAudience(context);
   return replica.cases().flatMap(({ evaluationCase }): readonly ToTell[] => {
     const { entryNo, key: caseKey, state } = evaluationCase;
     const entry = isRunning(state) ? replica.entry(entryNo) : undefined;
     if (entry === undefined) return [];
-    const wanted = messagesOf(context, evaluationCase, entry, telling);
+    const wanted = messagesOf(context, evaluationCase, entry, city);
     const isFailed = deliveriesOf(keyValues, caseKey).some(
-      ({ person, state, step }) =>
+      ({ person, state, messageId }) =>
         state === "failed" &&
-        wanted.some((want) => want.person.id === person.id && want.step === step),
+        wanted.some((want) => want.person.id === person.id && want.messageId === messageId),
     );
     const section = digestSectionOf(
       {
         evaluationCase,
-        isAttended: !wanted.some(({ step }) => step.startsWith("unattended-")),
+        isAttended: !wanted.some(({ messageId }) => messageId.startsWith("unattended-")),
         isRefused: needsResponsible(evaluationCase, entry),
         isUndelivered: isFailed,
       },

@@ -1,6 +1,6 @@
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { deputyOf, type Entry, responsiblePersons } from "#domain/entry/entry.ts";
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import { type Audience, messagesDue, TOLD_WITHIN_DAYS } from "#domain/messages/messagesDue.ts";
 import type { Person } from "#domain/people/person.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
@@ -11,20 +11,20 @@ import { dayAt } from "#register/store/clock.ts";
 import { deliveryKey, laterKey, readDelivery, readLater } from "./ledger.ts";
 import { resolved } from "./messageRows.ts";
 
-export interface Wanted {
+export interface DueMessage {
   readonly caseKey: string;
   readonly person: Person;
-  readonly step: MessageStep;
+  readonly messageId: MessageId;
 }
 
 /** What is the same for every case of a round. */
-export interface Telling {
+export interface CityAudience {
   readonly today: Day;
   /** The city's contacts whose account is active. */
   readonly contacts: Pick<Audience, "coordination" | "dataProtection" | "informationSecurity">;
 }
 
-export function tellingNow({ keyValues, now, settings }: Context): Telling {
+export function cityAudience({ keyValues, now, settings }: Context): CityAudience {
   const { coordination, dataProtection, informationSecurity } = settings.contacts;
   const active = (persons: readonly Person[]) =>
     persons.filter(({ id }) => accountOf(keyValues, id) === "active");
@@ -43,51 +43,55 @@ export function messagesOf(
   context: Context,
   evaluationCase: EvaluationCase,
   entry: Entry,
-  telling: Telling = tellingNow(context),
-): readonly Wanted[] {
+  city: CityAudience = cityAudience(context),
+): readonly DueMessage[] {
   const { keyValues } = context;
   const caseKey = evaluationCase.key;
-  const messages = messagesDue(evaluationCase, audienceOf(context, entry, telling), {
-    today: telling.today,
+  const messages = messagesDue(evaluationCase, audienceOf(context, entry, city), {
+    today: city.today,
     closingDays: context.settings.closingDays,
-    sentOn(personId, step) {
-      const delivery = readDelivery(keyValues.get(deliveryKey(caseKey, personId, step)));
+    sentOn(personId, messageId) {
+      const delivery = readDelivery(keyValues.get(deliveryKey(caseKey, personId, messageId)));
       if (delivery === undefined) return undefined;
       return resolved(delivery, keyValues).sentOn ?? undefined;
     },
     remindOn: (personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
   });
-  return messages.map(({ person, step }) => ({ caseKey, person, step }));
+  return messages.map(({ person, messageId }) => ({ caseKey, person, messageId }));
 }
 
 /** Whether the case, as it stands, asks for this message to this person. */
-export function isWanted(
+export function isDue(
   context: Context,
   evaluationCase: EvaluationCase,
-  { person, step }: Pick<Wanted, "person" | "step">,
+  { person, messageId }: Pick<DueMessage, "person" | "messageId">,
 ): boolean {
   const entry = context.replica.entry(evaluationCase.entryNo);
   if (entry === undefined) return false;
   return messagesOf(context, evaluationCase, entry).some(
-    (want) => want.person.id === person.id && want.step === step,
+    (want) => want.person.id === person.id && want.messageId === messageId,
   );
 }
 
 /** The messages that all cases ask for. */
-export function allMessages(context: Context): readonly Wanted[] {
+export function allMessages(context: Context): readonly DueMessage[] {
   const { replica } = context;
-  const telling = tellingNow(context);
-  const toldSince = addDays(telling.today, -TOLD_WITHIN_DAYS);
+  const city = cityAudience(context);
+  const toldSince = addDays(city.today, -TOLD_WITHIN_DAYS);
   return replica.cases().flatMap(({ evaluationCase }) => {
     const { closedOn, entryNo, state } = evaluationCase;
     const asksNothing = !isRunning(state) && (closedOn === null || closedOn < toldSince);
     const entry = asksNothing ? undefined : replica.entry(entryNo);
-    return entry === undefined ? [] : messagesOf(context, evaluationCase, entry, telling);
+    return entry === undefined ? [] : messagesOf(context, evaluationCase, entry, city);
   });
 }
 
 /** Whom the matters of an entry can be told to today. */
-function audienceOf({ keyValues }: Context, entry: Entry, { contacts, today }: Telling): Audience {
+function audienceOf(
+  { keyValues }: Context,
+  entry: Entry,
+  { contacts, today }: CityAudience,
+): Audience {
   const isActive = ({ id }: Person) => accountOf(keyValues, id) === "active";
   const responsible = responsiblePersons(entry).filter(isActive);
   const { headOfOfficeId } = entry.values;

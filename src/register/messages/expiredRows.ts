@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
-import { readParcel } from "./ledger.ts";
+import { readBundle } from "./ledger.ts";
 
 const KEPT_MONTHS = 6;
 /** A digest holds nothing but that it was sent. */
@@ -19,13 +19,13 @@ export function expiredRows({ keyValues, now, replica }: Context): readonly Stor
     .flatMap(({ evaluationCase: { closedOn, key } }) =>
       isExpired(closedOn) ? [key.toLowerCase()] : [],
     );
-  const parcels = [...keyValues.ofKind("parcel")].filter((stored) => {
-    const parcel = readParcel(stored);
-    if (parcel === undefined) return false;
-    if (parcel.kind === "digest") return parcel.day < addDays(today, -DIGEST_KEPT_DAYS);
+  const bundles = [...keyValues.ofKind("parcel")].filter((stored) => {
+    const bundle = readBundle(stored);
+    if (bundle === undefined) return false;
+    if (bundle.kind === "digest") return bundle.day < addDays(today, -DIGEST_KEPT_DAYS);
     return (
-      parcel.day < closedBefore &&
-      parcel.parts.every(({ caseKey }) => {
+      bundle.day < closedBefore &&
+      bundle.messages.every(({ caseKey }) => {
         const held = replica.case(caseKey);
         return held === undefined || isExpired(held.evaluationCase.closedOn);
       })
@@ -36,6 +36,6 @@ export function expiredRows({ keyValues, now, replica }: Context): readonly Stor
       ...keyValues.ofSubject(`delivery/${caseKey}`),
       ...keyValues.ofSubject(`later/${caseKey}`),
     ]),
-    ...parcels,
+    ...bundles,
   ];
 }

@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { isMessageStep, type MessageStep } from "#domain/messages/messageId.ts";
+import { isMessageId, type MessageId } from "#domain/messages/messageId.ts";
 import { type Day, isDay } from "#domain/time/day.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import {
+  BUNDLE_KINDS,
+  type Bundle,
+  type BundledMessage,
   type Conversation,
   DELIVERY_FAILURES,
   type Delivery,
-  isParcel,
+  isBundle,
   type Message,
-  PARCEL_KINDS,
-  type Parcel,
-  type ParcelPart,
 } from "./delivery.ts";
 
 /** The keys and values of the system list that belong to messages; keys are lower case. */
 const day = z.custom<Day>((value) => typeof value === "string" && isDay(value));
-const step = z.custom<MessageStep>((value) => typeof value === "string" && isMessageStep(value));
+const messageId = z.custom<MessageId>((value) => typeof value === "string" && isMessageId(value));
 
 const sendingSchema = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
@@ -31,19 +31,18 @@ const sendingSchema = z.object({
   reason: z.enum(DELIVERY_FAILURES).nullable(),
 });
 
-const partSchema: z.ZodType<ParcelPart> = z.object({ caseKey: z.string(), step });
+/** Rows of earlier versions stand in lists in use: what is stored keeps its first words, `step`, `parcel` and `parts`. */
+const bundledSchema = z
+  .object({ caseKey: z.string(), step: messageId })
+  .transform(({ caseKey, step }): BundledMessage => ({ caseKey, messageId: step }));
 
-const deliverySchema: z.ZodType<Omit<Delivery, "key">> = sendingSchema.extend({
-  caseKey: z.string(),
-  step,
-  parcel: z.string().nullable(),
-});
+const deliverySchema: z.ZodType<Omit<Delivery, "key">> = sendingSchema
+  .extend({ caseKey: z.string(), step: messageId, parcel: z.string().nullable() })
+  .transform(({ parcel, step, ...row }) => ({ ...row, messageId: step, bundle: parcel }));
 
-const parcelSchema: z.ZodType<Omit<Parcel, "key">> = sendingSchema.extend({
-  kind: z.enum(PARCEL_KINDS),
-  day,
-  parts: z.array(partSchema),
-});
+const bundleSchema: z.ZodType<Omit<Bundle, "key">> = sendingSchema
+  .extend({ kind: z.enum(BUNDLE_KINDS), day, parts: z.array(bundledSchema) })
+  .transform(({ parts, ...row }) => ({ ...row, messages: parts }));
 
 const conversationSchema: z.ZodType<Conversation> = z.object({
   personId: z.string(),
@@ -56,7 +55,7 @@ const conversationSchema: z.ZodType<Conversation> = z.object({
 
 const laterSchema = z.object({ on: day });
 
-export function deliveryKey(caseKey: string, personId: string, of: MessageStep): string {
+export function deliveryKey(caseKey: string, personId: string, of: MessageId): string {
   return `delivery/${caseKey}/${personId}/${of}`.toLowerCase();
 }
 
@@ -65,18 +64,18 @@ export function deliverySubject(caseKey: string): string {
   return `delivery/${caseKey}`.toLowerCase();
 }
 
-export function parcelKey(personId: string, name: string): string {
+export function bundleKey(personId: string, name: string): string {
   return `parcel/${personId}/${name}`.toLowerCase();
 }
 
 export function readDelivery(stored: StoredValue | undefined): Delivery | undefined {
   const message = stored === undefined ? undefined : readMessage(stored);
-  return message === undefined || isParcel(message) ? undefined : message;
+  return message === undefined || isBundle(message) ? undefined : message;
 }
 
-export function readParcel(stored: StoredValue | undefined): Parcel | undefined {
+export function readBundle(stored: StoredValue | undefined): Bundle | undefined {
   const message = stored === undefined ? undefined : readMessage(stored);
-  return message !== undefined && isParcel(message) ? message : undefined;
+  return message !== undefined && isBundle(message) ? message : undefined;
 }
 
 /** A round asks for the same rows again and again; a changed row is another object. */
@@ -87,16 +86,26 @@ export function readMessage(stored: StoredValue): Message | undefined {
   const known = messageIn.get(stored);
   if (known !== undefined) return known ?? undefined;
   const { key, value } = stored;
-  const schema = key.startsWith("parcel/") ? parcelSchema : deliverySchema;
+  const schema = key.startsWith("parcel/") ? bundleSchema : deliverySchema;
   const parsed = schema.safeParse(value);
   const message = parsed.success ? { key, ...parsed.data } : null;
   messageIn.set(stored, message);
   return message ?? undefined;
 }
 
-/** What is stored of a message; the key is the row's. */
-export function messageValue({ key: _key, ...value }: Message): Omit<Message, "key"> {
-  return value;
+/** A message without its key, which is the row's. */
+export type MessageContent = Omit<Delivery, "key"> | Omit<Bundle, "key">;
+
+/** What is stored of a message. */
+export function messageValue(message: MessageContent & { readonly key?: string }): unknown {
+  const { key: _key, ...row } = message;
+  if ("messages" in row) {
+    const { messages, ...stored } = row;
+    const parts = messages.map(({ caseKey, messageId: step }) => ({ caseKey, step }));
+    return { ...stored, parts };
+  }
+  const { bundle: parcel, messageId: step, ...stored } = row;
+  return { ...stored, step, parcel };
 }
 
 export function conversationKey(personId: string): string {

@@ -1,8 +1,8 @@
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import { type Delivery, type Message, NEVER, type Sending, type SendOutcome } from "./delivery.ts";
-import { deliveryKey, deliverySubject, messageValue, readDelivery, readParcel } from "./ledger.ts";
+import { deliveryKey, deliverySubject, messageValue, readBundle, readDelivery } from "./ledger.ts";
 
 /** Nobody else takes a claim over before this; a send that takes longer was given up by its client (10 s). */
 const CLAIM_MS = 60_000;
@@ -79,11 +79,11 @@ export function dueAgain<Row extends Message>(row: Row): Row {
   return { ...row, expires: 0, attempts: 0 };
 }
 
-/** A message in a parcel has come as far as its parcel. */
+/** A message in a bundle has come as far as its bundle. */
 export function resolved(delivery: Delivery, keyValues: Pick<KeyValues, "get">): Delivery {
-  const parcel = delivery.parcel === null ? undefined : readParcel(keyValues.get(delivery.parcel));
-  if (parcel === undefined) return delivery;
-  const { day: _day, key: _key, kind: _kind, parts: _parts, ...sending } = parcel;
+  const bundle = delivery.bundle === null ? undefined : readBundle(keyValues.get(delivery.bundle));
+  if (bundle === undefined) return delivery;
+  const { day: _day, key: _key, kind: _kind, messages: _messages, ...sending } = bundle;
   return { ...delivery, ...sending };
 }
 
@@ -96,12 +96,12 @@ export function deliveriesOf(keyValues: KeyValues, caseKey: string): readonly De
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The row that tells what became of a message: its own, or its parcel's. */
+/** The row that tells what became of a message: its own, or its bundle's. */
 export async function freshSendingRow(
   keyValues: KeyValues,
-  of: { readonly caseKey: string; readonly personId: string; readonly step: MessageStep },
+  of: { readonly caseKey: string; readonly personId: string; readonly messageId: MessageId },
 ): Promise<StoredValue | undefined> {
-  const own = await keyValues.fresh(deliveryKey(of.caseKey, of.personId, of.step));
-  const parcel = readDelivery(own)?.parcel ?? null;
-  return (parcel === null ? undefined : await keyValues.fresh(parcel)) ?? own;
+  const own = await keyValues.fresh(deliveryKey(of.caseKey, of.personId, of.messageId));
+  const bundle = readDelivery(own)?.bundle ?? null;
+  return (bundle === null ? undefined : await keyValues.fresh(bundle)) ?? own;
 }

@@ -5,7 +5,7 @@ import { findCase } from "#register/cases/findCase.ts";
 import { findAfresh } from "#register/cases/runCaseCommand.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { RegisterCommands } from "#register/register.ts";
-import { isWanted } from "./dueMessages.ts";
+import { isDue } from "./dueMessages.ts";
 import { messageValue, readMessage } from "./ledger.ts";
 import { deliveriesOf, dueAgain, freshSendingRow } from "./messageRows.ts";
 
@@ -26,11 +26,11 @@ export async function resend(
   await keyValues.sync();
   const held = deliveriesOf(keyValues, caseKey).filter(({ person }) => person.id === personId);
   if (held.length === 0) return err("notFound");
-  const wanted = held.filter((one) => isWanted(context, evaluationCase, one));
+  const wanted = held.filter((one) => isDue(context, evaluationCase, one));
   const rows = await Promise.all(
-    wanted.map(({ step }) => freshSendingRow(keyValues, { caseKey, personId, step })),
+    wanted.map(({ messageId }) => freshSendingRow(keyValues, { caseKey, personId, messageId })),
   );
-  // Several messages may have gone out in one parcel.
+  // Several messages may have gone out in one bundle.
   const byKey = new Map(
     rows.flatMap((stored) => (stored === undefined ? [] : [[stored.key, stored]])),
   );

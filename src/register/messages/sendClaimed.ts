@@ -3,7 +3,7 @@ import { dayAt } from "#register/store/clock.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import type { Deliver, Message } from "./delivery.ts";
 import { followFailure } from "./followFailure.ts";
-import { messageValue } from "./ledger.ts";
+import { type MessageContent, messageValue } from "./ledger.ts";
 import { afterSend, stillHeld } from "./messageRows.ts";
 
 /** Makes the row of a message, or takes over the one there is; undefined where somebody else was faster. */
@@ -11,12 +11,12 @@ export async function claimRow(
   keyValues: Pick<KeyValues, "claim" | "replace">,
   key: string,
   stored: StoredValue | undefined,
-  value: Omit<Message, "key">,
+  value: MessageContent,
 ): Promise<StoredValue | undefined> {
   const claimed =
     stored === undefined
-      ? await keyValues.claim(key, value)
-      : await keyValues.replace(stored, value);
+      ? await keyValues.claim(key, messageValue(value))
+      : await keyValues.replace(stored, messageValue(value));
   return claimed.ok ? claimed.value : undefined;
 }
 

@@ -1,61 +1,65 @@
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import { findAfresh } from "#register/cases/runCaseCommand.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
-import type { Delivery, Parcel, ParcelPart } from "./delivery.ts";
+import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
 import { messagesOf } from "./dueMessages.ts";
 import { deliveryKey, messageValue, readDelivery } from "./ledger.ts";
 import { claimedBy, dueAgain, resolved } from "./messageRows.ts";
 
 /**
- * Takes these cases out of a parcel: each goes out as a card of its own. Answers how many; what was taken out before,
- * or is no part of it, does not count.
+ * Takes these cases out of a bundle: each goes out as a card of its own. Answers how many; what was taken out before,
+ * or is no message of it, does not count.
  */
 export async function separate(
   context: Context,
-  parcel: Parcel,
+  bundle: Bundle,
   caseKeys: readonly string[],
 ): Promise<number> {
   let count = 0;
-  for (const part of parcel.parts) {
-    if (caseKeys.includes(part.caseKey) && (await takeOut(context, parcel, part))) count++;
+  for (const message of bundle.messages) {
+    if (caseKeys.includes(message.caseKey) && (await takeOut(context, bundle, message))) count++;
   }
   if (count > 0) context.wake();
   return count;
 }
 
-async function takeOut(context: Context, parcel: Parcel, part: ParcelPart): Promise<boolean> {
+async function takeOut(
+  context: Context,
+  bundle: Bundle,
+  message: BundledMessage,
+): Promise<boolean> {
   const { keyValues } = context;
-  const { caseKey } = part;
-  const stored = await keyValues.fresh(deliveryKey(caseKey, parcel.person.id, part.step));
+  const { caseKey } = message;
+  const stored = await keyValues.fresh(deliveryKey(caseKey, bundle.person.id, message.messageId));
   const delivery = readDelivery(stored);
-  if (stored === undefined || delivery?.parcel !== parcel.key) return false;
-  const step = await stepNow(context, parcel, part);
-  if (step === undefined) return false;
-  if (step === part.step) return sendAlone(context, stored, delivery);
-  // An older reminder was sent with its parcel; what comes alone is what would be sent today.
-  const now = await keyValues.fresh(deliveryKey(caseKey, parcel.person.id, step));
+  if (stored === undefined || delivery?.bundle !== bundle.key) return false;
+  const messageId = await stepNow(context, bundle, message);
+  if (messageId === undefined) return false;
+  if (messageId === message.messageId) return sendAlone(context, stored, delivery);
+  // An older reminder was sent with its bundle; what comes alone is what would be sent today.
+  const now = await keyValues.fresh(deliveryKey(caseKey, bundle.person.id, messageId));
   const latest = readDelivery(now);
   const isDue =
     now === undefined || latest === undefined
-      ? await claimAlone(context, parcel, { caseKey, step })
+      ? await claimAlone(context, bundle, { caseKey, messageId })
       : await sendAlone(context, now, latest);
-  const sent = { ...resolved(delivery, keyValues), activityId: null, parcel: null };
+  const sent = { ...resolved(delivery, keyValues), activityId: null, bundle: null };
   return isDue && (await keyValues.replace(stored, messageValue(sent))).ok;
 }
 
-/** The part itself where it would still be sent, else the latest reminder, else the question. */
+/** The message itself where it would still be sent, else the latest reminder, else the question. */
 async function stepNow(
   context: Context,
-  { person }: Parcel,
-  { caseKey, step }: ParcelPart,
-): Promise<MessageStep | undefined> {
+  { person }: Bundle,
+  { caseKey, messageId }: BundledMessage,
+): Promise<MessageId | undefined> {
   const found = await findAfresh(context, caseKey);
   if (found === undefined) return undefined;
-  const steps = messagesOf(context, found.evaluationCase, found.entry).flatMap((want) =>
-    want.person.id === person.id && ASKING.test(want.step) ? [want.step] : [],
+  const messageIds = messagesOf(context, found.evaluationCase, found.entry).flatMap((want) =>
+    want.person.id === person.id && ASKING.test(want.messageId) ? [want.messageId] : [],
   );
-  return steps.includes(step) ? step : steps.at(-1);
+  return messageIds.includes(messageId) ? messageId : messageIds.at(-1);
 }
 
 const ASKING = /^(request|query|reminder|later)-/;
@@ -65,24 +69,29 @@ async function sendAlone(
   stored: StoredValue,
   delivery: Delivery,
 ): Promise<boolean> {
-  const alone = dueAgain({ ...delivery, state: "failed", reason: null, parcel: null } as const);
+  const alone = dueAgain({ ...delivery, state: "failed", reason: null, bundle: null } as const);
   return (await keyValues.replace(stored, messageValue(alone))).ok;
 }
 
 async function claimAlone(
   context: Context,
-  { person }: Parcel,
-  part: ParcelPart,
+  { person }: Bundle,
+  message: BundledMessage,
 ): Promise<boolean> {
   const claim = claimedBy(context.instance, context.realNow(), 0);
   const row: Omit<Delivery, "key"> = {
-    ...part,
+    ...message,
     person,
     ...claim,
     state: "failed",
     expires: 0,
     attempts: 0,
-    parcel: null,
+    bundle: null,
   };
-  return (await context.keyValues.claim(deliveryKey(part.caseKey, person.id, part.step), row)).ok;
+  return (
+    await context.keyValues.claim(
+      deliveryKey(message.caseKey, person.id, message.messageId),
+      messageValue(row),
+    )
+  ).ok;
 }

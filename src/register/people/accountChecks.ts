@@ -1,7 +1,7 @@
 import { operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import type { StoredEntry } from "#register/register.ts";
-import type { IsOurs } from "#register/round/lease.ts";
+import type { ClaimWork } from "#register/round/lease.ts";
 import { dayAt } from "#register/store/clock.ts";
 import {
   type AccountCheck,
@@ -20,7 +20,7 @@ export interface AccountChecks {
    * Once a day asks the directory about everybody responsible and the contacts, a part in each round; and at once about
    * whoever became responsible since this process began.
    */
-  run(touched: readonly StoredEntry[], isOurs: IsOurs): Promise<void>;
+  run(touched: readonly StoredEntry[], claimWork: ClaimWork): Promise<void>;
 }
 
 export function createAccountChecks(context: Context): AccountChecks {
@@ -44,7 +44,7 @@ export function createAccountChecks(context: Context): AccountChecks {
     for (const id of fresh) known.add(id);
   }
 
-  async function checkDay(isOurs: IsOurs): Promise<void> {
+  async function checkDay(claimWork: ClaimWork): Promise<void> {
     const today = dayAt(now());
     const stored = keyValues.get(CHECK_KEY);
     const check = readCheck(stored);
@@ -56,7 +56,7 @@ export function createAccountChecks(context: Context): AccountChecks {
       .sort()
       .slice(0, AT_ONCE);
     // Persons are no entries: only the lease is asked for, nothing is looked at again.
-    if (part.length > 0 && !(await isOurs(part))) return;
+    if (part.length > 0 && !(await claimWork(part))) return;
     await recheckAccounts(context, part);
     const isLast = part.length < AT_ONCE;
     if (isLast) await forgetOthers(persons);
@@ -75,9 +75,9 @@ export function createAccountChecks(context: Context): AccountChecks {
   }
 
   return {
-    async run(touched, isOurs) {
+    async run(touched, claimWork) {
       await checkNew(touched);
-      await checkDay(isOurs);
+      await checkDay(claimWork);
     },
   };
 }

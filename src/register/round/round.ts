@@ -12,7 +12,7 @@ import { putBackDeletedCase } from "#register/cases/restoreCase.ts";
 import { casesOfRetired, withdrawRetired } from "#register/cases/retiring.ts";
 import { deriveEntry, isDerived } from "#register/entries/deriving.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
-import { caseKind, caseToRecord } from "#register/memory/caseRecord.ts";
+import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
@@ -25,8 +25,8 @@ import { accountOf } from "#register/people/accounts.ts";
 import type { StoredEntry } from "#register/register.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { ItemProblems } from "#register/store/itemProblems.ts";
-import { createLease, type IsOurs } from "./lease.ts";
-import { createItemSettling } from "./reconcileItems.ts";
+import { type ClaimWork, createLease } from "./lease.ts";
+import { createItemReconciliation } from "./reconcileItems.ts";
 
 const AT_ONCE = 4;
 /** A lease costs a write; below this much work it is cheaper that two replicas now and then try the same. */
@@ -61,18 +61,18 @@ export function createRound(
   const lease = createLease({ keyValues, instance: context.instance, now: context.realNow });
   const askCampaigns = createCampaignRound(context);
   const accountChecks = createAccountChecks(context);
-  const settleItems = createItemSettling(context, problems);
+  const reconcileItems = createItemReconciliation(context, problems);
   const { casesIn, entriesIn } = scopeReads(replica);
   const derived = new Map<string, string>();
 
   /** A chain without its item was deleted in SharePoint: that is an event, too. */
-  async function recordDeletions(isOurs: IsOurs): Promise<void> {
+  async function recordDeletions(claimWork: ClaimWork): Promise<void> {
     const present = new Set([...replica.entryItems.items()].map(entries.chainOf));
     const missing = [...log.chains()].filter(
       ([chain, last]) =>
         !chain.startsWith("case/") && last.action !== "deleted" && !present.has(chain),
     );
-    if (!(await isOurs(missing.map(([chain]) => chain.toUpperCase())))) return;
+    if (!(await claimWork(missing.map(([chain]) => chain.toUpperCase())))) return;
     for (const [chain, last] of missing) {
       const no = chain.toUpperCase();
       await context.withLock(no, async () => {
@@ -82,24 +82,26 @@ export function createRound(
     }
   }
 
-  async function restoreCases(isOurs: IsOurs): Promise<void> {
+  async function restoreCases(claimWork: ClaimWork): Promise<void> {
     const present = new Set([...replica.caseItems.items()].map(cases.chainOf));
     const missing = [...log.chains()].filter(
       ([chain]) => chain.startsWith("case/") && !present.has(chain),
     );
-    if (!(await isOurs(missing.map(([chain]) => caseKind.entryNoOf(chain))))) return;
+    if (!(await claimWork(missing.map(([chain]) => caseRecordType.entryNoOf(chain))))) return;
     for (const [chain] of missing) {
-      await context.withLock(caseKind.entryNoOf(chain), () => putBackDeletedCase(context, chain));
+      await context.withLock(caseRecordType.entryNoOf(chain), () =>
+        putBackDeletedCase(context, chain),
+      );
     }
   }
 
   /** The review period is over and nobody objected. A sampled case waits for a coordinator. */
-  async function endReviewPeriods(scope: Scope, isOurs: IsOurs): Promise<void> {
+  async function endReviewPeriods(scope: Scope, claimWork: ClaimWork): Promise<void> {
     const { today } = momentOf(context);
     const over = casesIn(scope)
       .filter((one) => one.state === "objection" && one.due !== null && one.due < today)
       .filter((one) => !isSampled(one.key));
-    if (await isOurs(over.map(({ entryNo }) => entryNo)))
+    if (await claimWork(over.map(({ entryNo }) => entryNo)))
       await inParallel(over, AT_ONCE, endReviewPeriod);
   }
 
@@ -108,7 +110,7 @@ export function createRound(
       const fresh = await freshCase(context, key);
       const entry = await freshEntry(context, entryNo);
       if (fresh === undefined || entry === undefined) return;
-      const { kept, settled } = fresh;
+      const { kept, synced } = fresh;
       const ended = endObjection(
         kept.evaluationCase,
         {
@@ -121,48 +123,48 @@ export function createRound(
       if (!ended.ok) return;
       const record = caseToRecord({ ...kept, evaluationCase: ended.value });
       const note = { action: "confirmedUnchanged", actor: SYSTEM, channel: "system" } as const;
-      if ((await cases.write(settled, record, note)).ok) await deriveEntry(context, entryNo);
+      if ((await cases.write(synced, record, note)).ok) await deriveEntry(context, entryNo);
     });
   }
 
-  async function openDueCases(scope: Scope, isOurs: IsOurs): Promise<void> {
+  async function openDueCases(scope: Scope, claimWork: ClaimWork): Promise<void> {
     const { today } = momentOf(context);
     const due = entriesIn(scope)
       .filter((entry) => log.last(entryChain(entry.no)) !== undefined)
       .filter((entry) => dueOf(context, entry, replica.casesOf(entry.no), today) !== "none");
-    if (await isOurs(due.map(({ no }) => no))) {
+    if (await claimWork(due.map(({ no }) => no))) {
       await inParallel(due, AT_ONCE, ({ no }) => openDueCase(context, no));
     }
   }
 
-  async function openReviews(scope: Scope, isOurs: IsOurs): Promise<void> {
+  async function openReviews(scope: Scope, claimWork: ClaimWork): Promise<void> {
     const { today } = momentOf(context);
     const due = entriesIn(scope)
       .filter((entry) => mayNeedReview(entry, today))
       .filter(
         (entry) => periodEndOf(context, entry, replica.casesOf(entry.no), today) !== undefined,
       );
-    if (await isOurs(due.map(({ no }) => no))) {
+    if (await claimWork(due.map(({ no }) => no))) {
       await inParallel(due, AT_ONCE, ({ no }) => openPeriodicReview(context, no));
     }
   }
 
-  async function withdrawWhatIsRetired(scope: Scope, isOurs: IsOurs): Promise<void> {
+  async function withdrawWhatIsRetired(scope: Scope, claimWork: ClaimWork): Promise<void> {
     const over = casesOfRetired(casesIn(scope), replica.entry);
-    if (!(await isOurs(over.map(({ entryNo }) => entryNo)))) return;
+    if (!(await claimWork(over.map(({ entryNo }) => entryNo)))) return;
     await inParallel(over, AT_ONCE, (one) => withdrawRetired(context, one));
   }
 
-  async function fileIncidents(scope: Scope, isOurs: IsOurs): Promise<void> {
+  async function fileIncidents(scope: Scope, claimWork: ClaimWork): Promise<void> {
     const waiting = waitingIncidents(context, scope);
-    if (!(await isOurs(waiting.map(({ no }) => no)))) return;
+    if (!(await claimWork(waiting.map(({ no }) => no)))) return;
     // Several reports may be about one case: one after the other.
     for (const one of waiting) await fileWaitingIncident(context, one);
   }
 
-  async function followHandovers(scope: Scope, isOurs: IsOurs): Promise<void> {
+  async function followHandovers(scope: Scope, claimWork: ClaimWork): Promise<void> {
     const stale = staleHandovers(context, casesIn(scope));
-    if (!(await isOurs(stale.map(({ entryNo }) => entryNo)))) return;
+    if (!(await claimWork(stale.map(({ entryNo }) => entryNo)))) return;
     for (const one of stale) await settleHandovers(context, one);
   }
 
@@ -170,17 +172,17 @@ export function createRound(
   function fitsCases(entry: StoredEntry, today: Day): boolean {
     const cases = replica.casesOf(entry.no).map(({ key, revision }) => `${key}:${revision}`);
     const accounts = responsiblePersons(entry).map(({ id }) => accountOf(keyValues, id));
-    const stamp = [entry.eTag, today, ...accounts, ...cases].join("|");
-    if (derived.get(entry.no) === stamp) return true;
+    const fingerprint = [entry.eTag, today, ...accounts, ...cases].join("|");
+    if (derived.get(entry.no) === fingerprint) return true;
     if (!isDerived(context, entry)) return false;
-    derived.set(entry.no, stamp);
+    derived.set(entry.no, fingerprint);
     return true;
   }
 
-  async function deriveEntries(scope: Scope, isOurs: IsOurs): Promise<void> {
+  async function deriveEntries(scope: Scope, claimWork: ClaimWork): Promise<void> {
     const { today } = momentOf(context);
     const stale = entriesIn(scope).filter((entry) => !fitsCases(entry, today));
-    if (!(await isOurs(stale.map(({ no }) => no)))) return;
+    if (!(await claimWork(stale.map(({ no }) => no)))) return;
     await inParallel(stale, AT_ONCE, ({ no }) =>
       context.withLock(no, () => deriveEntry(context, no)),
     );
@@ -189,7 +191,7 @@ export function createRound(
   async function lookAt(scope: Scope, own: boolean): Promise<RoundOutcome> {
     let busy = false;
     let left = false;
-    const isOurs: IsOurs = async (of) => {
+    const claimWork: ClaimWork = async (of) => {
       if (of.length === 0) return false;
       busy = true;
       // The next round sees whether it was finished, here or by another replica.
@@ -198,25 +200,25 @@ export function createRound(
       left = true;
       return false;
     };
-    await settleItems(scope, isOurs);
+    await reconcileItems(scope, claimWork);
     // What is missing shows only where everything is looked at; every removal leads to that.
     if (scope.all) {
-      await recordDeletions(isOurs);
-      await restoreCases(isOurs);
+      await recordDeletions(claimWork);
+      await restoreCases(claimWork);
       await removePastAbsences(context);
     }
-    await openDueCases(scope, isOurs);
-    await askUseCases(context, scope, isOurs);
-    await openReviews(scope, isOurs);
-    await endReviewPeriods(scope, isOurs);
-    await fileIncidents(scope, isOurs);
-    await withdrawWhatIsRetired(scope, isOurs);
-    const campaigns = await askCampaigns(isOurs);
-    await followHandovers(scope, isOurs);
-    await deriveEntries(scope, isOurs);
-    const retry = await deliveries.run(scope, isOurs);
+    await openDueCases(scope, claimWork);
+    await askUseCases(context, scope, claimWork);
+    await openReviews(scope, claimWork);
+    await endReviewPeriods(scope, claimWork);
+    await fileIncidents(scope, claimWork);
+    await withdrawWhatIsRetired(scope, claimWork);
+    const campaigns = await askCampaigns(claimWork);
+    await followHandovers(scope, claimWork);
+    await deriveEntries(scope, claimWork);
+    const retry = await deliveries.run(scope, claimWork);
     // Last: nothing waits for a directory that does not answer.
-    await accountChecks.run(entriesIn(scope), isOurs);
+    await accountChecks.run(entriesIn(scope), claimWork);
     return { again: earliest(retry, campaigns, left ? lease.othersUntil() : undefined), busy };
   }
 

@@ -10,8 +10,8 @@ import { type DeletedItems, deletedItems } from "./deletedItems.ts";
 import type { EventLog, LastEvent } from "./eventLog.ts";
 import { digestOf, eventOf, foldEvents, NO_HASH } from "./events.ts";
 import { createItem, patchItem } from "./itemWrites.ts";
-import type { Held, ListReplica } from "./listReplica.ts";
-import { type Kind, type Stamp, stampOf, UnreadableItem } from "./recordType.ts";
+import type { CachedItem, ListReplica } from "./listReplica.ts";
+import { type Fingerprint, fingerprintOf, type RecordType, UnreadableItem } from "./recordType.ts";
 
 /** What SharePoint takes in a multi-line column. */
 const LONGEST_COLUMN = 63_999;
@@ -20,7 +20,7 @@ const LONGEST_CHANGE = 60_000;
 const MAX_TRIES = 5;
 
 /** An item whose last change is in the event list, and whose values fit it. */
-export interface Settled {
+export interface SyncedItem {
   readonly item: ListItem;
   readonly chain: string;
   readonly record: JsonRecord;
@@ -30,7 +30,7 @@ export interface Settled {
 }
 
 /** An item in memory, as far as the protocol needs it. */
-export type Stamped = Held<{ readonly stamp: Stamp }>;
+export type Fingerprinted = CachedItem<{ readonly fingerprint: Fingerprint }>;
 
 export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" | "notUnique";
 
@@ -38,63 +38,70 @@ export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" 
  * The change protocol of one list: one PATCH with If-Match carries the new values, `Revision + 1` and `LastChange`;
  * then the event is appended under its unique key. Whatever a crash or an edit in SharePoint leaves is settled first.
  */
-export interface Chronicle extends DeletedItems {
+export interface ChangeProtocol extends DeletedItems {
   /** Reads the item afresh and brings it in order with its events. Undefined when the item is gone. */
-  settle(itemId: string): Promise<Settled | undefined>;
-  isSettled(held: Stamped): boolean;
+  reconcile(itemId: string): Promise<SyncedItem | undefined>;
+  isInSync(held: Fingerprinted): boolean;
   /** The chain of an item, whatever was edited in it by hand. */
-  chainOf(held: Stamped): string | undefined;
-  create(record: JsonRecord, note: ChangeNote): Promise<Result<Settled, "notUnique" | "tooLong">>;
+  chainOf(held: Fingerprinted): string | undefined;
+  create(
+    record: JsonRecord,
+    note: ChangeNote,
+  ): Promise<Result<SyncedItem, "notUnique" | "tooLong">>;
   write(
-    settled: Settled,
+    synced: SyncedItem,
     next: JsonRecord,
     note: ChangeNote,
-  ): Promise<Result<Settled, WriteProblem>>;
+  ): Promise<Result<SyncedItem, WriteProblem>>;
 }
 
-export interface ChronicleOptions {
-  readonly kind: Kind;
+export interface ChangeProtocolOptions {
+  readonly recordType: RecordType;
   readonly list: SharePointList;
-  readonly replica: Pick<ListReplica<unknown>, "apply" | "remove" | "settled">;
+  readonly replica: Pick<ListReplica<unknown>, "apply" | "remove" | "markInSync">;
   /** The record memory held of an item before its changes that are not settled yet. */
   readonly recordBefore: (itemId: string) => JsonRecord | undefined;
   readonly log: EventLog;
   readonly now: Now;
 }
 
-export function createChronicle(options: ChronicleOptions): Chronicle {
-  const { kind, list, log, now, recordBefore, replica } = options;
+export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProtocol {
+  const { recordType, list, log, now, recordBefore, replica } = options;
   // The chains of items that were found in order; an edit by hand cannot move an item to another chain.
   const chains = new Map<string, string>();
 
   /** The last change names the chain even where the key column was edited by hand. */
-  function chainOf(held: Stamped): string | undefined {
-    return chainOfStamp(held.id, held.value.stamp);
+  function chainOf(held: Fingerprinted): string | undefined {
+    return chainOfFingerprint(held.id, held.value.fingerprint);
   }
 
-  function chainOfStamp(itemId: string, { chain, changeId }: Stamp): string | undefined {
+  function chainOfFingerprint(
+    itemId: string,
+    { chain, changeId }: Fingerprint,
+  ): string | undefined {
     const named = changeId === null ? undefined : log.chainOfChange(changeId);
     return named ?? chains.get(itemId) ?? chain ?? undefined;
   }
 
-  function isSettled(held: Stamped): boolean {
+  function isInSync(held: Fingerprinted): boolean {
     const chain = chainOf(held);
     const last = chain === undefined ? undefined : log.last(chain);
-    if (chain === undefined || last === undefined || !fits(held.value.stamp, last)) return false;
+    if (chain === undefined || last === undefined || !fits(held.value.fingerprint, last))
+      return false;
     markInOrder(held.id, chain);
     return true;
   }
 
   function markInOrder(itemId: string, chain: string): void {
     chains.set(itemId, chain);
-    replica.settled(itemId);
+    replica.markInSync(itemId);
   }
 
-  function fits({ changeId, digest, revision }: Stamp, last: LastEvent): boolean {
+  function fits({ changeId, digest, revision }: Fingerprint, last: LastEvent): boolean {
     return revision === last.revision && changeId === last.changeId && digest === last.digest;
   }
 
-  async function settle(itemId: string): Promise<Settled | undefined> {
+  async function reconcile(itemId: string): Promise<SyncedItem | undefined> {
     for (let tries = 1; ; tries++) {
       const item = await list.get(itemId);
       if (item === undefined) {
@@ -102,37 +109,43 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
         return undefined;
       }
       replica.apply(item);
-      const settled = await settleItem(item);
-      if (settled !== undefined) return settled;
+      const synced = await reconcileItem(item);
+      if (synced !== undefined) return synced;
       if (tries >= MAX_TRIES) throw new Error(`Item ${itemId} changes faster than it is settled`);
     }
   }
 
   /** Undefined where the item or its events moved on meanwhile and must be read again. */
-  async function settleItem(item: ListItem): Promise<Settled | undefined> {
-    const record = kind.read(item);
-    const stamp = stampOf(kind, item, record);
-    const chain = chainOfStamp(item.id, stamp);
+  async function reconcileItem(item: ListItem): Promise<SyncedItem | undefined> {
+    const record = recordType.read(item);
+    const fingerprint = fingerprintOf(recordType, item, record);
+    const chain = chainOfFingerprint(item.id, fingerprint);
     if (chain === undefined) throw new UnreadableItem(item, "notOurs");
     const known = log.last(chain);
-    if (known !== undefined && fits(stamp, known)) return settledAt(item, chain, record, known);
+    if (known !== undefined && fits(fingerprint, known))
+      return syncedAt(item, chain, record, known);
     // Our events may lag behind another replica's: look before judging.
     await log.refresh(chain);
     const last = log.last(chain);
-    if (last !== undefined && fits(stamp, last)) return settledAt(item, chain, record, last);
+    if (last !== undefined && fits(fingerprint, last)) return syncedAt(item, chain, record, last);
     const pending = pendingChange(item, last);
     if (pending !== undefined) {
-      const entryNo = kind.entryNoOf(chain);
+      const entryNo = recordType.entryNoOf(chain);
       const event = eventOf(chain, entryNo, pending, last?.hash ?? NO_HASH);
       if (!(await log.append(event)).ok) return undefined;
     }
     const current = log.last(chain);
     if (current === undefined) throw new UnreadableItem(item, "notOurs");
-    if (fits(stamp, current)) return settledAt(item, chain, record, current);
-    return takeOver(item, chain, record, current);
+    if (fits(fingerprint, current)) return syncedAt(item, chain, record, current);
+    return adoptEdit(item, chain, record, current);
   }
 
-  function settledAt(item: ListItem, chain: string, record: JsonRecord, last: LastEvent): Settled {
+  function syncedAt(
+    item: ListItem,
+    chain: string,
+    record: JsonRecord,
+    last: LastEvent,
+  ): SyncedItem {
     markInOrder(item.id, chain);
     return { item, chain, record, revision: last.revision, hash: last.hash };
   }
@@ -147,28 +160,28 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
   }
 
   /** The item differs from what its events tell: somebody edited it in SharePoint. That is a change too. */
-  async function takeOver(
+  async function adoptEdit(
     item: ListItem,
     chain: string,
     seen: JsonRecord,
     last: LastEvent,
-  ): Promise<Settled | undefined> {
+  ): Promise<SyncedItem | undefined> {
     const known = await recordAt(item.id, chain, last);
     // Whatever number was typed into the item: numbers without a gap are what keeps the chain from forking.
     const revision = last.revision + 1;
-    const next = kind.takeOver(known, seen, item, revision);
+    const next = recordType.adoptEdit(known, seen, item, revision);
     const changes = mergeChanges(diffRecords(known, next), diffRecords(seen, next));
     const accepted = diffRecords(known, next).length > 0;
-    const settled: Settled = {
+    const synced: SyncedItem = {
       item,
       chain,
       record: seen,
       revision: revision - 1,
       hash: last.hash,
     };
-    const written = await put(settled, next, changes, {
+    const written = await put(synced, next, changes, {
       action: accepted ? "sharepointEdit" : "putBack",
-      actor: kind.editorOf(item, known),
+      actor: recordType.editorOf(item, known),
       channel: "sharepoint",
     });
     // A copy of another item made by hand cannot get that item's number back.
@@ -184,23 +197,23 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
   }
 
   async function write(
-    settled: Settled,
+    synced: SyncedItem,
     next: JsonRecord,
     note: ChangeNote,
-  ): Promise<Result<Settled, WriteProblem>> {
-    const changes = diffRecords(settled.record, next);
-    return changes.length === 0 ? err("noChange") : put(settled, next, changes, note);
+  ): Promise<Result<SyncedItem, WriteProblem>> {
+    const changes = diffRecords(synced.record, next);
+    return changes.length === 0 ? err("noChange") : put(synced, next, changes, note);
   }
 
   async function put(
-    settled: Settled,
+    synced: SyncedItem,
     wantedRecord: JsonRecord,
     changes: readonly FieldChange[],
     note: ChangeNote,
-  ): Promise<Result<Settled, WriteProblem>> {
-    let { item } = settled;
+  ): Promise<Result<SyncedItem, WriteProblem>> {
+    let { item } = synced;
     let next = wantedRecord;
-    let change = changeOf(note, settled.revision + 1, changes, next, now());
+    let change = changeOf(note, synced.revision + 1, changes, next, now());
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
       const wanted = wantedFields(next, change);
       if (wanted === undefined) return err("tooLong");
@@ -208,30 +221,30 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
       if (!written.ok) return written;
       item = written.value;
       replica.apply(item);
-      const previous = log.last(settled.chain);
+      const previous = log.last(synced.chain);
       const event = eventOf(
-        settled.chain,
-        kind.entryNoOf(settled.chain),
+        synced.chain,
+        recordType.entryNoOf(synced.chain),
         change,
-        previous?.hash ?? settled.hash,
+        previous?.hash ?? synced.hash,
       );
       if ((await log.append(event)).ok) {
-        markInOrder(item.id, settled.chain);
+        markInOrder(item.id, synced.chain);
         return ok({
           item,
-          chain: settled.chain,
+          chain: synced.chain,
           record: next,
           revision: change.revision,
-          hash: log.last(settled.chain)?.hash ?? event.hash,
+          hash: log.last(synced.chain)?.hash ?? event.hash,
         });
       }
       // The number was used by events this replica had not seen (a restored version): take the next free one, and
       // tell what differs from them.
-      await log.refresh(settled.chain);
-      const revision = (log.last(settled.chain)?.revision ?? change.revision) + 1;
-      next = kind.renumbered(next, change.revision, revision);
-      const told = foldEvents(await log.read(settled.chain));
-      change = { ...change, revision, changes: diffRecords(told, next), digest: digestOf(next) };
+      await log.refresh(synced.chain);
+      const revision = (log.last(synced.chain)?.revision ?? change.revision) + 1;
+      next = recordType.renumbered(next, change.revision, revision);
+      const folded = foldEvents(await log.read(synced.chain));
+      change = { ...change, revision, changes: diffRecords(folded, next), digest: digestOf(next) };
     }
     return err("changedMeanwhile");
   }
@@ -240,7 +253,7 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
   function wantedFields(record: JsonRecord, change: Change): ItemFields | undefined {
     const lastChange = JSON.stringify(change);
     const fields = {
-      ...kind.fields(record, change.at),
+      ...recordType.fields(record, change.at),
       Revision: change.revision,
       LastChange: lastChange,
     };
@@ -253,19 +266,19 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
   async function create(
     record: JsonRecord,
     note: ChangeNote,
-  ): Promise<Result<Settled, "notUnique" | "tooLong">> {
+  ): Promise<Result<SyncedItem, "notUnique" | "tooLong">> {
     const change = changeOf(note, 1, diffRecords({}, record), record, now());
     const fields = wantedFields(record, change);
     if (fields === undefined) return err("tooLong");
-    const item = await createItem(list, kind.keyColumn, fields, change.id);
+    const item = await createItem(list, recordType.keyColumn, fields, change.id);
     if (item === undefined) return err("notUnique");
     replica.apply(item);
-    const chain = kind.chainOf(item);
+    const chain = recordType.chainOf(item);
     if (chain === undefined) throw new Error("A new item belongs to no chain");
-    const event = eventOf(chain, kind.entryNoOf(chain), change, NO_HASH);
+    const event = eventOf(chain, recordType.entryNoOf(chain), change, NO_HASH);
     if (!(await log.append(event)).ok) {
       // An item of this key was deleted by hand: the new one goes on as the events tell the old one.
-      await settle(item.id);
+      await reconcile(item.id);
       return err("notUnique");
     }
     markInOrder(item.id, chain);
@@ -273,12 +286,12 @@ export function createChronicle(options: ChronicleOptions): Chronicle {
   }
 
   return {
-    settle,
-    isSettled,
+    reconcile,
+    isInSync,
     chainOf,
     create,
     write,
-    ...deletedItems({ kind, list, replica, log, now }),
+    ...deletedItems({ recordType, list, replica, log, now }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, diffRecords, type JsonRecord } from "#domain/change.ts";
 import { changeOf } from "./changeOf.ts";
-import type { ChronicleOptions } from "./changeProtocol.ts";
+import type { ChangeProtocolOptions } from "./changeProtocol.ts";
 import type { LastEvent } from "./eventLog.ts";
 import { eventOf, foldEvents } from "./events.ts";
 import { createItem } from "./itemWrites.ts";
@@ -24,36 +24,36 @@ export interface DeletedItems {
 const SHAREPOINT: Actor = { id: "sharepoint", name: "SharePoint", role: "system" };
 
 export function deletedItems({
-  kind,
+  recordType,
   list,
   log,
   now,
   replica,
-}: Omit<ChronicleOptions, "recordBefore">): DeletedItems {
+}: Omit<ChangeProtocolOptions, "recordBefore">): DeletedItems {
   return {
     async recordDeletion(chain, last) {
       const note = { action: "deleted", actor: SHAREPOINT, channel: "sharepoint" } as const;
       const change = changeOf(note, last.revision + 1, [], {}, now());
       // Taken by another replica's: then it is recorded already.
-      await log.append(eventOf(chain, kind.entryNoOf(chain), change, last.hash));
+      await log.append(eventOf(chain, recordType.entryNoOf(chain), change, last.hash));
     },
 
     async putBackDeleted(chain, last, otherwise) {
-      const told = foldEvents(await log.read(chain));
-      for (const record of [told, otherwise(told)]) {
+      const folded = foldEvents(await log.read(chain));
+      for (const record of [folded, otherwise(folded)]) {
         if (record === undefined) return;
         const note = { action: "putBack", actor: SHAREPOINT, channel: "sharepoint" } as const;
-        const changes = diffRecords(told, record);
+        const changes = diffRecords(folded, record);
         const change = changeOf(note, last.revision + 1, changes, record, now());
         const fields = {
-          ...kind.fields(record, change.at),
+          ...recordType.fields(record, change.at),
           Revision: change.revision,
           LastChange: JSON.stringify(change),
         };
-        const item = await createItem(list, kind.keyColumn, fields, change.id);
+        const item = await createItem(list, recordType.keyColumn, fields, change.id);
         if (item === undefined) continue;
         replica.apply(item);
-        await log.append(eventOf(chain, kind.entryNoOf(chain), change, last.hash));
+        await log.append(eventOf(chain, recordType.entryNoOf(chain), change, last.hash));
         return;
       }
     },

@@ -17,7 +17,7 @@ export interface ListFeed {
   /** Brings the items with this value up to date: by delta, or by asking for them where delta is refused. */
   refresh(column: string, value: string): Promise<void>;
   /** Something changed: a list without delta is read again soon. */
-  told(): void;
+  markStale(): void;
   /** Where the next delta begins; undefined before the first and where delta is refused. */
   cursor(): string | undefined;
   /** Goes on from a cursor of an earlier process. */
@@ -27,7 +27,7 @@ export interface ListFeed {
 /** A tenant that refused delta may have been granted it meanwhile. */
 const ASK_AGAIN_MS = 60 * 60_000;
 const WHOLE_EVERY_MS = 60_000;
-const WHOLE_WHEN_TOLD_MS = 5_000;
+const WHOLE_WHEN_STALE_MS = 5_000;
 /** A page costs two resource units of at least 1,250 a minute: a second for each keeps full reads under a tenth. */
 const MS_PER_PAGE = 1_000;
 
@@ -41,7 +41,7 @@ export function createListFeed(
   let following: Promise<void> | undefined;
   let refusedUntil = 0;
   let wholeDue = 0;
-  let wholeDueWhenTold = 0;
+  let wholeDueWhenStale = 0;
 
   async function fetchChanges(): Promise<void> {
     if (refusedUntil > now()) return readWhole();
@@ -81,7 +81,7 @@ export function createListFeed(
     });
     await reader.whole(present);
     wholeDue = now() + Math.max(WHOLE_EVERY_MS, pages * MS_PER_PAGE);
-    wholeDueWhenTold = now() + Math.max(WHOLE_WHEN_TOLD_MS, pages * MS_PER_PAGE);
+    wholeDueWhenStale = now() + Math.max(WHOLE_WHEN_STALE_MS, pages * MS_PER_PAGE);
   }
 
   function start(): Promise<void> {
@@ -110,8 +110,8 @@ export function createListFeed(
       const found: readonly ListItem[] = await list.find(column, value);
       reader.items(found);
     },
-    told() {
-      wholeDue = Math.min(wholeDue, wholeDueWhenTold);
+    markStale() {
+      wholeDue = Math.min(wholeDue, wholeDueWhenStale);
     },
     cursor: () => cursor,
     resume(from) {

@@ -3,7 +3,7 @@ import { eTagNumber, type ListItem } from "#sharepoint/listItem.ts";
 import { createListFeed, type ListFeed } from "./listFeed.ts";
 
 /** What memory holds of an item: what was read from its columns, not the columns. */
-export interface Held<Value> {
+export interface CachedItem<Value> {
   readonly id: string;
   readonly eTag: string;
   readonly webUrl: string | null;
@@ -14,33 +14,33 @@ export interface Held<Value> {
 export interface ListReplica<Value> {
   /** Fetches what changed; a full reload happens beside the old data when the cursor is no longer known. */
   sync(): Promise<void>;
-  readonly feed: Pick<ListFeed, "refresh" | "told" | "cursor">;
-  items(): IterableIterator<Held<Value>>;
-  get(id: string): Held<Value> | undefined;
+  readonly feed: Pick<ListFeed, "refresh" | "markStale" | "cursor">;
+  items(): IterableIterator<CachedItem<Value>>;
+  get(id: string): CachedItem<Value> | undefined;
   /** A newer state of one item, from a read or a write of our own. */
   apply(item: ListItem): void;
   /** What was held of an item before its changes that are not settled yet. */
   before(id: string): Value | undefined;
   /** The item's present state is in order: what was held before is not needed any more. */
-  settled(id: string): void;
+  markInSync(id: string): void;
   remove(id: string): void;
   /** Fills an empty replica with what an earlier process held, and goes on from its cursor. */
-  restore(items: readonly Held<Value>[], cursor: string): void;
+  restore(items: readonly CachedItem<Value>[], cursor: string): void;
 }
 
 export interface ListReplicaOptions<Value> {
   readonly list: SharePointList;
   readonly read: (item: ListItem) => Value;
-  readonly changed: (held: Held<Value>) => void;
-  readonly removed: (held: Held<Value>) => void;
+  readonly changed: (held: CachedItem<Value>) => void;
+  readonly removed: (held: CachedItem<Value>) => void;
   /** Real time. */
   readonly now: () => number;
 }
 
 export function createListReplica<Value>(options: ListReplicaOptions<Value>): ListReplica<Value> {
   const { list, read } = options;
-  const held = new Map<string, Held<Value>>();
-  const unsettled = new Map<string, Value>();
+  const held = new Map<string, CachedItem<Value>>();
+  const outOfSync = new Map<string, Value>();
   // An item deleted here or in a delta must not come back with an older answer.
   const gone = new Map<string, number>();
   // Items told again in the version they were deleted in: an old answer, or restored from the recycle bin.
@@ -54,11 +54,11 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
       doubtful.add(item.id);
       return;
     }
-    if (known !== undefined && !unsettled.has(item.id)) unsettled.set(item.id, known.value);
+    if (known !== undefined && !outOfSync.has(item.id)) outOfSync.set(item.id, known.value);
     hold({ id: item.id, eTag: item.eTag, webUrl: item.webUrl, value: read(item) });
   }
 
-  function hold(one: Held<Value>): void {
+  function hold(one: CachedItem<Value>): void {
     held.set(one.id, one);
     gone.delete(one.id);
     options.changed(one);
@@ -68,7 +68,7 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
     const known = held.get(id);
     if (known === undefined) return;
     held.delete(id);
-    unsettled.delete(id);
+    outOfSync.delete(id);
     gone.set(id, eTagNumber(known.eTag));
     options.removed(known);
   }
@@ -109,9 +109,9 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
     items: () => held.values(),
     get: (id) => held.get(id),
     apply,
-    before: (id) => unsettled.get(id),
-    settled: (id) => {
-      unsettled.delete(id);
+    before: (id) => outOfSync.get(id),
+    markInSync: (id) => {
+      outOfSync.delete(id);
     },
     remove,
     async sync() {

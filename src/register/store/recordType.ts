@@ -6,7 +6,7 @@ import { digestOf } from "./events.ts";
 import type { ItemProblemCode } from "./itemProblems.ts";
 
 /** How one kind of item (entry, case) is a record whose changes are kept. */
-export interface Kind {
+export interface RecordType {
   /** The unique column that identifies an item. */
   readonly keyColumn: string;
   /** The chain an item's key column names; undefined for an item that is none of ours. */
@@ -18,7 +18,7 @@ export interface Kind {
   /** Every column that follows from the record. */
   fields(record: JsonRecord, at: string): ItemFields;
   /** What an edit in SharePoint leads to: accepted fields taken over, the others put back. */
-  takeOver(known: JsonRecord, seen: JsonRecord, item: ListItem, revision: number): JsonRecord;
+  adoptEdit(known: JsonRecord, seen: JsonRecord, item: ListItem, revision: number): JsonRecord;
   /** The record of a change that got another number than it was made for. */
   renumbered(record: JsonRecord, from: number, to: number): JsonRecord;
   /** Who edited the item in SharePoint, as far as it tells. */
@@ -26,7 +26,7 @@ export interface Kind {
 }
 
 /** What memory keeps of an item to tell whether it fits its events. */
-export interface Stamp {
+export interface Fingerprint {
   /** The chain its key column names. */
   readonly chain: string | null;
   readonly revision: number | null;
@@ -35,10 +35,14 @@ export interface Stamp {
   readonly digest: string;
 }
 
-export function stampOf(kind: Kind, item: ListItem, record = kind.read(item)): Stamp {
+export function fingerprintOf(
+  recordType: RecordType,
+  item: ListItem,
+  record = recordType.read(item),
+): Fingerprint {
   const { LastChange, Revision } = item.fields;
   return {
-    chain: kind.chainOf(item) ?? null,
+    chain: recordType.chainOf(item) ?? null,
     revision: typeof Revision === "number" ? Revision : null,
     changeId: changeIdOf(LastChange),
     digest: digestOf(record),

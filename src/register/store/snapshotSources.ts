@@ -4,17 +4,17 @@ import { entryValues } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { type Day, isDay } from "#domain/time/day.ts";
 import { caseSchema, incidentSchema, statementSchema } from "#register/memory/caseSchema.ts";
-import type { CaseInMemory, EntryInMemory, Replica } from "#register/memory/replica.ts";
+import type { CachedCase, CachedEntry, Replica } from "#register/memory/replica.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import type { EventLog } from "./eventLog.ts";
 import type { KeyValues, StoredPair } from "./keyValues.ts";
-import type { Held, ListReplica } from "./listReplica.ts";
+import type { CachedItem, ListReplica } from "./listReplica.ts";
 import type { SnapshotSource } from "./snapshot.ts";
 
 /** To be raised when what memory holds of an item changes without a change of columns or fields. */
 const FORMAT = 1;
 
-const stamp = z.strictObject({
+const fingerprint = z.strictObject({
   chain: z.string().nullable(),
   revision: z.number().nullable(),
   changeId: z.string().nullable(),
@@ -29,7 +29,7 @@ const versionChange = z.strictObject({
   revision: z.number(),
   on: z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day"),
 });
-const entryRow: z.ZodType<Held<EntryInMemory>> = held(
+const entryRow: z.ZodType<CachedItem<CachedEntry>> = held(
   z
     .strictObject({
       entry: z
@@ -44,9 +44,9 @@ const entryRow: z.ZodType<Held<EntryInMemory>> = held(
           webUrl: z.string().nullable(),
         })
         .optional(),
-      stamp,
+      fingerprint,
     })
-    .transform(({ entry, stamp }) => ({ entry, stamp })),
+    .transform(({ entry, fingerprint }) => ({ entry, fingerprint })),
 );
 /** What a case's record keeps in fields of its own stands in the case again. */
 const besides = z.object({
@@ -54,7 +54,7 @@ const besides = z.object({
   statements: z.array(statementSchema).exactOptional(),
   revision: z.number(),
 });
-const caseRow: z.ZodType<Held<CaseInMemory>> = held(
+const caseRow: z.ZodType<CachedItem<CachedCase>> = held(
   z
     .strictObject({
       kept: z
@@ -65,11 +65,11 @@ const caseRow: z.ZodType<Held<CaseInMemory>> = held(
           previousVersion: z.string().nullable(),
         })
         .optional(),
-      stamp,
+      fingerprint,
     })
-    .transform(({ kept, stamp }) => ({ kept, stamp })),
+    .transform(({ kept, fingerprint }) => ({ kept, fingerprint })),
 );
-const pairRow: z.ZodType<Held<StoredPair | null>> = held(
+const pairRow: z.ZodType<CachedItem<StoredPair | null>> = held(
   z.strictObject({ key: z.string(), value: z.unknown() }).nullable(),
 );
 const chainRow = z.tuple([
@@ -118,7 +118,7 @@ function ofReplica<Value>(
   name: ListName,
   identity: string,
   replica: Pick<ListReplica<Value>, "feed" | "items" | "restore">,
-  row: z.ZodType<Held<Value>>,
+  row: z.ZodType<CachedItem<Value>>,
 ): SnapshotSource {
   return {
     name,

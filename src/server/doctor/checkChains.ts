@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { verifyChains } from "#register/audit/verifyChains.ts";
-import { caseKind } from "#register/memory/caseRecord.ts";
-import { entryKind } from "#register/memory/entryRecord.ts";
+import { caseRecordType } from "#register/memory/caseRecord.ts";
+import { entryRecordType } from "#register/memory/entryRecord.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { ListName } from "#sharepoint/columns.ts";
 import { sharePointList } from "#sharepoint/list.ts";
@@ -23,7 +23,7 @@ export const checkChains: Check = {
     };
     const report = await verifyChains({
       lists: { entries: list("entries"), cases: list("cases"), events: list("events") },
-      kinds: { entries: entryKind(() => dayAt(surroundings.now())), cases: caseKind },
+      kinds: { entries: entryRecordType(() => dayAt(surroundings.now())), cases: caseRecordType },
       // Nobody stops a check but the person who ends the whole command.
       signal: new AbortController().signal,
       pause: async () => {

@@ -59,12 +59,12 @@ export function graphNotifications(options: {
   return router;
 
   function refuseStrangers(value: readonly z.infer<typeof notificationSchema>[]): void {
-    if (value.length === 0 || !value.every(({ clientState }) => isOurs(clientState ?? ""))) {
+    if (value.length === 0 || !value.every(({ clientState }) => claimWork(clientState ?? ""))) {
       throw new HttpProblem(403, "forbidden");
     }
   }
 
-  function isOurs(clientState: string): boolean {
+  function claimWork(clientState: string): boolean {
     const given = Buffer.from(clientState);
     const expected = Buffer.from(options.clientState);
     return given.length === expected.length && timingSafeEqual(given, expected);

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from "express";
-import { reportChangeInputSchema } from "#contract/change.ts";
+import { significantChangeInputSchema } from "#contract/change.ts";
 import {
   editEntryInputSchema,
   reportEntryInputSchema,
@@ -97,10 +97,10 @@ export function entryRoutes(register: Register, identify: Identify): Router {
 
   router.post("/:no/change", async (request, response) => {
     const viewer = await person(request);
-    const { answer: told, id } = parseInput(reportChangeInputSchema, request.body);
+    const { answer: told, id } = parseInput(significantChangeInputSchema, request.body);
     const report = { id, answer: toAnswer(told) };
     const { no } = entryIn(request);
-    const filed = await commands.reportChange(no, report, { viewer, channel: "tab" });
+    const filed = await commands.reportSignificantChange(no, report, { viewer, channel: "tab" });
     if (!filed.ok) throw refusal(filed.problem);
     response.json(caseView(filed.value, viewer, reads));
   });

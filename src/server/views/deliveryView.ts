@@ -13,32 +13,32 @@ export function deliveryView(
   viewer: Viewer,
   reads: RegisterReads,
 ): CaseView["deliveries"][number] {
-  const { person, reason, state, step } = delivery;
+  const { person, reason, state, messageId } = delivery;
   return {
     key: delivery.key,
     personId: person.id,
     name: person.name,
     role: roleOf(delivery, found, reads),
-    step: messageKindOf(step),
+    step: messageKindOf(messageId),
     state: state === "claimed" ? "sending" : state,
     reason,
     resendable:
       state === "failed" &&
       isCoordinator(viewer) &&
       isRunning(found.evaluationCase.state) &&
-      reads.isWanted(delivery),
+      reads.isDue(delivery),
   };
 }
 
 /** In which role somebody was written to. */
 function roleOf(
-  { person, step }: Delivery,
+  { person, messageId }: Delivery,
   { entry }: CaseInEntry,
   reads: RegisterReads,
 ): ActorRole {
   const relation = relationTo(entry, person.id);
   const contact = reads.contactRole(person.id);
-  switch (messageKindOf(step)) {
+  switch (messageKindOf(messageId)) {
     case "request":
     case "query":
     case "reminder":

@@ -27,8 +27,8 @@ import { tabMessages } from "./texts.ts";
 const EntryPage = lazy(async () => ({
   default: (await import("#tab/entry/EntryPage.tsx")).EntryPage,
 }));
-const ReportPage = lazy(async () => ({
-  default: (await import("#tab/intake/IntakePage.tsx")).ReportPage,
+const IntakePage = lazy(async () => ({
+  default: (await import("#tab/intake/IntakePage.tsx")).IntakePage,
 }));
 const TasksPage = lazy(async () => ({
   default: (await import("#tab/tasks/TasksPage.tsx")).TasksPage,
@@ -150,7 +150,7 @@ function pageOf(place: Place, me: Me) {
     case "entry":
       return <EntryPage key={place.no} no={place.no} />;
     case "report":
-      return <ReportPage />;
+      return <IntakePage />;
     case "tasks":
       return <TasksPage />;
     case "cases":

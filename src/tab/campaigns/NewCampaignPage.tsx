@@ -11,7 +11,7 @@ import { withSearch } from "#tab/fields/entryFilter.ts";
 import { FilterPanel } from "#tab/fields/FilterPanel.tsx";
 import { filterInput } from "#tab/fields/filterInput.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
-import { useSettled } from "#tab/shared/useDebounced.ts";
+import { useDebounced } from "#tab/shared/useDebounced.ts";
 import { CampaignPreviewView } from "./CampaignPreviewView.tsx";
 import { type CampaignDraft, EMPTY_CAMPAIGN } from "./campaignForm.ts";
 import { OccasionForm } from "./OccasionForm.tsx";
@@ -29,7 +29,7 @@ export function NewCampaignPage() {
   const { api, store, client } = useData();
   const { messages } = useSession();
   const [draft, setDraft] = useState<CampaignDraft>(EMPTY_CAMPAIGN);
-  const filter = useSettled(draft.filter, TYPING_MS);
+  const filter = useDebounced(draft.filter, TYPING_MS);
   const register = useQuery(registerQuery(api, store, client));
   const preview = useQuery(campaignPreviewQuery(api, { filter: filterInput(filter) }));
   const panel = useId();

@@ -38,7 +38,7 @@ import {
   tasksSchema,
   type WithdrawInput,
 } from "#contract/case.ts";
-import type { ReportChangeInput } from "#contract/change.ts";
+import type { SignificantChangeInput } from "#contract/change.ts";
 import {
   type EditEntryInput,
   type EntryView,
@@ -125,7 +125,7 @@ export interface Api {
   chainAudit(): Promise<ChainAudit>;
   startChainAudit(): Promise<ChainAudit>;
   reportIncident(no: string, input: ReportIncidentInput): Promise<IncidentReceipt>;
-  reportChange(no: string, input: ReportChangeInput): Promise<CaseView>;
+  reportSignificantChange(no: string, input: SignificantChangeInput): Promise<CaseView>;
   campaigns(): Promise<Campaigns>;
   previewCampaign(input: PreviewCampaignInput): Promise<CampaignPreview>;
   startCampaign(input: StartCampaignInput): Promise<CampaignView>;
@@ -200,7 +200,7 @@ export function createApi(getToken: () => Promise<string>): Api {
     itemProblems: () => get(itemProblemsSchema, "audit/problems"),
     chainAudit: () => get(chainAuditSchema, "audit/chains"),
     startChainAudit: () => send(chainAuditSchema, "POST", "audit/chains"),
-    reportChange: (no, input) => post(caseViewSchema, `${entryPath(no)}/change`, input),
+    reportSignificantChange: (no, input) => post(caseViewSchema, `${entryPath(no)}/change`, input),
     reportIncident: (no, input) => post(incidentReceiptSchema, `${entryPath(no)}/incident`, input),
     campaigns: () => get(campaignsSchema, "campaigns"),
     previewCampaign: (input) => post(campaignPreviewSchema, "campaigns/preview", input),

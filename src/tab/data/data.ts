@@ -10,7 +10,7 @@ import type {
   StartCampaignInput,
 } from "#contract/campaign.ts";
 import type { CaseView } from "#contract/case.ts";
-import type { ReportChangeInput } from "#contract/change.ts";
+import type { SignificantChangeInput } from "#contract/change.ts";
 import type { EditEntryInput, EntryView, ReportVersionInput } from "#contract/entry.ts";
 import type { ExportInput } from "#contract/export.ts";
 import type { ReportIncidentInput } from "#contract/incident.ts";
@@ -19,7 +19,7 @@ import type { ValuesInput } from "#contract/values.ts";
 import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
 import type { Api, CaseCommand } from "./api.ts";
 import type { RegisterStore } from "./registerStore.ts";
-import { type HeldRegister, mergeSnapshot } from "./snapshot.ts";
+import { type CachedRegister, mergeSnapshot } from "./snapshot.ts";
 
 /** A change anywhere reaches an open register page within this time. */
 const POLL = 4_000;
@@ -67,7 +67,7 @@ export const registerQuery = (api: Api, store: RegisterStore, client: QueryClien
   queryOptions({
     queryKey: keys.register,
     queryFn: async () => {
-      const held = client.getQueryData<HeldRegister>(keys.register);
+      const held = client.getQueryData<CachedRegister>(keys.register);
       const next = mergeSnapshot(held, await api.register(held?.cursor));
       if (next.rows !== held?.rows)
         await keep(store, await client.ensureQueryData(meQuery(api)), next);
@@ -88,7 +88,7 @@ export async function loadRegister(
   asked.catch(() => undefined);
   const kept = await store.read();
   const sameRoles = kept !== undefined && kept.roles === rolesKey(await asked);
-  if (sameRoles) client.setQueryData<HeldRegister>(keys.register, kept);
+  if (sameRoles) client.setQueryData<CachedRegister>(keys.register, kept);
   await client.prefetchQuery(registerQuery(api, store, client));
 }
 
@@ -221,9 +221,9 @@ function campaignWritten(client: QueryClient): void {
   refreshLists(client);
 }
 
-export const reportChangeMutation = (api: Api, client: QueryClient, no: string) =>
+export const significantChangeMutation = (api: Api, client: QueryClient, no: string) =>
   mutationOptions({
-    mutationFn: (input: ReportChangeInput) => api.reportChange(no, input),
+    mutationFn: (input: SignificantChangeInput) => api.reportSignificantChange(no, input),
     onSuccess: (view) => {
       client.invalidateQueries({ queryKey: keys.history(no) });
       caseWritten(client, view);
@@ -247,7 +247,7 @@ function refreshLists(client: QueryClient): void {
   }
 }
 
-function keep(store: RegisterStore, me: Me, register: HeldRegister): Promise<void> {
+function keep(store: RegisterStore, me: Me, register: CachedRegister): Promise<void> {
   // A full disk must not take the register away from the person who reads it.
   return store.keep(rolesKey(me), register).catch(() => undefined);
 }

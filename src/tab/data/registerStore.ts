@@ -1,10 +1,10 @@
 import { type IDBPDatabase, openDB } from "idb";
-import { type HeldRegister, type KeptRegister, keptRegisterSchema } from "./snapshot.ts";
+import { type CachedRegister, type StoredRegister, storedRegisterSchema } from "./snapshot.ts";
 
 /** Keeps the register between visits, for one person in one set of roles. */
 export interface RegisterStore {
-  read(): Promise<KeptRegister | undefined>;
-  keep(roles: string, register: HeldRegister): Promise<void>;
+  read(): Promise<StoredRegister | undefined>;
+  keep(roles: string, register: CachedRegister): Promise<void>;
 }
 
 const NAME = "ki-register";
@@ -25,7 +25,7 @@ export function createRegisterStore(personId: string): RegisterStore {
     async read() {
       const database = await opened;
       const kept: unknown = await database?.get(TABLE, personId).catch(() => undefined);
-      const parsed = keptRegisterSchema.safeParse(kept);
+      const parsed = storedRegisterSchema.safeParse(kept);
       return parsed.success ? parsed.data : undefined;
     },
     async keep(roles, { cursor, rows }) {

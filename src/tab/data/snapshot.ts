@@ -10,16 +10,16 @@ export interface RegisterRow {
   readonly searchText: string;
 }
 
-export interface HeldRegister {
+export interface CachedRegister {
   readonly cursor: string;
   readonly rows: readonly RegisterRow[];
 }
 
 /** What is held after an answer: the whole register, or the held one with its changes. */
 export function mergeSnapshot(
-  held: HeldRegister | undefined,
+  held: CachedRegister | undefined,
   answer: RegisterSnapshot,
-): HeldRegister {
+): CachedRegister {
   const changed = rowsOf(answer);
   if (answer.full || held === undefined) return { cursor: answer.cursor, rows: changed };
   // The same array as before keeps sorted and filtered views from being computed again.
@@ -69,7 +69,7 @@ const NOTHING: Readonly<Record<GridField, null>> = {
 const cell = z.string().nullable();
 
 /** What the browser keeps between visits; anything else in its place is ignored. */
-export const keptRegisterSchema = z.object({
+export const storedRegisterSchema = z.object({
   roles: z.string(),
   cursor: z.string(),
   rows: z.array(
@@ -82,6 +82,6 @@ export const keptRegisterSchema = z.object({
 });
 
 /** The register with the roles it was read in. */
-export interface KeptRegister extends HeldRegister {
+export interface StoredRegister extends CachedRegister {
   readonly roles: string;
 }

@@ -18,7 +18,7 @@ import { EntryHistory } from "./EntryHistory.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
 import { IncidentDialog } from "./IncidentDialog.tsx";
 import { IncidentDone } from "./IncidentDone.tsx";
-import { ChangeDialog } from "./SignificantChangeDialog.tsx";
+import { SignificantChangeDialog } from "./SignificantChangeDialog.tsx";
 import { VersionCorrection } from "./VersionCorrection.tsx";
 import { VersionDialog } from "./VersionDialog.tsx";
 
@@ -123,7 +123,7 @@ function EntryContent(props: {
       )}
       {mode === "correct" && <VersionCorrection entry={entry} onClose={read} />}
       {mode === "change" && (
-        <ChangeDialog
+        <SignificantChangeDialog
           entry={entry}
           onClose={read}
           onReported={() => {

@@ -9,14 +9,14 @@ import { useData, useSession } from "#tab/app/session.tsx";
 import { AnswerChanges } from "#tab/case/AnswerChanges.tsx";
 import type { AnswerDraft } from "#tab/case/answerForm.ts";
 import { ApiProblem } from "#tab/data/api.ts";
-import { reportChangeMutation } from "#tab/data/data.ts";
+import { significantChangeMutation } from "#tab/data/data.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
-import { changeDraft, changeInput, emptyChange } from "./significantChangeForm.ts";
+import { changeDraft, changeInput, emptySignificantChange } from "./significantChangeForm.ts";
 
 const TOLD = ["changed", "unsure"] as const;
 
 /** Tells a significant change at once, with the questions of the card; a case follows from it in any rhythm. */
-export function ChangeDialog(props: {
+export function SignificantChangeDialog(props: {
   readonly entry: EntryView;
   readonly onClose: () => void;
   readonly onReported: () => void;
@@ -24,10 +24,10 @@ export function ChangeDialog(props: {
   const { api, client } = useData();
   const { language, messages, today } = useSession();
   const newId = () => crypto.randomUUID();
-  const [form, setForm] = useState(() => emptyChange(newId));
+  const [form, setForm] = useState(() => emptySignificantChange(newId));
   const [problem, setProblem] = useState<string>();
   const { entry } = props;
-  const report = useMutation(reportChangeMutation(api, client, entry.no));
+  const report = useMutation(significantChangeMutation(api, client, entry.no));
   const { draft } = form;
   const texts = messages.change;
   const riskClass = RISK_CLASSES.find((one) => one === entry.values.riskClass) ?? "unclear";

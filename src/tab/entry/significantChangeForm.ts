@@ -1,34 +1,34 @@
-import type { ReportChangeInput } from "#contract/change.ts";
+import type { SignificantChangeInput } from "#contract/change.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { TabMessages } from "#tab/app/texts.ts";
 import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "#tab/case/answerForm.ts";
 
 /** What the dialog holds; the same id goes with the same words, so that sending twice is one report. */
-export interface ChangeForm {
+export interface SignificantChangeForm {
   readonly id: string;
   readonly draft: AnswerDraft;
 }
 
 /** What is told here has changed, unless somebody says that they are not sure. */
-export function emptyChange(newId: () => string): ChangeForm {
+export function emptySignificantChange(newId: () => string): SignificantChangeForm {
   return { id: newId(), draft: { ...EMPTY_ANSWER, option: "changed" } };
 }
 
 export function changeDraft(
-  form: ChangeForm,
+  form: SignificantChangeForm,
   part: Partial<AnswerDraft>,
   newId: () => string,
-): ChangeForm {
+): SignificantChangeForm {
   return { id: newId(), draft: { ...form.draft, ...part } };
 }
 
 /** The report to send, or what is missing, in words. */
 export function changeInput(
-  { draft, id }: ChangeForm,
+  { draft, id }: SignificantChangeForm,
   today: Day,
   messages: TabMessages,
-): Result<ReportChangeInput, string> {
+): Result<SignificantChangeInput, string> {
   const answer = draftToAnswer(draft, today);
   if (answer.ok) return { ok: true, value: { id, answer: answer.value } };
   const { problem } = answer;

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** The intake form: required questions by idea, then what one may add. */
-export function ReportForm({ onReported }: { readonly onReported: (entry: EntryView) => void }) {
+export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryView) => void }) {
   const styles = useStyles();
   const { api, client } = useData();
   const { me, messages, language } = useSession();

@@ -5,7 +5,7 @@ import { PageTop } from "#tab/app/PageTop.tsx";
 import { useSession } from "#tab/app/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
-import { ReportForm } from "./IntakeForm.tsx";
+import { IntakeForm } from "./IntakeForm.tsx";
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalL, maxWidth: "52rem" },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Reporting an application: the form, then its register number. */
-export function ReportPage() {
+export function IntakePage() {
   const styles = useStyles();
   const { messages, navigation } = useSession();
   const [reported, setReported] = useState<EntryView>();
@@ -22,7 +22,7 @@ export function ReportPage() {
     return (
       <div className={styles.page}>
         <PageTop title={texts.title} lead={texts.lead} />
-        <ReportForm
+        <IntakeForm
           onReported={(entry) => {
             setReported(entry);
             focusHeading();

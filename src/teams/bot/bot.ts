@@ -138,8 +138,8 @@ async function adoptPressed(
 ): Promise<void> {
   if (pressed === undefined || replyToId === undefined) return;
   const copies =
-    "parcel" in pressed
-      ? [reads.parcel(pressed.parcel)]
+    "bundle" in pressed
+      ? [reads.bundle(pressed.bundle)]
       : reads.deliveriesOf(pressed.caseKey).filter(({ person }) => person.id === personId);
   const isKnown = copies.some((one) => one?.activityId === replyToId);
   if (isKnown || conversation.conversationType !== "personal") return;

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import type { CaseQuery } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import { askOfStep } from "#domain/messages/messageId.ts";
+import { questionOf } from "#domain/messages/messageId.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatInstantDay } from "#texts/format.ts";
@@ -13,8 +13,8 @@ import { caseFacts } from "./caseFacts.ts";
 type Answered = CaseQuery & { readonly answer: NonNullable<CaseQuery["answer"]> };
 
 /** The query that this copy asked, once it is answered. */
-export function answeredQueryOf({ caseInEntry, step }: CardContext): Answered | undefined {
-  const number = /^q(\d+)$/.exec(askOfStep(step) ?? "")?.[1];
+export function answeredQueryOf({ caseInEntry, messageId }: CardContext): Answered | undefined {
+  const number = /^q(\d+)$/.exec(questionOf(messageId) ?? "")?.[1];
   if (number === undefined) return undefined;
   const query = caseInEntry.evaluationCase.queries[Number(number) - 1];
   return query?.answer === undefined ? undefined : { ...query, answer: query.answer };

@@ -8,16 +8,16 @@ import {
 } from "#domain/triage/unchangedReasons.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
-import type { ParcelItem, SeveralContext } from "./bundleContext.ts";
-import { executeParcel, openPage, parcelCard } from "./bundleFrame.ts";
-import type { ParcelVerb } from "./bundleInputs.ts";
+import type { BundledMessagesContext, BundleItem } from "./bundleContext.ts";
+import { bundleFrame, executeOnBundle, openPage } from "./bundleFrame.ts";
+import type { BundleVerb } from "./bundleInputs.ts";
 import { heading, labelled, paragraph } from "./cardFrame.ts";
 import { versionsOf } from "./caseFacts.ts";
 import { TEXT_LIMITS } from "./inputs.ts";
 import { choices, textInput } from "./partInputs.ts";
 
 /** The questions about several applications: one reason for those that did not change, a card of their own for the others. */
-export function severalCard(context: SeveralContext): AdaptiveCard {
+export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
   const { items, language } = context;
   const { several } = messagesFor(language).cards;
   const open = items.filter(({ state }) => state === "open");
@@ -28,26 +28,29 @@ export function severalCard(context: SeveralContext): AdaptiveCard {
   for (const item of [...waiting, ...items.filter((one) => !waiting.includes(one))]) {
     body.push(labelled(shortTitle(item, LINE), describe(item, context)));
   }
-  return parcelCard(context, several.fallback, body, [
+  return bundleFrame(context, several.fallback, body, [
     ...(open.length === 0 ? [] : [unchangedPart(context, open), separatePart(context, open)]),
     openPage(context, several.open),
   ]);
 }
 
 /** What the notification shows. */
-export function severalSummary({ items, kind, language }: SeveralContext): string {
+export function bundleSummary({ items, kind, language }: BundledMessagesContext): string {
   const { several } = messagesFor(language).cards;
   return kind === "requests"
     ? several.summaryRequests(items.length)
     : several.summaryReminders(items.length);
 }
 
-function titleFor({ kind, language }: SeveralContext, count: number): string {
+function titleFor({ kind, language }: BundledMessagesContext, count: number): string {
   const { several } = messagesFor(language).cards;
   return kind === "requests" ? several.requests(count) : several.reminders(count);
 }
 
-function describe({ caseInEntry, state }: ParcelItem, { language }: SeveralContext): string {
+function describe(
+  { caseInEntry, state }: BundleItem,
+  { language }: BundledMessagesContext,
+): string {
   const { outcome, several } = messagesFor(language).cards;
   const { due, state: caseState } = caseInEntry.evaluationCase;
   switch (state) {
@@ -66,7 +69,10 @@ function describe({ caseInEntry, state }: ParcelItem, { language }: SeveralConte
   }
 }
 
-function unchangedPart(context: SeveralContext, open: readonly ParcelItem[]): ShowCardAction {
+function unchangedPart(
+  context: BundledMessagesContext,
+  open: readonly BundleItem[],
+): ShowCardAction {
   const { language, typed = {} } = context;
   const { several, unchanged } = messagesFor(language).cards;
   const asked = open.map(({ caseInEntry }) =>
@@ -96,7 +102,10 @@ function unchangedPart(context: SeveralContext, open: readonly ParcelItem[]): Sh
   ]);
 }
 
-function separatePart(context: SeveralContext, open: readonly ParcelItem[]): ShowCardAction {
+function separatePart(
+  context: BundledMessagesContext,
+  open: readonly BundleItem[],
+): ShowCardAction {
   const { language, typed = {} } = context;
   const { several } = messagesFor(language).cards;
   const { separate, separateLead, separateSubmit, separateWhich, whichError } = several;
@@ -115,28 +124,28 @@ function separatePart(context: SeveralContext, open: readonly ParcelItem[]): Sho
 const LINE = 160;
 const OPTION = 80;
 
-function shortTitle({ caseInEntry }: ParcelItem, length: number): string {
+function shortTitle({ caseInEntry }: BundleItem, length: number): string {
   const title = titleOf(caseInEntry.entry);
   return title.length <= length ? title : `${title.slice(0, length - 2).trimEnd()} …`;
 }
 
 /** The value names the revision that its reader saw. */
-function optionOf(item: ParcelItem) {
+function optionOf(item: BundleItem) {
   const { key, targetRevision } = item.caseInEntry.evaluationCase;
   return { title: shortTitle(item, OPTION), value: `${key}@${targetRevision}` };
 }
 
 /** Opened on the client: no message is sent for it. */
 function part(
-  context: SeveralContext,
+  context: BundledMessagesContext,
   title: string,
-  send: { readonly verb: ParcelVerb; readonly submit: string },
+  send: { readonly verb: BundleVerb; readonly submit: string },
   body: CardElementArray,
 ): ShowCardAction {
   const card = new AdaptiveCard(...body)
     .withVersion("1.5")
     .withLang(context.language)
     .withFallbackText(title)
-    .withActions(executeParcel(context, send.submit, send.verb));
+    .withActions(executeOnBundle(context, send.submit, send.verb));
   return new ShowCardAction({ card }).withTitle(title);
 }

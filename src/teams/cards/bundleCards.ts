@@ -1,15 +1,15 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { responsiblePersons } from "#domain/entry/entry.ts";
-import { askOfStep } from "#domain/messages/messageId.ts";
-import { askingOf } from "#domain/messages/messagesDue.ts";
+import { questionOf } from "#domain/messages/messageId.ts";
+import { openQuestionOf } from "#domain/messages/messagesDue.ts";
 import type { Person } from "#domain/people/person.ts";
-import type { Parcel, ParcelPart } from "#register/messages/delivery.ts";
+import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
-import { severalCard, severalSummary } from "./bundleCard.ts";
-import type { ParcelContext, ParcelItem, SeveralContext } from "./bundleContext.ts";
-import { severalUnattendedCard } from "./bundledUnattendedCard.ts";
+import { bundleCard, bundleSummary } from "./bundleCard.ts";
+import type { BundleContext, BundledMessagesContext, BundleItem } from "./bundleContext.ts";
+import { bundledUnattendedCard } from "./bundledUnattendedCard.ts";
 import type { TabUrl, Typed } from "./cardContext.ts";
 import { cardFor, summaryFor } from "./cardFor.ts";
 import { contextOf } from "./caseContext.ts";
@@ -25,7 +25,7 @@ export interface ShownCard {
 /** The address of a page of the register tab: `tasks`, `cases`, or the register itself. */
 export type PageUrl = (page: "register" | "tasks" | "cases") => string;
 
-export interface ParcelInput {
+export interface BundleInput {
   readonly language: Language;
   readonly tabUrl: TabUrl;
   readonly pageUrl: PageUrl;
@@ -33,20 +33,25 @@ export interface ParcelInput {
   readonly typed?: Typed | undefined;
 }
 
-/** What a parcel shows today. A single question is that question itself, with its parts. */
-export function parcelCardFor(reads: RegisterReads, parcel: Parcel, input: ParcelInput): ShownCard {
-  const [part] = parcel.parts;
-  const isAsking = parcel.kind === "reminder" || parcel.kind === "requests";
-  const single = isAsking && parcel.parts.length === 1 ? part : undefined;
+/** What a bundle shows today. A single question is that question itself, with its parts. */
+export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: BundleInput): ShownCard {
+  const [part] = bundle.messages;
+  const isAsking = bundle.kind === "reminder" || bundle.kind === "requests";
+  const single = isAsking && bundle.messages.length === 1 ? part : undefined;
   const caseInEntry = single === undefined ? undefined : reads.case(single.caseKey);
   if (single !== undefined && caseInEntry !== undefined) {
     const { language, notice, tabUrl } = input;
-    const { person } = parcel;
-    const context = contextOf(reads, caseInEntry, { person, step: single.step, language, tabUrl });
+    const { person } = bundle;
+    const context = contextOf(reads, caseInEntry, {
+      person,
+      messageId: single.messageId,
+      language,
+      tabUrl,
+    });
     const shown = { ...context, notice };
     return { card: cardFor(shown), summary: summaryFor(shown) };
   }
-  return shownParcel(parcelContextOf(reads, parcel, input));
+  return shownBundle(bundleContextOf(reads, bundle, input));
 }
 
 /** Where what a card is about is dealt with. */
@@ -57,16 +62,16 @@ const PAGES = {
   escalation: "register",
 } as const;
 
-/** The parts of a parcel as they stand today. */
-export function parcelItems(reads: RegisterReads, parcel: Parcel): readonly ParcelItem[] {
-  return parcel.parts.flatMap((part) => {
+/** The parts of a bundle as they stand today. */
+export function bundleItems(reads: RegisterReads, bundle: Bundle): readonly BundleItem[] {
+  return bundle.messages.flatMap((part) => {
     const caseInEntry = reads.case(part.caseKey);
     if (caseInEntry === undefined) return [];
-    return [{ caseInEntry, step: part.step, state: stateOf(reads, parcel, part) }];
+    return [{ caseInEntry, messageId: part.messageId, state: stateOf(reads, bundle, part) }];
   });
 }
 
-function shownParcel(context: ParcelContext): ShownCard {
+function shownBundle(context: BundleContext): ShownCard {
   if (context.kind === "digest") {
     const { digest } = messagesFor(context.language).cards;
     const count = context.digest.sections.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -74,17 +79,17 @@ function shownParcel(context: ParcelContext): ShownCard {
   }
   if (context.kind === "unattended") {
     const { told } = messagesFor(context.language).cards;
-    return { card: severalUnattendedCard(context), summary: told.severalUnattended.summary };
+    return { card: bundledUnattendedCard(context), summary: told.bundledUnattended.summary };
   }
   if (context.kind === "escalation") {
     const { told } = messagesFor(context.language).cards;
     return { card: escalationCard(context), summary: told.escalation.summary };
   }
-  return { card: severalCard(context), summary: severalSummary(context) };
+  return { card: bundleCard(context), summary: bundleSummary(context) };
 }
 
-function parcelContextOf(reads: RegisterReads, parcel: Parcel, input: ParcelInput): ParcelContext {
-  const { key, kind, person } = parcel;
+function bundleContextOf(reads: RegisterReads, bundle: Bundle, input: BundleInput): BundleContext {
+  const { key, kind, person } = bundle;
   const { language, notice, pageUrl, typed } = input;
   const base = {
     key,
@@ -107,41 +112,43 @@ function parcelContextOf(reads: RegisterReads, parcel: Parcel, input: ParcelInpu
           : { day: reads.today(), sections: [] },
     };
   }
-  const several: SeveralContext = {
+  const several: BundledMessagesContext = {
     ...base,
     kind,
     pageUrl: pageUrl(PAGES[kind]),
-    items: parcelItems(reads, parcel),
+    items: bundleItems(reads, bundle),
   };
   return several;
 }
 
-function stateOf(reads: RegisterReads, parcel: Parcel, part: ParcelPart): ParcelItem["state"] {
+function stateOf(reads: RegisterReads, bundle: Bundle, part: BundledMessage): BundleItem["state"] {
   const found = reads.case(part.caseKey);
   if (found === undefined) return "settled";
   const { entry, evaluationCase } = found;
-  const asking = askingOf(evaluationCase);
+  const asking = openQuestionOf(evaluationCase);
   if (asking === undefined || !isAbout(part, asking.key)) return "settled";
-  if (parcel.kind === "escalation") {
-    return entry.values.headOfOfficeId === parcel.person.id ? "open" : "settled";
+  if (bundle.kind === "escalation") {
+    return entry.values.headOfOfficeId === bundle.person.id ? "open" : "settled";
   }
-  if (parcel.kind === "unattended") {
+  if (bundle.kind === "unattended") {
     const isTold =
-      reads.contactRole(parcel.person.id) === "coordination" ||
-      entry.values.headOfOfficeId === parcel.person.id;
+      reads.contactRole(bundle.person.id) === "coordination" ||
+      entry.values.headOfOfficeId === bundle.person.id;
     return isTold && !responsiblePersons(entry).some(isThere(reads)) ? "open" : "settled";
   }
-  if (!responsiblePersons(entry).some(({ id }) => id === parcel.person.id)) return "settled";
+  if (!responsiblePersons(entry).some(({ id }) => id === bundle.person.id)) return "settled";
   const own = reads
     .deliveriesOf(part.caseKey)
-    .find(({ person, step }) => person.id === parcel.person.id && step === part.step);
-  if (own !== undefined && own.parcel !== parcel.key) return "separate";
+    .find(
+      ({ person, messageId }) => person.id === bundle.person.id && messageId === part.messageId,
+    );
+  if (own !== undefined && own.bundle !== bundle.key) return "separate";
   return evaluationCase.state === "query" ? "query" : "open";
 }
 
 /** A postponed reminder is about whatever is asked now. */
-function isAbout({ step }: ParcelPart, asking: string): boolean {
-  return step.startsWith("later-") || askOfStep(step) === asking;
+function isAbout({ messageId }: BundledMessage, asking: string): boolean {
+  return messageId.startsWith("later-") || questionOf(messageId) === asking;
 }
 
 function isThere(reads: RegisterReads) {

@@ -1,4 +1,4 @@
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Conversation } from "#register/messages/delivery.ts";
@@ -8,15 +8,15 @@ import type { Language } from "#texts/language.ts";
 import type { Typed } from "./cardContext.ts";
 
 /** What has become of one message in a card of several. */
-export interface ParcelItem {
+export interface BundleItem {
   readonly caseInEntry: CaseInEntry;
-  readonly step: MessageStep;
+  readonly messageId: MessageId;
   /** Separate: the person asked for a card of its own. */
   readonly state: "open" | "query" | "separate" | "settled";
 }
 
-interface ParcelContextBase {
-  /** The key of the parcel. */
+interface BundleContextBase {
+  /** The key of the bundle. */
   readonly key: string;
   readonly person: Person;
   readonly language: Language;
@@ -28,15 +28,15 @@ interface ParcelContextBase {
 }
 
 /** Everything a card of several messages is made of. */
-export interface SeveralContext extends ParcelContextBase {
+export interface BundledMessagesContext extends BundleContextBase {
   readonly kind: "requests" | "unattended" | "reminder" | "escalation";
-  readonly items: readonly ParcelItem[];
+  readonly items: readonly BundleItem[];
 }
 
-export interface DigestContext extends ParcelContextBase {
+export interface DigestContext extends BundleContextBase {
   readonly kind: "digest";
   readonly today: Day;
   readonly digest: Digest;
 }
 
-export type ParcelContext = SeveralContext | DigestContext;
+export type BundleContext = BundledMessagesContext | DigestContext;

@@ -6,36 +6,36 @@ import {
   OpenUrlAction,
 } from "@microsoft/teams.cards";
 import { messagesFor } from "#texts/messages.ts";
-import type { ParcelContext } from "./bundleContext.ts";
-import type { ParcelVerb } from "./bundleInputs.ts";
+import type { BundleContext } from "./bundleContext.ts";
+import type { BundleVerb } from "./bundleInputs.ts";
 import { framedCard, refreshFor } from "./cardFrame.ts";
 
 /** A card of several messages to one person. */
-export function parcelCard(
-  context: ParcelContext,
+export function bundleFrame(
+  context: BundleContext,
   fallbackText: string,
   body: CardElementArray,
   actions: NonNullable<IAdaptiveCard["actions"]>,
 ): AdaptiveCard {
   const { conversation, language, notice, person } = context;
   const refresh = refreshFor(
-    executeParcel(context, messagesFor(language).cards.question.refresh, "several/refresh"),
+    executeOnBundle(context, messagesFor(language).cards.question.refresh, "several/refresh"),
     conversation === undefined ? [] : [conversation],
     person.id,
   );
   return framedCard({ language, notice, fallbackText, refresh }, body, actions);
 }
 
-export function executeParcel(
-  { key }: ParcelContext,
+export function executeOnBundle(
+  { key }: BundleContext,
   title: string,
-  verb: ParcelVerb,
+  verb: BundleVerb,
 ): ExecuteAction {
   return new ExecuteAction({ title, verb, data: { parcel: key } }).withAssociatedInputs(
     verb === "several/refresh" ? "none" : "auto",
   );
 }
 
-export function openPage({ pageUrl }: ParcelContext, title: string): OpenUrlAction {
+export function openPage({ pageUrl }: BundleContext, title: string): OpenUrlAction {
   return new OpenUrlAction(pageUrl).withTitle(title);
 }

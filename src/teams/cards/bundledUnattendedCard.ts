@@ -2,15 +2,15 @@ import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
-import type { SeveralContext } from "./bundleContext.ts";
-import { openPage, parcelCard } from "./bundleFrame.ts";
+import type { BundledMessagesContext } from "./bundleContext.ts";
+import { bundleFrame, openPage } from "./bundleFrame.ts";
 import { heading, labelled, paragraph } from "./cardFrame.ts";
 
 /** To coordinators, where much comes together: for these applications nobody can be asked. */
-export function severalUnattendedCard(context: SeveralContext): AdaptiveCard {
+export function bundledUnattendedCard(context: BundledMessagesContext): AdaptiveCard {
   const { items, language } = context;
   const { digest, told } = messagesFor(language).cards;
-  const { done, heading: title, item, itemWithoutDay, text } = told.severalUnattended;
+  const { done, heading: title, item, itemWithoutDay, text } = told.bundledUnattended;
   const body: CardElementArray = [heading(title), paragraph(text)];
   for (const { caseInEntry, state } of items) {
     const { entry, evaluationCase } = caseInEntry;
@@ -18,5 +18,5 @@ export function severalUnattendedCard(context: SeveralContext): AdaptiveCard {
     const open = due === null ? itemWithoutDay : item(formatDay(due, language));
     body.push(labelled(titleOf(entry), state === "settled" ? done : open));
   }
-  return parcelCard(context, title, body, [openPage(context, digest.open)]);
+  return bundleFrame(context, title, body, [openPage(context, digest.open)]);
 }

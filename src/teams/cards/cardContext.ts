@@ -1,10 +1,10 @@
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Conversation } from "#register/messages/delivery.ts";
 import type { CaseInEntry } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
-import type { ParcelInputId } from "./bundleInputs.ts";
+import type { BundleInputId } from "./bundleInputs.ts";
 import type { InputId } from "./inputs.ts";
 
 /** The address of a case in the register tab. */
@@ -13,7 +13,7 @@ export type TabUrl = (entryNo: string, caseKey: string) => string;
 /** Everything a card of a case is made of: the same context always makes the same card. */
 export interface CardContext {
   readonly caseInEntry: CaseInEntry;
-  readonly step: MessageStep;
+  readonly messageId: MessageId;
   /** Who reads this copy. */
   readonly person: Person;
   /** Whether they are told for the whole city, as coordinators are. */
@@ -31,4 +31,4 @@ export interface CardContext {
   readonly typed?: Typed | undefined;
 }
 
-export type Typed = Readonly<Partial<Record<InputId | ParcelInputId, string>>>;
+export type Typed = Readonly<Partial<Record<InputId | BundleInputId, string>>>;

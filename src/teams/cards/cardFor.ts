@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
-import { askOfStep, type MessageStep } from "#domain/messages/messageId.ts";
+import { type MessageId, questionOf } from "#domain/messages/messageId.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -22,7 +22,7 @@ import {
   unattendedCard,
 } from "./toldCard.ts";
 
-type Face =
+type CardKind =
   | "notResponsible"
   | "superseded"
   | "question"
@@ -39,7 +39,7 @@ type Face =
 
 /** The card that this copy shows today: a function of the case's state, whatever its age. */
 export function cardFor(context: CardContext): AdaptiveCard {
-  switch (faceOf(context)) {
+  switch (cardKindOf(context)) {
     case "notResponsible":
       return messageCard(
         messagesFor(context.language).cards.message.notResponsible,
@@ -63,7 +63,7 @@ export function cardFor(context: CardContext): AdaptiveCard {
     case "unattended":
       return unattendedCard(context);
     case "incident": {
-      const incident = incidentOf(context.caseInEntry.evaluationCase, context.step);
+      const incident = incidentOf(context.caseInEntry.evaluationCase, context.messageId);
       return incident === undefined ? outcomeCard(context) : incidentCard(context, incident);
     }
     case "suspension":
@@ -83,7 +83,7 @@ export function summaryFor(context: CardContext): string {
   const { outcome, summary, told } = messagesFor(language).cards;
   const title = titleOf(caseInEntry.entry);
   const { due } = caseInEntry.evaluationCase;
-  const face = faceOf(context);
+  const face = cardKindOf(context);
   switch (face) {
     case "question":
       return due === null
@@ -98,7 +98,7 @@ export function summaryFor(context: CardContext): string {
       return summary.outcome(title);
     case "outcome": {
       const { state } = caseInEntry.evaluationCase;
-      return context.step === "decision"
+      return context.messageId === "decision"
         ? told.summary.decision(title, outcome.headings[state])
         : summary.outcome(title);
     }
@@ -117,12 +117,12 @@ export function summaryFor(context: CardContext): string {
 }
 
 /** Sent to somebody by name, whatever their part in the entry. */
-const OF_THE_PERSON: readonly Face[] = ["report", "handover", "statement"];
+const OF_THE_PERSON: readonly CardKind[] = ["report", "handover", "statement"];
 
-function faceOf(context: CardContext): Face {
-  const { caseInEntry, isContact, person, step } = context;
+function cardKindOf(context: CardContext): CardKind {
+  const { caseInEntry, isContact, person, messageId } = context;
   const { entry, evaluationCase } = caseInEntry;
-  const told = toldFaceOf(step);
+  const told = toldCardKindOf(messageId);
   if (told !== undefined) {
     // Whoever was told as owner, deputy or head of office, and is so no more, sees nothing of it any longer.
     const isConcerned =
@@ -132,20 +132,20 @@ function faceOf(context: CardContext): Face {
     return isConcerned || OF_THE_PERSON.includes(told) ? told : "notResponsible";
   }
   if (relationTo(entry, person.id) === undefined) return "notResponsible";
-  const about = askOfStep(step);
+  const about = questionOf(messageId);
   const lastQuery = `q${evaluationCase.queries.length}`;
   if (about === lastQuery && openQueryOf(caseInEntry) !== undefined) return "query";
   if (answeredQueryOf(context) !== undefined) return "answeredQuery";
-  if (evaluationCase.state !== "requested" || step === "decision") return "outcome";
-  if (step.startsWith("later-")) return "reminder";
+  if (evaluationCase.state !== "requested" || messageId === "decision") return "outcome";
+  if (messageId.startsWith("later-")) return "reminder";
   if (about?.startsWith("v") !== true) return "outcome";
   if (Number(about.slice(1)) < evaluationCase.targetRevision) return "superseded";
-  return step.startsWith("reminder-") ? "reminder" : "question";
+  return messageId.startsWith("reminder-") ? "reminder" : "question";
 }
 
 /** What is told to people who may have no other part in the entry: whom it was sent to, the ledger says. */
-function toldFaceOf(step: MessageStep): Face | undefined {
-  const [kind] = step.split("-");
+function toldCardKindOf(messageId: MessageId): CardKind | undefined {
+  const [kind] = messageId.split("-");
   switch (kind) {
     case "unattended":
     case "incident":

@@ -64,7 +64,8 @@ export function execute(
   return new ExecuteAction({
     title,
     verb,
-    data: { caseKey: key, targetRevision, step: context.step, ...data },
+    // Cards that were sent go on naming it so.
+    data: { caseKey: key, targetRevision, step: context.messageId, ...data },
   }).withAssociatedInputs(verb === "case/refresh" ? "none" : "auto");
 }
 

@@ -1,5 +1,5 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { CaseInEntry, RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
@@ -11,7 +11,7 @@ export function contextOf(
   caseInEntry: CaseInEntry,
   input: {
     readonly person: Person;
-    readonly step: MessageStep;
+    readonly messageId: MessageId;
     readonly language: Language;
     readonly tabUrl: TabUrl;
   },

@@ -16,7 +16,7 @@ import { choices, textInput } from "./partInputs.ts";
 const MANY = 10;
 
 /**
- * The second step of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
+ * The second messageId of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
  * itself, which would take the list away while somebody reads it; when the case changes, the copy is updated anyway.
  */
 export function choosePersonCard(

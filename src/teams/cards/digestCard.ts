@@ -2,7 +2,7 @@ import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { DigestContext } from "./bundleContext.ts";
-import { openPage, parcelCard } from "./bundleFrame.ts";
+import { bundleFrame, openPage } from "./bundleFrame.ts";
 import { heading, paragraph, strong } from "./cardFrame.ts";
 
 const MOST_LINES = 5;
@@ -22,5 +22,5 @@ export function digestCard(context: DigestContext): AdaptiveCard {
     const more = lines.length - MOST_LINES;
     if (more > 0) body.push(paragraph(texts.more(more)).withSpacing("Small"));
   }
-  return parcelCard(context, texts.fallback, body, [openPage(context, texts.open)]);
+  return bundleFrame(context, texts.fallback, body, [openPage(context, texts.open)]);
 }

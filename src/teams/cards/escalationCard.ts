@@ -2,12 +2,12 @@ import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
-import type { SeveralContext } from "./bundleContext.ts";
-import { openPage, parcelCard } from "./bundleFrame.ts";
+import type { BundledMessagesContext } from "./bundleContext.ts";
+import { bundleFrame, openPage } from "./bundleFrame.ts";
 import { heading, labelled, paragraph } from "./cardFrame.ts";
 
 /** To the head of office: which applications, and when they were due. Nothing about what anybody did. */
-export function escalationCard(context: SeveralContext): AdaptiveCard {
+export function escalationCard(context: BundledMessagesContext): AdaptiveCard {
   const { items, language } = context;
   const { question, told } = messagesFor(language).cards;
   const texts = told.escalation;
@@ -19,5 +19,5 @@ export function escalationCard(context: SeveralContext): AdaptiveCard {
       isOpen && evaluationCase.due !== null ? formatDay(evaluationCase.due, language) : "";
     body.push(labelled(titleOf(entry), isOpen ? texts.item(due) : texts.itemDone));
   }
-  return parcelCard(context, texts.fallback, body, [openPage(context, question.open)]);
+  return bundleFrame(context, texts.fallback, body, [openPage(context, question.open)]);
 }

@@ -19,7 +19,7 @@ import { messageCard } from "./messageCard.ts";
 
 /**
  * To somebody who was named as responsible: who says so, for what, and what it means; afterwards what became of it.
- * The step `handover-<n>` tells which row of the case it is about.
+ * The messageId `handover-<n>` tells which row of the case it is about.
  */
 export function handoverCard(context: CardContext): AdaptiveCard {
   const { caseInEntry, language, person } = context;
@@ -59,8 +59,8 @@ export function handoverSummary({ caseInEntry, language }: CardContext): string 
   return messagesFor(language).cards.handover.summary(titleOf(caseInEntry.entry));
 }
 
-function rowOf({ caseInEntry, step }: CardContext): NotMine | undefined {
-  const index = /^handover-(\d+)$/.exec(step)?.[1];
+function rowOf({ caseInEntry, messageId }: CardContext): NotMine | undefined {
+  const index = /^handover-(\d+)$/.exec(messageId)?.[1];
   return index === undefined ? undefined : caseInEntry.evaluationCase.notMine[Number(index) - 1];
 }
 

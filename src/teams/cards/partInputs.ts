@@ -1,10 +1,10 @@
 import { Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput } from "@microsoft/teams.cards";
-import type { ParcelInputId } from "./bundleInputs.ts";
+import type { BundleInputId } from "./bundleInputs.ts";
 import type { Typed } from "./cardContext.ts";
 import type { InputId } from "./inputs.ts";
 
 interface InputTexts {
-  readonly id: InputId | ParcelInputId;
+  readonly id: InputId | BundleInputId;
   readonly label: string;
   readonly error: string;
 }

@@ -18,7 +18,7 @@ export function queryCard(context: CardContext, query: CaseQuery): AdaptiveCard 
   const { facts, query: texts } = messagesFor(language).cards;
   const body: CardElementArray = [
     heading(texts.heading),
-    ...reminderLine(caseInEntry, context.step, language),
+    ...reminderLine(caseInEntry, context.messageId, language),
     ...caseFacts(context),
     strong(query.text).withSeparator(),
   ];

@@ -50,10 +50,10 @@ function majorHint({ caseInEntry, language }: CardContext): CardElementArray {
 
 /** A postponed reminder says so; the first card says for which day it was postponed. */
 function reminderLines(context: CardContext): CardElementArray {
-  const { caseInEntry, language, remindOn, step } = context;
+  const { caseInEntry, language, remindOn, messageId } = context;
   const { question } = messagesFor(language).cards;
-  const lines: CardElementArray = [...reminderLine(caseInEntry, step, language)];
-  if (remindOn !== undefined && remindOn !== parseDay(step.replace("later-", ""))) {
+  const lines: CardElementArray = [...reminderLine(caseInEntry, messageId, language)];
+  if (remindOn !== undefined && remindOn !== parseDay(messageId.replace("later-", ""))) {
     lines.push(paragraph(question.remindOn(formatDay(remindOn, language))));
   }
   return lines;

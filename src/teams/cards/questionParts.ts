@@ -156,7 +156,7 @@ export function laterPart(context: CardContext): ShowCardAction {
   ]);
 }
 
-/** The first step: a name to search for, or none. The second is a card of its own. */
+/** The first messageId: a name to search for, or none. The second is a card of its own. */
 export function notMinePart(context: CardContext): ShowCardAction {
   const { choosePerson, notMine } = messagesFor(context.language).cards;
   return part(

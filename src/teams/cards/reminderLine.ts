@@ -1,6 +1,6 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
-import { gatheredAs, type MessageStep } from "#domain/messages/messageId.ts";
+import { gatheredAs, type MessageId } from "#domain/messages/messageId.ts";
 import type { CaseInEntry } from "#register/register.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
@@ -10,15 +10,15 @@ import { strong } from "./cardFrame.ts";
 /** A reminder says that it is one; the last, to the deputy, that the answer is overdue. */
 export function reminderLine(
   { entry, evaluationCase }: CaseInEntry,
-  step: MessageStep,
+  messageId: MessageId,
   language: Language,
 ): CardElementArray {
-  if (gatheredAs(step) !== "reminder") return [];
+  if (gatheredAs(messageId) !== "reminder") return [];
   const { question } = messagesFor(language).cards;
   const { due } = evaluationCase;
   const title = titleOf(entry);
   if (due === null) return [strong(question.reminderWithoutDay(title))];
   const date = formatDay(due, language);
-  const isOverdue = step.startsWith("reminder-") && step.endsWith("-4");
+  const isOverdue = messageId.startsWith("reminder-") && messageId.endsWith("-4");
   return [strong(isOverdue ? question.overdue(title, date) : question.reminder(title, date))];
 }

@@ -10,7 +10,7 @@ import {
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -55,13 +55,13 @@ export function statementSummary(context: CardContext): string {
 }
 
 /** Which statement of its case a message is about. */
-export function statementIdOf(step: MessageStep): number | undefined {
-  const id = /^statement-(\d+)$/.exec(step)?.[1];
+export function statementIdOf(messageId: MessageId): number | undefined {
+  const id = /^statement-(\d+)$/.exec(messageId)?.[1];
   return id === undefined ? undefined : Number(id);
 }
 
-function shownStatement({ caseInEntry, step }: CardContext): Statement | undefined {
-  const id = statementIdOf(step);
+function shownStatement({ caseInEntry, messageId }: CardContext): Statement | undefined {
+  const id = statementIdOf(messageId);
   return id === undefined ? undefined : statementOf(caseInEntry.evaluationCase, id);
 }
 

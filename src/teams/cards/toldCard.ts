@@ -1,8 +1,8 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import { askOfStep } from "#domain/messages/messageId.ts";
-import { askingOf } from "#domain/messages/messagesDue.ts";
+import { questionOf } from "#domain/messages/messageId.ts";
+import { openQuestionOf } from "#domain/messages/messagesDue.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -12,12 +12,12 @@ import { caseFacts } from "./caseFacts.ts";
 
 /** To coordinators, and to the head of office where nobody is named any more: nobody can be asked. */
 export function unattendedCard(context: CardContext): AdaptiveCard {
-  const { caseInEntry, language, step } = context;
+  const { caseInEntry, language, messageId } = context;
   const { evaluationCase } = caseInEntry;
   const { facts, told } = messagesFor(language).cards;
   const body: CardElementArray = [heading(told.unattended.heading), ...caseFacts(context)];
-  const asking = askingOf(evaluationCase);
-  if (asking === undefined || asking.key !== askOfStep(step)) {
+  const asking = openQuestionOf(evaluationCase);
+  if (asking === undefined || asking.key !== questionOf(messageId)) {
     body.push(settledLine(context).withSeparator());
   } else if (context.isAttended) {
     body.push(paragraph(told.unattended.attended).withSeparator());
@@ -55,9 +55,9 @@ export function incidentCard(context: CardContext, incident: Incident): Adaptive
 /** The n-th incident of the case, counted from 1. */
 export function incidentOf(
   { incidents = [] }: EvaluationCase,
-  step: CardContext["step"],
+  messageId: CardContext["messageId"],
 ): Incident | undefined {
-  const number = /^incident-(\d+)$/.exec(step)?.[1];
+  const number = /^incident-(\d+)$/.exec(messageId)?.[1];
   return number === undefined ? undefined : incidents[Number(number) - 1];
 }
 

@@ -11,29 +11,29 @@ import { messagesFor } from "#texts/messages.ts";
 import type { PressAnswer, Presser, PressParts } from "./answerPressed.ts";
 import type { PressedCard } from "./pressedCard.ts";
 
-export function isAboutHandover({ step, verb }: PressedCard): boolean {
+export function isAboutHandover({ messageId, verb }: PressedCard): boolean {
   const isAnswer = verb === "handover/accept" || verb === "handover/decline";
-  return isAnswer || (verb === "case/refresh" && step.startsWith("handover-"));
+  return isAnswer || (verb === "case/refresh" && messageId.startsWith("handover-"));
 }
 
 /** The answer of somebody who was named as responsible; only they may, by the row that the card names. */
 export async function answerHandover(
-  { caseKey, step, verb }: PressedCard,
+  { caseKey, messageId, verb }: PressedCard,
   caseInEntry: CaseInEntry,
   { language, personId }: Presser,
   { log, register, tabUrl }: PressParts,
 ): Promise<PressAnswer> {
   const { handover, notice } = messagesFor(language).cards;
   const { notMine } = caseInEntry.evaluationCase;
-  const index = Number(/^handover-(\d+)$/.exec(step)?.[1] ?? 0);
+  const index = Number(/^handover-(\d+)$/.exec(messageId)?.[1] ?? 0);
   const row = notMine[index - 1];
   const person = row === undefined ? undefined : namedIn(row);
   if (person?.id !== personId) {
     return { card: messageCard(handover.forbidden, language), pressed: undefined };
   }
-  const context = contextOf(register.reads, caseInEntry, { person, step, language, tabUrl });
+  const context = contextOf(register.reads, caseInEntry, { person, messageId, language, tabUrl });
   if (verb === "case/refresh") return { card: handoverCard(context), pressed: undefined };
-  const pressed = { caseKey, step };
+  const pressed = { caseKey, messageId };
   const present = (): CardContext => {
     const now = register.reads.case(caseKey);
     return now === undefined ? context : { ...context, caseInEntry: now };

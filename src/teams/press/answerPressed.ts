@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { responsiblePersons } from "#domain/entry/entry.ts";
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Result } from "#domain/result.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
@@ -16,7 +16,7 @@ import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { answerHandover, isAboutHandover } from "./answerHandover.ts";
-import { answerParcel } from "./bundlePressed.ts";
+import { answerBundlePress } from "./bundlePressed.ts";
 import { isNaming, nameSomebody } from "./nameSomebody.ts";
 import { caseKeyOf, type PressedCard, parsePressedCard } from "./pressedCard.ts";
 import { type PressProblem, refusedCard } from "./refusedCard.ts";
@@ -42,8 +42,8 @@ export interface PressAnswer {
   readonly card: AdaptiveCard;
   /** Which message was pressed by hand by whom it is for. */
   readonly pressed:
-    | { readonly caseKey: string; readonly step: MessageStep }
-    | { readonly parcel: string }
+    | { readonly caseKey: string; readonly messageId: MessageId }
+    | { readonly bundle: string }
     | undefined;
 }
 
@@ -61,7 +61,7 @@ export async function answerPressed(
   const caseKey = pressed?.caseKey ?? caseKeyOf(value);
   const reads = parts.register.reads;
   try {
-    const several = await answerParcel(value, presser, parts);
+    const several = await answerBundlePress(value, presser, parts);
     if (several !== undefined) return several;
     const caseInEntry =
       caseKey === undefined
@@ -72,7 +72,7 @@ export async function answerPressed(
         messageCard(pressed === undefined ? notice.malformed : unknown(language), language),
       );
     }
-    if (pressed !== undefined && statementIdOf(pressed.step) !== undefined) {
+    if (pressed !== undefined && statementIdOf(pressed.messageId) !== undefined) {
       return await statementPressed(pressed, caseInEntry, presser, parts);
     }
     if (pressed !== undefined && isAboutHandover(pressed)) {
@@ -84,10 +84,10 @@ export async function answerPressed(
       const told = await toldCard(caseInEntry, pressed, presser, parts);
       return only(told ?? notResponsible(caseInEntry, pressed, presser, parts));
     }
-    const step = pressed?.step ?? (`request-v${evaluationCase.targetRevision}` as const);
+    const messageId = pressed?.messageId ?? (`request-v${evaluationCase.targetRevision}` as const);
     const context = contextOf(reads, caseInEntry, {
       person,
-      step,
+      messageId,
       language,
       tabUrl: parts.tabUrl,
     });
@@ -95,7 +95,7 @@ export async function answerPressed(
     if (pressed.verb === "case/refresh") return only(cardFor(context));
     const card = await press(pressed, context, person, parts);
     if (pressed.verb === "case/findPerson") return only(card);
-    return { card, pressed: { caseKey: evaluationCase.key, step } };
+    return { card, pressed: { caseKey: evaluationCase.key, messageId } };
   } catch (error) {
     parts.log.error({ verb: pressed?.verb, error: errorKind(error) }, "card action failed");
     return only(messageCard(notice.failed, language));
@@ -205,17 +205,17 @@ async function toldCard(
   { register, tabUrl }: PressParts,
 ): Promise<AdaptiveCard | undefined> {
   if (pressed?.verb !== "case/refresh") return undefined;
-  const { step } = pressed;
+  const { messageId } = pressed;
   const caseKey = caseInEntry.evaluationCase.key;
   // Teams asks as soon as the card is there; the replica that is asked may not know yet that it was sent.
   const told =
     register.reads
       .deliveriesOf(caseKey)
-      .find((one) => one.person.id === personId && one.step === step) ??
-    (await register.reads.messageAfresh({ caseKey, personId, step }));
+      .find((one) => one.person.id === personId && one.messageId === messageId) ??
+    (await register.reads.messageAfresh({ caseKey, personId, messageId }));
   if (told === undefined) return undefined;
   const { person } = told;
-  return cardFor(contextOf(register.reads, caseInEntry, { person, step, language, tabUrl }));
+  return cardFor(contextOf(register.reads, caseInEntry, { person, messageId, language, tabUrl }));
 }
 
 /** Somebody else's copy shows nothing of the case; a refresh is no attempt to answer. */

@@ -4,17 +4,17 @@ import { titleOf } from "#domain/entry/entry.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { CardAnswer } from "#domain/triage/triage.ts";
 import { askedAbout, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
-import { isParcel, type Parcel } from "#register/messages/delivery.ts";
+import { type Bundle, isBundle } from "#register/messages/delivery.ts";
 import type { Acting } from "#register/register.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import { errorKind } from "#teams/bot/log.ts";
-import { parcelCardFor, parcelItems } from "#teams/cards/bundleCards.ts";
-import type { ParcelItem } from "#teams/cards/bundleContext.ts";
+import { bundleCardFor, bundleItems } from "#teams/cards/bundleCards.ts";
+import type { BundleItem } from "#teams/cards/bundleContext.ts";
 import {
-  PARCEL_INPUT_IDS,
-  PARCEL_VERBS,
-  type ParcelInputId,
-  type ParcelVerb,
+  BUNDLE_INPUT_IDS,
+  BUNDLE_VERBS,
+  type BundleInputId,
+  type BundleVerb,
 } from "#teams/cards/bundleInputs.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
@@ -29,7 +29,7 @@ const inputSchema = z.string().max(8_000).optional();
 const keySchema = z.string().min(1).max(200);
 const pressedSchema = z.looseObject({
   action: z.looseObject({
-    verb: z.enum(PARCEL_VERBS),
+    verb: z.enum(BUNDLE_VERBS),
     data: z.strictObject({
       parcel: keySchema,
       cases: inputSchema,
@@ -44,13 +44,13 @@ const namedSchema = z.looseObject({
   action: z.looseObject({ data: z.looseObject({ parcel: keySchema }) }),
 });
 
-interface PressedParcel {
-  readonly verb: ParcelVerb;
+interface PressedBundle {
+  readonly verb: BundleVerb;
   readonly typed: Typed;
 }
 
 /** The answer to a press on a card of several messages; undefined where the press is on another card. */
-export async function answerParcel(
+export async function answerBundlePress(
   value: unknown,
   presser: Presser,
   parts: PressParts,
@@ -59,17 +59,17 @@ export async function answerParcel(
   if (!named.success) return undefined;
   const { language, personId } = presser;
   const { message, notice } = messagesFor(language).cards;
-  const parcel = await find(named.data.action.data.parcel, personId, parts);
-  if (parcel === undefined) return only(messageCard(message.unknown, language));
-  if (parcel.person.id !== personId) {
+  const bundle = await find(named.data.action.data.parcel, personId, parts);
+  if (bundle === undefined) return only(messageCard(message.unknown, language));
+  if (bundle.person.id !== personId) {
     return only(messageCard(notice.forbidden, language, parts.pageUrl("register")));
   }
   const pressed = parsePressed(value);
-  if (pressed?.verb === "several/refresh") return only(cardOf(parcel, presser, parts, {}));
-  const done = await press(parcel, pressed, presser, parts);
+  if (pressed?.verb === "several/refresh") return only(cardOf(bundle, presser, parts, {}));
+  const done = await press(bundle, pressed, presser, parts);
   return {
-    card: cardOf(parcel, presser, parts, done),
-    pressed: { parcel: parcel.key },
+    card: cardOf(bundle, presser, parts, done),
+    pressed: { bundle: bundle.key },
   };
 }
 
@@ -78,12 +78,12 @@ async function find(
   key: string,
   personId: string,
   { register: { reads } }: PressParts,
-): Promise<Parcel | undefined> {
-  const known = reads.parcel(key);
+): Promise<Bundle | undefined> {
+  const known = reads.bundle(key);
   if (known !== undefined) return known;
-  const found = await reads.messageAfresh({ parcel: key, personId });
-  if (found === undefined || !isParcel(found)) return undefined;
-  const missing = found.parts.find(({ caseKey }) => reads.case(caseKey) === undefined);
+  const found = await reads.messageAfresh({ bundle: key, personId });
+  if (found === undefined || !isBundle(found)) return undefined;
+  const missing = found.messages.find(({ caseKey }) => reads.case(caseKey) === undefined);
   if (missing !== undefined) await reads.caseAfresh(missing.caseKey);
   return found;
 }
@@ -94,8 +94,8 @@ interface Done {
 }
 
 async function press(
-  parcel: Parcel,
-  pressed: PressedParcel | undefined,
+  bundle: Bundle,
+  pressed: PressedBundle | undefined,
   { language }: Presser,
   parts: PressParts,
 ): Promise<Done> {
@@ -103,8 +103,8 @@ async function press(
   if (pressed === undefined) return { notice: notice.malformed };
   try {
     return pressed.verb === "several/separate"
-      ? await separate(parcel, pressed.typed, language, parts)
-      : await answerUnchanged(parcel, pressed.typed, language, parts);
+      ? await separate(bundle, pressed.typed, language, parts)
+      : await answerUnchanged(bundle, pressed.typed, language, parts);
   } catch (error) {
     parts.log.error({ verb: pressed.verb, error: errorKind(error) }, "card action failed");
     return { notice: notice.failed, typed: pressed.typed };
@@ -113,7 +113,7 @@ async function press(
 
 /** One reason for all that were ticked, and one record for each. */
 async function answerUnchanged(
-  parcel: Parcel,
+  bundle: Bundle,
   typed: Typed,
   language: Presser["language"],
   { register }: PressParts,
@@ -132,7 +132,7 @@ async function answerUnchanged(
     const sentence = sentences[answer.problem] ?? notice.malformed;
     return { notice: `${sentence} ${notice.keepTyped(several.unchanged)}`, typed };
   }
-  const items = openItems(parcel, register.reads, ticked);
+  const items = openItems(bundle, register.reads, ticked);
   const unfit = items.filter((item) => !fitsReason(item, answer.value));
   if (unfit.length > 0) {
     const titles = unfit.map(({ caseInEntry }) => titleOf(caseInEntry.entry)).join(", ");
@@ -141,8 +141,8 @@ async function answerUnchanged(
       typed,
     };
   }
-  const acting = actingAs(parcel.person);
-  const recorded: ParcelItem[] = [];
+  const acting = actingAs(bundle.person);
+  const recorded: BundleItem[] = [];
   await inParallel(items, AT_ONCE, async (item) => {
     const { key, targetRevision } = item.caseInEntry.evaluationCase;
     const input = { targetRevision, answer: answer.value };
@@ -151,7 +151,7 @@ async function answerUnchanged(
   });
   if (items.length === 0) return { notice: several.nothingOpen };
   // Also what has moved on since the card was read.
-  const refused = parcelItems(register.reads, parcel).filter(
+  const refused = bundleItems(register.reads, bundle).filter(
     ({ caseInEntry: { evaluationCase } }) =>
       ticked.some((tick) => tick.startsWith(`${evaluationCase.key}@`)) &&
       !recorded.some(({ caseInEntry }) => caseInEntry.evaluationCase.key === evaluationCase.key),
@@ -164,7 +164,7 @@ async function answerUnchanged(
   return { notice: sentences.join(" ") };
 }
 
-function fitsReason({ caseInEntry }: ParcelItem, answer: CardAnswer): boolean {
+function fitsReason({ caseInEntry }: BundleItem, answer: CardAnswer): boolean {
   const { evaluationCase, previousVersion } = caseInEntry;
   return (
     answer.option !== "unchanged" ||
@@ -173,7 +173,7 @@ function fitsReason({ caseInEntry }: ParcelItem, answer: CardAnswer): boolean {
 }
 
 async function separate(
-  parcel: Parcel,
+  bundle: Bundle,
   typed: Typed,
   language: Presser["language"],
   { register }: PressParts,
@@ -181,40 +181,40 @@ async function separate(
   const { several } = messagesFor(language).cards;
   const ticked = ticksOf(typed.separate);
   if (ticked.length === 0) return { notice: several.whichError, typed };
-  const items = openItems(parcel, register.reads, ticked);
+  const items = openItems(bundle, register.reads, ticked);
   const keys = items.map(({ caseInEntry }) => caseInEntry.evaluationCase.key);
-  const count = await register.commands.separate(parcel, keys);
+  const count = await register.commands.separate(bundle, keys);
   return { notice: count === 0 ? several.nothingOpen : several.separated(count) };
 }
 
 /** The ticked parts that are still open at the revision their reader saw. */
 function openItems(
-  parcel: Parcel,
+  bundle: Bundle,
   reads: PressParts["register"]["reads"],
   ticked: readonly string[],
-): readonly ParcelItem[] {
-  return parcelItems(reads, parcel).filter(({ caseInEntry, state }) => {
+): readonly BundleItem[] {
+  return bundleItems(reads, bundle).filter(({ caseInEntry, state }) => {
     const { key, targetRevision } = caseInEntry.evaluationCase;
     return state === "open" && ticked.includes(`${key}@${targetRevision}`);
   });
 }
 
 function cardOf(
-  parcel: Parcel,
+  bundle: Bundle,
   { language }: Presser,
   { pageUrl, register, tabUrl }: PressParts,
   done: Done,
 ): AdaptiveCard {
-  const latest = register.reads.parcel(parcel.key) ?? parcel;
-  return parcelCardFor(register.reads, latest, { language, tabUrl, pageUrl, ...done }).card;
+  const latest = register.reads.bundle(bundle.key) ?? bundle;
+  return bundleCardFor(register.reads, latest, { language, tabUrl, pageUrl, ...done }).card;
 }
 
-function parsePressed(value: unknown): PressedParcel | undefined {
+function parsePressed(value: unknown): PressedBundle | undefined {
   const parsed = pressedSchema.safeParse(value);
   if (!parsed.success) return undefined;
   const { action, trigger } = parsed.data;
-  const typed: Partial<Record<ParcelInputId, string>> = {};
-  for (const id of PARCEL_INPUT_IDS) {
+  const typed: Partial<Record<BundleInputId, string>> = {};
+  for (const id of BUNDLE_INPUT_IDS) {
     const text = action.data[id];
     if (text !== undefined) typed[id] = text;
   }

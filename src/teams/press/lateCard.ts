@@ -23,7 +23,7 @@ export function lateCard(
   if (pressed === undefined || found === undefined || person === undefined) {
     return messageCard(notice, language);
   }
-  const { step, typed } = pressed;
-  const context = contextOf(register.reads, found, { person, step, language, tabUrl });
+  const { messageId, typed } = pressed;
+  const context = contextOf(register.reads, found, { person, messageId, language, tabUrl });
   return cardFor({ ...context, notice, typed });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isMessageStep, type MessageStep } from "#domain/messages/messageId.ts";
+import { isMessageId, type MessageId } from "#domain/messages/messageId.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
 import { INPUT_IDS, type InputId, VERBS, type Verb } from "#teams/cards/inputs.ts";
 
@@ -8,7 +8,7 @@ export interface PressedCard {
   readonly verb: Verb;
   readonly caseKey: string;
   readonly targetRevision: number;
-  readonly step: MessageStep;
+  readonly messageId: MessageId;
   /** Which query of the case is answered, counted from 1. */
   readonly query: number | undefined;
   readonly typed: Typed;
@@ -19,8 +19,8 @@ const keySchema = z.string().min(1).max(200);
 const inputSchema = z.string().max(MAX_INPUT).optional();
 const numberSchema = z.int().min(0).max(1_000_000_000);
 
-const stepSchema = z.custom<MessageStep>(
-  (value) => typeof value === "string" && isMessageStep(value),
+const messageIdSchema = z.custom<MessageId>(
+  (value) => typeof value === "string" && isMessageId(value),
 );
 
 // Some clients send the inputs of every part of a card, not only those of the part that was pressed.
@@ -47,7 +47,7 @@ const inputsShape: Record<InputId, typeof inputSchema> = {
 const dataSchema = z.strictObject({
   caseKey: keySchema,
   targetRevision: numberSchema,
-  step: stepSchema.optional(),
+  step: messageIdSchema.optional(),
   query: numberSchema.optional(),
   ...inputsShape,
 });
@@ -72,7 +72,7 @@ export function parsePressedCard(value: unknown): PressedCard | undefined {
     verb: trigger === "automatic" ? "case/refresh" : action.verb,
     caseKey,
     targetRevision,
-    step: step ?? `request-v${targetRevision}`,
+    messageId: step ?? `request-v${targetRevision}`,
     query,
     typed,
   };

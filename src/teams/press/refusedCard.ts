@@ -69,11 +69,11 @@ export function refusedCard(
 /** Whatever the copy was about, the question that is open now. */
 function presentCard(context: CardContext, notice: string): AdaptiveCard {
   const { queries, state, targetRevision } = context.caseInEntry.evaluationCase;
-  const step =
+  const messageId =
     state === "query"
       ? (`query-${queries.length}` as const)
       : (`request-v${targetRevision}` as const);
-  return cardFor({ ...context, step, notice });
+  return cardFor({ ...context, messageId, notice });
 }
 
 function answeredSentence({ caseInEntry, language }: CardContext): string {

@@ -5,7 +5,7 @@ import {
   STATEMENT_RESULTS,
   type StatementResult,
 } from "#domain/cases/statement.ts";
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
@@ -36,28 +36,33 @@ export async function statementPressed(
   parts: Parts,
 ): Promise<{
   readonly card: AdaptiveCard;
-  readonly pressed: { readonly caseKey: string; readonly step: MessageStep } | undefined;
+  readonly pressed: { readonly caseKey: string; readonly messageId: MessageId } | undefined;
 }> {
   const { register, tabUrl } = parts;
   const { evaluationCase } = caseInEntry;
   const { language, personId } = presser;
-  const { step } = pressed;
-  const asked = askedIn(caseInEntry, step);
+  const { messageId } = pressed;
+  const asked = askedIn(caseInEntry, messageId);
   const { statement: texts } = messagesFor(language).cards;
   if (asked?.id !== personId) {
     const sentence = asked === undefined ? texts.gone : texts.notAsked;
     return { card: messageCard(sentence, language), pressed: undefined };
   }
-  const context = contextOf(register.reads, caseInEntry, { person: asked, step, language, tabUrl });
+  const context = contextOf(register.reads, caseInEntry, {
+    person: asked,
+    messageId,
+    language,
+    tabUrl,
+  });
   if (pressed.verb === "case/refresh") {
     return { card: statementCard(context), pressed: undefined };
   }
   const card = await press(pressed, context, parts);
-  return { card, pressed: { caseKey: evaluationCase.key, step } };
+  return { card, pressed: { caseKey: evaluationCase.key, messageId } };
 }
 
-function askedIn({ evaluationCase }: CaseInEntry, step: MessageStep): Person | undefined {
-  const id = statementIdOf(step);
+function askedIn({ evaluationCase }: CaseInEntry, messageId: MessageId): Person | undefined {
+  const id = statementIdOf(messageId);
   return id === undefined ? undefined : statementOf(evaluationCase, id)?.askedOf;
 }
 
@@ -81,10 +86,10 @@ async function press(
 /** Reads what was typed, then runs the command that the tab would run too. */
 async function give(
   { caseKey, typed, verb }: PressedCard,
-  { person, step }: CardContext,
+  { person, messageId }: CardContext,
   { commands }: Register,
 ): Promise<Result<CaseInEntry, Problem>> {
-  const id = statementIdOf(step);
+  const id = statementIdOf(messageId);
   if (verb !== "statement/give" || id === undefined) return err("malformed");
   const read = readStatement(typed);
   if (!read.ok) return read;
@@ -142,9 +147,9 @@ function refusedStatement(context: CardContext, problem: Problem, typed: Typed):
   }
 }
 
-function alreadyGiven({ caseInEntry, language, step }: CardContext): string {
+function alreadyGiven({ caseInEntry, language, messageId }: CardContext): string {
   const { statement: texts } = messagesFor(language).cards;
-  const id = statementIdOf(step);
+  const id = statementIdOf(messageId);
   const held = id === undefined ? undefined : statementOf(caseInEntry.evaluationCase, id);
   // The replica may lag behind the list.
   if (held === undefined || held.outcome === null) return texts.notOpen;

@@ -3,14 +3,14 @@ import type { AdaptiveCard } from "@microsoft/teams.cards";
 import {
   type Conversation,
   type Deliver,
-  isParcel,
+  isBundle,
   type Message,
   type SendOutcome,
   type UpdateOutcome,
 } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { type BotLog, errorKind } from "#teams/bot/log.ts";
-import { type PageUrl, parcelCardFor, type ShownCard } from "#teams/cards/bundleCards.ts";
+import { bundleCardFor, type PageUrl, type ShownCard } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
 import { contextOf } from "#teams/cards/caseContext.ts";
@@ -145,14 +145,14 @@ function shownCard({ config, reads }: DeliverParts, message: Message): ShownCard
   const { person } = message;
   const language = languageOf(reads().conversation(person.id)?.locale);
   const { pageUrl, tabUrl } = config;
-  if (isParcel(message)) return parcelCardFor(reads(), message, { language, tabUrl, pageUrl });
+  if (isBundle(message)) return bundleCardFor(reads(), message, { language, tabUrl, pageUrl });
   const caseInEntry = reads().case(message.caseKey);
   if (caseInEntry === undefined) {
     const { message: texts, summary } = messagesFor(language).cards;
     return { card: messageCard(texts.unknown, language), summary: summary.help };
   }
-  const { step } = message;
-  const context = contextOf(reads(), caseInEntry, { person, step, language, tabUrl });
+  const { messageId } = message;
+  const context = contextOf(reads(), caseInEntry, { person, messageId, language, tabUrl });
   return { card: cardFor(context), summary: summaryFor(context) };
 }
 

@@ -127,7 +127,7 @@ export const auditDe = {
         },
       } satisfies Record<ChainFaultKind, Omit<Explained, "action">>,
       noticeKinds: {
-        notSettled: {
+        outOfSync: {
           title: "Änderung in SharePoint noch nicht übernommen",
           meaning:
             "Das Element wurde in SharePoint geändert und unterscheidet sich von seinem letzten Ereignis.",

@@ -3,7 +3,7 @@ import type { CampaignTrigger, LeftOutReason } from "#domain/cases/campaign.ts";
 const applications = (n: number) => (n === 1 ? "1 Anwendung" : `${n} Anwendungen`);
 const persons = (n: number) => (n === 1 ? "1 Person" : `${n} Personen`);
 
-/** Asking about many applications at once. */
+/** OpenQuestion about many applications at once. */
 export const campaignDe = {
   campaigns: {
     title: "Sammelabfragen",

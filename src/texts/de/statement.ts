@@ -1,4 +1,4 @@
-/** Asking for statements and giving them, in the register tab. */
+/** OpenQuestion for statements and giving them, in the register tab. */
 export const statementDe = {
   statement: {
     title: "Stellungnahmen",

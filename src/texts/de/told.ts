@@ -55,7 +55,7 @@ export const toldDe = {
       text: "Die Zuständigen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Frist läuft weiter.",
       attended: "Inzwischen ist wieder jemand erreichbar. Sie müssen nichts mehr tun.",
     },
-    severalUnattended: {
+    bundledUnattended: {
       heading: "Niemand erreichbar",
       text: "Die Zuständigen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",
       item: (due: string) => `Antwort fällig am ${due}`,

@@ -110,7 +110,7 @@ export const auditEn: typeof auditDe = {
         },
       },
       noticeKinds: {
-        notSettled: {
+        outOfSync: {
           title: "Edit in SharePoint not taken over yet",
           meaning: "The item was edited in SharePoint and differs from its last event.",
           action: "Nothing: the register takes the edit over, or puts it back.",

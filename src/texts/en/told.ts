@@ -42,7 +42,7 @@ export const toldEn: typeof toldDe = {
       text: "The persons responsible for this application are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadline runs on.",
       attended: "Somebody can be reached again. There is nothing more for you to do.",
     },
-    severalUnattended: {
+    bundledUnattended: {
       heading: "Nobody can be reached",
       text: "The persons responsible for these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",
       item: (due) => `answer due on ${due}`,

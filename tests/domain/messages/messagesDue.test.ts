@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import type { MessageStep } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
 import { type Audience, messagesDue } from "#domain/messages/messagesDue.ts";
 import type { Day } from "#domain/time/day.ts";
 import { aCase, day, deputy, owner } from "#tests/domain/builders.ts";
@@ -26,18 +26,18 @@ interface Given {
 }
 
 function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): readonly string[] {
-  const sent: MessageStep[] = ["request-v7", "request-v7.1", "query-1", "query-2"];
+  const sent: MessageId[] = ["request-v7", "request-v7.1", "query-1", "query-2"];
   return messagesDue(
     evaluationCase,
     { ...EVERYBODY, ...given.audience },
     {
       today: day(today),
       closingDays: [],
-      sentOn: (_personId, step) =>
-        sent.includes(step) ? (given.sentOn ?? day("2026-11-13")) : undefined,
+      sentOn: (_personId, messageId) =>
+        sent.includes(messageId) ? (given.sentOn ?? day("2026-11-13")) : undefined,
       remindOn: (personId) => given.later?.[personId],
     },
-  ).map(({ person: { id }, step }) => `${id} ${step}`);
+  ).map(({ person: { id }, messageId }) => `${id} ${messageId}`);
 }
 
 const QUESTION = ["o-1 request-v7", "d-1 request-v7"];
@@ -63,7 +63,7 @@ describe("reminders of a question (workflow: deadlines)", () => {
   test("nobody is reminded of a card that has not reached them, or reached them today", () => {
     const facts = { today: day("2026-11-26"), closingDays: [], remindOn: () => undefined };
     const unsent = messagesDue(ASKED, EVERYBODY, { ...facts, sentOn: () => undefined });
-    expect(unsent.map(({ step }) => step)).toEqual(["request-v7", "request-v7"]);
+    expect(unsent.map(({ messageId }) => messageId)).toEqual(["request-v7", "request-v7"]);
     expect(due(ASKED, "2026-11-26", { sentOn: day("2026-11-26") })).toEqual(QUESTION);
   });
 
@@ -136,8 +136,8 @@ describe("escalation to the head of office", () => {
   });
 
   test("an entry without a head of office escalates to nobody", () => {
-    const steps = due(ASKED, "2026-12-14", { audience: { head: undefined } });
-    expect(steps.filter((one) => one.includes("escalation"))).toEqual([]);
+    const messageIds = due(ASKED, "2026-12-14", { audience: { head: undefined } });
+    expect(messageIds.filter((one) => one.includes("escalation"))).toEqual([]);
   });
 });
 
@@ -230,9 +230,9 @@ describe("what is told", () => {
 
   test("who has two parts in a matter is told once", () => {
     const active = aCase({ state: "open", suspension: { kind: "immediate", state: "active" } });
-    const steps = due(active, "2026-11-13", {
+    const messageIds = due(active, "2026-11-13", {
       audience: { head: owner, dataProtection: [deputy] },
     });
-    expect(new Set(steps).size).toBe(steps.length);
+    expect(new Set(messageIds).size).toBe(messageIds.length);
   });
 });

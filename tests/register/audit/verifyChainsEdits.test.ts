@@ -25,7 +25,7 @@ test("what people do in SharePoint is a notice until the register has taken it o
     const before = await verify(running);
     expect(before.faults).toEqual([]);
     expect(before.notices).toContainEqual(
-      expect.objectContaining({ kind: "notSettled", entryNo: no, webUrl: expect.any(String) }),
+      expect.objectContaining({ kind: "outOfSync", entryNo: no, webUrl: expect.any(String) }),
     );
     await settle(register);
     const after = await verify(running);
@@ -47,7 +47,7 @@ test("a restored version is a notice, then an event", async () => {
   const oldest = versions.map((one) => one.id).sort((a, b) => Number(a) - Number(b))[0];
   await running.send({ method: "POST", path: `${path}/${oldest}/restoreVersion` });
   const before = await verify(running);
-  expect(before).toMatchObject({ faults: [], notices: [{ kind: "notSettled", entryNo: no }] });
+  expect(before).toMatchObject({ faults: [], notices: [{ kind: "outOfSync", entryNo: no }] });
   await settle(register);
   expect(await verify(running)).toMatchObject({ faults: [], notices: [] });
 });

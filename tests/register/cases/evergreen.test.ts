@@ -32,7 +32,7 @@ async function playAYear(running: TestRegister, updateRhythm: UpdateRhythm) {
   await running.moveTo(dayOf(year, 1, 7));
   const suite = await evaluatedEntry(register, {
     title: "Bürosoftware",
-    entryKind: "platform",
+    entryRecordType: "platform",
     owner: suiteOwner,
     deputy: suiteDeputy,
     updateRhythm,
@@ -42,7 +42,7 @@ async function playAYear(running: TestRegister, updateRhythm: UpdateRhythm) {
     offices.push(
       await evaluatedEntry(register, {
         title: `Texthilfe im Amt ${office}`,
-        entryKind: "useCase",
+        entryRecordType: "useCase",
         parentId: suite,
         owner: ownerOf(office),
         deputy: deputyOf(office),
@@ -92,9 +92,9 @@ async function playAYear(running: TestRegister, updateRhythm: UpdateRhythm) {
 }
 
 /** Every message of the register, to whomever, whatever it says; coordinators have their one digest a day besides. */
-function messagesIn({ parcels, sent, told }: TestRegister): readonly string[] {
-  const bundles = parcels.filter(({ delivery }) => delivery.kind !== "digest");
-  return [...sent, ...told, ...bundles].map(({ delivery }) => delivery.person.id);
+function messagesIn({ bundles, sent, told }: TestRegister): readonly string[] {
+  const asked = bundles.filter(({ delivery }) => delivery.kind !== "digest");
+  return [...sent, ...told, ...asked].map(({ delivery }) => delivery.person.id);
 }
 
 function perPerson(messages: readonly string[]): Readonly<Record<string, number>> {

@@ -59,7 +59,7 @@ describe("a handover", () => {
     expect(rowsOf(register, no)).toEqual(["accepted"]);
     const questions = register.reads
       .deliveriesOf(before.key)
-      .filter(({ step }) => step.startsWith("request-"));
+      .filter(({ messageId }) => messageId.startsWith("request-"));
     expect(questions.map(({ person }) => person.id)).toContain(idOf("owner-2"));
     const events = (await register.reads.history(no)).filter(
       ({ change }) => change.action === "handoverAccepted",

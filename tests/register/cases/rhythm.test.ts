@@ -29,7 +29,7 @@ async function inJanuary(running: TestRegister) {
   await running.moveTo(dayOf(year, 1, 7));
   const no = await evaluatedEntry(register, {
     title: "Bürosoftware",
-    entryKind: "application",
+    entryRecordType: "application",
     owner,
     updateRhythm: "quarterly",
   });
@@ -150,7 +150,7 @@ test("a coordinator changes the rhythm later, as far as the class allows it; own
   await settle(register);
   expect(reads.entry(no)?.values.updateRhythm).toBe("monthly");
   const report = { id: "r1", answer: fullAnswer(reads.today()) };
-  expect((await commands.reportChange(no, report, actingAs(owner))).ok).toBe(true);
+  expect((await commands.reportSignificantChange(no, report, actingAs(owner))).ok).toBe(true);
   await approve(register, no, { riskClass: "highRisk" });
   await settle(register);
   expect(reads.entry(no)?.values).toMatchObject({ riskClass: "highRisk", updateRhythm: "each" });
@@ -168,7 +168,7 @@ test("a coordinator changes the rhythm later, as far as the class allows it; own
 test("a decision with a rhythm that the class forbids changes nothing", async () => {
   await using running = await startRegister();
   const { register } = running;
-  const no = await reportedEntry(register, { title: "Neu", entryKind: "application", owner });
+  const no = await reportedEntry(register, { title: "Neu", entryRecordType: "application", owner });
   const open = runningOf(register, no);
   const decided = await register.commands.decideCase(
     open?.key ?? "",

@@ -274,10 +274,10 @@ export async function play(
       }
       case "separate": {
         const { register } = replicas[happening.replica % replicas.length] ?? {};
-        const parcel = running.parcels.at(-1)?.delivery;
-        const part = parcel?.parts[0];
-        if (register === undefined || parcel === undefined || part === undefined) return;
-        launch(register.commands.separate(parcel, [part.caseKey]));
+        const bundle = running.bundles.at(-1)?.delivery;
+        const part = bundle?.messages[0];
+        if (register === undefined || bundle === undefined || part === undefined) return;
+        launch(register.commands.separate(bundle, [part.caseKey]));
         return;
       }
       case "wait":

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { deputyOf, ownerOf } from "#domain/entry/entry.ts";
-import { askingOf } from "#domain/messages/messagesDue.ts";
+import { openQuestionOf } from "#domain/messages/messagesDue.ts";
 import { createRandom } from "#local/random.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { startRegister, type TestRegister } from "#tests/register/startRegister.ts";
@@ -74,7 +74,7 @@ const deliverySchema = rowSchema.extend({
   step: z.string(),
   parcel: z.string().nullable(),
 });
-const parcelSchema = rowSchema.extend({
+const bundleSchema = rowSchema.extend({
   kind: z.string(),
   parts: z.array(z.object({ caseKey: z.string(), step: z.string() })),
 });
@@ -85,25 +85,25 @@ async function expectToldOnce({ registers, running }: Played): Promise<void> {
   const deliveries = rows.flatMap(({ key, value }) =>
     key.startsWith("delivery/") ? [{ key, ...deliverySchema.parse(value) }] : [],
   );
-  const parcels = rows.flatMap(({ key, value }) =>
-    key.startsWith("parcel/") ? [{ key, ...parcelSchema.parse(value) }] : [],
+  const bundles = rows.flatMap(({ key, value }) =>
+    key.startsWith("parcel/") ? [{ key, ...bundleSchema.parse(value) }] : [],
   );
-  for (const row of [...deliveries.filter(({ parcel }) => parcel === null), ...parcels]) {
+  for (const row of [...deliveries.filter(({ parcel }) => parcel === null), ...bundles]) {
     expect(row.state, row.key).not.toBe("claimed");
     if (row.state === "failed") expect(row.reason, row.key).not.toBeNull();
   }
   expectNoneTwice(
-    parcels
+    bundles
       .filter(({ kind, state }) => kind === "reminder" && state === "sent")
       .map(({ person, sentOn }) => `${person.id} ${sentOn}`),
   );
-  // What a person asked to have alone was in a parcel before; nothing is in two of them.
-  const inParcels = new Map(parcels.map((one) => [one.key, one]));
+  // What a person asked to have alone was in a bundle before; nothing is in two of them.
+  const inBundles = new Map(bundles.map((one) => [one.key, one]));
   for (const { key, parcel } of deliveries) {
-    if (parcel !== null) expect(inParcels.has(parcel), key).toBe(true);
+    if (parcel !== null) expect(inBundles.has(parcel), key).toBe(true);
   }
   expectNoneTwice(
-    parcels
+    bundles
       .filter(({ state }) => state === "sent")
       .flatMap(({ parts, person }) =>
         parts.map(({ caseKey, step }) => `${caseKey} ${person.id} ${step}`),
@@ -115,14 +115,14 @@ async function expectToldOnce({ registers, running }: Played): Promise<void> {
 /** Who is there and responsible was asked, or it is known why not. */
 function expectAsked({ reads }: RunningRegister): void {
   for (const { entry, evaluationCase } of reads.cases()) {
-    const asking = askingOf(evaluationCase);
+    const asking = openQuestionOf(evaluationCase);
     if (asking === undefined) continue;
     for (const person of [ownerOf(entry), deputyOf(entry)]) {
       if (person === undefined || reads.absentUntil(person.id) !== undefined) continue;
       const row = reads
         .deliveriesOf(evaluationCase.key)
-        .find((one) => one.person.id === person.id && one.step === asking.step);
-      expect(row, `${evaluationCase.key} ${asking.step}`).toMatchObject({ state: "sent" });
+        .find((one) => one.person.id === person.id && one.messageId === asking.messageId);
+      expect(row, `${evaluationCase.key} ${asking.messageId}`).toMatchObject({ state: "sent" });
     }
   }
 }

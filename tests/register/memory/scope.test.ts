@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Day, parseDay } from "#domain/time/day.ts";
-import { createChanges } from "#register/memory/scope.ts";
+import { createDirtyEntries } from "#register/memory/scope.ts";
 
 const MINUTE = 60_000;
 
@@ -15,7 +15,7 @@ const EVERYTHING = { all: true };
 const only = (...numbers: string[]) => ({ all: false, numbers: new Set(numbers) });
 
 test("the first look is at everything, the next at what has changed since", () => {
-  const changes = createChanges(() => 1_000 * MINUTE);
+  const changes = createDirtyEntries(() => 1_000 * MINUTE);
   changes.touch("KI-2026-0001");
   expect(changes.take(TODAY)).toEqual(EVERYTHING);
   expect(changes.take(TODAY)).toEqual(only());
@@ -27,7 +27,7 @@ test("the first look is at everything, the next at what has changed since", () =
 
 test("everything is looked at on a new day, now and then, and when it is not clear what changed", () => {
   let now = 1_000 * MINUTE;
-  const changes = createChanges(() => now);
+  const changes = createDirtyEntries(() => now);
   changes.take(TODAY);
   expect(changes.take(day("2026-11-24"))).toEqual(EVERYTHING);
   now += 5 * MINUTE - 1;
@@ -39,7 +39,7 @@ test("everything is looked at on a new day, now and then, and when it is not cle
 });
 
 test("what a failed round was to look at is not lost, nor what changed meanwhile", () => {
-  const changes = createChanges(() => 1_000 * MINUTE);
+  const changes = createDirtyEntries(() => 1_000 * MINUTE);
   const first = changes.take(TODAY);
   changes.giveBack(first);
   expect(changes.take(TODAY)).toEqual(EVERYTHING);

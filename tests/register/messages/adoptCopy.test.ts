@@ -14,7 +14,7 @@ test("a copy that is pressed while a round writes to its row is known all the sa
   const message = {
     caseKey: asked.key,
     personId: idOf("owner-1"),
-    step: `request-v${asked.targetRevision}`,
+    messageId: `request-v${asked.targetRevision}`,
   } as const;
   const copyAs = (activityId: string) => ({ conversationId: "chat", activityId });
 
@@ -42,8 +42,8 @@ test("an old copy is brought up to date as soon as it is pressed, without anythi
   await settle(register);
   const [row] = running.sent;
   if (row === undefined) throw new Error("Nothing was sent");
-  const { caseKey, person, step } = row.delivery;
-  const message = { caseKey, personId: person.id, step };
+  const { caseKey, person, messageId } = row.delivery;
+  const message = { caseKey, personId: person.id, messageId };
   await register.commands.adoptCopy(message, { conversationId: "chat", activityId: "old" });
   const shown = () =>
     register.reads.deliveriesOf(caseKey).find((one) => one.person.id === person.id)?.shown;

@@ -16,7 +16,7 @@ import {
 const CLAIM_EXPIRED_MS = 61_000;
 const SEVERAL = 5;
 const FOUR = 4;
-/** The claim of the parcel, of its four messages, and the mark that it was sent. */
+/** The claim of the bundle, of its four messages, and the mark that it was sent. */
 const WRITES = 6;
 
 async function approvedEntries(register: RunningRegister, count: number): Promise<string[]> {
@@ -40,14 +40,14 @@ const askedCases = (register: RunningRegister, numbers: readonly string[]) =>
     return asked;
   });
 
-/** How often a person was asked about a case, alone or in a parcel. */
-function timesAsked({ parcels, sent }: TestRegister, personId: string, caseKey: string): number {
+/** How often a person was asked about a case, alone or in a bundle. */
+function timesAsked({ bundles, sent }: TestRegister, personId: string, caseKey: string): number {
   const alone = sent.filter(
     ({ delivery }) => delivery.person.id === personId && delivery.caseKey === caseKey,
   );
-  const together = parcels.filter(
+  const together = bundles.filter(
     ({ delivery }) =>
-      delivery.person.id === personId && delivery.parts.some((part) => part.caseKey === caseKey),
+      delivery.person.id === personId && delivery.messages.some((part) => part.caseKey === caseKey),
   );
   return alone.length + together.length;
 }
@@ -60,7 +60,7 @@ describe("several new questions", () => {
     await changeVersions(running, numbers);
     await settle(register);
     expect(running.sent).toHaveLength(0);
-    expect(running.parcels.map(({ delivery }) => delivery.parts.length)).toEqual([5, 5]);
+    expect(running.bundles.map(({ delivery }) => delivery.messages.length)).toEqual([5, 5]);
     for (const { key } of askedCases(register, numbers)) {
       expect(register.reads.deliveriesOf(key)).toMatchObject([
         { state: "sent", sentOn: "2026-11-23" },
@@ -75,7 +75,7 @@ describe("several new questions", () => {
     const numbers = await approvedEntries(register, 3);
     await changeVersions(running, numbers);
     await settle(register);
-    expect(running.parcels).toHaveLength(0);
+    expect(running.bundles).toHaveLength(0);
     expect(running.sent).toHaveLength(6);
   });
 
@@ -105,7 +105,7 @@ describe("several new questions", () => {
     const { key, targetRevision } = first;
     await register.commands.answerCase(key, { targetRevision, answer: ANSWER }, acting("owner-1"));
     await settle(register);
-    expect(running.parcels.map(({ updates }) => updates)).toEqual([1, 1]);
+    expect(running.bundles.map(({ updates }) => updates)).toEqual([1, 1]);
   });
 
   test("coordinators who are told of many that nobody can be asked about get one card", async () => {
@@ -118,13 +118,15 @@ describe("several new questions", () => {
     await settle(register);
     await changeVersions(running, numbers);
     await settle(register);
-    expect(running.parcels.map(({ delivery }) => [delivery.kind, delivery.parts.length])).toEqual([
+    expect(
+      running.bundles.map(({ delivery }) => [delivery.kind, delivery.messages.length]),
+    ).toEqual([
       ["unattended", 5],
       ["unattended", 5],
     ]);
-    expect(running.told.filter(({ delivery }) => delivery.step.startsWith("unattended"))).toEqual(
-      [],
-    );
+    expect(
+      running.told.filter(({ delivery }) => delivery.messageId.startsWith("unattended")),
+    ).toEqual([]);
   });
 
   test("whoever wants to answer one alone gets a card of its own, once", async () => {
@@ -133,14 +135,14 @@ describe("several new questions", () => {
     const numbers = await approvedEntries(register, SEVERAL);
     await changeVersions(running, numbers);
     await settle(register);
-    const parcel = [...running.parcels].find(
+    const bundle = [...running.bundles].find(
       ({ delivery }) => delivery.person.id === idOf("owner-1"),
     )?.delivery;
     const [first, second] = askedCases(register, numbers);
-    if (parcel === undefined || first === undefined || second === undefined) throw new Error("?");
+    if (bundle === undefined || first === undefined || second === undefined) throw new Error("?");
     const keys = [first.key, second.key, "no-such-case"];
-    expect(await register.commands.separate(parcel, keys)).toBe(2);
-    expect(await register.commands.separate(parcel, keys)).toBe(0);
+    expect(await register.commands.separate(bundle, keys)).toBe(2);
+    expect(await register.commands.separate(bundle, keys)).toBe(0);
     await settle(register, register);
     const alone = running.sent.map(({ delivery }) => [delivery.person.id, delivery.caseKey]);
     expect(alone.sort()).toEqual(
@@ -148,7 +150,7 @@ describe("several new questions", () => {
     );
   });
 
-  test("a parcel that could not be delivered says so at each case, and is sent again as a whole", async () => {
+  test("a bundle that could not be delivered says so at each case, and is sent again as a whole", async () => {
     let outcome: SendOutcome | undefined = { kind: "failed", reason: "blocked", retryAfter: null };
     await using running = await startRegister({
       outcomeOf: (message) => (message.person.id === idOf("owner-1") ? outcome : undefined),
@@ -167,12 +169,12 @@ describe("several new questions", () => {
     expect(sent.ok).toBe(true);
     await settle(register);
     expect(toOwner()).toMatchObject({ state: "sent", reason: null });
-    expect(running.parcels).toHaveLength(2);
+    expect(running.bundles).toHaveLength(2);
     expect(running.sent).toHaveLength(0);
   });
 });
 
-describe("killed while a parcel is made", () => {
+describe("killed while a bundle is made", () => {
   test.each(CRASH_MOMENTS)(
     "at any write (%s): none lost, at most one extra copy",
     async (moment) => {
@@ -190,7 +192,7 @@ describe("killed while a parcel is made", () => {
         await settle(before);
         await before.commands.endAbsence(owner);
         await before.stop();
-        const copiesBefore = running.parcels.length + running.sent.length;
+        const copiesBefore = running.bundles.length + running.sent.length;
 
         const graph = crashingGraph(running.send);
         const dying = await running.another({ send: graph.send, onError: () => {} });
@@ -205,10 +207,10 @@ describe("killed while a parcel is made", () => {
         for (const { key, targetRevision } of askedCases(next, numbers)) {
           const row = next.reads
             .deliveriesOf(key)
-            .find(({ step }) => step === `request-v${targetRevision}`);
+            .find(({ messageId }) => messageId === `request-v${targetRevision}`);
           expect(row).toMatchObject({ person: { id: owner }, state: "sent" });
         }
-        const copies = running.parcels.length + running.sent.length - copiesBefore;
+        const copies = running.bundles.length + running.sent.length - copiesBefore;
         expect(copies).toBeGreaterThanOrEqual(1);
         expect(copies).toBeLessThanOrEqual(2);
         await next.stop();

@@ -170,7 +170,11 @@ test("a copy that was pressed becomes the known one and is brought up to date", 
   const owner = idOf("owner-1");
   const known = stateOf(running.register, key, owner);
   const chat = known?.conversationId ?? "";
-  const message = { caseKey: key, personId: owner, step: known?.step ?? "request-v1" } as const;
+  const message = {
+    caseKey: key,
+    personId: owner,
+    messageId: known?.messageId ?? "request-v1",
+  } as const;
   await commands.adoptCopy(message, {
     conversationId: chat,
     activityId: known?.activityId ?? "",
@@ -188,7 +192,7 @@ test("a copy that was pressed becomes the known one and is brought up to date", 
   for (const other of [
     { ...message, caseKey: "unbekannt" },
     { ...message, personId: idOf("employee") },
-    { ...message, step: "query-1" as const },
+    { ...message, messageId: "query-1" as const },
   ]) {
     await commands.adoptCopy(other, { conversationId: chat, activityId: "1" });
   }
@@ -214,13 +218,17 @@ test("a second copy of an older question that is pressed does not count as the n
   if (asked === undefined) throw new Error("Nobody was asked");
   // The copy that a killed process sent without marking it.
   const copy = { conversationId: `chat-${idOf("owner-1")}`, activityId: "999" };
-  const message = { caseKey: asked.key, personId: idOf("owner-1"), step: "request-v3" } as const;
+  const message = {
+    caseKey: asked.key,
+    personId: idOf("owner-1"),
+    messageId: "request-v3",
+  } as const;
   await register.commands.adoptCopy(message, copy);
   refuses = false;
   running.advanceRealTime(61_000);
   await settle(register);
   const toOwner = running.sent.filter(({ delivery }) => delivery.person.id === idOf("owner-1"));
-  expect(toOwner.map(({ delivery }) => delivery.step)).toContain(
+  expect(toOwner.map(({ delivery }) => delivery.messageId)).toContain(
     `request-v${asked.targetRevision}`,
   );
 });

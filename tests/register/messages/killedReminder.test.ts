@@ -55,7 +55,7 @@ async function crashOnTheDay(
   await settle(before);
   const today = addWorkingDays(before.reads.today(), WORKING_DAYS, []);
   await before.stop();
-  const parcelsBefore = running.parcels.length;
+  const parcelsBefore = running.bundles.length;
 
   const graph = crashingGraph(running.send);
   const dying = await running.another({ send: graph.send, onError: () => {} });
@@ -68,9 +68,9 @@ async function crashOnTheDay(
   const next = await running.another();
   running.advanceRealTime(CLAIM_EXPIRED_MS);
   await settle(next, next);
-  const parcels = running.parcels.slice(parcelsBefore).map(({ delivery }) => delivery);
+  const bundles = running.bundles.slice(parcelsBefore).map(({ delivery }) => delivery);
   // Whoever dies while a message is on its way cannot know that it arrived.
-  for (const copies of Map.groupBy(parcels, ({ key }) => key).values()) {
+  for (const copies of Map.groupBy(bundles, ({ key }) => key).values()) {
     expect(copies.length).toBeLessThanOrEqual(2);
   }
   const kinds = new Set<string>();
@@ -78,13 +78,13 @@ async function crashOnTheDay(
     for (const handle of ["owner-1", "deputy-1", "head-1"] as const) {
       const rows = next.reads
         .deliveriesOf(key)
-        .filter(({ parcel, person }) => parcel !== null && person.id === idOf(handle));
+        .filter(({ bundle, person }) => bundle !== null && person.id === idOf(handle));
       for (const row of rows) {
-        kinds.add(row.step.split("-")[0] ?? "");
+        kinds.add(row.messageId.split("-")[0] ?? "");
         expect(row, row.key).toMatchObject({ state: "sent" });
-        const copies = parcels.filter(
-          ({ parts, person }) =>
-            parts.some((part) => part.caseKey === key && part.step === row.step) &&
+        const copies = bundles.filter(
+          ({ messages, person }) =>
+            messages.some((one) => one.caseKey === key && one.messageId === row.messageId) &&
             person.id === row.person.id,
         );
         expect(copies.length, row.key).toBeGreaterThanOrEqual(1);

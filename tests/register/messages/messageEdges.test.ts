@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import {
   type Conversation,
-  isParcel,
+  isBundle,
   type Message,
   type SendOutcome,
 } from "#register/messages/delivery.ts";
@@ -39,20 +39,20 @@ const askedCase = ({ reads }: RunningRegister, no: string) => {
   return asked;
 };
 
-const parcelsTo = ({ parcels }: TestRegister, personId: string, kind: string) =>
-  parcels.flatMap(({ delivery }) =>
+const bundlesTo = ({ bundles }: TestRegister, personId: string, kind: string) =>
+  bundles.flatMap(({ delivery }) =>
     delivery.person.id === personId && delivery.kind === kind ? [delivery] : [],
   );
 
 const cardsTo = ({ sent }: TestRegister, personId: string) =>
-  sent.flatMap(({ delivery }) => (delivery.person.id === personId ? [delivery.step] : []));
+  sent.flatMap(({ delivery }) => (delivery.person.id === personId ? [delivery.messageId] : []));
 
 describe("what was gathered for a day that is over", () => {
   test("a reminder that Teams refused to take goes out in the next day's card, the only one of that day", async () => {
     let outcome: SendOutcome | undefined = throttled;
     await using running = await startRegister({
       outcomeOf: (message) =>
-        isParcel(message) && message.person.id === owner ? outcome : undefined,
+        isBundle(message) && message.person.id === owner ? outcome : undefined,
     });
     const { register } = running;
     await askedEntry(register);
@@ -60,13 +60,13 @@ describe("what was gathered for a day that is over", () => {
     await askedEntry(register);
     await running.moveTo(day("2026-11-30"));
     await settle(register);
-    expect(parcelsTo(running, owner, "reminder")).toHaveLength(0);
+    expect(bundlesTo(running, owner, "reminder")).toHaveLength(0);
     outcome = undefined;
     await running.moveTo(day("2026-12-01"));
     running.advanceRealTime(CLAIM_EXPIRED_MS);
     await settle(register, register);
     expect(
-      parcelsTo(running, owner, "reminder").map((parcel) => [parcel.day, parcel.parts.length]),
+      bundlesTo(running, owner, "reminder").map((bundle) => [bundle.day, bundle.messages.length]),
     ).toEqual([["2026-12-01", 2]]);
   });
 
@@ -82,11 +82,11 @@ describe("what was gathered for a day that is over", () => {
       await running.moveTo(day(one));
       await settle(register);
     }
-    expect(parcelsTo(running, idOf("coordinator-2"), "digest")).toHaveLength(3);
+    expect(bundlesTo(running, idOf("coordinator-2"), "digest")).toHaveLength(3);
     outcome = undefined;
     await register.commands.rememberConversation(chatOf(coordinator));
     await settle(register, register);
-    expect(parcelsTo(running, coordinator, "digest").map((one) => one.day)).toEqual(["2026-12-17"]);
+    expect(bundlesTo(running, coordinator, "digest").map((one) => one.day)).toEqual(["2026-12-17"]);
   });
 
   test("somebody who blocked the bot for weeks gets one reminder card when they are back", async () => {
@@ -107,7 +107,7 @@ describe("what was gathered for a day that is over", () => {
     await running.moveTo(day("2026-12-07"));
     await register.commands.rememberConversation(chatOf(owner));
     await settle(register, register);
-    expect(parcelsTo(running, owner, "reminder").map((one) => one.day)).toEqual(["2026-12-07"]);
+    expect(bundlesTo(running, owner, "reminder").map((one) => one.day)).toEqual(["2026-12-07"]);
   });
 });
 
@@ -147,7 +147,7 @@ describe("a claim that has ended before its message could be sent", () => {
     const slow = await running.another({
       send: async (request) => {
         const answer = await running.send(request);
-        const isClaim = /"Key":"(delivery|parcel)\//.test(JSON.stringify(request.body ?? ""));
+        const isClaim = /"Key":"(delivery|bundle)\//.test(JSON.stringify(request.body ?? ""));
         if (request.method === "POST" && isClaim && !hasWaited) {
           hasWaited = true;
           running.advanceRealTime(CLAIM_EXPIRED_MS);
@@ -162,7 +162,7 @@ describe("a claim that has ended before its message could be sent", () => {
     }
     await settle(slow);
     await settle(slow, other);
-    const asked = [...running.sent, ...running.parcels].filter(
+    const asked = [...running.sent, ...running.bundles].filter(
       ({ delivery }) => delivery.person.id === owner,
     );
     expect(hasWaited).toBe(true);
@@ -179,7 +179,7 @@ describe("a card of its own", () => {
     await settle(register);
     await running.moveTo(day("2026-12-03"));
     await settle(register);
-    const [first] = parcelsTo(running, owner, "reminder");
+    const [first] = bundlesTo(running, owner, "reminder");
     const before = cardsTo(running, owner).length;
     const { key } = askedCase(register, numbers[0] ?? "");
     const separate = () =>
@@ -196,7 +196,7 @@ describe("a card of its own", () => {
     const numbers = [await askedEntry(register), await askedEntry(register)];
     await running.moveTo(day("2026-11-30"));
     await settle(register);
-    const [first] = parcelsTo(running, owner, "reminder");
+    const [first] = bundlesTo(running, owner, "reminder");
     const { key } = askedCase(register, numbers[0] ?? "");
     await register.commands.remindLater(key, day("2026-12-04"), acting("owner-1"));
     const before = cardsTo(running, owner).length;
@@ -214,10 +214,10 @@ describe("the copy of a card of several messages", () => {
     await askedEntry(register);
     await running.moveTo(day("2026-11-30"));
     await settle(register, register);
-    const parcel = parcelsTo(running, owner, "reminder")[0]?.key ?? "";
+    const bundle = bundlesTo(running, owner, "reminder")[0]?.key ?? "";
     const copy = { conversationId: "chat", activityId: "old" };
-    await register.commands.adoptCopy({ parcel, personId: owner }, copy);
-    const shown = () => register.reads.parcel(parcel)?.shown;
+    await register.commands.adoptCopy({ bundle, personId: owner }, copy);
+    const shown = () => register.reads.bundle(bundle)?.shown;
     expect(shown()).toBeNull();
     await settle(register);
     expect(shown()).not.toBeNull();
@@ -230,15 +230,15 @@ describe("the copy of a card of several messages", () => {
     await askedEntry(register);
     await running.moveTo(day("2026-11-30"));
     await settle(register);
-    const part = parcelsTo(running, owner, "reminder")[0]?.parts.find(
+    const part = bundlesTo(running, owner, "reminder")[0]?.messages.find(
       ({ caseKey }) => caseKey === key,
     );
     if (part === undefined) throw new Error("no reminder");
     const copy = { conversationId: "chat", activityId: "single" };
     await register.commands.adoptCopy({ ...part, personId: owner }, copy);
     await settle(register);
-    const parcel = parcelsTo(running, owner, "reminder")[0]?.key ?? "";
-    expect(register.reads.parcel(parcel)?.activityId).not.toBe("single");
+    const bundle = bundlesTo(running, owner, "reminder")[0]?.key ?? "";
+    expect(register.reads.bundle(bundle)?.activityId).not.toBe("single");
   });
 });
 

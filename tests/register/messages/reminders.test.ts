@@ -27,10 +27,13 @@ async function askedEntries(count: number): Promise<readonly string[]> {
   return numbers;
 }
 
-const parcelsTo = (personId: string, kind: string) =>
-  running.parcels
+const bundlesTo = (personId: string, kind: string) =>
+  running.bundles
     .filter(({ delivery }) => delivery.person.id === personId && delivery.kind === kind)
-    .map(({ delivery }) => ({ day: delivery.day, steps: delivery.parts.map(({ step }) => step) }));
+    .map(({ delivery }) => ({
+      day: delivery.day,
+      messageIds: delivery.messages.map(({ messageId }) => messageId),
+    }));
 
 const caseKeyOf = (no: string | undefined): string => {
   const running = register.reads.casesOf(no ?? "").find(({ trigger }) => trigger === "version");
@@ -47,10 +50,10 @@ describe("reminders", () => {
       await settle(register, register);
     }
     for (const handle of ["owner-1", "deputy-1"] as const) {
-      expect(parcelsTo(idOf(handle), "reminder")).toEqual([
-        { day: "2026-11-30", steps: ["reminder-v1-1", "reminder-v1-1"].map(anyStep) },
-        { day: "2026-12-03", steps: ["reminder-v1-2", "reminder-v1-2"].map(anyStep) },
-        { day: "2026-12-07", steps: ["reminder-v1-3", "reminder-v1-3"].map(anyStep) },
+      expect(bundlesTo(idOf(handle), "reminder")).toEqual([
+        { day: "2026-11-30", messageIds: ["reminder-v1-1", "reminder-v1-1"].map(anyId) },
+        { day: "2026-12-03", messageIds: ["reminder-v1-2", "reminder-v1-2"].map(anyId) },
+        { day: "2026-12-07", messageIds: ["reminder-v1-3", "reminder-v1-3"].map(anyId) },
       ]);
     }
     expect(running.sent).toHaveLength(4);
@@ -61,10 +64,10 @@ describe("reminders", () => {
     // Monday evening a week later: the fifth working day is over.
     await running.advanceDays(7);
     await settle(register);
-    expect(running.parcels).toHaveLength(0);
+    expect(running.bundles).toHaveLength(0);
     await running.moveTo(day("2026-12-01"));
     await settle(register);
-    expect(parcelsTo(idOf("owner-1"), "reminder")).toHaveLength(1);
+    expect(bundlesTo(idOf("owner-1"), "reminder")).toHaveLength(1);
   });
 
   test("two replicas send a day's reminders once", async () => {
@@ -72,8 +75,8 @@ describe("reminders", () => {
     const other = await running.another();
     await running.moveTo(day("2026-11-30"));
     await settle(register, other, register, other);
-    expect(parcelsTo(idOf("owner-1"), "reminder")).toHaveLength(1);
-    expect(parcelsTo(idOf("deputy-1"), "reminder")).toHaveLength(1);
+    expect(bundlesTo(idOf("owner-1"), "reminder")).toHaveLength(1);
+    expect(bundlesTo(idOf("deputy-1"), "reminder")).toHaveLength(1);
     expect(await systemKeys(running, `parcel/${idOf("owner-1")}/reminder`)).toHaveLength(1);
   });
 
@@ -85,10 +88,10 @@ describe("reminders", () => {
     const { targetRevision } = register.reads.case(key)?.evaluationCase ?? { targetRevision: 0 };
     await register.commands.answerCase(key, { targetRevision, answer: ANSWER }, acting("owner-1"));
     await settle(register);
-    expect(running.parcels.map(({ updates }) => updates)).toEqual([1, 1]);
+    expect(running.bundles.map(({ updates }) => updates)).toEqual([1, 1]);
     await running.moveTo(day("2026-12-03"));
     await settle(register);
-    expect(running.parcels).toHaveLength(2);
+    expect(running.bundles).toHaveLength(2);
   });
 
   test("'Später erinnern' comes on its day, in the card of that day", async () => {
@@ -97,12 +100,15 @@ describe("reminders", () => {
     expect(other).toBeDefined();
     await running.moveTo(day("2026-11-27"));
     await settle(register);
-    expect(running.parcels).toHaveLength(0);
+    expect(running.bundles).toHaveLength(0);
     await running.moveTo(day("2026-11-30"));
     await settle(register);
-    const [parcel, ...more] = parcelsTo(idOf("owner-1"), "reminder");
+    const [bundle, ...more] = bundlesTo(idOf("owner-1"), "reminder");
     expect(more).toEqual([]);
-    expect(parcel?.steps.map((step) => step.split("-")[0]).sort()).toEqual(["later", "reminder"]);
+    expect(bundle?.messageIds.map((messageId) => messageId.split("-")[0]).sort()).toEqual([
+      "later",
+      "reminder",
+    ]);
   });
 
   test("somebody who is not there is not asked; back again, they are", async () => {
@@ -115,7 +121,7 @@ describe("reminders", () => {
       [idOf("deputy-1"), idOf("owner-1")].sort(),
     );
     // The one who came back today is not reminded today.
-    expect(running.parcels.map(({ delivery }) => delivery.person.id)).not.toContain(
+    expect(running.bundles.map(({ delivery }) => delivery.person.id)).not.toContain(
       idOf("owner-1"),
     );
   });
@@ -126,7 +132,7 @@ describe("reminders", () => {
     await askedEntries(1);
     expect(running.sent).toHaveLength(0);
     const unattended = running.told.filter(({ delivery }) =>
-      delivery.step.startsWith("unattended"),
+      delivery.messageId.startsWith("unattended"),
     );
     expect(unattended.map(({ delivery }) => delivery.person.id).sort()).toEqual(
       [idOf("coordinator-1"), idOf("coordinator-2")].sort(),
@@ -141,12 +147,12 @@ describe("escalation", () => {
       await running.moveTo(day(one));
       await settle(register);
     }
-    const overdue = parcelsTo(idOf("deputy-1"), "reminder").at(-1);
+    const overdue = bundlesTo(idOf("deputy-1"), "reminder").at(-1);
     expect(overdue?.day).toBe("2026-12-14");
-    expect(overdue?.steps.every((step) => step.endsWith("-4"))).toBe(true);
-    const escalations = parcelsTo(idOf("head-1"), "escalation");
+    expect(overdue?.messageIds.every((messageId) => messageId.endsWith("-4"))).toBe(true);
+    const escalations = bundlesTo(idOf("head-1"), "escalation");
     expect(escalations.map(({ day: on }) => on)).toEqual(["2026-12-21", "2027-01-06"]);
-    expect(escalations.map(({ steps }) => steps.length)).toEqual([2, 2]);
+    expect(escalations.map(({ messageIds }) => messageIds.length)).toEqual([2, 2]);
   });
 });
 
@@ -154,11 +160,11 @@ describe("the coordinators' morning", () => {
   test("one digest each in the morning of a working day, if there is anything to tell", async () => {
     await running.moveTo(day("2026-11-24"));
     await settle(register);
-    expect(running.parcels).toHaveLength(0);
+    expect(running.bundles).toHaveLength(0);
     await askedEntries(1);
     await running.moveTo(day("2026-12-15"));
     await settle(register, register);
-    const digests = running.parcels.filter(({ delivery }) => delivery.kind === "digest");
+    const digests = running.bundles.filter(({ delivery }) => delivery.kind === "digest");
     expect(digests.map(({ delivery }) => delivery.person.id).sort()).toEqual(
       [idOf("coordinator-1"), idOf("coordinator-2")].sort(),
     );
@@ -168,7 +174,7 @@ describe("the coordinators' morning", () => {
   });
 });
 
-/** The revision stands in the step; which it is, is not what these tests are about. */
-function anyStep(step: string) {
-  return expect.stringMatching(new RegExp(`^${step.replace("v1", "v\\d+")}$`));
+/** The revision stands in the messageId; which it is, is not what these tests are about. */
+function anyId(messageId: string) {
+  return expect.stringMatching(new RegExp(`^${messageId.replace("v1", "v\\d+")}$`));
 }

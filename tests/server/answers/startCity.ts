@@ -117,9 +117,9 @@ export async function startCity(): Promise<City> {
         url,
         aheadMs,
         async settle() {
-          const isSettled = spare.told(settled);
+          const isInSync = spare.told(settled);
           spare.child.send({ settle: true });
-          await isSettled;
+          await isInSync;
         },
         end: spare.end,
       };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { GRID_FIELDS, type RegisterSnapshot } from "#contract/registerSnapshot.ts";
-import { keptRegisterSchema, mergeSnapshot } from "#tab/data/snapshot.ts";
+import { mergeSnapshot, storedRegisterSchema } from "#tab/data/snapshot.ts";
 
 function anAnswer(
   titles: Readonly<Record<string, string>>,
@@ -59,7 +59,7 @@ describe("the held register", () => {
 
   test("what is kept in the browser is read back unchanged, and anything else refused", () => {
     const kept = { roles: "Coordinator", ...held };
-    expect(keptRegisterSchema.parse(structuredClone(kept))).toEqual(kept);
-    expect(keptRegisterSchema.safeParse({ roles: "", rows: [["old"]] }).success).toBe(false);
+    expect(storedRegisterSchema.parse(structuredClone(kept))).toEqual(kept);
+    expect(storedRegisterSchema.safeParse({ roles: "", rows: [["old"]] }).success).toBe(false);
   });
 });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { reportChangeInputSchema } from "#contract/change.ts";
+import { significantChangeInputSchema } from "#contract/change.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { tabMessages } from "#tab/app/texts.ts";
-import { changeDraft, changeInput, emptyChange } from "#tab/entry/significantChangeForm.ts";
+import {
+  changeDraft,
+  changeInput,
+  emptySignificantChange,
+} from "#tab/entry/significantChangeForm.ts";
 
 const today = dayOf(2026, 11, 22);
 const messages = tabMessages("de");
@@ -10,7 +14,7 @@ const newId = () => crypto.randomUUID();
 
 describe("the report of a significant change", () => {
   const filled = changeDraft(
-    emptyChange(newId),
+    emptySignificantChange(newId),
     { changed: ["T5"], live: "live", date: today, confirmed: true },
     newId,
   );
@@ -18,7 +22,9 @@ describe("the report of a significant change", () => {
   test("is what the server reads", () => {
     const input = changeInput(filled, today, messages);
     expect(input).toMatchObject({ ok: true, value: { id: filled.id } });
-    expect(input.ok && reportChangeInputSchema.parse(input.value)).toEqual(input.ok && input.value);
+    expect(input.ok && significantChangeInputSchema.parse(input.value)).toEqual(
+      input.ok && input.value,
+    );
   });
   test.each([
     ["what has changed", { changed: [] }, messages.change.nothing],

@@ -176,7 +176,7 @@ const situations: readonly (readonly [string, Partial<CardContext>])[] = [
       ),
     },
   ],
-  ["reminder", { step: "later-2026-11-26" }],
+  ["reminder", { messageId: "later-2026-11-26" }],
   [
     "reported as not theirs",
     { caseInEntry: inEntry(aCase({ notMine: [{ by: owner, at: "2026-11-21T10:00:00.000Z" }] })) },

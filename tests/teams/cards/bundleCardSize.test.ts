@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { severalContext } from "#gallery/examples/bundleExamples.ts";
+import { bundleContext } from "#gallery/examples/bundleExamples.ts";
 import { LONGEST, longText } from "#gallery/examples/demoApplications.ts";
 import { ASKED } from "#gallery/examples/demoContext.ts";
-import { severalCard } from "#teams/cards/bundleCard.ts";
+import { bundleCard } from "#teams/cards/bundleCard.ts";
 import { LANGUAGES } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 
@@ -21,12 +21,12 @@ test.each(LANGUAGES)(
     const titles = items.map(() => title).join(", ");
     const keys = items.map((_, index) => `demo-${index}-ki-2026-0099@${ASKED}`).join(",");
     const context = {
-      ...severalContext(language, { items }),
+      ...bundleContext(language, { items }),
       key: `parcel/${"0".repeat(36)}/requests-2026-11-23-${"0".repeat(12)}`,
       pageUrl: `https://teams.microsoft.com/l/entity/${"0".repeat(36)}/register?context=${"%22".repeat(80)}`,
       notice: `${several.recorded(12)} ${several.notRecorded(titles)}`,
       typed: { cases: keys, separate: keys, reason: "other", reasonText: longText(500) },
     };
-    expect(Buffer.byteLength(JSON.stringify(severalCard(context)))).toBeLessThanOrEqual(MAX_BYTES);
+    expect(Buffer.byteLength(JSON.stringify(bundleCard(context)))).toBeLessThanOrEqual(MAX_BYTES);
   },
 );

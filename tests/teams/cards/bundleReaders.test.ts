@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Parcel } from "#register/messages/delivery.ts";
+import type { Bundle } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { parcelCardFor } from "#teams/cards/bundleCards.ts";
+import { bundleCardFor } from "#teams/cards/bundleCards.ts";
 import { day } from "#tests/domain/builders.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { settle } from "#tests/register/listContents.ts";
@@ -10,8 +10,8 @@ import { acting, idOf, startRegister } from "#tests/register/startRegister.ts";
 const TITLE = "Automatische Postsortierung";
 const DUE = "07.12.2026";
 
-function cardOf(reads: RegisterReads, parcel: Parcel): string {
-  const { card } = parcelCardFor(reads, parcel, {
+function cardOf(reads: RegisterReads, bundle: Bundle): string {
+  const { card } = bundleCardFor(reads, bundle, {
     language: "de",
     tabUrl: () => "https://teams.example.org",
     pageUrl: () => "https://teams.example.org",
@@ -28,19 +28,19 @@ test("digest and escalation show nothing new to whoever has given up that office
   await settle(register);
   await running.moveTo(day("2026-12-21"));
   await settle(register);
-  const parcelTo = (personId: string, kind: string) => {
-    const found = running.parcels.find(
+  const bundleTo = (personId: string, kind: string) => {
+    const found = running.bundles.find(
       ({ delivery }) => delivery.person.id === personId && delivery.kind === kind,
     );
     if (found === undefined) throw new Error(`no ${kind}`);
     return found.delivery;
   };
 
-  const digest = parcelTo(idOf("coordinator-1"), "digest");
+  const digest = bundleTo(idOf("coordinator-1"), "digest");
   expect(cardOf(reads, digest)).toContain(TITLE);
   expect(cardOf({ ...reads, contactRole: () => undefined }, digest)).not.toContain(TITLE);
 
-  const escalation = parcelTo(idOf("head-1"), "escalation");
+  const escalation = bundleTo(idOf("head-1"), "escalation");
   const card = cardOf(reads, escalation);
   expect(card).toContain(TITLE);
   expect(card).toContain(DUE);

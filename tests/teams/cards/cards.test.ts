@@ -65,11 +65,11 @@ const states: readonly (readonly [string, Partial<CardContext>])[] = [
       ] as const,
   ),
   ...TRIGGERS.map((trigger) => [trigger, { caseInEntry: inEntry(aCase({ trigger })) }] as const),
-  ["reminder", { step: "later-2026-11-26" }],
-  ["superseded", { step: "request-v6" }],
+  ["reminder", { messageId: "later-2026-11-26" }],
+  ["superseded", { messageId: "request-v6" }],
   [
     "query",
-    { step: "query-1", caseInEntry: inEntry(aCase({ state: "query", queries: [aQuery()] })) },
+    { messageId: "query-1", caseInEntry: inEntry(aCase({ state: "query", queries: [aQuery()] })) },
   ],
   ["not responsible", { person: stranger }],
 ];
@@ -111,7 +111,7 @@ describe.each(LANGUAGES)("every card in %s", (language) => {
       context({
         language,
         typed,
-        step: "query-1",
+        messageId: "query-1",
         caseInEntry: inEntry(aCase({ state: "query", queries: [aQuery(LONG)], answer: long })),
       }),
     );
@@ -178,10 +178,12 @@ describe("the question", () => {
   });
 
   test("a reminder says so, and a postponed one for when", () => {
-    expect(textOf(cardFor(context({ step: "later-2026-11-26" })))).toContain("Erinnerung: Für");
+    expect(textOf(cardFor(context({ messageId: "later-2026-11-26" })))).toContain(
+      "Erinnerung: Für",
+    );
     const asked = context({ remindOn: day("2026-11-26") });
     expect(textOf(cardFor(asked))).toContain("Erinnerung vorgemerkt für 26.11.2026");
-    const reminded = cardFor({ ...asked, step: "later-2026-11-26" });
+    const reminded = cardFor({ ...asked, messageId: "later-2026-11-26" });
     expect(textOf(reminded)).not.toContain("vorgemerkt");
   });
 
@@ -198,8 +200,8 @@ test("only the latest query has a field for the answer", () => {
   } as const;
   const queries = [first, aQuery("Und wie lange?")];
   const caseInEntry = inEntry(aCase({ state: "query", queries }));
-  const inputs = (step: "query-1" | "query-2") =>
-    ofType(cardFor(context({ caseInEntry, step })), "Input.").length;
+  const inputs = (messageId: "query-1" | "query-2") =>
+    ofType(cardFor(context({ caseInEntry, messageId })), "Input.").length;
   expect([inputs("query-1"), inputs("query-2")]).toEqual([0, 1]);
 });
 
@@ -215,7 +217,7 @@ describe("refresh", () => {
     expect(userIds([])).toBeUndefined();
   });
 
-  test("names case, revision and step", () => {
+  test("names case, revision and message", () => {
     expect(cardFor(context()).refresh?.action).toMatchObject({
       type: "Action.Execute",
       verb: "case/refresh",

@@ -43,12 +43,12 @@ test("a card of several messages that another replica has just sent shows itself
   await settle(register);
   await running.moveTo(day("2026-11-30"));
   await settle(register);
-  const parcel = running.parcels.find(({ delivery }) => delivery.person.id === owner)?.delivery;
-  if (parcel === undefined) throw new Error("no reminder");
-  expect(other.reads.parcel(parcel.key)).toBeUndefined();
-  const stranger = await refresh(other, deputy, "several/refresh", { parcel: parcel.key });
+  const bundle = running.bundles.find(({ delivery }) => delivery.person.id === owner)?.delivery;
+  if (bundle === undefined) throw new Error("no reminder");
+  expect(other.reads.bundle(bundle.key)).toBeUndefined();
+  const stranger = await refresh(other, deputy, "several/refresh", { parcel: bundle.key });
   expect(stranger).not.toContain("Automatische Postsortierung");
-  const own = await refresh(other, owner, "several/refresh", { parcel: parcel.key });
+  const own = await refresh(other, owner, "several/refresh", { parcel: bundle.key });
   expect(own).toContain("Automatische Postsortierung");
 });
 
@@ -65,11 +65,11 @@ test("what another replica has just told a coordinator shows itself, and to nobo
   await settle(register);
   const told = running.told.find(
     ({ delivery }) =>
-      delivery.step === "incident-1" && delivery.person.id === idOf("coordinator-1"),
+      delivery.messageId === "incident-1" && delivery.person.id === idOf("coordinator-1"),
   )?.delivery;
   if (told === undefined) throw new Error("nobody was told");
-  const { caseKey, step } = told;
-  const data = { caseKey, step, targetRevision: 1 };
+  const { caseKey, messageId } = told;
+  const data = { caseKey, step: messageId, targetRevision: 1 };
   expect(await refresh(other, idOf("coordinator-1"), "case/refresh", data)).toContain(text);
   expect(await refresh(other, idOf("employee"), "case/refresh", data)).not.toContain(text);
 });
@@ -84,11 +84,11 @@ test("who was told as owner and is so no more sees nothing of it any longer", as
   await register.commands.reportIncident(no, report, acting("employee"));
   await settle(register);
   const [first] = running.told.filter(
-    ({ delivery }) => delivery.step === "incident-1" && delivery.person.id === deputy,
+    ({ delivery }) => delivery.messageId === "incident-1" && delivery.person.id === deputy,
   );
   if (first === undefined) throw new Error("the deputy was not told");
-  const { caseKey, step } = first.delivery;
-  const data = { caseKey, step, targetRevision: 1 };
+  const { caseKey, messageId } = first.delivery;
+  const data = { caseKey, step: messageId, targetRevision: 1 };
   expect(await refresh(register, deputy, "case/refresh", data)).toContain(text);
   const one = register.reads.case(caseKey);
   const changed = await register.commands.reassign(
@@ -114,11 +114,11 @@ test("the card that nobody can be reached says so no more when somebody is back"
   }
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   await settle(register);
-  const told = running.told.find(({ delivery }) => delivery.step.startsWith("unattended"));
+  const told = running.told.find(({ delivery }) => delivery.messageId.startsWith("unattended"));
   if (told === undefined) throw new Error("nobody was told");
-  const { caseKey, person, step } = told.delivery;
+  const { caseKey, person, messageId } = told.delivery;
   const shown = () =>
-    refresh(register, person.id, "case/refresh", { caseKey, step, targetRevision: 1 });
+    refresh(register, person.id, "case/refresh", { caseKey, step: messageId, targetRevision: 1 });
   expect(await shown()).toContain("benennen Sie dort jemanden");
   await register.commands.endAbsence(deputy);
   expect(await shown()).toContain("wieder jemand erreichbar");

@@ -17,7 +17,7 @@ const given = {
 
 function contextOf(evaluationCase: EvaluationCase, over: Partial<CardContext> = {}): CardContext {
   const caseInEntry = inEntry(evaluationCase);
-  return aContext({ caseInEntry, person: reviewer, step: "statement-1", ...over });
+  return aContext({ caseInEntry, person: reviewer, messageId: "statement-1", ...over });
 }
 const textOf = (context: CardContext) => JSON.stringify(cardFor(context));
 
@@ -126,7 +126,7 @@ describe("a settled statement is told in words, without inputs", () => {
 test("a copy of somebody who was not asked, or of no statement, shows nothing of the case", () => {
   const waiting = waitingFor(aStatement());
   const foreign = textOf(contextOf(waiting, { person: colleague }));
-  const none = textOf(contextOf(waiting, { step: "statement-2" }));
+  const none = textOf(contextOf(waiting, { messageId: "statement-2" }));
   for (const text of [foreign, none]) {
     expect(text).not.toMatch(/Bürgerbot|zulässig|Input\./);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { MessageStep } from "#domain/messages/messageId.ts";
-import type { SeveralContext } from "#teams/cards/bundleContext.ts";
+import type { MessageId } from "#domain/messages/messageId.ts";
+import type { BundledMessagesContext } from "#teams/cards/bundleContext.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
 import { digestCard } from "#teams/cards/digestCard.ts";
@@ -10,9 +10,9 @@ import { aCase, aContext, anEntry, deputy, inEntry, owner, stranger } from "#tes
 
 type Case = Parameters<typeof aCase>[0];
 
-const told = (step: MessageStep, over: Case, also: Partial<CardContext> = {}) => {
+const told = (messageId: MessageId, over: Case, also: Partial<CardContext> = {}) => {
   const caseInEntry = inEntry(aCase(over), anEntry());
-  const context = aContext({ caseInEntry, step, person: stranger, ...also });
+  const context = aContext({ caseInEntry, messageId, person: stranger, ...also });
   return { card: JSON.stringify(cardFor(context)), summary: summaryFor(context) };
 };
 
@@ -143,9 +143,9 @@ describe("cards of several", () => {
 
   test("an escalation names applications and due days, and no persons", () => {
     const caseInEntry = inEntry(aCase(), anEntry());
-    const items: SeveralContext["items"] = [
-      { caseInEntry, step: "escalation-v7-1", state: "open" },
-      { caseInEntry, step: "escalation-v7-1", state: "settled" },
+    const items: BundledMessagesContext["items"] = [
+      { caseInEntry, messageId: "escalation-v7-1", state: "open" },
+      { caseInEntry, messageId: "escalation-v7-1", state: "settled" },
     ];
     const card = JSON.stringify(escalationCard({ ...base, kind: "escalation", items }));
     expect(card).toContain("fällig am");

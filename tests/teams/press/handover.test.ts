@@ -136,10 +136,10 @@ test.each([
   ["who named them", owner.id, "handover-2"],
   ["the named person by another's row", heir.id, "handover-1"],
   ["a row that there is not", heir.id, "handover-9"],
-  ["another message's step", heir.id, "request-v7"],
-])("%s cannot accept and learns nothing", async (_who, personId, step) => {
+  ["another message", heir.id, "request-v7"],
+])("%s cannot accept and learns nothing", async (_who, personId, messageId) => {
   for (const verb of ["handover/accept", "handover/decline"]) {
-    const { text } = await press(verb, { step }, personId);
+    const { text } = await press(verb, { step: messageId }, personId);
     expect(text).toContain("richtet sich an eine andere Person");
     expect(text).not.toContain("Bürgerbot");
     expect(text).not.toContain(owner.name);
@@ -160,7 +160,7 @@ describe.each(LANGUAGES)("the card in %s", (language) => {
     ),
   )("%s, %s: asks only while it can be answered", (state, row) => {
     const caseInEntry = inEntry(aCase({ state, notMine: [{ by: deputy, at }, rowIn(row)] }));
-    const context = aContext({ language, caseInEntry, person: heir, step: "handover-2" });
+    const context = aContext({ language, caseInEntry, person: heir, messageId: "handover-2" });
     const text = JSON.stringify(handoverCard(context));
     const running = ["requested", "objection", "open", "query"].includes(state);
     expect(text.includes("handover/accept")).toBe(running && row === "asked");
@@ -171,7 +171,7 @@ describe.each(LANGUAGES)("the card in %s", (language) => {
 
   test("says who names whom, for what, by when and what it means", () => {
     const caseInEntry = inEntry(aCase({ notMine: [{ by: deputy, at }, asked] }));
-    const context = aContext({ language, caseInEntry, person: heir, step: "handover-2" });
+    const context = aContext({ language, caseInEntry, person: heir, messageId: "handover-2" });
     const text = JSON.stringify(handoverCard(context));
     for (const word of [
       owner.name,

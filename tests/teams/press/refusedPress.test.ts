@@ -124,7 +124,7 @@ describe("what is refused changes nothing and says why", () => {
   test("a stale copy answers with the question about the present version", async () => {
     const answer = await world.press("case/unchanged", {
       ...seen,
-      step: "request-v6",
+      messageId: "request-v6",
       targetRevision: 6,
       reason: "bugfix",
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { severalCard } from "#teams/cards/bundleCard.ts";
+import { bundleCard } from "#teams/cards/bundleCard.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { seen, startBotWorld } from "#tests/teams/botWorld.ts";
 import { aCase, aContext, aConversation, inEntry, owner } from "#tests/teams/cases.ts";
@@ -33,10 +33,10 @@ test.each([
   ["two reviews", [periodic, periodic], [ofAnother, noChange], [ofVersion, update]],
 ])("a card of %s offers what fits one of them", (_name, cases, shown, hidden) => {
   const card = JSON.stringify(
-    severalCard({
+    bundleCard({
       key: "parcel/1",
       kind: "requests",
-      items: cases.map((caseInEntry) => ({ caseInEntry, step: "request-v7", state: "open" })),
+      items: cases.map((caseInEntry) => ({ caseInEntry, messageId: "request-v7", state: "open" })),
       person: owner,
       language: "de",
       conversation: aConversation(owner.id, "https://x/"),

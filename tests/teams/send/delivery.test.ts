@@ -259,9 +259,9 @@ describe("what a copy shows", () => {
     expect(deliver().shown(sentCopy)).not.toBe(answered);
   });
 
-  test("is another card for another person, step, language and for who is no longer responsible", () => {
+  test("is another card for another person, messageId, language and for who is no longer responsible", () => {
     const shown = new Set([deliver().shown(sentCopy)]);
-    shown.add(deliver().shown(aDelivery({ step: "later-2026-11-26" })));
+    shown.add(deliver().shown(aDelivery({ messageId: "later-2026-11-26" })));
     register.conversations.set(owner.id, {
       ...aConversation(owner.id, connector.url),
       locale: "en-GB",

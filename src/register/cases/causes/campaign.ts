@@ -25,7 +25,7 @@ import { deriveEntry } from "#register/entries/deriving.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
-import type { IsOurs } from "#register/round/lease.ts";
+import type { ClaimWork } from "#register/round/lease.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import { UnreadableItem } from "#register/store/recordType.ts";
@@ -41,7 +41,7 @@ const UNREADABLE_MS = 10 * 60_000;
 type Task = "ask" | "takeBack";
 
 /** When to look again at the latest (real time), if anything is left. */
-export type CampaignRound = (isOurs: IsOurs) => Promise<number | undefined>;
+export type CampaignRound = (claimWork: ClaimWork) => Promise<number | undefined>;
 
 /**
  * Asks what campaigns are to ask, a portion in every round, and takes back what ended ones have asked. Which
@@ -52,7 +52,7 @@ export function createCampaignRound(context: Context): CampaignRound {
   // Until when (real time) nothing is tried again, by task, campaign and entry.
   const postponed = new Map<string, number>();
 
-  async function workOn(found: StoredCampaign, isOurs: IsOurs): Promise<number | undefined> {
+  async function workOn(found: StoredCampaign, claimWork: ClaimWork): Promise<number | undefined> {
     const { ended, id } = found.campaign;
     const task: Task = ended === undefined ? "ask" : "takeBack";
     const numbers = numbersOf(keyValues, found);
@@ -63,7 +63,7 @@ export function createCampaignRound(context: Context): CampaignRound {
     const now = realNow();
     const portion = toDo.filter((no) => waitsUntil(no) <= now).slice(0, IN_ONE_ROUND);
     if (portion.length === 0) return Math.min(...toDo.map(waitsUntil));
-    if (!(await isOurs(portion))) return undefined;
+    if (!(await claimWork(portion))) return undefined;
     // Another replica may have been told meanwhile that it has ended.
     const fresh = readCampaign(await keyValues.fresh(found.stored.key));
     if (fresh === undefined) return undefined;
@@ -86,11 +86,11 @@ export function createCampaignRound(context: Context): CampaignRound {
     }
   }
 
-  return async (isOurs) => {
+  return async (claimWork) => {
     let again: number | undefined;
     for (const found of campaignsIn(keyValues)) {
       if (found.isFinished) continue;
-      const next = await workOn(found, isOurs);
+      const next = await workOn(found, claimWork);
       if (next !== undefined) again = Math.min(again ?? next, next);
     }
     return again;
@@ -164,12 +164,12 @@ async function join(
 ): Promise<void> {
   const fresh = await freshCase(context, caseKey);
   if (fresh === undefined) return;
-  const { kept, settled } = fresh;
+  const { kept, synced } = fresh;
   const joined = joinCampaign(kept.evaluationCase, campaign, momentOf(context));
   // Decided since it was looked at: the next try opens a case of its own.
   if (!joined.ok) return;
   const record = caseToRecord({ ...kept, evaluationCase: joined.value });
-  await context.cases.write(settled, record, noteOf(campaign, "joined"));
+  await context.cases.write(synced, record, noteOf(campaign, "joined"));
 }
 
 async function withdraw(context: Context, found: StoredCampaign, no: EntryNo): Promise<void> {
@@ -184,13 +184,13 @@ async function withdraw(context: Context, found: StoredCampaign, no: EntryNo): P
     const running = runningCaseOf(cases);
     const fresh = running === undefined ? undefined : await freshCase(context, running.key);
     if (fresh === undefined) return;
-    const { kept, settled } = fresh;
+    const { kept, synced } = fresh;
     if (!isTakenBack(kept.evaluationCase, campaign.id, cases)) return;
     const status = operationStatusOf(entry);
     const taken = takeBack(kept.evaluationCase, ended, status, momentOf(context));
     if (!taken.ok) return;
     const record = caseToRecord({ ...kept, evaluationCase: taken.value });
-    await context.cases.write(settled, record, noteOf(ended, "withdrawn"));
+    await context.cases.write(synced, record, noteOf(ended, "withdrawn"));
     await deriveEntry(context, no);
   });
 }

@@ -167,16 +167,16 @@ async function joinRunning(
 ): Promise<Filing> {
   const fresh = await freshCase(context, caseKey);
   if (fresh === undefined) return "raced";
-  const { kept, settled } = fresh;
+  const { kept, synced } = fresh;
   const joined = joinIncident(kept.evaluationCase, { causeKey, incident }, momentOf(context));
   // Decided since it was looked at: the next try opens a case of its own.
   if (!joined.ok) return "raced";
-  const fits = hasRoom(settled.record, incident);
+  const fits = hasRoom(synced.record, incident);
   // Harm suspends at once, even where its report has to wait for a case with room.
   const { suspension } = joined.value;
   const evaluationCase = fits ? joined.value : { ...kept.evaluationCase, suspension };
   const record = caseToRecord({ ...kept, evaluationCase });
-  const written = await context.cases.write(settled, record, noteOf(incident));
+  const written = await context.cases.write(synced, record, noteOf(incident));
   if (!written.ok && written.problem !== "noChange") return "raced";
   return fits ? { caseKey } : "full";
 }

@@ -17,16 +17,20 @@ import type { Context } from "#register/memory/context.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
 import type { Scope } from "#register/memory/scope.ts";
 import type { StoredEntry } from "#register/register.ts";
-import type { IsOurs } from "#register/round/lease.ts";
+import type { ClaimWork } from "#register/round/lease.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import { momentOf, openDueCase } from "./version.ts";
 
 const AT_ONCE = 4;
 
 /** A step of the round: asks the use cases about the changes of their platforms. */
-export async function askUseCases(context: Context, scope: Scope, isOurs: IsOurs): Promise<void> {
+export async function askUseCases(
+  context: Context,
+  scope: Scope,
+  claimWork: ClaimWork,
+): Promise<void> {
   const due = platformAsks(context, scope);
-  if (await isOurs(due)) await inParallel(due, AT_ONCE, (no) => askAboutPlatform(context, no));
+  if (await claimWork(due)) await inParallel(due, AT_ONCE, (no) => askAboutPlatform(context, no));
 }
 
 /** The use cases that have to be asked, by what memory holds. */
@@ -38,7 +42,7 @@ function platformAsks(context: Context, scope: Scope): readonly EntryNo[] {
         (no) => replica.entry(no) ?? [],
       );
   return looked
-    .filter(({ values }) => values.entryKind === "useCase")
+    .filter(({ values }) => values.entryRecordType === "useCase")
     .filter((entry) => changesFor(context, entry).length > 0)
     .map(({ no }) => no);
 }
@@ -92,11 +96,11 @@ async function askOnce(
 async function join(context: Context, caseKey: string, change: PlatformChange): Promise<void> {
   const fresh = await freshCase(context, caseKey);
   if (fresh === undefined) return;
-  const { kept, settled } = fresh;
+  const { kept, synced } = fresh;
   const joined = joinPlatformChange(kept.evaluationCase, change, momentOf(context));
   if (!joined.ok) return;
   const action = joined.value.state === kept.evaluationCase.state ? "joined" : "requested";
-  await context.cases.write(settled, caseToRecord({ ...kept, evaluationCase: joined.value }), {
+  await context.cases.write(synced, caseToRecord({ ...kept, evaluationCase: joined.value }), {
     action,
     actor: SYSTEM,
     channel: "system",

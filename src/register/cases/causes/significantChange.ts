@@ -20,16 +20,23 @@ import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { Acting, CaseInEntry, ChangeReport, RegisterCommands } from "#register/register.ts";
+import type {
+  Acting,
+  CaseInEntry,
+  RegisterCommands,
+  SignificantChange,
+} from "#register/register.ts";
 import type { ChangeNote } from "#register/store/changeOf.ts";
 import { momentOf, openDueCase } from "./version.ts";
 
 const TRIES = 5;
 
 /** "Wesentliche Änderung sofort melden": whatever rhythm new versions are asked about, this is told at once. */
-export function changeCommands(context: Context): Pick<RegisterCommands, "reportChange"> {
+export function changeCommands(
+  context: Context,
+): Pick<RegisterCommands, "reportSignificantChange"> {
   return {
-    async reportChange(no, report, acting) {
+    async reportSignificantChange(no, report, acting) {
       if (context.replica.entry(no) === undefined) return err("notFound");
       await openDueCase(context, no);
       for (let tries = 0; tries < TRIES; tries++) {
@@ -49,7 +56,7 @@ export function changeCommands(context: Context): Pick<RegisterCommands, "report
 async function fileOnce(
   context: Context,
   no: EntryNo,
-  report: ChangeReport,
+  report: SignificantChange,
   acting: Acting,
 ): Promise<Result<CaseInEntry, CommandProblem | "raced">> {
   const entry = await freshEntry(context, no);
@@ -95,7 +102,7 @@ async function joinRunning(
 ): Promise<Result<CaseInEntry, CommandProblem | "raced">> {
   const fresh = await freshCase(context, caseKey);
   if (fresh === undefined) return err("raced");
-  const { kept, settled } = fresh;
+  const { kept, synced } = fresh;
   const present = atPresentVersion(context, entry, cases, kept.evaluationCase);
   const joined = joinChange(present, input, momentOf(context));
   if (!joined.ok) return joined.problem === "notRunning" ? err("raced") : joined;
@@ -104,7 +111,7 @@ async function joinRunning(
     if (!(await claimCause(context, cause, caseKey, cases))) return err("raced");
   }
   const record = caseToRecord({ ...kept, evaluationCase: joined.value });
-  const written = await context.cases.write(settled, record, note);
+  const written = await context.cases.write(synced, record, note);
   if (!written.ok) return err(written.problem === "tooLong" ? "tooLong" : "raced");
   await deriveEntry(context, entry.no);
   return foundOr(context, caseKey);

@@ -312,9 +312,9 @@ test("two replicas ask everybody once", async () => {
   }
   // So many questions to one person come together.
   const [owner = [], deputy = []] = [idOf("owner-1"), idOf("deputy-1")].map((id) => [
-    ...running.parcels
+    ...running.bundles
       .filter(({ delivery }) => delivery.person.id === id)
-      .flatMap(({ delivery }) => delivery.parts.map(({ caseKey }) => caseKey)),
+      .flatMap(({ delivery }) => delivery.messages.map(({ caseKey }) => caseKey)),
     ...running.sent
       .filter(({ delivery }) => delivery.person.id === id)
       .map(({ delivery }) => delivery.caseKey),

@@ -30,12 +30,12 @@ const deputy = citizen(201);
 async function suiteAndOffice(register: RunningRegister) {
   const suite = await evaluatedEntry(register, {
     title: "Bürosoftware",
-    entryKind: "platform",
+    entryRecordType: "platform",
     owner: suiteOwner,
   });
   const office = await evaluatedEntry(register, {
     title: "Texthilfe",
-    entryKind: "useCase",
+    entryRecordType: "useCase",
     parentId: suite,
     owner,
     deputy,
@@ -124,7 +124,9 @@ test("a significant change of the platform that is reported without a new versio
   const { commands, reads } = register;
   const { office, suite } = await suiteAndOffice(register);
   const report = { id: "r1", answer: fullAnswer(reads.today()) };
-  expect((await commands.reportChange(suite, report, actingAs(suiteOwner))).ok).toBe(true);
+  expect((await commands.reportSignificantChange(suite, report, actingAs(suiteOwner))).ok).toBe(
+    true,
+  );
   await settle(register);
   expect(platformCases(register, office)).toMatchObject([{ platforms: [{ version: "1.0" }] }]);
 });
@@ -134,7 +136,7 @@ test("what is out of use, not evaluated yet or names no platform is left alone",
   const { register } = running;
   const { commands, reads } = register;
   const { office, suite } = await suiteAndOffice(register);
-  const useCase = { entryKind: "useCase", parentId: suite, owner } as const;
+  const useCase = { entryRecordType: "useCase", parentId: suite, owner } as const;
   const retired = await evaluatedEntry(register, { ...useCase, title: "Früher" });
   const fresh = await reportedEntry(register, { ...useCase, title: "Neu" });
   const broken = await evaluatedEntry(register, { ...useCase, title: "Vertippt" });
@@ -232,7 +234,7 @@ test.each(CRASH_MOMENTS)(
     const { office, suite } = await suiteAndOffice(register);
     const second = await evaluatedEntry(register, {
       title: "Zweites Amt",
-      entryKind: "useCase",
+      entryRecordType: "useCase",
       parentId: suite,
       owner: citizen(102),
     });

@@ -16,7 +16,7 @@ import { coordinator, startRegister } from "#tests/register/startRegister.ts";
 
 const owner = citizen(1);
 const deputy = citizen(2);
-const ENTRY = { title: "Bürosoftware", entryKind: "application", owner, deputy } as const;
+const ENTRY = { title: "Bürosoftware", entryRecordType: "application", owner, deputy } as const;
 const SHORT: CardAnswer = {
   option: "changed",
   changed: ["T5"],
@@ -36,7 +36,7 @@ test("a significant change opens an evaluation at once, in whatever rhythm versi
   await settle(register);
   expect(runningOf(register, no)).toBeUndefined();
   const report = { id: "r1", answer: fullAnswer(reads.today()) };
-  const filed = await commands.reportChange(no, report, actingAs(deputy));
+  const filed = await commands.reportSignificantChange(no, report, actingAs(deputy));
   expect(filed.ok && filed.value.evaluationCase).toMatchObject({
     key: `${no.toLowerCase()}-report-r1`,
     trigger: "report",
@@ -46,7 +46,7 @@ test("a significant change opens an evaluation at once, in whatever rhythm versi
     answer: { by: { id: deputy.id, role: "deputy" } },
   });
   // Sent again it is the same report.
-  const again = await commands.reportChange(no, report, actingAs(deputy));
+  const again = await commands.reportSignificantChange(no, report, actingAs(deputy));
   expect(again.ok && again.value.evaluationCase.key).toBe(`${no.toLowerCase()}-report-r1`);
   expect(reads.casesOf(no)).toHaveLength(2);
   const events = (await chainsOf(running, no)).get(`case/${no.toLowerCase()}-report-r1`);
@@ -68,7 +68,11 @@ test("it answers the question that runs, and a waiting version is answered with 
   const asked = runningOf(register, no);
   expect(asked).toMatchObject({ state: "requested", targetVersion: "1.1" });
   await commands.reportVersion(no, { version: "1.2" }, actingAs(owner));
-  const filed = await commands.reportChange(no, { id: "r1", answer: SHORT }, actingAs(owner));
+  const filed = await commands.reportSignificantChange(
+    no,
+    { id: "r1", answer: SHORT },
+    actingAs(owner),
+  );
   expect(filed.ok && filed.value.evaluationCase).toMatchObject({
     key: asked?.key,
     state: "open",
@@ -92,7 +96,7 @@ test("it overrides an unchanged that waits in its review period", async () => {
   const no = await evaluatedEntry(register, ENTRY);
   await register.commands.reportVersion(no, { version: "1.1" }, actingAs(owner));
   await answer(register, no, owner, UNCHANGED);
-  await register.commands.reportChange(no, { id: "r1", answer: SHORT }, coordinator());
+  await register.commands.reportSignificantChange(no, { id: "r1", answer: SHORT }, coordinator());
   expect(runningOf(register, no)).toMatchObject({
     state: "open",
     depth: "short",
@@ -107,7 +111,7 @@ test("who does not answer for the entry cannot, and what needs no evaluation is 
   const { commands, reads } = register;
   const no = await evaluatedEntry(register, ENTRY);
   const report = (given: CardAnswer, by = actingAs(owner)) =>
-    commands.reportChange(no, { id: "r1", answer: given }, by);
+    commands.reportSignificantChange(no, { id: "r1", answer: given }, by);
   expect(await report(SHORT, actingAs(citizen(3)))).toMatchObject({ problem: "forbidden" });
   expect(await report(SHORT, actingAs(citizen(3), ["Auditor"]))).toMatchObject({
     problem: "forbidden",
@@ -115,7 +119,11 @@ test("who does not answer for the entry cannot, and what needs no evaluation is 
   expect(await report(UNCHANGED)).toMatchObject({ problem: "noChange" });
   expect(await report({ ...SHORT, changed: [] })).toMatchObject({ problem: "tickMissing" });
   expect(
-    await commands.reportChange("KI-2026-9999", { id: "r1", answer: SHORT }, actingAs(owner)),
+    await commands.reportSignificantChange(
+      "KI-2026-9999",
+      { id: "r1", answer: SHORT },
+      actingAs(owner),
+    ),
   ).toMatchObject({ problem: "notFound" });
   expect(reads.casesOf(no)).toHaveLength(1);
 });
@@ -134,12 +142,12 @@ test.each(CRASH_MOMENTS)(
       await dying.settled();
       graph.crashAt(write, moment);
       await dying.commands
-        .reportChange(no, { id: "r1", answer: SHORT }, actingAs(owner))
+        .reportSignificantChange(no, { id: "r1", answer: SHORT }, actingAs(owner))
         .catch((error: unknown) => expect(error).toBeInstanceOf(Error));
       await dying.stop();
     }
     const next = await running.another();
-    const filed = await next.commands.reportChange(
+    const filed = await next.commands.reportSignificantChange(
       no,
       { id: "r1", answer: SHORT },
       actingAs(owner),

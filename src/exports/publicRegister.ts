@@ -1,5 +1,10 @@
 import type { Bilingual } from "#domain/bilingual.ts";
-import { type Entry, type ListItem, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
+import {
+  type Entry,
+  type ListElement,
+  operationStatusOf,
+  riskClassOf,
+} from "#domain/entry/entry.ts";
 import { FIELDS, type Field } from "#domain/entry/fields.ts";
 import type { Day } from "#domain/time/day.ts";
 import { OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
@@ -12,7 +17,7 @@ interface PublicChoice {
   readonly label: Bilingual;
 }
 
-type PublicValue = string | boolean | PublicChoice | readonly (ListItem | PublicChoice)[] | null;
+type PublicValue = string | boolean | PublicChoice | readonly (ListElement | PublicChoice)[] | null;
 
 interface PublicEntry {
   /** The register number: never changed, never used again. */

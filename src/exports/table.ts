@@ -1,4 +1,4 @@
-import type { Entry, FieldValue, ListItem } from "#domain/entry/entry.ts";
+import type { Entry, FieldValue, ListElement } from "#domain/entry/entry.ts";
 import { FIELDS, type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
 import type { Language } from "#texts/language.ts";
 import { type Messages, messagesFor } from "#texts/messages.ts";
@@ -114,7 +114,7 @@ function cellWriter(
   };
 }
 
-function itemText(field: Field, item: ListItem, labels: ReadonlyMap<string, string>): string {
+function itemText(field: Field, item: ListElement, labels: ReadonlyMap<string, string>): string {
   if (typeof item === "string") return labels.get(item) ?? item;
   const parts = Object.keys(field.itemFields ?? item).map((key) => item[key] ?? "");
   return parts.filter((part) => part !== "").join(", ");

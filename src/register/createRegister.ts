@@ -14,7 +14,7 @@ import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import { CONTACT_ROLES, type Context, type Settings } from "#register/memory/context.ts";
 import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
 import { createReplica, type Replica } from "#register/memory/replica.ts";
-import { type Changes, createDirtyEntries } from "#register/memory/scope.ts";
+import { createDirtyEntries, type DirtyEntries } from "#register/memory/scope.ts";
 import { createDeliveries } from "#register/messages/deliveries.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import { adoptCopy, messageAfresh, retryFailed } from "#register/messages/deliveryRows.ts";
@@ -71,7 +71,7 @@ export interface RunningRegister extends Register {
   /** Something may have changed in the lists: look now. */
   wake(): void;
   /** Resolves when a round that started after the call has ended. */
-  settled(): Promise<void>;
+  roundEnded(): Promise<void>;
   problems(): readonly ItemProblem[];
   readonly audit: Pick<Audit, "start" | "state">;
   readonly campaigns: Campaigns;
@@ -91,31 +91,31 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const caseList = list("cases");
   const today = () => dayAt(now());
   const problems = createItemProblems();
-  const changes = createDirtyEntries(realNow);
+  const dirtyEntries = createDirtyEntries(realNow);
   const replica = createReplica({
     lists: { entries: entryList, cases: caseList },
     instance,
     today,
     problems,
-    touched: changes.touch,
+    touched: dirtyEntries.touch,
     now: realNow,
   });
   const log = createEventLog({
     list: list("events"),
     heads: list("events", LAST_EVENT_COLUMNS),
     problems,
-    touched: changes.touch,
+    touched: dirtyEntries.touch,
     now: realNow,
   });
   const keyValues = createKeyValues({
     list: list("system"),
     problems,
     touched(key) {
-      touchByKey(key, replica, changes);
+      touchByKey(key, replica, dirtyEntries);
       // A copy that was pressed is brought up to date, though nothing happened to the cases it shows.
       for (const { caseKey } of partsOf(key)) {
-        const held = replica.case(caseKey);
-        if (held !== undefined) changes.touch(held.evaluationCase.entryNo);
+        const evaluationCase = replica.case(caseKey);
+        if (evaluationCase !== undefined) dirtyEntries.touch(evaluationCase.entryNo);
       }
     },
     now: realNow,
@@ -152,8 +152,8 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       list: caseList,
       replica: replica.caseItems,
       recordBefore(itemId) {
-        const kept = replica.caseItems.before(itemId)?.kept;
-        return kept === undefined ? undefined : caseToRecord(kept);
+        const evaluationCase = replica.caseItems.before(itemId)?.evaluationCase;
+        return evaluationCase === undefined ? undefined : caseToRecord(evaluationCase);
       },
       log,
       now,
@@ -179,7 +179,10 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     },
     wake: () => loop.wake(true),
   };
-  const round = createRound(context, createDeliveries(context, deliver), { changes, problems });
+  const round = createRound(context, createDeliveries(context, deliver), {
+    dirtyEntries,
+    problems,
+  });
   const loop = createLoop({
     async run(own) {
       const outcome = await round.run(own);
@@ -197,10 +200,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       entry: replica.entry,
       cursor: replica.cursor,
       changesSince: replica.changesSince,
-      cases: () =>
-        replica
-          .cases()
-          .flatMap(({ evaluationCase }) => findCase(context, evaluationCase.key) ?? []),
+      cases: () => replica.cases().flatMap(({ key }) => findCase(context, key) ?? []),
       case: (key) => findCase(context, key),
       caseAfresh: (key) => findAfresh(context, key),
       casesOf: replica.casesOf,
@@ -270,7 +270,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       }
       loop.wake(false);
     },
-    settled: () => loop.settled(),
+    roundEnded: () => loop.roundEnded(),
     problems: () => problems.all(),
     audit,
     campaigns: createCampaigns(context),
@@ -280,12 +280,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
 const OF_MANY_ENTRIES = ["conversation", "later", "absence", "account"];
 
 /** Claims name their entry, messages belong to their case's; what a person sets or has may show on many cards. */
-function touchByKey(key: string, replica: Replica, changes: Changes): void {
+function touchByKey(key: string, replica: Replica, dirtyEntries: DirtyEntries): void {
   const [kind, subject = ""] = key.split("/", 2);
-  if (kind === "cause") changes.touch(subject.toUpperCase());
-  if (OF_MANY_ENTRIES.includes(kind ?? "")) changes.touch(null);
-  const held = kind === "delivery" ? replica.case(subject) : undefined;
-  if (held !== undefined) changes.touch(held.evaluationCase.entryNo);
+  if (kind === "cause") dirtyEntries.touch(subject.toUpperCase());
+  if (OF_MANY_ENTRIES.includes(kind ?? "")) dirtyEntries.touch(null);
+  const asked = kind === "delivery" ? replica.case(subject) : undefined;
+  if (asked !== undefined) dirtyEntries.touch(asked.entryNo);
 }
 
 /** Every generic list brings `Title`. */

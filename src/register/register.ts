@@ -38,8 +38,6 @@ export interface StoredEntry extends Entry {
 export interface CaseInEntry {
   readonly evaluationCase: EvaluationCase;
   readonly entry: StoredEntry;
-  /** The evaluated version when the case was asked; what the card shows as the old version. */
-  readonly previousVersion: string | null;
 }
 
 export interface VersionReport {

@@ -18,7 +18,7 @@ export interface BenchApart extends BenchCalls, AsyncDisposable {
   /** Changes an entry in SharePoint; the first has number 1. */
   edit(entry: number, fields: Readonly<Record<string, unknown>>): Promise<void>;
   /** Resolves when a round that started after the call has ended. */
-  settled(): Promise<z.infer<typeof settledSchema>>;
+  idle(): Promise<z.infer<typeof roundsEndedSchema>>;
   /** Processor time that the service has used, in milliseconds. */
   cpuMs(): Promise<number>;
 }
@@ -28,7 +28,7 @@ export interface Interval {
   readonly to: number;
 }
 
-const settledSchema = z.object({
+const roundsEndedSchema = z.object({
   cases: z.number(),
   /** The cases whose question nobody has answered. */
   asking: z.array(z.string()),
@@ -70,7 +70,7 @@ export async function startApart(options: {
   bot = service.url;
   await standIn.start();
 
-  async function ask<Answer>(tell: "cpu" | "settled", schema: z.ZodType<Answer>): Promise<Answer> {
+  async function ask<Answer>(tell: "cpu" | "idle", schema: z.ZodType<Answer>): Promise<Answer> {
     const told = service.told(schema);
     service.child.send({ tell });
     return told;
@@ -88,7 +88,7 @@ export async function startApart(options: {
       const { ok, status } = await standIn.graphFetch(url, { method: "PATCH", headers, body });
       if (!ok) throw new Error(`Entry ${entry} was not changed: ${status}`);
     },
-    settled: () => ask("settled", settledSchema),
+    idle: () => ask("idle", roundsEndedSchema),
     cpuMs: async () => (await ask("cpu", cpuSchema)).cpuMs,
     async [Symbol.asyncDispose]() {
       await service.end("SIGTERM");

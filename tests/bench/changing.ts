@@ -13,22 +13,22 @@ export async function changingFigures(): Promise<readonly Figure[]> {
   const { standIn } = city;
   const one = city.register();
   await one.start();
-  await one.settled();
+  await one.roundEnded();
 
   standIn.resetUsage();
   await editTitles([one], numbers(0, CHANGES));
   const edits = standIn.usage();
-  await one.settled();
+  await one.roundEnded();
 
   standIn.resetUsage();
   const [oneMs] = await timed(() => reportVersions([one], numbers(0, CHANGES), "2.0"));
-  await one.settled();
+  await one.roundEnded();
   const versions = standIn.usage();
 
   const replicas = [one, city.register(), city.register()];
   for (const replica of replicas.slice(1)) await replica.start();
   const [threeMs] = await timed(() => reportVersions(replicas, numbers(CHANGES, CHANGES), "2.0"));
-  for (const replica of replicas) await replica.settled();
+  for (const replica of replicas) await replica.roundEnded();
   const done = one.reads.entries().filter(({ values }) => values.version === "2.0").length;
   if (done !== 2 * CHANGES) throw new Error(`Only ${done} of ${2 * CHANGES} versions arrived`);
   for (const replica of replicas) await replica.stop();

@@ -58,13 +58,7 @@ export function filledLists(
       entryToRecord(entry),
       now,
     );
-    addItem(
-      rows,
-      "cases",
-      caseRecordType,
-      caseToRecord({ evaluationCase, previousVersion: null }),
-      now,
-    );
+    addItem(rows, "cases", caseRecordType, caseToRecord(evaluationCase), now);
     addClaim(rows, `number/${no.toLowerCase()}`, { id: `${serial}`, by: "bench", at: now });
     addClaim(rows, `cause/${evaluationCase.causeKey}`, { caseKey: evaluationCase.key });
   }
@@ -104,6 +98,7 @@ function decidedCase(no: string, now: number): EvaluationCase {
       causeKey,
       entryNo: no,
       targetVersion: "1.0",
+      previousVersion: null,
       targetRevision: 1,
     },
     when,

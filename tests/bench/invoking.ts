@@ -39,7 +39,7 @@ export async function invokeFigures(): Promise<readonly Figure[]> {
     responsible: (serial) => ({ owner: crowd(serial), deputy: crowd(ENTRIES + serial) }),
   });
   for (let entry = 1; entry <= ENTRIES; entry++) await bench.edit(entry, { Version: "2.0" });
-  while ((await bench.settled()).asking.length < ENTRIES);
+  while ((await bench.idle()).asking.length < ENTRIES);
 
   const waves: Wave[] = [];
   for (let wave = 0; wave < WAVES; wave++) {
@@ -87,7 +87,7 @@ export async function invokeFigures(): Promise<readonly Figure[]> {
     },
     {
       name: "with what follows: other copies, the entry",
-      value: mean(warm.map(({ cpuSettled }) => cpuSettled / PEOPLE)),
+      value: mean(warm.map(({ cpuIdle }) => cpuIdle / PEOPLE)),
       unit: "ms",
     },
   ];
@@ -98,7 +98,7 @@ interface Wave {
   readonly inARow: number;
   /** Processor time from the presses until the last answer, and until everything is done that follows. */
   readonly cpuAnswered: number;
-  readonly cpuSettled: number;
+  readonly cpuIdle: number;
 }
 
 /** These people press at the same moment; Graph is slow only for them. */
@@ -115,11 +115,11 @@ async function pressAll(
   const inARow = longestRow(bench.asked.filter(({ from }) => from >= begun));
   const cpuAnswered = (await bench.cpuMs()) - cpuBefore;
   bench.standIn.faults.set({});
-  const { asking } = await bench.settled();
-  const cpuSettled = (await bench.cpuMs()) - cpuBefore;
+  const { asking } = await bench.idle();
+  const cpuIdle = (await bench.cpuMs()) - cpuBefore;
   const lost = cards.filter(({ question }) => asking.includes(question.caseKey));
   if (lost.length > 0) throw new Error(`${lost.length} answers were not recorded`);
-  return { times, inARow, cpuAnswered, cpuSettled };
+  return { times, inARow, cpuAnswered, cpuIdle };
 }
 
 function numbers(from: number, count: number): readonly number[] {

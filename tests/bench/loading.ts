@@ -32,16 +32,16 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
   const register = city.register({ snapshotDir });
   const [loadMs] = await timed(() => register.start());
   const loadRequests = standIn.usage().requests;
-  await register.settled();
+  await register.roundEnded();
   const held = heapInUse() - before;
 
   standIn.resetUsage();
-  const [idleMs] = await timed(() => register.settled());
+  const [idleMs] = await timed(() => register.roundEnded());
   const idle = standIn.usage();
 
   await editByHand(city, CHANGED);
   standIn.resetUsage();
-  const [deltaMs] = await timed(() => register.settled());
+  const [deltaMs] = await timed(() => register.roundEnded());
   const delta = standIn.usage();
 
   // The edits' events and the rows of the first rounds fill pages of their own.
@@ -50,7 +50,7 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
   const pagesNow = standIn.usage().requests;
   standIn.expireDeltaTokens();
   standIn.resetUsage();
-  const [resyncMs] = await timed(() => register.settled());
+  const [resyncMs] = await timed(() => register.roundEnded());
   // Each list's forgotten cursor is asked with once.
   const resync = standIn.usage().requests - Object.keys(city.lists).length;
   const [saveMs] = await timed(() => register.stop());

@@ -3,7 +3,7 @@ import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 import { runService } from "#tests/server/processes/runService.ts";
 
 /** One service on another process' stand-in; tells its parent what it has used and what it holds. */
-const orderSchema = z.object({ tell: z.enum(["cpu", "settled"]) });
+const orderSchema = z.object({ tell: z.enum(["cpu", "idle"]) });
 
 const [dataDir = "", standIn = ""] = process.argv.slice(2);
 const { register } = await runService({
@@ -23,7 +23,7 @@ process.on("message", (message) => {
     process.send?.({ cpuMs: (system + user) / 1000 });
     return;
   }
-  void register.settled().then(() => {
+  void register.roundEnded().then(() => {
     const cases = register.reads.cases().map(({ evaluationCase }) => evaluationCase);
     process.send?.({
       cases: cases.length,

@@ -51,7 +51,7 @@ export async function throttlingFigures(): Promise<readonly Figure[]> {
   await reportVersions([register], numbers(0, CHANGES), "2.0");
   const seconds = (fast.now() - begun) / 1000;
   standIn.faults.set({});
-  await register.settled();
+  await register.roundEnded();
   const done = register.reads.entries().filter(({ values }) => values.version === "2.0").length;
   const asked = register.reads
     .cases()

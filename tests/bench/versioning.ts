@@ -85,14 +85,14 @@ export async function versioningFigures(): Promise<readonly Figure[]> {
   await register.start();
   let copies = await copiesOf(base);
   for (let round = 0; round < LONGEST_ROUNDS && copies.some((count) => count === 0); round++) {
-    await register.settled();
+    await register.roundEnded();
     copies = await copiesOf(base);
   }
   const seconds = (time.now() - from) / 1_000;
   const { teams, units } = standIn.usage();
   // Nothing is left to do, and nothing is done again.
   standIn.faults.set({});
-  await register.settled();
+  await register.roundEnded();
   const after = await copiesOf(base);
   await register.stop();
   server.closeAllConnections();

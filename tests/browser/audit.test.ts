@@ -58,7 +58,7 @@ test("an item made by hand is named to a coordinator, with the way to it", async
   const path = "/local/graph/v1.0/sites/root/lists/KI-Register/items";
   const made = await service.call(as, "POST", path, { fields: { Title: "Von Hand angelegt" } });
   expect(made.status).toBe(201);
-  await service.service.register.settled();
+  await service.service.register.roundEnded();
   await teams.as("coordinator-1");
   await tab.getByRole("tab", { name: /Bewertungen/ }).click();
   await tab.getByText("1 Element in den Listen kann nicht gelesen werden.").waitFor();

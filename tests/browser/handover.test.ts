@@ -41,7 +41,7 @@ test("who is not responsible finds somebody in the card and hands over, in five 
   // The thanks stand there until the register brings the copy up to date.
   await chat.getByText(/Mehmet Yılmaz (wird gefragt|als zuständig genannt)/).waitFor();
   await chat.getByRole("button", { name: "Nein, alles unverändert" }).waitFor();
-  await service.service.register.settled();
+  await service.service.register.roundEnded();
 });
 
 test("the named person declines in the chat, and the coordination sees that nobody is asked", async () => {

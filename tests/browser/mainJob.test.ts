@@ -114,7 +114,7 @@ test("an edit of the list item in SharePoint becomes a card while the owner look
   await teams.as("owner-1", { view: "chat" });
   await editInSharePoint(service, MAIL, { Version: "3.0" });
   await chat.getByText("bisher 2.4, jetzt 3.0").waitFor({ timeout: 10_000 });
-  await service.service.register.settled();
+  await service.service.register.roundEnded();
   expect(await chat.getByText("bisher 2.4, jetzt 3.0").count()).toBe(1);
 });
 

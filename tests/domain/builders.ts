@@ -47,6 +47,7 @@ export function aCase(over: Partial<EvaluationCase> = {}): EvaluationCase {
     depth: null,
     started: false,
     targetVersion: "2.1",
+    previousVersion: "2.0",
     targetRevision: 7,
     requestedOn: day("2026-11-13"),
     openedOn: null,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { ANSWER, approvedEntry } from "./approvedEntry.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "./crashingGraph.ts";
-import { expectConsistent, itemsWhere, settle, systemKeys } from "./listContents.ts";
+import { expectConsistent, itemsWhere, runRounds, systemKeys } from "./listContents.ts";
 import { acting, coordinator, idOf, startRegister, type TestRegister } from "./startRegister.ts";
 
 const CLAIM_EXPIRED_MS = 61_000;
@@ -27,18 +27,18 @@ async function takeThrough(
     if (answer.ok) acknowledged.add(what);
   };
   note("reported", await commands.reportVersion(no, { version: "2.0" }, acting("owner-1")));
-  await register.settled();
+  await register.roundEnded();
   const asked = versionCase(register, no);
   if (asked?.state === "requested") {
     const input = { targetRevision: asked.targetRevision, answer: ANSWER };
     note("answered", await commands.answerCase(asked.key, input, acting("owner-1")));
-    await register.settled();
+    await register.roundEnded();
   }
   const open = versionCase(register, no);
   if (open?.state !== "open") return;
   const decision = { revision: open.revision, decision: "approved", reason: "Geprüft." } as const;
   note("decided", await commands.decideCase(open.key, decision, coordinator()));
-  await register.settled();
+  await register.roundEnded();
 }
 
 /** Returns whether the scenario was long enough to reach that write. */
@@ -46,7 +46,7 @@ async function crashOnce(running: TestRegister, write: number, moment: CrashMome
   const graph = crashingGraph(running.send);
   const dying = await running.another({ send: graph.send, onError: () => {} });
   const no = await approvedEntry(dying);
-  await dying.settled();
+  await dying.roundEnded();
   graph.crashAt(write, moment);
   const acknowledged = new Set<Acknowledged>();
   await takeThrough(dying, no, acknowledged).catch(() => {});
@@ -56,7 +56,7 @@ async function crashOnce(running: TestRegister, write: number, moment: CrashMome
 
   const next = await running.another();
   running.advanceRealTime(CLAIM_EXPIRED_MS);
-  await settle(next);
+  await runRounds(next);
   if (acknowledged.has("reported")) {
     expect(next.reads.entry(no)?.values.version).toBe("2.0");
     expect(versionCase(next, no)).toBeDefined();
@@ -69,7 +69,7 @@ async function crashOnce(running: TestRegister, write: number, moment: CrashMome
 
   // Who got no answer tries again.
   await takeThrough(next, no, new Set());
-  await settle(next);
+  await runRounds(next);
   expect(versionCase(next, no)).toMatchObject({ state: "approved", targetVersion: "2.0" });
   expect(next.reads.entry(no)?.values).toMatchObject({
     version: "2.0",

@@ -7,7 +7,7 @@ import {
   expectConsistent,
   expectIntactChain,
   itemsWhere,
-  settle,
+  runRounds,
 } from "./listContents.ts";
 import { acting, INTAKE, idOf, startRegister, type TestRegister } from "./startRegister.ts";
 
@@ -31,7 +31,7 @@ test("a deleted entry is one event, and its number is never given again", async 
   const no = await approvedEntry(register);
   const revision = register.reads.entry(no)?.revision ?? 0;
   await deleteByHand(running, "entries", (await entryItem(running, no)).id);
-  await settle(register);
+  await runRounds(register);
   expect(register.reads.entry(no)).toBeUndefined();
   expect(await deletionsOf(running, no)).toEqual([revision + 1]);
   const reported = await register.commands.reportVersion(no, { version: "2" }, acting("owner-1"));
@@ -41,7 +41,7 @@ test("a deleted entry is one event, and its number is never given again", async 
   const report = { ...INTAKE, ownerId: idOf("owner-1") };
   const next = await later.commands.reportEntry(report, acting("owner-1"));
   expect(next.ok && next.value.no).toBe(no.replace(/1$/, "2"));
-  await settle(register, later);
+  await runRounds(register, later);
   expect(await deletionsOf(running, no)).toEqual([revision + 1]);
 });
 
@@ -49,9 +49,9 @@ test("two replicas that miss the same entry write one deletion", async () => {
   await using running = await startRegister();
   const other = await running.another();
   const no = await approvedEntry(running.register);
-  await settle(running.register, other);
+  await runRounds(running.register, other);
   await deleteByHand(running, "entries", (await entryItem(running, no)).id);
-  await settle(running.register, other);
+  await runRounds(running.register, other);
   expect(await deletionsOf(running, no)).toHaveLength(1);
   expect(other.reads.entry(no)).toBeUndefined();
 });
@@ -62,7 +62,7 @@ test("an entry deleted while nobody was running is noticed at the next start", a
   await running.register.stop();
   await deleteByHand(running, "entries", (await entryItem(running, no)).id);
   const next = await running.another();
-  await settle(next);
+  await runRounds(next);
   expect(await deletionsOf(running, no)).toHaveLength(1);
 });
 
@@ -70,7 +70,7 @@ test("nobody is asked about an entry that was deleted", async () => {
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const { id } = await entryItem(running, no);
   await running.send({
     method: "PATCH",
@@ -78,7 +78,7 @@ test("nobody is asked about an entry that was deleted", async () => {
     body: { Version: "2.0" },
   });
   await deleteByHand(running, "entries", id);
-  await settle(register);
+  await runRounds(register);
   expect(running.sent).toEqual([]);
   expect(await deletionsOf(running, no)).toHaveLength(1);
 });
@@ -103,7 +103,7 @@ test("a case deleted by hand comes back from its events", async () => {
   const no = await approvedEntry(register);
   const [item] = await itemsWhere(running, "cases", "EntryNo", no);
   await deleteByHand(running, "cases", item?.id ?? "");
-  await settle(register);
+  await runRounds(register);
   expect(register.reads.casesOf(no)).toMatchObject([{ state: "approved" }]);
   await expectConsistent(running, register, no);
 });
@@ -113,11 +113,11 @@ test("a decided case deleted by hand comes back although a newer one runs", asyn
   const { register } = running;
   const no = await approvedEntry(register);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   const other = await running.another();
   const [item] = await itemsWhere(running, "cases", "State", "approved");
   await deleteByHand(running, "cases", item?.id ?? "");
-  await settle(register, other);
+  await runRounds(register, other);
   for (const { reads } of [register, other]) {
     expect(
       reads
@@ -135,11 +135,11 @@ test("a running case deleted by hand comes back before a newer version is asked 
   const { commands } = register;
   const no = await approvedEntry(register);
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   const [item] = await itemsWhere(running, "cases", "State", "requested");
   await deleteByHand(running, "cases", item?.id ?? "");
   await commands.reportVersion(no, { version: "3.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   expect(register.reads.casesOf(no)).toMatchObject([
     { state: "approved" },
     {

@@ -8,7 +8,7 @@ import {
   entryItem,
   expectConsistent,
   itemsWhere,
-  settle,
+  runRounds,
 } from "./listContents.ts";
 import {
   acting,
@@ -44,7 +44,7 @@ test("an edit between our write and its event is a change of its own", async () 
   const graph = crashingGraph(idle.send);
   const register = await idle.another({ send: graph.send });
   const no = await approvedEntry(register);
-  await register.settled();
+  await register.roundEnded();
   const { id } = await entryItem(idle, no);
   graph.afterWrite(
     (path, method) => method === "PATCH" && path.startsWith(`${idle.lists.entries}/items/${id}`),
@@ -52,7 +52,7 @@ test("an edit between our write and its event is a change of its own", async () 
   );
   const reported = await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   expect(reported.ok).toBe(true);
-  await settle(register);
+  await runRounds(register);
   expect(register.reads.entry(no)?.values).toMatchObject({
     version: "2.0",
     shortDescription: "Von Hand ergänzt.",
@@ -79,13 +79,13 @@ test("the same column edited before the event of a write that died is asked abou
   const graph = crashingGraph(running.send);
   const dying = await running.another({ send: graph.send, onError: () => {} });
   const no = await approvedEntry(dying);
-  await dying.settled();
+  await dying.roundEnded();
   graph.crashAt(1, "afterTheWrite");
   await dying.commands.reportVersion(no, { version: "2.0" }, acting("owner-1")).catch(() => {});
   await dying.stop();
   await editByHand(running, "entries", (await entryItem(running, no)).id, { Version: "3.0" });
   const register = await running.another();
-  await settle(register);
+  await runRounds(register);
   const versions = (await register.reads.history(no)).flatMap(({ change }) =>
     change.changes.filter(({ field }) => field === "version").map(({ after }) => after),
   );
@@ -102,10 +102,10 @@ test("a version restored in SharePoint is recorded under the next free number", 
   const no = await approvedEntry(register);
   const { id } = await entryItem(running, no);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   const before = register.reads.entry(no)?.revision ?? 0;
   await restoreByHand(running, id, "1.0");
-  await settle(register);
+  await runRounds(register);
   const events = (await chainsOf(running, no)).get(no.toLowerCase()) ?? [];
   expect(events[before]).toMatchObject({ revision: before + 1, Action: "sharepointEdit" });
   // Back at the evaluated version, but a decision is not taken back by restoring an item.
@@ -117,7 +117,7 @@ test("a version restored in SharePoint is recorded under the next free number", 
   await expectConsistent(running, register, no);
 
   const again = await running.another();
-  await settle(again);
+  await runRounds(again);
   await expectConsistent(running, again, no);
 });
 
@@ -125,18 +125,18 @@ test("a replica that has not heard of the changes before a restored version lose
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const late = await running.another();
-  await settle(late);
+  await runRounds(late);
   const { id } = await entryItem(running, no);
   const labels = await versionLabels(running, id);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await register.settled();
+  await register.roundEnded();
   await restoreByHand(running, id, labels[0] ?? "");
   const reported = await late.commands.reportVersion(no, { version: "3.0" }, acting("owner-1"));
   expect(reported.ok).toBe(true);
-  await settle(register, late);
-  await settle(register, late);
+  await runRounds(register, late);
+  await runRounds(register, late);
   expect(late.reads.entry(no)?.values.version).toBe("3.0");
   expect(register.reads.casesOf(no).find(({ state }) => state === "requested")).toMatchObject({
     targetVersion: "3.0",
@@ -156,11 +156,11 @@ test.each([
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const before = register.reads.entry(no);
   const { id } = await entryItem(running, no);
   await editByHand(running, "entries", id, typed);
-  await settle(register);
+  await runRounds(register);
   expect(register.reads.entry(no)?.values).toEqual(before?.values);
   await expectConsistent(running, register, no);
   const events = (await chainsOf(running, no)).get(no.toLowerCase()) ?? [];
@@ -169,7 +169,7 @@ test.each([
   expect((await register.commands.reportVersion(no, { version: "2" }, acting("owner-1"))).ok).toBe(
     true,
   );
-  await settle(register);
+  await runRounds(register);
   await expectConsistent(running, register, no);
 });
 
@@ -184,7 +184,7 @@ test("a case that was edited by hand is put back", async () => {
     LastChange: "{}",
     Data: "{",
   });
-  await settle(register);
+  await runRounds(register);
   expect(register.reads.casesOf(no)).toMatchObject([{ state: "approved" }]);
   const [after] = await itemsWhere(running, "cases", "EntryNo", no);
   expect(after?.fields).toMatchObject({ State: "approved", Revision: 3 });
@@ -201,7 +201,7 @@ test("a choice that does not exist is put back, and what else was typed is kept"
     OperationStatus: "läuft",
     Purpose: "Schneller.",
   });
-  await settle(register);
+  await runRounds(register);
   expect((await entryItem(running, no)).fields).toMatchObject({
     DecisionRole: INTAKE.decisionRole,
     OperationStatus: INTAKE.operationStatus,
@@ -228,10 +228,10 @@ test.each([
   const { register } = running;
   const no = await approvedEntry(register);
   const { id } = await handMade(running, fields);
-  await settle(register);
+  await runRounds(register);
   expect(register.problems()).toMatchObject([{ itemId: id }]);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   expect(running.sent).toHaveLength(2);
   await expectConsistent(running, register, no);
 });
@@ -242,7 +242,7 @@ test("a number that somebody typed into an item of their own is skipped", async 
   const no = await approvedEntry(register);
   const next = no.replace(/1$/, "2");
   await handMade(running, { Title: "Von Hand angelegt", RegisterNo: next });
-  await settle(register);
+  await runRounds(register);
   const intake = { ...INTAKE, ownerId: idOf("owner-1") };
   const reported = await register.commands.reportEntry(intake, acting("owner-1"));
   expect(reported.ok && reported.value.no).toBe(no.replace(/1$/, "3"));
@@ -278,10 +278,10 @@ test("an edit that memory saw the state before of costs no reading of the chain"
     },
   });
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const { id } = await entryItem(idle, no);
   await editByHand(idle, "entries", id, { Purpose: "Von Hand." });
-  await settle(register);
+  await runRounds(register);
   expect(chainReads.filter((path) => path.includes("filter"))).toEqual([]);
   expect(register.reads.entry(no)?.values.purpose).toBe("Von Hand.");
   await expectConsistent(idle, register, no);
@@ -294,19 +294,19 @@ test("a change wiped from the item before its event was written is taken over on
   const register = await idle.another({ send: graph.send });
   const other = await idle.another();
   const no = await approvedEntry(register);
-  await settle(register, other);
+  await runRounds(register, other);
   const { id } = await entryItem(idle, no);
   graph.afterWrite(
     (path, method) => method === "PATCH" && path.startsWith(`${idle.lists.entries}/items/${id}`),
     async () => {
       await editByHand(idle, "entries", id, { LastChange: "unsinn", Revision: 77 });
-      await settle(other);
+      await runRounds(other);
     },
   );
   const reported = await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   // The other replica has told it as an edit in SharePoint, under the number that ours was to have.
   expect(reported).toMatchObject({ ok: false });
-  await settle(register, other);
+  await runRounds(register, other);
   const told = (await register.reads.history(no)).filter(({ change }) =>
     change.changes.some(({ after, field }) => field === "version" && after === "2.0"),
   );

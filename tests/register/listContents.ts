@@ -146,8 +146,8 @@ export async function systemKeys({ lists, send }: TestRegister, prefix: string) 
 }
 
 /** Lets rounds run until nothing that was found in one is left for the next. */
-export async function settle(...registers: readonly RunningRegister[]): Promise<void> {
+export async function runRounds(...registers: readonly RunningRegister[]): Promise<void> {
   for (let rounds = 0; rounds < 3; rounds++) {
-    await Promise.all(registers.map((one) => one.settled()));
+    await Promise.all(registers.map((one) => one.roundEnded()));
   }
 }

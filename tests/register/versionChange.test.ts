@@ -39,8 +39,8 @@ test("a version reported by the owner opens one case and asks owner and deputy o
   const { commands, reads } = running.register;
   const reported = await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   expect(reported.ok).toBe(true);
-  await running.register.settled();
-  await running.register.settled();
+  await running.register.roundEnded();
+  await running.register.roundEnded();
   const running2 = reads.casesOf(no).filter((one) => one.trigger === "version");
   expect(running2).toMatchObject([{ state: "requested", targetVersion: "2.0" }]);
   expect(running.sent.map(({ delivery }) => delivery.person.id).sort()).toEqual(
@@ -59,7 +59,7 @@ test.each([
     const { commands, reads } = running.register;
     const reported = await commands.reportVersion(no, { version: "2.0" }, { ...who, channel });
     expect(reported.ok).toBe(true);
-    await running.register.settled();
+    await running.register.roundEnded();
     expect(reads.casesOf(no).filter(({ state }) => state === "requested")).toHaveLength(1);
     expect(running.sent).toHaveLength(2);
     const event = (await reads.history(no)).find(
@@ -77,7 +77,7 @@ test("who reported an application for somebody else learns its result, and only 
   if (first === undefined) throw new Error("no first case");
   const decision = { decision: "approved", reason: "Geprüft.", riskClass: "minimal" } as const;
   await commands.decideCase(first.key, { revision: first.revision, ...decision }, coordinator());
-  await running.register.settled();
+  await running.register.roundEnded();
   expect(
     running.told.map(({ delivery }) => [delivery.person.id, delivery.messageId]).sort(),
   ).toEqual(
@@ -99,8 +99,8 @@ test("an edit of the list item in SharePoint is taken over, asked about and kept
     path: `${running.lists.entries}/items/${item?.id}/fields`,
     body: { Version: "3.0", RiskClass: "minimal", OwnerName: "Jana Albrecht" },
   });
-  await running.register.settled();
-  await running.register.settled();
+  await running.register.roundEnded();
+  await running.register.roundEnded();
   expect(reads.entry(no)?.values).toMatchObject({ version: "3.0", riskClass: "limited" });
   expect(reads.casesOf(no).filter((one) => one.state === "requested")).toMatchObject([
     { targetVersion: "3.0" },
@@ -122,7 +122,7 @@ test("the first answer wins, and the entry follows when the coordinator decides"
   const no = await approvedEntry(running.register);
   const { commands, reads } = running.register;
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await running.register.settled();
+  await running.register.roundEnded();
   const asked = reads.casesOf(no).find((one) => one.state === "requested");
   if (asked === undefined) throw new Error("nobody asked");
   const answer = {
@@ -141,7 +141,7 @@ test("the first answer wins, and the entry follows when the coordinator decides"
   expect(one.ok ? two : one).toMatchObject({ problem: "alreadyAnswered" });
   const open = reads.case(asked.key)?.evaluationCase;
   expect(open).toMatchObject({ state: "open", depth: "short" });
-  await running.register.settled();
+  await running.register.roundEnded();
   expect(running.sent.every(({ updates }) => updates === 1)).toBe(true);
   const decide = {
     revision: open?.revision ?? 0,
@@ -171,9 +171,9 @@ test("two replicas that see the same new version open one case and send each car
     path: `${running.lists.entries}/items/${item?.id}/fields`,
     body: { Version: "9" },
   });
-  await Promise.all([running.register.settled(), other.settled()]);
-  await Promise.all([running.register.settled(), other.settled()]);
-  await Promise.all([running.register.settled(), other.settled()]);
+  await Promise.all([running.register.roundEnded(), other.roundEnded()]);
+  await Promise.all([running.register.roundEnded(), other.roundEnded()]);
+  await Promise.all([running.register.roundEnded(), other.roundEnded()]);
   expect(
     running.register.reads.casesOf(no).filter((one) => one.trigger === "version"),
   ).toHaveLength(1);
@@ -187,10 +187,10 @@ test("a newer version moves the running question and asks again", async () => {
   const no = await approvedEntry(running.register);
   const { commands, reads } = running.register;
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await running.register.settled();
+  await running.register.roundEnded();
   await commands.reportVersion(no, { version: "2.1" }, acting("deputy-1"));
-  await running.register.settled();
-  await running.register.settled();
+  await running.register.roundEnded();
+  await running.register.roundEnded();
   const cases = reads.casesOf(no).filter((one) => one.trigger === "version");
   expect(cases).toMatchObject([{ state: "requested", targetVersion: "2.1" }]);
   expect(running.sent).toHaveLength(4);
@@ -240,7 +240,7 @@ test("who got which card is forgotten half a year after the case has closed", as
   const no = await approvedEntry(running.register);
   const { commands, reads } = running.register;
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await running.register.settled();
+  await running.register.roundEnded();
   const asked = reads.casesOf(no).find((one) => one.state === "requested");
   const key = asked?.key ?? "";
   const withdrawn = await commands.withdrawCase(
@@ -250,10 +250,10 @@ test("who got which card is forgotten half a year after the case has closed", as
   );
   expect(withdrawn.ok).toBe(true);
   await running.advanceDays(170);
-  await running.register.settled();
+  await running.register.roundEnded();
   expect(reads.deliveriesOf(key)).toHaveLength(2);
   await running.advanceDays(20);
-  await running.register.settled();
+  await running.register.roundEnded();
   expect(reads.deliveriesOf(key)).toHaveLength(0);
 });
 

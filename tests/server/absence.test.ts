@@ -59,7 +59,7 @@ test("coordination and audit see who is away, the deputy and everybody else do n
 test("an absence moves no due date", async () => {
   const before = await caseOf(running, ASKED);
   await running.call(OWNER, "PUT", PATH, { until: addDays(today, 300) });
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   expect(await caseOf(running, ASKED)).toMatchObject({ due: before.due, state: before.state });
   await running.call(OWNER, "DELETE", PATH);
 });
@@ -89,7 +89,7 @@ test("whose account is disabled is shown to the coordination the next day", asyn
   await running.call(null, "POST", "/local/clock", { advanceDays: 1 });
   for (let rounds = 0; rounds < 2; rounds++) {
     running.service.register.wake();
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
   }
   expect(await responsibleAs("coordinator-1")).toEqual(
     expect.arrayContaining([expect.objectContaining({ role: "owner", account: "disabled" })]),

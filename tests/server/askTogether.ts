@@ -23,9 +23,9 @@ export async function askTogether(running: TestService, count: number): Promise<
     const body = { version: "2.0" };
     await expectOk(running.call("coordinator-1", "POST", `/api/entries/${no}/version`, body));
   }
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   await expectOk(running.call("owner-1", "DELETE", "/api/me/absence"));
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   return numbers;
 }
 

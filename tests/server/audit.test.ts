@@ -52,7 +52,7 @@ async function verified(person: string) {
 }
 
 test.each(["auditor", "coordinator-1", "admin"])("%s verifies the chains", async (person) => {
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   const state = await verified(person);
   expect(state).toMatchObject({
     state: "done",
@@ -83,7 +83,7 @@ test("an item made by hand is told with its list, what is wrong, and where it is
   expect(await problems()).toEqual([]);
   const fields = { Title: "Von Hand angelegt" };
   const made = await running.call(graph, "POST", `${path}/items`, { fields });
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   expect(await problems()).toEqual([
     {
       list: "entries",

@@ -126,7 +126,7 @@ test("one reason answers what was ticked, with one record each; pressed again, i
   }
   const again = await press("several/unchanged", input);
   expect(again).toContain("bereits erledigt");
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   expect(await cardNow()).toContain("2 Anwendungen haben Fragen an Sie");
 });
 
@@ -143,7 +143,7 @@ test("an application that changed gets a card of its own with all questions", as
   const before = (await messagesOf(running, "owner-1")).length;
   const card = await press("several/separate", { separate: await tick(numbers[3]) });
   expect(card).toContain("Die eigene Karte kommt gleich");
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   const messages = await messagesOf(running, "owner-1");
   expect(messages).toHaveLength(before + 1);
   const own = await cardNow("owner-1", messages.at(-1)?.id);
@@ -167,7 +167,7 @@ test("when the last one is answered in the tab, the card says that all is done",
   const { key, targetRevision } = await caseOf(numbers[3]);
   const body = { targetRevision, answer: { option: "unchanged", reason: "bugfix" } };
   await expectOk(running.call("owner-1", "POST", `/api/cases/${key}/answer`, body));
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   const card = await cardNow();
   expect(card).toContain("Alles erledigt");
   expect(card).not.toContain("several/unchanged");

@@ -135,7 +135,7 @@ test("from the first press to the end: cards with the reason, progress, and ques
   expect(started.status).toBe(201);
   const again = await running.call("coordinator-1", "POST", PATH, campaign);
   expect(again.status).toBe(201);
-  for (let rounds = 0; rounds < 4; rounds++) await running.service.register.settled();
+  for (let rounds = 0; rounds < 4; rounds++) await running.service.register.roundEnded();
 
   const messages = await messagesOf(running, "owner-1");
   expect(messages.length).toBe(before + 1);
@@ -171,7 +171,7 @@ test("from the first press to the end: cards with the reason, progress, and ques
     state: "ended",
     ended: { reason, by: { name: "Daniel Fischer" } },
   });
-  for (let rounds = 0; rounds < 4; rounds++) await running.service.register.settled();
+  for (let rounds = 0; rounds < 4; rounds++) await running.service.register.roundEnded();
   expect(await progressFor("coordinator-1")).toMatchObject([
     { state: "ended", progress: { answered: 2, open: 0, withdrawn: 2 }, rights: { end: false } },
   ]);

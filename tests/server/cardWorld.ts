@@ -59,7 +59,7 @@ export function cardWorld(running: TestService) {
       ...body,
     });
     expect(done.status).toBe(200);
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
   }
 
   async function press(
@@ -87,7 +87,7 @@ export function cardWorld(running: TestService) {
   }
 
   async function shownToBoth(): Promise<readonly [string, string]> {
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     return [await shown("owner-1", asked.owner), await shown("deputy-1", asked.deputy)];
   }
 

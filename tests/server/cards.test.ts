@@ -66,7 +66,7 @@ describe("every button does what it says", () => {
       changed: "T7:harm",
       ...LIVE,
     });
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     const { body } = await running.call("employee", "GET", `/api/entries/${NO}`);
     expect(body).toMatchObject({ values: { operationStatus: "suspended" } });
     expect(await caseOf(running, NO)).toMatchObject({ suspension: { state: "active" } });
@@ -126,7 +126,7 @@ describe("every button does what it says", () => {
       },
     );
     expect(queried).toMatchObject({ status: 200, body: { state: "query" } });
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     const owner = (await messagesOf(running, "owner-1")).at(-1)?.id ?? "";
     const deputy = (await messagesOf(running, "deputy-1")).at(-1)?.id ?? "";
     expect(owner).not.toBe(world.asked().owner);
@@ -143,7 +143,7 @@ describe("every button does what it says", () => {
       state: "open",
       queries: [{ answer: { text: "Nur Aktenzeichen.", by: { role: "deputy" } } }],
     });
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     expect(await world.shown("owner-1", owner)).not.toContain("query/answer");
     await changesNothing(running, () => world.press("owner-1", owner, "query/answer", answer));
   });
@@ -178,7 +178,7 @@ test("who wants to be reminded later gets a second card on that day, and nobody 
     (await messagesOf(running, "owner-1")).length,
     (await messagesOf(running, "deputy-1")).length,
   ];
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   const [owner = 0, deputy = 0] = await counts();
   expect((await caseOf(running, NO)).state).toBe("requested");
   const moved = await running.call(null, "POST", "/local/clock", {
@@ -186,14 +186,14 @@ test("who wants to be reminded later gets a second card on that day, and nobody 
     advanceHours: 16,
   });
   expect(moved.status).toBe(200);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   expect(await counts()).toEqual([owner + 1, deputy]);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   expect(await counts()).toEqual([owner + 1, deputy]);
   const reminder = (await messagesOf(running, "owner-1")).at(-1)?.id ?? "";
   await world.press("owner-1", reminder, "case/unchanged", { reason: "bugfix" });
   expect((await caseOf(running, NO)).state).toBe("objection");
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   for (const [person, id] of [
     ["owner-1", world.asked().owner],
     ["owner-1", reminder],

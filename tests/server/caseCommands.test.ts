@@ -160,7 +160,7 @@ describe("a message that did not arrive", () => {
 
     await running.call(null, "POST", "/local/faults", {});
     await command("coordinator-1", key, "resend", { personId });
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     const sent = (await deliveriesOf()).find((one) => one.personId === personId);
     expect(sent).toMatchObject({ state: "sent", reason: null, resendable: false });
     expect(await messagesOf(running, "owner-2")).toHaveLength(before + 1);

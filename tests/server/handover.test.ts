@@ -19,7 +19,7 @@ afterAll(() => running[Symbol.asyncDispose]());
 async function command(person: string, name: string, body: object) {
   const answer = await running.call(person, "POST", `/api/cases/${key}/${name}`, body);
   expect(answer.status).toBe(200);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   return caseViewSchema.parse(answer.body);
 }
 
@@ -32,7 +32,7 @@ const press = async (person: string, verb: string, data: object) => {
   const [card] = (await messagesOf(running, person)).slice(-1);
   const path = `/local/teams/people/${person}/invoke`;
   const { body } = await running.call(null, "POST", path, { activityId: card?.id, verb, data });
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   return JSON.stringify(body);
 };
 

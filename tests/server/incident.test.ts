@@ -81,7 +81,7 @@ describe("everybody may report, and learns what follows", () => {
     expect(receipt.caseKey === null).toBe(!seesCase);
 
     // The answer was lost, the client asks again: nothing new.
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     const again = await changesNothing(running, () => running.call(who, "POST", PATH, report));
     expect(again.body).toEqual(body);
     const otherText = { ...report, text: "Anders." };

@@ -25,7 +25,7 @@ beforeEach(async () => {
   if (state === "requested") {
     const body = { revision, reason: "Test" };
     await running.call("coordinator-1", "POST", `/api/cases/${key}/withdraw`, body);
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
   }
 });
 
@@ -33,7 +33,7 @@ const faults = (plan: object) => running.call(null, "POST", "/local/faults", pla
 const uninstall = async (person: string) => {
   const { status } = await running.call(null, "POST", `/local/teams/people/${person}/uninstall`);
   expect(status).toBe(204);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
 };
 const cards = async (person: string) => (await messagesOf(running, person)).length;
 const ask = () => {

@@ -19,7 +19,7 @@ test("a version reported in the tab becomes a card, an answer, a decision and th
   const { call, service } = running;
   const version = await call("owner-2", "POST", `/api/entries/${NO}/version`, { version: "2.0" });
   expect(version.status).toBe(200);
-  await service.register.settled();
+  await service.register.roundEnded();
 
   const messages = messagesSchema.parse(
     (await call(null, "GET", "/local/teams/people/owner-2/messages")).body,

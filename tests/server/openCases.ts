@@ -16,7 +16,7 @@ export async function openChange(
     answer: { option: "changed", changed, unsure: [], live: "live", date: TODAY },
   });
   expect(answered.status).toBe(200);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   return caseOf(running, no);
 }
 

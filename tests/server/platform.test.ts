@@ -151,7 +151,7 @@ describe("a significant change", () => {
       state: "open",
       depth: "short",
     });
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     await changesNothing(running, async () => {
       const again = await running.call("deputy-1", "POST", path(), body);
       expect(again.status).toBe(200);

@@ -98,14 +98,14 @@ export async function fillEntry(running: TestService, no: string): Promise<void>
   const path = `/api/entries/${no}/incident`;
   const told = await running.call(REPORTER, "POST", path, incident);
   expect(told.status).toBe(200);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
 
   async function command(as: string, name: string, body: object): Promise<void> {
     const { key, revision } = await caseOf(running, no);
     const sent = ["answer", "statement/1"].includes(name) ? body : { revision, ...body };
     const done = await running.call(as, "POST", `/api/cases/${key}/${name}`, sent);
     expect([name, done.status, done.body]).toEqual([name, 200, expect.anything()]);
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
   }
 
   async function edit(values: Readonly<Record<string, unknown>>): Promise<void> {

@@ -86,7 +86,7 @@ export async function messagesOf(running: TestService, person: string): Promise<
 
 /** Everything that lasts: the four lists with their eTags, and all chats. */
 async function stateOf(running: TestService) {
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   const lists = await Promise.all(LISTS.map((name) => itemsOf(running, name)));
   const chats = await Promise.all(HANDLES.map((handle) => messagesOf(running, handle)));
   return {
@@ -156,7 +156,7 @@ export async function reportVersion(
     { version },
   );
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   return caseOf(running, no);
 }
 

@@ -22,7 +22,7 @@ const historySchema = z.object({
 let running: TestService;
 beforeAll(async () => {
   running = await startTestService({ pauses: NO_POLLING });
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
 });
 afterAll(() => running[Symbol.asyncDispose]());
 
@@ -77,7 +77,7 @@ describe("a version changed in the list itself", () => {
         (await cardsOf("deputy-1")) > (before[1] ?? 0),
     );
     process.stdout.write(`edit in SharePoint → both cards: ${took} ms\n`);
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     expect([await cardsOf("owner-1"), await cardsOf("deputy-1")]).toEqual(
       before.map((count) => count + 1),
     );
@@ -100,7 +100,7 @@ describe("a version changed in the list itself", () => {
     const before = await cardsOf("owner-2");
     await edit("owner-2", no, { Version: "v1.8" });
     await until(async () => (await values(no)).version === "v1.8");
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     expect(await cardsOf("owner-2")).toBe(before);
     expect(await cases(no)).toHaveLength(1);
     const edited = (await events(no)).find(({ action }) => action === "sharepointEdit");
@@ -155,7 +155,7 @@ describe("an edit of a column that the register keeps is put back", () => {
     const count = (await events(no)).length;
     await edit("admin", no, { Revision: 1, LastChange: "{}" });
     await until(async () => (await events(no)).length > count);
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     const { fields } = await itemOf(running, no);
     expect(fields.Revision).toBeGreaterThan(1);
     expect(fields.LastChange).not.toBe("{}");
@@ -228,7 +228,7 @@ test("an edit made while the service was stopped is found when it starts again",
   await first.stop();
   await editOffline(first, `${path}/items/${item.id}`, { Version: "5.0" });
   await using second = await startTestService({ after: first, seed: false });
-  await second.service.register.settled();
+  await second.service.register.roundEnded();
   const { body } = await second.call("coordinator-1", "GET", "/api/entries/KI-2026-0002");
   expect(body).toMatchObject({
     values: { version: "5.0", evaluatedVersion: "1.8" },

@@ -265,7 +265,7 @@ test("the person asked gets one card, answers on it, and it shows what became of
   const no = "KI-2026-0004";
   const before = (await messagesOf(running, DATA_PROTECTION)).length;
   expect((await send("coordinator-1", no, "statement", request)).status).toBe(200);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   const cards = (await messagesOf(running, DATA_PROTECTION)).slice(before);
   expect(cards).toHaveLength(1);
   expect(JSON.stringify(cards)).toContain("Bitte um Stellungnahme: Datenschutz");
@@ -290,7 +290,7 @@ test("the person asked gets one card, answers on it, and it shows what became of
   }
   const { body } = await running.call("coordinator-1", "GET", `/api/entries/${no}/history`);
   expect(JSON.stringify(body).match(/"statementGiven"/g)).toHaveLength(1);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   const shown = (await messagesOf(running, DATA_PROTECTION)).slice(before);
   expect(shown).toHaveLength(1);
   expect(JSON.stringify(shown)).toContain("Von Ihnen abgegeben");

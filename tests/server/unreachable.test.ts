@@ -28,12 +28,12 @@ async function post(running: TestService, path: string, body: unknown): Promise<
 
 async function nextDay(running: TestService): Promise<void> {
   await post(running, "/local/clock", { advanceDays: 1 });
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
 }
 
 /** What coordinators see of the running question. */
 async function view(running: TestService) {
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   const seen = viewSchema.parse(await caseOf(running, NO));
   const of = (handle: string) => seen.deliveries.filter((one) => one.personId === idOf(handle));
   return { ...seen, of };
@@ -45,7 +45,7 @@ async function editColumns(running: TestService, fields: Readonly<Record<string,
   const { id } = await itemOf(running, NO);
   const path = `${await listPath(running, "KI-Register")}/items/${id}/fields`;
   expect((await running.call(as, "PATCH", path, fields)).status).toBe(200);
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
 }
 
 const UNKNOWN = "00000000-0000-4000-8000-00000000beef";
@@ -90,7 +90,7 @@ test("nobody with an account: coordinators and the head of office are told, and 
 test("an owner whom the directory does not know: the question goes to the coordinators and is not lost", async () => {
   await using running = await startTestService();
   await editColumns(running, { OwnerId: UNKNOWN, OwnerName: "Niemand", ...NO_DEPUTY });
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   await reportVersion(running, NO, "2.0");
   const { deliveries, responsible } = await view(running);
   expect(responsible).toEqual([{ role: "owner", account: "gone" }]);
@@ -131,7 +131,7 @@ test("an owner who removed the app: it is installed where that is permitted, els
     await using running = await startTestService();
     if (!isPermitted) await post(running, "/local/faults", { grant: { install: "refused" } });
     await post(running, `/local/teams/people/${OWNER}/uninstall`, {});
-    await running.service.register.settled();
+    await running.service.register.roundEnded();
     await reportVersion(running, NO, "2.0");
     const { of } = await view(running);
     if (isPermitted) {

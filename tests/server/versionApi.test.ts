@@ -42,7 +42,7 @@ async function report(body: unknown, no = NO) {
 }
 
 async function versionCases(no: string) {
-  await running.service.register.settled();
+  await running.service.register.roundEnded();
   const { body } = await running.call("coordinator-1", "GET", "/api/cases");
   const { cases } = casesSchema.parse(body);
   return cases.filter(({ entryNo, trigger }) => entryNo === no && trigger === "version");

@@ -108,7 +108,7 @@ export async function startBotWorld(
     });
     const text = await response.text();
     answered(text);
-    await bot.settled();
+    await bot.idle();
     return { status: response.status, body: parsed(text) };
   };
 

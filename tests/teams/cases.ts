@@ -54,6 +54,7 @@ export function aCase(over: Partial<EvaluationCase> = {}): EvaluationCase {
     depth: null,
     started: false,
     targetVersion: "2.1",
+    previousVersion: "2.0",
     targetRevision: 7,
     requestedOn: day("2026-11-20"),
     openedOn: null,
@@ -76,7 +77,7 @@ export function inEntry(
   evaluationCase: EvaluationCase,
   entry: StoredEntry = anEntry(),
 ): CaseInEntry {
-  return { evaluationCase, entry, previousVersion: "2.0" };
+  return { evaluationCase, entry };
 }
 
 export function stored(answer: CardAnswer, over: Partial<StoredAnswer> = {}): StoredAnswer {

@@ -188,12 +188,11 @@ export function createMemoryRegister(...initial: readonly CaseInEntry[]): Memory
       setAbsence: notHere,
       endAbsence: notHere,
       answerCase: (key, { answer, targetRevision }, acting) =>
-        change("answerCase", key, acting, ({ entry, evaluationCase, previousVersion }, role) =>
+        change("answerCase", key, acting, ({ entry, evaluationCase }, role) =>
           answerCase(
             evaluationCase,
             {
               targetRevision,
-              previousVersion,
               answer,
               by: { ...acting.viewer.person, role },
               channel: acting.channel,

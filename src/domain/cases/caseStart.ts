@@ -15,6 +15,8 @@ export interface CaseStart {
   readonly causeKey: string;
   readonly entryNo: string;
   readonly targetVersion: string;
+  /** The version that is evaluated now; null where none is. */
+  readonly previousVersion: string | null;
   readonly targetRevision: number;
   /** The versions recorded since the last one that was asked about. */
   readonly versions?: number;
@@ -102,6 +104,7 @@ function emptyCase(start: CaseStart, trigger: Trigger): EvaluationCase {
     depth: null,
     started: false,
     targetVersion: start.targetVersion,
+    previousVersion: start.previousVersion,
     targetRevision: start.targetRevision,
     requestedOn: null,
     openedOn: null,

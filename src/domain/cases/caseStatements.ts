@@ -81,14 +81,14 @@ export function giveStatement(
   const { role } = statement;
   if (by.id !== statement.askedOf.id && !input.holds.includes(role)) return err("notAllowed");
   if (input.ownerIds.includes(by.id)) return err("statementOwnEntry");
-  const problem = settledProblem(statement) ?? stateProblem(evaluationCase);
+  const problem = closedProblem(statement) ?? stateProblem(evaluationCase);
   if (problem !== undefined) return err(problem);
   const text = input.text.trim();
   if (text !== "" && !keepsText(role)) return err("statementTextNotKept");
   if (text === "" && needsText(role, result)) return err("statementTextMissing");
   const person = { id: by.id, name: by.name };
   return ok(
-    settled(evaluationCase, statement, {
+    closed(evaluationCase, statement, {
       kind: "given",
       result,
       text,
@@ -110,13 +110,13 @@ export function cancelStatement(
   if (denied !== undefined) return err(denied);
   const statement = statementOf(evaluationCase, input.id);
   if (statement === undefined) return err("statementUnknown");
-  const problem = settledProblem(statement) ?? stateProblem(evaluationCase);
+  const problem = closedProblem(statement) ?? stateProblem(evaluationCase);
   if (problem !== undefined) return err(problem);
   const reason = input.reason.trim();
   if (reason === "") return err("reasonMissing");
   const person = { id: by.id, name: by.name };
   return ok(
-    settled(evaluationCase, statement, { kind: "cancelled", reason, by: person, on: when.today }),
+    closed(evaluationCase, statement, { kind: "cancelled", reason, by: person, on: when.today }),
   );
 }
 
@@ -148,7 +148,7 @@ export function missingStatements({ statements = [] }: EvaluationCase): readonly
   });
 }
 
-function settled(
+function closed(
   evaluationCase: EvaluationCase,
   statement: Statement,
   outcome: StatementOutcome,
@@ -159,7 +159,7 @@ function settled(
   return { ...evaluationCase, statements };
 }
 
-function settledProblem({ outcome }: Statement): CaseProblem | undefined {
+function closedProblem({ outcome }: Statement): CaseProblem | undefined {
   if (outcome === null) return undefined;
   return outcome.kind === "given" ? "statementGiven" : "statementCancelled";
 }

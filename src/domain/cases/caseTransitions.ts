@@ -48,7 +48,7 @@ export function moveToVersion(
 /** The first answer to the revision asked about wins; what follows is stored with it. */
 export function answerCase(
   evaluationCase: EvaluationCase,
-  input: AnswerInput & { readonly targetRevision: number; readonly previousVersion: string | null },
+  input: AnswerInput & { readonly targetRevision: number },
   when: CaseMoment,
 ): Transition {
   if (evaluationCase.state !== "requested") {
@@ -59,7 +59,7 @@ export function answerCase(
   const assessed = assessAnswer(input, when);
   if (!assessed.ok) return assessed;
   const { stored, suspension } = assessed.value;
-  const offered = unchangedReasons(askedAbout(evaluationCase, input.previousVersion));
+  const offered = unchangedReasons(askedAbout(evaluationCase));
   if (stored.answer.option === "unchanged" && !offered.includes(stored.answer.reason)) {
     return err("reasonNotOffered");
   }

@@ -147,6 +147,8 @@ export interface EvaluationCase {
   /** Set when a coordinator takes the case. */
   readonly started: boolean;
   readonly targetVersion: string;
+  /** The version that was evaluated when the case was asked for; null where none was. */
+  readonly previousVersion: string | null;
   /** The entry's VersionRevision the question is about. */
   readonly targetRevision: number;
   readonly requestedOn: Day | null;

@@ -48,9 +48,9 @@ export function nominate(
   const last = noted.value.notMine.length - 1;
   const notMine = noted.value.notMine.map((row, index): NotMine => {
     if (index < last) {
-      return row.by.id === by.id && isAsked(row) ? settledAs(row, "closed", when) : row;
+      return row.by.id === by.id && isAsked(row) ? markedAs(row, "closed", when) : row;
     }
-    return named === undefined ? row : settledAs(row, "asked", when);
+    return named === undefined ? row : markedAs(row, "asked", when);
   });
   return ok({ ...noted.value, notMine });
 }
@@ -87,7 +87,7 @@ export function answerHandover(
     return own.at(-1)?.handover?.state === state ? ok(evaluationCase) : err("handoverClosed");
   }
   const notMine = evaluationCase.notMine.map((row) =>
-    row.namedId === personId && isAsked(row) ? settledAs(row, state, when) : row,
+    row.namedId === personId && isAsked(row) ? markedAs(row, state, when) : row,
   );
   return ok({ ...evaluationCase, notMine });
 }
@@ -125,17 +125,17 @@ export function followEntry(
   entry: Entry,
   when: CaseMoment,
 ): EvaluationCase {
-  const settled = new Map(
+  const marked = new Map(
     openHandovers(evaluationCase).flatMap(({ by, index, person }) => {
       const isTaken = relationTo(entry, person.id) !== undefined;
       const isOffered = !isTaken && relationTo(entry, by.id) !== undefined;
       return isOffered ? [] : [[index, isTaken ? "accepted" : "closed"] as const];
     }),
   );
-  if (settled.size === 0) return evaluationCase;
+  if (marked.size === 0) return evaluationCase;
   const notMine = evaluationCase.notMine.map((row, position) => {
-    const state = settled.get(position + 1);
-    return state === undefined ? row : settledAs(row, state, when);
+    const state = marked.get(position + 1);
+    return state === undefined ? row : markedAs(row, state, when);
   });
   return { ...evaluationCase, notMine };
 }
@@ -146,7 +146,7 @@ export function closeHandovers(evaluationCase: EvaluationCase, when: CaseMoment)
     handover?.state === "accepted" || handover?.state === "closed";
   if (evaluationCase.notMine.every(isDone)) return evaluationCase;
   const notMine = evaluationCase.notMine.map((row) =>
-    isDone(row) ? row : settledAs(row, "closed", when),
+    isDone(row) ? row : markedAs(row, "closed", when),
   );
   return { ...evaluationCase, notMine };
 }
@@ -190,6 +190,6 @@ function isAsked({ handover }: NotMine): boolean {
   return handover?.state === "asked";
 }
 
-function settledAs(row: NotMine, state: HandoverState, when: CaseMoment): NotMine {
+function markedAs(row: NotMine, state: HandoverState, when: CaseMoment): NotMine {
   return { ...row, handover: { state, at: when.at } };
 }

@@ -16,9 +16,9 @@ import type { FIELD_TABLE } from "./fieldTable.ts";
 export type EntryNo = string;
 
 /** One element of a list field: a text, or a record of named texts. */
-export type ListItem = string | Readonly<Record<string, string>>;
+export type ListElement = string | Readonly<Record<string, string>>;
 
-export type FieldValue = string | boolean | readonly ListItem[];
+export type FieldValue = string | boolean | readonly ListElement[];
 
 interface ValueByKind {
   readonly text: string;
@@ -30,7 +30,7 @@ interface ValueByKind {
   readonly orgUnit: string;
   readonly boolean: boolean;
   readonly multiChoice: readonly string[];
-  readonly list: readonly ListItem[];
+  readonly list: readonly ListElement[];
 }
 
 type Row = (typeof FIELD_TABLE)[number];

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { parseDay, parsePartialDate } from "#domain/time/day.ts";
-import type { FieldValue, ListItem } from "./entry.ts";
+import type { FieldValue, ListElement } from "./entry.ts";
 import type { Field } from "./fields.ts";
 
 export type FieldProblem =
@@ -81,10 +81,13 @@ function parseChoices(
   return ok(chosen.length === 0 ? null : chosen);
 }
 
-function parseList(field: Field, input: unknown): Result<readonly ListItem[] | null, FieldProblem> {
+function parseList(
+  field: Field,
+  input: unknown,
+): Result<readonly ListElement[] | null, FieldProblem> {
   if (!Array.isArray(input)) return err("wrongType");
   if (input.length > MAX_ITEMS) return err("tooMany");
-  const items: ListItem[] = [];
+  const items: ListElement[] = [];
   for (const item of input) {
     const parsed =
       field.itemFields === undefined

@@ -14,11 +14,8 @@ export interface AskedAbout {
   readonly versions: number;
 }
 
-export function askedAbout(
-  evaluationCase: EvaluationCase,
-  previousVersion: string | null,
-): AskedAbout {
-  const { targetVersion, trigger } = evaluationCase;
+export function askedAbout(evaluationCase: EvaluationCase): AskedAbout {
+  const { previousVersion, targetVersion, trigger } = evaluationCase;
   return { trigger, previousVersion, targetVersion, versions: versionsIn(evaluationCase) };
 }
 

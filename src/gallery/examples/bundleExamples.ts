@@ -37,9 +37,9 @@ export const bundleExamples: ExampleGroup = {
         items: MIXED,
       }),
       shown("mixed", "In jedem Zustand", "In every state", { items: [...OPEN, ...MIXED] }),
-      shown("done", "Alles erledigt", "Everything settled", { items: SETTLED }),
+      shown("done", "Alles erledigt", "Everything settled", { items: DONE }),
       shown("recorded", "Teilweise gespeichert", "Saved in part", {
-        items: [...OPEN.slice(1), ...SETTLED],
+        items: [...OPEN.slice(1), ...DONE],
         notice: [several.recorded(2), several.notRecorded("Digitale Verkehrszählung")].join(" "),
       }),
       shown("separated", "Eigene Karten kommen", "Cards of their own will come", {
@@ -47,7 +47,7 @@ export const bundleExamples: ExampleGroup = {
         notice: several.separated(2),
       }),
       shown("nothing-open", "Nichts mehr offen", "Nothing open any more", {
-        items: SETTLED,
+        items: DONE,
         notice: several.nothingOpen,
       }),
       shown("refused", "Grund fehlt", "No reason chosen", {
@@ -70,7 +70,7 @@ export const bundleExamples: ExampleGroup = {
           language
         ],
         card: bundledUnattendedCard(
-          bundleContext(language, { kind: "unattended", items: [...OPEN, ...SETTLED] }),
+          bundleContext(language, { kind: "unattended", items: [...OPEN, ...DONE] }),
         ),
       },
       shown("longest", "Zwanzig mit den längsten Texten", "Twenty with the longest texts", {
@@ -100,15 +100,15 @@ const OCCASIONS: readonly BundleItemExample[] = [
   { application: atEvaluatedVersion(UPSCALE), state: "open", case: { trigger: "campaign" } },
   { application: atEvaluatedVersion(COUNTING), state: "open", case: { trigger: "periodic" } },
 ];
-const SETTLED: readonly BundleItemExample[] = [
-  { application: POST, state: "settled", case: { state: "unchanged" } },
-  { application: UPSCALE, state: "settled", case: { state: "approved" } },
+const DONE: readonly BundleItemExample[] = [
+  { application: POST, state: "done", case: { state: "unchanged" } },
+  { application: UPSCALE, state: "done", case: { state: "approved" } },
 ];
 const MIXED: readonly BundleItemExample[] = [
   { application: UPSCALE, state: "query", case: { state: "query" } },
   { application: COUNTING, state: "query", case: { state: "query", due: null } },
   { application: TRANSLATION, state: "separate" },
-  ...SETTLED,
+  ...DONE,
 ];
 
 /** What Jana Albrecht sees in one card of several messages. */

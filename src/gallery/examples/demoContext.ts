@@ -19,7 +19,7 @@ export interface Situation extends Partial<Omit<CardContext, "caseInEntry" | "la
 /** What Jana Albrecht sees of a version that was asked about and not answered, but for what the situation says. */
 export function demoContext(language: Language, situation: Situation = {}): CardContext {
   const { application = COUNTING, case: over = {}, entry = {}, ...context } = situation;
-  const { no, previousVersion, values } = application;
+  const { no, values } = application;
   return {
     caseInEntry: {
       evaluationCase: { ...demoCase(application), ...over },
@@ -38,7 +38,6 @@ export function demoContext(language: Language, situation: Situation = {}): Card
           ...entry,
         },
       },
-      previousVersion,
     },
     messageId: `request-v${ASKED}`,
     person: JANA,
@@ -79,7 +78,7 @@ export function demoAnswer(answer: CardAnswer, over: Partial<StoredAnswer> = {})
   };
 }
 
-function demoCase({ no, values }: DemoApplication): EvaluationCase {
+function demoCase({ no, previousVersion, values }: DemoApplication): EvaluationCase {
   const cause = `${no.toLowerCase()}/v${ASKED}`;
   return {
     key: "demo-c2",
@@ -91,6 +90,7 @@ function demoCase({ no, values }: DemoApplication): EvaluationCase {
     depth: null,
     started: false,
     targetVersion: values.version ?? "",
+    previousVersion,
     targetRevision: ASKED,
     requestedOn: dayOf(2026, 11, 20),
     openedOn: null,

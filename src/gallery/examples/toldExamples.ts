@@ -121,7 +121,7 @@ function escalation(language: Language): CardExample {
         items: [
           { application: POST, state: "open" },
           { application: LONGEST, state: "query", case: { state: "query" } },
-          { application: TRANSLATION, state: "settled", case: { state: "unchanged" } },
+          { application: TRANSLATION, state: "done", case: { state: "unchanged" } },
         ],
       }),
     ),

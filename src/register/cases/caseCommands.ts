@@ -61,7 +61,7 @@ export function caseCommands(context: Context): CaseCommands {
       run(caseKey, acting, {
         action: "answered",
         who: "responsible",
-        step: ({ actor, entry, evaluationCase, previousVersion, when }) => {
+        step: ({ actor, entry, evaluationCase, when }) => {
           const { role } = actor;
           if (role !== "owner" && role !== "deputy" && role !== "coordinator")
             return err("notAllowed");
@@ -69,7 +69,6 @@ export function caseCommands(context: Context): CaseCommands {
             evaluationCase,
             {
               targetRevision,
-              previousVersion,
               answer,
               by: { id: actor.id, name: actor.name, role },
               channel: acting.channel,

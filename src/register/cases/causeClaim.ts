@@ -14,8 +14,8 @@ export function claimedCase(value: unknown): string | undefined {
 export async function refreshCases(context: Context, no: EntryNo): Promise<void> {
   await context.replica.caseItems.feed.refresh("EntryNo", no);
   const running = runningCaseOf(context.replica.casesOf(no));
-  const held = running === undefined ? undefined : context.replica.case(running.key);
-  if (held !== undefined) await context.cases.reconcile(held.item.id);
+  const cached = running === undefined ? undefined : context.replica.caseItem(running.key);
+  if (cached !== undefined) await context.cases.reconcile(cached.id);
 }
 
 /**

@@ -19,6 +19,7 @@ export function startOf(
     causeKey,
     entryNo: entry.no,
     targetVersion: entry.values.version ?? "",
+    previousVersion: entry.values.evaluatedVersion ?? null,
     targetRevision: entry.versionRevision,
     versions: uncoveredVersions(entry, cases).length,
   };
@@ -41,9 +42,7 @@ export async function createCase(
   evaluationCase: EvaluationCase,
   note: ChangeNote = REQUESTED,
 ): Promise<boolean> {
-  const previousVersion = entry.values.evaluatedVersion ?? null;
-  const record = caseToRecord({ evaluationCase, previousVersion });
-  const created = await context.cases.create(record, note);
+  const created = await context.cases.create(caseToRecord(evaluationCase), note);
   if (!created.ok) await context.replica.caseItems.feed.refresh("EntryNo", entry.no);
   return created.ok;
 }

@@ -3,8 +3,9 @@ import type { CaseInEntry } from "#register/register.ts";
 
 /** A case with its entry, as memory holds them. */
 export function findCase(context: Context, caseKey: string): CaseInEntry | undefined {
-  const held = context.replica.case(caseKey);
-  const entry = held === undefined ? undefined : context.replica.entry(held.evaluationCase.entryNo);
-  if (held === undefined || entry === undefined) return undefined;
-  return { evaluationCase: held.evaluationCase, previousVersion: held.previousVersion, entry };
+  const evaluationCase = context.replica.case(caseKey);
+  const entry = evaluationCase && context.replica.entry(evaluationCase.entryNo);
+  return evaluationCase === undefined || entry === undefined
+    ? undefined
+    : { evaluationCase, entry };
 }

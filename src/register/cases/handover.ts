@@ -65,7 +65,7 @@ async function answerOnce(
   const fresh = await freshCase(context, key);
   const synced = await reconcileEntry(context, no);
   if (fresh === undefined || synced === undefined) return err("notFound");
-  const { evaluationCase } = fresh.kept;
+  const { evaluationCase } = fresh;
   const answered = answerHandover(
     evaluationCase,
     { personId: person.id, accept },
@@ -93,8 +93,8 @@ async function answerOnce(
     // Accepted already, by a process that died before it could say so in the case.
     return err("handoverClosed");
   }
-  const { synced: before, kept } = fresh;
-  const record = caseToRecord({ ...kept, evaluationCase: answered.value });
+  const { synced: before } = fresh;
+  const record = caseToRecord(answered.value);
   const written = await context.cases.write(before, record, note);
   return written.ok ? ok(null) : err(written.problem === "gone" ? "notFound" : "raced");
 }
@@ -146,10 +146,10 @@ async function changeCase(
   for (let tries = 0; tries < TRIES; tries++) {
     const fresh = await freshCase(context, caseKey);
     if (fresh === undefined) return false;
-    const { kept, synced } = fresh;
-    const next = change(kept.evaluationCase, momentOf(context));
-    if (next === kept.evaluationCase) return false;
-    const record = caseToRecord({ ...kept, evaluationCase: next });
+    const { evaluationCase, synced } = fresh;
+    const next = change(evaluationCase, momentOf(context));
+    if (next === evaluationCase) return false;
+    const record = caseToRecord(next);
     const written = await context.cases.write(synced, record, note);
     if (written.ok) return true;
     if (written.problem === "gone") return false;

@@ -30,16 +30,10 @@ export async function putBackDeletedCases(context: Context, no: EntryNo): Promis
  * A case that suspends the application or holds an incident waits instead until the other is decided.
  */
 function superseded(context: Context, record: JsonRecord): JsonRecord | undefined {
-  const kept = recordToCase(record, 0);
-  if (kept === undefined || !isRunning(kept.evaluationCase.state)) return undefined;
-  const { incidents, suspension } = kept.evaluationCase;
+  const deleted = recordToCase(record, 0);
+  if (deleted === undefined || !isRunning(deleted.state)) return undefined;
+  const { incidents, suspension } = deleted;
   if (suspension !== null || incidents !== undefined) return undefined;
   const closedOn = dayAt(context.now());
-  const evaluationCase = {
-    ...kept.evaluationCase,
-    state: "withdrawn",
-    closedOn,
-    due: null,
-  } as const;
-  return caseToRecord({ ...kept, evaluationCase });
+  return caseToRecord({ ...deleted, state: "withdrawn", closedOn, due: null });
 }

@@ -34,13 +34,13 @@ export async function withdrawRetired(
     const fresh = await freshCase(context, key);
     const entry = await freshEntry(context, entryNo);
     if (fresh === undefined || entry === undefined) return;
-    const { evaluationCase } = fresh.kept;
+    const { evaluationCase } = fresh;
     if (casesOfRetired([evaluationCase], () => entry).length === 0) return;
     const ownerIds = responsiblePersons(entry).map(({ id }) => id);
     const input = { reason: "", by: SYSTEM, ownerIds, operationStatus: "retired" } as const;
     const withdrawn = withdrawCase(evaluationCase, input, momentOf(context));
     if (!withdrawn.ok) throw new Error(`Case ${key} cannot be withdrawn: ${withdrawn.problem}`);
-    const record = caseToRecord({ ...fresh.kept, evaluationCase: withdrawn.value });
+    const record = caseToRecord(withdrawn.value);
     const note = { action: "withdrawn", actor: SYSTEM, channel: "system" } as const;
     const written = await context.cases.write(fresh.synced, record, note);
     if (written.ok) await deriveEntry(context, entryNo);

@@ -19,7 +19,6 @@ const TRIES = 5;
 interface Step {
   readonly evaluationCase: EvaluationCase;
   readonly entry: Entry;
-  readonly previousVersion: string | null;
   readonly actor: CaseActor;
   readonly when: CaseMoment;
 }
@@ -68,7 +67,7 @@ async function runOnce(
     freshEntry(context, found.entry.no),
   ]);
   if (fresh === undefined || entry === undefined) return err("notFound");
-  const { kept, synced } = fresh;
+  const { evaluationCase, synced } = fresh;
   const actor = actorIn(entry, acting.viewer);
   const relation = relationTo(entry, actor.id);
   const coordinator = isCoordinator(acting.viewer);
@@ -77,22 +76,22 @@ async function runOnce(
   if (command.who === "coordinator" && !coordinator) return err("forbidden");
   // A coordinator or reviewer who owns the entry is refused as its owner, in the domain's words.
   const by = inRole(command.who, actor);
-  if (command.revision !== undefined && command.revision !== kept.evaluationCase.revision) {
+  if (command.revision !== undefined && command.revision !== evaluationCase.revision) {
     return err("changedMeanwhile");
   }
   const next = command.step({
-    evaluationCase: kept.evaluationCase,
+    evaluationCase: evaluationCase,
     entry,
-    previousVersion: kept.previousVersion,
     actor: by,
     when: momentOf(context),
   });
   if (!next.ok) return next;
-  const written = await context.cases.write(
-    synced,
-    caseToRecord({ ...kept, evaluationCase: next.value }),
-    { action: command.action, actor: by, channel: acting.channel, reason: command.reason },
-  );
+  const written = await context.cases.write(synced, caseToRecord(next.value), {
+    action: command.action,
+    actor: by,
+    channel: acting.channel,
+    reason: command.reason,
+  });
   if (!written.ok) {
     if (written.problem === "tooLong" || written.problem === "noChange")
       return err(written.problem);

@@ -17,8 +17,8 @@ export function isDerived(context: Context, entry: Entry): boolean {
 
 /** Repairs the entry's evaluation columns from its cases; the caller holds the entry's lock. */
 export async function deriveEntry(context: Context, no: EntryNo): Promise<void> {
-  const held = context.replica.entry(no);
-  if (held === undefined || isDerived(context, held)) return;
+  const cached = context.replica.entry(no);
+  if (cached === undefined || isDerived(context, cached)) return;
   const synced = await reconcileEntry(context, no);
   if (synced === undefined) return;
   const entry = recordToEntry(synced.record, synced.revision);

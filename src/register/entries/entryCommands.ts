@@ -224,9 +224,8 @@ async function correctRunningCase(
     .find((one) => one.targetRevision === entry.versionRevision && one.closedOn === null);
   const fresh = running === undefined ? undefined : await freshCase(context, running.key);
   if (fresh === undefined || version === undefined) return;
-  const { kept, synced } = fresh;
-  const evaluationCase = { ...kept.evaluationCase, targetVersion: version };
-  await context.cases.write(synced, caseToRecord({ ...kept, evaluationCase }), {
+  const corrected = { ...fresh.evaluationCase, targetVersion: version };
+  await context.cases.write(fresh.synced, caseToRecord(corrected), {
     action: "versionCorrected",
     actor: actorIn(entry, acting.viewer),
     channel: acting.channel,

@@ -2,13 +2,13 @@ import type { FieldValue } from "#domain/entry/entry.ts";
 import type { FieldProblems } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Context, OrgUnit } from "#register/memory/context.ts";
-import type { Changes } from "./entryPatch.ts";
+import type { EntryPatch } from "./entryPatch.ts";
 
 /** Fills in what follows from an input: names of people from the directory, the office's name from the settings. */
 export async function complete(
   context: Context,
-  changes: Changes,
-): Promise<Result<Changes, FieldProblems>> {
+  changes: EntryPatch,
+): Promise<Result<EntryPatch, FieldProblems>> {
   const completed: Record<string, FieldValue | null> = { ...changes };
   const problems: Record<string, "notAChoice"> = {};
   for (const role of ["owner", "deputy"]) {
@@ -29,7 +29,7 @@ export async function complete(
   return Object.keys(problems).length === 0 ? ok(completed) : err(problems);
 }
 
-function unitValues(unit: OrgUnit): Changes {
+function unitValues(unit: OrgUnit): EntryPatch {
   return {
     orgUnitName: unit.name,
     departmentName: unit.department,

@@ -11,10 +11,15 @@ import type { Day } from "#domain/time/day.ts";
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 
 /** New values by field key; null empties a field. */
-export type Changes = Readonly<Record<string, FieldValue | null>>;
+export type EntryPatch = Readonly<Record<string, FieldValue | null>>;
 
 /** The entry after a change; a changed version gets the change's revision, a corrected one keeps its own. */
-export function nextEntry(today: Day, entry: Entry, changes: Changes, correction: boolean): Entry {
+export function nextEntry(
+  today: Day,
+  entry: Entry,
+  changes: EntryPatch,
+  correction: boolean,
+): Entry {
   const values = withValues(entry.values, changes);
   const isNew = !sameVersion(entry.values.version ?? "", values.version ?? "") && !correction;
   if (!isNew) return { ...entry, values: withStatusDates(entry.values, values, today) };
@@ -57,7 +62,7 @@ export function editProblems(entry: Entry, next: EntryValues, viewer: Viewer): F
   };
 }
 
-export function currentValues(entry: Entry, wanted: Changes): Changes {
+export function currentValues(entry: Entry, wanted: EntryPatch): EntryPatch {
   const values: Readonly<Record<string, FieldValue>> = entry.values;
   return Object.fromEntries(Object.keys(wanted).map((key) => [key, values[key] ?? null]));
 }

@@ -7,12 +7,6 @@ import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
 
-/** A case as it is kept: with the version that was evaluated when it was asked. */
-export interface KeptCase {
-  readonly evaluationCase: EvaluationCase;
-  readonly previousVersion: string | null;
-}
-
 // Checked, not copied: what JSON.parse gave is JSON, and a schema would visit every part of it again.
 const jsonRecord = z.custom<JsonRecord>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
@@ -23,32 +17,27 @@ const statementsSchema = z.array(statementSchema);
 const INCIDENT = "incident/";
 const STATEMENT = "statement/";
 
-export function caseToRecord({ evaluationCase, previousVersion }: KeptCase): JsonRecord {
-  const { revision: _counted, incidents = [], statements = [], ...kept } = evaluationCase;
+export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
+  const { revision: _counted, incidents = [], statements = [], ...fields } = evaluationCase;
   const named = Object.fromEntries([
     ...incidents.map((incident) => [INCIDENT + incident.id, incident]),
     ...statements.map((statement) => [`${STATEMENT}${statement.id}`, statement]),
   ]);
-  const record = jsonRecord.parse(JSON.parse(JSON.stringify({ ...kept, ...named })));
-  return { ...record, previousVersion };
+  return jsonRecord.parse(JSON.parse(JSON.stringify({ ...fields, ...named })));
 }
 
 /** Undefined where the record was broken by hand. */
-export function recordToCase(record: JsonRecord, revision: number): KeptCase | undefined {
+export function recordToCase(record: JsonRecord, revision: number): EvaluationCase | undefined {
   const parsed = caseSchema.safeParse(record);
   if (!parsed.success) return undefined;
   const incidents = incidentsIn(record);
   const statements = statementsIn(record);
   if (incidents === undefined || statements === undefined) return undefined;
-  const previous = record.previousVersion;
   return {
-    evaluationCase: {
-      ...parsed.data,
-      ...(incidents.length === 0 ? {} : { incidents }),
-      ...(statements.length === 0 ? {} : { statements }),
-      revision,
-    },
-    previousVersion: typeof previous === "string" ? previous : null,
+    ...parsed.data,
+    ...(incidents.length === 0 ? {} : { incidents }),
+    ...(statements.length === 0 ? {} : { statements }),
+    revision,
   };
 }
 
@@ -68,7 +57,7 @@ function statementsIn(record: JsonRecord): readonly Statement[] | undefined {
   return parsed.success ? parsed.data.sort((a, b) => a.id - b.id) : undefined;
 }
 
-export function itemToCase(item: ListItem): KeptCase | undefined {
+export function itemToCase(item: ListItem): EvaluationCase | undefined {
   const revision = item.fields.Revision;
   return recordToCase(readRecord(item), typeof revision === "number" ? revision : 0);
 }
@@ -88,10 +77,10 @@ export const caseRecordType = {
   entryNoOf: (chain) => (/ki-\d{4}-\d+/.exec(chain)?.[0] ?? "").toUpperCase(),
   read: readRecord,
   fields(record) {
-    const kept = recordToCase(record, 0);
-    if (kept === undefined)
+    const evaluationCase = recordToCase(record, 0);
+    if (evaluationCase === undefined)
       throw new Error("A case that no longer fits its schema was to be written");
-    return caseFields(kept, record);
+    return caseFields(evaluationCase, record);
   },
   adoptEdit: (known) => known,
   renumbered: (record) => record,
@@ -102,8 +91,8 @@ export const caseRecordType = {
 } satisfies RecordType & { chainOfKey(key: string): string };
 
 /** The columns people see and SharePoint keeps unique all follow from the case. */
-function caseFields(kept: KeptCase, record: JsonRecord): ItemFields {
-  const { causeKey, due, entryNo, key, state, targetVersion } = kept.evaluationCase;
+function caseFields(evaluationCase: EvaluationCase, record: JsonRecord): ItemFields {
+  const { causeKey, due, entryNo, key, state, targetVersion } = evaluationCase;
   return {
     Title: `${entryNo} · ${targetVersion}`,
     CaseKey: key,
@@ -123,9 +112,9 @@ function readRecord(item: ListItem): JsonRecord {
   if (typeof data !== "string") return {};
   try {
     const record = jsonRecord.parse(JSON.parse(data));
-    const kept = recordToCase(record, 0);
+    const evaluationCase = recordToCase(record, 0);
     // A column that no longer says what the data say was edited by hand.
-    return kept !== undefined && columnsFit(item, caseFields(kept, record))
+    return evaluationCase !== undefined && columnsFit(item, caseFields(evaluationCase, record))
       ? record
       : { edited: true };
   } catch {

@@ -135,6 +135,7 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   depth: nullable(z.enum(["short", "full"])),
   started: z.boolean(),
   targetVersion: z.string(),
+  previousVersion: nullable(z.string()),
   targetRevision: z.int(),
   requestedOn: nullable(day),
   openedOn: nullable(day),

@@ -1,6 +1,7 @@
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import type { SyncedItem } from "#register/store/changeProtocol.ts";
-import { type KeptCase, recordToCase } from "./caseRecord.ts";
+import { recordToCase } from "./caseRecord.ts";
 import type { Context } from "./context.ts";
 import { recordToEntry } from "./entryRecord.ts";
 
@@ -20,7 +21,7 @@ export async function freshEntry(context: Context, no: EntryNo): Promise<Entry |
 
 export interface SyncedCase {
   readonly synced: SyncedItem;
-  readonly kept: KeptCase;
+  readonly evaluationCase: EvaluationCase;
 }
 
 /** The case, read afresh and in order with its events; undefined when its item is gone. */
@@ -28,8 +29,9 @@ export async function freshCase(
   context: Context,
   caseKey: string,
 ): Promise<SyncedCase | undefined> {
-  const held = context.replica.case(caseKey);
-  const synced = held === undefined ? undefined : await context.cases.reconcile(held.item.id);
-  const kept = synced === undefined ? undefined : recordToCase(synced.record, synced.revision);
-  return synced === undefined || kept === undefined ? undefined : { synced, kept };
+  const cached = context.replica.caseItem(caseKey);
+  const synced = cached === undefined ? undefined : await context.cases.reconcile(cached.id);
+  if (synced === undefined) return undefined;
+  const evaluationCase = recordToCase(synced.record, synced.revision);
+  return evaluationCase === undefined ? undefined : { synced, evaluationCase };
 }

@@ -10,7 +10,7 @@ import {
 } from "#register/store/listReplica.ts";
 import { type Fingerprint, fingerprintOf } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
-import { caseRecordType, itemToCase, type KeptCase } from "./caseRecord.ts";
+import { caseRecordType, itemToCase } from "./caseRecord.ts";
 import { entryRecordType, itemToEntry } from "./entryRecord.ts";
 import { createUseCaseIndex } from "./useCaseIndex.ts";
 
@@ -22,12 +22,8 @@ export interface CachedEntry {
 
 export interface CachedCase {
   /** Undefined where the record was broken by hand. */
-  readonly kept: KeptCase | undefined;
+  readonly evaluationCase: EvaluationCase | undefined;
   readonly fingerprint: Fingerprint;
-}
-
-export interface HeldCase extends KeptCase {
-  readonly item: CachedItem<CachedCase>;
 }
 
 /** Entries and cases in memory, by their keys; what people read comes from here. */
@@ -37,8 +33,9 @@ export interface Replica {
   entries(): readonly StoredEntry[];
   entry(no: EntryNo): StoredEntry | undefined;
   entryItem(no: EntryNo): CachedItem<CachedEntry> | undefined;
-  cases(): readonly HeldCase[];
-  case(key: string): HeldCase | undefined;
+  cases(): readonly EvaluationCase[];
+  case(key: string): EvaluationCase | undefined;
+  caseItem(key: string): CachedItem<CachedCase> | undefined;
   casesOf(no: EntryNo): readonly EvaluationCase[];
   /** The use cases that name this entry as their platform. */
   entriesOn(no: EntryNo): readonly EntryNo[];
@@ -62,7 +59,7 @@ export function createReplica(options: ReplicaOptions): Replica {
   const { instance, lists, now, problems, touched } = options;
   const recordType = entryRecordType(options.today);
   const entries = new Map<EntryNo, CachedItem<CachedEntry>>();
-  const cases = new Map<string, HeldCase>();
+  const cases = new Map<string, CachedItem<CachedCase>>();
   const caseKeysOf = new Map<EntryNo, Set<string>>();
   const numberOfItem = new Map<string, EntryNo>();
   const useCases = createUseCaseIndex();
@@ -109,22 +106,25 @@ export function createReplica(options: ReplicaOptions): Replica {
   const caseItems = createListReplica<CachedCase>({
     list: lists.cases,
     now,
-    read: (item) => ({ kept: itemToCase(item), fingerprint: fingerprintOf(caseRecordType, item) }),
+    read: (item) => ({
+      evaluationCase: itemToCase(item),
+      fingerprint: fingerprintOf(caseRecordType, item),
+    }),
     changed(item) {
-      const { kept } = item.value;
-      touched(kept?.evaluationCase.entryNo ?? null);
-      if (kept === undefined) return;
-      const { key, entryNo } = kept.evaluationCase;
-      cases.set(key, { ...kept, item });
+      const { evaluationCase } = item.value;
+      touched(evaluationCase?.entryNo ?? null);
+      if (evaluationCase === undefined) return;
+      const { key, entryNo } = evaluationCase;
+      cases.set(key, item);
       const keys = caseKeysOf.get(entryNo) ?? new Set();
       caseKeysOf.set(entryNo, keys.add(key));
     },
     removed(item) {
       problems.clear("cases", item.id);
       touched(null);
-      const held = [...cases.values()].find((one) => one.item.id === item.id);
-      if (held === undefined) return;
-      const { entryNo, key } = held.evaluationCase;
+      const cached = [...cases.values()].find(({ id }) => id === item.id);
+      if (cached?.value.evaluationCase === undefined) return;
+      const { entryNo, key } = cached.value.evaluationCase;
       cases.delete(key);
       caseKeysOf.get(entryNo)?.delete(key);
     },
@@ -136,13 +136,11 @@ export function createReplica(options: ReplicaOptions): Replica {
     entries: () => [...entries.values()].flatMap(({ value }) => value.entry ?? []),
     entry: (no) => entries.get(no)?.value.entry,
     entryItem: (no) => entries.get(no),
-    cases: () => [...cases.values()],
-    case: (key) => cases.get(key),
+    cases: () => [...cases.values()].flatMap(({ value }) => value.evaluationCase ?? []),
+    case: (key) => cases.get(key)?.value.evaluationCase,
+    caseItem: (key) => cases.get(key),
     casesOf: (no) =>
-      [...(caseKeysOf.get(no) ?? [])].flatMap((key) => {
-        const held = cases.get(key);
-        return held === undefined ? [] : [held.evaluationCase];
-      }),
+      [...(caseKeysOf.get(no) ?? [])].flatMap((key) => cases.get(key)?.value.evaluationCase ?? []),
     entriesOn: useCases.namedBy,
     cursor: () => `${instance}.${changeCount}`,
     changesSince(cursor) {

@@ -11,7 +11,7 @@ export type Scope =
  * Everything is looked at at the start, on every new day (deadlines), now and then, and when it is not clear what a
  * change belongs to.
  */
-export interface Changes {
+export interface DirtyEntries {
   /** Something about this entry, its cases or its messages changed; null where it is not clear whose change it was. */
   touch(no: EntryNo | null): void;
   /** What to look at now; it counts as looked at. */
@@ -22,7 +22,7 @@ export interface Changes {
 
 const EVERYTHING_EVERY_MS = 5 * 60_000;
 
-export function createDirtyEntries(now: () => number): Changes {
+export function createDirtyEntries(now: () => number): DirtyEntries {
   let numbers = new Set<EntryNo>();
   let isEverything = true;
   let lastDay: Day | undefined;

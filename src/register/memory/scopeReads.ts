@@ -13,9 +13,7 @@ export function scopeReads(replica: Replica) {
   }
 
   function casesIn(scope: Scope): readonly EvaluationCase[] {
-    return scope.all
-      ? replica.cases().map(({ evaluationCase }) => evaluationCase)
-      : [...scope.numbers].flatMap(replica.casesOf);
+    return scope.all ? replica.cases() : [...scope.numbers].flatMap(replica.casesOf);
   }
 
   function* entryItemsIn(scope: Scope): Iterable<CachedItem<CachedEntry>> {
@@ -25,7 +23,7 @@ export function scopeReads(replica: Replica) {
 
   function* caseItemsIn(scope: Scope): Iterable<CachedItem<CachedCase>> {
     if (scope.all) yield* replica.caseItems.items();
-    else for (const { key } of casesIn(scope)) yield* asList(replica.case(key)?.item);
+    else for (const { key } of casesIn(scope)) yield* asList(replica.caseItem(key));
   }
 
   return { entriesIn, casesIn, entryItemsIn, caseItemsIn };

@@ -130,8 +130,8 @@ function isStillDue(
   { person }: Bundle,
   { caseKey, messageId }: BundledMessage,
 ): boolean {
-  const held = context.replica.case(caseKey);
-  return held !== undefined && isDue(context, held.evaluationCase, { person, messageId });
+  const evaluationCase = context.replica.case(caseKey);
+  return evaluationCase !== undefined && isDue(context, evaluationCase, { person, messageId });
 }
 
 async function removeRows(

@@ -74,7 +74,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
 
   /** Every round of that time had the chance to bring the copies up to date; a start need not draw them all again. */
   function closedBefore(caseKey: string, day: Day): boolean {
-    const closedOn = replica.case(caseKey)?.evaluationCase.closedOn ?? null;
+    const closedOn = replica.case(caseKey)?.closedOn ?? null;
     return closedOn !== null && closedOn < day;
   }
 
@@ -102,8 +102,9 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   function fingerprintOf(message: Message, today: Day): string {
     const { activityId, person, shown } = message;
     const cases = caseKeysOf(message).map((caseKey) => {
-      const held = replica.case(caseKey);
-      const entry = held === undefined ? undefined : replica.entry(held.evaluationCase.entryNo);
+      const item = replica.caseItem(caseKey);
+      const entryNo = item?.value.evaluationCase?.entryNo;
+      const entry = entryNo === undefined ? undefined : replica.entry(entryNo);
       const later = keyValues.get(laterKey(caseKey, person.id))?.eTag;
       const responsible = (entry === undefined ? [] : responsiblePersons(entry)).flatMap(
         ({ id }) => [
@@ -112,7 +113,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
           accountOf(keyValues, id),
         ],
       );
-      return [held?.item.eTag, entry?.eTag, later, ...responsible].join("|");
+      return [item?.eTag, entry?.eTag, later, ...responsible].join("|");
     });
     // What was taken out of a bundle has a card of its own.
     const rows = (isBundle(message) ? message.messages : []).map(

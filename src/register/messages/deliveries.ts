@@ -88,7 +88,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   /** Memory may lag behind an answer given on another replica: the list decides. */
   async function isStillDue(want: DueMessage): Promise<boolean> {
     const fresh = await freshCase(context, want.caseKey);
-    return fresh !== undefined && isDue(context, fresh.kept.evaluationCase, want);
+    return fresh !== undefined && isDue(context, fresh.evaluationCase, want);
   }
 
   async function sendAll(
@@ -176,7 +176,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   };
 
   function entryOf(caseKey: string): EntryNo | undefined {
-    return replica.case(caseKey)?.evaluationCase.entryNo;
+    return replica.case(caseKey)?.entryNo;
   }
 
   /** Messages of their own that are not known to be sent; those in a bundle come with it. */

@@ -86,7 +86,7 @@ function casesToTell(context: Context): readonly ToTell[] {
   const { keyValues, now, replica, settings } = context;
   const facts = { today: dayAt(now()), closingDays: settings.closingDays };
   const city = cityAudience(context);
-  return replica.cases().flatMap(({ evaluationCase }): readonly ToTell[] => {
+  return replica.cases().flatMap((evaluationCase): readonly ToTell[] => {
     const { entryNo, key: caseKey, state } = evaluationCase;
     const entry = isRunning(state) ? replica.entry(entryNo) : undefined;
     if (entry === undefined) return [];

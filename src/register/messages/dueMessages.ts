@@ -78,7 +78,7 @@ export function allMessages(context: Context): readonly DueMessage[] {
   const { replica } = context;
   const city = cityAudience(context);
   const toldSince = addDays(city.today, -TOLD_WITHIN_DAYS);
-  return replica.cases().flatMap(({ evaluationCase }) => {
+  return replica.cases().flatMap((evaluationCase) => {
     const { closedOn, entryNo, state } = evaluationCase;
     const asksNothing = !isRunning(state) && (closedOn === null || closedOn < toldSince);
     const entry = asksNothing ? undefined : replica.entry(entryNo);

@@ -16,9 +16,7 @@ export function expiredRows({ keyValues, now, replica }: Context): readonly Stor
     closedOn !== null && closedOn !== undefined && closedOn < closedBefore;
   const cases = replica
     .cases()
-    .flatMap(({ evaluationCase: { closedOn, key } }) =>
-      isExpired(closedOn) ? [key.toLowerCase()] : [],
-    );
+    .flatMap(({ closedOn, key }) => (isExpired(closedOn) ? [key.toLowerCase()] : []));
   const bundles = [...keyValues.ofKind("parcel")].filter((stored) => {
     const bundle = readBundle(stored);
     if (bundle === undefined) return false;
@@ -26,8 +24,8 @@ export function expiredRows({ keyValues, now, replica }: Context): readonly Stor
     return (
       bundle.day < closedBefore &&
       bundle.messages.every(({ caseKey }) => {
-        const held = replica.case(caseKey);
-        return held === undefined || isExpired(held.evaluationCase.closedOn);
+        const evaluationCase = replica.case(caseKey);
+        return evaluationCase === undefined || isExpired(evaluationCase.closedOn);
       })
     );
   });

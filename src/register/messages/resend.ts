@@ -24,9 +24,11 @@ export async function resend(
   if (!isRunning(evaluationCase.state)) return err("notRunning");
   // Another replica may be sending it: the rows as the list has them.
   await keyValues.sync();
-  const held = deliveriesOf(keyValues, caseKey).filter(({ person }) => person.id === personId);
-  if (held.length === 0) return err("notFound");
-  const wanted = held.filter((one) => isDue(context, evaluationCase, one));
+  const deliveries = deliveriesOf(keyValues, caseKey).filter(
+    ({ person }) => person.id === personId,
+  );
+  if (deliveries.length === 0) return err("notFound");
+  const wanted = deliveries.filter((one) => isDue(context, evaluationCase, one));
   const rows = await Promise.all(
     wanted.map(({ messageId }) => freshSendingRow(keyValues, { caseKey, personId, messageId })),
   );

@@ -93,8 +93,8 @@ export async function recheckAccounts(
     if (accountOf(keyValues, id) === state) continue;
     const key = accountKey(id);
     if (state !== "active") {
-      const held = readAccount(keyValues.get(key));
-      await keyValues.put(key, { state, since: held?.since ?? since });
+      const known = readAccount(keyValues.get(key));
+      await keyValues.put(key, { state, since: known?.since ?? since });
       continue;
     }
     const stored = await keyValues.fresh(key);

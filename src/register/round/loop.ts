@@ -17,7 +17,7 @@ export interface Loop {
   /** Resolves when the round that runs has ended; no other starts. */
   stop(): Promise<void>;
   /** Resolves when a round that started after the call has ended. */
-  settled(): Promise<void>;
+  roundEnded(): Promise<void>;
 }
 
 export interface LoopOptions {
@@ -93,7 +93,7 @@ export function createLoop(options: LoopOptions): Loop {
       clearTimeout(timer);
       await running;
     },
-    settled: () =>
+    roundEnded: () =>
       new Promise((resolve) => {
         waiters.push(resolve);
         schedule(0);

@@ -23,20 +23,20 @@ export function createItemReconciliation(
 
   async function reconcileAll(scope: Scope, claimWork: ClaimWork): Promise<void> {
     const openEntries = [...entryItemsIn(scope)].filter(
-      (held) => !(entries.isInSync(held) || isLeftAlone(held)),
+      (cached) => !(entries.isInSync(cached) || isLeftAlone(cached)),
     );
     const numbers = openEntries.map(({ value }) => value.entry?.no);
     if (await claimWork(numbers)) {
-      await inParallel(openEntries, AT_ONCE, (held) =>
-        reconcileOne("entries", held, held.value.entry?.no),
+      await inParallel(openEntries, AT_ONCE, (cached) =>
+        reconcileOne("entries", cached, cached.value.entry?.no),
       );
     }
     const openCases = [...caseItemsIn(scope)].filter(
-      (held) => !(cases.isInSync(held) || isLeftAlone(held)),
+      (cached) => !(cases.isInSync(cached) || isLeftAlone(cached)),
     );
-    if (await claimWork(openCases.map(({ value }) => value.kept?.evaluationCase.entryNo))) {
-      await inParallel(openCases, AT_ONCE, (held) =>
-        reconcileOne("cases", held, held.value.kept?.evaluationCase.entryNo),
+    if (await claimWork(openCases.map(({ value }) => value.evaluationCase?.entryNo))) {
+      await inParallel(openCases, AT_ONCE, (cached) =>
+        reconcileOne("cases", cached, cached.value.evaluationCase?.entryNo),
       );
     }
   }

@@ -16,7 +16,7 @@ import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
-import type { Changes, Scope } from "#register/memory/scope.ts";
+import type { DirtyEntries, Scope } from "#register/memory/scope.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
 import type { Deliveries } from "#register/messages/deliveries.ts";
 import { removePastAbsences } from "#register/people/absence.ts";
@@ -52,11 +52,11 @@ export function createRound(
   context: Context,
   deliveries: Deliveries,
   memory: {
-    readonly changes: Changes;
+    readonly dirtyEntries: DirtyEntries;
     readonly problems: Pick<ItemProblems, "report" | "clear">;
   },
 ): Round {
-  const { changes, problems } = memory;
+  const { dirtyEntries, problems } = memory;
   const { cases, entries, keyValues, log, replica } = context;
   const lease = createLease({ keyValues, instance: context.instance, now: context.realNow });
   const askCampaigns = createCampaignRound(context);
@@ -110,9 +110,9 @@ export function createRound(
       const fresh = await freshCase(context, key);
       const entry = await freshEntry(context, entryNo);
       if (fresh === undefined || entry === undefined) return;
-      const { kept, synced } = fresh;
+      const { evaluationCase, synced } = fresh;
       const ended = endObjection(
-        kept.evaluationCase,
+        evaluationCase,
         {
           by: SYSTEM,
           ownerIds: responsiblePersons(entry).map(({ id }) => id),
@@ -121,7 +121,7 @@ export function createRound(
         momentOf(context),
       );
       if (!ended.ok) return;
-      const record = caseToRecord({ ...kept, evaluationCase: ended.value });
+      const record = caseToRecord(ended.value);
       const note = { action: "confirmedUnchanged", actor: SYSTEM, channel: "system" } as const;
       if ((await cases.write(synced, record, note)).ok) await deriveEntry(context, entryNo);
     });
@@ -195,7 +195,7 @@ export function createRound(
       if (of.length === 0) return false;
       busy = true;
       // The next round sees whether it was finished, here or by another replica.
-      for (const no of of) changes.touch(no ?? null);
+      for (const no of of) dirtyEntries.touch(no ?? null);
       if (own || of.length < WORTH_A_LEASE || (await lease.take())) return true;
       left = true;
       return false;
@@ -225,11 +225,11 @@ export function createRound(
   return {
     async run(own) {
       await context.sync();
-      const scope = changes.take(momentOf(context).today);
+      const scope = dirtyEntries.take(momentOf(context).today);
       try {
         return await lookAt(scope, own);
       } catch (error) {
-        changes.giveBack(scope);
+        dirtyEntries.giveBack(scope);
         throw error;
       }
     },

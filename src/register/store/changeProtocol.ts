@@ -41,9 +41,9 @@ export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" 
 export interface ChangeProtocol extends DeletedItems {
   /** Reads the item afresh and brings it in order with its events. Undefined when the item is gone. */
   reconcile(itemId: string): Promise<SyncedItem | undefined>;
-  isInSync(held: Fingerprinted): boolean;
+  isInSync(cached: Fingerprinted): boolean;
   /** The chain of an item, whatever was edited in it by hand. */
-  chainOf(held: Fingerprinted): string | undefined;
+  chainOf(cached: Fingerprinted): string | undefined;
   create(
     record: JsonRecord,
     note: ChangeNote,
@@ -59,7 +59,7 @@ export interface ChangeProtocolOptions {
   readonly recordType: RecordType;
   readonly list: SharePointList;
   readonly replica: Pick<ListReplica<unknown>, "apply" | "remove" | "markInSync">;
-  /** The record memory held of an item before its changes that are not settled yet. */
+  /** The record memory cached of an item before its changes that are not settled yet. */
   readonly recordBefore: (itemId: string) => JsonRecord | undefined;
   readonly log: EventLog;
   readonly now: Now;
@@ -71,8 +71,8 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
   const chains = new Map<string, string>();
 
   /** The last change names the chain even where the key column was edited by hand. */
-  function chainOf(held: Fingerprinted): string | undefined {
-    return chainOfFingerprint(held.id, held.value.fingerprint);
+  function chainOf(cached: Fingerprinted): string | undefined {
+    return chainOfFingerprint(cached.id, cached.value.fingerprint);
   }
 
   function chainOfFingerprint(
@@ -83,12 +83,12 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
     return named ?? chains.get(itemId) ?? chain ?? undefined;
   }
 
-  function isInSync(held: Fingerprinted): boolean {
-    const chain = chainOf(held);
+  function isInSync(cached: Fingerprinted): boolean {
+    const chain = chainOf(cached);
     const last = chain === undefined ? undefined : log.last(chain);
-    if (chain === undefined || last === undefined || !fits(held.value.fingerprint, last))
+    if (chain === undefined || last === undefined || !fits(cached.value.fingerprint, last))
       return false;
-    markInOrder(held.id, chain);
+    markInOrder(cached.id, chain);
     return true;
   }
 

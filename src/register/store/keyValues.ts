@@ -21,7 +21,7 @@ export interface StoredPair {
 export interface KeyValues {
   sync(): Promise<void>;
   readonly items: Pick<ListReplica<StoredPair | null>, "feed" | "items" | "restore">;
-  /** As held in memory. */
+  /** As memory has it. */
   get(key: string): StoredValue | undefined;
   /** All values whose key begins with this kind: `delivery` for `delivery/<case>/…`. */
   ofKind(kind: string): Iterable<StoredValue>;
@@ -117,8 +117,8 @@ export function createKeyValues({ list, now, problems, touched }: KeyValuesOptio
   async function fresh(key: string): Promise<StoredValue | undefined> {
     const [item] = await list.find("Key", key);
     if (item === undefined) {
-      const held = byKey.get(key);
-      if (held !== undefined) replica.remove(held.itemId);
+      const known = byKey.get(key);
+      if (known !== undefined) replica.remove(known.itemId);
       return undefined;
     }
     replica.apply(item);
@@ -172,8 +172,8 @@ export function createKeyValues({ list, now, problems, touched }: KeyValuesOptio
     },
     async put(key, value) {
       for (let tries = 0; tries < PUT_TRIES; tries++) {
-        const held = byKey.get(key) ?? (await fresh(key));
-        const written = held === undefined ? await claim(key, value) : await replace(held, value);
+        const known = byKey.get(key) ?? (await fresh(key));
+        const written = known === undefined ? await claim(key, value) : await replace(known, value);
         if (written.ok) return;
         await fresh(key);
       }

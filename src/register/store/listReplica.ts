@@ -10,7 +10,7 @@ export interface CachedItem<Value> {
   readonly value: Value;
 }
 
-/** One list in memory, fed by delta and by our own writes; what is older than what is held is ignored. */
+/** One list in memory, fed by delta and by our own writes; what is older than what is cached is ignored. */
 export interface ListReplica<Value> {
   /** Fetches what changed; a full reload happens beside the old data when the cursor is no longer known. */
   sync(): Promise<void>;
@@ -19,27 +19,27 @@ export interface ListReplica<Value> {
   get(id: string): CachedItem<Value> | undefined;
   /** A newer state of one item, from a read or a write of our own. */
   apply(item: ListItem): void;
-  /** What was held of an item before its changes that are not settled yet. */
+  /** What was cached of an item before its changes that are not settled yet. */
   before(id: string): Value | undefined;
-  /** The item's present state is in order: what was held before is not needed any more. */
+  /** The item's present state is in order: what was cached before is not needed any more. */
   markInSync(id: string): void;
   remove(id: string): void;
-  /** Fills an empty replica with what an earlier process held, and goes on from its cursor. */
+  /** Fills an empty replica with what an earlier process cached, and goes on from its cursor. */
   restore(items: readonly CachedItem<Value>[], cursor: string): void;
 }
 
 export interface ListReplicaOptions<Value> {
   readonly list: SharePointList;
   readonly read: (item: ListItem) => Value;
-  readonly changed: (held: CachedItem<Value>) => void;
-  readonly removed: (held: CachedItem<Value>) => void;
+  readonly changed: (cached: CachedItem<Value>) => void;
+  readonly removed: (cached: CachedItem<Value>) => void;
   /** Real time. */
   readonly now: () => number;
 }
 
 export function createListReplica<Value>(options: ListReplicaOptions<Value>): ListReplica<Value> {
   const { list, read } = options;
-  const held = new Map<string, CachedItem<Value>>();
+  const cached = new Map<string, CachedItem<Value>>();
   const outOfSync = new Map<string, Value>();
   // An item deleted here or in a delta must not come back with an older answer.
   const gone = new Map<string, number>();
@@ -48,7 +48,7 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
 
   function apply(item: ListItem): void {
     const version = eTagNumber(item.eTag);
-    const known = held.get(item.id);
+    const known = cached.get(item.id);
     if (known !== undefined && eTagNumber(known.eTag) >= version) return;
     if ((gone.get(item.id) ?? -1) >= version) {
       doubtful.add(item.id);
@@ -59,15 +59,15 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
   }
 
   function hold(one: CachedItem<Value>): void {
-    held.set(one.id, one);
+    cached.set(one.id, one);
     gone.delete(one.id);
     options.changed(one);
   }
 
   function remove(id: string): void {
-    const known = held.get(id);
+    const known = cached.get(id);
     if (known === undefined) return;
-    held.delete(id);
+    cached.delete(id);
     outOfSync.delete(id);
     gone.set(id, eTagNumber(known.eTag));
     options.removed(known);
@@ -75,7 +75,7 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
 
   /** Absence from a full read is confirmed by asking: the item may have been made meanwhile. */
   async function dropAbsent(present: ReadonlySet<string>): Promise<void> {
-    const absent = [...held.keys()].filter((id) => !present.has(id));
+    const absent = [...cached.keys()].filter((id) => !present.has(id));
     const found = new Set((await list.getMany(absent)).map(({ id }) => id));
     for (const id of absent) if (!found.has(id)) remove(id);
   }
@@ -106,8 +106,8 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
 
   return {
     feed,
-    items: () => held.values(),
-    get: (id) => held.get(id),
+    items: () => cached.values(),
+    get: (id) => cached.get(id),
     apply,
     before: (id) => outOfSync.get(id),
     markInSync: (id) => {

@@ -12,7 +12,7 @@ import type { CachedItem, ListReplica } from "./listReplica.ts";
 import type { SnapshotSource } from "./snapshot.ts";
 
 /** To be raised when what memory holds of an item changes without a change of columns or fields. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const fingerprint = z.strictObject({
   chain: z.string().nullable(),
@@ -20,16 +20,16 @@ const fingerprint = z.strictObject({
   changeId: z.string().nullable(),
   digest: z.string(),
 });
-const held = <Value extends z.ZodType>(value: Value) =>
+const cachedItem = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ id: z.string(), eTag: z.string(), webUrl: z.string().nullable(), value });
 
-const listItem = z.union([z.string(), z.record(z.string(), z.string())]);
-const fieldValue = z.union([z.string(), z.boolean(), z.array(listItem)]);
+const listElement = z.union([z.string(), z.record(z.string(), z.string())]);
+const fieldValue = z.union([z.string(), z.boolean(), z.array(listElement)]);
 const versionChange = z.strictObject({
   revision: z.number(),
   on: z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day"),
 });
-const entryRow: z.ZodType<CachedItem<CachedEntry>> = held(
+const entryRow: z.ZodType<CachedItem<CachedEntry>> = cachedItem(
   z
     .strictObject({
       entry: z
@@ -54,22 +54,18 @@ const besides = z.object({
   statements: z.array(statementSchema).exactOptional(),
   revision: z.number(),
 });
-const caseRow: z.ZodType<CachedItem<CachedCase>> = held(
+const caseRow: z.ZodType<CachedItem<CachedCase>> = cachedItem(
   z
     .strictObject({
-      kept: z
-        .strictObject({
-          evaluationCase: z
-            .looseObject({})
-            .transform((one) => ({ ...caseSchema.parse(one), ...besides.parse(one) })),
-          previousVersion: z.string().nullable(),
-        })
+      evaluationCase: z
+        .looseObject({})
+        .transform((one) => ({ ...caseSchema.parse(one), ...besides.parse(one) }))
         .optional(),
       fingerprint,
     })
-    .transform(({ kept, fingerprint }) => ({ kept, fingerprint })),
+    .transform(({ evaluationCase, fingerprint }) => ({ evaluationCase, fingerprint })),
 );
-const pairRow: z.ZodType<CachedItem<StoredPair | null>> = held(
+const pairRow: z.ZodType<CachedItem<StoredPair | null>> = cachedItem(
   z.strictObject({ key: z.string(), value: z.unknown() }).nullable(),
 );
 const chainRow = z.tuple([

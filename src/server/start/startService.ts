@@ -104,7 +104,7 @@ export async function startService(
     snapshotDir: surroundings.snapshotDir,
     onError: (error) => log.error({ error }, "round failed"),
   });
-  const { settled } = await createBot({
+  const { idle } = await createBot({
     web,
     register,
     config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
@@ -144,7 +144,7 @@ export async function startService(
     register,
     async stop() {
       await lifecycle.stop();
-      await settled();
+      await idle();
       await register.stop();
       await surroundings.stop();
       server.closeAllConnections();

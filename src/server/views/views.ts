@@ -85,7 +85,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
 
 /** What a person sees of a case: who is not involved sees its state and dates, no answers and no names. */
 export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterReads): CaseView {
-  const { entry, evaluationCase, previousVersion } = found;
+  const { entry, evaluationCase } = found;
   const involved = isInvolved(entry, viewer);
   // Who is asked for a statement judges by what was answered, not by whom.
   const readsAnswers = involved || isAssigned(evaluationCase, viewer);
@@ -116,7 +116,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     trigger: evaluationCase.trigger,
     state,
     depth: evaluationCase.depth,
-    previousVersion,
+    previousVersion: evaluationCase.previousVersion,
     targetVersion: evaluationCase.targetVersion,
     targetRevision: evaluationCase.targetRevision,
     requestedOn: evaluationCase.requestedOn,

@@ -23,7 +23,7 @@ import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
 import { CommandDialog } from "./CommandDialog.tsx";
-import { type CommandKind, possibleCommands, settlesSomething } from "./commands.ts";
+import { type CommandKind, isDecisive, possibleCommands } from "./commands.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalL },
@@ -75,7 +75,7 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
             {commands.map((kind, index) => (
               <Button
                 key={kind}
-                appearance={index === 0 && settlesSomething(kind) ? "primary" : "secondary"}
+                appearance={index === 0 && isDecisive(kind) ? "primary" : "secondary"}
                 onClick={() => {
                   setDone(false);
                   setCommand(kind);

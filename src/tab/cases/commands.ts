@@ -73,7 +73,7 @@ export function possibleCommands(view: CaseView): readonly CommandKind[] {
 }
 
 /** While others have to answer, no step of the coordinators is the one to take. */
-export function settlesSomething(kind: CommandKind): boolean {
+export function isDecisive(kind: CommandKind): boolean {
   return kind !== "reassign" && kind !== "withdraw" && kind !== "note";
 }
 

@@ -1,4 +1,4 @@
-import type { FieldValue, ListItem } from "#domain/entry/entry.ts";
+import type { FieldValue, ListElement } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { TabMessages } from "#tab/app/texts.ts";
 import { formatDay } from "#texts/format.ts";
@@ -20,7 +20,7 @@ export function fieldText(
   return choiceText(field, value, language);
 }
 
-function itemText(field: Field, item: ListItem, language: Language): string {
+function itemText(field: Field, item: ListElement, language: Language): string {
   if (typeof item === "string") return choiceText(field, item, language);
   return Object.keys(field.itemFields ?? item)
     .flatMap((part) => item[part] ?? [])

@@ -1,6 +1,6 @@
 import { Input, Field as Labelled, Select, Switch, Textarea } from "@fluentui/react-components";
 import { useId } from "react";
-import type { FieldValue, ListItem } from "#domain/entry/entry.ts";
+import type { FieldValue, ListElement } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { Language } from "#texts/language.ts";
 import { ChoiceGroup, type Option } from "./ChoiceGroup.tsx";
@@ -142,5 +142,5 @@ function hintOf({ field, texts }: FieldInputProps): string | undefined {
 
 function textsIn(value: FieldValue | null | undefined): readonly string[] {
   if (value === null || value === undefined || typeof value !== "object") return [];
-  return value.filter((item: ListItem) => typeof item === "string");
+  return value.filter((item: ListElement) => typeof item === "string");
 }

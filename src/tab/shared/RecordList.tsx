@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import type { ListItem } from "#domain/entry/entry.ts";
+import type { ListElement } from "#domain/entry/entry.ts";
 import type { FieldInputProps } from "./FieldInput.tsx";
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ export function RecordList({ field, value, onChange, texts, language, problem }:
   const styles = useStyles();
   const parts = Object.keys(field.itemFields ?? {});
   const records = recordsIn(value);
-  const change = (next: readonly ListItem[]) => onChange(next.length === 0 ? null : next);
+  const change = (next: readonly ListElement[]) => onChange(next.length === 0 ? null : next);
   return (
     <fieldset className={styles.root}>
       <legend className={styles.legend}>{field.label[language]}</legend>

@@ -4,7 +4,7 @@ import { type BotLog, errorKind } from "./log.ts";
 export interface Afterwards {
   run(work: () => Promise<void>): void;
   /** Resolves when everything that was started is done: for a clean end. */
-  settled(): Promise<void>;
+  idle(): Promise<void>;
 }
 
 export function createAfterwards(log: BotLog): Afterwards {
@@ -18,7 +18,7 @@ export function createAfterwards(log: BotLog): Afterwards {
         .finally(() => running.delete(started));
       running.add(started);
     },
-    settled: async () => {
+    idle: async () => {
       while (running.size > 0) await Promise.all(running);
     },
   };

@@ -46,8 +46,8 @@ interface BotParts {
   readonly log: BotLog;
 }
 
-/** Mounts the bot on the web server; answers to `settled` when nothing started by an activity is still running. */
-export async function createBot(parts: BotParts): Promise<{ settled(): Promise<void> }> {
+/** Mounts the bot on the web server; answers to `idle` when nothing started by an activity is still running. */
+export async function createBot(parts: BotParts): Promise<{ idle(): Promise<void> }> {
   const { config, log, register, web } = parts;
   const afterwards = createAfterwards(log);
   const connector = createConnector(config, parts.token);
@@ -71,7 +71,7 @@ export async function createBot(parts: BotParts): Promise<{ settled(): Promise<v
     log.error({ error: errorKind(error) }, "activity failed");
   });
   await app.initialize();
-  return { settled: afterwards.settled };
+  return { idle: afterwards.idle };
 }
 
 function createApp({ config, token, web }: BotParts): App {

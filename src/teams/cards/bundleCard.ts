@@ -64,7 +64,7 @@ function describe(
       return due === null ? several.queryWithoutDay : several.query(formatDay(due, language));
     case "separate":
       return several.separateCard;
-    case "settled":
+    case "done":
       return outcome.headings[caseState];
   }
 }
@@ -75,9 +75,7 @@ function unchangedPart(
 ): ShowCardAction {
   const { language, typed = {} } = context;
   const { several, unchanged } = messagesFor(language).cards;
-  const asked = open.map(({ caseInEntry }) =>
-    askedAbout(caseInEntry.evaluationCase, caseInEntry.previousVersion),
-  );
+  const asked = open.map(({ caseInEntry }) => askedAbout(caseInEntry.evaluationCase));
   // Which ones are ticked is known when the answer comes: until then every reason that fits one of them.
   const offered = new Set(asked.flatMap(unchangedReasons));
   const reasons = REASON_KEYS.filter((key) => offered.has(key)).map((value) => ({

@@ -123,20 +123,20 @@ function bundleContextOf(reads: RegisterReads, bundle: Bundle, input: BundleInpu
 
 function stateOf(reads: RegisterReads, bundle: Bundle, part: BundledMessage): BundleItem["state"] {
   const found = reads.case(part.caseKey);
-  if (found === undefined) return "settled";
+  if (found === undefined) return "done";
   const { entry, evaluationCase } = found;
   const asking = openQuestionOf(evaluationCase);
-  if (asking === undefined || !isAbout(part, asking.key)) return "settled";
+  if (asking === undefined || !isAbout(part, asking.key)) return "done";
   if (bundle.kind === "escalation") {
-    return entry.values.headOfOfficeId === bundle.person.id ? "open" : "settled";
+    return entry.values.headOfOfficeId === bundle.person.id ? "open" : "done";
   }
   if (bundle.kind === "unattended") {
     const isTold =
       reads.contactRole(bundle.person.id) === "coordination" ||
       entry.values.headOfOfficeId === bundle.person.id;
-    return isTold && !responsiblePersons(entry).some(isThere(reads)) ? "open" : "settled";
+    return isTold && !responsiblePersons(entry).some(isThere(reads)) ? "open" : "done";
   }
-  if (!responsiblePersons(entry).some(({ id }) => id === bundle.person.id)) return "settled";
+  if (!responsiblePersons(entry).some(({ id }) => id === bundle.person.id)) return "done";
   const own = reads
     .deliveriesOf(part.caseKey)
     .find(

@@ -12,7 +12,7 @@ export interface BundleItem {
   readonly caseInEntry: CaseInEntry;
   readonly messageId: MessageId;
   /** Separate: the person asked for a card of its own. */
-  readonly state: "open" | "query" | "separate" | "settled";
+  readonly state: "open" | "query" | "separate" | "done";
 }
 
 interface BundleContextBase {

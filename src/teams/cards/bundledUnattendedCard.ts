@@ -16,7 +16,7 @@ export function bundledUnattendedCard(context: BundledMessagesContext): Adaptive
     const { entry, evaluationCase } = caseInEntry;
     const { due } = evaluationCase;
     const open = due === null ? itemWithoutDay : item(formatDay(due, language));
-    body.push(labelled(titleOf(entry), state === "settled" ? done : open));
+    body.push(labelled(titleOf(entry), state === "done" ? done : open));
   }
   return bundleFrame(context, title, body, [openPage(context, digest.open)]);
 }

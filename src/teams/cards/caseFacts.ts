@@ -36,12 +36,9 @@ export function caseFacts(context: CardContext): CardElementArray {
 }
 
 /** Which version before, which now. */
-export function versionsOf(
-  { evaluationCase, previousVersion }: CaseInEntry,
-  language: Language,
-): string {
+export function versionsOf({ evaluationCase }: CaseInEntry, language: Language): string {
   const { facts } = messagesFor(language).cards;
-  const { targetVersion } = evaluationCase;
+  const { previousVersion, targetVersion } = evaluationCase;
   const shown =
     previousVersion === null || sameVersion(previousVersion, targetVersion)
       ? targetVersion

@@ -14,7 +14,7 @@ export function escalationCard(context: BundledMessagesContext): AdaptiveCard {
   const body: CardElementArray = [heading(texts.heading), paragraph(texts.text)];
   for (const { caseInEntry, state } of items) {
     const { entry, evaluationCase } = caseInEntry;
-    const isOpen = state !== "settled" && evaluationCase.due !== null;
+    const isOpen = state !== "done" && evaluationCase.due !== null;
     const due =
       isOpen && evaluationCase.due !== null ? formatDay(evaluationCase.due, language) : "";
     body.push(labelled(titleOf(entry), isOpen ? texts.item(due) : texts.itemDone));

@@ -33,7 +33,7 @@ export function handoverCard(context: CardContext): AdaptiveCard {
   const body: CardElementArray = [heading(handover.heading)];
   const { orgUnitName } = entry.values;
   if (!isAsking(context, row) || place === undefined) {
-    const sentence = settledSentence(context, row);
+    const sentence = answeredSentence(context, row);
     body.push(
       labelled(facts.application, titleOf(entry)),
       ...(orgUnitName === undefined ? [] : [labelled(facts.office, orgUnitName)]),
@@ -74,7 +74,7 @@ function isAsking({ caseInEntry, person }: CardContext, row: NotMine): boolean {
   );
 }
 
-function settledSentence({ caseInEntry, language, person }: CardContext, row: NotMine): string {
+function answeredSentence({ caseInEntry, language, person }: CardContext, row: NotMine): string {
   const { entry, evaluationCase } = caseInEntry;
   const { handover } = messagesFor(language).cards;
   const date = formatInstantDay(row.handover?.at ?? row.at, language);

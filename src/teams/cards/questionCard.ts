@@ -42,9 +42,8 @@ export function questionCard(context: CardContext): AdaptiveCard {
 }
 
 function majorHint({ caseInEntry, language }: CardContext): CardElementArray {
-  const { evaluationCase, previousVersion } = caseInEntry;
-  const isMajor =
-    previousVersion !== null && isMajorChange(previousVersion, evaluationCase.targetVersion);
+  const { previousVersion, targetVersion } = caseInEntry.evaluationCase;
+  const isMajor = previousVersion !== null && isMajorChange(previousVersion, targetVersion);
   return isMajor ? [paragraph(majorVersionHint[language])] : [];
 }
 

@@ -38,7 +38,7 @@ import { choices, dateInput, textInput, toggle } from "./partInputs.ts";
 export function unchangedPart(context: CardContext): ShowCardAction {
   const { caseInEntry, language, typed = {} } = context;
   const { unchanged, question } = messagesFor(language).cards;
-  const about = askedAbout(caseInEntry.evaluationCase, caseInEntry.previousVersion);
+  const about = askedAbout(caseInEntry.evaluationCase);
   const reasons = unchangedReasons(about).map((value) => ({
     value,
     title: reasonLabels[value][language],
@@ -73,8 +73,8 @@ export function changedPart(context: CardContext): ShowCardAction {
   }));
   const live = LIVE.map((value) => ({ value, title: liveLabels[value][language] }));
   const { listError, liveError } = changed;
-  const { evaluationCase, previousVersion } = context.caseInEntry;
-  const isAboutVersion = asksForNewVersion(askedAbout(evaluationCase, previousVersion));
+  const { evaluationCase } = context.caseInEntry;
+  const isAboutVersion = asksForNewVersion(askedAbout(evaluationCase));
   const send = { verb: "case/changed", submit: question.submit } as const;
   const help = new ToggleVisibilityAction().withTitle(changed.help).withTargetElements(HELP_ID);
   const body: CardElementArray = [

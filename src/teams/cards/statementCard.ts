@@ -28,7 +28,7 @@ import { caseFacts } from "./caseFacts.ts";
 import { messageCard } from "./messageCard.ts";
 import { choices, textInput } from "./partInputs.ts";
 
-/** The request for a statement to the person asked; once it is settled, what became of it. */
+/** The request for a statement to the person asked; once it is closed, what became of it. */
 export function statementCard(context: CardContext): AdaptiveCard {
   const { caseInEntry, language, person } = context;
   const { evaluationCase } = caseInEntry;
@@ -38,7 +38,7 @@ export function statementCard(context: CardContext): AdaptiveCard {
   if (statement.askedOf.id !== person.id) return messageCard(texts.notAsked, language);
   return openStatements(evaluationCase).includes(statement)
     ? askingCard(context, statement)
-    : settledCard(context, statement);
+    : closedCard(context, statement);
 }
 
 /** The sentence that the notification shows. */
@@ -106,7 +106,7 @@ function askingCard(context: CardContext, statement: Statement): AdaptiveCard {
   ]);
 }
 
-function settledCard(context: CardContext, statement: Statement): AdaptiveCard {
+function closedCard(context: CardContext, statement: Statement): AdaptiveCard {
   const { caseInEntry, language } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { statement: texts } = messagesFor(language).cards;

@@ -18,7 +18,7 @@ export function unattendedCard(context: CardContext): AdaptiveCard {
   const body: CardElementArray = [heading(told.unattended.heading), ...caseFacts(context)];
   const asking = openQuestionOf(evaluationCase);
   if (asking === undefined || asking.key !== questionOf(messageId)) {
-    body.push(settledLine(context).withSeparator());
+    body.push(outcomeLine(context).withSeparator());
   } else if (context.isAttended) {
     body.push(paragraph(told.unattended.attended).withSeparator());
   } else {
@@ -47,7 +47,7 @@ export function incidentCard(context: CardContext, incident: Incident): Adaptive
       ),
     );
   } else {
-    body.push(settledLine(context));
+    body.push(outcomeLine(context));
   }
   return toldCard(context, texts.heading, body);
 }
@@ -72,7 +72,7 @@ export function suspensionCard(context: CardContext): AdaptiveCard {
     ...caseFacts(context),
     strong(isOver ? told.suspension.over : told.suspension.text).withSeparator(),
   ];
-  if (isOver) body.push(settledLine(context));
+  if (isOver) body.push(outcomeLine(context));
   return toldCard(context, told.suspension.heading, body);
 }
 
@@ -97,9 +97,9 @@ export function reportCard(context: CardContext): AdaptiveCard {
   return toldCard(context, told.report.heading, body);
 }
 
-function settledLine({ caseInEntry, language }: CardContext) {
+function outcomeLine({ caseInEntry, language }: CardContext) {
   const { outcome, told } = messagesFor(language).cards;
-  return paragraph(told.settled(outcome.headings[caseInEntry.evaluationCase.state]));
+  return paragraph(told.decided(outcome.headings[caseInEntry.evaluationCase.state]));
 }
 
 function toldCard(context: CardContext, title: string, body: CardElementArray): AdaptiveCard {

@@ -165,10 +165,9 @@ async function answerUnchanged(
 }
 
 function fitsReason({ caseInEntry }: BundleItem, answer: CardAnswer): boolean {
-  const { evaluationCase, previousVersion } = caseInEntry;
   return (
     answer.option !== "unchanged" ||
-    unchangedReasons(askedAbout(evaluationCase, previousVersion)).includes(answer.reason)
+    unchangedReasons(askedAbout(caseInEntry.evaluationCase)).includes(answer.reason)
   );
 }
 

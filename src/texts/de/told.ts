@@ -93,7 +93,7 @@ export const toldDe = {
       text: "Danke, dass Sie diese Anwendung gemeldet haben.",
       result: "Ergebnis",
     },
-    settled: (state: string) => `Inzwischen: ${state}.`,
+    decided: (state: string) => `Inzwischen: ${state}.`,
     summary: {
       unattended: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
       incident: (title: string) => `KI-Register: Vorfall bei „${title}“ gemeldet`,

@@ -80,7 +80,7 @@ export const toldEn: typeof toldDe = {
       text: "Thank you for reporting this application.",
       result: "Result",
     },
-    settled: (state) => `Meanwhile: ${state}.`,
+    decided: (state) => `Meanwhile: ${state}.`,
     summary: {
       unattended: (title) => `AI register: nobody can be reached for “${title}”`,
       incident: (title) => `AI register: incident reported for “${title}”`,

@@ -26,6 +26,7 @@ const START = {
   causeKey: "ki-2026-0001/campaign/c1",
   entryNo: "KI-2026-0001",
   targetVersion: "1.0",
+  previousVersion: "1.0",
   targetRevision: 1,
 };
 

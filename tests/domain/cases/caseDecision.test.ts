@@ -153,7 +153,6 @@ describe("a withdrawal", () => {
         aCase(),
         {
           targetRevision: 7,
-          previousVersion: "2.0",
           answer: {
             option: "changed",
             changed: ["T7:harm"],

@@ -147,7 +147,6 @@ function exitStep(
         one,
         {
           answer: { option: "unchanged", reason: "bugfix" },
-          previousVersion: "0.9",
           by: { id: by.id, name: by.name, role: "coordinator" },
           channel: "coordinator",
           riskClass,

@@ -27,6 +27,7 @@ const start = {
   causeKey: "ki-2026-0001/v7",
   entryNo: "KI-2026-0001",
   targetVersion: "2.1",
+  previousVersion: "2.0",
   targetRevision: 7,
 };
 const unchanged = { option: "unchanged", reason: "bugfix" } as const;
@@ -40,7 +41,6 @@ const newData = {
 const harm = { ...newData, changed: ["T7:harm"] } as const;
 const input = {
   targetRevision: 7,
-  previousVersion: "2.0",
   answer: unchanged,
   by: owner,
   channel: "card",
@@ -133,11 +133,11 @@ describe("an answer", () => {
     expect(problemOf(answerCase(aCase({ targetRevision: 9 }), input, when))).toBe("superseded");
   });
   test("a reason that the question does not offer is refused, and one that it offers is kept", () => {
-    const same = { ...input, previousVersion: "2.1" } as const;
-    const periodic = aCase({ trigger: "periodic", targetVersion: "2.1", causes: [] });
-    expect(problemOf(answerCase(periodic, same, when))).toBe("reasonNotOffered");
+    const versions = { targetVersion: "2.1", previousVersion: "2.1" };
+    const periodic = aCase({ trigger: "periodic", ...versions, causes: [] });
+    expect(problemOf(answerCase(periodic, input, when))).toBe("reasonNotOffered");
     const answer = { option: "unchanged", reason: "noChange" } as const;
-    expect(accepted(answerCase(periodic, { ...same, answer }, when)).answer).toMatchObject({
+    expect(accepted(answerCase(periodic, { ...input, answer }, when)).answer).toMatchObject({
       answer,
       outcome: "none",
     });

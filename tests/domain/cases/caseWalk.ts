@@ -194,7 +194,6 @@ function attempt(
           by: one.answeredBy,
           channel: "card",
           targetRevision: before.targetRevision,
-          previousVersion: "0.9",
         },
         when,
       );
@@ -284,6 +283,7 @@ function begin(
     causeKey: versionCauseKey(ENTRY_NO, 7),
     entryNo: ENTRY_NO,
     targetVersion: "2.1",
+    previousVersion: "0.9",
     targetRevision: 7,
   };
   const when = momentOn(FIRST_DAY);

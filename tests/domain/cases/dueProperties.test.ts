@@ -112,6 +112,7 @@ function live(
     const target = {
       causeKey,
       targetVersion: `${versionRevision}`,
+      previousVersion: null,
       targetRevision: versionRevision,
     };
     const running = runningCaseOf(cases);

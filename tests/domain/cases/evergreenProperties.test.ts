@@ -106,6 +106,7 @@ function live({ steps, updateRhythm }: Story) {
       causeKey,
       entryNo: OFFICE,
       targetVersion: `${versionRevision}`,
+      previousVersion: null,
       targetRevision: versionRevision,
       versions: uncoveredVersions(office(), cases).length,
     };
@@ -130,6 +131,7 @@ function live({ steps, updateRhythm }: Story) {
         causeKey,
         entryNo: OFFICE,
         targetVersion: `${versionRevision}`,
+        previousVersion: null,
         targetRevision: versionRevision,
         versions: uncoveredVersions(office(), cases).length,
       };
@@ -256,6 +258,7 @@ test("a version recorded after a platform's question is not swallowed by it", ()
           causeKey,
           entryNo: OFFICE,
           targetVersion: "1",
+          previousVersion: null,
           targetRevision: 1,
         };
         const question = accepted(platformCase(start, change, momentOn(START)));
@@ -346,6 +349,7 @@ test("the number of versions a case tells grows with every version, moved or col
           causeKey: versionCauseKey(OFFICE, revision),
           entryNo: OFFICE,
           targetVersion: `${revision}`,
+          previousVersion: null,
           targetRevision: revision,
           versions,
         });

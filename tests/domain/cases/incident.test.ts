@@ -109,7 +109,6 @@ describe("joining", () => {
     const answer = { option: "unchanged", reason: "bugfix" } as const;
     const input = {
       targetRevision: 8,
-      previousVersion: "2.0",
       answer,
       by: owner,
       channel: "tab",

@@ -193,6 +193,7 @@ describe("a use case is asked about a change of its platform", () => {
       causeKey,
       entryNo: OFFICE,
       targetVersion: "1.0",
+      previousVersion: "1.0",
       targetRevision: 1,
     };
     const asked = accepted(platformCase(start, CHANGE, on("2026-11-16")));

@@ -97,7 +97,7 @@ function namedDays(
 
 function reviewCase(review: Day, today: Day): EvaluationCase {
   const causeKey = `ki-2026-0001/period/${review}`;
-  const target = { targetVersion: "2.0", targetRevision: 3 };
+  const target = { targetVersion: "2.0", previousVersion: "2.0", targetRevision: 3 };
   return accepted(
     requestCase(
       { key: causeKey.replace("/", "-"), causeKey, entryNo: "KI-2026-0001", ...target },

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { deleteEvent, editEvent, storedEvent, verify } from "#tests/register/chainEdits.ts";
-import { editByHand, itemsWhere, settle } from "#tests/register/listContents.ts";
+import { editByHand, itemsWhere, runRounds } from "#tests/register/listContents.ts";
 import { acting, startRegister, type TestRegister } from "#tests/register/startRegister.ts";
 
 const personsSchema = z.object({ salt: z.string(), texts: z.record(z.string(), z.string()) });
@@ -14,7 +14,7 @@ async function startStill() {
   const no = await approvedEntry(running.register);
   const { commands, reads } = running.register;
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(running.register);
+  await runRounds(running.register);
   for (const purpose of ["Schneller.", "Schneller und genauer."]) {
     const eTag = reads.entry(no)?.eTag ?? "";
     await commands.editEntry(no, { eTag, values: { purpose } }, acting("owner-1"));

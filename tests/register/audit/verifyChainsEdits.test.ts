@@ -4,7 +4,7 @@ import type { VerifiedLists } from "#register/audit/verifyChains.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { auditedLists, verify } from "#tests/register/chainEdits.ts";
-import { editByHand, entryItem, settle } from "#tests/register/listContents.ts";
+import { editByHand, entryItem, runRounds } from "#tests/register/listContents.ts";
 import { acting, INTAKE, startRegister } from "#tests/register/startRegister.ts";
 
 const idSchema = z.object({ id: z.string() });
@@ -13,7 +13,7 @@ test("what people do in SharePoint is a notice until the register has taken it o
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const { id } = await entryItem(running, no);
   for (const edit of [
     { Version: "3.0", Purpose: "Schneller." },
@@ -27,7 +27,7 @@ test("what people do in SharePoint is a notice until the register has taken it o
     expect(before.notices).toContainEqual(
       expect.objectContaining({ kind: "outOfSync", entryNo: no, webUrl: expect.any(String) }),
     );
-    await settle(register);
+    await runRounds(register);
     const after = await verify(running);
     expect(after.faults).toEqual([]);
     expect(after.notices).toEqual([]);
@@ -38,7 +38,7 @@ test("a restored version is a notice, then an event", async () => {
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const { id } = await entryItem(running, no);
   const path = `${running.lists.entries}/items/${id}/versions`;
   const versions = z
@@ -48,7 +48,7 @@ test("a restored version is a notice, then an event", async () => {
   await running.send({ method: "POST", path: `${path}/${oldest}/restoreVersion` });
   const before = await verify(running);
   expect(before).toMatchObject({ faults: [], notices: [{ kind: "outOfSync", entryNo: no }] });
-  await settle(register);
+  await runRounds(register);
   expect(await verify(running)).toMatchObject({ faults: [], notices: [] });
 });
 
@@ -56,12 +56,12 @@ test("a deleted entry is a notice until its deletion is an event", async () => {
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const { id } = await entryItem(running, no);
   await running.send({ method: "DELETE", path: `${running.lists.entries}/items/${id}` });
   const before = await verify(running);
   expect(before).toMatchObject({ faults: [], notices: [{ kind: "itemMissing", entryNo: no }] });
-  await settle(register);
+  await runRounds(register);
   expect(await verify(running)).toMatchObject({ faults: [], notices: [] });
 });
 
@@ -84,7 +84,7 @@ test("entries reported while the lists are read are no fault", async () => {
   const reportsAndAudits = [reports, verify(running), verify(running), verify(running)] as const;
   const [, ...audits] = await Promise.all(reportsAndAudits);
   for (const { faults } of audits) expect(faults).toEqual([]);
-  await settle(running.register);
+  await runRounds(running.register);
   expect(await verify(running)).toMatchObject({ faults: [], notices: [] });
 });
 
@@ -102,7 +102,7 @@ function readBefore(
 test("an event that is written while the lists are read is not missed", async () => {
   await using running = await startRegister();
   const no = await approvedEntry(running.register);
-  await settle(running.register);
+  await runRounds(running.register);
   const lists = auditedLists(running);
   const last = running.register.reads.entry(no)?.revision;
   const key = `${no.toLowerCase()}/${last}`;
@@ -113,7 +113,7 @@ test("an event that is written while the lists are read is not missed", async ()
 test("an event that is still under way at the second look is waited for", async () => {
   await using running = await startRegister();
   const no = await approvedEntry(running.register);
-  await settle(running.register);
+  await runRounds(running.register);
   const lists = auditedLists(running);
   const events = readBefore(lists.events, () => true);
   let looks = 0;
@@ -130,7 +130,7 @@ test("an event that is still under way at the second look is waited for", async 
 test("an entry that is made while the lists are read is not missed", async () => {
   await using running = await startRegister();
   await approvedEntry(running.register);
-  await settle(running.register);
+  await runRounds(running.register);
   const lists = auditedLists(running);
   const entries = readBefore(lists.entries, () => true);
   const cases = readBefore(lists.cases, () => true);

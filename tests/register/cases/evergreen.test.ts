@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Day, dayOf, partsOf } from "#domain/time/day.ts";
 import { workingDayFrom } from "#domain/time/workingDay.ts";
 import type { UpdateRhythm } from "#domain/vocabulary.ts";
-import { settle } from "#tests/register/listContents.ts";
+import { runRounds } from "#tests/register/listContents.ts";
 import {
   actingAs,
   answer,
@@ -49,27 +49,27 @@ async function playAYear(running: TestRegister, updateRhythm: UpdateRhythm) {
       }),
     );
   }
-  await settle(register);
+  await runRounds(register);
   const before = perPerson(messagesIn(running));
   const asked: { readonly on: Day; readonly versions: number }[] = [];
 
   /** The suite's owner answers what is asked; in July something essential has changed, which is then evaluated. */
   async function work(): Promise<void> {
-    await settle(register);
+    await runRounds(register);
     if (runningOf(register, suite)?.state === "requested") {
       const { versionsSince = 1 } = runningOf(register, suite) ?? {};
       asked.push({ on: reads.today(), versions: versionsSince });
       const isEssential = partsOf(reads.today()).month === 7;
       const given = isEssential ? fullAnswer(reads.today()) : UNCHANGED;
       await answer(register, suite, suiteOwner, given);
-      await settle(register);
+      await runRounds(register);
       if (isEssential) await approve(register, suite);
     }
     for (const [index, no] of offices.entries()) {
       if (runningOf(register, no)?.state === "requested")
         await answer(register, no, deputyOf(index + 1), NO_CHANGE);
     }
-    await settle(register);
+    await runRounds(register);
   }
 
   for (let month = 1; month <= MONTHS; month++) {

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
-import { editByHand, entryItem, expectConsistent, settle } from "#tests/register/listContents.ts";
+import {
+  editByHand,
+  entryItem,
+  expectConsistent,
+  runRounds,
+} from "#tests/register/listContents.ts";
 import {
   acting,
   coordinator,
@@ -19,7 +24,7 @@ async function asked(register: RunningRegister): Promise<string> {
   const no = await approvedEntry(register);
   const reported = await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   if (!reported.ok) throw new Error("not reported");
-  await settle(register);
+  await runRounds(register);
   return no;
 }
 
@@ -46,7 +51,7 @@ describe("a handover", () => {
     const no = await asked(register);
     const before = caseIn(register, no);
     expect((await name(register, no)).ok).toBe(true);
-    await settle(register);
+    await runRounds(register);
     expect(ownerOf(register, no)).toBe(idOf("owner-1"));
     const done = await register.commands.acceptHandover(before.key, acting("owner-2"));
     expect(done.ok && done.value.entry.values).toMatchObject({
@@ -54,7 +59,7 @@ describe("a handover", () => {
       ownerName: "Thomas Brandt",
       deputyId: idOf("deputy-1"),
     });
-    await settle(register);
+    await runRounds(register);
     expect(caseIn(register, no)).toMatchObject({ state: "requested", due: before.due });
     expect(rowsOf(register, no)).toEqual(["accepted"]);
     const questions = register.reads
@@ -132,7 +137,7 @@ describe("a handover", () => {
       OwnerId: idOf("head-1"),
       OwnerName: "Sabine Krüger",
     });
-    await settle(register);
+    await runRounds(register);
     expect(ownerOf(register, no)).toBe(idOf("head-1"));
     expect(rowsOf(register, no)).toEqual(["closed"]);
     const late = await register.commands.acceptHandover(
@@ -187,7 +192,7 @@ describe("a handover", () => {
       [register, other].map((one) => one.commands.acceptHandover(key, acting("owner-2"))),
     );
     expect(answers.map(({ ok }) => ok)).toContain(true);
-    await settle(register, other);
+    await runRounds(register, other);
     expect(ownerOf(other, no)).toBe(idOf("owner-2"));
     expect(rowsOf(other, no)).toEqual(["accepted"]);
     await expectConsistent(running, other, no);
@@ -208,10 +213,10 @@ async function crashOnce(running: TestRegister, write: number, moment: CrashMome
   let accepted = false;
   const run = async () => {
     named = (await name(dying, no)).ok;
-    await dying.settled();
+    await dying.roundEnded();
     const { key } = caseIn(dying, no);
     accepted = (await dying.commands.acceptHandover(key, acting("owner-2"))).ok;
-    await settle(dying);
+    await runRounds(dying);
   };
   await run().catch(() => {});
   const crashed = graph.hasCrashed();
@@ -220,7 +225,7 @@ async function crashOnce(running: TestRegister, write: number, moment: CrashMome
 
   const next = await running.another();
   running.advanceRealTime(CLAIM_EXPIRED_MS);
-  await settle(next);
+  await runRounds(next);
   if (named) expect(rowsOf(next, no)).toHaveLength(1);
   if (accepted) expect(rowsOf(next, no)).toEqual(["accepted"]);
   // Entry and case tell the same story, wherever it ended.
@@ -236,7 +241,7 @@ async function crashOnce(running: TestRegister, write: number, moment: CrashMome
     expect(again.ok || again.problem === "noChange").toBe(true);
   }
   expect((await next.commands.acceptHandover(key, acting("owner-2"))).ok).toBe(true);
-  await settle(next);
+  await runRounds(next);
   expect(ownerOf(next, no)).toBe(idOf("owner-2"));
   expect(rowsOf(next, no)).toEqual(["accepted"]);
   expect(caseIn(next, no)).toMatchObject({ state: "requested", targetVersion: "2.0" });

@@ -32,7 +32,7 @@ async function fullCase({ register }: TestRegister) {
     );
   for (let version = 2; version < 12; version++) {
     await commands.reportVersion(no, { version: `${version}.0` }, acting("owner-1"));
-    await register.settled();
+    await register.roundEnded();
     expect(await answer("Der Hersteller hat etwas berichtigt. ".repeat(27))).toMatchObject({
       ok: true,
     });

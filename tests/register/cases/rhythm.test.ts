@@ -6,7 +6,12 @@ import { expect, test } from "vitest";
 import { addDays, type Day, dayOf, partsOf } from "#domain/time/day.ts";
 import { workingDayFrom } from "#domain/time/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
-import { editByHand, entryItem, expectConsistent, settle } from "#tests/register/listContents.ts";
+import {
+  editByHand,
+  entryItem,
+  expectConsistent,
+  runRounds,
+} from "#tests/register/listContents.ts";
 import {
   actingAs,
   answer,
@@ -33,7 +38,7 @@ async function inJanuary(running: TestRegister) {
     owner,
     updateRhythm: "quarterly",
   });
-  await settle(register);
+  await runRounds(register);
   return { no, year, april: workingDayFrom(dayOf(year, 4, 1), []) };
 }
 
@@ -42,7 +47,7 @@ async function recordOn(running: TestRegister, no: string, day: Day, version: st
   const { commands } = running.register;
   const reported = await commands.reportVersion(no, { version, liveSince: day }, actingAs(owner));
   expect(reported.ok).toBe(true);
-  await settle(running.register);
+  await runRounds(running.register);
 }
 
 const state = (register: RunningRegister, no: string) => runningOf(register, no)?.state;
@@ -58,7 +63,7 @@ test("what is recorded during a period is asked at its end, once and for all of 
   await recordOn(running, no, dayOf(year, 3, 20), "1.3");
   // The newest version comes on the very day of the question: its own date alone would ask in July.
   await running.moveTo(addDays(april, -1));
-  await settle(register);
+  await runRounds(register);
   expect(state(register, no)).toBeUndefined();
   await recordOn(running, no, april, "1.4");
   expect(runningOf(register, no)).toMatchObject({
@@ -71,7 +76,7 @@ test("what is recorded during a period is asked at its end, once and for all of 
   await answer(register, no, owner, UNCHANGED);
   await recordOn(running, no, addDays(april, 30), "1.5");
   await running.moveTo(workingDayFrom(dayOf(year, 7, 1), []));
-  await settle(register);
+  await runRounds(register);
   expect(runningOf(register, no)).toMatchObject({ targetVersion: "1.5", state: "requested" });
   expect(runningOf(register, no)).not.toHaveProperty("versionsSince");
   await expectConsistent(running, register, no);
@@ -85,7 +90,7 @@ test("the first of them counts also where it was typed into SharePoint, and afte
     await running.moveTo(dayOf(year, 1, 20));
     const { id } = await entryItem(running, no);
     await editByHand(running, "entries", id, { Version: "1.1" });
-    await settle(running.register);
+    await runRounds(running.register);
     expect(running.register.reads.entry(no)?.versionChanges).toMatchObject([
       { on: dayOf(year, 1, 20) },
     ]);
@@ -95,14 +100,14 @@ test("the first of them counts also where it was typed into SharePoint, and afte
     await restarted.commands.reportVersion(no, { version: "1.2" }, actingAs(owner));
     // Whoever edits the days by hand changes nothing.
     await editByHand(running, "entries", id, { VersionChanges: "[]", RhythmCase: "x" });
-    await settle(restarted);
+    await runRounds(restarted);
     await restarted.stop();
     const another = await running.another();
     await running.moveTo(addDays(april, -1));
-    await settle(another);
+    await runRounds(another);
     expect(state(another, no)).toBeUndefined();
     await running.moveTo(april);
-    await settle(another);
+    await runRounds(another);
     expect(runningOf(another, no)).toMatchObject({ requestedOn: april, versionsSince: 2 });
     await expectConsistent(running, another, no);
   } finally {
@@ -116,16 +121,16 @@ test("versions recorded while an evaluation is open are told with the question t
   const { april, no, year } = await inJanuary(running);
   await recordOn(running, no, dayOf(year, 3, 20), "1.1");
   await running.moveTo(april);
-  await settle(register);
+  await runRounds(register);
   await answer(register, no, owner, fullAnswer(april));
   await recordOn(running, no, dayOf(year, 5, 4), "1.2");
   await recordOn(running, no, dayOf(year, 6, 7), "1.3");
   const july = workingDayFrom(dayOf(year, 7, 1), []);
   await running.moveTo(addDays(july, 5));
-  await settle(register);
+  await runRounds(register);
   expect(runningOf(register, no)).toMatchObject({ state: "open", targetVersion: "1.1" });
   await approve(register, no);
-  await settle(register);
+  await runRounds(register);
   expect(runningOf(register, no)).toMatchObject({
     state: "requested",
     targetVersion: "1.3",
@@ -147,12 +152,12 @@ test("a coordinator changes the rhythm later, as far as the class allows it; own
   });
   expect((await edit("monthly")).ok).toBe(true);
   await running.advanceDays(1);
-  await settle(register);
+  await runRounds(register);
   expect(reads.entry(no)?.values.updateRhythm).toBe("monthly");
   const report = { id: "r1", answer: fullAnswer(reads.today()) };
   expect((await commands.reportSignificantChange(no, report, actingAs(owner))).ok).toBe(true);
   await approve(register, no, { riskClass: "highRisk" });
-  await settle(register);
+  await runRounds(register);
   expect(reads.entry(no)?.values).toMatchObject({ riskClass: "highRisk", updateRhythm: "each" });
   expect(await edit("monthly")).toMatchObject({
     problem: { fields: { updateRhythm: "notAllowed" } },
@@ -160,7 +165,7 @@ test("a coordinator changes the rhythm later, as far as the class allows it; own
   // Typed into the list by hand it does not stay.
   const { id } = await entryItem(running, no);
   await editByHand(running, "entries", id, { UpdateRhythm: "halfYearly" });
-  await settle(register);
+  await runRounds(register);
   expect(reads.entry(no)?.values.updateRhythm).toBe("each");
   await expectConsistent(running, register, no);
 });

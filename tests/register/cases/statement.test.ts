@@ -4,7 +4,7 @@ import { PEOPLE } from "#local/people.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
 import { CRASH_MOMENTS, crashingGraph } from "#tests/register/crashingGraph.ts";
-import { chainsOf, expectConsistent, settle } from "#tests/register/listContents.ts";
+import { chainsOf, expectConsistent, runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, startRegister } from "#tests/register/startRegister.ts";
 
 const DATA_PROTECTION = "reviewer-dataprotection";
@@ -17,11 +17,11 @@ const runningCase = ({ reads }: RunningRegister, no: string) =>
 async function openCase(register: RunningRegister): Promise<string> {
   const no = await approvedEntry(register);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   const asked = runningCase(register, no);
   const input = { targetRevision: asked?.targetRevision ?? 0, answer: ANSWER };
   await register.commands.answerCase(asked?.key ?? "", input, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   expect(runningCase(register, no)?.state).toBe("open");
   return no;
 }
@@ -60,7 +60,7 @@ test("a statement is asked for, given, and stands in the list and in the history
   const no = await openCase(register);
   expect((await request(register, no)).ok).toBe(true);
   expect((await give(register, no)).ok).toBe(true);
-  await settle(register);
+  await runRounds(register);
 
   const held = runningCase(register, no)?.statements;
   expect(held).toMatchObject([
@@ -131,8 +131,8 @@ test("two replicas that give it at the same time store one", async () => {
   ]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(both.find(({ ok }) => !ok)).toMatchObject({ problem: "statementGiven" });
-  await settle(running.register);
-  await settle(another);
+  await runRounds(running.register);
+  await runRounds(another);
   const history = await another.reads.history(no);
   expect(history.filter(({ change }) => change.action === "statementGiven")).toHaveLength(1);
   await expectConsistent(running, another, no);
@@ -148,7 +148,7 @@ test.each(CRASH_MOMENTS)(
     for (let write = 1; ; write++) {
       const graph = crashingGraph(running.send);
       const dying = await running.another({ send: graph.send, onError: () => {} });
-      await dying.settled();
+      await dying.roundEnded();
       const id = (runningCase(dying, no)?.statements ?? []).length;
       graph.crashAt(write, moment);
       const acknowledged = await give(dying, no, id).then(
@@ -158,12 +158,12 @@ test.each(CRASH_MOMENTS)(
       const crashed = graph.hasCrashed();
       await dying.stop();
       const next = await running.another();
-      await settle(next);
+      await runRounds(next);
       const survived = runningCase(next, no)?.statements?.at(-1)?.outcome?.kind === "given";
       if (acknowledged) expect(survived).toBe(true);
       const repeated = await give(next, no, id);
       expect(repeated).toMatchObject(survived ? { problem: "statementGiven" } : { ok: true });
-      await settle(next);
+      await runRounds(next);
       await expectConsistent(running, next, no);
       const history = await next.reads.history(no);
       const given = history.filter(({ change }) => change.action === "statementGiven");
@@ -191,7 +191,7 @@ test("as many as a case holds, each as long as it may be, fit; one more is refus
     expect(given.ok).toBe(true);
   }
   expect(await request(register, no)).toEqual({ ok: false, problem: "statementsFull" });
-  await settle(register);
+  await runRounds(register);
   await expectConsistent(running, register, no);
   const again = await running.another();
   const ids = runningCase(again, no)?.statements?.map(({ id }) => id);

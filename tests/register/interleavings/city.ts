@@ -5,7 +5,7 @@ import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Message, SendOutcome } from "#register/messages/delivery.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
-import { editByHand, itemsWhere, settle } from "#tests/register/listContents.ts";
+import { editByHand, itemsWhere, runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, type TestRegister } from "#tests/register/startRegister.ts";
 import { createTurnstile, type Fate, type Gate } from "./turnstile.ts";
 
@@ -103,7 +103,7 @@ export async function play(
   const first = await running.another({ onError: () => {} });
   for (let made = 0; made < (options.entries ?? 2); made++)
     numbers.push(await approvedEntry(first));
-  await settle(first);
+  await runRounds(first);
   await first.stop();
 
   const replicas: Replica[] = [];
@@ -329,11 +329,11 @@ export async function play(
   for (let days = 0; options.outcomeOf !== undefined && days < REMINDING_DAYS; days++) {
     today = addWorkingDays(today, 2, []);
     await running.moveTo(today);
-    await Promise.all(registers.map((one) => one.settled()));
-    await Promise.all(registers.map((one) => one.settled()));
+    await Promise.all(registers.map((one) => one.roundEnded()));
+    await Promise.all(registers.map((one) => one.roundEnded()));
   }
   for (let times = 0; times < 2; times++) {
-    for (const register of registers) await settle(register);
+    for (const register of registers) await runRounds(register);
   }
   return { running, numbers, registers, acknowledged, typed, deleted };
 }

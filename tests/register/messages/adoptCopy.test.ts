@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
-import { settle } from "#tests/register/listContents.ts";
+import { runRounds } from "#tests/register/listContents.ts";
 import { acting, idOf, startRegister } from "#tests/register/startRegister.ts";
 
 test("a copy that is pressed while a round writes to its row is known all the same", async () => {
@@ -8,7 +8,7 @@ test("a copy that is pressed while a round writes to its row is known all the sa
   const { lists, register } = running;
   const no = await approvedEntry(register);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   const asked = register.reads.casesOf(no).find(({ state }) => state === "requested");
   if (asked === undefined) throw new Error(`${no} is not asked`);
   const message = {
@@ -39,7 +39,7 @@ test("an old copy is brought up to date as soon as it is pressed, without anythi
   const { register } = running;
   const no = await approvedEntry(register);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   const [row] = running.sent;
   if (row === undefined) throw new Error("Nothing was sent");
   const { caseKey, person, messageId } = row.delivery;

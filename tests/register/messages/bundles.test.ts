@@ -4,7 +4,7 @@ import type { SendOutcome } from "#register/messages/delivery.ts";
 import { day } from "#tests/domain/builders.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
 import { CRASH_MOMENTS, crashingGraph } from "#tests/register/crashingGraph.ts";
-import { editByHand, entryItem, settle, systemKeys } from "#tests/register/listContents.ts";
+import { editByHand, entryItem, runRounds, systemKeys } from "#tests/register/listContents.ts";
 import {
   acting,
   coordinator,
@@ -22,7 +22,7 @@ const WRITES = 6;
 async function approvedEntries(register: RunningRegister, count: number): Promise<string[]> {
   const numbers: string[] = [];
   for (let n = 0; n < count; n++) numbers.push(await approvedEntry(register));
-  await settle(register);
+  await runRounds(register);
   return numbers;
 }
 
@@ -58,7 +58,7 @@ describe("several new questions", () => {
     const { register } = running;
     const numbers = await approvedEntries(register, SEVERAL);
     await changeVersions(running, numbers);
-    await settle(register);
+    await runRounds(register);
     expect(running.sent).toHaveLength(0);
     expect(running.bundles.map(({ delivery }) => delivery.messages.length)).toEqual([5, 5]);
     for (const { key } of askedCases(register, numbers)) {
@@ -74,7 +74,7 @@ describe("several new questions", () => {
     const { register } = running;
     const numbers = await approvedEntries(register, 3);
     await changeVersions(running, numbers);
-    await settle(register);
+    await runRounds(register);
     expect(running.bundles).toHaveLength(0);
     expect(running.sent).toHaveLength(6);
   });
@@ -85,8 +85,8 @@ describe("several new questions", () => {
     const other = await running.another();
     const numbers = await approvedEntries(register, SEVERAL);
     await changeVersions(running, numbers);
-    await Promise.all([register.settled(), other.settled()]);
-    await settle(register, other);
+    await Promise.all([register.roundEnded(), other.roundEnded()]);
+    await runRounds(register, other);
     for (const { key } of askedCases(register, numbers)) {
       for (const handle of ["owner-1", "deputy-1"] as const) {
         expect(timesAsked(running, idOf(handle), key)).toBe(1);
@@ -99,12 +99,12 @@ describe("several new questions", () => {
     const { register } = running;
     const numbers = await approvedEntries(register, SEVERAL);
     await changeVersions(running, numbers);
-    await settle(register);
+    await runRounds(register);
     const [first] = askedCases(register, numbers);
     if (first === undefined) throw new Error("no case");
     const { key, targetRevision } = first;
     await register.commands.answerCase(key, { targetRevision, answer: ANSWER }, acting("owner-1"));
-    await settle(register);
+    await runRounds(register);
     expect(running.bundles.map(({ updates }) => updates)).toEqual([1, 1]);
   });
 
@@ -115,9 +115,9 @@ describe("several new questions", () => {
     for (const handle of ["owner-1", "deputy-1"] as const) {
       await register.commands.setAbsence(idOf(handle), day("2026-12-31"));
     }
-    await settle(register);
+    await runRounds(register);
     await changeVersions(running, numbers);
-    await settle(register);
+    await runRounds(register);
     expect(
       running.bundles.map(({ delivery }) => [delivery.kind, delivery.messages.length]),
     ).toEqual([
@@ -134,7 +134,7 @@ describe("several new questions", () => {
     const { register } = running;
     const numbers = await approvedEntries(register, SEVERAL);
     await changeVersions(running, numbers);
-    await settle(register);
+    await runRounds(register);
     const bundle = [...running.bundles].find(
       ({ delivery }) => delivery.person.id === idOf("owner-1"),
     )?.delivery;
@@ -143,7 +143,7 @@ describe("several new questions", () => {
     const keys = [first.key, second.key, "no-such-case"];
     expect(await register.commands.separate(bundle, keys)).toBe(2);
     expect(await register.commands.separate(bundle, keys)).toBe(0);
-    await settle(register, register);
+    await runRounds(register, register);
     const alone = running.sent.map(({ delivery }) => [delivery.person.id, delivery.caseKey]);
     expect(alone.sort()).toEqual(
       [first.key, second.key].sort().map((key) => [idOf("owner-1"), key]),
@@ -158,7 +158,7 @@ describe("several new questions", () => {
     const { register } = running;
     const numbers = await approvedEntries(register, SEVERAL);
     await changeVersions(running, numbers);
-    await settle(register);
+    await runRounds(register);
     const [first] = askedCases(register, numbers);
     if (first === undefined) throw new Error("no case");
     const toOwner = () =>
@@ -167,7 +167,7 @@ describe("several new questions", () => {
     outcome = undefined;
     const sent = await register.commands.resend(first.key, idOf("owner-1"), coordinator());
     expect(sent.ok).toBe(true);
-    await settle(register);
+    await runRounds(register);
     expect(toOwner()).toMatchObject({ state: "sent", reason: null });
     expect(running.bundles).toHaveLength(2);
     expect(running.sent).toHaveLength(0);
@@ -189,7 +189,7 @@ describe("killed while a bundle is made", () => {
         const before = await running.another();
         await before.commands.setAbsence(owner, far);
         await changeVersions(running, numbers, `2.${write}`);
-        await settle(before);
+        await runRounds(before);
         await before.commands.endAbsence(owner);
         await before.stop();
         const copiesBefore = running.bundles.length + running.sent.length;
@@ -197,13 +197,13 @@ describe("killed while a bundle is made", () => {
         const graph = crashingGraph(running.send);
         const dying = await running.another({ send: graph.send, onError: () => {} });
         graph.crashAt(write, moment);
-        await dying.settled();
+        await dying.roundEnded();
         crashed = graph.hasCrashed();
         await dying.stop();
 
         const next = await running.another();
         running.advanceRealTime(CLAIM_EXPIRED_MS);
-        await settle(next, next);
+        await runRounds(next, next);
         for (const { key, targetRevision } of askedCases(next, numbers)) {
           const row = next.reads
             .deliveriesOf(key)

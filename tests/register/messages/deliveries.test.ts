@@ -3,7 +3,7 @@ import type { RunningRegister } from "#register/createRegister.ts";
 import type { Conversation, Message, SendOutcome } from "#register/messages/delivery.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
 import { crashingGraph } from "#tests/register/crashingGraph.ts";
-import { settle, systemKeys } from "#tests/register/listContents.ts";
+import { runRounds, systemKeys } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, startRegister } from "#tests/register/startRegister.ts";
 
 const CLAIM_MS = 60_000;
@@ -48,7 +48,7 @@ test("two replicas that want the same message send it once", async () => {
   const { register } = running;
   const others = [await running.another(), await running.another()];
   const key = await askedCase(register);
-  await settle(register, ...others);
+  await runRounds(register, ...others);
   expect(running.sent.map(({ delivery }) => delivery.person.id).sort()).toEqual(
     [idOf("owner-1"), idOf("deputy-1")].sort(),
   );
@@ -72,17 +72,17 @@ test("a claim whose holder died is taken over when it has expired, and not befor
     },
   });
   const key = await askedCase(dying);
-  await settle(dying);
+  await runRounds(dying);
   expect(graph.hasCrashed()).toBe(true);
   await dying.stop();
   const before = running.sent.length;
 
   const next = await running.another();
-  await settle(next);
+  await runRounds(next);
   expect(running.sent).toHaveLength(before);
   expect(next.reads.deliveriesOf(key)).toMatchObject([{ state: "claimed" }, { state: "claimed" }]);
   running.advanceRealTime(CLAIM_MS + 1000);
-  await settle(next);
+  await runRounds(next);
   expect(running.sent).toHaveLength(before + 2);
   expect(next.reads.deliveriesOf(key)).toMatchObject([
     { state: "sent", attempts: 2 },
@@ -97,15 +97,15 @@ test("a throttled message is tried again when the messenger said, and not before
   await using running = await startRegister({ outcomeOf });
   const { register } = running;
   const key = await askedCase(register);
-  await settle(register);
+  await runRounds(register);
   expect(stateOf(register, key, owner)).toMatchObject({ state: "failed", reason: "throttled" });
   expect(tries.filter((id) => id === owner)).toHaveLength(1);
   outcomes.clear();
   running.advanceRealTime(10_000);
-  await settle(register);
+  await runRounds(register);
   expect(tries.filter((id) => id === owner)).toHaveLength(1);
   running.advanceRealTime(11_000);
-  await settle(register);
+  await runRounds(register);
   expect(tries.filter((id) => id === owner)).toHaveLength(2);
   expect(stateOf(register, key, owner)).toMatchObject({ state: "sent", attempts: 2, reason: null });
   expect(running.sent).toHaveLength(2);
@@ -119,21 +119,21 @@ test("who blocked the bot is left alone until a new chat comes", async () => {
   const { commands, reads } = running.register;
   const other = await running.another({ outcomeOf });
   await commands.rememberConversation(chatOf(owner));
-  await settle(running.register, other);
+  await runRounds(running.register, other);
   const key = await askedCase(running.register);
-  await settle(running.register, other);
+  await runRounds(running.register, other);
   expect(reads.conversation(owner)).toBeUndefined();
   expect(stateOf(running.register, key, owner)).toMatchObject({
     state: "failed",
     reason: "blocked",
   });
   running.advanceRealTime(7 * 24 * 3600_000);
-  await settle(running.register, other);
+  await runRounds(running.register, other);
   expect(tries.filter((id) => id === owner)).toHaveLength(1);
 
   outcomes.clear();
   await other.commands.rememberConversation(chatOf(owner));
-  await settle(other, running.register);
+  await runRounds(other, running.register);
   expect(stateOf(other, key, owner)).toMatchObject({ state: "sent" });
   expect(running.sent).toHaveLength(2);
 });
@@ -142,12 +142,12 @@ test("a card whose content changes is updated in place, once for each change", a
   await using running = await startRegister();
   const { commands, reads } = running.register;
   const key = await askedCase(running.register);
-  await settle(running.register);
+  await runRounds(running.register);
   expect(running.sent.map(({ updates }) => updates)).toEqual([0, 0]);
   const current = () => reads.case(key)?.evaluationCase;
   const targetRevision = current()?.targetRevision ?? 0;
   await commands.answerCase(key, { targetRevision, answer: ANSWER }, acting("deputy-1"));
-  await settle(running.register);
+  await runRounds(running.register);
   expect(running.sent.map(({ updates }) => updates)).toEqual([1, 1]);
   const decision = { decision: "approved", reason: "Geprüft." } as const;
   await commands.decideCase(
@@ -155,10 +155,10 @@ test("a card whose content changes is updated in place, once for each change", a
     { revision: current()?.revision ?? 0, ...decision },
     coordinator(),
   );
-  await settle(running.register);
+  await runRounds(running.register);
   expect(running.sent.map(({ updates }) => updates)).toEqual([2, 2]);
   // A replica that starts later finds every copy as it should be.
-  await settle(await running.another());
+  await runRounds(await running.another());
   expect(running.sent.map(({ updates }) => updates)).toEqual([2, 2]);
 });
 
@@ -166,7 +166,7 @@ test("a copy that was pressed becomes the known one and is brought up to date", 
   await using running = await startRegister();
   const { commands } = running.register;
   const key = await askedCase(running.register);
-  await settle(running.register);
+  await runRounds(running.register);
   const owner = idOf("owner-1");
   const known = stateOf(running.register, key, owner);
   const chat = known?.conversationId ?? "";
@@ -179,10 +179,10 @@ test("a copy that was pressed becomes the known one and is brought up to date", 
     conversationId: chat,
     activityId: known?.activityId ?? "",
   });
-  await settle(running.register);
+  await runRounds(running.register);
   expect(running.sent.map(({ updates }) => updates)).toEqual([0, 0]);
   await commands.adoptCopy(message, { conversationId: chat, activityId: "forwarded" });
-  await settle(running.register);
+  await runRounds(running.register);
   expect(stateOf(running.register, key, owner)).toMatchObject({
     activityId: "forwarded",
     state: "sent",
@@ -210,10 +210,10 @@ test("a second copy of an older question that is pressed does not count as the n
   const { register } = running;
   const no = await approvedEntry(register);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   refuses = true;
   await register.commands.reportVersion(no, { version: "3.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   const asked = register.reads.casesOf(no).find((one) => one.state === "requested");
   if (asked === undefined) throw new Error("Nobody was asked");
   // The copy that a killed process sent without marking it.
@@ -226,7 +226,7 @@ test("a second copy of an older question that is pressed does not count as the n
   await register.commands.adoptCopy(message, copy);
   refuses = false;
   running.advanceRealTime(61_000);
-  await settle(register);
+  await runRounds(register);
   const toOwner = running.sent.filter(({ delivery }) => delivery.person.id === idOf("owner-1"));
   expect(toOwner.map(({ delivery }) => delivery.messageId)).toContain(
     `request-v${asked.targetRevision}`,
@@ -240,13 +240,13 @@ test("a message that failed and that nobody wants any more is given up, and keep
   });
   const { register } = running;
   const key = await askedCase(register);
-  await settle(register);
+  await runRounds(register);
   const asked = register.reads.case(key)?.evaluationCase;
   const input = { targetRevision: asked?.targetRevision ?? 0, answer: ANSWER };
   await register.commands.answerCase(key, input, acting("deputy-1"));
-  await settle(register);
+  await runRounds(register);
   running.advanceRealTime(CLAIM_MS + 1);
-  await settle(register);
+  await runRounds(register);
   expect(stateOf(register, key, idOf("owner-1"))).toMatchObject({
     state: "failed",
     attempts: 1,

@@ -3,7 +3,7 @@ import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
-import { settle } from "#tests/register/listContents.ts";
+import { runRounds } from "#tests/register/listContents.ts";
 import {
   acting,
   coordinator,
@@ -52,7 +52,7 @@ async function crashOnTheDay(
 ): Promise<boolean> {
   const before = await running.another();
   const asked = await ask(before);
-  await settle(before);
+  await runRounds(before);
   const today = addWorkingDays(before.reads.today(), WORKING_DAYS, []);
   await before.stop();
   const parcelsBefore = running.bundles.length;
@@ -61,13 +61,13 @@ async function crashOnTheDay(
   const dying = await running.another({ send: graph.send, onError: () => {} });
   await running.moveTo(today);
   graph.crashAt(write, moment);
-  await dying.settled();
+  await dying.roundEnded();
   const crashed = graph.hasCrashed();
   await dying.stop();
 
   const next = await running.another();
   running.advanceRealTime(CLAIM_EXPIRED_MS);
-  await settle(next, next);
+  await runRounds(next, next);
   const bundles = running.bundles.slice(parcelsBefore).map(({ delivery }) => delivery);
   // Whoever dies while a message is on its way cannot know that it arrived.
   for (const copies of Map.groupBy(bundles, ({ key }) => key).values()) {
@@ -94,7 +94,7 @@ async function crashOnTheDay(
   }
   expect([...kinds].sort()).toEqual(["escalation", "reminder"]);
   await withdraw(next, asked);
-  await settle(next);
+  await runRounds(next);
   await next.stop();
   return crashed;
 }

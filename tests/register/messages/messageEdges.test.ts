@@ -8,7 +8,7 @@ import {
 } from "#register/messages/delivery.ts";
 import { day } from "#tests/domain/builders.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
-import { editByHand, entryItem, settle } from "#tests/register/listContents.ts";
+import { editByHand, entryItem, runRounds } from "#tests/register/listContents.ts";
 import { acting, idOf, startRegister, type TestRegister } from "#tests/register/startRegister.ts";
 
 const CLAIM_EXPIRED_MS = 61_000;
@@ -29,7 +29,7 @@ const chatOf = (personId: string): Conversation => ({
 async function askedEntry(register: RunningRegister, version = "2.0"): Promise<string> {
   const no = await approvedEntry(register);
   await register.commands.reportVersion(no, { version }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   return no;
 }
 
@@ -59,12 +59,12 @@ describe("what was gathered for a day that is over", () => {
     await running.moveTo(day("2026-11-24"));
     await askedEntry(register);
     await running.moveTo(day("2026-11-30"));
-    await settle(register);
+    await runRounds(register);
     expect(bundlesTo(running, owner, "reminder")).toHaveLength(0);
     outcome = undefined;
     await running.moveTo(day("2026-12-01"));
     running.advanceRealTime(CLAIM_EXPIRED_MS);
-    await settle(register, register);
+    await runRounds(register, register);
     expect(
       bundlesTo(running, owner, "reminder").map((bundle) => [bundle.day, bundle.messages.length]),
     ).toEqual([["2026-12-01", 2]]);
@@ -80,12 +80,12 @@ describe("what was gathered for a day that is over", () => {
     await askedEntry(register);
     for (const one of ["2026-12-15", "2026-12-16", "2026-12-17"]) {
       await running.moveTo(day(one));
-      await settle(register);
+      await runRounds(register);
     }
     expect(bundlesTo(running, idOf("coordinator-2"), "digest")).toHaveLength(3);
     outcome = undefined;
     await register.commands.rememberConversation(chatOf(coordinator));
-    await settle(register, register);
+    await runRounds(register, register);
     expect(bundlesTo(running, coordinator, "digest").map((one) => one.day)).toEqual(["2026-12-17"]);
   });
 
@@ -101,12 +101,12 @@ describe("what was gathered for a day that is over", () => {
     isBlocked = true;
     for (const one of ["2026-11-30", "2026-12-03"]) {
       await running.moveTo(day(one));
-      await settle(register);
+      await runRounds(register);
     }
     isBlocked = false;
     await running.moveTo(day("2026-12-07"));
     await register.commands.rememberConversation(chatOf(owner));
-    await settle(register, register);
+    await runRounds(register, register);
     expect(bundlesTo(running, owner, "reminder").map((one) => one.day)).toEqual(["2026-12-07"]);
   });
 });
@@ -121,10 +121,10 @@ describe("a message that is wanted again", () => {
     const { key } = askedCase(register, await askedEntry(register));
     await register.commands.setAbsence(owner, day("2026-11-27"));
     running.advanceRealTime(CLAIM_EXPIRED_MS);
-    await settle(register, register);
+    await runRounds(register, register);
     outcome = undefined;
     await register.commands.endAbsence(owner);
-    await settle(register, register);
+    await runRounds(register, register);
     expect(
       register.reads.deliveriesOf(key).find(({ person }) => person.id === owner),
     ).toMatchObject({ state: "sent", reason: null });
@@ -139,7 +139,7 @@ describe("a claim that has ended before its message could be sent", () => {
     await register.commands.setAbsence(deputy, day("2027-06-30"));
     const numbers: string[] = [];
     for (let n = 0; n < count; n++) numbers.push(await approvedEntry(register));
-    await settle(register);
+    await runRounds(register);
     await register.stop();
     const other = await running.another();
     // Graph makes the one wait for the answer to its claim, until the other has sent the card.
@@ -151,17 +151,17 @@ describe("a claim that has ended before its message could be sent", () => {
         if (request.method === "POST" && isClaim && !hasWaited) {
           hasWaited = true;
           running.advanceRealTime(CLAIM_EXPIRED_MS);
-          await settle(other);
+          await runRounds(other);
         }
         return answer;
       },
     });
-    await settle(other, slow);
+    await runRounds(other, slow);
     for (const no of numbers) {
       await editByHand(running, "entries", (await entryItem(running, no)).id, { Version: "2.0" });
     }
-    await settle(slow);
-    await settle(slow, other);
+    await runRounds(slow);
+    await runRounds(slow, other);
     const asked = [...running.sent, ...running.bundles].filter(
       ({ delivery }) => delivery.person.id === owner,
     );
@@ -176,9 +176,9 @@ describe("a card of its own", () => {
     const { register } = running;
     const numbers = [await askedEntry(register), await askedEntry(register)];
     await running.moveTo(day("2026-11-30"));
-    await settle(register);
+    await runRounds(register);
     await running.moveTo(day("2026-12-03"));
-    await settle(register);
+    await runRounds(register);
     const [first] = bundlesTo(running, owner, "reminder");
     const before = cardsTo(running, owner).length;
     const { key } = askedCase(register, numbers[0] ?? "");
@@ -186,7 +186,7 @@ describe("a card of its own", () => {
       first === undefined ? undefined : register.commands.separate(first, [key]);
     expect(await separate()).toBe(1);
     expect(await separate()).toBe(0);
-    await settle(register, register);
+    await runRounds(register, register);
     expect(cardsTo(running, owner)).toHaveLength(before + 1);
   });
 
@@ -195,13 +195,13 @@ describe("a card of its own", () => {
     const { register } = running;
     const numbers = [await askedEntry(register), await askedEntry(register)];
     await running.moveTo(day("2026-11-30"));
-    await settle(register);
+    await runRounds(register);
     const [first] = bundlesTo(running, owner, "reminder");
     const { key } = askedCase(register, numbers[0] ?? "");
     await register.commands.remindLater(key, day("2026-12-04"), acting("owner-1"));
     const before = cardsTo(running, owner).length;
     expect(first && (await register.commands.separate(first, [key]))).toBe(1);
-    await settle(register, register);
+    await runRounds(register, register);
     expect(cardsTo(running, owner)).toHaveLength(before + 1);
   });
 });
@@ -213,13 +213,13 @@ describe("the copy of a card of several messages", () => {
     await askedEntry(register);
     await askedEntry(register);
     await running.moveTo(day("2026-11-30"));
-    await settle(register, register);
+    await runRounds(register, register);
     const bundle = bundlesTo(running, owner, "reminder")[0]?.key ?? "";
     const copy = { conversationId: "chat", activityId: "old" };
     await register.commands.adoptCopy({ bundle, personId: owner }, copy);
     const shown = () => register.reads.bundle(bundle)?.shown;
     expect(shown()).toBeNull();
-    await settle(register);
+    await runRounds(register);
     expect(shown()).not.toBeNull();
   });
 
@@ -229,14 +229,14 @@ describe("the copy of a card of several messages", () => {
     const { key } = askedCase(register, await askedEntry(register));
     await askedEntry(register);
     await running.moveTo(day("2026-11-30"));
-    await settle(register);
+    await runRounds(register);
     const part = bundlesTo(running, owner, "reminder")[0]?.messages.find(
       ({ caseKey }) => caseKey === key,
     );
     if (part === undefined) throw new Error("no reminder");
     const copy = { conversationId: "chat", activityId: "single" };
     await register.commands.adoptCopy({ ...part, personId: owner }, copy);
-    await settle(register);
+    await runRounds(register);
     const bundle = bundlesTo(running, owner, "reminder")[0]?.key ?? "";
     expect(register.reads.bundle(bundle)?.activityId).not.toBe("single");
   });
@@ -255,10 +255,10 @@ test("who blocked the bot is marked so, also while the directory does not answer
     onError: () => {},
   });
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   isDown = true;
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await register.settled();
+  await register.roundEnded();
   const { key } = askedCase(register, no);
   expect(register.reads.deliveriesOf(key).find(({ person }) => person.id === owner)).toMatchObject({
     state: "failed",
@@ -280,16 +280,16 @@ test("after everything has been said, further rounds write nothing", async () =>
   });
   const { commands, reads } = register;
   const quiet = async () => {
-    await settle(register, register, register);
+    await runRounds(register, register, register);
     writes = 0;
-    await register.settled();
-    await register.settled();
-    await register.settled();
+    await register.roundEnded();
+    await register.roundEnded();
+    await register.roundEnded();
     expect(writes).toBe(0);
   };
   const numbers: string[] = [];
   for (let n = 0; n < 5; n++) numbers.push(await approvedEntry(register));
-  await register.settled();
+  await register.roundEnded();
   for (const no of numbers) {
     await editByHand(running, "entries", (await entryItem(running, no)).id, { Version: "2.0" });
   }

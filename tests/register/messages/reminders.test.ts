@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { day } from "#tests/domain/builders.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
-import { settle, systemKeys } from "#tests/register/listContents.ts";
+import { runRounds, systemKeys } from "#tests/register/listContents.ts";
 import { acting, idOf, startRegister, type TestRegister } from "#tests/register/startRegister.ts";
 
 let running: TestRegister;
@@ -23,7 +23,7 @@ async function askedEntries(count: number): Promise<readonly string[]> {
     await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
     numbers.push(no);
   }
-  await settle(register);
+  await runRounds(register);
   return numbers;
 }
 
@@ -47,7 +47,7 @@ describe("reminders", () => {
     const days = ["2026-11-27", "2026-11-30", "2026-12-01", "2026-12-03", "2026-12-07"];
     for (const one of days) {
       await running.moveTo(day(one));
-      await settle(register, register);
+      await runRounds(register, register);
     }
     for (const handle of ["owner-1", "deputy-1"] as const) {
       expect(bundlesTo(idOf(handle), "reminder")).toEqual([
@@ -63,10 +63,10 @@ describe("reminders", () => {
     await askedEntries(1);
     // Monday evening a week later: the fifth working day is over.
     await running.advanceDays(7);
-    await settle(register);
+    await runRounds(register);
     expect(running.bundles).toHaveLength(0);
     await running.moveTo(day("2026-12-01"));
-    await settle(register);
+    await runRounds(register);
     expect(bundlesTo(idOf("owner-1"), "reminder")).toHaveLength(1);
   });
 
@@ -74,7 +74,7 @@ describe("reminders", () => {
     await askedEntries(3);
     const other = await running.another();
     await running.moveTo(day("2026-11-30"));
-    await settle(register, other, register, other);
+    await runRounds(register, other, register, other);
     expect(bundlesTo(idOf("owner-1"), "reminder")).toHaveLength(1);
     expect(bundlesTo(idOf("deputy-1"), "reminder")).toHaveLength(1);
     expect(await systemKeys(running, `parcel/${idOf("owner-1")}/reminder`)).toHaveLength(1);
@@ -83,14 +83,14 @@ describe("reminders", () => {
   test("an answer ends the reminders, and the copies that were sent are brought up to date", async () => {
     const [no] = await askedEntries(1);
     await running.moveTo(day("2026-11-30"));
-    await settle(register);
+    await runRounds(register);
     const key = caseKeyOf(no);
     const { targetRevision } = register.reads.case(key)?.evaluationCase ?? { targetRevision: 0 };
     await register.commands.answerCase(key, { targetRevision, answer: ANSWER }, acting("owner-1"));
-    await settle(register);
+    await runRounds(register);
     expect(running.bundles.map(({ updates }) => updates)).toEqual([1, 1]);
     await running.moveTo(day("2026-12-03"));
-    await settle(register);
+    await runRounds(register);
     expect(running.bundles).toHaveLength(2);
   });
 
@@ -99,10 +99,10 @@ describe("reminders", () => {
     await register.commands.remindLater(caseKeyOf(no), day("2026-11-30"), acting("owner-1"));
     expect(other).toBeDefined();
     await running.moveTo(day("2026-11-27"));
-    await settle(register);
+    await runRounds(register);
     expect(running.bundles).toHaveLength(0);
     await running.moveTo(day("2026-11-30"));
-    await settle(register);
+    await runRounds(register);
     const [bundle, ...more] = bundlesTo(idOf("owner-1"), "reminder");
     expect(more).toEqual([]);
     expect(bundle?.messageIds.map((messageId) => messageId.split("-")[0]).sort()).toEqual([
@@ -116,7 +116,7 @@ describe("reminders", () => {
     await askedEntries(1);
     expect(running.sent.map(({ delivery }) => delivery.person.id)).toEqual([idOf("deputy-1")]);
     await running.moveTo(day("2026-12-01"));
-    await settle(register);
+    await runRounds(register);
     expect(running.sent.map(({ delivery }) => delivery.person.id).sort()).toEqual(
       [idOf("deputy-1"), idOf("owner-1")].sort(),
     );
@@ -145,7 +145,7 @@ describe("escalation", () => {
     await askedEntries(2);
     for (const one of ["2026-12-07", "2026-12-14", "2026-12-18", "2026-12-21", "2027-01-06"]) {
       await running.moveTo(day(one));
-      await settle(register);
+      await runRounds(register);
     }
     const overdue = bundlesTo(idOf("deputy-1"), "reminder").at(-1);
     expect(overdue?.day).toBe("2026-12-14");
@@ -159,11 +159,11 @@ describe("escalation", () => {
 describe("the coordinators' morning", () => {
   test("one digest each in the morning of a working day, if there is anything to tell", async () => {
     await running.moveTo(day("2026-11-24"));
-    await settle(register);
+    await runRounds(register);
     expect(running.bundles).toHaveLength(0);
     await askedEntries(1);
     await running.moveTo(day("2026-12-15"));
-    await settle(register, register);
+    await runRounds(register, register);
     const digests = running.bundles.filter(({ delivery }) => delivery.kind === "digest");
     expect(digests.map(({ delivery }) => delivery.person.id).sort()).toEqual(
       [idOf("coordinator-1"), idOf("coordinator-2")].sort(),

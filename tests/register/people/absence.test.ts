@@ -15,7 +15,7 @@ test("an absence holds to the end of its last day, and every replica knows it", 
   expect(reads.absentUntil(OWNER)).toBeUndefined();
   expect(await commands.setAbsence(OWNER, until)).toEqual({ ok: true, value: until });
   second.wake();
-  await second.settled();
+  await second.roundEnded();
   expect(second.reads.absentUntil(OWNER.toUpperCase())).toBe(until);
   await running.advanceDays(2);
   expect(reads.absentUntil(OWNER)).toBe(until);
@@ -31,7 +31,7 @@ test("whoever is back earlier ends it, everywhere", async () => {
   await commands.endAbsence(OWNER);
   await commands.endAbsence(OWNER);
   second.wake();
-  await second.settled();
+  await second.roundEnded();
   expect([reads, second.reads].map((one) => one.absentUntil(OWNER))).toEqual([
     undefined,
     undefined,
@@ -57,10 +57,10 @@ test("a month after its last day nothing is left of it", async () => {
   await register.commands.setAbsence(OWNER, register.reads.today());
   await running.advanceDays(28);
   register.wake();
-  await register.settled();
+  await register.roundEnded();
   expect(await rowsOf(running)).toHaveLength(1);
   await running.advanceDays(4);
   register.wake();
-  await register.settled();
+  await register.roundEnded();
   expect(await rowsOf(running)).toEqual([]);
 });

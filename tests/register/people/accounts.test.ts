@@ -17,7 +17,7 @@ async function nextDay(running: TestRegister, register: RunningRegister): Promis
   await running.advanceDays(1);
   for (let rounds = 0; rounds < 3; rounds++) {
     register.wake();
-    await register.settled();
+    await register.roundEnded();
   }
 }
 
@@ -56,7 +56,7 @@ test("two replicas ask once a day between them, and a restart does not ask again
   const third = await running.another();
   for (const one of [second, third]) {
     one.wake();
-    await one.settled();
+    await one.roundEnded();
   }
   expect(accountsIn(third, "owner-1")).toEqual(["active"]);
   const marks = await itemsWhere(running, "system", "Key", "accounts/checked");
@@ -69,13 +69,13 @@ test("new persons are looked up at once; an entry of nobody who exists gets an o
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await register.settled();
+  await register.roundEnded();
   const item = await entryItem(running, no);
   const nobody = { OwnerId: GONE, OwnerName: "Niemand", DeputyId: null, DeputyName: null };
   await editByHand(running, "entries", item.id, nobody);
   for (let rounds = 0; rounds < 3; rounds++) {
     register.wake();
-    await register.settled();
+    await register.roundEnded();
   }
   expect(register.reads.account(GONE)).toBe("gone");
   const entry = register.reads.entry(no);
@@ -84,7 +84,7 @@ test("new persons are looked up at once; an entry of nobody who exists gets an o
   const values = { ownerId: idOf("owner-2"), ownerName: "Thomas Brandt" };
   const input = { eTag: entry?.eTag ?? "", values, reason: "Neue Zuständigkeit." };
   expect(await register.commands.editEntry(no, input, coordinator())).toMatchObject({ ok: true });
-  await register.settled();
+  await register.roundEnded();
   expect(register.reads.entry(no)?.values.withoutOwner).toBe(false);
 });
 

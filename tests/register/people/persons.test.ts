@@ -7,7 +7,7 @@ import {
   entryItem,
   expectConsistent,
   expectIntactChain,
-  settle,
+  runRounds,
 } from "#tests/register/listContents.ts";
 import {
   acting,
@@ -57,7 +57,7 @@ async function talkedAbout({ register }: TestRegister): Promise<string> {
     ),
   ];
   expect(done.map((one) => (one.ok ? "ok" : one.problem))).toEqual(done.map(() => "ok"));
-  await settle(register);
+  await runRounds(register);
   return no;
 }
 
@@ -123,12 +123,12 @@ test("after the erasure an edit by hand is taken over, and who is responsible no
   const eTag = register.reads.entry(no)?.eTag ?? "";
   const values = { handler: "Thomas Brandt" };
   expect((await register.commands.editEntry(no, { eTag, values }, coordinator())).ok).toBe(true);
-  await settle(register);
+  await runRounds(register);
   const { fields, id } = await entryItem(running, no);
   await erasePersons(running, no);
   await editByHand(running, "entries", id, { Purpose: "Anders.", OwnerName: null });
   const again = await running.another();
-  await settle(again);
+  await runRounds(again);
   const after = (await entryItem(running, no)).fields;
   const { Handler, OwnerId } = fields;
   expect(after).toMatchObject({ Purpose: "Anders.", OwnerId, Handler });
@@ -146,13 +146,13 @@ test("erased or not, the register writes on", async () => {
   await erasePersons(running, no);
   const reported = await register.commands.reportVersion(no, { version: "3" }, acting("owner-2"));
   expect(reported.ok).toBe(true);
-  await settle(register);
+  await runRounds(register);
   for (const events of (await chainsOf(running, no)).values()) expectIntactChain(events);
   expect(register.reads.entry(no)?.values).toMatchObject({
     version: "3",
     ownerName: "Thomas Brandt",
   });
   const untouched = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   await expectConsistent(running, register, untouched);
 });

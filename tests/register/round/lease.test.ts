@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import type { SendGraph } from "#sharepoint/graph.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
-import { editByHand, entryItem, expectConsistent, settle } from "#tests/register/listContents.ts";
+import {
+  editByHand,
+  entryItem,
+  expectConsistent,
+  runRounds,
+} from "#tests/register/listContents.ts";
 import { startRegister, type TestRegister } from "#tests/register/startRegister.ts";
 
 const MANY = 10;
@@ -31,11 +36,11 @@ test("larger work that nobody asked for is done by one replica, and by another w
   const other = await running.another({ send: two.send });
   const numbers: string[] = [];
   for (let made = 0; made < MANY; made++) numbers.push(await approvedEntry(running.register));
-  await settle(running.register, holder, other);
+  await runRounds(running.register, holder, other);
 
   await editMany(running, numbers, "2.0");
   await lookUntil(holder, numbers, "2.0");
-  await holder.settled();
+  await holder.roundEnded();
   expect(one.state.writes).toBeGreaterThan(MANY);
   await editMany(running, numbers, "3.0");
   two.state.writes = 0;
@@ -49,7 +54,7 @@ test("larger work that nobody asked for is done by one replica, and by another w
   one.state.isDead = true;
   running.advanceRealTime(60_001);
   await lookUntil(other, numbers, "3.0");
-  await settle(other);
+  await runRounds(other);
   for (const no of numbers) await expectConsistent(running, other, no);
 }, 30_000);
 

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import type { GraphRequest, SendGraph } from "#sharepoint/graph.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
-import { editByHand, entryItem, expectConsistent, settle } from "#tests/register/listContents.ts";
+import {
+  editByHand,
+  entryItem,
+  expectConsistent,
+  runRounds,
+} from "#tests/register/listContents.ts";
 import { startRegister, type TestRegister } from "#tests/register/startRegister.ts";
 
 const MINUTE = 60_000;
@@ -34,13 +39,13 @@ test("where delta is refused, full reads show what others changed", async () => 
   const no = await approvedEntry(register);
   const { id } = await entryItem(running, no);
   await editByHand(running, "entries", id, { Version: "2.0" });
-  await settle(register);
+  await runRounds(register);
   // Not every round reads everything.
   expect(reads).toHaveLength(4);
   expect(register.reads.entry(no)?.values.version).toBe("1.0");
 
   running.advanceRealTime(MINUTE);
-  await settle(register);
+  await runRounds(register);
   expect(reads).toHaveLength(8);
   expect(register.reads.entry(no)?.values.version).toBe("2.0");
   expect(register.reads.casesOf(no)).toHaveLength(2);
@@ -56,11 +61,11 @@ test("a notification makes the next full read come sooner, but not at once again
   running.advanceRealTime(5_000);
   await editByHand(running, "entries", id, { Title: "Neuer Name" });
   register.wake();
-  await register.settled();
+  await register.roundEnded();
   expect(register.reads.entry(no)?.values.title).toBe("Neuer Name");
   const seen = reads.length;
   register.wake();
-  await register.settled();
+  await register.roundEnded();
   expect(reads).toHaveLength(seen);
 });
 
@@ -70,20 +75,20 @@ test("without delta two replicas still meet in one case, and a deletion is seen"
   const [one, other] = [await running.another({ send }), await running.another({ send })];
   const no = await approvedEntry(one);
   running.advanceRealTime(MINUTE);
-  await settle(one, other);
+  await runRounds(one, other);
   const { id } = await entryItem(running, no);
   await editByHand(running, "entries", id, { Version: "2.0" });
   running.advanceRealTime(MINUTE);
-  await settle(one, other);
+  await runRounds(one, other);
   running.advanceRealTime(MINUTE);
-  await settle(one, other);
+  await runRounds(one, other);
   for (const register of [one, other]) {
     expect(register.reads.casesOf(no)).toHaveLength(2);
     await expectConsistent(running, register, no);
   }
   await running.send({ method: "DELETE", path: `${running.lists.entries}/items/${id}` });
   running.advanceRealTime(MINUTE);
-  await settle(one, other);
+  await runRounds(one, other);
   expect(one.reads.entry(no)).toBeUndefined();
   expect(other.reads.entry(no)).toBeUndefined();
 });
@@ -98,10 +103,10 @@ test("a tenant that grants delta later is asked again within the hour", async ()
   const no = await approvedEntry(register);
   isGranted = true;
   running.advanceRealTime(60 * MINUTE);
-  await settle(register);
+  await runRounds(register);
   const { id } = await entryItem(running, no);
   await editByHand(running, "entries", id, { Title: "Neuer Name" });
-  await settle(register);
+  await runRounds(register);
   expect(register.reads.entry(no)?.values.title).toBe("Neuer Name");
   expect(reads).toHaveLength(4);
 });
@@ -121,12 +126,12 @@ test("while a list is read anew because its cursor was forgotten, what is held i
     },
   });
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const { id } = await entryItem(running, no);
   await editByHand(running, "entries", id, { Title: "Neuer Name" });
   running.standIn.expireDeltaTokens();
   isHeld = true;
-  const done = register.settled();
+  const done = register.roundEnded();
   await reached.promise;
   expect(register.reads.entry(no)?.values.title).toBe("Automatische Postsortierung");
   expect(register.reads.casesOf(no)).toHaveLength(1);

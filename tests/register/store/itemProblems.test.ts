@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import type { ListName } from "#sharepoint/columns.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
-import { editByHand, expectConsistent, itemsWhere, settle } from "#tests/register/listContents.ts";
+import {
+  editByHand,
+  expectConsistent,
+  itemsWhere,
+  runRounds,
+} from "#tests/register/listContents.ts";
 import { startRegister, type TestRegister } from "#tests/register/startRegister.ts";
 
 async function addByHand(
@@ -20,12 +25,12 @@ test("items made or broken by hand are named with their link, and the rest goes 
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   await addByHand(running, "entries", { Title: "Von Hand angelegt" });
   await addByHand(running, "cases", { Title: "Von Hand angelegt" });
   await addByHand(running, "system", { Title: "x", Key: "unsinn/x", Value: "{" });
   await addByHand(running, "events", { Title: "x", EventKey: "unsinn" });
-  await settle(register);
+  await runRounds(register);
   const link = expect.stringMatching(/^https:\/\/.+\/Lists\//);
   expect([...register.problems()].sort((a, b) => (a.list < b.list ? -1 : 1))).toMatchObject([
     { list: "cases", problem: "notOurs", webUrl: link },
@@ -36,7 +41,7 @@ test("items made or broken by hand are named with their link, and the rest goes 
   await expectConsistent(running, register, no);
 
   for (const { itemId, list } of register.problems()) await removeByHand(running, list, itemId);
-  await settle(register);
+  await runRounds(register);
   expect(register.problems()).toEqual([]);
 });
 
@@ -45,10 +50,10 @@ test("a broken row that is mended is read again", async () => {
   const { register } = running;
   await approvedEntry(register);
   await addByHand(running, "system", { Title: "x", Key: "unsinn/x", Value: "{" });
-  await settle(register);
+  await runRounds(register);
   expect(register.problems()).toHaveLength(1);
   const [row] = await itemsWhere(running, "system", "Key", "unsinn/x");
   await editByHand(running, "system", row?.id ?? "", { Value: "{}" });
-  await settle(register);
+  await runRounds(register);
   expect(register.problems()).toEqual([]);
 });

@@ -5,7 +5,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
-import { editByHand, entryItem, expectConsistent, settle } from "#tests/register/listContents.ts";
+import {
+  editByHand,
+  entryItem,
+  expectConsistent,
+  runRounds,
+} from "#tests/register/listContents.ts";
 import { startRegister, type TestRegister } from "#tests/register/startRegister.ts";
 
 let dir: string;
@@ -17,7 +22,7 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "snapshot-"));
   running = await startRegister({ snapshotDir: dir });
   no = await approvedEntry(running.register);
-  await settle(running.register);
+  await runRounds(running.register);
   await running.register.stop();
 });
 afterEach(async () => {
@@ -47,7 +52,7 @@ test("a restart reads no list again, and holds what it held", async () => {
   const { loaded, register } = await restart();
   expect(loaded).toEqual([]);
   expect([register.reads.entries(), register.reads.casesOf(no)]).toEqual(before);
-  await settle(register);
+  await runRounds(register);
   expect(loaded).toEqual([]);
   await expectConsistent(running, register, no);
 });
@@ -56,7 +61,7 @@ test("what changed between two runs is seen and recorded", async () => {
   const { id } = await entryItem(running, no);
   await editByHand(running, "entries", id, { Version: "2.0" });
   const { loaded, register } = await restart();
-  await settle(register);
+  await runRounds(register);
   expect(loaded).toEqual([]);
   expect(register.reads.entry(no)?.values.version).toBe("2.0");
   expect(register.reads.casesOf(no)).toHaveLength(2);
@@ -67,7 +72,7 @@ test("an entry deleted between two runs is gone", async () => {
   const { id } = await entryItem(running, no);
   await running.send({ method: "DELETE", path: `${running.lists.entries}/items/${id}` });
   const { register } = await restart();
-  await settle(register);
+  await runRounds(register);
   expect(register.reads.entry(no)).toBeUndefined();
 });
 
@@ -77,7 +82,7 @@ test("forgotten cursors lead to a full read beside what is held", async () => {
   running.standIn.expireDeltaTokens();
   const { loaded, register } = await restart();
   expect(new Set(loaded)).toEqual(new Set(everyList));
-  await settle(register);
+  await runRounds(register);
   expect(register.reads.entry(no)?.values.title).toBe("Neuer Name");
   await expectConsistent(running, register, no);
 });
@@ -95,7 +100,7 @@ test.each([
   await writeFile(file, damage(whole));
   const { loaded, register } = await restart();
   expect(loaded).toEqual(["entries"]);
-  await settle(register);
+  await runRounds(register);
   await expectConsistent(running, register, no);
 });
 
@@ -114,7 +119,7 @@ test("a folder that cannot be written costs nothing but the quick restart", asyn
     snapshotDir: join(file, "below"),
     onError: (error) => errors.push(error),
   });
-  await settle(register);
+  await runRounds(register);
   await register.stop();
   expect(register.reads.entry(no)).toBeDefined();
   expect(errors.length).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
-import { settle } from "#tests/register/listContents.ts";
+import { runRounds } from "#tests/register/listContents.ts";
 import { acting, startRegister } from "#tests/register/startRegister.ts";
 
 test("a restart from the snapshot holds everything of a case, its incidents as well", async () => {
@@ -15,7 +15,7 @@ test("a restart from the snapshot holds everything of a case, its incidents as w
     const on = register.reads.today();
     const report = { id: "i1", text: "Falscher Bescheid.", on, harm: "no" } as const;
     await register.commands.reportIncident(no, report, acting("employee"));
-    await settle(register);
+    await runRounds(register);
     const before = register.reads.casesOf(no);
     expect(before.at(-1)?.incidents).toHaveLength(1);
     await register.stop();

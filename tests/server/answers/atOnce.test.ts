@@ -40,18 +40,18 @@ async function ask(number: number): Promise<Question> {
   const pair = pairOf(number);
   const entryNo = await approvedEntry(city, first.url, pair);
   const question = await askVersion(city, first, { ...pair, entryNo }, "2.0");
-  await second.settle();
+  await second.runRounds();
   return question;
 }
 
-async function settleBoth(): Promise<void> {
-  await Promise.all([first.settle(), second.settle()]);
+async function runRoundsOfBoth(): Promise<void> {
+  await Promise.all([first.runRounds(), second.runRounds()]);
 }
 
 /** One of the two was recorded, in the lists and in every chat. */
 async function expectOneOf(question: Question, marks: readonly string[]): Promise<string> {
   // The entry follows its case in a round, and a list read beside a write shows the half of it.
-  await settleBoth();
+  await runRoundsOfBoth();
   const events = await readEvents(city, `case/${question.caseKey}`);
   const told = JSON.stringify(events.filter(({ Action }) => Action === "answered"));
   const recorded = marks.filter((mark) => told.includes(mark));
@@ -132,7 +132,7 @@ describe("a replica that has not heard of a question yet", () => {
   test("takes the answer to a card that another one has just sent", async () => {
     const pair = pairOf(0);
     const entryNo = await approvedEntry(city, first.url, pair);
-    await settleBoth();
+    await runRoundsOfBoth();
     // Notifications and rounds of the second replica wait; what people press does not.
     await city.cause({ notifications: { lost: 1 } });
     const question = await askVersion(city, first, { ...pair, entryNo }, "2.0");

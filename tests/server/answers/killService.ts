@@ -27,10 +27,10 @@ export async function takeOver(
 ): Promise<KilledRun> {
   const isHeld = city.gate.holdAt(last);
   const worked = work();
-  const settled = worked.then(() => service.settle()).then(() => undefined);
-  // Whoever is killed settles nothing any more.
-  settled.catch(() => {});
-  const held = await Promise.race([isHeld, settled]);
+  const ended = worked.then(() => service.runRounds()).then(() => undefined);
+  // Whoever is killed ends nothing any more.
+  ended.catch(() => {});
+  const held = await Promise.race([isHeld, ended]);
   if (held === undefined) return { service, asked: city.gate.open(), held };
   await service.end("SIGKILL");
   await worked;

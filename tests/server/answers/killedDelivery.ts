@@ -23,7 +23,7 @@ export async function killedDelivery(
 ): Promise<KilledRun & { readonly extra: number }> {
   const pair = pairOf(number);
   const entryNo = await approvedEntry(city, service.url, pair);
-  await service.settle();
+  await service.runRounds();
   const token = await city.token(pair.owner);
   const report = ({ url }: CityService) =>
     callHttp(`${url}/api/entries/${entryNo}/version`, {
@@ -41,7 +41,7 @@ export async function killedDelivery(
     // The first request was carried out before its service died.
     expect([200, 409]).toContain(again?.status);
   }
-  await run.service.settle();
+  await run.service.runRounds();
 
   const cases = await readItems(city, "KI-Register Bewertungen", `fields/EntryNo eq '${entryNo}'`);
   const ofVersion = cases.filter(({ fields }) => fields.TargetVersion === VERSION);

@@ -35,7 +35,7 @@ export async function killedPress(
   if (run.held !== undefined) {
     const again = await pressed(city, person, copy, button);
     expect(JSON.stringify(again)).toMatch(scenario.shows.answer);
-    await run.service.settle();
+    await run.service.runRounds();
   }
 
   const { action, isMarked, shows, steps } = scenario;

@@ -48,7 +48,7 @@ async function expectRefused(question: Question, says: RegExp): Promise<void> {
       expect(JSON.stringify(card), button.verb).toMatch(says);
     }
   }
-  await service.settle();
+  await service.runRounds();
   expect(await readEvents(city, `case/${question.caseKey}`)).toEqual(before);
 }
 
@@ -75,7 +75,7 @@ describe("a question that is no longer asked", () => {
     const url = `${listUrl(city, "KI-Register")}/items/${item?.id}`;
     const token = await city.token("admin", "graph");
     expect((await callHttp(url, { method: "DELETE", token }))?.status).toBe(204);
-    await service.settle();
+    await service.runRounds();
     const gone = /gibt es nicht mehr/;
     for (const copy of copies) {
       for (const button of BUTTONS) {
@@ -104,7 +104,7 @@ describe("a question that is no longer asked", () => {
     };
     const body = { values };
     bodyOf(await callHttp(url, { method: "PATCH", token, body, headers: { "if-match": eTag } }));
-    await service.settle();
+    await service.runRounds();
     await expectRefused(question, /bereits abgeschlossen|außer Betrieb/i);
     await expectPresentCards(city, question, {
       steps: [question.step],
@@ -126,7 +126,7 @@ describe("a card of an earlier version", () => {
     expect(JSON.stringify(card)).toContain("Inzwischen ist Version 3.0 eingetragen");
     expect(JSON.stringify(card)).toContain(`"targetRevision":${question.targetRevision}`);
     await pressed(city, owner, await lastCopy(city, question, owner), UNCHANGED);
-    await service.settle();
+    await service.runRounds();
     await expectOneAnswer(city, question, { action: "answered", mark: MARK });
     for (const copy of await copiesOf(city, question, owner)) {
       expect(JSON.stringify(await refreshed(city, owner, copy))).toContain("Von Ihnen beantwortet");
@@ -143,7 +143,7 @@ describe("a card of an earlier version", () => {
       deputy: await lastCopy(city, first, deputy),
     };
     await pressed(city, owner, copies.owner, UNCHANGED);
-    await service.settle();
+    await service.runRounds();
     // The same request once more, as Teams repeats it.
     const again = await pressed(city, owner, copies.owner, UNCHANGED);
     expect(JSON.stringify(again)).toContain("Von Ihnen beantwortet");
@@ -157,7 +157,7 @@ describe("a card of an earlier version", () => {
     await city.advanceDays(365);
     await service.end("SIGTERM");
     service = await city.startService();
-    await service.settle();
+    await service.runRounds();
 
     const before = await readEvents(city, `case/${first.caseKey}`);
     for (const [person, copy] of [
@@ -170,7 +170,7 @@ describe("a card of an earlier version", () => {
       }
       expect(JSON.stringify(await refreshed(city, person, copy))).toMatch(/eantwortet/);
     }
-    await service.settle();
+    await service.runRounds();
     expect(await readEvents(city, `case/${first.caseKey}`)).toEqual(before);
     await expectOneAnswer(city, first, { action: "answered", mark: MARK });
   });

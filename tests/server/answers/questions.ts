@@ -50,7 +50,7 @@ export async function askVersion(
 ): Promise<Question> {
   const { deputy, entryNo, owner } = entry;
   await command(city, service, owner, `entries/${entryNo}/version`, { version });
-  await service.settle();
+  await service.runRounds();
   const { key: caseKey, targetRevision } = await runningCase(city, service, entryNo);
   return { entryNo, owner, deputy, caseKey, targetRevision, step: `request-v${targetRevision}` };
 }
@@ -77,7 +77,7 @@ export async function coordinate(
 ): Promise<void> {
   const { revision } = await runningCase(city, service, entryNo);
   await command(city, service, "coordinator-1", `cases/${caseKey}/${what}`, { revision, ...body });
-  await service.settle();
+  await service.runRounds();
 }
 
 /** The copies of the cards of a question in somebody's chat, oldest first. */

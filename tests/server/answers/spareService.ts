@@ -9,7 +9,7 @@ const startSchema = z.object({
     pauses: z.object({ first: z.number(), longest: z.number() }),
   }),
 });
-const settleSchema = z.object({ settle: z.literal(true) });
+const runRoundsSchema = z.object({ runRounds: z.literal(true) });
 const [dataDir = "", standIn = "", sender = ""] = process.argv.slice(2);
 
 const started = new Promise<z.infer<typeof startSchema>["start"]>((resolve) => {
@@ -24,12 +24,12 @@ process.send?.({ loaded: true });
 const { aheadMs, pauses } = await started;
 const service = await runService({ dataDir, standIn, sender, aheadMs, pauses });
 process.on("message", (message) => {
-  if (!settleSchema.safeParse(message).success) return;
-  void settle().then(() => process.send?.({ settled: true }));
+  if (!runRoundsSchema.safeParse(message).success) return;
+  void runRounds().then(() => process.send?.({ roundsEnded: true }));
 });
 process.send?.({ running: true });
 
 /** Until nothing that was found in one round is left for the next. */
-async function settle(): Promise<void> {
-  for (let rounds = 0; rounds < 3; rounds++) await service.register.settled();
+async function runRounds(): Promise<void> {
+  for (let rounds = 0; rounds < 3; rounds++) await service.register.roundEnded();
 }

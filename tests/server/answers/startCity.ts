@@ -31,7 +31,7 @@ export interface CityService {
   /** How far its clock for claims and retries is ahead. */
   readonly aheadMs: number;
   /** Lets rounds run until nothing is left to do; never resolves in a killed process. */
-  settle(): Promise<void>;
+  runRounds(): Promise<void>;
   end(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export interface City extends StandInAccess, AsyncDisposable {
 
 const running = z.object({ running: z.literal(true) });
 const loaded = z.object({ loaded: z.literal(true) });
-const settled = z.object({ settled: z.literal(true) });
+const roundsEnded = z.object({ roundsEnded: z.literal(true) });
 
 export async function startCity(): Promise<City> {
   const folder = mkdtempSync(join(tmpdir(), "ki-register-answers-"));
@@ -116,10 +116,10 @@ export async function startCity(): Promise<City> {
       return {
         url,
         aheadMs,
-        async settle() {
-          const isInSync = spare.told(settled);
-          spare.child.send({ settle: true });
-          await isInSync;
+        async runRounds() {
+          const haveEnded = spare.told(roundsEnded);
+          spare.child.send({ runRounds: true });
+          await haveEnded;
         },
         end: spare.end,
       };

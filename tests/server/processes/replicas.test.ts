@@ -9,7 +9,7 @@ import { planChanges } from "./planChanges.ts";
 import { planKills } from "./planKills.ts";
 import { prepareEntries } from "./prepareEntries.ts";
 import { startReplicas } from "./startReplicas.ts";
-import { untilAllAnswerTheSame, untilEverybodyIsAsked } from "./untilSettled.ts";
+import { untilAllAnswerTheSame, untilEverybodyIsAsked } from "./untilQuiet.ts";
 
 const ENTRIES = 25;
 const CHANGES = 500;

@@ -114,7 +114,7 @@ describe("the question card", () => {
   test.each(TRIGGERS.filter((trigger) => trigger !== "version"))(
     "no change is answered with 3 actions too (%s)",
     (trigger) => {
-      const caseInEntry = { ...inEntry(aCase({ trigger })), previousVersion: "2.1" };
+      const caseInEntry = inEntry(aCase({ trigger, previousVersion: "2.1" }));
       const noChange = { reason: "noChange" };
       expect(readUnchanged(noChange, day(TODAY)).ok).toBe(true);
       expect(actionsFor("case/unchanged", noChange, { caseInEntry })).toBe(3);

@@ -4,7 +4,7 @@ import type { RegisterReads } from "#register/register.ts";
 import { bundleCardFor } from "#teams/cards/bundleCards.ts";
 import { day } from "#tests/domain/builders.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
-import { settle } from "#tests/register/listContents.ts";
+import { runRounds } from "#tests/register/listContents.ts";
 import { acting, idOf, startRegister } from "#tests/register/startRegister.ts";
 
 const TITLE = "Automatische Postsortierung";
@@ -25,9 +25,9 @@ test("digest and escalation show nothing new to whoever has given up that office
   const { reads } = register;
   const no = await approvedEntry(register);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   await running.moveTo(day("2026-12-21"));
-  await settle(register);
+  await runRounds(register);
   const bundleTo = (personId: string, kind: string) => {
     const found = running.bundles.find(
       ({ delivery }) => delivery.person.id === personId && delivery.kind === kind,

@@ -4,7 +4,7 @@ import { silentLogger } from "#teams/bot/silentLogger.ts";
 import { answerPressed, type PressParts } from "#teams/press/answerPressed.ts";
 import { day } from "#tests/domain/builders.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
-import { settle } from "#tests/register/listContents.ts";
+import { runRounds } from "#tests/register/listContents.ts";
 import { acting, idOf, startRegister } from "#tests/register/startRegister.ts";
 
 const owner = idOf("owner-1");
@@ -35,14 +35,14 @@ test("a card of several messages that another replica has just sent shows itself
   await using running = await startRegister();
   const { register } = running;
   const other = await running.another();
-  await other.settled();
+  await other.roundEnded();
   for (let n = 0; n < 2; n++) {
     const no = await approvedEntry(register);
     await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   }
-  await settle(register);
+  await runRounds(register);
   await running.moveTo(day("2026-11-30"));
-  await settle(register);
+  await runRounds(register);
   const bundle = running.bundles.find(({ delivery }) => delivery.person.id === owner)?.delivery;
   if (bundle === undefined) throw new Error("no reminder");
   expect(other.reads.bundle(bundle.key)).toBeUndefined();
@@ -56,13 +56,13 @@ test("what another replica has just told a coordinator shows itself, and to nobo
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const other = await running.another();
-  await other.settled();
+  await other.roundEnded();
   const text = "Ein Antrag wurde falsch zugeordnet.";
   const report = { id: "i-1", text, on: day("2026-11-23"), harm: "no" } as const;
   await register.commands.reportIncident(no, report, acting("employee"));
-  await settle(register);
+  await runRounds(register);
   const told = running.told.find(
     ({ delivery }) =>
       delivery.messageId === "incident-1" && delivery.person.id === idOf("coordinator-1"),
@@ -78,11 +78,11 @@ test("who was told as owner and is so no more sees nothing of it any longer", as
   await using running = await startRegister();
   const { register } = running;
   const no = await approvedEntry(register);
-  await settle(register);
+  await runRounds(register);
   const text = "Ein Antrag wurde falsch zugeordnet.";
   const report = { id: "i-1", text, on: day("2026-11-23"), harm: "no" } as const;
   await register.commands.reportIncident(no, report, acting("employee"));
-  await settle(register);
+  await runRounds(register);
   const [first] = running.told.filter(
     ({ delivery }) => delivery.messageId === "incident-1" && delivery.person.id === deputy,
   );
@@ -113,7 +113,7 @@ test("the card that nobody can be reached says so no more when somebody is back"
     await register.commands.setAbsence(person, day("2026-12-18"));
   }
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   const told = running.told.find(({ delivery }) => delivery.messageId.startsWith("unattended"));
   if (told === undefined) throw new Error("nobody was told");
   const { caseKey, person, messageId } = told.delivery;

@@ -145,7 +145,7 @@ describe("cards of several", () => {
     const caseInEntry = inEntry(aCase(), anEntry());
     const items: BundledMessagesContext["items"] = [
       { caseInEntry, messageId: "escalation-v7-1", state: "open" },
-      { caseInEntry, messageId: "escalation-v7-1", state: "settled" },
+      { caseInEntry, messageId: "escalation-v7-1", state: "done" },
     ];
     const card = JSON.stringify(escalationCard({ ...base, kind: "escalation", items }));
     expect(card).toContain("fällig am");

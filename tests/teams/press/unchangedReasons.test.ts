@@ -6,7 +6,7 @@ import { aCase, aContext, aConversation, inEntry, owner } from "#tests/teams/cas
 import { createMemoryRegister } from "#tests/teams/memoryRegister.ts";
 
 const version = inEntry(aCase());
-const periodic = { ...inEntry(aCase({ trigger: "periodic" })), previousVersion: "2.1" };
+const periodic = inEntry(aCase({ trigger: "periodic", previousVersion: "2.1" }));
 const ofVersion = "Was war der Anlass der neuen Version?";
 const ofAnother = "Warum ist keine neue Bewertung nötig?";
 const update = "Nur Sicherheitsupdate";

@@ -164,11 +164,11 @@ async function join(
 ): Promise<void> {
   const fresh = await freshCase(context, caseKey);
   if (fresh === undefined) return;
-  const { kept, synced } = fresh;
-  const joined = joinCampaign(kept.evaluationCase, campaign, momentOf(context));
+  const { evaluationCase, synced } = fresh;
+  const joined = joinCampaign(evaluationCase, campaign, momentOf(context));
   // Decided since it was looked at: the next try opens a case of its own.
   if (!joined.ok) return;
-  const record = caseToRecord({ ...kept, evaluationCase: joined.value });
+  const record = caseToRecord(joined.value);
   await context.cases.write(synced, record, noteOf(campaign, "joined"));
 }
 
@@ -184,12 +184,12 @@ async function withdraw(context: Context, found: StoredCampaign, no: EntryNo): P
     const running = runningCaseOf(cases);
     const fresh = running === undefined ? undefined : await freshCase(context, running.key);
     if (fresh === undefined) return;
-    const { kept, synced } = fresh;
-    if (!isTakenBack(kept.evaluationCase, campaign.id, cases)) return;
+    const { evaluationCase, synced } = fresh;
+    if (!isTakenBack(evaluationCase, campaign.id, cases)) return;
     const status = operationStatusOf(entry);
-    const taken = takeBack(kept.evaluationCase, ended, status, momentOf(context));
+    const taken = takeBack(evaluationCase, ended, status, momentOf(context));
     if (!taken.ok) return;
-    const record = caseToRecord({ ...kept, evaluationCase: taken.value });
+    const record = caseToRecord(taken.value);
     await context.cases.write(synced, record, noteOf(ended, "withdrawn"));
     await deriveEntry(context, no);
   });

@@ -167,15 +167,14 @@ async function joinRunning(
 ): Promise<Filing> {
   const fresh = await freshCase(context, caseKey);
   if (fresh === undefined) return "raced";
-  const { kept, synced } = fresh;
-  const joined = joinIncident(kept.evaluationCase, { causeKey, incident }, momentOf(context));
+  const { evaluationCase, synced } = fresh;
+  const joined = joinIncident(evaluationCase, { causeKey, incident }, momentOf(context));
   // Decided since it was looked at: the next try opens a case of its own.
   if (!joined.ok) return "raced";
   const fits = hasRoom(synced.record, incident);
   // Harm suspends at once, even where its report has to wait for a case with room.
   const { suspension } = joined.value;
-  const evaluationCase = fits ? joined.value : { ...kept.evaluationCase, suspension };
-  const record = caseToRecord({ ...kept, evaluationCase });
+  const record = caseToRecord(fits ? joined.value : { ...evaluationCase, suspension });
   const written = await context.cases.write(synced, record, noteOf(incident));
   if (!written.ok && written.problem !== "noChange") return "raced";
   return fits ? { caseKey } : "full";
@@ -194,8 +193,7 @@ async function emptyClaim(
 
 function isFull(context: Context, no: EntryNo, incident: Incident): boolean {
   const running = runningCaseOf(context.replica.casesOf(no));
-  const held = running === undefined ? undefined : context.replica.case(running.key);
-  return held !== undefined && !hasRoom(caseToRecord(held), incident);
+  return running !== undefined && !hasRoom(caseToRecord(running), incident);
 }
 
 function hasRoom(record: JsonRecord, incident: Incident): boolean {

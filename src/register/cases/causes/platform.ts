@@ -96,11 +96,11 @@ async function askOnce(
 async function join(context: Context, caseKey: string, change: PlatformChange): Promise<void> {
   const fresh = await freshCase(context, caseKey);
   if (fresh === undefined) return;
-  const { kept, synced } = fresh;
-  const joined = joinPlatformChange(kept.evaluationCase, change, momentOf(context));
+  const { evaluationCase, synced } = fresh;
+  const joined = joinPlatformChange(evaluationCase, change, momentOf(context));
   if (!joined.ok) return;
-  const action = joined.value.state === kept.evaluationCase.state ? "joined" : "requested";
-  await context.cases.write(synced, caseToRecord({ ...kept, evaluationCase: joined.value }), {
+  const action = joined.value.state === evaluationCase.state ? "joined" : "requested";
+  await context.cases.write(synced, caseToRecord(joined.value), {
     action,
     actor: SYSTEM,
     channel: "system",

@@ -102,15 +102,15 @@ async function joinRunning(
 ): Promise<Result<CaseInEntry, CommandProblem | "raced">> {
   const fresh = await freshCase(context, caseKey);
   if (fresh === undefined) return err("raced");
-  const { kept, synced } = fresh;
-  const present = atPresentVersion(context, entry, cases, kept.evaluationCase);
+  const { evaluationCase, synced } = fresh;
+  const present = atPresentVersion(context, entry, cases, evaluationCase);
   const joined = joinChange(present, input, momentOf(context));
   if (!joined.ok) return joined.problem === "notRunning" ? err("raced") : joined;
   for (const cause of joined.value.causes) {
-    if (kept.evaluationCase.causes.includes(cause)) continue;
+    if (evaluationCase.causes.includes(cause)) continue;
     if (!(await claimCause(context, cause, caseKey, cases))) return err("raced");
   }
-  const record = caseToRecord({ ...kept, evaluationCase: joined.value });
+  const record = caseToRecord(joined.value);
   const written = await context.cases.write(synced, record, note);
   if (!written.ok) return err(written.problem === "tooLong" ? "tooLong" : "raced");
   await deriveEntry(context, entry.no);

@@ -113,10 +113,10 @@ async function reporterOf({ log }: Context, entry: Entry): Promise<Person | unde
 async function moveCase(context: Context, start: CaseStart): Promise<void> {
   const fresh = await freshCase(context, start.key);
   if (fresh === undefined) return;
-  const { kept, synced } = fresh;
-  const moved = moveToVersion(kept.evaluationCase, start, momentOf(context));
+  const { evaluationCase, synced } = fresh;
+  const moved = moveToVersion(evaluationCase, start, momentOf(context));
   if (!moved.ok) return;
-  await context.cases.write(synced, caseToRecord({ ...kept, evaluationCase: moved.value }), {
+  await context.cases.write(synced, caseToRecord(moved.value), {
     action: "moved",
     actor: SYSTEM,
     channel: "system",

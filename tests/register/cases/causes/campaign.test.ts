@@ -13,7 +13,7 @@ import {
   entryItem,
   expectConsistent,
   itemsWhere,
-  settle,
+  runRounds,
   systemKeys,
 } from "#tests/register/listContents.ts";
 import {
@@ -68,7 +68,7 @@ function caseOf({ reads }: RunningRegister, no: string, input: CampaignInput) {
 /** A repeated round has nothing left to do. */
 async function askAll(running: TestRegister, ...registers: readonly RunningRegister[]) {
   for (let rounds = 0; rounds < 3; rounds++) {
-    await settle(...registers);
+    await runRounds(...registers);
     running.advanceRealTime(11_000);
   }
 }
@@ -118,7 +118,7 @@ describe("a campaign", () => {
     const answer = { targetRevision: asked?.targetRevision ?? 0, answer: ANSWER };
     await register.commands.answerCase(asked?.key ?? "", answer, acting("owner-1"));
     await running.advanceDays(20);
-    await settle(register);
+    await runRounds(register);
     expect(register.campaigns.all()).toMatchObject([
       { progress: { entries: 2, answered: 1, open: 1, overdue: 1 } },
     ]);
@@ -129,7 +129,7 @@ describe("a campaign", () => {
     const { register } = running;
     const [no = ""] = await approvedEntries(register, 1);
     await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-    await settle(register);
+    await runRounds(register);
     const before = register.reads.casesOf(no).find(({ state }) => state === "requested");
     await running.advanceDays(1);
     const due = addWorkingDays(register.reads.today(), 4, []);
@@ -150,7 +150,7 @@ describe("a campaign", () => {
     await using running = await startRegister();
     const { register } = running;
     const [no = ""] = await approvedEntries(register, 1);
-    await settle(register);
+    await runRounds(register);
     const item = await entryItem(running, no);
     await editByHand(running, "entries", item.id, { Version: "2.0" });
     const input = aCampaign();
@@ -164,7 +164,7 @@ describe("a campaign", () => {
     const { register } = running;
     const [no = ""] = await approvedEntries(register, 1);
     await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-    await settle(register);
+    await runRounds(register);
     const running1 = register.reads.casesOf(no).find(({ state }) => state === "requested");
     const graph = crashingGraph(running.send);
     const dying = await running.another({ send: graph.send, onError: () => {} });
@@ -172,7 +172,7 @@ describe("a campaign", () => {
     // Its applications, its own row, the claim that names the running case – and no more.
     graph.crashAt(4, "beforeTheWrite");
     await dying.campaigns.start(input, viewer);
-    await dying.settled();
+    await dying.roundEnded();
     expect(graph.hasCrashed()).toBe(true);
     await dying.stop();
     const reason = "Nicht mehr nötig.";
@@ -187,7 +187,7 @@ describe("a campaign", () => {
     await using running = await startRegister();
     const { register } = running;
     const [retired = "", deleted = "", asked = ""] = await approvedEntries(register, 3);
-    await settle(register);
+    await runRounds(register);
     const graph = crashingGraph(running.send);
     const dying = await running.another({ send: graph.send, onError: () => {} });
     graph.crashAt(3, "beforeTheWrite");
@@ -301,7 +301,7 @@ test("two replicas ask everybody once", async () => {
   const { register } = running;
   const numbers = await approvedEntries(register, 12);
   const other = await running.another();
-  await settle(register, other);
+  await runRounds(register, other);
   const input = aCampaign({ entries: 12 });
   await register.campaigns.start(input, viewer);
   await Promise.all([askAll(running, register), askAll(running, other)]);
@@ -337,7 +337,7 @@ describe("an ended campaign", () => {
     const answer = { targetRevision: asked?.targetRevision ?? 0, answer: ANSWER };
     await register.commands.answerCase(asked?.key ?? "", answer, acting("owner-1"));
     await register.commands.reportVersion(both, { version: "2.0" }, acting("owner-1"));
-    await settle(register);
+    await runRounds(register);
     const reason = "Die Leitlinien wurden zurückgezogen.";
     const other = coordinator("coordinator-2").viewer;
     const ended = await register.campaigns.end(input.id, reason, other);
@@ -364,7 +364,7 @@ describe("an ended campaign", () => {
     await using running = await startRegister();
     const { register } = running;
     const [no = ""] = await approvedEntries(register, 1);
-    await settle(register);
+    await runRounds(register);
     const graph = crashingGraph(running.send);
     const dying = await running.another({ send: graph.send, onError: () => {} });
     graph.crashAt(3, "beforeTheWrite");
@@ -404,12 +404,12 @@ describe("a crash while it asks", () => {
       await dying.commands.editEntry(no, { eTag, values }, coordinator());
     }
     await dying.commands.reportVersion(joins, { version: "2.0" }, acting("owner-1"));
-    await settle(dying);
+    await runRounds(dying);
     graph.crashAt(write, moment);
     const input = aCampaign({ filter, entries: 2 });
     const started = await dying.campaigns.start(input, viewer).catch(() => undefined);
-    await dying.settled();
-    await dying.settled();
+    await dying.roundEnded();
+    await dying.roundEnded();
     const crashed = graph.hasCrashed();
     await dying.stop();
     if (!crashed) return false;

@@ -9,7 +9,7 @@ import {
   chainsOf,
   expectConsistent,
   itemsWhere,
-  settle,
+  runRounds,
   systemKeys,
 } from "#tests/register/listContents.ts";
 import {
@@ -131,14 +131,14 @@ describe("an incident while a case runs", () => {
   async function asked(register: RunningRegister, riskClass: "limited" | "highRisk" = "limited") {
     const no = await approvedEntry(register, riskClass);
     await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-    await register.settled();
+    await register.roundEnded();
     const requested = runningCase(register, no);
     if (requested === undefined) throw new Error("nothing was asked");
     return { no, requested };
   }
   const unchanged = { option: "unchanged", reason: "bugfix" } as const;
 
-  test("joins the question, shortens its deadline, and no answer can settle it silently", async () => {
+  test("joins the question, shortens its deadline, and no answer can runRounds it silently", async () => {
     await using running = await startRegister();
     const { register } = running;
     const { no, requested } = await asked(register, "highRisk");
@@ -176,7 +176,7 @@ describe("an incident while a case runs", () => {
     await register.commands.reportIncident(no, anIncident(register), employee);
     expect(runningCase(register, no)).toMatchObject({ key: requested.key, state: "open" });
     await running.advanceDays(40);
-    await settle(register);
+    await runRounds(register);
     expect(runningCase(register, no)).toMatchObject({ key: requested.key, state: "open" });
   });
 
@@ -225,7 +225,7 @@ describe("an incident while a case runs", () => {
     expect(register.reads.entry(no)?.values.operationStatus).toBe("suspended");
     const input = { revision: full?.revision ?? 0, decision: "approved", reason: "" } as const;
     await register.commands.decideCase(full?.key ?? "", input, coordinator());
-    await settle(register);
+    await runRounds(register);
     const next = runningCase(register, no);
     expect(next?.trigger).toBe("incident");
     expect((next?.incidents?.length ?? 0) + held).toBe(20);
@@ -280,8 +280,8 @@ describe("the same report twice", () => {
       other.commands.reportIncident(no, anIncident(other, { text: "Drei." }), employee),
     ]);
     expect(filed.every(({ ok }) => ok)).toBe(true);
-    await settle(register, other);
-    await settle(register, other);
+    await runRounds(register, other);
+    await runRounds(register, other);
     for (const one of [register, other]) {
       const texts = runningCase(one, no)?.incidents?.map(({ text }) => text);
       expect(texts?.sort()).toEqual(["Drei.", "Falscher Bescheid verschickt.", "Noch einer."]);
@@ -328,7 +328,7 @@ describe("a crash while it is recorded", () => {
     const graph = crashingGraph(running.send);
     const dying = await running.another({ send: graph.send, onError: () => {} });
     const no = await approvedEntry(dying, "highRisk");
-    await dying.settled();
+    await dying.roundEnded();
     graph.crashAt(write, moment);
     const report = anIncident(dying, { harm: "yes" });
     await dying.commands.reportIncident(no, report, employee).catch(() => {});
@@ -342,7 +342,7 @@ describe("a crash while it is recorded", () => {
     if (repeats) {
       expect((await next.commands.reportIncident(no, report, employee)).ok).toBe(true);
     }
-    await settle(next);
+    await runRounds(next);
     const cases = next.reads.casesOf(no).filter(({ trigger }) => trigger === "incident");
     // Before the claim nothing was recorded; after it, the next round alone brings it into its case.
     expect(cases).toHaveLength(repeats || claims.length > 0 ? 1 : 0);

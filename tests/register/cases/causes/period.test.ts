@@ -3,7 +3,7 @@ import { addDays } from "#domain/time/day.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
 import { CRASH_MOMENTS, crashingGraph } from "#tests/register/crashingGraph.ts";
-import { expectConsistent, settle } from "#tests/register/listContents.ts";
+import { expectConsistent, runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, startRegister } from "#tests/register/startRegister.ts";
 
 /** A limited application is reviewed after 24 months; the question comes 60 days before. */
@@ -18,11 +18,11 @@ test("the end of a period asks once, and the answer starts the next period", asy
   const no = await approvedEntry(register);
   const due = register.reads.entry(no)?.values.nextReview;
   await running.advanceDays(30);
-  await settle(register);
+  await runRounds(register);
   expect(reviewsOf(register, no)).toEqual([]);
 
   await running.advanceDays(UNTIL_ASKED - 30);
-  await settle(register);
+  await runRounds(register);
   const [asked] = reviewsOf(register, no);
   expect(asked).toMatchObject({
     state: "requested",
@@ -33,7 +33,7 @@ test("the end of a period asks once, and the answer starts the next period", asy
     [idOf("owner-1"), idOf("deputy-1")].sort(),
   );
   await running.advanceDays(3);
-  await settle(register);
+  await runRounds(register);
   expect(reviewsOf(register, no)).toHaveLength(1);
 
   const answered = await register.commands.answerCase(
@@ -51,7 +51,7 @@ test("the end of a period asks once, and the answer starts the next period", asy
     coordinator(),
   );
   expect(confirmed.ok).toBe(true);
-  await settle(register);
+  await runRounds(register);
   expect(reviewsOf(register, no)).toMatchObject([{ state: "unchanged" }]);
   const next = register.reads.entry(no)?.values.nextReview ?? "";
   expect(next > (due ?? "")).toBe(true);
@@ -65,7 +65,7 @@ test("a retired application and one that is being asked about anyway are left al
   await running.advanceDays(UNTIL_ASKED - 90);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   await running.advanceDays(90);
-  await settle(register);
+  await runRounds(register);
   expect(reviewsOf(register, no)).toEqual([]);
 });
 
@@ -75,7 +75,7 @@ test("a provisional approval that ends needs a decision, although its review was
   const { commands, reads } = register;
   const no = await approvedEntry(register);
   await commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  await settle(register);
+  await runRounds(register);
   const asked = reads.casesOf(no).find(({ state }) => state === "requested");
   const answer = { targetRevision: asked?.targetRevision ?? 0, answer: ANSWER };
   await commands.answerCase(asked?.key ?? "", answer, acting("owner-1"));
@@ -93,7 +93,7 @@ test("a provisional approval that ends needs a decision, although its review was
   );
   expect(decided.ok).toBe(true);
   await running.advanceDays(31);
-  await settle(register);
+  await runRounds(register);
   const [review] = reviewsOf(register, no);
   expect(review).toMatchObject({ state: "requested" });
   await commands.answerCase(
@@ -109,7 +109,7 @@ test("a provisional approval that ends needs a decision, although its review was
     true,
   );
   await running.advanceDays(60);
-  await settle(register);
+  await runRounds(register);
   expect(reads.entry(no)?.values.evaluationStatus).toBe("inEvaluation");
   expect(reviewsOf(register, no)).toMatchObject([
     { state: "unchanged" },
@@ -126,9 +126,9 @@ test("two replicas that see the same period end open one case", async () => {
   await using running = await startRegister();
   const other = await running.another();
   const no = await approvedEntry(running.register);
-  await settle(running.register, other);
+  await runRounds(running.register, other);
   await running.advanceDays(UNTIL_ASKED);
-  await settle(running.register, other);
+  await runRounds(running.register, other);
   expect(reviewsOf(running.register, no)).toHaveLength(1);
   expect(reviewsOf(other, no)).toHaveLength(1);
   await expectConsistent(running, other, no);
@@ -145,11 +145,11 @@ test.each(CRASH_MOMENTS)(
       const graph = crashingGraph(running.send);
       const dying = await running.another({ send: graph.send, onError: () => {} });
       graph.crashAt(write, moment);
-      await dying.settled();
+      await dying.roundEnded();
       await dying.stop();
     }
     const next = await running.another();
-    await settle(next);
+    await runRounds(next);
     expect(reviewsOf(next, no)).toHaveLength(1);
     await expectConsistent(running, next, no);
   },

@@ -6,7 +6,7 @@ import {
   editByHand,
   entryItem,
   expectConsistent,
-  settle,
+  runRounds,
   systemKeys,
 } from "#tests/register/listContents.ts";
 import {
@@ -52,7 +52,7 @@ async function newVersion(
 ) {
   await register.commands.reportVersion(suite, { version }, actingAs(suiteOwner));
   await answer(register, suite, suiteOwner, given);
-  await settle(register);
+  await runRounds(register);
 }
 
 const platformCases = ({ reads }: RunningRegister, no: string) =>
@@ -88,10 +88,10 @@ test("a use case is asked when the platform needs an evaluation, once, and its a
   expect(questionsTo(running, owner, deputy)).toBe(2);
   await answer(register, office, deputy, NO_CHANGE);
   await approve(register, suite);
-  await settle(register);
+  await runRounds(register);
   for (const days of [1, 20, 40]) {
     await running.advanceDays(days);
-    await settle(register);
+    await runRounds(register);
   }
   expect(platformCases(register, office)).toHaveLength(1);
   expect(questionsTo(running, owner, deputy)).toBe(2);
@@ -112,7 +112,7 @@ test("while the platform stays unchanged nobody is asked; a coordinator's object
     coordinator(),
   );
   expect(objected.ok).toBe(true);
-  await settle(register);
+  await runRounds(register);
   expect(platformCases(register, office)).toMatchObject([
     { state: "requested", platforms: [{ outcome: "short" }] },
   ]);
@@ -127,7 +127,7 @@ test("a significant change of the platform that is reported without a new versio
   expect((await commands.reportSignificantChange(suite, report, actingAs(suiteOwner))).ok).toBe(
     true,
   );
-  await settle(register);
+  await runRounds(register);
   expect(platformCases(register, office)).toMatchObject([{ platforms: [{ version: "1.0" }] }]);
 });
 
@@ -152,18 +152,18 @@ test("what is out of use, not evaluated yet or names no platform is left alone",
   expect(await commands.editEntry(retired, retiring, actingAs(owner))).toMatchObject({ ok: true });
   const { id } = await entryItem(running, broken);
   await editByHand(running, "entries", id, { ParentId: retired });
-  await settle(register);
+  await runRounds(register);
   await newVersion(register, suite, fullAnswer(reads.today()));
   expect(platformCases(register, office)).toHaveLength(1);
   for (const no of [retired, fresh, broken]) expect(platformCases(register, no)).toEqual([]);
   // Its first evaluation is decided while the platform is still looked at: nothing to ask in hindsight.
   await running.advanceDays(1);
   await approve(register, fresh);
-  await settle(register);
+  await runRounds(register);
   expect(platformCases(register, fresh)).toEqual([]);
   // Put right by hand, it is asked like the others.
   await editByHand(running, "entries", id, { ParentId: suite.toLowerCase() });
-  await settle(register);
+  await runRounds(register);
   expect(platformCases(register, broken)).toHaveLength(1);
 });
 
@@ -173,7 +173,7 @@ test("the platform joins a question that runs, and brings back one whose answer 
   const { commands, reads } = register;
   const { office, suite } = await suiteAndOffice(register);
   await commands.reportVersion(office, { version: "1.1" }, actingAs(owner));
-  await settle(register);
+  await runRounds(register);
   await newVersion(register, suite, fullAnswer(reads.today()));
   const causes = [
     `${office.toLowerCase()}/v${reads.entry(office)?.versionRevision}`,
@@ -207,7 +207,7 @@ test("a version of the use case that is recorded after the platform's question i
   await newVersion(register, suite, fullAnswer(reads.today()));
   await answer(register, office, owner, NO_CHANGE);
   await commands.reportVersion(office, { version: "1.1" }, actingAs(owner));
-  await settle(register);
+  await runRounds(register);
   expect(runningOf(register, office)).toMatchObject({ state: "requested", targetVersion: "1.1" });
   expect(questionsTo(running, owner, deputy)).toBe(4);
 });
@@ -219,7 +219,7 @@ test("two replicas that see the same evaluation of the platform ask each use cas
   const other = await running.another();
   await register.commands.reportVersion(suite, { version: "2.0" }, actingAs(suiteOwner));
   await answer(register, suite, suiteOwner, fullAnswer(register.reads.today()));
-  await settle(register, other);
+  await runRounds(register, other);
   expect(platformCases(other, office)).toHaveLength(1);
   expect(questionsTo(running, owner, deputy)).toBe(2);
   await expectConsistent(running, other, office);
@@ -239,25 +239,25 @@ test.each(CRASH_MOMENTS)(
       owner: citizen(102),
     });
     await register.commands.reportVersion(suite, { version: "2.0" }, actingAs(suiteOwner));
-    await settle(register);
+    await runRounds(register);
     await register.stop();
     const asking = crashingGraph(running.send);
     // This one dies with the answer, before any use case was asked.
     const answering = await running.another({ send: asking.send, onError: () => {} });
-    await answering.settled();
+    await answering.roundEnded();
     await answer(answering, suite, suiteOwner, fullAnswer(reads.today()));
     asking.crashAt(1, moment);
-    await answering.settled();
+    await answering.roundEnded();
     await answering.stop();
     for (const write of [1, 2, 3, 4]) {
       const graph = crashingGraph(running.send);
       const dying = await running.another({ send: graph.send, onError: () => {} });
       graph.crashAt(write, moment);
-      await dying.settled();
+      await dying.roundEnded();
       await dying.stop();
     }
     const next = await running.another();
-    await settle(next);
+    await runRounds(next);
     for (const no of [office, second]) {
       expect(platformCases(next, no)).toHaveLength(1);
       await expectConsistent(running, next, no);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dayOf, partsOf } from "#domain/time/day.ts";
 import type { CardAnswer } from "#domain/triage/triage.ts";
 import { CRASH_MOMENTS, crashingGraph } from "#tests/register/crashingGraph.ts";
-import { chainsOf, expectConsistent, settle } from "#tests/register/listContents.ts";
+import { chainsOf, expectConsistent, runRounds } from "#tests/register/listContents.ts";
 import {
   actingAs,
   answer,
@@ -33,7 +33,7 @@ test("a significant change opens an evaluation at once, in whatever rhythm versi
   await running.moveTo(dayOf(year, 1, 7));
   const no = await evaluatedEntry(register, { ...ENTRY, updateRhythm: "halfYearly" });
   await commands.reportVersion(no, { version: "1.1" }, actingAs(owner));
-  await settle(register);
+  await runRounds(register);
   expect(runningOf(register, no)).toBeUndefined();
   const report = { id: "r1", answer: fullAnswer(reads.today()) };
   const filed = await commands.reportSignificantChange(no, report, actingAs(deputy));
@@ -64,7 +64,7 @@ test("it answers the question that runs, and a waiting version is answered with 
   const no = await evaluatedEntry(register, { ...ENTRY, updateRhythm: "monthly" });
   await commands.reportVersion(no, { version: "1.1" }, actingAs(owner));
   await running.moveTo(dayOf(year, 2, 10));
-  await settle(register);
+  await runRounds(register);
   const asked = runningOf(register, no);
   expect(asked).toMatchObject({ state: "requested", targetVersion: "1.1" });
   await commands.reportVersion(no, { version: "1.2" }, actingAs(owner));
@@ -85,7 +85,7 @@ test("it answers the question that runs, and a waiting version is answered with 
     ],
   });
   await running.moveTo(dayOf(year, 3, 10));
-  await settle(register);
+  await runRounds(register);
   expect(reads.casesOf(no)).toHaveLength(2);
   await expectConsistent(running, register, no);
 });
@@ -134,12 +134,12 @@ test.each(CRASH_MOMENTS)(
     await using running = await startRegister();
     const { register } = running;
     const no = await evaluatedEntry(register, ENTRY);
-    await settle(register);
+    await runRounds(register);
     await register.stop();
     for (const write of [1, 2, 3, 4]) {
       const graph = crashingGraph(running.send);
       const dying = await running.another({ send: graph.send, onError: () => {} });
-      await dying.settled();
+      await dying.roundEnded();
       graph.crashAt(write, moment);
       await dying.commands
         .reportSignificantChange(no, { id: "r1", answer: SHORT }, actingAs(owner))
@@ -153,7 +153,7 @@ test.each(CRASH_MOMENTS)(
       actingAs(owner),
     );
     expect(filed.ok).toBe(true);
-    await settle(next);
+    await runRounds(next);
     expect(next.reads.casesOf(no).filter(({ trigger }) => trigger === "report")).toHaveLength(1);
     await expectConsistent(running, next, no);
   },

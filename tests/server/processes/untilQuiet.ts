@@ -2,7 +2,7 @@ import { z } from "zod";
 import { callHttp, untilNothingIsMissing } from "./callHttp.ts";
 import type { Replicas } from "./startReplicas.ts";
 
-const SETTLED_MS = 30_000;
+const QUIET_MS = 30_000;
 const LONGEST_LINE = 300;
 
 const snapshotSchema = z.object({ rows: z.array(z.array(z.string().nullable())) });
@@ -21,7 +21,7 @@ type CaseView = z.infer<typeof casesSchema>["cases"][number];
 
 /** Waits until the register and the cases are the same at every service. */
 export async function untilAllAnswerTheSame(replicas: Replicas): Promise<void> {
-  await untilNothingIsMissing(() => differences(replicas), SETTLED_MS);
+  await untilNothingIsMissing(() => differences(replicas), QUIET_MS);
 }
 
 /** Waits until, besides, owner and deputy have the card of every question that is open. */
@@ -30,7 +30,7 @@ export async function untilEverybodyIsAsked(replicas: Replicas): Promise<void> {
     const differing = await differences(replicas);
     const cases = await Promise.all(replicas.services().map((url) => casesAt(replicas, url)));
     return [...differing, ...cases.flat().filter(isUnsent).map(shortLine)];
-  }, SETTLED_MS);
+  }, QUIET_MS);
 }
 
 async function differences(replicas: Replicas): Promise<readonly string[]> {

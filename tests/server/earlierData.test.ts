@@ -18,7 +18,7 @@ import {
   settle,
   startOnEarlierData,
 } from "./earlierFixture.ts";
-import { messagesOf } from "./registerState.ts";
+import { changesNothing, messagesOf } from "./registerState.ts";
 import type { TestService } from "./startTestService.ts";
 
 const REGISTER = "/api/register";
@@ -162,6 +162,7 @@ describe("what an earlier version left behind", () => {
   test("every card that was sent is shown as it was, and rounds send and write nothing again", async () => {
     expect(await chatsNow(running)).toEqual(recorded.chats);
     expect(await refreshAll(running)).toEqual(recorded.refreshes.map(({ card }) => card));
+    await changesNothing(running, () => settle(running));
     await expectAsLeft(running);
   });
 
@@ -209,17 +210,15 @@ describe("a button of an earlier version is pressed", () => {
   }
 
   // One after the other, as they were recorded.
-  test.each(made.presses)(
-    "$what",
-    async ({ entryNo, newMessages, outcome, press: button, says }) => {
-      const card = await press(running, button);
-      await settle(running);
-      expect(textsIn(card).toSorted()).toEqual(says.toSorted());
-      expect(await outcomeOf(entryNo)).toEqual(outcome);
-      const atRest = recorded.chats[button.person]?.length ?? 0;
-      expect(await messagesOf(running, button.person)).toHaveLength(atRest + newMessages);
-    },
-  );
+  test.each(made.presses.map((one) => [one.what, one] as const))("%s", async (_what, one) => {
+    const { entryNo, newMessages, outcome, press: button, says } = one;
+    const card = await press(running, button);
+    await settle(running);
+    expect(textsIn(card).toSorted()).toEqual(says.toSorted());
+    expect(await outcomeOf(entryNo)).toEqual(outcome);
+    const atRest = recorded.chats[button.person]?.length ?? 0;
+    expect(await messagesOf(running, button.person)).toHaveLength(atRest + newMessages);
+  });
 
   test("afterwards every chain is whole, and pressed again each changes nothing", async () => {
     const once = await verifyChains(running);

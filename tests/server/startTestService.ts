@@ -42,18 +42,22 @@ export async function startTestService(
     readonly withPages?: boolean;
     /** A stopped service whose data and address are taken over. */
     readonly after?: TestService;
+    /** A folder with data to start on; goes with the service. */
+    readonly dataDir?: string;
+    /** Business time before the clock is moved. */
+    readonly now?: () => number;
     /** Between two rounds; long where only a notification may wake one. */
     readonly pauses?: Pauses;
   } = {},
 ): Promise<TestService> {
-  const { after, pauses } = options;
-  const dataDir = after?.dataDir ?? mkdtempSync(join(tmpdir(), "ki-register-"));
+  const { after, now = eveningNow, pauses } = options;
+  const dataDir = after?.dataDir ?? options.dataDir ?? mkdtempSync(join(tmpdir(), "ki-register-"));
   let url = "";
   const local = await localSurroundings({
     dataDir,
     base: () => url,
     unsignedBot: false,
-    now: eveningNow,
+    now,
     botNow: hourlyClock(),
   });
   const surroundings = pauses === undefined ? local : { ...local, pauses };

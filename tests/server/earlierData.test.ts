@@ -1,0 +1,293 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { chainAuditSchema } from "#contract/audit.ts";
+import { casesSchema, caseViewSchema } from "#contract/case.ts";
+import { entryViewSchema } from "#contract/entry.ts";
+import { historySchema } from "#contract/history.ts";
+import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import { nextTurn } from "#tests/register/chainEdits.ts";
+import {
+  type Chats,
+  forged,
+  identityOf,
+  made,
+  type Outcome,
+  recorded,
+  SNAPSHOT_NAMES,
+  type SnapshotName,
+  settle,
+  startOnEarlierData,
+} from "./earlierFixture.ts";
+import { changesNothing, messagesOf } from "./registerState.ts";
+import type { TestService } from "./startTestService.ts";
+
+const REGISTER = "/api/register";
+const CASES = "/api/cases";
+const invokeSchema = z.strictObject({
+  statusCode: z.literal(200),
+  type: z.literal("application/vnd.microsoft.card.adaptive"),
+  value: z.looseObject({ type: z.literal("AdaptiveCard"), body: z.array(z.unknown()).min(1) }),
+});
+const usageSchema = z.object({ byKind: z.object({ deltaFromStart: z.number() }) });
+const activitySchema = z.looseObject({
+  summary: z.string().optional(),
+  attachments: z.unknown(),
+});
+
+async function ask(running: TestService, path: string): Promise<unknown> {
+  const { body, status } = await running.call("coordinator-1", "GET", path);
+  expect([path, status]).toEqual([path, 200]);
+  return body;
+}
+
+/** What the API answers now, by path; in an order of its own, since a list may be read in any. */
+async function answersNow(running: TestService): Promise<Readonly<Record<string, unknown>>> {
+  const paths = Object.keys(recorded.answers);
+  const answers = await Promise.all(paths.map((path) => ask(running, path)));
+  return inOrder(Object.fromEntries(paths.map((path, index) => [path, answers[index]])));
+}
+
+function inOrder(answers: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { cursor: _, ...register } = registerSnapshotSchema.parse({
+    cursor: "",
+    ...Object(answers[REGISTER]),
+  });
+  const { cases } = casesSchema.parse(answers[CASES]);
+  return {
+    ...answers,
+    [REGISTER]: { ...register, rows: register.rows.toSorted(byText(([no]) => no ?? "")) },
+    [CASES]: cases.toSorted(byText(({ key }) => key)),
+  };
+}
+
+function byText<One>(textOf: (one: One) => string): (a: One, b: One) => number {
+  return (a, b) => (textOf(a) < textOf(b) ? -1 : 1);
+}
+
+async function chatsNow(running: TestService): Promise<Chats> {
+  const people = Object.keys(recorded.chats);
+  const chats = people.map(async (person) => {
+    const messages = await messagesOf(running, person);
+    return messages.map(({ activity, id }) => {
+      const { attachments, summary = "" } = activitySchema.parse(activity);
+      return { id, summary, attachments };
+    });
+  });
+  const all = await Promise.all(chats);
+  return Object.fromEntries(people.map((person, index) => [person, all[index] ?? []]));
+}
+
+async function press(
+  running: TestService,
+  {
+    person,
+    ...button
+  }: Readonly<Record<"person" | "activityId" | "verb", string>> & {
+    readonly data: object;
+    readonly trigger?: "automatic";
+  },
+): Promise<z.infer<typeof invokeSchema>["value"]> {
+  const path = `/local/teams/people/${person}/invoke`;
+  const { body, status } = await running.call(null, "POST", path, button);
+  expect([button.verb, status]).toEqual([button.verb, 200]);
+  return invokeSchema.parse(body).value;
+}
+
+/** Everybody looks at their chat. From then on the service knows where Teams is reached; the fixture's port is gone. */
+async function refreshAll(running: TestService): Promise<readonly unknown[]> {
+  const cards: unknown[] = [];
+  for (const { card: _, ...button } of recorded.refreshes) {
+    cards.push(await press(running, { ...button, trigger: "automatic" }));
+  }
+  await settle(running);
+  return cards;
+}
+
+async function verifyChains(running: TestService) {
+  await running.call("auditor", "POST", "/api/audit/chains");
+  for (;;) {
+    const { body } = await running.call("auditor", "GET", "/api/audit/chains");
+    const state = chainAuditSchema.parse(body);
+    if (state.state === "done") return state.result;
+    expect(state.state).toBe("running");
+    await nextTurn();
+  }
+}
+
+async function readsFromStart(running: TestService): Promise<number> {
+  const { body } = await running.call(null, "GET", "/local/usage");
+  return usageSchema.parse(body).byKind.deltaFromStart;
+}
+
+const INTACT = { faultCount: 0, faults: [], noticeCount: 0, notices: [] };
+
+/** Everything is served as it was left, and nothing was written or sent. */
+async function expectAsLeft(running: TestService): Promise<void> {
+  expect(await answersNow(running)).toEqual(inOrder(recorded.answers));
+  expect(await chatsNow(running)).toEqual(recorded.chats);
+  const { chains, events } = made;
+  expect(await verifyChains(running)).toEqual({ ...INTACT, chains, events });
+}
+
+describe("what an earlier version left behind", () => {
+  let running: TestService;
+  beforeAll(async () => {
+    running = await startOnEarlierData();
+  });
+  afterAll(() => running[Symbol.asyncDispose]());
+
+  test("the same moment, entries, cases, histories and campaigns are served", async () => {
+    expect(await running.call(null, "GET", "/local/clock")).toMatchObject({
+      body: { now: made.now },
+    });
+    expect(registerSnapshotSchema.parse(await ask(running, REGISTER)).rows).toHaveLength(
+      made.entries,
+    );
+    expect(casesSchema.parse(await ask(running, CASES)).cases).toHaveLength(made.cases);
+    expect(await answersNow(running)).toEqual(inOrder(recorded.answers));
+  });
+
+  test("it holds a case in every state", () => {
+    const { cases } = casesSchema.parse(recorded.answers[CASES]);
+    expect(new Set(cases.map(({ state }) => state))).toEqual(
+      new Set(caseViewSchema.shape.state.options),
+    );
+  });
+
+  test("every chain of events is whole", async () => {
+    const { chains, events } = made;
+    expect(await verifyChains(running)).toEqual({ ...INTACT, chains, events });
+  });
+
+  test("every card that was sent is shown as it was, and rounds send and write nothing again", async () => {
+    expect(await chatsNow(running)).toEqual(recorded.chats);
+    expect(await refreshAll(running)).toEqual(recorded.refreshes.map(({ card }) => card));
+    await changesNothing(running, () => settle(running));
+    await expectAsLeft(running);
+  });
+
+  // Last, because business time stays where it was moved to.
+  test("the next morning brings what is due then, once", async () => {
+    const advance = { advanceHours: 15 };
+    await running.call(null, "POST", "/local/clock", advance);
+    await settle(running);
+    const morning = await chatsNow(running);
+    const news = Object.entries(morning).map(([person, messages]) => {
+      const before = recorded.chats[person] ?? [];
+      expect(messages.slice(0, before.length)).toEqual(before);
+      return [person, messages.slice(before.length).map(({ summary }) => summary)];
+    });
+    expect(Object.fromEntries(news)).toEqual(made.morning);
+    await settle(running);
+    expect(await chatsNow(running)).toEqual(morning);
+  });
+});
+
+describe("a button of an earlier version is pressed", () => {
+  let running: TestService;
+  beforeAll(async () => {
+    running = await startOnEarlierData();
+    await refreshAll(running);
+  });
+  afterAll(() => running[Symbol.asyncDispose]());
+
+  async function outcomeOf(no: string): Promise<Outcome> {
+    const path = `/api/entries/${no}`;
+    const { lastCase, runningCase, values } = entryViewSchema.parse(await ask(running, path));
+    const { events } = historySchema.parse(await ask(running, `${path}/history`));
+    const { key, queries, state, statements } = caseViewSchema.parse(runningCase ?? lastCase);
+    const last = events[0];
+    return {
+      caseKey: key,
+      state,
+      ownerName: String(values.ownerName),
+      answered: queries.filter(({ answer }) => answer !== null).length,
+      stated: statements.filter(({ outcome }) => outcome !== null).length,
+      events: events.length,
+      last: last?.action ?? "",
+      channel: last?.channel ?? "",
+    };
+  }
+
+  // One after the other, as they were recorded.
+  test.each(made.presses.map((one) => [one.what, one] as const))("%s", async (_what, one) => {
+    const { entryNo, newMessages, outcome, press: button, says } = one;
+    const card = await press(running, button);
+    await settle(running);
+    expect(textsIn(card).toSorted()).toEqual(says.toSorted());
+    expect(await outcomeOf(entryNo)).toEqual(outcome);
+    const atRest = recorded.chats[button.person]?.length ?? 0;
+    expect(await messagesOf(running, button.person)).toHaveLength(atRest + newMessages);
+  });
+
+  test("afterwards every chain is whole, and pressed again each changes nothing", async () => {
+    const once = await verifyChains(running);
+    expect(once).toMatchObject(INTACT);
+    expect(once.events).toBeGreaterThan(made.events);
+    const numbers = made.presses.map(({ entryNo }) => entryNo);
+    const before = await Promise.all(numbers.map(outcomeOf));
+    for (const { press: button } of made.presses) await press(running, button);
+    await settle(running);
+    expect(await Promise.all(numbers.map(outcomeOf))).toEqual(before);
+    expect(await verifyChains(running)).toEqual(once);
+  });
+});
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "text" in value && typeof value.text === "string" ? [value.text] : [];
+  return [...own, ...Object.values(value).flatMap(textsIn)];
+}
+
+describe("the snapshot of an earlier version", () => {
+  test("is taken over, or discarded and its list read from the beginning", async () => {
+    const before = new Map<SnapshotName, string>();
+    await using running = await startOnEarlierData((snapshot) => {
+      for (const name of SNAPSHOT_NAMES) before.set(name, identityOf(snapshot.read(name)));
+    });
+    const discarded = SNAPSHOT_NAMES.filter(
+      (name) => identityOf(running.snapshot.read(name)) !== before.get(name),
+    );
+    expect(await readsFromStart(running)).toBe(discarded.length);
+    await expectAsLeft(running);
+  });
+
+  const ANOTHER = { identity: "0".repeat(64) };
+  const untrue = (rows: readonly unknown[]): readonly unknown[] =>
+    JSON.parse(
+      JSON.stringify(rows).replaceAll("Anwendung", "Irrtum").replaceAll("requested", "withdrawn"),
+    );
+  const withMore = (rows: readonly unknown[]): readonly unknown[] =>
+    untrue(rows).map((row) => (Array.isArray(row) ? [...row, 1] : { ...Object(row), more: 1 }));
+
+  test.each<[string, (text: string) => string]>([
+    [
+      "of another version that holds something else",
+      (text) => forged(text, { header: ANOTHER, rows: untrue }),
+    ],
+    [
+      "of another version that holds nothing",
+      (text) => forged(text, { header: ANOTHER, rows: () => [] }),
+    ],
+    [
+      "with a header that says more",
+      (text) => forged(text, { header: { format: 2 }, rows: untrue }),
+    ],
+    ["with rows of another shape", (text) => forged(text, { rows: withMore })],
+    ["with rows of no shape", (text) => forged(text, { rows: (rows) => rows.map(() => null) })],
+    ["changed without its seal", (text) => text.replaceAll("2026", "2025")],
+    ["cut off", (text) => text.slice(0, text.length / 2)],
+    ["empty", () => ""],
+    ["no JSON", () => "unsinn\n"],
+  ])("%s is discarded, and the lists are read anew", async (_how, damage) => {
+    await using running = await startOnEarlierData((snapshot) => {
+      for (const name of SNAPSHOT_NAMES) {
+        const whole = snapshot.read(name);
+        expect(damage(whole)).not.toBe(whole);
+        snapshot.write(name, damage(whole));
+      }
+    });
+    expect(await readsFromStart(running)).toBe(SNAPSHOT_NAMES.length);
+    await expectAsLeft(running);
+  });
+});

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+import { z } from "zod";
+import { startTestService, type TestService } from "./startTestService.ts";
+
+const FOLDER = new URL("../fixtures/dee0a8b/", import.meta.url);
+/** Rounds run when something happens; nothing but the test makes something happen. */
+const PAUSES = { first: 600_000, longest: 600_000 };
+export const SNAPSHOT_NAMES = ["entries", "cases", "events", "system"] as const;
+export type SnapshotName = (typeof SNAPSHOT_NAMES)[number];
+
+const buttonSchema = z.strictObject({
+  person: z.string(),
+  activityId: z.string(),
+  verb: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+const messageSchema = z.strictObject({
+  id: z.string(),
+  summary: z.string(),
+  attachments: z.unknown(),
+});
+const outcomeSchema = z.strictObject({
+  caseKey: z.string(),
+  state: z.string(),
+  ownerName: z.string(),
+  /** How many queries are answered, how many statements settled. */
+  answered: z.number(),
+  stated: z.number(),
+  /** How long the history is, and what its last event says. */
+  events: z.number(),
+  last: z.string(),
+  channel: z.string(),
+});
+export type Outcome = z.infer<typeof outcomeSchema>;
+const madeSchema = z.strictObject({
+  commit: z.string(),
+  /** Business time at the end. */
+  now: z.iso.datetime(),
+  /** The same without what the clock was moved. */
+  startedAt: z.iso.datetime(),
+  entries: z.number(),
+  cases: z.number(),
+  chains: z.number(),
+  events: z.number(),
+  presses: z.array(
+    z.strictObject({
+      what: z.string(),
+      entryNo: z.string(),
+      press: buttonSchema,
+      outcome: outcomeSchema,
+      /** Every sentence of the card that answers. */
+      says: z.array(z.string()),
+      /** How many messages the person has by then that were not there at rest. */
+      newMessages: z.number(),
+    }),
+  ),
+  /** The summaries of what the next morning brings to each person. */
+  morning: z.record(z.string(), z.array(z.string())),
+});
+const answersSchema = z.strictObject({
+  /** By path, as a coordinator is answered. */
+  answers: z.record(z.string(), z.unknown()),
+  chats: z.record(z.string(), z.array(messageSchema)),
+  /** What Teams asks for when somebody looks at a card, and the card it gets. */
+  refreshes: z.array(buttonSchema.extend({ card: z.unknown() })),
+});
+
+/** What the version that left the data behind has recorded of them. */
+export const made = madeSchema.parse(
+  JSON.parse(readFileSync(new URL("made.json", FOLDER), "utf8")),
+);
+export const recorded = answersSchema.parse(JSON.parse(unpacked("answers.json").toString()));
+export type Chats = typeof recorded.chats;
+
+/** The service on a copy of the earlier data, at the moment they were left; `edit` may change the snapshot before. */
+export async function startOnEarlierData(
+  edit: (snapshot: SnapshotFiles) => void = () => {},
+): Promise<TestService & { readonly snapshot: SnapshotFiles }> {
+  const dataDir = mkdtempSync(join(tmpdir(), "ki-register-earlier-"));
+  writeFileSync(join(dataDir, "standin.sqlite"), unpacked("standin.sqlite"));
+  mkdirSync(join(dataDir, "snapshot"));
+  const snapshot = snapshotFiles(join(dataDir, "snapshot"));
+  for (const name of SNAPSHOT_NAMES) snapshot.write(name, unpacked(`${name}.snapshot`).toString());
+  edit(snapshot);
+  const startedAt = Date.parse(made.startedAt);
+  const running = await startTestService({ dataDir, now: () => startedAt, pauses: PAUSES });
+  await settle(running);
+  return { ...running, snapshot };
+}
+
+interface SnapshotFiles {
+  read(name: SnapshotName): string;
+  write(name: SnapshotName, text: string): void;
+}
+
+function snapshotFiles(folder: string): SnapshotFiles {
+  const fileOf = (name: SnapshotName) => join(folder, `${name}.snapshot`);
+  return {
+    read: (name) => readFileSync(fileOf(name), "utf8"),
+    write: (name, text) => writeFileSync(fileOf(name), text, { mode: 0o600 }),
+  };
+}
+
+const headerSchema = z.object({ identity: z.string(), cursor: z.string() });
+
+/** What the rows of a snapshot belong to and how they are read. */
+export function identityOf(snapshot: string): string {
+  const [header = ""] = snapshot.split("\n");
+  return headerSchema.parse(JSON.parse(header)).identity;
+}
+
+/** A whole and sealed snapshot, written as the earlier version wrote them, that tells something else. */
+export function forged(
+  snapshot: string,
+  edit: {
+    readonly header?: Readonly<Record<string, unknown>>;
+    readonly rows?: (rows: readonly unknown[]) => readonly unknown[];
+  },
+): string {
+  const lines = snapshot.trim().split("\n");
+  const [header, ...parts] = lines.slice(0, -1).map((line): unknown => JSON.parse(line));
+  const before = parts.flatMap((part) => z.array(z.unknown()).parse(part));
+  const rows = edit.rows?.(before) ?? before;
+  const content = [{ ...headerSchema.parse(header), ...edit.header }, rows];
+  const written = content.map((line) => JSON.stringify(line));
+  const sha256 = createHash("sha256").update(written.join("")).digest("hex");
+  return [...written, JSON.stringify({ rows: rows.length, sha256 }), ""].join("\n");
+}
+
+/** Rounds until nothing is left that one of them leaves to the next. */
+export async function settle({ service }: TestService): Promise<void> {
+  for (let rounds = 0; rounds < 3; rounds++) {
+    service.register.wake();
+    await service.register.settled();
+  }
+}
+
+function unpacked(name: string): Buffer {
+  return brotliDecompressSync(readFileSync(new URL(`${name}.br`, FOLDER)));
+}

@@ -58,7 +58,7 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     owner: "owner-1",
     deputy: "deputy-1",
     values: {
-      entryRecordType: "application",
+      entryKind: "application",
       title: "Automatische Postsortierung in der Ausländerbehörde",
       shortDescription:
         "Liest eingehende Post und ordnet sie dem zuständigen Sachgebiet zu. Über Anträge entscheiden weiterhin Menschen.",
@@ -91,7 +91,7 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     owner: "owner-2",
     deputy: "employee",
     values: {
-      entryRecordType: "application",
+      entryKind: "application",
       title: "Digitale Verkehrszählung",
       shortDescription:
         "Zählt Fahrzeuge, Fahrräder und Fußgänger an Kreuzungen aus Kamerabildern. Bilder werden sofort verworfen.",
@@ -123,7 +123,7 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     owner: "coordinator-2",
     deputy: "employee",
     values: {
-      entryRecordType: "application",
+      entryKind: "application",
       title: "Übersetzung auf der städtischen Website",
       shortDescription: "Übersetzt Seiten der Website auf Knopfdruck in andere Sprachen.",
       orgUnitId: "13",
@@ -154,7 +154,7 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     owner: "employee",
     deputy: "owner-2",
     values: {
-      entryRecordType: "application",
+      entryKind: "application",
       title: "Bildverbesserung im Redaktionssystem (TYPO3 Upscale)",
       shortDescription: "Vergrößert kleine Bilder für die Website, ohne dass sie unscharf werden.",
       orgUnitId: "13",

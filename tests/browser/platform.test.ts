@@ -15,8 +15,8 @@ beforeAll(async () => {
   browser = await launchChromium();
   service = await startTestService({ withPages: true });
   teams = await openTeams(browser, service.url);
-  platform = await reported({ entryRecordType: "platform", title: "Bürosoftware" });
-  await reported({ entryRecordType: "useCase", title: "Texthilfe", parentId: platform });
+  platform = await reported({ entryKind: "platform", title: "Bürosoftware" });
+  await reported({ entryKind: "useCase", title: "Texthilfe", parentId: platform });
 });
 afterAll(async () => {
   await browser.close();

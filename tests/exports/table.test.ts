@@ -4,7 +4,7 @@ import { DEFAULT_COLUMNS, exportTable } from "#exports/table.ts";
 import { anEntry } from "#tests/exports/entries.ts";
 
 const full = anEntry({
-  entryRecordType: "application",
+  entryKind: "application",
   ownerId: "11111111-0000-4000-8000-000000000001",
   ownerName: "Erika Beispiel",
   affectedGroups: ["residents", "staff"],
@@ -74,7 +74,7 @@ describe("the columns", () => {
 
 describe("the rows", () => {
   const columns = [
-    "entryRecordType",
+    "entryKind",
     "affectedGroups",
     "tags",
     "reportedInUse",

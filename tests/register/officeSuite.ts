@@ -32,7 +32,7 @@ export function fullAnswer(today: Day): CardAnswer {
 
 interface NewEntry {
   readonly title: string;
-  readonly entryRecordType: "application" | "platform" | "useCase";
+  readonly entryKind: "application" | "platform" | "useCase";
   readonly parentId?: string;
   readonly owner: Person;
   readonly deputy?: Person;
@@ -43,12 +43,12 @@ interface NewEntry {
 /** An entry that was reported and not evaluated yet. */
 export async function reportedEntry(
   { commands }: RunningRegister,
-  { deputy, entryRecordType, owner, parentId, title }: NewEntry,
+  { deputy, entryKind, owner, parentId, title }: NewEntry,
 ): Promise<string> {
   const values = {
     ...INTAKE,
     title,
-    entryRecordType,
+    entryKind,
     ownerId: owner.id,
     ...(deputy === undefined ? {} : { deputyId: deputy.id }),
     ...(parentId === undefined ? {} : { parentId }),

@@ -31,7 +31,7 @@ const ORG_UNITS = [
 
 /** The intake form as somebody fills it in. */
 export const INTAKE = {
-  entryRecordType: "application",
+  entryKind: "application",
   title: "Automatische Postsortierung",
   shortDescription: "Ordnet eingehende Post den Sachgebieten zu.",
   orgUnitId: "32",

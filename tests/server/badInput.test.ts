@@ -7,7 +7,7 @@ const NO = "KI-2026-0002";
 const ENTRY = `/api/entries/${NO}`;
 const FAR = "2099-01-01";
 const reported = {
-  entryRecordType: "application",
+  entryKind: "application",
   title: "Chat",
   shortDescription: "Antwortet.",
   orgUnitId: "32",
@@ -142,7 +142,7 @@ describe("a value that does not fit is refused with its field, and nothing chang
     ["a deputy of another tenant", { ...reported, deputyId: idOf("foreign-tenant") }],
     ["a retired application", { ...reported, operationStatus: "retired" }],
     ["a suspended application", { ...reported, operationStatus: "suspended" }],
-    ["a use case without its platform", { ...reported, entryRecordType: "useCase" }],
+    ["a use case without its platform", { ...reported, entryKind: "useCase" }],
   ])("a report with %s", async (_name, values) => {
     await refused(running, ["head-1", "POST", "/api/entries", { values }], {
       status: 400,

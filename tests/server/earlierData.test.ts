@@ -13,9 +13,9 @@ import {
   made,
   type Outcome,
   recorded,
+  runRounds,
   SNAPSHOT_NAMES,
   type SnapshotName,
-  settle,
   startOnEarlierData,
 } from "./earlierFixture.ts";
 import { changesNothing, messagesOf } from "./registerState.ts";
@@ -99,7 +99,7 @@ async function refreshAll(running: TestService): Promise<readonly unknown[]> {
   for (const { card: _, ...button } of recorded.refreshes) {
     cards.push(await press(running, { ...button, trigger: "automatic" }));
   }
-  await settle(running);
+  await runRounds(running);
   return cards;
 }
 
@@ -162,7 +162,7 @@ describe("what an earlier version left behind", () => {
   test("every card that was sent is shown as it was, and rounds send and write nothing again", async () => {
     expect(await chatsNow(running)).toEqual(recorded.chats);
     expect(await refreshAll(running)).toEqual(recorded.refreshes.map(({ card }) => card));
-    await changesNothing(running, () => settle(running));
+    await changesNothing(running, () => runRounds(running));
     await expectAsLeft(running);
   });
 
@@ -170,7 +170,7 @@ describe("what an earlier version left behind", () => {
   test("the next morning brings what is due then, once", async () => {
     const advance = { advanceHours: 15 };
     await running.call(null, "POST", "/local/clock", advance);
-    await settle(running);
+    await runRounds(running);
     const morning = await chatsNow(running);
     const news = Object.entries(morning).map(([person, messages]) => {
       const before = recorded.chats[person] ?? [];
@@ -178,7 +178,7 @@ describe("what an earlier version left behind", () => {
       return [person, messages.slice(before.length).map(({ summary }) => summary)];
     });
     expect(Object.fromEntries(news)).toEqual(made.morning);
-    await settle(running);
+    await runRounds(running);
     expect(await chatsNow(running)).toEqual(morning);
   });
 });
@@ -213,7 +213,7 @@ describe("a button of an earlier version is pressed", () => {
   test.each(made.presses.map((one) => [one.what, one] as const))("%s", async (_what, one) => {
     const { entryNo, newMessages, outcome, press: button, says } = one;
     const card = await press(running, button);
-    await settle(running);
+    await runRounds(running);
     expect(textsIn(card).toSorted()).toEqual(says.toSorted());
     expect(await outcomeOf(entryNo)).toEqual(outcome);
     const atRest = recorded.chats[button.person]?.length ?? 0;
@@ -227,7 +227,7 @@ describe("a button of an earlier version is pressed", () => {
     const numbers = made.presses.map(({ entryNo }) => entryNo);
     const before = await Promise.all(numbers.map(outcomeOf));
     for (const { press: button } of made.presses) await press(running, button);
-    await settle(running);
+    await runRounds(running);
     expect(await Promise.all(numbers.map(outcomeOf))).toEqual(before);
     expect(await verifyChains(running)).toEqual(once);
   });

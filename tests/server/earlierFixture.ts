@@ -27,7 +27,7 @@ const outcomeSchema = z.strictObject({
   caseKey: z.string(),
   state: z.string(),
   ownerName: z.string(),
-  /** How many queries are answered, how many statements settled. */
+  /** How many queries are answered, how many statements closed. */
   answered: z.number(),
   stated: z.number(),
   /** How long the history is, and what its last event says. */
@@ -88,7 +88,7 @@ export async function startOnEarlierData(
   edit(snapshot);
   const startedAt = Date.parse(made.startedAt);
   const running = await startTestService({ dataDir, now: () => startedAt, pauses: PAUSES });
-  await settle(running);
+  await runRounds(running);
   return { ...running, snapshot };
 }
 
@@ -132,10 +132,10 @@ export function forged(
 }
 
 /** Rounds until nothing is left that one of them leaves to the next. */
-export async function settle({ service }: TestService): Promise<void> {
+export async function runRounds({ service }: TestService): Promise<void> {
   for (let rounds = 0; rounds < 3; rounds++) {
     service.register.wake();
-    await service.register.settled();
+    await service.register.roundEnded();
   }
 }
 

@@ -13,10 +13,10 @@ let useCase = "";
 
 beforeAll(async () => {
   running = await startTestService();
-  platform = await reported({ entryRecordType: "platform", title: "Bürosoftware" });
+  platform = await reported({ entryKind: "platform", title: "Bürosoftware" });
   // The number as somebody types it.
   const parentId = platform.toLowerCase();
-  useCase = await reported({ entryRecordType: "useCase", title: "Texthilfe", parentId });
+  useCase = await reported({ entryKind: "useCase", title: "Texthilfe", parentId });
 });
 afterAll(() => running[Symbol.asyncDispose]());
 
@@ -60,7 +60,7 @@ describe("a platform and its use cases", () => {
     ["an application", "KI-2026-0001", "notAChoice"],
   ])("%s is no platform, in a report and in an edit", async (_, parentId, problem) => {
     const expected = { status: 400, code: "invalidValues", details: { parentId: problem } };
-    const body = values({ entryRecordType: "useCase", parentId });
+    const body = values({ entryKind: "useCase", parentId });
     await refused(running, ["owner-1", "POST", "/api/entries", body], expected);
     const { eTag } = await view("owner-1", useCase);
     const edit = { values: { parentId } };
@@ -73,7 +73,7 @@ describe("a platform and its use cases", () => {
   });
 
   test("an entry that is no use case has no platform, and a platform with use cases stays one", async () => {
-    const body = values({ entryRecordType: "application", parentId: platform });
+    const body = values({ entryKind: "application", parentId: platform });
     const notAllowed = (field: string) => ({
       status: 400,
       code: "invalidValues",
@@ -81,12 +81,12 @@ describe("a platform and its use cases", () => {
     });
     await refused(running, ["owner-1", "POST", "/api/entries", body], notAllowed("parentId"));
     const { eTag } = await view("owner-1", platform);
-    const edit = { values: { entryRecordType: "application" } };
+    const edit = { values: { entryKind: "application" } };
     const headers = { "if-match": eTag };
     await refused(
       running,
       ["owner-1", "PATCH", `/api/entries/${platform}`, edit, headers],
-      notAllowed("entryRecordType"),
+      notAllowed("entryKind"),
     );
   });
 });

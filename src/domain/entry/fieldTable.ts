@@ -25,7 +25,7 @@ export const FIELD_TABLE = [
     pattern: /^KI-[0-9]{4}-[0-9]{4,6}$/,
   },
   {
-    key: "entryRecordType",
+    key: "entryKind",
     label: { de: "Art des Eintrags", en: "Kind of entry" },
     kind: "choice",
     stage: "intake",
@@ -56,7 +56,7 @@ export const FIELD_TABLE = [
     editors: ["owner", "coordinator"],
     sharepoint: "accepted",
     maxLength: 64,
-    requiredWhen: { entryRecordType: ["useCase"] },
+    requiredWhen: { entryKind: ["useCase"] },
   },
   {
     key: "title",

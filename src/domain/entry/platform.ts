@@ -6,11 +6,11 @@ type FindEntry = (no: EntryNo) => Entry | undefined;
 /** The number a use case gives for its platform, as register numbers are written; whether it is one is another matter. */
 export function parentNoOf(values: EntryValues): EntryNo | undefined {
   const no = values.parentId?.trim().toUpperCase();
-  return values.entryRecordType !== "useCase" || no === "" ? undefined : no;
+  return values.entryKind !== "useCase" || no === "" ? undefined : no;
 }
 
 export function isPlatform({ values }: Entry): boolean {
-  return values.entryRecordType === "platform";
+  return values.entryKind === "platform";
 }
 
 /** The platform a use case runs on. Whatever else is named there, typed into the list by hand, is none. */
@@ -29,13 +29,13 @@ export function platformProblems(
   next: EntryValues,
   register: { readonly find: FindEntry; readonly hasUseCases: (no: EntryNo) => boolean },
 ): FieldProblems {
-  const { entryRecordType, parentId } = next;
-  const kindChanges = before?.values.entryRecordType !== entryRecordType;
+  const { entryKind, parentId } = next;
+  const kindChanges = before?.values.entryKind !== entryKind;
   if (!kindChanges && before?.values.parentId === parentId) return {};
   if (before !== undefined && kindChanges && isPlatform(before) && register.hasUseCases(before.no))
-    return { entryRecordType: "notAllowed" };
+    return { entryKind: "notAllowed" };
   if (parentId === undefined) return {};
-  if (entryRecordType !== "useCase") return { parentId: "notAllowed" };
+  if (entryKind !== "useCase") return { parentId: "notAllowed" };
   const entry = { no: before?.no ?? "", revision: 0, versionRevision: 0, values: next };
   const platform = platformOf(entry, register.find);
   if (platform === undefined || operationStatusOf(platform) === "retired")

@@ -16,9 +16,9 @@ const useStyles = makeStyles({
 
 /** A platform lists its use cases, a use case leads to its platform; nothing where an entry is neither. */
 export function EntryPlatform({ entry }: { readonly entry: EntryView }) {
-  const { entryRecordType } = entry.values;
-  if (entryRecordType === "platform") return <UseCases useCases={entry.useCases} />;
-  return entryRecordType === "useCase" ? <PlatformOfUseCase entry={entry} /> : null;
+  const { entryKind } = entry.values;
+  if (entryKind === "platform") return <UseCases useCases={entry.useCases} />;
+  return entryKind === "useCase" ? <PlatformOfUseCase entry={entry} /> : null;
 }
 
 function UseCases({ useCases }: Pick<EntryView, "useCases">) {

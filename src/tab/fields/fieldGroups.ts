@@ -14,7 +14,7 @@ export type FieldGroup = (typeof FIELD_GROUPS)[number];
 /** By which idea a field is found in detail views and forms; a field that is new in the table must be placed here. */
 const GROUP_OF: Readonly<Record<FieldKey, FieldGroup>> = {
   registerNo: "basics",
-  entryRecordType: "basics",
+  entryKind: "basics",
   parentId: "basics",
   title: "basics",
   shortDescription: "basics",

@@ -36,7 +36,7 @@ const suite: Entry = {
   no: SUITE,
   revision: 1,
   versionRevision: 1,
-  values: { entryRecordType: "platform", title: "Bürosoftware" },
+  values: { entryKind: "platform", title: "Bürosoftware" },
 };
 const evaluated = aCase({
   key: "ki-2026-0002-v1",
@@ -92,7 +92,7 @@ function live({ steps, updateRhythm }: Story) {
     revision: versionRevision,
     versionRevision,
     versionChanges,
-    values: { entryRecordType: "useCase", parentId: SUITE },
+    values: { entryKind: "useCase", parentId: SUITE },
   });
   function put(one: EvaluationCase): void {
     cases = [...cases.filter(({ key }) => key !== one.key), one];

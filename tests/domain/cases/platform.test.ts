@@ -16,11 +16,11 @@ const OFFICE = "KI-2026-0002";
 function anEntry(no: string, values: EntryValues): Entry {
   return { no, revision: 1, versionRevision: 1, values };
 }
-const suite = anEntry(SUITE, { entryRecordType: "platform", title: "Bürosoftware" });
-const office = anEntry(OFFICE, { entryRecordType: "useCase", parentId: SUITE });
-const other = anEntry("KI-2026-0003", { entryRecordType: "application" });
+const suite = anEntry(SUITE, { entryKind: "platform", title: "Bürosoftware" });
+const office = anEntry(OFFICE, { entryKind: "useCase", parentId: SUITE });
+const other = anEntry("KI-2026-0003", { entryKind: "application" });
 const retired = anEntry("KI-2026-0004", {
-  entryRecordType: "platform",
+  entryKind: "platform",
   operationStatus: "retired",
 });
 const register = [suite, office, other, retired];
@@ -67,16 +67,16 @@ const CHANGE = {
 describe("the platform of a use case", () => {
   test("is the platform it names, however the number is written", () => {
     expect(platformOf(office, find)).toBe(suite);
-    const typed = anEntry(OFFICE, { entryRecordType: "useCase", parentId: " ki-2026-0001 " });
+    const typed = anEntry(OFFICE, { entryKind: "useCase", parentId: " ki-2026-0001 " });
     expect(platformOf(typed, find)).toBe(suite);
   });
   test.each([
-    ["a number that nothing has", { entryRecordType: "useCase", parentId: "KI-2026-9999" }],
-    ["something else", { entryRecordType: "useCase", parentId: "Word" }],
-    ["an application", { entryRecordType: "useCase", parentId: other.no }],
-    ["itself", { entryRecordType: "useCase", parentId: OFFICE }],
-    ["nothing", { entryRecordType: "useCase" }],
-    ["a platform, but it is no use case", { entryRecordType: "application", parentId: SUITE }],
+    ["a number that nothing has", { entryKind: "useCase", parentId: "KI-2026-9999" }],
+    ["something else", { entryKind: "useCase", parentId: "Word" }],
+    ["an application", { entryKind: "useCase", parentId: other.no }],
+    ["itself", { entryKind: "useCase", parentId: OFFICE }],
+    ["nothing", { entryKind: "useCase" }],
+    ["a platform, but it is no use case", { entryKind: "application", parentId: SUITE }],
   ] as const)("is none where it names %s", (_name, values) => {
     expect(platformOf(anEntry(OFFICE, values), find)).toBeUndefined();
   });
@@ -86,48 +86,40 @@ describe("a platform given in a form", () => {
   const problems = (before: Entry | undefined, values: EntryValues, hasUseCases = false) =>
     platformProblems(before, values, { find, hasUseCases: () => hasUseCases });
   test.each([
-    ["a platform of the register", { entryRecordType: "useCase", parentId: SUITE }, {}],
-    ["none at all", { entryRecordType: "application" }, {}],
+    ["a platform of the register", { entryKind: "useCase", parentId: SUITE }, {}],
+    ["none at all", { entryKind: "application" }, {}],
     [
       "an unknown number",
-      { entryRecordType: "useCase", parentId: "KI-2026-9999" },
+      { entryKind: "useCase", parentId: "KI-2026-9999" },
       { parentId: "notAChoice" },
     ],
-    [
-      "an application",
-      { entryRecordType: "useCase", parentId: other.no },
-      { parentId: "notAChoice" },
-    ],
+    ["an application", { entryKind: "useCase", parentId: other.no }, { parentId: "notAChoice" }],
     [
       "a use case, which would be a chain",
-      { entryRecordType: "useCase", parentId: OFFICE },
+      { entryKind: "useCase", parentId: OFFICE },
       { parentId: "notAChoice" },
     ],
     [
       "one that is out of use",
-      { entryRecordType: "useCase", parentId: retired.no },
+      { entryKind: "useCase", parentId: retired.no },
       { parentId: "notAChoice" },
     ],
-    [
-      "one of a platform",
-      { entryRecordType: "platform", parentId: SUITE },
-      { parentId: "notAllowed" },
-    ],
+    ["one of a platform", { entryKind: "platform", parentId: SUITE }, { parentId: "notAllowed" }],
   ] as const)("%s", (_name, values, expected) => {
     expect(problems(undefined, values)).toEqual(expected);
   });
   test("is never the entry itself", () => {
-    expect(problems(suite, { entryRecordType: "useCase", parentId: SUITE })).toEqual({
+    expect(problems(suite, { entryKind: "useCase", parentId: SUITE })).toEqual({
       parentId: "notAChoice",
     });
   });
   test("is not looked at again when something else changes", () => {
-    const broken = anEntry(OFFICE, { entryRecordType: "useCase", parentId: "Word" });
+    const broken = anEntry(OFFICE, { entryKind: "useCase", parentId: "Word" });
     expect(problems(broken, { ...broken.values, title: "Neu" })).toEqual({});
   });
   test("stays a platform as long as it has use cases", () => {
-    const becomes = { ...suite.values, entryRecordType: "application" } as const;
-    expect(problems(suite, becomes, true)).toEqual({ entryRecordType: "notAllowed" });
+    const becomes = { ...suite.values, entryKind: "application" } as const;
+    expect(problems(suite, becomes, true)).toEqual({ entryKind: "notAllowed" });
     expect(problems(suite, becomes)).toEqual({});
   });
 });

@@ -32,7 +32,7 @@ async function playAYear(running: TestRegister, updateRhythm: UpdateRhythm) {
   await running.moveTo(dayOf(year, 1, 7));
   const suite = await evaluatedEntry(register, {
     title: "Bürosoftware",
-    entryRecordType: "platform",
+    entryKind: "platform",
     owner: suiteOwner,
     deputy: suiteDeputy,
     updateRhythm,
@@ -42,7 +42,7 @@ async function playAYear(running: TestRegister, updateRhythm: UpdateRhythm) {
     offices.push(
       await evaluatedEntry(register, {
         title: `Texthilfe im Amt ${office}`,
-        entryRecordType: "useCase",
+        entryKind: "useCase",
         parentId: suite,
         owner: ownerOf(office),
         deputy: deputyOf(office),

@@ -34,7 +34,7 @@ async function inJanuary(running: TestRegister) {
   await running.moveTo(dayOf(year, 1, 7));
   const no = await evaluatedEntry(register, {
     title: "Bürosoftware",
-    entryRecordType: "application",
+    entryKind: "application",
     owner,
     updateRhythm: "quarterly",
   });
@@ -173,7 +173,7 @@ test("a coordinator changes the rhythm later, as far as the class allows it; own
 test("a decision with a rhythm that the class forbids changes nothing", async () => {
   await using running = await startRegister();
   const { register } = running;
-  const no = await reportedEntry(register, { title: "Neu", entryRecordType: "application", owner });
+  const no = await reportedEntry(register, { title: "Neu", entryKind: "application", owner });
   const open = runningOf(register, no);
   const decided = await register.commands.decideCase(
     open?.key ?? "",

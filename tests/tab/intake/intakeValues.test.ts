@@ -31,9 +31,9 @@ describe("the report form", () => {
   });
 
   test("a use case on a platform asks for its platform", () => {
-    const values = aReport({ entryRecordType: "useCase" });
+    const values = aReport({ entryKind: "useCase" });
     expect(isAsked(fieldOf("parentId"), values)).toBe(true);
-    expect(isAsked(fieldOf("parentId"), aReport({ entryRecordType: "application" }))).toBe(false);
+    expect(isAsked(fieldOf("parentId"), aReport({ entryKind: "application" }))).toBe(false);
     expect(readReport(values)).toEqual({ ok: false, problem: { parentId: "required" } });
   });
 

@@ -42,7 +42,7 @@ function platformAsks(context: Context, scope: Scope): readonly EntryNo[] {
         (no) => replica.entry(no) ?? [],
       );
   return looked
-    .filter(({ values }) => values.entryRecordType === "useCase")
+    .filter(({ values }) => values.entryKind === "useCase")
     .filter((entry) => changesFor(context, entry).length > 0)
     .map(({ no }) => no);
 }

@@ -30,12 +30,12 @@ const deputy = citizen(201);
 async function suiteAndOffice(register: RunningRegister) {
   const suite = await evaluatedEntry(register, {
     title: "Bürosoftware",
-    entryRecordType: "platform",
+    entryKind: "platform",
     owner: suiteOwner,
   });
   const office = await evaluatedEntry(register, {
     title: "Texthilfe",
-    entryRecordType: "useCase",
+    entryKind: "useCase",
     parentId: suite,
     owner,
     deputy,
@@ -136,7 +136,7 @@ test("what is out of use, not evaluated yet or names no platform is left alone",
   const { register } = running;
   const { commands, reads } = register;
   const { office, suite } = await suiteAndOffice(register);
-  const useCase = { entryRecordType: "useCase", parentId: suite, owner } as const;
+  const useCase = { entryKind: "useCase", parentId: suite, owner } as const;
   const retired = await evaluatedEntry(register, { ...useCase, title: "Früher" });
   const fresh = await reportedEntry(register, { ...useCase, title: "Neu" });
   const broken = await evaluatedEntry(register, { ...useCase, title: "Vertippt" });
@@ -234,7 +234,7 @@ test.each(CRASH_MOMENTS)(
     const { office, suite } = await suiteAndOffice(register);
     const second = await evaluatedEntry(register, {
       title: "Zweites Amt",
-      entryRecordType: "useCase",
+      entryKind: "useCase",
       parentId: suite,
       owner: citizen(102),
     });

@@ -16,7 +16,7 @@ import { coordinator, startRegister } from "#tests/register/startRegister.ts";
 
 const owner = citizen(1);
 const deputy = citizen(2);
-const ENTRY = { title: "Bürosoftware", entryRecordType: "application", owner, deputy } as const;
+const ENTRY = { title: "Bürosoftware", entryKind: "application", owner, deputy } as const;
 const SHORT: CardAnswer = {
   option: "changed",
   changed: ["T5"],

@@ -5,7 +5,7 @@ import { changesNothing, messagesOf, refused } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const NO = "KI-2026-0002";
-/** The register's application in the stand-in, as the README names it. */
+/** The register's application in the stand-in, as docs/reporting-versions.md names it. */
 const API = "0b5f3c9e-6d21-4a87-8e34-91c7d2a6f5b8";
 const json = { "content-type": "application/json" };
 

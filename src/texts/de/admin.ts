@@ -15,11 +15,11 @@ const provision = "npm run provision ausführen (die App braucht dafür „manag
 const faults = {
   setting: (text: string) => ({
     found: text,
-    todo: "Die Umgebungsvariablen des Dienstes berichtigen (README, „Deployment“).",
+    todo: "Die Umgebungsvariablen des Dienstes berichtigen (docs/deployment.md).",
   }),
   organisationFile: (reason: string) => ({
     found: `ORGANISATION_FILE kann nicht gelesen werden: ${reason}`,
-    todo: "Pfad und Inhalt der Datei prüfen (README, „Deployment“: orgUnits, closingDays).",
+    todo: "Pfad und Inhalt der Datei prüfen (docs/deployment.md: orgUnits, closingDays).",
   }),
   failed: (reason: string) => ({
     found: `Nicht prüfbar: ${reason}`,

@@ -87,11 +87,11 @@ export const adminEn: AdminTexts = {
     faults: {
       setting: (text) => ({
         found: text,
-        todo: "Correct the environment variables of the service (README, “Deployment”).",
+        todo: "Correct the environment variables of the service (docs/deployment.md).",
       }),
       organisationFile: (reason) => ({
         found: `ORGANISATION_FILE cannot be read: ${reason}`,
-        todo: "Check the file's path and content (README, “Deployment”: orgUnits, closingDays).",
+        todo: "Check the file's path and content (docs/deployment.md: orgUnits, closingDays).",
       }),
       failed: (reason) => ({
         found: `Cannot be checked: ${reason}`,

@@ -26,6 +26,9 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
           environment: "node",
+          // Nothing keeps state in a module or a global that another file could stumble over; loading everything anew for
+          // each file took a third of the time.
+          isolate: false,
           // By default one core is kept free, which on two cores means half the speed.
           maxWorkers: "100%",
         },

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import express, { type Express } from "express";
 import { z } from "zod";
 import { createStandIn, type StandIn, type StandInOptions } from "#local/standIn.ts";
 import { checkedAnswers, checkedFetch } from "./checkedFetch.ts";
 import { eveningNow } from "./evening.ts";
+import { freshData } from "./freshData.ts";
 import { loadGraphContract } from "./graphContract.ts";
+import { graphToken } from "./graphToken.ts";
 
 const contract = loadGraphContract();
 const address = z.object({ port: z.number() });
@@ -27,7 +27,7 @@ export interface RunningStandIn extends AsyncDisposable {
  */
 export async function startStandIn(
   routes: (web: Express) => void = () => {},
-  dataDir: string = mkdtempSync(join(tmpdir(), "standin-")),
+  dataDir: string = freshData(),
   options: Pick<StandInOptions, "now" | "waits"> = {},
 ): Promise<RunningStandIn> {
   const web = express();
@@ -86,6 +86,7 @@ export interface Answer {
 
 /** Calls the Graph stand-in as the register's application, or with another token. */
 export function graphCaller(standIn: StandIn, token?: string) {
+  const own = graphToken(standIn);
   return async (
     method: string,
     path: string,
@@ -97,7 +98,7 @@ export function graphCaller(standIn: StandIn, token?: string) {
       {
         method,
         headers: {
-          authorization: `Bearer ${token ?? (await standIn.signIn.appToken("graph"))}`,
+          authorization: `Bearer ${token ?? (await own())}`,
           ...(body === undefined ? {} : { "content-type": "application/json" }),
           ...headers,
         },

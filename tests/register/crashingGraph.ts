@@ -5,7 +5,10 @@ export interface CrashingGraph {
   /** From now on the write with this number (from 1) is the process' last. */
   crashAt(write: number, moment: CrashMoment): void;
   hasCrashed(): boolean;
-  /** Runs once, right after the next write that fits was carried out and before its answer arrives. */
+  /**
+   * Runs once, right after the next write that fits was carried out and before its answer arrives; what the process asks
+   * meanwhile waits for it.
+   */
   afterWrite(fits: (path: string, method: string) => boolean, act: () => Promise<void>): void;
 }
 
@@ -19,8 +22,10 @@ export function crashingGraph(send: SendGraph): CrashingGraph {
   let crashed = false;
   let hook: { fits: (path: string, method: string) => boolean; act: () => Promise<void> } | null =
     null;
+  let meanwhile = Promise.resolve();
   return {
     async send(request) {
+      await meanwhile;
       if (crashed) throw new Error("The process is dead");
       if (request.method === "GET") return send(request);
       writesLeft--;
@@ -33,7 +38,8 @@ export function crashingGraph(send: SendGraph): CrashingGraph {
       if (hook?.fits(request.path, request.method) === true) {
         const { act } = hook;
         hook = null;
-        await act();
+        meanwhile = act();
+        await meanwhile;
       }
       return answer;
     },

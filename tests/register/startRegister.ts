@@ -17,6 +17,7 @@ import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
+import { graphToken } from "#tests/local/graphToken.ts";
 import { startStandIn } from "#tests/local/startStandIn.ts";
 
 const ORG_UNITS = [
@@ -156,7 +157,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
 function graphOf(standIn: StandIn): SendGraph {
   return createGraph({
     fetch: standIn.graphFetch,
-    token: () => standIn.signIn.appToken("graph"),
+    token: graphToken(standIn),
     userAgent: "NONISV|Test|KI-Register/1.0",
     pause: createPause({ now: Date.now, sleep: async () => {}, random: () => 0 }),
   });

@@ -6,6 +6,7 @@ import { type CheckReport, runChecks } from "#server/doctor/runChecks.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
+import { graphToken } from "#tests/local/graphToken.ts";
 import {
   type Graph,
   graphCaller,
@@ -41,7 +42,7 @@ beforeEach(async () => {
   graph = graphCaller(running.standIn);
   send = createGraph({
     fetch: running.standIn.graphFetch,
-    token: () => running.standIn.signIn.appToken("graph"),
+    token: graphToken(running.standIn),
     userAgent: "NONISV|Test|KI-Register/1.0",
     pause: createPause({ now: Date.now, sleep: async () => {}, random: () => 0 }),
   });

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { z } from "zod";
@@ -10,6 +8,7 @@ import { securityHeaders } from "#server/routes/pages.ts";
 import { seedRegister } from "#server/start/seed.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
 import { eveningNow } from "#tests/local/evening.ts";
+import { freshData } from "#tests/local/freshData.ts";
 import { hourlyClock, wideLimits } from "#tests/teams/send/wideLimits.ts";
 
 export interface TestService extends AsyncDisposable {
@@ -51,7 +50,7 @@ export async function startTestService(
   } = {},
 ): Promise<TestService> {
   const { after, now = eveningNow, pauses } = options;
-  const dataDir = after?.dataDir ?? options.dataDir ?? mkdtempSync(join(tmpdir(), "ki-register-"));
+  const dataDir = after?.dataDir ?? options.dataDir ?? freshData();
   let url = "";
   const local = await localSurroundings({
     dataDir,
@@ -110,10 +109,10 @@ export async function startTestService(
     };
   }
 
+  // Whoever has a token uses it until it ends: a signature costs more than most requests.
   const tokens = new Map<string, Promise<string>>();
-  async function token(person: string, resource?: "graph"): Promise<string> {
-    const key = `${person} ${resource}`;
-    const known = tokens.get(key) ?? signIn(person, resource);
+  function held(key: string, ask: () => Promise<string>): Promise<string> {
+    const known = tokens.get(key) ?? ask();
     tokens.set(key, known);
     return known;
   }
@@ -123,6 +122,22 @@ export async function startTestService(
     const { body } = await send("POST", "/local/sign-in", json, input);
     return z.object({ accessToken: z.string() }).parse(body).accessToken;
   }
+  const token = (person: string, resource?: "graph") =>
+    held(`${person} ${resource}`, () => signIn(person, resource));
+
+  async function appToken(scope: "graph" | "version"): Promise<string> {
+    const { clientId } = surroundings.signIn();
+    const audience = scope === "graph" ? "https://graph.microsoft.com" : clientId;
+    const form = new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: "local",
+      client_secret: "local",
+      scope: `${audience}/.default`,
+    });
+    const type = { "content-type": "application/x-www-form-urlencoded" };
+    const { body } = await send("POST", "/local/oauth2/token", type, form.toString());
+    return z.object({ access_token: z.string() }).parse(body).access_token;
+  }
 
   return {
     url,
@@ -131,19 +146,7 @@ export async function startTestService(
     linkSecret: surroundings.linkSecret,
     stop,
     token,
-    async appToken(scope) {
-      const { clientId } = surroundings.signIn();
-      const audience = scope === "graph" ? "https://graph.microsoft.com" : clientId;
-      const form = new URLSearchParams({
-        grant_type: "client_credentials",
-        client_id: "local",
-        client_secret: "local",
-        scope: `${audience}/.default`,
-      });
-      const type = { "content-type": "application/x-www-form-urlencoded" };
-      const { body } = await send("POST", "/local/oauth2/token", type, form.toString());
-      return z.object({ access_token: z.string() }).parse(body).access_token;
-    },
+    appToken: (scope) => held(scope, () => appToken(scope)),
     async call(as, method, path, body, headers = {}) {
       const bearer = as === null ? undefined : typeof as === "string" ? await token(as) : as.token;
       return send(

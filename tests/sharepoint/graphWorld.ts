@@ -2,6 +2,7 @@ import type { Express } from "express";
 import type { StandIn } from "#local/standIn.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
+import { graphToken } from "#tests/local/graphToken.ts";
 import { aList, type Graph, graphCaller, startStandIn } from "#tests/local/startStandIn.ts";
 
 export type Answering = (request: Request) => Response | Promise<Response>;
@@ -36,7 +37,7 @@ export async function startGraphWorld(
   const answers: Answering[] = [];
   let now = 0;
   const forward: Answering = (request) => standIn.graphFetch(request);
-  const token = () => standIn.signIn.appToken("graph");
+  const token = graphToken(standIn);
   const send = createGraph({
     fetch: async (input, init) => {
       const request = new Request(input, init);

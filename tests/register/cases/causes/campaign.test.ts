@@ -6,6 +6,7 @@ import { partRows } from "#register/cases/campaignRows.ts";
 import type { CampaignInput } from "#register/cases/campaigns.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
+import { crashAtWrites } from "#tests/register/crashAtWrites.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
 import {
   chainsOf,
@@ -213,6 +214,8 @@ test("what is retired while a round asks the others is not asked", async () => {
   const { register } = running;
   const numbers = await approvedEntries(register, 6);
   const last = numbers.at(-1) ?? "";
+  // Its rounds have nothing left to do: the other replica finds the campaign first.
+  await runRounds(register);
   const graph = crashingGraph(running.send);
   const asking = await running.another({ send: graph.send });
   const input = aCampaign({ entries: 6 });
@@ -387,7 +390,6 @@ test("a campaign over more applications than one row holds is kept whole", () =>
 });
 
 describe("a crash while it asks", () => {
-  const LAST_WRITE = 40;
   /** Returns whether asking was long enough to reach that write. */
   async function crashOnce(
     running: TestRegister,
@@ -435,15 +437,8 @@ describe("a crash while it asks", () => {
   test.each(CRASH_MOMENTS)(
     "%s, at any write, loses nobody and asks nobody twice",
     async (moment) => {
-      await using running = await startRegister();
-      await running.register.stop();
-      let write = 1;
-      while (await crashOnce(running, write, moment)) {
-        write++;
-        expect(write).toBeLessThan(LAST_WRITE);
-      }
       // Applications, campaign, two claims, a case, a joined case, their events, four messages.
-      expect(write).toBeGreaterThan(10);
+      expect(await crashAtWrites(crashOnce, moment, 4)).toBeGreaterThan(10);
     },
     120_000,
   );

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createSignIn } from "#local/signIn.ts";
+import { Store } from "#local/store.ts";
+
+let untouched: Buffer | undefined;
+
+/**
+ * A folder with what a stand-in keeps before anything has happened to it. Its signing keys are made once for all tests
+ * of a process: they take longer than all the rest of a start.
+ */
+export function freshData(dataDir: string = mkdtempSync(join(tmpdir(), "standin-"))): string {
+  untouched ??= makeData();
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(fileIn(dataDir), untouched);
+  return dataDir;
+}
+
+function makeData(): Buffer {
+  const dataDir = mkdtempSync(join(tmpdir(), "untouched-"));
+  try {
+    const store = new Store(dataDir);
+    createSignIn(store, () => "");
+    store.close();
+    return readFileSync(fileIn(dataDir));
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+}
+
+const fileIn = (dataDir: string): string => join(dataDir, "standin.sqlite");

@@ -1,13 +1,13 @@
 import { createRoot } from "react-dom/client";
 import { App } from "#tab/app/App.tsx";
 import { ChannelSettings } from "#tab/app/ChannelSettings.tsx";
-import { createNavigation, hashToPlace, placeToHash } from "#tab/app/navigation.ts";
 import { OutsideTeams } from "#tab/app/OutsideTeams.tsx";
 import { connectToTeams } from "#tab/app/teamsHost.ts";
 import { createApi } from "#tab/data/api.ts";
 import { loadRegister } from "#tab/data/data.ts";
 import { createQueryClient } from "#tab/data/queryClient.ts";
 import { createRegisterStore } from "#tab/data/registerStore.ts";
+import { createNavigation, hashToPlace, placeToHash } from "#tab/session/navigation.ts";
 import { languageOf } from "#texts/language.ts";
 
 const root = document.getElementById("root");

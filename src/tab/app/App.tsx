@@ -14,15 +14,15 @@ import { type Api, ApiProblem } from "#tab/data/api.ts";
 import { meQuery, seesAudit, seesCases } from "#tab/data/data.ts";
 import type { RegisterStore } from "#tab/data/registerStore.ts";
 import { RegisterPage } from "#tab/register/RegisterPage.tsx";
+import type { Navigation, Place } from "#tab/session/navigation.ts";
+import { SessionProvider, usePlace, useSession } from "#tab/session/session.tsx";
+import { tabMessages } from "#tab/session/texts.ts";
 import { Boundary } from "#tab/shared/Boundary.tsx";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
-import type { Navigation, Place } from "./navigation.ts";
-import { SessionProvider, usePlace, useSession } from "./session.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
-import { tabMessages } from "./texts.ts";
 
 const EntryPage = lazy(async () => ({
   default: (await import("#tab/entry/EntryPage.tsx")).EntryPage,

@@ -1,9 +1,9 @@
 import { FluentProvider, teamsDarkTheme, teamsLightTheme } from "@fluentui/react-components";
 import { useEffect } from "react";
+import { tabMessages } from "#tab/session/texts.ts";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { offerChannelTab, type TeamsHost } from "./teamsHost.ts";
-import { tabMessages } from "./texts.ts";
 
 /** What Teams shows while somebody adds the register to a channel: there is nothing to choose, only to save. */
 export function ChannelSettings(props: { readonly host: TeamsHost; readonly language: Language }) {

@@ -1,9 +1,9 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { seesAudit, seesCases, tasksQuery } from "#tab/data/data.ts";
+import { type Place, REGISTER_PLACE } from "#tab/session/navigation.ts";
+import { usePlace, useSession } from "#tab/session/session.tsx";
 import { Tabs } from "#tab/shared/Tabs.tsx";
-import { type Place, REGISTER_PLACE } from "./navigation.ts";
-import { usePlace, useSession } from "./session.tsx";
 
 const useStyles = makeStyles({
   bar: {

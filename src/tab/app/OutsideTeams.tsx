@@ -1,7 +1,7 @@
 import { FluentProvider, teamsLightTheme } from "@fluentui/react-components";
+import { tabMessages } from "#tab/session/texts.ts";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
-import { tabMessages } from "./texts.ts";
 
 /** The page for people who open the tab's address in a browser. */
 export function OutsideTeams({ language }: { readonly language: Language }) {

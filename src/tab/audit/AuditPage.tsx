@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { PageTop } from "#tab/app/PageTop.tsx";
-import { useSession } from "#tab/app/session.tsx";
+import { PageTop } from "#tab/session/PageTop.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { ChainVerification } from "./ChainVerification.tsx";
 import { UnreadableItems } from "./UnreadableItems.tsx";
 

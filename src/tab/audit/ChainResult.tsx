@@ -7,7 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ChainAudit } from "#contract/audit.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { formatInstant, formatNumber } from "#texts/format.ts";
 import { faultRows, noticeRows } from "./auditView.ts";
 import { FindingList } from "./FindingList.tsx";

@@ -10,10 +10,10 @@ import {
 } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ChainAudit } from "#contract/audit.ts";
-import { problemOrNone } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { chainAuditQuery, startChainAuditMutation } from "#tab/data/data.ts";
-import { QueryFaces } from "#tab/data/QueryFaces.tsx";
+import { problemOrNone } from "#tab/session/problemText.ts";
+import { QueryFaces } from "#tab/session/QueryFaces.tsx";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { formatNumber } from "#texts/format.ts";
 import { startLabel } from "./auditView.ts";

@@ -10,8 +10,8 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
 import type { FindingRow } from "./auditView.ts";

@@ -1,5 +1,5 @@
 import type { ChainAudit, ChainFaultView, ChainNoticeView } from "#contract/audit.ts";
-import type { TabMessages } from "#tab/app/texts.ts";
+import type { TabMessages } from "#tab/session/texts.ts";
 
 type ChainTexts = TabMessages["audit"]["chains"];
 

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CampaignPreview } from "#contract/campaign.ts";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS },

@@ -1,11 +1,11 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useQuery } from "@tanstack/react-query";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { PageTop } from "#tab/app/PageTop.tsx";
-import { useSession } from "#tab/app/session.tsx";
 import { campaignsQuery } from "#tab/data/data.ts";
-import { QueryFaces } from "#tab/data/QueryFaces.tsx";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { PageTop } from "#tab/session/PageTop.tsx";
+import { QueryFaces } from "#tab/session/QueryFaces.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { CampaignItem } from "./CampaignItem.tsx";
 

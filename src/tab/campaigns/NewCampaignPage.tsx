@@ -2,14 +2,14 @@ import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-componen
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { PageTop } from "#tab/app/PageTop.tsx";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { campaignPreviewQuery, registerQuery } from "#tab/data/data.ts";
-import { QueryFaces } from "#tab/data/QueryFaces.tsx";
 import { withSearch } from "#tab/fields/entryFilter.ts";
 import { FilterPanel } from "#tab/fields/FilterPanel.tsx";
 import { filterInput } from "#tab/fields/filterInput.ts";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { PageTop } from "#tab/session/PageTop.tsx";
+import { QueryFaces } from "#tab/session/QueryFaces.tsx";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { useDebounced } from "#tab/shared/useDebounced.ts";
 import { CampaignPreviewView } from "./CampaignPreviewView.tsx";

@@ -23,7 +23,7 @@ import {
   unsureTickLabels,
 } from "#domain/triage/triageQuestions.ts";
 import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { ChoiceGroup } from "#tab/shared/ChoiceGroup.tsx";
 import type { AnswerDraft } from "./answerForm.ts";
 

@@ -24,10 +24,10 @@ import {
   reasonLabels,
 } from "#domain/triage/triageQuestions.ts";
 import { asksForNewVersion, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
-import { labelOf } from "#tab/app/texts.ts";
 import { caseCommandMutation } from "#tab/data/data.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
+import { labelOf } from "#tab/session/texts.ts";
 import { AnswerChanges } from "./AnswerChanges.tsx";
 import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "./answerForm.ts";
 

@@ -10,7 +10,7 @@ import {
 } from "#domain/triage/triageQuestions.ts";
 import { triageRules } from "#domain/triage/triageRules.ts";
 import { channelLabels } from "#domain/vocabulary.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { formatDay, formatMoment } from "#texts/format.ts";
 import { actorText } from "./caseText.ts";

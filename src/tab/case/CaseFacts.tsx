@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
-import { useSession } from "#tab/app/session.tsx";
-import { labelOf, type TabMessages } from "#tab/app/texts.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { labelOf, type TabMessages } from "#tab/session/texts.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { formatDay, formatInstant } from "#texts/format.ts";

@@ -1,5 +1,5 @@
 import type { CaseView } from "#contract/case.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { formatDay, formatInstant } from "#texts/format.ts";
 import { actorText } from "./caseText.ts";

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { asksForNewVersion } from "#domain/triage/unchangedReasons.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { formatDay } from "#texts/format.ts";
 import { isSuspensionLate } from "./caseText.ts";

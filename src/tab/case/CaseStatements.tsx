@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import { statementResultLabels, statementRoleLabels } from "#domain/cases/statement.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { formatDay } from "#texts/format.ts";

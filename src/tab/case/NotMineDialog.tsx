@@ -3,11 +3,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { Person } from "#domain/people/person.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation } from "#tab/data/data.ts";
+import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
-import { PersonPicker } from "./PersonPicker.tsx";
 
 const WHO = ["named", "unknown"] as const;
 

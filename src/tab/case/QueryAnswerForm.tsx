@@ -10,9 +10,9 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation } from "#tab/data/data.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
 
 const useStyles = makeStyles({

@@ -24,9 +24,9 @@ import {
   statementResultLabels,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation } from "#tab/data/data.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },

@@ -4,8 +4,8 @@ import {
   operationStatusLabels,
   riskClassLabels,
 } from "#domain/vocabulary.ts";
-import { useSession } from "#tab/app/session.tsx";
-import { labelOf } from "#tab/app/texts.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { labelOf } from "#tab/session/texts.ts";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
 
 const TONES: Readonly<Record<string, Tone>> = {

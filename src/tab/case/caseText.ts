@@ -1,7 +1,8 @@
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
-import { actorRoleLabels, type CaseState } from "#domain/vocabulary.ts";
-import { labelOf } from "#tab/app/texts.ts";
+import { actorRoleLabels } from "#domain/vocabulary.ts";
+import type { CaseChoice } from "#tab/session/caseFilter.ts";
+import { labelOf } from "#tab/session/texts.ts";
 import type { Language } from "#texts/language.ts";
 
 /** Who did something, as far as the viewer may know: the name with its role, or the role alone. */
@@ -26,9 +27,6 @@ export function sortCases(cases: readonly CaseView[], today: string): readonly C
     return compare(nextDue(a), nextDue(b)) || compare(a.key, b.key);
   });
 }
-
-/** What a coordinator can look at alone: the late ones, open proposals to suspend, or one state. */
-export type CaseChoice = "all" | "overdue" | "suspensionOpen" | "needsResponsible" | CaseState;
 
 export function chooseCases(
   cases: readonly CaseView[],

@@ -9,10 +9,10 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { actorText } from "#tab/case/caseText.ts";
 import { caseCommandMutation } from "#tab/data/data.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 

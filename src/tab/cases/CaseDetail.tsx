@@ -10,12 +10,12 @@ import {
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
-import type { CaseFilter } from "#tab/case/caseFilter.ts";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
+import type { CaseFilter } from "#tab/session/caseFilter.ts";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { CaseDeliveries } from "./CaseDeliveries.tsx";

@@ -1,16 +1,16 @@
 import { Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { CASE_STATES, caseStateLabels } from "#domain/vocabulary.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { filterCases } from "#tab/case/filterCases.ts";
 import {
+  type CaseChoice,
   type CaseFilter,
-  filterCases,
   HANDLERS,
   parseChoice,
   withChoice,
   withHandler,
-} from "#tab/case/caseFilter.ts";
-import type { CaseChoice } from "#tab/case/caseText.ts";
+} from "#tab/session/caseFilter.ts";
+import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
   selects: {

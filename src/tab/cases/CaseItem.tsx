@@ -1,10 +1,10 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { DueBadge, SuspensionDueBadge } from "#tab/case/CaseStanding.tsx";
-import type { CaseFilter } from "#tab/case/caseFilter.ts";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
+import type { CaseFilter } from "#tab/session/caseFilter.ts";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { actorText } from "#tab/case/caseText.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { formatDay } from "#texts/format.ts";

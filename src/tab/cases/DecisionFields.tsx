@@ -2,7 +2,7 @@ import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-compone
 import type { CaseView } from "#contract/case.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
 import { RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { type CommandDraft, parseDecision, parseRiskClass } from "./commands.ts";
 import { RhythmField } from "./RhythmField.tsx";
 

@@ -2,8 +2,8 @@ import { Field, Select } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { isRhythmAllowed } from "#domain/cases/caseDue.ts";
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { rhythmText } from "#tab/case/rhythmText.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { type CommandDraft, parseRhythm } from "./commands.ts";
 
 /** How new versions are asked about from now on; a class that allows no rhythm is asked about every version. */

@@ -4,9 +4,9 @@ import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import { STATEMENT_LIMITS, statementRoleLabels } from "#domain/cases/statement.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation } from "#tab/data/data.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 
 /** Takes a request back, with a reason that the person asked reads. */

@@ -8,10 +8,10 @@ import {
   type StatementRole,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation, contactsQuery } from "#tab/data/data.ts";
-import { QueryFaces } from "#tab/data/QueryFaces.tsx";
+import { problemText } from "#tab/session/problemText.ts";
+import { QueryFaces } from "#tab/session/QueryFaces.tsx";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import {
   draftToRequest,

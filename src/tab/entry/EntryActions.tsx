@@ -2,7 +2,7 @@ import { Button, Link, Text } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { EntryView } from "#contract/entry.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 
 export type EntryMode = "read" | "edit" | "version" | "correct" | "incident" | "change";
 

@@ -2,7 +2,6 @@ import { Button, MessageBar, MessageBarBody, Spinner, Text } from "@fluentui/rea
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
@@ -10,6 +9,7 @@ import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { WithdrawReport } from "./WithdrawReport.tsx";

@@ -1,9 +1,9 @@
 import { Text } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { FIELD_GROUPS, fieldsOf, NOT_SHOWN } from "#tab/fields/fieldGroups.ts";
 import { fieldText } from "#tab/fields/fieldText.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 

@@ -1,8 +1,8 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { operationStatusLabels } from "#domain/vocabulary.ts";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 
 const useStyles = makeStyles({

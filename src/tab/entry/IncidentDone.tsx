@@ -7,8 +7,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { IncidentReceipt } from "#contract/incident.ts";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { formatDay } from "#texts/format.ts";
 
 const useStyles = makeStyles({

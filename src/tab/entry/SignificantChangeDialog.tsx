@@ -4,12 +4,12 @@ import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { cardOptionLabels } from "#domain/triage/triageQuestions.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { AnswerChanges } from "#tab/case/AnswerChanges.tsx";
 import type { AnswerDraft } from "#tab/case/answerForm.ts";
 import { ApiProblem } from "#tab/data/api.ts";
 import { significantChangeMutation } from "#tab/data/data.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { changeDraft, changeInput, emptySignificantChange } from "./significantChangeForm.ts";
 

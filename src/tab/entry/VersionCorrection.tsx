@@ -2,9 +2,9 @@ import { Field, Input, Textarea } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { editEntryMutation } from "#tab/data/data.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 
 /** A coordinator puts a wrongly recorded version right: with a reason, and nobody is asked. */

@@ -2,9 +2,9 @@ import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type EntryView, reportVersionInputSchema } from "#contract/entry.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { reportVersionMutation } from "#tab/data/data.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 
 /** Reports a new version; what has changed with it is asked next. */

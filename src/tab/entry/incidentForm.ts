@@ -1,7 +1,7 @@
 import { type ReportIncidentInput, reportIncidentInputSchema } from "#contract/incident.ts";
 import type { Harm } from "#domain/cases/evaluationCase.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { TabMessages } from "#tab/app/texts.ts";
+import type { TabMessages } from "#tab/session/texts.ts";
 
 /** What somebody has filled in so far. */
 export interface IncidentForm {

@@ -1,8 +1,8 @@
 import type { SignificantChangeInput } from "#contract/change.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
-import type { TabMessages } from "#tab/app/texts.ts";
 import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "#tab/case/answerForm.ts";
+import type { TabMessages } from "#tab/session/texts.ts";
 
 /** What the dialog holds; the same id goes with the same words, so that sending twice is one report. */
 export interface SignificantChangeForm {

@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
-import { PersonPicker } from "#tab/case/PersonPicker.tsx";
 import { registerQuery } from "#tab/data/data.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { FieldInput } from "#tab/shared/FieldInput.tsx";
 import { formField } from "./formField.ts";
+import { PersonPicker } from "./PersonPicker.tsx";
 
 /** What a form holds, as typed; the domain reads it when it is sent. */
 export type FormValues = Readonly<Record<string, FieldValue | null>>;

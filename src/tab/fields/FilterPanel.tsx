@@ -10,9 +10,9 @@ import {
   RISK_CLASSES,
   riskClassLabels,
 } from "#domain/vocabulary.ts";
-import { useSession } from "#tab/app/session.tsx";
-import { labelOf } from "#tab/app/texts.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { labelOf } from "#tab/session/texts.ts";
 import { ChoiceGroup, type Option } from "#tab/shared/ChoiceGroup.tsx";
 import { useColumnLabels } from "./columnLabels.ts";
 import { type FilterField, facetCounts, withChoice } from "./entryFilter.ts";

@@ -1,6 +1,6 @@
 import { fieldOf } from "#domain/entry/fields.ts";
-import type { SortColumn } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
+import type { SortColumn } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 
 /** The headings of the grid in the person's language. */
 export function useColumnLabels(): Readonly<Record<SortColumn, string>> {

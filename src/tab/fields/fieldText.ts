@@ -1,6 +1,6 @@
 import type { FieldValue, ListElement } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
-import type { TabMessages } from "#tab/app/texts.ts";
+import type { TabMessages } from "#tab/session/texts.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 

@@ -3,13 +3,13 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import type { FieldProblems } from "#domain/entry/intake.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { reportEntryMutation } from "#tab/data/data.ts";
 import { EntryFieldInput, type FormValues } from "#tab/fields/EntryFieldInput.tsx";
 import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
 import { formField } from "#tab/fields/formField.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { isAsked, REPORT_FIELDS, readReport } from "./intakeValues.ts";
 

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
-import { PageTop } from "#tab/app/PageTop.tsx";
-import { useSession } from "#tab/app/session.tsx";
+import { PageTop } from "#tab/session/PageTop.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { IntakeForm } from "./IntakeForm.tsx";

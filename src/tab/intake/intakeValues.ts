@@ -11,7 +11,7 @@ import {
 } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { FormValues } from "#tab/fields/EntryFieldInput.tsx";
-import { toValuesInput } from "#tab/toValuesInput.ts";
+import { toValuesInput } from "#tab/fields/toValuesInput.ts";
 
 /** The intake fields, and the deputy who may answer instead of the owner. */
 export const REPORT_FIELDS: readonly Field[] = [

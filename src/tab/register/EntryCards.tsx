@@ -1,10 +1,10 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
   list: { position: "relative", listStyleType: "none", margin: 0, padding: 0 },

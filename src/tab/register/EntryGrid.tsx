@@ -9,10 +9,10 @@ import {
 } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { SORT_COLUMNS, type Sort, type SortColumn } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { useColumnLabels } from "#tab/fields/columnLabels.ts";
+import { SORT_COLUMNS, type Sort, type SortColumn } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { EntryGridRow, useColumnStyles } from "./EntryGridRow.tsx";
 
 const ROW = 60;

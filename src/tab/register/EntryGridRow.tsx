@@ -7,10 +7,10 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { placeToHash, type SortColumn } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
+import { placeToHash, type SortColumn } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
   row: {

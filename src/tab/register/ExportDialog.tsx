@@ -2,10 +2,10 @@ import { Field, Link, Radio, RadioGroup, Text } from "@fluentui/react-components
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
-import { problemOrNone } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { exportMutation } from "#tab/data/data.ts";
 import { filterInput } from "#tab/fields/filterInput.ts";
+import { problemOrNone } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 
 /** A file of the current view or of everything; Teams opens the link like any download. */

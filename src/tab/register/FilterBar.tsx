@@ -3,10 +3,10 @@ import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { lazy, type RefObject, Suspense, useId, useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
-import type { Sort } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { activeFilters, withSearch } from "#tab/fields/entryFilter.ts";
+import type { Sort } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 
 const FilterPanel = lazy(async () => ({
   default: (await import("#tab/fields/FilterPanel.tsx")).FilterPanel,

@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
-import { DEFAULT_SORT, SORT_COLUMNS, type Sort } from "#tab/app/navigation.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { useColumnLabels } from "#tab/fields/columnLabels.ts";
+import { DEFAULT_SORT, SORT_COLUMNS, type Sort } from "#tab/session/navigation.ts";
+import { useSession } from "#tab/session/session.tsx";
 
 /** Sorting where no column headings can be pressed. */
 export function SortSelect(props: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }) {

@@ -12,10 +12,10 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { latestAbsence } from "#domain/people/absence.ts";
 import { parseDay } from "#domain/time/day.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { absenceMutation, absenceQuery } from "#tab/data/data.ts";
-import { QueryFaces } from "#tab/data/QueryFaces.tsx";
+import { problemText } from "#tab/session/problemText.ts";
+import { QueryFaces } from "#tab/session/QueryFaces.tsx";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { formatDay } from "#texts/format.ts";
 

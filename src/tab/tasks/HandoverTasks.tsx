@@ -10,10 +10,10 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { HandoverView } from "#contract/handover.ts";
-import { placeToHash } from "#tab/app/navigation.ts";
-import { problemText } from "#tab/app/problemText.ts";
-import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation } from "#tab/data/data.ts";
+import { placeToHash } from "#tab/session/navigation.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useData, useSession } from "#tab/session/session.tsx";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";

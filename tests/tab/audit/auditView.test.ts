@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { ChainFaultView } from "#contract/audit.ts";
 import { CHAIN_FAULTS, CHAIN_NOTICES } from "#domain/chainFault.ts";
 import { APP_ROLES } from "#domain/people/roles.ts";
-import { tabMessages } from "#tab/app/texts.ts";
 import { faultRows, noticeRows, startLabel } from "#tab/audit/auditView.ts";
 import { seesAudit } from "#tab/data/data.ts";
+import { tabMessages } from "#tab/session/texts.ts";
 
 const texts = tabMessages("de").audit.chains;
 const aFault = (fault: Partial<ChainFaultView>): ChainFaultView => ({

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { filterCases, queryToCaseFilter } from "#tab/case/caseFilter.ts";
+import { filterCases } from "#tab/case/filterCases.ts";
+import { queryToCaseFilter } from "#tab/session/caseFilter.ts";
 import { aCaseView } from "./caseView.ts";
 
 test("coordinators can look at the cases alone for which nobody says to be responsible", () => {

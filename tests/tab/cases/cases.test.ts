@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { filterCases } from "#tab/case/caseFilter.ts";
 import { actorText, chooseCases, sortCases } from "#tab/case/caseText.ts";
+import { filterCases } from "#tab/case/filterCases.ts";
 import { possibleCommands } from "#tab/cases/commands.ts";
 import { aCaseView } from "#tests/tab/case/caseView.ts";
 

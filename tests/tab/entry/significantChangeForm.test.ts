@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { significantChangeInputSchema } from "#contract/change.ts";
 import { dayOf } from "#domain/time/day.ts";
-import { tabMessages } from "#tab/app/texts.ts";
 import {
   changeDraft,
   changeInput,
   emptySignificantChange,
 } from "#tab/entry/significantChangeForm.ts";
+import { tabMessages } from "#tab/session/texts.ts";
 
 const today = dayOf(2026, 11, 22);
 const messages = tabMessages("de");

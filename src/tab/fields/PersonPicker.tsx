@@ -3,8 +3,8 @@ import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { peopleQuery } from "#tab/data/data.ts";
+import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
   chosen: {

@@ -1,5 +1,5 @@
 import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
-import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "#tab/case/caseFilter.ts";
+import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
 
 export const SORT_COLUMNS = [
   "title",

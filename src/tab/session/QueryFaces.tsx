@@ -1,9 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { problemText } from "#tab/app/problemText.ts";
-import { useSession } from "#tab/app/session.tsx";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
+import { problemText } from "./problemText.ts";
+import { useSession } from "./session.tsx";
 
 /** Loading, failed or content of a query; what was shown once stays while it is asked again. */
 export function QueryFaces<Data>(props: {

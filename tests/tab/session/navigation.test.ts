@@ -5,7 +5,7 @@ import {
   type Place,
   placeToHash,
   REGISTER_PLACE,
-} from "#tab/app/navigation.ts";
+} from "#tab/session/navigation.ts";
 
 const places: readonly Place[] = [
   REGISTER_PLACE,

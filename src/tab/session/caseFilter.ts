@@ -1,7 +1,7 @@
-import type { CaseView } from "#contract/case.ts";
-import { isRunning } from "#domain/cases/evaluationCase.ts";
-import { CASE_STATES } from "#domain/vocabulary.ts";
-import { type CaseChoice, chooseCases } from "./caseText.ts";
+import { CASE_STATES, type CaseState } from "#domain/vocabulary.ts";
+
+/** What a coordinator can look at alone: the late ones, open proposals to suspend, or one state. */
+export type CaseChoice = "all" | "overdue" | "suspensionOpen" | "needsResponsible" | CaseState;
 
 const CHOICES: readonly CaseChoice[] = [
   "all",
@@ -11,30 +11,13 @@ const CHOICES: readonly CaseChoice[] = [
   ...CASE_STATES,
 ];
 export const HANDLERS = ["me", "nobody"] as const;
-export type HandlerChoice = (typeof HANDLERS)[number];
+type HandlerChoice = (typeof HANDLERS)[number];
 
 /** What the coordinators' list shows; what is absent is not narrowed. The URL holds it. */
 export interface CaseFilter {
   readonly show?: Exclude<CaseChoice, "all">;
   readonly handler?: HandlerChoice;
   readonly closedToo?: true;
-}
-
-export function filterCases(
-  cases: readonly CaseView[],
-  { closedToo, handler, show }: CaseFilter,
-  viewer: { readonly personId: string; readonly today: string },
-): readonly CaseView[] {
-  const known = cases.filter(
-    (view) =>
-      (closedToo === true || isRunning(view.state)) && isHandledBy(view, handler, viewer.personId),
-  );
-  return chooseCases(known, show ?? "all", viewer.today);
-}
-
-function isHandledBy(view: CaseView, handler: HandlerChoice | undefined, personId: string) {
-  if (handler === undefined) return true;
-  return handler === "me" ? view.handler?.id === personId : view.handler === null;
 }
 
 export function parseChoice(text: string): CaseChoice {

@@ -2,12 +2,13 @@ import { createRoot } from "react-dom/client";
 import { App } from "#tab/app/App.tsx";
 import { ChannelSettings } from "#tab/app/ChannelSettings.tsx";
 import { OutsideTeams } from "#tab/app/OutsideTeams.tsx";
+import { placeOf } from "#tab/app/pages.tsx";
 import { connectToTeams } from "#tab/app/teamsHost.ts";
 import { createApi } from "#tab/data/api.ts";
 import { loadRegister } from "#tab/data/data.ts";
 import { createQueryClient } from "#tab/data/queryClient.ts";
 import { createRegisterStore } from "#tab/data/registerStore.ts";
-import { createNavigation, hashToPlace, placeToHash } from "#tab/session/navigation.ts";
+import { createNavigation } from "#tab/session/navigation.ts";
 import { languageOf } from "#texts/language.ts";
 
 const root = document.getElementById("root");
@@ -23,7 +24,7 @@ if (host === undefined) {
   createRoot(root).render(<ChannelSettings host={host} language={language} />);
 } else {
   if (host.subPageId !== undefined && host.subPageId !== "" && location.hash === "") {
-    history.replaceState(null, "", placeToHash(hashToPlace(host.subPageId)));
+    history.replaceState(null, "", placeOf(host.subPageId).hash);
   }
   const api = createApi(host.getToken);
   const store = createRegisterStore(host.personId);
@@ -37,7 +38,7 @@ if (host === undefined) {
       client={client}
       api={api}
       store={store}
-      navigation={createNavigation(window)}
+      navigation={createNavigation(window, placeOf)}
     />,
   );
 }

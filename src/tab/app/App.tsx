@@ -8,13 +8,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
-import type { Me } from "#contract/me.ts";
+import { Suspense, useEffect, useMemo, useSyncExternalStore } from "react";
 import { type Api, ApiProblem } from "#tab/data/api.ts";
-import { meQuery, seesAudit, seesCases } from "#tab/data/data.ts";
+import { meQuery } from "#tab/data/data.ts";
 import type { RegisterStore } from "#tab/data/registerStore.ts";
-import { RegisterPage } from "#tab/register/RegisterPage.tsx";
-import type { Navigation, Place } from "#tab/session/navigation.ts";
+import type { Navigation } from "#tab/session/navigation.ts";
 import { SessionProvider, usePlace, useSession } from "#tab/session/session.tsx";
 import { tabMessages } from "#tab/session/texts.ts";
 import { Boundary } from "#tab/shared/Boundary.tsx";
@@ -22,29 +20,8 @@ import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
+import { renderPlace } from "./pages.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
-
-const EntryPage = lazy(async () => ({
-  default: (await import("#tab/entry/EntryPage.tsx")).EntryPage,
-}));
-const IntakePage = lazy(async () => ({
-  default: (await import("#tab/intake/IntakePage.tsx")).IntakePage,
-}));
-const TasksPage = lazy(async () => ({
-  default: (await import("#tab/tasks/TasksPage.tsx")).TasksPage,
-}));
-const CasesPage = lazy(async () => ({
-  default: (await import("#tab/cases/CasesPage.tsx")).CasesPage,
-}));
-const CampaignsPage = lazy(async () => ({
-  default: (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
-}));
-const NewCampaignPage = lazy(async () => ({
-  default: (await import("#tab/campaigns/NewCampaignPage.tsx")).NewCampaignPage,
-}));
-const AuditPage = lazy(async () => ({
-  default: (await import("#tab/audit/AuditPage.tsx")).AuditPage,
-}));
 
 const THEMES: Readonly<Record<string, typeof teamsLightTheme>> = {
   default: teamsLightTheme,
@@ -140,29 +117,7 @@ function SignedIn({ language, api, store, navigation }: AppProps) {
 
 function CurrentPage() {
   const { navigation, me } = useSession();
-  return pageOf(usePlace(navigation), me);
-}
-
-function pageOf(place: Place, me: Me) {
-  switch (place.page) {
-    case "register":
-      return <RegisterPage filter={place.filter} sort={place.sort} />;
-    case "entry":
-      return <EntryPage key={place.no} no={place.no} />;
-    case "report":
-      return <IntakePage />;
-    case "tasks":
-      return <TasksPage />;
-    case "cases":
-      return seesCases(me) ? (
-        <CasesPage caseKey={place.caseKey} filter={place.filter} />
-      ) : (
-        <TasksPage />
-      );
-    case "campaigns":
-      if (!seesCases(me)) return <TasksPage />;
-      return place.isNew ? <NewCampaignPage /> : <CampaignsPage />;
-    case "audit":
-      return seesAudit(me) ? <AuditPage /> : <TasksPage />;
-  }
+  const { hash } = usePlace(navigation);
+  // The same place is the same page with the same props, however often the session is asked again.
+  return useMemo(() => renderPlace(hash, me), [hash, me]);
 }

@@ -1,9 +1,7 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
-import { seesAudit, seesCases, tasksQuery } from "#tab/data/data.ts";
-import { type Place, REGISTER_PLACE } from "#tab/session/navigation.ts";
 import { usePlace, useSession } from "#tab/session/session.tsx";
-import { Tabs } from "#tab/shared/Tabs.tsx";
+import { type TabItem, Tabs } from "#tab/shared/Tabs.tsx";
+import { PAGES, placeOf } from "./pages.tsx";
 
 const useStyles = makeStyles({
   bar: {
@@ -16,54 +14,43 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  count: { marginInlineStart: tokens.spacingHorizontalXS },
 });
-
-const PLACES: Readonly<Record<string, Place>> = {
-  register: REGISTER_PLACE,
-  tasks: { page: "tasks" },
-  cases: { page: "cases", caseKey: null, filter: {} },
-  audit: { page: "audit" },
-};
 
 /** The areas of the tab; an entry and the report form belong to the register. */
 export function MainNavigation() {
   const styles = useStyles();
-  const { api, me, messages, navigation } = useSession();
-  const { page } = usePlace(navigation);
-  const tasks = useQuery(tasksQuery(api));
-  const open = (tasks.data?.cases.length ?? 0) + (tasks.data?.handovers.length ?? 0);
-  const { nav } = messages;
-  const selected = page === "campaigns" ? "cases" : page in PLACES ? page : "register";
-  const tasksLabel = (
-    <>
-      {nav.tasks}
-      {open > 0 && (
-        <Badge className={styles.count} color="danger" aria-label={nav.tasksCount(open)}>
-          {open}
-        </Badge>
-      )}
-    </>
-  );
+  const { me, messages, navigation } = useSession();
+  const { page } = placeOf(usePlace(navigation).hash);
+  const { nav } = PAGES[page];
+  const tabs = Object.entries(PAGES).flatMap(([key, { mayOpen, nav }]): readonly TabItem[] => {
+    if ("under" in nav || !mayOpen(me)) return [];
+    const { Count, label } = nav;
+    return [
+      {
+        key,
+        label:
+          Count === undefined ? (
+            label(messages)
+          ) : (
+            <>
+              {label(messages)}
+              <Count />
+            </>
+          ),
+      },
+    ];
+  });
   return (
     <header className={styles.bar}>
       <Tabs
-        label={nav.label}
-        selected={selected}
-        tabs={[
-          { key: "register", label: nav.register },
-          { key: "tasks", label: tasksLabel },
-          ...(seesCases(me) ? [{ key: "cases", label: nav.cases }] : []),
-          ...(seesAudit(me) ? [{ key: "audit", label: messages.audit.nav }] : []),
-        ]}
-        onSelect={(key) => {
-          const place = PLACES[key];
-          if (place !== undefined) navigation.go(place);
-        }}
+        label={messages.nav.label}
+        selected={"under" in nav ? nav.under : page}
+        tabs={tabs}
+        onSelect={(key) => navigation.go(`#/${key}`)}
       />
       {me.demo && (
         <Badge appearance="outline" color="informative">
-          {nav.demo}
+          {messages.nav.demo}
         </Badge>
       )}
     </header>

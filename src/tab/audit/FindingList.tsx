@@ -10,7 +10,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { placeToHash } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
@@ -149,7 +149,7 @@ function Links({ row }: { readonly row: FindingRow }) {
         </Link>
       )}
       {row.entryNo !== null && (
-        <Link href={placeToHash({ page: "entry", no: row.entryNo })}>
+        <Link href={ADDRESSES.entry.hash({ no: row.entryNo })}>
           {messages.audit.openEntry(row.entryNo)}
         </Link>
       )}

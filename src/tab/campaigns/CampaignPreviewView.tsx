@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CampaignPreview } from "#contract/campaign.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
@@ -56,7 +56,7 @@ export function CampaignPreviewView({ preview }: { readonly preview: CampaignPre
           <ul className={styles.list} tabIndex={0} aria-label={texts.leftOutReasons[reason]}>
             {named.map(({ no, title }) => (
               <li key={no}>
-                <a className={styles.link} href={placeToHash({ page: "entry", no })}>
+                <a className={styles.link} href={ADDRESSES.entry.hash({ no })}>
                   {title}
                 </a>{" "}
                 ({no})

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useQuery } from "@tanstack/react-query";
 import { campaignsQuery } from "#tab/data/data.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -30,16 +30,12 @@ export function CampaignsPage() {
       <PageTop
         title={texts.title}
         lead={texts.lead}
-        before={
-          <Link href={placeToHash({ page: "cases", caseKey: null, filter: {} })}>
-            ← {texts.back}
-          </Link>
-        }
+        before={<Link href={ADDRESSES.cases.hash({})}>← {texts.back}</Link>}
         actions={
           <Button
             appearance="primary"
             icon={<AddRegular />}
-            onClick={() => navigation.go({ page: "campaigns", isNew: true })}
+            onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: true }))}
           >
             {texts.create}
           </Button>

@@ -6,7 +6,7 @@ import { campaignPreviewQuery, registerQuery } from "#tab/data/data.ts";
 import { withSearch } from "#tab/fields/entryFilter.ts";
 import { FilterPanel } from "#tab/fields/FilterPanel.tsx";
 import { filterInput } from "#tab/fields/filterInput.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useData, useSession } from "#tab/session/session.tsx";
@@ -41,9 +41,7 @@ export function NewCampaignPage() {
       <PageTop
         title={texts.create}
         lead={texts.createLead}
-        before={
-          <Link href={placeToHash({ page: "campaigns", isNew: false })}>← {texts.backToList}</Link>
-        }
+        before={<Link href={ADDRESSES.campaigns.hash({ isNew: false })}>← {texts.backToList}</Link>}
       />
       <Panel title={texts.who}>
         <search>

@@ -17,6 +17,7 @@ import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts"
 import { CAMPAIGN_REASON_MAX, CAMPAIGN_TRIGGERS, earliestDue } from "#domain/cases/campaign.ts";
 import { dueDay } from "#domain/cases/deadlines.ts";
 import { startCampaignMutation } from "#tab/data/data.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -152,7 +153,7 @@ function ConfirmDialog(props: {
         run: () =>
           start.mutate(input, {
             onSuccess: () => {
-              navigation.go({ page: "campaigns", isNew: false });
+              navigation.go(ADDRESSES.campaigns.hash({ isNew: false }));
               focusHeading();
             },
           }),

@@ -13,8 +13,8 @@ import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
@@ -46,10 +46,8 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
         title={`${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`}
       >
         <div className={styles.line}>
-          <Link href={placeToHash({ page: "cases", caseKey: null, filter })}>
-            ← {texts.backToList}
-          </Link>
-          <Link href={placeToHash({ page: "entry", no: view.entryNo })}>
+          <Link href={ADDRESSES.cases.hash({ filter })}>← {texts.backToList}</Link>
+          <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
             {texts.openEntry}: {view.entryNo}
           </Link>
           <StatusBadge kind="riskClass" value={view.riskClass} />

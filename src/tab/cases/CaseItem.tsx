@@ -2,8 +2,8 @@ import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-co
 import type { CaseView } from "#contract/case.ts";
 import { DueBadge, SuspensionDueBadge } from "#tab/case/CaseStanding.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 
@@ -36,7 +36,7 @@ export function CaseItem(props: {
   return (
     <li className={mergeClasses(styles.item, chosen && styles.chosen)}>
       <Link
-        href={placeToHash({ page: "cases", caseKey: view.key, filter })}
+        href={ADDRESSES.cases.hash({ caseKey: view.key, filter })}
         className={styles.title}
         aria-current={chosen ? "true" : undefined}
       >

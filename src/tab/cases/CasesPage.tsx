@@ -4,6 +4,7 @@ import type { CaseView } from "#contract/case.ts";
 import { isOverdue, sortCases } from "#tab/case/caseText.ts";
 import { filterCases } from "#tab/case/filterCases.ts";
 import { casesQuery } from "#tab/data/data.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
@@ -43,7 +44,7 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
       <PageTop
         title={messages.cases.title}
         actions={
-          <Button onClick={() => navigation.go({ page: "campaigns", isNew: false })}>
+          <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
             {messages.campaigns.title}
           </Button>
         }
@@ -75,7 +76,9 @@ function CasesView(props: {
         <CaseFilters
           cases={cases}
           filter={filter}
-          onChange={(next) => navigation.go({ page: "cases", caseKey, filter: next }, "replace")}
+          onChange={(next) =>
+            navigation.go(ADDRESSES.cases.hash({ caseKey, filter: next }), "replace")
+          }
         />
         <Text as="p" block role="status">
           {texts.count(sorted.length, sorted.filter((view) => isOverdue(view, today)).length)}

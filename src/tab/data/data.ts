@@ -16,7 +16,6 @@ import type { ExportInput } from "#contract/export.ts";
 import type { ReportIncidentInput } from "#contract/incident.ts";
 import type { Me } from "#contract/me.ts";
 import type { ValuesInput } from "#contract/values.ts";
-import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
 import type { Api, CaseCommand } from "./api.ts";
 import type { RegisterStore } from "./registerStore.ts";
 import { type CachedRegister, mergeSnapshot } from "./snapshot.ts";
@@ -254,12 +253,4 @@ function keep(store: RegisterStore, me: Me, register: CachedRegister): Promise<v
 
 function rolesKey(me: Me): string {
   return [...me.roles].sort().join(",");
-}
-
-export function seesCases(me: Me): boolean {
-  return isCoordinator(me);
-}
-
-export function seesAudit({ person, roles }: Me): boolean {
-  return mayAudit({ person, roles });
 }

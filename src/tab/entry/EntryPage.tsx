@@ -5,7 +5,6 @@ import type { EntryView } from "#contract/entry.ts";
 import type { IncidentReceipt } from "#contract/incident.ts";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { entryQuery } from "#tab/data/data.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -56,7 +55,7 @@ export function EntryPage({ no }: { readonly no: string }) {
       <PageTop
         title={titleOf(entry) ?? no}
         lead={no}
-        before={<Link href={placeToHash(navigation.lastRegister())}>← {messages.entry.back}</Link>}
+        before={<Link href={navigation.lastRegister()}>← {messages.entry.back}</Link>}
         actions={entry !== undefined && <EntryActions entry={entry} onChoose={setMode} />}
       />
       <QueryFaces query={query}>

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { operationStatusLabels } from "#domain/vocabulary.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 
@@ -34,7 +34,7 @@ function UseCases({ useCases }: Pick<EntryView, "useCases">) {
         <ul className={styles.list} aria-label={texts.countOfUseCases(useCases.length)}>
           {useCases.map(({ no, operationStatus, orgUnitName, title }) => (
             <li key={no}>
-              <Link href={placeToHash({ page: "entry", no })}>{title}</Link>
+              <Link href={ADDRESSES.entry.hash({ no })}>{title}</Link>
               <Text size={200} block>
                 {[no, orgUnitName, operationStatusLabels[operationStatus][language]]
                   .filter((part) => part !== null)
@@ -63,7 +63,7 @@ function PlatformOfUseCase({ entry }: { readonly entry: EntryView }) {
       ) : (
         <Text as="p" block>
           {texts.runsOnLead}{" "}
-          <Link inline href={placeToHash({ page: "entry", no: platform.no })}>
+          <Link inline href={ADDRESSES.entry.hash({ no: platform.no })}>
             {platform.title}
           </Link>
         </Text>

@@ -7,7 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { IncidentReceipt } from "#contract/incident.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { formatDay } from "#texts/format.ts";
 
@@ -36,10 +36,7 @@ export function IncidentDone({ receipt }: { readonly receipt: IncidentReceipt | 
             {receipt.caseKey !== null && (
               <>
                 {" "}
-                <Link
-                  inline
-                  href={placeToHash({ page: "cases", caseKey: receipt.caseKey, filter: {} })}
-                >
+                <Link inline href={ADDRESSES.cases.hash({ caseKey: receipt.caseKey })}>
                   {texts.openCase}
                 </Link>
               </>

@@ -1,5 +1,5 @@
 import { fieldOf } from "#domain/entry/fields.ts";
-import type { SortColumn } from "#tab/session/navigation.ts";
+import type { SortColumn } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 /** The headings of the grid in the person's language. */

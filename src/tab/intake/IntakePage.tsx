@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
@@ -41,7 +42,7 @@ export function IntakePage() {
         <div className={styles.actions}>
           <Button
             appearance="primary"
-            onClick={() => navigation.go({ page: "entry", no: reported.no })}
+            onClick={() => navigation.go(ADDRESSES.entry.hash({ no: reported.no }))}
           >
             {texts.open}
           </Button>

@@ -3,7 +3,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
@@ -68,7 +68,7 @@ export function EntryCards({ rows }: { readonly rows: readonly RegisterRow[] }) 
             aria-posinset={index + 1}
           >
             <div className={styles.card}>
-              <Link href={placeToHash({ page: "entry", no: row.no })} className={styles.title}>
+              <Link href={ADDRESSES.entry.hash({ no: row.no })} className={styles.title}>
                 {values.title ?? row.no}
               </Link>
               <Text size={200} className={styles.second}>

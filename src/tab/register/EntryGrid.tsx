@@ -11,7 +11,8 @@ import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { useColumnLabels } from "#tab/fields/columnLabels.ts";
-import { SORT_COLUMNS, type Sort, type SortColumn } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import { SORT_COLUMNS, type Sort, type SortColumn } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { EntryGridRow, useColumnStyles } from "./EntryGridRow.tsx";
 
@@ -80,7 +81,7 @@ export function EntryGrid(props: {
     if (event.key === "Escape") return onEscape();
     const row = rows[stop];
     if (event.key === "Enter" && row !== undefined) {
-      return navigation.go({ page: "entry", no: row.no });
+      return navigation.go(ADDRESSES.entry.hash({ no: row.no }));
     }
     const target = targetOf(event.key, stop, rows.length);
     if (target === undefined) return;

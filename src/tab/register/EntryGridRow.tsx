@@ -9,7 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
-import { placeToHash, type SortColumn } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import type { SortColumn } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ export function EntryGridRow(props: {
   const { messages, navigation } = useSession();
   const { row, index, top, height, isStop } = props;
   const { values } = row;
-  const place = { page: "entry", no: row.no } as const;
+  const hash = ADDRESSES.entry.hash({ no: row.no });
   const second = mergeClasses(styles.clipped, styles.second);
   const unevaluated =
     values.evaluatedVersion !== null && values.evaluatedVersion !== values.version;
@@ -62,12 +63,12 @@ export function EntryGridRow(props: {
       aria-rowindex={index + 2}
       tabIndex={isStop ? 0 : -1}
       onFocus={props.onFocus}
-      onClick={() => navigation.go(place)}
+      onClick={() => navigation.go(hash)}
     >
       <TableCell {...cell("title")}>
         <div className={styles.lines}>
           <Link
-            href={placeToHash(place)}
+            href={hash}
             tabIndex={-1}
             className={styles.clipped}
             title={values.title ?? row.no}

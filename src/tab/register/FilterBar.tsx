@@ -5,7 +5,7 @@ import { lazy, type RefObject, Suspense, useId, useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { activeFilters, withSearch } from "#tab/fields/entryFilter.ts";
-import type { Sort } from "#tab/session/navigation.ts";
+import type { Sort } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 const FilterPanel = lazy(async () => ({

@@ -8,9 +8,10 @@ import { mayExport } from "#domain/people/roles.ts";
 import { registerQuery } from "#tab/data/data.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { filterRows } from "#tab/fields/entryFilter.ts";
-import type { Sort } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
+import type { Sort } from "#tab/session/registerQuery.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
@@ -48,7 +49,7 @@ export function RegisterPage(props: { readonly filter: RegisterFilter; readonly 
             <Button
               appearance="primary"
               icon={<AddRegular />}
-              onClick={() => navigation.go({ page: "report" })}
+              onClick={() => navigation.go(ADDRESSES.report.hash({}))}
             >
               {texts.report}
             </Button>
@@ -87,7 +88,7 @@ function RegisterView(props: {
   const shown = useMemo(() => filterRows(sorted, wanted), [sorted, wanted]);
   const texts = messages.register;
   const show = (next: RegisterFilter, by: Sort = sort) =>
-    navigation.go({ page: "register", filter: next, sort: by }, "replace");
+    navigation.go(ADDRESSES.register.hash({ filter: next, sort: by }), "replace");
 
   function clear() {
     show({});
@@ -99,7 +100,7 @@ function RegisterView(props: {
       <Notice
         title={texts.empty}
         text={texts.emptyHint}
-        action={{ label: texts.report, run: () => navigation.go({ page: "report" }) }}
+        action={{ label: texts.report, run: () => navigation.go(ADDRESSES.report.hash({})) }}
       />
     );
   }

@@ -1,6 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useColumnLabels } from "#tab/fields/columnLabels.ts";
-import { DEFAULT_SORT, SORT_COLUMNS, type Sort } from "#tab/session/navigation.ts";
+import { DEFAULT_SORT, SORT_COLUMNS, type Sort } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 /** Sorting where no column headings can be pressed. */

@@ -1,7 +1,7 @@
 import { foldText } from "#domain/entry/searchFold.ts";
 import { EVALUATION_STATUS, OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
-import type { Sort, SortColumn } from "#tab/session/navigation.ts";
+import type { Sort, SortColumn } from "#tab/session/registerQuery.ts";
 
 /** Vocabularies sort in their own order, texts by their folded letters. */
 const ORDERS: Partial<Record<SortColumn, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { itemProblemsQuery } from "#tab/data/data.ts";
-import { placeToHash } from "./navigation.ts";
+import { ADDRESSES } from "./addresses.ts";
 import { useSession } from "./session.tsx";
 
 const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalM } });
@@ -16,7 +16,7 @@ export function UnreadableHint() {
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
         {messages.audit.hint(count)}{" "}
-        <Link appearance="subtle" inline href={placeToHash({ page: "audit" })}>
+        <Link appearance="subtle" inline href={ADDRESSES.audit.hash({})}>
           {messages.audit.hintLink}
         </Link>
       </MessageBarBody>

@@ -16,7 +16,7 @@ interface FieldInputTexts {
   readonly removeItem: (n: number) => string;
 }
 
-export interface FieldInputProps {
+interface FieldInputProps {
   readonly field: Field;
   readonly value: FieldValue | null | undefined;
   readonly onChange: (value: FieldValue | null) => void;

@@ -8,8 +8,9 @@ import {
 } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import type { ListElement } from "#domain/entry/entry.ts";
-import type { FieldInputProps } from "./FieldInput.tsx";
+import type { FieldValue, ListElement } from "#domain/entry/entry.ts";
+import type { Field } from "#domain/entry/fields.ts";
+import type { Language } from "#texts/language.ts";
 
 const useStyles = makeStyles({
   root: {
@@ -28,7 +29,19 @@ const useStyles = makeStyles({
 });
 
 /** A list of records, a line for each with an input for every part. */
-export function RecordList({ field, value, onChange, texts, language, problem }: FieldInputProps) {
+export function RecordList(props: {
+  readonly field: Field;
+  readonly value: FieldValue | null | undefined;
+  readonly onChange: (value: FieldValue | null) => void;
+  readonly language: Language;
+  readonly texts: {
+    readonly parts: Readonly<Record<string, string>>;
+    readonly addItem: string;
+    readonly removeItem: (n: number) => string;
+  };
+  readonly problem?: string | undefined;
+}) {
+  const { field, value, onChange, texts, language, problem } = props;
   const styles = useStyles();
   const parts = Object.keys(field.itemFields ?? {});
   const records = recordsIn(value);
@@ -69,7 +82,7 @@ export function RecordList({ field, value, onChange, texts, language, problem }:
   );
 }
 
-function recordsIn(value: FieldInputProps["value"]): Readonly<Record<string, string>>[] {
+function recordsIn(value: FieldValue | null | undefined): Readonly<Record<string, string>>[] {
   if (value === null || value === undefined || typeof value !== "object") return [];
   return value.filter((item) => typeof item === "object");
 }

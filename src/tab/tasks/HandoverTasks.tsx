@@ -11,7 +11,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { HandoverView } from "#contract/handover.ts";
 import { caseCommandMutation } from "#tab/data/data.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { Facts } from "#tab/shared/Facts.tsx";
@@ -80,7 +80,7 @@ function HandoverTask(props: {
   ];
   return (
     <Panel title={texts.title(view.title)}>
-      <Link href={placeToHash({ page: "entry", no: view.entryNo })}>
+      <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
         {messages.tasks.open}: {view.entryNo}
       </Link>
       <Text as="p" block weight="semibold">

@@ -11,7 +11,7 @@ import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
 import { tasksQuery } from "#tab/data/data.ts";
-import { placeToHash } from "#tab/session/navigation.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -96,7 +96,7 @@ function Task(props: {
     <Panel
       title={`${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`}
     >
-      <Link href={placeToHash({ page: "entry", no: view.entryNo })}>
+      <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
         {messages.tasks.open}: {view.entryNo}
       </Link>
       <CaseStanding view={view} />

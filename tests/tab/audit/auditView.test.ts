@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ChainFaultView } from "#contract/audit.ts";
 import { CHAIN_FAULTS, CHAIN_NOTICES } from "#domain/chainFault.ts";
-import { APP_ROLES } from "#domain/people/roles.ts";
 import { faultRows, noticeRows, startLabel } from "#tab/audit/auditView.ts";
-import { seesAudit } from "#tab/data/data.ts";
 import { tabMessages } from "#tab/session/texts.ts";
 
 const texts = tabMessages("de").audit.chains;
@@ -64,11 +62,4 @@ test("the button says whether it starts the first verification or another", () =
   expect(startLabel({ state: "idle" }, texts)).toBe(texts.start);
   expect(startLabel({ state: "running", events: 5 }, texts)).toBe(texts.start);
   expect(startLabel({ state: "failed", at: "2026-11-22T10:00:00.000Z" }, texts)).toBe(texts.again);
-});
-
-test("only audit, coordination and administration see the page", () => {
-  const me = { person: { id: "p", name: "P" }, today: "2026-11-22", orgUnits: [], demo: false };
-  const seeing = APP_ROLES.filter((role) => seesAudit({ ...me, roles: [role] }));
-  expect(seeing).toEqual(["Coordinator", "Auditor", "Admin"]);
-  expect(seesAudit({ ...me, roles: [] })).toBe(false);
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { parseDay } from "#domain/time/day.ts";
 import { campaignInput, EMPTY_CAMPAIGN } from "#tab/campaigns/campaignForm.ts";
 import { filterText } from "#tab/campaigns/filterText.ts";
-import { hashToPlace, placeToHash } from "#tab/session/navigation.ts";
 import { tabMessages } from "#tab/session/texts.ts";
 
 const TODAY = parseDay("2026-11-23");
@@ -59,11 +58,4 @@ describe("a filter in words", () => {
     expect(said.toLowerCase()).toContain(text.split(":").at(-1)?.trim().toLowerCase());
     expect(said.split(" · ")).toHaveLength(text.split(" · ").length);
   });
-});
-
-test("the pages have addresses of their own", () => {
-  for (const isNew of [true, false]) {
-    const place = { page: "campaigns", isNew } as const;
-    expect(hashToPlace(placeToHash(place))).toEqual(place);
-  }
 });

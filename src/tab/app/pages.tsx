@@ -1,0 +1,130 @@
+import { lazy, type ReactNode } from "react";
+import type { Me } from "#contract/me.ts";
+import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
+import { RegisterPage } from "#tab/register/RegisterPage.tsx";
+import { ADDRESSES, type Address, hashParts, plainAddress } from "#tab/session/addresses.ts";
+import type { Place } from "#tab/session/navigation.ts";
+import type { TabMessages } from "#tab/session/texts.ts";
+import { TasksCount } from "./TasksCount.tsx";
+
+const EntryPage = lazy(async () => ({
+  default: (await import("#tab/entry/EntryPage.tsx")).EntryPage,
+}));
+const IntakePage = lazy(async () => ({
+  default: (await import("#tab/intake/IntakePage.tsx")).IntakePage,
+}));
+const TasksPage = lazy(async () => ({
+  default: (await import("#tab/tasks/TasksPage.tsx")).TasksPage,
+}));
+const CasesPage = lazy(async () => ({
+  default: (await import("#tab/cases/CasesPage.tsx")).CasesPage,
+}));
+const CampaignsPage = lazy(async () => ({
+  default: (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
+}));
+const NewCampaignPage = lazy(async () => ({
+  default: (await import("#tab/campaigns/NewCampaignPage.tsx")).NewCampaignPage,
+}));
+const AuditPage = lazy(async () => ({
+  default: (await import("#tab/audit/AuditPage.tsx")).AuditPage,
+}));
+
+interface PageRow<Params> {
+  readonly address: Address<Params>;
+  /** Whoever may not is shown their tasks instead. */
+  readonly mayOpen: (me: Me) => boolean;
+  readonly render: (params: Params) => ReactNode;
+  /** Its tab, or the page whose tab it belongs to. */
+  readonly nav:
+    | { readonly label: (messages: TabMessages) => string; readonly Count?: () => ReactNode }
+    | { readonly under: "register" | "cases" };
+}
+
+type Page = Omit<PageRow<unknown>, "address" | "render"> & {
+  /** The page of a hash, and the hash as this page writes it; undefined where it does not say enough. */
+  readonly open: (
+    hash: string,
+  ) => { readonly hash: string; readonly render: () => ReactNode } | undefined;
+};
+
+const everybody = () => true;
+
+/** Every page of the tab, by the name that stands in its hash; those with a tab in the order of the tabs. */
+export const PAGES = {
+  register: page({
+    address: ADDRESSES.register,
+    mayOpen: everybody,
+    render: (view) => <RegisterPage {...view} />,
+    nav: { label: ({ nav }) => nav.register },
+  }),
+  entry: page({
+    address: ADDRESSES.entry,
+    mayOpen: everybody,
+    render: ({ no }) => <EntryPage key={no} no={no} />,
+    nav: { under: "register" },
+  }),
+  report: page({
+    address: ADDRESSES.report,
+    mayOpen: everybody,
+    render: () => <IntakePage />,
+    nav: { under: "register" },
+  }),
+  tasks: page({
+    address: plainAddress("tasks"),
+    mayOpen: everybody,
+    render: () => <TasksPage />,
+    nav: { label: ({ nav }) => nav.tasks, Count: TasksCount },
+  }),
+  cases: page({
+    address: ADDRESSES.cases,
+    mayOpen: isCoordinator,
+    render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
+    nav: { label: ({ nav }) => nav.cases },
+  }),
+  campaigns: page({
+    address: ADDRESSES.campaigns,
+    mayOpen: isCoordinator,
+    render: ({ isNew }) => (isNew ? <NewCampaignPage /> : <CampaignsPage />),
+    nav: { under: "cases" },
+  }),
+  audit: page({
+    address: ADDRESSES.audit,
+    mayOpen: mayAudit,
+    render: () => <AuditPage />,
+    nav: { label: ({ audit }) => audit.nav },
+  }),
+  // An address without a page would lead to the register: here it is a type error.
+} satisfies Record<keyof typeof ADDRESSES, Page> & Readonly<Record<string, Page>>;
+
+export type PageName = keyof typeof PAGES;
+
+/** The place of a hash or of a deep link's `subPageId`; what is not understood is the register. */
+export function placeOf(hash: string): Place & { readonly page: PageName } {
+  const { page: name } = hashParts(hash);
+  const opened = isPage(name) ? PAGES[name].open(hash) : undefined;
+  return isPage(name) && opened !== undefined
+    ? { page: name, hash: opened.hash }
+    : { page: "register", hash: "#/register" };
+}
+
+/** What is shown at a place. */
+export function renderPlace(hash: string, me: Me): ReactNode {
+  const { page: name, hash: own } = placeOf(hash);
+  const [shown, at] = PAGES[name].mayOpen(me) ? [name, own] : (["tasks", "#/tasks"] as const);
+  return PAGES[shown].open(at)?.render();
+}
+
+function page<Params>({ address, render, ...row }: PageRow<Params>): Page {
+  return {
+    ...row,
+    open(hash) {
+      const params = address.parse(hashParts(hash));
+      if (params === undefined) return undefined;
+      return { hash: address.hash(params), render: () => render(params) };
+    },
+  };
+}
+
+function isPage(name: string): name is PageName {
+  return Object.hasOwn(PAGES, name);
+}

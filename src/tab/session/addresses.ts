@@ -1,0 +1,70 @@
+import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
+import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";
+
+/** The parts of a hash: `#/<page>/<id>?<query>`. */
+export interface HashParts {
+  readonly page: string;
+  readonly id: string;
+  readonly query: string;
+}
+
+/** How a page stands in the URL's hash, so that back, reload and links work. */
+export interface Address<Params> {
+  readonly hash: (params: Params) => string;
+  /** Undefined where the hash does not say enough for this page. */
+  readonly parse: (parts: HashParts) => Params | undefined;
+}
+
+/** A page that takes nothing with it. */
+export type NoParams = Readonly<Record<string, never>>;
+
+export function plainAddress(page: string): Address<NoParams> {
+  return { hash: () => `#/${page}`, parse: () => ({}) };
+}
+
+/** A hash that was handed out never changes its meaning: cards in chats and bookmarks carry it. */
+export const ADDRESSES = {
+  register: {
+    hash: (view) => `#/register${registerToQuery(view)}`,
+    parse: ({ query }) => queryToRegister(query),
+  } satisfies Address<RegisterView>,
+
+  entry: {
+    hash: ({ no }) => `#/entry/${encodeURIComponent(no)}`,
+    parse: ({ id }) => (id === "" ? undefined : { no: id }),
+  } satisfies Address<{ readonly no: string }>,
+
+  report: plainAddress("report"),
+
+  cases: {
+    hash: ({ caseKey = null, filter = {} }) =>
+      `#/cases${caseKey === null ? "" : `/${encodeURIComponent(caseKey)}`}${caseFilterToQuery(filter)}`,
+    parse: ({ id, query }) => ({
+      caseKey: id === "" ? null : id,
+      filter: queryToCaseFilter(query),
+    }),
+  } satisfies Address<{ readonly caseKey?: string | null; readonly filter?: CaseFilter }>,
+
+  campaigns: {
+    hash: ({ isNew }) => (isNew ? "#/campaigns/new" : "#/campaigns"),
+    parse: ({ id }) => ({ isNew: id === "new" }),
+  } satisfies Address<{ readonly isNew: boolean }>,
+
+  audit: plainAddress("audit"),
+};
+
+/** Reads a hash, or a deep link's `subPageId`, which may also be a register number or name one case. */
+export function hashParts(hash: string): HashParts {
+  const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
+  const [page = "", rest = ""] = path.split("/", 2);
+  if (/^KI-\d{4}-\d{4,6}$/i.test(page)) return { page: "entry", id: page.toUpperCase(), query };
+  return { page: page === "case" ? "cases" : page, id: decoded(rest), query };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}

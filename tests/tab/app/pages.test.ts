@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { APP_ROLES } from "#domain/people/roles.ts";
+import { PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
+import { ADDRESSES, hashParts } from "#tab/session/addresses.ts";
+import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
+
+/** Hashes of every page as they stand in bookmarks and in cards; a page that is new has its rows here. */
+const HASHES: Readonly<Record<PageName, readonly string[]>> = {
+  register: [
+    "#/register",
+    "#/register?search=Stra%C3%9Fe+%26+Z%C3%A4hlung+%3D+100+%25&riskClass=highRisk&riskClass=limited&orgUnitId=amt-51&orgUnitId=amt%2F66&sort=-riskClass",
+  ],
+  entry: ["#/entry/KI-2026-0001"],
+  report: ["#/report"],
+  tasks: ["#/tasks"],
+  cases: [
+    "#/cases",
+    "#/cases?show=overdue&handler=me&closed=1",
+    "#/cases/ki-2026-0001~v4%3F%23%25?handler=nobody",
+  ],
+  campaigns: ["#/campaigns", "#/campaigns/new"],
+  audit: ["#/audit"],
+};
+const names = Object.keys(HASHES).filter((name): name is PageName => name in PAGES);
+
+describe("pages in the URL", () => {
+  test.each(names)("%s finds back by each of its hashes", (page) => {
+    for (const hash of HASHES[page]) expect(placeOf(hash)).toEqual({ page, hash });
+  });
+
+  test("a hash holds what the page takes with it, and gives it back", () => {
+    const view = {
+      filter: {
+        search: "Straße & Zählung = 100 %",
+        riskClass: ["highRisk", "limited"],
+        orgUnitId: ["amt-51", "amt/66"],
+      },
+      sort: { column: "riskClass", descending: true },
+    } as const;
+    expect(ADDRESSES.register.hash(view)).toBe(HASHES.register[1]);
+    expect(ADDRESSES.register.parse(hashParts(ADDRESSES.register.hash(view)))).toEqual(view);
+    const one = { caseKey: "ki-2026-0001~v4?#%", filter: { handler: "nobody" } } as const;
+    expect(ADDRESSES.cases.hash(one)).toBe(HASHES.cases[2]);
+    expect(ADDRESSES.cases.parse(hashParts(ADDRESSES.cases.hash(one)))).toEqual(one);
+  });
+
+  test.each([
+    ["entry/KI-2026-0042", "entry", "#/entry/KI-2026-0042"],
+    ["ki-2026-0042", "entry", "#/entry/KI-2026-0042"],
+    ["tasks", "tasks", "#/tasks"],
+    ["case/abc", "cases", "#/cases/abc"],
+  ])("a deep link's subPageId %s leads to its page", (subPageId, page, hash) => {
+    expect(placeOf(subPageId)).toEqual({ page, hash });
+  });
+
+  test.each(["", "#", "#/", "#/nirgendwo", "#/constructor", "entry/", "entry/%E0%A4%A", "'; drop"])(
+    "%j leads to the register instead of an error",
+    (hash) => {
+      expect(placeOf(hash)).toEqual({ page: "register", hash: "#/register" });
+    },
+  );
+
+  test("an unknown kind of case or handler narrows nothing", () => {
+    expect(placeOf("#/cases?show=secret&handler=boss&closed=yes").hash).toBe("#/cases");
+  });
+
+  test("an unknown sort column or a repeated filter value does no harm", () => {
+    const { hash } = placeOf("#/register?sort=-salary&riskClass=limited&riskClass=limited");
+    expect(ADDRESSES.register.parse(hashParts(hash))).toEqual({
+      filter: { riskClass: ["limited"] },
+      sort: DEFAULT_SORT,
+    });
+  });
+});
+
+describe("who may open a page", () => {
+  const everybody = ["nobody", ...APP_ROLES];
+  const opening: Readonly<Record<PageName, readonly string[]>> = {
+    register: everybody,
+    entry: everybody,
+    report: everybody,
+    tasks: everybody,
+    cases: ["Coordinator"],
+    campaigns: ["Coordinator"],
+    audit: ["Coordinator", "Auditor", "Admin"],
+  };
+  const person = { id: "p", name: "P" };
+  const me = { person, today: "2026-11-22", orgUnits: [], demo: false };
+
+  test.each(names)("%s", (page) => {
+    const { mayOpen } = PAGES[page];
+    const may = APP_ROLES.filter((role) => mayOpen({ ...me, roles: [role] }));
+    const all = mayOpen({ ...me, roles: [] }) ? ["nobody", ...may] : may;
+    expect(all).toEqual(opening[page]);
+  });
+
+  test("the bar has the register, the tasks, the cases and the audit, in this order", () => {
+    const tabs = names.filter((page) => "label" in PAGES[page].nav);
+    expect(Object.keys(PAGES).filter((page) => tabs.some((tab) => tab === page))).toEqual([
+      "register",
+      "tasks",
+      "cases",
+      "audit",
+    ]);
+  });
+});

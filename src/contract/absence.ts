@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { daySchema } from "./values.ts";
 
+export const ABSENCE_PATH = "/me/absence";
+
 /** PUT /api/me/absence */
 export const absenceInputSchema = z.strictObject({ until: daySchema });
 export type AbsenceInput = z.infer<typeof absenceInputSchema>;

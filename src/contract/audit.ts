@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { CHAIN_FAULTS, CHAIN_NOTICES } from "#domain/chainFault.ts";
 
+export const AUDIT_PATHS = { chains: "/audit/chains", problems: "/audit/problems" } as const;
+
 /** Answers name chains, numbers and items; no persons and no contents. */
 const findingOf = <Kind extends z.ZodType>(kind: Kind) =>
   z.strictObject({

@@ -8,6 +8,12 @@ import {
 import { registerFilterSchema } from "./export.ts";
 import { daySchema } from "./values.ts";
 
+export const CAMPAIGN_PATHS = {
+  all: "/campaigns",
+  preview: "/campaigns/preview",
+  end: "/campaigns/:id/end",
+} as const;
+
 /** More names than this nobody reads; the counts are always whole. */
 export const CAMPAIGN_NAMES_MAX = 500;
 

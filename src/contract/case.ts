@@ -16,6 +16,8 @@ import { platformChangeViewSchema } from "./platform.ts";
 import { statementViewSchema } from "./statement.ts";
 import { daySchema } from "./values.ts";
 
+export const CASE_PATHS = { all: "/cases", tasks: "/tasks" } as const;
+
 const tick = z.enum(["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T7:harm"]);
 const question = z.enum(["T1", "T2", "T3", "T4", "T5", "T6", "T7"]);
 

@@ -3,6 +3,12 @@ import { caseViewSchema } from "./case.ts";
 import { entryLinkSchema, useCaseLinkSchema } from "./platform.ts";
 import { daySchema, valuesInputSchema, valuesSchema } from "./values.ts";
 
+export const ENTRY_PATHS = {
+  all: "/entries",
+  one: "/entries/:no",
+  version: "/entries/:no/version",
+} as const;
+
 /** POST /api/entries: the intake form. */
 export const reportEntryInputSchema = z.strictObject({ values: valuesInputSchema });
 export type ReportEntryInput = z.infer<typeof reportEntryInputSchema>;

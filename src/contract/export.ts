@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export const EXPORT_PATHS = { all: "/exports", one: "/exports/:token" } as const;
+
 /** What a filtered view shows; the same filter lives in the register page's URL and in an export. */
 export const registerFilterSchema = z.strictObject({
   search: z.string().max(200).optional(),

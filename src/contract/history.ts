@@ -2,6 +2,8 @@ import { z } from "zod";
 import { CHANGE_ACTIONS } from "#domain/change.ts";
 import { CHANNELS } from "#domain/vocabulary.ts";
 
+export const HISTORY_PATH = "/entries/:no/history";
+
 /** GET /api/entries/:no/history: the events of the entry and of its cases, newest first. */
 export const historySchema = z.object({
   events: z.array(

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
 import { daySchema } from "./values.ts";
 
+export const INCIDENT_PATH = "/entries/:no/incident";
+
 export const INCIDENT_TEXT_MAX = 2_000;
 
 /** POST /api/entries/:no/incident: open to everybody. The id is the client's: sent again, it is the same incident. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { APP_ROLES } from "#domain/people/roles.ts";
 
+export const ME_PATH = "/me";
+
 /** GET /api/me */
 export const meSchema = z.object({
   person: z.object({ id: z.string(), name: z.string() }),

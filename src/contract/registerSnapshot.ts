@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { FieldKey } from "#domain/entry/fields.ts";
 
+export const REGISTER_PATH = "/register";
+
 /** The fields of the register page's grid; rows carry their values in this order. */
 export const GRID_FIELDS = [
   "registerNo",

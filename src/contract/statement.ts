@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { STATEMENT_LIMITS, STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/cases/statement.ts";
 
+export const CONTACTS_PATH = "/contacts";
+
 const revision = z.int().positive();
 
 /** POST /api/cases/:key/statement */

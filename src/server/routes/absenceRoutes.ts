@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { type Absence, absenceInputSchema } from "#contract/absence.ts";
+import { ABSENCE_PATH, type Absence, absenceInputSchema } from "#contract/absence.ts";
 import { parseDay } from "#domain/time/day.ts";
 import type { Register } from "#register/register.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
@@ -13,12 +13,12 @@ export function absenceRoutes({ commands, reads }: Register, identify: Identify)
     until: reads.absentUntil(personId) ?? null,
   });
 
-  router.get("/me/absence", async (request, response) => {
+  router.get(ABSENCE_PATH, async (request, response) => {
     const viewer = await person(request);
     response.json(absenceOf(viewer.person.id));
   });
 
-  router.put("/me/absence", async (request, response) => {
+  router.put(ABSENCE_PATH, async (request, response) => {
     const viewer = await person(request);
     const until = parseDay(parseInput(absenceInputSchema, request.body).until);
     if (until === undefined) throw new HttpProblem(400, "badRequest", { until: "badDate" });
@@ -27,7 +27,7 @@ export function absenceRoutes({ commands, reads }: Register, identify: Identify)
     response.json(absenceOf(viewer.person.id));
   });
 
-  router.delete("/me/absence", async (request, response) => {
+  router.delete(ABSENCE_PATH, async (request, response) => {
     const viewer = await person(request);
     await commands.endAbsence(viewer.person.id);
     response.json(absenceOf(viewer.person.id));

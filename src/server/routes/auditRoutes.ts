@@ -1,5 +1,6 @@
 import { type Request, Router } from "express";
 import {
+  AUDIT_PATHS,
   type ChainAudit,
   type ItemProblems,
   type ItemProblemView,
@@ -24,18 +25,18 @@ export function auditRoutes(options: {
     if (!mayAudit(await person(request))) throw new HttpProblem(403, "forbidden");
   }
 
-  router.get("/chains", async (request, response) => {
+  router.get(AUDIT_PATHS.chains, async (request, response) => {
     await refuseOthers(request);
     response.json(chainAudit(audit.state()));
   });
 
-  router.post("/chains", async (request, response) => {
+  router.post(AUDIT_PATHS.chains, async (request, response) => {
     await refuseOthers(request);
     audit.start();
     response.status(202).json(chainAudit(audit.state()));
   });
 
-  router.get("/problems", async (request, response) => {
+  router.get(AUDIT_PATHS.problems, async (request, response) => {
     await refuseOthers(request);
     const body: ItemProblems = {
       problems: problems().map(({ itemId, list, problem, webUrl }) => ({

@@ -1,6 +1,7 @@
 import { type Request, Router } from "express";
 import {
   CAMPAIGN_NAMES_MAX,
+  CAMPAIGN_PATHS,
   type CampaignPreview,
   type Campaigns as CampaignsView,
   type CampaignView,
@@ -28,7 +29,7 @@ export function campaignRoutes(campaigns: Campaigns, identify: Identify): Router
     return viewer;
   }
 
-  router.get("/", async (request, response) => {
+  router.get(CAMPAIGN_PATHS.all, async (request, response) => {
     const viewer = await person(request);
     if (!readsEverything(viewer)) throw new HttpProblem(403, "forbidden");
     const body: CampaignsView = {
@@ -37,13 +38,13 @@ export function campaignRoutes(campaigns: Campaigns, identify: Identify): Router
     response.json(body);
   });
 
-  router.post("/preview", async (request, response) => {
+  router.post(CAMPAIGN_PATHS.preview, async (request, response) => {
     await coordinator(request);
     const { filter } = parseInput(previewCampaignInputSchema, request.body);
     response.json(previewOf(campaigns.plan(filter)));
   });
 
-  router.post("/", async (request, response) => {
+  router.post(CAMPAIGN_PATHS.all, async (request, response) => {
     const viewer = await coordinator(request);
     const { due, expected, filter, ...input } = parseInput(startCampaignInputSchema, request.body);
     const started = await campaigns.start(
@@ -54,7 +55,7 @@ export function campaignRoutes(campaigns: Campaigns, identify: Identify): Router
     response.status(201).json(campaignView(started.value, viewer));
   });
 
-  router.post("/:id/end", async (request, response) => {
+  router.post(CAMPAIGN_PATHS.end, async (request, response) => {
     const viewer = await coordinator(request);
     const { reason } = parseInput(endCampaignInputSchema, request.body);
     const ended = await campaigns.end(String(request.params.id).toLowerCase(), reason, viewer);

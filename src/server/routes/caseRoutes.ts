@@ -1,6 +1,8 @@
 import { type Request, type Response, Router } from "express";
 import {
   answerInputSchema,
+  CASE_PATHS,
+  type Cases,
   decideInputSchema,
   extendInputSchema,
   handlerInputSchema,
@@ -12,6 +14,7 @@ import {
   reassignInputSchema,
   resendInputSchema,
   suspensionInputSchema,
+  type Tasks,
   withdrawInputSchema,
 } from "#contract/case.ts";
 import { handoverInputSchema, notMineInputSchema } from "#contract/handover.ts";
@@ -37,14 +40,15 @@ export function caseRoutes(register: Register, identify: Identify, findPerson: F
   const router = Router();
 
   const person = identifyPerson(identify);
-  router.get("/cases", async (request, response) => {
+  router.get(CASE_PATHS.all, async (request, response) => {
     const viewer = await person(request);
     const cases = reads.cases().filter((found) => maySee(found, viewer));
     if (!readsEverything(viewer) && cases.length === 0) throw new HttpProblem(403, "forbidden");
-    response.json({ cases: cases.map((found) => caseView(found, viewer, reads)) });
+    const body: Cases = { cases: cases.map((found) => caseView(found, viewer, reads)) };
+    response.json(body);
   });
 
-  router.get("/tasks", async (request, response) => {
+  router.get(CASE_PATHS.tasks, async (request, response) => {
     const viewer = await person(request);
     const mine = reads.cases().filter(({ entry, evaluationCase }) => {
       const { state } = evaluationCase;
@@ -54,10 +58,11 @@ export function caseRoutes(register: Register, identify: Identify, findPerson: F
         awaitsStatement(evaluationCase, entry, viewer)
       );
     });
-    response.json({
+    const body: Tasks = {
       cases: mine.map((found) => caseView(found, viewer, reads)),
-      handovers: handoverViews(reads, viewer),
-    });
+      handovers: [...handoverViews(reads, viewer)],
+    };
+    response.json(body);
   });
 
   type Command = (

@@ -1,11 +1,14 @@
 import { type Request, type Response, Router } from "express";
-import { significantChangeInputSchema } from "#contract/change.ts";
+import { SIGNIFICANT_CHANGE_PATH, significantChangeInputSchema } from "#contract/change.ts";
 import {
+  ENTRY_PATHS,
   editEntryInputSchema,
   reportEntryInputSchema,
   reportVersionInputSchema,
 } from "#contract/entry.ts";
-import { reportIncidentInputSchema } from "#contract/incident.ts";
+import { HISTORY_PATH } from "#contract/history.ts";
+import { INCIDENT_PATH, reportIncidentInputSchema } from "#contract/incident.ts";
+import { fillPath } from "#contract/path.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
 import type { Register, StoredEntry } from "#register/register.ts";
 import { incidentReceipt } from "#server/views/incidentViews.ts";
@@ -31,21 +34,21 @@ export function entryRoutes(register: Register, identify: Identify): Router {
     response.set("ETag", entry.eTag).json(entryView(entry, viewer, reads));
   }
 
-  router.post("/", async (request, response) => {
+  router.post(ENTRY_PATHS.all, async (request, response) => {
     const viewer = await person(request);
     const { values } = parseInput(reportEntryInputSchema, request.body);
     const reported = await commands.reportEntry(values, { viewer, channel: "tab" });
     if (!reported.ok) throw problemOf(reported.problem);
-    response.status(201).location(`/api/entries/${reported.value.no}`);
+    response.status(201).location(`/api${fillPath(ENTRY_PATHS.one, { no: reported.value.no })}`);
     answer(response, reported.value, viewer);
   });
 
-  router.get("/:no", async (request, response) => {
+  router.get(ENTRY_PATHS.one, async (request, response) => {
     const viewer = await person(request);
     answer(response, entryIn(request), viewer);
   });
 
-  router.patch("/:no", async (request, response) => {
+  router.patch(ENTRY_PATHS.one, async (request, response) => {
     const viewer = await person(request);
     const eTag = request.headers["if-match"];
     if (eTag === undefined) throw new HttpProblem(428, "preconditionMissing");
@@ -56,13 +59,13 @@ export function entryRoutes(register: Register, identify: Identify): Router {
     answer(response, edited.value, viewer);
   });
 
-  router.get("/:no/history", async (request, response) => {
+  router.get(HISTORY_PATH, async (request, response) => {
     const viewer = await person(request);
     const entry = entryIn(request);
     response.json(historyView(entry, await reads.history(entry.no), viewer));
   });
 
-  router.post("/:no/version", async (request, response) => {
+  router.post(ENTRY_PATHS.version, async (request, response) => {
     const { kind, viewer } = await identify(request);
     if (kind === "application" && !viewer.roles.includes("Version.Report")) {
       throw new HttpProblem(403, "forbidden");
@@ -85,7 +88,7 @@ export function entryRoutes(register: Register, identify: Identify): Router {
     answer(response, reported.value, viewer);
   });
 
-  router.post("/:no/incident", async (request, response) => {
+  router.post(INCIDENT_PATH, async (request, response) => {
     const viewer = await person(request);
     const { on: text, ...input } = parseInput(reportIncidentInputSchema, request.body);
     const on = requiredDay(text, "on");
@@ -95,7 +98,7 @@ export function entryRoutes(register: Register, identify: Identify): Router {
     response.json(incidentReceipt(filed.value, entryIn(request), viewer));
   });
 
-  router.post("/:no/change", async (request, response) => {
+  router.post(SIGNIFICANT_CHANGE_PATH, async (request, response) => {
     const viewer = await person(request);
     const { answer: told, id } = parseInput(significantChangeInputSchema, request.body);
     const report = { id, answer: toAnswer(told) };

@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
-import { type ExportResult, exportInputSchema } from "#contract/export.ts";
+import { EXPORT_PATHS, type ExportResult, exportInputSchema } from "#contract/export.ts";
+import { fillPath } from "#contract/path.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { type FieldKey, isFieldKey } from "#domain/entry/fields.ts";
 import { entryMatcher, searchTextOf } from "#domain/entry/registerFilter.ts";
@@ -44,7 +45,7 @@ export function exportRoutes(options: {
   const orgUnitNames = new Map(options.settings.orgUnits.map(({ id, name }) => [id, name]));
   const router = Router();
 
-  router.post("/", async (request: Request, response: Response) => {
+  router.post(EXPORT_PATHS.all, async (request: Request, response: Response) => {
     const viewer = await person(request);
     if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
     const input = parseInput(exportInputSchema, request.body);
@@ -54,13 +55,13 @@ export function exportRoutes(options: {
     }
     const token = sign({ person: viewer.person.id, expires: realNow() + LIFETIME_MS, input });
     const result: ExportResult = {
-      url: `/api/exports/${token}`,
+      url: `/api${fillPath(EXPORT_PATHS.one, { token })}`,
       rows: entriesFor(input).length,
     };
     response.status(201).json(result);
   });
 
-  router.get("/:token", async (request: Request, response: Response) => {
+  router.get(EXPORT_PATHS.one, async (request: Request, response: Response) => {
     const { input } = verify(String(request.params.token));
     const language = input.language ?? "de";
     const columns = input.columns?.filter(isFieldKey);

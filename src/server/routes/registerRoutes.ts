@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { Router } from "express";
-import type { Me } from "#contract/me.ts";
-import { GRID_FIELDS, type RegisterSnapshot } from "#contract/registerSnapshot.ts";
+import { ME_PATH, type Me } from "#contract/me.ts";
+import { PEOPLE_PATH } from "#contract/people.ts";
+import { GRID_FIELDS, REGISTER_PATH, type RegisterSnapshot } from "#contract/registerSnapshot.ts";
 import type { Settings } from "#register/memory/context.ts";
 import type { Register } from "#register/register.ts";
 import { gridRow } from "#server/views/views.ts";
@@ -23,7 +24,7 @@ export function registerRoutes(options: {
   let whole: { readonly cursor: string; readonly gzip: Buffer } | undefined;
 
   const person = identifyPerson(identify);
-  router.get("/me", async (request, response) => {
+  router.get(ME_PATH, async (request, response) => {
     const viewer = await person(request);
     const me: Me = {
       person: viewer.person,
@@ -35,7 +36,7 @@ export function registerRoutes(options: {
     response.json(me);
   });
 
-  router.get("/register", async (request, response) => {
+  router.get(REGISTER_PATH, async (request, response) => {
     await person(request);
     const cursor = reads.cursor();
     const { since } = request.query;
@@ -61,7 +62,7 @@ export function registerRoutes(options: {
     response.type("application/json").set("Content-Encoding", "gzip").end(whole.gzip);
   });
 
-  router.get("/people", async (request, response) => {
+  router.get(PEOPLE_PATH, async (request, response) => {
     await person(request);
     const search = typeof request.query.search === "string" ? request.query.search : "";
     response.json({ people: await people.search(search.slice(0, 100)) });

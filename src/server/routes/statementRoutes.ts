@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from "express";
 import {
+  CONTACTS_PATH,
   cancelStatementInputSchema,
   giveStatementInputSchema,
   requestStatementInputSchema,
@@ -24,7 +25,7 @@ export function statementRoutes(
   const router = Router();
 
   const person = identifyPerson(identify);
-  router.get("/contacts", async (request, response) => {
+  router.get(CONTACTS_PATH, async (request, response) => {
     const viewer = await person(request);
     if (!isCoordinator(viewer)) throw new HttpProblem(403, "forbidden");
     const shown: StatementContacts = {

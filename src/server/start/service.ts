@@ -65,13 +65,12 @@ export function mountService(web: Express, parts: ServiceParts): void {
   api.use(express.json({ limit: BODY_LIMIT, strict: true }));
   api.use(registerRoutes({ register, identify, people, settings, demo }));
   api.use(absenceRoutes(register, identify));
-  api.use("/entries", entryRoutes(register, identify));
+  api.use(entryRoutes(register, identify));
   api.use(caseRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(statementRoutes(register, identify, settings.contacts));
-  api.use("/campaigns", campaignRoutes(register.campaigns, identify));
-  api.use("/audit", auditRoutes({ audit: register.audit, problems: register.problems, identify }));
+  api.use(campaignRoutes(register.campaigns, identify));
+  api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(
-    "/exports",
     exportRoutes({
       reads,
       identify,

@@ -10,7 +10,7 @@ import {
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Suspense, useEffect, useMemo, useSyncExternalStore } from "react";
 import { type Api, ApiProblem } from "#tab/data/api.ts";
-import { meQuery } from "#tab/data/data.ts";
+import { meQuery } from "#tab/data/me.ts";
 import type { RegisterStore } from "#tab/data/registerStore.ts";
 import type { Navigation } from "#tab/session/navigation.ts";
 import { SessionProvider, usePlace, useSession } from "#tab/session/session.tsx";

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { tasksQuery } from "#tab/data/data.ts";
+import { tasksQuery } from "#tab/data/cases.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({ root: { marginInlineStart: tokens.spacingHorizontalXS } });

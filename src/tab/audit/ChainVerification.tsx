@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ChainAudit } from "#contract/audit.ts";
-import { chainAuditQuery, startChainAuditMutation } from "#tab/data/data.ts";
+import { chainAuditQuery, startChainAuditMutation } from "#tab/data/audit.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useData, useSession } from "#tab/session/session.tsx";

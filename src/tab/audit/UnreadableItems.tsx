@@ -2,7 +2,7 @@ import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useQuery } from "@tanstack/react-query";
 import type { ItemProblemView } from "#contract/audit.ts";
-import { itemProblemsQuery } from "#tab/data/data.ts";
+import { itemProblemsQuery } from "#tab/data/audit.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";

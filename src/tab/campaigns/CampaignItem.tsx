@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
 import { CAMPAIGN_REASON_MAX, CAMPAIGN_REASON_MIN } from "#domain/cases/campaign.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
-import { endCampaignMutation } from "#tab/data/data.ts";
+import { endCampaignMutation } from "#tab/data/campaigns.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useQuery } from "@tanstack/react-query";
-import { campaignsQuery } from "#tab/data/data.ts";
+import { campaignsQuery } from "#tab/data/campaigns.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";

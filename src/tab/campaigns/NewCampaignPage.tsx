@@ -2,7 +2,8 @@ import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-componen
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { campaignPreviewQuery, registerQuery } from "#tab/data/data.ts";
+import { campaignPreviewQuery } from "#tab/data/campaigns.ts";
+import { registerQuery } from "#tab/data/register.ts";
 import { withSearch } from "#tab/fields/entryFilter.ts";
 import { FilterPanel } from "#tab/fields/FilterPanel.tsx";
 import { filterInput } from "#tab/fields/filterInput.ts";

@@ -16,7 +16,7 @@ import { useState } from "react";
 import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
 import { CAMPAIGN_REASON_MAX, CAMPAIGN_TRIGGERS, earliestDue } from "#domain/cases/campaign.ts";
 import { dueDay } from "#domain/cases/deadlines.ts";
-import { startCampaignMutation } from "#tab/data/data.ts";
+import { startCampaignMutation } from "#tab/data/campaigns.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";

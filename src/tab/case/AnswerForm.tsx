@@ -24,7 +24,7 @@ import {
   reasonLabels,
 } from "#domain/triage/triageQuestions.ts";
 import { asksForNewVersion, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
-import { caseCommandMutation } from "#tab/data/data.ts";
+import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { labelOf } from "#tab/session/texts.ts";

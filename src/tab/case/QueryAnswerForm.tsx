@@ -10,7 +10,7 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
-import { caseCommandMutation } from "#tab/data/data.ts";
+import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";

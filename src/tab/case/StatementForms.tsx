@@ -24,7 +24,7 @@ import {
   statementResultLabels,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
-import { caseCommandMutation } from "#tab/data/data.ts";
+import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 

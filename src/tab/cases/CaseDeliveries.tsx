@@ -10,7 +10,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { actorText } from "#tab/case/caseText.ts";
-import { caseCommandMutation } from "#tab/data/data.ts";
+import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";

@@ -9,7 +9,7 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
-import { caseCommandMutation } from "#tab/data/data.ts";
+import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { CaseView } from "#contract/case.ts";
 import { isOverdue, sortCases } from "#tab/case/caseText.ts";
 import { filterCases } from "#tab/case/filterCases.ts";
-import { casesQuery } from "#tab/data/data.ts";
+import { casesQuery } from "#tab/data/cases.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
-import { caseCommandMutation } from "#tab/data/data.ts";
+import { caseCommandMutation } from "#tab/data/cases.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import { STATEMENT_LIMITS, statementRoleLabels } from "#domain/cases/statement.ts";
-import { caseCommandMutation } from "#tab/data/data.ts";
+import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";

@@ -8,7 +8,8 @@ import {
   type StatementRole,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
-import { caseCommandMutation, contactsQuery } from "#tab/data/data.ts";
+import { caseCommandMutation } from "#tab/data/cases.ts";
+import { contactsQuery } from "#tab/data/people.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useData, useSession } from "#tab/session/session.tsx";

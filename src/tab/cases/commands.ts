@@ -9,7 +9,7 @@ import {
   UPDATE_RHYTHMS,
   type UpdateRhythm,
 } from "#domain/vocabulary.ts";
-import type { CaseCommand } from "#tab/data/api.ts";
+import type { CaseCommand } from "#tab/data/cases.ts";
 
 export type CommandKind =
   | "decide"

@@ -12,7 +12,7 @@ import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { type FieldProblems, isRequired, withValues } from "#domain/entry/intake.ts";
-import { editEntryMutation } from "#tab/data/data.ts";
+import { editEntryMutation } from "#tab/data/entries.ts";
 import { EntryFieldInput, type FormValues } from "#tab/fields/EntryFieldInput.tsx";
 import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";

@@ -6,7 +6,7 @@ import type { FieldValue } from "#domain/entry/entry.ts";
 import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { CASE_STATES, caseStateLabels, channelLabels } from "#domain/vocabulary.ts";
 import { actorText } from "#tab/case/caseText.ts";
-import { historyQuery } from "#tab/data/data.ts";
+import { historyQuery } from "#tab/data/entries.ts";
 import { fieldText } from "#tab/fields/fieldText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import type { IncidentReceipt } from "#contract/incident.ts";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
-import { entryQuery } from "#tab/data/data.ts";
+import { entryQuery } from "#tab/data/entries.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { INCIDENT_TEXT_MAX, type IncidentReceipt } from "#contract/incident.ts";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
-import { reportIncidentMutation } from "#tab/data/data.ts";
+import { reportIncidentMutation } from "#tab/data/entries.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";

@@ -7,7 +7,7 @@ import { RISK_CLASSES } from "#domain/vocabulary.ts";
 import { AnswerChanges } from "#tab/case/AnswerChanges.tsx";
 import type { AnswerDraft } from "#tab/case/answerForm.ts";
 import { ApiProblem } from "#tab/data/api.ts";
-import { significantChangeMutation } from "#tab/data/data.ts";
+import { significantChangeMutation } from "#tab/data/entries.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";

@@ -2,7 +2,7 @@ import { Field, Input, Textarea } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
-import { editEntryMutation } from "#tab/data/data.ts";
+import { editEntryMutation } from "#tab/data/entries.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";

@@ -2,7 +2,7 @@ import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type EntryView, reportVersionInputSchema } from "#contract/entry.ts";
-import { reportVersionMutation } from "#tab/data/data.ts";
+import { reportVersionMutation } from "#tab/data/entries.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
-import { registerQuery } from "#tab/data/data.ts";
+import { registerQuery } from "#tab/data/register.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { FieldInput } from "#tab/shared/FieldInput.tsx";
 import { formField } from "./formField.ts";

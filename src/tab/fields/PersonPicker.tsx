@@ -3,7 +3,7 @@ import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
-import { peopleQuery } from "#tab/data/data.ts";
+import { peopleQuery } from "#tab/data/people.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({

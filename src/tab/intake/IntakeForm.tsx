@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import type { FieldProblems } from "#domain/entry/intake.ts";
-import { reportEntryMutation } from "#tab/data/data.ts";
+import { reportEntryMutation } from "#tab/data/entries.ts";
 import { EntryFieldInput, type FormValues } from "#tab/fields/EntryFieldInput.tsx";
 import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
@@ -46,10 +46,13 @@ export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryV
     const read = readReport(values);
     if (!read.ok) return show(read.problem);
     setProblems({});
-    report.mutate(read.value, {
-      onSuccess: onReported,
-      onError: (failed) => show(fieldProblemsOf(failed)),
-    });
+    report.mutate(
+      { values: read.value },
+      {
+        onSuccess: onReported,
+        onError: (failed) => show(fieldProblemsOf(failed)),
+      },
+    );
   }
 
   const inputs = (asked: boolean, group: (typeof FIELD_GROUPS)[number]) =>

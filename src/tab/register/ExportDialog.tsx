@@ -2,7 +2,7 @@ import { Field, Link, Radio, RadioGroup, Text } from "@fluentui/react-components
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
-import { exportMutation } from "#tab/data/data.ts";
+import { exportMutation } from "#tab/data/exports.ts";
 import { filterInput } from "#tab/fields/filterInput.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";

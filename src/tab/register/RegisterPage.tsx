@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { mayExport } from "#domain/people/roles.ts";
-import { registerQuery } from "#tab/data/data.ts";
+import { registerQuery } from "#tab/data/register.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { filterRows } from "#tab/fields/entryFilter.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";

@@ -1,6 +1,6 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { itemProblemsQuery } from "#tab/data/data.ts";
+import { itemProblemsQuery } from "#tab/data/audit.ts";
 import { ADDRESSES } from "./addresses.ts";
 import { useSession } from "./session.tsx";
 

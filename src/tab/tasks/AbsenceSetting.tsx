@@ -12,7 +12,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { latestAbsence } from "#domain/people/absence.ts";
 import { parseDay } from "#domain/time/day.ts";
-import { absenceMutation, absenceQuery } from "#tab/data/data.ts";
+import { absenceMutation, absenceQuery } from "#tab/data/absence.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useData, useSession } from "#tab/session/session.tsx";
@@ -55,7 +55,7 @@ function AbsenceForm({ until }: { readonly until: string | null }) {
   const texts = messages.absence;
 
   function send(day: string | null) {
-    change.mutate(day, {
+    change.mutate(day === null ? null : { until: day }, {
       onSuccess: () => {
         setText(undefined);
         setProblem(undefined);

@@ -10,7 +10,7 @@ import { sortCases } from "#tab/case/caseText.ts";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
-import { tasksQuery } from "#tab/data/data.ts";
+import { tasksQuery } from "#tab/data/cases.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";

@@ -1,0 +1,70 @@
+import {
+  keepPreviousData,
+  mutationOptions,
+  type QueryClient,
+  queryOptions,
+} from "@tanstack/react-query";
+import {
+  CAMPAIGN_PATHS,
+  campaignPreviewSchema,
+  campaignsSchema,
+  campaignViewSchema,
+  type EndCampaignInput,
+  type PreviewCampaignInput,
+  type StartCampaignInput,
+} from "#contract/campaign.ts";
+import { fillPath } from "#contract/path.ts";
+import type { Api } from "./api.ts";
+import { refreshLists } from "./lists.ts";
+import { LIST_POLL } from "./polls.ts";
+
+/*
+ * Starting a campaign asks hundreds of people. Its id is the client's and the same for every try: a request whose
+ * answer was lost is no second campaign.
+ */
+
+/** While questions go out, somebody may be watching. */
+const ASKING_POLL = 2_000;
+const KEY = ["campaigns"];
+const PREVIEW_KEY = ["campaignPreview"];
+
+export const campaignsQuery = (api: Api) =>
+  queryOptions({
+    queryKey: KEY,
+    queryFn: () => api.get(CAMPAIGN_PATHS.all, campaignsSchema),
+    refetchInterval: ({ state }) =>
+      state.data?.campaigns.some((one) => one.state === "asking") === true
+        ? ASKING_POLL
+        : LIST_POLL,
+  });
+
+/** Who would be asked, asked again now and then: others work meanwhile. */
+export const campaignPreviewQuery = (api: Api, input: PreviewCampaignInput) =>
+  queryOptions({
+    queryKey: [...PREVIEW_KEY, input],
+    queryFn: () => api.post(CAMPAIGN_PATHS.preview, campaignPreviewSchema, input),
+    refetchInterval: LIST_POLL,
+    placeholderData: keepPreviousData,
+  });
+
+export const startCampaignMutation = (api: Api, client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (input: StartCampaignInput) =>
+      api.post(CAMPAIGN_PATHS.all, campaignViewSchema, input),
+    onSuccess: () => campaignWritten(client),
+    // A refusal mostly means that the preview no longer holds.
+    onError: () => client.invalidateQueries({ queryKey: PREVIEW_KEY }),
+  });
+
+export const endCampaignMutation = (api: Api, client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: (input: EndCampaignInput) =>
+      api.post(fillPath(CAMPAIGN_PATHS.end, { id }), campaignViewSchema, input),
+    onSuccess: () => campaignWritten(client),
+    onError: () => client.invalidateQueries({ queryKey: KEY }),
+  });
+
+function campaignWritten(client: QueryClient): void {
+  client.invalidateQueries({ queryKey: KEY });
+  refreshLists(client);
+}

@@ -1,0 +1,87 @@
+import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { caseViewSchema } from "#contract/case.ts";
+import { SIGNIFICANT_CHANGE_PATH, type SignificantChangeInput } from "#contract/change.ts";
+import {
+  type EditEntryInput,
+  ENTRY_PATHS,
+  type EntryView,
+  entryViewSchema,
+  type ReportEntryInput,
+  type ReportVersionInput,
+} from "#contract/entry.ts";
+import { HISTORY_PATH, historySchema } from "#contract/history.ts";
+import {
+  INCIDENT_PATH,
+  incidentReceiptSchema,
+  type ReportIncidentInput,
+} from "#contract/incident.ts";
+import { fillPath } from "#contract/path.ts";
+import type { Api } from "./api.ts";
+import { refreshLists } from "./lists.ts";
+import { POLL } from "./polls.ts";
+
+const entryKey = (no: string) => ["entries", no];
+const historyKey = (no: string) => ["entries", no, "history"];
+
+export const entryQuery = (api: Api, no: string) =>
+  queryOptions({
+    queryKey: entryKey(no),
+    queryFn: () => api.get(fillPath(ENTRY_PATHS.one, { no }), entryViewSchema),
+    refetchInterval: POLL,
+  });
+
+export const historyQuery = (api: Api, no: string) =>
+  queryOptions({
+    queryKey: historyKey(no),
+    queryFn: () => api.get(fillPath(HISTORY_PATH, { no }), historySchema),
+  });
+
+export const reportEntryMutation = (api: Api, client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (input: ReportEntryInput) => api.post(ENTRY_PATHS.all, entryViewSchema, input),
+    onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+/** With the eTag that was on the screen when the form opened, never a fresher one: it guards what others saved since. */
+export const editEntryMutation = (api: Api, client: QueryClient, no: string) =>
+  mutationOptions({
+    mutationFn: ({ eTag, input }: { readonly eTag: string; readonly input: EditEntryInput }) =>
+      api.patch(fillPath(ENTRY_PATHS.one, { no }), entryViewSchema, input, eTag),
+    onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+export const reportVersionMutation = (api: Api, client: QueryClient, no: string) =>
+  mutationOptions({
+    mutationFn: (input: ReportVersionInput) =>
+      api.post(fillPath(ENTRY_PATHS.version, { no }), entryViewSchema, input),
+    onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+export const reportIncidentMutation = (api: Api, client: QueryClient, no: string) =>
+  mutationOptions({
+    mutationFn: (input: ReportIncidentInput) =>
+      api.post(fillPath(INCIDENT_PATH, { no }), incidentReceiptSchema, input),
+    onSuccess: () => refreshEntry(client, no),
+  });
+
+export const significantChangeMutation = (api: Api, client: QueryClient, no: string) =>
+  mutationOptions({
+    mutationFn: (input: SignificantChangeInput) =>
+      api.post(fillPath(SIGNIFICANT_CHANGE_PATH, { no }), caseViewSchema, input),
+    onSuccess: () => {
+      client.invalidateQueries({ queryKey: historyKey(no) });
+      refreshEntry(client, no);
+    },
+  });
+
+/** Something about the entry changed that the answer does not hold. */
+export function refreshEntry(client: QueryClient, no: string): void {
+  client.invalidateQueries({ queryKey: entryKey(no) });
+  refreshLists(client);
+}
+
+function entryWritten(client: QueryClient, entry: EntryView): void {
+  client.setQueryData(entryKey(entry.no), entry);
+  client.invalidateQueries({ queryKey: historyKey(entry.no) });
+  refreshLists(client);
+}

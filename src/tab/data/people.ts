@@ -1,0 +1,22 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { PEOPLE_PATH, peopleSchema } from "#contract/people.ts";
+import { CONTACTS_PATH, contactsSchema } from "#contract/statement.ts";
+import type { Api } from "./api.ts";
+
+export const peopleQuery = (api: Api, search: string) =>
+  queryOptions({
+    queryKey: ["people", search],
+    queryFn: async () =>
+      (await api.get(`${PEOPLE_PATH}?search=${encodeURIComponent(search)}`, peopleSchema)).people,
+    enabled: search.length >= 2,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+
+/** Whom a coordinator can ask for a statement. */
+export const contactsQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ["contacts"],
+    queryFn: async () => (await api.get(CONTACTS_PATH, contactsSchema)).contacts,
+    staleTime: 5 * 60_000,
+  });

@@ -1,0 +1,57 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Me } from "#contract/me.ts";
+import { REGISTER_PATH, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import type { Api } from "./api.ts";
+import { LIST_KEYS } from "./lists.ts";
+import { meQuery } from "./me.ts";
+import { POLL } from "./polls.ts";
+import type { RegisterStore } from "./registerStore.ts";
+import { type CachedRegister, mergeSnapshot } from "./snapshot.ts";
+
+/*
+ * The register is kept in the browser between visits. What is kept was read in one set of roles and is shown in the
+ * same set only: anything else would show fields that the person may no longer read.
+ */
+
+const KEY = LIST_KEYS.register;
+
+/** The whole register, then only what changed. */
+export const registerQuery = (api: Api, store: RegisterStore, client: QueryClient) =>
+  queryOptions({
+    queryKey: KEY,
+    queryFn: async () => {
+      const held = client.getQueryData<CachedRegister>(KEY);
+      const since = held === undefined ? "" : `?since=${encodeURIComponent(held.cursor)}`;
+      const answer = await api.get(`${REGISTER_PATH}${since}`, registerSnapshotSchema);
+      const next = mergeSnapshot(held, answer);
+      if (next.rows !== held?.rows)
+        await keep(store, await client.ensureQueryData(meQuery(api)), next);
+      return next;
+    },
+    refetchInterval: POLL,
+    structuralSharing: false,
+  });
+
+/** Shows what the last visit held, as soon as it is known that the person's roles are still the same. */
+export async function loadRegister(
+  api: Api,
+  store: RegisterStore,
+  client: QueryClient,
+): Promise<void> {
+  const asked = client.fetchQuery(meQuery(api));
+  // A refusal shows itself where the page asks for the same query.
+  asked.catch(() => undefined);
+  const kept = await store.read();
+  const sameRoles = kept !== undefined && kept.roles === rolesKey(await asked);
+  if (sameRoles) client.setQueryData<CachedRegister>(KEY, kept);
+  await client.prefetchQuery(registerQuery(api, store, client));
+}
+
+function keep(store: RegisterStore, me: Me, register: CachedRegister): Promise<void> {
+  // A full disk must not take the register away from the person who reads it.
+  return store.keep(rolesKey(me), register).catch(() => undefined);
+}
+
+function rolesKey(me: Me): string {
+  return [...me.roles].sort().join(",");
+}

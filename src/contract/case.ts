@@ -93,19 +93,6 @@ export const handlerInputSchema = z.strictObject({
 export const resendInputSchema = z.strictObject({ personId: z.string().trim().min(1).max(64) });
 /** "Später erinnern": the case stays as it is, so no revision. */
 export const laterInputSchema = z.strictObject({ on: daySchema });
-export type AnswerInput = z.infer<typeof answerInputSchema>;
-export type DecideInput = z.infer<typeof decideInputSchema>;
-export type QueryInput = z.infer<typeof queryInputSchema>;
-export type ObjectInput = z.infer<typeof objectInputSchema>;
-export type ExtendInput = z.infer<typeof extendInputSchema>;
-export type WithdrawInput = z.infer<typeof withdrawInputSchema>;
-export type ReassignInput = z.infer<typeof reassignInputSchema>;
-export type SuspensionInput = z.infer<typeof suspensionInputSchema>;
-export type RaiseInput = z.infer<typeof raiseInputSchema>;
-export type HandlerInput = z.infer<typeof handlerInputSchema>;
-export type NoteInput = z.infer<typeof noteInputSchema>;
-export type ResendInput = z.infer<typeof resendInputSchema>;
-export type LaterInput = z.infer<typeof laterInputSchema>;
 
 /** A person as the viewer may see them: involved people get the name, all others the role only. */
 const actorView = z.object({ role: z.string(), name: z.string().nullable() });

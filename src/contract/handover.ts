@@ -6,11 +6,9 @@ export const notMineInputSchema = z.strictObject({
   targetRevision: z.int().positive(),
   personId: z.string().trim().min(1).max(64).optional(),
 });
-export type NotMineInput = z.infer<typeof notMineInputSchema>;
 
 /** POST /api/cases/:key/handover: what the named person says. */
 export const handoverInputSchema = z.strictObject({ accept: z.boolean() });
-export type HandoverInput = z.infer<typeof handoverInputSchema>;
 
 /** One "Ich bin nicht zuständig" in a case. */
 export const notMineViewSchema = z.object({

@@ -24,8 +24,6 @@ export const cancelStatementInputSchema = z.strictObject({
   reason: z.string().trim().min(1).max(STATEMENT_LIMITS.text),
 });
 export type RequestStatementInput = z.infer<typeof requestStatementInputSchema>;
-export type GiveStatementInput = z.infer<typeof giveStatementInputSchema>;
-export type CancelStatementInput = z.infer<typeof cancelStatementInputSchema>;
 
 /** A statement as those involved read it, and reviewers those of their own role. */
 export const statementViewSchema = z.object({

@@ -1,9 +1,9 @@
 import { Router } from "express";
 import { ABSENCE_PATH, type Absence, absenceInputSchema } from "#contract/absence.ts";
-import { parseDay } from "#domain/time/day.ts";
 import type { Register } from "#register/register.ts";
-import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
+import { parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
+import { requiredDay } from "./inputs.ts";
 
 /** `/api/me/absence`: "Abwesend bis", which everybody sets for themselves and for nobody else. */
 export function absenceRoutes({ commands, reads }: Register, identify: Identify): Router {
@@ -20,8 +20,7 @@ export function absenceRoutes({ commands, reads }: Register, identify: Identify)
 
   router.put(ABSENCE_PATH, async (request, response) => {
     const viewer = await person(request);
-    const until = parseDay(parseInput(absenceInputSchema, request.body).until);
-    if (until === undefined) throw new HttpProblem(400, "badRequest", { until: "badDate" });
+    const until = requiredDay(parseInput(absenceInputSchema, request.body).until, "until");
     const set = await commands.setAbsence(viewer.person.id, until);
     if (!set.ok) throw refusal(set.problem);
     response.json(absenceOf(viewer.person.id));

@@ -9,13 +9,12 @@ import {
 import { HISTORY_PATH } from "#contract/history.ts";
 import { INCIDENT_PATH, reportIncidentInputSchema } from "#contract/incident.ts";
 import { fillPath } from "#contract/path.ts";
-import { type Day, parseDay } from "#domain/time/day.ts";
 import type { Register, StoredEntry } from "#register/register.ts";
 import { incidentReceipt } from "#server/views/incidentViews.ts";
 import { caseView, entryNoIn, entryView, historyView } from "#server/views/views.ts";
-import { toAnswer } from "./caseRoutes.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
+import { dayIn, requiredDay, toAnswer } from "./inputs.ts";
 import type { SignedIn } from "./signIn.ts";
 
 /** `/api/entries…`: report, read, edit, history, new version, significant change, incident. */
@@ -120,14 +119,4 @@ function problemOf(problem: EntryRefusal): HttpProblem {
   if (typeof problem === "string") return refusal(problem);
   if ("fields" in problem) return new HttpProblem(400, "invalidValues", problem.fields);
   return new HttpProblem(412, "changedMeanwhile", { changed: problem.changed, eTag: problem.eTag });
-}
-
-function dayIn(text: string | undefined, field: string): Day | undefined {
-  return text === undefined ? undefined : requiredDay(text, field);
-}
-
-function requiredDay(text: string, field: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new HttpProblem(400, "badRequest", { [field]: "badDate" });
-  return day;
 }

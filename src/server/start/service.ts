@@ -7,14 +7,15 @@ import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNoti
 import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
 import { auditRoutes } from "#server/routes/auditRoutes.ts";
 import { campaignRoutes } from "#server/routes/campaignRoutes.ts";
+import { caseCommandRoutes } from "#server/routes/caseCommandRoutes.ts";
 import { caseRoutes } from "#server/routes/caseRoutes.ts";
+import { contactRoutes } from "#server/routes/contactRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import type { Identify } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
-import { statementRoutes } from "#server/routes/statementRoutes.ts";
 import type { People } from "#sharepoint/people.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
@@ -66,8 +67,9 @@ export function mountService(web: Express, parts: ServiceParts): void {
   api.use(registerRoutes({ register, identify, people, settings, demo }));
   api.use(absenceRoutes(register, identify));
   api.use(entryRoutes(register, identify));
-  api.use(caseRoutes(register, identify, (id) => activePerson(people, id)));
-  api.use(statementRoutes(register, identify, settings.contacts));
+  api.use(caseRoutes(register, identify));
+  api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
+  api.use(contactRoutes(identify, settings.contacts));
   api.use(campaignRoutes(register.campaigns, identify));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(

@@ -69,7 +69,7 @@ export function AnswerForm(props: {
     }
     const input = { targetRevision: view.targetRevision, answer: answer.value };
     command.mutate(
-      { kind: "answer", input },
+      { name: "answer", input },
       { onSuccess: onAnswered, onError: (failed) => setProblem(problemText(failed, messages)) },
     );
   }

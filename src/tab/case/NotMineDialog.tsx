@@ -33,7 +33,7 @@ export function NotMineDialog(props: {
     const named = who === "named" ? person : null;
     command.mutate(
       {
-        kind: "not-mine",
+        name: "reportNotMine",
         input: { targetRevision, ...(named === null ? {} : { personId: named.id }) },
       },
       {

@@ -83,7 +83,7 @@ function LaterDialog(props: { readonly view: CaseView; readonly onClose: () => v
   function send() {
     if (key === undefined) return setProblem(texts.laterMissing);
     command.mutate(
-      { kind: "later", input: { on: reminderDay(key, today) } },
+      { name: "remindLater", input: { on: reminderDay(key, today) } },
       { onSuccess: props.onClose, onError: (failed) => setProblem(problemText(failed, messages)) },
     );
   }

@@ -37,7 +37,7 @@ export function QueryAnswerForm(props: {
   function send() {
     if (text.trim() === "") return setProblem(messages.problems.textMissing);
     command.mutate(
-      { kind: "answer", input: { text: text.trim() } },
+      { name: "answer", input: { text: text.trim() } },
       {
         onSuccess: props.onAnswered,
         onError: (failed) => setProblem(problemText(failed, messages)),

@@ -68,7 +68,7 @@ function StatementForm(props: {
       return setProblem(messages.problems.statementTextMissing);
     }
     command.mutate(
-      { kind: `statement/${id}`, input: { result, text: text.trim() } },
+      { name: "giveStatement", id, input: { result, text: text.trim() } },
       {
         onSuccess: props.onGiven,
         onError: (failed) => setProblem(problemText(failed, messages)),

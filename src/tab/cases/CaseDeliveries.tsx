@@ -56,7 +56,7 @@ export function CaseDeliveries({ view }: { readonly view: CaseView }) {
   const resend = useMutation(caseCommandMutation(api, client, view.key));
   const texts = messages.case;
   const asked = resend.variables;
-  const personId = asked?.kind === "resend" ? asked.input.personId : undefined;
+  const personId = asked?.name === "resend" ? asked.input.personId : undefined;
   // The register knows a head of office by the role alone.
   const nameOf = ({ name, role }: Pick<DeliveryView, "name" | "role">) =>
     name === "" ? actorText({ name, role }, language) : name;
@@ -91,7 +91,7 @@ export function CaseDeliveries({ view }: { readonly view: CaseView }) {
                 disabledFocusable={resend.isPending}
                 onClick={() =>
                   resend.mutate(
-                    { kind: "resend", input: { personId: delivery.personId } },
+                    { name: "resend", input: { personId: delivery.personId } },
                     // The button goes once the message is on its way.
                     { onSuccess: () => status.current?.focus() },
                   )

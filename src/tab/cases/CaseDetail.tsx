@@ -23,7 +23,7 @@ import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
 import { CommandDialog } from "./CommandDialog.tsx";
-import { type CommandKind, isDecisive, possibleCommands } from "./commands.ts";
+import { possibleSteps, type Step } from "./commands.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalL },
@@ -35,10 +35,10 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
   const styles = useStyles();
   const { messages } = useSession();
   const { filter, view } = props;
-  const [command, setCommand] = useState<CommandKind>();
+  const [step, setStep] = useState<Step>();
   const [done, setDone] = useState(false);
   const texts = messages.cases;
-  const commands = possibleCommands(view);
+  const steps = possibleSteps(view);
   const ownCase = view.rights.coordinate && !view.rights.evaluate;
   return (
     <div className={styles.root}>
@@ -70,16 +70,16 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
           )}
           <CaseHandler view={view} />
           <div className={styles.line}>
-            {commands.map((kind, index) => (
+            {steps.map((one, index) => (
               <Button
-                key={kind}
-                appearance={index === 0 && isDecisive(kind) ? "primary" : "secondary"}
+                key={one.kind}
+                appearance={index === 0 && one.isAside !== true ? "primary" : "secondary"}
                 onClick={() => {
                   setDone(false);
-                  setCommand(kind);
+                  setStep(one);
                 }}
               >
-                {texts[kind]}
+                {texts[one.kind]}
               </Button>
             ))}
           </div>
@@ -91,13 +91,13 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
       <CaseStatementPanel view={view} />
       <CaseResponsible view={view} />
       <CaseDeliveries view={view} />
-      {command !== undefined && (
+      {step !== undefined && (
         <CommandDialog
-          kind={command}
+          step={step}
           view={view}
-          onClose={() => setCommand(undefined)}
+          onClose={() => setStep(undefined)}
           onDone={() => {
-            setCommand(undefined);
+            setStep(undefined);
             setDone(true);
             focusHeading();
           }}

@@ -27,7 +27,7 @@ export function CaseHandler({ view }: { readonly view: CaseView }) {
   const texts = messages.handler;
   const isMine = handler?.id === me.person.id;
   const assign = (personId: string | null) =>
-    command.mutate({ kind: "handler", input: { revision, personId } });
+    command.mutate({ name: "assignHandler", input: { revision, personId } });
   if (!rights.evaluate && (handler === null || !isRunning(view.state))) return null;
   return (
     <div className={styles.line}>

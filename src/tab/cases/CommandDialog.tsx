@@ -1,148 +1,49 @@
-import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { Field, Textarea } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { fieldOf } from "#domain/entry/fields.ts";
-import { caseCommandMutation } from "#tab/data/cases.ts";
-import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
-import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
-import type { TabMessages } from "#tab/session/texts.ts";
+import { useCaseForm } from "#tab/case/useCaseForm.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
-import { type CommandDraft, type CommandKind, draftToCommand, EMPTY_COMMAND } from "./commands.ts";
-import { DecisionFields } from "./DecisionFields.tsx";
+import { EMPTY_COMMAND } from "./commandDraft.ts";
+import type { Step } from "./commands.ts";
 
 /** The dialog of one step: its few fields, a reason, and what the server says against it. */
 export function CommandDialog(props: {
-  readonly kind: CommandKind;
+  readonly step: Step;
   readonly view: CaseView;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
-  const { api, client } = useData();
-  const { language, messages, today } = useSession();
-  const { kind, view } = props;
-  // The revision that was on the screen when the step was chosen, not the latest one.
-  const [revision] = useState(view.revision);
-  const [draft, setDraft] = useState<CommandDraft>({
-    ...EMPTY_COMMAND,
-    text: (kind === "note" ? view.internalNote : null) ?? "",
-  });
-  const [problem, setProblem] = useState<string>();
-  const command = useMutation(caseCommandMutation(api, client, view.key));
+  const { messages, today } = useSession();
+  const { step, view } = props;
+  const { Fields, kind, lead, words } = step;
+  const form = useCaseForm(view, { ...EMPTY_COMMAND, text: step.held?.(view) ?? "" });
   const texts = messages.cases;
-  const change = (part: Partial<CommandDraft>) => {
-    setDraft((held) => ({ ...held, ...part }));
-    setProblem(undefined);
-  };
 
   function send() {
-    const read = draftToCommand(kind, draft, revision, today);
-    if (!read.ok) return setProblem(messages.problems[read.problem]);
-    command.mutate(read.value, {
-      onSuccess: props.onDone,
-      onError: (failed) => setProblem(problemText(failed, messages)),
-    });
+    const read = step.read(form.draft, form.seen.revision, today);
+    if (!read.ok) return form.refuse(messages.problems[read.problem]);
+    form.send(read.value, props.onDone);
   }
 
-  const lead = leadOf(kind, texts);
   return (
     <FormDialog
       title={texts[kind]}
-      {...(lead === undefined ? {} : { lead })}
-      problem={problem}
+      {...(lead === undefined ? {} : { lead: texts[lead] })}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts[kind], pending: command.isPending, run: send }}
+      submit={{ label: texts[kind], pending: form.isPending, run: send }}
     >
-      {kind === "decide" && <DecisionFields view={view} draft={draft} onChange={change} />}
-      {kind === "object" && <DepthField draft={draft} onChange={change} />}
-      {kind === "extend" && (
-        <Field label={texts.workingDays} required>
-          <Input
-            type="number"
-            min={1}
-            max={20}
-            value={draft.workingDays}
-            onChange={(_, data) => change({ workingDays: data.value })}
-          />
-        </Field>
-      )}
-      {kind === "reassign" && (
-        <>
-          <PersonPicker
-            label={fieldOf("ownerName").label[language]}
-            person={draft.owner}
-            onChange={(owner) => change({ owner })}
-          />
-          <PersonPicker
-            label={fieldOf("deputyName").label[language]}
-            person={draft.deputy}
-            optional
-            onChange={(deputy) => change({ deputy })}
-          />
-        </>
-      )}
-      {kind !== "confirm" && (
-        <Field label={wordsLabel(kind, texts)} required={kind !== "note"}>
+      {Fields !== undefined && <Fields view={view} draft={form.draft} onChange={form.change} />}
+      {words !== undefined && (
+        <Field label={texts[words.label]} required={words.optional !== true}>
           <Textarea
-            value={draft.text}
+            value={form.draft.text}
             rows={4}
             maxLength={2000}
-            onChange={(_, data) => change({ text: data.value })}
+            onChange={(_, { value }) => form.change({ text: value })}
           />
         </Field>
       )}
     </FormDialog>
   );
-}
-
-function DepthField(props: {
-  readonly draft: CommandDraft;
-  readonly onChange: (part: Partial<CommandDraft>) => void;
-}) {
-  const { messages } = useSession();
-  const { depths } = messages.case;
-  return (
-    <Field label={messages.cases.depth} required>
-      <RadioGroup
-        value={props.draft.depth ?? ""}
-        onChange={(_, { value }) =>
-          props.onChange({ depth: value === "short" || value === "full" ? value : null })
-        }
-      >
-        <Radio value="short" label={depths.short} />
-        <Radio value="full" label={depths.full} />
-      </RadioGroup>
-    </Field>
-  );
-}
-
-function wordsLabel(kind: CommandKind, texts: TabMessages["cases"]): string {
-  if (kind === "query") return texts.queryText;
-  return kind === "note" ? texts.noteText : texts.reason;
-}
-
-function leadOf(kind: CommandKind, texts: TabMessages["cases"]): string | undefined {
-  switch (kind) {
-    case "confirmSuspension":
-      return texts.confirmSuspensionLead;
-    case "declineSuspension":
-      return texts.declineSuspensionLead;
-    case "raise":
-      return texts.raiseLead;
-    case "note":
-      return texts.noteLead;
-    case "object":
-      return texts.objectLead;
-    case "confirm":
-      return texts.confirmLead;
-    case "withdraw":
-      return texts.withdrawLead;
-    case "reassign":
-      return texts.reassignLead;
-    case "decide":
-    case "query":
-    case "extend":
-      return undefined;
-  }
 }

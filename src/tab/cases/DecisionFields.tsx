@@ -1,19 +1,14 @@
 import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
-import type { CaseView } from "#contract/case.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
 import { RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { type CommandDraft, parseDecision, parseRiskClass } from "./commands.ts";
+import type { CommandFieldProps } from "./CommandFields.tsx";
+import { parseDecision, parseRiskClass } from "./commandDraft.ts";
 import { RhythmField } from "./RhythmField.tsx";
 
 /** What is decided, with which class, until when. A short evaluation confirms the class and does not change it. */
-export function DecisionFields(props: {
-  readonly view: CaseView;
-  readonly draft: CommandDraft;
-  readonly onChange: (part: Partial<CommandDraft>) => void;
-}) {
+export function DecisionFields({ view, draft, onChange }: CommandFieldProps) {
   const { language, messages, today } = useSession();
-  const { view, draft, onChange } = props;
   const texts = messages.cases;
   return (
     <>

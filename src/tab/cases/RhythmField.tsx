@@ -1,19 +1,14 @@
 import { Field, Select } from "@fluentui/react-components";
-import type { CaseView } from "#contract/case.ts";
 import { isRhythmAllowed } from "#domain/cases/caseDue.ts";
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 import { rhythmText } from "#tab/case/rhythmText.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { type CommandDraft, parseRhythm } from "./commands.ts";
+import type { CommandFieldProps } from "./CommandFields.tsx";
+import { parseRhythm } from "./commandDraft.ts";
 
 /** How new versions are asked about from now on; a class that allows no rhythm is asked about every version. */
-export function RhythmField(props: {
-  readonly view: CaseView;
-  readonly draft: CommandDraft;
-  readonly onChange: (part: Partial<CommandDraft>) => void;
-}) {
+export function RhythmField({ view, draft, onChange }: CommandFieldProps) {
   const { language, messages } = useSession();
-  const { draft, onChange, view } = props;
   const riskClass = draft.riskClass === "" ? view.riskClass : draft.riskClass;
   const allowed = UPDATE_RHYTHMS.filter((rhythm) => isRhythmAllowed(rhythm, riskClass));
   if (allowed.length < 2) return null;

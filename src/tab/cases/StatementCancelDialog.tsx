@@ -29,7 +29,7 @@ export function StatementCancelDialog(props: {
   function send() {
     if (reason.trim() === "") return setProblem(messages.problems.reasonMissing);
     command.mutate(
-      { kind: `statement/${statement.id}/cancel`, input: { revision, reason: reason.trim() } },
+      { name: "cancelStatement", id: statement.id, input: { revision, reason: reason.trim() } },
       {
         onSuccess: props.onDone,
         onError: (failed) => setProblem(problemText(failed, messages)),

@@ -49,7 +49,7 @@ export function StatementRequestDialog(props: {
       return setProblem(code === "textMissing" ? messages.problems.textMissing : texts[code]);
     }
     command.mutate(
-      { kind: "statement", input: read.value },
+      { name: "requestStatement", input: read.value },
       {
         onSuccess: props.onDone,
         onError: (failed) => setProblem(problemText(failed, messages)),

@@ -1,187 +1,217 @@
+import type { ReactNode } from "react";
 import type { CaseView } from "#contract/case.ts";
-import { DECISIONS, type DecisionKey } from "#domain/cases/evaluationCase.ts";
-import type { Person } from "#domain/people/person.ts";
+import type { CaseCommand, CaseCommandName } from "#contract/caseCommands.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { type Day, parseDay } from "#domain/time/day.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { TabMessages } from "#tab/session/texts.ts";
 import {
-  RISK_CLASSES,
-  type RiskClass,
-  UPDATE_RHYTHMS,
-  type UpdateRhythm,
-} from "#domain/vocabulary.ts";
-import type { CaseCommand } from "#tab/data/cases.ts";
+  type CommandFieldProps,
+  DepthField,
+  ReassignFields,
+  WorkingDaysField,
+} from "./CommandFields.tsx";
+import {
+  type CommandDraft,
+  type CommandDraftProblem,
+  decision,
+  withReason,
+} from "./commandDraft.ts";
+import { DecisionFields } from "./DecisionFields.tsx";
 
-export type CommandKind =
-  | "decide"
-  | "query"
-  | "confirmSuspension"
-  | "declineSuspension"
-  | "raise"
-  | "note"
-  | "confirm"
-  | "object"
-  | "extend"
-  | "withdraw"
-  | "reassign";
+type Texts = TabMessages["cases"];
+/** What is said with one sentence. */
+type TextKey = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
 
-/** What a coordinator's dialog holds while it is filled in. */
-export interface CommandDraft {
-  readonly text: string;
-  readonly decision: DecisionKey | null;
-  /** Empty keeps the class. */
-  readonly riskClass: RiskClass | "";
-  /** Empty keeps the rhythm. */
-  readonly updateRhythm: UpdateRhythm | "";
-  readonly validUntil: string;
-  readonly depth: "short" | "full" | null;
-  readonly workingDays: string;
-  readonly owner: Person | null;
-  readonly deputy: Person | null;
+/** A step that a coordinator takes in a dialog. Several may be one command with different words. */
+export interface Step<Name extends CaseCommandName = CaseCommandName> {
+  /** Its text is button, title and last press. */
+  readonly kind: TextKey;
+  readonly lead?: TextKey;
+  /** Whether the case's state and the person's rights leave it open; all of it is for coordinators. */
+  readonly isOpen: (view: CaseView) => boolean;
+  /** It is never the one to take next: others have to answer. */
+  readonly isAside?: true;
+  readonly Fields?: (props: CommandFieldProps) => ReactNode;
+  /** What the words are called, and whether they may stay empty; no words without it. */
+  readonly words?: { readonly label: TextKey; readonly optional?: true };
+  /** The words that are there already. */
+  readonly held?: (view: CaseView) => string | null;
+  /** The command to send, naming the revision that was seen, or what is missing. */
+  readonly read: (
+    draft: CommandDraft,
+    revision: number,
+    today: Day,
+  ) => Result<CaseCommand<Name>, CommandDraftProblem>;
 }
 
-export const EMPTY_COMMAND: CommandDraft = {
-  text: "",
-  decision: null,
-  riskClass: "",
-  updateRhythm: "",
-  validUntil: "",
-  depth: null,
-  workingDays: "10",
-  owner: null,
-  deputy: null,
+const reason = { label: "reason" } as const;
+
+/** Stands with what it is about: a question, a statement, a delivery, the list of tasks. */
+const WITH_ITS_SUBJECT = [] as const;
+
+/** Every command on a case, and the steps in which coordinators take it, in the order of their buttons. */
+const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = {
+  settleSuspension: [
+    {
+      kind: "confirmSuspension",
+      lead: "confirmSuspensionLead",
+      isOpen: ({ rights }) => rights.settleSuspension,
+      words: reason,
+      read: (draft, revision) => settled("confirmed", draft, revision),
+    },
+    {
+      kind: "declineSuspension",
+      lead: "declineSuspensionLead",
+      isOpen: ({ rights }) => rights.settleSuspension,
+      words: reason,
+      read: (draft, revision) => settled("declined", draft, revision),
+    },
+  ],
+  objectToAnswer: [
+    {
+      kind: "confirm",
+      lead: "confirmLead",
+      isOpen: ({ rights, state }) => rights.evaluate && state === "objection",
+      read: (_draft, revision) =>
+        ok({ name: "objectToAnswer", input: { revision, confirm: true } }),
+    },
+    {
+      kind: "object",
+      lead: "objectLead",
+      isOpen: ({ rights, state }) => rights.evaluate && state === "objection",
+      Fields: DepthField,
+      words: reason,
+      read({ depth, ...draft }, revision) {
+        if (depth === null) return err("badRequest");
+        return withReason(draft, (input) => ({
+          name: "objectToAnswer",
+          input: { revision, depth, ...input },
+        }));
+      },
+    },
+  ],
+  decideCase: [
+    {
+      kind: "decide",
+      isOpen: (view) => isEvaluated(view) && view.rights.decide,
+      Fields: DecisionFields,
+      words: reason,
+      read: decision,
+    },
+  ],
+  askQuery: [
+    {
+      kind: "query",
+      isOpen: isEvaluated,
+      words: { label: "queryText" },
+      read(draft, revision) {
+        const text = draft.text.trim();
+        return text === ""
+          ? err("textMissing")
+          : ok({ name: "askQuery", input: { revision, text } });
+      },
+    },
+  ],
+  raiseToFull: [
+    {
+      kind: "raise",
+      lead: "raiseLead",
+      isOpen: (view) => isEvaluated(view) && view.depth === "short",
+      words: reason,
+      read: (draft, revision) =>
+        withReason(draft, (input) => ({ name: "raiseToFull", input: { revision, ...input } })),
+    },
+  ],
+  extendCase: [
+    {
+      kind: "extend",
+      isOpen: (view) => isEvaluated(view) && view.depth === "full" && view.extension === null,
+      Fields: WorkingDaysField,
+      words: reason,
+      read(draft, revision) {
+        const workingDays = Number(draft.workingDays);
+        if (!Number.isInteger(workingDays) || workingDays < 1) return err("extensionTooShort");
+        if (workingDays > 20) return err("extensionTooLong");
+        return withReason(draft, (input) => ({
+          name: "extendCase",
+          input: { revision, workingDays, ...input },
+        }));
+      },
+    },
+  ],
+  reassign: [
+    {
+      kind: "reassign",
+      lead: "reassignLead",
+      isOpen: () => true,
+      isAside: true,
+      Fields: ReassignFields,
+      words: reason,
+      read({ deputy, owner, ...draft }, revision) {
+        if (owner === null) return err("badRequest");
+        const persons = {
+          ownerId: owner.id,
+          ...(deputy === null ? {} : { deputyId: deputy.id }),
+        };
+        return withReason(draft, (input) => ({
+          name: "reassign",
+          input: { revision, ...persons, ...input },
+        }));
+      },
+    },
+  ],
+  withdrawCase: [
+    {
+      kind: "withdraw",
+      lead: "withdrawLead",
+      isOpen: ({ rights }) => rights.withdraw,
+      isAside: true,
+      words: reason,
+      read: (draft, revision) =>
+        withReason(draft, (input) => ({ name: "withdrawCase", input: { revision, ...input } })),
+    },
+  ],
+  noteCase: [
+    {
+      kind: "note",
+      lead: "noteLead",
+      isOpen: ({ rights }) => rights.writeNote,
+      isAside: true,
+      words: { label: "noteText", optional: true },
+      held: ({ internalNote }) => internalNote,
+      read: ({ text }, revision) =>
+        ok({ name: "noteCase", input: { revision, note: text.trim() } }),
+    },
+  ],
+  answer: WITH_ITS_SUBJECT,
+  assignHandler: WITH_ITS_SUBJECT,
+  resend: WITH_ITS_SUBJECT,
+  remindLater: WITH_ITS_SUBJECT,
+  answerHandover: WITH_ITS_SUBJECT,
+  reportNotMine: WITH_ITS_SUBJECT,
+  requestStatement: WITH_ITS_SUBJECT,
+  giveStatement: WITH_ITS_SUBJECT,
+  cancelStatement: WITH_ITS_SUBJECT,
 };
 
-export type CommandDraftProblem =
-  | "reasonMissing"
-  | "textMissing"
-  | "validUntilMissing"
-  | "validUntilInPast"
-  | "extensionTooShort"
-  | "extensionTooLong"
-  | "badRequest";
+export const STEPS: readonly Step[] = Object.values(COMMANDS).flat();
 
-/** The steps that the case's state and the person's rights leave open, the likeliest first. */
-export function possibleCommands(view: CaseView): readonly CommandKind[] {
-  if (!view.rights.coordinate) return [];
-  const settle: readonly CommandKind[] = view.rights.settleSuspension
-    ? ["confirmSuspension", "declineSuspension"]
-    : [];
-  const note: readonly CommandKind[] = view.rights.writeNote ? ["note"] : [];
-  const withdraw: readonly CommandKind[] = view.rights.withdraw ? ["withdraw"] : [];
-  const steps = view.rights.evaluate ? stepsOf(view) : [];
-  return [...settle, ...steps, "reassign", ...withdraw, ...note];
+/** The steps that are open to this coordinator, the likeliest first. */
+export function possibleSteps(view: CaseView): readonly Step[] {
+  return view.rights.coordinate ? STEPS.filter(({ isOpen }) => isOpen(view)) : [];
 }
 
-/** While others have to answer, no step of the coordinators is the one to take. */
-export function isDecisive(kind: CommandKind): boolean {
-  return kind !== "reassign" && kind !== "withdraw" && kind !== "note";
+function isEvaluated({ rights, state }: CaseView): boolean {
+  return rights.evaluate && state === "open";
 }
 
-/** What the state asks for. */
-function stepsOf(view: CaseView): readonly CommandKind[] {
-  switch (view.state) {
-    case "objection":
-      return ["confirm", "object"];
-    case "open": {
-      const decide: readonly CommandKind[] = view.rights.decide ? ["decide"] : [];
-      const extend: readonly CommandKind[] =
-        view.depth === "full" && view.extension === null ? ["extend"] : [];
-      const raise: readonly CommandKind[] = view.depth === "short" ? ["raise"] : [];
-      return [...decide, "query", ...raise, ...extend];
-    }
-    case "requested":
-    case "query":
-    case "unchanged":
-    case "approved":
-    case "approvedProvisionally":
-    case "rejected":
-    case "withdrawn":
-      return [];
-  }
-}
-
-/** The command to send, naming the revision that was seen, or what is missing. */
-export function draftToCommand(
-  kind: CommandKind,
+function settled(
+  decision: "confirmed" | "declined",
   draft: CommandDraft,
   revision: number,
-  today: Day,
-): Result<CaseCommand, CommandDraftProblem> {
-  const text = draft.text.trim();
-  switch (kind) {
-    case "decide":
-      return decideCommand(draft, revision, today);
-    case "query":
-      return text === "" ? err("textMissing") : ok({ kind, input: { revision, text } });
-    case "confirm":
-      return ok({ kind: "object", input: { revision, confirm: true } });
-    case "object":
-      if (draft.depth === null) return err("badRequest");
-      if (text === "") return err("reasonMissing");
-      return ok({ kind, input: { revision, depth: draft.depth, reason: text } });
-    case "extend": {
-      const workingDays = Number(draft.workingDays);
-      if (!Number.isInteger(workingDays) || workingDays < 1) return err("extensionTooShort");
-      if (workingDays > 20) return err("extensionTooLong");
-      if (text === "") return err("reasonMissing");
-      return ok({ kind, input: { revision, workingDays, reason: text } });
-    }
-    case "confirmSuspension":
-    case "declineSuspension": {
-      const decision = kind === "confirmSuspension" ? "confirmed" : "declined";
-      if (text === "") return err("reasonMissing");
-      return ok({ kind: "suspension", input: { revision, decision, reason: text } });
-    }
-    case "raise":
-      return text === "" ? err("reasonMissing") : ok({ kind, input: { revision, reason: text } });
-    case "note":
-      return ok({ kind, input: { revision, note: text } });
-    case "withdraw":
-      return text === "" ? err("reasonMissing") : ok({ kind, input: { revision, reason: text } });
-    case "reassign": {
-      if (draft.owner === null) return err("badRequest");
-      if (text === "") return err("reasonMissing");
-      const deputy = draft.deputy === null ? {} : { deputyId: draft.deputy.id };
-      return ok({ kind, input: { revision, ownerId: draft.owner.id, ...deputy, reason: text } });
-    }
-  }
-}
-
-function decideCommand(
-  draft: CommandDraft,
-  revision: number,
-  today: Day,
-): Result<CaseCommand, CommandDraftProblem> {
-  const { decision, riskClass, updateRhythm } = draft;
-  const reason = draft.text.trim();
-  if (decision === null) return err("badRequest");
-  if (reason === "") return err("reasonMissing");
-  const validUntil = decision === "rejected" ? undefined : parseDay(draft.validUntil);
-  if (decision === "approvedProvisionally" && validUntil === undefined) {
-    return err("validUntilMissing");
-  }
-  if (validUntil !== undefined && validUntil < today) return err("validUntilInPast");
-  return ok({
-    kind: "decide",
-    input: {
-      revision,
-      decision,
-      reason,
-      ...(riskClass === "" ? {} : { riskClass }),
-      ...(validUntil === undefined ? {} : { validUntil }),
-      ...(updateRhythm === "" || decision === "rejected" ? {} : { updateRhythm }),
-    },
-  });
-}
-
-export function parseDecision(text: string): DecisionKey | null {
-  return DECISIONS.find((one) => one === text) ?? null;
-}
-
-export function parseRiskClass(text: string): RiskClass | "" {
-  return RISK_CLASSES.find((one) => one === text) ?? "";
-}
-
-export function parseRhythm(text: string): UpdateRhythm | "" {
-  return UPDATE_RHYTHMS.find((one) => one === text) ?? "";
+): Result<CaseCommand<"settleSuspension">, "reasonMissing"> {
+  return withReason(draft, (input) => ({
+    name: "settleSuspension",
+    input: { revision, decision, ...input },
+  }));
 }

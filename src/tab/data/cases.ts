@@ -1,54 +1,11 @@
 import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
-import {
-  type AnswerInput,
-  CASE_PATHS,
-  casesSchema,
-  caseViewSchema,
-  type DecideInput,
-  type ExtendInput,
-  type HandlerInput,
-  type LaterInput,
-  type NoteInput,
-  type ObjectInput,
-  type QueryInput,
-  type RaiseInput,
-  type ReassignInput,
-  type ResendInput,
-  type SuspensionInput,
-  tasksSchema,
-  type WithdrawInput,
-} from "#contract/case.ts";
-import type { HandoverInput, NotMineInput } from "#contract/handover.ts";
-import type {
-  CancelStatementInput,
-  GiveStatementInput,
-  RequestStatementInput,
-} from "#contract/statement.ts";
+import { CASE_PATHS, casesSchema, caseViewSchema, tasksSchema } from "#contract/case.ts";
+import { CASE_COMMANDS, type CaseCommand } from "#contract/caseCommands.ts";
+import { fillPath } from "#contract/path.ts";
 import type { Api } from "./api.ts";
 import { refreshEntry } from "./entries.ts";
 import { LIST_KEYS } from "./lists.ts";
 import { LIST_POLL } from "./polls.ts";
-
-/** What a coordinator or an owner does to a case, by the last part of its route. */
-export type CaseCommand =
-  | { readonly kind: "answer"; readonly input: AnswerInput }
-  | { readonly kind: "decide"; readonly input: DecideInput }
-  | { readonly kind: "query"; readonly input: QueryInput }
-  | { readonly kind: "object"; readonly input: ObjectInput }
-  | { readonly kind: "extend"; readonly input: ExtendInput }
-  | { readonly kind: "withdraw"; readonly input: WithdrawInput }
-  | { readonly kind: "reassign"; readonly input: ReassignInput }
-  | { readonly kind: "suspension"; readonly input: SuspensionInput }
-  | { readonly kind: "raise"; readonly input: RaiseInput }
-  | { readonly kind: "note"; readonly input: NoteInput }
-  | { readonly kind: "handler"; readonly input: HandlerInput }
-  | { readonly kind: "resend"; readonly input: ResendInput }
-  | { readonly kind: "later"; readonly input: LaterInput }
-  | { readonly kind: "statement"; readonly input: RequestStatementInput }
-  | { readonly kind: `statement/${number}`; readonly input: GiveStatementInput }
-  | { readonly kind: `statement/${number}/cancel`; readonly input: CancelStatementInput }
-  | { readonly kind: "not-mine"; readonly input: NotMineInput }
-  | { readonly kind: "handover"; readonly input: HandoverInput };
 
 export const casesQuery = (api: Api) =>
   queryOptions({
@@ -65,10 +22,17 @@ export const tasksQuery = (api: Api) =>
     refetchInterval: LIST_POLL,
   });
 
+/*
+ * Most inputs name the revision of the case that the person saw. It must be the one that was on the screen when they
+ * began, not the latest one that was read meanwhile: else they would answer to something they have never seen.
+ */
 export const caseCommandMutation = (api: Api, client: QueryClient, key: string) =>
   mutationOptions({
-    mutationFn: ({ input, kind }: CaseCommand) =>
-      api.post(`${CASE_PATHS.all}/${encodeURIComponent(key)}/${kind}`, caseViewSchema, input),
+    mutationFn: ({ input, name, ...parts }: CaseCommand) => {
+      // Most paths name nothing but the case.
+      const path = fillPath(CASE_COMMANDS[name].path, { id: 0, ...parts, key });
+      return api.post(path, caseViewSchema, input);
+    },
     onSuccess: (view) => refreshEntry(client, view.entryNo),
     // A refusal mostly means that somebody else was faster: show how it stands now.
     onError: () => client.invalidateQueries(),

@@ -44,7 +44,7 @@ function WithdrawDialog(props: {
     const reason = text.trim();
     if (reason === "") return setProblem(messages.problems.reasonMissing);
     command.mutate(
-      { kind: "withdraw", input: { revision, reason } },
+      { name: "withdrawCase", input: { revision, reason } },
       {
         onSuccess: props.onWithdrawn,
         onError: (failed) => setProblem(problemText(failed, messages)),

@@ -65,7 +65,7 @@ function HandoverTask(props: {
   function answer(accept: boolean) {
     setProblem(undefined);
     command.mutate(
-      { kind: "handover", input: { accept } },
+      { name: "answerHandover", input: { accept } },
       {
         onSuccess: () => onAnswered(`${view.title}: ${accept ? texts.accepted : texts.declined}`),
         onError: (failed) => setProblem(problemText(failed, messages)),

@@ -3,30 +3,28 @@ import { decideInputSchema } from "#contract/case.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 import { rhythmText } from "#tab/case/rhythmText.ts";
-import { draftToCommand, EMPTY_COMMAND, parseRhythm } from "#tab/cases/commands.ts";
+import { decision, EMPTY_COMMAND, parseRhythm } from "#tab/cases/commandDraft.ts";
 
 const today = dayOf(2026, 11, 22);
 const draft = { ...EMPTY_COMMAND, decision: "approved", text: "Geprüft." } as const;
 
 test("a decision carries the rhythm that was chosen, and none where it stays", () => {
-  const chosen = draftToCommand("decide", { ...draft, updateRhythm: "quarterly" }, 3, today);
+  const chosen = decision({ ...draft, updateRhythm: "quarterly" }, 3, today);
   const input = {
     revision: 3,
     decision: "approved",
     reason: "Geprüft.",
     updateRhythm: "quarterly",
   } as const;
-  expect(chosen).toEqual({ ok: true, value: { kind: "decide", input } });
+  expect(chosen).toEqual({ ok: true, value: { name: "decideCase", input } });
   expect(decideInputSchema.parse(input)).toEqual(input);
   const { updateRhythm: _none, ...kept } = input;
-  expect(draftToCommand("decide", draft, 3, today)).toEqual({
+  expect(decision(draft, 3, today)).toEqual({
     ok: true,
-    value: { kind: "decide", input: kept },
+    value: { name: "decideCase", input: kept },
   });
   const rejected = { ...draft, decision: "rejected", updateRhythm: "quarterly" } as const;
-  expect(draftToCommand("decide", rejected, 3, today)).not.toHaveProperty(
-    "value.input.updateRhythm",
-  );
+  expect(decision(rejected, 3, today)).not.toHaveProperty("value.input.updateRhythm");
 });
 
 test("every rhythm has its words, and what is none is none", () => {

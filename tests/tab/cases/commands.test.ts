@@ -8,39 +8,46 @@ import {
   suspensionInputSchema,
 } from "#contract/case.ts";
 import { dayOf } from "#domain/time/day.ts";
-import { type CommandDraft, draftToCommand, EMPTY_COMMAND } from "#tab/cases/commands.ts";
+import { type CommandDraft, EMPTY_COMMAND } from "#tab/cases/commandDraft.ts";
+import { STEPS } from "#tab/cases/commands.ts";
 
 const today = dayOf(2026, 11, 22);
 const aDraft = (draft: Partial<CommandDraft>): CommandDraft => ({ ...EMPTY_COMMAND, ...draft });
 
+function stepOf(kind: string) {
+  const step = STEPS.find((one) => one.kind === kind);
+  if (step === undefined) throw new Error(`No step ${kind}`);
+  return step;
+}
+
 describe("a coordinator's step", () => {
   test("a provisional approval needs its end, and an end in the past is refused", () => {
     const draft = aDraft({ decision: "approvedProvisionally", text: "Testbetrieb" });
-    expect(draftToCommand("decide", draft, 3, today)).toMatchObject({
+    expect(stepOf("decide").read(draft, 3, today)).toMatchObject({
       problem: "validUntilMissing",
     });
-    expect(
-      draftToCommand("decide", { ...draft, validUntil: "2026-11-21" }, 3, today),
-    ).toMatchObject({ problem: "validUntilInPast" });
+    expect(stepOf("decide").read({ ...draft, validUntil: "2026-11-21" }, 3, today)).toMatchObject({
+      problem: "validUntilInPast",
+    });
   });
 
   test("a rejection carries no end of validity", () => {
     const draft = aDraft({ decision: "rejected", text: "Verboten", validUntil: "2027-01-01" });
-    const read = draftToCommand("decide", draft, 3, today);
+    const read = stepOf("decide").read(draft, 3, today);
     const input = { revision: 3, decision: "rejected", reason: "Verboten" };
-    expect(read).toEqual({ ok: true, value: { kind: "decide", input } });
+    expect(read).toEqual({ ok: true, value: { name: "decideCase", input } });
     expect(decideInputSchema.parse(input)).toEqual(input);
   });
 
   test("confirming early and objecting go the same way with different words", () => {
-    const confirm = draftToCommand("confirm", EMPTY_COMMAND, 3, today);
+    const confirm = stepOf("confirm").read(EMPTY_COMMAND, 3, today);
     expect(confirm).toEqual({
       ok: true,
-      value: { kind: "object", input: { revision: 3, confirm: true } },
+      value: { name: "objectToAnswer", input: { revision: 3, confirm: true } },
     });
-    const object = draftToCommand("object", aDraft({ depth: "full", text: "Neu" }), 3, today);
+    const object = stepOf("object").read(aDraft({ depth: "full", text: "Neu" }), 3, today);
     const input = { revision: 3, depth: "full", reason: "Neu" };
-    expect(object).toEqual({ ok: true, value: { kind: "object", input } });
+    expect(object).toEqual({ ok: true, value: { name: "objectToAnswer", input } });
     expect(objectInputSchema.parse(input)).toEqual(input);
   });
 
@@ -51,7 +58,7 @@ describe("a coordinator's step", () => {
     ["21", "extensionTooLong"],
   ])("extending by %j days is refused", (workingDays, problem) => {
     const draft = aDraft({ workingDays, text: "Gutachten" });
-    expect(draftToCommand("extend", draft, 3, today)).toEqual({ ok: false, problem });
+    expect(stepOf("extend").read(draft, 3, today)).toEqual({ ok: false, problem });
     expect(extendInputSchema.safeParse({ revision: 3, workingDays: 20, reason: "x" }).success).toBe(
       true,
     );
@@ -62,21 +69,21 @@ describe("a coordinator's step", () => {
     ["declineSuspension", "declined"],
   ] as const)("%s settles the proposal as %s, with a reason", (kind, decision) => {
     const input = { revision: 3, decision, reason: "Geprüft" };
-    expect(draftToCommand(kind, aDraft({ text: " Geprüft " }), 3, today)).toEqual({
+    expect(stepOf(kind).read(aDraft({ text: " Geprüft " }), 3, today)).toEqual({
       ok: true,
-      value: { kind: "suspension", input },
+      value: { name: "settleSuspension", input },
     });
     expect(suspensionInputSchema.parse(input)).toEqual(input);
   });
 
   test("raising names its reason, and a note may be taken away", () => {
-    const raised = draftToCommand("raise", aDraft({ text: "Mehr" }), 3, today);
+    const raised = stepOf("raise").read(aDraft({ text: "Mehr" }), 3, today);
     const raise = { revision: 3, reason: "Mehr" };
-    expect(raised).toEqual({ ok: true, value: { kind: "raise", input: raise } });
+    expect(raised).toEqual({ ok: true, value: { name: "raiseToFull", input: raise } });
     expect(raiseInputSchema.parse(raise)).toEqual(raise);
-    const noted = draftToCommand("note", aDraft({ text: "  " }), 3, today);
+    const noted = stepOf("note").read(aDraft({ text: "  " }), 3, today);
     const note = { revision: 3, note: "" };
-    expect(noted).toEqual({ ok: true, value: { kind: "note", input: note } });
+    expect(noted).toEqual({ ok: true, value: { name: "noteCase", input: note } });
     expect(noteInputSchema.parse(note)).toEqual(note);
   });
 
@@ -92,7 +99,7 @@ describe("a coordinator's step", () => {
       "raise",
     ] as const) {
       const draft = aDraft({ depth: "short", owner, text: "   " });
-      expect(draftToCommand(kind, draft, 3, today)).toMatchObject({ problem: "reasonMissing" });
+      expect(stepOf(kind).read(draft, 3, today)).toMatchObject({ problem: "reasonMissing" });
     }
   });
 });

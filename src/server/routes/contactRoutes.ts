@@ -1,0 +1,24 @@
+import { Router } from "express";
+import { CONTACTS_PATH, type StatementContacts } from "#contract/statement.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
+import type { Contacts } from "#register/memory/context.ts";
+import { HttpProblem } from "./httpProblem.ts";
+import { type Identify, identifyPerson } from "./identify.ts";
+
+/** `/api/contacts`: whom coordinators can ask for a statement. */
+export function contactRoutes(identify: Identify, contacts: Contacts): Router {
+  const router = Router();
+  const person = identifyPerson(identify);
+  router.get(CONTACTS_PATH, async (request, response) => {
+    const viewer = await person(request);
+    if (!isCoordinator(viewer)) throw new HttpProblem(403, "forbidden");
+    const shown: StatementContacts = {
+      dataProtection: [...contacts.dataProtection],
+      informationSecurity: [...contacts.informationSecurity],
+      legal: [...contacts.legal],
+      staffCouncil: [...contacts.staffCouncil],
+    };
+    response.json({ contacts: shown });
+  });
+  return router;
+}

@@ -1,0 +1,15 @@
+import { useState } from "react";
+import type { CaseView } from "#contract/case.ts";
+import { caseCommandMutation } from "#tab/data/cases.ts";
+import { useData } from "#tab/session/session.tsx";
+import { useForm } from "#tab/session/useForm.ts";
+
+/**
+ * A form that does something to a case. `seen` is the case as it was on the screen when the form opened: a command
+ * names that revision, not the latest one, which nobody has looked at.
+ */
+export function useCaseForm<Draft extends object>(view: CaseView, empty: Draft) {
+  const { api, client } = useData();
+  const [seen] = useState(view);
+  return { seen, ...useForm(empty, caseCommandMutation(api, client, view.key)) };
+}

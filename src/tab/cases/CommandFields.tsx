@@ -1,0 +1,65 @@
+import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import type { CaseView } from "#contract/case.ts";
+import { fieldOf } from "#domain/entry/fields.ts";
+import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
+import { useSession } from "#tab/session/session.tsx";
+import type { CommandDraft } from "./commandDraft.ts";
+
+/** What the fields of one step show and change. */
+export interface CommandFieldProps {
+  readonly view: CaseView;
+  readonly draft: CommandDraft;
+  readonly onChange: (part: Partial<CommandDraft>) => void;
+}
+
+export function DepthField({ draft, onChange }: CommandFieldProps) {
+  const { messages } = useSession();
+  const { depths } = messages.case;
+  return (
+    <Field label={messages.cases.depth} required>
+      <RadioGroup
+        value={draft.depth ?? ""}
+        onChange={(_, { value }) =>
+          onChange({ depth: value === "short" || value === "full" ? value : null })
+        }
+      >
+        <Radio value="short" label={depths.short} />
+        <Radio value="full" label={depths.full} />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+export function WorkingDaysField({ draft, onChange }: CommandFieldProps) {
+  const { messages } = useSession();
+  return (
+    <Field label={messages.cases.workingDays} required>
+      <Input
+        type="number"
+        min={1}
+        max={20}
+        value={draft.workingDays}
+        onChange={(_, { value }) => onChange({ workingDays: value })}
+      />
+    </Field>
+  );
+}
+
+export function ReassignFields({ draft, onChange }: CommandFieldProps) {
+  const { language } = useSession();
+  return (
+    <>
+      <PersonPicker
+        label={fieldOf("ownerName").label[language]}
+        person={draft.owner}
+        onChange={(owner) => onChange({ owner })}
+      />
+      <PersonPicker
+        label={fieldOf("deputyName").label[language]}
+        person={draft.deputy}
+        optional
+        onChange={(deputy) => onChange({ deputy })}
+      />
+    </>
+  );
+}

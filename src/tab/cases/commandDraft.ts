@@ -1,0 +1,95 @@
+import type { CaseCommand } from "#contract/caseCommands.ts";
+import { DECISIONS, type DecisionKey } from "#domain/cases/evaluationCase.ts";
+import type { Person } from "#domain/people/person.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
+import {
+  RISK_CLASSES,
+  type RiskClass,
+  UPDATE_RHYTHMS,
+  type UpdateRhythm,
+} from "#domain/vocabulary.ts";
+
+/** What a coordinator's dialog holds while it is filled in. */
+export interface CommandDraft {
+  readonly text: string;
+  readonly decision: DecisionKey | null;
+  /** Empty keeps the class. */
+  readonly riskClass: RiskClass | "";
+  /** Empty keeps the rhythm. */
+  readonly updateRhythm: UpdateRhythm | "";
+  readonly validUntil: string;
+  readonly depth: "short" | "full" | null;
+  readonly workingDays: string;
+  readonly owner: Person | null;
+  readonly deputy: Person | null;
+}
+
+export const EMPTY_COMMAND: CommandDraft = {
+  text: "",
+  decision: null,
+  riskClass: "",
+  updateRhythm: "",
+  validUntil: "",
+  depth: null,
+  workingDays: "10",
+  owner: null,
+  deputy: null,
+};
+
+export type CommandDraftProblem =
+  | "reasonMissing"
+  | "textMissing"
+  | "validUntilMissing"
+  | "validUntilInPast"
+  | "extensionTooShort"
+  | "extensionTooLong"
+  | "badRequest";
+
+/** Most steps need words that say why. */
+export function withReason<Command>(
+  { text }: Pick<CommandDraft, "text">,
+  command: (input: { readonly reason: string }) => Command,
+): Result<Command, "reasonMissing"> {
+  const reason = text.trim();
+  return reason === "" ? err("reasonMissing") : ok(command({ reason }));
+}
+
+export function decision(
+  draft: CommandDraft,
+  revision: number,
+  today: Day,
+): Result<CaseCommand<"decideCase">, CommandDraftProblem> {
+  const { decision, riskClass, updateRhythm } = draft;
+  const reason = draft.text.trim();
+  if (decision === null) return err("badRequest");
+  if (reason === "") return err("reasonMissing");
+  const validUntil = decision === "rejected" ? undefined : parseDay(draft.validUntil);
+  if (decision === "approvedProvisionally" && validUntil === undefined) {
+    return err("validUntilMissing");
+  }
+  if (validUntil !== undefined && validUntil < today) return err("validUntilInPast");
+  return ok({
+    name: "decideCase",
+    input: {
+      revision,
+      decision,
+      reason,
+      ...(riskClass === "" ? {} : { riskClass }),
+      ...(validUntil === undefined ? {} : { validUntil }),
+      ...(updateRhythm === "" || decision === "rejected" ? {} : { updateRhythm }),
+    },
+  });
+}
+
+export function parseDecision(text: string): DecisionKey | null {
+  return DECISIONS.find((one) => one === text) ?? null;
+}
+
+export function parseRiskClass(text: string): RiskClass | "" {
+  return RISK_CLASSES.find((one) => one === text) ?? "";
+}
+
+export function parseRhythm(text: string): UpdateRhythm | "" {
+  return UPDATE_RHYTHMS.find((one) => one === text) ?? "";
+}

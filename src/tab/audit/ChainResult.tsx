@@ -1,13 +1,7 @@
-import {
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { MessageBarTitle, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ChainAudit } from "#contract/audit.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { formatInstant, formatNumber } from "#texts/format.ts";
 import { faultRows, noticeRows } from "./auditView.ts";
 import { FindingList } from "./FindingList.tsx";
@@ -36,16 +30,12 @@ export function ChainResult({ audit }: { readonly audit: ChainAudit & { state: "
   return (
     <>
       {result.faultCount === 0 ? (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{texts.sound(chains, events)}</MessageBarBody>
-        </MessageBar>
+        <Message intent="success">{texts.sound(chains, events)}</Message>
       ) : (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.broken(result.faultCount, chains, events)}</MessageBarTitle>
-            {texts.todo}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error">
+          <MessageBarTitle>{texts.broken(result.faultCount, chains, events)}</MessageBarTitle>
+          {texts.todo}
+        </Message>
       )}
       <Text size={200} className={styles.second}>
         {texts.at(formatInstant(at, language))}

@@ -1,7 +1,5 @@
 import {
   Button,
-  MessageBar,
-  MessageBarBody,
   MessageBarTitle,
   makeStyles,
   ProgressBar,
@@ -14,6 +12,7 @@ import { chainAuditQuery, startChainAuditMutation } from "#tab/data/audit.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { formatNumber } from "#texts/format.ts";
 import { startLabel } from "./auditView.ts";
@@ -59,11 +58,7 @@ function Verification({ audit }: { readonly audit: ChainAudit }) {
       >
         {startLabel(audit, texts)}
       </Button>
-      {problem !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      )}
+      {problem !== undefined && <Message intent="error">{problem}</Message>}
       {audit.state === "running" && <Progress events={audit.events} />}
       <div role="status" className={styles.result}>
         <Outcome audit={audit} />
@@ -99,12 +94,10 @@ function Outcome({ audit }: { readonly audit: ChainAudit }) {
       return null;
     case "failed":
       return (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{texts.failedTitle}</MessageBarTitle>
-            {texts.failed}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error">
+          <MessageBarTitle>{texts.failedTitle}</MessageBarTitle>
+          {texts.failed}
+        </Message>
       );
     case "done":
       return <ChainResult audit={audit} />;

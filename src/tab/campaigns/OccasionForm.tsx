@@ -2,8 +2,6 @@ import {
   Button,
   Field,
   Input,
-  MessageBar,
-  MessageBarBody,
   makeStyles,
   Radio,
   RadioGroup,
@@ -22,6 +20,7 @@ import { problemOrNone } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { formatDay } from "#texts/format.ts";
@@ -111,11 +110,7 @@ export function OccasionForm(props: {
             onChange={(_, { value }) => change({ due: value })}
           />
         </Field>
-        {problem !== undefined && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{problem}</MessageBarBody>
-          </MessageBar>
-        )}
+        {problem !== undefined && <Message intent="error">{problem}</Message>}
         <Button
           className={styles.start}
           appearance="primary"

@@ -1,11 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
@@ -13,6 +6,7 @@ import { actorText } from "#tab/case/caseText.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 
@@ -68,17 +62,11 @@ export function CaseDeliveries({ view }: { readonly view: CaseView }) {
     <Panel title={texts.deliveries}>
       <div ref={status} role="status" tabIndex={-1}>
         {resend.isSuccess && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>
-              {texts.resent(written === undefined ? "" : nameOf(written))}
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="success">
+            {texts.resent(written === undefined ? "" : nameOf(written))}
+          </Message>
         )}
-        {resend.isError && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{problemText(resend.error, messages)}</MessageBarBody>
-          </MessageBar>
-        )}
+        {resend.isError && <Message intent="error">{problemText(resend.error, messages)}</Message>}
       </div>
       {waiting.length > 0 && (
         <DeliveryList

@@ -1,17 +1,11 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "center" },
@@ -46,14 +40,10 @@ export function CaseHandler({ view }: { readonly view: CaseView }) {
       )}
       <div role="status">
         {command.isError && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{problemText(command.error, messages)}</MessageBarBody>
-          </MessageBar>
+          <Message intent="error">{problemText(command.error, messages)}</Message>
         )}
         {command.isSuccess && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{isMine ? texts.taken : texts.givenBack}</MessageBarBody>
-          </MessageBar>
+          <Message intent="success">{isMine ? texts.taken : texts.givenBack}</Message>
         )}
       </div>
     </div>

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
@@ -19,6 +11,7 @@ import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
 import { toValuesInput } from "#tab/fields/toValuesInput.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import { type Conflict, conflictOf } from "./conflict.ts";
@@ -104,9 +97,7 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
           <Input value={reason} maxLength={1000} onChange={(_, data) => setReason(data.value)} />
         </Field>
         {problem !== undefined && conflict === undefined && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{problem}</MessageBarBody>
-          </MessageBar>
+          <Message intent="error">{problem}</Message>
         )}
         <div className={styles.actions}>
           <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>

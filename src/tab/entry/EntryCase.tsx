@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Spinner, Text } from "@fluentui/react-components";
+import { Button, Spinner, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
@@ -11,6 +11,7 @@ import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { WithdrawReport } from "./WithdrawReport.tsx";
 
@@ -37,11 +38,9 @@ export function EntryCase(props: {
       <Panel title={texts.running}>
         <div role="status">
           {done !== undefined && !waiting && (
-            <MessageBar intent="success" layout="multiline">
-              <MessageBarBody>
-                {done === "answered" ? messages.tasks.answered : texts.withdrawn}
-              </MessageBarBody>
-            </MessageBar>
+            <Message intent="success">
+              {done === "answered" ? messages.tasks.answered : texts.withdrawn}
+            </Message>
           )}
           {waiting && <Spinner size="tiny" label={texts.waiting} />}
         </div>

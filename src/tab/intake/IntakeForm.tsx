@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
@@ -10,6 +10,7 @@ import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
 import { formField } from "#tab/fields/formField.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { isAsked, REPORT_FIELDS, readReport } from "./intakeValues.ts";
 
@@ -94,13 +95,11 @@ export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryV
       </Panel>
       <div tabIndex={-1} data-summary>
         {(wrong.length > 0 || report.error !== null) && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              {wrong.length > 0
-                ? `${texts.problems(wrong.length)} ${wrong.map((field) => formField(field).label[language]).join(", ")}`
-                : problemText(report.error, messages)}
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="error">
+            {wrong.length > 0
+              ? `${texts.problems(wrong.length)} ${wrong.map((field) => formField(field).label[language]).join(", ")}`
+              : problemText(report.error, messages)}
+          </Message>
         )}
       </div>
       <Button

@@ -1,6 +1,7 @@
-import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { itemProblemsQuery } from "#tab/data/audit.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { ADDRESSES } from "./addresses.ts";
 import { useSession } from "./session.tsx";
 
@@ -13,13 +14,11 @@ export function UnreadableHint() {
   const count = useQuery(itemProblemsQuery(api)).data?.problems.length ?? 0;
   if (count === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        {messages.audit.hint(count)}{" "}
-        <Link appearance="subtle" inline href={ADDRESSES.audit.hash({})}>
-          {messages.audit.hintLink}
-        </Link>
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="warning" className={styles.bar}>
+      {messages.audit.hint(count)}{" "}
+      <Link appearance="subtle" inline href={ADDRESSES.audit.hash({})}>
+        {messages.audit.hintLink}
+      </Link>
+    </Message>
   );
 }

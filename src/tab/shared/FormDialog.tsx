@@ -1,13 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Subtitle1,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { Message } from "./Message.tsx";
 
 const useStyles = makeStyles({
   dialog: {
@@ -79,11 +72,7 @@ export function FormDialog(props: {
             {lead}
           </Text>
         )}
-        {problem !== undefined && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{problem}</MessageBarBody>
-          </MessageBar>
-        )}
+        {problem !== undefined && <Message intent="error">{problem}</Message>}
         {props.children}
         <div className={styles.actions}>
           <Button appearance="primary" type="submit" disabledFocusable={submit.pending}>

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { latestAbsence } from "#domain/people/absence.ts";
@@ -16,6 +7,7 @@ import { absenceMutation, absenceQuery } from "#tab/data/absence.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { formatDay } from "#texts/format.ts";
 
@@ -78,14 +70,14 @@ function AbsenceForm({ until }: { readonly until: string | null }) {
     >
       <div ref={status} role="status" tabIndex={-1}>
         {until !== null && (
-          <MessageBar intent="info" layout="multiline" className={styles.told}>
-            <MessageBarBody>{texts.isAway(formatDay(until, language))}</MessageBarBody>
-          </MessageBar>
+          <Message intent="info" className={styles.told}>
+            {texts.isAway(formatDay(until, language))}
+          </Message>
         )}
         {until === null && change.isSuccess && (
-          <MessageBar intent="success" layout="multiline" className={styles.told}>
-            <MessageBarBody>{texts.isBack}</MessageBarBody>
-          </MessageBar>
+          <Message intent="success" className={styles.told}>
+            {texts.isBack}
+          </Message>
         )}
       </div>
       <div className={styles.line}>

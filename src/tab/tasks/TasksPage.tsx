@@ -1,4 +1,4 @@
-import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
@@ -16,6 +16,7 @@ import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { AbsenceSetting } from "./AbsenceSetting.tsx";
@@ -37,20 +38,16 @@ export function TasksPage() {
       <div className={styles.list}>
         <div role="status">
           {answered !== undefined && (
-            <MessageBar intent="success" layout="multiline">
-              <MessageBarBody>
-                {answered.title}: {texts.answered}
-                {answered.state === "open" && ` ${texts.answeredOpen}`}
-                {answered.state === "objection" && ` ${texts.answeredObjection}`}
-              </MessageBarBody>
-            </MessageBar>
+            <Message intent="success">
+              {answered.title}: {texts.answered}
+              {answered.state === "open" && ` ${texts.answeredOpen}`}
+              {answered.state === "objection" && ` ${texts.answeredObjection}`}
+            </Message>
           )}
           {given !== undefined && (
-            <MessageBar intent="success" layout="multiline">
-              <MessageBarBody>
-                {given.title}: {messages.statement.givenDone}
-              </MessageBarBody>
-            </MessageBar>
+            <Message intent="success">
+              {given.title}: {messages.statement.givenDone}
+            </Message>
           )}
         </div>
         <QueryFaces query={query}>

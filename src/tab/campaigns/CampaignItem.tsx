@@ -1,12 +1,11 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
 import { CAMPAIGN_REASON_MAX, CAMPAIGN_REASON_MIN } from "#domain/cases/campaign.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
 import { endCampaignMutation } from "#tab/data/campaigns.ts";
-import { problemOrNone } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { useForm } from "#tab/session/useForm.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
@@ -96,41 +95,32 @@ function ProgressBadges({ progress }: { readonly progress: CampaignView["progres
 function EndDialog(props: { readonly id: string; readonly onClose: () => void }) {
   const { api, client } = useData();
   const { messages } = useSession();
-  const [reason, setReason] = useState("");
-  const [isShort, setIsShort] = useState(false);
-  const end = useMutation(endCampaignMutation(api, client, props.id));
+  const form = useForm({ reason: "" }, endCampaignMutation(api, client, props.id));
   const texts = messages.campaigns;
 
   function send() {
-    if (reason.trim().length < CAMPAIGN_REASON_MIN) return setIsShort(true);
-    end.mutate(
-      { reason: reason.trim() },
-      {
-        onSuccess: () => {
-          props.onClose();
-          focusHeading();
-        },
-      },
-    );
+    const reason = form.draft.reason.trim();
+    if (reason.length < CAMPAIGN_REASON_MIN) return form.refuse(messages.problems.reasonTooShort);
+    form.send({ reason }, () => {
+      props.onClose();
+      focusHeading();
+    });
   }
 
   return (
     <FormDialog
       title={texts.endTitle}
       lead={texts.endLead}
-      problem={isShort ? messages.problems.reasonTooShort : problemOrNone(end.error, messages)}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.endNow, pending: end.isPending, run: send }}
+      submit={{ label: texts.endNow, pending: form.isPending, run: send }}
     >
       <Field label={texts.endReason} required>
         <Textarea
-          value={reason}
+          value={form.draft.reason}
           maxLength={CAMPAIGN_REASON_MAX}
           resize="vertical"
-          onChange={(_, { value }) => {
-            setReason(value);
-            setIsShort(false);
-          }}
+          onChange={(_, { value }) => form.change({ reason: value })}
         />
       </Field>
     </FormDialog>

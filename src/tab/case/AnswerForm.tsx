@@ -1,19 +1,14 @@
 import {
-  Button,
   Checkbox,
   Field,
-  MessageBar,
-  MessageBarBody,
   makeStyles,
   Radio,
   RadioGroup,
   Text,
   Textarea,
-  tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
 import {
@@ -24,16 +19,15 @@ import {
   reasonLabels,
 } from "#domain/triage/triageQuestions.ts";
 import { asksForNewVersion, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
-import { caseCommandMutation } from "#tab/data/cases.ts";
-import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { labelOf } from "#tab/session/texts.ts";
+import { InlineForm } from "#tab/shared/InlineForm.tsx";
 import { AnswerChanges } from "./AnswerChanges.tsx";
 import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "./answerForm.ts";
+import { useCaseForm } from "./useCaseForm.ts";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0 },
-  form: { display: "grid", gap: tokens.spacingVerticalL, justifyItems: "start" },
 });
 
 /** The questions of the card, answered here: nothing is chosen beforehand, and the domain checks the answer. */
@@ -43,45 +37,31 @@ export function AnswerForm(props: {
   readonly takesFocus?: boolean;
   readonly onAnswered: (view: CaseView) => void;
 }) {
-  const styles = useStyles();
-  const { api, client } = useData();
   const { language, messages, today } = useSession();
   const { view, onAnswered } = props;
-  const [draft, setDraft] = useState<AnswerDraft>(EMPTY_ANSWER);
-  const [problem, setProblem] = useState<string>();
-  const command = useMutation(caseCommandMutation(api, client, view.key));
+  const form = useCaseForm(view, EMPTY_ANSWER);
+  const { change, draft } = form;
   const texts = messages.answer;
-  const change = (part: Partial<AnswerDraft>) => {
-    setDraft((held) => ({ ...held, ...part }));
-    setProblem(undefined);
-  };
 
   function send() {
     const answer = draftToAnswer(draft, today);
     if (!answer.ok) {
-      const { problem: missing } = answer;
-      setProblem(
-        missing === "optionMissing" || missing === "confirmMissing"
-          ? texts[missing]
-          : messages.problems[missing],
+      const { problem } = answer;
+      return form.refuse(
+        problem === "optionMissing" || problem === "confirmMissing"
+          ? texts[problem]
+          : messages.problems[problem],
       );
-      return;
     }
     const input = { targetRevision: view.targetRevision, answer: answer.value };
-    command.mutate(
-      { name: "answer", input },
-      { onSuccess: onAnswered, onError: (failed) => setProblem(problemText(failed, messages)) },
-    );
+    form.send({ name: "answer", input }, onAnswered);
   }
 
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!command.isPending) send();
-      }}
+    <InlineForm
+      spacious
+      problem={form.problem}
+      submit={{ label: texts.send, pending: form.isPending, run: send }}
     >
       <AnswerHeading takesFocus={props.takesFocus === true} />
       {view.previousVersion !== null && isMajorChange(view.previousVersion, view.targetVersion) && (
@@ -123,15 +103,7 @@ export function AnswerForm(props: {
           onChange={(_, data) => change({ confirmed: data.checked === true })}
         />
       )}
-      {problem !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      )}
-      <Button appearance="primary" type="submit" disabledFocusable={command.isPending}>
-        {texts.send}
-      </Button>
-    </form>
+    </InlineForm>
   );
 }
 

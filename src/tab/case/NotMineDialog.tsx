@@ -1,15 +1,18 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { Person } from "#domain/people/person.ts";
-import { caseCommandMutation } from "#tab/data/cases.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
-import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { useCaseForm } from "./useCaseForm.ts";
 
 const WHO = ["named", "unknown"] as const;
+
+interface Draft {
+  readonly who: (typeof WHO)[number] | null;
+  readonly person: Person | null;
+}
+const EMPTY: Draft = { who: null, person: null };
 
 /** "Ich bin nicht zuständig": somebody of the directory is asked instead, or the coordinators look for somebody. */
 export function NotMineDialog(props: {
@@ -17,30 +20,22 @@ export function NotMineDialog(props: {
   readonly onClose: () => void;
   readonly onDone: (sentence: string) => void;
 }) {
-  const { api, client } = useData();
   const { messages } = useSession();
-  // The question that was on the screen when the dialog opened, not a newer one.
-  const [targetRevision] = useState(props.view.targetRevision);
-  const [who, setWho] = useState<(typeof WHO)[number]>();
-  const [person, setPerson] = useState<Person | null>(null);
-  const [problem, setProblem] = useState<string>();
-  const command = useMutation(caseCommandMutation(api, client, props.view.key));
+  const form = useCaseForm(props.view, EMPTY);
+  const { person, who } = form.draft;
   const { handover, tasks } = messages;
 
   function send() {
-    if (who === undefined) return setProblem(handover.whoMissing);
-    if (who === "named" && person === null) return setProblem(handover.personMissing);
+    if (who === null) return form.refuse(handover.whoMissing);
+    if (who === "named" && person === null) return form.refuse(handover.personMissing);
     const named = who === "named" ? person : null;
-    command.mutate(
+    const { targetRevision } = form.seen;
+    form.send(
       {
         name: "reportNotMine",
         input: { targetRevision, ...(named === null ? {} : { personId: named.id }) },
       },
-      {
-        onSuccess: () =>
-          props.onDone(named === null ? tasks.notMineDone : handover.asked(named.name)),
-        onError: (failed) => setProblem(problemText(failed, messages)),
-      },
+      () => props.onDone(named === null ? tasks.notMineDone : handover.asked(named.name)),
     );
   }
 
@@ -48,17 +43,16 @@ export function NotMineDialog(props: {
     <FormDialog
       title={tasks.notMine}
       lead={handover.lead}
-      problem={problem}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: handover.send, pending: command.isPending, run: send }}
+      submit={{ label: handover.send, pending: form.isPending, run: send }}
     >
       <Field label={handover.who} required>
         <RadioGroup
           value={who ?? ""}
-          onChange={(_, { value }) => {
-            setWho(WHO.find((one) => one === value));
-            setProblem(undefined);
-          }}
+          onChange={(_, { value }) =>
+            form.change({ who: WHO.find((one) => one === value) ?? null })
+          }
         >
           {WHO.map((one) => (
             <Radio key={one} value={one} label={handover[one]} />
@@ -69,10 +63,7 @@ export function NotMineDialog(props: {
         <PersonPicker
           label={handover.person}
           person={person}
-          onChange={(chosen) => {
-            setPerson(chosen);
-            setProblem(undefined);
-          }}
+          onChange={(chosen) => form.change({ person: chosen })}
         />
       )}
     </FormDialog>

@@ -1,25 +1,22 @@
 import {
   Button,
   Field,
-  MessageBar,
-  MessageBarBody,
   makeStyles,
   Radio,
   RadioGroup,
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { LATER_KEYS, type LaterKey, reminderDay } from "#domain/messages/reminderDay.ts";
-import { caseCommandMutation } from "#tab/data/cases.ts";
-import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { formatDay } from "#texts/format.ts";
 import { NotMineDialog } from "./NotMineDialog.tsx";
+import { useCaseForm } from "./useCaseForm.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS },
@@ -44,11 +41,7 @@ export function PutOff({ view }: { readonly view: CaseView }) {
             {texts.remindOn(formatDay(remindOn, language))}
           </Text>
         )}
-        {reported !== undefined && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{reported}</MessageBarBody>
-          </MessageBar>
-        )}
+        {reported !== undefined && <Message intent="success">{reported}</Message>}
       </div>
       <div className={styles.line}>
         {rights.remindLater && <Button onClick={() => setDialog("later")}>{texts.later}</Button>}
@@ -72,36 +65,32 @@ export function PutOff({ view }: { readonly view: CaseView }) {
   );
 }
 
+const NOT_CHOSEN: { readonly key: LaterKey | null } = { key: null };
+
 function LaterDialog(props: { readonly view: CaseView; readonly onClose: () => void }) {
-  const { api, client } = useData();
   const { messages, today } = useSession();
-  const [key, setKey] = useState<LaterKey>();
-  const [problem, setProblem] = useState<string>();
-  const command = useMutation(caseCommandMutation(api, client, props.view.key));
+  const form = useCaseForm(props.view, NOT_CHOSEN);
+  const { key } = form.draft;
   const texts = messages.tasks;
 
   function send() {
-    if (key === undefined) return setProblem(texts.laterMissing);
-    command.mutate(
-      { name: "remindLater", input: { on: reminderDay(key, today) } },
-      { onSuccess: props.onClose, onError: (failed) => setProblem(problemText(failed, messages)) },
-    );
+    if (key === null) return form.refuse(texts.laterMissing);
+    form.send({ name: "remindLater", input: { on: reminderDay(key, today) } }, props.onClose);
   }
 
   return (
     <FormDialog
       title={texts.later}
-      problem={problem}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.laterSend, pending: command.isPending, run: send }}
+      submit={{ label: texts.laterSend, pending: form.isPending, run: send }}
     >
       <Field label={texts.laterWhen} required>
         <RadioGroup
           value={key ?? ""}
-          onChange={(_, { value }) => {
-            setKey(LATER_KEYS.find((one) => one === value));
-            setProblem(undefined);
-          }}
+          onChange={(_, { value }) =>
+            form.change({ key: LATER_KEYS.find((one) => one === value) ?? null })
+          }
         >
           {LATER_KEYS.map((one) => (
             <Radio key={one} value={one} label={texts.laterChoices[one]} />

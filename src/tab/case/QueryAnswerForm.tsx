@@ -1,24 +1,11 @@
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { caseCommandMutation } from "#tab/data/cases.ts";
-import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
+import { InlineForm } from "#tab/shared/InlineForm.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
+import { useCaseForm } from "./useCaseForm.ts";
 
-const useStyles = makeStyles({
-  form: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
-  field: { width: "100%", maxWidth: "40rem" },
-});
+const useStyles = makeStyles({ field: { width: "100%", maxWidth: "40rem" } });
 
 /** The coordinators' question with room for its answer. */
 export function QueryAnswerForm(props: {
@@ -26,54 +13,31 @@ export function QueryAnswerForm(props: {
   readonly onAnswered: (view: CaseView) => void;
 }) {
   const styles = useStyles();
-  const { api, client } = useData();
   const { messages } = useSession();
-  const [text, setText] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const command = useMutation(caseCommandMutation(api, client, props.view.key));
+  const form = useCaseForm(props.view, { text: "" });
   const asked = props.view.queries.at(-1);
   const texts = messages.answer;
 
   function send() {
-    if (text.trim() === "") return setProblem(messages.problems.textMissing);
-    command.mutate(
-      { name: "answer", input: { text: text.trim() } },
-      {
-        onSuccess: props.onAnswered,
-        onError: (failed) => setProblem(problemText(failed, messages)),
-      },
-    );
+    const text = form.draft.text.trim();
+    if (text === "") return form.refuse(messages.problems.textMissing);
+    form.send({ name: "answer", input: { text } }, props.onAnswered);
   }
 
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!command.isPending) send();
-      }}
+    <InlineForm
+      problem={form.problem}
+      submit={{ label: texts.send, pending: form.isPending, run: send }}
     >
       {asked !== undefined && <Quote title={texts.query} text={asked.text} />}
       <Field className={styles.field} label={texts.queryAnswer} required>
         <Textarea
-          value={text}
+          value={form.draft.text}
           rows={4}
           maxLength={2000}
-          onChange={(_, data) => {
-            setText(data.value);
-            setProblem(undefined);
-          }}
+          onChange={(_, data) => form.change({ text: data.value })}
         />
       </Field>
-      {problem !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      )}
-      <Button appearance="primary" type="submit" disabledFocusable={command.isPending}>
-        {texts.send}
-      </Button>
-    </form>
+    </InlineForm>
   );
 }

@@ -1,18 +1,12 @@
 import {
-  Button,
   Field,
-  MessageBar,
-  MessageBarBody,
   makeStyles,
   Radio,
   RadioGroup,
   Subtitle2,
   Text,
   Textarea,
-  tokens,
 } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import {
@@ -24,12 +18,17 @@ import {
   statementResultLabels,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
-import { caseCommandMutation } from "#tab/data/cases.ts";
-import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
+import { InlineForm } from "#tab/shared/InlineForm.tsx";
+import { useCaseForm } from "./useCaseForm.ts";
+
+interface Draft {
+  readonly result: StatementResult | null;
+  readonly text: string;
+}
+const EMPTY: Draft = { result: null, text: "" };
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
   field: { width: "100%", maxWidth: "40rem" },
   title: { margin: 0 },
 });
@@ -53,37 +52,24 @@ function StatementForm(props: {
   readonly onGiven: (view: CaseView) => void;
 }) {
   const styles = useStyles();
-  const { api, client } = useData();
   const { language, messages } = useSession();
-  const [result, setResult] = useState<StatementResult>();
-  const [text, setText] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const command = useMutation(caseCommandMutation(api, client, props.view.key));
+  const form = useCaseForm(props.view, EMPTY);
+  const { result, text } = form.draft;
   const { id, required, role } = props.statement;
   const texts = messages.statement;
 
   function send() {
-    if (result === undefined) return setProblem(texts.resultMissing);
+    if (result === null) return form.refuse(texts.resultMissing);
     if (text.trim() === "" && needsText(role, result)) {
-      return setProblem(messages.problems.statementTextMissing);
+      return form.refuse(messages.problems.statementTextMissing);
     }
-    command.mutate(
-      { name: "giveStatement", id, input: { result, text: text.trim() } },
-      {
-        onSuccess: props.onGiven,
-        onError: (failed) => setProblem(problemText(failed, messages)),
-      },
-    );
+    form.send({ name: "giveStatement", id, input: { result, text: text.trim() } }, props.onGiven);
   }
 
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!command.isPending) send();
-      }}
+    <InlineForm
+      problem={form.problem}
+      submit={{ label: texts.give, pending: form.isPending, run: send }}
     >
       <Subtitle2 as="h3" className={styles.title}>
         {texts.giveTitle(statementRoleLabels[role][language])}
@@ -104,10 +90,9 @@ function StatementForm(props: {
       >
         <RadioGroup
           value={result ?? ""}
-          onChange={(_, { value }) => {
-            setResult(STATEMENT_RESULTS.find((one) => one === value));
-            setProblem(undefined);
-          }}
+          onChange={(_, { value }) =>
+            form.change({ result: STATEMENT_RESULTS.find((one) => one === value) ?? null })
+          }
         >
           {STATEMENT_RESULTS.map((one) => (
             <Radio key={one} value={one} label={statementResultLabels[one][language]} />
@@ -119,27 +104,16 @@ function StatementForm(props: {
           className={styles.field}
           label={texts.text}
           hint={texts.textHint}
-          required={result !== undefined && needsText(role, result)}
+          required={result !== null && needsText(role, result)}
         >
           <Textarea
             value={text}
             rows={4}
             maxLength={STATEMENT_LIMITS.text}
-            onChange={(_, data) => {
-              setText(data.value);
-              setProblem(undefined);
-            }}
+            onChange={(_, data) => form.change({ text: data.value })}
           />
         </Field>
       )}
-      {problem !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      )}
-      <Button appearance="primary" type="submit" disabledFocusable={command.isPending}>
-        {texts.give}
-      </Button>
-    </form>
+    </InlineForm>
   );
 }

@@ -1,12 +1,9 @@
 import { Field, Textarea } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import { STATEMENT_LIMITS, statementRoleLabels } from "#domain/cases/statement.ts";
-import { caseCommandMutation } from "#tab/data/cases.ts";
-import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useCaseForm } from "#tab/case/useCaseForm.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 
 /** Takes a request back, with a reason that the person asked reads. */
@@ -16,44 +13,32 @@ export function StatementCancelDialog(props: {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
-  const { api, client } = useData();
   const { language, messages } = useSession();
-  const { statement, view } = props;
-  // The revision that was on the screen when the step was chosen, not the latest one.
-  const [revision] = useState(view.revision);
-  const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const command = useMutation(caseCommandMutation(api, client, view.key));
+  const { id, role } = props.statement;
+  const form = useCaseForm(props.view, { reason: "" });
   const texts = messages.statement;
 
   function send() {
-    if (reason.trim() === "") return setProblem(messages.problems.reasonMissing);
-    command.mutate(
-      { name: "cancelStatement", id: statement.id, input: { revision, reason: reason.trim() } },
-      {
-        onSuccess: props.onDone,
-        onError: (failed) => setProblem(problemText(failed, messages)),
-      },
-    );
+    const reason = form.draft.reason.trim();
+    if (reason === "") return form.refuse(messages.problems.reasonMissing);
+    const { revision } = form.seen;
+    form.send({ name: "cancelStatement", id, input: { revision, reason } }, props.onDone);
   }
 
   return (
     <FormDialog
-      title={texts.cancelOf(statementRoleLabels[statement.role][language])}
+      title={texts.cancelOf(statementRoleLabels[role][language])}
       lead={texts.cancelLead}
-      problem={problem}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.cancel, pending: command.isPending, run: send }}
+      submit={{ label: texts.cancel, pending: form.isPending, run: send }}
     >
       <Field label={messages.cases.reason} required>
         <Textarea
-          value={reason}
+          value={form.draft.reason}
           rows={3}
           maxLength={STATEMENT_LIMITS.text}
-          onChange={(_, { value }) => {
-            setReason(value);
-            setProblem(undefined);
-          }}
+          onChange={(_, { value }) => form.change({ reason: value })}
         />
       </Field>
     </FormDialog>

@@ -1,6 +1,5 @@
 import { Checkbox, Field, Select, Text, Textarea } from "@fluentui/react-components";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import type { CaseView } from "#contract/case.ts";
 import {
   STATEMENT_LIMITS,
@@ -8,18 +7,12 @@ import {
   type StatementRole,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
-import { caseCommandMutation } from "#tab/data/cases.ts";
+import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { contactsQuery } from "#tab/data/people.ts";
-import { problemText } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
-import {
-  draftToRequest,
-  EMPTY_REQUEST,
-  type RequestDraft,
-  soleContact,
-} from "./statementRequest.ts";
+import { draftToRequest, EMPTY_REQUEST, soleContact } from "./statementRequest.ts";
 
 /** Whom to ask for a statement about what, and whether the approval waits for it. */
 export function StatementRequestDialog(props: {
@@ -27,43 +20,30 @@ export function StatementRequestDialog(props: {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
-  const { api, client } = useData();
-  const { language, messages } = useSession();
-  const { view } = props;
-  // The revision that was on the screen when the step was chosen, not the latest one.
-  const [revision] = useState(view.revision);
-  const [draft, setDraft] = useState<RequestDraft>(EMPTY_REQUEST);
-  const [problem, setProblem] = useState<string>();
+  const { api, language, messages } = useSession();
+  const form = useCaseForm(props.view, EMPTY_REQUEST);
+  const { change, draft } = form;
   const contacts = useQuery(contactsQuery(api));
-  const command = useMutation(caseCommandMutation(api, client, view.key));
   const texts = messages.statement;
-  const change = (part: Partial<RequestDraft>) => {
-    setDraft((held) => ({ ...held, ...part }));
-    setProblem(undefined);
-  };
 
   function send() {
-    const read = draftToRequest(draft, revision);
+    const read = draftToRequest(draft, form.seen.revision);
     if (!read.ok) {
-      const { problem: code } = read;
-      return setProblem(code === "textMissing" ? messages.problems.textMissing : texts[code]);
+      const { problem } = read;
+      return form.refuse(
+        problem === "textMissing" ? messages.problems.textMissing : texts[problem],
+      );
     }
-    command.mutate(
-      { name: "requestStatement", input: read.value },
-      {
-        onSuccess: props.onDone,
-        onError: (failed) => setProblem(problemText(failed, messages)),
-      },
-    );
+    form.send({ name: "requestStatement", input: read.value }, props.onDone);
   }
 
   return (
     <FormDialog
       title={texts.request}
       lead={texts.requestLead}
-      problem={problem}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.request, pending: command.isPending, run: send }}
+      submit={{ label: texts.request, pending: form.isPending, run: send }}
     >
       <QueryFaces query={contacts}>
         {(known) => (

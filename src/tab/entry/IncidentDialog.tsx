@@ -1,11 +1,10 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { INCIDENT_TEXT_MAX, type IncidentReceipt } from "#contract/incident.ts";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
 import { reportIncidentMutation } from "#tab/data/entries.ts";
-import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import {
   changeIncident,
@@ -24,21 +23,23 @@ export function IncidentDialog(props: {
   const { api, client } = useData();
   const { messages, today } = useSession();
   const newId = () => crypto.randomUUID();
-  const [form, setForm] = useState(() => emptyIncident(today, newId));
+  const form = useForm(
+    () => emptyIncident(today, newId),
+    reportIncidentMutation(api, client, props.no),
+  );
+  const { draft } = form;
   const [problems, setProblems] = useState<IncidentProblems>({});
-  const report = useMutation(reportIncidentMutation(api, client, props.no));
   const texts = messages.incident;
 
   function change(part: Partial<Omit<IncidentForm, "id">>) {
-    setForm(changeIncident(form, part, newId));
+    form.change(changeIncident(draft, part, newId));
     setProblems({});
-    report.reset();
   }
 
   function send() {
-    const input = incidentInput(form, today, messages);
+    const input = incidentInput(draft, today, messages);
     setProblems(input.ok ? {} : input.problem);
-    if (input.ok) report.mutate(input.value, { onSuccess: props.onReported });
+    if (input.ok) form.send(input.value, props.onReported);
   }
 
   const said = (message: string | undefined) =>
@@ -47,13 +48,13 @@ export function IncidentDialog(props: {
     <FormDialog
       title={texts.report}
       lead={texts.lead}
-      problem={report.error === null ? undefined : problemText(report.error, messages)}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.send, pending: report.isPending, run: send }}
+      submit={{ label: texts.send, pending: form.isPending, run: send }}
     >
       <Field label={texts.text} hint={texts.textHint} required {...said(problems.text)}>
         <Textarea
-          value={form.text}
+          value={draft.text}
           rows={5}
           resize="vertical"
           maxLength={INCIDENT_TEXT_MAX}
@@ -63,14 +64,14 @@ export function IncidentDialog(props: {
       <Field label={texts.on} required {...said(problems.on)}>
         <Input
           type="date"
-          value={form.on}
+          value={draft.on}
           max={today}
           onChange={(_, data) => change({ on: data.value })}
         />
       </Field>
       <Field label={texts.harm} required {...said(problems.harm)}>
         <RadioGroup
-          value={form.harm ?? ""}
+          value={draft.harm ?? ""}
           onChange={(_, data) =>
             change({ harm: HARMS.find((harm) => harm === data.value) ?? null })
           }

@@ -1,6 +1,4 @@
 import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { cardOptionLabels } from "#domain/triage/triageQuestions.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
@@ -10,6 +8,7 @@ import { ApiProblem } from "#tab/data/api.ts";
 import { significantChangeMutation } from "#tab/data/entries.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { changeDraft, changeInput, emptySignificantChange } from "./significantChangeForm.ts";
 
@@ -24,28 +23,23 @@ export function SignificantChangeDialog(props: {
   const { api, client } = useData();
   const { language, messages, today } = useSession();
   const newId = () => crypto.randomUUID();
-  const [form, setForm] = useState(() => emptySignificantChange(newId));
-  const [problem, setProblem] = useState<string>();
   const { entry } = props;
-  const report = useMutation(significantChangeMutation(api, client, entry.no));
-  const { draft } = form;
+  const form = useForm(
+    () => emptySignificantChange(newId),
+    significantChangeMutation(api, client, entry.no),
+  );
+  const { draft } = form.draft;
   const texts = messages.change;
   const riskClass = RISK_CLASSES.find((one) => one === entry.values.riskClass) ?? "unclear";
 
-  function change(part: Partial<AnswerDraft>) {
-    setForm(changeDraft(form, part, newId));
-    setProblem(undefined);
-  }
+  const change = (part: Partial<AnswerDraft>) => form.change(changeDraft(form.draft, part, newId));
 
   function send() {
-    const input = changeInput(form, today, messages);
-    if (!input.ok) return setProblem(input.problem);
-    report.mutate(input.value, {
-      onSuccess: props.onReported,
-      onError: (failed) => {
-        const isNone = failed instanceof ApiProblem && failed.code === "noChange";
-        setProblem(isNone ? texts.noChange : problemText(failed, messages));
-      },
+    const input = changeInput(form.draft, today, messages);
+    if (!input.ok) return form.refuse(input.problem);
+    form.send(input.value, props.onReported, (failed) => {
+      const isNone = failed instanceof ApiProblem && failed.code === "noChange";
+      return isNone ? texts.noChange : problemText(failed, messages);
     });
   }
 
@@ -53,9 +47,9 @@ export function SignificantChangeDialog(props: {
     <FormDialog
       title={texts.report}
       lead={texts.lead}
-      problem={problem}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.send, pending: report.isPending, run: send }}
+      submit={{ label: texts.send, pending: form.isPending, run: send }}
     >
       <Field label={texts.unsureToo} required>
         <RadioGroup

@@ -1,10 +1,9 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { editEntryMutation } from "#tab/data/entries.ts";
-import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 
 /** A coordinator puts a wrongly recorded version right: with a reason, and nobody is asked. */
@@ -17,37 +16,41 @@ export function VersionCorrection(props: {
   const { entry, onClose } = props;
   const held = entry.values.version;
   const [eTag] = useState(entry.eTag);
-  const [version, setVersion] = useState(typeof held === "string" ? held : "");
-  const [reason, setReason] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const save = useMutation(editEntryMutation(api, client, entry.no));
+  const form = useForm(
+    { version: typeof held === "string" ? held : "", reason: "" },
+    editEntryMutation(api, client, entry.no),
+  );
   const texts = messages.version;
 
   function send() {
-    if (version.trim() === "") return setProblem(messages.problems.field.required);
-    if (reason.trim() === "") return setProblem(messages.problems.reasonMissing);
-    save.mutate(
-      {
-        eTag,
-        input: { values: { version: version.trim() }, reason: reason.trim(), correction: true },
-      },
-      { onSuccess: onClose, onError: (failed) => setProblem(problemText(failed, messages)) },
-    );
+    const version = form.draft.version.trim();
+    const reason = form.draft.reason.trim();
+    if (version === "") return form.refuse(messages.problems.field.required);
+    if (reason === "") return form.refuse(messages.problems.reasonMissing);
+    form.send({ eTag, input: { values: { version }, reason, correction: true } }, onClose);
   }
 
   return (
     <FormDialog
       title={texts.correctTitle}
       lead={texts.correctLead}
-      problem={problem}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: onClose }}
-      submit={{ label: messages.faces.save, pending: save.isPending, run: send }}
+      submit={{ label: messages.faces.save, pending: form.isPending, run: send }}
     >
       <Field label={texts.correctVersion} required>
-        <Input value={version} maxLength={50} onChange={(_, data) => setVersion(data.value)} />
+        <Input
+          value={form.draft.version}
+          maxLength={50}
+          onChange={(_, data) => form.change({ version: data.value })}
+        />
       </Field>
       <Field label={texts.correctReason} required>
-        <Textarea value={reason} maxLength={1000} onChange={(_, data) => setReason(data.value)} />
+        <Textarea
+          value={form.draft.reason}
+          maxLength={1000}
+          onChange={(_, data) => form.change({ reason: data.value })}
+        />
       </Field>
     </FormDialog>
   );

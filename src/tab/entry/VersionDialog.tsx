@@ -1,11 +1,11 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
 import { type EntryView, reportVersionInputSchema } from "#contract/entry.ts";
 import { reportVersionMutation } from "#tab/data/entries.ts";
-import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+
+const EMPTY = { version: "", planned: false, date: "", notesUrl: "" };
 
 /** Reports a new version; what has changed with it is asked next. */
 export function VersionDialog(props: {
@@ -16,36 +16,30 @@ export function VersionDialog(props: {
   const { api, client } = useData();
   const { messages, today } = useSession();
   const { entry, onClose, onReported } = props;
-  const [version, setVersion] = useState("");
-  const [planned, setPlanned] = useState(false);
-  const [date, setDate] = useState("");
-  const [notesUrl, setNotesUrl] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const report = useMutation(reportVersionMutation(api, client, entry.no));
+  const form = useForm(EMPTY, reportVersionMutation(api, client, entry.no));
+  const { change } = form;
+  const { date, notesUrl, planned, version } = form.draft;
   const texts = messages.version;
   const held = entry.values.version;
 
   function send() {
-    if (version.trim() === "") return setProblem(messages.problems.field.required);
+    if (version.trim() === "") return form.refuse(messages.problems.field.required);
     const input = reportVersionInputSchema.safeParse({
       version: version.trim(),
       ...(date === "" ? {} : planned ? { plannedFor: date } : { liveSince: date }),
       ...(notesUrl.trim() === "" ? {} : { notesUrl: notesUrl.trim() }),
     });
-    if (!input.success) return setProblem(messages.problems.field.badLink);
-    report.mutate(input.data, {
-      onSuccess: onReported,
-      onError: (failed) => setProblem(problemText(failed, messages)),
-    });
+    if (!input.success) return form.refuse(messages.problems.field.badLink);
+    form.send(input.data, onReported);
   }
 
   return (
     <FormDialog
       title={texts.title}
       lead={texts.lead}
-      problem={problem}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: onClose }}
-      submit={{ label: texts.save, pending: report.isPending, run: send }}
+      submit={{ label: texts.save, pending: form.isPending, run: send }}
     >
       <Field
         label={texts.version}
@@ -55,19 +49,13 @@ export function VersionDialog(props: {
         <Input
           value={version}
           maxLength={50}
-          onChange={(_, data) => {
-            setVersion(data.value);
-            setProblem(undefined);
-          }}
+          onChange={(_, data) => change({ version: data.value })}
         />
       </Field>
       <Field label={texts.live}>
         <RadioGroup
           value={planned ? "planned" : "live"}
-          onChange={(_, data) => {
-            setPlanned(data.value === "planned");
-            setDate("");
-          }}
+          onChange={(_, data) => change({ planned: data.value === "planned", date: "" })}
         >
           <Radio value="live" label={texts.liveYes} />
           <Radio value="planned" label={texts.livePlanned} />
@@ -78,7 +66,7 @@ export function VersionDialog(props: {
           type="date"
           value={date}
           {...(planned ? { min: today } : { max: today })}
-          onChange={(_, data) => setDate(data.value)}
+          onChange={(_, data) => change({ date: data.value })}
         />
       </Field>
       <Field label={`${texts.notes} (${messages.faces.optional})`}>
@@ -87,7 +75,7 @@ export function VersionDialog(props: {
           value={notesUrl}
           maxLength={500}
           placeholder="https://"
-          onChange={(_, data) => setNotesUrl(data.value)}
+          onChange={(_, data) => change({ notesUrl: data.value })}
         />
       </Field>
     </FormDialog>

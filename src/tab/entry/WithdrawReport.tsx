@@ -1,10 +1,8 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
-import { caseCommandMutation } from "#tab/data/cases.ts";
-import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useCaseForm } from "#tab/case/useCaseForm.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 
 /** Owner and deputy take back what they have reported; who evaluates does it among the evaluations. */
@@ -31,44 +29,31 @@ function WithdrawDialog(props: {
   readonly onClose: () => void;
   readonly onWithdrawn: () => void;
 }) {
-  const { api, client } = useData();
   const { messages } = useSession();
-  // The revision that was on the screen when the dialog was opened, not the latest one.
-  const [revision] = useState(props.view.revision);
-  const [text, setText] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const command = useMutation(caseCommandMutation(api, client, props.view.key));
+  const form = useCaseForm(props.view, { text: "" });
   const texts = messages.entry;
 
   function send() {
-    const reason = text.trim();
-    if (reason === "") return setProblem(messages.problems.reasonMissing);
-    command.mutate(
-      { name: "withdrawCase", input: { revision, reason } },
-      {
-        onSuccess: props.onWithdrawn,
-        onError: (failed) => setProblem(problemText(failed, messages)),
-      },
-    );
+    const reason = form.draft.text.trim();
+    if (reason === "") return form.refuse(messages.problems.reasonMissing);
+    const { revision } = form.seen;
+    form.send({ name: "withdrawCase", input: { revision, reason } }, props.onWithdrawn);
   }
 
   return (
     <FormDialog
       title={texts.withdraw}
       lead={texts.withdrawLead}
-      problem={problem}
+      problem={form.problem}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.withdraw, pending: command.isPending, run: send }}
+      submit={{ label: texts.withdraw, pending: form.isPending, run: send }}
     >
       <Field label={messages.cases.reason} required>
         <Textarea
-          value={text}
+          value={form.draft.text}
           rows={4}
           maxLength={2000}
-          onChange={(_, data) => {
-            setText(data.value);
-            setProblem(undefined);
-          }}
+          onChange={(_, data) => form.change({ text: data.value })}
         />
       </Field>
     </FormDialog>

@@ -1,21 +1,13 @@
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { HandoverView } from "#contract/handover.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
+import { useForm } from "#tab/session/useForm.ts";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { formatDay } from "#texts/format.ts";
 
@@ -30,11 +22,7 @@ export function HandoverTasks({ handovers }: { readonly handovers: readonly Hand
   return (
     <>
       <div role="status">
-        {answered !== undefined && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{answered}</MessageBarBody>
-          </MessageBar>
-        )}
+        {answered !== undefined && <Message intent="success">{answered}</Message>}
       </div>
       {handovers.map((view) => (
         <HandoverTask
@@ -57,19 +45,14 @@ function HandoverTask(props: {
   const styles = useStyles();
   const { api, client } = useData();
   const { language, messages } = useSession();
-  const [problem, setProblem] = useState<string>();
   const { onAnswered, view } = props;
-  const command = useMutation(caseCommandMutation(api, client, view.caseKey));
+  const form = useForm({}, caseCommandMutation(api, client, view.caseKey));
   const texts = messages.handover;
 
   function answer(accept: boolean) {
-    setProblem(undefined);
-    command.mutate(
-      { name: "answerHandover", input: { accept } },
-      {
-        onSuccess: () => onAnswered(`${view.title}: ${accept ? texts.accepted : texts.declined}`),
-        onError: (failed) => setProblem(problemText(failed, messages)),
-      },
+    form.refuse(undefined);
+    form.send({ name: "answerHandover", input: { accept } }, () =>
+      onAnswered(`${view.title}: ${accept ? texts.accepted : texts.declined}`),
     );
   }
 
@@ -91,17 +74,17 @@ function HandoverTask(props: {
         {texts.place[view.place]} {texts.duties}
       </Text>
       <div role="alert">
-        {problem !== undefined && <Text className={styles.problem}>{problem}</Text>}
+        {form.problem !== undefined && <Text className={styles.problem}>{form.problem}</Text>}
       </div>
       <div className={styles.line}>
         <Button
           appearance="primary"
-          disabledFocusable={command.isPending}
+          disabledFocusable={form.isPending}
           onClick={() => answer(true)}
         >
           {texts.accept}
         </Button>
-        <Button disabledFocusable={command.isPending} onClick={() => answer(false)}>
+        <Button disabledFocusable={form.isPending} onClick={() => answer(false)}>
           {texts.decline}
         </Button>
       </div>

@@ -1,0 +1,35 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { Message } from "./Message.tsx";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
+  wide: { gap: tokens.spacingVerticalL },
+});
+
+/** Questions with one press at the end, as a part of the page; what stands against it is said above the button. */
+export function InlineForm(props: {
+  readonly submit: { readonly label: string; readonly run: () => void; readonly pending: boolean };
+  readonly problem: string | undefined;
+  readonly spacious?: boolean;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  const { problem, submit } = props;
+  return (
+    <form
+      noValidate
+      className={mergeClasses(styles.root, props.spacious === true && styles.wide)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!submit.pending) submit.run();
+      }}
+    >
+      {props.children}
+      {problem !== undefined && <Message intent="error">{problem}</Message>}
+      <Button appearance="primary" type="submit" disabledFocusable={submit.pending}>
+        {submit.label}
+      </Button>
+    </form>
+  );
+}

@@ -2,6 +2,7 @@ import { MessageBarTitle, makeStyles, Text, tokens } from "@fluentui/react-compo
 import type { ChainAudit } from "#contract/audit.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { formatInstant, formatNumber } from "#texts/format.ts";
 import { faultRows, noticeRows } from "./auditView.ts";
 import { FindingList } from "./FindingList.tsx";
@@ -52,9 +53,7 @@ export function ChainResult({ audit }: { readonly audit: ChainAudit & { state: "
         <details>
           <summary className={styles.summary}>{texts.notices(result.noticeCount)}</summary>
           <div className={styles.folded}>
-            <Text as="p" block className={styles.second}>
-              {texts.noticesLead}
-            </Text>
+            <Paragraph className={styles.second}>{texts.noticesLead}</Paragraph>
             <FindingList
               label={texts.notices(result.noticeCount)}
               rows={noticeRows(result.notices, texts)}

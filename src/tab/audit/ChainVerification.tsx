@@ -14,6 +14,7 @@ import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { formatNumber } from "#texts/format.ts";
 import { startLabel } from "./auditView.ts";
 import { ChainResult } from "./ChainResult.tsx";
@@ -30,9 +31,7 @@ export function ChainVerification() {
   const texts = messages.audit.chains;
   return (
     <Panel title={texts.title}>
-      <Text as="p" block>
-        {texts.lead}
-      </Text>
+      <Paragraph>{texts.lead}</Paragraph>
       <QueryFaces query={useQuery(chainAuditQuery(api))}>
         {(audit) => <Verification audit={audit} />}
       </QueryFaces>
@@ -85,11 +84,7 @@ function Outcome({ audit }: { readonly audit: ChainAudit }) {
   const texts = messages.audit.chains;
   switch (audit.state) {
     case "idle":
-      return (
-        <Text as="p" block>
-          {texts.never}
-        </Text>
-      );
+      return <Paragraph>{texts.never}</Paragraph>;
     case "running":
       return null;
     case "failed":

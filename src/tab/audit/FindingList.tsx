@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
 import type { FindingRow } from "./auditView.ts";
@@ -54,11 +55,7 @@ export function FindingList(props: {
   return (
     <>
       {isWide ? <FindingTable label={label} rows={rows} /> : <Findings label={label} rows={rows} />}
-      {unlisted > 0 && (
-        <Text as="p" block>
-          {messages.audit.chains.more(unlisted)}
-        </Text>
-      )}
+      {unlisted > 0 && <Paragraph>{messages.audit.chains.more(unlisted)}</Paragraph>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { itemProblemsQuery } from "#tab/data/audit.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 
 const useStyles = makeStyles({
@@ -45,9 +46,7 @@ export function UnreadableItems() {
             </div>
           ) : (
             <>
-              <Text as="p" block role="status">
-                {texts.count(problems.length)}
-              </Text>
+              <Paragraph role="status">{texts.count(problems.length)}</Paragraph>
               <ul className={styles.list}>
                 {problems.map((problem) => (
                   <UnreadableItem key={`${problem.list} ${problem.itemId}`} {...problem} />

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
 import { CAMPAIGN_REASON_MAX, CAMPAIGN_REASON_MIN } from "#domain/cases/campaign.ts";
@@ -10,8 +10,10 @@ import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 import { formatDay, formatInstant, formatInstantDay } from "#texts/format.ts";
 import { filterText } from "./filterText.ts";
 
@@ -47,15 +49,11 @@ export function CampaignItem({ view }: { readonly view: CampaignView }) {
         text={view.reason}
       />
       <Facts facts={facts} />
-      {progress.joined > 0 && (
-        <Text as="p" block>
-          {texts.joined(progress.joined)}
-        </Text>
-      )}
+      {progress.joined > 0 && <Paragraph>{texts.joined(progress.joined)}</Paragraph>}
       {progress.skipped > 0 && (
-        <Text as="p" block>
+        <Paragraph>
           {texts.skipped(progress.skipped)}. {texts.skippedHint}
-        </Text>
+        </Paragraph>
       )}
       {ended !== null && (
         <Quote
@@ -115,14 +113,14 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
       submit={{ label: texts.endNow, pending: form.isPending, run: send }}
     >
-      <Field label={texts.endReason} required>
-        <Textarea
-          value={form.draft.reason}
-          maxLength={CAMPAIGN_REASON_MAX}
-          resize="vertical"
-          onChange={(_, { value }) => form.change({ reason: value })}
-        />
-      </Field>
+      <WordsField
+        label={texts.endReason}
+        required
+        value={form.draft.reason}
+        maxLength={CAMPAIGN_REASON_MAX}
+        resize="vertical"
+        onChange={(text) => form.change({ reason: text })}
+      />
     </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CampaignPreview } from "#contract/campaign.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS },
@@ -26,14 +27,8 @@ export function CampaignPreviewView({ preview }: { readonly preview: CampaignPre
   return (
     <div className={styles.root}>
       <div role="status" className={styles.root}>
-        <Text as="p" block weight="semibold">
-          {previewSentence(preview, texts)}
-        </Text>
-        {joining > 0 && (
-          <Text as="p" block>
-            {texts.joining(joining)}
-          </Text>
-        )}
+        <Paragraph weight="semibold">{previewSentence(preview, texts)}</Paragraph>
+        {joining > 0 && <Paragraph>{texts.joining(joining)}</Paragraph>}
       </div>
       {asked > 0 && (
         <details>
@@ -67,9 +62,7 @@ export function CampaignPreviewView({ preview }: { readonly preview: CampaignPre
         </details>
       ))}
       {entries === 0 && leftOut.length === 0 && (
-        <Text as="p" block>
-          {messages.register.nothingHint}
-        </Text>
+        <Paragraph>{messages.register.nothingHint}</Paragraph>
       )}
     </div>
   );

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
@@ -22,7 +12,10 @@ import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 import { formatDay } from "#texts/format.ts";
 import { previewSentence } from "./CampaignPreviewView.tsx";
 import { type CampaignDraft, campaignInput } from "./campaignForm.ts";
@@ -76,27 +69,22 @@ export function OccasionForm(props: {
           check();
         }}
       >
-        <Field label={texts.trigger}>
-          <RadioGroup
-            value={draft.trigger}
-            onChange={(_, { value }) => {
-              const trigger = CAMPAIGN_TRIGGERS.find((one) => one === value);
-              if (trigger !== undefined) change({ trigger });
-            }}
-          >
-            {CAMPAIGN_TRIGGERS.map((trigger) => (
-              <Radio key={trigger} value={trigger} label={texts.triggers[trigger]} />
-            ))}
-          </RadioGroup>
-        </Field>
-        <Field label={texts.reason} hint={texts.reasonHint} required>
-          <Textarea
-            value={draft.reason}
-            maxLength={CAMPAIGN_REASON_MAX}
-            resize="vertical"
-            onChange={(_, { value }) => change({ reason: value })}
-          />
-        </Field>
+        <RadioField
+          label={texts.trigger}
+          keys={CAMPAIGN_TRIGGERS}
+          textOf={(trigger) => texts.triggers[trigger]}
+          value={draft.trigger}
+          onChange={(trigger) => change({ trigger })}
+        />
+        <WordsField
+          label={texts.reason}
+          hint={texts.reasonHint}
+          required
+          value={draft.reason}
+          maxLength={CAMPAIGN_REASON_MAX}
+          resize="vertical"
+          onChange={(text) => change({ reason: text })}
+        />
         <Field
           label={texts.due}
           hint={texts.dueHint(
@@ -154,15 +142,11 @@ function ConfirmDialog(props: {
           }),
       }}
     >
-      {preview.joining > 0 && (
-        <Text as="p" block>
-          {texts.joining(preview.joining)}
-        </Text>
-      )}
+      {preview.joining > 0 && <Paragraph>{texts.joining(preview.joining)}</Paragraph>}
       {input.due !== undefined && (
-        <Text as="p" block>
+        <Paragraph>
           {texts.dueBy}: {formatDay(input.due, language)}
-        </Text>
+        </Paragraph>
       )}
       <Quote title={texts.triggers[input.trigger]} text={input.reason} />
     </FormDialog>

@@ -5,10 +5,7 @@ import {
   MessageBar,
   MessageBarBody,
   makeStyles,
-  Radio,
-  RadioGroup,
   Text,
-  Textarea,
   tokens,
 } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
@@ -25,6 +22,8 @@ import {
 import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { ChoiceGroup } from "#tab/shared/ChoiceGroup.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 import type { AnswerDraft } from "./answerForm.ts";
 
 const useStyles = makeStyles({
@@ -52,17 +51,14 @@ export function AnswerChanges(props: {
   const planned = draft.live === "planned";
   return (
     <div className={styles.parts}>
-      <Field label={(asksForVersion ? liveQuestion : liveChangeQuestion)[language]} required>
-        <RadioGroup
-          value={draft.live ?? ""}
-          onChange={(_, data) =>
-            onChange({ live: LIVE.find((live) => live === data.value) ?? null, date: "" })
-          }
-        >
-          <Radio value="live" label={texts.liveYes} />
-          <Radio value="planned" label={texts.livePlanned} />
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={(asksForVersion ? liveQuestion : liveChangeQuestion)[language]}
+        required
+        keys={LIVE}
+        textOf={(live) => (live === "live" ? texts.liveYes : texts.livePlanned)}
+        value={draft.live}
+        onChange={(live) => onChange({ live, date: "" })}
+      />
       {draft.live !== null && !(planned && draft.dateUnknown) && (
         <Field label={planned ? texts.from : texts.since} required>
           <Input
@@ -103,13 +99,12 @@ export function AnswerChanges(props: {
       </div>
       <QuestionHelp />
       <Consequence view={view} draft={draft} />
-      <Field label={`${texts.note} (${messages.faces.optional})`}>
-        <Textarea
-          value={draft.note}
-          maxLength={1000}
-          onChange={(_, data) => onChange({ note: data.value })}
-        />
-      </Field>
+      <WordsField
+        label={`${texts.note} (${messages.faces.optional})`}
+        value={draft.note}
+        maxLength={1000}
+        onChange={(text) => onChange({ note: text })}
+      />
     </div>
   );
 }

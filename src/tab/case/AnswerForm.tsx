@@ -1,13 +1,4 @@
-import {
-  Checkbox,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  Textarea,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Checkbox, makeStyles, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
@@ -20,8 +11,10 @@ import {
 } from "#domain/triage/triageQuestions.ts";
 import { asksForNewVersion, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { labelOf } from "#tab/session/texts.ts";
 import { InlineForm } from "#tab/shared/InlineForm.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 import { AnswerChanges } from "./AnswerChanges.tsx";
 import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "./answerForm.ts";
 import { useCaseForm } from "./useCaseForm.ts";
@@ -65,26 +58,16 @@ export function AnswerForm(props: {
     >
       <AnswerHeading takesFocus={props.takesFocus === true} />
       {view.previousVersion !== null && isMajorChange(view.previousVersion, view.targetVersion) && (
-        <Text as="p" block>
-          {majorVersionHint[language]}
-        </Text>
+        <Paragraph>{majorVersionHint[language]}</Paragraph>
       )}
-      <Field label={cardQuestion[language]} required>
-        <RadioGroup
-          value={draft.option ?? ""}
-          onChange={(_, data) =>
-            change({ option: CARD_OPTIONS.find((option) => option === data.value) ?? null })
-          }
-        >
-          {CARD_OPTIONS.map((option) => (
-            <Radio
-              key={option}
-              value={option}
-              label={labelOf(cardOptionLabels, option, language)}
-            />
-          ))}
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={cardQuestion[language]}
+        required
+        keys={CARD_OPTIONS}
+        textOf={(option) => cardOptionLabels[option][language]}
+        value={draft.option}
+        onChange={(option) => change({ option })}
+      />
       {draft.option === "unchanged" && (
         <UnchangedReason view={view} draft={draft} onChange={change} />
       )}
@@ -132,26 +115,22 @@ function UnchangedReason(props: {
   const reasons = unchangedReasons(props.view);
   return (
     <>
-      <Field label={texts.reason} required>
-        <RadioGroup
-          value={draft.reason ?? ""}
-          onChange={(_, data) =>
-            onChange({ reason: reasons.find((reason) => reason === data.value) ?? null })
-          }
-        >
-          {reasons.map((reason) => (
-            <Radio key={reason} value={reason} label={labelOf(reasonLabels, reason, language)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={texts.reason}
+        required
+        keys={reasons}
+        textOf={(reason) => reasonLabels[reason][language]}
+        value={draft.reason}
+        onChange={(reason) => onChange({ reason })}
+      />
       {draft.reason === "other" && (
-        <Field label={texts.reasonText} required>
-          <Textarea
-            value={draft.reasonText}
-            maxLength={1000}
-            onChange={(_, data) => onChange({ reasonText: data.value })}
-          />
-        </Field>
+        <WordsField
+          label={texts.reasonText}
+          required
+          value={draft.reasonText}
+          maxLength={1000}
+          onChange={(text) => onChange({ reasonText: text })}
+        />
       )}
     </>
   );

@@ -1,8 +1,9 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { asksForNewVersion } from "#domain/triage/unchangedReasons.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { formatDay } from "#texts/format.ts";
 import { isSuspensionLate } from "./caseText.ts";
@@ -36,11 +37,11 @@ export function CaseStanding({ view }: { readonly view: CaseView }) {
         <SuspensionDueBadge view={view} />
         {view.needsResponsible && <ToneBadge tone="bad">{messages.handover.open}</ToneBadge>}
       </div>
-      <Text as="p" block>
+      <Paragraph>
         {view.state === "requested" && !asksForNewVersion(view)
           ? texts.asksWithoutVersion
           : texts.asks[view.state]}
-      </Text>
+      </Paragraph>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import type { Person } from "#domain/people/person.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
 import { useCaseForm } from "./useCaseForm.ts";
 
 const WHO = ["named", "unknown"] as const;
@@ -47,18 +47,14 @@ export function NotMineDialog(props: {
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
       submit={{ label: handover.send, pending: form.isPending, run: send }}
     >
-      <Field label={handover.who} required>
-        <RadioGroup
-          value={who ?? ""}
-          onChange={(_, { value }) =>
-            form.change({ who: WHO.find((one) => one === value) ?? null })
-          }
-        >
-          {WHO.map((one) => (
-            <Radio key={one} value={one} label={handover[one]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={handover.who}
+        required
+        keys={WHO}
+        textOf={(one) => handover[one]}
+        value={who}
+        onChange={(one) => form.change({ who: one })}
+      />
       {who === "named" && (
         <PersonPicker
           label={handover.person}

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { LATER_KEYS, type LaterKey, reminderDay } from "#domain/messages/reminderDay.ts";
@@ -14,6 +6,8 @@ import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
 import { formatDay } from "#texts/format.ts";
 import { NotMineDialog } from "./NotMineDialog.tsx";
 import { useCaseForm } from "./useCaseForm.ts";
@@ -37,9 +31,7 @@ export function PutOff({ view }: { readonly view: CaseView }) {
     <div className={styles.root}>
       <div role="status">
         {remindOn !== null && remindOn > today && (
-          <Text as="p" block>
-            {texts.remindOn(formatDay(remindOn, language))}
-          </Text>
+          <Paragraph>{texts.remindOn(formatDay(remindOn, language))}</Paragraph>
         )}
         {reported !== undefined && <Message intent="success">{reported}</Message>}
       </div>
@@ -85,18 +77,14 @@ function LaterDialog(props: { readonly view: CaseView; readonly onClose: () => v
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
       submit={{ label: texts.laterSend, pending: form.isPending, run: send }}
     >
-      <Field label={texts.laterWhen} required>
-        <RadioGroup
-          value={key ?? ""}
-          onChange={(_, { value }) =>
-            form.change({ key: LATER_KEYS.find((one) => one === value) ?? null })
-          }
-        >
-          {LATER_KEYS.map((one) => (
-            <Radio key={one} value={one} label={texts.laterChoices[one]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={texts.laterWhen}
+        required
+        keys={LATER_KEYS}
+        textOf={(one) => texts.laterChoices[one]}
+        value={key}
+        onChange={(one) => form.change({ key: one })}
+      />
     </FormDialog>
   );
 }

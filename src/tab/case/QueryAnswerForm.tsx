@@ -1,8 +1,9 @@
-import { Field, makeStyles, Textarea } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { InlineForm } from "#tab/shared/InlineForm.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 import { useCaseForm } from "./useCaseForm.ts";
 
 const useStyles = makeStyles({ field: { width: "100%", maxWidth: "40rem" } });
@@ -30,14 +31,15 @@ export function QueryAnswerForm(props: {
       submit={{ label: texts.send, pending: form.isPending, run: send }}
     >
       {asked !== undefined && <Quote title={texts.query} text={asked.text} />}
-      <Field className={styles.field} label={texts.queryAnswer} required>
-        <Textarea
-          value={form.draft.text}
-          rows={4}
-          maxLength={2000}
-          onChange={(_, data) => form.change({ text: data.value })}
-        />
-      </Field>
+      <WordsField
+        className={styles.field}
+        label={texts.queryAnswer}
+        required
+        value={form.draft.text}
+        rows={4}
+        maxLength={2000}
+        onChange={(text) => form.change({ text })}
+      />
     </InlineForm>
   );
 }

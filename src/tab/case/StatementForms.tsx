@@ -1,12 +1,4 @@
-import {
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Subtitle2,
-  Text,
-  Textarea,
-} from "@fluentui/react-components";
+import { makeStyles, Subtitle2 } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import {
@@ -20,6 +12,9 @@ import {
 } from "#domain/cases/statement.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { InlineForm } from "#tab/shared/InlineForm.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 import { useCaseForm } from "./useCaseForm.ts";
 
 interface Draft {
@@ -74,45 +69,29 @@ function StatementForm(props: {
       <Subtitle2 as="h3" className={styles.title}>
         {texts.giveTitle(statementRoleLabels[role][language])}
       </Subtitle2>
-      <Text as="p" block>
-        {[texts.askedBy, ...(required ? [texts.requiredHint] : [])].join(" ")}
-      </Text>
-      {!keepsText(role) && (
-        <Text as="p" block>
-          {texts.staffCouncilHint}
-        </Text>
-      )}
-      <Field
+      <Paragraph>{[texts.askedBy, ...(required ? [texts.requiredHint] : [])].join(" ")}</Paragraph>
+      {!keepsText(role) && <Paragraph>{texts.staffCouncilHint}</Paragraph>}
+      <RadioField
         className={styles.field}
         label={texts.result}
+        hint={required ? texts.conditionsHint : undefined}
         required
-        {...(required ? { hint: texts.conditionsHint } : {})}
-      >
-        <RadioGroup
-          value={result ?? ""}
-          onChange={(_, { value }) =>
-            form.change({ result: STATEMENT_RESULTS.find((one) => one === value) ?? null })
-          }
-        >
-          {STATEMENT_RESULTS.map((one) => (
-            <Radio key={one} value={one} label={statementResultLabels[one][language]} />
-          ))}
-        </RadioGroup>
-      </Field>
+        keys={STATEMENT_RESULTS}
+        textOf={(one) => statementResultLabels[one][language]}
+        value={result}
+        onChange={(one) => form.change({ result: one })}
+      />
       {keepsText(role) && (
-        <Field
+        <WordsField
           className={styles.field}
           label={texts.text}
           hint={texts.textHint}
           required={result !== null && needsText(role, result)}
-        >
-          <Textarea
-            value={text}
-            rows={4}
-            maxLength={STATEMENT_LIMITS.text}
-            onChange={(_, data) => form.change({ text: data.value })}
-          />
-        </Field>
+          value={text}
+          rows={4}
+          maxLength={STATEMENT_LIMITS.text}
+          onChange={(text) => form.change({ text })}
+        />
       )}
     </InlineForm>
   );

@@ -4,7 +4,6 @@ import {
   MessageBar,
   MessageBarBody,
   makeStyles,
-  Text,
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
@@ -18,6 +17,7 @@ import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { CaseDeliveries } from "./CaseDeliveries.tsx";
 import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
@@ -63,11 +63,7 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
               </MessageBar>
             )}
           </div>
-          {ownCase && (
-            <Text as="p" block>
-              {texts.ownCase}
-            </Text>
-          )}
+          {ownCase && <Paragraph>{texts.ownCase}</Paragraph>}
           <CaseHandler view={view} />
           <div className={styles.line}>
             {steps.map((one, index) => (

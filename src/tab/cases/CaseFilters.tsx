@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { CASE_STATES, caseStateLabels } from "#domain/vocabulary.ts";
 import { filterCases } from "#tab/case/filterCases.ts";
@@ -6,11 +6,11 @@ import {
   type CaseChoice,
   type CaseFilter,
   HANDLERS,
-  parseChoice,
   withChoice,
   withHandler,
 } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { SelectField } from "#tab/shared/SelectField.tsx";
 
 const useStyles = makeStyles({
   selects: {
@@ -44,18 +44,13 @@ export function CaseFilters(props: {
       />
       <div className={styles.selects}>
         <ChoiceField count={count} filter={filter} onChange={onChange} />
-        <Field label={messages.handler.label}>
-          <Select
-            value={filter.handler ?? "all"}
-            onChange={(_, { value }) => onChange(withHandler(filter, value))}
-          >
-            {["all" as const, ...HANDLERS].map((one) => (
-              <option key={one} value={one}>
-                {texts.withCount(messages.handler[one], count(withHandler(filter, one)))}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <SelectField
+          label={messages.handler.label}
+          keys={["all" as const, ...HANDLERS]}
+          textOf={(one) => texts.withCount(messages.handler[one], count(withHandler(filter, one)))}
+          value={filter.handler ?? "all"}
+          onChange={(one) => onChange(withHandler(filter, one ?? "all"))}
+        />
       </div>
     </>
   );
@@ -81,18 +76,16 @@ function ChoiceField(props: {
   const counted = choices
     .map((one) => ({ ...one, count: props.count(withChoice(filter, one.key)) }))
     .filter(({ count, key }) => count > 0 || key === "all" || key === chosen);
+  const shown = new Map(
+    counted.map(({ count, key, label }) => [key, texts.withCount(label, count)]),
+  );
   return (
-    <Field label={texts.show}>
-      <Select
-        value={chosen}
-        onChange={(_, { value }) => onChange(withChoice(filter, parseChoice(value)))}
-      >
-        {counted.map(({ count, key, label }) => (
-          <option key={key} value={key}>
-            {texts.withCount(label, count)}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField
+      label={texts.show}
+      keys={[...shown.keys()]}
+      textOf={(key) => shown.get(key) ?? key}
+      value={chosen}
+      onChange={(choice) => onChange(withChoice(filter, choice ?? "all"))}
+    />
   );
 }

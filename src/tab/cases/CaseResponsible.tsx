@@ -3,6 +3,7 @@ import type { CaseView } from "#contract/case.ts";
 import { actorText } from "#tab/case/caseText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { formatDay } from "#texts/format.ts";
 
@@ -24,11 +25,7 @@ export function CaseResponsible({ view }: { readonly view: CaseView }) {
   const texts = messages.responsible;
   return (
     <Panel title={texts.title}>
-      {view.responsible.length === 0 && (
-        <Text as="p" block>
-          {texts.nobody}
-        </Text>
-      )}
+      {view.responsible.length === 0 && <Paragraph>{texts.nobody}</Paragraph>}
       <ul className={styles.list}>
         {view.responsible.map((person) => (
           <li key={person.role} className={styles.item}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { CaseView } from "#contract/case.ts";
 import { isOverdue, sortCases } from "#tab/case/caseText.ts";
@@ -11,6 +11,7 @@ import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { UnreadableHint } from "#tab/session/UnreadableHint.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { CaseDetail } from "./CaseDetail.tsx";
 import { CaseFilters } from "./CaseFilters.tsx";
 import { CaseItem } from "./CaseItem.tsx";
@@ -80,9 +81,9 @@ function CasesView(props: {
             navigation.go(ADDRESSES.cases.hash({ caseKey, filter: next }), "replace")
           }
         />
-        <Text as="p" block role="status">
+        <Paragraph role="status">
           {texts.count(sorted.length, sorted.filter((view) => isOverdue(view, today)).length)}
-        </Text>
+        </Paragraph>
         {sorted.length === 0 && !isNarrowed && (
           <Notice title={texts.empty} text={texts.emptyHint} />
         )}
@@ -96,11 +97,7 @@ function CasesView(props: {
         </ul>
       </section>
       {chosen === undefined ? (
-        sorted.length > 0 && (
-          <Text as="p" block className={styles.behind}>
-            {texts.choose}
-          </Text>
-        )
+        sorted.length > 0 && <Paragraph className={styles.behind}>{texts.choose}</Paragraph>
       ) : (
         <CaseDetail key={chosen.key} view={chosen} filter={filter} />
       )}

@@ -1,8 +1,8 @@
-import { Field, Textarea } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 import { EMPTY_COMMAND } from "./commandDraft.ts";
 import type { Step } from "./commands.ts";
 
@@ -35,14 +35,14 @@ export function CommandDialog(props: {
     >
       {Fields !== undefined && <Fields view={view} draft={form.draft} onChange={form.change} />}
       {words !== undefined && (
-        <Field label={texts[words.label]} required={words.optional !== true}>
-          <Textarea
-            value={form.draft.text}
-            rows={4}
-            maxLength={2000}
-            onChange={(_, { value }) => form.change({ text: value })}
-          />
-        </Field>
+        <WordsField
+          label={texts[words.label]}
+          required={words.optional !== true}
+          value={form.draft.text}
+          rows={4}
+          maxLength={2000}
+          onChange={(text) => form.change({ text })}
+        />
       )}
     </FormDialog>
   );

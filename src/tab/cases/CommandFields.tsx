@@ -1,8 +1,9 @@
-import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
 import type { CommandDraft } from "./commandDraft.ts";
 
 /** What the fields of one step show and change. */
@@ -14,19 +15,15 @@ export interface CommandFieldProps {
 
 export function DepthField({ draft, onChange }: CommandFieldProps) {
   const { messages } = useSession();
-  const { depths } = messages.case;
   return (
-    <Field label={messages.cases.depth} required>
-      <RadioGroup
-        value={draft.depth ?? ""}
-        onChange={(_, { value }) =>
-          onChange({ depth: value === "short" || value === "full" ? value : null })
-        }
-      >
-        <Radio value="short" label={depths.short} />
-        <Radio value="full" label={depths.full} />
-      </RadioGroup>
-    </Field>
+    <RadioField
+      label={messages.cases.depth}
+      required
+      keys={["short", "full"]}
+      textOf={(depth) => messages.case.depths[depth]}
+      value={draft.depth}
+      onChange={(depth) => onChange({ depth })}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
-import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
 import { RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
+import { SelectField } from "#tab/shared/SelectField.tsx";
 import type { CommandFieldProps } from "./CommandFields.tsx";
-import { parseDecision, parseRiskClass } from "./commandDraft.ts";
 import { RhythmField } from "./RhythmField.tsx";
 
 /** What is decided, with which class, until when. A short evaluation confirms the class and does not change it. */
@@ -12,32 +13,23 @@ export function DecisionFields({ view, draft, onChange }: CommandFieldProps) {
   const texts = messages.cases;
   return (
     <>
-      <Field label={texts.decision} required>
-        <RadioGroup
-          value={draft.decision ?? ""}
-          onChange={(_, { value }) => onChange({ decision: parseDecision(value) })}
-        >
-          {DECISIONS.map((decision) => (
-            <Radio key={decision} value={decision} label={texts.decisions[decision]} />
-          ))}
-        </RadioGroup>
-      </Field>
-      <Field label={texts.riskClass}>
-        <Select
-          value={draft.riskClass}
-          disabled={view.depth === "short" && view.riskClass !== "unclear"}
-          onChange={(_, { value }) =>
-            onChange({ riskClass: parseRiskClass(value), updateRhythm: "" })
-          }
-        >
-          <option value="">{texts.keepClass(riskClassLabels[view.riskClass][language])}</option>
-          {RISK_CLASSES.filter((one) => one !== view.riskClass).map((one) => (
-            <option key={one} value={one}>
-              {riskClassLabels[one][language]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <RadioField
+        label={texts.decision}
+        required
+        keys={DECISIONS}
+        textOf={(decision) => texts.decisions[decision]}
+        value={draft.decision}
+        onChange={(decision) => onChange({ decision })}
+      />
+      <SelectField
+        label={texts.riskClass}
+        keys={RISK_CLASSES.filter((one) => one !== view.riskClass)}
+        textOf={(one) => riskClassLabels[one][language]}
+        none={texts.keepClass(riskClassLabels[view.riskClass][language])}
+        value={draft.riskClass}
+        disabled={view.depth === "short" && view.riskClass !== "unclear"}
+        onChange={(one) => onChange({ riskClass: one ?? "", updateRhythm: "" })}
+      />
       {draft.decision !== null && draft.decision !== "rejected" && (
         <Field label={texts.validUntil} required={draft.decision === "approvedProvisionally"}>
           <Input

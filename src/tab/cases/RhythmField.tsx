@@ -1,10 +1,9 @@
-import { Field, Select } from "@fluentui/react-components";
 import { isRhythmAllowed } from "#domain/cases/caseDue.ts";
 import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 import { rhythmText } from "#tab/case/rhythmText.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { SelectField } from "#tab/shared/SelectField.tsx";
 import type { CommandFieldProps } from "./CommandFields.tsx";
-import { parseRhythm } from "./commandDraft.ts";
 
 /** How new versions are asked about from now on; a class that allows no rhythm is asked about every version. */
 export function RhythmField({ view, draft, onChange }: CommandFieldProps) {
@@ -15,20 +14,14 @@ export function RhythmField({ view, draft, onChange }: CommandFieldProps) {
   const current = view.updateRhythm ?? "each";
   const texts = messages.rhythm;
   return (
-    <Field label={texts.label} hint={texts.hint}>
-      <Select
-        value={draft.updateRhythm}
-        onChange={(_, { value }) => onChange({ updateRhythm: parseRhythm(value) })}
-      >
-        <option value="">{texts.keep(rhythmText(current, language))}</option>
-        {allowed
-          .filter((rhythm) => rhythm !== current)
-          .map((rhythm) => (
-            <option key={rhythm} value={rhythm}>
-              {rhythmText(rhythm, language)}
-            </option>
-          ))}
-      </Select>
-    </Field>
+    <SelectField
+      label={texts.label}
+      hint={texts.hint}
+      keys={allowed.filter((rhythm) => rhythm !== current)}
+      textOf={(rhythm) => rhythmText(rhythm, language)}
+      none={texts.keep(rhythmText(current, language))}
+      value={draft.updateRhythm}
+      onChange={(rhythm) => onChange({ updateRhythm: rhythm ?? "" })}
+    />
   );
 }

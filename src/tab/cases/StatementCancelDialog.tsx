@@ -1,10 +1,10 @@
-import { Field, Textarea } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import { STATEMENT_LIMITS, statementRoleLabels } from "#domain/cases/statement.ts";
 import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 
 /** Takes a request back, with a reason that the person asked reads. */
 export function StatementCancelDialog(props: {
@@ -33,14 +33,14 @@ export function StatementCancelDialog(props: {
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
       submit={{ label: texts.cancel, pending: form.isPending, run: send }}
     >
-      <Field label={messages.cases.reason} required>
-        <Textarea
-          value={form.draft.reason}
-          rows={3}
-          maxLength={STATEMENT_LIMITS.text}
-          onChange={(_, { value }) => form.change({ reason: value })}
-        />
-      </Field>
+      <WordsField
+        label={messages.cases.reason}
+        required
+        value={form.draft.reason}
+        rows={3}
+        maxLength={STATEMENT_LIMITS.text}
+        onChange={(text) => form.change({ reason: text })}
+      />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Select, Text, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { CaseView } from "#contract/case.ts";
 import {
@@ -12,6 +12,9 @@ import { contactsQuery } from "#tab/data/people.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { SelectField } from "#tab/shared/SelectField.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 import { draftToRequest, EMPTY_REQUEST, soleContact } from "./statementRequest.ts";
 
 /** Whom to ask for a statement about what, and whether the approval waits for it. */
@@ -48,22 +51,17 @@ export function StatementRequestDialog(props: {
       <QueryFaces query={contacts}>
         {(known) => (
           <>
-            <Field label={texts.role} required>
-              <Select
-                value={draft.role ?? ""}
-                onChange={(_, { value }) => {
-                  const role = STATEMENT_ROLES.find((one) => one === value) ?? null;
-                  change({ role, personId: role === null ? "" : soleContact(known[role]) });
-                }}
-              >
-                <option value="">{texts.choosePerson}</option>
-                {STATEMENT_ROLES.map((role) => (
-                  <option key={role} value={role}>
-                    {statementRoleLabels[role][language]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            <SelectField
+              label={texts.role}
+              required
+              keys={STATEMENT_ROLES}
+              textOf={(role) => statementRoleLabels[role][language]}
+              none={texts.choosePerson}
+              value={draft.role}
+              onChange={(role) =>
+                change({ role, personId: role === null ? "" : soleContact(known[role]) })
+              }
+            />
             {draft.role !== null && (
               <PersonField
                 people={known[draft.role]}
@@ -75,14 +73,14 @@ export function StatementRequestDialog(props: {
           </>
         )}
       </QueryFaces>
-      <Field label={texts.question} required>
-        <Textarea
-          value={draft.question}
-          rows={4}
-          maxLength={STATEMENT_LIMITS.question}
-          onChange={(_, { value }) => change({ question: value })}
-        />
-      </Field>
+      <WordsField
+        label={texts.question}
+        required
+        value={draft.question}
+        rows={4}
+        maxLength={STATEMENT_LIMITS.question}
+        onChange={(text) => change({ question: text })}
+      />
       <Field hint={texts.requiredHint}>
         <Checkbox
           label={texts.required}
@@ -103,22 +101,17 @@ function PersonField(props: {
   const { messages } = useSession();
   const texts = messages.statement;
   if (props.people.length === 0) {
-    return (
-      <Text as="p" block role="status">
-        {texts.nobody}
-      </Text>
-    );
+    return <Paragraph role="status">{texts.nobody}</Paragraph>;
   }
   return (
-    <Field label={texts.person} required>
-      <Select value={props.personId} onChange={(_, { value }) => props.onChange(value)}>
-        <option value="">{texts.choosePerson}</option>
-        {props.people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField
+      label={texts.person}
+      required
+      keys={props.people.map(({ id }) => id)}
+      textOf={(id) => props.people.find((one) => one.id === id)?.name ?? id}
+      none={texts.choosePerson}
+      value={props.personId}
+      onChange={(id) => props.onChange(id ?? "")}
+    />
   );
 }

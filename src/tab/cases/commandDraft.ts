@@ -1,14 +1,9 @@
 import type { CaseCommand } from "#contract/caseCommands.ts";
-import { DECISIONS, type DecisionKey } from "#domain/cases/evaluationCase.ts";
+import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
-import {
-  RISK_CLASSES,
-  type RiskClass,
-  UPDATE_RHYTHMS,
-  type UpdateRhythm,
-} from "#domain/vocabulary.ts";
+import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 
 /** What a coordinator's dialog holds while it is filled in. */
 export interface CommandDraft {
@@ -80,16 +75,4 @@ export function decision(
       ...(updateRhythm === "" || decision === "rejected" ? {} : { updateRhythm }),
     },
   });
-}
-
-export function parseDecision(text: string): DecisionKey | null {
-  return DECISIONS.find((one) => one === text) ?? null;
-}
-
-export function parseRiskClass(text: string): RiskClass | "" {
-  return RISK_CLASSES.find((one) => one === text) ?? "";
-}
-
-export function parseRhythm(text: string): UpdateRhythm | "" {
-  return UPDATE_RHYTHMS.find((one) => one === text) ?? "";
 }

@@ -1,4 +1,3 @@
-import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
@@ -7,6 +6,8 @@ import { fieldText } from "#tab/fields/fieldText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
 import { contestedFields, resolveConflict } from "./conflict.ts";
 
 /** Somebody else saved first: what they changed, and field by field whose value counts. */
@@ -38,21 +39,22 @@ export function ConflictDialog(props: {
       }}
     >
       {contested.map((field) => (
-        <Field key={field} label={label(field)}>
-          <RadioGroup
-            value={left.has(field) ? "theirs" : "mine"}
-            onChange={(_, data) => setLeft(toggled(left, field, data.value === "theirs"))}
-          >
-            <Radio value="mine" label={texts.mine(text(field, mine[field]))} />
-            <Radio value="theirs" label={texts.theirs(text(field, theirs[field]))} />
-          </RadioGroup>
-        </Field>
+        <RadioField
+          key={field}
+          label={label(field)}
+          keys={["mine", "theirs"]}
+          textOf={(whose) =>
+            whose === "mine"
+              ? texts.mine(text(field, mine[field]))
+              : texts.theirs(text(field, theirs[field]))
+          }
+          value={left.has(field) ? "theirs" : "mine"}
+          onChange={(whose) => setLeft(toggled(left, field, whose === "theirs"))}
+        />
       ))}
       {others.length > 0 && (
         <>
-          <Text as="p" block>
-            {texts.others}
-          </Text>
+          <Paragraph>{texts.others}</Paragraph>
           <Facts
             facts={others.map((field) => ({
               label: label(field),

@@ -1,4 +1,4 @@
-import { Button, Spinner, Text } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
@@ -13,6 +13,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WithdrawReport } from "./WithdrawReport.tsx";
 
 /** The running case with what is asked and by when; the last one where nothing runs. */
@@ -44,11 +45,7 @@ export function EntryCase(props: {
           )}
           {waiting && <Spinner size="tiny" label={texts.waiting} />}
         </div>
-        {runningCase === null && !waiting && (
-          <Text as="p" block>
-            {texts.noCase}
-          </Text>
-        )}
+        {runningCase === null && !waiting && <Paragraph>{texts.noCase}</Paragraph>}
         {runningCase !== null && (
           <RunningCase
             key={`${runningCase.key} ${runningCase.targetRevision}`}

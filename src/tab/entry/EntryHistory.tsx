@@ -12,6 +12,7 @@ import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { useFocusOnMount } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { formatDay, formatInstant } from "#texts/format.ts";
 
 type Event = History["events"][number];
@@ -51,9 +52,7 @@ function Events({ no }: { readonly no: string }) {
     <QueryFaces query={useQuery(historyQuery(api, no))}>
       {({ events }) =>
         events.length === 0 ? (
-          <Text as="p" block>
-            {messages.entry.historyEmpty}
-          </Text>
+          <Paragraph>{messages.entry.historyEmpty}</Paragraph>
         ) : (
           <EventList events={events} />
         )

@@ -4,6 +4,7 @@ import { operationStatusLabels } from "#domain/vocabulary.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 
 const useStyles = makeStyles({
   list: {
@@ -27,9 +28,7 @@ function UseCases({ useCases }: Pick<EntryView, "useCases">) {
   const texts = messages.platform;
   return (
     <Panel title={texts.useCases}>
-      <Text as="p" block>
-        {useCases.length === 0 ? texts.noUseCases : texts.useCaseHint}
-      </Text>
+      <Paragraph>{useCases.length === 0 ? texts.noUseCases : texts.useCaseHint}</Paragraph>
       {useCases.length > 0 && (
         <ul className={styles.list} aria-label={texts.countOfUseCases(useCases.length)}>
           {useCases.map(({ no, operationStatus, orgUnitName, title }) => (
@@ -57,16 +56,14 @@ function PlatformOfUseCase({ entry }: { readonly entry: EntryView }) {
   return (
     <Panel title={texts.runsOn}>
       {platform === null ? (
-        <Text as="p" block>
-          {texts.unknown(String(parentId))}
-        </Text>
+        <Paragraph>{texts.unknown(String(parentId))}</Paragraph>
       ) : (
-        <Text as="p" block>
+        <Paragraph>
           {texts.runsOnLead}{" "}
           <Link inline href={ADDRESSES.entry.hash({ no: platform.no })}>
             {platform.title}
           </Link>
-        </Text>
+        </Paragraph>
       )}
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { INCIDENT_TEXT_MAX, type IncidentReceipt } from "#contract/incident.ts";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
@@ -6,6 +6,8 @@ import { reportIncidentMutation } from "#tab/data/entries.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 import {
   changeIncident,
   emptyIncident,
@@ -52,15 +54,17 @@ export function IncidentDialog(props: {
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
       submit={{ label: texts.send, pending: form.isPending, run: send }}
     >
-      <Field label={texts.text} hint={texts.textHint} required {...said(problems.text)}>
-        <Textarea
-          value={draft.text}
-          rows={5}
-          resize="vertical"
-          maxLength={INCIDENT_TEXT_MAX}
-          onChange={(_, data) => change({ text: data.value })}
-        />
-      </Field>
+      <WordsField
+        label={texts.text}
+        hint={texts.textHint}
+        required
+        problem={problems.text}
+        value={draft.text}
+        rows={5}
+        resize="vertical"
+        maxLength={INCIDENT_TEXT_MAX}
+        onChange={(text) => change({ text })}
+      />
       <Field label={texts.on} required {...said(problems.on)}>
         <Input
           type="date"
@@ -69,18 +73,15 @@ export function IncidentDialog(props: {
           onChange={(_, data) => change({ on: data.value })}
         />
       </Field>
-      <Field label={texts.harm} required {...said(problems.harm)}>
-        <RadioGroup
-          value={draft.harm ?? ""}
-          onChange={(_, data) =>
-            change({ harm: HARMS.find((harm) => harm === data.value) ?? null })
-          }
-        >
-          {HARMS.map((harm) => (
-            <Radio key={harm} value={harm} label={texts.harms[harm]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={texts.harm}
+        required
+        problem={problems.harm}
+        keys={HARMS}
+        textOf={(harm) => texts.harms[harm]}
+        value={draft.harm}
+        onChange={(harm) => change({ harm })}
+      />
     </FormDialog>
   );
 }

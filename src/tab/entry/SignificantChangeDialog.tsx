@@ -1,4 +1,4 @@
-import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { cardOptionLabels } from "#domain/triage/triageQuestions.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
@@ -10,6 +10,7 @@ import { problemText } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
 import { changeDraft, changeInput, emptySignificantChange } from "./significantChangeForm.ts";
 
 const TOLD = ["changed", "unsure"] as const;
@@ -51,18 +52,14 @@ export function SignificantChangeDialog(props: {
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
       submit={{ label: texts.send, pending: form.isPending, run: send }}
     >
-      <Field label={texts.unsureToo} required>
-        <RadioGroup
-          value={draft.option ?? ""}
-          onChange={(_, data) =>
-            change({ option: TOLD.find((option) => option === data.value) ?? null })
-          }
-        >
-          {TOLD.map((option) => (
-            <Radio key={option} value={option} label={cardOptionLabels[option][language]} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={texts.unsureToo}
+        required
+        keys={TOLD}
+        textOf={(option) => cardOptionLabels[option][language]}
+        value={draft.option}
+        onChange={(option) => change({ option })}
+      />
       <AnswerChanges view={{ riskClass }} asksForVersion={false} draft={draft} onChange={change} />
       <Checkbox
         label={messages.answer.confirm}

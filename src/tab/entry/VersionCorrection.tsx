@@ -1,10 +1,11 @@
-import { Field, Input, Textarea } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { editEntryMutation } from "#tab/data/entries.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 
 /** A coordinator puts a wrongly recorded version right: with a reason, and nobody is asked. */
 export function VersionCorrection(props: {
@@ -45,13 +46,13 @@ export function VersionCorrection(props: {
           onChange={(_, data) => form.change({ version: data.value })}
         />
       </Field>
-      <Field label={texts.correctReason} required>
-        <Textarea
-          value={form.draft.reason}
-          maxLength={1000}
-          onChange={(_, data) => form.change({ reason: data.value })}
-        />
-      </Field>
+      <WordsField
+        label={texts.correctReason}
+        required
+        value={form.draft.reason}
+        maxLength={1000}
+        onChange={(text) => form.change({ reason: text })}
+      />
     </FormDialog>
   );
 }

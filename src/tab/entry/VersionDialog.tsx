@@ -1,9 +1,10 @@
-import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { type EntryView, reportVersionInputSchema } from "#contract/entry.ts";
 import { reportVersionMutation } from "#tab/data/entries.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
 
 const EMPTY = { version: "", planned: false, date: "", notesUrl: "" };
 
@@ -52,15 +53,13 @@ export function VersionDialog(props: {
           onChange={(_, data) => change({ version: data.value })}
         />
       </Field>
-      <Field label={texts.live}>
-        <RadioGroup
-          value={planned ? "planned" : "live"}
-          onChange={(_, data) => change({ planned: data.value === "planned", date: "" })}
-        >
-          <Radio value="live" label={texts.liveYes} />
-          <Radio value="planned" label={texts.livePlanned} />
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={texts.live}
+        keys={["live", "planned"]}
+        textOf={(live) => (live === "live" ? texts.liveYes : texts.livePlanned)}
+        value={planned ? "planned" : "live"}
+        onChange={(live) => change({ planned: live === "planned", date: "" })}
+      />
       <Field label={texts.date} hint={texts.dateHint}>
         <Input
           type="date"

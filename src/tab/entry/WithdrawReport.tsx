@@ -1,9 +1,10 @@
-import { Button, Field, Textarea } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
 
 /** Owner and deputy take back what they have reported; who evaluates does it among the evaluations. */
 export function WithdrawReport(props: {
@@ -48,14 +49,14 @@ function WithdrawDialog(props: {
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
       submit={{ label: texts.withdraw, pending: form.isPending, run: send }}
     >
-      <Field label={messages.cases.reason} required>
-        <Textarea
-          value={form.draft.text}
-          rows={4}
-          maxLength={2000}
-          onChange={(_, data) => form.change({ text: data.value })}
-        />
-      </Field>
+      <WordsField
+        label={messages.cases.reason}
+        required
+        value={form.draft.text}
+        rows={4}
+        maxLength={2000}
+        onChange={(text) => form.change({ text })}
+      />
     </FormDialog>
   );
 }

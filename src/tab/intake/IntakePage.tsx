@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -6,6 +6,7 @@ import { PageTop } from "#tab/session/PageTop.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { IntakeForm } from "./IntakeForm.tsx";
 
 const useStyles = makeStyles({
@@ -36,9 +37,7 @@ export function IntakePage() {
     <div className={styles.page} role="status">
       <PageTop title={texts.done} />
       <Panel title={texts.number(reported.no)}>
-        <Text as="p" block>
-          {texts.next}
-        </Text>
+        <Paragraph>{texts.next}</Paragraph>
         <div className={styles.actions}>
           <Button
             appearance="primary"

@@ -1,4 +1,4 @@
-import { Field, Link, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
@@ -7,6 +7,8 @@ import { filterInput } from "#tab/fields/filterInput.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
 
 /** A file of the current view or of everything; Teams opens the link like any download. */
 export function ExportDialog(props: {
@@ -17,8 +19,8 @@ export function ExportDialog(props: {
 }) {
   const { api } = useData();
   const { language, messages } = useSession();
-  const [format, setFormat] = useState("xlsx");
-  const [scope, setScope] = useState("view");
+  const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
+  const [scope, setScope] = useState<"view" | "all">("view");
   const create = useMutation(exportMutation(api));
   const texts = messages.export;
   return (
@@ -32,42 +34,38 @@ export function ExportDialog(props: {
         pending: create.isPending,
         run: () =>
           create.mutate({
-            format: format === "csv" ? "csv" : "xlsx",
+            format,
             filter: scope === "all" ? {} : filterInput(props.filter),
             language,
           }),
       }}
     >
-      <Field label={texts.format}>
-        <RadioGroup
-          value={format}
-          onChange={(_, { value }) => {
-            setFormat(value);
-            create.reset();
-          }}
-        >
-          <Radio value="xlsx" label={texts.xlsx} />
-          <Radio value="csv" label={texts.csv} />
-        </RadioGroup>
-      </Field>
-      <Field label={texts.scope}>
-        <RadioGroup
-          value={scope}
-          onChange={(_, { value }) => {
-            setScope(value);
-            create.reset();
-          }}
-        >
-          <Radio value="view" label={texts.view(props.shown)} />
-          <Radio value="all" label={texts.all(props.all)} />
-        </RadioGroup>
-      </Field>
+      <RadioField
+        label={texts.format}
+        keys={["xlsx", "csv"]}
+        textOf={(one) => texts[one]}
+        value={format}
+        onChange={(one) => {
+          setFormat(one);
+          create.reset();
+        }}
+      />
+      <RadioField
+        label={texts.scope}
+        keys={["view", "all"]}
+        textOf={(one) => (one === "view" ? texts.view(props.shown) : texts.all(props.all))}
+        value={scope}
+        onChange={(one) => {
+          setScope(one);
+          create.reset();
+        }}
+      />
       <div role="status">
         {create.data !== undefined && (
           <>
-            <Text as="p" block>
+            <Paragraph>
               {texts.ready(create.data.rows)} {texts.expires}
-            </Text>
+            </Paragraph>
             <Link href={create.data.url} download target="_blank" rel="noreferrer">
               {texts.download}
             </Link>

@@ -1,6 +1,7 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { PageHeading } from "#tab/shared/PageHeading.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { useSession } from "./session.tsx";
 
 const useStyles = makeStyles({
@@ -30,11 +31,7 @@ export function PageTop(props: {
       <div className={styles.texts}>
         {props.before}
         <PageHeading takesFocus={navigation.hasMoved()}>{props.title}</PageHeading>
-        {props.lead !== undefined && (
-          <Text as="p" block>
-            {props.lead}
-          </Text>
-        )}
+        {props.lead !== undefined && <Paragraph>{props.lead}</Paragraph>}
       </div>
       {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
     </div>

@@ -20,7 +20,7 @@ export interface CaseFilter {
   readonly closedToo?: true;
 }
 
-export function parseChoice(text: string): CaseChoice {
+function parseChoice(text: string): CaseChoice {
   return CHOICES.find((one) => one === text) ?? "all";
 }
 

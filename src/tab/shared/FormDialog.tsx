@@ -1,6 +1,7 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Message } from "./Message.tsx";
+import { Paragraph } from "./Paragraph.tsx";
 
 const useStyles = makeStyles({
   dialog: {
@@ -67,11 +68,7 @@ export function FormDialog(props: {
         <Subtitle1 as="h2" id={title} className={styles.title}>
           {props.title}
         </Subtitle1>
-        {lead !== undefined && (
-          <Text as="p" block>
-            {lead}
-          </Text>
-        )}
+        {lead !== undefined && <Paragraph>{lead}</Paragraph>}
         {problem !== undefined && <Message intent="error">{problem}</Message>}
         {props.children}
         <div className={styles.actions}>

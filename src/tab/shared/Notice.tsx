@@ -1,12 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Subtitle1,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
+import { Paragraph } from "./Paragraph.tsx";
 
 const useStyles = makeStyles({
   root: {
@@ -41,9 +35,7 @@ export function Notice(props: {
       <Subtitle1 as={level === 1 ? "h1" : "h2"} className={styles.title}>
         {title}
       </Subtitle1>
-      <Text as="p" block>
-        {text}
-      </Text>
+      <Paragraph>{text}</Paragraph>
       {action !== undefined && <Button onClick={action.run}>{action.label}</Button>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { latestAbsence } from "#domain/people/absence.ts";
@@ -9,6 +9,7 @@ import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useData, useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { formatDay } from "#texts/format.ts";
 
 const useStyles = makeStyles({
@@ -28,9 +29,7 @@ export function AbsenceSetting() {
   const texts = messages.absence;
   return (
     <Panel title={texts.title}>
-      <Text as="p" block>
-        {texts.lead}
-      </Text>
+      <Paragraph>{texts.lead}</Paragraph>
       <QueryFaces query={query}>{({ until }) => <AbsenceForm until={until} />}</QueryFaces>
     </Panel>
   );

@@ -9,6 +9,7 @@ import { Facts } from "#tab/shared/Facts.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { formatDay } from "#texts/format.ts";
 
 const useStyles = makeStyles({
@@ -66,13 +67,11 @@ function HandoverTask(props: {
       <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
         {messages.tasks.open}: {view.entryNo}
       </Link>
-      <Text as="p" block weight="semibold">
-        {texts.asks(view.by)}
-      </Text>
+      <Paragraph weight="semibold">{texts.asks(view.by)}</Paragraph>
       <Facts facts={facts.filter(({ value }) => value !== null)} />
-      <Text as="p" block>
+      <Paragraph>
         {texts.place[view.place]} {texts.duties}
-      </Text>
+      </Paragraph>
       <div role="alert">
         {form.problem !== undefined && <Text className={styles.problem}>{form.problem}</Text>}
       </div>

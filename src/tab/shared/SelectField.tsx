@@ -1,0 +1,32 @@
+import { Field, Select } from "@fluentui/react-components";
+import { fieldProps, type LabelProps } from "./fieldProps.ts";
+
+/** One of many; `none` is what stands there while nothing is chosen. */
+export function SelectField<Key extends string>(
+  props: LabelProps & {
+    readonly keys: readonly Key[];
+    readonly textOf: (key: Key) => string;
+    readonly none?: string;
+    readonly value: Key | "" | null;
+    readonly disabled?: boolean;
+    readonly onChange: (key: Key | null) => void;
+  },
+) {
+  const { disabled, keys, none, onChange, textOf, value } = props;
+  return (
+    <Field {...fieldProps(props)}>
+      <Select
+        value={value ?? ""}
+        disabled={disabled}
+        onChange={(_, data) => onChange(keys.find((one) => one === data.value) ?? null)}
+      >
+        {none !== undefined && <option value="">{none}</option>}
+        {keys.map((key) => (
+          <option key={key} value={key}>
+            {textOf(key)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -26,18 +26,18 @@ if (host === undefined) {
   if (host.subPageId !== undefined && host.subPageId !== "" && location.hash === "") {
     history.replaceState(null, "", placeOf(host.subPageId).hash);
   }
-  const api = createApi(host.getToken);
-  const store = createRegisterStore(host.personId);
-  const client = createQueryClient();
+  const data = {
+    api: createApi(host.getToken),
+    client: createQueryClient(),
+    store: createRegisterStore(host.personId),
+  };
   // The data are on their way while React builds the page; a failure shows where the page asks again.
-  loadRegister(api, store, client).catch(() => undefined);
+  loadRegister(data).catch(() => undefined);
   createRoot(root).render(
     <App
       host={host}
       language={language}
-      client={client}
-      api={api}
-      store={store}
+      data={data}
       navigation={createNavigation(window, placeOf)}
     />,
   );

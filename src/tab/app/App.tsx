@@ -7,11 +7,11 @@ import {
   teamsLightTheme,
   tokens,
 } from "@fluentui/react-components";
-import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { Suspense, useEffect, useMemo, useSyncExternalStore } from "react";
-import { type Api, ApiProblem } from "#tab/data/api.ts";
+import { ApiProblem } from "#tab/data/api.ts";
+import type { Data } from "#tab/data/data.ts";
 import { meQuery } from "#tab/data/me.ts";
-import type { RegisterStore } from "#tab/data/registerStore.ts";
 import type { Navigation } from "#tab/session/navigation.ts";
 import { SessionProvider, usePlace, useSession } from "#tab/session/session.tsx";
 import { tabMessages } from "#tab/session/texts.ts";
@@ -46,15 +46,13 @@ const useStyles = makeStyles({
 interface AppProps {
   readonly host: TeamsHost;
   readonly language: Language;
-  readonly client: QueryClient;
-  readonly api: Api;
-  readonly store: RegisterStore;
+  readonly data: Data;
   readonly navigation: Navigation;
 }
 
 /** The tab: theme, session and the page of the current place. */
 export function App(props: AppProps) {
-  const { host, language, client } = props;
+  const { host, language, data } = props;
   const styles = useStyles();
   const theme = useSyncExternalStore(host.onTheme, host.theme);
   const look = THEMES[theme] ?? teamsLightTheme;
@@ -76,7 +74,7 @@ export function App(props: AppProps) {
           />
         )}
       >
-        <QueryClientProvider client={client}>
+        <QueryClientProvider client={data.client}>
           <SignedIn {...props} />
         </QueryClientProvider>
       </Boundary>
@@ -84,10 +82,10 @@ export function App(props: AppProps) {
   );
 }
 
-function SignedIn({ language, api, store, navigation }: AppProps) {
+function SignedIn({ language, data, navigation }: AppProps) {
   const styles = useStyles();
   const messages = tabMessages(language);
-  const me = useQuery(meQuery(api));
+  const me = useQuery(meQuery(data));
   if (me.isPending) return <Loading label={messages.faces.loading} />;
   if (me.data === undefined) {
     const code = me.error instanceof ApiProblem ? me.error.code : "internal";
@@ -104,7 +102,7 @@ function SignedIn({ language, api, store, navigation }: AppProps) {
     );
   }
   return (
-    <SessionProvider session={{ me: me.data, language, messages, api, store, navigation }}>
+    <SessionProvider session={{ me: me.data, language, messages, data, navigation }}>
       <MainNavigation />
       <main className={styles.main}>
         <Suspense fallback={<Loading label={messages.faces.loading} />}>

@@ -8,8 +8,8 @@ const useStyles = makeStyles({ root: { marginInlineStart: tokens.spacingHorizont
 /** How much waits for the person; nothing where nothing does. */
 export function TasksCount() {
   const styles = useStyles();
-  const { api, messages } = useSession();
-  const tasks = useQuery(tasksQuery(api)).data;
+  const { data, messages } = useSession();
+  const tasks = useQuery(tasksQuery(data)).data;
   const open = (tasks?.cases.length ?? 0) + (tasks?.handovers.length ?? 0);
   return (
     open > 0 && (

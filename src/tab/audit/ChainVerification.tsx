@@ -11,7 +11,7 @@ import type { ChainAudit } from "#contract/audit.ts";
 import { chainAuditQuery, startChainAuditMutation } from "#tab/data/audit.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
@@ -27,12 +27,12 @@ const useStyles = makeStyles({
 
 /** The verification of all event chains: start, progress, result. */
 export function ChainVerification() {
-  const { api, messages } = useSession();
+  const { data, messages } = useSession();
   const texts = messages.audit.chains;
   return (
     <Panel title={texts.title}>
       <Paragraph>{texts.lead}</Paragraph>
-      <QueryFaces query={useQuery(chainAuditQuery(api))}>
+      <QueryFaces query={useQuery(chainAuditQuery(data))}>
         {(audit) => <Verification audit={audit} />}
       </QueryFaces>
     </Panel>
@@ -41,9 +41,8 @@ export function ChainVerification() {
 
 function Verification({ audit }: { readonly audit: ChainAudit }) {
   const styles = useStyles();
-  const { api, client } = useData();
-  const { messages } = useSession();
-  const start = useMutation(startChainAuditMutation(api, client));
+  const { data, messages } = useSession();
+  const start = useMutation(startChainAuditMutation(data));
   const texts = messages.audit.chains;
   const isRunning = audit.state === "running" || start.isPending;
   const problem = problemOrNone(start.error, messages);

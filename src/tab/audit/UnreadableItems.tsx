@@ -33,11 +33,11 @@ const useStyles = makeStyles({
 /** Items of the lists that the register cannot read: which, what is wrong, and how to mend it. */
 export function UnreadableItems() {
   const styles = useStyles();
-  const { api, messages } = useSession();
+  const { data, messages } = useSession();
   const texts = messages.audit.problems;
   return (
     <Panel title={texts.title}>
-      <QueryFaces query={useQuery(itemProblemsQuery(api))}>
+      <QueryFaces query={useQuery(itemProblemsQuery(data))}>
         {({ problems }) =>
           problems.length === 0 ? (
             <div className={styles.readable}>

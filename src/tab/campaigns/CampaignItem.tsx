@@ -4,7 +4,7 @@ import type { CampaignView } from "#contract/campaign.ts";
 import { CAMPAIGN_REASON_MAX, CAMPAIGN_REASON_MIN } from "#domain/cases/campaign.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
 import { endCampaignMutation } from "#tab/data/campaigns.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -91,9 +91,8 @@ function ProgressBadges({ progress }: { readonly progress: CampaignView["progres
 }
 
 function EndDialog(props: { readonly id: string; readonly onClose: () => void }) {
-  const { api, client } = useData();
-  const { messages } = useSession();
-  const form = useForm({ reason: "" }, endCampaignMutation(api, client, props.id));
+  const { data, messages } = useSession();
+  const form = useForm({ reason: "" }, endCampaignMutation(data, props.id));
   const texts = messages.campaigns;
 
   function send() {

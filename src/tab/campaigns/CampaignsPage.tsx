@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 /** Every campaign and how far it has come, the newest first. */
 export function CampaignsPage() {
   const styles = useStyles();
-  const { api, messages, navigation } = useSession();
-  const query = useQuery(campaignsQuery(api));
+  const { data, messages, navigation } = useSession();
+  const query = useQuery(campaignsQuery(data));
   const texts = messages.campaigns;
   return (
     <>

@@ -10,7 +10,7 @@ import { filterInput } from "#tab/fields/filterInput.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { useDebounced } from "#tab/shared/useDebounced.ts";
 import { CampaignPreviewView } from "./CampaignPreviewView.tsx";
@@ -27,12 +27,11 @@ const useStyles = makeStyles({
 /** Whom to ask, who that is, why and until when; nothing is sent before the last press. */
 export function NewCampaignPage() {
   const styles = useStyles();
-  const { api, store, client } = useData();
-  const { messages } = useSession();
+  const { data, messages } = useSession();
   const [draft, setDraft] = useState<CampaignDraft>(EMPTY_CAMPAIGN);
   const filter = useDebounced(draft.filter, TYPING_MS);
-  const register = useQuery(registerQuery(api, store, client));
-  const preview = useQuery(campaignPreviewQuery(api, { filter: filterInput(filter) }));
+  const register = useQuery(registerQuery(data));
+  const preview = useQuery(campaignPreviewQuery(data, { filter: filterInput(filter) }));
   const panel = useId();
   const texts = messages.campaigns;
   // What is shown may still belong to the filter before.

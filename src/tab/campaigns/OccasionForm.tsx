@@ -7,7 +7,7 @@ import { dueDay } from "#domain/cases/deadlines.ts";
 import { startCampaignMutation } from "#tab/data/campaigns.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
@@ -119,9 +119,8 @@ function ConfirmDialog(props: {
   readonly confirmation: Confirmation;
   readonly onClose: () => void;
 }) {
-  const { api, client } = useData();
-  const { language, messages, navigation } = useSession();
-  const start = useMutation(startCampaignMutation(api, client));
+  const { data, language, messages, navigation } = useSession();
+  const start = useMutation(startCampaignMutation(data));
   const { input, preview } = props.confirmation;
   const texts = messages.campaigns;
   return (

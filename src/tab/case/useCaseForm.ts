@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
-import { useData } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 
 /**
@@ -9,7 +9,7 @@ import { useForm } from "#tab/session/useForm.ts";
  * names that revision, not the latest one, which nobody has looked at.
  */
 export function useCaseForm<Draft extends object>(view: CaseView, empty: Draft) {
-  const { api, client } = useData();
+  const { data } = useSession();
   const [seen] = useState(view);
-  return { seen, ...useForm(empty, caseCommandMutation(api, client, view.key)) };
+  return { seen, ...useForm(empty, caseCommandMutation(data, view.key)) };
 }

@@ -5,7 +5,7 @@ import type { CaseView } from "#contract/case.ts";
 import { actorText } from "#tab/case/caseText.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
@@ -44,10 +44,9 @@ const TONES = { sending: "waiting", sent: "good", failed: "bad" } as const;
  */
 export function CaseDeliveries({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
-  const { api, client } = useData();
-  const { language, messages } = useSession();
+  const { data, language, messages } = useSession();
   const status = useRef<HTMLDivElement>(null);
-  const resend = useMutation(caseCommandMutation(api, client, view.key));
+  const resend = useMutation(caseCommandMutation(data, view.key));
   const texts = messages.case;
   const asked = resend.variables;
   const personId = asked?.name === "resend" ? asked.input.personId : undefined;

@@ -4,7 +4,7 @@ import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 
 const useStyles = makeStyles({
@@ -14,9 +14,8 @@ const useStyles = makeStyles({
 /** Which coordinator works on the case; one step takes it or gives it back. */
 export function CaseHandler({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
-  const { api, client } = useData();
-  const { me, messages } = useSession();
-  const command = useMutation(caseCommandMutation(api, client, view.key));
+  const { data, me, messages } = useSession();
+  const command = useMutation(caseCommandMutation(data, view.key));
   const { handler, revision, rights } = view;
   const texts = messages.handler;
   const isMine = handler?.id === me.person.id;

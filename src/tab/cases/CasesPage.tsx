@@ -38,8 +38,8 @@ const useStyles = makeStyles({
 
 /** The coordinators' work: every case, overdue first, and the chosen one beside the list. */
 export function CasesPage(props: { readonly caseKey: string | null; readonly filter: CaseFilter }) {
-  const { api, messages, navigation } = useSession();
-  const query = useQuery(casesQuery(api));
+  const { data, messages, navigation } = useSession();
+  const query = useQuery(casesQuery(data));
   return (
     <>
       <PageTop

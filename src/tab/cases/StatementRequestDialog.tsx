@@ -23,10 +23,10 @@ export function StatementRequestDialog(props: {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
-  const { api, language, messages } = useSession();
+  const { data, language, messages } = useSession();
   const form = useCaseForm(props.view, EMPTY_REQUEST);
   const { change, draft } = form;
-  const contacts = useQuery(contactsQuery(api));
+  const contacts = useQuery(contactsQuery(data));
   const texts = messages.statement;
 
   function send() {

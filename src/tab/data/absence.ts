@@ -1,14 +1,14 @@
-import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { ABSENCE_PATH, type AbsenceInput, absenceSchema } from "#contract/absence.ts";
-import type { Api } from "./api.ts";
+import type { Data } from "./data.ts";
 
 const KEY = ["me", "absence"];
 
-export const absenceQuery = (api: Api) =>
+export const absenceQuery = ({ api }: Data) =>
   queryOptions({ queryKey: KEY, queryFn: () => api.get(ABSENCE_PATH, absenceSchema) });
 
 /** null ends it. */
-export const absenceMutation = (api: Api, client: QueryClient) =>
+export const absenceMutation = ({ api, client }: Data) =>
   mutationOptions({
     mutationFn: (input: AbsenceInput | null) =>
       input === null

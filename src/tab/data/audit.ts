@@ -1,12 +1,12 @@
-import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { AUDIT_PATHS, chainAuditSchema, itemProblemsSchema } from "#contract/audit.ts";
-import type { Api } from "./api.ts";
+import type { Data } from "./data.ts";
 
 const PROBLEMS_POLL = 30_000;
 const RUNNING_POLL = 1_000;
 const CHAINS_KEY = ["audit", "chains"];
 
-export const itemProblemsQuery = (api: Api) =>
+export const itemProblemsQuery = ({ api }: Data) =>
   queryOptions({
     queryKey: ["audit", "problems"],
     queryFn: () => api.get(AUDIT_PATHS.problems, itemProblemsSchema),
@@ -14,14 +14,14 @@ export const itemProblemsQuery = (api: Api) =>
   });
 
 /** Asked again and again only while a verification runs. */
-export const chainAuditQuery = (api: Api) =>
+export const chainAuditQuery = ({ api }: Data) =>
   queryOptions({
     queryKey: CHAINS_KEY,
     queryFn: () => api.get(AUDIT_PATHS.chains, chainAuditSchema),
     refetchInterval: ({ state }) => (state.data?.state === "running" ? RUNNING_POLL : false),
   });
 
-export const startChainAuditMutation = (api: Api, client: QueryClient) =>
+export const startChainAuditMutation = ({ api, client }: Data) =>
   mutationOptions({
     mutationFn: () => api.post(AUDIT_PATHS.chains, chainAuditSchema),
     onSuccess: (audit) => {

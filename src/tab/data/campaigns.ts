@@ -14,7 +14,7 @@ import {
   type StartCampaignInput,
 } from "#contract/campaign.ts";
 import { fillPath } from "#contract/path.ts";
-import type { Api } from "./api.ts";
+import type { Data } from "./data.ts";
 import { refreshLists } from "./lists.ts";
 import { LIST_POLL } from "./polls.ts";
 
@@ -28,7 +28,7 @@ const ASKING_POLL = 2_000;
 const KEY = ["campaigns"];
 const PREVIEW_KEY = ["campaignPreview"];
 
-export const campaignsQuery = (api: Api) =>
+export const campaignsQuery = ({ api }: Data) =>
   queryOptions({
     queryKey: KEY,
     queryFn: () => api.get(CAMPAIGN_PATHS.all, campaignsSchema),
@@ -39,7 +39,7 @@ export const campaignsQuery = (api: Api) =>
   });
 
 /** Who would be asked, asked again now and then: others work meanwhile. */
-export const campaignPreviewQuery = (api: Api, input: PreviewCampaignInput) =>
+export const campaignPreviewQuery = ({ api }: Data, input: PreviewCampaignInput) =>
   queryOptions({
     queryKey: [...PREVIEW_KEY, input],
     queryFn: () => api.post(CAMPAIGN_PATHS.preview, campaignPreviewSchema, input),
@@ -47,7 +47,7 @@ export const campaignPreviewQuery = (api: Api, input: PreviewCampaignInput) =>
     placeholderData: keepPreviousData,
   });
 
-export const startCampaignMutation = (api: Api, client: QueryClient) =>
+export const startCampaignMutation = ({ api, client }: Data) =>
   mutationOptions({
     mutationFn: (input: StartCampaignInput) =>
       api.post(CAMPAIGN_PATHS.all, campaignViewSchema, input),
@@ -56,7 +56,7 @@ export const startCampaignMutation = (api: Api, client: QueryClient) =>
     onError: () => client.invalidateQueries({ queryKey: PREVIEW_KEY }),
   });
 
-export const endCampaignMutation = (api: Api, client: QueryClient, id: string) =>
+export const endCampaignMutation = ({ api, client }: Data, id: string) =>
   mutationOptions({
     mutationFn: (input: EndCampaignInput) =>
       api.post(fillPath(CAMPAIGN_PATHS.end, { id }), campaignViewSchema, input),

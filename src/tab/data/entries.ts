@@ -16,55 +16,55 @@ import {
   type ReportIncidentInput,
 } from "#contract/incident.ts";
 import { fillPath } from "#contract/path.ts";
-import type { Api } from "./api.ts";
+import type { Data } from "./data.ts";
 import { refreshLists } from "./lists.ts";
 import { POLL } from "./polls.ts";
 
 const entryKey = (no: string) => ["entries", no];
 const historyKey = (no: string) => ["entries", no, "history"];
 
-export const entryQuery = (api: Api, no: string) =>
+export const entryQuery = ({ api }: Data, no: string) =>
   queryOptions({
     queryKey: entryKey(no),
     queryFn: () => api.get(fillPath(ENTRY_PATHS.one, { no }), entryViewSchema),
     refetchInterval: POLL,
   });
 
-export const historyQuery = (api: Api, no: string) =>
+export const historyQuery = ({ api }: Data, no: string) =>
   queryOptions({
     queryKey: historyKey(no),
     queryFn: () => api.get(fillPath(HISTORY_PATH, { no }), historySchema),
   });
 
-export const reportEntryMutation = (api: Api, client: QueryClient) =>
+export const reportEntryMutation = ({ api, client }: Data) =>
   mutationOptions({
     mutationFn: (input: ReportEntryInput) => api.post(ENTRY_PATHS.all, entryViewSchema, input),
     onSuccess: (entry) => entryWritten(client, entry),
   });
 
 /** With the eTag that was on the screen when the form opened, never a fresher one: it guards what others saved since. */
-export const editEntryMutation = (api: Api, client: QueryClient, no: string) =>
+export const editEntryMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: ({ eTag, input }: { readonly eTag: string; readonly input: EditEntryInput }) =>
       api.patch(fillPath(ENTRY_PATHS.one, { no }), entryViewSchema, input, eTag),
     onSuccess: (entry) => entryWritten(client, entry),
   });
 
-export const reportVersionMutation = (api: Api, client: QueryClient, no: string) =>
+export const reportVersionMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: ReportVersionInput) =>
       api.post(fillPath(ENTRY_PATHS.version, { no }), entryViewSchema, input),
     onSuccess: (entry) => entryWritten(client, entry),
   });
 
-export const reportIncidentMutation = (api: Api, client: QueryClient, no: string) =>
+export const reportIncidentMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: ReportIncidentInput) =>
       api.post(fillPath(INCIDENT_PATH, { no }), incidentReceiptSchema, input),
     onSuccess: () => refreshEntry(client, no),
   });
 
-export const significantChangeMutation = (api: Api, client: QueryClient, no: string) =>
+export const significantChangeMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: SignificantChangeInput) =>
       api.post(fillPath(SIGNIFICANT_CHANGE_PATH, { no }), caseViewSchema, input),

@@ -1,8 +1,8 @@
 import { mutationOptions } from "@tanstack/react-query";
 import { EXPORT_PATHS, type ExportInput, exportResultSchema } from "#contract/export.ts";
-import type { Api } from "./api.ts";
+import type { Data } from "./data.ts";
 
-export const exportMutation = (api: Api) =>
+export const exportMutation = ({ api }: Data) =>
   mutationOptions({
     mutationFn: (input: ExportInput) => api.post(EXPORT_PATHS.all, exportResultSchema, input),
   });

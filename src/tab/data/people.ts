@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { PEOPLE_PATH, peopleSchema } from "#contract/people.ts";
 import { CONTACTS_PATH, contactsSchema } from "#contract/statement.ts";
-import type { Api } from "./api.ts";
+import type { Data } from "./data.ts";
 
-export const peopleQuery = (api: Api, search: string) =>
+export const peopleQuery = ({ api }: Data, search: string) =>
   queryOptions({
     queryKey: ["people", search],
     queryFn: async () =>
@@ -14,7 +14,7 @@ export const peopleQuery = (api: Api, search: string) =>
   });
 
 /** Whom a coordinator can ask for a statement. */
-export const contactsQuery = (api: Api) =>
+export const contactsQuery = ({ api }: Data) =>
   queryOptions({
     queryKey: ["contacts"],
     queryFn: async () => (await api.get(CONTACTS_PATH, contactsSchema)).contacts,

@@ -1,7 +1,7 @@
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { Me } from "#contract/me.ts";
 import { REGISTER_PATH, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
-import type { Api } from "./api.ts";
+import type { Data } from "./data.ts";
 import { LIST_KEYS } from "./lists.ts";
 import { meQuery } from "./me.ts";
 import { POLL } from "./polls.ts";
@@ -16,16 +16,17 @@ import { type CachedRegister, mergeSnapshot } from "./snapshot.ts";
 const KEY = LIST_KEYS.register;
 
 /** The whole register, then only what changed. */
-export const registerQuery = (api: Api, store: RegisterStore, client: QueryClient) =>
+export const registerQuery = (data: Data) =>
   queryOptions({
     queryKey: KEY,
     queryFn: async () => {
+      const { api, client, store } = data;
       const held = client.getQueryData<CachedRegister>(KEY);
       const since = held === undefined ? "" : `?since=${encodeURIComponent(held.cursor)}`;
       const answer = await api.get(`${REGISTER_PATH}${since}`, registerSnapshotSchema);
       const next = mergeSnapshot(held, answer);
       if (next.rows !== held?.rows)
-        await keep(store, await client.ensureQueryData(meQuery(api)), next);
+        await keep(store, await client.ensureQueryData(meQuery(data)), next);
       return next;
     },
     refetchInterval: POLL,
@@ -33,18 +34,15 @@ export const registerQuery = (api: Api, store: RegisterStore, client: QueryClien
   });
 
 /** Shows what the last visit held, as soon as it is known that the person's roles are still the same. */
-export async function loadRegister(
-  api: Api,
-  store: RegisterStore,
-  client: QueryClient,
-): Promise<void> {
-  const asked = client.fetchQuery(meQuery(api));
+export async function loadRegister(data: Data): Promise<void> {
+  const { client, store } = data;
+  const asked = client.fetchQuery(meQuery(data));
   // A refusal shows itself where the page asks for the same query.
   asked.catch(() => undefined);
   const kept = await store.read();
   const sameRoles = kept !== undefined && kept.roles === rolesKey(await asked);
   if (sameRoles) client.setQueryData<CachedRegister>(KEY, kept);
-  await client.prefetchQuery(registerQuery(api, store, client));
+  await client.prefetchQuery(registerQuery(data));
 }
 
 function keep(store: RegisterStore, me: Me, register: CachedRegister): Promise<void> {

@@ -10,7 +10,7 @@ import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
 import { toValuesInput } from "#tab/fields/toValuesInput.ts";
 import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
@@ -25,15 +25,14 @@ const useStyles = makeStyles({
 /** The fields this person may write; the entry stays as it was opened until it is saved or left. */
 export function EditForm(props: { readonly entry: EntryView; readonly onDone: () => void }) {
   const styles = useStyles();
-  const { api, client } = useData();
-  const { messages } = useSession();
+  const { data, messages } = useSession();
   const [base] = useState(props.entry);
   const [typed, setTyped] = useState<FormValues>({});
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string>();
   const [problems, setProblems] = useState<FieldProblems>({});
   const [conflict, setConflict] = useState<Conflict>();
-  const save = useMutation(editEntryMutation(api, client, base.no));
+  const save = useMutation(editEntryMutation(data, base.no));
   const fields = editFields(base);
   const shown: FormValues = { ...base.values, ...typed };
   const current = withValues(entryValues(base.values), typed);

@@ -47,9 +47,9 @@ export function EntryHistory({ no }: { readonly no: string }) {
 }
 
 function Events({ no }: { readonly no: string }) {
-  const { api, messages } = useSession();
+  const { data, messages } = useSession();
   return (
-    <QueryFaces query={useQuery(historyQuery(api, no))}>
+    <QueryFaces query={useQuery(historyQuery(data, no))}>
       {({ events }) =>
         events.length === 0 ? (
           <Paragraph>{messages.entry.historyEmpty}</Paragraph>

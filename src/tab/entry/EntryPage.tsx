@@ -46,9 +46,9 @@ const useStyles = makeStyles({
 /** One application: what it is, how it stands, what is asked, what happened. */
 export function EntryPage({ no }: { readonly no: string }) {
   const styles = useStyles();
-  const { api, messages, navigation } = useSession();
+  const { data, messages, navigation } = useSession();
   const [mode, setMode] = useState<EntryMode>("read");
-  const query = useQuery(entryQuery(api, no));
+  const query = useQuery(entryQuery(data, no));
   const entry = query.data;
   return (
     <div className={styles.page}>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { INCIDENT_TEXT_MAX, type IncidentReceipt } from "#contract/incident.ts";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
 import { reportIncidentMutation } from "#tab/data/entries.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
@@ -22,13 +22,9 @@ export function IncidentDialog(props: {
   readonly onClose: () => void;
   readonly onReported: (receipt: IncidentReceipt) => void;
 }) {
-  const { api, client } = useData();
-  const { messages, today } = useSession();
+  const { data, messages, today } = useSession();
   const newId = () => crypto.randomUUID();
-  const form = useForm(
-    () => emptyIncident(today, newId),
-    reportIncidentMutation(api, client, props.no),
-  );
+  const form = useForm(() => emptyIncident(today, newId), reportIncidentMutation(data, props.no));
   const { draft } = form;
   const [problems, setProblems] = useState<IncidentProblems>({});
   const texts = messages.incident;

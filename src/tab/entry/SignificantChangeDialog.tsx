@@ -7,7 +7,7 @@ import type { AnswerDraft } from "#tab/case/answerForm.ts";
 import { ApiProblem } from "#tab/data/api.ts";
 import { significantChangeMutation } from "#tab/data/entries.ts";
 import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
@@ -21,13 +21,12 @@ export function SignificantChangeDialog(props: {
   readonly onClose: () => void;
   readonly onReported: () => void;
 }) {
-  const { api, client } = useData();
-  const { language, messages, today } = useSession();
+  const { data, language, messages, today } = useSession();
   const newId = () => crypto.randomUUID();
   const { entry } = props;
   const form = useForm(
     () => emptySignificantChange(newId),
-    significantChangeMutation(api, client, entry.no),
+    significantChangeMutation(data, entry.no),
   );
   const { draft } = form.draft;
   const texts = messages.change;

@@ -2,7 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { editEntryMutation } from "#tab/data/entries.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
@@ -12,14 +12,13 @@ export function VersionCorrection(props: {
   readonly entry: EntryView;
   readonly onClose: () => void;
 }) {
-  const { api, client } = useData();
-  const { messages } = useSession();
+  const { data, messages } = useSession();
   const { entry, onClose } = props;
   const held = entry.values.version;
   const [eTag] = useState(entry.eTag);
   const form = useForm(
     { version: typeof held === "string" ? held : "", reason: "" },
-    editEntryMutation(api, client, entry.no),
+    editEntryMutation(data, entry.no),
   );
   const texts = messages.version;
 

@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { type EntryView, reportVersionInputSchema } from "#contract/entry.ts";
 import { reportVersionMutation } from "#tab/data/entries.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
@@ -14,10 +14,9 @@ export function VersionDialog(props: {
   readonly onClose: () => void;
   readonly onReported: () => void;
 }) {
-  const { api, client } = useData();
-  const { messages, today } = useSession();
+  const { data, messages, today } = useSession();
   const { entry, onClose, onReported } = props;
-  const form = useForm(EMPTY, reportVersionMutation(api, client, entry.no));
+  const form = useForm(EMPTY, reportVersionMutation(data, entry.no));
   const { change } = form;
   const { date, notesUrl, planned, version } = form.draft;
   const texts = messages.version;

@@ -3,7 +3,7 @@ import type { FieldValue } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import { registerQuery } from "#tab/data/register.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { FieldInput } from "#tab/shared/FieldInput.tsx";
 import { formField } from "./formField.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
@@ -60,8 +60,8 @@ export function EntryFieldInput(props: {
 }
 
 function usePlatforms(wanted: boolean) {
-  const { api, store, client } = useData();
-  const register = useQuery({ ...registerQuery(api, store, client), enabled: wanted });
+  const { data } = useSession();
+  const register = useQuery({ ...registerQuery(data), enabled: wanted });
   if (!wanted) return undefined;
   return (register.data?.rows ?? []).map(({ no, values }) => ({
     key: no,

@@ -111,10 +111,10 @@ function placeOf({ department, jobTitle }: FoundPerson): string {
 
 function PersonSearch({ onChoose }: { readonly onChoose: (person: Person) => void }) {
   const styles = useStyles();
-  const { api, messages } = useSession();
+  const { data, messages } = useSession();
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed.trim());
-  const found = useQuery(peopleQuery(api, search));
+  const found = useQuery(peopleQuery(data, search));
   const texts = messages.person;
   return (
     <>

@@ -9,7 +9,7 @@ import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
 import { formField } from "#tab/fields/formField.ts";
 import { problemText } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { isAsked, REPORT_FIELDS, readReport } from "./intakeValues.ts";
@@ -23,15 +23,14 @@ const useStyles = makeStyles({
 /** The intake form: required questions by idea, then what one may add. */
 export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryView) => void }) {
   const styles = useStyles();
-  const { api, client } = useData();
-  const { me, messages, language } = useSession();
+  const { data, me, messages, language } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<FormValues>({
     ownerId: me.person.id,
     ownerName: me.person.name,
   });
   const [problems, setProblems] = useState<FieldProblems>({});
-  const report = useMutation(reportEntryMutation(api, client));
+  const report = useMutation(reportEntryMutation(data));
   const texts = messages.report;
   const wrong = REPORT_FIELDS.filter(({ key }) => problems[key] !== undefined);
 

@@ -5,7 +5,7 @@ import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { exportMutation } from "#tab/data/exports.ts";
 import { filterInput } from "#tab/fields/filterInput.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
@@ -17,11 +17,10 @@ export function ExportDialog(props: {
   readonly all: number;
   readonly onClose: () => void;
 }) {
-  const { api } = useData();
-  const { language, messages } = useSession();
+  const { data, language, messages } = useSession();
   const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
   const [scope, setScope] = useState<"view" | "all">("view");
-  const create = useMutation(exportMutation(api));
+  const create = useMutation(exportMutation(data));
   const texts = messages.export;
   return (
     <FormDialog

@@ -12,7 +12,7 @@ import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import type { Sort } from "#tab/session/registerQuery.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
 import { EntryCards } from "./EntryCards.tsx";
@@ -29,10 +29,9 @@ const useStyles = makeStyles({ page: { display: "grid", gap: tokens.spacingVerti
 /** Find, read, report: the whole register, searched and sorted in the browser. */
 export function RegisterPage(props: { readonly filter: RegisterFilter; readonly sort: Sort }) {
   const styles = useStyles();
-  const { api, store, client } = useData();
-  const { me, messages, navigation } = useSession();
+  const { data, me, messages, navigation } = useSession();
   const [exporting, setExporting] = useState(false);
-  const query = useQuery(registerQuery(api, store, client));
+  const query = useQuery(registerQuery(data));
   const texts = messages.register;
   return (
     <div className={styles.page}>

@@ -10,8 +10,8 @@ const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalM } })
 /** Tells whoever may mend it that items of the lists cannot be read; nothing where all can. */
 export function UnreadableHint() {
   const styles = useStyles();
-  const { api, messages } = useSession();
-  const count = useQuery(itemProblemsQuery(api)).data?.problems.length ?? 0;
+  const { data, messages } = useSession();
+  const count = useQuery(itemProblemsQuery(data)).data?.problems.length ?? 0;
   if (count === 0) return null;
   return (
     <Message intent="warning" className={styles.bar}>

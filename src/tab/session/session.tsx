@@ -1,9 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useSyncExternalStore } from "react";
 import type { Me } from "#contract/me.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
-import type { Api } from "#tab/data/api.ts";
-import type { RegisterStore } from "#tab/data/registerStore.ts";
+import type { Data } from "#tab/data/data.ts";
 import type { Language } from "#texts/language.ts";
 import type { Navigation, Place } from "./navigation.ts";
 import type { TabMessages } from "./texts.ts";
@@ -14,8 +12,7 @@ export interface Session {
   readonly today: Day;
   readonly language: Language;
   readonly messages: TabMessages;
-  readonly api: Api;
-  readonly store: RegisterStore;
+  readonly data: Data;
   readonly navigation: Navigation;
 }
 
@@ -38,10 +35,4 @@ export function useSession(): Session {
 
 export function usePlace(navigation: Navigation): Place {
   return useSyncExternalStore(navigation.subscribe, navigation.place);
-}
-
-/** The API together with the cache its answers go to. */
-export function useData() {
-  const { api, store } = useSession();
-  return { api, store, client: useQueryClient() };
 }

@@ -6,7 +6,7 @@ import { parseDay } from "#domain/time/day.ts";
 import { absenceMutation, absenceQuery } from "#tab/data/absence.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
@@ -24,8 +24,8 @@ const useStyles = makeStyles({
 
 /** "Abwesend bis": everybody's own setting, also for those who have nothing to do now. */
 export function AbsenceSetting() {
-  const { api, messages } = useSession();
-  const query = useQuery(absenceQuery(api));
+  const { data, messages } = useSession();
+  const query = useQuery(absenceQuery(data));
   const texts = messages.absence;
   return (
     <Panel title={texts.title}>
@@ -37,12 +37,11 @@ export function AbsenceSetting() {
 
 function AbsenceForm({ until }: { readonly until: string | null }) {
   const styles = useStyles();
-  const { api, client } = useData();
-  const { language, messages, today } = useSession();
+  const { data, language, messages, today } = useSession();
   const [text, setText] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const status = useRef<HTMLDivElement>(null);
-  const change = useMutation(absenceMutation(api, client));
+  const change = useMutation(absenceMutation(data));
   const texts = messages.absence;
 
   function send(day: string | null) {

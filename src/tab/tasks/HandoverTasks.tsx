@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { HandoverView } from "#contract/handover.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { useData, useSession } from "#tab/session/session.tsx";
+import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
@@ -44,10 +44,9 @@ function HandoverTask(props: {
   readonly onAnswered: (sentence: string) => void;
 }) {
   const styles = useStyles();
-  const { api, client } = useData();
-  const { language, messages } = useSession();
+  const { data, language, messages } = useSession();
   const { onAnswered, view } = props;
-  const form = useForm({}, caseCommandMutation(api, client, view.caseKey));
+  const form = useForm({}, caseCommandMutation(data, view.caseKey));
   const texts = messages.handover;
 
   function answer(accept: boolean) {

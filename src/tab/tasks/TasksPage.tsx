@@ -27,10 +27,10 @@ const useStyles = makeStyles({ list: { display: "grid", gap: tokens.spacingVerti
 /** What waits for this person: the same questions as on the card in the chat. */
 export function TasksPage() {
   const styles = useStyles();
-  const { api, messages, today } = useSession();
+  const { data, messages, today } = useSession();
   const [answered, setAnswered] = useState<CaseView>();
   const [given, setGiven] = useState<CaseView>();
-  const query = useQuery(tasksQuery(api));
+  const query = useQuery(tasksQuery(data));
   const texts = messages.tasks;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { FieldRow } from "./fieldRow.ts";
+import { type FieldRow, fieldRow } from "./fieldRow.ts";
 import { FIELD_TABLE } from "./fieldTable.ts";
 
 export type FieldKey = (typeof FIELD_TABLE)[number]["key"];
@@ -7,7 +7,7 @@ export interface Field extends FieldRow {
   readonly key: FieldKey;
 }
 
-export const FIELDS: readonly Field[] = FIELD_TABLE;
+export const FIELDS: readonly Field[] = FIELD_TABLE.map(fieldRow);
 
 export const FIELD_KEYS: readonly FieldKey[] = FIELDS.map((field) => field.key);
 

@@ -20,6 +20,14 @@ export function fieldOf(key: FieldKey): Field {
   return field;
 }
 
+/** The characters that a field takes where its row does not say: a line of SharePoint. */
+export const LINE_LENGTH = 255;
+
+/** The longest text of a field; for a list that of one item. */
+export function longestOf({ maxLength = LINE_LENGTH }: Field): number {
+  return maxLength;
+}
+
 export function isFieldKey(text: string): text is FieldKey {
   return byKey.has(text);
 }

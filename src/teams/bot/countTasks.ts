@@ -1,15 +1,9 @@
-import { openStatements } from "#domain/cases/caseStatements.ts";
-import { responsiblePersons } from "#domain/entry/entry.ts";
-import type { CaseInEntry, RegisterReads } from "#register/register.ts";
+import { tasksOf } from "#domain/cases/tasks.ts";
+import type { RegisterReads } from "#register/register.ts";
 
-/** The cases that wait for this person: for an answer as owner or deputy, or for a statement. */
-export function openTasksOf(reads: RegisterReads, personId: string): readonly CaseInEntry[] {
-  return reads
-    .cases()
-    .filter(
-      ({ entry, evaluationCase }) =>
-        ((evaluationCase.state === "requested" || evaluationCase.state === "query") &&
-          responsiblePersons(entry).some((person) => person.id === personId)) ||
-        openStatements(evaluationCase).some(({ askedOf }) => askedOf.id === personId),
-    );
+/** How many tasks "Meine Aufgaben" shows this person. The chat carries no roles: a reviewer's count is what they were asked by name. */
+export function countTasks(reads: RegisterReads, personId: string): number {
+  const viewer = { person: { id: personId, name: "" }, roles: [] };
+  const { cases, handovers } = tasksOf(reads.cases(), viewer);
+  return cases.length + handovers.length;
 }

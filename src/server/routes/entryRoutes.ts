@@ -8,8 +8,10 @@ import {
 import { reportIncidentInputSchema } from "#contract/incident.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
 import type { Register, StoredEntry } from "#register/register.ts";
+import { caseView } from "#server/views/caseView.ts";
+import { entryNoIn, entryView } from "#server/views/entryView.ts";
+import { historyView } from "#server/views/historyView.ts";
 import { incidentReceipt } from "#server/views/incidentViews.ts";
-import { caseView, entryNoIn, entryView, historyView } from "#server/views/views.ts";
 import { toAnswer } from "./caseRoutes.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";

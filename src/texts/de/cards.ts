@@ -1,4 +1,5 @@
 import { TEXT_MINIMA } from "#domain/limits.ts";
+import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsHandover } from "./cardsHandover.ts";
@@ -82,6 +83,7 @@ export const cards = {
     outcome: (title: string) => `KI-Register: Neuer Stand zu „${title}“`,
     help: "KI-Register",
   },
+  ...cardsAsked,
   ...cardsQuestion,
   ...cardsOutcome,
   ...cardsBundle,

@@ -1,3 +1,4 @@
+import { cardsAsked } from "./cardsAsked.ts";
 import { tabAbsence } from "./tabAbsence.ts";
 import { tabAudit } from "./tabAudit.ts";
 import { tabCampaigns } from "./tabCampaigns.ts";
@@ -50,6 +51,7 @@ export const tab = {
   ...tabIntake,
   ...tabFields,
   ...tabTasks,
+  ...cardsAsked,
   ...tabCases,
   ...tabHistory,
   ...tabAbsence,

@@ -1,5 +1,6 @@
 import { TEXT_MINIMA } from "#domain/limits.ts";
 import type { cards as german } from "#texts/de/cards.ts";
+import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsHandover } from "./cardsHandover.ts";
@@ -80,6 +81,7 @@ export const cards: typeof german = {
     outcome: (title) => `AI register: new status of “${title}”`,
     help: "AI register",
   },
+  ...cardsAsked,
   ...cardsQuestion,
   ...cardsOutcome,
   ...cardsBundle,

@@ -1,4 +1,5 @@
 import type { tab as german } from "#texts/de/tab.ts";
+import { cardsAsked } from "./cardsAsked.ts";
 import { tabAbsence } from "./tabAbsence.ts";
 import { tabAudit } from "./tabAudit.ts";
 import { tabCampaigns } from "./tabCampaigns.ts";
@@ -50,6 +51,7 @@ export const tab: typeof german = {
   ...tabIntake,
   ...tabFields,
   ...tabTasks,
+  ...cardsAsked,
   ...tabCases,
   ...tabHistory,
   ...tabAbsence,

@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from "#domain/limits.ts";
+import { PEOPLE_FOUND_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 
 /** Naming somebody else as responsible, and accepting it. */
 export const cardsHandover = {
@@ -14,7 +14,7 @@ export const cardsHandover = {
     again: "Anderen Namen suchen",
     none: (typed: string) =>
       `Zu „${typed}“ wurde niemand gefunden. Bitte den Nachnamen prüfen oder anders schreiben.`,
-    many: "Es werden höchstens 10 Personen gezeigt. Mit Vor- und Nachnamen finden Sie genauer.",
+    many: `Es werden höchstens ${PEOPLE_FOUND_MAX} Personen gezeigt. Mit Vor- und Nachnamen finden Sie genauer.`,
     submit: "Zuständigkeit weitergeben",
     back: "Zurück",
     nameMissing: "Bitte einen Namen schreiben.",

@@ -1,4 +1,5 @@
 import type { CampaignTrigger, LeftOutReason } from "#domain/cases/campaign.ts";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 
 const applications = (n: number) => (n === 1 ? "1 Anwendung" : `${n} Anwendungen`);
 
@@ -52,7 +53,7 @@ export const tabCampaigns = {
     reasonHint: "Dieser Text steht auf jeder Karte.",
     due: "Antwort bis (freiwillig)",
     dueHint: (earliest: string, latest: string) =>
-      `Ohne Angabe: 10 Arbeitstage. Möglich ist ein früherer Tag: ${earliest} bis ${latest}.`,
+      `Ohne Angabe: ${defaultDeadlines.answer} Arbeitstage. Möglich ist ein früherer Tag: ${earliest} bis ${latest}.`,
     check: "Weiter zur Bestätigung",
     confirmTitle: "Sammelabfrage jetzt starten?",
     confirm: "Jetzt fragen",

@@ -1,4 +1,4 @@
-import { TEXT_LIMITS } from "#domain/limits.ts";
+import { PEOPLE_FOUND_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 import type { cardsHandover as german } from "#texts/de/cardsHandover.ts";
 
 export const cardsHandover: typeof german = {
@@ -14,7 +14,7 @@ export const cardsHandover: typeof german = {
     again: "Search for another name",
     none: (typed) =>
       `Nobody was found for “${typed}”. Please check the surname or write it differently.`,
-    many: "At most 10 people are shown. First name and surname together find more precisely.",
+    many: `At most ${PEOPLE_FOUND_MAX} people are shown. First name and surname together find more precisely.`,
     submit: "Hand over responsibility",
     back: "Back",
     nameMissing: "Please write a name.",

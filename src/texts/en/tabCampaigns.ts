@@ -1,3 +1,4 @@
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { tabCampaigns as german } from "#texts/de/tabCampaigns.ts";
 
 const applications = (n: number) => (n === 1 ? "1 application" : `${n} applications`);
@@ -50,7 +51,7 @@ export const tabCampaigns: typeof german = {
     reasonHint: "This text stands on every card.",
     due: "Answer by (optional)",
     dueHint: (earliest: string, latest: string) =>
-      `If left empty: 10 working days. An earlier day is possible: ${earliest} to ${latest}.`,
+      `If left empty: ${defaultDeadlines.answer} working days. An earlier day is possible: ${earliest} to ${latest}.`,
     check: "Continue to confirmation",
     confirmTitle: "Start this campaign now?",
     confirm: "Ask now",

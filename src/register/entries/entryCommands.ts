@@ -9,8 +9,14 @@ import {
   withValues,
 } from "#domain/entry/intake.ts";
 import { sameVersion } from "#domain/entry/version.ts";
-import { editableFields, isCoordinator, mayReportVersion } from "#domain/people/roles.ts";
+import {
+  editableFields,
+  isCoordinator,
+  mayReportVersion,
+  reportsVersions,
+} from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { parseDay } from "#domain/time/day.ts";
 import { openDueCase } from "#register/cases/causes/version.ts";
 import { actorIn } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
@@ -111,8 +117,8 @@ async function reportOnce(
   const synced = await reconcileEntry(context, no);
   if (synced === undefined) return err("notFound");
   const entry = recordToEntry(synced.record, synced.revision);
-  const byApplication = acting.viewer.roles.includes("Version.Report");
-  if (!byApplication && !mayReportVersion(entry, acting.viewer)) return err("forbidden");
+  if (!reportsVersions(acting.viewer) && !mayReportVersion(entry, acting.viewer))
+    return err("forbidden");
   const parsed = parseValues({ version: report.version }, new Set(["version"]));
   if (!parsed.ok) return err({ fields: parsed.problem });
   if (typeof parsed.value.version !== "string") return err({ fields: { version: "required" } });
@@ -194,7 +200,7 @@ async function createUnder(
       riskClass: "unclear",
       publicationStatus: "notIntended",
       schemaVersion: SCHEMA_VERSION,
-      versionSince: inUse ? (partialToDay(values.startDate) ?? null) : null,
+      versionSince: inUse ? (parseDay(values.startDate ?? "") ?? null) : null,
     }),
   };
   const created = await context.entries.create(entryToRecord(entry), {
@@ -205,10 +211,6 @@ async function createUnder(
   if (!created.ok) return created;
   const { item } = created.value;
   return ok({ ...entry, eTag: item.eTag, webUrl: item.webUrl });
-}
-
-function partialToDay(text: string | undefined): string | undefined {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined;
 }
 
 /** The running question names the corrected text too; the person asked must not be asked about a typing error. */

@@ -9,7 +9,7 @@ import type { Person } from "#domain/people/person.ts";
 import type { Result } from "#domain/result.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
 import type { Acting, CaseInEntry, Register } from "#register/register.ts";
-import { caseView } from "#server/views/views.ts";
+import { caseView } from "#server/views/caseView.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 import { dayIn, requiredDay, toAnswer } from "./inputs.ts";

@@ -1,11 +1,11 @@
 import { Router } from "express";
 import { CASE_PATHS, type Cases, type Tasks } from "#contract/case.ts";
-import { isAssigned } from "#domain/people/reviewer.ts";
-import { readsEverything, relationTo, type Viewer } from "#domain/people/roles.ts";
-import type { CaseInEntry, Register } from "#register/register.ts";
+import { tasksOf } from "#domain/cases/tasks.ts";
+import { maySee } from "#domain/cases/visibility.ts";
+import { readsEverything } from "#domain/people/roles.ts";
+import type { Register } from "#register/register.ts";
+import { caseView } from "#server/views/caseView.ts";
 import { handoverViews } from "#server/views/handoverViews.ts";
-import { awaitsStatement } from "#server/views/statementViews.ts";
-import { caseView } from "#server/views/views.ts";
 import { HttpProblem } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
@@ -16,7 +16,7 @@ export function caseRoutes({ reads }: Register, identify: Identify): Router {
   const person = identifyPerson(identify);
   router.get(CASE_PATHS.all, async (request, response) => {
     const viewer = await person(request);
-    const cases = reads.cases().filter((found) => maySee(found, viewer));
+    const cases = reads.cases().filter((found) => maySee("listed", { ...found, viewer }));
     if (!readsEverything(viewer) && cases.length === 0) throw new HttpProblem(403, "forbidden");
     const body: Cases = { cases: cases.map((found) => caseView(found, viewer, reads)) };
     response.json(body);
@@ -24,29 +24,13 @@ export function caseRoutes({ reads }: Register, identify: Identify): Router {
 
   router.get(CASE_PATHS.tasks, async (request, response) => {
     const viewer = await person(request);
-    const mine = reads.cases().filter(({ entry, evaluationCase }) => {
-      const { state } = evaluationCase;
-      const isAsked = state === "requested" || state === "query";
-      return (
-        (isAsked && relationTo(entry, viewer.person.id) !== undefined) ||
-        awaitsStatement(evaluationCase, entry, viewer)
-      );
-    });
+    const { cases, handovers } = tasksOf(reads.cases(), viewer);
     const body: Tasks = {
-      cases: mine.map((found) => caseView(found, viewer, reads)),
-      handovers: [...handoverViews(reads, viewer)],
+      cases: cases.map((found) => caseView(found, viewer, reads)),
+      handovers: [...handoverViews(handovers, viewer)],
     };
     response.json(body);
   });
 
   return router;
-}
-
-/** The coordination and audit see every case, everybody else those of their own entries or assigned to them. */
-function maySee({ entry, evaluationCase }: CaseInEntry, viewer: Viewer): boolean {
-  return (
-    readsEverything(viewer) ||
-    relationTo(entry, viewer.person.id) !== undefined ||
-    isAssigned(evaluationCase, viewer)
-  );
 }

@@ -9,9 +9,12 @@ import {
 import { HISTORY_PATH } from "#contract/history.ts";
 import { INCIDENT_PATH, reportIncidentInputSchema } from "#contract/incident.ts";
 import { fillPath } from "#contract/path.ts";
+import { reportsVersions } from "#domain/people/roles.ts";
 import type { Register, StoredEntry } from "#register/register.ts";
+import { caseView } from "#server/views/caseView.ts";
+import { entryNoIn, entryView } from "#server/views/entryView.ts";
+import { historyView } from "#server/views/historyView.ts";
 import { incidentReceipt } from "#server/views/incidentViews.ts";
-import { caseView, entryNoIn, entryView, historyView } from "#server/views/views.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 import { dayIn, requiredDay, toAnswer } from "./inputs.ts";
@@ -66,7 +69,7 @@ export function entryRoutes(register: Register, identify: Identify): Router {
 
   router.post(ENTRY_PATHS.version, async (request, response) => {
     const { kind, viewer } = await identify(request);
-    if (kind === "application" && !viewer.roles.includes("Version.Report")) {
+    if (kind === "application" && !reportsVersions(viewer)) {
       throw new HttpProblem(403, "forbidden");
     }
     const input = parseInput(reportVersionInputSchema, request.body);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
-import { CAMPAIGN_REASON_MAX, CAMPAIGN_REASON_MIN } from "#domain/cases/campaign.ts";
+import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
 import { endCampaignMutation } from "#tab/data/campaigns.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -97,7 +97,8 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
 
   function send() {
     const reason = form.draft.reason.trim();
-    if (reason.length < CAMPAIGN_REASON_MIN) return form.refuse(messages.problems.reasonTooShort);
+    if (reason.length < TEXT_MINIMA.campaignReason)
+      return form.refuse(messages.problems.reasonTooShort);
     form.send({ reason }, () => {
       props.onClose();
       focusHeading();
@@ -116,7 +117,7 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
         label={texts.endReason}
         required
         value={form.draft.reason}
-        maxLength={CAMPAIGN_REASON_MAX}
+        maxLength={TEXT_LIMITS.campaignReason}
         resize="vertical"
         onChange={(text) => form.change({ reason: text })}
       />

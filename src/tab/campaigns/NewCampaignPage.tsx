@@ -2,6 +2,7 @@ import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-componen
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { campaignPreviewQuery } from "#tab/data/campaigns.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import { withSearch } from "#tab/fields/entryFilter.ts";
@@ -48,7 +49,7 @@ export function NewCampaignPage() {
           <Field label={texts.search} className={styles.search}>
             <Input
               type="search"
-              maxLength={200}
+              maxLength={TEXT_LIMITS.search}
               value={draft.filter.search ?? ""}
               placeholder={texts.searchHint}
               contentBefore={<SearchRegular />}

@@ -2,8 +2,9 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
-import { CAMPAIGN_REASON_MAX, CAMPAIGN_TRIGGERS, earliestDue } from "#domain/cases/campaign.ts";
+import { CAMPAIGN_TRIGGERS, earliestDue } from "#domain/cases/campaign.ts";
 import { dueDay } from "#domain/cases/deadlines.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { startCampaignMutation } from "#tab/data/campaigns.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
@@ -81,7 +82,7 @@ export function OccasionForm(props: {
           hint={texts.reasonHint}
           required
           value={draft.reason}
-          maxLength={CAMPAIGN_REASON_MAX}
+          maxLength={TEXT_LIMITS.campaignReason}
           resize="vertical"
           onChange={(text) => change({ reason: text })}
         />

@@ -9,12 +9,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { answersOf, triage } from "#domain/triage/triage.ts";
 import {
   CHANGED_TICKS,
   changedTickLabels,
-  liveChangeQuestion,
-  liveQuestion,
   triageOutcomeLabels,
   triageQuestions,
   unsureTickLabels,
@@ -52,7 +51,7 @@ export function AnswerChanges(props: {
   return (
     <div className={styles.parts}>
       <RadioField
-        label={(asksForVersion ? liveQuestion : liveChangeQuestion)[language]}
+        label={asksForVersion ? messages.asked.isLive : messages.asked.isChangeLive}
         required
         keys={LIVE}
         textOf={(live) => (live === "live" ? texts.liveYes : texts.livePlanned)}
@@ -102,7 +101,7 @@ export function AnswerChanges(props: {
       <WordsField
         label={`${texts.note} (${messages.faces.optional})`}
         value={draft.note}
-        maxLength={1000}
+        maxLength={TEXT_LIMITS.answerNote}
         onChange={(text) => onChange({ note: text })}
       />
     </div>

@@ -2,13 +2,8 @@ import { Checkbox, makeStyles, typographyStyles } from "@fluentui/react-componen
 import { useEffect, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
-import {
-  CARD_OPTIONS,
-  cardOptionLabels,
-  cardQuestion,
-  majorVersionHint,
-  reasonLabels,
-} from "#domain/triage/triageQuestions.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
+import { CARD_OPTIONS, cardOptionLabels, reasonLabels } from "#domain/triage/triageQuestions.ts";
 import { asksForNewVersion, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { InlineForm } from "#tab/shared/InlineForm.tsx";
@@ -58,10 +53,10 @@ export function AnswerForm(props: {
     >
       <AnswerHeading takesFocus={props.takesFocus === true} />
       {view.previousVersion !== null && isMajorChange(view.previousVersion, view.targetVersion) && (
-        <Paragraph>{majorVersionHint[language]}</Paragraph>
+        <Paragraph>{messages.asked.majorVersion}</Paragraph>
       )}
       <RadioField
-        label={cardQuestion[language]}
+        label={messages.asked.anything}
         required
         keys={CARD_OPTIONS}
         textOf={(option) => cardOptionLabels[option][language]}
@@ -128,7 +123,7 @@ function UnchangedReason(props: {
           label={texts.reasonText}
           required
           value={draft.reasonText}
-          maxLength={1000}
+          maxLength={TEXT_LIMITS.reasonText}
           onChange={(text) => onChange({ reasonText: text })}
         />
       )}

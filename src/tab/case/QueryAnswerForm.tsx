@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { InlineForm } from "#tab/shared/InlineForm.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
@@ -37,7 +38,7 @@ export function QueryAnswerForm(props: {
         required
         value={form.draft.text}
         rows={4}
-        maxLength={2000}
+        maxLength={TEXT_LIMITS.queryAnswer}
         onChange={(text) => form.change({ text })}
       />
     </InlineForm>

@@ -4,12 +4,12 @@ import type { StatementView } from "#contract/statement.ts";
 import {
   keepsText,
   needsText,
-  STATEMENT_LIMITS,
   STATEMENT_RESULTS,
   type StatementResult,
   statementResultLabels,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { InlineForm } from "#tab/shared/InlineForm.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
@@ -89,7 +89,7 @@ function StatementForm(props: {
           required={result !== null && needsText(role, result)}
           value={text}
           rows={4}
-          maxLength={STATEMENT_LIMITS.text}
+          maxLength={TEXT_LIMITS.statement}
           onChange={(text) => form.change({ text })}
         />
       )}

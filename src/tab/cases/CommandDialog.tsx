@@ -1,4 +1,5 @@
 import type { CaseView } from "#contract/case.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -40,7 +41,7 @@ export function CommandDialog(props: {
           required={words.optional !== true}
           value={form.draft.text}
           rows={4}
-          maxLength={2000}
+          maxLength={TEXT_LIMITS[words.limit ?? "reason"]}
           onChange={(text) => form.change({ text })}
         />
       )}

@@ -1,6 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
+import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
@@ -34,7 +35,7 @@ export function WorkingDaysField({ draft, onChange }: CommandFieldProps) {
       <Input
         type="number"
         min={1}
-        max={20}
+        max={EXTENSION_DAYS_MAX}
         value={draft.workingDays}
         onChange={(_, { value }) => onChange({ workingDays: value })}
       />

@@ -1,6 +1,7 @@
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
-import { STATEMENT_LIMITS, statementRoleLabels } from "#domain/cases/statement.ts";
+import { statementRoleLabels } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -38,7 +39,7 @@ export function StatementCancelDialog(props: {
         required
         value={form.draft.reason}
         rows={3}
-        maxLength={STATEMENT_LIMITS.text}
+        maxLength={TEXT_LIMITS.reason}
         onChange={(text) => form.change({ reason: text })}
       />
     </FormDialog>

@@ -2,11 +2,11 @@ import { Checkbox, Field } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { CaseView } from "#contract/case.ts";
 import {
-  STATEMENT_LIMITS,
   STATEMENT_ROLES,
   type StatementRole,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { contactsQuery } from "#tab/data/people.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
@@ -78,7 +78,7 @@ export function StatementRequestDialog(props: {
         required
         value={draft.question}
         rows={4}
-        maxLength={STATEMENT_LIMITS.question}
+        maxLength={TEXT_LIMITS.statementQuestion}
         onChange={(text) => change({ question: text })}
       />
       <Field hint={texts.requiredHint}>

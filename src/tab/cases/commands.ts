@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand, CaseCommandName } from "#contract/caseCommands.ts";
+import { EXTENSION_DAYS_MAX, type TEXT_LIMITS } from "#domain/limits.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { TabMessages } from "#tab/session/texts.ts";
@@ -33,7 +34,12 @@ export interface Step<Name extends CaseCommandName = CaseCommandName> {
   readonly isAside?: true;
   readonly Fields?: (props: CommandFieldProps) => ReactNode;
   /** What the words are called, and whether they may stay empty; no words without it. */
-  readonly words?: { readonly label: TextKey; readonly optional?: true };
+  readonly words?: {
+    readonly label: TextKey;
+    readonly optional?: true;
+    /** That of a reason without it. */
+    readonly limit?: keyof typeof TEXT_LIMITS;
+  };
   /** The words that are there already. */
   readonly held?: (view: CaseView) => string | null;
   /** The command to send, naming the revision that was seen, or what is missing. */
@@ -131,7 +137,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       read(draft, revision) {
         const workingDays = Number(draft.workingDays);
         if (!Number.isInteger(workingDays) || workingDays < 1) return err("extensionTooShort");
-        if (workingDays > 20) return err("extensionTooLong");
+        if (workingDays > EXTENSION_DAYS_MAX) return err("extensionTooLong");
         return withReason(draft, (input) => ({
           name: "extendCase",
           input: { revision, workingDays, ...input },
@@ -177,7 +183,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       lead: "noteLead",
       isOpen: ({ rights }) => rights.writeNote,
       isAside: true,
-      words: { label: "noteText", optional: true },
+      words: { label: "noteText", limit: "internalNote", optional: true },
       held: ({ internalNote }) => internalNote,
       read: ({ text }, revision) =>
         ok({ name: "noteCase", input: { revision, note: text.trim() } }),

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { type FieldProblems, isRequired, withValues } from "#domain/entry/intake.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { editEntryMutation } from "#tab/data/entries.ts";
 import { EntryFieldInput, type FormValues } from "#tab/fields/EntryFieldInput.tsx";
 import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
@@ -93,7 +94,11 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
           );
         })}
         <Field label={`${messages.entry.reason} (${messages.faces.optional})`}>
-          <Input value={reason} maxLength={1000} onChange={(_, data) => setReason(data.value)} />
+          <Input
+            value={reason}
+            maxLength={TEXT_LIMITS.editReason}
+            onChange={(_, data) => setReason(data.value)}
+          />
         </Field>
         {problem !== undefined && conflict === undefined && (
           <Message intent="error">{problem}</Message>

@@ -1,7 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { INCIDENT_TEXT_MAX, type IncidentReceipt } from "#contract/incident.ts";
+import type { IncidentReceipt } from "#contract/incident.ts";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { reportIncidentMutation } from "#tab/data/entries.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
@@ -58,7 +59,7 @@ export function IncidentDialog(props: {
         value={draft.text}
         rows={5}
         resize="vertical"
-        maxLength={INCIDENT_TEXT_MAX}
+        maxLength={TEXT_LIMITS.incident}
         onChange={(text) => change({ text })}
       />
       <Field label={texts.on} required {...said(problems.on)}>

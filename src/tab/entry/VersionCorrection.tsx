@@ -1,6 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { editEntryMutation } from "#tab/data/entries.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
@@ -41,7 +43,7 @@ export function VersionCorrection(props: {
       <Field label={texts.correctVersion} required>
         <Input
           value={form.draft.version}
-          maxLength={50}
+          maxLength={longestOf(fieldOf("version"))}
           onChange={(_, data) => form.change({ version: data.value })}
         />
       </Field>
@@ -49,7 +51,7 @@ export function VersionCorrection(props: {
         label={texts.correctReason}
         required
         value={form.draft.reason}
-        maxLength={1000}
+        maxLength={TEXT_LIMITS.editReason}
         onChange={(text) => form.change({ reason: text })}
       />
     </FormDialog>

@@ -1,5 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { type EntryView, reportVersionInputSchema } from "#contract/entry.ts";
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { reportVersionMutation } from "#tab/data/entries.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
@@ -48,7 +49,7 @@ export function VersionDialog(props: {
       >
         <Input
           value={version}
-          maxLength={50}
+          maxLength={longestOf(fieldOf("version"))}
           onChange={(_, data) => change({ version: data.value })}
         />
       </Field>
@@ -71,7 +72,7 @@ export function VersionDialog(props: {
         <Input
           type="url"
           value={notesUrl}
-          maxLength={500}
+          maxLength={longestOf(fieldOf("versionNotesUrl"))}
           placeholder="https://"
           onChange={(_, data) => change({ notesUrl: data.value })}
         />

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -54,7 +55,7 @@ function WithdrawDialog(props: {
         required
         value={form.draft.text}
         rows={4}
-        maxLength={2000}
+        maxLength={TEXT_LIMITS.reason}
         onChange={(text) => form.change({ text })}
       />
     </FormDialog>

@@ -5,15 +5,12 @@ import {
   type TextInput,
 } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
+import { PEOPLE_FOUND_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
-import { TEXT_LIMITS } from "./inputs.ts";
 import { choices, textInput } from "./partInputs.ts";
-
-/** As many as the directory answers with at most. */
-const MANY = 10;
 
 /**
  * The second messageId of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
@@ -40,7 +37,7 @@ export function choosePersonCard(
         // Searching for another name must not need a choice; the service asks for it where it is missing.
       ).withIsRequired(false),
     );
-    if (found.length >= MANY) body.push(paragraph(choosePerson.many));
+    if (found.length >= PEOPLE_FOUND_MAX) body.push(paragraph(choosePerson.many));
     body.push(paragraph(choosePerson.hint));
   }
   if (found?.length === 0) {

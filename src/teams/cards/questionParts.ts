@@ -8,14 +8,13 @@ import {
   ToggleVisibilityAction,
 } from "@microsoft/teams.cards";
 import { riskClassOf } from "#domain/entry/entry.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { LATER_KEYS } from "#domain/messages/reminderDay.ts";
 import {
   CHANGED_TICKS,
   cardOptionLabels,
   changedTickLabels,
-  liveChangeQuestion,
   liveLabels,
-  liveQuestion,
   reasonLabels,
   triageQuestions,
   unsureTickLabels,
@@ -31,7 +30,7 @@ import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, labelled, paragraph } from "./cardFrame.ts";
 import { nobodyKnown, personNameInput } from "./choosePersonCard.ts";
-import { TEXT_LIMITS, type Verb } from "./inputs.ts";
+import type { Verb } from "./inputs.ts";
 import { choices, dateInput, textInput, toggle } from "./partInputs.ts";
 
 /** "Nein, alles unverändert": one reason, and a few words for any other. */
@@ -58,7 +57,7 @@ export function unchangedPart(context: CardContext): ShowCardAction {
 /** "Ja / Ich bin unsicher": what applies, since when, and what will follow from it. */
 export function changedPart(context: CardContext): ShowCardAction {
   const { language, typed = {} } = context;
-  const { changed, question } = messagesFor(language).cards;
+  const { asked, changed, question } = messagesFor(language).cards;
   const options = (["changed", "unsure"] as const).map((value) => ({
     value,
     title: cardOptionLabels[value][language],
@@ -101,7 +100,7 @@ export function changedPart(context: CardContext): ShowCardAction {
     choices(
       {
         id: "live",
-        label: (isAboutVersion ? liveQuestion : liveChangeQuestion)[language],
+        label: isAboutVersion ? asked.isLive : asked.isChangeLive,
         error: liveError,
       },
       live,
@@ -123,7 +122,7 @@ export function changedPart(context: CardContext): ShowCardAction {
     ),
     textInput(
       { id: "note", label: changed.note, error: changed.noteError },
-      { maxLength: TEXT_LIMITS.note, lines: "many" },
+      { maxLength: TEXT_LIMITS.answerNote, lines: "many" },
       typed,
     ),
     labelled(changed.consequence, changed.consequences[riskClassOf(context.caseInEntry.entry)]),

@@ -8,6 +8,7 @@ import {
   aQuery,
   day,
   deputy,
+  heir,
   inEntry,
   owner,
 } from "#tests/teams/cases.ts";
@@ -188,6 +189,15 @@ describe("copies and chats", () => {
     const sent = JSON.stringify(world.connector.heard);
     expect(sent).toContain("Für Sie sind 2 Aufgaben offen");
     expect(sent).toContain("Im Register öffnen");
+  });
+
+  test("a request to become responsible counts as a task, as in the tab", async () => {
+    const at = "2026-11-20T09:00:00.000Z";
+    const naming = { by: owner, namedId: heir.id, namedName: heir.name, at };
+    const notMine = [{ ...naming, handover: { state: "asked", at } as const }];
+    register.put(inEntry(aCase({ key: "c2", notMine }), anEntry()));
+    await world.post(world.activity({}, heir.id), await world.sign());
+    expect(JSON.stringify(world.connector.heard)).toContain("Für Sie ist 1 Aufgabe offen.");
   });
 
   test("a message whose answer cannot be sent is logged by its kind only", async () => {

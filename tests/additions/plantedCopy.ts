@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,7 +29,8 @@ export interface PlantedCopy extends Disposable {
 export function plantedCopy(): PlantedCopy {
   const folder = mkdtempSync(join(tmpdir(), "additions-"));
   cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
-  for (const name of ["package.json", "tsconfig.json"]) cpSync(join(root, name), join(folder, name));
+  for (const name of ["package.json", "tsconfig.json"])
+    cpSync(join(root, name), join(folder, name));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const options = { incremental: true, tsBuildInfoFile: "./built.tsbuildinfo" };
   const config = { extends: "./tsconfig.json", compilerOptions: options, include: ["src"] };

@@ -8,8 +8,9 @@ import {
 import type { MessageId } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { CaseInEntry, Register } from "#register/register.ts";
+import type { Register } from "#register/register.ts";
 import { type BotLog, errorKind } from "#teams/bot/log.ts";
 import type { CardContext, TabUrl, Typed } from "#teams/cards/cardContext.ts";
 import { contextOf } from "#teams/cards/caseContext.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TRIGGERS } from "#domain/cases/causes.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { ACCOUNT_STATES } from "#domain/people/account.ts";
 import { REASON_KEYS } from "#domain/triage/triageQuestions.ts";
@@ -7,7 +8,6 @@ import {
   CHANNELS,
   OUTCOMES,
   RISK_CLASSES,
-  TRIGGERS,
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
 import { CAMPAIGN_REASON_MAX, CAMPAIGN_REASON_MIN } from "#domain/cases/campaign.ts";
-import { triggerLabels } from "#domain/vocabulary.ts";
+import { triggerLabels } from "#domain/cases/causes.ts";
 import { problemOrNone } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { endCampaignMutation } from "#tab/data/data.ts";

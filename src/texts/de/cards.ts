@@ -1,4 +1,5 @@
-import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
+import type { Trigger } from "#domain/cases/causes.ts";
+import type { CaseState, RiskClass } from "#domain/vocabulary.ts";
 import { handoverCardsDe } from "./handover.ts";
 import { platformCardDe } from "./platform.ts";
 import { statementCardDe } from "./statementCard.ts";

@@ -1,4 +1,5 @@
-import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
+import type { Trigger } from "#domain/cases/causes.ts";
+import type { CaseState, RiskClass } from "#domain/vocabulary.ts";
 import type { cardsDe } from "#texts/de/cards.ts";
 import { handoverCardsEn } from "./handover.ts";
 import { platformCardEn } from "./platform.ts";

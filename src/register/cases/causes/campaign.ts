@@ -2,12 +2,12 @@ import { campaignPart } from "#domain/cases/campaign.ts";
 import {
   campaignActor,
   campaignCase,
-  campaignCauseKey,
   isTakenBack,
   joinCampaign,
   takeBack,
 } from "#domain/cases/campaignCase.ts";
 import type { CaseStart } from "#domain/cases/caseStart.ts";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import { type EvaluationCase, runningCaseOf } from "#domain/cases/evaluationCase.ts";
 import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, type EntryNo, operationStatusOf } from "#domain/entry/entry.ts";
@@ -109,7 +109,7 @@ function taskFor(
   entry: Entry,
   cases: readonly EvaluationCase[],
 ): Task | undefined {
-  const causeKey = campaignCauseKey(entry.no, campaign.id);
+  const causeKey = keyOf("campaign", entry.no, campaign.id);
   const asked = cases.find(({ causes }) => causes.includes(causeKey));
   if (campaign.ended !== undefined) {
     const isOpen = asked !== undefined && isTakenBack(asked, campaign.id, cases);
@@ -135,7 +135,7 @@ async function ask(context: Context, found: StoredCampaign, no: EntryNo): Promis
     await putBackDeletedCases(context, no);
     const cases = context.replica.casesOf(no);
     if (taskFor(found, entry, cases) !== "ask") return;
-    const causeKey = campaignCauseKey(no, found.campaign.id);
+    const causeKey = keyOf("campaign", no, found.campaign.id);
     const running = runningCaseOf(cases);
     const caseKey = running?.key ?? caseKeyOf(causeKey);
     if (!(await claimCause(context, causeKey, caseKey, cases))) return;

@@ -1,10 +1,6 @@
 import { z } from "zod";
-import {
-  type EvaluationCase,
-  type Incident,
-  incidentCauseKey,
-  runningCaseOf,
-} from "#domain/cases/evaluationCase.ts";
+import { entryOfCause, isCauseOf, causeKey as keyOf } from "#domain/cases/causes.ts";
+import { type EvaluationCase, type Incident, runningCaseOf } from "#domain/cases/evaluationCase.ts";
 import { assessIncident, incidentCase, joinIncident } from "#domain/cases/incident.ts";
 import { canonicalJson, type JsonRecord } from "#domain/change.ts";
 import { type Entry, type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
@@ -74,11 +70,12 @@ export function waitingIncidents(context: Context, scope: Scope): readonly Waiti
     ? [...keyValues.ofKind("cause")]
     : [...scope.numbers].flatMap((no) => keyValues.ofSubject(`cause/${no.toLowerCase()}`));
   return claims.flatMap(({ key, value }) => {
-    const incident = key.includes("/incident/")
+    const cause = key.slice("cause/".length);
+    const incident = isCauseOf("incident", cause)
       ? claimSchema.safeParse(value).data?.incident
       : undefined;
-    const no = key.split("/")[1]?.toUpperCase();
-    if (incident === undefined || no === undefined || replica.entry(no) === undefined) return [];
+    const no = entryOfCause(cause);
+    if (incident === undefined || replica.entry(no) === undefined) return [];
     return isFull(context, no, incident) ? [] : [{ no, incident }];
   });
 }
@@ -99,7 +96,7 @@ async function claimAndFile(
   no: EntryNo,
   incident: Incident,
 ): Promise<Result<FiledIncident, "notFound" | "changedMeanwhile">> {
-  const causeKey = incidentCauseKey(no, incident.id);
+  const causeKey = keyOf("incident", no, incident.id);
   await refreshCases(context, no);
   await putBackDeletedCases(context, no);
   const key = `cause/${causeKey}`;

@@ -1,5 +1,6 @@
-import { expiryDue, periodCauseKey, reviewDue } from "#domain/cases/caseReview.ts";
+import { expiryDue, reviewDue } from "#domain/cases/caseReview.ts";
 import { openCase, requestCase } from "#domain/cases/caseStart.ts";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import { reviewCardDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { type Entry, type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
@@ -53,7 +54,7 @@ export async function openPeriodicReview(context: Context, no: EntryNo): Promise
     const cases = context.replica.casesOf(no);
     const end = periodEndOf(context, entry, cases, dayAt(context.now()));
     if (end === undefined) return;
-    const causeKey = periodCauseKey(no, end.day);
+    const causeKey = keyOf("period", no, end.day);
     const caseKey = caseKeyOf(causeKey);
     if (!(await claimCause(context, causeKey, caseKey, cases))) return;
     const start = startOf(entry, caseKey, causeKey, cases);

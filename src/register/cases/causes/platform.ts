@@ -1,9 +1,10 @@
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import { type PlatformChange, runningCaseOf } from "#domain/cases/evaluationCase.ts";
 import {
   joinPlatformChange,
   platformCase,
-  platformCauseKey,
   platformChangesDue,
+  platformSubject,
 } from "#domain/cases/platformCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { platformOf } from "#domain/entry/platform.ts";
@@ -81,7 +82,7 @@ async function askOnce(
   change: PlatformChange,
 ): Promise<void> {
   const cases = context.replica.casesOf(entry.no);
-  const causeKey = platformCauseKey(entry.no, change.caseKey);
+  const causeKey = keyOf("platform", entry.no, platformSubject(change.caseKey));
   const running = runningCaseOf(cases);
   const caseKey = running?.key ?? caseKeyOf(causeKey);
   if (!(await claimCause(context, causeKey, caseKey, cases))) return;

@@ -1,13 +1,13 @@
 import { reportCase } from "#domain/cases/caseStart.ts";
 import { moveToVersion } from "#domain/cases/caseTransitions.ts";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import {
   type AnsweredBy,
   coversRevision,
   type EvaluationCase,
   runningCaseOf,
-  versionCauseKey,
 } from "#domain/cases/evaluationCase.ts";
-import { joinChange, reportCauseKey } from "#domain/cases/significantChange.ts";
+import { joinChange } from "#domain/cases/significantChange.ts";
 import { type Entry, type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { CardAnswer } from "#domain/triage/triage.ts";
@@ -71,7 +71,7 @@ async function fileOnce(
   await refreshCases(context, no);
   await putBackDeletedCases(context, no);
   const cases = context.replica.casesOf(no);
-  const causeKey = reportCauseKey(no, report.id);
+  const causeKey = keyOf("report", no, report.id);
   const known = cases.find(({ causes }) => causes.includes(causeKey));
   if (known !== undefined) return foundOr(context, known.key);
   const running = runningCaseOf(cases);
@@ -131,7 +131,7 @@ function atPresentVersion(
 ): EvaluationCase {
   const { no, versionRevision } = entry;
   if (cases.some((one) => coversRevision(one, versionRevision))) return running;
-  const causeKey = versionCauseKey(no, versionRevision);
+  const causeKey = keyOf("version", no, versionRevision);
   const moved = moveToVersion(
     running,
     startOf(entry, running.key, causeKey, cases),

@@ -1,11 +1,8 @@
 import { caseDue } from "#domain/cases/caseDue.ts";
 import { type CaseStart, firstCase, requestCase } from "#domain/cases/caseStart.ts";
 import { moveToVersion } from "#domain/cases/caseTransitions.ts";
-import {
-  type EvaluationCase,
-  runningCaseOf,
-  versionCauseKey,
-} from "#domain/cases/evaluationCase.ts";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
+import { type EvaluationCase, runningCaseOf } from "#domain/cases/evaluationCase.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { operationStatusOf, rhythmOf, riskClassOf } from "#domain/entry/entry.ts";
 import { uncoveredSince } from "#domain/entry/versionChanges.ts";
@@ -66,7 +63,7 @@ export async function openDueCase(
     const cases = context.replica.casesOf(no);
     const due = dueOf(context, entry, cases, dayAt(context.now()));
     if (due === "none") return;
-    const causeKey = versionCauseKey(no, entry.versionRevision);
+    const causeKey = keyOf("version", no, entry.versionRevision);
     const running = runningCaseOf(cases);
     const caseKey =
       due === "move" && running !== undefined ? running.key : causeKey.replace("/", "-");

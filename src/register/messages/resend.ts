@@ -1,20 +1,21 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
-import { seekCase } from "#register/memory/findCase.ts";
-import type { RegisterCommands } from "#register/register.ts";
+import { type CaseInEntry, seekCase } from "#register/memory/findCase.ts";
+import type { Written } from "#register/memory/problems.ts";
 import { isDue } from "./dueMessages.ts";
 import { messageValue, readMessage } from "./ledger.ts";
 import { deliveriesOf, dueAgain, freshSendingRow } from "./messageRows.ts";
 
-type Resend = RegisterCommands["resend"];
-
 /** "Erneut senden": the round tries again at once, as if the message had never been tried. */
 export async function resend(
   context: Context,
-  ...[caseKey, personId, acting]: Parameters<Resend>
-): ReturnType<Resend> {
+  caseKey: string,
+  personId: string,
+  acting: Acting,
+): Written<CaseInEntry> {
   const { keyValues } = context;
   const found = await seekCase(context, caseKey);
   if (found === undefined) return err("notFound");

@@ -1,3 +1,4 @@
+import { EXTENSION_DAYS_MAX, PROVISIONAL_MONTHS_MAX } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
@@ -7,7 +8,7 @@ import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { missingStatements } from "./caseStatements.ts";
-import { dueDay, EXTENSION_LIMIT, PROVISIONAL_MONTHS } from "./deadlines.ts";
+import { dueDay } from "./deadlines.ts";
 import {
   type CaseActor,
   type CaseMoment,
@@ -22,7 +23,7 @@ type Transition = Result<EvaluationCase, CaseProblem>;
 
 export interface DecisionInput extends ByCoordinator {
   readonly decision: DecisionKey;
-  /** Needed to reject and to approve provisionally; may be empty for an approval. */
+  /** Whoever reads the decision later reads why, whichever it is. */
   readonly reason: string;
   /** The class decided now; without it the entry keeps `currentRiskClass`. */
   readonly riskClass?: RiskClass;
@@ -157,7 +158,10 @@ export function withdrawCase(
   if (problem !== undefined) return err(problem);
   if (hasReportedHarm(evaluationCase)) return err("harmReported");
   const reason = input.reason.trim();
-  if (reason === "" && input.operationStatus !== "retired") return err("reasonMissing");
+  // What is out of use is withdrawn by the register, which says so by itself.
+  if (reason === "" && !(role === "system" && input.operationStatus === "retired")) {
+    return err("reasonMissing");
+  }
   return ok({
     ...evaluationCase,
     state: "withdrawn",
@@ -176,7 +180,7 @@ export function isOwnFirst(
   return isOpen && trigger === "first" && operationStatus === "planned";
 }
 
-/** More time for a full evaluation: once, and by at most 20 working days. */
+/** More time for a full evaluation: once, and up to `EXTENSION_DAYS_MAX`. */
 export function extendCase(
   evaluationCase: EvaluationCase,
   input: ByCoordinator & { readonly workingDays: number; readonly reason: string },
@@ -192,12 +196,12 @@ export function extendCase(
   if (reason === "") return err("reasonMissing");
   if (!Number.isInteger(input.workingDays) || input.workingDays < 1)
     return err("extensionTooShort");
-  if (input.workingDays > EXTENSION_LIMIT) return err("extensionTooLong");
+  if (input.workingDays > EXTENSION_DAYS_MAX) return err("extensionTooLong");
   const until = addWorkingDays(due, input.workingDays, when.closingDays);
   return ok({ ...evaluationCase, due: until, extension: { until, reason } });
 }
 
-/** A coordinator confirms a proposed suspension, or declines it with a reason. */
+/** A coordinator confirms a proposed suspension or declines it, and says why. */
 export function settleSuspension(
   evaluationCase: EvaluationCase,
   input: ByCoordinator & { readonly confirm: boolean; readonly reason: string },
@@ -209,10 +213,16 @@ export function settleSuspension(
   if (problem !== undefined) return err(problem);
   if (suspension?.kind !== "proposed" || suspension.state !== "open") return err("nothingProposed");
   const reason = input.reason.trim();
-  if (!input.confirm && reason === "") return err("reasonMissing");
+  if (reason === "") return err("reasonMissing");
   const state = input.confirm ? "confirmed" : "declined";
-  const settled = { kind: suspension.kind, state, by: personOf(input.by), at: when.at } as const;
-  return ok({ ...evaluationCase, suspension: reason === "" ? settled : { ...settled, reason } });
+  const settled = {
+    kind: suspension.kind,
+    state,
+    reason,
+    by: personOf(input.by),
+    at: when.at,
+  } as const;
+  return ok({ ...evaluationCase, suspension: settled });
 }
 
 function decisionProblem(
@@ -223,7 +233,7 @@ function decisionProblem(
   if (evaluationCase.state !== "open") return notOpen(evaluationCase);
   const problem = coordinatorProblem(input);
   if (problem !== undefined) return problem;
-  if (input.decision !== "approved" && input.reason.trim() === "") return "reasonMissing";
+  if (input.reason.trim() === "") return "reasonMissing";
   if (input.decision === "rejected") return undefined;
   return (
     classProblem(evaluationCase, input) ??
@@ -259,7 +269,7 @@ function validityProblem(input: DecisionInput, when: CaseMoment): CaseProblem | 
   const provisional = input.decision === "approvedProvisionally";
   if (input.validUntil === undefined) return provisional ? "validUntilMissing" : undefined;
   if (input.validUntil < when.today) return "validUntilInPast";
-  const latest = addMonths(when.today, PROVISIONAL_MONTHS);
+  const latest = addMonths(when.today, PROVISIONAL_MONTHS_MAX);
   return provisional && input.validUntil > latest ? "validUntilTooLate" : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { AdaptiveCard, type CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { REASON_KEYS, reasonLabels } from "#domain/triage/triageQuestions.ts";
 import {
   askedAbout,
@@ -13,7 +14,6 @@ import { bundleFrame, executeOnBundle, openPage } from "./bundleFrame.ts";
 import type { BundleVerb } from "./bundleInputs.ts";
 import { heading, labelled, paragraph } from "./cardFrame.ts";
 import { versionsOf } from "./caseFacts.ts";
-import { TEXT_LIMITS } from "./inputs.ts";
 import { choices, textInput } from "./partInputs.ts";
 
 /** The questions about several applications: one reason for those that did not change, a card of their own for the others. */

@@ -5,11 +5,11 @@ import {
   type TextInput,
 } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
-import { TEXT_LIMITS } from "./inputs.ts";
 import { choices, textInput } from "./partInputs.ts";
 
 /** As many as the directory answers with at most. */

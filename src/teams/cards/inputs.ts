@@ -35,11 +35,3 @@ export const VERBS = [
   "handover/decline",
 ] as const;
 export type Verb = (typeof VERBS)[number];
-
-/** The longest text each free input takes. */
-export const TEXT_LIMITS = {
-  reasonText: 500,
-  note: 1000,
-  personName: 120,
-  queryAnswer: 2000,
-} as const;

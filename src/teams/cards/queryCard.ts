@@ -1,13 +1,13 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import type { CaseQuery } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { caseCard, execute, heading, labelled, openInRegister, strong } from "./cardFrame.ts";
 import { caseFacts } from "./caseFacts.ts";
-import { TEXT_LIMITS } from "./inputs.ts";
 import { textInput } from "./partInputs.ts";
 import { reminderLine } from "./reminderLine.ts";
 

@@ -8,6 +8,7 @@ import {
   ToggleVisibilityAction,
 } from "@microsoft/teams.cards";
 import { riskClassOf } from "#domain/entry/entry.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { LATER_KEYS } from "#domain/messages/reminderDay.ts";
 import {
   CHANGED_TICKS,
@@ -31,7 +32,7 @@ import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, labelled, paragraph } from "./cardFrame.ts";
 import { nobodyKnown, personNameInput } from "./choosePersonCard.ts";
-import { TEXT_LIMITS, type Verb } from "./inputs.ts";
+import type { Verb } from "./inputs.ts";
 import { choices, dateInput, textInput, toggle } from "./partInputs.ts";
 
 /** "Nein, alles unverändert": one reason, and a few words for any other. */
@@ -123,7 +124,7 @@ export function changedPart(context: CardContext): ShowCardAction {
     ),
     textInput(
       { id: "note", label: changed.note, error: changed.noteError },
-      { maxLength: TEXT_LIMITS.note, lines: "many" },
+      { maxLength: TEXT_LIMITS.answerNote, lines: "many" },
       typed,
     ),
     labelled(changed.consequence, changed.consequences[riskClassOf(context.caseInEntry.entry)]),

@@ -3,13 +3,13 @@ import { openStatements, statementOf } from "#domain/cases/caseStatements.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import {
   keepsText,
-  STATEMENT_LIMITS,
   STATEMENT_RESULTS,
   type Statement,
   statementResultLabels,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
 import { titleOf } from "#domain/entry/entry.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { MessageId } from "#domain/messages/messageId.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
@@ -95,7 +95,7 @@ function askingCard(context: CardContext, statement: Statement): AdaptiveCard {
     body.push(
       textInput(
         { id: "statementText", label: texts.text, error: texts.textError },
-        { maxLength: STATEMENT_LIMITS.text, lines: "many" },
+        { maxLength: TEXT_LIMITS.statement, lines: "many" },
         typed,
       ),
     );

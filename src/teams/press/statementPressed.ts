@@ -1,10 +1,7 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { statementOf } from "#domain/cases/caseStatements.ts";
-import {
-  STATEMENT_LIMITS,
-  STATEMENT_RESULTS,
-  type StatementResult,
-} from "#domain/cases/statement.ts";
+import { STATEMENT_RESULTS, type StatementResult } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { MessageId } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -107,7 +104,7 @@ function readStatement(
   const result = STATEMENT_RESULTS.find((one) => one === statementResult);
   if (result === undefined) return err("malformed");
   const text = statementText.trim();
-  return text.length > STATEMENT_LIMITS.text ? err("tooLong") : ok({ result, text });
+  return text.length > TEXT_LIMITS.statement ? err("tooLong") : ok({ result, text });
 }
 
 /** The present card with the reason on top; what was typed stays where it can be corrected. */

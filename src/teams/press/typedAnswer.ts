@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { LATER_KEYS, reminderDay } from "#domain/messages/reminderDay.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
@@ -5,7 +6,6 @@ import { type CardAnswer, type CardAnswerProblem, checkCardAnswer } from "#domai
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
-import { TEXT_LIMITS } from "#teams/cards/inputs.ts";
 
 /** What can be wrong with what somebody typed into a card. */
 export type TypedProblem =
@@ -20,8 +20,6 @@ export type TypedProblem =
   | "textMissing"
   | "nameMissing"
   | "personMissing";
-
-const LONGEST_ID = 64;
 
 type Read<Value> = Result<Value, TypedProblem>;
 
@@ -47,7 +45,7 @@ export function readChanged(typed: Typed, today: Day): Read<CardAnswer> {
   if (!live.ok) return live;
   const date = readDay(typed.date);
   if (!date.ok) return date;
-  const note = readText(typed.note, TEXT_LIMITS.note);
+  const note = readText(typed.note, TEXT_LIMITS.answerNote);
   if (!note.ok) return note;
   const answer = checkCardAnswer(
     {
@@ -79,7 +77,7 @@ export function readPersonName({ personName }: Typed): Read<string> {
 export function readPersonId({ personId }: Typed): Read<string> {
   const id = (personId ?? "").trim();
   if (id === "") return err("personMissing");
-  return id.length > LONGEST_ID ? err("malformed") : ok(id);
+  return id.length > TEXT_LIMITS.personId ? err("malformed") : ok(id);
 }
 
 export function readQueryAnswer(typed: Typed): Read<string> {

@@ -8,7 +8,8 @@ import {
 import { reportIncidentInputSchema } from "#contract/incident.ts";
 import { reportsVersions } from "#domain/people/roles.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
-import type { Register, StoredEntry } from "#register/register.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import type { Register } from "#register/register.ts";
 import { caseView } from "#server/views/caseView.ts";
 import { entryNoIn, entryView } from "#server/views/entryView.ts";
 import { historyView } from "#server/views/historyView.ts";

@@ -4,6 +4,7 @@ import { type Day, daysBetween } from "#domain/time/day.ts";
 import { LOCAL_CONTACTS, type PersonHandle, personByHandle } from "#local/people.ts";
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import {
   type Bundle,
   type Deliver,
@@ -12,7 +13,6 @@ import {
   type Message,
   type SendOutcome,
 } from "#register/messages/delivery.ts";
-import type { Acting } from "#register/register.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
@@ -105,11 +105,10 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
   const registers: RunningRegister[] = [];
   let realTimeAhead = 0;
   const another = async (variation: Variation = {}) => {
-    const register: RunningRegister = createRegister({
+    const register = createRegister({
       send: variation.send ?? send,
       lists,
       people: createPeople(variation.directory ?? send),
-      deliver: recordingDeliver(chats, () => register, variation.outcomeOf ?? (() => undefined)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       now: () => standIn.now(),
       realNow: () => Date.now() + realTimeAhead,
@@ -122,7 +121,8 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
         }),
     });
     registers.push(register);
-    await register.start();
+    const { outcomeOf = () => undefined } = variation;
+    await register.start({ deliver: recordingDeliver(chats, register, outcomeOf) });
     return register;
   };
   const register = await another(firstReplica);
@@ -201,7 +201,7 @@ async function advance(
 
 function recordingDeliver(
   chats: Chats,
-  register: () => RunningRegister,
+  register: RunningRegister,
   outcomeOf: (message: Message) => SendOutcome | undefined,
 ): Deliver {
   const { sentAs } = chats;
@@ -209,7 +209,7 @@ function recordingDeliver(
     const keys = isBundle(message)
       ? message.messages.map(({ caseKey }) => caseKey)
       : [message.caseKey];
-    const cases = keys.map((key) => register().reads.case(key)?.evaluationCase);
+    const cases = keys.map((key) => register.reads.case(key)?.evaluationCase);
     return cases.map((one) => `${one?.state}/${one?.revision}`).join(" ");
   };
   return {

@@ -1,23 +1,23 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
-import { findCase } from "#register/cases/findCase.ts";
-import { findAfresh } from "#register/cases/runCaseCommand.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
-import type { RegisterCommands } from "#register/register.ts";
+import { type CaseInEntry, seekCase } from "#register/memory/findCase.ts";
+import type { Written } from "#register/memory/problems.ts";
 import { isDue } from "./dueMessages.ts";
 import { messageValue, readMessage } from "./ledger.ts";
 import { deliveriesOf, dueAgain, freshSendingRow } from "./messageRows.ts";
 
-type Resend = RegisterCommands["resend"];
-
 /** "Erneut senden": the round tries again at once, as if the message had never been tried. */
 export async function resend(
   context: Context,
-  ...[caseKey, personId, acting]: Parameters<Resend>
-): ReturnType<Resend> {
+  caseKey: string,
+  personId: string,
+  acting: Acting,
+): Written<CaseInEntry> {
   const { keyValues } = context;
-  const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
+  const found = await seekCase(context, caseKey);
   if (found === undefined) return err("notFound");
   if (!isCoordinator(acting.viewer)) return err("forbidden");
   const { evaluationCase } = found;

@@ -7,8 +7,10 @@ import {
 } from "#contract/caseCommands.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Result } from "#domain/result.ts";
+import type { Acting } from "#register/memory/actor.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { Acting, CaseInEntry, Register } from "#register/register.ts";
+import type { Register } from "#register/register.ts";
 import { caseView } from "#server/views/caseView.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";

@@ -20,7 +20,8 @@ import {
   titleOf,
 } from "#domain/entry/entry.ts";
 import { relationTo, type Viewer } from "#domain/people/roles.ts";
-import type { CaseInEntry, RegisterReads } from "#register/register.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import type { RegisterReads } from "#register/register.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { deliveryView } from "./deliveryView.ts";
 import { notMineViews } from "./handoverViews.ts";

@@ -13,7 +13,8 @@ import {
   type Viewer,
   visibleValues,
 } from "#domain/people/roles.ts";
-import type { RegisterReads, StoredEntry } from "#register/register.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "./caseView.ts";
 import { platformLinks } from "./platformViews.ts";
 

@@ -3,7 +3,7 @@ import type { AtCase } from "#domain/cases/rights.ts";
 import { maySee } from "#domain/cases/visibility.ts";
 import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
-import type { FiledIncident } from "#register/register.ts";
+import type { FiledIncident } from "#register/cases/causes/incident.ts";
 
 /** A reporter as others see them: the role alone could name the deputy. */
 export const ANONYMOUS_REPORTER = { role: "employee", name: null } as const;

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
+import { triggerLabels } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
-import { triggerLabels } from "#domain/vocabulary.ts";
 import { endCampaignMutation } from "#tab/data/campaigns.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";

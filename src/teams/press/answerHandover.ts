@@ -1,6 +1,7 @@
 import { namedIn } from "#domain/cases/handover.ts";
+import type { Acting } from "#register/memory/actor.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { Acting, CaseInEntry } from "#register/register.ts";
 import { errorKind } from "#teams/bot/log.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { contextOf } from "#teams/cards/caseContext.ts";

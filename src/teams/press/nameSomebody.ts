@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import type { Person } from "#domain/people/person.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { Acting } from "#register/register.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { choosePersonCard } from "#teams/cards/choosePersonCard.ts";

@@ -1,5 +1,6 @@
+import type { Trigger } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
-import type { RiskClass, Trigger } from "#domain/vocabulary.ts";
+import type { RiskClass } from "#domain/vocabulary.ts";
 import type { cardsQuestion as german } from "#texts/de/cardsQuestion.ts";
 
 const headings: Readonly<Record<Trigger, string>> = {

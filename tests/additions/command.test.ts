@@ -1,0 +1,78 @@
+import { afterAll, expect, test } from "vitest";
+import { documentedPlaces } from "./places.ts";
+import { type Place, plantedCopy } from "./plantedCopy.ts";
+
+const copy = plantedCopy();
+afterAll(() => copy[Symbol.dispose]());
+
+const RULE: Place = {
+  file: "src/domain/cases/pinCase.ts",
+  content: 'import { writeNote } from "./caseNote.ts";\n\nexport const pinCase = writeNote;\n',
+};
+const REGISTER: readonly Place[] = [
+  {
+    file: "src/register/cases/commands/workingOn.ts",
+    after: 'import { writeNote } from "#domain/cases/caseNote.ts";',
+    lines: 'import { pinCase } from "#domain/cases/pinCase.ts";\n',
+  },
+  {
+    file: "src/register/cases/commands/workingOn.ts",
+    after: "  return {",
+    lines: `    pinCase: command<Revised & { readonly note: string }>({
+      action: "noted",
+      who: "coordinator",
+      seen,
+      step: ({ coordinating, evaluationCase, input: { note } }) =>
+        pinCase(evaluationCase, { ...coordinating, note }),
+    }),
+`,
+  },
+];
+const CONTRACT: Place = {
+  file: "src/contract/caseCommands.ts",
+  after: '  noteCase: { path: "/cases/:key/note", input: noteInputSchema },',
+  lines: '  pinCase: { path: "/cases/:key/pin", input: noteInputSchema },\n',
+};
+const STEP: Place = {
+  file: "src/tab/cases/commands.ts",
+  after: "  answer: WITH_ITS_SUBJECT,",
+  lines: `  pinCase: [
+    {
+      kind: "pin",
+      isOpen: ({ rights }) => rights.writeNote,
+      words: { label: "noteText", optional: true },
+      read: ({ text }, revision) => ok({ name: "pinCase", input: { revision, note: text } }),
+    },
+  ],
+`,
+};
+const GERMAN: Place = {
+  file: "src/texts/de/tabCases.ts",
+  after: '    note: "Interne Notiz bearbeiten",',
+  lines: '    pin: "Anheften",\n',
+};
+const ENGLISH: Place = {
+  file: "src/texts/en/tabCases.ts",
+  after: '    note: "Edit internal note",',
+  lines: '    pin: "Pin",\n',
+};
+const filesNamed = (places: readonly Place[]) => [...copy.faultsWith(places).keys()].sort();
+
+test("a command that only the contract has is missed by the server and by the tab", () => {
+  expect(filesNamed([CONTRACT])).toEqual([
+    "src/server/routes/caseCommandRoutes.ts",
+    "src/tab/cases/commands.ts",
+  ]);
+});
+
+test("words in one language are missed in the other", () => {
+  const places = [RULE, ...REGISTER, CONTRACT, STEP, GERMAN];
+  expect(filesNamed(places)).toEqual(["src/texts/en/tabCases.ts"]);
+});
+
+test("with the places that are documented nothing is missing", () => {
+  const places = [RULE, ...REGISTER, CONTRACT, STEP, GERMAN, ENGLISH];
+  expect(copy.faultsWith(places)).toEqual(new Map());
+  const touched = new Set(places.map(({ file }) => file.replace("pinCase", "<command>")));
+  expect([...touched]).toEqual(documentedPlaces("command"));
+});

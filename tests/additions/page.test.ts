@@ -1,0 +1,96 @@
+import { afterAll, expect, test } from "vitest";
+import { documentedPlaces } from "./places.ts";
+import { type Place, plantedCopy } from "./plantedCopy.ts";
+
+const copy = plantedCopy();
+afterAll(() => copy[Symbol.dispose]());
+
+const CONTRACT: Place = {
+  file: "src/contract/figures.ts",
+  content: `import { z } from "zod";
+
+export const FIGURES_PATH = "/figures";
+
+export const figuresSchema = z.object({ entries: z.number() });
+`,
+};
+const DATA: Place = {
+  file: "src/tab/data/figures.ts",
+  content: `import { queryOptions } from "@tanstack/react-query";
+import { FIGURES_PATH, figuresSchema } from "#contract/figures.ts";
+import type { Data } from "./data.ts";
+
+export const figuresQuery = ({ api }: Data) =>
+  queryOptions({ queryKey: ["figures"], queryFn: () => api.get(FIGURES_PATH, figuresSchema) });
+`,
+};
+const PAGE: Place = {
+  file: "src/tab/figures/FiguresPage.tsx",
+  content: `import { useQuery } from "@tanstack/react-query";
+import { figuresQuery } from "#tab/data/figures.ts";
+import { QueryFaces } from "#tab/session/QueryFaces.tsx";
+import { useSession } from "#tab/session/session.tsx";
+
+export function FiguresPage() {
+  const { data } = useSession();
+  return <QueryFaces query={useQuery(figuresQuery(data))}>{({ entries }) => entries}</QueryFaces>;
+}
+`,
+};
+const TABLE: readonly Place[] = [
+  {
+    file: "src/tab/app/pages.tsx",
+    after: 'import { TasksCount } from "./TasksCount.tsx";',
+    lines: `
+const FiguresPage = lazy(async () => ({
+  default: (await import("#tab/figures/FiguresPage.tsx")).FiguresPage,
+}));
+`,
+  },
+  {
+    file: "src/tab/app/pages.tsx",
+    after: "export const PAGES = {",
+    lines: `  figures: page({
+    address: plainAddress("figures"),
+    mayOpen: isCoordinator,
+    render: () => <FiguresPage />,
+    nav: { label: ({ nav }) => nav.figures },
+  }),
+`,
+  },
+];
+const GERMAN: Place = {
+  file: "src/texts/de/tab.ts",
+  after: '    cases: "Bewertungen",',
+  lines: '    figures: "Zahlen",\n',
+};
+const ENGLISH: Place = {
+  file: "src/texts/en/tab.ts",
+  after: '    cases: "Evaluations",',
+  lines: '    figures: "Figures",\n',
+};
+const ADDRESS: Place = {
+  file: "src/tab/session/addresses.ts",
+  after: '  audit: plainAddress("audit"),',
+  lines: '  figures: plainAddress("figures"),\n',
+};
+const filesNamed = (places: readonly Place[]) => [...copy.faultsWith(places).keys()].sort();
+
+test("an address without a page is missed by the table", () => {
+  expect(filesNamed([ADDRESS])).toEqual(["src/tab/app/pages.tsx"]);
+});
+
+test("a name in one language is missed in the other", () => {
+  expect(filesNamed([CONTRACT, DATA, PAGE, ...TABLE, GERMAN])).toEqual(["src/texts/en/tab.ts"]);
+});
+
+test("with the places that are documented nothing is missing", () => {
+  const places = [CONTRACT, DATA, PAGE, ...TABLE, GERMAN, ENGLISH];
+  expect(copy.faultsWith(places)).toEqual(new Map());
+  const touched = new Set(places.map(({ file }) => namelessly(file)));
+  expect([...touched]).toEqual(documentedPlaces("page"));
+});
+
+function namelessly(file: string): string {
+  return file.replace("figures/Figures", "<page>/<Page>").replace("figures.ts", "<resource>.ts");
+}

@@ -1,5 +1,5 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
-import { gatheredAs } from "#domain/messages/messageId.ts";
+import { isImmediate, waitsForWorkingHours } from "#domain/messages/messageId.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase } from "#register/memory/freshReads.ts";
 import type { Scope } from "#register/memory/scope.ts";
@@ -10,14 +10,7 @@ import type { StoredValue } from "#register/store/keyValues.ts";
 import { planBundles } from "./bundlePlan.ts";
 import { giveUpBundle, isPast, sendBundle } from "./bundles.ts";
 import { caseKeysOf, createCopies } from "./copies.ts";
-import {
-  type Bundle,
-  type Deliver,
-  type Delivery,
-  isBundle,
-  isImmediate,
-  NEVER,
-} from "./delivery.ts";
+import { type Bundle, type Deliver, type Delivery, isBundle, NEVER } from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
 import { allMessages, type DueMessage, isDue } from "./dueMessages.ts";
 import { expiredRows } from "./expiredRows.ts";
@@ -107,7 +100,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     const packed = packedKeys();
     const fresh = sendable.flatMap(({ is, want }) =>
       is === "new" &&
-      (isOpen || gatheredAs(want.messageId) === undefined) &&
+      (isOpen || !waitsForWorkingHours(want.messageId)) &&
       !packed.has(deliveryKey(want.caseKey, want.person.id, want.messageId))
         ? [want]
         : [],

@@ -1,4 +1,4 @@
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { BundleKind, MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 
@@ -50,14 +50,6 @@ export interface Delivery extends Sending {
   readonly messageId: MessageId;
   /** The key of the bundle it goes out with; null for a card of its own. */
   readonly bundle: string | null;
-}
-
-export const BUNDLE_KINDS = ["requests", "unattended", "reminder", "escalation", "digest"] as const;
-export type BundleKind = (typeof BUNDLE_KINDS)[number];
-
-/** What goes out at once, and in one card only where it is much; the others are gathered for a day. */
-export function isImmediate(kind: BundleKind): boolean {
-  return kind === "requests" || kind === "unattended";
 }
 
 /** One message in a bundle. */

@@ -3,6 +3,7 @@ import { needsResponsible } from "#domain/cases/handover.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
 import { type Entry, titleOf } from "#domain/entry/entry.ts";
 import { DIGEST_SECTIONS, type DigestSection, digestSectionOf } from "#domain/messages/digest.ts";
+import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -99,7 +100,7 @@ function casesToTell(context: Context): readonly ToTell[] {
     const section = digestSectionOf(
       {
         evaluationCase,
-        isAttended: !wanted.some(({ messageId }) => messageId.startsWith("unattended-")),
+        isAttended: !wanted.some(({ messageId }) => messageKindOf(messageId) === "unattended"),
         isRefused: needsResponsible(evaluationCase, entry),
         isUndelivered: isFailed,
       },

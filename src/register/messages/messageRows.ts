@@ -1,4 +1,4 @@
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import { type Delivery, type Message, NEVER, type Sending, type SendOutcome } from "./delivery.ts";

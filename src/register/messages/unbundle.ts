@@ -1,4 +1,5 @@
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
+import { isAsking } from "#domain/messages/messageId.ts";
 import { findAfresh } from "#register/cases/runCaseCommand.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
@@ -57,12 +58,10 @@ async function stepNow(
   const found = await findAfresh(context, caseKey);
   if (found === undefined) return undefined;
   const messageIds = messagesOf(context, found.evaluationCase, found.entry).flatMap((want) =>
-    want.person.id === person.id && ASKING.test(want.messageId) ? [want.messageId] : [],
+    want.person.id === person.id && isAsking(want.messageId) ? [want.messageId] : [],
   );
   return messageIds.includes(messageId) ? messageId : messageIds.at(-1);
 }
-
-const ASKING = /^(request|query|reminder|later)-/;
 
 async function sendAlone(
   { keyValues }: Context,

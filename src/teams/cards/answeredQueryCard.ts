@@ -2,6 +2,7 @@ import type { AdaptiveCard } from "@microsoft/teams.cards";
 import type { CaseQuery } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { questionOf } from "#domain/messages/messageId.ts";
+import { parseQuestionKey } from "#domain/messages/questionKey.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatInstantDay } from "#texts/format.ts";
@@ -14,9 +15,9 @@ type Answered = CaseQuery & { readonly answer: NonNullable<CaseQuery["answer"]> 
 
 /** The query that this copy asked, once it is answered. */
 export function answeredQueryOf({ caseInEntry, messageId }: CardContext): Answered | undefined {
-  const number = /^q(\d+)$/.exec(questionOf(messageId) ?? "")?.[1];
-  if (number === undefined) return undefined;
-  const query = caseInEntry.evaluationCase.queries[Number(number) - 1];
+  const question = parseQuestionKey(questionOf(messageId) ?? "");
+  if (question?.about !== "query") return undefined;
+  const query = caseInEntry.evaluationCase.queries[question.number - 1];
   return query?.answer === undefined ? undefined : { ...query, answer: query.answer };
 }
 

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { responsiblePersons } from "#domain/entry/entry.ts";
-import { questionOf } from "#domain/messages/messageId.ts";
+import { isAboutQuestion } from "#domain/messages/messageId.ts";
 import { openQuestionOf } from "#domain/messages/messagesDue.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
@@ -126,7 +126,7 @@ function stateOf(reads: RegisterReads, bundle: Bundle, part: BundledMessage): Bu
   if (found === undefined) return "done";
   const { entry, evaluationCase } = found;
   const asking = openQuestionOf(evaluationCase);
-  if (asking === undefined || !isAbout(part, asking.key)) return "done";
+  if (asking === undefined || !isAboutQuestion(part.messageId, asking.key)) return "done";
   if (bundle.kind === "escalation") {
     return entry.values.headOfOfficeId === bundle.person.id ? "open" : "done";
   }
@@ -144,11 +144,6 @@ function stateOf(reads: RegisterReads, bundle: Bundle, part: BundledMessage): Bu
     );
   if (own !== undefined && own.bundle !== bundle.key) return "separate";
   return evaluationCase.state === "query" ? "query" : "open";
-}
-
-/** A postponed reminder is about whatever is asked now. */
-function isAbout({ messageId }: BundledMessage, asking: string): boolean {
-  return messageId.startsWith("later-") || questionOf(messageId) === asking;
 }
 
 function isThere(reads: RegisterReads) {

@@ -1,4 +1,4 @@
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Conversation } from "#register/messages/delivery.ts";

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
-import { type MessageId, questionOf } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
+import { questionOf } from "#domain/messages/messageId.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";

@@ -1,5 +1,5 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { CaseInEntry, RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";

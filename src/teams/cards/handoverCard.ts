@@ -1,6 +1,7 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { isRunning, type NotMine } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
+import { nthOf } from "#domain/messages/messageId.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { formatDay, formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -60,8 +61,8 @@ export function handoverSummary({ caseInEntry, language }: CardContext): string 
 }
 
 function rowOf({ caseInEntry, messageId }: CardContext): NotMine | undefined {
-  const index = /^handover-(\d+)$/.exec(messageId)?.[1];
-  return index === undefined ? undefined : caseInEntry.evaluationCase.notMine[Number(index) - 1];
+  const nth = nthOf("handover", messageId);
+  return nth === undefined ? undefined : caseInEntry.evaluationCase.notMine[nth - 1];
 }
 
 function isAsking({ caseInEntry, person }: CardContext, row: NotMine): boolean {

@@ -2,7 +2,7 @@ import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { mayNominate } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
-import { parseDay } from "#domain/time/day.ts";
+import { partsOf } from "#domain/messages/messageId.ts";
 import { cardQuestion, majorVersionHint } from "#domain/triage/triageQuestions.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -52,7 +52,7 @@ function reminderLines(context: CardContext): CardElementArray {
   const { caseInEntry, language, remindOn, messageId } = context;
   const { question } = messagesFor(language).cards;
   const lines: CardElementArray = [...reminderLine(caseInEntry, messageId, language)];
-  if (remindOn !== undefined && remindOn !== parseDay(messageId.replace("later-", ""))) {
+  if (remindOn !== undefined && remindOn !== partsOf(messageId).day) {
     lines.push(paragraph(question.remindOn(formatDay(remindOn, language))));
   }
   return lines;

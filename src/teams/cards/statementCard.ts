@@ -10,7 +10,8 @@ import {
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
+import { nthOf } from "#domain/messages/messageId.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -56,8 +57,7 @@ export function statementSummary(context: CardContext): string {
 
 /** Which statement of its case a message is about. */
 export function statementIdOf(messageId: MessageId): number | undefined {
-  const id = /^statement-(\d+)$/.exec(messageId)?.[1];
-  return id === undefined ? undefined : Number(id);
+  return nthOf("statement", messageId);
 }
 
 function shownStatement({ caseInEntry, messageId }: CardContext): Statement | undefined {

@@ -1,7 +1,7 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import { questionOf } from "#domain/messages/messageId.ts";
+import { nthOf, questionOf } from "#domain/messages/messageId.ts";
 import { openQuestionOf } from "#domain/messages/messagesDue.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
@@ -57,8 +57,8 @@ export function incidentOf(
   { incidents = [] }: EvaluationCase,
   messageId: CardContext["messageId"],
 ): Incident | undefined {
-  const number = /^incident-(\d+)$/.exec(messageId)?.[1];
-  return number === undefined ? undefined : incidents[Number(number) - 1];
+  const nth = nthOf("incident", messageId);
+  return nth === undefined ? undefined : incidents[nth - 1];
 }
 
 export function suspensionCard(context: CardContext): AdaptiveCard {

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { responsiblePersons } from "#domain/entry/entry.ts";
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Result } from "#domain/result.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";

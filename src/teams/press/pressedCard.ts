@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isMessageId, type MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
+import { isMessageId } from "#domain/messages/messageId.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
 import { INPUT_IDS, type InputId, VERBS, type Verb } from "#teams/cards/inputs.ts";
 

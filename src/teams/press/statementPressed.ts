@@ -5,7 +5,7 @@ import {
   STATEMENT_RESULTS,
   type StatementResult,
 } from "#domain/cases/statement.ts";
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";

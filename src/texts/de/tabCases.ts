@@ -1,6 +1,6 @@
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
 import type { ChangeAction } from "#domain/change.ts";
-import type { MessageKind } from "#domain/messages/messageId.ts";
+import type { MessageKind } from "#domain/messages/kinds.ts";
 import type { LaterKey } from "#domain/messages/reminderDay.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
 

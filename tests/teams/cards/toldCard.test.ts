@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { BundledMessagesContext } from "#teams/cards/bundleContext.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";

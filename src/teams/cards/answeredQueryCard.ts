@@ -9,6 +9,7 @@ import { formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { caseCard, heading, labelled, openInRegister, strong } from "./cardFrame.ts";
+import type { CardKind } from "./cardKind.ts";
 import { caseFacts } from "./caseFacts.ts";
 
 type Answered = CaseQuery & { readonly answer: NonNullable<CaseQuery["answer"]> };
@@ -22,7 +23,15 @@ export function answeredQueryOf({ caseInEntry, messageId }: CardContext): Answer
 }
 
 /** What was asked, what was answered by whom, and how the case stands. */
-export function answeredQueryCard(context: CardContext, { answer, text }: Answered): AdaptiveCard {
+export function answeredQueryCard(answered: Answered): CardKind {
+  return {
+    card: (context) => cardOf(context, answered),
+    summary: ({ caseInEntry, language }) =>
+      messagesFor(language).cards.summary.outcome(titleOf(caseInEntry.entry)),
+  };
+}
+
+function cardOf(context: CardContext, { answer, text }: Answered): AdaptiveCard {
   const { caseInEntry, language, person } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { outcome, query: texts } = messagesFor(language).cards;

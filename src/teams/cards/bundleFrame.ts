@@ -7,8 +7,8 @@ import {
 } from "@microsoft/teams.cards";
 import { messagesFor } from "#texts/messages.ts";
 import type { BundleContext } from "./bundleContext.ts";
-import type { BundleVerb } from "./bundleInputs.ts";
 import { framedCard, refreshFor } from "./cardFrame.ts";
+import type { BundleVerb } from "./verbs.ts";
 
 /** A card of several messages to one person. */
 export function bundleFrame(

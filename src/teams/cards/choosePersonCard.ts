@@ -9,14 +9,14 @@ import type { FoundPerson } from "#domain/people/person.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
-import { TEXT_LIMITS } from "./inputs.ts";
-import { choices, textInput } from "./partInputs.ts";
+import { choices, textInput } from "./inputElements.ts";
+import { INPUTS } from "./inputs.ts";
 
 /** As many as the directory answers with at most. */
 const MANY = 10;
 
 /**
- * The second messageId of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
+ * The second step of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
  * itself, which would take the list away while somebody reads it; when the case changes, the copy is updated anyway.
  */
 export function choosePersonCard(
@@ -64,7 +64,7 @@ export function personNameInput(context: CardContext, label: string): TextInput 
   const { choosePerson } = messagesFor(context.language).cards;
   return textInput(
     { id: "personName", label, error: choosePerson.nameError },
-    { maxLength: TEXT_LIMITS.personName, lines: "one" },
+    { maxLength: INPUTS.personName.longest, lines: "one" },
     context.typed ?? {},
   );
 }

@@ -1,45 +1,34 @@
-/** The ids of all inputs of the cards, as they arrive merged into an action's data. */
-export const INPUT_IDS = [
-  "reason",
-  "reasonText",
-  "option",
-  "changed",
-  "unsure",
-  "live",
-  "date",
-  "dateUnknown",
-  "restUnchanged",
-  "note",
-  "later",
-  "personName",
-  "personId",
-  // Of older cards, which took a name as it was typed.
-  "namedName",
-  "queryAnswer",
-  "statementResult",
-  "statementText",
-] as const;
-export type InputId = (typeof INPUT_IDS)[number];
+import { STATEMENT_LIMITS } from "#domain/cases/statement.ts";
 
-export const VERBS = [
-  "case/unchanged",
-  "case/changed",
-  "case/later",
-  "case/notMine",
-  "case/findPerson",
-  "case/handOver",
-  "case/refresh",
-  "query/answer",
-  "statement/give",
-  "handover/accept",
-  "handover/decline",
-] as const;
-export type Verb = (typeof VERBS)[number];
+interface InputRow {
+  /** On a card of one case, of several messages, or both. */
+  readonly on: "case" | "bundle" | "both";
+  /** The longest text that a free input takes. */
+  readonly longest?: number;
+}
 
-/** The longest text each free input takes. */
-export const TEXT_LIMITS = {
-  reasonText: 500,
-  note: 1000,
-  personName: 120,
-  queryAnswer: 2000,
-} as const;
+/** All inputs of the cards by their ids, which arrive merged into an action's data. */
+export const INPUTS = {
+  reason: { on: "both" },
+  reasonText: { on: "both", longest: 500 },
+  option: { on: "case" },
+  changed: { on: "case" },
+  unsure: { on: "case" },
+  live: { on: "case" },
+  date: { on: "case" },
+  dateUnknown: { on: "case" },
+  restUnchanged: { on: "case" },
+  note: { on: "case", longest: 1000 },
+  later: { on: "case" },
+  personName: { on: "case", longest: 120 },
+  personId: { on: "case", longest: 64 },
+  /** Of older cards, which took a name as it was typed. */
+  namedName: { on: "case" },
+  queryAnswer: { on: "case", longest: 2000 },
+  statementResult: { on: "case" },
+  statementText: { on: "case", longest: STATEMENT_LIMITS.text },
+  /** Those of several that a press is about. */
+  cases: { on: "bundle" },
+  separate: { on: "bundle" },
+} as const satisfies Readonly<Record<string, InputRow>>;
+export type InputId = keyof typeof INPUTS;

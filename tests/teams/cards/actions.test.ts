@@ -3,7 +3,7 @@ import { z } from "zod";
 import { RISK_CLASSES, TRIGGERS } from "#domain/vocabulary.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
-import type { Verb } from "#teams/cards/inputs.ts";
+import type { Verb } from "#teams/cards/verbs.ts";
 import { readChanged, readLater, readUnchanged } from "#teams/press/typedAnswer.ts";
 import {
   aCase,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { silentLogger } from "#teams/bot/silentLogger.ts";
-import { answerPressed, type PressParts } from "#teams/press/answerPressed.ts";
+import { answerPressed } from "#teams/press/answerPressed.ts";
+import type { PressParts } from "#teams/press/press.ts";
 import { day } from "#tests/domain/builders.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { runRounds } from "#tests/register/listContents.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CASE_STATES } from "#domain/vocabulary.ts";
-import { handoverCard } from "#teams/cards/handoverCard.ts";
+import { cardFor } from "#teams/cards/cardFor.ts";
 import { seen, startBotWorld } from "#tests/teams/botWorld.ts";
 import {
   aCase,
@@ -161,7 +161,7 @@ describe.each(LANGUAGES)("the card in %s", (language) => {
   )("%s, %s: asks only while it can be answered", (state, row) => {
     const caseInEntry = inEntry(aCase({ state, notMine: [{ by: deputy, at }, rowIn(row)] }));
     const context = aContext({ language, caseInEntry, person: heir, messageId: "handover-2" });
-    const text = JSON.stringify(handoverCard(context));
+    const text = JSON.stringify(cardFor(context));
     const running = ["requested", "objection", "open", "query"].includes(state);
     expect(text.includes("handover/accept")).toBe(running && row === "asked");
     expect(text.includes("handover/decline")).toBe(running && row === "asked");
@@ -172,7 +172,7 @@ describe.each(LANGUAGES)("the card in %s", (language) => {
   test("says who names whom, for what, by when and what it means", () => {
     const caseInEntry = inEntry(aCase({ notMine: [{ by: deputy, at }, asked] }));
     const context = aContext({ language, caseInEntry, person: heir, messageId: "handover-2" });
-    const text = JSON.stringify(handoverCard(context));
+    const text = JSON.stringify(cardFor(context));
     for (const word of [
       owner.name,
       "Bürgeramt",

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { SlowestFiles } from "./tests/reporting/slowestFiles.ts";
 
 /** The tab, the local window and the gallery of cards are three pages of one build; the service serves `dist/`. */
 export default defineConfig({
@@ -15,6 +16,7 @@ export default defineConfig({
   },
   test: {
     root: ".",
+    reporters: ["default", new SlowestFiles()],
     projects: [
       {
         extends: true,
@@ -39,10 +41,11 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           environment: "node",
+          globalSetup: ["tests/browser/chromium.ts"],
           testTimeout: 120_000,
-          // The first hook may have to install Chromium.
-          hookTimeout: 600_000,
-          fileParallelism: false,
+          hookTimeout: 120_000,
+          isolate: false,
+          maxWorkers: "100%",
         },
       },
     ],

@@ -1,25 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { caseOf, reportVersion } from "#tests/server/registerState.ts";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
+import { test } from "./teamsTest.ts";
 
 const ASKED = "KI-2026-0002";
 
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
+test.beforeAll(async ({ service }) => {
   await reportVersion(service, ASKED, "2.0");
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
 });
 
 /** `2026-12-24` and `24.12.2026` of the day in so many days. */
@@ -28,7 +14,9 @@ function dayIn(days: number): { readonly typed: string; readonly shown: string }
   return { typed, shown: typed.split("-").reverse().join(".") };
 }
 
-test("an owner without tasks says until when they are away, with the keyboard alone, and is back", async () => {
+test("an owner without tasks says until when they are away, with the keyboard alone, and is back", async ({
+  teams,
+}) => {
   const { page, tab } = teams;
   await teams.as("owner-1", { sub: "tasks" });
   await tab.getByText("Nichts zu tun.").waitFor();
@@ -55,7 +43,7 @@ test("an owner without tasks says until when they are away, with the keyboard al
   expect(await until.inputValue()).toBe("");
 });
 
-test("a coordinator sees in the case who is away", async () => {
+test("a coordinator sees in the case who is away", async ({ service, teams }) => {
   const { tab } = teams;
   const day = dayIn(20);
   await service.call("owner-2", "PUT", "/api/me/absence", { until: day.typed });

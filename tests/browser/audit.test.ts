@@ -1,23 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { z } from "zod";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
-
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
-});
+import type { TestService } from "#tests/server/startTestService.ts";
+import { test } from "./teamsTest.ts";
 
 const PROTOCOL = "/local/graph/v1.0/sites/root/lists/KI-Register%20Protokoll/items";
 const itemsSchema = z.object({
@@ -25,7 +9,7 @@ const itemsSchema = z.object({
 });
 
 /** Somebody with rights on the lists changes what an event says. */
-async function forgeEvent(eventKey: string): Promise<void> {
+async function forgeEvent(service: TestService, eventKey: string): Promise<void> {
   const as = { token: await service.token("admin", "graph") };
   const filter = encodeURIComponent(`fields/EventKey eq '${eventKey}'`);
   const found = await service.call(as, "GET", `${PROTOCOL}?$expand=fields&$filter=${filter}`);
@@ -35,7 +19,10 @@ async function forgeEvent(eventKey: string): Promise<void> {
   expect(forged.status).toBe(200);
 }
 
-test("an auditor has the chains checked, and is shown where one was tampered with", async () => {
+test("an auditor has the chains checked, and is shown where one was tampered with", async ({
+  service,
+  teams,
+}) => {
   const { tab } = teams;
   await teams.as("auditor");
   await tab.getByRole("tab", { name: "Prüfung" }).click();
@@ -44,7 +31,7 @@ test("an auditor has the chains checked, and is shown where one was tampered wit
   await tab.getByText(/Ketten mit \d+ Ereignissen geprüft – alles in Ordnung\./).waitFor();
   expect(await teams.axe("tab")).toEqual([]);
 
-  await forgeEvent("ki-2026-0002/1");
+  await forgeEvent(service, "ki-2026-0002/1");
   await tab.getByRole("button", { name: "Erneut prüfen" }).click();
   await tab.getByText(/^1 Kette ist beschädigt/).waitFor();
   await tab.getByText("Erste Bruchstelle").waitFor();
@@ -52,7 +39,10 @@ test("an auditor has the chains checked, and is shown where one was tampered wit
   expect(await teams.axe("tab")).toEqual([]);
 });
 
-test("an item made by hand is named to a coordinator, with the way to it", async () => {
+test("an item made by hand is named to a coordinator, with the way to it", async ({
+  service,
+  teams,
+}) => {
   const { tab } = teams;
   const as = { token: await service.token("admin", "graph") };
   const path = "/local/graph/v1.0/sites/root/lists/KI-Register/items";
@@ -69,7 +59,7 @@ test("an item made by hand is named to a coordinator, with the way to it", async
   expect(await link.getAttribute("href")).toMatch(/^https:\/\/stadt\.sharepoint\.com\//);
 });
 
-test("an employee does not see the page", async () => {
+test("an employee does not see the page", async ({ teams }) => {
   await teams.as("employee");
   await teams.tab.getByRole("tab", { name: /Meine Aufgaben/ }).waitFor();
   expect(await teams.tab.getByRole("tab", { name: "Prüfung" }).count()).toBe(0);

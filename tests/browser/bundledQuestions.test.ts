@@ -1,26 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { askTogether } from "#tests/server/askTogether.ts";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
+import { test } from "./teamsTest.ts";
 
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
+test.beforeAll(async ({ service }) => {
   await askTogether(service, 4);
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
 });
 
-test("four applications changed at once come as one card, and one reason answers three of them", async () => {
+test("four applications changed at once come as one card, and one reason answers three of them", async ({
+  teams,
+}) => {
   const { chat } = teams;
   await teams.as("owner-1", { view: "chat" });
   const card = chat.getByRole("group", { name: "Karte" }).last();
@@ -37,7 +25,7 @@ test("four applications changed at once come as one card, and one reason answers
   await card.getByText("Noch 1 Anwendung wartet auf Ihre Antwort").waitFor();
 });
 
-test("the one that did change gets a card of its own with all questions", async () => {
+test("the one that did change gets a card of its own with all questions", async ({ teams }) => {
   const { chat } = teams;
   const card = chat.getByRole("group", { name: "Karte" }).nth(-2);
   const several = chat.getByRole("group", { name: "Karte" }).last();

@@ -1,26 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
-
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
-});
+import { expect } from "vitest";
+import { openTeams } from "./teamsPage.ts";
+import { test } from "./teamsTest.ts";
 
 const REASON = "Neue Leitlinien der Kommission zu Art. 50.";
 
-test("a coordinator asks everybody in a selection, sees before who that is, and follows the answers", async () => {
+test("a coordinator asks everybody in a selection, sees before who that is, and follows the answers", async ({
+  teams,
+}) => {
   const { tab } = teams;
   await teams.as("coordinator-1", { sub: "cases" });
   await tab.getByRole("button", { name: "Sammelabfragen" }).click();
@@ -49,7 +35,7 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
   await teams.chat.getByText(REASON).waitFor();
 });
 
-test("everything fits a narrow window", async () => {
+test("everything fits a narrow window", async ({ browser, service }) => {
   const narrow = await openTeams(browser, service.url, 320);
   for (const sub of ["campaigns", "campaigns/new"]) {
     await narrow.as("coordinator-1", { sub });

@@ -1,32 +1,20 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { openChange, proposeSuspension } from "#tests/server/openCases.ts";
 import { caseOf, reportVersion } from "#tests/server/registerState.ts";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
-
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
+import { test } from "./teamsTest.ts";
 
 const SHORT = "KI-2026-0001";
 const ASKED = "KI-2026-0002";
 const PROPOSED = "KI-2026-0004";
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
+test.beforeAll(async ({ service }) => {
   await openChange(service, SHORT, "3.0", { by: "owner-1", changed: ["T3"] });
   await proposeSuspension(service, PROPOSED, "employee");
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
 });
 
-test("a coordinator finds the proposed suspension and confirms it with the keyboard alone", async () => {
+test("a coordinator finds the proposed suspension and confirms it with the keyboard alone", async ({
+  teams,
+}) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1", { sub: "cases" });
   await tab.getByText("2 Bewertungen").waitFor();
@@ -54,7 +42,10 @@ test("a coordinator finds the proposed suspension and confirms it with the keybo
   await tab.getByText("Ausgesetzt", { exact: true }).first().waitFor();
 });
 
-test("a short evaluation is raised, and a note stays among the coordinators", async () => {
+test("a short evaluation is raised, and a note stays among the coordinators", async ({
+  service,
+  teams,
+}) => {
   const { tab } = teams;
   const { key } = await caseOf(service, SHORT);
   await teams.as("coordinator-1", { sub: `cases/${key}` });
@@ -68,6 +59,7 @@ test("a short evaluation is raised, and a note stays among the coordinators", as
   const note = tab.getByRole("dialog", { name: "Interne Notiz bearbeiten" });
   await note.getByRole("textbox", { name: "Interne Notiz" }).fill("Hersteller antwortet Freitag.");
   await note.getByRole("button", { name: "Interne Notiz bearbeiten" }).click();
+  await note.waitFor({ state: "detached" });
   await tab.getByText("Hersteller antwortet Freitag.").waitFor();
   await tab.getByRole("button", { name: "Interne Notiz bearbeiten" }).click();
   expect(await note.getByRole("textbox", { name: "Interne Notiz" }).inputValue()).toBe(
@@ -81,7 +73,7 @@ test("a short evaluation is raised, and a note stays among the coordinators", as
   expect(await tab.getByText("Hersteller antwortet Freitag.").count()).toBe(0);
 });
 
-test("a message that did not arrive is sent again", async () => {
+test("a message that did not arrive is sent again", async ({ service, teams }) => {
   const { chat, tab } = teams;
   // Only now: any other message to the same person would bring the chat back, and this one with it.
   await service.call(null, "POST", "/local/faults", { teams: { blocked: ["owner-2"] } });
@@ -97,7 +89,9 @@ test("a message that did not arrive is sent again", async () => {
   await chat.getByText("bisher 1.8, jetzt 2.0").waitFor();
 });
 
-test("the owner puts a question off and says not to know who is responsible, as on the card", async () => {
+test("the owner puts a question off and says not to know who is responsible, as on the card", async ({
+  teams,
+}) => {
   const { page, tab } = teams;
   await teams.as("owner-2", { sub: "tasks" });
   await tab.getByRole("button", { name: "Später erinnern" }).press("Enter");

@@ -1,34 +1,22 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { openChange, proposeSuspension } from "#tests/server/openCases.ts";
 import { caseOf } from "#tests/server/registerState.ts";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
+import { test } from "./teamsTest.ts";
 
 const OPEN = "KI-2026-0001";
 /** Of coordinator-2. */
 const OWN = "KI-2026-0003";
 const PROPOSED = "KI-2026-0004";
 
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
+test.beforeAll(async ({ service }) => {
   await openChange(service, OPEN, "3.0", { by: "owner-1", changed: ["T3"] });
   await openChange(service, OWN, "8.0", { by: "employee", changed: ["T2"] });
   await proposeSuspension(service, PROPOSED, "employee");
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
 });
 
-test("a coordinator takes a case, finds it under their own, and gives it back", async () => {
+test("a coordinator takes a case, finds it under their own, and gives it back", async ({
+  teams,
+}) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1", { sub: "cases" });
   await tab.getByText("3 Bewertungen").waitFor();
@@ -53,7 +41,10 @@ test("a coordinator takes a case, finds it under their own, and gives it back", 
   await tab.getByText("Diese Bewertung hat noch niemand übernommen.").waitFor();
 });
 
-test("a coordinator who owns the entry is told so, and only names others", async () => {
+test("a coordinator who owns the entry is told so, and only names others", async ({
+  service,
+  teams,
+}) => {
   const { tab } = teams;
   const { key } = await caseOf(service, OWN);
   await teams.as("coordinator-2", { sub: `cases/${key}` });

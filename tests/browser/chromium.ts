@@ -14,9 +14,23 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** A headless Chromium: the system's, or one installed now (Debian's package as root, else Playwright's). */
+/** Runs once before all files: where there is no Chromium, it is installed (Debian's package as root, else Playwright's). */
+export function setup(): void {
+  if (installed() !== undefined) return;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
+    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], {
+      stdio: "inherit",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+    return;
+  }
+  execFileSync("npx", ["playwright-core", "install", "chromium"], { stdio: "inherit" });
+}
+
+/** A headless Chromium: the system's, or Playwright's, which it finds by itself. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = installed() ?? install();
+  const executablePath = installed();
   return chromium.launch({
     args: FLAGS,
     headless: true,
@@ -26,18 +40,4 @@ export async function launchChromium(): Promise<Browser> {
 
 function installed(): string | undefined {
   return PLACES.find((place) => existsSync(place));
-}
-
-/** Undefined where Playwright's own browser was installed, which it finds by itself. */
-function install(): string | undefined {
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "chromium"], {
-      stdio: "inherit",
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-    return installed();
-  }
-  execFileSync("npx", ["playwright-core", "install", "chromium"], { stdio: "inherit" });
-  return undefined;
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { galleryCards } from "#gallery/galleryCards.ts";
 import { WIDTHS } from "#gallery/page/galleryState.ts";
 import { THEMES } from "#local/window/windowState.ts";
+import { extent } from "#tests/long.ts";
 import { startTestService, type TestService } from "#tests/server/startTestService.ts";
 import { LANGUAGES } from "#texts/language.ts";
 import { launchChromium } from "./chromium.ts";
@@ -76,10 +77,13 @@ const findingsSchema = z.array(
   z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
 );
 
+/** The examples stand in the order of their kinds, so that every few of them show each kind. */
+const EXAMPLES = extent({ full: ".example", sample: ".example:nth-of-type(5n + 1)" });
+
 async function findingsOf(page: Page, rules: "all" | "contrast"): Promise<readonly string[]> {
   const only = rules === "contrast" ? `runOnly: ["color-contrast"], ` : "";
   const found: unknown = await page.evaluate(
-    `axe.run({ ${only}resultTypes: ["violations"] }).then((result) => result.violations)`,
+    `axe.run("${EXAMPLES}", { ${only}resultTypes: ["violations"] }).then((result) => result.violations)`,
   );
   return findingsSchema
     .parse(found)

@@ -1,29 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { reportVersion } from "#tests/server/registerState.ts";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
+import { test } from "./teamsTest.ts";
 
 /** Thomas Brandt (owner-2) owns it. */
 const NO = "KI-2026-0002";
 
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
+test.beforeAll(async ({ service }) => {
   await reportVersion(service, NO, "2.0");
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
 });
 
-test("who is not responsible finds somebody in the card and hands over, in five actions", async () => {
+test("who is not responsible finds somebody in the card and hands over, in five actions", async ({
+  service,
+  teams,
+}) => {
   const { chat } = teams;
   await teams.as("owner-2", { view: "chat" });
   await chat.getByRole("button", { name: "Ich bin nicht zuständig" }).click();
@@ -44,7 +33,9 @@ test("who is not responsible finds somebody in the card and hands over, in five 
   await service.service.register.roundEnded();
 });
 
-test("the named person declines in the chat, and the coordination sees that nobody is asked", async () => {
+test("the named person declines in the chat, and the coordination sees that nobody is asked", async ({
+  teams,
+}) => {
   const { chat, tab } = teams;
   await teams.as("deputy-1", { view: "chat" });
   await chat.getByText("Thomas Brandt sagt, dass Sie").waitFor();
@@ -61,7 +52,9 @@ test("the named person declines in the chat, and the coordination sees that nobo
   expect(await teams.axe("tab")).toEqual([]);
 });
 
-test("in the tab the owner names somebody with the keyboard, who accepts and gets the question", async () => {
+test("in the tab the owner names somebody with the keyboard, who accepts and gets the question", async ({
+  teams,
+}) => {
   const { page, tab } = teams;
   await teams.as("owner-2", { sub: `entry/${NO}` });
   await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).press("Enter");

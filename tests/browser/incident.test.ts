@@ -1,26 +1,10 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
-
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
-});
+import { expect } from "vitest";
+import { openTeams } from "./teamsPage.ts";
+import { test } from "./teamsTest.ts";
 
 const REPORT = "Eine Anfrage wurde falsch beantwortet.";
 
-test("somebody reports an incident, and a coordinator reads it", async () => {
+test("somebody reports an incident, and a coordinator reads it", async ({ teams }) => {
   const { tab } = teams;
   await teams.as("owner-1", { sub: "entry/KI-2026-0002" });
   await tab.getByRole("button", { name: "Vorfall melden" }).click();
@@ -38,7 +22,7 @@ test("somebody reports an incident, and a coordinator reads it", async () => {
   expect(await teams.axe("tab")).toEqual([]);
 });
 
-test("the form fits a narrow window", async () => {
+test("the form fits a narrow window", async ({ browser, service }) => {
   const narrow = await openTeams(browser, service.url, 320);
   await narrow.as("owner-1", { sub: "entry/KI-2026-0002" });
   await narrow.tab.getByRole("button", { name: "Vorfall melden" }).click();

@@ -1,30 +1,17 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { z } from "zod";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
-
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
-});
+import type { TestService } from "#tests/server/startTestService.ts";
+import { openTeams } from "./teamsPage.ts";
+import { test } from "./teamsTest.ts";
 
 const COUNTING = "KI-2026-0002";
 const MAIL = "KI-2026-0001";
 
-test("an employee finds, filters, sorts and reads the four applications of the council's answer", async () => {
+test("an employee finds, filters, sorts and reads the four applications of the council's answer", async ({
+  teams,
+}) => {
   const { tab } = teams;
   await teams.as("employee");
   await tab.getByText("4 Anwendungen").waitFor();
@@ -60,7 +47,7 @@ test("an employee finds, filters, sorts and reads the four applications of the c
   expect(await tab.getByRole("button", { name: "Exportieren" }).count()).toBe(0);
 });
 
-test("an employee reports a new application and gets its register number", async () => {
+test("an employee reports a new application and gets its register number", async ({ teams }) => {
   const { tab } = teams;
   await teams.as("employee");
   await tab.getByRole("button", { name: "KI-Anwendung melden" }).click();
@@ -93,7 +80,9 @@ test("an employee reports a new application and gets its register number", async
     .waitFor();
 });
 
-test("the owner reports a version in the tab; owner and deputy each get one card", async () => {
+test("the owner reports a version in the tab; owner and deputy each get one card", async ({
+  teams,
+}) => {
   const { chat, tab } = teams;
   await teams.as("owner-2", { sub: `entry/${COUNTING}` });
   await tab.getByRole("button", { name: "Neue Version melden" }).click();
@@ -109,7 +98,10 @@ test("the owner reports a version in the tab; owner and deputy each get one card
   await chat.getByText("bisher 1.8, jetzt 2.0").waitFor();
 });
 
-test("an edit of the list item in SharePoint becomes a card while the owner looks on", async () => {
+test("an edit of the list item in SharePoint becomes a card while the owner looks on", async ({
+  service,
+  teams,
+}) => {
   const { chat } = teams;
   await teams.as("owner-1", { view: "chat" });
   await editInSharePoint(service, MAIL, { Version: "3.0" });
@@ -118,7 +110,9 @@ test("an edit of the list item in SharePoint becomes a card while the owner look
   expect(await chat.getByText("bisher 2.4, jetzt 3.0").count()).toBe(1);
 });
 
-test("the owner answers in the card; every copy, the entry and the history show it", async () => {
+test("the owner answers in the card; every copy, the entry and the history show it", async ({
+  teams,
+}) => {
   const { chat, page, tab } = teams;
   await teams.as("owner-1", { view: "chat" });
   await chat.getByRole("button", { name: "Ja / Ich bin unsicher" }).click();
@@ -149,7 +143,10 @@ test("the owner answers in the card; every copy, the entry and the history show 
   await page.waitForLoadState();
 });
 
-test("a coordinator decides, and the entry's evaluated version follows", async () => {
+test("a coordinator decides, and the entry's evaluated version follows", async ({
+  service,
+  teams,
+}) => {
   const { tab } = teams;
   await teams.as("coordinator-1");
   await tab.getByRole("tab", { name: /Bewertungen/ }).click();
@@ -171,7 +168,7 @@ test("a coordinator decides, and the entry's evaluated version follows", async (
   });
 });
 
-test("nobody decides on their own entry, and the page says so", async () => {
+test("nobody decides on their own entry, and the page says so", async ({ service, teams }) => {
   const { tab } = teams;
   await service.call("coordinator-2", "POST", "/api/entries/KI-2026-0003/version", {
     version: "2026.1",
@@ -192,7 +189,7 @@ test("nobody decides on their own entry, and the page says so", async () => {
   expect(await tab.getByRole("button", { name: "Entscheiden", exact: true }).count()).toBe(0);
 });
 
-test("a coordinator exports the current view as XLSX and CSV", async () => {
+test("a coordinator exports the current view as XLSX and CSV", async ({ teams }) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1");
   await tab.getByRole("searchbox", { name: "Suchen" }).fill("zählung");
@@ -223,20 +220,23 @@ test("a coordinator exports the current view as XLSX and CSV", async () => {
   expect(csv).toContain("Digitale Verkehrszählung");
 });
 
-test.each([
+test.for([
   ["the register page", "employee", undefined, "tab"],
   ["the entry page", "owner-1", `entry/${MAIL}`, "tab"],
   ["the cases page", "coordinator-1", "cases", "tab"],
   ["the report page", "employee", "report", "tab"],
   ["the tasks page", "owner-2", "tasks", "tab"],
   ["the chat and the window", "owner-2", undefined, "window"],
-] as const)("axe finds nothing on %s in three themes", async (_page, person, sub, where) => {
-  await teams.as(person, { view: "chat", ...(sub === undefined ? {} : { sub }) });
-  await teams.page.waitForLoadState("networkidle").catch(() => undefined);
-  expect(await teams.axe(where)).toEqual([]);
-});
+] as const)(
+  "axe finds nothing on %s in three themes",
+  async ([_page, person, sub, where], { teams }) => {
+    await teams.as(person, { view: "chat", ...(sub === undefined ? {} : { sub }) });
+    await teams.page.waitForLoadState("networkidle").catch(() => undefined);
+    expect(await teams.axe(where)).toEqual([]);
+  },
+);
 
-test("at 320 pixels nothing has to be scrolled sideways", async () => {
+test("at 320 pixels nothing has to be scrolled sideways", async ({ browser, service }) => {
   const narrow = await openTeams(browser, service.url, 320);
   for (const sub of [undefined, `entry/${COUNTING}`, "report", "tasks"]) {
     await narrow.as("employee", sub === undefined ? {} : { sub });

@@ -1,35 +1,28 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { entryViewSchema } from "#contract/entry.ts";
 import { INTAKE, idOf } from "#tests/register/startRegister.ts";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
+import type { TestService } from "#tests/server/startTestService.ts";
+import { test } from "./teamsTest.ts";
 
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
 let platform = "";
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
-  teams = await openTeams(browser, service.url);
-  platform = await reported({ entryKind: "platform", title: "Bürosoftware" });
-  await reported({ entryKind: "useCase", title: "Texthilfe", parentId: platform });
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
+test.beforeAll(async ({ service }) => {
+  platform = await reported(service, { entryKind: "platform", title: "Bürosoftware" });
+  await reported(service, { entryKind: "useCase", title: "Texthilfe", parentId: platform });
 });
 
-async function reported(over: Readonly<Record<string, string>>): Promise<string> {
+async function reported(
+  service: TestService,
+  over: Readonly<Record<string, string>>,
+): Promise<string> {
   const values = { ...INTAKE, ownerId: idOf("owner-1"), ...over };
   const { body } = await service.call("owner-1", "POST", "/api/entries", { values });
   return entryViewSchema.parse(body).no;
 }
 
-test("a coordinator sets the rhythm with the decision, an employee goes from the platform to its use case and back", async () => {
+test("a coordinator sets the rhythm with the decision, an employee goes from the platform to its use case and back", async ({
+  teams,
+}) => {
   const { tab } = teams;
   await teams.as("coordinator-1", { sub: `case/${platform.toLowerCase()}-v1` });
   await tab.getByRole("button", { name: "Entscheiden" }).click();
@@ -52,7 +45,9 @@ test("a coordinator sets the rhythm with the decision, an employee goes from the
   await tab.getByRole("heading", { name: "Bürosoftware", level: 1 }).waitFor();
 });
 
-test("the owner reports a significant change, and it is in evaluation at once", async () => {
+test("the owner reports a significant change, and it is in evaluation at once", async ({
+  teams,
+}) => {
   const { tab } = teams;
   await teams.as("owner-1", { sub: `entry/${platform}` });
   await tab.getByText("Vierteljährlich gesammelt").first().waitFor();

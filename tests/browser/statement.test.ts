@@ -1,31 +1,21 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { openChange } from "#tests/server/openCases.ts";
 import { caseOf } from "#tests/server/registerState.ts";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
+import { openTeams } from "./teamsPage.ts";
+import { test } from "./teamsTest.ts";
 
 const NO = "KI-2026-0001";
 const QUESTION = "Reicht die Folgenabschätzung noch aus?";
 
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
 let key = "";
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
+test.beforeAll(async ({ service }) => {
   key = (await openChange(service, NO, "3.0", { by: "owner-1", changed: ["T3"] })).key;
-  teams = await openTeams(browser, service.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
 });
 
-test("a coordinator asks for a statement with the keyboard alone, and is told what is missing", async () => {
+test("a coordinator asks for a statement with the keyboard alone, and is told what is missing", async ({
+  teams,
+}) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1", { sub: `cases/${key}` });
   await tab.getByRole("button", { name: "Stellungnahme anfordern" }).press("Enter");
@@ -59,7 +49,7 @@ test("a coordinator asks for a statement with the keyboard alone, and is told wh
   await decide.getByText(/^Eine erforderliche Stellungnahme fehlt noch/).waitFor();
 });
 
-test("the person asked gives the statement among their tasks", async () => {
+test("the person asked gives the statement among their tasks", async ({ teams }) => {
   const { page, tab } = teams;
   await teams.as("reviewer-dataprotection", { sub: "tasks" });
   await tab.getByText(QUESTION).waitFor();
@@ -83,7 +73,10 @@ test("the person asked gives the statement among their tasks", async () => {
   await tab.getByText("Zustimmung mit Bedingungen", { exact: true }).first().waitFor();
 });
 
-test("a request that is overdue says so, and is taken back with a reason", async () => {
+test("a request that is overdue says so, and is taken back with a reason", async ({
+  service,
+  teams,
+}) => {
   const { tab } = teams;
   const { revision } = await caseOf(service, NO);
   const contacts = await service.call("coordinator-1", "GET", "/api/contacts");
@@ -113,7 +106,7 @@ test("a request that is overdue says so, and is taken back with a reason", async
   expect(await teams.axe("tab")).toEqual([]);
 });
 
-test("list and dialog fit a narrow window", async () => {
+test("list and dialog fit a narrow window", async ({ browser, service }) => {
   const narrow = await openTeams(browser, service.url, 320);
   await narrow.as("coordinator-1", { sub: `cases/${key}` });
   await narrow.tab.getByRole("button", { name: "Stellungnahme anfordern" }).click();

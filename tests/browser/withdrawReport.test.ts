@@ -1,36 +1,26 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { entryViewSchema } from "#contract/entry.ts";
 import { INTAKE } from "#tests/register/startRegister.ts";
 import { idOf } from "#tests/server/registerState.ts";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
-import { launchChromium } from "./chromium.ts";
-import { openTeams, type TeamsPage } from "./teamsPage.ts";
+import { test } from "./teamsTest.ts";
 
 const NAME = "Meldung zurückziehen";
 /** In pilot use, and in its first evaluation. */
 const IN_USE = "KI-2026-0004";
 
-let browser: Browser;
-let service: TestService;
-let teams: TeamsPage;
 let no = "";
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true });
-  teams = await openTeams(browser, service.url);
+test.beforeAll(async ({ service }) => {
   const { startDate: _notYet, ...intake } = INTAKE;
   const values = { ...intake, operationStatus: "planned", deputyId: idOf("deputy-1") };
   const reported = await service.call("owner-1", "POST", "/api/entries", { values });
   no = entryViewSchema.parse(reported.body).no;
 });
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
-});
 
-test("an owner takes back a report of an application that is only planned, with a reason", async () => {
+test("an owner takes back a report of an application that is only planned, with a reason", async ({
+  service,
+  teams,
+}) => {
   const { tab } = teams;
   await teams.as("owner-1", { sub: `entry/${no}` });
   await tab.getByRole("button", { name: NAME }).click();
@@ -49,7 +39,9 @@ test("an owner takes back a report of an application that is only planned, with 
   });
 });
 
-test("what is in use already, and what others reported, cannot be taken back", async () => {
+test("what is in use already, and what others reported, cannot be taken back", async ({
+  teams,
+}) => {
   const { tab } = teams;
   for (const [person, entry] of [
     ["employee", IN_USE],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRandom } from "#local/random.ts";
+import { extent } from "#tests/long.ts";
 import {
   chainsOf,
   expectConsistent,
@@ -10,7 +11,7 @@ import {
 import { startRegister } from "#tests/register/startRegister.ts";
 import { type Happening, type Played, play } from "./city.ts";
 
-const RUNS = Number(process.env.INTERLEAVINGS ?? 15);
+const RUNS = Number(process.env.INTERLEAVINGS ?? extent({ full: 60, sample: 5 }));
 const SEED = process.env.SEED === undefined ? 20_260_101 : Number(process.env.SEED);
 
 const entry = fc.nat({ max: 1 });

@@ -5,10 +5,11 @@ import { deputyOf, ownerOf } from "#domain/entry/entry.ts";
 import { openQuestionOf } from "#domain/messages/messagesDue.ts";
 import { createRandom } from "#local/random.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
+import { extent } from "#tests/long.ts";
 import { startRegister, type TestRegister } from "#tests/register/startRegister.ts";
 import { type Happening, type Played, play } from "./city.ts";
 
-const RUNS = Number(process.env.INTERLEAVINGS ?? 6);
+const RUNS = Number(process.env.INTERLEAVINGS ?? extent({ full: 24, sample: 3 }));
 const SEED = process.env.SEED === undefined ? 20_261_122 : Number(process.env.SEED);
 const ENTRIES = 5;
 

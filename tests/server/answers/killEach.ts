@@ -1,9 +1,8 @@
+import { extent } from "#tests/long.ts";
 import type { LastRequest } from "./gate.ts";
 import { type KilledRun, notTooFarAhead } from "./killService.ts";
 import type { City, CityService } from "./startCity.ts";
 
-/** `ALL_KILLS=1` kills before and after every request of every scenario. */
-const ALL = process.env.ALL_KILLS === "1";
 /** Beyond the last request of any work. */
 const NOWHERE: LastRequest = { request: 1_000, carriedOut: false };
 
@@ -13,11 +12,11 @@ export type KillOnce<Run extends KilledRun> = (
   kill: { readonly last: LastRequest; readonly number: number },
 ) => Promise<Run>;
 
-/** Does the work once without a kill, then once for each of its requests; answers the runs that were killed. */
+/** Does the work once without a kill, then once for each kill; answers the runs that were killed. */
 export async function killEach<Run extends KilledRun>(
   city: City,
   first: CityService,
-  each: number,
+  nth: number,
   killOnce: KillOnce<Run>,
 ): Promise<{
   readonly service: CityService;
@@ -26,7 +25,7 @@ export async function killEach<Run extends KilledRun>(
 }> {
   const whole = await killOnce(first, { last: NOWHERE, number: 0 });
   let { service } = whole;
-  const kills = killsOf(whole.asked, each);
+  const kills = killsOf(whole.asked, nth);
   const runs: Run[] = [];
   for (const [index, last] of kills.entries()) {
     service = await notTooFarAhead(city, service);
@@ -41,31 +40,32 @@ export async function killEach<Run extends KilledRun>(
 }
 
 /**
- * Where to kill a process that asks for this. Between two requests it makes no difference whether the process has heard
- * the answer to the first, so each is held once: a write when it was carried out, a read before; reads of changes,
- * which leave together, once for all. `each` takes a sample.
+ * Where to kill a process that asks for this: before and after each request, up to the last write. A sample takes the
+ * first and the last request of each kind, a write when it was carried out, a read before; and of those every `nth`.
  */
-function killsOf(asked: readonly string[], each: number): readonly LastRequest[] {
-  const writes = asked.slice(0, 1 + asked.findLastIndex(isWrite));
-  const both = [false, true];
-  if (ALL) {
-    return writes.flatMap((_, index) =>
-      both.map((carriedOut) => ({ request: index + 1, carriedOut })),
-    );
-  }
-  return writes
-    .flatMap((what, index): LastRequest[] =>
-      isDelta(what) && isDelta(writes[index - 1])
-        ? []
-        : [{ request: index + 1, carriedOut: isWrite(what) }],
-    )
-    .filter((_, index) => index % each === 0);
+function killsOf(asked: readonly string[], nth: number): readonly LastRequest[] {
+  const whole = asked.slice(0, 1 + asked.findLastIndex(isWrite));
+  const requests = whole.map((what, index) => ({ kind: kindOf(what), request: index + 1 }));
+  const ofKind = Map.groupBy(requests, ({ kind }) => kind);
+  const ends = requests.filter(({ kind, request }) => {
+    const same = ofKind.get(kind);
+    return same?.at(0)?.request === request || same?.at(-1)?.request === request;
+  });
+  return extent({
+    full: requests.flatMap(({ request }) =>
+      [false, true].map((carriedOut) => ({ request, carriedOut })),
+    ),
+    sample: ends
+      .filter((_, index) => index % nth === 0)
+      .map(({ kind, request }) => ({ request, carriedOut: isWrite(kind) })),
+  });
 }
 
 function isWrite(what: string): boolean {
   return !what.startsWith("GET");
 }
 
-function isDelta(what: string | undefined): boolean {
-  return what?.endsWith("/delta") === true;
+/** Whichever item it is about. */
+function kindOf(what: string): string {
+  return what.replace(/\/items\/\d+/, "/items/…");
 }

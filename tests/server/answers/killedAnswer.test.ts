@@ -22,21 +22,21 @@ afterEach(async () => {
   await service.end("SIGTERM");
 });
 
-/** Every n-th request of each; `ALL_KILLS=1` kills before and after every one. */
+/** Before and after every request, or every n-th of a sample. */
 test.each<readonly [Scenario, number]>([
-  [UNCHANGED, 1],
-  [HARM, 2],
-  [NOT_MINE, 4],
-  [QUERY, 4],
+  [UNCHANGED, 2],
+  [HARM, 3],
+  [NOT_MINE, 5],
+  [QUERY, 5],
 ])(
   "$name, killed at the requests that follow: one answer, and a card of today for everybody",
-  async (scenario, each) => {
-    const done = await killEach(city, service, each, (serving, kill) =>
+  async (scenario, nth) => {
+    const done = await killEach(city, service, nth, (serving, kill) =>
       killedPress(city, serving, scenario, kill),
     );
     service = done.service;
     // Copies are updated side by side: now and then there is a request more or less.
-    expect(done.runs.length).toBeGreaterThanOrEqual(done.planned - 2);
+    expect(done.runs.length).toBeGreaterThanOrEqual(Math.max(1, done.planned - 2));
   },
   LONGEST_RUN_MS,
 );

@@ -22,9 +22,9 @@ afterEach(async () => {
 });
 
 test(
-  "a version change, killed at every request until both have their card: one case, no card lost, at most one extra copy",
+  "a version change, killed at the requests until both have their card: one case, no card lost, at most one extra copy",
   async () => {
-    const done = await killEach(city, service, 1, (serving, kill) =>
+    const done = await killEach(city, service, 2, (serving, kill) =>
       killedDelivery(city, serving, kill),
     );
     service = done.service;

@@ -87,7 +87,6 @@ export async function startCity(): Promise<City> {
       new URL("./spareService.ts", import.meta.url),
       [join(folder, `service-${number}`), base, `KI-Register-${number}`],
       stopping.signal,
-      { NODE_COMPILE_CACHE: join(folder, "code") },
     );
     started.push(spare);
     await spare.told(loaded);

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
+import { extent } from "#tests/long.ts";
 import { createClient } from "./client.ts";
 import { createDice } from "./dice.ts";
 import { expectFewCopies } from "./expectFewCopies.ts";
@@ -11,10 +12,10 @@ import { prepareEntries } from "./prepareEntries.ts";
 import { startReplicas } from "./startReplicas.ts";
 import { untilAllAnswerTheSame, untilEverybodyIsAsked } from "./untilQuiet.ts";
 
-const ENTRIES = 25;
-const CHANGES = 500;
+const ENTRIES = extent({ full: 25, sample: 10 });
+const CHANGES = extent({ full: 500, sample: 100 });
 const AT_ONCE = 6;
-const KILLS = 8;
+const KILLS = extent({ full: 8, sample: 3 });
 const LONGEST_RUN_MS = 180_000;
 
 async function run(seed: number): Promise<void> {
@@ -57,7 +58,9 @@ async function run(seed: number): Promise<void> {
 test(
   "three services on one stand-in, one of them killed again and again: nothing is lost and nothing doubled",
   async () => {
-    const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
+    const seed = Number(
+      process.env.SEED ?? extent({ full: randomInt(2 ** 31), sample: 20_261_124 }),
+    );
     await run(seed).catch((cause: unknown) => {
       throw new Error(`SEED=${seed} draws the same plan again`, { cause });
     });

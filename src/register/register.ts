@@ -2,7 +2,6 @@ import type {
   DecisionKey,
   Depth,
   EvaluationCase,
-  Incident,
   IncidentReport,
 } from "#domain/cases/evaluationCase.ts";
 import type { StatementResult, StatementRole } from "#domain/cases/statement.ts";
@@ -10,54 +9,23 @@ import type { Entry, EntryNo, FieldValue } from "#domain/entry/entry.ts";
 import type { FieldProblems } from "#domain/entry/intake.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
-import type { Viewer } from "#domain/people/roles.ts";
 import type { Result } from "#domain/result.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
 import type { CardAnswer } from "#domain/triage/triage.ts";
-import type { Channel, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import type { FiledIncident } from "#register/cases/causes/incident.ts";
+import type { SignificantChange } from "#register/cases/causes/significantChange.ts";
+import type { VersionReport } from "#register/entries/entryCommands.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import type { ContactRole } from "#register/memory/context.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Bundle, Conversation, Delivery, Message } from "#register/messages/delivery.ts";
 import type { PressedMessage } from "#register/messages/deliveryRows.ts";
 import type { Digest } from "#register/messages/digest.ts";
 import type { AbsenceCommands } from "#register/people/absence.ts";
 import type { ChainEvent } from "#register/store/events.ts";
-
-/** Who acts through which door. */
-export interface Acting {
-  readonly viewer: Viewer;
-  readonly channel: Channel;
-}
-
-/** An entry with the eTag that the next write must name. */
-export interface StoredEntry extends Entry {
-  readonly eTag: string;
-  readonly webUrl: string | null;
-}
-
-export interface CaseInEntry {
-  readonly evaluationCase: EvaluationCase;
-  readonly entry: StoredEntry;
-}
-
-export interface VersionReport {
-  readonly version: string;
-  readonly liveSince?: Day | undefined;
-  readonly plannedFor?: Day | undefined;
-  readonly notesUrl?: string | undefined;
-}
-
-export interface SignificantChange {
-  /** Chosen by the client. */
-  readonly id: string;
-  readonly answer: CardAnswer;
-}
-
-/** A reported incident and the case it stands in: null while that is still to be written, which a round does. */
-export interface FiledIncident {
-  readonly incident: Incident;
-  readonly caseKey: string | null;
-}
 
 /** The running register: reads from the replica, commands and rounds on the lists. */
 export interface Register {

@@ -6,7 +6,7 @@ import type { CardAnswer } from "#domain/triage/triage.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import { personByHandle } from "#local/people.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
-import type { Acting } from "#register/register.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import { coordinator, INTAKE } from "./startRegister.ts";
 
 /** The n-th of the city's many. */

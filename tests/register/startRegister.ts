@@ -4,6 +4,7 @@ import { type Day, daysBetween } from "#domain/time/day.ts";
 import { LOCAL_CONTACTS, type PersonHandle, personByHandle } from "#local/people.ts";
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import {
   type Bundle,
   type Deliver,
@@ -12,7 +13,6 @@ import {
   type Message,
   type SendOutcome,
 } from "#register/messages/delivery.ts";
-import type { Acting } from "#register/register.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";

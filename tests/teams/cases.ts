@@ -1,8 +1,9 @@
 import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
 import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage/triage.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Conversation, Delivery } from "#register/messages/delivery.ts";
-import type { CaseInEntry, StoredEntry } from "#register/register.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 
 export const TODAY = "2026-11-23";

@@ -9,9 +9,11 @@ import { statementRolesOf } from "#domain/people/reviewer.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
+import type { Acting } from "#register/memory/actor.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
 import type { Bundle, Conversation, Delivery } from "#register/messages/delivery.ts";
-import type { Acting, CaseInEntry, Register } from "#register/register.ts";
+import type { Register } from "#register/register.ts";
 import { day, deputy, heir, heirsNamesake, owner, TODAY } from "./cases.ts";
 
 export interface MemoryRegister extends Register {

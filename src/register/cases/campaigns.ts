@@ -11,8 +11,8 @@ import { canonicalJson } from "#domain/change.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { momentOf } from "#register/cases/causes/version.ts";
 import type { Context } from "#register/memory/context.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
 import {
   campaignKey,
   campaignsIn,

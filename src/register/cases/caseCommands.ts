@@ -22,13 +22,14 @@ import type { Person } from "#domain/people/person.ts";
 import { isCoordinator, relationTo } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
 import { reassign } from "#register/entries/reassign.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
+import { seekCase } from "#register/memory/findCase.ts";
 import { laterKey } from "#register/messages/ledger.ts";
 import { resend } from "#register/messages/resend.ts";
-import type { Acting, RegisterCommands } from "#register/register.ts";
+import type { RegisterCommands } from "#register/register.ts";
 import { dayAt } from "#register/store/clock.ts";
-import { findCase } from "./findCase.ts";
-import { type CaseCommand, findAfresh, runCaseCommand, type Transition } from "./runCaseCommand.ts";
+import { type CaseCommand, runCaseCommand, type Transition } from "./runCaseCommand.ts";
 
 type CaseCommands = Pick<
   RegisterCommands,
@@ -108,7 +109,7 @@ export function caseCommands(context: Context): CaseCommands {
     },
 
     async remindLater(caseKey, on, acting) {
-      const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
+      const found = await seekCase(context, caseKey);
       if (found === undefined) return err("notFound");
       if (relationTo(found.entry, acting.viewer.person.id) === undefined) return err("forbidden");
       if (found.evaluationCase.state !== "requested") return err("notRequested");

@@ -9,16 +9,17 @@ import {
 import type { ChangeAction } from "#domain/change.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { momentOf } from "#register/cases/causes/version.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import { actorIn, SYSTEM } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import { findCase, seekCase } from "#register/memory/findCase.ts";
 import { freshCase, freshEntry, reconcileEntry } from "#register/memory/freshReads.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { Acting, CaseInEntry, RegisterCommands } from "#register/register.ts";
-import { findCase } from "./findCase.ts";
-import { findAfresh } from "./runCaseCommand.ts";
+import type { RegisterCommands } from "#register/register.ts";
 
 const TRIES = 5;
 
@@ -34,7 +35,7 @@ export function handoverCommands(context: Context): HandoverCommands {
     accept: boolean,
     acting: Acting,
   ): Promise<Result<CaseInEntry, CommandProblem>> {
-    const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
+    const found = await seekCase(context, caseKey);
     if (found === undefined) return err("notFound");
     for (let tries = 0; tries < TRIES; tries++) {
       const done = await context.withLock(found.entry.no, () =>

@@ -6,12 +6,12 @@ import {
   operationStatusOf,
   responsiblePersons,
 } from "#domain/entry/entry.ts";
-import { momentOf } from "#register/cases/causes/version.ts";
 import { deriveEntry } from "#register/entries/deriving.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
 
 /** The running cases of retired entries; where harm was reported, the case must be decided all the same. */
 export function casesOfRetired(

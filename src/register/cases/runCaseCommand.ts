@@ -4,15 +4,16 @@ import type { ChangeAction } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { isCoordinator, relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { momentOf } from "#register/cases/causes/version.ts";
 import { deriveEntry } from "#register/entries/deriving.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import { actorIn } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import { findCase, seekCase } from "#register/memory/findCase.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { Acting, CaseInEntry } from "#register/register.ts";
-import { findCase } from "./findCase.ts";
 
 const TRIES = 5;
 
@@ -41,7 +42,7 @@ export async function runCaseCommand(
   acting: Acting,
   command: CaseCommand,
 ): Promise<Result<CaseInEntry, CommandProblem>> {
-  const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
+  const found = await seekCase(context, caseKey);
   if (found === undefined) return err("notFound");
   for (let tries = 0; tries < TRIES; tries++) {
     const done = await context.withLock(found.entry.no, () =>
@@ -105,13 +106,4 @@ async function runOnce(
 /** The role in which somebody acts, where the step says it. */
 function inRole(who: CaseCommand["who"], actor: CaseActor): CaseActor {
   return who === "coordinator" || who === "reviewer" ? { ...actor, role: who } : actor;
-}
-
-/** A card can name a case that another replica has just opened. */
-export async function findAfresh(
-  context: Context,
-  caseKey: string,
-): Promise<CaseInEntry | undefined> {
-  await Promise.all([context.replica.entryItems.sync(), context.replica.caseItems.sync()]);
-  return findCase(context, caseKey);
 }

@@ -11,19 +11,29 @@ import {
 import { sameVersion } from "#domain/entry/version.ts";
 import { editableFields, isCoordinator, mayReportVersion } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { Day } from "#domain/time/day.ts";
 import { openDueCase } from "#register/cases/causes/version.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import { actorIn } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
 import { freshCase, reconcileEntry } from "#register/memory/freshReads.ts";
-import type { Acting, RegisterCommands, StoredEntry, VersionReport } from "#register/register.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import type { RegisterCommands } from "#register/register.ts";
 import type { SyncedItem } from "#register/store/changeProtocol.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { complete } from "./entryInput.ts";
 import { claimNumber } from "./entryNumber.ts";
 import { currentValues, editProblems, nextEntry, versionAction } from "./entryPatch.ts";
 import { platformProblemsIn } from "./entryPlatform.ts";
+
+export interface VersionReport {
+  readonly version: string;
+  readonly liveSince?: Day | undefined;
+  readonly plannedFor?: Day | undefined;
+  readonly notesUrl?: string | undefined;
+}
 
 const SCHEMA_VERSION = "1";
 const TRIES = 5;

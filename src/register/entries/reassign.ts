@@ -1,11 +1,11 @@
 import { withValues } from "#domain/entry/intake.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
-import { findCase } from "#register/cases/findCase.ts";
 import { closeOpenHandovers } from "#register/cases/handover.ts";
 import { actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
+import { findCase } from "#register/memory/findCase.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
 import type { RegisterCommands } from "#register/register.ts";
 

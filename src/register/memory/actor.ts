@@ -1,6 +1,13 @@
 import type { Actor } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
+import type { Channel } from "#domain/vocabulary.ts";
+
+/** Who acts through which door. */
+export interface Acting {
+  readonly viewer: Viewer;
+  readonly channel: Channel;
+}
 
 /** The register itself. */
 export const SYSTEM: Actor = { id: "system", name: "KI-Register", role: "system" };

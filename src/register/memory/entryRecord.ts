@@ -6,11 +6,11 @@ import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { type Day, isDay } from "#domain/time/day.ts";
-import type { StoredEntry } from "#register/register.ts";
 import type { RecordType } from "#register/store/recordType.ts";
 import { isSeal } from "#register/store/seal.ts";
 import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
+import type { StoredEntry } from "./storedEntry.ts";
 
 const VERSION_REVISION = "VersionRevision";
 const VERSION_CHANGES = "VersionChanges";

@@ -1,7 +1,6 @@
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { Day } from "#domain/time/day.ts";
-import type { StoredEntry } from "#register/register.ts";
 import type { ItemProblems } from "#register/store/itemProblems.ts";
 import {
   type CachedItem,
@@ -12,6 +11,7 @@ import { type Fingerprint, fingerprintOf } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import { caseRecordType, itemToCase } from "./caseRecord.ts";
 import { entryRecordType, itemToEntry } from "./entryRecord.ts";
+import type { StoredEntry } from "./storedEntry.ts";
 import { createUseCaseIndex } from "./useCaseIndex.ts";
 
 export interface CachedEntry {

@@ -6,6 +6,9 @@ export type Scope =
   | { readonly all: true }
   | { readonly all: false; readonly numbers: ReadonlySet<EntryNo> };
 
+/** Whether this replica should do these pieces of work now; each is named by its entry, as far as that is known. */
+export type ClaimWork = (pieces: readonly (EntryNo | undefined)[]) => Promise<boolean>;
+
 /**
  * Keeps what has changed since the last round, so that a round over 50,000 entries looks at the few that moved.
  * Everything is looked at at the start, on every new day (deadlines), now and then, and when it is not clear what a

@@ -1,8 +1,8 @@
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import type { StoredEntry } from "#register/register.ts";
 import type { CachedItem } from "#register/store/listReplica.ts";
 import type { CachedCase, CachedEntry, Replica } from "./replica.ts";
 import type { Scope } from "./scope.ts";
+import type { StoredEntry } from "./storedEntry.ts";
 
 /** What memory holds of the entries that a round has to look at. */
 export function scopeReads(replica: Replica) {

@@ -1,9 +1,8 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
-import { findCase } from "#register/cases/findCase.ts";
-import { findAfresh } from "#register/cases/runCaseCommand.ts";
 import type { Context } from "#register/memory/context.ts";
+import { seekCase } from "#register/memory/findCase.ts";
 import type { RegisterCommands } from "#register/register.ts";
 import { isDue } from "./dueMessages.ts";
 import { messageValue, readMessage } from "./ledger.ts";
@@ -17,7 +16,7 @@ export async function resend(
   ...[caseKey, personId, acting]: Parameters<Resend>
 ): ReturnType<Resend> {
   const { keyValues } = context;
-  const found = findCase(context, caseKey) ?? (await findAfresh(context, caseKey));
+  const found = await seekCase(context, caseKey);
   if (found === undefined) return err("notFound");
   if (!isCoordinator(acting.viewer)) return err("forbidden");
   const { evaluationCase } = found;

@@ -1,7 +1,7 @@
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { isAsking } from "#domain/messages/messageId.ts";
-import { findAfresh } from "#register/cases/runCaseCommand.ts";
 import type { Context } from "#register/memory/context.ts";
+import { findAfresh } from "#register/memory/findCase.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
 import { messagesOf } from "./dueMessages.ts";

@@ -1,7 +1,7 @@
 import { operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
-import type { StoredEntry } from "#register/register.ts";
-import type { ClaimWork } from "#register/round/lease.ts";
+import type { ClaimWork } from "#register/memory/scope.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { dayAt } from "#register/store/clock.ts";
 import {
   type AccountCheck,

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import type { KeyValues } from "#register/store/keyValues.ts";
 
-/** Whether this replica should do these pieces of work now; each is named by its entry, as far as that is known. */
-export type ClaimWork = (pieces: readonly (string | undefined)[]) => Promise<boolean>;
-
 export interface Lease {
   /** True where no other replica holds the lease; takes or renews it. */
   take(): Promise<boolean>;

@@ -1,11 +1,10 @@
 import type { Context } from "#register/memory/context.ts";
-import type { Scope } from "#register/memory/scope.ts";
+import type { ClaimWork, Scope } from "#register/memory/scope.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { ItemProblems } from "#register/store/itemProblems.ts";
 import type { CachedItem } from "#register/store/listReplica.ts";
 import { UnreadableItem } from "#register/store/recordType.ts";
-import type { ClaimWork } from "./lease.ts";
 
 const AT_ONCE = 4;
 /** What makes an item unreadable may lie in another item, whose change does not touch it. */

@@ -21,8 +21,10 @@ import { readsEverything, relationTo, type Viewer } from "#domain/people/roles.t
 import type { Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
 import type { CardAnswer } from "#domain/triage/triage.ts";
+import type { Acting } from "#register/memory/actor.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type { Acting, CaseInEntry, Register } from "#register/register.ts";
+import type { Register } from "#register/register.ts";
 import { handoverViews } from "#server/views/handoverViews.ts";
 import { awaitsStatement } from "#server/views/statementViews.ts";
 import { caseView } from "#server/views/views.ts";

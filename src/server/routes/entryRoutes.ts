@@ -7,7 +7,8 @@ import {
 } from "#contract/entry.ts";
 import { reportIncidentInputSchema } from "#contract/incident.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
-import type { Register, StoredEntry } from "#register/register.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import type { Register } from "#register/register.ts";
 import { incidentReceipt } from "#server/views/incidentViews.ts";
 import { caseView, entryNoIn, entryView, historyView } from "#server/views/views.ts";
 import { toAnswer } from "./caseRoutes.ts";

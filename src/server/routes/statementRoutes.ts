@@ -6,8 +6,9 @@ import {
   type StatementContacts,
 } from "#contract/statement.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import type { Contacts } from "#register/memory/context.ts";
-import type { Acting, Register } from "#register/register.ts";
+import type { Register } from "#register/register.ts";
 import { caseView } from "#server/views/views.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";

@@ -3,8 +3,9 @@ import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { audienceOf, messageKindOf } from "#domain/messages/messageId.ts";
 import { isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Delivery } from "#register/messages/delivery.ts";
-import type { CaseInEntry, RegisterReads } from "#register/register.ts";
+import type { RegisterReads } from "#register/register.ts";
 
 /** What became of a message of a case, for coordination and audit. */
 export function deliveryView(

@@ -3,7 +3,8 @@ import type { HandoverView, notMineViewSchema } from "#contract/handover.ts";
 import { openHandovers } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { relationTo, type Viewer } from "#domain/people/roles.ts";
-import type { CaseInEntry, RegisterReads } from "#register/register.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import type { RegisterReads } from "#register/register.ts";
 
 /** Who said that they are not responsible, and what became of it; the caller has checked that the viewer is involved. */
 export function notMineViews({

@@ -8,7 +8,7 @@ import {
   relationTo,
   type Viewer,
 } from "#domain/people/roles.ts";
-import type { FiledIncident } from "#register/register.ts";
+import type { FiledIncident } from "#register/cases/causes/incident.ts";
 
 /** Whoever reports an incident must not have to fear the people who answer for the application. */
 export function readsReporters(entry: Entry, viewer: Viewer): boolean {

@@ -40,7 +40,9 @@ import {
   type Viewer,
   visibleValues,
 } from "#domain/people/roles.ts";
-import type { CaseInEntry, RegisterReads, StoredEntry } from "#register/register.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import type { RegisterReads } from "#register/register.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 import { deliveryView } from "./deliveryView.ts";

@@ -1,9 +1,9 @@
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Conversation } from "#register/messages/delivery.ts";
 import type { Digest } from "#register/messages/digest.ts";
-import type { CaseInEntry } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { Typed } from "./cardContext.ts";
 

@@ -1,8 +1,8 @@
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Conversation } from "#register/messages/delivery.ts";
-import type { CaseInEntry } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { InputId } from "./inputs.ts";
 

@@ -1,7 +1,8 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
-import type { CaseInEntry, RegisterReads } from "#register/register.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { CardContext, TabUrl } from "./cardContext.ts";
 

@@ -2,7 +2,7 @@ import type { CardElementArray } from "@microsoft/teams.cards";
 import { versionsIn } from "#domain/cases/caseVersions.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { sameVersion } from "#domain/entry/version.ts";
-import type { CaseInEntry } from "#register/register.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";

@@ -1,7 +1,7 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import type { CaseQuery } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import type { CaseInEntry } from "#register/register.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";

@@ -2,7 +2,7 @@ import type { CardElementArray } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { bundleKindOf, nthOf } from "#domain/messages/messageId.ts";
-import type { CaseInEntry } from "#register/register.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";

@@ -1,7 +1,7 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
 import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
-import type { CaseInEntry } from "#register/register.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { contextOf } from "#teams/cards/caseContext.ts";

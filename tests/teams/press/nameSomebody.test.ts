@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { CaseInEntry } from "#register/register.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { choosePersonCard } from "#teams/cards/choosePersonCard.ts";
 import { answerPressed } from "#teams/press/answerPressed.ts";

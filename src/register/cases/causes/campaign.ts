@@ -25,11 +25,11 @@ import { deriveEntry } from "#register/entries/deriving.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
-import type { ClaimWork } from "#register/round/lease.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
+import type { ClaimWork } from "#register/memory/scope.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import { UnreadableItem } from "#register/store/recordType.ts";
-import { momentOf } from "./version.ts";
 
 const AT_ONCE = 4;
 /** A campaign over the whole register must not keep a round from everything else. */

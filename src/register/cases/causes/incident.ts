@@ -18,10 +18,11 @@ import { caseToRecord } from "#register/memory/caseRecord.ts";
 import { incidentSchema } from "#register/memory/caseSchema.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
 import type { Scope } from "#register/memory/scope.ts";
-import type { FiledIncident, RegisterCommands } from "#register/register.ts";
+import type { RegisterCommands } from "#register/register.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
-import { momentOf, openDueCase } from "./version.ts";
+import { openDueCase } from "./version.ts";
 
 const TRIES = 5;
 /** A case is one column of 63,999 characters: what is left of it is kept for answers, queries and the decision. */
@@ -29,6 +30,12 @@ const ROOM_FOR_INCIDENTS = 40_000;
 
 /** The claim of an incident's cause names the case, and holds the report until it stands there. */
 const claimSchema = z.object({ caseKey: z.string(), incident: incidentSchema.exactOptional() });
+
+/** A reported incident and the case it stands in: null while that is still to be written, which a round does. */
+export interface FiledIncident {
+  readonly incident: Incident;
+  readonly caseKey: string | null;
+}
 
 export function incidentCommands(context: Context): Pick<RegisterCommands, "reportIncident"> {
   return {

@@ -11,8 +11,8 @@ import { deriveEntry } from "#register/entries/deriving.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshEntry } from "#register/memory/freshReads.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
 import { dayAt } from "#register/store/clock.ts";
-import { momentOf } from "./version.ts";
 
 /** Whether the entry's own column says that its review may have to be asked about; cheap enough for every round. */
 export function mayNeedReview(entry: Entry, today: Day): boolean {

@@ -15,11 +15,11 @@ import { SYSTEM } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
-import type { Scope } from "#register/memory/scope.ts";
-import type { StoredEntry } from "#register/register.ts";
-import type { ClaimWork } from "#register/round/lease.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
+import type { ClaimWork, Scope } from "#register/memory/scope.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { inParallel } from "#register/store/inParallel.ts";
-import { momentOf, openDueCase } from "./version.ts";
+import { openDueCase } from "./version.ts";
 
 const AT_ONCE = 4;
 

@@ -10,26 +10,31 @@ import {
 import { joinChange, reportCauseKey } from "#domain/cases/significantChange.ts";
 import { type Entry, type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { CardAnswer } from "#domain/triage/triage.ts";
 import { claimCause, refreshCases } from "#register/cases/causeClaim.ts";
 import { caseKeyOf, createCase, startOf } from "#register/cases/createCase.ts";
-import { findCase } from "#register/cases/findCase.ts";
 import { putBackDeletedCases } from "#register/cases/restoreCase.ts";
 import { deriveEntry } from "#register/entries/deriving.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import { actorIn } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import { findCase } from "#register/memory/findCase.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
-import type {
-  Acting,
-  CaseInEntry,
-  RegisterCommands,
-  SignificantChange,
-} from "#register/register.ts";
+import type { RegisterCommands } from "#register/register.ts";
 import type { ChangeNote } from "#register/store/changeOf.ts";
-import { momentOf, openDueCase } from "./version.ts";
+import { openDueCase } from "./version.ts";
 
 const TRIES = 5;
+
+export interface SignificantChange {
+  /** Chosen by the client. */
+  readonly id: string;
+  readonly answer: CardAnswer;
+}
 
 /** "Wesentliche Änderung sofort melden": whatever rhythm new versions are asked about, this is told at once. */
 export function changeCommands(

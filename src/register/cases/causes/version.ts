@@ -2,7 +2,6 @@ import { caseDue } from "#domain/cases/caseDue.ts";
 import { type CaseStart, firstCase, requestCase } from "#domain/cases/caseStart.ts";
 import { moveToVersion } from "#domain/cases/caseTransitions.ts";
 import {
-  type CaseMoment,
   type EvaluationCase,
   runningCaseOf,
   versionCauseKey,
@@ -21,12 +20,8 @@ import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
-import { dayAt, instantAt } from "#register/store/clock.ts";
-
-export function momentOf(context: Context): CaseMoment {
-  const now = context.now();
-  return { today: dayAt(now), at: instantAt(now), closingDays: context.settings.closingDays };
-}
+import { momentOf } from "#register/memory/momentOf.ts";
+import { dayAt } from "#register/store/clock.ts";
 
 /** What the entry's version asks for, by what memory holds. */
 export function dueOf(

@@ -13,7 +13,11 @@ const planted: [folder: string, source: string, message: string][] = [
   ["src/domain", 'export { x } from "#register/x.ts";', "The domain imports only the domain"],
   ["src/domain", 'import "react";', "The domain imports only the domain"],
   ["src/domain", "export const now = new Date();", "The domain has no clock"],
-  ["src/texts", 'import "#register/x.ts";', "texts imports domain types only"],
+  [
+    "src/texts",
+    'import "#register/x.ts";',
+    "texts imports the domain's vocabularies and limits only",
+  ],
   ["src/contract", 'import "#server/x.ts";', "contract holds routes and payloads"],
   ["src/sharepoint", 'import "#register/x.ts";', "sharepoint knows lists and Graph only"],
   ["src/register", 'import "#teams/x.ts";', "register takes delivery as a parameter"],

@@ -1,12 +1,14 @@
 import { z } from "zod";
-import {
-  CAMPAIGN_REASON_MAX,
-  CAMPAIGN_REASON_MIN,
-  CAMPAIGN_TRIGGERS,
-  LEFT_OUT_REASONS,
-} from "#domain/cases/campaign.ts";
+import { CAMPAIGN_TRIGGERS, LEFT_OUT_REASONS } from "#domain/cases/campaign.ts";
+import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import { registerFilterSchema } from "./export.ts";
 import { daySchema } from "./values.ts";
+
+const reasonSchema = z
+  .string()
+  .trim()
+  .min(TEXT_MINIMA.campaignReason)
+  .max(TEXT_LIMITS.campaignReason);
 
 /** More names than this nobody reads; the counts are always whole. */
 export const CAMPAIGN_NAMES_MAX = 500;
@@ -40,7 +42,7 @@ export const startCampaignInputSchema = z.strictObject({
   id: z.uuid().toLowerCase(),
   trigger: z.enum(CAMPAIGN_TRIGGERS),
   filter: registerFilterSchema,
-  reason: z.string().trim().min(CAMPAIGN_REASON_MIN).max(CAMPAIGN_REASON_MAX),
+  reason: reasonSchema,
   /** Sooner than the regular deadline of a question. */
   due: daySchema.optional(),
   /** What the preview has shown; another number now answers `changedMeanwhile`. */
@@ -50,7 +52,7 @@ export type StartCampaignInput = z.infer<typeof startCampaignInputSchema>;
 
 /** POST /api/campaigns/:id/end */
 export const endCampaignInputSchema = z.strictObject({
-  reason: z.string().trim().min(CAMPAIGN_REASON_MIN).max(CAMPAIGN_REASON_MAX),
+  reason: reasonSchema,
 });
 export type EndCampaignInput = z.infer<typeof endCampaignInputSchema>;
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { DECISIONS } from "#domain/cases/evaluationCase.ts";
+import { EXTENSION_DAYS_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { ACCOUNT_STATES } from "#domain/people/account.ts";
 import { REASON_KEYS } from "#domain/triage/triageQuestions.ts";
@@ -14,7 +16,7 @@ import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { platformChangeViewSchema } from "./platform.ts";
 import { statementViewSchema } from "./statement.ts";
-import { daySchema } from "./values.ts";
+import { daySchema, personIdSchema } from "./values.ts";
 
 const tick = z.enum(["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T7:harm"]);
 const question = z.enum(["T1", "T2", "T3", "T4", "T5", "T6", "T7"]);
@@ -24,7 +26,7 @@ export const cardAnswerSchema = z.discriminatedUnion("option", [
   z.strictObject({
     option: z.literal("unchanged"),
     reason: z.enum(REASON_KEYS),
-    reasonText: z.string().trim().max(1_000).optional(),
+    reasonText: z.string().trim().max(TEXT_LIMITS.reasonText).optional(),
   }),
   z.strictObject({
     option: z.enum(["changed", "unsure"]),
@@ -33,7 +35,7 @@ export const cardAnswerSchema = z.discriminatedUnion("option", [
     live: z.enum(["live", "planned"]),
     date: daySchema.optional(),
     dateUnknown: z.boolean().optional(),
-    note: z.string().trim().max(1_000).optional(),
+    note: z.string().trim().max(TEXT_LIMITS.answerNote).optional(),
   }),
 ]);
 export type CardAnswerInput = z.infer<typeof cardAnswerSchema>;
@@ -41,14 +43,14 @@ export type CardAnswerInput = z.infer<typeof cardAnswerSchema>;
 /** POST /api/cases/:key/answer; a case in query takes `text` instead. */
 export const answerInputSchema = z.union([
   z.strictObject({ targetRevision: z.int().positive(), answer: cardAnswerSchema }),
-  z.strictObject({ text: z.string().trim().min(1).max(2_000) }),
+  z.strictObject({ text: z.string().trim().min(1).max(TEXT_LIMITS.queryAnswer) }),
 ]);
 /** Every other command names the case revision it saw; a newer one answers `changedMeanwhile`. */
 const revision = z.int().positive();
-const reason = z.string().trim().min(1).max(2_000);
+const reason = z.string().trim().min(1).max(TEXT_LIMITS.reason);
 export const decideInputSchema = z.strictObject({
   revision,
-  decision: z.enum(["approved", "approvedProvisionally", "rejected"]),
+  decision: z.enum(DECISIONS),
   reason,
   riskClass: z.enum(RISK_CLASSES).optional(),
   validUntil: daySchema.optional(),
@@ -62,15 +64,15 @@ export const objectInputSchema = z.union([
 ]);
 export const extendInputSchema = z.strictObject({
   revision,
-  workingDays: z.int().min(1).max(20),
+  workingDays: z.int().min(1).max(EXTENSION_DAYS_MAX),
   reason,
 });
 export const withdrawInputSchema = z.strictObject({ revision, reason });
 /** Names new responsible persons for the entry; the case and its deadline stay. */
 export const reassignInputSchema = z.strictObject({
   revision,
-  ownerId: z.string().trim().min(1).max(64),
-  deputyId: z.string().trim().min(1).max(64).optional(),
+  ownerId: personIdSchema,
+  deputyId: personIdSchema.optional(),
   reason,
 });
 /** Confirms or declines a suspension that an answer has proposed. */
@@ -81,14 +83,17 @@ export const suspensionInputSchema = z.strictObject({
 });
 export const raiseInputSchema = z.strictObject({ revision, reason });
 /** The coordinators' own note; an empty one takes it away. */
-export const noteInputSchema = z.strictObject({ revision, note: z.string().trim().max(2_000) });
+export const noteInputSchema = z.strictObject({
+  revision,
+  note: z.string().trim().max(TEXT_LIMITS.internalNote),
+});
 /** Who works on the case; null gives it back. */
 export const handlerInputSchema = z.strictObject({
   revision,
-  personId: z.string().trim().min(1).max(64).nullable(),
+  personId: personIdSchema.nullable(),
 });
 /** Sends again what could not be delivered to this person. */
-export const resendInputSchema = z.strictObject({ personId: z.string().trim().min(1).max(64) });
+export const resendInputSchema = z.strictObject({ personId: personIdSchema });
 /** "Später erinnern": the case stays as it is, so no revision. */
 export const laterInputSchema = z.strictObject({ on: daySchema });
 export type AnswerInput = z.infer<typeof answerInputSchema>;
@@ -149,7 +154,7 @@ export const caseViewSchema = z.object({
   statements: z.array(statementViewSchema),
   decision: z
     .object({
-      decision: z.enum(["approved", "approvedProvisionally", "rejected"]),
+      decision: z.enum(DECISIONS),
       reason: z.string(),
       riskClass: z.enum(RISK_CLASSES).nullable(),
       validUntil: z.string().nullable(),

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { caseViewSchema } from "./case.ts";
 import { entryLinkSchema, useCaseLinkSchema } from "./platform.ts";
 import { daySchema, valuesInputSchema, valuesSchema } from "./values.ts";
@@ -10,7 +12,7 @@ export type ReportEntryInput = z.infer<typeof reportEntryInputSchema>;
 /** PATCH /api/entries/:no (If-Match): only the fields that change; `null` empties one. */
 export const editEntryInputSchema = z.strictObject({
   values: valuesInputSchema,
-  reason: z.string().trim().max(1_000).optional(),
+  reason: z.string().trim().max(TEXT_LIMITS.editReason).optional(),
   /** A coordinator corrects a wrongly recorded version: needs a reason and asks nobody. */
   correction: z.boolean().optional(),
 });
@@ -18,12 +20,16 @@ export type EditEntryInput = z.infer<typeof editEntryInputSchema>;
 
 /** POST /api/entries/:no/version */
 export const reportVersionInputSchema = z.strictObject({
-  version: z.string().trim().min(1).max(50),
+  version: z
+    .string()
+    .trim()
+    .min(1)
+    .max(longestOf(fieldOf("version"))),
   liveSince: daySchema.optional(),
   plannedFor: daySchema.optional(),
   notesUrl: z
     .url({ protocol: /^https$/ })
-    .max(255)
+    .max(longestOf(fieldOf("versionNotesUrl")))
     .optional(),
 });
 export type ReportVersionInput = z.infer<typeof reportVersionInputSchema>;

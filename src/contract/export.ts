@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 
 /** What a filtered view shows; the same filter lives in the register page's URL and in an export. */
 export const registerFilterSchema = z.strictObject({
-  search: z.string().max(200).optional(),
+  search: z.string().max(TEXT_LIMITS.search).optional(),
   operationStatus: z.array(z.string().max(64)).max(20).optional(),
   evaluationStatus: z.array(z.string().max(64)).max(20).optional(),
   riskClass: z.array(z.string().max(64)).max(20).optional(),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { HANDOVER_STATES } from "#domain/cases/evaluationCase.ts";
+import { personIdSchema } from "./values.ts";
 
 /** POST /api/cases/:key/not-mine: "Ich bin nicht zuständig", and who is instead; nobody where that is not known. */
 export const notMineInputSchema = z.strictObject({
   targetRevision: z.int().positive(),
-  personId: z.string().trim().min(1).max(64).optional(),
+  personId: personIdSchema.optional(),
 });
 export type NotMineInput = z.infer<typeof notMineInputSchema>;
 

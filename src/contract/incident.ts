@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { daySchema } from "./values.ts";
-
-export const INCIDENT_TEXT_MAX = 2_000;
 
 /** POST /api/entries/:no/incident: open to everybody. The id is the client's: sent again, it is the same incident. */
 export const reportIncidentInputSchema = z.strictObject({
   id: z.uuid().toLowerCase(),
-  text: z.string().trim().min(1).max(INCIDENT_TEXT_MAX),
+  text: z.string().trim().min(1).max(TEXT_LIMITS.incident),
   on: daySchema,
   harm: z.enum(HARMS),
 });

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { STATEMENT_LIMITS, STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/cases/statement.ts";
+import { STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
+import { personIdSchema } from "./values.ts";
 
 const revision = z.int().positive();
 
@@ -7,19 +9,19 @@ const revision = z.int().positive();
 export const requestStatementInputSchema = z.strictObject({
   revision,
   role: z.enum(STATEMENT_ROLES),
-  personId: z.string().trim().min(1).max(64),
-  question: z.string().trim().min(1).max(STATEMENT_LIMITS.question),
+  personId: personIdSchema,
+  question: z.string().trim().min(1).max(TEXT_LIMITS.statementQuestion),
   required: z.boolean(),
 });
 /** POST /api/cases/:key/statement/:id; the first statement stands, so no revision. */
 export const giveStatementInputSchema = z.strictObject({
   result: z.enum(STATEMENT_RESULTS),
-  text: z.string().trim().max(STATEMENT_LIMITS.text),
+  text: z.string().trim().max(TEXT_LIMITS.statement),
 });
 /** POST /api/cases/:key/statement/:id/cancel */
 export const cancelStatementInputSchema = z.strictObject({
   revision,
-  reason: z.string().trim().min(1).max(STATEMENT_LIMITS.text),
+  reason: z.string().trim().min(1).max(TEXT_LIMITS.reason),
 });
 export type RequestStatementInput = z.infer<typeof requestStatementInputSchema>;
 export type GiveStatementInput = z.infer<typeof giveStatementInputSchema>;

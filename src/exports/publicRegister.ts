@@ -27,7 +27,7 @@ interface PublicEntry {
 
 export interface PublicRegister {
   readonly schema: typeof SCHEMA;
-  readonly stand: Day;
+  readonly asOf: Day;
   /** The data are invented. */
   readonly demo: boolean;
   readonly counts: {
@@ -51,13 +51,13 @@ const PUBLIC_FIELDS: readonly Field[] = FIELDS.filter(
 /** What the city shows everybody: published entries in use, and of them the public fields. */
 export function publicRegister(input: {
   readonly entries: readonly Entry[];
-  readonly stand: Day;
+  readonly asOf: Day;
   readonly demo: boolean;
 }): PublicRegister {
   const published = input.entries.filter(isPublic).toSorted((a, b) => (a.no < b.no ? -1 : 1));
   return {
     schema: SCHEMA,
-    stand: input.stand,
+    asOf: input.asOf,
     demo: input.demo,
     counts: {
       published: published.length,

@@ -5,12 +5,12 @@ import { dayOf } from "#domain/time/day.ts";
 import { publicRegister } from "#exports/publicRegister.ts";
 import { anEntry } from "#tests/exports/entries.ts";
 
-const stand = dayOf(2026, 11, 22);
+const asOf = dayOf(2026, 11, 22);
 
 const PUBLISHED = { publicationStatus: "published", operationStatus: "productive" } as const;
 
 function ofEntries(entries: readonly Entry[]) {
-  return publicRegister({ entries, stand, demo: true });
+  return publicRegister({ entries, asOf, demo: true });
 }
 
 /** An entry with a mark in every field, so that a leak can be seen. */
@@ -35,7 +35,7 @@ test("the file names its schema, its day and its counts", () => {
   const register = ofEntries(entries);
   expect(register).toMatchObject({
     schema: { name: "ki-register-public", version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
-    stand: "2026-11-22",
+    asOf: "2026-11-22",
     demo: true,
     counts: {
       published: 2,

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { caseViewSchema } from "#contract/case.ts";
 import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
-import { INCIDENT_TEXT_MAX, incidentReceiptSchema } from "#contract/incident.ts";
+import { incidentReceiptSchema } from "#contract/incident.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { personByHandle } from "#local/people.ts";
 import { TODAY } from "#tests/local/evening.ts";
 import { changesNothing, refused } from "./registerState.ts";
@@ -29,7 +30,7 @@ describe("a request that may not be is refused, and nothing changes", () => {
   test.each<[string, Readonly<Record<string, unknown>>]>([
     ["without a text", { text: undefined }],
     ["with an empty text", { text: "  " }],
-    ["with a text that is too long", { text: "x".repeat(INCIDENT_TEXT_MAX + 1) }],
+    ["with a text that is too long", { text: "x".repeat(TEXT_LIMITS.incident + 1) }],
     ["without a day", { on: undefined }],
     ["with a day that is none", { on: "2026-02-30" }],
     ["with a time instead of a day", { on: "2026-11-22T10:00:00Z" }],

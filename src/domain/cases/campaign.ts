@@ -1,5 +1,6 @@
 import { type Entry, operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
 import { entryMatcher, type RegisterFilter, searchTextOf } from "#domain/entry/registerFilter.ts";
+import { TEXT_MINIMA } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, type Instant, isDay } from "#domain/time/day.ts";
@@ -12,9 +13,6 @@ import { type CaseMoment, type EvaluationCase, runningCaseOf } from "./evaluatio
 export const CAMPAIGN_TRIGGERS = ["campaign", "lawChange"] as const satisfies readonly Trigger[];
 export type CampaignTrigger = (typeof CAMPAIGN_TRIGGERS)[number];
 
-/** Everybody who is asked reads the reason on the card: a word or two would not tell them what to look at. */
-export const CAMPAIGN_REASON_MIN = 10;
-export const CAMPAIGN_REASON_MAX = 1_000;
 /** Nobody gets less time than this to answer, whenever the question reaches them. */
 const CAMPAIGN_ANSWER_DAYS_MIN = 3;
 
@@ -111,7 +109,7 @@ export function checkCampaign(
   { closingDays, today }: Pick<CaseMoment, "closingDays" | "today">,
 ): Result<{ readonly reason: string; readonly due: Day | null }, CampaignProblem> {
   const said = reason.trim();
-  if (said.length < CAMPAIGN_REASON_MIN) return err("reasonTooShort");
+  if (said.length < TEXT_MINIMA.campaignReason) return err("reasonTooShort");
   if (due === null) return ok({ reason: said, due });
   if (!isDay(due) || due < earliestDue(today, closingDays)) return err("dueTooSoon");
   // A later day than the regular one could not be kept: a question is due when its case says so.

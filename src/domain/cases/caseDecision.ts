@@ -1,3 +1,4 @@
+import { EXTENSION_DAYS_MAX, PROVISIONAL_MONTHS_MAX } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
@@ -7,7 +8,7 @@ import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { missingStatements } from "./caseStatements.ts";
-import { dueDay, EXTENSION_LIMIT, PROVISIONAL_MONTHS } from "./deadlines.ts";
+import { dueDay } from "./deadlines.ts";
 import {
   type CaseActor,
   type CaseMoment,
@@ -176,7 +177,7 @@ export function isOwnFirst(
   return isOpen && trigger === "first" && operationStatus === "planned";
 }
 
-/** More time for a full evaluation: once, and by at most 20 working days. */
+/** More time for a full evaluation: once, and up to `EXTENSION_DAYS_MAX`. */
 export function extendCase(
   evaluationCase: EvaluationCase,
   input: ByCoordinator & { readonly workingDays: number; readonly reason: string },
@@ -192,7 +193,7 @@ export function extendCase(
   if (reason === "") return err("reasonMissing");
   if (!Number.isInteger(input.workingDays) || input.workingDays < 1)
     return err("extensionTooShort");
-  if (input.workingDays > EXTENSION_LIMIT) return err("extensionTooLong");
+  if (input.workingDays > EXTENSION_DAYS_MAX) return err("extensionTooLong");
   const until = addWorkingDays(due, input.workingDays, when.closingDays);
   return ok({ ...evaluationCase, due: until, extension: { until, reason } });
 }
@@ -259,7 +260,7 @@ function validityProblem(input: DecisionInput, when: CaseMoment): CaseProblem | 
   const provisional = input.decision === "approvedProvisionally";
   if (input.validUntil === undefined) return provisional ? "validUntilMissing" : undefined;
   if (input.validUntil < when.today) return "validUntilInPast";
-  const latest = addMonths(when.today, PROVISIONAL_MONTHS);
+  const latest = addMonths(when.today, PROVISIONAL_MONTHS_MAX);
   return provisional && input.validUntil > latest ? "validUntilTooLate" : undefined;
 }
 

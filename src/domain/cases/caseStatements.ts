@@ -1,3 +1,4 @@
+import { STATEMENTS_MAX } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Channel } from "#domain/vocabulary.ts";
@@ -13,7 +14,6 @@ import {
 import {
   keepsText,
   needsText,
-  STATEMENT_LIMITS,
   STATEMENT_ROLES,
   type Statement,
   type StatementOutcome,
@@ -43,7 +43,7 @@ export function requestStatement(
   if (input.ownerIds.includes(askedOf.id)) return err("statementOwnEntry");
   const held = evaluationCase.statements ?? [];
   if (openStatements(evaluationCase).some((one) => one.role === role)) return err("statementOpen");
-  if (held.length >= STATEMENT_LIMITS.count) return err("statementsFull");
+  if (held.length >= STATEMENTS_MAX) return err("statementsFull");
   const question = input.question.trim();
   if (question === "") return err("textMissing");
   const statement: Statement = {

@@ -22,12 +22,6 @@ export const defaultDeadlines: DeadlineTable = {
   confirmSuspension: 1,
 };
 
-/** One extension of a full evaluation, by at most this many working days. */
-export const EXTENSION_LIMIT = 20;
-
-/** A provisional approval holds for at most this many months. */
-export const PROVISIONAL_MONTHS = 12;
-
 /** The reminder card of a periodic review goes out this many days before. */
 const REVIEW_CARD_DAYS_BEFORE = 60;
 

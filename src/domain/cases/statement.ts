@@ -26,9 +26,6 @@ export const statementResultLabels: Readonly<Record<StatementResult, Bilingual>>
   objected: { de: "Keine Zustimmung", en: "Not agreed" },
 };
 
-/** A case with all its statements fits one column of the list. */
-export const STATEMENT_LIMITS = { question: 1_000, text: 2_000, count: 12 } as const;
-
 export type StatementOutcome =
   | {
       readonly kind: "given";

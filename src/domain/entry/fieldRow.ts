@@ -16,7 +16,7 @@ export interface Choice extends Bilingual {
   readonly key: string;
 }
 
-/** One row of the field table. */
+/** A field with everything that is true of it. */
 export interface FieldRow {
   readonly key: string;
   readonly label: Bilingual;
@@ -53,4 +53,27 @@ export interface FieldRow {
 /** The choices of a closed vocabulary, in its order. */
 export function choicesOf(labels: Readonly<Record<string, Bilingual>>): readonly Choice[] {
   return Object.entries(labels).map(([key, label]) => ({ key, ...label }));
+}
+
+type Defaulted = "required" | "visibility" | "editors" | "sharepoint";
+
+/** A row of the field table: what it does not say follows from its stage. Who may read a field is always said. */
+export type FieldDeclaration = Omit<FieldRow, Defaulted> & Partial<Pick<FieldRow, Defaulted>>;
+
+/** The row with its defaults; the order of the keys is part of the identity of stored snapshots. */
+export function fieldRow<Row extends FieldDeclaration>(row: Row): FieldRow & Pick<Row, "key"> {
+  const isSystem = row.stage === "system";
+  const {
+    key,
+    label,
+    kind,
+    stage,
+    required = stage === "intake",
+    visibility = "internal",
+    readers,
+    editors = isSystem ? ["system"] : ["owner", "coordinator"],
+    sharepoint = editors.every((editor) => editor === "system") ? "putBack" : "accepted",
+    ...more
+  }: FieldDeclaration & Pick<Row, "key"> = row;
+  return { key, label, kind, stage, required, visibility, readers, editors, sharepoint, ...more };
 }

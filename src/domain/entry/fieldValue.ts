@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { parseDay, parsePartialDate } from "#domain/time/day.ts";
 import type { FieldValue, ListElement } from "./entry.ts";
-import type { Field } from "./fields.ts";
+import { type Field, LINE_LENGTH, longestOf } from "./fields.ts";
 
 export type FieldProblem =
   | "required"
@@ -21,7 +21,6 @@ export type FieldProblem =
 const MAX_ITEMS = 100;
 /** All items together, as JSON: a multi-line column of SharePoint takes 63,999 characters. */
 const LONGEST_LIST = 60_000;
-const DEFAULT_LENGTH = 255;
 
 /** Reads one field's value from outside (form, card, list item, file). `null` and blank texts are an empty field. */
 export function parseFieldValue(
@@ -49,7 +48,7 @@ export function parseFieldValue(
 
 function parseText(field: Field, text: string): Result<string | null, FieldProblem> {
   if (text === "") return ok(null);
-  if (text.length > (field.maxLength ?? DEFAULT_LENGTH)) return err("tooLong");
+  if (text.length > longestOf(field)) return err("tooLong");
   if (field.kind !== "longText" && /[\r\n]/.test(text)) return err("badPattern");
   if (field.pattern !== undefined && !field.pattern.test(text)) return err("badPattern");
   if (field.kind === "choice" && !isChoice(field, text)) return err("notAChoice");
@@ -103,7 +102,7 @@ function parseList(
 function parseItemText(field: Field, item: unknown): Result<string | null, FieldProblem> {
   if (typeof item !== "string") return err("wrongType");
   const text = item.trim();
-  if (text.length > (field.maxLength ?? DEFAULT_LENGTH)) return err("tooLong");
+  if (text.length > longestOf(field)) return err("tooLong");
   return ok(text === "" ? null : text);
 }
 
@@ -118,7 +117,7 @@ function parseRecord(
     if (kind === undefined) return err("unknownField");
     if (typeof part !== "string") return err("wrongType");
     const text = part.trim();
-    if (text.length > DEFAULT_LENGTH) return err("tooLong");
+    if (text.length > LINE_LENGTH) return err("tooLong");
     if (kind === "url" && text !== "" && !/^https:\/\/[^\s]+$/.test(text)) return err("badLink");
     if (text !== "") record[key] = text;
   }

@@ -1,4 +1,4 @@
-import type { FieldRow } from "./fieldRow.ts";
+import { type FieldRow, fieldRow } from "./fieldRow.ts";
 import { FIELD_TABLE } from "./fieldTable.ts";
 
 export type FieldKey = (typeof FIELD_TABLE)[number]["key"];
@@ -7,7 +7,7 @@ export interface Field extends FieldRow {
   readonly key: FieldKey;
 }
 
-export const FIELDS: readonly Field[] = FIELD_TABLE;
+export const FIELDS: readonly Field[] = FIELD_TABLE.map(fieldRow);
 
 export const FIELD_KEYS: readonly FieldKey[] = FIELDS.map((field) => field.key);
 
@@ -18,6 +18,14 @@ export function fieldOf(key: FieldKey): Field {
   const field = byKey.get(key);
   if (field === undefined) throw new Error(`No field row for ${key}`);
   return field;
+}
+
+/** The characters that a field takes where its row does not say: a line of SharePoint. */
+export const LINE_LENGTH = 255;
+
+/** The longest text of a field; for a list that of one item. */
+export function longestOf({ maxLength = LINE_LENGTH }: Field): number {
+  return maxLength;
 }
 
 export function isFieldKey(text: string): text is FieldKey {

@@ -1,7 +1,8 @@
+import { TEXT_MINIMA } from "#domain/limits.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import { OUTCOMES, type Outcome, type RiskClass } from "#domain/vocabulary.ts";
-import { type ChangedTick, REASON_TEXT_MIN, type ReasonKey } from "./triageQuestions.ts";
+import type { ChangedTick, ReasonKey } from "./triageQuestions.ts";
 import {
   ANSWERS,
   type Answer,
@@ -125,7 +126,8 @@ function checkUnchanged(
   const { option, reason } = draft;
   if (reason === undefined) return err("reasonMissing");
   const reasonText = (draft.reasonText ?? "").trim();
-  if (reason === "other" && reasonText.length < REASON_TEXT_MIN) return err("reasonTextTooShort");
+  if (reason === "other" && reasonText.length < TEXT_MINIMA.reasonText)
+    return err("reasonTextTooShort");
   return ok(reasonText === "" ? { option, reason } : { option, reason, reasonText });
 }
 

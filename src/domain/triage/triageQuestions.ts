@@ -181,9 +181,6 @@ export const reasonLabels: Readonly<Record<ReasonKey, Bilingual>> = {
   other: { de: "Anderer Grund", en: "Other reason" },
 };
 
-/** "Anderer Grund" needs this many characters of explanation. */
-export const REASON_TEXT_MIN = 10;
-
 export const CHANGED_TICKS = ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T7:harm"] as const;
 export type ChangedTick = (typeof CHANGED_TICKS)[number];
 export const changedTickLabels: Readonly<Record<ChangedTick, Bilingual>> = {

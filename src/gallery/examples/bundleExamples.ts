@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { bundleCard } from "#teams/cards/bundleCard.ts";
 import type { BundledMessagesContext, BundleItem } from "#teams/cards/bundleContext.ts";
 import { bundledUnattendedCard } from "#teams/cards/bundledUnattendedCard.ts";
@@ -53,7 +54,10 @@ export const bundleExamples: ExampleGroup = {
       shown("refused", "Grund fehlt", "No reason chosen", {
         items: OPEN,
         notice: `${notice.reasonMissing} ${notice.keepTyped(several.unchanged)}`,
-        typed: { cases: `demo-ki-2026-0001@${ASKED}`, reasonText: longText(500) },
+        typed: {
+          cases: `demo-ki-2026-0001@${ASKED}`,
+          reasonText: longText(TEXT_LIMITS.reasonText),
+        },
       }),
       shown("occasions", "Verschiedene Anlässe", "Different occasions", { items: OCCASIONS }),
       shown("without-version", "Ohne neue Version", "Without a new version", {

@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import type { PressProblem } from "#teams/press/press.ts";
 import type { PressedCard } from "#teams/press/pressed.ts";
@@ -101,7 +102,7 @@ const unchangedPresses: readonly Press[] = [
     en: "Text too long",
     problem: "tooLong",
     verb: "case/unchanged",
-    typed: { reason: "other", reasonText: longText(600) },
+    typed: { reason: "other", reasonText: longText(TEXT_LIMITS.reasonText + 1) },
   },
 ];
 

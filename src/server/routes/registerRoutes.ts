@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { Router } from "express";
 import type { Me } from "#contract/me.ts";
 import { GRID_FIELDS, type RegisterSnapshot } from "#contract/registerSnapshot.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { Settings } from "#register/memory/context.ts";
 import type { Register } from "#register/register.ts";
 import { gridRow } from "#server/views/views.ts";
@@ -64,7 +65,7 @@ export function registerRoutes(options: {
   router.get("/people", async (request, response) => {
     await person(request);
     const search = typeof request.query.search === "string" ? request.query.search : "";
-    response.json({ people: await people.search(search.slice(0, 100)) });
+    response.json({ people: await people.search(search.slice(0, TEXT_LIMITS.personName)) });
   });
 
   function wholeSnapshot(cursor: string): RegisterSnapshot {

@@ -54,7 +54,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   );
   web.get("/public/register.json", (_request, response) => {
     response.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" });
-    response.json(publicRegister({ entries: reads.entries(), stand: reads.today(), demo }));
+    response.json(publicRegister({ entries: reads.entries(), asOf: reads.today(), demo }));
   });
 
   const api = express.Router();

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/rea
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
-import { CAMPAIGN_REASON_MAX, CAMPAIGN_REASON_MIN } from "#domain/cases/campaign.ts";
+import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import { triggerLabels } from "#domain/vocabulary.ts";
 import { problemOrNone } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
@@ -102,7 +102,7 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
   const texts = messages.campaigns;
 
   function send() {
-    if (reason.trim().length < CAMPAIGN_REASON_MIN) return setIsShort(true);
+    if (reason.trim().length < TEXT_MINIMA.campaignReason) return setIsShort(true);
     end.mutate(
       { reason: reason.trim() },
       {
@@ -125,7 +125,7 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
       <Field label={texts.endReason} required>
         <Textarea
           value={reason}
-          maxLength={CAMPAIGN_REASON_MAX}
+          maxLength={TEXT_LIMITS.campaignReason}
           resize="vertical"
           onChange={(_, { value }) => {
             setReason(value);

@@ -2,6 +2,7 @@ import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-componen
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { placeToHash } from "#tab/app/navigation.ts";
 import { PageTop } from "#tab/app/PageTop.tsx";
 import { useData, useSession } from "#tab/app/session.tsx";
@@ -50,7 +51,7 @@ export function NewCampaignPage() {
           <Field label={texts.search} className={styles.search}>
             <Input
               type="search"
-              maxLength={200}
+              maxLength={TEXT_LIMITS.search}
               value={draft.filter.search ?? ""}
               placeholder={texts.searchHint}
               contentBefore={<SearchRegular />}

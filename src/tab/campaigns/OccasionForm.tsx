@@ -14,8 +14,9 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
-import { CAMPAIGN_REASON_MAX, CAMPAIGN_TRIGGERS, earliestDue } from "#domain/cases/campaign.ts";
+import { CAMPAIGN_TRIGGERS, earliestDue } from "#domain/cases/campaign.ts";
 import { dueDay } from "#domain/cases/deadlines.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { problemOrNone } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { startCampaignMutation } from "#tab/data/data.ts";
@@ -92,7 +93,7 @@ export function OccasionForm(props: {
         <Field label={texts.reason} hint={texts.reasonHint} required>
           <Textarea
             value={draft.reason}
-            maxLength={CAMPAIGN_REASON_MAX}
+            maxLength={TEXT_LIMITS.campaignReason}
             resize="vertical"
             onChange={(_, { value }) => change({ reason: value })}
           />

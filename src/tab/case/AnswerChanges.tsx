@@ -12,6 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { answersOf, triage } from "#domain/triage/triage.ts";
 import {
   CHANGED_TICKS,
@@ -106,7 +107,7 @@ export function AnswerChanges(props: {
       <Field label={`${texts.note} (${messages.faces.optional})`}>
         <Textarea
           value={draft.note}
-          maxLength={1000}
+          maxLength={TEXT_LIMITS.answerNote}
           onChange={(_, data) => onChange({ note: data.value })}
         />
       </Field>

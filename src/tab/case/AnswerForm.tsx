@@ -16,6 +16,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import {
   CARD_OPTIONS,
   cardOptionLabels,
@@ -176,7 +177,7 @@ function UnchangedReason(props: {
         <Field label={texts.reasonText} required>
           <Textarea
             value={draft.reasonText}
-            maxLength={1000}
+            maxLength={TEXT_LIMITS.reasonText}
             onChange={(_, data) => onChange({ reasonText: data.value })}
           />
         </Field>

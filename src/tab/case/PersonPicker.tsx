@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "react";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { useSession } from "#tab/app/session.tsx";
 import { peopleQuery } from "#tab/data/data.ts";
@@ -122,7 +123,7 @@ function PersonSearch({ onChoose }: { readonly onChoose: (person: Person) => voi
         <Input
           type="search"
           autoComplete="off"
-          maxLength={100}
+          maxLength={TEXT_LIMITS.personName}
           value={typed}
           onChange={(_, data) => setTyped(data.value)}
         />

@@ -10,6 +10,7 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation } from "#tab/data/data.ts";
@@ -59,7 +60,7 @@ export function QueryAnswerForm(props: {
         <Textarea
           value={text}
           rows={4}
-          maxLength={2000}
+          maxLength={TEXT_LIMITS.queryAnswer}
           onChange={(_, data) => {
             setText(data.value);
             setProblem(undefined);

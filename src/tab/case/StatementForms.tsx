@@ -18,12 +18,12 @@ import type { StatementView } from "#contract/statement.ts";
 import {
   keepsText,
   needsText,
-  STATEMENT_LIMITS,
   STATEMENT_RESULTS,
   type StatementResult,
   statementResultLabels,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation } from "#tab/data/data.ts";
@@ -124,7 +124,7 @@ function StatementForm(props: {
           <Textarea
             value={text}
             rows={4}
-            maxLength={STATEMENT_LIMITS.text}
+            maxLength={TEXT_LIMITS.statement}
             onChange={(_, data) => {
               setText(data.value);
               setProblem(undefined);

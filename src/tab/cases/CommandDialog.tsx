@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
+import { EXTENSION_DAYS_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import type { TabMessages } from "#tab/app/texts.ts";
@@ -61,7 +62,7 @@ export function CommandDialog(props: {
           <Input
             type="number"
             min={1}
-            max={20}
+            max={EXTENSION_DAYS_MAX}
             value={draft.workingDays}
             onChange={(_, data) => change({ workingDays: data.value })}
           />
@@ -87,7 +88,7 @@ export function CommandDialog(props: {
           <Textarea
             value={draft.text}
             rows={4}
-            maxLength={2000}
+            maxLength={kind === "note" ? TEXT_LIMITS.internalNote : TEXT_LIMITS.reason}
             onChange={(_, data) => change({ text: data.value })}
           />
         </Field>

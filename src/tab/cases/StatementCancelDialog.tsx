@@ -3,7 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
-import { STATEMENT_LIMITS, statementRoleLabels } from "#domain/cases/statement.ts";
+import { statementRoleLabels } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation } from "#tab/data/data.ts";
@@ -49,7 +50,7 @@ export function StatementCancelDialog(props: {
         <Textarea
           value={reason}
           rows={3}
-          maxLength={STATEMENT_LIMITS.text}
+          maxLength={TEXT_LIMITS.reason}
           onChange={(_, { value }) => {
             setReason(value);
             setProblem(undefined);

@@ -3,11 +3,11 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import {
-  STATEMENT_LIMITS,
   STATEMENT_ROLES,
   type StatementRole,
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation, contactsQuery } from "#tab/data/data.ts";
@@ -98,7 +98,7 @@ export function StatementRequestDialog(props: {
         <Textarea
           value={draft.question}
           rows={4}
-          maxLength={STATEMENT_LIMITS.question}
+          maxLength={TEXT_LIMITS.statementQuestion}
           onChange={(_, { value }) => change({ question: value })}
         />
       </Field>

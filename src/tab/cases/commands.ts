@@ -1,5 +1,6 @@
 import type { CaseView } from "#contract/case.ts";
 import { DECISIONS, type DecisionKey } from "#domain/cases/evaluationCase.ts";
+import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
@@ -122,7 +123,7 @@ export function draftToCommand(
     case "extend": {
       const workingDays = Number(draft.workingDays);
       if (!Number.isInteger(workingDays) || workingDays < 1) return err("extensionTooShort");
-      if (workingDays > 20) return err("extensionTooLong");
+      if (workingDays > EXTENSION_DAYS_MAX) return err("extensionTooLong");
       if (text === "") return err("reasonMissing");
       return ok({ kind, input: { revision, workingDays, reason: text } });
     }

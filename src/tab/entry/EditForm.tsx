@@ -12,6 +12,7 @@ import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { type FieldProblems, isRequired, withValues } from "#domain/entry/intake.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { editEntryMutation } from "#tab/data/data.ts";
@@ -101,7 +102,11 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
           );
         })}
         <Field label={`${messages.entry.reason} (${messages.faces.optional})`}>
-          <Input value={reason} maxLength={1000} onChange={(_, data) => setReason(data.value)} />
+          <Input
+            value={reason}
+            maxLength={TEXT_LIMITS.editReason}
+            onChange={(_, data) => setReason(data.value)}
+          />
         </Field>
         {problem !== undefined && conflict === undefined && (
           <MessageBar intent="error" layout="multiline">

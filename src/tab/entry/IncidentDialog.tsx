@@ -1,8 +1,9 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { INCIDENT_TEXT_MAX, type IncidentReceipt } from "#contract/incident.ts";
+import type { IncidentReceipt } from "#contract/incident.ts";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { reportIncidentMutation } from "#tab/data/data.ts";
@@ -56,7 +57,7 @@ export function IncidentDialog(props: {
           value={form.text}
           rows={5}
           resize="vertical"
-          maxLength={INCIDENT_TEXT_MAX}
+          maxLength={TEXT_LIMITS.incident}
           onChange={(_, data) => change({ text: data.value })}
         />
       </Field>

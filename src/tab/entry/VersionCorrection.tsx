@@ -2,6 +2,8 @@ import { Field, Input, Textarea } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { editEntryMutation } from "#tab/data/data.ts";
@@ -44,10 +46,18 @@ export function VersionCorrection(props: {
       submit={{ label: messages.faces.save, pending: save.isPending, run: send }}
     >
       <Field label={texts.correctVersion} required>
-        <Input value={version} maxLength={50} onChange={(_, data) => setVersion(data.value)} />
+        <Input
+          value={version}
+          maxLength={longestOf(fieldOf("version"))}
+          onChange={(_, data) => setVersion(data.value)}
+        />
       </Field>
       <Field label={texts.correctReason} required>
-        <Textarea value={reason} maxLength={1000} onChange={(_, data) => setReason(data.value)} />
+        <Textarea
+          value={reason}
+          maxLength={TEXT_LIMITS.editReason}
+          onChange={(_, data) => setReason(data.value)}
+        />
       </Field>
     </FormDialog>
   );

@@ -2,6 +2,7 @@ import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type EntryView, reportVersionInputSchema } from "#contract/entry.ts";
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { reportVersionMutation } from "#tab/data/data.ts";
@@ -54,7 +55,7 @@ export function VersionDialog(props: {
       >
         <Input
           value={version}
-          maxLength={50}
+          maxLength={longestOf(fieldOf("version"))}
           onChange={(_, data) => {
             setVersion(data.value);
             setProblem(undefined);
@@ -85,7 +86,7 @@ export function VersionDialog(props: {
         <Input
           type="url"
           value={notesUrl}
-          maxLength={500}
+          maxLength={longestOf(fieldOf("versionNotesUrl"))}
           placeholder="https://"
           onChange={(_, data) => setNotesUrl(data.value)}
         />

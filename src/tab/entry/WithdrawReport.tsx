@@ -2,6 +2,7 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { caseCommandMutation } from "#tab/data/data.ts";
@@ -64,7 +65,7 @@ function WithdrawDialog(props: {
         <Textarea
           value={text}
           rows={4}
-          maxLength={2000}
+          maxLength={TEXT_LIMITS.reason}
           onChange={(_, data) => {
             setText(data.value);
             setProblem(undefined);

@@ -3,6 +3,7 @@ import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { lazy, type RefObject, Suspense, useId, useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { Sort } from "#tab/app/navigation.ts";
 import { useSession } from "#tab/app/session.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
@@ -52,7 +53,7 @@ export function FilterBar(props: {
               props.searchField.current = element;
             }}
             type="search"
-            maxLength={200}
+            maxLength={TEXT_LIMITS.search}
             value={filter.search ?? ""}
             placeholder={texts.searchHint}
             contentBefore={<SearchRegular />}

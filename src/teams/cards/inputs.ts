@@ -1,4 +1,4 @@
-import { STATEMENT_LIMITS } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 
 interface InputRow {
   /** On a card of one case, of several messages, or both. */
@@ -10,7 +10,7 @@ interface InputRow {
 /** All inputs of the cards by their ids, which arrive merged into an action's data. */
 export const INPUTS = {
   reason: { on: "both" },
-  reasonText: { on: "both", longest: 500 },
+  reasonText: { on: "both", longest: TEXT_LIMITS.reasonText },
   option: { on: "case" },
   changed: { on: "case" },
   unsure: { on: "case" },
@@ -18,15 +18,15 @@ export const INPUTS = {
   date: { on: "case" },
   dateUnknown: { on: "case" },
   restUnchanged: { on: "case" },
-  note: { on: "case", longest: 1000 },
+  note: { on: "case", longest: TEXT_LIMITS.answerNote },
   later: { on: "case" },
-  personName: { on: "case", longest: 120 },
-  personId: { on: "case", longest: 64 },
+  personName: { on: "case", longest: TEXT_LIMITS.personName },
+  personId: { on: "case", longest: TEXT_LIMITS.personId },
   /** Of older cards, which took a name as it was typed. */
   namedName: { on: "case" },
-  queryAnswer: { on: "case", longest: 2000 },
+  queryAnswer: { on: "case", longest: TEXT_LIMITS.queryAnswer },
   statementResult: { on: "case" },
-  statementText: { on: "case", longest: STATEMENT_LIMITS.text },
+  statementText: { on: "case", longest: TEXT_LIMITS.statement },
   /** Those of several that a press is about. */
   cases: { on: "bundle" },
   separate: { on: "bundle" },

@@ -1,8 +1,9 @@
 import type { CampaignProblem } from "#domain/cases/campaign.ts";
+import { TEXT_MINIMA } from "#domain/limits.ts";
 
 /** Why a campaign is refused. */
 export const campaignProblemsDe = {
-  reasonTooShort: "Bitte beschreiben Sie den Anlass mit mindestens 10 Zeichen.",
+  reasonTooShort: `Bitte beschreiben Sie den Anlass mit mindestens ${TEXT_MINIMA.campaignReason} Zeichen.`,
   dueTooSoon: "Bitte lassen Sie mindestens drei Arbeitstage Zeit für die Antwort.",
   dueTooLate:
     "Fragen sind spätestens nach zehn Arbeitstagen fällig. Bitte wählen Sie einen früheren Tag oder lassen Sie das Feld leer.",

@@ -1,3 +1,4 @@
+import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
 import { handoverCardsDe } from "./handover.ts";
 import { platformCardDe } from "./platform.ts";
@@ -81,8 +82,8 @@ export const cardsDe = {
     reason: "Was war der Anlass der neuen Version?",
     reasonWithoutVersion: "Warum ist keine neue Bewertung nötig?",
     reasonError: "Bitte einen Grund wählen.",
-    reasonText: "Bitte kurz erläutern (nur bei „Anderer Grund“, mindestens 10 Zeichen)",
-    reasonTextError: "Bitte höchstens 500 Zeichen schreiben.",
+    reasonText: `Bitte kurz erläutern (nur bei „Anderer Grund“, mindestens ${TEXT_MINIMA.reasonText} Zeichen)`,
+    reasonTextError: `Bitte höchstens ${TEXT_LIMITS.reasonText} Zeichen schreiben.`,
   },
   changed: {
     help: "Was ist damit gemeint?",
@@ -102,7 +103,7 @@ export const cardsDe = {
     restLabel: "Bestätigung",
     restError: "Bitte bestätigen, dass alles andere unverändert ist.",
     note: "Anmerkung (freiwillig)",
-    noteError: "Bitte höchstens 1000 Zeichen schreiben.",
+    noteError: `Bitte höchstens ${TEXT_LIMITS.answerNote} Zeichen schreiben.`,
     consequence: "Was daraus folgt",
     consequences,
     harmHint:
@@ -123,7 +124,7 @@ export const cardsDe = {
   query: {
     heading: "Rückfrage der KI-Koordination",
     answer: "Ihre Antwort",
-    answerError: "Bitte eine Antwort mit höchstens 2000 Zeichen schreiben.",
+    answerError: `Bitte eine Antwort mit höchstens ${TEXT_LIMITS.queryAnswer} Zeichen schreiben.`,
     answeredHeading: "Rückfrage beantwortet",
     question: "Rückfrage",
     state: "Stand der Bewertung",
@@ -203,7 +204,7 @@ export const cardsDe = {
     reasonMissing: "Bitte einen Grund wählen.",
     reasonNotOffered:
       "Dieser Grund passt nicht zum Anlass der Anfrage. Bitte einen der angebotenen Gründe wählen.",
-    reasonTextTooShort: "Bitte den Grund mit mindestens 10 Zeichen erläutern.",
+    reasonTextTooShort: `Bitte den Grund mit mindestens ${TEXT_MINIMA.reasonText} Zeichen erläutern.`,
     liveMissing: "Bitte angeben, ob die neue Version schon im Einsatz ist.",
     dateMissing: "Bitte angeben, seit wann oder ab wann die Version im Einsatz ist.",
     dateInFuture: "Die Version ist schon im Einsatz: Das Datum darf nicht in der Zukunft liegen.",

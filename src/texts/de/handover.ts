@@ -1,11 +1,12 @@
 import type { HandoverState } from "#domain/cases/evaluationCase.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 
 /** Naming somebody else as responsible, on the cards in the chat. */
 export const handoverCardsDe = {
   choosePerson: {
     heading: "Wer ist zuständig?",
     name: "Wer ist zuständig? (Name)",
-    nameError: "Bitte einen Namen mit höchstens 120 Zeichen schreiben.",
+    nameError: `Bitte einen Namen mit höchstens ${TEXT_LIMITS.personName} Zeichen schreiben.`,
     search: "Suchen",
     unknown: "Weiß ich nicht",
     choices: "Gefundene Personen",

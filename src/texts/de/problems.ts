@@ -1,5 +1,6 @@
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
+import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
 import { campaignProblemsDe } from "./campaignProblems.ts";
 import { handoverProblemsDe } from "./handover.ts";
 
@@ -10,7 +11,7 @@ const requests = {
   reasonMissing: "Bitte geben Sie einen Grund an.",
   reasonNotOffered:
     "Dieser Grund passt nicht zum Anlass der Anfrage. Bitte wählen Sie einen der angebotenen Gründe.",
-  reasonTextTooShort: "Bitte erläutern Sie den anderen Grund mit mindestens 10 Zeichen.",
+  reasonTextTooShort: `Bitte erläutern Sie den anderen Grund mit mindestens ${TEXT_MINIMA.reasonText} Zeichen.`,
   dateMissing: "Bitte geben Sie das Datum an.",
   dateInFuture: "Das Datum liegt in der Zukunft. Bitte wählen Sie heute oder einen früheren Tag.",
   dateInPast:
@@ -44,7 +45,7 @@ const requests = {
   alreadyExtended: "Die Frist wurde schon einmal verlängert.",
   notExtendable: "Nur die Frist einer vollständigen Bewertung kann verlängert werden.",
   extensionTooShort: "Bitte verlängern Sie um mindestens einen Arbeitstag.",
-  extensionTooLong: "Die Frist kann um höchstens 20 Arbeitstage verlängert werden.",
+  extensionTooLong: `Die Frist kann um höchstens ${EXTENSION_DAYS_MAX} Arbeitstage verlängert werden.`,
   nothingProposed: "Es ist keine Aussetzung vorgeschlagen.",
   alreadyFull: "Es ist schon eine vollständige Bewertung.",
   handlerNotAllowed:

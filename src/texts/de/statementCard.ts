@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "#domain/limits.ts";
 /** The card that asks for a statement, and what became of it. */
 export const statementCardDe = {
   statement: {
@@ -9,7 +10,7 @@ export const statementCardDe = {
     result: "Ihr Ergebnis",
     resultError: "Bitte ein Ergebnis wählen.",
     text: "Bedingungen oder Begründung (bei einfacher Zustimmung freiwillig)",
-    textError: "Bitte höchstens 2000 Zeichen schreiben.",
+    textError: `Bitte höchstens ${TEXT_LIMITS.statement} Zeichen schreiben.`,
     conditionsHint:
       "Bedingungen stehen einer endgültigen Freigabe entgegen, bis Sie auf erneute Anfrage zustimmen.",
     staffCouncilHint:

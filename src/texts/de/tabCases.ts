@@ -1,5 +1,6 @@
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
 import type { ChangeAction } from "#domain/change.ts";
+import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { MessageKind } from "#domain/messages/kinds.ts";
 import type { LaterKey } from "#domain/messages/reminderDay.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
@@ -187,7 +188,7 @@ export const tabCasesDe = {
       "Diese Notiz lesen nur KI-Koordination und Revision, nicht die verantwortlichen Personen. Ein leeres Feld löscht sie.",
     noteText: "Interne Notiz",
     extend: "Frist verlängern",
-    workingDays: "Arbeitstage (1 bis 20)",
+    workingDays: `Arbeitstage (1 bis ${EXTENSION_DAYS_MAX})`,
     withdraw: "Zurückziehen",
     withdrawLead:
       "Die Bewertung endet ohne Entscheidung. Für diese Version wird nicht noch einmal gefragt.",

@@ -1,3 +1,4 @@
+import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
 import type { cardsDe } from "#texts/de/cards.ts";
 import { handoverCardsEn } from "./handover.ts";
@@ -80,8 +81,8 @@ export const cardsEn: typeof cardsDe = {
     reason: "What was the reason for the new version?",
     reasonWithoutVersion: "Why is no new evaluation needed?",
     reasonError: "Please choose a reason.",
-    reasonText: "Please explain briefly (only for “Other reason”, at least 10 characters)",
-    reasonTextError: "Please write at most 500 characters.",
+    reasonText: `Please explain briefly (only for “Other reason”, at least ${TEXT_MINIMA.reasonText} characters)`,
+    reasonTextError: `Please write at most ${TEXT_LIMITS.reasonText} characters.`,
   },
   changed: {
     help: "What does this mean?",
@@ -101,7 +102,7 @@ export const cardsEn: typeof cardsDe = {
     restLabel: "Confirmation",
     restError: "Please confirm that everything else is unchanged.",
     note: "Note (optional)",
-    noteError: "Please write at most 1000 characters.",
+    noteError: `Please write at most ${TEXT_LIMITS.answerNote} characters.`,
     consequence: "What follows from this",
     consequences,
     harmHint:
@@ -122,7 +123,7 @@ export const cardsEn: typeof cardsDe = {
   query: {
     heading: "Query from the AI coordinators",
     answer: "Your answer",
-    answerError: "Please write an answer of at most 2000 characters.",
+    answerError: `Please write an answer of at most ${TEXT_LIMITS.queryAnswer} characters.`,
     answeredHeading: "Query answered",
     question: "Query",
     state: "State of the evaluation",
@@ -201,7 +202,7 @@ export const cardsEn: typeof cardsDe = {
     reasonMissing: "Please choose a reason.",
     reasonNotOffered:
       "This reason does not fit why you are asked. Please choose one of the reasons offered.",
-    reasonTextTooShort: "Please explain the reason with at least 10 characters.",
+    reasonTextTooShort: `Please explain the reason with at least ${TEXT_MINIMA.reasonText} characters.`,
     liveMissing: "Please state whether the new version is already in use.",
     dateMissing: "Please state since when or from when the version is in use.",
     dateInFuture: "The version is already in use: the date must not be in the future.",

@@ -1,10 +1,11 @@
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { handoverCardsDe, handoverProblemsDe, handoverTabDe } from "#texts/de/handover.ts";
 
 export const handoverCardsEn: typeof handoverCardsDe = {
   choosePerson: {
     heading: "Who is responsible?",
     name: "Who is responsible? (name)",
-    nameError: "Please write a name of at most 120 characters.",
+    nameError: `Please write a name of at most ${TEXT_LIMITS.personName} characters.`,
     search: "Search",
     unknown: "I do not know",
     choices: "People found",

@@ -1,3 +1,4 @@
+import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
 import type { problemsDe } from "#texts/de/problems.ts";
 import { campaignProblemsEn } from "./campaignProblems.ts";
 import { handoverProblemsEn } from "./handover.ts";
@@ -8,7 +9,7 @@ export const problemsEn: typeof problemsDe = {
   reasonMissing: "Please give a reason.",
   reasonNotOffered:
     "This reason does not fit why you are asked. Please choose one of the reasons offered.",
-  reasonTextTooShort: "Please explain the other reason in at least 10 characters.",
+  reasonTextTooShort: `Please explain the other reason in at least ${TEXT_MINIMA.reasonText} characters.`,
   dateMissing: "Please give the date.",
   dateInFuture: "The date is in the future. Please choose today or an earlier day.",
   dateInPast: "The date is in the past. Please choose today or a later day.",
@@ -38,7 +39,7 @@ export const problemsEn: typeof problemsDe = {
   alreadyExtended: "The deadline has already been extended once.",
   notExtendable: "Only the deadline of a full evaluation can be extended.",
   extensionTooShort: "Please extend by at least one working day.",
-  extensionTooLong: "The deadline can be extended by 20 working days at most.",
+  extensionTooLong: `The deadline can be extended by ${EXTENSION_DAYS_MAX} working days at most.`,
   nothingProposed: "No suspension has been proposed.",
   alreadyFull: "This is a full evaluation already.",
   handlerNotAllowed:

@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { statementCardDe } from "#texts/de/statementCard.ts";
 
 export const statementCardEn: typeof statementCardDe = {
@@ -10,7 +11,7 @@ export const statementCardEn: typeof statementCardDe = {
     result: "Your result",
     resultError: "Please choose a result.",
     text: "Conditions or reasons (optional where you simply agree)",
-    textError: "Please write 2000 characters at most.",
+    textError: `Please write ${TEXT_LIMITS.statement} characters at most.`,
     conditionsHint:
       "Conditions stand against a final approval until you are asked again and agree.",
     staffCouncilHint:

@@ -1,3 +1,4 @@
+import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { tabCasesDe } from "#texts/de/tabCases.ts";
 
 export const tabCasesEn: typeof tabCasesDe = {
@@ -177,7 +178,7 @@ export const tabCasesEn: typeof tabCasesDe = {
       "Only AI coordinators and auditors read this note, not the responsible persons. An empty field deletes it.",
     noteText: "Internal note",
     extend: "Extend deadline",
-    workingDays: "Working days (1 to 20)",
+    workingDays: `Working days (1 to ${EXTENSION_DAYS_MAX})`,
     withdraw: "Withdraw",
     withdrawLead:
       "The evaluation ends without a decision. Nobody is asked again about this version.",

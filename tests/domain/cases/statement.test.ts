@@ -8,7 +8,7 @@ import {
   requestStatement,
 } from "#domain/cases/caseStatements.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import { STATEMENT_LIMITS } from "#domain/cases/statement.ts";
+import { STATEMENTS_MAX } from "#domain/limits.ts";
 import { isAssigned, statementRolesOf } from "#domain/people/reviewer.ts";
 import type { AppRole, Viewer } from "#domain/people/roles.ts";
 import { CASE_STATES, RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
@@ -114,7 +114,7 @@ describe("a request", () => {
 
   test("is refused when the case holds as many as fit", () => {
     let full: EvaluationCase = open;
-    for (let id = 1; id <= STATEMENT_LIMITS.count; id += 1) {
+    for (let id = 1; id <= STATEMENTS_MAX; id += 1) {
       full = accepted(give(accepted(requestStatement(full, request, when)), { id }));
     }
     expect(problemOf(requestStatement(full, request, when))).toBe("statementsFull");

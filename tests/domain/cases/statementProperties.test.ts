@@ -9,12 +9,8 @@ import {
   requestStatement,
 } from "#domain/cases/caseStatements.ts";
 import { DECISIONS, type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
-import {
-  keepsText,
-  STATEMENT_LIMITS,
-  STATEMENT_RESULTS,
-  STATEMENT_ROLES,
-} from "#domain/cases/statement.ts";
+import { keepsText, STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/cases/statement.ts";
+import { STATEMENTS_MAX } from "#domain/limits.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import { ACTOR_ROLES, CASE_STATES } from "#domain/vocabulary.ts";
 import { aCase, coordinator, day, on, owner } from "#tests/domain/builders.ts";
@@ -158,7 +154,7 @@ test("a role has one open statement at most, and a closed case none", () => {
     const roles = openStatements(after).map(({ role }) => role);
     expect(new Set(roles).size).toBe(roles.length);
     if (!isRunning(after.state)) expect(roles).toEqual([]);
-    expect((after.statements ?? []).length).toBeLessThanOrEqual(STATEMENT_LIMITS.count);
+    expect((after.statements ?? []).length).toBeLessThanOrEqual(STATEMENTS_MAX);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { STATEMENT_LIMITS } from "#domain/cases/statement.ts";
+import { STATEMENTS_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 import { PEOPLE } from "#local/people.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
@@ -184,10 +184,10 @@ test("as many as a case holds, each as long as it may be, fit; one more is refus
   await using running = await startRegister();
   const { register } = running;
   const no = await openCase(register);
-  for (let id = 1; id <= STATEMENT_LIMITS.count; id++) {
-    const asked = await request(register, no, "ä".repeat(STATEMENT_LIMITS.question));
+  for (let id = 1; id <= STATEMENTS_MAX; id++) {
+    const asked = await request(register, no, "ä".repeat(TEXT_LIMITS.statementQuestion));
     expect(asked.ok).toBe(true);
-    const given = await give(register, no, id, "ü".repeat(STATEMENT_LIMITS.text));
+    const given = await give(register, no, id, "ü".repeat(TEXT_LIMITS.statement));
     expect(given.ok).toBe(true);
   }
   expect(await request(register, no)).toEqual({ ok: false, problem: "statementsFull" });
@@ -195,7 +195,7 @@ test("as many as a case holds, each as long as it may be, fit; one more is refus
   await expectConsistent(running, register, no);
   const again = await running.another();
   const ids = runningCase(again, no)?.statements?.map(({ id }) => id);
-  expect(ids).toEqual(Array.from({ length: STATEMENT_LIMITS.count }, (_none, index) => index + 1));
+  expect(ids).toEqual(Array.from({ length: STATEMENTS_MAX }, (_none, index) => index + 1));
 });
 
 test("whom the settings do not name for a role cannot be asked in it", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { bundleContext } from "#gallery/examples/bundleExamples.ts";
 import { LONGEST, longText } from "#gallery/examples/demoApplications.ts";
 import { ASKED } from "#gallery/examples/demoContext.ts";
@@ -25,7 +26,12 @@ test.each(LANGUAGES)(
       key: `parcel/${"0".repeat(36)}/requests-2026-11-23-${"0".repeat(12)}`,
       pageUrl: `https://teams.microsoft.com/l/entity/${"0".repeat(36)}/register?context=${"%22".repeat(80)}`,
       notice: `${several.recorded(12)} ${several.notRecorded(titles)}`,
-      typed: { cases: keys, separate: keys, reason: "other", reasonText: longText(500) },
+      typed: {
+        cases: keys,
+        separate: keys,
+        reason: "other",
+        reasonText: longText(TEXT_LIMITS.reasonText),
+      },
     };
     expect(Buffer.byteLength(JSON.stringify(bundleCard(context)))).toBeLessThanOrEqual(MAX_BYTES);
   },

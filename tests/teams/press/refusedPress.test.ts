@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { changed, seen, startBotWorld } from "#tests/teams/botWorld.ts";
 import { aCase, deputy, inEntry, stored, stranger, unchangedAnswer } from "#tests/teams/cases.ts";
 import { createMemoryRegister } from "#tests/teams/memoryRegister.ts";
@@ -34,7 +35,7 @@ describe("what is refused changes nothing and says why", () => {
     [
       "a long text",
       "case/unchanged",
-      { ...seen, reason: "other", reasonText: "x".repeat(501) },
+      { ...seen, reason: "other", reasonText: "x".repeat(TEXT_LIMITS.reasonText + 1) },
       "zu lang",
     ],
     ["no option", "case/changed", { ...changed, option: "" }, "„geändert“ oder „unsicher“ wählen"],

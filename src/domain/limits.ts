@@ -1,0 +1,38 @@
+/** The longest text of each kind, in characters: the same on a card, in the tab and at the API. */
+export const TEXT_LIMITS = {
+  /** Why nothing has changed, where no offered reason fits. */
+  reasonText: 1_000,
+  /** What owner and deputy add to an answer. */
+  answerNote: 1_000,
+  queryAnswer: 2_000,
+  /** What coordinators say when they take a step: reasons and queries. */
+  reason: 2_000,
+  internalNote: 2_000,
+  incident: 2_000,
+  campaignReason: 1_000,
+  statementQuestion: 1_000,
+  statement: 2_000,
+  /** Why somebody changes an entry. */
+  editReason: 1_000,
+  /** A name that is searched for in the directory. */
+  personName: 120,
+  personId: 64,
+  /** What the register is searched for. */
+  search: 200,
+} as const;
+
+/** The shortest text that tells whoever reads it something. */
+export const TEXT_MINIMA = {
+  reasonText: 10,
+  /** Everybody who is asked reads it on the card: a word or two would not tell them what to look at. */
+  campaignReason: 10,
+} as const;
+
+/** A case with all its statements fits one column of the list. */
+export const STATEMENTS_MAX = 12;
+
+/** One extension of a full evaluation, by at most this many working days. */
+export const EXTENSION_DAYS_MAX = 20;
+
+/** A provisional approval holds for at most this many months. */
+export const PROVISIONAL_MONTHS_MAX = 12;

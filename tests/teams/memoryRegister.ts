@@ -14,7 +14,8 @@ import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
 import type { Bundle, Conversation, Delivery } from "#register/messages/delivery.ts";
 import type { Register } from "#register/register.ts";
-import { day, deputy, heir, heirsNamesake, owner, TODAY } from "./cases.ts";
+import { day } from "#tests/domain/builders.ts";
+import { deputy, heir, heirsNamesake, owner, TODAY } from "./cases.ts";
 
 export interface MemoryRegister extends Register {
   readonly ran: string[];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { day } from "#tests/domain/builders.ts";
 import { changed, seen, startBotWorld } from "#tests/teams/botWorld.ts";
 import {
   aCase,
@@ -6,7 +7,6 @@ import {
   aDelivery,
   anEntry,
   aQuery,
-  day,
   deputy,
   inEntry,
   owner,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { day } from "#tests/domain/builders.ts";
 import { startBotWorld } from "#tests/teams/botWorld.ts";
-import { aCase, anEntry, day, inEntry, owner, stranger } from "#tests/teams/cases.ts";
+import { aCase, anEntry, inEntry, owner, stranger } from "#tests/teams/cases.ts";
 import { createMemoryRegister } from "#tests/teams/memoryRegister.ts";
 import { aStatement, colleague, reviewer, waitingFor } from "#tests/teams/statements.ts";
 

@@ -1,4 +1,6 @@
+import type { Bilingual } from "#domain/bilingual.ts";
 import { HARMS, type Incident } from "#domain/cases/evaluationCase.ts";
+import type { MessageKind } from "#domain/messages/kinds.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { escalationCard } from "#teams/cards/escalationCard.ts";
@@ -8,29 +10,14 @@ import { bundleContext } from "./bundleExamples.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
 import { KATRIN, LENA, LONGEST, longText, POST, TRANSLATION, UPSCALE } from "./demoApplications.ts";
 import { ASKED, demoContext, type Situation } from "./demoContext.ts";
+import { handoverExamples } from "./handoverExamples.ts";
+import { outcomeExamples } from "./outcomeExamples.ts";
+import { queryExamples } from "./queryExamples.ts";
+import { questionExamples } from "./questionExamples.ts";
+import { statementExamples } from "./statementExamples.ts";
 
 /** What people are told who are not asked anything. */
-export const toldExamples: ExampleGroup = {
-  title: { de: "Mitteilungen", en: "Information" },
-  examples: (language) => [
-    ...HARMS.map((harm) => ({
-      id: `told-incident-${harm}`,
-      title: { de: "Vorfall, Schaden: ", en: "Incident, harm: " }[language].concat(
-        messagesFor(language).tab.incident.harms[harm],
-      ),
-      card: cardFor(
-        demoContext(language, {
-          application: POST,
-          person: KATRIN,
-          messageId: "incident-1",
-          case: { state: "open", incidents: [{ ...INCIDENT, harm }] },
-        }),
-      ),
-    })),
-    ...situations(language),
-    escalation(language),
-  ],
-};
+const INFORMATION: Bilingual = { de: "Mitteilungen", en: "Information" };
 
 const INCIDENT: Incident = {
   id: "demo",
@@ -45,45 +32,92 @@ const INCIDENT: Incident = {
   suspend: "immediate",
 };
 
-function situations(language: Language): readonly CardExample[] {
-  const shown = (id: string, de: string, en: string, situation: Situation): CardExample => ({
-    id: `told-${id}`,
-    title: { de, en }[language],
-    card: cardFor(demoContext(language, { application: POST, person: KATRIN, ...situation })),
-  });
-  return [
-    shown("incident-short", "Vorfall mit Kurzbewertung", "Incident with a short evaluation", {
-      application: LONGEST,
-      messageId: "incident-1",
-      case: {
-        state: "open",
-        incidents: [{ ...INCIDENT, harm: "no", outcome: "short", text: longText(2000) }],
+/** Where the examples of each kind of message are; several kinds may share them. */
+export const MESSAGE_EXAMPLES: Readonly<Record<MessageKind, ExampleGroup>> = {
+  request: questionExamples,
+  reminder: questionExamples,
+  later: questionExamples,
+  handover: handoverExamples,
+  query: queryExamples,
+  decision: outcomeExamples,
+  statement: statementExamples,
+  incident: information((language) => [
+    ...HARMS.map((harm) => ({
+      id: `told-incident-${harm}`,
+      title: { de: "Vorfall, Schaden: ", en: "Incident, harm: " }[language].concat(
+        messagesFor(language).tab.incident.harms[harm],
+      ),
+      card: cardFor(
+        demoContext(language, {
+          application: POST,
+          person: KATRIN,
+          messageId: "incident-1",
+          case: { state: "open", incidents: [{ ...INCIDENT, harm }] },
+        }),
+      ),
+    })),
+    told(
+      language,
+      "incident-short",
+      "Vorfall mit Kurzbewertung",
+      "Incident with a short evaluation",
+      {
+        application: LONGEST,
+        messageId: "incident-1",
+        case: {
+          state: "open",
+          incidents: [{ ...INCIDENT, harm: "no", outcome: "short", text: longText(2000) }],
+        },
       },
-    }),
-    shown("incident-settled", "Vorfall, inzwischen bewertet", "Incident, evaluated meanwhile", {
-      messageId: "incident-1",
-      case: { state: "approved", incidents: [INCIDENT] },
-    }),
-    shown("suspension", "Anwendung ausgesetzt", "Application suspended", {
+    ),
+    told(
+      language,
+      "incident-settled",
+      "Vorfall, inzwischen bewertet",
+      "Incident, evaluated meanwhile",
+      {
+        messageId: "incident-1",
+        case: { state: "approved", incidents: [INCIDENT] },
+      },
+    ),
+  ]),
+  suspension: information((language) => [
+    told(language, "suspension", "Anwendung ausgesetzt", "Application suspended", {
       messageId: "suspension",
       case: { state: "open", suspension: { kind: "immediate", state: "active" } },
     }),
-    shown("suspension-over", "Über Aussetzung ist entschieden", "Suspension has been decided", {
-      messageId: "suspension",
-      case: { state: "rejected", suspension: { kind: "immediate", state: "active" } },
-    }),
-    shown("unattended", "Niemand erreichbar", "Nobody can be reached", {
+    told(
+      language,
+      "suspension-over",
+      "Über Aussetzung ist entschieden",
+      "Suspension has been decided",
+      {
+        messageId: "suspension",
+        case: { state: "rejected", suspension: { kind: "immediate", state: "active" } },
+      },
+    ),
+  ]),
+  unattended: information((language) => [
+    told(language, "unattended", "Niemand erreichbar", "Nobody can be reached", {
       messageId: `unattended-v${ASKED}`,
     }),
-    shown("unattended-attended", "Wieder jemand erreichbar", "Somebody can be reached again", {
-      messageId: `unattended-v${ASKED}`,
-      isAttended: true,
-    }),
-    shown("unattended-settled", "Niemand war erreichbar, erledigt", "Nobody, settled", {
+    told(
+      language,
+      "unattended-attended",
+      "Wieder jemand erreichbar",
+      "Somebody can be reached again",
+      {
+        messageId: `unattended-v${ASKED}`,
+        isAttended: true,
+      },
+    ),
+    told(language, "unattended-settled", "Niemand war erreichbar, erledigt", "Nobody, settled", {
       messageId: `unattended-v${ASKED}`,
       case: { state: "open" },
     }),
-    shown("report", "Ergebnis für die meldende Person", "Result for whoever reported it", {
+  ]),
+  outcome: information((language) => [
+    told(language, "report", "Ergebnis für die meldende Person", "Result for whoever reported it", {
       application: TRANSLATION,
       person: LENA,
       messageId: "outcome",
@@ -100,30 +134,49 @@ function situations(language: Language): readonly CardExample[] {
         },
       },
     }),
-    shown("report-withdrawn", "Ergebnis: zurückgezogen", "Result: withdrawn", {
+    told(language, "report-withdrawn", "Ergebnis: zurückgezogen", "Result: withdrawn", {
       application: UPSCALE,
       person: LENA,
       messageId: "outcome",
       case: { trigger: "first", state: "withdrawn" },
     }),
-  ];
+  ]),
+  escalation: information((language) => [
+    {
+      id: "told-escalation",
+      title: {
+        de: "Frist überschritten, an die Amtsleitung",
+        en: "Overdue, to the head of office",
+      }[language],
+      card: escalationCard(
+        bundleContext(language, {
+          kind: "escalation",
+          items: [
+            { application: POST, state: "open" },
+            { application: LONGEST, state: "query", case: { state: "query" } },
+            { application: TRANSLATION, state: "done", case: { state: "unchanged" } },
+          ],
+        }),
+      ),
+    },
+  ]),
+};
+
+function information(examples: ExampleGroup["examples"]): ExampleGroup {
+  return { title: INFORMATION, examples };
 }
 
-function escalation(language: Language): CardExample {
+/** What a coordinator is told, but for what the situation says. */
+function told(
+  language: Language,
+  id: string,
+  de: string,
+  en: string,
+  situation: Situation,
+): CardExample {
   return {
-    id: "told-escalation",
-    title: { de: "Frist überschritten, an die Amtsleitung", en: "Overdue, to the head of office" }[
-      language
-    ],
-    card: escalationCard(
-      bundleContext(language, {
-        kind: "escalation",
-        items: [
-          { application: POST, state: "open" },
-          { application: LONGEST, state: "query", case: { state: "query" } },
-          { application: TRANSLATION, state: "done", case: { state: "unchanged" } },
-        ],
-      }),
-    ),
+    id: `told-${id}`,
+    title: { de, en }[language],
+    card: cardFor(demoContext(language, { application: POST, person: KATRIN, ...situation })),
   };
 }

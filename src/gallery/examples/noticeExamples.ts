@@ -6,7 +6,7 @@ import { LENA, POST } from "./demoApplications.ts";
 import { demoContext, demoTabUrl } from "./demoContext.ts";
 
 /** Cards that only say something, and the old card that points to the new one. */
-export const messageExamples: ExampleGroup = {
+export const noticeExamples: ExampleGroup = {
   title: { de: "Hinweise", en: "Messages" },
   examples: (language) => {
     const { help, notice } = messagesFor(language).cards;

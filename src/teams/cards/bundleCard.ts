@@ -34,12 +34,12 @@ export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
   ]);
 }
 
-/** What the notification shows. */
-export function bundleSummary({ items, kind, language }: BundledMessagesContext): string {
-  const { several } = messagesFor(language).cards;
-  return kind === "requests"
-    ? several.summaryRequests(items.length)
-    : several.summaryReminders(items.length);
+export function requestsSummary({ items, language }: BundledMessagesContext): string {
+  return messagesFor(language).cards.several.summaryRequests(items.length);
+}
+
+export function reminderSummary({ items, language }: BundledMessagesContext): string {
+  return messagesFor(language).cards.several.summaryReminders(items.length);
 }
 
 function titleFor({ kind, language }: BundledMessagesContext, count: number): string {

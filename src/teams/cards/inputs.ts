@@ -1,7 +1,7 @@
 import { TEXT_LIMITS } from "#domain/limits.ts";
 
 interface InputRow {
-  /** On a card of one case, of several messages, or both. */
+  /** On the cards of cases, of bundles, or both. */
   readonly on: "case" | "bundle" | "both";
   /** The longest text that a free input takes. */
   readonly longest?: number;
@@ -27,7 +27,7 @@ export const INPUTS = {
   queryAnswer: { on: "case", longest: TEXT_LIMITS.queryAnswer },
   statementResult: { on: "case" },
   statementText: { on: "case", longest: TEXT_LIMITS.statement },
-  /** Those of several that a press is about. */
+  /** Which of the bundled messages a press is about. */
   cases: { on: "bundle" },
   separate: { on: "bundle" },
 } as const satisfies Readonly<Record<string, InputRow>>;

@@ -14,7 +14,7 @@ export const CASE_VERBS = [
 ] as const;
 export type CaseVerb = (typeof CASE_VERBS)[number];
 
-/** On cards of several messages. */
+/** On the cards of bundles. */
 export const BUNDLE_VERBS = ["several/unchanged", "several/separate", "several/refresh"] as const;
 export type BundleVerb = (typeof BUNDLE_VERBS)[number];
 

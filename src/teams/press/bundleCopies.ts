@@ -14,7 +14,7 @@ interface BundleCopy {
   readonly language: Language;
 }
 
-/** Copies of the cards of several messages; each is one person's alone. */
+/** Copies of the cards of bundles; each is one person's alone. */
 export const bundleCopies: Copies<PressedBundle, BundleCopy> = {
   parse: parsePressedBundle,
   open: async (value, _pressed, { language, personId }, parts) => {

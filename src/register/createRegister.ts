@@ -16,7 +16,6 @@ import { createReplica, type Replica } from "#register/memory/replica.ts";
 import { createDirtyEntries, type DirtyEntries } from "#register/memory/scope.ts";
 import { createDeliveries } from "#register/messages/deliveries.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
-import { adoptCopy, messageAfresh, retryFailed } from "#register/messages/deliveryRows.ts";
 import { digestFor } from "#register/messages/digest.ts";
 import { isDue } from "#register/messages/dueMessages.ts";
 import {
@@ -27,6 +26,8 @@ import {
   readLater,
 } from "#register/messages/ledger.ts";
 import { deliveriesOf } from "#register/messages/messageRows.ts";
+import { adoptCopy, messageAfresh } from "#register/messages/pressedCopy.ts";
+import { retryFailed } from "#register/messages/retryFailed.ts";
 import { separate } from "#register/messages/unbundle.ts";
 import { absenceCommands, absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";

@@ -39,7 +39,7 @@ export function planBundles(fresh: readonly DueMessage[], today: Day): SendingPl
     }
     const bundled = group.map(({ caseKey, messageId }) => ({ caseKey, messageId }));
     if (!isImmediate(kind)) {
-      // The rest of a very long list is reminded of on the next day; each part is a message of its own.
+      // The rest of a very long list is reminded of on the next day; each is a message of its own.
       const first = bundled.slice(0, MOST_MESSAGES);
       bundles.push({
         key: bundleKey(person.id, `${kind}-${today}`),
@@ -68,7 +68,7 @@ type Group = readonly [
 function groups(fresh: readonly DueMessage[]): readonly Group[] {
   const byKey = Map.groupBy(
     fresh,
-    (want) => `${want.person.id.toLowerCase()} ${bundleKindOf(want.messageId)}`,
+    ({ messageId, person }) => `${person.id.toLowerCase()} ${bundleKindOf(messageId)}`,
   );
   return [...byKey.values()].flatMap((messages): readonly Group[] => {
     const [first] = messages;
@@ -76,7 +76,7 @@ function groups(fresh: readonly DueMessage[]): readonly Group[] {
   });
 }
 
-/** Replicas that want the same bundle claim the same key. */
+/** Replicas that plan the same bundle claim the same key. */
 function digestOf(messages: readonly BundledMessage[]): string {
   const text = messages
     .map(({ caseKey, messageId }) => `${caseKey} ${messageId}`)

@@ -42,7 +42,7 @@ export interface Sending {
   readonly reason: DeliveryFailure | null;
 }
 
-/** One row of the delivery ledger: at most one message for case, person and messageId. */
+/** One row of the delivery ledger: at most one message for case, person and message id. */
 export interface Delivery extends Sending {
   /** `delivery/<case>/<person>/<messageId>` */
   readonly key: string;
@@ -60,10 +60,10 @@ export interface BundledMessage {
 
 /**
  * Several messages to one person in one card: more than three new questions, the reminders of a day. The morning's
- * digest for coordinators is a bundle without parts.
+ * digest for coordinators is a bundle without messages.
  */
 export interface Bundle extends Sending {
-  /** `parcel/<person>/<kind>-<day>[-<digest of the parts>]` */
+  /** `parcel/<person>/<kind>-<day>[-<digest of the messages>]` */
   readonly key: string;
   readonly kind: BundleKind;
   readonly day: Day;
@@ -82,7 +82,7 @@ export const DELIVERY_FAILURES = [
   "throttled",
   "unavailable",
   "refused",
-  /** Nobody wants it any more: it was answered, moved on, or the person is away. */
+  /** It is not due any more: it was answered, moved on, or the person is away. */
   "obsolete",
 ] as const;
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
@@ -112,7 +112,7 @@ export type UpdateOutcome =
       readonly retryAfter: number | null;
     };
 
-/** What the register needs from the messenger; `teams/delivery.ts` fulfils it. */
+/** What the register needs from the messenger; `teams/send/delivery.ts` fulfils it. */
 export interface Deliver {
   /** Digest of the card this message would show now. */
   shown(message: Message): string;

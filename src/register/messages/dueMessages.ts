@@ -69,7 +69,7 @@ export function isDue(
   const entry = context.replica.entry(evaluationCase.entryNo);
   if (entry === undefined) return false;
   return messagesOf(context, evaluationCase, entry).some(
-    (want) => want.person.id === person.id && want.messageId === messageId,
+    (due) => due.person.id === person.id && due.messageId === messageId,
   );
 }
 

@@ -1,20 +1,22 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
-import { err, ok } from "#domain/result.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { Acting } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
-import { seekCase } from "#register/memory/findCase.ts";
-import type { RegisterCommands } from "#register/register.ts";
+import { type CaseInEntry, seekCase } from "#register/memory/findCase.ts";
+import type { CommandProblem } from "#register/memory/problems.ts";
 import { isDue } from "./dueMessages.ts";
 import { messageValue, readMessage } from "./ledger.ts";
-import { deliveriesOf, dueAgain, freshSendingRow } from "./messageRows.ts";
-
-type Resend = RegisterCommands["resend"];
+import { deliveriesOf, freshSendingRow } from "./messageRows.ts";
+import { dueAgain } from "./sending.ts";
 
 /** "Erneut senden": the round tries again at once, as if the message had never been tried. */
 export async function resend(
   context: Context,
-  ...[caseKey, personId, acting]: Parameters<Resend>
-): ReturnType<Resend> {
+  caseKey: string,
+  personId: string,
+  acting: Acting,
+): Promise<Result<CaseInEntry, CommandProblem>> {
   const { keyValues } = context;
   const found = await seekCase(context, caseKey);
   if (found === undefined) return err("notFound");
@@ -27,9 +29,9 @@ export async function resend(
     ({ person }) => person.id === personId,
   );
   if (deliveries.length === 0) return err("notFound");
-  const wanted = deliveries.filter((one) => isDue(context, evaluationCase, one));
+  const due = deliveries.filter((one) => isDue(context, evaluationCase, one));
   const rows = await Promise.all(
-    wanted.map(({ messageId }) => freshSendingRow(keyValues, { caseKey, personId, messageId })),
+    due.map(({ messageId }) => freshSendingRow(keyValues, { caseKey, personId, messageId })),
   );
   // Several messages may have gone out in one bundle.
   const byKey = new Map(

@@ -8,8 +8,8 @@ import type { Bundle, BundledMessage, Deliver, Delivery } from "./delivery.ts";
 import { isDigestDue } from "./digest.ts";
 import { isDue } from "./dueMessages.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
-import { claimedBy, givenUp } from "./messageRows.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
+import { claimedBy, givenUp } from "./sending.ts";
 
 const AT_ONCE = 4;
 

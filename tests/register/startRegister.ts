@@ -66,6 +66,8 @@ interface Chats {
 
 export interface Variation {
   readonly send?: SendGraph;
+  /** The way to Graph made of the usual one. */
+  readonly through?: (send: SendGraph) => SendGraph;
   /** The way to the directory, where it is another one. */
   readonly directory?: SendGraph;
   /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
@@ -105,10 +107,11 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
   const registers: RunningRegister[] = [];
   let realTimeAhead = 0;
   const another = async (variation: Variation = {}) => {
+    const way = variation.through?.(send) ?? variation.send ?? send;
     const register: RunningRegister = createRegister({
-      send: variation.send ?? send,
+      send: way,
       lists,
-      people: createPeople(variation.directory ?? send),
+      people: createPeople(variation.directory ?? (variation.through === undefined ? send : way)),
       deliver: recordingDeliver(chats, () => register, variation.outcomeOf ?? (() => undefined)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       now: () => standIn.now(),

@@ -10,9 +10,8 @@ export const TODAY = "2026-11-23";
 export const owner = { id: "0a000000-0000-4000-8000-000000000001", name: "Olga Eigen" };
 export const deputy = { id: "0a000000-0000-4000-8000-000000000002", name: "Dora Vertretung" };
 export const stranger = { id: "0a000000-0000-4000-8000-000000000009", name: "Frida Fremd" };
-/** Two people of one name, neither of them responsible. */
+/** Not responsible, but may be named. */
 export const heir = { id: "0a000000-0000-4000-8000-000000000005", name: "Nina Neu" };
-export const heirsNamesake = { id: "0a000000-0000-4000-8000-000000000006", name: "Nina Neu" };
 
 export function anEntry(values: StoredEntry["values"] = {}): StoredEntry {
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TRIGGERS } from "#domain/cases/causes.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
 import { EXTENSION_DAYS_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
@@ -9,7 +10,6 @@ import {
   CHANNELS,
   OUTCOMES,
   RISK_CLASSES,
-  TRIGGERS,
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";

@@ -103,33 +103,6 @@ export const evaluationStatusLabels: Readonly<Record<EvaluationStatus, Bilingual
   withdrawn: { de: "Zurückgezogen", en: "Withdrawn" },
 };
 
-export const TRIGGERS = [
-  "first",
-  "version",
-  "report",
-  "incident",
-  "periodic",
-  "lawChange",
-  "campaign",
-  "platform",
-  "coordinator",
-] as const;
-export type Trigger = (typeof TRIGGERS)[number];
-export const triggerLabels: Readonly<Record<Trigger, Bilingual>> = {
-  first: { de: "Erstbewertung", en: "First evaluation" },
-  version: { de: "Neue Version", en: "New version" },
-  report: { de: "Gemeldete Änderung", en: "Reported change" },
-  incident: { de: "Vorkommnis", en: "Incident" },
-  periodic: { de: "Turnus", en: "Periodic review" },
-  lawChange: { de: "Rechtsänderung", en: "Change of law" },
-  campaign: { de: "Sammelabfrage", en: "Campaign" },
-  platform: { de: "Änderung der Plattform", en: "Platform change" },
-  coordinator: {
-    de: "Auf Veranlassung der KI-Koordination",
-    en: "Initiated by the AI coordinators",
-  },
-};
-
 export const CHANNELS = [
   "card",
   "tab",

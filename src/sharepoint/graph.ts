@@ -6,7 +6,7 @@ import {
   ResponseType,
 } from "@microsoft/microsoft-graph-client";
 import { Authenticate } from "./authenticate.ts";
-import { BATCH_PATH, heedBatch } from "./batch.ts";
+import { BATCH_PATH, heedBatch } from "./batchAnswers.ts";
 import { GraphError } from "./graphError.ts";
 import type { Pause } from "./pause.ts";
 import { MAX_TRIES, type OnAnswer, Retry, Unreachable } from "./retry.ts";

@@ -33,10 +33,14 @@ export interface BenchCity extends Disposable {
   register(options?: {
     readonly send?: SendGraph;
     readonly snapshotDir?: string;
-    readonly deliver?: Deliver;
     /** Real time, where the city's is not this machine's. */
     readonly realNow?: () => number;
-  }): RunningRegister;
+  }): BenchRegister;
+}
+
+/** A register that starts with a messenger of its own where it is given none. */
+interface BenchRegister extends RunningRegister {
+  start(messenger?: { readonly deliver: Deliver }): Promise<void>;
 }
 
 export interface CityOptions {
@@ -87,12 +91,11 @@ export async function openBenchCity(
     items,
     pages,
     graph,
-    register: (options = {}) =>
-      createRegister({
+    register(options = {}) {
+      const register = createRegister({
         send: options.send ?? send,
         lists,
         people: createPeople(send),
-        deliver: options.deliver ?? instantDeliver,
         settings: {
           orgUnits: [{ id: "32", name: "Amt", department: "Dezernat" }],
           closingDays: [],
@@ -106,7 +109,10 @@ export async function openBenchCity(
           process.stderr.write(`${error}
 `);
         },
-      }),
+      });
+      const instant = { deliver: instantDeliver };
+      return { ...register, start: (messenger = instant) => register.start(messenger) };
+    },
     [Symbol.dispose]() {
       void standIn.stop();
       rmSync(dir, { recursive: true, force: true });

@@ -3,7 +3,6 @@ import express from "express";
 import { pino } from "pino";
 import { z } from "zod";
 import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID } from "#local/people.ts";
-import type { RunningRegister } from "#register/createRegister.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
 import { createSendLimits } from "#teams/send/sendLimits.ts";
 import { type BenchCity, openBenchCity } from "./benchCity.ts";
@@ -54,35 +53,32 @@ export async function versioningFigures(): Promise<readonly Figure[]> {
       if (status === 429) refused++;
     },
   });
-  const register: RunningRegister = city.register({
-    send,
-    realNow: time.now,
-    deliver: createDeliver({
-      reads: () => register.reads,
-      rememberConversation: (one) => register.commands.rememberConversation(one),
-      config: {
-        clientId: LOCAL_CLIENT_ID,
-        tenantId: LOCAL_TENANT_ID,
-        allowLoopback: true,
-        serviceUrl: `${base}/local/botapi/`,
-        tabUrl: () => "https://teams.microsoft.com/l/entity/bench",
-        pageUrl: () => "https://teams.microsoft.com/l/entity/bench",
-        limits: {
-          ...limits,
-          opening: (person) => limits.opening(person).then(left),
-          message: (chat) => limits.message(chat).then(left),
-          change: (chat) => limits.change(chat).then(left),
-        },
+  const register = city.register({ send, realNow: time.now });
+  const deliver = createDeliver({
+    reads: () => register.reads,
+    rememberConversation: register.commands.rememberConversation,
+    config: {
+      clientId: LOCAL_CLIENT_ID,
+      tenantId: LOCAL_TENANT_ID,
+      allowLoopback: true,
+      serviceUrl: `${base}/local/botapi/`,
+      tabUrl: () => "https://teams.microsoft.com/l/entity/bench",
+      pageUrl: () => "https://teams.microsoft.com/l/entity/bench",
+      limits: {
+        ...limits,
+        opening: (person) => limits.opening(person).then(left),
+        message: (chat) => limits.message(chat).then(left),
+        change: (chat) => limits.change(chat).then(left),
       },
-      token: () => standIn.signIn.appToken("bot"),
-      log: pino({ level: "error" }),
-    }),
+    },
+    token: () => standIn.signIn.appToken("bot"),
+    log: pino({ level: "error" }),
   });
   for (let entry = 1; entry <= ENTRIES; entry++) await changeVersion(city, entry);
   standIn.faults.set({ graph: { unitsPerMinute: UNITS_PER_MINUTE } });
   standIn.resetUsage();
   const from = time.now();
-  await register.start();
+  await register.start({ deliver });
   let copies = await copiesOf(base);
   for (let round = 0; round < LONGEST_ROUNDS && copies.some((count) => count === 0); round++) {
     await register.roundEnded();

@@ -77,7 +77,7 @@ const findingsSchema = z.array(
   z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
 );
 
-/** The examples stand in the order of their kinds, so that every few of them show each kind. */
+/** Of each group of examples the first, the sixth and so on. */
 const EXAMPLES = extent({ full: ".example", sample: ".example:nth-of-type(5n + 1)" });
 
 async function findingsOf(page: Page, rules: "all" | "contrast"): Promise<readonly string[]> {

@@ -108,11 +108,10 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
   let realTimeAhead = 0;
   const another = async (variation: Variation = {}) => {
     const way = variation.through?.(send) ?? variation.send ?? send;
-    const register: RunningRegister = createRegister({
+    const register = createRegister({
       send: way,
       lists,
       people: createPeople(variation.directory ?? (variation.through === undefined ? send : way)),
-      deliver: recordingDeliver(chats, () => register, variation.outcomeOf ?? (() => undefined)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       now: () => standIn.now(),
       realNow: () => Date.now() + realTimeAhead,
@@ -125,7 +124,8 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
         }),
     });
     registers.push(register);
-    await register.start();
+    const { outcomeOf = () => undefined } = variation;
+    await register.start({ deliver: recordingDeliver(chats, register, outcomeOf) });
     return register;
   };
   const register = await another(firstReplica);
@@ -204,7 +204,7 @@ async function advance(
 
 function recordingDeliver(
   chats: Chats,
-  register: () => RunningRegister,
+  register: RunningRegister,
   outcomeOf: (message: Message) => SendOutcome | undefined,
 ): Deliver {
   const { sentAs } = chats;
@@ -212,7 +212,7 @@ function recordingDeliver(
     const keys = isBundle(message)
       ? message.messages.map(({ caseKey }) => caseKey)
       : [message.caseKey];
-    const cases = keys.map((key) => register().reads.case(key)?.evaluationCase);
+    const cases = keys.map((key) => register.reads.case(key)?.evaluationCase);
     return cases.map((one) => `${one?.state}/${one?.revision}`).join(" ");
   };
   return {

@@ -5,6 +5,7 @@ import { casesSchema, caseViewSchema } from "#contract/case.ts";
 import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { nextTurn } from "#tests/register/chainEdits.ts";
 import {
   type Chats,
@@ -38,6 +39,15 @@ async function ask(running: TestService, path: string): Promise<unknown> {
   const { body, status } = await running.call("coordinator-1", "GET", path);
   expect([path, status]).toEqual([path, 200]);
   return body;
+}
+
+/** Cards as today's version shows them: they take a longer explanation of another reason than the recorded ones. */
+function raised(recordedCards: unknown): unknown {
+  const cards = JSON.stringify(recordedCards)
+    .replaceAll("höchstens 500 Zeichen", `höchstens ${TEXT_LIMITS.reasonText} Zeichen`)
+    .replaceAll("at most 500 characters", `at most ${TEXT_LIMITS.reasonText} characters`)
+    .replaceAll('"maxLength":500', `"maxLength":${TEXT_LIMITS.reasonText}`);
+  return JSON.parse(cards);
 }
 
 /** What the API answers now, by path; in an order of its own, since a list may be read in any. */
@@ -122,9 +132,9 @@ async function readsFromStart(running: TestService): Promise<number> {
 const INTACT = { faultCount: 0, faults: [], noticeCount: 0, notices: [] };
 
 /** Everything is served as it was left, and nothing was written or sent. */
-async function expectAsLeft(running: TestService): Promise<void> {
+async function expectAsLeft(running: TestService, chats: unknown = recorded.chats): Promise<void> {
   expect(await answersNow(running)).toEqual(inOrder(recorded.answers));
-  expect(await chatsNow(running)).toEqual(recorded.chats);
+  expect(await chatsNow(running)).toEqual(chats);
   const { chains, events } = made;
   expect(await verifyChains(running)).toEqual({ ...INTACT, chains, events });
 }
@@ -161,9 +171,15 @@ describe("what an earlier version left behind", () => {
 
   test("every card that was sent is shown as it was, and rounds send and write nothing again", async () => {
     expect(await chatsNow(running)).toEqual(recorded.chats);
-    expect(await refreshAll(running)).toEqual(recorded.refreshes.map(({ card }) => card));
+    expect(await refreshAll(running)).toEqual(recorded.refreshes.map(({ card }) => raised(card)));
+    // Teams could not be reached at the start: copies follow when their turn comes again.
+    const following = async () => {
+      await runRounds(running);
+      return chatsNow(running);
+    };
+    await expect.poll(following, { timeout: 20_000 }).toEqual(raised(recorded.chats));
     await changesNothing(running, () => runRounds(running));
-    await expectAsLeft(running);
+    await expectAsLeft(running, raised(recorded.chats));
   });
 
   // Last, because business time stays where it was moved to.
@@ -174,7 +190,7 @@ describe("what an earlier version left behind", () => {
     const morning = await chatsNow(running);
     const news = Object.entries(morning).map(([person, messages]) => {
       const before = recorded.chats[person] ?? [];
-      expect(messages.slice(0, before.length)).toEqual(before);
+      expect(messages.slice(0, before.length)).toEqual(raised(before));
       return [person, messages.slice(before.length).map(({ summary }) => summary)];
     });
     expect(Object.fromEntries(news)).toEqual(made.morning);

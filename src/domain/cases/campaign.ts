@@ -5,12 +5,15 @@ import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, type Instant, isDay } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
-import type { Trigger } from "#domain/vocabulary.ts";
+import type { TriggerOf } from "./causes.ts";
 import { dueDay } from "./deadlines.ts";
 import { type CaseMoment, type EvaluationCase, runningCaseOf } from "./evaluationCase.ts";
 
 /** Why a coordinator asks about many applications at once. */
-export const CAMPAIGN_TRIGGERS = ["campaign", "lawChange"] as const satisfies readonly Trigger[];
+export const CAMPAIGN_TRIGGERS = [
+  "campaign",
+  "lawChange",
+] as const satisfies readonly TriggerOf<"campaign">[];
 export type CampaignTrigger = (typeof CAMPAIGN_TRIGGERS)[number];
 
 /** Nobody gets less time than this to answer, whenever the question reaches them. */

@@ -6,17 +6,13 @@ import { withdrawCase } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { type CaseStart, requestCase } from "./caseStart.ts";
 import { joinCause } from "./caseTransitions.ts";
+import { causeKey } from "./causes.ts";
 import {
   type CaseActor,
   type CaseMoment,
   coversRevision,
   type EvaluationCase,
 } from "./evaluationCase.ts";
-
-/** The cause key of a campaign: the claim that it asks about this entry once. */
-export function campaignCauseKey(entryNo: string, campaignId: string): string {
-  return `${entryNo.toLowerCase()}/campaign/${campaignId}`;
-}
 
 /** The coordinator who asks, whatever else they are to the entry: asking is no decision. */
 export function campaignActor({ by }: Pick<Campaign, "by">): CaseActor {
@@ -47,11 +43,14 @@ export function joinCampaign(
   campaign: Campaign,
   when: CaseMoment,
 ): Result<EvaluationCase, CaseProblem> {
-  const causeKey = campaignCauseKey(evaluationCase.entryNo, campaign.id);
-  if (evaluationCase.causes.includes(causeKey)) return ok(evaluationCase);
-  if (evaluationCase.state !== "requested") return joinCause(evaluationCase, { causeKey });
+  const cause = causeKey("campaign", evaluationCase.entryNo, campaign.id);
+  if (evaluationCase.causes.includes(cause)) return ok(evaluationCase);
+  if (evaluationCase.state !== "requested") return joinCause(evaluationCase, { causeKey: cause });
   const due = dueOf(campaign, when);
-  const joined = joinCause(evaluationCase, { causeKey, ...(due === undefined ? {} : { due }) });
+  const joined = joinCause(evaluationCase, {
+    causeKey: cause,
+    ...(due === undefined ? {} : { due }),
+  });
   if (!joined.ok) return joined;
   const { note } = joined.value;
   const said = note === null ? campaign.reason : `${note}\n\n${campaign.reason}`;
@@ -70,7 +69,7 @@ export function isTakenBack(
   const { causes, entryNo, key, state, targetRevision } = evaluationCase;
   return (
     state === "requested" &&
-    causes.every((cause) => cause === campaignCauseKey(entryNo, campaignId)) &&
+    causes.every((cause) => cause === causeKey("campaign", entryNo, campaignId)) &&
     // A withdrawn case counts as asked: the version would never be asked about again.
     cases.some((one) => one.key !== key && coversRevision(one, targetRevision))
   );

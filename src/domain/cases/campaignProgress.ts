@@ -1,5 +1,5 @@
 import type { Day } from "#domain/time/day.ts";
-import { campaignCauseKey } from "./campaignCase.ts";
+import { causeKey } from "./causes.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
 
 /** How far a campaign has come, counted in applications. */
@@ -28,13 +28,13 @@ export function campaignProgress(
   const counts = { waiting: 0, skipped: 0, joined: 0, open: 0, overdue: 0, answered: 0 };
   let withdrawn = 0;
   for (const no of numbers) {
-    const causeKey = campaignCauseKey(no, campaignId);
-    const asked = casesOf(no).find(({ causes }) => causes.includes(causeKey));
+    const cause = causeKey("campaign", no, campaignId);
+    const asked = casesOf(no).find(({ causes }) => causes.includes(cause));
     if (asked === undefined) {
       counts[isFinished ? "skipped" : "waiting"]++;
       continue;
     }
-    if (asked.causeKey !== causeKey) counts.joined++;
+    if (asked.causeKey !== cause) counts.joined++;
     if (asked.state === "withdrawn") withdrawn++;
     else if (asked.state !== "requested") counts.answered++;
     else {

@@ -23,7 +23,7 @@ type Transition = Result<EvaluationCase, CaseProblem>;
 
 export interface DecisionInput extends ByCoordinator {
   readonly decision: DecisionKey;
-  /** Needed to reject and to approve provisionally; may be empty for an approval. */
+  /** Whoever reads the decision later reads why, whichever it is. */
   readonly reason: string;
   /** The class decided now; without it the entry keeps `currentRiskClass`. */
   readonly riskClass?: RiskClass;
@@ -158,7 +158,10 @@ export function withdrawCase(
   if (problem !== undefined) return err(problem);
   if (hasReportedHarm(evaluationCase)) return err("harmReported");
   const reason = input.reason.trim();
-  if (reason === "" && input.operationStatus !== "retired") return err("reasonMissing");
+  // What is out of use is withdrawn by the register, which says so by itself.
+  if (reason === "" && !(role === "system" && input.operationStatus === "retired")) {
+    return err("reasonMissing");
+  }
   return ok({
     ...evaluationCase,
     state: "withdrawn",
@@ -198,7 +201,7 @@ export function extendCase(
   return ok({ ...evaluationCase, due: until, extension: { until, reason } });
 }
 
-/** A coordinator confirms a proposed suspension, or declines it with a reason. */
+/** A coordinator confirms a proposed suspension or declines it, and says why. */
 export function settleSuspension(
   evaluationCase: EvaluationCase,
   input: ByCoordinator & { readonly confirm: boolean; readonly reason: string },
@@ -210,10 +213,16 @@ export function settleSuspension(
   if (problem !== undefined) return err(problem);
   if (suspension?.kind !== "proposed" || suspension.state !== "open") return err("nothingProposed");
   const reason = input.reason.trim();
-  if (!input.confirm && reason === "") return err("reasonMissing");
+  if (reason === "") return err("reasonMissing");
   const state = input.confirm ? "confirmed" : "declined";
-  const settled = { kind: suspension.kind, state, by: personOf(input.by), at: when.at } as const;
-  return ok({ ...evaluationCase, suspension: reason === "" ? settled : { ...settled, reason } });
+  const settled = {
+    kind: suspension.kind,
+    state,
+    reason,
+    by: personOf(input.by),
+    at: when.at,
+  } as const;
+  return ok({ ...evaluationCase, suspension: settled });
 }
 
 function decisionProblem(
@@ -224,7 +233,7 @@ function decisionProblem(
   if (evaluationCase.state !== "open") return notOpen(evaluationCase);
   const problem = coordinatorProblem(input);
   if (problem !== undefined) return problem;
-  if (input.decision !== "approved" && input.reason.trim() === "") return "reasonMissing";
+  if (input.reason.trim() === "") return "reasonMissing";
   if (input.decision === "rejected") return undefined;
   return (
     classProblem(evaluationCase, input) ??

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
+import { causeKey, isCauseOf } from "./causes.ts";
 import { nextReviewDay, reviewCardDay } from "./deadlines.ts";
 import { type EvaluationCase, lastDecidedCase, runningCaseOf } from "./evaluationCase.ts";
 
@@ -13,7 +14,9 @@ export function reviewDue(
   if (runningCaseOf(cases) !== undefined) return undefined;
   const review = nextReview(cases, riskClass, closingDays);
   if (review === undefined || today < review.askFrom) return undefined;
-  const asked = cases.some((one) => one.causes.includes(periodCauseKey(one.entryNo, review.day)));
+  const asked = cases.some((one) =>
+    one.causes.includes(causeKey("period", one.entryNo, review.day)),
+  );
   return asked ? undefined : review.day;
 }
 
@@ -27,7 +30,7 @@ export function expiryDue(cases: readonly EvaluationCase[], today: Day): Day | u
   const validUntil = last?.state === "rejected" ? undefined : last?.decision?.validUntil;
   if (validUntil === undefined || today <= validUntil) return undefined;
   const day = addDays(validUntil, 1);
-  const asked = cases.some((one) => one.causes.includes(periodCauseKey(one.entryNo, day)));
+  const asked = cases.some((one) => one.causes.includes(causeKey("period", one.entryNo, day)));
   return asked ? undefined : day;
 }
 
@@ -49,16 +52,11 @@ export function nextReview(
   return { day, askFrom: cardDay > confirmedOn ? cardDay : day };
 }
 
-/** The cause key of a periodic review: the claim that this day is asked about once. */
-export function periodCauseKey(entryNo: string, day: Day): string {
-  return `${entryNo.toLowerCase()}/period/${day}`;
-}
-
 /** "Unchanged" after an update says nothing about the review that is due every few years. */
 function isConfirmedReview(evaluationCase: EvaluationCase): boolean {
   return (
     evaluationCase.state === "unchanged" &&
-    evaluationCase.causes.some((cause) => cause.includes("/period/"))
+    evaluationCase.causes.some((cause) => isCauseOf("period", cause))
   );
 }
 

@@ -2,10 +2,11 @@ import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CardAnswerDraft } from "#domain/triage/triage.ts";
-import type { Channel, OperationStatus, RiskClass, Trigger } from "#domain/vocabulary.ts";
+import type { Channel, OperationStatus, RiskClass } from "#domain/vocabulary.ts";
 import { assessAnswer } from "./caseAnswer.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { versionsSince } from "./caseVersions.ts";
+import type { Trigger } from "./causes.ts";
 import { dueDay } from "./deadlines.ts";
 import type { AnsweredBy, CaseActor, CaseMoment, Depth, EvaluationCase } from "./evaluationCase.ts";
 

@@ -1,3 +1,4 @@
+import { isCauseOf } from "./causes.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
 
 /** Whether the case asks about a version, on its own or among other things. */
@@ -21,5 +22,5 @@ export function versionsSince(
 }
 
 function isVersionCause(causeKey: string): boolean {
-  return /\/v\d+$/.test(causeKey);
+  return isCauseOf("version", causeKey);
 }

@@ -10,9 +10,9 @@ import {
   type Outcome,
   type RiskClass,
   RUNNING_CASE_STATES,
-  type Trigger,
   type UpdateRhythm,
 } from "#domain/vocabulary.ts";
+import { causeKey, type Trigger } from "./causes.ts";
 import type { Statement } from "./statement.ts";
 
 export type Depth = Exclude<Outcome, "none">;
@@ -189,22 +189,12 @@ export function isRunning(state: CaseState): boolean {
   return RUNNING_CASE_STATES.some((running) => running === state);
 }
 
-/** The cause key of a version: the claim that this revision is asked about once. */
-export function versionCauseKey(entryNo: string, versionRevision: number): string {
-  return `${entryNo.toLowerCase()}/v${versionRevision}`;
-}
-
-/** The cause key of an incident: the claim that this report is filed once. */
-export function incidentCauseKey(entryNo: string, incidentId: string): string {
-  return `${entryNo.toLowerCase()}/incident/${incidentId}`;
-}
-
 /** Whether the question about this revision of the version is asked or answered by the case. */
 export function coversRevision(evaluationCase: EvaluationCase, versionRevision: number): boolean {
   // ">=": seen from a stale entry, a case about a newer revision leaves nothing to ask.
   return (
     evaluationCase.targetRevision >= versionRevision ||
-    evaluationCase.causes.includes(versionCauseKey(evaluationCase.entryNo, versionRevision))
+    evaluationCase.causes.includes(causeKey("version", evaluationCase.entryNo, versionRevision))
   );
 }
 

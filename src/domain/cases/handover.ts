@@ -92,6 +92,26 @@ export function answerHandover(
   return ok({ ...evaluationCase, notMine });
 }
 
+export interface HandoverOffer extends OpenHandover {
+  readonly place: "owner" | "deputy";
+}
+
+/** The place that somebody is offered: the owner's before the deputy's, and only by whoever still holds it. */
+export function handoverOffer(
+  evaluationCase: EvaluationCase,
+  entry: Entry,
+  personId: string,
+): HandoverOffer | undefined {
+  if (relationTo(entry, personId) !== undefined) return undefined;
+  const offers = openHandovers(evaluationCase)
+    .filter(({ person }) => person.id === personId)
+    .flatMap((open): readonly HandoverOffer[] => {
+      const place = relationTo(entry, open.by.id);
+      return place === undefined ? [] : [{ ...open, place }];
+    });
+  return offers.find(({ place }) => place === "owner") ?? offers[0];
+}
+
 /**
  * The entry with the person who accepts in the place of the one who named them. Undefined where that place is no
  * longer theirs to give; the entry as it is where it already names the person.
@@ -102,12 +122,8 @@ export function handOver<Kept extends Entry>(
   personId: string,
 ): Kept | undefined {
   if (relationTo(entry, personId) !== undefined) return entry;
-  const offers = openHandovers(evaluationCase)
-    .filter(({ person }) => person.id === personId)
-    .map(({ by, person }) => ({ person, place: relationTo(entry, by.id) }));
-  const offer =
-    offers.find(({ place }) => place === "owner") ?? offers.find(({ place }) => place === "deputy");
-  if (offer?.place === undefined) return undefined;
+  const offer = handoverOffer(evaluationCase, entry, personId);
+  if (offer === undefined) return undefined;
   const { place, person } = offer;
   const values = withValues(entry.values, {
     [`${place}Id`]: person.id,

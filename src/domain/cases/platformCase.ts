@@ -5,6 +5,7 @@ import { dueOfIncidents, earlierDay } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { type CaseStart, requestCase } from "./caseStart.ts";
 import { joinCause } from "./caseTransitions.ts";
+import { causeKey } from "./causes.ts";
 import { dueDay } from "./deadlines.ts";
 import {
   type CaseMoment,
@@ -17,9 +18,9 @@ import {
 /** A decision can be quicker than the round that asks: the use cases are still asked for some time after it. */
 const ASKED_AFTER_DECISION_DAYS = 30;
 
-/** The cause key of a platform's change: the claim that a use case is asked about that case once. */
-export function platformCauseKey(entryNo: string, platformCaseKey: string): string {
-  return `${entryNo.toLowerCase()}/platform/${platformCaseKey.toLowerCase()}`;
+/** A use case is asked about each case of its platform once. */
+export function platformSubject(caseKey: string): string {
+  return caseKey.toLowerCase();
 }
 
 /**
@@ -34,7 +35,7 @@ export function platformChangesDue(
 ): readonly PlatformChange[] {
   if (operationStatusOf(useCase) === "retired") return [];
   return platform.cases
-    .filter(({ key }) => !isAsked(cases, platformCauseKey(useCase.no, key)))
+    .filter(({ key }) => !isAsked(cases, causeKey("platform", useCase.no, platformSubject(key))))
     .flatMap((one) => changeBy(platform.entry, one, cases, today))
     .sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1))
     .map(({ change }) => change);
@@ -66,8 +67,8 @@ function isOpenedByIncident({ answer, incidents = [], note }: EvaluationCase): b
   return answer?.outcome === "none" && incidents.length > 0 && note === null;
 }
 
-function isAsked(cases: readonly EvaluationCase[], causeKey: string): boolean {
-  return cases.some(({ causes }) => causes.includes(causeKey));
+function isAsked(cases: readonly EvaluationCase[], cause: string): boolean {
+  return cases.some(({ causes }) => causes.includes(cause));
 }
 
 /** The question of a changed platform where nothing else runs: about the use case as it is now, with its own version. */
@@ -90,11 +91,11 @@ export function joinPlatformChange(
   change: PlatformChange,
   when: CaseMoment,
 ): Result<EvaluationCase, CaseProblem> {
-  const causeKey = platformCauseKey(evaluationCase.entryNo, change.caseKey);
-  if (evaluationCase.causes.includes(causeKey)) return ok(evaluationCase);
+  const cause = causeKey("platform", evaluationCase.entryNo, platformSubject(change.caseKey));
+  if (evaluationCase.causes.includes(cause)) return ok(evaluationCase);
   const due = dueDay("answer", when.today, when.closingDays);
   const asks = evaluationCase.state === "requested" ? { due } : {};
-  const joined = joinCause(evaluationCase, { causeKey, ...asks });
+  const joined = joinCause(evaluationCase, { causeKey: cause, ...asks });
   if (!joined.ok) return joined;
   const next = { ...joined.value, platforms: [...(evaluationCase.platforms ?? []), change] };
   if (next.state !== "objection") return ok(next);

@@ -12,11 +12,6 @@ import { joinCause } from "./caseTransitions.ts";
 import { dueDay } from "./deadlines.ts";
 import type { CaseMoment, EvaluationCase } from "./evaluationCase.ts";
 
-/** The cause key of a reported change: the claim that this report is filed once. */
-export function reportCauseKey(entryNo: string, reportId: string): string {
-  return `${entryNo.toLowerCase()}/report/${reportId}`;
-}
-
 /**
  * A significant change that somebody reports while a case runs. It answers an open question, overrides an earlier
  * "unchanged", and can only make an evaluation deeper; what was said before is kept.

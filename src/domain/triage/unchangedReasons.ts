@@ -1,7 +1,7 @@
 import { versionsIn } from "#domain/cases/caseVersions.ts";
+import type { Trigger } from "#domain/cases/causes.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { sameVersion } from "#domain/entry/version.ts";
-import type { Trigger } from "#domain/vocabulary.ts";
 import { REASON_KEYS, type ReasonKey } from "./triageQuestions.ts";
 
 /** What a question is about, as far as it says why nothing may have changed. */

@@ -1,9 +1,6 @@
 import { emptyCase } from "#domain/cases/caseStart.ts";
-import {
-  type EvaluationCase,
-  type StoredAnswer,
-  versionCauseKey,
-} from "#domain/cases/evaluationCase.ts";
+import { causeKey } from "#domain/cases/causes.ts";
+import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.ts";
 import type { EntryValues } from "#domain/entry/entry.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage/triage.ts";
@@ -86,7 +83,7 @@ export function demoAnswer(answer: CardAnswer, over: Partial<StoredAnswer> = {})
 function demoCase({ no, previousVersion, values }: DemoApplication): EvaluationCase {
   const start = {
     key: "demo-c2",
-    causeKey: versionCauseKey(no, ASKED),
+    causeKey: causeKey("version", no, ASKED),
     entryNo: no,
     targetVersion: values.version ?? "",
     previousVersion,

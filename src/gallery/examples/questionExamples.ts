@@ -1,5 +1,6 @@
+import { TRIGGERS, type Trigger } from "#domain/cases/causes.ts";
 import { dayOf } from "#domain/time/day.ts";
-import { RISK_CLASSES, riskClassLabels, TRIGGERS, type Trigger } from "#domain/vocabulary.ts";
+import { RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";

@@ -53,5 +53,3 @@ export function param(call: Call, name: string): string {
   if (value === undefined) throw new Error(`route without parameter ${name}`);
   return value;
 }
-
-export const timestamp = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;

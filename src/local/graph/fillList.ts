@@ -1,9 +1,10 @@
 import { LOCAL_CLIENT_ID } from "#local/people.ts";
-import { type GraphWorld, timestamp } from "./call.ts";
+import type { GraphWorld } from "./call.ts";
 import { defaultFields, writeFields } from "./fieldValues.ts";
 import { identityOf } from "./identities.ts";
 import { insertItem } from "./itemStore.ts";
 import { columnsOf, listById } from "./listStore.ts";
+import { timestamp } from "./timestamp.ts";
 
 /** Makes one item per row, all or none, with the checks of a request and without its way through HTTP. */
 export function fillList(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bodyOf, type Call, type GraphWorld, param, type Route, timestamp } from "./call.ts";
+import { bodyOf, type Call, type GraphWorld, param, type Route } from "./call.ts";
 import { GraphFailure } from "./errors.ts";
 import { defaultFields, type FieldSet, writeFields } from "./fieldValues.ts";
 import { identityOf } from "./identities.ts";
@@ -15,6 +15,7 @@ import {
 import { fieldsView, itemView } from "./itemView.ts";
 import { columnsOf, listById } from "./listStore.ts";
 import { SITE_ID } from "./sites.ts";
+import { timestamp } from "./timestamp.ts";
 
 const givenFields = z.record(z.string(), z.unknown());
 const newItem = z.strictObject({

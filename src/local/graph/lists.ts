@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Store } from "#local/store.ts";
-import { bodyOf, type Call, type GraphWorld, param, type Route, timestamp } from "./call.ts";
+import { bodyOf, type Call, type GraphWorld, param, type Route } from "./call.ts";
 import { type Column, completeColumn, newColumn } from "./columnDefinition.ts";
 import { shownColumns } from "./columns.ts";
 import { badRequest, GraphFailure } from "./errors.ts";
@@ -18,6 +18,7 @@ import {
 import { listView } from "./listView.ts";
 import { pageOf } from "./paging.ts";
 import { SITE_ID } from "./sites.ts";
+import { timestamp } from "./timestamp.ts";
 
 const newList = z.strictObject({
   displayName: z.string().min(1).max(255),

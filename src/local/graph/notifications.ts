@@ -3,7 +3,6 @@ import type { Faults } from "#local/faults.ts";
 import { LOCAL_TENANT_ID } from "#local/people.ts";
 import type { Store } from "#local/store.ts";
 import type { Waits } from "#local/waits.ts";
-import { timestamp } from "./call.ts";
 import { deliver, pause } from "./delivery.ts";
 import {
   deleteSubscription,
@@ -11,6 +10,7 @@ import {
   type StoredSubscription,
   saveSubscription,
 } from "./subscriptionStore.ts";
+import { timestamp } from "./timestamp.ts";
 
 const GATHER_MS = 50;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Subscription } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
-import { bodyOf, type Call, type GraphWorld, param, type Route, timestamp } from "./call.ts";
+import { bodyOf, type Call, type GraphWorld, param, type Route } from "./call.ts";
 import { GraphFailure } from "./errors.ts";
 import { handshake } from "./handshake.ts";
 import { listById } from "./listStore.ts";
@@ -13,6 +13,7 @@ import {
   type StoredSubscription,
   saveSubscription,
 } from "./subscriptionStore.ts";
+import { timestamp } from "./timestamp.ts";
 
 const MINUTE = 60_000;
 const MAX_MINUTES = 42_300;

@@ -1,9 +1,10 @@
 import express, { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { Faults } from "#local/faults.ts";
-import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID, type LocalPerson } from "#local/people.ts";
+import { LOCAL_TENANT_ID, type LocalPerson } from "#local/people.ts";
 import type { SignIn } from "#local/signIn.ts";
 import type { Store } from "#local/store.ts";
+import { BOT_ID, serviceUrl } from "./botAddress.ts";
 import type { BotTraffic } from "./botTraffic.ts";
 import {
   type ActivityBody,
@@ -18,8 +19,6 @@ import {
   teamsUserId,
 } from "./chatStore.ts";
 import { isUninstalled } from "./install.ts";
-
-export const BOT_ID = `28:${LOCAL_CLIENT_ID}`;
 
 export interface BotApiWorld {
   readonly store: Store;
@@ -141,9 +140,6 @@ export function botApi(world: BotApiWorld): Router {
   );
   return router;
 }
-
-/** Where the bot reaches this API; it stands in every activity. */
-export const serviceUrl = (base: string) => `${base}/local/botapi/`;
 
 async function guarded(
   { signIn, faults, traffic }: BotApiWorld,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { LOCAL_CLIENT_ID, type LocalPerson } from "#local/people.ts";
 import type { SignIn } from "#local/signIn.ts";
-import { BOT_ID, serviceUrl } from "./botApi.ts";
+import { BOT_ID, serviceUrl } from "./botAddress.ts";
 import { conversationIdOf, teamsUserId } from "./chatStore.ts";
 
 /** Teams shows an error when a bot needs longer for an invoke. */

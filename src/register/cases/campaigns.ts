@@ -13,6 +13,7 @@ import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
+import { retryRaced } from "#register/memory/retryRaced.ts";
 import {
   campaignKey,
   campaignsIn,
@@ -23,8 +24,6 @@ import {
   readCampaign,
   type StoredCampaign,
 } from "./campaignRows.ts";
-
-const TRIES = 5;
 
 export interface CampaignInput {
   /** Chosen by the client, so that a request sent twice is the same campaign. */
@@ -174,15 +173,9 @@ export function createCampaigns(context: Context): Campaigns {
       if (!isCoordinator(viewer)) return err("forbidden");
       const said = reason.trim();
       if (said === "") return err("reasonTooShort");
-      for (let tries = 0; tries < TRIES; tries++) {
-        const ended = await endOnce(id, said, viewer);
-        if (ended.ok) {
-          context.wake();
-          return ended;
-        }
-        if (ended.problem !== "raced") return err(ended.problem);
-      }
-      return err("changedMeanwhile");
+      const ended = await retryRaced(() => endOnce(id, said, viewer));
+      if (ended.ok) context.wake();
+      return ended;
     },
   };
 }

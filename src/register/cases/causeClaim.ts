@@ -1,22 +1,11 @@
 import { z } from "zod";
-import { type EvaluationCase, runningCaseOf } from "#domain/cases/evaluationCase.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { Context } from "#register/memory/context.ts";
+import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 
+const KIND = "cause";
 const claimSchema = z.object({ caseKey: z.string() });
-
-/** The case that a claim names; undefined for a row broken by hand. */
-export function claimedCase(value: unknown): string | undefined {
-  return claimSchema.safeParse(value).data?.caseKey;
-}
-
-/** Brings what memory holds of an entry's cases up to the list's state. */
-export async function refreshCases(context: Context, no: EntryNo): Promise<void> {
-  await context.replica.caseItems.feed.refresh("EntryNo", no);
-  const running = runningCaseOf(context.replica.casesOf(no));
-  const cached = running === undefined ? undefined : context.replica.caseItem(running.key);
-  if (cached !== undefined) await context.cases.reconcile(cached.id);
-}
 
 /**
  * Claims the cause for that case; true when the case is to answer it. The claim names the case, so that whoever dies
@@ -28,7 +17,7 @@ export async function claimCause(
   caseKey: string,
   cases: readonly EvaluationCase[],
 ): Promise<boolean> {
-  const key = `cause/${causeKey}`;
+  const key = claimKey(causeKey);
   const claimed = await context.keyValues.claim(key, { caseKey });
   if (claimed.ok) return true;
   const stored = await context.keyValues.fresh(key);
@@ -39,4 +28,29 @@ export async function claimCause(
   if (other?.causes.includes(causeKey) === true) return false;
   // The named case was never made, or ended before it took the cause on.
   return (await context.keyValues.replace(stored, { caseKey })).ok;
+}
+
+/** The case that a claim names; undefined for a row broken by hand. */
+export function claimedCase(value: unknown): string | undefined {
+  return claimSchema.safeParse(value).data?.caseKey;
+}
+
+export function claimKey(causeKey: string): string {
+  return `${KIND}/${causeKey}`;
+}
+
+export function claimsOf(
+  keyValues: Pick<KeyValues, "ofSubject">,
+  no: EntryNo,
+): readonly StoredValue[] {
+  return keyValues.ofSubject(claimKey(no.toLowerCase()));
+}
+
+export function allClaims(keyValues: Pick<KeyValues, "ofKind">): Iterable<StoredValue> {
+  return keyValues.ofKind(KIND);
+}
+
+/** The cause key of a claim. */
+export function causeOf({ key }: StoredValue): string {
+  return key.slice(KIND.length + 1);
 }

@@ -2,7 +2,6 @@ import type { CaseStart } from "#domain/cases/caseStart.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { uncoveredVersions } from "#domain/entry/versionChanges.ts";
-import { SYSTEM } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { ChangeNote } from "#register/store/changeOf.ts";
@@ -30,8 +29,6 @@ export function caseKeyOf(causeKey: string): string {
   return causeKey.replaceAll("/", "-");
 }
 
-const REQUESTED: ChangeNote = { action: "requested", actor: SYSTEM, channel: "system" };
-
 /**
  * Makes the item of a new case. The caller holds the entry's lock and the claim of the cause.
  * False where another replica was faster, or another case still runs; the next round sees it.
@@ -40,7 +37,7 @@ export async function createCase(
   context: Context,
   entry: Entry,
   evaluationCase: EvaluationCase,
-  note: ChangeNote = REQUESTED,
+  note: ChangeNote,
 ): Promise<boolean> {
   const created = await context.cases.create(caseToRecord(evaluationCase), note);
   if (!created.ok) await context.replica.caseItems.feed.refresh("EntryNo", entry.no);

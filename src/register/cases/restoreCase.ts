@@ -1,10 +1,8 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import type { JsonRecord } from "#domain/change.ts";
-import type { EntryNo } from "#domain/entry/entry.ts";
-import { caseRecordType, caseToRecord, recordToCase } from "#register/memory/caseRecord.ts";
+import { caseToRecord, recordToCase } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
-import { claimedCase } from "./causeClaim.ts";
 
 /**
  * A case is the record of a decision: one that was deleted in SharePoint is put back as its events tell it.
@@ -14,15 +12,6 @@ export async function putBackDeletedCase(context: Context, chain: string): Promi
   const last = context.log.last(chain);
   if (last === undefined || !(await context.isCaseGone(chain))) return;
   await context.cases.putBackDeleted(chain, last, (record) => superseded(context, record));
-}
-
-/** Puts back what is missing of an entry's cases; the claims of its causes name them. */
-export async function putBackDeletedCases(context: Context, no: EntryNo): Promise<void> {
-  for (const { value } of context.keyValues.ofSubject(`cause/${no.toLowerCase()}`)) {
-    const key = claimedCase(value);
-    if (key === undefined || context.replica.case(key) !== undefined) continue;
-    await putBackDeletedCase(context, caseRecordType.chainOfKey(key));
-  }
 }
 
 /**

@@ -3,10 +3,17 @@ import type { FieldProblems } from "#domain/entry/intake.ts";
 import { isPlatform, platformOf, platformProblems } from "#domain/entry/platform.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { Replica } from "#register/memory/replica.ts";
-import type { RegisterReads } from "#register/register.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
 
 /** Platforms and their use cases, as memory holds them. */
-export function platformReads(replica: Replica): Pick<RegisterReads, "platformOf" | "entriesOn"> {
+export interface PlatformReads {
+  /** The platform a use case runs on. */
+  platformOf(entry: Entry): StoredEntry | undefined;
+  /** The use cases that run on a platform, in the order of their numbers. */
+  entriesOn(platform: Entry): readonly StoredEntry[];
+}
+
+export function platformReads(replica: Replica): PlatformReads {
   return {
     platformOf(entry) {
       const platform = platformOf(entry, replica.entry);

@@ -62,8 +62,18 @@ export function itemToCase(item: ListItem): EvaluationCase | undefined {
   return recordToCase(readRecord(item), typeof revision === "number" ? revision : 0);
 }
 
+const CHAIN = "case/";
+
 function caseChain(caseKey: string): string {
-  return `case/${caseKey}`;
+  return `${CHAIN}${caseKey}`;
+}
+
+export function isCaseChain(chain: string): boolean {
+  return chain.startsWith(CHAIN);
+}
+
+export function caseKeyOfChain(chain: string): string {
+  return chain.slice(CHAIN.length);
 }
 
 /** Cases are the register's own: whatever is edited in them by hand is put back. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TRIGGERS } from "#domain/cases/causes.ts";
 import {
   DECISIONS,
   type EvaluationCase,
@@ -16,7 +17,6 @@ import {
   CHANNELS,
   OUTCOMES,
   RISK_CLASSES,
-  TRIGGERS,
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 

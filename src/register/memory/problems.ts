@@ -1,4 +1,5 @@
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
+import type { Result } from "#domain/result.ts";
 import type { CardAnswerProblem } from "#domain/triage/triage.ts";
 
 /** Why the register refuses a command: the domain's reasons and those of the lists. */
@@ -12,3 +13,6 @@ export type CommandProblem =
   | "alreadySent"
   | "stillSending"
   | "tooLong";
+
+/** What a command answers: a refusal is a value, too. */
+export type Written<Value, Extra = never> = Promise<Result<Value, CommandProblem | Extra>>;

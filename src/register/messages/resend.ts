@@ -1,10 +1,10 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
-import { err, ok, type Result } from "#domain/result.ts";
+import { err, ok } from "#domain/result.ts";
 import type { Acting } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { type CaseInEntry, seekCase } from "#register/memory/findCase.ts";
-import type { CommandProblem } from "#register/memory/problems.ts";
+import type { Written } from "#register/memory/problems.ts";
 import { isDue } from "./dueMessages.ts";
 import { messageValue, readMessage } from "./ledger.ts";
 import { deliveriesOf, freshSendingRow } from "./messageRows.ts";
@@ -16,7 +16,7 @@ export async function resend(
   caseKey: string,
   personId: string,
   acting: Acting,
-): Promise<Result<CaseInEntry, CommandProblem>> {
+): Written<CaseInEntry> {
   const { keyValues } = context;
   const found = await seekCase(context, caseKey);
   if (found === undefined) return err("notFound");

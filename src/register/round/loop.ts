@@ -1,9 +1,14 @@
-import type { RoundOutcome } from "./round.ts";
-
 /** How long to wait for the next look, in milliseconds: after something happened, and at the longest. */
 export interface Pauses {
   readonly first: number;
   readonly longest: number;
+}
+
+export interface RoundOutcome {
+  /** When to look again at the latest (real time), if anything waits. */
+  readonly again: number | undefined;
+  /** Whether anything was found to do: more may follow soon. */
+  readonly busy: boolean;
 }
 
 /**

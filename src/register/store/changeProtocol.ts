@@ -1,17 +1,15 @@
 import { type Change, diffRecords, type FieldChange, type JsonRecord } from "#domain/change.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
-import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { type ChangeNote, changeOf } from "./changeOf.ts";
 import { readLastChange } from "./changeSchema.ts";
-import type { Now } from "./clock.ts";
-import { type DeletedItems, deletedItems } from "./deletedItems.ts";
-import type { EventLog, LastEvent } from "./eventLog.ts";
+import { type DeletedItems, type DeletedItemsOptions, deletedItems } from "./deletedItems.ts";
+import type { LastEvent } from "./eventLog.ts";
 import { digestOf, eventOf, foldEvents, NO_HASH } from "./events.ts";
 import { createItem, patchItem } from "./itemWrites.ts";
 import type { CachedItem, ListReplica } from "./listReplica.ts";
-import { type Fingerprint, fingerprintOf, type RecordType, UnreadableItem } from "./recordType.ts";
+import { type Fingerprint, fingerprintOf, UnreadableItem } from "./recordType.ts";
 
 /** What SharePoint takes in a multi-line column. */
 const LONGEST_COLUMN = 63_999;
@@ -55,14 +53,10 @@ export interface ChangeProtocol extends DeletedItems {
   ): Promise<Result<SyncedItem, WriteProblem>>;
 }
 
-export interface ChangeProtocolOptions {
-  readonly recordType: RecordType;
-  readonly list: SharePointList;
+export interface ChangeProtocolOptions extends DeletedItemsOptions {
   readonly replica: Pick<ListReplica<unknown>, "apply" | "remove" | "markInSync">;
   /** The record memory cached of an item before its changes that are not settled yet. */
   readonly recordBefore: (itemId: string) => JsonRecord | undefined;
-  readonly log: EventLog;
-  readonly now: Now;
 }
 
 export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProtocol {

@@ -1,9 +1,12 @@
 import { type Actor, diffRecords, type JsonRecord } from "#domain/change.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
 import { changeOf } from "./changeOf.ts";
-import type { ChangeProtocolOptions } from "./changeProtocol.ts";
-import type { LastEvent } from "./eventLog.ts";
+import type { Now } from "./clock.ts";
+import type { EventLog, LastEvent } from "./eventLog.ts";
 import { eventOf, foldEvents } from "./events.ts";
 import { createItem } from "./itemWrites.ts";
+import type { ListReplica } from "./listReplica.ts";
+import type { RecordType } from "./recordType.ts";
 
 /** What becomes of a chain whose item was deleted in SharePoint; the caller has made sure that it is gone. */
 export interface DeletedItems {
@@ -20,6 +23,14 @@ export interface DeletedItems {
   ): Promise<void>;
 }
 
+export interface DeletedItemsOptions {
+  readonly recordType: RecordType;
+  readonly list: SharePointList;
+  readonly replica: Pick<ListReplica<unknown>, "apply">;
+  readonly log: EventLog;
+  readonly now: Now;
+}
+
 /** Who deleted an item is told nowhere. */
 const SHAREPOINT: Actor = { id: "sharepoint", name: "SharePoint", role: "system" };
 
@@ -29,7 +40,7 @@ export function deletedItems({
   log,
   now,
   replica,
-}: Omit<ChangeProtocolOptions, "recordBefore">): DeletedItems {
+}: DeletedItemsOptions): DeletedItems {
   return {
     async recordDeletion(chain, last) {
       const note = { action: "deleted", actor: SHAREPOINT, channel: "sharepoint" } as const;

@@ -15,9 +15,10 @@ import {
   withdrawInputSchema,
 } from "#contract/case.ts";
 import { handoverInputSchema, notMineInputSchema } from "#contract/handover.ts";
+import { tasksOf } from "#domain/cases/tasks.ts";
+import { maySee } from "#domain/cases/visibility.ts";
 import type { Person } from "#domain/people/person.ts";
-import { isAssigned } from "#domain/people/reviewer.ts";
-import { readsEverything, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { readsEverything } from "#domain/people/roles.ts";
 import type { Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
 import type { CardAnswer } from "#domain/triage/triage.ts";
@@ -25,9 +26,8 @@ import type { Acting } from "#register/memory/actor.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
 import type { Register } from "#register/register.ts";
+import { caseView } from "#server/views/caseView.ts";
 import { handoverViews } from "#server/views/handoverViews.ts";
-import { awaitsStatement } from "#server/views/statementViews.ts";
-import { caseView } from "#server/views/views.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
@@ -41,24 +41,17 @@ export function caseRoutes(register: Register, identify: Identify, findPerson: F
   const person = identifyPerson(identify);
   router.get("/cases", async (request, response) => {
     const viewer = await person(request);
-    const cases = reads.cases().filter((found) => maySee(found, viewer));
+    const cases = reads.cases().filter((found) => maySee("listed", { ...found, viewer }));
     if (!readsEverything(viewer) && cases.length === 0) throw new HttpProblem(403, "forbidden");
     response.json({ cases: cases.map((found) => caseView(found, viewer, reads)) });
   });
 
   router.get("/tasks", async (request, response) => {
     const viewer = await person(request);
-    const mine = reads.cases().filter(({ entry, evaluationCase }) => {
-      const { state } = evaluationCase;
-      const isAsked = state === "requested" || state === "query";
-      return (
-        (isAsked && relationTo(entry, viewer.person.id) !== undefined) ||
-        awaitsStatement(evaluationCase, entry, viewer)
-      );
-    });
+    const { cases, handovers } = tasksOf(reads.cases(), viewer);
     response.json({
-      cases: mine.map((found) => caseView(found, viewer, reads)),
-      handovers: handoverViews(reads, viewer),
+      cases: cases.map((found) => caseView(found, viewer, reads)),
+      handovers: handoverViews(handovers, viewer),
     });
   });
 
@@ -166,15 +159,6 @@ function dayIn(field: string, text: string): Day {
   const day = parseDay(text);
   if (day === undefined) throw new HttpProblem(400, "badRequest", { [field]: "badDate" });
   return day;
-}
-
-/** The coordination and audit see every case, everybody else those of their own entries or assigned to them. */
-function maySee({ entry, evaluationCase }: CaseInEntry, viewer: Viewer): boolean {
-  return (
-    readsEverything(viewer) ||
-    relationTo(entry, viewer.person.id) !== undefined ||
-    isAssigned(evaluationCase, viewer)
-  );
 }
 
 type AnswerInput = Extract<ReturnType<typeof parseAnswer>, { answer: unknown }>["answer"];

@@ -5,7 +5,7 @@ import { GRID_FIELDS, type RegisterSnapshot } from "#contract/registerSnapshot.t
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { Settings } from "#register/memory/context.ts";
 import type { Register } from "#register/register.ts";
-import { gridRow } from "#server/views/views.ts";
+import { gridRow } from "#server/views/entryView.ts";
 import type { People } from "#sharepoint/people.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 

@@ -9,7 +9,7 @@ import { isCoordinator } from "#domain/people/roles.ts";
 import type { Acting } from "#register/memory/actor.ts";
 import type { Contacts } from "#register/memory/context.ts";
 import type { Register } from "#register/register.ts";
-import { caseView } from "#server/views/views.ts";
+import { caseView } from "#server/views/caseView.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 

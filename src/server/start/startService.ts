@@ -74,29 +74,10 @@ export async function startService(
   const clientState = clientStateOf(surroundings.linkSecret);
   const realNow = () => Date.now();
 
-  const register: RunningRegister = createRegister({
+  const register = createRegister({
     send,
     lists,
     people,
-    deliver: installingDeliver(
-      createDeliver({
-        reads: () => register.reads,
-        rememberConversation: (conversation) =>
-          register.commands.rememberConversation(conversation),
-        config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
-        token: surroundings.botToken,
-        log,
-      }),
-      {
-        install: createInstallApp({ send, appId: surroundings.appId, now: realNow }),
-        reads: () => register.reads,
-        rememberConversation: (conversation) =>
-          register.commands.rememberConversation(conversation),
-        config: { clientId, serviceUrl: bot.serviceUrl },
-        now: realNow,
-        log,
-      },
-    ),
     settings: surroundings.settings,
     now: surroundings.now,
     realNow,
@@ -104,6 +85,24 @@ export async function startService(
     snapshotDir: surroundings.snapshotDir,
     onError: (error) => log.error({ error }, "round failed"),
   });
+  const { commands, reads } = register;
+  const deliver = installingDeliver(
+    createDeliver({
+      reads: () => reads,
+      rememberConversation: commands.rememberConversation,
+      config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+      token: surroundings.botToken,
+      log,
+    }),
+    {
+      install: createInstallApp({ send, appId: surroundings.appId, now: realNow }),
+      reads: () => reads,
+      rememberConversation: commands.rememberConversation,
+      config: { clientId, serviceUrl: bot.serviceUrl },
+      now: realNow,
+      log,
+    },
+  );
   const { idle } = await createBot({
     web,
     register,
@@ -134,7 +133,7 @@ export async function startService(
     distDir: options.distDir,
     withWindow: options.publicUrl === undefined,
   });
-  await register.start();
+  await register.start({ deliver });
   await surroundings.start();
 
   await lifecycle.start();

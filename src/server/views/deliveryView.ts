@@ -1,7 +1,7 @@
 import type { CaseView } from "#contract/case.ts";
-import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { mayDo } from "#domain/cases/rights.ts";
 import { audienceOf, messageKindOf } from "#domain/messages/messageId.ts";
-import { isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { relationTo, type Viewer } from "#domain/people/roles.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Delivery } from "#register/messages/delivery.ts";
@@ -24,10 +24,7 @@ export function deliveryView(
     state: state === "claimed" ? "sending" : state,
     reason,
     resendable:
-      state === "failed" &&
-      isCoordinator(viewer) &&
-      isRunning(found.evaluationCase.state) &&
-      reads.isDue(delivery),
+      state === "failed" && mayDo("coordinate", { ...found, viewer }) && reads.isDue(delivery),
   };
 }
 

@@ -1,12 +1,11 @@
 import type { z } from "zod";
 import type { HandoverView, notMineViewSchema } from "#contract/handover.ts";
-import { openHandovers } from "#domain/cases/handover.ts";
+import { handoverOffer } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { relationTo, type Viewer } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
-import type { RegisterReads } from "#register/register.ts";
 
-/** Who said that they are not responsible, and what became of it; the caller has checked that the viewer is involved. */
+/** Who said that they are not responsible, and what became of it; the caller has checked that the viewer may see it. */
 export function notMineViews({
   entry,
   evaluationCase,
@@ -20,22 +19,16 @@ export function notMineViews({
 }
 
 /** The requests to become responsible that wait for this person: each case once. */
-export function handoverViews(reads: RegisterReads, { person }: Viewer): HandoverView[] {
-  return reads.cases().flatMap(({ entry, evaluationCase }) => {
-    if (relationTo(entry, person.id) !== undefined) return [];
-    const offers = openHandovers(evaluationCase)
-      .filter((one) => one.person.id === person.id)
-      .flatMap(({ by }) => {
-        const place = relationTo(entry, by.id);
-        return place === undefined ? [] : [{ by: by.name, place }];
-      });
-    const offer = offers.find(({ place }) => place === "owner") ?? offers[0];
+export function handoverViews(cases: readonly CaseInEntry[], { person }: Viewer): HandoverView[] {
+  return cases.flatMap(({ entry, evaluationCase }) => {
+    const offer = handoverOffer(evaluationCase, entry, person.id);
     if (offer === undefined) return [];
     const { due, key, state, targetVersion } = evaluationCase;
     const isAsked = state === "requested" || state === "query";
     return [
       {
-        ...offer,
+        by: offer.by.name,
+        place: offer.place,
         caseKey: key,
         entryNo: entry.no,
         title: titleOf(entry),

@@ -2,8 +2,8 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/rea
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
+import { triggerLabels } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
-import { triggerLabels } from "#domain/vocabulary.ts";
 import { problemOrNone } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { endCampaignMutation } from "#tab/data/data.ts";

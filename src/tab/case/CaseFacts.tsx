@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { triggerLabels } from "#domain/vocabulary.ts";
+import { triggerLabels } from "#domain/cases/causes.ts";
 import { useSession } from "#tab/app/session.tsx";
 import { labelOf, type TabMessages } from "#tab/app/texts.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";

@@ -20,11 +20,11 @@ import { languageOf } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { type Activity, parseActivity } from "./activity.ts";
 import { type Afterwards, createAfterwards } from "./afterwards.ts";
+import { countTasks } from "./countTasks.ts";
 import { createGuard, type GuardConfig } from "./guard.ts";
 import { type BotLog, errorKind } from "./log.ts";
 import { rememberChat } from "./rememberChat.ts";
 import { silentLogger } from "./silentLogger.ts";
-import { openTasksOf } from "./tasks.ts";
 
 const MESSAGES_PATH = "/api/messages";
 /** Teams shows an error after ten to fifteen seconds, even for what was saved. */
@@ -96,8 +96,8 @@ async function sendHelp(activity: Activity, parts: BotParts, connector: Connecto
   const language = languageOf(activity.locale);
   const { help, summary } = messagesFor(language).cards;
   const { aadObjectId } = activity.from;
-  const tasks = aadObjectId === undefined ? [] : openTasksOf(parts.register.reads, aadObjectId);
-  const sentences = [help.text, help.tasks(tasks.length)];
+  const open = aadObjectId === undefined ? 0 : countTasks(parts.register.reads, aadObjectId);
+  const sentences = [help.text, help.tasks(open)];
   const card = messageCard(sentences, language, parts.config.pageUrl("register"));
   const { conversation, serviceUrl } = activity;
   try {

@@ -1,5 +1,6 @@
+import type { Trigger } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
-import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
+import type { CaseState, RiskClass } from "#domain/vocabulary.ts";
 import { handoverCardsDe } from "./handover.ts";
 import { platformCardDe } from "./platform.ts";
 import { statementCardDe } from "./statementCard.ts";

@@ -1,5 +1,6 @@
+import type { Trigger } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
-import type { CaseState, RiskClass, Trigger } from "#domain/vocabulary.ts";
+import type { CaseState, RiskClass } from "#domain/vocabulary.ts";
 import type { cardsDe } from "#texts/de/cards.ts";
 import { handoverCardsEn } from "./handover.ts";
 import { platformCardEn } from "./platform.ts";

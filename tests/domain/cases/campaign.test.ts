@@ -5,14 +5,9 @@ import {
   checkCampaign,
   planCampaign,
 } from "#domain/cases/campaign.ts";
-import {
-  campaignCase,
-  campaignCauseKey,
-  isTakenBack,
-  joinCampaign,
-  takeBack,
-} from "#domain/cases/campaignCase.ts";
+import { campaignCase, isTakenBack, joinCampaign, takeBack } from "#domain/cases/campaignCase.ts";
 import { campaignProgress } from "#domain/cases/campaignProgress.ts";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -147,7 +142,7 @@ describe("the question of a campaign", () => {
 });
 
 describe("joining", () => {
-  const cause = campaignCauseKey("KI-2026-0001", "c1");
+  const cause = keyOf("campaign", "KI-2026-0001", "c1");
 
   test("shortens an open question and adds why it is asked", () => {
     const running = aCase("requested", { due: day("2026-12-04"), note: "Erster Anlass." });
@@ -214,7 +209,7 @@ describe("an ended campaign", () => {
 
 test("progress tells who has been asked, how, and what came of it", () => {
   const of = (n: number, state: CaseState, over: Partial<EvaluationCase> = {}) => {
-    const causeKey = campaignCauseKey(`KI-2026-000${n}`, "c1");
+    const causeKey = keyOf("campaign", `KI-2026-000${n}`, "c1");
     return { ...aCase(state), causeKey, causes: [causeKey], due: TODAY, ...over };
   };
   const cases: Readonly<Record<string, readonly EvaluationCase[]>> = {

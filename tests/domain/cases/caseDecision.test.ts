@@ -34,7 +34,7 @@ const open = aCase({
 });
 const approve: DecisionInput = {
   decision: "approved",
-  reason: "",
+  reason: "Keine Einwände",
   currentRiskClass: "limited",
   operationStatus: "productive",
   by: coordinator,
@@ -65,6 +65,7 @@ describe("a decision", () => {
     ["a class is needed", { currentRiskClass: null }, "classMissing"],
     ["prohibited is not approved", { riskClass: "prohibited" }, "classMissing"],
     ["unclear is not approved", { riskClass: "unclear" }, "classMissing"],
+    ["an approval needs a reason", { reason: " " }, "reasonMissing"],
     ["a rejection needs a reason", { decision: "rejected", reason: " " }, "reasonMissing"],
     ["an approval does not end in the past", { validUntil: day("2026-11-12") }, "validUntilInPast"],
   ])("%s", (_name, over, problem) => {
@@ -146,6 +147,8 @@ describe("a withdrawal", () => {
   test("needs no reason once the application is out of use", () => {
     const retired = { reason: "", by: system, ownerIds, operationStatus: "retired" } as const;
     expect(accepted(withdrawCase(aCase(), retired, when)).state).toBe("withdrawn");
+    const asked = { ...retired, by: coordinator };
+    expect(problemOf(withdrawCase(aCase(), asked, when))).toBe("reasonMissing");
   });
   test("never with reported harm", () => {
     const harmed = accepted(
@@ -199,15 +202,17 @@ describe("an extension", () => {
   });
 });
 
-test("a proposed suspension is confirmed, or declined with a reason, once", () => {
+test("a proposed suspension is confirmed or declined, with a reason and once", () => {
   const proposed = aCase({ ...open, suspension: { kind: "proposed", state: "open" } });
-  const confirm = { confirm: true, reason: "", by: coordinator, ownerIds: ["o-1"] };
+  const confirm = { confirm: true, reason: "Gefahr", by: coordinator, ownerIds: ["o-1"] };
   const confirmed = accepted(settleSuspension(proposed, confirm, when));
   expect(confirmed.suspension).toMatchObject({ state: "confirmed", by: { id: "c-1" } });
   expect(problemOf(settleSuspension(confirmed, confirm, when))).toBe("nothingProposed");
-  expect(problemOf(settleSuspension(proposed, { ...confirm, confirm: false }, when))).toBe(
+  expect(problemOf(settleSuspension(proposed, { ...confirm, reason: " " }, when))).toBe(
     "reasonMissing",
   );
+  const decline = { ...confirm, confirm: false, reason: "" };
+  expect(problemOf(settleSuspension(proposed, decline, when))).toBe("reasonMissing");
 });
 
 describe("nobody coordinates a case of their own entry:", () => {

@@ -27,6 +27,7 @@ import {
   objectToAnswer,
   reportNotMine,
 } from "#domain/cases/caseTransitions.ts";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import {
   type AnsweredBy,
   type CaseActor,
@@ -34,8 +35,6 @@ import {
   DECISIONS,
   type EvaluationCase,
   HARMS,
-  incidentCauseKey,
-  versionCauseKey,
 } from "#domain/cases/evaluationCase.ts";
 import { assessIncident, joinIncident } from "#domain/cases/incident.ts";
 import type { Result } from "#domain/result.ts";
@@ -233,7 +232,7 @@ function attempt(
       return settleSuspension(before, { confirm: one.yes, reason, by, ownerIds: OWNER_IDS }, when);
     case "move": {
       const targetRevision = before.targetRevision + (one.yes ? 1 : 0);
-      const causeKey = versionCauseKey(ENTRY_NO, targetRevision);
+      const causeKey = keyOf("version", ENTRY_NO, targetRevision);
       return moveToVersion(before, { causeKey, targetVersion: "2.2", targetRevision }, when);
     }
     case "join":
@@ -257,7 +256,7 @@ function reportIncident(
   const report = { id, text, on: FIRST_DAY, harm };
   const incident = assessIncident(report, { ...around, by, channel: "tab" }, when);
   if (!incident.ok) return incident;
-  const causeKey = incidentCauseKey(ENTRY_NO, id);
+  const causeKey = keyOf("incident", ENTRY_NO, id);
   return joinIncident(before, { causeKey, incident: incident.value }, when);
 }
 
@@ -280,7 +279,7 @@ function begin(
 ): EvaluationCase {
   const start: CaseStart = {
     key: "ki-2026-0001-v7",
-    causeKey: versionCauseKey(ENTRY_NO, 7),
+    causeKey: keyOf("version", ENTRY_NO, 7),
     entryNo: ENTRY_NO,
     targetVersion: "2.1",
     previousVersion: "0.9",

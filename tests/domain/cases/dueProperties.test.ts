@@ -3,12 +3,8 @@ import { describe, expect, test } from "vitest";
 import { caseDue, type DueEntry, nextAskingDay } from "#domain/cases/caseDue.ts";
 import { requestCase } from "#domain/cases/caseStart.ts";
 import { moveToVersion } from "#domain/cases/caseTransitions.ts";
-import {
-  type EvaluationCase,
-  isRunning,
-  runningCaseOf,
-  versionCauseKey,
-} from "#domain/cases/evaluationCase.ts";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
+import { type EvaluationCase, isRunning, runningCaseOf } from "#domain/cases/evaluationCase.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import {
   CASE_STATES,
@@ -108,7 +104,7 @@ function live(
   function look(): void {
     const due = caseDue(entry(), cases, today, CLOSED);
     if (due === "none") return;
-    const causeKey = versionCauseKey(NO, versionRevision);
+    const causeKey = keyOf("version", NO, versionRevision);
     const target = {
       causeKey,
       targetVersion: `${versionRevision}`,

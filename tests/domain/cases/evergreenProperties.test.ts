@@ -4,17 +4,16 @@ import { caseDue } from "#domain/cases/caseDue.ts";
 import { requestCase } from "#domain/cases/caseStart.ts";
 import { moveToVersion } from "#domain/cases/caseTransitions.ts";
 import { versionsIn } from "#domain/cases/caseVersions.ts";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import {
   coversRevision,
   type EvaluationCase,
   isRunning,
   runningCaseOf,
-  versionCauseKey,
 } from "#domain/cases/evaluationCase.ts";
 import {
   joinPlatformChange,
   platformCase,
-  platformCauseKey,
   platformChangesDue,
 } from "#domain/cases/platformCase.ts";
 import type { Entry, VersionChange } from "#domain/entry/entry.ts";
@@ -44,7 +43,7 @@ const evaluated = aCase({
   trigger: "first",
   state: "approved",
   targetRevision: 1,
-  causes: [versionCauseKey(OFFICE, 1)],
+  causes: [keyOf("version", OFFICE, 1)],
   requestedOn: null,
   closedOn: day("2026-01-15"),
 });
@@ -100,7 +99,7 @@ function live({ steps, updateRhythm }: Story) {
   function lookAtVersion(): void {
     const due = caseDue(dueEntry(office(), cases, updateRhythm), cases, today, closingDays);
     if (due === "none") return;
-    const causeKey = versionCauseKey(OFFICE, versionRevision);
+    const causeKey = keyOf("version", OFFICE, versionRevision);
     const start = {
       key: causeKey.replaceAll("/", "-"),
       causeKey,
@@ -124,7 +123,7 @@ function live({ steps, updateRhythm }: Story) {
   function lookAtPlatform(): void {
     const platform = { entry: suite, cases: platformCases };
     for (const change of platformChangesDue(office(), cases, platform, today)) {
-      const causeKey = platformCauseKey(OFFICE, change.caseKey);
+      const causeKey = keyOf("platform", OFFICE, change.caseKey);
       const running = runningCaseOf(cases);
       const start = {
         key: causeKey.replaceAll("/", "-"),
@@ -218,7 +217,7 @@ test("a use case is asked about each evaluation of its platform once, on the ver
       const { asked, later, platformCases } = live(told);
       const byPlatform = asked.filter(({ cause }) => cause.includes("/platform/"));
       expect(byPlatform.map(({ cause, on }) => [cause, on]).sort()).toEqual(
-        platformCases.map(({ key, openedOn }) => [platformCauseKey(OFFICE, key), openedOn]).sort(),
+        platformCases.map(({ key, openedOn }) => [keyOf("platform", OFFICE, key), openedOn]).sort(),
       );
       expect(later).toBe(0);
     }),
@@ -252,7 +251,7 @@ test("a version recorded after a platform's question is not swallowed by it", ()
           version: "2",
           outcome: "full",
         } as const;
-        const causeKey = platformCauseKey(OFFICE, change.caseKey);
+        const causeKey = keyOf("platform", OFFICE, change.caseKey);
         const start = {
           key: "p",
           causeKey,
@@ -298,7 +297,7 @@ test("a platform that joins a case at any point of its life takes nothing away f
       expect(joined.ok).toBe(isRunning(last.state));
       if (!joined.ok) return;
       const next = joined.value;
-      expect(next.causes).toEqual([...last.causes, platformCauseKey(last.entryNo, "x")]);
+      expect(next.causes).toEqual([...last.causes, keyOf("platform", last.entryNo, "x")]);
       expect(next.state).toBe(last.state === "objection" ? "requested" : last.state);
       const answers = (one: EvaluationCase) =>
         [...one.earlierAnswers, one.answer].filter((answer) => answer !== null);
@@ -346,7 +345,7 @@ test("the number of versions a case tells grows with every version, moved or col
         const [first = 1, ...others] = collected;
         const start = (revision: number, versions: number) => ({
           key: "k",
-          causeKey: versionCauseKey(OFFICE, revision),
+          causeKey: keyOf("version", OFFICE, revision),
           entryNo: OFFICE,
           targetVersion: `${revision}`,
           previousVersion: null,

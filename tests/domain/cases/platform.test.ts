@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import type { StoredAnswer } from "#domain/cases/evaluationCase.ts";
 import {
   joinPlatformChange,
   platformCase,
-  platformCauseKey,
   platformChangesDue,
 } from "#domain/cases/platformCase.ts";
 import type { Entry, EntryValues } from "#domain/entry/entry.ts";
@@ -179,7 +179,7 @@ describe("a use case is asked about a change of its platform", () => {
     expect(due(decided, [evaluated], office, day("2026-12-15"))).toEqual([]);
   });
   test("once, whatever has become of that question", () => {
-    const causeKey = platformCauseKey(OFFICE, inEvaluation.key);
+    const causeKey = keyOf("platform", OFFICE, inEvaluation.key);
     const start = {
       key: causeKey.replaceAll("/", "-"),
       causeKey,
@@ -198,7 +198,7 @@ describe("a use case is asked about a change of its platform", () => {
 
 describe("a changed platform while a case of the use case runs", () => {
   const running = aCase({ entryNo: OFFICE, due: day("2026-11-20") });
-  const causeKey = platformCauseKey(OFFICE, CHANGE.caseKey);
+  const causeKey = keyOf("platform", OFFICE, CHANGE.caseKey);
   test("joins an open question, whose deadline stays", () => {
     const joined = accepted(joinPlatformChange(running, CHANGE, on("2026-11-16")));
     expect(joined).toEqual({

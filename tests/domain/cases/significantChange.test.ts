@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import { type EvaluationCase, hasReportedHarm, isRunning } from "#domain/cases/evaluationCase.ts";
-import { joinChange, reportCauseKey } from "#domain/cases/significantChange.ts";
+import { joinChange } from "#domain/cases/significantChange.ts";
 import { OUTCOMES } from "#domain/vocabulary.ts";
 import { aCase, accepted, day, on, owner, problemOf } from "#tests/domain/builders.ts";
 import { momentOn, walk } from "./caseWalk.ts";
@@ -15,7 +16,7 @@ const answer = {
   date: WHEN.today,
 } as const;
 const input = {
-  causeKey: reportCauseKey("KI-2026-0001", "r1"),
+  causeKey: keyOf("report", "KI-2026-0001", "r1"),
   answer,
   by: owner,
   channel: "tab",

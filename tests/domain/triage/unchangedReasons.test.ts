@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { TRIGGERS } from "#domain/cases/causes.ts";
 import { unchangedReasons } from "#domain/triage/unchangedReasons.ts";
-import { TRIGGERS } from "#domain/vocabulary.ts";
 
 const updates = ["bugfix", "securityUpdate", "uiOnly"];
 const others = TRIGGERS.filter((trigger) => trigger !== "version");

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createLoop, type Loop } from "#register/round/loop.ts";
-import type { RoundOutcome } from "#register/round/round.ts";
+import { createLoop, type Loop, type RoundOutcome } from "#register/round/loop.ts";
 
 const IDLE: RoundOutcome = { again: undefined, busy: false };
 const BUSY: RoundOutcome = { again: undefined, busy: true };

@@ -1,4 +1,5 @@
 import { extent } from "#tests/long.ts";
+import type { Serving } from "./cityTest.ts";
 import type { LastRequest } from "./gate.ts";
 import { type KilledRun, notTooFarAhead } from "./killService.ts";
 import type { City, CityService } from "./startCity.ts";
@@ -15,28 +16,26 @@ export type KillOnce<Run extends KilledRun> = (
 /** Does the work once without a kill, then once for each kill; answers the runs that were killed. */
 export async function killEach<Run extends KilledRun>(
   city: City,
-  first: CityService,
+  serving: Serving,
   nth: number,
   killOnce: KillOnce<Run>,
-): Promise<{
-  readonly service: CityService;
-  readonly planned: number;
-  readonly runs: readonly Run[];
-}> {
-  const whole = await killOnce(first, { last: NOWHERE, number: 0 });
-  let { service } = whole;
+): Promise<{ readonly planned: number; readonly runs: readonly Run[] }> {
+  const whole = await killOnce(serving.service, { last: NOWHERE, number: 0 });
+  serving.service = whole.service;
   const kills = killsOf(whole.asked, nth);
   const runs: Run[] = [];
   for (const [index, last] of kills.entries()) {
-    service = await notTooFarAhead(city, service);
-    const run = await killOnce(service, { last, number: index + 1 }).catch((cause: unknown) => {
-      const when = last.carriedOut ? "after" : "before";
-      throw new Error(`Killed ${when} request ${last.request}`, { cause });
-    });
-    service = run.service;
+    serving.service = await notTooFarAhead(city, serving.service);
+    const run = await killOnce(serving.service, { last, number: index + 1 }).catch(
+      (cause: unknown) => {
+        const when = last.carriedOut ? "after" : "before";
+        throw new Error(`Killed ${when} request ${last.request}`, { cause });
+      },
+    );
+    serving.service = run.service;
     if (run.held !== undefined) runs.push(run);
   }
-  return { service, planned: kills.length, runs };
+  return { planned: kills.length, runs };
 }
 
 /**

@@ -1,42 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect } from "vitest";
+import { test } from "./cityTest.ts";
 import { killEach } from "./killEach.ts";
 import { killedPress } from "./killedPress.ts";
-import { HARM, NOT_MINE, QUERY, type Scenario, UNCHANGED } from "./scenarios.ts";
-import { type City, type CityService, startCity } from "./startCity.ts";
+import { HARM, NOT_MINE, QUERY, UNCHANGED } from "./scenarios.ts";
 
-/** Longer than a service takes to start on a machine that has much to do. */
-const START_MS = 60_000;
 const LONGEST_RUN_MS = 600_000;
 
-let city: City;
-let service: CityService;
-beforeAll(async () => {
-  city = await startCity();
-});
-afterAll(() => city[Symbol.asyncDispose]());
-beforeEach(async () => {
-  service = await city.startService();
-}, START_MS);
-afterEach(async () => {
-  city.gate.open();
-  await service.end("SIGTERM");
-});
-
-/** Before and after every request, or every n-th of a sample. */
-test.each<readonly [Scenario, number]>([
-  [UNCHANGED, 2],
-  [HARM, 3],
-  [NOT_MINE, 5],
-  [QUERY, 5],
+/** Killed before and after every request, or in a sample at every `nth` that it takes. */
+test.for([
+  { ...UNCHANGED, nth: 2 },
+  { ...HARM, nth: 3 },
+  { ...NOT_MINE, nth: 5 },
+  { ...QUERY, nth: 5 },
 ])(
   "$name, killed at the requests that follow: one answer, and a card of today for everybody",
-  async (scenario, nth) => {
-    const done = await killEach(city, service, nth, (serving, kill) =>
-      killedPress(city, serving, scenario, kill),
+  { timeout: LONGEST_RUN_MS },
+  async ({ nth, ...scenario }, { city, serving }) => {
+    const { planned, runs } = await killEach(city, serving, nth, (service, kill) =>
+      killedPress(city, service, scenario, kill),
     );
-    service = done.service;
     // Copies are updated side by side: now and then there is a request more or less.
-    expect(done.runs.length).toBeGreaterThanOrEqual(Math.max(1, done.planned - 2));
+    expect(runs.length).toBeGreaterThanOrEqual(Math.max(1, planned - 2));
   },
-  LONGEST_RUN_MS,
 );

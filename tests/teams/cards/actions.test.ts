@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { RISK_CLASSES, TRIGGERS } from "#domain/vocabulary.ts";
+import { TRIGGERS } from "#domain/cases/causes.ts";
+import { RISK_CLASSES } from "#domain/vocabulary.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import type { Verb } from "#teams/cards/verbs.ts";

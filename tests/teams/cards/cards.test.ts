@@ -1,9 +1,10 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { AdaptiveCard as ParsedCard, SerializationContext, Versions } from "adaptivecards";
 import { describe, expect, test } from "vitest";
+import { TRIGGERS } from "#domain/cases/causes.ts";
 import { answersOf, triage } from "#domain/triage/triage.ts";
 import type { Answer } from "#domain/triage/triageRules.ts";
-import { CASE_STATES, RISK_CLASSES, TRIGGERS } from "#domain/vocabulary.ts";
+import { CASE_STATES, RISK_CLASSES } from "#domain/vocabulary.ts";
 import type { Conversation } from "#register/messages/delivery.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";

@@ -1,35 +1,48 @@
 import { z } from "zod";
-import {
-  type EvaluationCase,
-  type Incident,
-  incidentCauseKey,
-  runningCaseOf,
-} from "#domain/cases/evaluationCase.ts";
+import { causeKey, entryOfCause, isCauseOf } from "#domain/cases/causes.ts";
+import { type Incident, type IncidentReport, runningCaseOf } from "#domain/cases/evaluationCase.ts";
 import { assessIncident, incidentCase, joinIncident } from "#domain/cases/incident.ts";
 import { canonicalJson, type JsonRecord } from "#domain/change.ts";
-import { type Entry, type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
+import { type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { refreshCases } from "#register/cases/causeClaim.ts";
-import { caseKeyOf, createCase, startOf } from "#register/cases/createCase.ts";
-import { putBackDeletedCases } from "#register/cases/restoreCase.ts";
-import { deriveEntry } from "#register/entries/deriving.ts";
-import { actorIn } from "#register/memory/actor.ts";
+import type { Cause, CauseRules } from "#register/cases/cause.ts";
+import { allClaims, causeOf, claimKey, claimsOf } from "#register/cases/causeClaim.ts";
+import { caseKeyOf } from "#register/cases/createCase.ts";
+import { fileMatter } from "#register/cases/openCase.ts";
+import { refreshCases } from "#register/cases/refreshCases.ts";
+import { type Acting, actorIn } from "#register/memory/actor.ts";
 import { caseToRecord } from "#register/memory/caseRecord.ts";
 import { incidentSchema } from "#register/memory/caseSchema.ts";
 import type { Context } from "#register/memory/context.ts";
-import { freshCase, freshEntry } from "#register/memory/freshReads.ts";
+import { freshEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
+import type { Written } from "#register/memory/problems.ts";
+import { retryRaced } from "#register/memory/retryRaced.ts";
 import type { Scope } from "#register/memory/scope.ts";
-import type { RegisterCommands } from "#register/register.ts";
+import { stepOf } from "#register/memory/step.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { openDueCase } from "./version.ts";
 
-const TRIES = 5;
 /** A case is one column of 63,999 characters: what is left of it is kept for answers, queries and the decision. */
 const ROOM_FOR_INCIDENTS = 40_000;
 
 /** The claim of an incident's cause names the case, and holds the report until it stands there. */
 const claimSchema = z.object({ caseKey: z.string(), incident: incidentSchema.exactOptional() });
+
+/** The reports whose process died after the claim, and those that found their case full and may now find room. */
+export const incident: Cause = {
+  turn: "report",
+  step: (context) =>
+    stepOf<WaitingIncident>({
+      name: "file incidents that wait",
+      due: (scope) => waitingIncidents(context, scope),
+      entryOf: ({ no }) => no,
+      async run({ no, report }) {
+        await context.withLock(no, () => claimAndFile(context, no, report));
+      },
+      inOrder: true,
+    }),
+};
 
 /** A reported incident and the case it stands in: null while that is still to be written, which a round does. */
 export interface FiledIncident {
@@ -37,7 +50,12 @@ export interface FiledIncident {
   readonly caseKey: string | null;
 }
 
-export function incidentCommands(context: Context): Pick<RegisterCommands, "reportIncident"> {
+export interface IncidentCommands {
+  /** Anybody may. The same report (by its id) sent again is the same incident. */
+  reportIncident(no: EntryNo, report: IncidentReport, acting: Acting): Written<FiledIncident>;
+}
+
+export function incidentCommands(context: Context): IncidentCommands {
   return {
     async reportIncident(no, report, acting) {
       const entry = context.replica.entry(no);
@@ -62,32 +80,45 @@ export function incidentCommands(context: Context): Pick<RegisterCommands, "repo
   };
 }
 
+const rules: CauseRules<Incident> = {
+  kind: "incident",
+  isClaimed: true,
+  subjectOf: ({ id }) => id,
+  begin: (report, start, when) => incidentCase(start, report, when),
+  join(report, { evaluationCase, start }, when) {
+    const joined = joinIncident(
+      evaluationCase,
+      { causeKey: start.causeKey, incident: report },
+      when,
+    );
+    if (!joined.ok || hasRoom(caseToRecord(evaluationCase), report)) return joined;
+    // Harm suspends at once, even where its report has to wait for a case with room.
+    return ok({ ...evaluationCase, suspension: joined.value.suspension });
+  },
+  noteOf: ({ by, channel }) => ({ action: "incidentReported", actor: by, channel }),
+};
+
 interface WaitingIncident {
   readonly no: EntryNo;
-  readonly incident: Incident;
+  readonly report: Incident;
 }
 
-/** The reports whose process died after the claim, and those that found their case full and may now find room. */
-export function waitingIncidents(context: Context, scope: Scope): readonly WaitingIncident[] {
+function waitingIncidents(context: Context, scope: Scope): readonly WaitingIncident[] {
   const { keyValues, replica } = context;
   const claims = scope.all
-    ? [...keyValues.ofKind("cause")]
-    : [...scope.numbers].flatMap((no) => keyValues.ofSubject(`cause/${no.toLowerCase()}`));
-  return claims.flatMap(({ key, value }) => {
-    const incident = key.includes("/incident/")
-      ? claimSchema.safeParse(value).data?.incident
-      : undefined;
-    const no = key.split("/")[1]?.toUpperCase();
-    if (incident === undefined || no === undefined || replica.entry(no) === undefined) return [];
-    return isFull(context, no, incident) ? [] : [{ no, incident }];
+    ? [...allClaims(keyValues)]
+    : [...scope.numbers].flatMap((no) => claimsOf(keyValues, no));
+  return claims.flatMap((stored) => {
+    const cause = causeOf(stored);
+    const report = isCauseOf("incident", cause) ? reportIn(stored) : undefined;
+    const no = entryOfCause(cause);
+    if (report === undefined || replica.entry(no) === undefined) return [];
+    return isFull(context, no, report) ? [] : [{ no, report }];
   });
 }
 
-export async function fileWaitingIncident(
-  context: Context,
-  { incident, no }: WaitingIncident,
-): Promise<void> {
-  await context.withLock(no, () => claimAndFile(context, no, incident));
+function reportIn(stored: StoredValue | undefined): Incident | undefined {
+  return claimSchema.safeParse(stored?.value).data?.incident;
 }
 
 /**
@@ -97,94 +128,49 @@ export async function fileWaitingIncident(
 async function claimAndFile(
   context: Context,
   no: EntryNo,
-  incident: Incident,
+  report: Incident,
 ): Promise<Result<FiledIncident, "notFound" | "changedMeanwhile">> {
-  const causeKey = incidentCauseKey(no, incident.id);
+  const cause = causeKey("incident", no, report.id);
   await refreshCases(context, no);
-  await putBackDeletedCases(context, no);
-  const key = `cause/${causeKey}`;
-  const known = context.replica.casesOf(no).find((one) => standsIn(one, incident));
+  const key = claimKey(cause);
+  const known = context.replica
+    .casesOf(no)
+    .flatMap(({ incidents = [] }) => incidents)
+    .find(({ id }) => id === report.id);
   const claimed =
     known === undefined
-      ? await context.keyValues.claim(key, { caseKey: caseKeyOf(causeKey), incident })
+      ? await context.keyValues.claim(key, { caseKey: caseKeyOf(cause), incident: report })
       : undefined;
   const stored = claimed?.ok === true ? claimed.value : await context.keyValues.fresh(key);
-  const claim = claimSchema.safeParse(stored?.value).data;
   // The first report of this id counts; whatever else comes under it is not the same incident.
-  const first = known?.incidents?.find(({ id }) => id === incident.id) ?? claim?.incident;
-  if (first !== undefined && !isSameReport(first, incident)) return err("changedMeanwhile");
-  const toFile = first ?? incident;
-  for (let tries = 0; tries < TRIES; tries++) {
-    const filed = await fileOnce(context, no, causeKey, toFile);
-    if (filed === "notFound") return err("notFound");
-    if (filed === "full") break;
-    if (filed !== "raced") {
-      await emptyClaim(context, stored, filed.caseKey);
-      return ok({ incident: toFile, caseKey: filed.caseKey });
-    }
-    await refreshCases(context, no);
-  }
-  return ok({ incident: toFile, caseKey: null });
+  const first = known ?? reportIn(stored);
+  if (first !== undefined && !isSameReport(first, report)) return err("changedMeanwhile");
+  const toFile = first ?? report;
+  const filed = await retryRaced(async () => {
+    const tried = await fileOnce(context, no, toFile);
+    if (!tried.ok && tried.problem === "raced") await refreshCases(context, no);
+    return tried;
+  });
+  if (filed.ok) await emptyClaim(context, stored, filed.value);
+  else if (filed.problem === "notFound") return err("notFound");
+  return ok({ incident: toFile, caseKey: filed.ok ? filed.value : null });
 }
 
-type Filing = { readonly caseKey: string } | "notFound" | "full" | "raced";
-
-/** Joins the running case, or opens one. */
+/** Joins the running case, or opens one; answers its key. */
 async function fileOnce(
   context: Context,
   no: EntryNo,
-  causeKey: string,
-  incident: Incident,
-): Promise<Filing> {
+  report: Incident,
+): Promise<Result<string, "notFound" | "full" | "raced">> {
   const entry = await freshEntry(context, no);
-  if (entry === undefined) return "notFound";
-  const cases = context.replica.casesOf(no);
-  const holder = cases.find((one) => standsIn(one, incident));
-  const running = runningCaseOf(cases);
-  if (holder !== undefined) {
-    await deriveEntry(context, no);
-    return { caseKey: holder.key };
-  }
-  const filed =
-    running === undefined
-      ? await openIncidentCase(context, { entry, cases }, causeKey, incident)
-      : await joinRunning(context, running.key, causeKey, incident);
-  await deriveEntry(context, no);
-  return filed;
-}
-
-async function openIncidentCase(
-  context: Context,
-  { cases, entry }: { readonly cases: readonly EvaluationCase[]; readonly entry: Entry },
-  causeKey: string,
-  incident: Incident,
-): Promise<Filing> {
-  const start = startOf(entry, caseKeyOf(causeKey), causeKey, cases);
-  const made = incidentCase(start, incident, momentOf(context));
-  if (!made.ok) throw new Error(`Case ${start.key} cannot start: ${made.problem}`);
-  const isMade = await createCase(context, entry, made.value, noteOf(incident));
-  return isMade ? { caseKey: start.key } : "raced";
-}
-
-async function joinRunning(
-  context: Context,
-  caseKey: string,
-  causeKey: string,
-  incident: Incident,
-): Promise<Filing> {
-  const fresh = await freshCase(context, caseKey);
-  if (fresh === undefined) return "raced";
-  const { evaluationCase, synced } = fresh;
-  const joined = joinIncident(evaluationCase, { causeKey, incident }, momentOf(context));
-  // Decided since it was looked at: the next try opens a case of its own.
-  if (!joined.ok) return "raced";
-  const fits = hasRoom(synced.record, incident);
-  // Harm suspends at once, even where its report has to wait for a case with room.
-  const { suspension } = joined.value;
-  const record = caseToRecord(fits ? joined.value : { ...evaluationCase, suspension });
-  const written = await context.cases.write(synced, record, noteOf(incident));
-  if (!written.ok && written.problem !== "noChange") return "raced";
-  return fits ? { caseKey } : "full";
+  if (entry === undefined) return err("notFound");
+  const filed = await fileMatter(context, entry, rules, report);
+  if (filed.ok) return filed;
+  const { problem } = filed;
+  if (problem === "raced" || problem === "full") return err(problem);
+  // A change too long for one event finds no room either; anything else is no refusal of the rules.
+  if (problem === "tooLong") return err("raced");
+  throw new Error(`The incident ${report.id} cannot be filed: ${problem}`);
 }
 
 /** The report now stands in its case and its events: it is kept there and nowhere else. */
@@ -198,17 +184,13 @@ async function emptyClaim(
   await context.keyValues.replace(stored, { caseKey });
 }
 
-function isFull(context: Context, no: EntryNo, incident: Incident): boolean {
+function isFull(context: Context, no: EntryNo, report: Incident): boolean {
   const running = runningCaseOf(context.replica.casesOf(no));
-  return running !== undefined && !hasRoom(caseToRecord(running), incident);
+  return running !== undefined && !hasRoom(caseToRecord(running), report);
 }
 
-function hasRoom(record: JsonRecord, incident: Incident): boolean {
-  return canonicalJson(record).length + JSON.stringify(incident).length <= ROOM_FOR_INCIDENTS;
-}
-
-function standsIn({ incidents }: EvaluationCase, { id }: Incident): boolean {
-  return incidents?.some((one) => one.id === id) === true;
+function hasRoom(record: JsonRecord, report: Incident): boolean {
+  return canonicalJson(record).length + JSON.stringify(report).length <= ROOM_FOR_INCIDENTS;
 }
 
 function isSameReport(first: Incident, again: Incident): boolean {
@@ -218,8 +200,4 @@ function isSameReport(first: Incident, again: Incident): boolean {
     first.on === again.on &&
     first.harm === again.harm
   );
-}
-
-function noteOf({ by, channel }: Incident) {
-  return { action: "incidentReported", actor: by, channel } as const;
 }

@@ -1,24 +1,37 @@
-import { expiryDue, periodCauseKey, reviewDue } from "#domain/cases/caseReview.ts";
-import { openCase, requestCase } from "#domain/cases/caseStart.ts";
+import { expiryDue, reviewDue } from "#domain/cases/caseReview.ts";
+import { openCase as openWithout, requestCase } from "#domain/cases/caseStart.ts";
 import { reviewCardDay } from "#domain/cases/deadlines.ts";
-import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import { type Entry, type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
+import type { CaseMoment, EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { type Entry, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
+import { err } from "#domain/result.ts";
 import { type Day, isDay } from "#domain/time/day.ts";
-import { claimCause, refreshCases } from "#register/cases/causeClaim.ts";
-import { caseKeyOf, createCase, startOf } from "#register/cases/createCase.ts";
-import { putBackDeletedCases } from "#register/cases/restoreCase.ts";
-import { deriveEntry } from "#register/entries/deriving.ts";
+import type { Cause, DueCause } from "#register/cases/cause.ts";
+import { openCase } from "#register/cases/openCase.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
-import { freshEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
-import { dayAt } from "#register/store/clock.ts";
+import { scopeReads } from "#register/memory/scopeReads.ts";
+import { stepOf } from "#register/memory/step.ts";
 
-/** Whether the entry's own column says that its review may have to be asked about; cheap enough for every round. */
-export function mayNeedReview(entry: Entry, today: Day): boolean {
-  const { nextReview } = entry.values;
-  return nextReview !== undefined && isDay(nextReview) && reviewCardDay(nextReview) <= today;
-}
+/** The end of a period: a review to be asked about, or an approval that has ended. The rhythm by class is the city's. */
+export const period: Cause = {
+  turn: "rule",
+  step(context) {
+    const { replica } = context;
+    const { entriesIn } = scopeReads(replica);
+    return stepOf<Entry>({
+      name: "open periodic reviews",
+      due(scope) {
+        const when = momentOf(context);
+        return entriesIn(scope)
+          .filter((entry) => mayNeedReview(entry, when.today))
+          .filter((entry) => endsOf(entry, replica.casesOf(entry.no), when).length > 0);
+      },
+      entryOf: ({ no }) => no,
+      run: ({ no }) => openCase(context, no, rules(context)),
+    });
+  },
+};
 
 interface PeriodEnd {
   readonly day: Day;
@@ -26,44 +39,38 @@ interface PeriodEnd {
   readonly needs: "question" | "decision";
 }
 
-/** The end of a period to act on now, by these cases. */
-export function periodEndOf(
-  context: Context,
-  entry: Entry,
-  cases: readonly EvaluationCase[],
-  today: Day,
-): PeriodEnd | undefined {
-  if (operationStatusOf(entry) === "retired") return undefined;
-  const review = reviewDue(cases, riskClassOf(entry), today, context.settings.closingDays);
-  if (review !== undefined) return { day: review, needs: "question" };
-  const expiry = expiryDue(cases, today);
-  return expiry === undefined ? undefined : { day: expiry, needs: "decision" };
+function rules(context: Context): DueCause<PeriodEnd> {
+  return {
+    kind: "period",
+    due: (entry, cases) => endsOf(entry, cases, momentOf(context)),
+    subjectOf: ({ day }) => day,
+    begin({ needs }, start, when) {
+      const by = { trigger: "periodic", by: SYSTEM } as const;
+      return needs === "question"
+        ? requestCase(start, by, when)
+        : openWithout(start, { ...by, depth: "short" }, when);
+    },
+    // Nothing ends while a case runs: its decision says what comes next.
+    join: () => err("notRequested"),
+    noteOf: () => ({ action: "requested", actor: SYSTEM, channel: "system" }),
+  };
 }
 
-/**
- * Asks about the periodic review of an entry, or opens the evaluation of an approval that has ended, once for each day; the
- * rhythm by class is the city's. Reads entry and cases afresh first.
- */
-export async function openPeriodicReview(context: Context, no: EntryNo): Promise<void> {
-  await context.withLock(no, async () => {
-    const entry = await freshEntry(context, no);
-    if (entry === undefined) return;
-    await refreshCases(context, no);
-    await putBackDeletedCases(context, no);
-    const cases = context.replica.casesOf(no);
-    const end = periodEndOf(context, entry, cases, dayAt(context.now()));
-    if (end === undefined) return;
-    const causeKey = periodCauseKey(no, end.day);
-    const caseKey = caseKeyOf(causeKey);
-    if (!(await claimCause(context, causeKey, caseKey, cases))) return;
-    const start = startOf(entry, caseKey, causeKey, cases);
-    const by = { trigger: "periodic", by: SYSTEM } as const;
-    const made =
-      end.needs === "question"
-        ? requestCase(start, by, momentOf(context))
-        : openCase(start, { ...by, depth: "short" }, momentOf(context));
-    if (!made.ok) throw new Error(`Case ${caseKey} cannot start: ${made.problem}`);
-    await createCase(context, entry, made.value);
-    await deriveEntry(context, no);
-  });
+/** Whether the entry's own column says that its review may have to be asked about; cheap enough for every round. */
+function mayNeedReview({ values }: Entry, today: Day): boolean {
+  const { nextReview } = values;
+  return nextReview !== undefined && isDay(nextReview) && reviewCardDay(nextReview) <= today;
+}
+
+/** The end of a period to act on now, by these cases. */
+function endsOf(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+  { closingDays, today }: CaseMoment,
+): readonly PeriodEnd[] {
+  if (operationStatusOf(entry) === "retired") return [];
+  const review = reviewDue(cases, riskClassOf(entry), today, closingDays);
+  if (review !== undefined) return [{ day: review, needs: "question" }];
+  const expiry = expiryDue(cases, today);
+  return expiry === undefined ? [] : [{ day: expiry, needs: "decision" }];
 }

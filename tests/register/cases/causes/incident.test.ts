@@ -223,7 +223,11 @@ describe("an incident while a case runs", () => {
     expect(held).toBeLessThan(20);
     expect(full?.incidents?.some(({ harm }) => harm === "yes")).toBe(false);
     expect(register.reads.entry(no)?.values.operationStatus).toBe("suspended");
-    const input = { revision: full?.revision ?? 0, decision: "approved", reason: "" } as const;
+    const input = {
+      revision: full?.revision ?? 0,
+      decision: "approved",
+      reason: "Geprüft",
+    } as const;
     await register.commands.decideCase(full?.key ?? "", input, coordinator());
     await runRounds(register);
     const next = runningCase(register, no);
@@ -245,7 +249,11 @@ describe("the same report twice", () => {
     const other = await running.another();
     expect(await other.commands.reportIncident(no, report, employee)).toEqual(first);
     const open = runningCase(other, no);
-    const input = { revision: open?.revision ?? 0, decision: "approved", reason: "" } as const;
+    const input = {
+      revision: open?.revision ?? 0,
+      decision: "approved",
+      reason: "Geprüft",
+    } as const;
     await other.commands.decideCase(open?.key ?? "", input, coordinator());
     expect(await register.commands.reportIncident(no, report, employee)).toEqual(first);
     expect(runningCase(register, no)).toBeUndefined();

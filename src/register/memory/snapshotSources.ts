@@ -3,13 +3,13 @@ import { z } from "zod";
 import { entryValues } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { type Day, isDay } from "#domain/time/day.ts";
-import { caseSchema, incidentSchema, statementSchema } from "#register/memory/caseSchema.ts";
-import type { CachedCase, CachedEntry, Replica } from "#register/memory/replica.ts";
+import type { EventLog } from "#register/store/eventLog.ts";
+import type { KeyValues, StoredPair } from "#register/store/keyValues.ts";
+import type { CachedItem, ListReplica } from "#register/store/listReplica.ts";
+import type { SnapshotSource } from "#register/store/snapshot.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
-import type { EventLog } from "./eventLog.ts";
-import type { KeyValues, StoredPair } from "./keyValues.ts";
-import type { CachedItem, ListReplica } from "./listReplica.ts";
-import type { SnapshotSource } from "./snapshot.ts";
+import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
+import type { CachedCase, CachedEntry, Replica } from "./replica.ts";
 
 /** To be raised when what memory holds of an item changes without a change of columns or fields. */
 const FORMAT = 2;

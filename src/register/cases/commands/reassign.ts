@@ -1,21 +1,31 @@
+import { closeHandovers } from "#domain/cases/handover.ts";
 import { withValues } from "#domain/entry/intake.ts";
+import type { Person } from "#domain/people/person.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
-import { closeOpenHandovers } from "#register/cases/handover.ts";
-import { actorIn } from "#register/memory/actor.ts";
+import { changeCase } from "#register/cases/changeCase.ts";
+import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
-import { findCase } from "#register/memory/findCase.ts";
+import { type CaseInEntry, findCase } from "#register/memory/findCase.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
-import type { RegisterCommands } from "#register/register.ts";
+import type { Written } from "#register/memory/problems.ts";
+import { retryRaced } from "#register/memory/retryRaced.ts";
+import type { ChangeNote } from "#register/store/changeOf.ts";
 
-type Reassign = RegisterCommands["reassign"];
+export interface Reassignment {
+  readonly revision: number;
+  readonly owner: Person;
+  readonly deputy?: Person | undefined;
+  readonly reason: string;
+}
 
-/** Names new responsible persons for the entry of a running case; the case and its deadline stay. */
 export async function reassign(
   context: Context,
-  ...[caseKey, { deputy, owner, reason, revision }, acting]: Parameters<Reassign>
-): ReturnType<Reassign> {
+  caseKey: string,
+  { deputy, owner, reason, revision }: Reassignment,
+  acting: Acting,
+): Written<CaseInEntry> {
   const found = findCase(context, caseKey);
   if (found === undefined) return err("notFound");
   if (!isCoordinator(acting.viewer)) return err("forbidden");
@@ -39,14 +49,26 @@ export async function reassign(
     const named = await context.entries.write(synced, entryToRecord({ ...entry, values }), note);
     if (!named.ok && named.problem !== "noChange") return named;
     // To confirm who is responsible settles what was said about it, too.
-    const isInSync = await closeOpenHandovers(context, caseKey, note);
-    return isInSync ? ok(null) : named;
+    return (await closeOpenHandovers(context, caseKey, note)) ? ok(null) : named;
   });
   context.wake();
   if (written.ok) return ok(findCase(context, caseKey) ?? found);
-  return written.problem === "gone" || written.problem === "notFound"
-    ? err("notFound")
-    : written.problem === "notUnique"
-      ? err("changedMeanwhile")
-      : err(written.problem);
+  const { problem } = written;
+  if (problem === "gone" || problem === "notFound") return err("notFound");
+  return err(problem === "notUnique" ? "changedMeanwhile" : problem);
+}
+
+/** True where there was something to close; what another process writes at the same time, the next round settles. */
+async function closeOpenHandovers(
+  context: Context,
+  caseKey: string,
+  note: ChangeNote,
+): Promise<boolean> {
+  const closed = await retryRaced(() =>
+    changeCase(context, caseKey, (one, when) => {
+      const next = closeHandovers(one, when);
+      return next === one ? err("noChange") : ok({ next, note });
+    }),
+  );
+  return closed.ok;
 }

@@ -1,0 +1,88 @@
+import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
+import { concerns } from "#domain/people/reviewer.ts";
+import { isCoordinator, mayDecide, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { type CaseState, RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
+import { isOwnFirst } from "./caseDecision.ts";
+import { openStatements } from "./caseStatements.ts";
+import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
+import { mayNominate } from "./handover.ts";
+import type { Statement } from "./statement.ts";
+
+/** Somebody in front of a case of an entry. */
+export interface AtCase {
+  readonly entry: Entry;
+  readonly evaluationCase: EvaluationCase;
+  readonly viewer: Viewer;
+}
+
+interface CaseRight {
+  readonly who: (at: AtCase) => boolean;
+  readonly in: readonly CaseState[];
+  /** What else has to be so. */
+  readonly where?: (at: AtCase) => boolean;
+}
+
+/** What can be done with a case: by whom, and in which of its states. */
+const CASE_RIGHTS = {
+  answer: { who: isOwnOrCoordinator, in: ["requested"] },
+  answerQuery: { who: isOwnOrCoordinator, in: ["query"] },
+  decide: { who: isIndependent, in: ["open"] },
+  /** Reassign and resend. */
+  coordinate: { who: ({ viewer }) => isCoordinator(viewer), in: RUNNING_CASE_STATES },
+  /** Take, ask back, object, extend, raise. */
+  evaluate: { who: isIndependent, in: RUNNING_CASE_STATES },
+  withdraw: {
+    who: (at) =>
+      isIndependent(at) ||
+      (isOwn(at) && isOwnFirst(at.evaluationCase, operationStatusOf(at.entry))),
+    in: RUNNING_CASE_STATES,
+    // Reported harm has to be decided.
+    where: ({ evaluationCase }) => !hasReportedHarm(evaluationCase),
+  },
+  settleSuspension: {
+    who: isIndependent,
+    in: RUNNING_CASE_STATES,
+    where: ({ evaluationCase }) => evaluationCase.suspension?.state === "open",
+  },
+  writeNote: { who: isIndependent, in: RUNNING_CASE_STATES },
+  requestStatement: { who: isIndependent, in: ["open", "query"] },
+  remindLater: { who: isOwn, in: ["requested"] },
+  reportNotMine: {
+    who: isOwn,
+    in: ["requested"],
+    where: ({ evaluationCase, viewer }) => mayNominate(evaluationCase, viewer.person.id),
+  },
+} as const satisfies Readonly<Record<string, CaseRight>>;
+export type CaseRightKey = keyof typeof CASE_RIGHTS;
+
+export function mayDo(right: CaseRightKey, at: AtCase): boolean {
+  const rule: CaseRight = CASE_RIGHTS[right];
+  return rule.in.includes(at.evaluationCase.state) && rule.who(at) && (rule.where?.(at) ?? true);
+}
+
+/** Nobody judges what they answer for; whoever was asked or holds the same role may give it. */
+export function mayGiveStatement(statement: Statement, at: AtCase): boolean {
+  return isOpen(statement, at) && concerns(statement, at.viewer) && !isOwn(at);
+}
+
+export function mayCancelStatement(statement: Statement, at: AtCase): boolean {
+  return isOpen(statement, at) && isIndependent(at);
+}
+
+function isOpen({ id }: Statement, { evaluationCase }: AtCase): boolean {
+  return openStatements(evaluationCase).some((open) => open.id === id);
+}
+
+/** Owner and deputy. */
+function isOwn({ entry, viewer }: AtCase): boolean {
+  return relationTo(entry, viewer.person.id) !== undefined;
+}
+
+function isOwnOrCoordinator(at: AtCase): boolean {
+  return isOwn(at) || isCoordinator(at.viewer);
+}
+
+/** A coordinator who neither owns nor deputises the entry. */
+function isIndependent({ entry, viewer }: AtCase): boolean {
+  return mayDecide(entry, viewer);
+}

@@ -1,0 +1,44 @@
+import type { Entry } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/people/roles.ts";
+import { openStatements } from "./caseStatements.ts";
+import type { EvaluationCase } from "./evaluationCase.ts";
+import { handoverOffer } from "./handover.ts";
+import { type AtCase, mayGiveStatement } from "./rights.ts";
+
+interface Found {
+  readonly entry: Entry;
+  readonly evaluationCase: EvaluationCase;
+}
+
+/** What waits for somebody: cases that need their word, and requests to become responsible. */
+export interface Tasks<Case extends Found> {
+  readonly cases: readonly Case[];
+  readonly handovers: readonly Case[];
+}
+
+/** Whoever counts or lists the tasks of a person asks here: tab and chat say the same number. */
+export function tasksOf<Case extends Found>(
+  cases: readonly Case[],
+  viewer: AtCase["viewer"],
+): Tasks<Case> {
+  return {
+    cases: cases.filter((found) => awaitsAnswer(found, viewer) || awaitsStatement(found, viewer)),
+    handovers: cases.filter(
+      ({ entry, evaluationCase }) =>
+        handoverOffer(evaluationCase, entry, viewer.person.id) !== undefined,
+    ),
+  };
+}
+
+/** Owner and deputy are asked, about a version or by a query. */
+function awaitsAnswer({ entry, evaluationCase }: Found, { person }: AtCase["viewer"]): boolean {
+  const { state } = evaluationCase;
+  const isAsked = state === "requested" || state === "query";
+  return isAsked && relationTo(entry, person.id) !== undefined;
+}
+
+function awaitsStatement(found: Found, viewer: AtCase["viewer"]): boolean {
+  return openStatements(found.evaluationCase).some((statement) =>
+    mayGiveStatement(statement, { ...found, viewer }),
+  );
+}

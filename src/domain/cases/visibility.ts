@@ -1,0 +1,81 @@
+import type { ChangeAction } from "#domain/change.ts";
+import type { Entry } from "#domain/entry/entry.ts";
+import { concerns, isAssigned } from "#domain/people/reviewer.ts";
+import { isInvolved, readsEverything, relationTo, type Viewer } from "#domain/people/roles.ts";
+import type { EvaluationCase } from "./evaluationCase.ts";
+import type { Statement } from "./statement.ts";
+
+/** Somebody who looks at an entry, and at which of its cases. */
+export interface Looking {
+  readonly entry: Entry;
+  readonly viewer: Viewer;
+  /** Absent where no single case is looked at, as in the history of the entry. */
+  readonly evaluationCase?: EvaluationCase;
+}
+
+/** In which capacity somebody reads; one person can have several. */
+const READERS = {
+  /** Owner and deputy. */
+  own: ({ entry, viewer }) => relationTo(entry, viewer.person.id) !== undefined,
+  coordination: ({ viewer }) => readsEverything(viewer),
+  /** Coordination and audit, but not about an entry that they own or deputise. */
+  independent: ({ entry, viewer }) =>
+    readsEverything(viewer) && relationTo(entry, viewer.person.id) === undefined,
+  /** Owner, deputy, head of office, coordination and audit. */
+  involved: ({ entry, viewer }) => isInvolved(entry, viewer),
+  /** Who is asked for a statement in this case, or holds a role that is. */
+  asked: ({ evaluationCase, viewer }) =>
+    evaluationCase !== undefined && isAssigned(evaluationCase, viewer),
+} as const satisfies Readonly<Record<string, (looking: Looking) => boolean>>;
+
+/** Who reads a part of a case; what is not named here (state, version, dates) everybody reads. */
+const PARTS = {
+  /** The case in lists of cases. */
+  listed: ["coordination", "own", "asked"],
+  /** Whoever gives a statement judges by what was answered, not by whom. */
+  answers: ["involved", "asked"],
+  names: ["involved"],
+  /** To the second it would tell how fast a person answers. */
+  moments: ["involved"],
+  reasons: ["involved"],
+  decision: ["involved"],
+  queries: ["involved"],
+  notMine: ["involved"],
+  needsResponsible: ["involved"],
+  suspension: ["involved"],
+  extension: ["involved"],
+  note: ["involved"],
+  updateRhythm: ["involved"],
+  incidents: ["involved"],
+  statements: ["involved"],
+  /** Whoever reports an incident must not have to fear the people who answer for the application. */
+  reporters: ["independent"],
+  /** Who owns the entry does not read what is said about it, not even as a coordinator. */
+  internalNote: ["independent"],
+  handler: ["independent"],
+  /** Whether owner and deputy can be asked: absence and account. */
+  responsible: ["coordination"],
+  deliveries: ["coordination"],
+  /** The day on which the reader wants to be asked again. */
+  ownReminder: ["own"],
+} as const satisfies Readonly<Record<string, readonly (keyof typeof READERS)[]>>;
+export type CasePart = keyof typeof PARTS;
+
+export function maySee(part: CasePart, looking: Looking): boolean {
+  return PARTS[part].some((reader) => READERS[reader](looking));
+}
+
+/** A reviewer reads what was asked of their own role, but no cancelled request. */
+export function maySeeStatement(statement: Statement, looking: Looking): boolean {
+  return (
+    maySee("statements", looking) ||
+    (statement.outcome?.kind !== "cancelled" && concerns(statement, looking.viewer))
+  );
+}
+
+const AMONG_COORDINATORS: readonly ChangeAction[] = ["noted", "handled"];
+
+/** Whether an event is in the history that somebody reads. */
+export function maySeeEvent(action: ChangeAction, looking: Looking): boolean {
+  return !AMONG_COORDINATORS.includes(action) || maySee("internalNote", looking);
+}

@@ -1,0 +1,120 @@
+import type { CaseProblem } from "#domain/cases/caseProblem.ts";
+import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import type { ChangeAction } from "#domain/change.ts";
+import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import { isCoordinator, relationTo } from "#domain/people/roles.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import {
+  type CaseChange,
+  type CaseWriteProblem,
+  changeCaseInEntry,
+} from "#register/cases/changeCase.ts";
+import { deriveEntry } from "#register/entries/deriving.ts";
+import { type Acting, actorIn } from "#register/memory/actor.ts";
+import type { Context } from "#register/memory/context.ts";
+import { type CaseInEntry, findCase, seekCase } from "#register/memory/findCase.ts";
+import type { CommandProblem, Written } from "#register/memory/problems.ts";
+import { retryRaced } from "#register/memory/retryRaced.ts";
+
+export type Transition = Result<EvaluationCase, CaseProblem>;
+
+/** One step of a case: who may take it, and what it makes of the case. */
+export interface CaseCommand<Input> {
+  readonly action: ChangeAction | ((input: Input) => ChangeAction);
+  readonly who: "responsible" | "coordinator" | "reviewer" | "anybody";
+  /** The case revision the person saw, and why they act; answers name the target revision instead, in their step. */
+  readonly seen?: (input: Input) => Seen;
+  readonly step: (taken: TakenStep<Input>) => Transition;
+}
+
+export interface Revised {
+  readonly revision: number;
+}
+
+export interface Seen extends Revised {
+  readonly reason?: string | undefined;
+}
+
+export interface TakenStep<Input> {
+  readonly input: Input;
+  readonly evaluationCase: EvaluationCase;
+  readonly entry: Entry;
+  readonly actor: CaseActor;
+  /** Who acts and who answers for the entry, as the domain asks for both. */
+  readonly coordinating: { readonly by: CaseActor; readonly ownerIds: readonly string[] };
+  readonly acting: Acting;
+  readonly when: CaseMoment;
+}
+
+/** A command as everybody calls it. */
+export type RunsCase<Input> = (
+  caseKey: string,
+  input: Input,
+  acting: Acting,
+) => Written<CaseInEntry>;
+
+/** Makes commands of steps: reads case and entry afresh, takes the step, writes it, and brings the entry after it. */
+export function caseRunner(context: Context) {
+  return <Input>(command: CaseCommand<Input>): RunsCase<Input> =>
+    async (caseKey, input, acting) => {
+      const found = await seekCase(context, caseKey);
+      if (found === undefined) return err("notFound");
+      const { no } = found.entry;
+      const done = await retryRaced(() =>
+        context.withLock(no, () => runOnce(context, found, command, input, acting)),
+      );
+      if (!done.ok) return done;
+      context.wake();
+      return ok(findCase(context, caseKey) ?? found);
+    };
+}
+
+/** For a command whose input says by itself what the person saw. */
+export function seen(input: Seen): Seen {
+  return input;
+}
+
+async function runOnce<Input>(
+  context: Context,
+  { entry: { no }, evaluationCase: { key } }: CaseInEntry,
+  command: CaseCommand<Input>,
+  input: Input,
+  acting: Acting,
+): Promise<Result<null, CommandProblem | CaseWriteProblem>> {
+  const written = await changeCaseInEntry(
+    context,
+    { entryNo: no, key },
+    (evaluationCase, entry, when): Result<CaseChange, CommandProblem> => {
+      const actor = actorIn(entry, acting.viewer);
+      if (!mayTry(command, entry, acting)) return err("forbidden");
+      // A coordinator or reviewer who owns the entry is refused as its owner, in the domain's words.
+      const by = inRole(command.who, actor);
+      const saw = command.seen?.(input);
+      if (saw !== undefined && saw.revision !== evaluationCase.revision) {
+        return err("changedMeanwhile");
+      }
+      const ownerIds = responsiblePersons(entry).map(({ id }) => id);
+      const coordinating = { by, ownerIds };
+      const taken = { input, evaluationCase, entry, actor: by, coordinating, acting, when };
+      const next = command.step(taken);
+      if (!next.ok) return next;
+      const action = typeof command.action === "string" ? command.action : command.action(input);
+      const note = { action, actor: by, channel: acting.channel, reason: saw?.reason };
+      return ok({ next: next.value, note });
+    },
+  );
+  // Whoever pressed a button waits in front of it: the round that is woken now brings the entry after its case.
+  if (written.ok && acting.channel !== "card") await deriveEntry(context, no);
+  return written;
+}
+
+function mayTry<Input>({ who }: CaseCommand<Input>, entry: Entry, { viewer }: Acting): boolean {
+  if (who !== "responsible" && who !== "coordinator") return true;
+  if (isCoordinator(viewer)) return true;
+  return who === "responsible" && relationTo(entry, viewer.person.id) !== undefined;
+}
+
+/** The role in which somebody acts, where the step says it. */
+function inRole(who: CaseCommand<never>["who"], actor: CaseActor): CaseActor {
+  return who === "coordinator" || who === "reviewer" ? { ...actor, role: who } : actor;
+}

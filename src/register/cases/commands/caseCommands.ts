@@ -1,0 +1,19 @@
+import type { Context } from "#register/memory/context.ts";
+import { answering } from "./answering.ts";
+import { deciding } from "./deciding.ts";
+import { handingOver } from "./handingOver.ts";
+import { statements } from "./statements.ts";
+import { workingOn } from "./workingOn.ts";
+
+/** Every command on a case, by its family; their types follow from here. */
+export function caseCommands(context: Context) {
+  return {
+    ...answering(context),
+    ...deciding(context),
+    ...workingOn(context),
+    ...statements(context),
+    ...handingOver(context),
+  };
+}
+
+export type CaseCommands = ReturnType<typeof caseCommands>;

@@ -1,0 +1,127 @@
+import {
+  decideCase,
+  extendCase,
+  raiseToFull,
+  settleSuspension,
+  withdrawCase,
+} from "#domain/cases/caseDecision.ts";
+import { endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
+import type { DecisionKey, Depth } from "#domain/cases/evaluationCase.ts";
+import { operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
+import { err, ok } from "#domain/result.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import type { Context } from "#register/memory/context.ts";
+import { caseRunner, type Seen, seen, type TakenStep, type Transition } from "./caseCommand.ts";
+
+interface Reasoned extends Seen {
+  readonly reason: string;
+}
+
+interface DecisionMade extends Reasoned {
+  readonly decision: DecisionKey;
+  readonly riskClass?: RiskClass | undefined;
+  readonly validUntil?: Day | undefined;
+  readonly updateRhythm?: UpdateRhythm | undefined;
+}
+
+/** What coordinators decide about a case. */
+export function deciding(context: Context) {
+  const command = caseRunner(context);
+  return {
+    decideCase: command<DecisionMade>({
+      action: "decided",
+      who: "coordinator",
+      seen,
+      step: decide,
+    }),
+
+    /** Without `depth` the coordinator confirms the answer before the period ends. */
+    objectToAnswer: command<Seen & { readonly depth?: Depth | undefined }>({
+      action: ({ depth }) => (depth === undefined ? "confirmedUnchanged" : "objected"),
+      who: "coordinator",
+      seen,
+      step({ coordinating, evaluationCase, input: { depth, reason = "" }, when }) {
+        return depth === undefined
+          ? endObjection(evaluationCase, { ...coordinating, needsCoordinator: true }, when)
+          : objectToAnswer(evaluationCase, { ...coordinating, depth, reason }, when);
+      },
+    }),
+
+    extendCase: command<Reasoned & { readonly workingDays: number }>({
+      action: "extended",
+      who: "coordinator",
+      seen,
+      step: ({ coordinating, evaluationCase, input: { reason, workingDays }, when }) =>
+        extendCase(evaluationCase, { ...coordinating, workingDays, reason }, when),
+    }),
+
+    raiseToFull: command<Reasoned>({
+      action: "raised",
+      who: "coordinator",
+      seen,
+      step: ({ coordinating, evaluationCase, input: { reason }, when }) =>
+        raiseToFull(evaluationCase, { ...coordinating, reason }, when),
+    }),
+
+    withdrawCase: command<Reasoned>({
+      action: "withdrawn",
+      who: "anybody",
+      seen,
+      step: withdraw,
+    }),
+
+    /** Confirms a proposed suspension, which then takes the application out of use, or declines it. */
+    settleSuspension: command<Reasoned & { readonly confirm: boolean }>({
+      action: ({ confirm }) => (confirm ? "suspensionConfirmed" : "suspensionDeclined"),
+      who: "coordinator",
+      seen,
+      step: ({ coordinating, evaluationCase, input: { confirm, reason }, when }) =>
+        settleSuspension(evaluationCase, { ...coordinating, confirm, reason }, when),
+    }),
+  };
+}
+
+function decide(taken: TakenStep<DecisionMade>): Transition {
+  const { acting, coordinating, entry, evaluationCase, input, when } = taken;
+  const { decision, reason, riskClass, updateRhythm, validUntil } = input;
+  const current = riskClassOf(entry);
+  // A short evaluation that ends in another class is a full one; deciding so raises it.
+  const raises =
+    evaluationCase.depth === "short" &&
+    riskClass !== undefined &&
+    riskClass !== current &&
+    decision !== "rejected";
+  const raised: Transition = raises
+    ? raiseToFull(evaluationCase, { ...coordinating, reason }, when)
+    : ok(evaluationCase);
+  if (!raised.ok) return raised;
+  return decideCase(
+    raised.value,
+    {
+      ...coordinating,
+      decision,
+      reason,
+      ...(riskClass === undefined ? {} : { riskClass }),
+      ...(validUntil === undefined ? {} : { validUntil }),
+      ...(updateRhythm === undefined ? {} : { updateRhythm }),
+      currentRiskClass: current,
+      operationStatus: operationStatusOf(entry),
+      channel: acting.channel,
+    },
+    when,
+  );
+}
+
+function withdraw(taken: TakenStep<Reasoned>): Transition {
+  const { acting, coordinating, entry, evaluationCase, input, when } = taken;
+  const withdrawn = withdrawCase(
+    evaluationCase,
+    { ...coordinating, reason: input.reason, operationStatus: operationStatusOf(entry) },
+    when,
+  );
+  // Who coordinates acts here as the owner they are, with an owner's rights.
+  const isOwn = isCoordinator(acting.viewer) && coordinating.ownerIds.includes(coordinating.by.id);
+  return isOwn && !withdrawn.ok && withdrawn.problem === "notAllowed" ? err("ownCase") : withdrawn;
+}

@@ -1,0 +1,97 @@
+import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
+import type { Context } from "#register/memory/context.ts";
+import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
+import { createReplica } from "#register/memory/replica.ts";
+import { createDirtyEntries, type DirtyEntries } from "#register/memory/scope.ts";
+import { type ChangeProtocol, createChangeProtocol } from "#register/store/changeProtocol.ts";
+import { dayAt, type Now } from "#register/store/clock.ts";
+import { createEventLog, LAST_EVENT_COLUMNS } from "#register/store/eventLog.ts";
+import { createItemProblems, type ItemProblems } from "#register/store/itemProblems.ts";
+import { createKeyValues, type KeyValues } from "#register/store/keyValues.ts";
+import type { RegisterLists } from "./registerLists.ts";
+import { touchByKey } from "./touchByKey.ts";
+
+/** The four lists in memory, and how entries and cases change. */
+export interface Memory
+  extends Pick<Context, "replica" | "entries" | "cases" | "log" | "keyValues" | "sync"> {
+  /** What a round has to look at. */
+  readonly dirtyEntries: DirtyEntries;
+  readonly problems: ItemProblems;
+  /** Something may have changed in the lists: the next sync looks. */
+  markStale(): void;
+}
+
+export function createMemory(
+  { caseList, entryList, list }: RegisterLists,
+  options: { readonly instance: string; readonly now: Now; readonly realNow: Now },
+): Memory {
+  const { instance, now, realNow } = options;
+  const today = () => dayAt(now());
+  const problems = createItemProblems();
+  const dirtyEntries = createDirtyEntries(realNow);
+  const replica = createReplica({
+    lists: { entries: entryList, cases: caseList },
+    instance,
+    today,
+    problems,
+    touched: dirtyEntries.touch,
+    now: realNow,
+  });
+  const log = createEventLog({
+    list: list("events"),
+    heads: list("events", LAST_EVENT_COLUMNS),
+    problems,
+    touched: dirtyEntries.touch,
+    now: realNow,
+  });
+  const keyValues: KeyValues = createKeyValues({
+    list: list("system"),
+    problems,
+    touched: (key) => touchByKey(key, { keyValues, replica }, dirtyEntries),
+    now: realNow,
+  });
+  const entries: ChangeProtocol = createChangeProtocol({
+    recordType: entryRecordType(today),
+    list: entryList,
+    replica: replica.entryItems,
+    recordBefore(itemId) {
+      const entry = replica.entryItems.before(itemId)?.entry;
+      return entry === undefined ? undefined : entryToRecord(entry);
+    },
+    log,
+    now,
+  });
+  const cases: ChangeProtocol = createChangeProtocol({
+    recordType: caseRecordType,
+    list: caseList,
+    replica: replica.caseItems,
+    recordBefore(itemId) {
+      const evaluationCase = replica.caseItems.before(itemId)?.evaluationCase;
+      return evaluationCase === undefined ? undefined : caseToRecord(evaluationCase);
+    },
+    log,
+    now,
+  });
+  return {
+    replica,
+    entries,
+    cases,
+    log,
+    keyValues,
+    dirtyEntries,
+    problems,
+    async sync() {
+      await Promise.all([
+        replica.entryItems.sync(),
+        replica.caseItems.sync(),
+        keyValues.sync(),
+        log.sync(),
+      ]);
+    },
+    markStale() {
+      for (const { feed } of [replica.entryItems, replica.caseItems, keyValues.items, log]) {
+        feed.markStale();
+      }
+    },
+  };
+}

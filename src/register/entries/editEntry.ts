@@ -1,0 +1,60 @@
+import type { Entry, EntryNo, FieldValue } from "#domain/entry/entry.ts";
+import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
+import { editableFields } from "#domain/people/roles.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { Acting } from "#register/memory/actor.ts";
+import type { Context } from "#register/memory/context.ts";
+import { recordToEntry } from "#register/memory/entryRecord.ts";
+import { reconcileEntry } from "#register/memory/freshReads.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import { complete } from "./entryInput.ts";
+import { currentValues, editProblems, nextEntry, versionAction } from "./entryPatch.ts";
+import { platformProblemsIn } from "./entryPlatform.ts";
+import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
+
+export interface EntryEdit {
+  readonly eTag: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly reason?: string | undefined;
+  readonly correction?: boolean | undefined;
+}
+
+export type EditProblem =
+  | { readonly fields: FieldProblems }
+  | { readonly changed: Readonly<Record<string, FieldValue | null>>; readonly eTag: string };
+
+/** The caller holds the entry's lock. */
+export async function editEntry(
+  context: Context,
+  no: EntryNo,
+  { correction = false, eTag, reason, values }: EntryEdit,
+  acting: Acting,
+): Promise<
+  Result<
+    { readonly before: Entry; readonly after: StoredEntry },
+    EntryWriteProblem | "forbidden" | EditProblem
+  >
+> {
+  const synced = await reconcileEntry(context, no);
+  if (synced === undefined) return err("notFound");
+  const before = recordToEntry(synced.record, synced.revision);
+  const writable = new Set<string>(editableFields(before, acting.viewer));
+  if (writable.size === 0) return err("forbidden");
+  const parsed = parseValues(values, writable);
+  if (!parsed.ok) return err({ fields: parsed.problem });
+  if (synced.item.eTag !== eTag) {
+    return err({ changed: currentValues(before, parsed.value), eTag: synced.item.eTag });
+  }
+  const completed = await complete(context, parsed.value);
+  if (!completed.ok) return err({ fields: completed.problem });
+  const next = nextEntry(momentOf(context).today, before, completed.value, correction);
+  const problems = {
+    ...editProblems(before, next.values, acting.viewer),
+    ...platformProblemsIn(context, before, next.values),
+  };
+  if (Object.keys(problems).length > 0) return err({ fields: problems });
+  const action = correction ? "versionCorrected" : versionAction(before, next);
+  const written = await writeEntry(context, synced, next, acting, { action, reason });
+  return written.ok ? ok({ before, after: written.value }) : written;
+}

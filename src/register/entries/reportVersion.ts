@@ -1,0 +1,50 @@
+import type { EntryNo } from "#domain/entry/entry.ts";
+import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
+import { sameVersion } from "#domain/entry/version.ts";
+import { mayReportVersion } from "#domain/people/roles.ts";
+import { err, type Result } from "#domain/result.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { Acting } from "#register/memory/actor.ts";
+import type { Context } from "#register/memory/context.ts";
+import { recordToEntry } from "#register/memory/entryRecord.ts";
+import { reconcileEntry } from "#register/memory/freshReads.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import { nextEntry } from "./entryPatch.ts";
+import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
+
+export interface VersionReport {
+  readonly version: string;
+  readonly liveSince?: Day | undefined;
+  readonly plannedFor?: Day | undefined;
+  readonly notesUrl?: string | undefined;
+}
+
+/** The caller holds the entry's lock. */
+export async function reportVersion(
+  context: Context,
+  no: EntryNo,
+  report: VersionReport,
+  acting: Acting,
+): Promise<
+  Result<StoredEntry, EntryWriteProblem | "forbidden" | { readonly fields: FieldProblems }>
+> {
+  const synced = await reconcileEntry(context, no);
+  if (synced === undefined) return err("notFound");
+  const entry = recordToEntry(synced.record, synced.revision);
+  const byApplication = acting.viewer.roles.includes("Version.Report");
+  if (!byApplication && !mayReportVersion(entry, acting.viewer)) return err("forbidden");
+  const parsed = parseValues({ version: report.version }, new Set(["version"]));
+  if (!parsed.ok) return err({ fields: parsed.problem });
+  const { version } = parsed.value;
+  if (typeof version !== "string") return err({ fields: { version: "required" } });
+  if (sameVersion(entry.values.version ?? "", version)) return err("noChange");
+  const changes = {
+    version,
+    versionSince: report.liveSince ?? null,
+    versionPlannedFor: report.plannedFor ?? null,
+    versionNotesUrl: report.notesUrl ?? null,
+  };
+  const next = nextEntry(momentOf(context).today, entry, changes, false);
+  return writeEntry(context, synced, next, acting, { action: "versionReported" });
+}

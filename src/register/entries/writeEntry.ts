@@ -1,0 +1,33 @@
+import type { ChangeAction } from "#domain/change.ts";
+import type { Entry } from "#domain/entry/entry.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { type Acting, actorIn } from "#register/memory/actor.ts";
+import type { Context } from "#register/memory/context.ts";
+import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import type { SyncedItem } from "#register/store/changeProtocol.ts";
+
+/** "raced": another writer was faster, the entry is to be read again. */
+export type EntryWriteProblem = "raced" | "noChange" | "tooLong" | "notFound";
+
+export async function writeEntry(
+  context: Context,
+  synced: SyncedItem,
+  next: Entry,
+  acting: Acting,
+  note: { readonly action: ChangeAction; readonly reason?: string | undefined },
+): Promise<Result<StoredEntry, EntryWriteProblem>> {
+  const entry = recordToEntry(synced.record, synced.revision);
+  const written = await context.entries.write(synced, entryToRecord(next), {
+    ...note,
+    actor: actorIn(entry, acting.viewer),
+    channel: acting.channel,
+  });
+  if (written.ok) {
+    const { item, revision } = written.value;
+    return ok({ ...next, revision, eTag: item.eTag, webUrl: item.webUrl });
+  }
+  const { problem } = written;
+  if (problem === "gone") return err("notFound");
+  return err(problem === "notUnique" || problem === "changedMeanwhile" ? "raced" : problem);
+}

@@ -1,0 +1,39 @@
+import type { EntryNo } from "#domain/entry/entry.ts";
+import { inParallel } from "#register/store/inParallel.ts";
+import type { ClaimWork, Scope } from "./scope.ts";
+
+/** One kind of work of a round. Killed at any line, it is found due again by the next round, here or elsewhere. */
+export interface Step {
+  readonly name: string;
+  /**
+   * Does what is due in the scope, as far as it is ours to do. Says when to look again at the latest (real time), if
+   * anything waits.
+   */
+  run(scope: Scope, claimWork: ClaimWork): Promise<number | undefined>;
+}
+
+/** A step whose work falls into pieces. */
+export interface PieceWork<Piece> {
+  readonly name: string;
+  /** What is to be done, by what memory holds; each piece reads afresh before it acts. */
+  due(scope: Scope): readonly Piece[];
+  entryOf(piece: Piece): EntryNo | undefined;
+  run(piece: Piece): Promise<void>;
+  /** One after the other, where several pieces may be about the same case. */
+  readonly inOrder?: true;
+}
+
+const AT_ONCE = 4;
+
+export function stepOf<Piece>({ due, entryOf, inOrder, name, run }: PieceWork<Piece>): Step {
+  return {
+    name,
+    async run(scope, claimWork) {
+      const pieces = due(scope);
+      if (!(await claimWork(pieces.map(entryOf)))) return undefined;
+      if (inOrder) for (const piece of pieces) await run(piece);
+      else await inParallel(pieces, AT_ONCE, run);
+      return undefined;
+    },
+  };
+}

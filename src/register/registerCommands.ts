@@ -1,0 +1,17 @@
+import { causeCommands } from "#register/cases/causes/causes.ts";
+import { caseCommands } from "#register/cases/commands/caseCommands.ts";
+import { entryCommands } from "#register/cases/commands/entryCommands.ts";
+import type { Context } from "#register/memory/context.ts";
+import { messageCommands } from "#register/messages/messageCommands.ts";
+import { absenceCommands } from "#register/people/absence.ts";
+import type { RegisterCommands } from "./register.ts";
+
+export function registerCommands(context: Context): RegisterCommands {
+  return {
+    ...entryCommands(context),
+    ...caseCommands(context),
+    ...causeCommands(context),
+    ...messageCommands(context),
+    ...absenceCommands(context),
+  };
+}

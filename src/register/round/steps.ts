@@ -1,0 +1,39 @@
+import { causeSteps } from "#register/cases/causes/causes.ts";
+import type { Context } from "#register/memory/context.ts";
+import type { Step } from "#register/memory/step.ts";
+import type { Deliver } from "#register/messages/delivery.ts";
+import type { ItemProblems } from "#register/store/itemProblems.ts";
+import { checkAccounts } from "./steps/checkAccounts.ts";
+import { deriveEntries } from "./steps/deriveEntries.ts";
+import { endReviewPeriods } from "./steps/endReviewPeriods.ts";
+import { followHandovers } from "./steps/followHandovers.ts";
+import { forgetAbsences } from "./steps/forgetAbsences.ts";
+import { reconcileItems } from "./steps/reconcileItems.ts";
+import { recordDeletions } from "./steps/recordDeletions.ts";
+import { restoreCases } from "./steps/restoreCases.ts";
+import { sendMessages } from "./steps/sendMessages.ts";
+import { withdrawRetired } from "./steps/withdrawRetired.ts";
+
+/** What a round does, in this order: what was edited and lost, what is asked, what follows, who is told. */
+export function roundSteps(
+  context: Context,
+  deliver: Deliver,
+  problems: Pick<ItemProblems, "report" | "clear">,
+): readonly Step[] {
+  return [
+    ...reconcileItems(context, problems),
+    recordDeletions(context),
+    restoreCases(context),
+    forgetAbsences(context),
+    ...causeSteps(context, "rule"),
+    endReviewPeriods(context),
+    ...causeSteps(context, "report"),
+    withdrawRetired(context),
+    ...causeSteps(context, "campaign"),
+    followHandovers(context),
+    deriveEntries(context),
+    sendMessages(context, deliver),
+    // Last: nothing waits for a directory that does not answer.
+    checkAccounts(context),
+  ];
+}

@@ -1,0 +1,27 @@
+import { isCaseChain } from "#register/memory/caseRecord.ts";
+import type { Context } from "#register/memory/context.ts";
+import { type Step, stepOf } from "#register/memory/step.ts";
+
+/** A chain without its item was deleted in SharePoint: that is an event, too. */
+export function recordDeletions(context: Context): Step {
+  const { entries, log, replica } = context;
+  return stepOf({
+    name: "record deletions",
+    // What is missing shows only where everything is looked at; every removal leads to that.
+    due(scope) {
+      if (!scope.all) return [];
+      const present = new Set([...replica.entryItems.items()].map(entries.chainOf));
+      return [...log.chains()].filter(
+        ([chain, last]) => !isCaseChain(chain) && last.action !== "deleted" && !present.has(chain),
+      );
+    },
+    entryOf: ([chain]) => chain.toUpperCase(),
+    async run([chain, last]) {
+      const no = chain.toUpperCase();
+      await context.withLock(no, async () => {
+        if (await context.isEntryGone(no)) await entries.recordDeletion(chain, last);
+      });
+    },
+    inOrder: true,
+  });
+}

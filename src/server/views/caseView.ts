@@ -1,0 +1,178 @@
+import { type CaseView, cardAnswerSchema } from "#contract/case.ts";
+import { handlerOf } from "#domain/cases/caseHandler.ts";
+import { versionsIn } from "#domain/cases/caseVersions.ts";
+import type {
+  CaseQuery,
+  Decision,
+  EvaluationCase,
+  StoredAnswer,
+  Suspension,
+} from "#domain/cases/evaluationCase.ts";
+import { needsResponsible } from "#domain/cases/handover.ts";
+import { type CaseRightKey, mayDo } from "#domain/cases/rights.ts";
+import { suspensionDue } from "#domain/cases/suspensionDue.ts";
+import { type CasePart, maySee } from "#domain/cases/visibility.ts";
+import {
+  type Entry,
+  responsiblePersons,
+  rhythmOf,
+  riskClassOf,
+  titleOf,
+} from "#domain/entry/entry.ts";
+import { relationTo, type Viewer } from "#domain/people/roles.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import type { RegisterReads } from "#register/register.ts";
+import { dayAt } from "#register/store/clock.ts";
+import { deliveryView } from "./deliveryView.ts";
+import { notMineViews } from "./handoverViews.ts";
+import { incidentViews } from "./incidentViews.ts";
+import { platformChangeViews } from "./platformViews.ts";
+import { responsibleViews } from "./responsibleViews.ts";
+import { statementViews } from "./statementViews.ts";
+
+/** Shows a part of the case to whoever may see it. */
+type Show = <Shown, Hidden>(part: CasePart, shown: () => Shown, hidden: Hidden) => Shown | Hidden;
+
+/** What a person sees of a case, and what they may do with it. */
+export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterReads): CaseView {
+  const { entry, evaluationCase } = found;
+  const looking = { entry, evaluationCase, viewer };
+  const show: Show = (part, shown, hidden) => (maySee(part, looking) ? shown() : hidden);
+  const may = (right: CaseRightKey) => mayDo(right, looking);
+  const { answer, decision, suspension } = evaluationCase;
+  return {
+    ...openFacts(evaluationCase, entry),
+    updateRhythm: show("updateRhythm", () => rhythmOf(entry), null),
+    answer: show("answers", () => (answer === null ? null : answerView(answer, show)), null),
+    earlierAnswers: show(
+      "answers",
+      () => evaluationCase.earlierAnswers.map((one) => answerView(one, show)),
+      [],
+    ),
+    incidents: incidentViews(looking),
+    statements: statementViews(looking),
+    decision: show("decision", () => (decision === null ? null : decisionView(decision)), null),
+    queries: show("queries", () => evaluationCase.queries.map((one) => queryView(one, entry)), []),
+    notMine: show("notMine", () => notMineViews(found), []),
+    needsResponsible: show(
+      "needsResponsible",
+      () => needsResponsible(evaluationCase, entry),
+      false,
+    ),
+    suspension: suspension === null ? null : suspensionView(suspension, show),
+    suspensionDue: show("suspension", () => suspensionDue(evaluationCase), null),
+    extension: show("extension", () => evaluationCase.extension, null),
+    note: show("note", () => evaluationCase.note, null),
+    internalNote: show("internalNote", () => evaluationCase.internalNote ?? null, null),
+    handler: show("handler", () => handlerOf(evaluationCase, responsibleIds(entry)), null),
+    responsible: show("responsible", () => responsibleViews(entry, reads), []),
+    remindOn: show(
+      "ownReminder",
+      () => reads.remindOn(evaluationCase.key, viewer.person.id) ?? null,
+      null,
+    ),
+    rights: {
+      answer: may("answer"),
+      answerQuery: may("answerQuery"),
+      decide: may("decide"),
+      coordinate: may("coordinate"),
+      evaluate: may("evaluate"),
+      withdraw: may("withdraw"),
+      settleSuspension: may("settleSuspension"),
+      writeNote: may("writeNote"),
+      requestStatement: may("requestStatement"),
+      remindLater: may("remindLater"),
+      reportNotMine: may("reportNotMine"),
+    },
+    deliveries: show(
+      "deliveries",
+      () =>
+        reads
+          .deliveriesOf(evaluationCase.key)
+          .map((delivery) => deliveryView(delivery, found, viewer, reads)),
+      [],
+    ),
+  };
+}
+
+/** What everybody reads. */
+function openFacts(evaluationCase: EvaluationCase, entry: Entry) {
+  return {
+    key: evaluationCase.key,
+    entryNo: entry.no,
+    title: titleOf(entry),
+    orgUnitName: entry.values.orgUnitName ?? null,
+    trigger: evaluationCase.trigger,
+    state: evaluationCase.state,
+    depth: evaluationCase.depth,
+    previousVersion: evaluationCase.previousVersion,
+    targetVersion: evaluationCase.targetVersion,
+    targetRevision: evaluationCase.targetRevision,
+    requestedOn: evaluationCase.requestedOn,
+    openedOn: evaluationCase.openedOn,
+    closedOn: evaluationCase.closedOn,
+    due: evaluationCase.due,
+    riskClass: riskClassOf(entry),
+    versions: versionsIn(evaluationCase),
+    platforms: platformChangeViews(evaluationCase),
+    revision: evaluationCase.revision,
+  };
+}
+
+function answerView(
+  { answer, at, by, channel, outcome, ruleHits, suspend }: StoredAnswer,
+  show: Show,
+): NonNullable<CaseView["answer"]> {
+  return {
+    answer: cardAnswerSchema.parse(answer),
+    outcome,
+    suspend,
+    ruleHits: [...ruleHits],
+    by: { role: by.role, name: show("names", () => by.name, null) },
+    channel,
+    at: show("moments", () => at, dayAt(Date.parse(at))),
+  };
+}
+
+function decisionView(decision: Decision): CaseView["decision"] {
+  return {
+    decision: decision.decision,
+    reason: decision.reason,
+    riskClass: decision.riskClass ?? null,
+    validUntil: decision.validUntil ?? null,
+    updateRhythm: decision.updateRhythm ?? null,
+    by: { role: "coordinator", name: decision.by.name },
+    at: decision.at,
+  };
+}
+
+function queryView({ answer, at, by, text }: CaseQuery, entry: Entry): CaseView["queries"][number] {
+  return {
+    text,
+    at,
+    by: { role: "coordinator", name: by.name },
+    answer:
+      answer === undefined
+        ? null
+        : {
+            text: answer.text,
+            at: answer.at,
+            by: { role: relationTo(entry, answer.by.id) ?? "coordinator", name: answer.by.name },
+          },
+  };
+}
+
+function suspensionView(
+  { at, by, kind, reason, state }: Suspension,
+  show: Show,
+): CaseView["suspension"] {
+  const settled =
+    by === undefined || at === undefined
+      ? null
+      : { reason: reason ?? "", by: { role: "coordinator", name: by.name }, at };
+  return { kind, state, settled: show("suspension", () => settled, null) };
+}
+
+function responsibleIds(entry: Entry): readonly string[] {
+  return responsiblePersons(entry).map(({ id }) => id);
+}

@@ -1,0 +1,62 @@
+import type { CaseView } from "#contract/case.ts";
+import type { EntryView } from "#contract/entry.ts";
+import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
+import { valuesSchema } from "#contract/values.ts";
+import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
+import type { Entry, EntryNo } from "#domain/entry/entry.ts";
+import {
+  editableFields,
+  isCoordinator,
+  mayDecide,
+  mayReportVersion,
+  relationTo,
+  type Viewer,
+  visibleValues,
+} from "#domain/people/roles.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import type { RegisterReads } from "#register/register.ts";
+import { caseView } from "./caseView.ts";
+import { platformLinks } from "./platformViews.ts";
+
+/** What a person sees of an entry, and what they may do there. */
+export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterReads): EntryView {
+  const cases = reads.casesOf(entry.no);
+  const running = cases.find((one) => isRunning(one.state));
+  const closed = cases.filter((one) => !isRunning(one.state));
+  const last = closed.reduce<EvaluationCase | undefined>(
+    (latest, one) =>
+      latest === undefined || one.targetRevision >= latest.targetRevision ? one : latest,
+    undefined,
+  );
+  const view = (one: EvaluationCase | undefined): CaseView | null => {
+    const found = one === undefined ? undefined : reads.case(one.key);
+    return found === undefined ? null : caseView(found, viewer, reads);
+  };
+  return {
+    no: entry.no,
+    eTag: entry.eTag,
+    revision: entry.revision,
+    values: valuesSchema.parse(visibleValues(entry, viewer)),
+    rights: {
+      edit: [...editableFields(entry, viewer)],
+      reportVersion: mayReportVersion(entry, viewer),
+      correctVersion: isCoordinator(viewer),
+      decide: mayDecide(entry, viewer),
+      relation: relationTo(entry, viewer.person.id) ?? null,
+    },
+    runningCase: view(running),
+    lastCase: view(last),
+    ...platformLinks(entry, reads),
+    listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
+  };
+}
+
+/** The register grid's cells of an entry; every field in it is readable by everybody. */
+export function gridRow(entry: Entry): (string | null)[] {
+  return GRID_FIELDS.map((key) => entry.values[key] ?? null);
+}
+
+/** Register numbers are written in capitals, whatever a link says. */
+export function entryNoIn(text: string): EntryNo {
+  return text.toUpperCase();
+}

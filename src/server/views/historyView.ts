@@ -1,0 +1,44 @@
+import type { History } from "#contract/history.ts";
+import { maySee, maySeeEvent } from "#domain/cases/visibility.ts";
+import type { Change } from "#domain/change.ts";
+import type { Entry } from "#domain/entry/entry.ts";
+import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
+import { mayRead, type Viewer } from "#domain/people/roles.ts";
+import { dayAt } from "#register/store/clock.ts";
+import type { ChainEvent } from "#register/store/events.ts";
+import { ANONYMOUS_REPORTER } from "./incidentViews.ts";
+
+type EventView = History["events"][number];
+
+/** The history as a person may see it, newest first: only readable fields, names only for the involved. */
+export function historyView(entry: Entry, events: readonly ChainEvent[], viewer: Viewer): History {
+  const looking = { entry, viewer };
+  const actorOf = ({ action, actor }: Change): EventView["actor"] =>
+    action === "incidentReported" && !maySee("reporters", looking)
+      ? ANONYMOUS_REPORTER
+      : { role: actor.role, name: maySee("names", looking) ? actor.name : null };
+  return {
+    events: events
+      .filter(({ change }) => maySeeEvent(change.action, looking))
+      .map(({ chain, change, key }): EventView => {
+        const caseKey = chain.startsWith("case/") ? chain.slice("case/".length) : null;
+        const readable = change.changes.filter(({ field }) =>
+          caseKey === null
+            ? isFieldKey(field) && mayRead(fieldOf(field), entry, viewer)
+            : field === "state" || field === "targetVersion",
+        );
+        return {
+          key,
+          day: dayAt(Date.parse(change.at)),
+          at: maySee("moments", looking) ? change.at : null,
+          action: change.action,
+          caseKey,
+          actor: actorOf(change),
+          channel: change.channel,
+          reason: maySee("reasons", looking) ? change.reason : null,
+          changes: readable.map(({ after, before, field }) => ({ field, before, after })),
+        };
+      })
+      .reverse(),
+  };
+}

@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export type AdditionName = "field" | "card" | "message" | "command" | "cause" | "page";
+
+/** The files under `## Places` of `docs/add-a-<name>.md`, in their order: what a reader is told to touch. */
+export function documentedPlaces(name: AdditionName): readonly string[] {
+  const file = fileURLToPath(new URL(`../../docs/add-a-${name}.md`, import.meta.url));
+  const [, places = ""] = readFileSync(file, "utf8").split(/^## Places$/m);
+  const [own = ""] = places.split(/^## /m);
+  return [...own.matchAll(/^\d+\. `(src\/[^`]+)`/gm)].flatMap(([, path]) => path ?? []);
+}

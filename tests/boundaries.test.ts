@@ -29,7 +29,7 @@ const planted: [folder: string, source: string, message: string][] = [
   ["src/contract", 'import "#server/x.ts";', "contract holds routes and payloads"],
   ["src/sharepoint", 'import "#register/x.ts";', "sharepoint knows lists and Graph only"],
   ["src/register", 'import "#teams/x.ts";', "register takes delivery as a parameter"],
-  ["src/register", 'import "#texts/de/de.ts";', "register takes delivery as a parameter"],
+  ["src/register", 'import "#texts/de/messages.ts";', "register takes delivery as a parameter"],
   [
     "src/register/store",
     'import "#register/memory/x.ts";',

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TRIGGERS } from "#domain/cases/causes.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
+import type { CaseRightKey } from "#domain/cases/rights.ts";
 import { EXTENSION_DAYS_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { ACCOUNT_STATES } from "#domain/people/account.ts";
@@ -220,7 +221,7 @@ export const caseViewSchema = z.object({
     remindLater: z.boolean(),
     /** "Ich bin nicht zuständig": owner and deputy, until they have said that they do not know who is. */
     reportNotMine: z.boolean(),
-  }),
+  } satisfies Readonly<Record<CaseRightKey, z.ZodBoolean>>),
   /** Who was asked and whether it arrived; empty for people outside the coordination. */
   deliveries: z.array(
     z.object({

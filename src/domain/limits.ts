@@ -28,6 +28,9 @@ export const TEXT_MINIMA = {
   campaignReason: 10,
 } as const;
 
+/** More people found than this are not shown: whoever searches writes a longer name. */
+export const PEOPLE_FOUND_MAX = 10;
+
 /** A case with all its statements fits one column of the list. */
 export const STATEMENTS_MAX = 12;
 

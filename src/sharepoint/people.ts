@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { readAccounts } from "./accounts.ts";
@@ -27,8 +28,6 @@ export interface People {
   accounts(ids: readonly string[]): Promise<ReadonlyMap<string, AccountState>>;
 }
 
-const MOST_FOUND = 10;
-
 export function createPeople(send: SendGraph): People {
   return {
     accounts: (ids) => readAccounts(send, ids),
@@ -48,7 +47,7 @@ export function createPeople(send: SendGraph): People {
       if (term === "") return [];
       const response = await send({
         method: "GET",
-        path: `/users?$search=${encodeURIComponent(`"displayName:${term}"`)}&$count=true&$top=${MOST_FOUND}&$select=id,displayName,jobTitle,department,accountEnabled`,
+        path: `/users?$search=${encodeURIComponent(`"displayName:${term}"`)}&$count=true&$top=${PEOPLE_FOUND_MAX}&$select=id,displayName,jobTitle,department,accountEnabled`,
         headers: { ConsistencyLevel: "eventual" },
       });
       const { value } = z.object({ value: z.array(foundSchema) }).parse(response.body);

@@ -1,5 +1,5 @@
-import { de } from "#texts/de/de.ts";
-import { en } from "#texts/en/en.ts";
+import { messages as de } from "#texts/de/messages.ts";
+import { messages as en } from "#texts/en/messages.ts";
 import type { Language } from "./language.ts";
 
 export type Messages = typeof de;

@@ -42,7 +42,7 @@ test("the named person declines in the chat, and the coordination sees that nobo
   expect(await teams.axe("window")).toEqual([]);
   await chat.getByRole("button", { name: "Nein", exact: true }).click();
   await chat.getByText(/^Sie haben am .* abgelehnt/).waitFor();
-  expect(await chat.getByRole("button", { name: "Ja, ich bin zuständig" }).count()).toBe(0);
+  await chat.getByRole("button", { name: "Ja, ich bin zuständig" }).waitFor({ state: "detached" });
 
   await teams.as("coordinator-1", { sub: "cases" });
   const show = tab.getByRole("combobox", { name: "Anzeigen" });

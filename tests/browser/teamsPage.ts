@@ -67,6 +67,7 @@ export async function openTeams(browser: Browser, url: string, width = 1440): Pr
     const frame = where === "tab" ? await element?.contentFrame() : page.mainFrame();
     if (frame === null || frame === undefined) throw new Error("There is no tab to look at");
     if (await frame.evaluate("typeof axe === 'undefined'")) await frame.evaluate(axe.source);
+    await frame.evaluate(standStill);
     const rules = theme === "light" ? {} : OTHER_THEMES;
     const options = JSON.stringify({ ...rules, resultTypes: ["violations"], iframes: false });
     const found: unknown = await frame.evaluate(
@@ -98,4 +99,17 @@ export async function openTeams(browser: Browser, url: string, width = 1440): Pr
       return all;
     },
   };
+}
+
+/** Runs in the page: waits for colours that are still on their way, which have no contrast of their own. */
+async function standStill(): Promise<void> {
+  // What was changed last begins to move within two frames.
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  const ending = document
+    .getAnimations()
+    .filter(
+      ({ effect, playState }) =>
+        playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+    );
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { PROBLEM_CODES } from "#contract/problem.ts";
 import { FIELD_KEYS } from "#domain/entry/fields.ts";
 import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
-import { problemsDe } from "#texts/de/problems.ts";
-import { problemsEn } from "#texts/en/problems.ts";
+import { problems as german } from "#texts/de/problems.ts";
+import { problems as english } from "#texts/en/problems.ts";
 
 test.each(PROBLEM_CODES)("the problem %s has a sentence in both languages", (code) => {
-  expect(problemsDe[code]).toMatch(/[.!?]$/);
-  expect(problemsEn[code]).toMatch(/[.!?]$/);
+  expect(german[code]).toMatch(/[.!?]$/);
+  expect(english[code]).toMatch(/[.!?]$/);
 });
 
 test("every field of the table is found in exactly one group", () => {

@@ -3,19 +3,21 @@ import { parseDay, parsePartialDate } from "#domain/time/day.ts";
 import type { FieldValue, ListElement } from "./entry.ts";
 import { type Field, LINE_LENGTH, longestOf } from "./fields.ts";
 
-export type FieldProblem =
-  | "required"
-  | "tooLong"
-  | "notAChoice"
-  | "wrongType"
-  | "badDate"
-  | "badPattern"
-  | "badLink"
-  | "exclusive"
-  | "tooMany"
-  | "unknownField"
-  | "notEditable"
-  | "notAllowed";
+export const FIELD_PROBLEMS = [
+  "required",
+  "tooLong",
+  "notAChoice",
+  "wrongType",
+  "badDate",
+  "badPattern",
+  "badLink",
+  "exclusive",
+  "tooMany",
+  "unknownField",
+  "notEditable",
+  "notAllowed",
+] as const;
+export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 
 /** No list has more items; a longer one is a mistake or an attack. */
 const MAX_ITEMS = 100;

@@ -79,6 +79,11 @@ export function editableFields(entry: Entry, viewer: Viewer): readonly FieldKey[
   ).map((field) => field.key);
 }
 
+/** A pipeline of the IT provider: it reports versions of every entry, and does nothing else. */
+export function reportsVersions(viewer: Viewer): boolean {
+  return viewer.roles.includes("Version.Report");
+}
+
 export function mayReportVersion(entry: Entry, viewer: Viewer): boolean {
   return isCoordinator(viewer) || relationTo(entry, viewer.person.id) !== undefined;
 }

@@ -122,23 +122,6 @@ export const triageQuestions: Readonly<Record<QuestionId, TriageQuestion>> = {
   },
 };
 
-export const liveQuestion: Bilingual = {
-  de: "Ist die neue Version schon im Einsatz?",
-  en: "Is the new version already in use?",
-};
-
-/** A new major version is no change by itself; it is only pointed out. */
-export const majorVersionHint: Bilingual = {
-  de: "Das ist eine neue Hauptversion. Sehen Sie bitte genauer hin, ob sich Funktionen, Daten oder das KI-Modell geändert haben.",
-  en: "This is a new major version. Please look more closely whether functions, data or the AI model have changed.",
-};
-
-/** Where no new version is asked about. */
-export const liveChangeQuestion: Bilingual = {
-  de: "Gilt die Änderung schon?",
-  en: "Is the change already in effect?",
-};
-
 export const liveLabels: Readonly<Record<Live, Bilingual & { readonly date: Bilingual }>> = {
   planned: {
     de: "Nein, geplant",
@@ -157,11 +140,6 @@ export const triageOutcomeLabels: Readonly<Record<Outcome, Bilingual>> = {
 
 export const CARD_OPTIONS = ["unchanged", "changed", "unsure"] as const;
 export type CardOption = (typeof CARD_OPTIONS)[number];
-export const cardQuestion: Bilingual = {
-  de: "Hat sich außer Fehlerbehebungen etwas geändert – oder gab es auffällige Fehler, Beschwerden oder einen Schaden?",
-  en: "Has anything changed apart from bug fixes – or have there been notable errors, complaints or harm?",
-};
-
 export const cardOptionLabels: Readonly<Record<CardOption, Bilingual>> = {
   unchanged: { de: "Nein, alles unverändert", en: "No, nothing has changed" },
   changed: {

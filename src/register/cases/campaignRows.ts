@@ -3,13 +3,12 @@ import { z } from "zod";
 import { CAMPAIGN_TRIGGERS, type Campaign } from "#domain/cases/campaign.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
-import { type Day, isDay } from "#domain/time/day.ts";
+import { daySchema } from "#register/store/daySchema.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 
 /** A value is one column of 63,999 characters; a number takes 15 of them, 17 in the largest register. */
 const NUMBERS_IN_A_ROW = 3_500;
 
-const day = z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day");
 const person = z.object({ id: z.string(), name: z.string() });
 const choice = z.array(z.string()).exactOptional();
 const filter: z.ZodType<RegisterFilter> = z.object({
@@ -25,7 +24,7 @@ const rowSchema = z.object({
   by: person,
   at: z.string(),
   filter,
-  due: day.nullable(),
+  due: daySchema.nullable(),
   ended: z.object({ reason: z.string(), by: person, at: z.string() }).exactOptional(),
   /** How many applications the rows in `parts` name. */
   entries: z.int(),

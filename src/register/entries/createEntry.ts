@@ -9,6 +9,7 @@ import {
   withValues,
 } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { parseDay } from "#domain/time/day.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord } from "#register/memory/entryRecord.ts";
@@ -68,7 +69,7 @@ async function createUnder(
       riskClass: "unclear",
       publicationStatus: "notIntended",
       schemaVersion: SCHEMA_VERSION,
-      versionSince: inUse ? (partialToDay(values.startDate) ?? null) : null,
+      versionSince: inUse ? (parseDay(values.startDate ?? "") ?? null) : null,
     }),
   };
   const created = await context.entries.create(entryToRecord(entry), {
@@ -79,8 +80,4 @@ async function createUnder(
   if (!created.ok) return err(created.problem === "tooLong" ? "tooLong" : "raced");
   const { item } = created.value;
   return ok({ ...entry, eTag: item.eTag, webUrl: item.webUrl });
-}
-
-function partialToDay(text: string | undefined): string | undefined {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined;
 }

@@ -1,7 +1,7 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
 import { sameVersion } from "#domain/entry/version.ts";
-import { mayReportVersion } from "#domain/people/roles.ts";
+import { mayReportVersion, reportsVersions } from "#domain/people/roles.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Acting } from "#register/memory/actor.ts";
@@ -32,8 +32,8 @@ export async function reportVersion(
   const synced = await reconcileEntry(context, no);
   if (synced === undefined) return err("notFound");
   const entry = recordToEntry(synced.record, synced.revision);
-  const byApplication = acting.viewer.roles.includes("Version.Report");
-  if (!byApplication && !mayReportVersion(entry, acting.viewer)) return err("forbidden");
+  if (!reportsVersions(acting.viewer) && !mayReportVersion(entry, acting.viewer))
+    return err("forbidden");
   const parsed = parseValues({ version: report.version }, new Set(["version"]));
   if (!parsed.ok) return err({ fields: parsed.problem });
   const { version } = parsed.value;

@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
-import { isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { isCoordinator, relationTo, reportsVersions, type Viewer } from "#domain/people/roles.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 
 /** Who acts through which door. */
@@ -16,7 +16,7 @@ export const SYSTEM: Actor = { id: "system", name: "KI-Register", role: "system"
 export function actorIn(entry: Entry, viewer: Viewer): Actor {
   const { id, name } = viewer.person;
   if (id === "system") return { id, name, role: "system" };
-  if (viewer.roles.includes("Version.Report")) return { id, name, role: "itProvider" };
+  if (reportsVersions(viewer)) return { id, name, role: "itProvider" };
   const relation = relationTo(entry, id);
   return { id, name, role: relation ?? (isCoordinator(viewer) ? "coordinator" : "employee") };
 }

@@ -8,7 +8,6 @@ import {
   type Incident,
 } from "#domain/cases/evaluationCase.ts";
 import { STATEMENT_RESULTS, STATEMENT_ROLES, type Statement } from "#domain/cases/statement.ts";
-import { type Day, isDay } from "#domain/time/day.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import { ANSWERS, LIVE, QUESTION_IDS, RULE_IDS } from "#domain/triage/triageRules.ts";
 import {
@@ -19,8 +18,8 @@ import {
   RISK_CLASSES,
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
+import { daySchema } from "#register/store/daySchema.ts";
 
-const day = z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day");
 /** Empty parts are absent in canonical JSON, and null again in the case. */
 const nullable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 const person = z.object({ id: z.string(), name: z.string() });
@@ -36,7 +35,7 @@ const cardAnswer = z.discriminatedUnion("option", [
     changed: z.array(z.enum(CHANGED_TICKS)),
     unsure: z.array(z.enum(QUESTION_IDS)),
     live: z.enum(LIVE),
-    date: day.exactOptional(),
+    date: daySchema.exactOptional(),
     dateUnknown: z.boolean().exactOptional(),
     note: z.string().exactOptional(),
   }),
@@ -57,7 +56,7 @@ const decision = z.object({
   decision: z.enum(DECISIONS),
   reason: z.string(),
   riskClass: z.enum(RISK_CLASSES).exactOptional(),
-  validUntil: day.exactOptional(),
+  validUntil: daySchema.exactOptional(),
   updateRhythm: z.enum(UPDATE_RHYTHMS).exactOptional(),
   imported: z.literal(true).exactOptional(),
   by: person,
@@ -68,8 +67,8 @@ const query = z.object({
   text: z.string(),
   by: person,
   at: z.string(),
-  askedOn: day,
-  pausedDue: nullable(day),
+  askedOn: daySchema,
+  pausedDue: nullable(daySchema),
   answer: z
     .object({ text: z.string(), by: person, channel: z.enum(CHANNELS), at: z.string() })
     .exactOptional(),
@@ -78,7 +77,7 @@ const query = z.object({
 const suspension = z.object({
   kind: z.enum(["immediate", "proposed"]),
   state: z.enum(["active", "open", "confirmed", "declined"]),
-  due: day.exactOptional(),
+  due: daySchema.exactOptional(),
   reason: z.string().exactOptional(),
   by: person.exactOptional(),
   at: z.string().exactOptional(),
@@ -87,12 +86,12 @@ const suspension = z.object({
 export const incidentSchema: z.ZodType<Incident> = z.object({
   id: z.string(),
   text: z.string(),
-  on: day,
+  on: daySchema,
   harm: z.enum(HARMS),
   by: person.extend({ role: z.enum(ACTOR_ROLES) }),
   channel: z.enum(CHANNELS),
   at: z.string(),
-  due: day,
+  due: daySchema,
   outcome: z.enum(["short", "full"]),
   suspend: nullable(z.enum(["proposed", "immediate"])),
 });
@@ -104,8 +103,8 @@ export const statementSchema: z.ZodType<Statement> = z.object({
   question: z.string(),
   askedOf: person,
   askedBy: person,
-  askedOn: day,
-  due: day,
+  askedOn: daySchema,
+  due: daySchema,
   outcome: nullable(
     z.discriminatedUnion("kind", [
       z.object({
@@ -113,10 +112,10 @@ export const statementSchema: z.ZodType<Statement> = z.object({
         result: z.enum(STATEMENT_RESULTS),
         text: z.string(),
         by: person,
-        on: day,
+        on: daySchema,
         channel: z.enum(CHANNELS),
       }),
-      z.object({ kind: z.literal("cancelled"), reason: z.string(), by: person, on: day }),
+      z.object({ kind: z.literal("cancelled"), reason: z.string(), by: person, on: daySchema }),
     ]),
   ),
 });
@@ -137,10 +136,10 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   targetVersion: z.string(),
   previousVersion: nullable(z.string()),
   targetRevision: z.int(),
-  requestedOn: nullable(day),
-  openedOn: nullable(day),
-  closedOn: nullable(day),
-  due: nullable(day),
+  requestedOn: nullable(daySchema),
+  openedOn: nullable(daySchema),
+  closedOn: nullable(daySchema),
+  due: nullable(daySchema),
   answer: nullable(storedAnswer),
   earlierAnswers: z.array(storedAnswer),
   decision: nullable(decision),
@@ -156,7 +155,7 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
     }),
   ),
   suspension: nullable(suspension),
-  extension: nullable(z.object({ until: day, reason: z.string() })),
+  extension: nullable(z.object({ until: daySchema, reason: z.string() })),
   note: nullable(z.string()),
   internalNote: z.string().exactOptional(),
   reportedBy: person.exactOptional(),

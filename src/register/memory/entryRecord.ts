@@ -5,7 +5,8 @@ import { FIELDS } from "#domain/entry/fields.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
-import { type Day, isDay } from "#domain/time/day.ts";
+import type { Day } from "#domain/time/day.ts";
+import { daySchema } from "#register/store/daySchema.ts";
 import type { RecordType } from "#register/store/recordType.ts";
 import { isSeal } from "#register/store/seal.ts";
 import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
@@ -180,17 +181,11 @@ function numberIn(item: ListItem, column: string): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
-const versionChangesSchema = z
-  .array(z.object({ revision: z.int(), on: z.custom<Day>(isDayText, "no day") }))
-  .min(1);
+const versionChangesSchema = z.array(z.object({ revision: z.int(), on: daySchema })).min(1);
 
 function versionChangesIn(stored: unknown): Pick<Entry, "versionChanges"> {
   const parsed = versionChangesSchema.safeParse(stored);
   return parsed.success ? { versionChanges: parsed.data } : {};
-}
-
-function isDayText(value: unknown): boolean {
-  return typeof value === "string" && isDay(value);
 }
 
 function rhythmCaseIn(stored: unknown): { readonly rhythmCase?: string } {

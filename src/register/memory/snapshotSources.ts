@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { entryValues } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
-import { type Day, isDay } from "#domain/time/day.ts";
+import { daySchema } from "#register/store/daySchema.ts";
 import type { EventLog } from "#register/store/eventLog.ts";
 import type { KeyValues, StoredPair } from "#register/store/keyValues.ts";
 import type { CachedItem, ListReplica } from "#register/store/listReplica.ts";
@@ -27,7 +27,7 @@ const listElement = z.union([z.string(), z.record(z.string(), z.string())]);
 const fieldValue = z.union([z.string(), z.boolean(), z.array(listElement)]);
 const versionChange = z.strictObject({
   revision: z.number(),
-  on: z.custom<Day>((value) => typeof value === "string" && isDay(value), "no day"),
+  on: daySchema,
 });
 const entryRow: z.ZodType<CachedItem<CachedEntry>> = cachedItem(
   z

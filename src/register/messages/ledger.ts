@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { BUNDLE_KINDS, isMessageId } from "#domain/messages/messageId.ts";
-import { type Day, isDay } from "#domain/time/day.ts";
+import type { Day } from "#domain/time/day.ts";
+import { daySchema } from "#register/store/daySchema.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import {
   type Bundle,
@@ -14,7 +15,6 @@ import {
 } from "./delivery.ts";
 
 /** The keys and values of the system list that belong to messages; keys are lower case. */
-const day = z.custom<Day>((value) => typeof value === "string" && isDay(value));
 const messageId = z.custom<MessageId>((value) => typeof value === "string" && isMessageId(value));
 
 const sendingSchema = z.object({
@@ -23,7 +23,7 @@ const sendingSchema = z.object({
   holder: z.string(),
   expires: z.number(),
   attempts: z.number(),
-  sentOn: day.nullable(),
+  sentOn: daySchema.nullable(),
   conversationId: z.string().nullable(),
   serviceUrl: z.string().nullable(),
   activityId: z.string().nullable(),
@@ -41,7 +41,7 @@ const deliverySchema: z.ZodType<Omit<Delivery, "key">> = sendingSchema
   .transform(({ parcel, step, ...row }) => ({ ...row, messageId: step, bundle: parcel }));
 
 const bundleSchema: z.ZodType<Omit<Bundle, "key">> = sendingSchema
-  .extend({ kind: z.enum(BUNDLE_KINDS), day, parts: z.array(bundledSchema) })
+  .extend({ kind: z.enum(BUNDLE_KINDS), day: daySchema, parts: z.array(bundledSchema) })
   .transform(({ parts, ...row }) => ({ ...row, messages: parts }));
 
 const conversationSchema: z.ZodType<Conversation> = z.object({
@@ -53,7 +53,7 @@ const conversationSchema: z.ZodType<Conversation> = z.object({
   locale: z.string().nullable(),
 });
 
-const laterSchema = z.object({ on: day });
+const laterSchema = z.object({ on: daySchema });
 
 export function deliveryKey(caseKey: string, personId: string, of: MessageId): string {
   return `delivery/${caseKey}/${personId}/${of}`.toLowerCase();

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { type AbsenceProblem, checkAbsence } from "#domain/people/absence.ts";
 import type { Result } from "#domain/result.ts";
-import { addMonths, type Day, isDay } from "#domain/time/day.ts";
+import { addMonths, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
+import { daySchema } from "#register/store/daySchema.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 
 /** How long an absence that is over stays in the list. */
 const KEPT_MONTHS = 1;
 
 const absenceSchema = z.object({
-  until: z.custom<Day>((value) => typeof value === "string" && isDay(value)),
+  until: daySchema,
 });
 
 /** The last day this person is away; undefined for whoever is there, and when that day is past. */

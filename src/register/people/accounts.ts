@@ -1,16 +1,14 @@
 import { z } from "zod";
 import type { AccountState } from "#domain/people/account.ts";
-import { type Day, isDay } from "#domain/time/day.ts";
+import { daySchema } from "#register/store/daySchema.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 
-const day = z.custom<Day>((value) => typeof value === "string" && isDay(value));
-
 /** What is kept of whoever is not active; an active person has no row. */
-const accountSchema = z.object({ state: z.enum(["disabled", "gone"]), since: day });
+const accountSchema = z.object({ state: z.enum(["disabled", "gone"]), since: daySchema });
 type InactiveAccount = z.infer<typeof accountSchema>;
 
 /** How far the day's check has come: everybody up to `after`, or all of them. */
-const checkSchema = z.object({ day, after: z.string().nullable() });
+const checkSchema = z.object({ day: daySchema, after: z.string().nullable() });
 export type AccountCheck = z.infer<typeof checkSchema>;
 export const CHECK_KEY = "accounts/checked";
 

@@ -6,6 +6,7 @@ import {
   reportVersionInputSchema,
 } from "#contract/entry.ts";
 import { reportIncidentInputSchema } from "#contract/incident.ts";
+import { reportsVersions } from "#domain/people/roles.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Register } from "#register/register.ts";
@@ -67,7 +68,7 @@ export function entryRoutes(register: Register, identify: Identify): Router {
 
   router.post("/:no/version", async (request, response) => {
     const { kind, viewer } = await identify(request);
-    if (kind === "application" && !viewer.roles.includes("Version.Report")) {
+    if (kind === "application" && !reportsVersions(viewer)) {
       throw new HttpProblem(403, "forbidden");
     }
     const input = parseInput(reportVersionInputSchema, request.body);

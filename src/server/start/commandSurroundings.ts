@@ -3,8 +3,8 @@ import express from "express";
 import { z } from "zod";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
-import { type AdminTexts, adminDe } from "#texts/de/admin.ts";
-import { adminEn } from "#texts/en/admin.ts";
+import { type AdminTexts, admin as de } from "#texts/de/admin.ts";
+import { admin as en } from "#texts/en/admin.ts";
 import type { Config, LocalConfig } from "./config.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { tenantSurroundings } from "./tenantSurroundings.ts";
@@ -85,7 +85,7 @@ export function commandGraph({ fetch, graphToken, userAgent }: Surroundings): Se
 
 /** Whoever runs a city's service reads German, unless the shell says English. */
 export function adminTexts(env: Env): AdminTexts {
-  return env.LANG?.toLowerCase().startsWith("en") === true ? adminEn : adminDe;
+  return env.LANG?.toLowerCase().startsWith("en") === true ? en : de;
 }
 
 /** The first option that a command does not know. */

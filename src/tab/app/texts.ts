@@ -1,8 +1,8 @@
 import type { Bilingual } from "#domain/bilingual.ts";
-import { problemsDe } from "#texts/de/problems.ts";
-import { tabDe } from "#texts/de/tab.ts";
-import { problemsEn } from "#texts/en/problems.ts";
-import { tabEn } from "#texts/en/tab.ts";
+import { problems as problemsDe } from "#texts/de/problems.ts";
+import { tab as tabDe } from "#texts/de/tab.ts";
+import { problems as problemsEn } from "#texts/en/problems.ts";
+import { tab as tabEn } from "#texts/en/tab.ts";
 import type { Language } from "#texts/language.ts";
 
 /** The part of the messages that the tab shows; cards and exports stay out of the first view. */

@@ -17,8 +17,6 @@ import { answersOf, triage } from "#domain/triage/triage.ts";
 import {
   CHANGED_TICKS,
   changedTickLabels,
-  liveChangeQuestion,
-  liveQuestion,
   triageOutcomeLabels,
   triageQuestions,
   unsureTickLabels,
@@ -53,7 +51,7 @@ export function AnswerChanges(props: {
   const planned = draft.live === "planned";
   return (
     <div className={styles.parts}>
-      <Field label={(asksForVersion ? liveQuestion : liveChangeQuestion)[language]} required>
+      <Field label={asksForVersion ? messages.asked.isLive : messages.asked.isChangeLive} required>
         <RadioGroup
           value={draft.live ?? ""}
           onChange={(_, data) =>

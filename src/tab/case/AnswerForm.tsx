@@ -17,13 +17,7 @@ import { useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import {
-  CARD_OPTIONS,
-  cardOptionLabels,
-  cardQuestion,
-  majorVersionHint,
-  reasonLabels,
-} from "#domain/triage/triageQuestions.ts";
+import { CARD_OPTIONS, cardOptionLabels, reasonLabels } from "#domain/triage/triageQuestions.ts";
 import { asksForNewVersion, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
@@ -87,10 +81,10 @@ export function AnswerForm(props: {
       <AnswerHeading takesFocus={props.takesFocus === true} />
       {view.previousVersion !== null && isMajorChange(view.previousVersion, view.targetVersion) && (
         <Text as="p" block>
-          {majorVersionHint[language]}
+          {messages.asked.majorVersion}
         </Text>
       )}
-      <Field label={cardQuestion[language]} required>
+      <Field label={messages.asked.anything} required>
         <RadioGroup
           value={draft.option ?? ""}
           onChange={(_, data) =>

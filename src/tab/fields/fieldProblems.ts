@@ -1,7 +1,6 @@
-import type { FieldProblem } from "#domain/entry/fieldValue.ts";
+import { FIELD_PROBLEMS, type FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { FieldProblems } from "#domain/entry/intake.ts";
 import { ApiProblem } from "#tab/data/api.ts";
-import { problemsDe } from "#texts/de/problems.ts";
 
 /** The fields that a refused request names, with what is wrong with each. */
 export function fieldProblemsOf(problem: unknown): FieldProblems {
@@ -13,5 +12,5 @@ export function fieldProblemsOf(problem: unknown): FieldProblems {
 }
 
 function isFieldProblem(code: unknown): code is FieldProblem {
-  return typeof code === "string" && Object.hasOwn(problemsDe.field, code);
+  return FIELD_PROBLEMS.some((problem) => problem === code);
 }

@@ -5,15 +5,13 @@ import {
   type TextInput,
 } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
+import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
 import { choices, textInput } from "./inputElements.ts";
 import { INPUTS } from "./inputs.ts";
-
-/** As many as the directory answers with at most. */
-const MANY = 10;
 
 /**
  * The second step of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
@@ -40,7 +38,7 @@ export function choosePersonCard(
         // Searching for another name must not need a choice; the service asks for it where it is missing.
       ).withIsRequired(false),
     );
-    if (found.length >= MANY) body.push(paragraph(choosePerson.many));
+    if (found.length >= PEOPLE_FOUND_MAX) body.push(paragraph(choosePerson.many));
     body.push(paragraph(choosePerson.hint));
   }
   if (found?.length === 0) {

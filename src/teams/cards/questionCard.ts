@@ -3,7 +3,6 @@ import { mayNominate } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
 import { partsOf } from "#domain/messages/messageId.ts";
-import { cardQuestion, majorVersionHint } from "#domain/triage/triageQuestions.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { earlierAnswerLines } from "./answerLines.ts";
@@ -38,7 +37,7 @@ export const reminderCard: CardKind = {
 function cardOf(context: CardContext): AdaptiveCard {
   const { caseInEntry, language, person } = context;
   const { entry, evaluationCase } = caseInEntry;
-  const { facts, question } = messagesFor(language).cards;
+  const { asked, facts, question } = messagesFor(language).cards;
   const body: CardElementArray = [
     heading(question.headings[evaluationCase.trigger]),
     ...reminderLines(context),
@@ -51,7 +50,7 @@ function cardOf(context: CardContext): AdaptiveCard {
   // Right after the report the notice on top says it.
   if (context.notice === undefined) body.push(...notMineLines(context));
   body.push(...earlierAnswerLines(evaluationCase.earlierAnswers, person.id, language));
-  body.push(paragraph(question.intro), strong(cardQuestion[language]));
+  body.push(paragraph(question.intro), strong(asked.anything));
   return caseCard(context, question.fallback(titleOf(entry)), body, [
     unchangedPart(context),
     changedPart(context),
@@ -64,7 +63,7 @@ function cardOf(context: CardContext): AdaptiveCard {
 function majorHint({ caseInEntry, language }: CardContext): CardElementArray {
   const { previousVersion, targetVersion } = caseInEntry.evaluationCase;
   const isMajor = previousVersion !== null && isMajorChange(previousVersion, targetVersion);
-  return isMajor ? [paragraph(majorVersionHint[language])] : [];
+  return isMajor ? [paragraph(messagesFor(language).cards.asked.majorVersion)] : [];
 }
 
 /** A postponed reminder says so; the first card says for which day it was postponed. */

@@ -11,9 +11,7 @@ import {
   CHANGED_TICKS,
   cardOptionLabels,
   changedTickLabels,
-  liveChangeQuestion,
   liveLabels,
-  liveQuestion,
   reasonLabels,
   triageQuestions,
   unsureTickLabels,
@@ -63,7 +61,7 @@ export function unchangedPart(context: CardContext): ShowCardAction {
 /** "Ja / Ich bin unsicher": what applies, since when, and what will follow from it. */
 export function changedPart(context: CardContext): ShowCardAction {
   const { language, typed = {} } = context;
-  const { changed, question } = messagesFor(language).cards;
+  const { asked, changed, question } = messagesFor(language).cards;
   const options = (["changed", "unsure"] as const).map((value) => ({
     value,
     title: cardOptionLabels[value][language],
@@ -106,7 +104,7 @@ export function changedPart(context: CardContext): ShowCardAction {
     choices(
       {
         id: "live",
-        label: (isAboutVersion ? liveQuestion : liveChangeQuestion)[language],
+        label: isAboutVersion ? asked.isLive : asked.isChangeLive,
         error: liveError,
       },
       live,

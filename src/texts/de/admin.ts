@@ -1,4 +1,4 @@
-import { auditDe } from "./audit.ts";
+import { tabAudit } from "./tabAudit.ts";
 
 /** What was found, and what to do about it. */
 export interface FaultText {
@@ -6,8 +6,8 @@ export interface FaultText {
   readonly todo: string;
 }
 
-const { faultKinds, todo: chainTodo } = auditDe.audit.chains;
-const { kinds: problemKinds } = auditDe.audit.problems;
+const { faultKinds, todo: chainTodo } = tabAudit.audit.chains;
+const { kinds: problemKinds } = tabAudit.audit.problems;
 
 const column = (list: string, name: string) => `Spalte „${name}“ in „${list}“`;
 const provision = "npm run provision ausführen (die App braucht dafür „manage“ auf der Site).";
@@ -146,7 +146,7 @@ const faults = {
 } satisfies Record<string, (...values: never[]) => FaultText>;
 
 /** What the administration's commands `provision` and `doctor` say. */
-export const adminDe = {
+export const admin = {
   refused: {
     noRight:
       "Das Recht reicht nicht. Zum Einrichten braucht die App „manage“ auf der Site, danach genügt „write“.",
@@ -230,4 +230,4 @@ export const adminDe = {
   },
 };
 
-export type AdminTexts = typeof adminDe;
+export type AdminTexts = typeof admin;

@@ -1,53 +1,16 @@
-import type { Trigger } from "#domain/cases/causes.ts";
-import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
-import type { CaseState, RiskClass } from "#domain/vocabulary.ts";
-import { handoverCardsDe } from "./handover.ts";
-import { platformCardDe } from "./platform.ts";
-import { statementCardDe } from "./statementCard.ts";
-import { toldDe } from "./told.ts";
-
-const headings: Readonly<Record<Trigger, string>> = {
-  first: "Erstbewertung",
-  version: "Neue Version",
-  report: "Gemeldete Änderung",
-  incident: "Vorkommnis",
-  periodic: "Regelmäßige Überprüfung",
-  lawChange: "Überprüfung wegen einer Rechtsänderung",
-  campaign: "Sammelabfrage",
-  platform: "Änderung der Plattform",
-  coordinator: "Überprüfung auf Veranlassung der KI-Koordination",
-};
-
-const strictConsequence =
-  "Jedes „geändert“ und jedes „unsicher“ führt zu einer vollständigen Bewertung. Ist die geänderte Version schon im Einsatz, prüft die KI-Koordination, ob die Anwendung bis zur Entscheidung ausgesetzt wird. Bei einem Schaden wird sie sofort ausgesetzt.";
-const lightConsequence =
-  "Es folgt eine Kurzbewertung. Ändern sich Zweck oder menschliche Kontrolle, treffen mindestens drei Punkte zu oder gab es einen Schaden, folgt eine vollständige Bewertung.";
-const consequences: Readonly<Record<RiskClass, string>> = {
-  prohibited:
-    "Die Anwendung ist als verboten eingestuft. Es folgt eine vollständige Bewertung; die Nutzung bleibt untersagt.",
-  highRisk: strictConsequence,
-  highRiskExempt:
-    "Es folgt mindestens eine Kurzbewertung. Ändern sich Zweck oder menschliche Kontrolle, sind Sie dort unsicher oder treffen zwei Punkte aus Personenkreis, Daten und Modell zu, folgt eine vollständige Bewertung. Bei einem Schaden wird die Anwendung sofort ausgesetzt.",
-  limited: lightConsequence,
-  minimal: lightConsequence,
-  notApplicable: `${lightConsequence} Das gilt auch, wenn eine KI-Funktion hinzukommt oder hinzukommen könnte.`,
-  unclear: strictConsequence,
-};
-
-const outcomeHeadings: Readonly<Record<CaseState, string>> = {
-  requested: "Anfrage offen",
-  objection: "Antwort erhalten",
-  unchanged: "Unverändert bestätigt",
-  open: "In Bewertung",
-  query: "Rückfrage der KI-Koordination",
-  approved: "Freigegeben",
-  approvedProvisionally: "Vorläufig freigegeben",
-  rejected: "Abgelehnt",
-  withdrawn: "Anfrage zurückgezogen",
-};
+import { TEXT_MINIMA } from "#domain/limits.ts";
+import { cardsAsked } from "./cardsAsked.ts";
+import { cardsBundle } from "./cardsBundle.ts";
+import { cardsDigest } from "./cardsDigest.ts";
+import { cardsHandover } from "./cardsHandover.ts";
+import { cardsOutcome } from "./cardsOutcome.ts";
+import { cardsPlatform } from "./cardsPlatform.ts";
+import { cardsQuestion } from "./cardsQuestion.ts";
+import { cardsStatement } from "./cardsStatement.ts";
+import { cardsTold } from "./cardsTold.ts";
 
 /** Everything the bot says: cards, their messages and the notification texts. */
-export const cardsDe = {
+export const cards = {
   facts: {
     application: "Anwendung",
     version: "Version",
@@ -59,120 +22,6 @@ export const cardsDe = {
     occasion: "Anlass",
     severalVersions: (count: number) => `${count} Versionen seit der letzten Bewertung`,
     releaseNotes: "Hinweise zur Version öffnen",
-  },
-  question: {
-    headings,
-    intro: "Bitte beantworten Sie kurz, ob eine neue Bewertung nötig ist.",
-    reminder: (title: string, date: string) =>
-      `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort (bis ${date}).`,
-    overdue: (title: string, date: string) =>
-      `Für „${title}“ war die Antwort am ${date} fällig. Bitte antworten Sie als Stellvertretung.`,
-    reminderWithoutDay: (title: string) => `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort.`,
-    remindOn: (date: string) => `Erinnerung vorgemerkt für ${date}.`,
-    notMineReported: (date: string) =>
-      `Sie haben am ${date} gemeldet, dass Sie nicht zuständig sind. Die KI-Koordination klärt das. Sie können trotzdem antworten.`,
-    earlier: "Frühere Antwort zu einer älteren Version",
-    open: "Im Register öffnen",
-    refresh: "Aktualisieren",
-    submit: "Antwort senden",
-    fallback: (title: string) =>
-      `Anfrage zu „${title}“. Bitte öffnen Sie das KI-Register, um zu antworten.`,
-  },
-  unchanged: {
-    title: "Nein, alles unverändert",
-    reason: "Was war der Anlass der neuen Version?",
-    reasonWithoutVersion: "Warum ist keine neue Bewertung nötig?",
-    reasonError: "Bitte einen Grund wählen.",
-    reasonText: `Bitte kurz erläutern (nur bei „Anderer Grund“, mindestens ${TEXT_MINIMA.reasonText} Zeichen)`,
-    reasonTextError: `Bitte höchstens ${TEXT_LIMITS.reasonText} Zeichen schreiben.`,
-  },
-  changed: {
-    help: "Was ist damit gemeint?",
-    title: "Ja / Ich bin unsicher",
-    option: "Was trifft zu?",
-    optionError: "Bitte „geändert“ oder „unsicher“ wählen.",
-    changedList: "Das hat sich geändert oder ist vorgefallen",
-    unsureList: "Das weiß ich nicht genau (nichts angekreuzt: alles unsicher)",
-    listError: "Bitte Punkte aus der Liste ankreuzen.",
-    liveError: "Bitte angeben, ob die Version schon im Einsatz ist.",
-    date: "Im Einsatz seit oder geplant ab",
-    dateError: "Bitte ein Datum angeben.",
-    dateUnknown: "Datum noch unbekannt",
-    dateUnknownLabel: "Falls geplant und ohne Datum",
-    dateUnknownError: "Ein unbekanntes Datum ist nur bei einer geplanten Version möglich.",
-    rest: "Alles andere ist unverändert, soweit ich weiß.",
-    restLabel: "Bestätigung",
-    restError: "Bitte bestätigen, dass alles andere unverändert ist.",
-    note: "Anmerkung (freiwillig)",
-    noteError: `Bitte höchstens ${TEXT_LIMITS.answerNote} Zeichen schreiben.`,
-    consequence: "Was daraus folgt",
-    consequences,
-    harmHint:
-      "Bei einem Schaden bitte auch die Meldewege beachten: schwerwiegender Vorfall sofort an Anbieter und Behörde, Datenschutzvorfall binnen 72 Stunden.",
-  },
-  later: {
-    title: "Später erinnern",
-    when: "Wann sollen wir Sie erinnern?",
-    whenError: "Bitte einen Zeitpunkt wählen.",
-    choices: { tomorrow: "Morgen", threeDays: "In 3 Tagen", nextWeek: "Nächste Woche" },
-    submit: "Erinnerung vormerken",
-    done: (date: string) => `Wir erinnern Sie am ${date}. Die Frist ändert sich dadurch nicht.`,
-  },
-  notMine: {
-    title: "Ich bin nicht zuständig",
-    done: "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
-  },
-  query: {
-    heading: "Rückfrage der KI-Koordination",
-    answer: "Ihre Antwort",
-    answerError: `Bitte eine Antwort mit höchstens ${TEXT_LIMITS.queryAnswer} Zeichen schreiben.`,
-    answeredHeading: "Rückfrage beantwortet",
-    question: "Rückfrage",
-    state: "Stand der Bewertung",
-    answeredFallback: (title: string) => `Die Rückfrage zu „${title}“ ist beantwortet.`,
-    submit: "Antwort senden",
-    fallback: (title: string) =>
-      `Rückfrage zu „${title}“. Bitte öffnen Sie das KI-Register, um zu antworten.`,
-  },
-  outcome: {
-    headings: outcomeHeadings,
-    answeredByYou: (date: string) => `Von Ihnen beantwortet am ${date}.`,
-    answeredBy: {
-      owner: (date: string) => `Beantwortet von der fachverantwortlichen Person am ${date}.`,
-      deputy: (date: string) => `Beantwortet von der Stellvertretung am ${date}.`,
-      coordinator: (date: string) => `Beantwortet von der KI-Koordination am ${date}.`,
-    },
-    answer: "Antwort",
-    changed: "Geändert oder vorgefallen",
-    unsure: "Unsicher",
-    unsureAll: "alle Punkte",
-    note: "Anmerkung",
-    dateUnknown: "Datum noch unbekannt",
-    none: (date: string) =>
-      `Danke. Eine Neubewertung ist nicht nötig. Die KI-Koordination kann die Antwort bis ${date} prüfen.`,
-    noneWithoutDay:
-      "Danke. Eine Neubewertung ist nicht nötig. Die KI-Koordination kann die Antwort noch prüfen.",
-    short: "Danke. Es folgt eine Kurzbewertung; die KI-Koordination meldet sich.",
-    full: "Danke. Es folgt eine vollständige Bewertung; die KI-Koordination meldet sich.",
-    evaluating: "Die KI-Koordination bewertet die Anwendung. Sie müssen gerade nichts tun.",
-    objected: "Die KI-Koordination hält eine Bewertung für nötig. Begründung",
-    unchanged: "Die Antwort ist bestätigt. Eine Neubewertung ist nicht nötig.",
-    queryOpen:
-      "Die KI-Koordination hat eine Rückfrage. Bitte beantworten Sie diese in der Karte mit der Rückfrage oder im Register.",
-    withdrawn: "Die Anfrage wurde zurückgezogen. Sie müssen nichts mehr tun.",
-    suspendedNow:
-      "Die Anwendung ist ab sofort ausgesetzt und darf bis zur Entscheidung nicht genutzt werden.",
-    suspendProposed:
-      "Die KI-Koordination prüft, ob die Anwendung bis zur Entscheidung ausgesetzt wird.",
-    suspendConfirmed:
-      "Die KI-Koordination hat die Anwendung ausgesetzt. Sie darf bis zur Entscheidung nicht genutzt werden.",
-    suspendDeclined: "Die KI-Koordination hat entschieden, die Anwendung nicht auszusetzen.",
-    stillSuspended: "Die Anwendung ist zurzeit ausgesetzt und darf nicht genutzt werden.",
-    decided: (date: string) => `Entscheidung vom ${date}`,
-    reason: "Begründung",
-    validUntil: "Gültig bis",
-    riskClass: "Risikoklasse",
-    fallback: (title: string, heading: string) => `„${title}“: ${heading}.`,
   },
   message: {
     heading: "KI-Register",
@@ -234,8 +83,13 @@ export const cardsDe = {
     outcome: (title: string) => `KI-Register: Neuer Stand zu „${title}“`,
     help: "KI-Register",
   },
-  ...platformCardDe,
-  ...statementCardDe,
-  ...handoverCardsDe,
-  ...toldDe,
+  ...cardsAsked,
+  ...cardsQuestion,
+  ...cardsOutcome,
+  ...cardsBundle,
+  ...cardsTold,
+  ...cardsDigest,
+  ...cardsHandover,
+  ...cardsPlatform,
+  ...cardsStatement,
 };

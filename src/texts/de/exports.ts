@@ -1,5 +1,5 @@
 /** Texts of the files that leave the register: lists, and the public register. */
-export const exportsDe = {
+export const exports = {
   yes: "ja",
   no: "nein",
   unknown: "unbekannt",

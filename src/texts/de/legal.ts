@@ -1,5 +1,5 @@
 /** The two pages every Teams app must name: data protection and terms of use. */
-export const legalDe = {
+export const legal = {
   privacy: {
     title: "Datenschutz im KI-Register",
     sections: [

@@ -1,12 +1,16 @@
+import type { CampaignProblem } from "#domain/cases/campaign.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
-import { campaignProblemsDe } from "./campaignProblems.ts";
-import { handoverProblemsDe } from "./handover.ts";
 
 /** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
 const requests = {
-  ...campaignProblemsDe,
+  reasonTooShort: `Bitte beschreiben Sie den Anlass mit mindestens ${TEXT_MINIMA.campaignReason} Zeichen.`,
+  dueTooSoon: "Bitte lassen Sie mindestens drei Arbeitstage Zeit für die Antwort.",
+  dueTooLate:
+    "Fragen sind spätestens nach zehn Arbeitstagen fällig. Bitte wählen Sie einen früheren Tag oder lassen Sie das Feld leer.",
+  nobodyToAsk: "Zu dieser Auswahl gibt es niemanden, der gefragt werden kann.",
+  alreadyEnded: "Diese Sammelabfrage ist schon beendet.",
   tickMissing: "Bitte kreuzen Sie an, was sich geändert hat oder wobei Sie unsicher sind.",
   reasonMissing: "Bitte geben Sie einen Grund an.",
   reasonNotOffered:
@@ -53,7 +57,16 @@ const requests = {
   absenceInPast: "Dieser Tag ist schon vorbei. Bitte wählen Sie heute oder einen späteren Tag.",
   absenceTooLong:
     "Bitte wählen Sie einen Tag innerhalb der nächsten zwölf Monate. Wer länger fehlt, braucht eine Nachfolge.",
-  ...handoverProblemsDe,
+  namedUnknown:
+    "Diese Person ist im Verzeichnis nicht zu finden oder nicht mehr aktiv. Bitte wählen Sie jemand anderen.",
+  namedOneself: "Sie haben sich selbst gewählt. Bitte nennen Sie eine andere Person.",
+  alreadyResponsible:
+    "Diese Person ist schon für die Anwendung eingetragen und bekommt dieselbe Frage. Bitte nennen Sie jemand anderen.",
+  alreadyDeclined:
+    "Diese Person hat bereits geantwortet, dass sie nicht zuständig ist. Bitte nennen Sie jemand anderen.",
+  namedTooMany:
+    "Hier wurden schon sehr viele Personen genannt. Bitte wenden Sie sich an die KI-Koordination.",
+  handoverClosed: "Diese Anfrage zur Zuständigkeit ist nicht mehr offen.",
   rhythmNotAllowed:
     "Bei dieser Risikoklasse wird zu jeder neuen Version gefragt. Gesammelt gefragt wird nur bei begrenztem oder minimalem Risiko und bei „Kein KI-System“.",
   badReminderDay: "Wir können Sie frühestens morgen und spätestens in einer Woche erinnern.",
@@ -86,7 +99,7 @@ const requests = {
   unavailable:
     "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
   internal: "Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
-} satisfies Record<CaseProblem, string> & Record<string, string>;
+} satisfies Record<CaseProblem | CampaignProblem, string> & Record<string, string>;
 
 /** What is wrong with one field. */
 const field = {
@@ -104,4 +117,4 @@ const field = {
   notEditable: "Dieses Feld können Sie nicht ändern.",
 } satisfies Record<FieldProblem, string>;
 
-export const problemsDe = { ...requests, field };
+export const problems = { ...requests, field };

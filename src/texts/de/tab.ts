@@ -1,15 +1,23 @@
-import { absenceDe } from "./absence.ts";
-import { auditDe } from "./audit.ts";
-import { campaignDe } from "./campaign.ts";
-import { handlerDe } from "./handler.ts";
-import { handoverTabDe } from "./handover.ts";
-import { incidentDe } from "./incident.ts";
-import { changeDe, platformDe } from "./platform.ts";
-import { statementDe } from "./statement.ts";
-import { tabCasesDe } from "./tabCases.ts";
+import { cardsAsked } from "./cardsAsked.ts";
+import { tabAbsence } from "./tabAbsence.ts";
+import { tabAudit } from "./tabAudit.ts";
+import { tabCampaigns } from "./tabCampaigns.ts";
+import { tabCases } from "./tabCases.ts";
+import { tabChange } from "./tabChange.ts";
+import { tabEntry } from "./tabEntry.ts";
+import { tabFields } from "./tabFields.ts";
+import { tabHandler } from "./tabHandler.ts";
+import { tabHandover } from "./tabHandover.ts";
+import { tabHistory } from "./tabHistory.ts";
+import { tabIncident } from "./tabIncident.ts";
+import { tabIntake } from "./tabIntake.ts";
+import { tabPlatform } from "./tabPlatform.ts";
+import { tabRegister } from "./tabRegister.ts";
+import { tabStatements } from "./tabStatements.ts";
+import { tabTasks } from "./tabTasks.ts";
 
 /** What the tab says. Labels of fields and choices stand in the domain's tables. */
-export const tabDe = {
+export const tab = {
   nav: {
     label: "Bereiche",
     register: "Register",
@@ -38,140 +46,21 @@ export const tabDe = {
     title: "KI-Register hinzufügen",
     text: "Mit „Speichern“ erscheint das Register als Registerkarte in diesem Kanal. Alle im Kanal sehen dieselbe erste Seite.",
   },
-  register: {
-    title: "KI-Register",
-    lead: "Alle KI-Anwendungen der Stadtverwaltung.",
-    report: "KI-Anwendung melden",
-    export: "Exportieren",
-    search: "Suchen",
-    searchHint: "Name, Amt, Hersteller, Nummer …",
-    filter: "Filter",
-    filterCount: (n: number) => (n === 1 ? "Filter (1 aktiv)" : `Filter (${n} aktiv)`),
-    clear: "Suche und Filter zurücksetzen",
-    office: "Amt",
-    name: "Anwendung",
-    found: (n: number, all: number) =>
-      n === all ? (n === 1 ? "1 Anwendung" : `${n} Anwendungen`) : `${n} von ${all} Anwendungen`,
-    empty: "Noch keine KI-Anwendung im Register.",
-    emptyHint: "Melden Sie die erste: Das dauert etwa zehn Minuten.",
-    nothing: "Keine Anwendung passt zu Ihrer Suche.",
-    nothingHint: "Prüfen Sie die Schreibweise oder setzen Sie die Filter zurück.",
-    grid: "KI-Anwendungen",
-    sort: "Sortieren nach",
-    notEvaluated: (version: string) => `bewertet: ${version}`,
-  },
-  export: {
-    title: "Exportieren",
-    format: "Format",
-    xlsx: "Excel (XLSX)",
-    csv: "CSV",
-    scope: "Umfang",
-    view: (n: number) =>
-      n === 1 ? "Aktuelle Ansicht (1 Eintrag)" : `Aktuelle Ansicht (${n} Einträge)`,
-    all: (n: number) => (n === 1 ? "Alle Einträge (1)" : `Alle Einträge (${n})`),
-    persons: "Personenbezogene Felder sind nicht enthalten.",
-    create: "Datei erstellen",
-    ready: (rows: number) =>
-      rows === 1 ? "Datei mit 1 Eintrag ist bereit." : `Datei mit ${rows} Einträgen ist bereit.`,
-    download: "Datei herunterladen",
-    expires: "Der Link gilt fünf Minuten.",
-  },
-  entry: {
-    back: "Zum Register",
-    edit: "Bearbeiten",
-    editTitle: "Angaben bearbeiten",
-    newVersion: "Neue Version melden",
-    correctVersion: "Version berichtigen",
-    openList: "In SharePoint öffnen",
-    running: "Laufende Bewertung",
-    last: "Letzte Bewertung",
-    noCase: "Zu dieser Anwendung läuft gerade keine Bewertung.",
-    history: "Verlauf",
-    historyEmpty: "Noch keine Ereignisse.",
-    historyLoad: "Verlauf anzeigen",
-    unfilled: (n: number) => (n === 1 ? "1 Feld ist noch leer." : `${n} Felder sind noch leer.`),
-    answerNow: "Frage beantworten",
-    yourRelation: { owner: "Sie sind fachverantwortlich.", deputy: "Sie sind Stellvertretung." },
-    reason: "Grund der Änderung",
-    withdraw: "Meldung zurückziehen",
-    withdrawLead:
-      "Die Anwendung wird dann nicht bewertet und darf nicht eingesetzt werden. Der Eintrag bleibt im Register stehen.",
-    withdrawn: "Ihre Meldung ist zurückgezogen.",
-    waiting: "Die Version ist erfasst. Die Fragen zur Neubewertung erscheinen gleich hier.",
-  },
-  conflict: {
-    title: "Jemand war schneller",
-    lead: "Während Sie schrieben, wurde dieser Eintrag geändert. Ihre Eingaben sind noch da. Entscheiden Sie Feld für Feld:",
-    mine: (value: string) => `Meine Eingabe behalten: ${value}`,
-    theirs: (value: string) => `Übernehmen, was jetzt gilt: ${value}`,
-    others: "Außerdem geändert, ohne Ihre Eingaben zu berühren:",
-    save: "So speichern",
-  },
-  version: {
-    title: "Neue Version melden",
-    lead: "Nach dem Speichern fragen wir Sie, was sich geändert hat.",
-    current: (version: string) => `Bisher erfasst: ${version}`,
-    version: "Neue Version",
-    live: "Ist sie schon im Einsatz?",
-    liveYes: "Ja, im Einsatz seit",
-    livePlanned: "Nein, geplant ab",
-    date: "Datum",
-    dateHint: "Wenn Sie den Tag nicht kennen, lassen Sie das Feld leer.",
-    notes: "Link zu den Versionshinweisen",
-    save: "Version melden",
-    correctTitle: "Version berichtigen",
-    correctLead: "Nur für falsch erfasste Versionen: Niemand wird dazu gefragt.",
-    correctVersion: "Richtige Version",
-    correctReason: "Grund der Berichtigung",
-  },
-  report: {
-    title: "KI-Anwendung melden",
-    lead: "Bitte melden Sie jede KI-Anwendung, die neu eingeführt oder schon genutzt wird. Die KI-Koordination bewertet sie danach.",
-    optional: "Weitere Angaben (freiwillig)",
-    send: "Melden",
-    done: "Vielen Dank! Die Anwendung ist gemeldet.",
-    number: (no: string) => `Ihre Registernummer: ${no}`,
-    next: "Die KI-Koordination prüft die Angaben und meldet sich, wenn etwas fehlt.",
-    open: "Eintrag ansehen",
-    another: "Noch eine Anwendung melden",
-    problems: (n: number) =>
-      n === 1
-        ? "Ein Feld braucht noch Ihre Aufmerksamkeit:"
-        : `${n} Felder brauchen noch Ihre Aufmerksamkeit:`,
-  },
-  field: {
-    unknownHint: "Wenn Sie es nicht wissen, schreiben Sie „unbekannt“.",
-    partialDateHint: "Jahr, Jahr-Monat oder Tag, zum Beispiel 2026, 2026-03 oder 2026-03-15.",
-    listHint: "Eine Angabe je Zeile.",
-    parts: { no: "Nummer", title: "Titel", url: "Link (https)" },
-    addItem: "Zeile hinzufügen",
-    removeItem: (n: number) => `Zeile ${n} entfernen`,
-  },
-  person: {
-    search: "Name suchen",
-    results: "Gefundene Personen",
-    none: "Niemand gefunden.",
-    change: "Andere Person wählen",
-    clear: "Entfernen",
-    ownerHint: "Diese Person beantwortet die Fragen bei neuen Versionen.",
-  },
-  groups: {
-    basics: "Überblick",
-    use: "Zweck und Nutzung",
-    product: "Produkt und Version",
-    responsibility: "Zuständigkeit",
-    evaluation: "Bewertung",
-    operation: "Betrieb",
-    administration: "Veröffentlichung und Verwaltung",
-  },
-  ...tabCasesDe,
-  ...absenceDe,
-  ...auditDe,
-  ...handlerDe,
-  ...handoverTabDe,
-  ...incidentDe,
-  ...platformDe,
-  ...changeDe,
-  ...campaignDe,
-  ...statementDe,
+  ...tabRegister,
+  ...tabEntry,
+  ...tabIntake,
+  ...tabFields,
+  ...tabTasks,
+  ...cardsAsked,
+  ...tabCases,
+  ...tabHistory,
+  ...tabAbsence,
+  ...tabAudit,
+  ...tabCampaigns,
+  ...tabHandler,
+  ...tabHandover,
+  ...tabIncident,
+  ...tabPlatform,
+  ...tabChange,
+  ...tabStatements,
 };

@@ -1,61 +1,10 @@
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
-import type { ChangeAction } from "#domain/change.ts";
 import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { MessageKind } from "#domain/messages/kinds.ts";
-import type { LaterKey } from "#domain/messages/reminderDay.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
 
-/** What the tab says about evaluation cases: tasks, answers, decisions, history. */
-export const tabCasesDe = {
-  tasks: {
-    title: "Meine Aufgaben",
-    lead: "Fragen zu Anwendungen, für die Sie verantwortlich sind, und Bitten um Ihre Stellungnahme. Sie können sie hier oder auf der Karte im Chat beantworten.",
-    empty: "Nichts zu tun.",
-    emptyHint: "Sobald sich eine Ihrer Anwendungen ändert, erscheint die Frage hier und im Chat.",
-    answered: "Danke, Ihre Antwort ist gespeichert.",
-    answeredOpen: "Die KI-Koordination bewertet die Änderung.",
-    answeredObjection: "Die KI-Koordination kann innerhalb der Prüffrist noch nachfragen.",
-    open: "Eintrag ansehen",
-    later: "Später erinnern",
-    laterWhen: "Wann sollen wir Sie erinnern?",
-    laterChoices: {
-      tomorrow: "Morgen",
-      threeDays: "In 3 Tagen",
-      nextWeek: "Nächste Woche",
-    } satisfies Record<LaterKey, string>,
-    laterMissing: "Bitte wählen Sie einen Zeitpunkt.",
-    laterSend: "Erinnerung vormerken",
-    remindOn: (day: string) =>
-      `Wir erinnern Sie am ${day} im Chat. Die Frist ändert sich dadurch nicht.`,
-    notMine: "Ich bin nicht zuständig",
-    notMineDone:
-      "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
-  },
-  answer: {
-    title: "Was hat sich geändert?",
-    reason: "Warum ist keine Neubewertung nötig?",
-    reasonText: "Erläuterung",
-    changed: "Was trifft zu?",
-    unsure: "Wobei sind Sie unsicher?",
-    inUse: "Einsatz",
-    liveYes: "Ja, im Einsatz",
-    livePlanned: "Nein, geplant",
-    since: "Im Einsatz seit",
-    from: "Geplant ab",
-    dateUnknown: "Der Tag steht noch nicht fest",
-    note: "Anmerkung für die KI-Koordination",
-    confirm: "Alles andere ist unverändert.",
-    confirmMissing: "Bitte bestätigen Sie, dass alles andere unverändert ist.",
-    optionMissing: "Bitte wählen Sie eine Antwort.",
-    follows: "Was daraus folgt",
-    meaning: "Was ist damit gemeint?",
-    send: "Antwort senden",
-    query: "Rückfrage der KI-Koordination",
-    queryAnswer: "Ihre Antwort",
-    suspendImmediate: "Die Anwendung wird sofort ausgesetzt, weil ein Schaden gemeldet wird.",
-    suspendProposed: "Der KI-Koordination wird vorgeschlagen, die Anwendung auszusetzen.",
-    earlier: "Frühere Antworten",
-  },
+/** An evaluation case, and what coordinators do with it. */
+export const tabCases = {
   case: {
     version: "Version",
     decidedUntil: "Freigabe gültig bis",
@@ -195,48 +144,5 @@ export const tabCasesDe = {
     reassign: "Zuständigkeit ändern",
     reassignLead: "Die Frage geht an die neuen verantwortlichen Personen; die Frist bleibt.",
     done: "Erledigt. Der neue Stand wird angezeigt.",
-  },
-  history: {
-    by: (who: string, channel: string) => `${who} · ${channel}`,
-    change: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
-    actions: {
-      created: "Eintrag angelegt",
-      edited: "Angaben geändert",
-      versionReported: "Neue Version gemeldet",
-      versionCorrected: "Version berichtigt",
-      sharepointEdit: "In SharePoint geändert",
-      putBack: "Änderung in SharePoint zurückgenommen",
-      deleted: "Eintrag gelöscht",
-      evaluationDerived: "Bewertungsstand aktualisiert",
-      suspended: "Ausgesetzt",
-      requested: "Bewertung angefragt",
-      joined: "Weiterer Anlass zur laufenden Bewertung",
-      moved: "Frage auf neuere Version umgestellt",
-      answered: "Frage beantwortet",
-      confirmedUnchanged: "Unverändert bestätigt",
-      objected: "Einwand erhoben",
-      queried: "Rückfrage gestellt",
-      queryAnswered: "Rückfrage beantwortet",
-      decided: "Entschieden",
-      withdrawn: "Bewertung zurückgezogen",
-      extended: "Frist verlängert",
-      raised: "Auf vollständige Bewertung erweitert",
-      suspensionConfirmed: "Aussetzung bestätigt",
-      suspensionDeclined: "Aussetzung abgelehnt",
-      noted: "Interne Notiz geändert",
-      handled: "Bearbeitung geändert",
-      notMine: "Als nicht zuständig gemeldet",
-      handoverAccepted: "Zuständigkeit übernommen",
-      handoverDeclined: "Zuständigkeit abgelehnt",
-      handoverSettled: "Anfrage zur Zuständigkeit erledigt",
-      reassigned: "Zuständigkeit geändert",
-      incidentReported: "Vorfall gemeldet",
-      changeReported: "Wesentliche Änderung gemeldet",
-      statementRequested: "Stellungnahme angefordert",
-      statementGiven: "Stellungnahme abgegeben",
-      statementCancelled: "Anforderung einer Stellungnahme zurückgenommen",
-      imported: "Importiert",
-    } satisfies Record<ChangeAction, string>,
-    state: "Stand",
   },
 };

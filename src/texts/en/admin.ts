@@ -1,13 +1,13 @@
 import type { AdminTexts } from "#texts/de/admin.ts";
-import { auditEn } from "./audit.ts";
+import { tabAudit } from "./tabAudit.ts";
 
-const { faultKinds, todo: chainTodo } = auditEn.audit.chains;
-const { kinds: problemKinds } = auditEn.audit.problems;
+const { faultKinds, todo: chainTodo } = tabAudit.audit.chains;
+const { kinds: problemKinds } = tabAudit.audit.problems;
 
 const column = (list: string, name: string) => `Column “${name}” in “${list}”`;
 const provision = "Run npm run provision (the app needs “manage” on the site for it).";
 
-export const adminEn: AdminTexts = {
+export const admin: AdminTexts = {
   refused: {
     noRight:
       "The grant does not suffice. To provision, the app needs “manage” on the site; afterwards “write” is enough.",

@@ -1,6 +1,6 @@
-import type { exportsDe } from "#texts/de/exports.ts";
+import type { exports as german } from "#texts/de/exports.ts";
 
-export const exportsEn: typeof exportsDe = {
+export const exports: typeof german = {
   yes: "yes",
   no: "no",
   unknown: "unknown",

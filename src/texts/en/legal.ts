@@ -1,6 +1,6 @@
-import type { legalDe } from "#texts/de/legal.ts";
+import type { legal as german } from "#texts/de/legal.ts";
 
-export const legalEn: typeof legalDe = {
+export const legal: typeof german = {
   privacy: {
     title: "Data protection in the AI register",
     sections: [

@@ -1,10 +1,13 @@
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
-import type { problemsDe } from "#texts/de/problems.ts";
-import { campaignProblemsEn } from "./campaignProblems.ts";
-import { handoverProblemsEn } from "./handover.ts";
+import type { problems as german } from "#texts/de/problems.ts";
 
-export const problemsEn: typeof problemsDe = {
-  ...campaignProblemsEn,
+export const problems: typeof german = {
+  reasonTooShort: `Please describe the occasion in at least ${TEXT_MINIMA.campaignReason} characters.`,
+  dueTooSoon: "Please allow at least three working days for the answer.",
+  dueTooLate:
+    "Questions are due after ten working days at the latest. Please choose an earlier day or leave the field empty.",
+  nobodyToAsk: "There is nobody to ask in this selection.",
+  alreadyEnded: "This campaign has already been ended.",
   tickMissing: "Please tick what has changed or what you are unsure about.",
   reasonMissing: "Please give a reason.",
   reasonNotOffered:
@@ -47,7 +50,15 @@ export const problemsEn: typeof problemsDe = {
   absenceInPast: "This day is over. Please choose today or a later day.",
   absenceTooLong:
     "Please choose a day within the next twelve months. Whoever is away for longer needs a successor.",
-  ...handoverProblemsEn,
+  namedUnknown:
+    "This person cannot be found in the directory or is no longer active. Please choose somebody else.",
+  namedOneself: "You have chosen yourself. Please name another person.",
+  alreadyResponsible:
+    "This person is already entered for the application and gets the same question. Please name somebody else.",
+  alreadyDeclined:
+    "This person has already answered that they are not responsible. Please name somebody else.",
+  namedTooMany: "Very many people were named here already. Please contact the AI coordinators.",
+  handoverClosed: "This request about responsibility is no longer open.",
   rhythmNotAllowed:
     "With this risk class every new version is asked about. They are asked about together only where the risk is limited or minimal, or where it is not an AI system.",
   badReminderDay: "We can remind you tomorrow at the earliest and in a week at the latest.",

@@ -1,15 +1,23 @@
-import type { tabDe } from "#texts/de/tab.ts";
-import { absenceEn } from "./absence.ts";
-import { auditEn } from "./audit.ts";
-import { campaignEn } from "./campaign.ts";
-import { handlerEn } from "./handler.ts";
-import { handoverTabEn } from "./handover.ts";
-import { incidentEn } from "./incident.ts";
-import { changeEn, platformEn } from "./platform.ts";
-import { statementEn } from "./statement.ts";
-import { tabCasesEn } from "./tabCases.ts";
+import type { tab as german } from "#texts/de/tab.ts";
+import { cardsAsked } from "./cardsAsked.ts";
+import { tabAbsence } from "./tabAbsence.ts";
+import { tabAudit } from "./tabAudit.ts";
+import { tabCampaigns } from "./tabCampaigns.ts";
+import { tabCases } from "./tabCases.ts";
+import { tabChange } from "./tabChange.ts";
+import { tabEntry } from "./tabEntry.ts";
+import { tabFields } from "./tabFields.ts";
+import { tabHandler } from "./tabHandler.ts";
+import { tabHandover } from "./tabHandover.ts";
+import { tabHistory } from "./tabHistory.ts";
+import { tabIncident } from "./tabIncident.ts";
+import { tabIntake } from "./tabIntake.ts";
+import { tabPlatform } from "./tabPlatform.ts";
+import { tabRegister } from "./tabRegister.ts";
+import { tabStatements } from "./tabStatements.ts";
+import { tabTasks } from "./tabTasks.ts";
 
-export const tabEn: typeof tabDe = {
+export const tab: typeof german = {
   nav: {
     label: "Sections",
     register: "Register",
@@ -38,138 +46,21 @@ export const tabEn: typeof tabDe = {
     title: "Add the AI register",
     text: "Press “Save” to show the register as a tab in this channel. Everybody in the channel sees the same first page.",
   },
-  register: {
-    title: "AI register",
-    lead: "All AI applications of the city administration.",
-    report: "Report an AI application",
-    export: "Export",
-    search: "Search",
-    searchHint: "Name, office, vendor, number …",
-    filter: "Filters",
-    filterCount: (n: number) => `Filters (${n} active)`,
-    clear: "Reset search and filters",
-    office: "Office",
-    name: "Application",
-    found: (n: number, all: number) =>
-      n === all ? (n === 1 ? "1 application" : `${n} applications`) : `${n} of ${all} applications`,
-    empty: "There is no AI application in the register yet.",
-    emptyHint: "Report the first one: it takes about ten minutes.",
-    nothing: "No application matches your search.",
-    nothingHint: "Check the spelling or reset the filters.",
-    grid: "AI applications",
-    sort: "Sort by",
-    notEvaluated: (version: string) => `evaluated: ${version}`,
-  },
-  export: {
-    title: "Export",
-    format: "Format",
-    xlsx: "Excel (XLSX)",
-    csv: "CSV",
-    scope: "Scope",
-    view: (n: number) => (n === 1 ? "Current view (1 entry)" : `Current view (${n} entries)`),
-    all: (n: number) => (n === 1 ? "All entries (1)" : `All entries (${n})`),
-    persons: "Fields with personal data are not included.",
-    create: "Create file",
-    ready: (rows: number) =>
-      rows === 1 ? "The file with 1 entry is ready." : `The file with ${rows} entries is ready.`,
-    download: "Download file",
-    expires: "The link is valid for five minutes.",
-  },
-  entry: {
-    back: "To the register",
-    edit: "Edit",
-    editTitle: "Edit the entry",
-    newVersion: "Report a new version",
-    correctVersion: "Correct the version",
-    openList: "Open in SharePoint",
-    running: "Running evaluation",
-    last: "Last evaluation",
-    noCase: "No evaluation is running for this application.",
-    history: "History",
-    historyEmpty: "No events yet.",
-    historyLoad: "Show history",
-    unfilled: (n: number) => (n === 1 ? "1 field is still empty." : `${n} fields are still empty.`),
-    answerNow: "Answer the question",
-    yourRelation: { owner: "You are the business owner.", deputy: "You are the deputy." },
-    reason: "Reason for the change",
-    withdraw: "Withdraw the report",
-    withdrawLead:
-      "The application is then not evaluated and must not be used. The entry stays in the register.",
-    withdrawn: "Your report has been withdrawn.",
-    waiting:
-      "The version is recorded. The questions for the re-evaluation will appear here shortly.",
-  },
-  conflict: {
-    title: "Somebody was faster",
-    lead: "This entry was changed while you were writing. What you entered is still here. Please decide field by field:",
-    mine: (value: string) => `Keep my entry: ${value}`,
-    theirs: (value: string) => `Take what is there now: ${value}`,
-    others: "Also changed, without touching what you entered:",
-    save: "Save like this",
-  },
-  version: {
-    title: "Report a new version",
-    lead: "After saving, we will ask you what has changed.",
-    current: (version: string) => `Recorded so far: ${version}`,
-    version: "New version",
-    live: "Is it already in use?",
-    liveYes: "Yes, in use since",
-    livePlanned: "No, planned from",
-    date: "Date",
-    dateHint: "If you do not know the day, leave the field empty.",
-    notes: "Link to the release notes",
-    save: "Report version",
-    correctTitle: "Correct the version",
-    correctLead: "Only for wrongly recorded versions: nobody is asked about it.",
-    correctVersion: "Correct version",
-    correctReason: "Reason for the correction",
-  },
-  report: {
-    title: "Report an AI application",
-    lead: "Please report every AI application that is newly introduced or already in use. The AI coordinators will then evaluate it.",
-    optional: "More details (optional)",
-    send: "Report",
-    done: "Thank you! The application has been reported.",
-    number: (no: string) => `Your register number: ${no}`,
-    next: "The AI coordinators check the details and get in touch if something is missing.",
-    open: "View entry",
-    another: "Report another application",
-    problems: (n: number) =>
-      n === 1 ? "One field needs your attention:" : `${n} fields need your attention:`,
-  },
-  field: {
-    unknownHint: "If you do not know, write “unbekannt”.",
-    partialDateHint: "Year, year-month or day, for example 2026, 2026-03 or 2026-03-15.",
-    listHint: "One item a line.",
-    parts: { no: "Number", title: "Title", url: "Link (https)" },
-    addItem: "Add a line",
-    removeItem: (n: number) => `Remove line ${n}`,
-  },
-  person: {
-    search: "Search for a name",
-    results: "People found",
-    none: "Nobody found.",
-    change: "Choose another person",
-    clear: "Remove",
-    ownerHint: "This person answers the questions about new versions.",
-  },
-  groups: {
-    basics: "Overview",
-    use: "Purpose and use",
-    product: "Product and version",
-    responsibility: "Responsibility",
-    evaluation: "Evaluation",
-    operation: "Operation",
-    administration: "Publication and administration",
-  },
-  ...tabCasesEn,
-  ...absenceEn,
-  ...auditEn,
-  ...handlerEn,
-  ...handoverTabEn,
-  ...incidentEn,
-  ...platformEn,
-  ...changeEn,
-  ...campaignEn,
-  ...statementEn,
+  ...tabRegister,
+  ...tabEntry,
+  ...tabIntake,
+  ...tabFields,
+  ...tabTasks,
+  ...cardsAsked,
+  ...tabCases,
+  ...tabHistory,
+  ...tabAbsence,
+  ...tabAudit,
+  ...tabCampaigns,
+  ...tabHandler,
+  ...tabHandover,
+  ...tabIncident,
+  ...tabPlatform,
+  ...tabChange,
+  ...tabStatements,
 };

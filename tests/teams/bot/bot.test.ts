@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runRounds } from "#tests/register/listContents.ts";
-import { coordinator } from "#tests/register/startRegister.ts";
-import { type Asking, deputy, owner, startAsking, stranger } from "#tests/teams/asking.ts";
+import { acting, coordinator } from "#tests/register/startRegister.ts";
+import { type Asking, deputy, heir, owner, startAsking, stranger } from "#tests/teams/asking.ts";
 import { CHANGED, startBotWorld } from "#tests/teams/botWorld.ts";
 
 let asking: Asking;
@@ -199,6 +199,13 @@ test("a message is answered with the open tasks and a way to the register", asyn
     const sent = JSON.stringify(bot.connector.heard);
     expect(sent).toContain("Für Sie sind 2 Aufgaben offen");
     expect(sent).toContain("Im Register öffnen");
+    // As in the tab, a request to become responsible is a task.
+    const named = await own.ask();
+    const input = { targetRevision: named.seen.targetRevision, personId: heir.id };
+    await own.register.commands.reportNotMine(named.key, input, acting("owner-1"));
+    bot.connector.heard.length = 0;
+    await bot.post(bot.activity({}, heir.id), await bot.sign());
+    expect(JSON.stringify(bot.connector.heard)).toContain("Für Sie ist 1 Aufgabe offen.");
   } finally {
     await bot.close();
   }

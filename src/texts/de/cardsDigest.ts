@@ -1,0 +1,28 @@
+import type { DigestSection } from "#domain/messages/digest.ts";
+
+const sections: Readonly<Record<DigestSection, string>> = {
+  suspensions: "Vorgeschlagene Aussetzungen: bitte entscheiden",
+  unattended: "Niemand zuständig oder erreichbar",
+  undelivered: "Nachricht nicht zugestellt",
+  overdue: "Bewertung überfällig",
+  unanswered: "Antwort seit fünf Arbeitstagen überfällig",
+  checks: "Stichprobe: bitte die Antwort prüfen",
+  new: "Neu zu bewerten",
+};
+
+/** What waits for the coordinators in the morning. */
+export const cardsDigest = {
+  digest: {
+    heading: (date: string) => `KI-Register am ${date}`,
+    nothing: "Zurzeit wartet nichts auf Sie.",
+    sections,
+    line: (title: string, due: string) => `${title} (Frist ${due})`,
+    more: (count: number) => `und ${count} weitere`,
+    open: "Bewertungen öffnen",
+    fallback: "Die Übersicht des Tages. Bitte öffnen Sie die Bewertungen im KI-Register.",
+    summary: (count: number) =>
+      count === 1
+        ? "KI-Register: 1 Sache wartet auf Sie"
+        : `KI-Register: ${count} Sachen warten auf Sie`,
+  },
+};

@@ -1,0 +1,111 @@
+import type { Trigger } from "#domain/cases/causes.ts";
+import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
+import type { RiskClass } from "#domain/vocabulary.ts";
+
+const headings: Readonly<Record<Trigger, string>> = {
+  first: "Erstbewertung",
+  version: "Neue Version",
+  report: "Gemeldete Änderung",
+  incident: "Vorkommnis",
+  periodic: "Regelmäßige Überprüfung",
+  lawChange: "Überprüfung wegen einer Rechtsänderung",
+  campaign: "Sammelabfrage",
+  platform: "Änderung der Plattform",
+  coordinator: "Überprüfung auf Veranlassung der KI-Koordination",
+};
+
+const strictConsequence =
+  "Jedes „geändert“ und jedes „unsicher“ führt zu einer vollständigen Bewertung. Ist die geänderte Version schon im Einsatz, prüft die KI-Koordination, ob die Anwendung bis zur Entscheidung ausgesetzt wird. Bei einem Schaden wird sie sofort ausgesetzt.";
+
+const lightConsequence =
+  "Es folgt eine Kurzbewertung. Ändern sich Zweck oder menschliche Kontrolle, treffen mindestens drei Punkte zu oder gab es einen Schaden, folgt eine vollständige Bewertung.";
+
+const consequences: Readonly<Record<RiskClass, string>> = {
+  prohibited:
+    "Die Anwendung ist als verboten eingestuft. Es folgt eine vollständige Bewertung; die Nutzung bleibt untersagt.",
+  highRisk: strictConsequence,
+  highRiskExempt:
+    "Es folgt mindestens eine Kurzbewertung. Ändern sich Zweck oder menschliche Kontrolle, sind Sie dort unsicher oder treffen zwei Punkte aus Personenkreis, Daten und Modell zu, folgt eine vollständige Bewertung. Bei einem Schaden wird die Anwendung sofort ausgesetzt.",
+  limited: lightConsequence,
+  minimal: lightConsequence,
+  notApplicable: `${lightConsequence} Das gilt auch, wenn eine KI-Funktion hinzukommt oder hinzukommen könnte.`,
+  unclear: strictConsequence,
+};
+
+/** The card that asks what has changed: its answers, a reminder, a query. */
+export const cardsQuestion = {
+  question: {
+    headings,
+    intro: "Bitte beantworten Sie kurz, ob eine neue Bewertung nötig ist.",
+    reminder: (title: string, date: string) =>
+      `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort (bis ${date}).`,
+    overdue: (title: string, date: string) =>
+      `Für „${title}“ war die Antwort am ${date} fällig. Bitte antworten Sie als Stellvertretung.`,
+    reminderWithoutDay: (title: string) => `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort.`,
+    remindOn: (date: string) => `Erinnerung vorgemerkt für ${date}.`,
+    notMineReported: (date: string) =>
+      `Sie haben am ${date} gemeldet, dass Sie nicht zuständig sind. Die KI-Koordination klärt das. Sie können trotzdem antworten.`,
+    earlier: "Frühere Antwort zu einer älteren Version",
+    open: "Im Register öffnen",
+    refresh: "Aktualisieren",
+    submit: "Antwort senden",
+    fallback: (title: string) =>
+      `Anfrage zu „${title}“. Bitte öffnen Sie das KI-Register, um zu antworten.`,
+  },
+  unchanged: {
+    title: "Nein, alles unverändert",
+    reason: "Was war der Anlass der neuen Version?",
+    reasonWithoutVersion: "Warum ist keine neue Bewertung nötig?",
+    reasonError: "Bitte einen Grund wählen.",
+    reasonText: `Bitte kurz erläutern (nur bei „Anderer Grund“, mindestens ${TEXT_MINIMA.reasonText} Zeichen)`,
+    reasonTextError: `Bitte höchstens ${TEXT_LIMITS.reasonText} Zeichen schreiben.`,
+  },
+  changed: {
+    help: "Was ist damit gemeint?",
+    title: "Ja / Ich bin unsicher",
+    option: "Was trifft zu?",
+    optionError: "Bitte „geändert“ oder „unsicher“ wählen.",
+    changedList: "Das hat sich geändert oder ist vorgefallen",
+    unsureList: "Das weiß ich nicht genau (nichts angekreuzt: alles unsicher)",
+    listError: "Bitte Punkte aus der Liste ankreuzen.",
+    liveError: "Bitte angeben, ob die Version schon im Einsatz ist.",
+    date: "Im Einsatz seit oder geplant ab",
+    dateError: "Bitte ein Datum angeben.",
+    dateUnknown: "Datum noch unbekannt",
+    dateUnknownLabel: "Falls geplant und ohne Datum",
+    dateUnknownError: "Ein unbekanntes Datum ist nur bei einer geplanten Version möglich.",
+    rest: "Alles andere ist unverändert, soweit ich weiß.",
+    restLabel: "Bestätigung",
+    restError: "Bitte bestätigen, dass alles andere unverändert ist.",
+    note: "Anmerkung (freiwillig)",
+    noteError: `Bitte höchstens ${TEXT_LIMITS.answerNote} Zeichen schreiben.`,
+    consequence: "Was daraus folgt",
+    consequences,
+    harmHint:
+      "Bei einem Schaden bitte auch die Meldewege beachten: schwerwiegender Vorfall sofort an Anbieter und Behörde, Datenschutzvorfall binnen 72 Stunden.",
+  },
+  later: {
+    title: "Später erinnern",
+    when: "Wann sollen wir Sie erinnern?",
+    whenError: "Bitte einen Zeitpunkt wählen.",
+    choices: { tomorrow: "Morgen", threeDays: "In 3 Tagen", nextWeek: "Nächste Woche" },
+    submit: "Erinnerung vormerken",
+    done: (date: string) => `Wir erinnern Sie am ${date}. Die Frist ändert sich dadurch nicht.`,
+  },
+  notMine: {
+    title: "Ich bin nicht zuständig",
+    done: "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
+  },
+  query: {
+    heading: "Rückfrage der KI-Koordination",
+    answer: "Ihre Antwort",
+    answerError: `Bitte eine Antwort mit höchstens ${TEXT_LIMITS.queryAnswer} Zeichen schreiben.`,
+    answeredHeading: "Rückfrage beantwortet",
+    question: "Rückfrage",
+    state: "Stand der Bewertung",
+    answeredFallback: (title: string) => `Die Rückfrage zu „${title}“ ist beantwortet.`,
+    submit: "Antwort senden",
+    fallback: (title: string) =>
+      `Rückfrage zu „${title}“. Bitte öffnen Sie das KI-Register, um zu antworten.`,
+  },
+};

@@ -1,0 +1,58 @@
+import type { Outcome } from "#domain/vocabulary.ts";
+
+/** Cards that tell somebody something. */
+export const cardsTold = {
+  told: {
+    unattended: {
+      heading: "Niemand erreichbar",
+      text: "Die Zuständigen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Frist läuft weiter.",
+      attended: "Inzwischen ist wieder jemand erreichbar. Sie müssen nichts mehr tun.",
+    },
+    bundledUnattended: {
+      heading: "Niemand erreichbar",
+      text: "Die Zuständigen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",
+      item: (due: string) => `Antwort fällig am ${due}`,
+      itemWithoutDay: "Antwort offen",
+      done: "erledigt",
+      summary: "KI-Register: Für mehrere Anwendungen ist niemand erreichbar",
+    },
+    escalation: {
+      heading: "Frist überschritten",
+      text: "Zu diesen Anwendungen Ihres Amtes fehlt noch eine Antwort.",
+      item: (due: string) => `fällig am ${due}`,
+      itemDone: "erledigt",
+      fallback: "Eine Frist im KI-Register ist überschritten.",
+      summary: "KI-Register: Eine Frist ist überschritten",
+    },
+    incident: {
+      heading: "Vorfall gemeldet",
+      on: "Wann",
+      text: "Was ist passiert",
+      harm: "Jemand geschädigt oder falsch behandelt",
+      due: (date: string) => `Die KI-Koordination geht der Meldung bis ${date} nach.`,
+      outcome: {
+        none: "",
+        short: "Es folgt eine Kurzbewertung.",
+        full: "Es folgt eine vollständige Bewertung.",
+      } satisfies Readonly<Record<Outcome, string>>,
+    },
+    suspension: {
+      heading: "Anwendung ausgesetzt",
+      text: "Die Anwendung darf bis zur Entscheidung der KI-Koordination nicht genutzt werden. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
+      over: "Über die Aussetzung ist inzwischen entschieden.",
+    },
+    report: {
+      heading: "Ihre Meldung ist bewertet",
+      text: "Danke, dass Sie diese Anwendung gemeldet haben.",
+      result: "Ergebnis",
+    },
+    decided: (state: string) => `Inzwischen: ${state}.`,
+    summary: {
+      unattended: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
+      incident: (title: string) => `KI-Register: Vorfall bei „${title}“ gemeldet`,
+      suspension: (title: string) => `KI-Register: „${title}“ ist ausgesetzt`,
+      decision: (title: string, result: string) => `KI-Register: „${title}“: ${result}`,
+      report: (title: string) => `KI-Register: „${title}“ ist bewertet`,
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import type { AccountState } from "#domain/people/account.ts";
+
+/** "Abwesend bis", and what coordinators read of who can be asked. */
+export const tabAbsence = {
+  absence: {
+    title: "Abwesenheit",
+    lead: "Solange Sie abwesend sind, fragen wir nur die andere verantwortliche Person einer Anwendung; sind beide abwesend, die KI-Koordination. Fristen ändern sich dadurch nicht.",
+    until: "Abwesend bis (letzter Tag)",
+    save: "Speichern",
+    change: "Tag ändern",
+    end: "Ich bin wieder da",
+    missing: "Bitte geben Sie den letzten Tag Ihrer Abwesenheit an.",
+    isAway: (day: string) => `Sie sind als abwesend eingetragen bis ${day}.`,
+    isBack: "Sie sind nicht mehr als abwesend eingetragen.",
+  },
+  responsible: {
+    title: "Verantwortliche Personen",
+    nobody: "Für diese Anwendung ist niemand eingetragen.",
+    absent: (day: string) => `abwesend bis ${day}`,
+    accounts: {
+      active: "erreichbar",
+      disabled: "Konto deaktiviert",
+      gone: "Konto gelöscht",
+    } satisfies Record<AccountState, string>,
+  },
+};

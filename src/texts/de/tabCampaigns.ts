@@ -1,0 +1,85 @@
+import type { CampaignTrigger, LeftOutReason } from "#domain/cases/campaign.ts";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
+
+const applications = (n: number) => (n === 1 ? "1 Anwendung" : `${n} Anwendungen`);
+
+const persons = (n: number) => (n === 1 ? "1 Person" : `${n} Personen`);
+
+/** A question about many applications at once. */
+export const tabCampaigns = {
+  campaigns: {
+    title: "Sammelabfragen",
+    lead: "Eine Frage an alle, die für bestimmte Anwendungen verantwortlich sind.",
+    back: "Zu den Bewertungen",
+    backToList: "Zu den Sammelabfragen",
+    create: "Neue Sammelabfrage",
+    createLead:
+      "Alle Verantwortlichen der Auswahl bekommen eine Karte im Chat: Hat sich etwas geändert? Nichts wird verschickt, bevor Sie bestätigen.",
+    empty: "Noch keine Sammelabfrage.",
+    emptyHint:
+      "Wenn sich zum Beispiel das Recht ändert, können Sie hier alle Betroffenen auf einmal fragen.",
+    who: "Wen möchten Sie fragen?",
+    search: "Anwendungen suchen",
+    searchHint: "Name, Amt, Hersteller, Nummer …",
+    everybody: "Alle Anwendungen",
+    searched: (text: string) => `Suche: ${text}`,
+    preview: "Wer gefragt wird",
+    asked: (n: number, entries: number) =>
+      `Gefragt ${n === 1 ? "wird" : "werden"} ${persons(n)} zu ${applications(entries)}.`,
+    nobodyNew: "Niemand bekommt eine neue Frage.",
+    joining: (n: number) =>
+      n === 1
+        ? "Zu 1 Anwendung läuft schon eine Bewertung; Ihr Anlass kommt dort dazu."
+        : `Zu ${n} Anwendungen läuft schon eine Bewertung; Ihr Anlass kommt dort dazu.`,
+    leftOut: (n: number) =>
+      n === 1 ? "1 Anwendung wird nicht gefragt" : `${n} Anwendungen werden nicht gefragt`,
+    leftOutReasons: {
+      notSubmitted: "noch nicht eingereicht",
+      withdrawn: "zurückgezogen",
+      retired: "außer Betrieb",
+      nobodyResponsible: "niemand verantwortlich eingetragen",
+    } satisfies Record<LeftOutReason, string>,
+    persons: (n: number) => `Personen anzeigen (${n})`,
+    person: (name: string, n: number) => `${name} (${applications(n)})`,
+    more: (n: number) => `und ${n} weitere`,
+    nothing: "Zu dieser Auswahl gibt es niemanden, der gefragt werden kann.",
+    occasion: "Anlass und Frist",
+    trigger: "Was ist der Anlass?",
+    triggers: {
+      campaign: "Eigene Abfrage der KI-Koordination",
+      lawChange: "Änderung des Rechts",
+    } satisfies Record<CampaignTrigger, string>,
+    reason: "Warum fragen Sie?",
+    reasonHint: "Dieser Text steht auf jeder Karte.",
+    due: "Antwort bis (freiwillig)",
+    dueHint: (earliest: string, latest: string) =>
+      `Ohne Angabe: ${defaultDeadlines.answer} Arbeitstage. Möglich ist ein früherer Tag: ${earliest} bis ${latest}.`,
+    check: "Weiter zur Bestätigung",
+    confirmTitle: "Sammelabfrage jetzt starten?",
+    confirm: "Jetzt fragen",
+    from: (name: string, when: string) => `Gestartet von ${name}, ${when}`,
+    states: { asking: "Wird verschickt", asked: "Alle gefragt", ended: "Beendet" },
+    filter: "Auswahl",
+    dueBy: "Antwort bis",
+    entries: "Umfang",
+    applications,
+    waiting: (n: number) => `${n} noch nicht gefragt`,
+    answered: (n: number) => `${n} beantwortet`,
+    open: (n: number) => `${n} offen`,
+    overdue: (n: number) => `davon ${n} überfällig`,
+    withdrawn: (n: number) => `${n} zurückgenommen`,
+    skipped: (n: number) => `${n} nicht gefragt`,
+    skippedHint: "Seit dem Start zurückgezogen, außer Betrieb genommen oder gelöscht.",
+    joined: (n: number) =>
+      n === 1
+        ? "1 kam zu einer laufenden Bewertung dazu."
+        : `${n} kamen zu laufenden Bewertungen dazu.`,
+    end: "Beenden",
+    endTitle: "Sammelabfrage beenden?",
+    endLead:
+      "Niemand wird mehr gefragt. Offene Fragen, die nur zu dieser Sammelabfrage gehören, werden zurückgenommen; Antworten bleiben.",
+    endReason: "Warum beenden Sie die Sammelabfrage?",
+    endNow: "Sammelabfrage beenden",
+    endedBy: (name: string, when: string) => `Beendet von ${name}, ${when}`,
+  },
+};

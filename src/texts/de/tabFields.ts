@@ -1,0 +1,28 @@
+/** Forms: fields, people, and the groups in which fields are found. */
+export const tabFields = {
+  field: {
+    unknownHint: "Wenn Sie es nicht wissen, schreiben Sie „unbekannt“.",
+    partialDateHint: "Jahr, Jahr-Monat oder Tag, zum Beispiel 2026, 2026-03 oder 2026-03-15.",
+    listHint: "Eine Angabe je Zeile.",
+    parts: { no: "Nummer", title: "Titel", url: "Link (https)" },
+    addItem: "Zeile hinzufügen",
+    removeItem: (n: number) => `Zeile ${n} entfernen`,
+  },
+  person: {
+    search: "Name suchen",
+    results: "Gefundene Personen",
+    none: "Niemand gefunden.",
+    change: "Andere Person wählen",
+    clear: "Entfernen",
+    ownerHint: "Diese Person beantwortet die Fragen bei neuen Versionen.",
+  },
+  groups: {
+    basics: "Überblick",
+    use: "Zweck und Nutzung",
+    product: "Produkt und Version",
+    responsibility: "Zuständigkeit",
+    evaluation: "Bewertung",
+    operation: "Betrieb",
+    administration: "Veröffentlichung und Verwaltung",
+  },
+};

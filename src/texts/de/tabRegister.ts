@@ -1,0 +1,41 @@
+/** The page of all entries, and the export of what it shows. */
+export const tabRegister = {
+  register: {
+    title: "KI-Register",
+    lead: "Alle KI-Anwendungen der Stadtverwaltung.",
+    report: "KI-Anwendung melden",
+    export: "Exportieren",
+    search: "Suchen",
+    searchHint: "Name, Amt, Hersteller, Nummer …",
+    filter: "Filter",
+    filterCount: (n: number) => (n === 1 ? "Filter (1 aktiv)" : `Filter (${n} aktiv)`),
+    clear: "Suche und Filter zurücksetzen",
+    office: "Amt",
+    name: "Anwendung",
+    found: (n: number, all: number) =>
+      n === all ? (n === 1 ? "1 Anwendung" : `${n} Anwendungen`) : `${n} von ${all} Anwendungen`,
+    empty: "Noch keine KI-Anwendung im Register.",
+    emptyHint: "Melden Sie die erste: Das dauert etwa zehn Minuten.",
+    nothing: "Keine Anwendung passt zu Ihrer Suche.",
+    nothingHint: "Prüfen Sie die Schreibweise oder setzen Sie die Filter zurück.",
+    grid: "KI-Anwendungen",
+    sort: "Sortieren nach",
+    notEvaluated: (version: string) => `bewertet: ${version}`,
+  },
+  export: {
+    title: "Exportieren",
+    format: "Format",
+    xlsx: "Excel (XLSX)",
+    csv: "CSV",
+    scope: "Umfang",
+    view: (n: number) =>
+      n === 1 ? "Aktuelle Ansicht (1 Eintrag)" : `Aktuelle Ansicht (${n} Einträge)`,
+    all: (n: number) => (n === 1 ? "Alle Einträge (1)" : `Alle Einträge (${n})`),
+    persons: "Personenbezogene Felder sind nicht enthalten.",
+    create: "Datei erstellen",
+    ready: (rows: number) =>
+      rows === 1 ? "Datei mit 1 Eintrag ist bereit." : `Datei mit ${rows} Einträgen ist bereit.`,
+    download: "Datei herunterladen",
+    expires: "Der Link gilt fünf Minuten.",
+  },
+};

@@ -1,0 +1,44 @@
+/** Asking for statements and giving them. */
+export const tabStatements = {
+  statement: {
+    title: "Stellungnahmen",
+    request: "Stellungnahme anfordern",
+    requestLead:
+      "Die Person bekommt eine Karte im Chat. Sie liest die allgemein lesbaren Angaben des Eintrags und die Antworten zu dieser Bewertung, ohne Namen. Die Frist beträgt zehn Arbeitstage.",
+    role: "Welche Stelle soll Stellung nehmen?",
+    roleMissing: "Bitte wählen Sie eine Stelle.",
+    person: "Wer wird gefragt?",
+    personMissing: "Bitte wählen Sie eine Person.",
+    choosePerson: "Bitte wählen",
+    nobody:
+      "Für diese Stelle ist niemand hinterlegt. Wer gefragt werden kann, steht in den Einstellungen des Registers.",
+    question: "Ihre Frage",
+    required: "Erforderlich für die Freigabe",
+    requiredHint: "Solange diese Stelle nicht zugestimmt hat, geht nur eine vorläufige Freigabe.",
+    requested: "Die Stellungnahme ist angefordert.",
+    cancel: "Anforderung zurücknehmen",
+    cancelOf: (role: string) => `Anforderung zurücknehmen: ${role}`,
+    cancelLead: "Die gefragte Person muss nichts mehr tun. Auch sie liest die Begründung.",
+    cancelDone: "Die Anforderung ist zurückgenommen.",
+    open: (day: string) => `erwartet bis ${day}`,
+    overdue: (day: string) => `überfällig seit ${day}`,
+    notGiven: "nicht abgegeben",
+    cancelled: "zurückgenommen",
+    needed: "erforderlich",
+    asked: (name: string, day: string) => `Gefragt am ${day}: ${name}`,
+    given: (name: string, day: string) => `${name}, ${day}`,
+    takenBack: (day: string) => `Zurückgenommen am ${day}`,
+    give: "Stellungnahme abgeben",
+    giveTitle: (role: string) => `Bitte um Stellungnahme: ${role}`,
+    askedBy: "Die KI-Koordination bittet um Ihre Stellungnahme.",
+    result: "Ihr Ergebnis",
+    resultMissing: "Bitte wählen Sie ein Ergebnis.",
+    text: "Bedingungen oder Begründung",
+    textHint: "Bei einfacher Zustimmung freiwillig.",
+    conditionsHint:
+      "Bedingungen stehen einer endgültigen Freigabe entgegen, bis Sie auf erneute Anfrage zustimmen.",
+    staffCouncilHint:
+      "Förmliche Fristen der Beteiligung laufen außerhalb des Registers. Hier werden nur Ergebnis und Datum gespeichert.",
+    givenDone: "Danke, Ihre Stellungnahme ist gespeichert.",
+  },
+};

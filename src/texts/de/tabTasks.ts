@@ -1,0 +1,54 @@
+import type { LaterKey } from "#domain/messages/reminderDay.ts";
+
+/** My tasks, and answering a question. */
+export const tabTasks = {
+  tasks: {
+    title: "Meine Aufgaben",
+    lead: "Fragen zu Anwendungen, für die Sie verantwortlich sind, und Bitten um Ihre Stellungnahme. Sie können sie hier oder auf der Karte im Chat beantworten.",
+    empty: "Nichts zu tun.",
+    emptyHint: "Sobald sich eine Ihrer Anwendungen ändert, erscheint die Frage hier und im Chat.",
+    answered: "Danke, Ihre Antwort ist gespeichert.",
+    answeredOpen: "Die KI-Koordination bewertet die Änderung.",
+    answeredObjection: "Die KI-Koordination kann innerhalb der Prüffrist noch nachfragen.",
+    open: "Eintrag ansehen",
+    later: "Später erinnern",
+    laterWhen: "Wann sollen wir Sie erinnern?",
+    laterChoices: {
+      tomorrow: "Morgen",
+      threeDays: "In 3 Tagen",
+      nextWeek: "Nächste Woche",
+    } satisfies Record<LaterKey, string>,
+    laterMissing: "Bitte wählen Sie einen Zeitpunkt.",
+    laterSend: "Erinnerung vormerken",
+    remindOn: (day: string) =>
+      `Wir erinnern Sie am ${day} im Chat. Die Frist ändert sich dadurch nicht.`,
+    notMine: "Ich bin nicht zuständig",
+    notMineDone:
+      "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
+  },
+  answer: {
+    title: "Was hat sich geändert?",
+    reason: "Warum ist keine Neubewertung nötig?",
+    reasonText: "Erläuterung",
+    changed: "Was trifft zu?",
+    unsure: "Wobei sind Sie unsicher?",
+    inUse: "Einsatz",
+    liveYes: "Ja, im Einsatz",
+    livePlanned: "Nein, geplant",
+    since: "Im Einsatz seit",
+    from: "Geplant ab",
+    dateUnknown: "Der Tag steht noch nicht fest",
+    note: "Anmerkung für die KI-Koordination",
+    confirm: "Alles andere ist unverändert.",
+    confirmMissing: "Bitte bestätigen Sie, dass alles andere unverändert ist.",
+    optionMissing: "Bitte wählen Sie eine Antwort.",
+    follows: "Was daraus folgt",
+    meaning: "Was ist damit gemeint?",
+    send: "Antwort senden",
+    query: "Rückfrage der KI-Koordination",
+    queryAnswer: "Ihre Antwort",
+    suspendImmediate: "Die Anwendung wird sofort ausgesetzt, weil ein Schaden gemeldet wird.",
+    suspendProposed: "Der KI-Koordination wird vorgeschlagen, die Anwendung auszusetzen.",
+    earlier: "Frühere Antworten",
+  },
+};

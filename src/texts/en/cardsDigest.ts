@@ -1,0 +1,25 @@
+import type { cardsDigest as german } from "#texts/de/cardsDigest.ts";
+
+export const cardsDigest: typeof german = {
+  digest: {
+    heading: (date) => `AI register on ${date}`,
+    nothing: "Nothing is waiting for you at the moment.",
+    sections: {
+      suspensions: "Proposed suspensions: please decide",
+      unattended: "Nobody responsible or reachable",
+      undelivered: "Message not delivered",
+      overdue: "Evaluation overdue",
+      unanswered: "Answer overdue for five working days",
+      checks: "Sample: please check the answer",
+      new: "New to evaluate",
+    },
+    line: (title, due) => `${title} (due ${due})`,
+    more: (count) => `and ${count} more`,
+    open: "Open evaluations",
+    fallback: "Today's overview. Please open the evaluations in the AI register.",
+    summary: (count) =>
+      count === 1
+        ? "AI register: 1 matter waits for you"
+        : `AI register: ${count} matters wait for you`,
+  },
+};

@@ -1,0 +1,58 @@
+import type { CaseState } from "#domain/vocabulary.ts";
+import type { cardsOutcome as german } from "#texts/de/cardsOutcome.ts";
+
+const outcomeHeadings: Readonly<Record<CaseState, string>> = {
+  requested: "Request open",
+  objection: "Answer received",
+  unchanged: "Confirmed unchanged",
+  open: "In evaluation",
+  query: "Query from the AI coordinators",
+  approved: "Approved",
+  approvedProvisionally: "Approved provisionally",
+  rejected: "Rejected",
+  withdrawn: "Request withdrawn",
+};
+
+export const cardsOutcome: typeof german = {
+  outcome: {
+    headings: outcomeHeadings,
+    answeredByYou: (date) => `Answered by you on ${date}.`,
+    answeredBy: {
+      owner: (date) => `Answered by the business owner on ${date}.`,
+      deputy: (date) => `Answered by the deputy on ${date}.`,
+      coordinator: (date) => `Answered by the AI coordinators on ${date}.`,
+    },
+    answer: "Answer",
+    changed: "Changed or happened",
+    unsure: "Not sure",
+    unsureAll: "all items",
+    note: "Note",
+    dateUnknown: "date not known yet",
+    none: (date) =>
+      `Thank you. No re-evaluation is needed. The AI coordinators can review the answer until ${date}.`,
+    noneWithoutDay:
+      "Thank you. No re-evaluation is needed. The AI coordinators can still review the answer.",
+    short: "Thank you. A short evaluation follows; the AI coordinators will contact you.",
+    full: "Thank you. A full evaluation follows; the AI coordinators will contact you.",
+    evaluating:
+      "The AI coordinators are evaluating the application. There is nothing for you to do now.",
+    objected: "The AI coordinators consider an evaluation necessary. Reason",
+    unchanged: "The answer is confirmed. No re-evaluation is needed.",
+    queryOpen:
+      "The AI coordinators have a query. Please answer it in the card with the query or in the register.",
+    withdrawn: "The request was withdrawn. There is nothing more for you to do.",
+    suspendedNow:
+      "The application is suspended with immediate effect and must not be used until a decision is made.",
+    suspendProposed:
+      "The AI coordinators check whether the application is suspended until a decision is made.",
+    suspendConfirmed:
+      "The AI coordinators have suspended the application. It must not be used until a decision is made.",
+    suspendDeclined: "The AI coordinators have decided not to suspend the application.",
+    stillSuspended: "The application is currently suspended and must not be used.",
+    decided: (date) => `Decision of ${date}`,
+    reason: "Reason",
+    validUntil: "Valid until",
+    riskClass: "Risk class",
+    fallback: (title, heading) => `“${title}”: ${heading}.`,
+  },
+};

@@ -1,0 +1,109 @@
+import type { Trigger } from "#domain/cases/causes.ts";
+import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
+import type { RiskClass } from "#domain/vocabulary.ts";
+import type { cardsQuestion as german } from "#texts/de/cardsQuestion.ts";
+
+const headings: Readonly<Record<Trigger, string>> = {
+  first: "First evaluation",
+  version: "New version",
+  report: "Reported change",
+  incident: "Incident",
+  periodic: "Periodic review",
+  lawChange: "Review because of a change of law",
+  campaign: "Campaign",
+  platform: "Platform change",
+  coordinator: "Review initiated by the AI coordinators",
+};
+
+const strictConsequence =
+  "Every “changed” and every “not sure” leads to a full evaluation. If the changed version is already in use, the AI coordinators check whether the application is suspended until a decision is made. In case of harm it is suspended at once.";
+
+const lightConsequence =
+  "A short evaluation follows. If purpose or human control change, at least three items apply or there was harm, a full evaluation follows.";
+
+const consequences: Readonly<Record<RiskClass, string>> = {
+  prohibited:
+    "The application is classed as prohibited. A full evaluation follows; use remains forbidden.",
+  highRisk: strictConsequence,
+  highRiskExempt:
+    "At least a short evaluation follows. If purpose or human control change, you are not sure about them, or two items of people, data and model apply, a full evaluation follows. In case of harm the application is suspended at once.",
+  limited: lightConsequence,
+  minimal: lightConsequence,
+  notApplicable: `${lightConsequence} The same holds if an AI function is added or may have been added.`,
+  unclear: strictConsequence,
+};
+
+export const cardsQuestion: typeof german = {
+  question: {
+    headings,
+    intro: "Please answer briefly whether a new evaluation is needed.",
+    reminder: (title, date) =>
+      `Reminder: your answer for “${title}” is still missing (due ${date}).`,
+    overdue: (title, date) =>
+      `The answer for “${title}” was due on ${date}. Please answer as the deputy.`,
+    reminderWithoutDay: (title) => `Reminder: your answer for “${title}” is still missing.`,
+    remindOn: (date) => `Reminder set for ${date}.`,
+    notMineReported: (date) =>
+      `On ${date} you reported that you are not responsible. The AI coordinators are clarifying this. You can answer nevertheless.`,
+    earlier: "Earlier answer about an older version",
+    open: "Open in the register",
+    refresh: "Refresh",
+    submit: "Send answer",
+    fallback: (title) => `Request about “${title}”. Please open the AI register to answer.`,
+  },
+  unchanged: {
+    title: "No, nothing has changed",
+    reason: "What was the reason for the new version?",
+    reasonWithoutVersion: "Why is no new evaluation needed?",
+    reasonError: "Please choose a reason.",
+    reasonText: `Please explain briefly (only for “Other reason”, at least ${TEXT_MINIMA.reasonText} characters)`,
+    reasonTextError: `Please write at most ${TEXT_LIMITS.reasonText} characters.`,
+  },
+  changed: {
+    help: "What does this mean?",
+    title: "Yes / I am not sure",
+    option: "What applies?",
+    optionError: "Please choose “changed” or “not sure”.",
+    changedList: "This has changed or happened",
+    unsureList: "I am not sure about this (nothing ticked: not sure about anything)",
+    listError: "Please tick items of the list.",
+    liveError: "Please state whether the version is already in use.",
+    date: "In use since or planned from",
+    dateError: "Please state a date.",
+    dateUnknown: "Date not known yet",
+    dateUnknownLabel: "If planned and without a date",
+    dateUnknownError: "An unknown date is possible only for a planned version.",
+    rest: "Everything else is unchanged, as far as I know.",
+    restLabel: "Confirmation",
+    restError: "Please confirm that everything else is unchanged.",
+    note: "Note (optional)",
+    noteError: `Please write at most ${TEXT_LIMITS.answerNote} characters.`,
+    consequence: "What follows from this",
+    consequences,
+    harmHint:
+      "In case of harm please also observe the reporting channels: serious incident at once to provider and authority, data breach within 72 hours.",
+  },
+  later: {
+    title: "Remind me later",
+    when: "When shall we remind you?",
+    whenError: "Please choose a time.",
+    choices: { tomorrow: "Tomorrow", threeDays: "In 3 days", nextWeek: "Next week" },
+    submit: "Set reminder",
+    done: (date) => `We will remind you on ${date}. The deadline stays the same.`,
+  },
+  notMine: {
+    title: "I am not responsible",
+    done: "Thank you for telling us. The AI coordinators will clarify who is responsible. The deadline keeps running.",
+  },
+  query: {
+    heading: "Query from the AI coordinators",
+    answer: "Your answer",
+    answerError: `Please write an answer of at most ${TEXT_LIMITS.queryAnswer} characters.`,
+    answeredHeading: "Query answered",
+    question: "Query",
+    state: "State of the evaluation",
+    answeredFallback: (title) => `The query about “${title}” has been answered.`,
+    submit: "Send answer",
+    fallback: (title) => `Query about “${title}”. Please open the AI register to answer.`,
+  },
+};

@@ -1,0 +1,21 @@
+import type { tabAbsence as german } from "#texts/de/tabAbsence.ts";
+
+export const tabAbsence: typeof german = {
+  absence: {
+    title: "Absence",
+    lead: "While you are away we ask only the other person responsible for an application; if both are away, the AI coordination. Due dates stay as they are.",
+    until: "Away until (last day)",
+    save: "Save",
+    change: "Change day",
+    end: "I am back",
+    missing: "Please give the last day of your absence.",
+    isAway: (day: string) => `You are entered as away until ${day}.`,
+    isBack: "You are no longer entered as away.",
+  },
+  responsible: {
+    title: "Persons responsible",
+    nobody: "Nobody is entered for this application.",
+    absent: (day: string) => `away until ${day}`,
+    accounts: { active: "can be reached", disabled: "account disabled", gone: "account deleted" },
+  },
+};

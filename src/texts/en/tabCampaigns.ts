@@ -1,0 +1,81 @@
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
+import type { tabCampaigns as german } from "#texts/de/tabCampaigns.ts";
+
+const applications = (n: number) => (n === 1 ? "1 application" : `${n} applications`);
+
+const persons = (n: number) => (n === 1 ? "1 person" : `${n} persons`);
+
+export const tabCampaigns: typeof german = {
+  campaigns: {
+    title: "Campaigns",
+    lead: "One question to everybody who is responsible for certain applications.",
+    back: "To the evaluations",
+    backToList: "To the campaigns",
+    create: "New campaign",
+    createLead:
+      "Everybody responsible for the selection gets a card in the chat: has anything changed? Nothing is sent before you confirm.",
+    empty: "No campaign yet.",
+    emptyHint: "When the law changes, for example, you can ask everybody concerned here at once.",
+    who: "Whom do you want to ask?",
+    search: "Search applications",
+    searchHint: "Name, office, vendor, number …",
+    everybody: "All applications",
+    searched: (text: string) => `Search: ${text}`,
+    preview: "Who will be asked",
+    asked: (n: number, entries: number) =>
+      `${persons(n)} will be asked about ${applications(entries)}.`,
+    nobodyNew: "Nobody gets a new question.",
+    joining: (n: number) =>
+      n === 1
+        ? "An evaluation of 1 application is running already; your occasion is added to it."
+        : `Evaluations of ${n} applications are running already; your occasion is added to them.`,
+    leftOut: (n: number) =>
+      n === 1 ? "1 application is not asked about" : `${n} applications are not asked about`,
+    leftOutReasons: {
+      notSubmitted: "not submitted yet",
+      withdrawn: "withdrawn",
+      retired: "retired",
+      nobodyResponsible: "nobody entered as responsible",
+    },
+    persons: (n: number) => `Show persons (${n})`,
+    person: (name: string, n: number) => `${name} (${applications(n)})`,
+    more: (n: number) => `and ${n} more`,
+    nothing: "There is nobody to ask in this selection.",
+    occasion: "Occasion and deadline",
+    trigger: "What is the occasion?",
+    triggers: {
+      campaign: "The AI coordinators' own question",
+      lawChange: "Change of law",
+    },
+    reason: "Why do you ask?",
+    reasonHint: "This text stands on every card.",
+    due: "Answer by (optional)",
+    dueHint: (earliest: string, latest: string) =>
+      `If left empty: ${defaultDeadlines.answer} working days. An earlier day is possible: ${earliest} to ${latest}.`,
+    check: "Continue to confirmation",
+    confirmTitle: "Start this campaign now?",
+    confirm: "Ask now",
+    from: (name: string, when: string) => `Started by ${name}, ${when}`,
+    states: { asking: "Being sent", asked: "Everybody asked", ended: "Ended" },
+    filter: "Selection",
+    dueBy: "Answer by",
+    entries: "Scope",
+    applications,
+    waiting: (n: number) => `${n} not asked yet`,
+    answered: (n: number) => `${n} answered`,
+    open: (n: number) => `${n} open`,
+    overdue: (n: number) => `${n} of them overdue`,
+    withdrawn: (n: number) => `${n} taken back`,
+    skipped: (n: number) => `${n} not asked`,
+    skippedHint: "Withdrawn, retired or deleted since the start.",
+    joined: (n: number) =>
+      n === 1 ? "1 was added to a running evaluation." : `${n} were added to running evaluations.`,
+    end: "End",
+    endTitle: "End this campaign?",
+    endLead:
+      "Nobody else is asked. Open questions that belong to this campaign alone are taken back; answers stay.",
+    endReason: "Why do you end the campaign?",
+    endNow: "End campaign",
+    endedBy: (name: string, when: string) => `Ended by ${name}, ${when}`,
+  },
+};

@@ -1,0 +1,53 @@
+import type { tabEntry as german } from "#texts/de/tabEntry.ts";
+
+export const tabEntry: typeof german = {
+  entry: {
+    back: "To the register",
+    edit: "Edit",
+    editTitle: "Edit the entry",
+    newVersion: "Report a new version",
+    correctVersion: "Correct the version",
+    openList: "Open in SharePoint",
+    running: "Running evaluation",
+    last: "Last evaluation",
+    noCase: "No evaluation is running for this application.",
+    history: "History",
+    historyEmpty: "No events yet.",
+    historyLoad: "Show history",
+    unfilled: (n: number) => (n === 1 ? "1 field is still empty." : `${n} fields are still empty.`),
+    answerNow: "Answer the question",
+    yourRelation: { owner: "You are the business owner.", deputy: "You are the deputy." },
+    reason: "Reason for the change",
+    withdraw: "Withdraw the report",
+    withdrawLead:
+      "The application is then not evaluated and must not be used. The entry stays in the register.",
+    withdrawn: "Your report has been withdrawn.",
+    waiting:
+      "The version is recorded. The questions for the re-evaluation will appear here shortly.",
+  },
+  conflict: {
+    title: "Somebody was faster",
+    lead: "This entry was changed while you were writing. What you entered is still here. Please decide field by field:",
+    mine: (value: string) => `Keep my entry: ${value}`,
+    theirs: (value: string) => `Take what is there now: ${value}`,
+    others: "Also changed, without touching what you entered:",
+    save: "Save like this",
+  },
+  version: {
+    title: "Report a new version",
+    lead: "After saving, we will ask you what has changed.",
+    current: (version: string) => `Recorded so far: ${version}`,
+    version: "New version",
+    live: "Is it already in use?",
+    liveYes: "Yes, in use since",
+    livePlanned: "No, planned from",
+    date: "Date",
+    dateHint: "If you do not know the day, leave the field empty.",
+    notes: "Link to the release notes",
+    save: "Report version",
+    correctTitle: "Correct the version",
+    correctLead: "Only for wrongly recorded versions: nobody is asked about it.",
+    correctVersion: "Correct version",
+    correctReason: "Reason for the correction",
+  },
+};

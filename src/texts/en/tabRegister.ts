@@ -1,0 +1,41 @@
+import type { tabRegister as german } from "#texts/de/tabRegister.ts";
+
+export const tabRegister: typeof german = {
+  register: {
+    title: "AI register",
+    lead: "All AI applications of the city administration.",
+    report: "Report an AI application",
+    export: "Export",
+    search: "Search",
+    searchHint: "Name, office, vendor, number …",
+    filter: "Filters",
+    filterCount: (n: number) => `Filters (${n} active)`,
+    clear: "Reset search and filters",
+    office: "Office",
+    name: "Application",
+    found: (n: number, all: number) =>
+      n === all ? (n === 1 ? "1 application" : `${n} applications`) : `${n} of ${all} applications`,
+    empty: "There is no AI application in the register yet.",
+    emptyHint: "Report the first one: it takes about ten minutes.",
+    nothing: "No application matches your search.",
+    nothingHint: "Check the spelling or reset the filters.",
+    grid: "AI applications",
+    sort: "Sort by",
+    notEvaluated: (version: string) => `evaluated: ${version}`,
+  },
+  export: {
+    title: "Export",
+    format: "Format",
+    xlsx: "Excel (XLSX)",
+    csv: "CSV",
+    scope: "Scope",
+    view: (n: number) => (n === 1 ? "Current view (1 entry)" : `Current view (${n} entries)`),
+    all: (n: number) => (n === 1 ? "All entries (1)" : `All entries (${n})`),
+    persons: "Fields with personal data are not included.",
+    create: "Create file",
+    ready: (rows: number) =>
+      rows === 1 ? "The file with 1 entry is ready." : `The file with ${rows} entries is ready.`,
+    download: "Download file",
+    expires: "The link is valid for five minutes.",
+  },
+};

@@ -1,0 +1,50 @@
+import type { tabTasks as german } from "#texts/de/tabTasks.ts";
+
+export const tabTasks: typeof german = {
+  tasks: {
+    title: "My tasks",
+    lead: "Questions about applications that you are responsible for, and requests for your statement. You can answer them here or on the card in the chat.",
+    empty: "Nothing to do.",
+    emptyHint:
+      "As soon as one of your applications changes, the question appears here and in the chat.",
+    answered: "Thank you, your answer is saved.",
+    answeredOpen: "The AI coordinators are evaluating the change.",
+    answeredObjection: "The AI coordinators may still ask within the review period.",
+    open: "View entry",
+    later: "Remind me later",
+    laterWhen: "When shall we remind you?",
+    laterChoices: { tomorrow: "Tomorrow", threeDays: "In 3 days", nextWeek: "Next week" },
+    laterMissing: "Please choose a time.",
+    laterSend: "Set reminder",
+    remindOn: (day: string) =>
+      `We will remind you in the chat on ${day}. The deadline stays the same.`,
+    notMine: "I am not responsible",
+    notMineDone:
+      "Thank you for telling us. The AI coordinators will clarify who is responsible. The deadline keeps running.",
+  },
+  answer: {
+    title: "What has changed?",
+    reason: "Why is no re-evaluation needed?",
+    reasonText: "Explanation",
+    changed: "What applies?",
+    unsure: "What are you unsure about?",
+    inUse: "Use",
+    liveYes: "Yes, in use",
+    livePlanned: "No, planned",
+    since: "In use since",
+    from: "Planned from",
+    dateUnknown: "The day is not decided yet",
+    note: "Note for the AI coordinators",
+    confirm: "Everything else is unchanged.",
+    confirmMissing: "Please confirm that everything else is unchanged.",
+    optionMissing: "Please choose an answer.",
+    follows: "What follows from this",
+    meaning: "What does this mean?",
+    send: "Send answer",
+    query: "Query of the AI coordinators",
+    queryAnswer: "Your answer",
+    suspendImmediate: "The application is suspended at once because harm is being reported.",
+    suspendProposed: "It is proposed to the AI coordinators to suspend the application.",
+    earlier: "Earlier answers",
+  },
+};

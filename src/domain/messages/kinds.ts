@@ -1,3 +1,4 @@
+import type { Bilingual } from "#domain/bilingual.ts";
 import type { QuestionKey, VersionQuestionKey } from "./questionKey.ts";
 
 /** What stands in a message's id after its kind, divided by dashes. */
@@ -27,6 +28,8 @@ export const BUNDLES = {
 export type BundleKind = keyof typeof BUNDLES;
 
 interface KindRow {
+  /** What coordinators read of it at the case. */
+  readonly label: Bilingual;
   readonly id: readonly (keyof IdParts)[];
   /** Which question it is about: the one its id names, whichever is open, or none. */
   readonly question: "named" | "open" | "none";
@@ -44,19 +47,39 @@ interface KindRow {
  * (`messagesDue.ts`), its card, and an example of it.
  */
 export const MESSAGES = {
-  request: { id: ["version"], question: "named", bundle: "requests", audience: "responsible" },
-  query: { id: ["query"], question: "named", bundle: undefined, audience: "responsible" },
+  request: {
+    label: { de: "Frage", en: "Question" },
+    id: ["version"],
+    question: "named",
+    bundle: "requests",
+    audience: "responsible",
+  },
+  query: {
+    label: { de: "Rückfrage", en: "Query" },
+    id: ["query"],
+    question: "named",
+    bundle: undefined,
+    audience: "responsible",
+  },
   /** The fourth goes to the deputy when the answer is overdue. */
   reminder: {
+    label: { de: "Erinnerung", en: "Reminder" },
     id: ["question", "reminder"],
     question: "named",
     bundle: "reminder",
     audience: "responsible",
   },
   /** The reminder that somebody asked for. */
-  later: { id: ["day"], question: "open", bundle: "reminder", audience: "responsible" },
+  later: {
+    label: { de: "Gewünschte Erinnerung", en: "Reminder asked for" },
+    id: ["day"],
+    question: "open",
+    bundle: "reminder",
+    audience: "responsible",
+  },
   /** Nobody responsible can be asked. */
   unattended: {
+    label: { de: "Niemand erreichbar", en: "Nobody can be reached" },
     id: ["question"],
     question: "named",
     bundle: "unattended",
@@ -64,18 +87,55 @@ export const MESSAGES = {
   },
   /** Every ten working days. */
   escalation: {
+    label: { de: "Frist überschritten", en: "Deadline passed" },
     id: ["question", "nth"],
     question: "named",
     bundle: "escalation",
     audience: "headOfOffice",
   },
-  incident: { id: ["nth"], question: "none", bundle: undefined, audience: "concerned" },
-  suspension: { id: [], question: "none", bundle: undefined, audience: "concerned" },
-  decision: { id: [], question: "none", bundle: undefined, audience: "responsible" },
+  incident: {
+    label: { de: "Vorfall", en: "Incident" },
+    id: ["nth"],
+    question: "none",
+    bundle: undefined,
+    audience: "concerned",
+  },
+  suspension: {
+    label: { de: "Aussetzung", en: "Suspension" },
+    id: [],
+    question: "none",
+    bundle: undefined,
+    audience: "concerned",
+  },
+  decision: {
+    label: { de: "Entscheidung", en: "Decision" },
+    id: [],
+    question: "none",
+    bundle: undefined,
+    audience: "responsible",
+  },
   /** What became of the application that somebody reported. */
-  outcome: { id: [], question: "none", bundle: undefined, audience: "person" },
-  handover: { id: ["nth"], question: "none", bundle: undefined, audience: "person" },
-  statement: { id: ["nth"], question: "none", bundle: undefined, audience: "reviewer" },
+  outcome: {
+    label: { de: "Ergebnis der Meldung", en: "Result of the report" },
+    id: [],
+    question: "none",
+    bundle: undefined,
+    audience: "person",
+  },
+  handover: {
+    label: { de: "Frage zur Zuständigkeit", en: "Question who is responsible" },
+    id: ["nth"],
+    question: "none",
+    bundle: undefined,
+    audience: "person",
+  },
+  statement: {
+    label: { de: "Bitte um Stellungnahme", en: "Request for a statement" },
+    id: ["nth"],
+    question: "none",
+    bundle: undefined,
+    audience: "reviewer",
+  },
 } as const satisfies Readonly<Record<string, KindRow>>;
 export type MessageKind = keyof typeof MESSAGES;
 export type MessageAudience = (typeof MESSAGES)[MessageKind]["audience"];

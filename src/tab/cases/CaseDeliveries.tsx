@@ -9,6 +9,7 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
+import { MESSAGES } from "#domain/messages/kinds.ts";
 import { problemText } from "#tab/app/problemText.ts";
 import { useData, useSession } from "#tab/app/session.tsx";
 import { actorText } from "#tab/case/caseText.ts";
@@ -128,7 +129,7 @@ function DeliveryList(props: {
           <ToneBadge tone={TONES[delivery.state]}>{texts.deliveryStates[delivery.state]}</ToneBadge>
           <div className={styles.texts}>
             <Text>
-              {actorText(delivery, language)}: {texts.deliverySteps[delivery.step]}
+              {actorText(delivery, language)}: {MESSAGES[delivery.step].label[language]}
             </Text>
             {delivery.reason !== null && (
               <Text size={200}>{failures[delivery.reason] ?? delivery.reason}</Text>

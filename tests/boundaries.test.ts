@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -76,6 +84,14 @@ const planted: [folder: string, source: string, message: string][] = [
   ["src/exports", 'import "#register/x.ts";', "exports are pure"],
   ["src/server", 'import "#tab/app/App.tsx";', "The service has no UI"],
   ["src/server", 'import "#local/standIn.ts";', "The service has no UI"],
+  [
+    "src/server",
+    'import "#gallery/galleryCards.ts";',
+    "stand-in and gallery are loaded dynamically",
+  ],
+  ["src/gallery", 'import "#register/x.ts";', "The gallery shows cards"],
+  ["src/gallery/examples", 'import "#server/x.ts";', "The gallery shows cards"],
+  ["src/gallery/page", 'import "#teams/cards/cardFor.ts";', "The window is the stand-in"],
   ["src/local", 'import "#register/x.ts";', "The stand-in is Microsoft 365"],
   ["src/tab", 'import "#server/x.ts";', "The tab runs in the browser"],
   ["src/tab", 'import "node:fs";', "The tab runs in the browser"],
@@ -109,3 +125,15 @@ test.each(planted.map((row, index) => [...row, index] as const))(
     expect(own.join("\n")).toContain(message);
   },
 );
+
+test("nothing in src/server loads the gallery or the stand-in before it is asked to", () => {
+  const files = readdirSync(join(root, "src/server"), { recursive: true, encoding: "utf8" });
+  const sources = files
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => [file, readFileSync(join(root, "src/server", file), "utf8")] as const);
+  const atOnce = sources.filter(([, source]) =>
+    /^(import|export)\b(?! type\b)[^;]*"#(gallery|local)\//m.test(source),
+  );
+  expect(atOnce.map(([file]) => file)).toEqual([]);
+  expect(sources.filter(([, source]) => source.includes('import("#gallery/'))).toHaveLength(1);
+});

@@ -1,28 +1,18 @@
 import { bundleExamples } from "#gallery/examples/bundleExamples.ts";
 import type { CardExample, ExampleGroup } from "#gallery/examples/cardExample.ts";
 import { digestExamples } from "#gallery/examples/digestExamples.ts";
-import { handoverExamples } from "#gallery/examples/handoverExamples.ts";
-import { messageExamples } from "#gallery/examples/messageExamples.ts";
-import { outcomeExamples } from "#gallery/examples/outcomeExamples.ts";
-import { queryExamples } from "#gallery/examples/queryExamples.ts";
-import { questionExamples } from "#gallery/examples/questionExamples.ts";
+import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
+import { noticeExamples } from "#gallery/examples/noticeExamples.ts";
 import { refusalExamples } from "#gallery/examples/refusalExamples.ts";
-import { statementExamples } from "#gallery/examples/statementExamples.ts";
-import { toldExamples } from "#gallery/examples/toldExamples.ts";
 import type { Language } from "#texts/language.ts";
 
-/** A new kind of card is one file and one line here. */
+/** What each kind of message shows, then what belongs to no kind alone. */
 const GROUPS: readonly ExampleGroup[] = [
-  questionExamples,
+  ...new Set(Object.values(MESSAGE_EXAMPLES)),
   refusalExamples,
-  handoverExamples,
   bundleExamples,
-  queryExamples,
-  outcomeExamples,
-  statementExamples,
-  toldExamples,
   digestExamples,
-  messageExamples,
+  noticeExamples,
 ];
 
 export interface GalleryCard extends CardExample {

@@ -11,9 +11,9 @@ import type { ContactRole } from "#register/memory/context.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Bundle, Conversation, Delivery, Message } from "#register/messages/delivery.ts";
-import type { PressedMessage } from "#register/messages/deliveryRows.ts";
 import type { Digest } from "#register/messages/digest.ts";
 import type { MessageCommands } from "#register/messages/messageCommands.ts";
+import type { PressedMessage } from "#register/messages/pressedCopy.ts";
 import type { AbsenceCommands } from "#register/people/absence.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 

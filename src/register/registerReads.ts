@@ -2,7 +2,6 @@ import { platformReads } from "#register/entries/entryPlatform.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import { findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
-import { messageAfresh } from "#register/messages/deliveryRows.ts";
 import { digestFor } from "#register/messages/digest.ts";
 import { isDue } from "#register/messages/dueMessages.ts";
 import {
@@ -13,6 +12,7 @@ import {
   readLater,
 } from "#register/messages/ledger.ts";
 import { deliveriesOf } from "#register/messages/messageRows.ts";
+import { messageAfresh } from "#register/messages/pressedCopy.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import type { RegisterReads } from "./register.ts";

@@ -1,3 +1,4 @@
+import { emptyCase } from "#domain/cases/caseStart.ts";
 import type {
   AnsweredBy,
   CaseActor,
@@ -36,31 +37,20 @@ export const deputy = {
   name: "Dora Vertretung",
 } as const satisfies AnsweredBy;
 
+/** A version that was asked about and not answered. */
 export function aCase(over: Partial<EvaluationCase> = {}): EvaluationCase {
-  return {
+  const start = {
     key: "ki-2026-0001/c2",
     causeKey: "ki-2026-0001/v7",
-    causes: ["ki-2026-0001/v7"],
     entryNo: "KI-2026-0001",
-    trigger: "version",
-    state: "requested",
-    depth: null,
-    started: false,
     targetVersion: "2.1",
     previousVersion: "2.0",
     targetRevision: 7,
+  };
+  return {
+    ...emptyCase(start, "version"),
     requestedOn: day("2026-11-13"),
-    openedOn: null,
-    closedOn: null,
     due: day("2026-11-30"),
-    answer: null,
-    earlierAnswers: [],
-    decision: null,
-    queries: [],
-    notMine: [],
-    suspension: null,
-    extension: null,
-    note: null,
     revision: 1,
     ...over,
   };

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { MESSAGES } from "#domain/messages/kinds.ts";
+import { MESSAGE_KINDS, parseMessageId } from "#domain/messages/messageId.ts";
+import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
 import { galleryCards } from "#gallery/galleryCards.ts";
-import { VERBS } from "#teams/cards/inputs.ts";
+import { BUNDLE_VERBS, CASE_VERBS } from "#teams/cards/verbs.ts";
 import { LANGUAGES } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 
@@ -59,7 +62,19 @@ test("each example has an id of its own, the same in both languages", () => {
 
 test("every button that the bot understands is on a card", () => {
   const shown = cards.flatMap(({ card }) => ofType(card, "Action.Execute").map(({ verb }) => verb));
-  expect(VERBS.filter((verb) => !shown.includes(verb))).toEqual([]);
+  expect([...CASE_VERBS, ...BUNDLE_VERBS].filter((verb) => !shown.includes(verb))).toEqual([]);
+});
+
+const action = z.looseObject({ data: z.looseObject({ step: z.string() }) });
+
+test.each(MESSAGE_KINDS)("an example shows a message of the kind %s", (kind) => {
+  const shown = MESSAGE_EXAMPLES[kind].examples("de");
+  const ids = shown.flatMap(({ card }) =>
+    ofType(card, "Action.Execute").flatMap((one) => action.safeParse(one).data?.data.step ?? []),
+  );
+  // It comes in bundles alone, which name no message.
+  if (MESSAGES[kind].audience === "headOfOffice") expect(shown).not.toEqual([]);
+  else expect(ids.map((id) => parseMessageId(id)?.kind)).toContain(kind);
 });
 
 /** Said by no card: what notifications show, what the tab says of platforms, and a question's own state. */

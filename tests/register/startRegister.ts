@@ -1,3 +1,4 @@
+import { isAsking } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { AppRole } from "#domain/people/roles.ts";
 import { type Day, daysBetween } from "#domain/time/day.ts";
@@ -66,6 +67,8 @@ interface Chats {
 
 export interface Variation {
   readonly send?: SendGraph;
+  /** The way to Graph made of the usual one. */
+  readonly through?: (send: SendGraph) => SendGraph;
   /** The way to the directory, where it is another one. */
   readonly directory?: SendGraph;
   /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
@@ -80,11 +83,11 @@ export interface TestRegister extends AsyncDisposable {
   readonly standIn: StandIn;
   readonly send: SendGraph;
   readonly lists: Awaited<ReturnType<typeof provisionLists>>;
-  /** Cards as the messenger would hold them: who was sent which messageId, how often updated. */
+  /** Cards as the messenger would hold them: who was sent which message, how often updated. */
   readonly sent: Copy<Delivery>[];
   /** The same for what asks nothing: decisions, incidents, suspensions and the like. */
   readonly told: Copy<Delivery>[];
-  /** Several messages in one card. */
+  /** Bundles: messages that came in one card. */
   readonly bundles: Copy<Bundle>[];
   advanceDays(days: number): Promise<void>;
   /** To nine o'clock of this day (German time), which is not before today. */
@@ -105,10 +108,11 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
   const registers: RunningRegister[] = [];
   let realTimeAhead = 0;
   const another = async (variation: Variation = {}) => {
+    const way = variation.through?.(send) ?? variation.send ?? send;
     const register = createRegister({
-      send: variation.send ?? send,
+      send: way,
       lists,
-      people: createPeople(variation.directory ?? send),
+      people: createPeople(variation.directory ?? (variation.through === undefined ? send : way)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       now: () => standIn.now(),
       realNow: () => Date.now() + realTimeAhead,
@@ -234,9 +238,6 @@ function recordingDeliver(
   };
 }
 
-/** What asks nobody anything. */
-const TOLD = /^(decision|outcome|incident|suspension|unattended|handover|statement)/;
-
 function record(chats: Chats, message: Message): { updates: number } {
   const { bundles, sent, told } = chats;
   if (isBundle(message)) {
@@ -250,5 +251,5 @@ function record(chats: Chats, message: Message): { updates: number } {
 }
 
 function isTold(message: Message): boolean {
-  return !isBundle(message) && TOLD.test(message.messageId);
+  return !isBundle(message) && !isAsking(message.messageId);
 }

@@ -1,22 +1,19 @@
 import express from "express";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { pino } from "pino";
+import type { Register } from "#register/register.ts";
 import { createBot } from "#teams/bot/bot.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { startConnector } from "#tests/teams/send/connectorServer.ts";
 import { wideLimits } from "#tests/teams/send/wideLimits.ts";
-import { owner } from "./cases.ts";
-import type { MemoryRegister } from "./memoryRegister.ts";
+import { owner } from "./asking.ts";
 import { listen } from "./servers.ts";
 
 export const CLIENT_ID = "0c000000-0000-4000-8000-0000000000b0";
 export const TENANT_ID = "0d000000-0000-4000-8000-000000000001";
 
-/** What every button of the case's card sends. */
-export const seen = { caseKey: "c0ffee01", targetRevision: 7, step: "request-v7" };
-/** A complete answer to the part "Ja / Ich bin unsicher". */
-export const changed = {
-  ...seen,
+/** A complete answer to the part "Ja / Ich bin unsicher", beside what its button sends. */
+export const CHANGED = {
   option: "changed",
   changed: "T4,T5",
   unsure: "",
@@ -26,6 +23,7 @@ export const changed = {
   restUnchanged: "true",
   note: "",
 };
+
 interface TokenClaims {
   readonly issuer?: string;
   readonly audience?: string;
@@ -36,7 +34,7 @@ interface TokenClaims {
 
 /** The bot behind real HTTP, with keys, connector and web server of this machine. */
 export async function startBotWorld(
-  register: () => MemoryRegister,
+  register: Register,
   options: {
     readonly unsigned?: boolean;
     readonly allowLoopback?: boolean;
@@ -56,14 +54,7 @@ export async function startBotWorld(
   const web = express();
   const bot = await createBot({
     web,
-    register: {
-      get reads() {
-        return register().reads;
-      },
-      get commands() {
-        return register().commands;
-      },
-    },
+    register,
     config: {
       clientId: CLIENT_ID,
       tenantId: TENANT_ID,

@@ -1,24 +1,17 @@
 import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.ts";
-import { type Day, parseDay } from "#domain/time/day.ts";
 import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage/triage.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Conversation, Delivery } from "#register/messages/delivery.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
+import { day, aCase as requestedCase } from "#tests/domain/builders.ts";
 
 export const TODAY = "2026-11-23";
 export const owner = { id: "0a000000-0000-4000-8000-000000000001", name: "Olga Eigen" };
 export const deputy = { id: "0a000000-0000-4000-8000-000000000002", name: "Dora Vertretung" };
 export const stranger = { id: "0a000000-0000-4000-8000-000000000009", name: "Frida Fremd" };
-/** Two people of one name, neither of them responsible. */
+/** Not responsible, but may be named. */
 export const heir = { id: "0a000000-0000-4000-8000-000000000005", name: "Nina Neu" };
-export const heirsNamesake = { id: "0a000000-0000-4000-8000-000000000006", name: "Nina Neu" };
-
-export function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === undefined) throw new Error(`Not a day: ${text}`);
-  return parsed;
-}
 
 export function anEntry(values: StoredEntry["values"] = {}): StoredEntry {
   return {
@@ -45,33 +38,8 @@ export function anEntry(values: StoredEntry["values"] = {}): StoredEntry {
 }
 
 export function aCase(over: Partial<EvaluationCase> = {}): EvaluationCase {
-  return {
-    key: "c0ffee01",
-    causeKey: "ki-2026-0001/v7",
-    causes: ["ki-2026-0001/v7"],
-    entryNo: "KI-2026-0001",
-    trigger: "version",
-    state: "requested",
-    depth: null,
-    started: false,
-    targetVersion: "2.1",
-    previousVersion: "2.0",
-    targetRevision: 7,
-    requestedOn: day("2026-11-20"),
-    openedOn: null,
-    closedOn: null,
-    due: day("2026-12-04"),
-    answer: null,
-    earlierAnswers: [],
-    decision: null,
-    queries: [],
-    notMine: [],
-    suspension: null,
-    extension: null,
-    note: null,
-    revision: 1,
-    ...over,
-  };
+  const asked = { requestedOn: day("2026-11-20"), due: day("2026-12-04") };
+  return requestedCase({ key: "c0ffee01", ...asked, ...over });
 }
 
 export function inEntry(

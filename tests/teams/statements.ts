@@ -1,5 +1,6 @@
 import type { Statement } from "#domain/cases/statement.ts";
-import { aCase, day } from "./cases.ts";
+import { day } from "#tests/domain/builders.ts";
+import { aCase } from "./cases.ts";
 
 export const reviewer = { id: "0a000000-0000-4000-8000-0000000000d1", name: "Rita Recht" };
 export const colleague = { id: "0a000000-0000-4000-8000-0000000000d2", name: "Rolf Recht" };

@@ -93,7 +93,8 @@ export function reportCase(
   return ok(opened(answered, stored.outcome, due, when));
 }
 
-function emptyCase(start: CaseStart, trigger: Trigger): EvaluationCase {
+/** A case that has not begun: nobody is asked, nothing is due. */
+export function emptyCase(start: CaseStart, trigger: Trigger): EvaluationCase {
   return {
     key: start.key,
     causeKey: start.causeKey,

@@ -39,8 +39,8 @@ export function digestSectionOf(
 ): DigestSection | undefined {
   const { due, key, openedOn, state, suspension } = evaluationCase;
   if (suspension?.state === "open") return "suspensions";
-  const asking = openQuestionOf(evaluationCase);
-  if (asking !== undefined) {
+  const question = openQuestionOf(evaluationCase);
+  if (question !== undefined) {
     if (!isAttended || isRefused) return "unattended";
     if (isUndelivered) return "undelivered";
     const noticed = due === null ? undefined : dueDay("coordinatorNotice", due, closingDays);

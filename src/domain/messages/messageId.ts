@@ -1,83 +1,119 @@
-import { isDay } from "#domain/time/day.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
+import {
+  BUNDLES,
+  type BundleKind,
+  type IdParts,
+  MESSAGES,
+  type MessageAudience,
+  type MessageId,
+  type MessageKind,
+} from "./kinds.ts";
+import { parseQuestionKey, QUESTION_KEY_PATTERNS, type QuestionKey } from "./questionKey.ts";
 
-/** Which question of a case is open: the one about a revision of the version (asked again the n-th time), or the n-th query. */
-export type QuestionKey = `v${number}` | `v${number}.${number}` | `q${number}`;
-
-/** Which message of a case; with case and person it is sent once. */
-export type MessageId =
-  | `request-v${number}`
-  | `request-v${number}.${number}`
-  | `query-${number}`
-  /** The n-th reminder of an open question; the fourth goes to the deputy when the answer is overdue. */
-  | `reminder-${QuestionKey}-${1 | 2 | 3 | 4}`
-  /** The reminder that somebody asked for. */
-  | `later-${string}`
-  /** Nobody responsible can be asked. */
-  | `unattended-${QuestionKey}`
-  /** To the head of office, every ten working days. */
-  | `escalation-${QuestionKey}-${number}`
-  | `incident-${number}`
-  | "suspension"
-  | "decision"
-  /** What became of the application that somebody reported. */
-  | "outcome"
-  | `handover-${number}`
-  | `statement-${number}`;
-
-export const MESSAGE_KINDS = [
-  "request",
-  "query",
-  "reminder",
-  "later",
-  "unattended",
-  "escalation",
-  "incident",
-  "suspension",
-  "decision",
-  "outcome",
-  "handover",
-  "statement",
-] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
-
-export function messageKindOf(messageId: MessageId): MessageKind {
-  return (
-    MESSAGE_KINDS.find((kind) => messageId === kind || messageId.startsWith(`${kind}-`)) ??
-    "request"
-  );
+/** What a message's id says. */
+export interface ParsedMessageId {
+  readonly kind: MessageKind;
+  readonly question?: QuestionKey;
+  /** Which one of several, counted from 1. */
+  readonly nth?: number;
+  readonly day?: Day;
 }
 
-const FORMS: readonly RegExp[] = [
-  /^request-v\d+(\.\d+)?$/,
-  /^query-\d+$/,
-  /^reminder-[vq]\d+(\.\d+)?-[1-4]$/,
-  /^unattended-[vq]\d+(\.\d+)?$/,
-  /^escalation-[vq]\d+(\.\d+)?-\d+$/,
-  /^(incident|handover|statement)-\d+$/,
-  /^(suspension|decision|outcome)$/,
-];
+const isKind = (text: string): text is MessageKind => Object.hasOwn(MESSAGES, text);
+
+/** In the order of the table. */
+export const MESSAGE_KINDS: readonly MessageKind[] = Object.keys(MESSAGES).filter(isKind);
+
+const isBundleKind = (text: string): text is BundleKind => Object.hasOwn(BUNDLES, text);
+export const BUNDLE_KINDS: readonly BundleKind[] = Object.keys(BUNDLES).filter(isBundleKind);
+
+const PART_PATTERNS: Readonly<Record<keyof IdParts, string>> = {
+  version: `(?<question>${QUESTION_KEY_PATTERNS.version})`,
+  query: String.raw`(?<query>\d+)`,
+  question: `(?<question>${QUESTION_KEY_PATTERNS.any})`,
+  nth: String.raw`(?<nth>\d+)`,
+  reminder: "(?<nth>[1-4])",
+  day: String.raw`(?<day>\d{4}-\d{2}-\d{2})`,
+};
+
+const PATTERNS: ReadonlyMap<MessageKind, RegExp> = new Map(
+  MESSAGE_KINDS.map((kind) => {
+    const parts = MESSAGES[kind].id.map((part) => PART_PATTERNS[part]);
+    return [kind, new RegExp(`^${[kind, ...parts].join("-")}$`)];
+  }),
+);
+
+/** Undefined for what is no message's id. */
+export function parseMessageId(text: string): ParsedMessageId | undefined {
+  const kind = text.split("-", 1)[0] ?? "";
+  if (!isKind(kind)) return undefined;
+  const match = PATTERNS.get(kind)?.exec(text);
+  if (match === null || match === undefined) return undefined;
+  const { day: dayText, nth, query, question } = match.groups ?? {};
+  const named = parseQuestionKey(query === undefined ? (question ?? "") : `q${query}`);
+  const day = parseDay(dayText ?? "");
+  if (dayText !== undefined && day === undefined) return undefined;
+  return {
+    kind,
+    ...(named === undefined ? {} : { question: named.key }),
+    ...(nth === undefined ? {} : { nth: Number(nth) }),
+    ...(day === undefined ? {} : { day }),
+  };
+}
 
 export function isMessageId(text: string): text is MessageId {
-  if (text.startsWith("later-")) return isDay(text.slice("later-".length));
-  return FORMS.some((form) => form.test(text));
+  return parseMessageId(text) !== undefined;
 }
 
-/** The question a messageId is about; undefined for what is no question. */
+export function partsOf(messageId: MessageId): ParsedMessageId {
+  const parsed = parseMessageId(messageId);
+  if (parsed === undefined) throw new Error(`No message's id: ${messageId}`);
+  return parsed;
+}
+
+export function messageKindOf(messageId: MessageId): MessageKind {
+  return partsOf(messageId).kind;
+}
+
+/** The question that the id names; undefined where it names none. */
 export function questionOf(messageId: MessageId): QuestionKey | undefined {
-  const [kind, of] = messageId.split("-");
-  if (kind === "query") return `q${Number(of)}`;
-  const [, revision, again] = /^v(\d+)(?:\.(\d+))?$/.exec(of ?? "") ?? [];
-  if (revision !== undefined) {
-    return again === undefined ? `v${Number(revision)}` : `v${Number(revision)}.${Number(again)}`;
-  }
-  const query = /^q(\d+)$/.exec(of ?? "")?.[1];
-  return query === undefined ? undefined : `q${Number(query)}`;
+  return partsOf(messageId).question;
 }
 
-/** What waits for working hours, and goes out in one card for a person and day. */
-export type Gathered = "reminder" | "escalation";
+/** Whether a message is about the question that is open now. */
+export function isAboutQuestion(messageId: MessageId, open: QuestionKey): boolean {
+  const { kind, question } = partsOf(messageId);
+  return MESSAGES[kind].question === "open" || question === open;
+}
 
-export function gatheredAs(messageId: MessageId): Gathered | undefined {
-  if (messageId.startsWith("reminder-") || messageId.startsWith("later-")) return "reminder";
-  return messageId.startsWith("escalation-") ? "escalation" : undefined;
+/** Which of its kind a message is about, counted from 1; undefined for a message of another kind. */
+export function nthOf(kind: MessageKind, messageId: MessageId): number | undefined {
+  const parsed = partsOf(messageId);
+  return parsed.kind === kind ? parsed.nth : undefined;
+}
+
+export function audienceOf(messageId: MessageId): MessageAudience {
+  return MESSAGES[messageKindOf(messageId)].audience;
+}
+
+/** Whether it asks owner or deputy for the answer to a question. */
+export function isAsking(messageId: MessageId): boolean {
+  const { audience, question } = MESSAGES[messageKindOf(messageId)];
+  return audience === "responsible" && question !== "none";
+}
+
+/** The kind of bundle it may come in; undefined for what always comes alone. */
+export function bundleKindOf(messageId: MessageId): BundleKind | undefined {
+  return MESSAGES[messageKindOf(messageId)].bundle;
+}
+
+/** What goes out at once, and in one card only where it is much; the others are gathered for a day. */
+export function isImmediate(kind: BundleKind): boolean {
+  return BUNDLES[kind] === "atOnce";
+}
+
+/** Whether it is gathered for a day, and waits for working hours. */
+export function waitsForWorkingHours(messageId: MessageId): boolean {
+  const kind = bundleKindOf(messageId);
+  return kind !== undefined && !isImmediate(kind);
 }

@@ -5,7 +5,8 @@ import { openHandovers } from "#domain/cases/handover.ts";
 import type { Person } from "#domain/people/person.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
-import type { MessageId, QuestionKey } from "./messageId.ts";
+import type { MessageId, MessageKind } from "./kinds.ts";
+import type { QuestionKey } from "./questionKey.ts";
 
 /** Whom a case can be told to. */
 export interface Audience {
@@ -43,21 +44,31 @@ export function messagesDue(
   audience: Audience,
   facts: MessageFacts,
 ): readonly DueMessage[] {
-  const running = isRunning(evaluationCase.state)
-    ? [
-        ...askingMessages(evaluationCase, audience, facts),
-        ...incidentMessages(evaluationCase, audience),
-        ...suspensionMessages(evaluationCase, audience),
-        ...openHandovers(evaluationCase).map(
-          ({ index, person }): DueMessage => ({ person, messageId: `handover-${index}` }),
-        ),
-        ...openStatements(evaluationCase).map(
-          ({ askedOf, id }): DueMessage => ({ person: askedOf, messageId: `statement-${id}` }),
-        ),
-      ]
-    : [];
-  return withoutRepetition([...running, ...decisionMessages(evaluationCase, audience, facts)]);
+  return withoutRepetition(RULES.flatMap((rule) => rule(evaluationCase, audience, facts)));
 }
+
+type Rule = (
+  evaluationCase: EvaluationCase,
+  audience: Audience,
+  facts: MessageFacts,
+) => readonly DueMessage[];
+
+/** By which rule a kind of message becomes due; what belongs together has one. */
+const RULE_OF: Readonly<Record<MessageKind, Rule>> = {
+  request: questionMessages,
+  query: questionMessages,
+  reminder: questionMessages,
+  later: questionMessages,
+  unattended: questionMessages,
+  escalation: questionMessages,
+  incident: incidentMessages,
+  suspension: suspensionMessages,
+  handover: handoverMessages,
+  statement: statementMessages,
+  decision: decisionMessages,
+  outcome: decisionMessages,
+};
+const RULES: readonly Rule[] = [...new Set(Object.values(RULE_OF))];
 
 /** The question of a case that waits for an answer of owner or deputy. */
 export interface OpenQuestion {
@@ -80,55 +91,61 @@ export function openQuestionOf(evaluationCase: EvaluationCase): OpenQuestion | u
   return { key: `q${queries.length}`, messageId, on: query.askedOn, due };
 }
 
-function askingMessages(
+function questionMessages(
   evaluationCase: EvaluationCase,
   audience: Audience,
   facts: MessageFacts,
 ): readonly DueMessage[] {
-  const asking = openQuestionOf(evaluationCase);
-  if (asking === undefined) return [];
+  const question = openQuestionOf(evaluationCase);
+  if (question === undefined) return [];
   const { coordination, head, present, responsible } = audience;
   const informed = responsible.length === 0 ? [...coordination, ...asList(head)] : coordination;
-  const unattended = to(present.length === 0 ? informed : [], `unattended-${asking.key}`);
+  const unattended = to(present.length === 0 ? informed : [], `unattended-${question.key}`);
   return [
-    ...to(present, asking.messageId),
+    ...to(present, question.messageId),
     ...unattended,
-    ...present.flatMap((person) => reminderTo(person, asking, evaluationCase, audience, facts)),
-    ...escalation(asking, head, facts),
+    ...present.flatMap((person) => reminderTo(person, question, evaluationCase, audience, facts)),
+    ...escalation(question, head, facts),
   ];
 }
 
 /** The latest reminder that is due to somebody; what was missed is not made up for. */
 function reminderTo(
   person: Person,
-  asking: OpenQuestion,
+  question: OpenQuestion,
   { notMine }: EvaluationCase,
   { deputyId }: Audience,
   facts: MessageFacts,
 ): readonly DueMessage[] {
   const { closingDays, today } = facts;
-  const sentOn = facts.sentOn(person.id, asking.messageId);
+  const sentOn = facts.sentOn(person.id, question.messageId);
   if (sentOn === undefined || sentOn >= today) return [];
-  const refusal = notMine.findLast(({ at, by }) => by.id === person.id && at >= asking.on);
+  const refusal = notMine.findLast(({ at, by }) => by.id === person.id && at >= question.on);
   // Closed: the coordinators have looked at it, and it is theirs all the same.
   if (refusal !== undefined && refusal.handover?.state !== "closed") return [];
   const wish = facts.remindOn(person.id);
   // What was wished about an earlier question is over.
-  const remindOn = wish !== undefined && wish < asking.on ? undefined : wish;
+  const remindOn = wish !== undefined && wish < question.on ? undefined : wish;
   // Who asked to be reminded later is left in peace until then, but not on the last day.
   const isPutOff = remindOn !== undefined && remindOn > today;
   const regular: readonly DatedStep[] = isPutOff
     ? []
     : [
-        { day: dueDay("remind1", asking.on, closingDays), messageId: `reminder-${asking.key}-1` },
-        { day: dueDay("remind2", asking.on, closingDays), messageId: `reminder-${asking.key}-2` },
+        {
+          day: dueDay("remind1", question.on, closingDays),
+          messageId: `reminder-${question.key}-1`,
+        },
+        {
+          day: dueDay("remind2", question.on, closingDays),
+          messageId: `reminder-${question.key}-2`,
+        },
       ];
   const later: readonly DatedStep[] =
     remindOn === undefined ? [] : [{ day: remindOn, messageId: `later-${remindOn}` }];
   const messageIds = [
     ...regular,
     ...later,
-    ...lastReminders(asking, person.id === deputyId, closingDays),
+    ...lastReminders(question, person.id === deputyId, closingDays),
   ];
   const latest = messageIds
     .filter(({ day }) => day <= today)
@@ -175,11 +192,26 @@ function escalationDay(due: Day, nth: number, closingDays: readonly string[]): D
   return addWorkingDays(due, nth * defaultDeadlines.escalation, closingDays);
 }
 
+function handoverMessages(evaluationCase: EvaluationCase): readonly DueMessage[] {
+  return openHandovers(evaluationCase).map(({ index, person }) => ({
+    person,
+    messageId: `handover-${index}`,
+  }));
+}
+
+function statementMessages(evaluationCase: EvaluationCase): readonly DueMessage[] {
+  return openStatements(evaluationCase).map(({ askedOf, id }) => ({
+    person: askedOf,
+    messageId: `statement-${id}`,
+  }));
+}
+
 /** Whoever reported it knows. */
 function incidentMessages(
-  { incidents = [] }: EvaluationCase,
+  { incidents = [], state }: EvaluationCase,
   { coordination, present }: Audience,
 ): readonly DueMessage[] {
+  if (!isRunning(state)) return [];
   return incidents.flatMap(({ by }, index) =>
     to(
       [...coordination, ...present].filter(({ id }) => id !== by.id),
@@ -190,9 +222,10 @@ function incidentMessages(
 
 /** A suspension in force is told at once; a proposed one is the coordinators' to decide. */
 function suspensionMessages(
-  { suspension }: EvaluationCase,
+  { state, suspension }: EvaluationCase,
   audience: Audience,
 ): readonly DueMessage[] {
+  if (!isRunning(state)) return [];
   const { coordination, dataProtection, head, informationSecurity, responsible } = audience;
   const concerned = [...responsible, ...asList(head)];
   switch (suspension?.state) {

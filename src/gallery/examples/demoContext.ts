@@ -1,3 +1,5 @@
+import { emptyCase } from "#domain/cases/caseStart.ts";
+import { causeKey } from "#domain/cases/causes.ts";
 import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.ts";
 import type { EntryValues } from "#domain/entry/entry.ts";
 import { dayOf } from "#domain/time/day.ts";
@@ -79,31 +81,18 @@ export function demoAnswer(answer: CardAnswer, over: Partial<StoredAnswer> = {})
 }
 
 function demoCase({ no, previousVersion, values }: DemoApplication): EvaluationCase {
-  const cause = `${no.toLowerCase()}/v${ASKED}`;
-  return {
+  const start = {
     key: "demo-c2",
-    causeKey: cause,
-    causes: [cause],
+    causeKey: causeKey("version", no, ASKED),
     entryNo: no,
-    trigger: "version",
-    state: "requested",
-    depth: null,
-    started: false,
     targetVersion: values.version ?? "",
     previousVersion,
     targetRevision: ASKED,
+  };
+  return {
+    ...emptyCase(start, "version"),
     requestedOn: dayOf(2026, 11, 20),
-    openedOn: null,
-    closedOn: null,
     due: DUE,
-    answer: null,
-    earlierAnswers: [],
-    decision: null,
-    queries: [],
-    notMine: [],
-    suspension: null,
-    extension: null,
-    note: null,
     revision: 1,
   };
 }

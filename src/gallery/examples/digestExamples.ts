@@ -1,11 +1,13 @@
 import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
 import { dayOf } from "#domain/time/day.ts";
-import type { Digest } from "#register/messages/digest.ts";
+import type { DigestContext } from "#teams/cards/bundleContext.ts";
 import { digestCard } from "#teams/cards/digestCard.ts";
 import type { Language } from "#texts/language.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
 import { COUNTING, KATRIN, LONGEST, POST, TRANSLATION, UPSCALE } from "./demoApplications.ts";
 import { DUE } from "./demoContext.ts";
+
+type Digest = DigestContext["digest"];
 
 const TODAY = dayOf(2026, 11, 23);
 const APPLICATIONS = [POST, COUNTING, TRANSLATION, UPSCALE, LONGEST];

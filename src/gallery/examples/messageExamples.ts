@@ -1,45 +1,182 @@
+import type { Bilingual } from "#domain/bilingual.ts";
+import { HARMS, type Incident } from "#domain/cases/evaluationCase.ts";
+import type { MessageKind } from "#domain/messages/kinds.ts";
+import { dayOf } from "#domain/time/day.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
-import { messageCard } from "#teams/cards/messageCard.ts";
+import { escalationCard } from "#teams/cards/escalationCard.ts";
+import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
-import type { ExampleGroup } from "./cardExample.ts";
-import { LENA, POST } from "./demoApplications.ts";
-import { demoContext, demoTabUrl } from "./demoContext.ts";
+import { bundleContext } from "./bundleExamples.ts";
+import type { CardExample, ExampleGroup } from "./cardExample.ts";
+import { KATRIN, LENA, LONGEST, longText, POST, TRANSLATION, UPSCALE } from "./demoApplications.ts";
+import { ASKED, demoContext, type Situation } from "./demoContext.ts";
+import { handoverExamples } from "./handoverExamples.ts";
+import { outcomeExamples } from "./outcomeExamples.ts";
+import { queryExamples } from "./queryExamples.ts";
+import { questionExamples } from "./questionExamples.ts";
+import { statementExamples } from "./statementExamples.ts";
 
-/** Cards that only say something, and the old card that points to the new one. */
-export const messageExamples: ExampleGroup = {
-  title: { de: "Hinweise", en: "Messages" },
-  examples: (language) => {
-    const { help, notice } = messagesFor(language).cards;
-    const url = demoTabUrl(POST.no);
-    return [
-      {
-        id: "message-superseded",
-        title: { de: "Von neuerer Version überholt", en: "Overtaken by a newer version" }[language],
-        card: cardFor(demoContext(language, { application: POST, messageId: "request-v5" })),
-      },
-      {
-        id: "message-not-responsible",
-        title: { de: "Nicht mehr zuständig", en: "No longer responsible" }[language],
-        card: cardFor(demoContext(language, { application: POST, person: LENA })),
-      },
-      {
-        id: "message-malformed",
-        title: { de: "Unlesbar und ohne Anfrage", en: "Unreadable, without a question" }[language],
-        card: messageCard(notice.malformed, language),
-      },
-      {
-        id: "message-failed",
-        title: { de: "Ohne Anfrage gescheitert", en: "Failed without a question" }[language],
-        card: messageCard(notice.failed, language),
-      },
-      ...[0, 1, 12].map((count) => ({
-        id: `message-help-${count}`,
-        title: {
-          de: `Begrüßung, offene Aufgaben: ${count}`,
-          en: `Greeting, open tasks: ${count}`,
-        }[language],
-        card: messageCard([help.text, help.tasks(count)], language, url),
-      })),
-    ];
-  },
+/** What people are told who are not asked anything. */
+const INFORMATION: Bilingual = { de: "Mitteilungen", en: "Information" };
+
+const INCIDENT: Incident = {
+  id: "demo",
+  text: "Drei Anträge lagen zwei Wochen im falschen Sachgebiet.",
+  on: dayOf(2026, 11, 18),
+  harm: "yes",
+  by: { ...LENA, role: "employee" },
+  channel: "tab",
+  at: "2026-11-19T08:00:00.000Z",
+  due: dayOf(2026, 11, 23),
+  outcome: "full",
+  suspend: "immediate",
 };
+
+/** Where the examples of each kind of message are; several kinds may share them. */
+export const MESSAGE_EXAMPLES: Readonly<Record<MessageKind, ExampleGroup>> = {
+  request: questionExamples,
+  reminder: questionExamples,
+  later: questionExamples,
+  handover: handoverExamples,
+  query: queryExamples,
+  decision: outcomeExamples,
+  statement: statementExamples,
+  incident: information((language) => [
+    ...HARMS.map((harm) => ({
+      id: `told-incident-${harm}`,
+      title: { de: "Vorfall, Schaden: ", en: "Incident, harm: " }[language].concat(
+        messagesFor(language).tab.incident.harms[harm],
+      ),
+      card: cardFor(
+        demoContext(language, {
+          application: POST,
+          person: KATRIN,
+          messageId: "incident-1",
+          case: { state: "open", incidents: [{ ...INCIDENT, harm }] },
+        }),
+      ),
+    })),
+    told(
+      language,
+      "incident-short",
+      "Vorfall mit Kurzbewertung",
+      "Incident with a short evaluation",
+      {
+        application: LONGEST,
+        messageId: "incident-1",
+        case: {
+          state: "open",
+          incidents: [{ ...INCIDENT, harm: "no", outcome: "short", text: longText(2000) }],
+        },
+      },
+    ),
+    told(
+      language,
+      "incident-settled",
+      "Vorfall, inzwischen bewertet",
+      "Incident, evaluated meanwhile",
+      {
+        messageId: "incident-1",
+        case: { state: "approved", incidents: [INCIDENT] },
+      },
+    ),
+  ]),
+  suspension: information((language) => [
+    told(language, "suspension", "Anwendung ausgesetzt", "Application suspended", {
+      messageId: "suspension",
+      case: { state: "open", suspension: { kind: "immediate", state: "active" } },
+    }),
+    told(
+      language,
+      "suspension-over",
+      "Über Aussetzung ist entschieden",
+      "Suspension has been decided",
+      {
+        messageId: "suspension",
+        case: { state: "rejected", suspension: { kind: "immediate", state: "active" } },
+      },
+    ),
+  ]),
+  unattended: information((language) => [
+    told(language, "unattended", "Niemand erreichbar", "Nobody can be reached", {
+      messageId: `unattended-v${ASKED}`,
+    }),
+    told(
+      language,
+      "unattended-attended",
+      "Wieder jemand erreichbar",
+      "Somebody can be reached again",
+      {
+        messageId: `unattended-v${ASKED}`,
+        isAttended: true,
+      },
+    ),
+    told(language, "unattended-settled", "Niemand war erreichbar, erledigt", "Nobody, settled", {
+      messageId: `unattended-v${ASKED}`,
+      case: { state: "open" },
+    }),
+  ]),
+  outcome: information((language) => [
+    told(language, "report", "Ergebnis für die meldende Person", "Result for whoever reported it", {
+      application: TRANSLATION,
+      person: LENA,
+      messageId: "outcome",
+      case: {
+        trigger: "first",
+        state: "approvedProvisionally",
+        decision: {
+          decision: "approvedProvisionally",
+          reason: "Bis die Auskunft des Herstellers vorliegt.",
+          riskClass: "limited",
+          validUntil: dayOf(2027, 5, 31),
+          by: KATRIN,
+          at: "2026-11-27T13:00:00.000Z",
+        },
+      },
+    }),
+    told(language, "report-withdrawn", "Ergebnis: zurückgezogen", "Result: withdrawn", {
+      application: UPSCALE,
+      person: LENA,
+      messageId: "outcome",
+      case: { trigger: "first", state: "withdrawn" },
+    }),
+  ]),
+  escalation: information((language) => [
+    {
+      id: "told-escalation",
+      title: {
+        de: "Frist überschritten, an die Amtsleitung",
+        en: "Overdue, to the head of office",
+      }[language],
+      card: escalationCard(
+        bundleContext(language, {
+          kind: "escalation",
+          items: [
+            { application: POST, state: "open" },
+            { application: LONGEST, state: "query", case: { state: "query" } },
+            { application: TRANSLATION, state: "done", case: { state: "unchanged" } },
+          ],
+        }),
+      ),
+    },
+  ]),
+};
+
+function information(examples: ExampleGroup["examples"]): ExampleGroup {
+  return { title: INFORMATION, examples };
+}
+
+/** What a coordinator is told, but for what the situation says. */
+function told(
+  language: Language,
+  id: string,
+  de: string,
+  en: string,
+  situation: Situation,
+): CardExample {
+  return {
+    id: `told-${id}`,
+    title: { de, en }[language],
+    card: cardFor(demoContext(language, { application: POST, person: KATRIN, ...situation })),
+  };
+}

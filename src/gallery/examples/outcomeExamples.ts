@@ -59,7 +59,11 @@ const outcomes: Readonly<Record<Outcome, Situation>> = {
       queries: [aQuery("Welche Anlagen werden jetzt zusätzlich gelesen?")],
     },
   },
-  approved: { application: POST, case: { answer: demoAnswer(demoAnswers.changed), decision } },
+  approved: {
+    application: POST,
+    messageId: "decision",
+    case: { answer: demoAnswer(demoAnswers.changed), decision },
+  },
   approvedProvisionally: {
     application: TRANSLATION,
     case: {

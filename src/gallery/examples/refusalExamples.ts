@@ -1,7 +1,8 @@
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
-import type { PressedCard } from "#teams/press/pressedCard.ts";
-import { type PressProblem, refusedCard } from "#teams/press/refusedCard.ts";
+import type { PressProblem } from "#teams/press/press.ts";
+import type { PressedCard } from "#teams/press/pressed.ts";
+import { PRESSES } from "#teams/press/verbs.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
@@ -39,7 +40,7 @@ function refused(press: Press, language: Language): CardExample {
   return {
     id: `refused-${press.id}`,
     title: press[language],
-    card: refusedCard(context, press.problem, {
+    card: PRESSES[press.verb].refuse(context, press.problem, {
       verb: press.verb,
       caseKey: key,
       targetRevision,

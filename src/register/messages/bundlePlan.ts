@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { gatheredAs } from "#domain/messages/messageId.ts";
+import type { BundleKind } from "#domain/messages/kinds.ts";
+import { bundleKindOf, isImmediate } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
-import { type BundledMessage, type BundleKind, isImmediate } from "./delivery.ts";
+import type { BundledMessage } from "./delivery.ts";
 import type { DueMessage } from "./dueMessages.ts";
 import { bundleKey } from "./ledger.ts";
 
@@ -38,7 +39,7 @@ export function planBundles(fresh: readonly DueMessage[], today: Day): SendingPl
     }
     const bundled = group.map(({ caseKey, messageId }) => ({ caseKey, messageId }));
     if (!isImmediate(kind)) {
-      // The rest of a very long list is reminded of on the next day; each part is a message of its own.
+      // The rest of a very long list is reminded of on the next day; each is a message of its own.
       const first = bundled.slice(0, MOST_MESSAGES);
       bundles.push({
         key: bundleKey(person.id, `${kind}-${today}`),
@@ -65,19 +66,17 @@ type Group = readonly [
 ];
 
 function groups(fresh: readonly DueMessage[]): readonly Group[] {
-  const byKey = Map.groupBy(fresh, (want) => `${want.person.id.toLowerCase()} ${kindOf(want)}`);
+  const byKey = Map.groupBy(
+    fresh,
+    ({ messageId, person }) => `${person.id.toLowerCase()} ${bundleKindOf(messageId)}`,
+  );
   return [...byKey.values()].flatMap((messages): readonly Group[] => {
     const [first] = messages;
-    return first === undefined ? [] : [[first.person, kindOf(first), messages]];
+    return first === undefined ? [] : [[first.person, bundleKindOf(first.messageId), messages]];
   });
 }
 
-function kindOf({ messageId }: DueMessage): BundleKind | undefined {
-  if (messageId.startsWith("request-")) return "requests";
-  return messageId.startsWith("unattended-") ? "unattended" : gatheredAs(messageId);
-}
-
-/** Replicas that want the same bundle claim the same key. */
+/** Replicas that plan the same bundle claim the same key. */
 function digestOf(messages: readonly BundledMessage[]): string {
   const text = messages
     .map(({ caseKey, messageId }) => `${caseKey} ${messageId}`)

@@ -117,7 +117,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     });
     // What was taken out of a bundle has a card of its own.
     const rows = (isBundle(message) ? message.messages : []).map(
-      (part) => keyValues.get(deliveryKey(part.caseKey, person.id, part.messageId))?.eTag,
+      ({ caseKey, messageId }) => keyValues.get(deliveryKey(caseKey, person.id, messageId))?.eTag,
     );
     const chat = keyValues.get(conversationKey(person.id))?.eTag;
     return [...cases, ...rows, chat, activityId, shown].join("|");

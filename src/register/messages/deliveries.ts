@@ -1,5 +1,5 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
-import { gatheredAs } from "#domain/messages/messageId.ts";
+import { isImmediate, waitsForWorkingHours } from "#domain/messages/messageId.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase } from "#register/memory/freshReads.ts";
 import type { ClaimWork, Scope } from "#register/memory/scope.ts";
@@ -7,22 +7,15 @@ import { dayAt } from "#register/store/clock.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { planBundles } from "./bundlePlan.ts";
-import { giveUpBundle, isPast, sendBundle } from "./bundles.ts";
 import { caseKeysOf, createCopies } from "./copies.ts";
-import {
-  type Bundle,
-  type Deliver,
-  type Delivery,
-  isBundle,
-  isImmediate,
-  NEVER,
-} from "./delivery.ts";
+import { type Bundle, type Deliver, type Delivery, isBundle, NEVER } from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
 import { allMessages, type DueMessage, isDue } from "./dueMessages.ts";
 import { expiredRows } from "./expiredRows.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
-import { claimedBy, givenUp, mayBeTried } from "./messageRows.ts";
+import { giveUpBundle, isPast, sendBundle } from "./sendBundle.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
+import { claimedBy, givenUp, mayBeTried } from "./sending.ts";
 import { isWorkingTime } from "./workingHours.ts";
 
 /** Well under Teams' 50 requests a second for an app in a tenant. */
@@ -40,14 +33,14 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   const { keyValues, replica } = context;
   const copies = createCopies(context, deliver);
 
-  /** New: no row yet. Due: its own card failed, or the claim has expired. Undefined where it is out or under way. */
-  function sendability(want: DueMessage): "new" | "due" | undefined {
-    const stored = keyValues.get(deliveryKey(want.caseKey, want.person.id, want.messageId));
+  /** New: no row yet. Again: its own card failed, or the claim has expired. Undefined where it is out or under way. */
+  function sendability(message: DueMessage): "new" | "again" | undefined {
+    const stored = keyValues.get(keyOf(message));
     if (stored === undefined) return "new";
     const delivery = readMessage(stored);
     if (delivery === undefined || isBundle(delivery)) return undefined;
     if (comesInBundle(delivery)) return undefined;
-    return mayBeTried(delivery, context.realNow()) ? "due" : undefined;
+    return mayBeTried(delivery, context.realNow()) ? "again" : undefined;
   }
 
   /** Only where somebody deleted its bundle it goes alone. */
@@ -56,13 +49,13 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   /** Claims the message; undefined where somebody else sends it, it was sent, or it must wait. */
-  async function claim(want: DueMessage): Promise<StoredValue | undefined> {
-    const key = deliveryKey(want.caseKey, want.person.id, want.messageId);
+  async function claim(message: DueMessage): Promise<StoredValue | undefined> {
+    const key = keyOf(message);
     const stored = keyValues.get(key);
     const known = readDelivery(stored);
     const now = context.realNow();
     const next: Omit<Delivery, "key"> = {
-      ...want,
+      ...message,
       ...claimedBy(context.instance, now, known?.attempts ?? 0),
       bundle: null,
     };
@@ -71,11 +64,11 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     return claimRow(keyValues, key, stored, next);
   }
 
-  async function sendOne(want: DueMessage): Promise<void> {
-    const claimed = await claim(want);
+  async function sendOne(message: DueMessage): Promise<void> {
+    const claimed = await claim(message);
     const delivery = readDelivery(claimed);
     if (claimed === undefined || delivery === undefined) return;
-    if (!(await isStillDue(want))) {
+    if (!(await isStillDue(message))) {
       // A holder before may have died after it was sent.
       if (delivery.attempts > 1) await keyValues.replace(claimed, messageValue(givenUp(delivery)));
       else await keyValues.remove(claimed);
@@ -85,42 +78,42 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   /** Memory may lag behind an answer given on another replica: the list decides. */
-  async function isStillDue(want: DueMessage): Promise<boolean> {
-    const fresh = await freshCase(context, want.caseKey);
-    return fresh !== undefined && isDue(context, fresh.evaluationCase, want);
+  async function isStillDue(message: DueMessage): Promise<boolean> {
+    const fresh = await freshCase(context, message.caseKey);
+    return fresh !== undefined && isDue(context, fresh.evaluationCase, message);
   }
 
   async function sendAll(
     scope: Scope,
     claimWork: ClaimWork,
-    wanted: readonly DueMessage[],
+    due: readonly DueMessage[],
   ): Promise<void> {
     const now = context.now();
     const today = dayAt(now);
     const isOpen = isWorkingTime(now, context.settings.closingDays);
-    const past = unfinishedParcels().filter((bundle) => isPast(bundle, today));
+    const past = unfinishedBundles().filter((bundle) => isPast(bundle, today));
     if (await claimWork(past.map(({ messages }) => entryOf(messages[0]?.caseKey ?? "")))) {
       await inParallel(past, AT_ONCE, (bundle) => giveUpBundle(context, bundle));
     }
-    const sendable = wanted.map((want) => ({ want, is: sendability(want) }));
-    const packed = packedKeys();
-    const fresh = sendable.flatMap(({ is, want }) =>
+    const states = due.map((message) => ({ message, is: sendability(message) }));
+    const bundled = bundledKeys();
+    const fresh = states.flatMap(({ is, message }) =>
       is === "new" &&
-      (isOpen || gatheredAs(want.messageId) === undefined) &&
-      !packed.has(deliveryKey(want.caseKey, want.person.id, want.messageId))
-        ? [want]
+      (isOpen || !waitsForWorkingHours(message.messageId)) &&
+      !bundled.has(keyOf(message))
+        ? [message]
         : [],
     );
-    const due = sendable.flatMap(({ is, want }) => (is === "due" ? [want] : []));
+    const again = states.flatMap(({ is, message }) => (is === "again" ? [message] : []));
     const plan = planBundles(fresh, today);
-    const single = [...due, ...plan.single];
+    const single = [...again, ...plan.single];
     if (await claimWork(single.map(({ caseKey }) => entryOf(caseKey)))) {
       await inParallel(single, AT_ONCE, sendOne);
     }
     const bundles = [
       ...plan.bundles.filter(({ key }) => keyValues.get(key) === undefined),
       ...(scope.all && isOpen ? digestPlans(context) : []),
-      ...unfinishedParcels()
+      ...unfinishedBundles()
         .filter(({ kind }) => isOpen || isImmediate(kind))
         .filter((bundle) => !isPast(bundle, today)),
     ];
@@ -129,7 +122,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     }
   }
 
-  function unsentParcels(): readonly Bundle[] {
+  function unsentBundles(): readonly Bundle[] {
     return [...keyValues.ofKind("parcel")].flatMap((stored) => {
       const bundle = readMessage(stored);
       return bundle !== undefined && isBundle(bundle) && bundle.state !== "sent" ? [bundle] : [];
@@ -137,9 +130,9 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   /** What somebody is putting into a bundle, or was when they died: it goes out with it. */
-  function packedKeys(): ReadonlySet<string> {
+  function bundledKeys(): ReadonlySet<string> {
     return new Set(
-      unsentParcels()
+      unsentBundles()
         .filter(({ state }) => state === "claimed")
         .flatMap(({ messages, person }) =>
           messages.map(({ caseKey, messageId }) => deliveryKey(caseKey, person.id, messageId)),
@@ -147,22 +140,22 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     );
   }
 
-  /** Parcels whose holder died or was told to wait. */
-  function unfinishedParcels(): readonly Bundle[] {
+  /** Bundles whose holder died or was told to wait. */
+  function unfinishedBundles(): readonly Bundle[] {
     const now = context.realNow();
-    return unsentParcels().filter(({ expires }) => expires <= now);
+    return unsentBundles().filter(({ expires }) => expires <= now);
   }
 
   return {
     async run(scope, claimWork) {
-      const everyWanted = allMessages(context);
-      await sendAll(scope, claimWork, everyWanted);
+      const due = allMessages(context);
+      await sendAll(scope, claimWork, due);
       const stale = copies.stale(scope);
       if (await claimWork(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
         await inParallel(stale, AT_ONCE, copies.update);
       }
       const unsent = unsentRows();
-      const abandoned = abandonedRows(unsent, everyWanted);
+      const abandoned = abandonedRows(unsent, due);
       if (await claimWork(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
         await inParallel(abandoned, AT_ONCE, async ({ message, stored }) => {
           await keyValues.replace(stored, messageValue(givenUp(message)));
@@ -193,24 +186,20 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   /** The question was answered or has moved on: there is nothing to try again. */
   function abandonedRows(
     unsent: readonly UnsentRow[],
-    everyWanted: readonly DueMessage[],
+    due: readonly DueMessage[],
   ): readonly UnsentRow[] {
     const over = unsent.filter(({ message }) => message.expires <= context.realNow());
     if (over.length === 0) return [];
-    const wantedKeys = new Set(
-      everyWanted.map(({ caseKey, person, messageId }) =>
-        deliveryKey(caseKey, person.id, messageId),
-      ),
-    );
-    return over.filter(({ stored }) => !wantedKeys.has(stored.key));
+    const dueKeys = new Set(due.map(keyOf));
+    return over.filter(({ stored }) => !dueKeys.has(stored.key));
   }
 
-  /** What could be tried by now was tried, or nobody wants it any more. */
+  /** What could be tried by now was tried, or it is not due any more. */
   function nextRetry(unsent: readonly UnsentRow[]): number | undefined {
     const now = context.realNow();
     const times = [
       ...unsent.map(({ message }) => message.expires),
-      ...unsentParcels().map(({ expires }) => expires),
+      ...unsentBundles().map(({ expires }) => expires),
       ...copies.retries(),
     ];
     const next = times.reduce(
@@ -219,6 +208,10 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     );
     return next === NEVER ? undefined : next;
   }
+}
+
+function keyOf({ caseKey, messageId, person }: DueMessage): string {
+  return deliveryKey(caseKey, person.id, messageId);
 }
 
 interface UnsentRow {

@@ -1,4 +1,4 @@
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { BundleKind, MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 
@@ -42,7 +42,7 @@ export interface Sending {
   readonly reason: DeliveryFailure | null;
 }
 
-/** One row of the delivery ledger: at most one message for case, person and messageId. */
+/** One row of the delivery ledger: at most one message for case, person and message id. */
 export interface Delivery extends Sending {
   /** `delivery/<case>/<person>/<messageId>` */
   readonly key: string;
@@ -50,14 +50,6 @@ export interface Delivery extends Sending {
   readonly messageId: MessageId;
   /** The key of the bundle it goes out with; null for a card of its own. */
   readonly bundle: string | null;
-}
-
-export const BUNDLE_KINDS = ["requests", "unattended", "reminder", "escalation", "digest"] as const;
-export type BundleKind = (typeof BUNDLE_KINDS)[number];
-
-/** What goes out at once, and in one card only where it is much; the others are gathered for a day. */
-export function isImmediate(kind: BundleKind): boolean {
-  return kind === "requests" || kind === "unattended";
 }
 
 /** One message in a bundle. */
@@ -68,10 +60,10 @@ export interface BundledMessage {
 
 /**
  * Several messages to one person in one card: more than three new questions, the reminders of a day. The morning's
- * digest for coordinators is a bundle without parts.
+ * digest for coordinators is a bundle without messages.
  */
 export interface Bundle extends Sending {
-  /** `parcel/<person>/<kind>-<day>[-<digest of the parts>]` */
+  /** `parcel/<person>/<kind>-<day>[-<digest of the messages>]` */
   readonly key: string;
   readonly kind: BundleKind;
   readonly day: Day;
@@ -90,7 +82,7 @@ export const DELIVERY_FAILURES = [
   "throttled",
   "unavailable",
   "refused",
-  /** Nobody wants it any more: it was answered, moved on, or the person is away. */
+  /** It is not due any more: it was answered, moved on, or the person is away. */
   "obsolete",
 ] as const;
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
@@ -120,7 +112,7 @@ export type UpdateOutcome =
       readonly retryAfter: number | null;
     };
 
-/** What the register needs from the messenger; `teams/delivery.ts` fulfils it. */
+/** What the register needs from the messenger; `teams/send/delivery.ts` fulfils it. */
 export interface Deliver {
   /** Digest of the card this message would show now. */
   shown(message: Message): string;

@@ -3,6 +3,7 @@ import { needsResponsible } from "#domain/cases/handover.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
 import { type Entry, titleOf } from "#domain/entry/entry.ts";
 import { DIGEST_SECTIONS, type DigestSection, digestSectionOf } from "#domain/messages/digest.ts";
+import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -90,24 +91,25 @@ function casesToTell(context: Context): readonly ToTell[] {
     const { entryNo, key: caseKey, state } = evaluationCase;
     const entry = isRunning(state) ? replica.entry(entryNo) : undefined;
     if (entry === undefined) return [];
-    const wanted = messagesOf(context, evaluationCase, entry, city);
+    const due = messagesOf(context, evaluationCase, entry, city);
     const isFailed = deliveriesOf(keyValues, caseKey).some(
       ({ person, state, messageId }) =>
         state === "failed" &&
-        wanted.some((want) => want.person.id === person.id && want.messageId === messageId),
+        due.some((one) => one.person.id === person.id && one.messageId === messageId),
     );
     const section = digestSectionOf(
       {
         evaluationCase,
-        isAttended: !wanted.some(({ messageId }) => messageId.startsWith("unattended-")),
+        isAttended: !due.some(({ messageId }) => messageKindOf(messageId) === "unattended"),
         isRefused: needsResponsible(evaluationCase, entry),
         isUndelivered: isFailed,
       },
       facts,
     );
     if (section === undefined) return [];
-    const due = suspensionDue(evaluationCase) ?? evaluationCase.due;
-    return [{ entry, section, line: { caseKey, entryNo: entry.no, title: titleOf(entry), due } }];
+    const day = suspensionDue(evaluationCase) ?? evaluationCase.due;
+    const line = { caseKey, entryNo: entry.no, title: titleOf(entry), due: day };
+    return [{ entry, section, line }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { deputyOf, type Entry, responsiblePersons } from "#domain/entry/entry.ts";
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import { type Audience, messagesDue, TOLD_WITHIN_DAYS } from "#domain/messages/messagesDue.ts";
 import type { Person } from "#domain/people/person.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
@@ -69,7 +69,7 @@ export function isDue(
   const entry = context.replica.entry(evaluationCase.entryNo);
   if (entry === undefined) return false;
   return messagesOf(context, evaluationCase, entry).some(
-    (want) => want.person.id === person.id && want.messageId === messageId,
+    (due) => due.person.id === person.id && due.messageId === messageId,
   );
 }
 

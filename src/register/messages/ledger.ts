@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isMessageId, type MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
+import { BUNDLE_KINDS, isMessageId } from "#domain/messages/messageId.ts";
 import type { Day } from "#domain/time/day.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import {
-  BUNDLE_KINDS,
   type Bundle,
   type BundledMessage,
   type Conversation,

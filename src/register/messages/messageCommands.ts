@@ -8,9 +8,10 @@ import { type CaseInEntry, seekCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import type { Written } from "#register/memory/problems.ts";
 import type { Bundle, Conversation } from "./delivery.ts";
-import { adoptCopy, type PressedMessage, retryFailed } from "./deliveryRows.ts";
 import { conversationKey, laterKey, readConversation } from "./ledger.ts";
+import { adoptCopy, type PressedMessage } from "./pressedCopy.ts";
 import { resend } from "./resend.ts";
+import { retryFailed } from "./retryFailed.ts";
 import { separate } from "./unbundle.ts";
 
 export interface MessageCommands {

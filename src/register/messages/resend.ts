@@ -7,7 +7,8 @@ import { type CaseInEntry, seekCase } from "#register/memory/findCase.ts";
 import type { Written } from "#register/memory/problems.ts";
 import { isDue } from "./dueMessages.ts";
 import { messageValue, readMessage } from "./ledger.ts";
-import { deliveriesOf, dueAgain, freshSendingRow } from "./messageRows.ts";
+import { deliveriesOf, freshSendingRow } from "./messageRows.ts";
+import { dueAgain } from "./sending.ts";
 
 /** "Erneut senden": the round tries again at once, as if the message had never been tried. */
 export async function resend(
@@ -28,9 +29,9 @@ export async function resend(
     ({ person }) => person.id === personId,
   );
   if (deliveries.length === 0) return err("notFound");
-  const wanted = deliveries.filter((one) => isDue(context, evaluationCase, one));
+  const due = deliveries.filter((one) => isDue(context, evaluationCase, one));
   const rows = await Promise.all(
-    wanted.map(({ messageId }) => freshSendingRow(keyValues, { caseKey, personId, messageId })),
+    due.map(({ messageId }) => freshSendingRow(keyValues, { caseKey, personId, messageId })),
   );
   // Several messages may have gone out in one bundle.
   const byKey = new Map(

@@ -4,7 +4,10 @@ import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import type { Deliver, Message } from "./delivery.ts";
 import { followFailure } from "./followFailure.ts";
 import { type MessageContent, messageValue } from "./ledger.ts";
-import { afterSend, stillHeld } from "./messageRows.ts";
+import { afterSend, CLAIM_MS } from "./sending.ts";
+
+/** As long as opening a chat and sending may take. */
+const SEND_MS = 30_000;
 
 /** Makes the row of a message, or takes over the one there is; undefined where somebody else was faster. */
 export async function claimRow(
@@ -36,4 +39,19 @@ export async function sendClaimed(
   });
   await context.keyValues.replace(held.stored, messageValue(after));
   await followFailure(context, message, outcome);
+}
+
+/**
+ * The claim as it stands right before the message is sent; undefined where it has ended meanwhile and is somebody
+ * else's. Making ready takes long where Graph makes everybody wait.
+ */
+async function stillHeld<Row extends Message>(
+  { keyValues, realNow }: Pick<Context, "keyValues" | "realNow">,
+  stored: StoredValue,
+  row: Row,
+): Promise<{ readonly stored: StoredValue; readonly row: Row } | undefined> {
+  if (realNow() < row.expires - SEND_MS) return { stored, row };
+  const renewed = { ...row, expires: realNow() + CLAIM_MS };
+  const replaced = await keyValues.replace(stored, messageValue(renewed));
+  return replaced.ok ? { stored: replaced.value, row: renewed } : undefined;
 }

@@ -1,11 +1,13 @@
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
+import { isAsking } from "#domain/messages/messageId.ts";
 import type { Context } from "#register/memory/context.ts";
 import { findAfresh } from "#register/memory/findCase.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
 import { messagesOf } from "./dueMessages.ts";
 import { deliveryKey, messageValue, readDelivery } from "./ledger.ts";
-import { claimedBy, dueAgain, resolved } from "./messageRows.ts";
+import { resolved } from "./messageRows.ts";
+import { claimedBy, dueAgain } from "./sending.ts";
 
 /**
  * Takes these cases out of a bundle: each goes out as a card of its own. Answers how many; what was taken out before,
@@ -34,7 +36,7 @@ async function takeOut(
   const stored = await keyValues.fresh(deliveryKey(caseKey, bundle.person.id, message.messageId));
   const delivery = readDelivery(stored);
   if (stored === undefined || delivery?.bundle !== bundle.key) return false;
-  const messageId = await stepNow(context, bundle, message);
+  const messageId = await messageIdNow(context, bundle, message);
   if (messageId === undefined) return false;
   if (messageId === message.messageId) return sendAlone(context, stored, delivery);
   // An older reminder was sent with its bundle; what comes alone is what would be sent today.
@@ -49,20 +51,18 @@ async function takeOut(
 }
 
 /** The message itself where it would still be sent, else the latest reminder, else the question. */
-async function stepNow(
+async function messageIdNow(
   context: Context,
   { person }: Bundle,
   { caseKey, messageId }: BundledMessage,
 ): Promise<MessageId | undefined> {
   const found = await findAfresh(context, caseKey);
   if (found === undefined) return undefined;
-  const messageIds = messagesOf(context, found.evaluationCase, found.entry).flatMap((want) =>
-    want.person.id === person.id && ASKING.test(want.messageId) ? [want.messageId] : [],
+  const messageIds = messagesOf(context, found.evaluationCase, found.entry).flatMap((due) =>
+    due.person.id === person.id && isAsking(due.messageId) ? [due.messageId] : [],
   );
   return messageIds.includes(messageId) ? messageId : messageIds.at(-1);
 }
-
-const ASKING = /^(request|query|reminder|later)-/;
 
 async function sendAlone(
   { keyValues }: Context,

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { type RequestHandler, Router } from "express";
-import { galleryRoutes } from "#gallery/galleryRoutes.ts";
 import { type Language, languageOf } from "#texts/language.ts";
 import { type Messages, messagesFor } from "#texts/messages.ts";
 
@@ -86,9 +85,19 @@ export function pages(distDir: string, withWindow: boolean): Router {
   router.get(["/tab", "/tab/config"], tab);
   if (withWindow) {
     router.get("/", page("local/window/index.html"));
-    router.use("/gallery", galleryRoutes(page("gallery/page/index.html")));
+    router.use("/gallery", gallery(page("gallery/page/index.html")));
   } else {
     router.get("/", (_request, response) => response.redirect("/tab"));
   }
   return router;
+}
+
+/** Loaded when somebody looks at it: no process in a tenant holds the examples. */
+function gallery(page: RequestHandler): RequestHandler {
+  let loading: Promise<Router> | undefined;
+  return async (request, response, next) => {
+    loading ??= import("#gallery/galleryRoutes.ts").then((loaded) => loaded.galleryRoutes(page));
+    const routes = await loading;
+    routes(request, response, next);
+  };
 }

@@ -1,6 +1,6 @@
 import type { CaseView } from "#contract/case.ts";
 import { mayDo } from "#domain/cases/rights.ts";
-import { messageKindOf } from "#domain/messages/messageId.ts";
+import { audienceOf, messageKindOf } from "#domain/messages/messageId.ts";
 import { relationTo, type Viewer } from "#domain/people/roles.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
@@ -36,23 +36,16 @@ function roleOf(
 ): ActorRole {
   const relation = relationTo(entry, person.id);
   const contact = reads.contactRole(person.id);
-  switch (messageKindOf(messageId)) {
-    case "request":
-    case "query":
-    case "reminder":
-    case "later":
-    case "decision":
+  switch (audienceOf(messageId)) {
+    case "responsible":
       return relation ?? "coordinator";
-    case "statement":
+    case "reviewer":
       return "reviewer";
-    case "outcome":
-    case "handover":
+    case "person":
       return relation ?? "employee";
-    case "escalation":
+    case "headOfOffice":
       return "headOfOffice";
-    case "unattended":
-    case "incident":
-    case "suspension":
+    case "concerned":
       if (relation !== undefined) return relation;
       if (entry.values.headOfOfficeId === person.id) return "headOfOffice";
       return contact === undefined || contact === "coordination" ? "coordinator" : "reviewer";

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
+import { MESSAGES } from "#domain/messages/kinds.ts";
 import { actorText } from "#tab/case/caseText.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
@@ -115,7 +116,7 @@ function DeliveryList(props: {
           <ToneBadge tone={TONES[delivery.state]}>{texts.deliveryStates[delivery.state]}</ToneBadge>
           <div className={styles.texts}>
             <Text>
-              {actorText(delivery, language)}: {texts.deliverySteps[delivery.step]}
+              {actorText(delivery, language)}: {MESSAGES[delivery.step].label[language]}
             </Text>
             {delivery.reason !== null && (
               <Text size={200}>{failures[delivery.reason] ?? delivery.reason}</Text>

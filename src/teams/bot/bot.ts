@@ -5,9 +5,10 @@ import type { Register } from "#register/register.ts";
 import type { PageUrl } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
-import { answerPressed, type PressAnswer, type Presser } from "#teams/press/answerPressed.ts";
+import { answerPressed } from "#teams/press/answerPressed.ts";
 import { inTime } from "#teams/press/inTime.ts";
 import { lateCard } from "#teams/press/lateCard.ts";
+import type { PressAnswer, Presser } from "#teams/press/press.ts";
 import {
   type BotToken,
   type Connector,

@@ -1,6 +1,5 @@
-import { AdaptiveCard, type CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
+import type { AdaptiveCard, CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
-import { TEXT_LIMITS } from "#domain/limits.ts";
 import { REASON_KEYS, reasonLabels } from "#domain/triage/triageQuestions.ts";
 import {
   askedAbout,
@@ -11,10 +10,11 @@ import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { BundledMessagesContext, BundleItem } from "./bundleContext.ts";
 import { bundleFrame, executeOnBundle, openPage } from "./bundleFrame.ts";
-import type { BundleVerb } from "./bundleInputs.ts";
 import { heading, labelled, paragraph } from "./cardFrame.ts";
+import { cardPart } from "./cardPart.ts";
 import { versionsOf } from "./caseFacts.ts";
-import { choices, textInput } from "./partInputs.ts";
+import { choices, textInput } from "./inputElements.ts";
+import { INPUTS } from "./inputs.ts";
 
 /** The questions about several applications: one reason for those that did not change, a card of their own for the others. */
 export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
@@ -34,12 +34,12 @@ export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
   ]);
 }
 
-/** What the notification shows. */
-export function bundleSummary({ items, kind, language }: BundledMessagesContext): string {
-  const { several } = messagesFor(language).cards;
-  return kind === "requests"
-    ? several.summaryRequests(items.length)
-    : several.summaryReminders(items.length);
+export function requestsSummary({ items, language }: BundledMessagesContext): string {
+  return messagesFor(language).cards.several.summaryRequests(items.length);
+}
+
+export function reminderSummary({ items, language }: BundledMessagesContext): string {
+  return messagesFor(language).cards.several.summaryReminders(items.length);
 }
 
 function titleFor({ kind, language }: BundledMessagesContext, count: number): string {
@@ -84,20 +84,26 @@ function unchangedPart(
   }));
   const { reasonError, reasonText, reasonTextError } = unchanged;
   const reason = asked.every(asksForNewVersion) ? unchanged.reason : unchanged.reasonWithoutVersion;
-  return part(context, several.unchanged, { verb: "several/unchanged", submit: several.submit }, [
-    choices(
-      { id: "cases", label: several.which, error: several.whichError },
-      open.map(optionOf),
-      typed,
-      "many",
-    ),
-    choices({ id: "reason", label: reason, error: reasonError }, reasons, typed, "one"),
-    textInput(
-      { id: "reasonText", label: reasonText, error: reasonTextError },
-      { maxLength: TEXT_LIMITS.reasonText, lines: "one" },
-      typed,
-    ),
-  ]);
+  const send = executeOnBundle(context, several.submit, "several/unchanged");
+  return cardPart(
+    language,
+    several.unchanged,
+    [send],
+    [
+      choices(
+        { id: "cases", label: several.which, error: several.whichError },
+        open.map(optionOf),
+        typed,
+        "many",
+      ),
+      choices({ id: "reason", label: reason, error: reasonError }, reasons, typed, "one"),
+      textInput(
+        { id: "reasonText", label: reasonText, error: reasonTextError },
+        { maxLength: INPUTS.reasonText.longest, lines: "one" },
+        typed,
+      ),
+    ],
+  );
 }
 
 function separatePart(
@@ -107,15 +113,21 @@ function separatePart(
   const { language, typed = {} } = context;
   const { several } = messagesFor(language).cards;
   const { separate, separateLead, separateSubmit, separateWhich, whichError } = several;
-  return part(context, separate, { verb: "several/separate", submit: separateSubmit }, [
-    paragraph(separateLead),
-    choices(
-      { id: "separate", label: separateWhich, error: whichError },
-      open.map(optionOf),
-      typed,
-      "many",
-    ),
-  ]);
+  const send = executeOnBundle(context, separateSubmit, "several/separate");
+  return cardPart(
+    language,
+    separate,
+    [send],
+    [
+      paragraph(separateLead),
+      choices(
+        { id: "separate", label: separateWhich, error: whichError },
+        open.map(optionOf),
+        typed,
+        "many",
+      ),
+    ],
+  );
 }
 
 /** A card may have 28 kB, and each title stands in it three times. */
@@ -131,19 +143,4 @@ function shortTitle({ caseInEntry }: BundleItem, length: number): string {
 function optionOf(item: BundleItem) {
   const { key, targetRevision } = item.caseInEntry.evaluationCase;
   return { title: shortTitle(item, OPTION), value: `${key}@${targetRevision}` };
-}
-
-/** Opened on the client: no message is sent for it. */
-function part(
-  context: BundledMessagesContext,
-  title: string,
-  send: { readonly verb: BundleVerb; readonly submit: string },
-  body: CardElementArray,
-): ShowCardAction {
-  const card = new AdaptiveCard(...body)
-    .withVersion("1.5")
-    .withLang(context.language)
-    .withFallbackText(title)
-    .withActions(executeOnBundle(context, send.submit, send.verb));
-  return new ShowCardAction({ card }).withTitle(title);
 }

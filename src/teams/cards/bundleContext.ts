@@ -1,4 +1,4 @@
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { BundleKind, MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
@@ -7,7 +7,7 @@ import type { Digest } from "#register/messages/digest.ts";
 import type { Language } from "#texts/language.ts";
 import type { Typed } from "./cardContext.ts";
 
-/** What has become of one message in a card of several. */
+/** What has become of one bundled message. */
 export interface BundleItem {
   readonly caseInEntry: CaseInEntry;
   readonly messageId: MessageId;
@@ -27,9 +27,9 @@ interface BundleContextBase {
   readonly typed?: Typed | undefined;
 }
 
-/** Everything a card of several messages is made of. */
+/** Everything the card of a bundle is made of. */
 export interface BundledMessagesContext extends BundleContextBase {
-  readonly kind: "requests" | "unattended" | "reminder" | "escalation";
+  readonly kind: Exclude<BundleKind, "digest">;
   readonly items: readonly BundleItem[];
 }
 

@@ -7,10 +7,10 @@ import {
 } from "@microsoft/teams.cards";
 import { messagesFor } from "#texts/messages.ts";
 import type { BundleContext } from "./bundleContext.ts";
-import type { BundleVerb } from "./bundleInputs.ts";
 import { framedCard, refreshFor } from "./cardFrame.ts";
+import type { BundleVerb } from "./verbs.ts";
 
-/** A card of several messages to one person. */
+/** The card of a bundle. */
 export function bundleFrame(
   context: BundleContext,
   fallbackText: string,
@@ -31,6 +31,7 @@ export function executeOnBundle(
   title: string,
   verb: BundleVerb,
 ): ExecuteAction {
+  // Cards that were sent go on naming it so.
   return new ExecuteAction({ title, verb, data: { parcel: key } }).withAssociatedInputs(
     verb === "several/refresh" ? "none" : "auto",
   );

@@ -1,10 +1,9 @@
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Conversation } from "#register/messages/delivery.ts";
 import type { Language } from "#texts/language.ts";
-import type { BundleInputId } from "./bundleInputs.ts";
 import type { InputId } from "./inputs.ts";
 
 /** The address of a case in the register tab. */
@@ -31,4 +30,4 @@ export interface CardContext {
   readonly typed?: Typed | undefined;
 }
 
-export type Typed = Readonly<Partial<Record<InputId | BundleInputId, string>>>;
+export type Typed = Readonly<Partial<Record<InputId, string>>>;

@@ -13,7 +13,7 @@ import type { Conversation } from "#register/messages/delivery.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
-import type { Verb } from "./inputs.ts";
+import type { CaseVerb } from "./verbs.ts";
 
 /** Teams accepts at most this many people whose copy refreshes itself. */
 const MAX_REFRESHED = 60;
@@ -57,7 +57,7 @@ export function caseCard(
 export function execute(
   context: CardContext,
   title: string,
-  verb: Verb,
+  verb: CaseVerb,
   data: Readonly<Record<string, number | string>> = {},
 ): ExecuteAction {
   const { key, targetRevision } = context.caseInEntry.evaluationCase;

@@ -5,15 +5,16 @@ import {
   type TextInput,
 } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
-import { PEOPLE_FOUND_MAX, TEXT_LIMITS } from "#domain/limits.ts";
+import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
-import { choices, textInput } from "./partInputs.ts";
+import { choices, textInput } from "./inputElements.ts";
+import { INPUTS } from "./inputs.ts";
 
 /**
- * The second messageId of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
+ * The second step of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
  * itself, which would take the list away while somebody reads it; when the case changes, the copy is updated anyway.
  */
 export function choosePersonCard(
@@ -61,7 +62,7 @@ export function personNameInput(context: CardContext, label: string): TextInput 
   const { choosePerson } = messagesFor(context.language).cards;
   return textInput(
     { id: "personName", label, error: choosePerson.nameError },
-    { maxLength: TEXT_LIMITS.personName, lines: "one" },
+    { maxLength: INPUTS.personName.longest, lines: "one" },
     context.typed ?? {},
   );
 }

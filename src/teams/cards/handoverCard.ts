@@ -1,6 +1,9 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
-import { isRunning, type NotMine } from "#domain/cases/evaluationCase.ts";
+import { type EvaluationCase, isRunning, type NotMine } from "#domain/cases/evaluationCase.ts";
+import { namedIn } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
+import { nthOf } from "#domain/messages/messageId.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { formatDay, formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -14,25 +17,39 @@ import {
   paragraph,
   strong,
 } from "./cardFrame.ts";
+import type { Addressed, CardKind } from "./cardKind.ts";
 import { caseFacts } from "./caseFacts.ts";
 import { messageCard } from "./messageCard.ts";
 
-/**
- * To somebody who was named as responsible: who says so, for what, and what it means; afterwards what became of it.
- * The messageId `handover-<n>` tells which row of the case it is about.
- */
-export function handoverCard(context: CardContext): AdaptiveCard {
+/** To somebody who was named as responsible: who says so, for what, and what it means; afterwards what became of it. */
+export const handoverCard: CardKind = {
+  card: cardOf,
+  summary: ({ caseInEntry, language }) =>
+    messagesFor(language).cards.handover.summary(titleOf(caseInEntry.entry)),
+};
+
+/** Only the person whom that row of the case names. */
+export const handoverAddressed: Addressed = {
+  personOf: (evaluationCase, messageId) => {
+    const row = rowOf(evaluationCase, messageId);
+    return row === undefined ? undefined : namedIn(row);
+  },
+  foreignCard: (_person, language) =>
+    messageCard(messagesFor(language).cards.handover.forbidden, language),
+};
+
+function cardOf(context: CardContext): AdaptiveCard {
   const { caseInEntry, language, person } = context;
   const { entry } = caseInEntry;
   const { facts, handover } = messagesFor(language).cards;
-  const row = rowOf(context);
+  const row = rowOf(caseInEntry.evaluationCase, context.messageId);
   if (row === undefined || row.namedId !== person.id) {
     return messageCard(handover.forbidden, language);
   }
   const place = relationTo(entry, row.by.id);
   const body: CardElementArray = [heading(handover.heading)];
   const { orgUnitName } = entry.values;
-  if (!isAsking(context, row) || place === undefined) {
+  if (!canAnswer(context, row) || place === undefined) {
     const sentence = answeredSentence(context, row);
     body.push(
       labelled(facts.application, titleOf(entry)),
@@ -54,17 +71,12 @@ export function handoverCard(context: CardContext): AdaptiveCard {
   ]);
 }
 
-/** The sentence that the notification shows. */
-export function handoverSummary({ caseInEntry, language }: CardContext): string {
-  return messagesFor(language).cards.handover.summary(titleOf(caseInEntry.entry));
+function rowOf({ notMine }: EvaluationCase, messageId: MessageId): NotMine | undefined {
+  const nth = nthOf("handover", messageId);
+  return nth === undefined ? undefined : notMine[nth - 1];
 }
 
-function rowOf({ caseInEntry, messageId }: CardContext): NotMine | undefined {
-  const index = /^handover-(\d+)$/.exec(messageId)?.[1];
-  return index === undefined ? undefined : caseInEntry.evaluationCase.notMine[Number(index) - 1];
-}
-
-function isAsking({ caseInEntry, person }: CardContext, row: NotMine): boolean {
+function canAnswer({ caseInEntry, person }: CardContext, row: NotMine): boolean {
   const { entry, evaluationCase } = caseInEntry;
   return (
     row.handover?.state === "asked" &&

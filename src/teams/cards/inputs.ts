@@ -1,37 +1,34 @@
-/** The ids of all inputs of the cards, as they arrive merged into an action's data. */
-export const INPUT_IDS = [
-  "reason",
-  "reasonText",
-  "option",
-  "changed",
-  "unsure",
-  "live",
-  "date",
-  "dateUnknown",
-  "restUnchanged",
-  "note",
-  "later",
-  "personName",
-  "personId",
-  // Of older cards, which took a name as it was typed.
-  "namedName",
-  "queryAnswer",
-  "statementResult",
-  "statementText",
-] as const;
-export type InputId = (typeof INPUT_IDS)[number];
+import { TEXT_LIMITS } from "#domain/limits.ts";
 
-export const VERBS = [
-  "case/unchanged",
-  "case/changed",
-  "case/later",
-  "case/notMine",
-  "case/findPerson",
-  "case/handOver",
-  "case/refresh",
-  "query/answer",
-  "statement/give",
-  "handover/accept",
-  "handover/decline",
-] as const;
-export type Verb = (typeof VERBS)[number];
+interface InputRow {
+  /** On the cards of cases, of bundles, or both. */
+  readonly on: "case" | "bundle" | "both";
+  /** The longest text that a free input takes. */
+  readonly longest?: number;
+}
+
+/** All inputs of the cards by their ids, which arrive merged into an action's data. */
+export const INPUTS = {
+  reason: { on: "both" },
+  reasonText: { on: "both", longest: TEXT_LIMITS.reasonText },
+  option: { on: "case" },
+  changed: { on: "case" },
+  unsure: { on: "case" },
+  live: { on: "case" },
+  date: { on: "case" },
+  dateUnknown: { on: "case" },
+  restUnchanged: { on: "case" },
+  note: { on: "case", longest: TEXT_LIMITS.answerNote },
+  later: { on: "case" },
+  personName: { on: "case", longest: TEXT_LIMITS.personName },
+  personId: { on: "case", longest: TEXT_LIMITS.personId },
+  /** Of older cards, which took a name as it was typed. */
+  namedName: { on: "case" },
+  queryAnswer: { on: "case", longest: TEXT_LIMITS.queryAnswer },
+  statementResult: { on: "case" },
+  statementText: { on: "case", longest: TEXT_LIMITS.statement },
+  /** Which of the bundled messages a press is about. */
+  cases: { on: "bundle" },
+  separate: { on: "bundle" },
+} as const satisfies Readonly<Record<string, InputRow>>;
+export type InputId = keyof typeof INPUTS;

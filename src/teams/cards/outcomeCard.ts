@@ -7,10 +7,27 @@ import { messagesFor } from "#texts/messages.ts";
 import { answeredBySentence, answerLines } from "./answerLines.ts";
 import type { CardContext } from "./cardContext.ts";
 import { caseCard, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
+import type { CardKind } from "./cardKind.ts";
 import { caseFacts } from "./caseFacts.ts";
 
 /** What became of the question: who answered what, what follows, and the decision. */
-export function outcomeCard(context: CardContext): AdaptiveCard {
+export const outcomeCard: CardKind = {
+  card: cardOf,
+  summary: ({ caseInEntry, language }) =>
+    messagesFor(language).cards.summary.outcome(titleOf(caseInEntry.entry)),
+};
+
+/** The same, to tell of the decision. */
+export const decisionCard: CardKind = {
+  card: cardOf,
+  summary: ({ caseInEntry, language }) => {
+    const { outcome, told } = messagesFor(language).cards;
+    const { entry, evaluationCase } = caseInEntry;
+    return told.summary.decision(titleOf(entry), outcome.headings[evaluationCase.state]);
+  },
+};
+
+function cardOf(context: CardContext): AdaptiveCard {
   const { caseInEntry, language, person } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { answer, state } = evaluationCase;

@@ -1,18 +1,27 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import type { CaseQuery } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { caseCard, execute, heading, labelled, openInRegister, strong } from "./cardFrame.ts";
+import type { CardKind } from "./cardKind.ts";
 import { caseFacts } from "./caseFacts.ts";
-import { textInput } from "./partInputs.ts";
+import { textInput } from "./inputElements.ts";
+import { INPUTS } from "./inputs.ts";
 import { reminderLine } from "./reminderLine.ts";
 
 /** The coordinators' question during an evaluation, with a field for the answer. */
-export function queryCard(context: CardContext, query: CaseQuery): AdaptiveCard {
+export function queryCard(query: CaseQuery): CardKind {
+  return {
+    card: (context) => cardOf(context, query),
+    summary: ({ caseInEntry, language }) =>
+      messagesFor(language).cards.summary.query(titleOf(caseInEntry.entry)),
+  };
+}
+
+function cardOf(context: CardContext, query: CaseQuery): AdaptiveCard {
   const { caseInEntry, language, typed = {} } = context;
   const { due, queries } = caseInEntry.evaluationCase;
   const { facts, query: texts } = messagesFor(language).cards;
@@ -26,7 +35,7 @@ export function queryCard(context: CardContext, query: CaseQuery): AdaptiveCard 
   body.push(
     textInput(
       { id: "queryAnswer", label: texts.answer, error: texts.answerError },
-      { maxLength: TEXT_LIMITS.queryAnswer, required: true, lines: "many" },
+      { maxLength: INPUTS.queryAnswer.longest, required: true, lines: "many" },
       typed,
     ),
   );

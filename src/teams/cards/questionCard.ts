@@ -2,19 +2,39 @@ import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { mayNominate } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
-import { parseDay } from "#domain/time/day.ts";
+import { partsOf } from "#domain/messages/messageId.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { earlierAnswerLines } from "./answerLines.ts";
 import type { CardContext } from "./cardContext.ts";
 import { caseCard, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
+import type { CardKind } from "./cardKind.ts";
 import { caseFacts } from "./caseFacts.ts";
 import { notMineLines } from "./notMineLines.ts";
 import { changedPart, laterPart, notMinePart, unchangedPart } from "./questionParts.ts";
 import { reminderLine } from "./reminderLine.ts";
 
 /** The question about a version: what changed first, then its parts, opened on the client. */
-export function questionCard(context: CardContext): AdaptiveCard {
+export const questionCard: CardKind = {
+  card: cardOf,
+  summary: ({ caseInEntry, language }) => {
+    const { summary } = messagesFor(language).cards;
+    const title = titleOf(caseInEntry.entry);
+    const { due } = caseInEntry.evaluationCase;
+    return due === null
+      ? summary.questionWithoutDay(title)
+      : summary.question(title, formatDay(due, language));
+  },
+};
+
+/** The same once more. */
+export const reminderCard: CardKind = {
+  card: cardOf,
+  summary: ({ caseInEntry, language }) =>
+    messagesFor(language).cards.summary.reminder(titleOf(caseInEntry.entry)),
+};
+
+function cardOf(context: CardContext): AdaptiveCard {
   const { caseInEntry, language, person } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { asked, facts, question } = messagesFor(language).cards;
@@ -51,7 +71,7 @@ function reminderLines(context: CardContext): CardElementArray {
   const { caseInEntry, language, remindOn, messageId } = context;
   const { question } = messagesFor(language).cards;
   const lines: CardElementArray = [...reminderLine(caseInEntry, messageId, language)];
-  if (remindOn !== undefined && remindOn !== parseDay(messageId.replace("later-", ""))) {
+  if (remindOn !== undefined && remindOn !== partsOf(messageId).day) {
     lines.push(paragraph(question.remindOn(formatDay(remindOn, language))));
   }
   return lines;

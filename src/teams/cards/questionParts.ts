@@ -1,14 +1,11 @@
 import {
   ActionSet,
-  AdaptiveCard,
   type CardElementArray,
   Container,
-  type ExecuteAction,
-  ShowCardAction,
+  type ShowCardAction,
   ToggleVisibilityAction,
 } from "@microsoft/teams.cards";
 import { riskClassOf } from "#domain/entry/entry.ts";
-import { TEXT_LIMITS } from "#domain/limits.ts";
 import { LATER_KEYS } from "#domain/messages/reminderDay.ts";
 import {
   CHANGED_TICKS,
@@ -29,9 +26,10 @@ import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, labelled, paragraph } from "./cardFrame.ts";
+import { cardPart } from "./cardPart.ts";
 import { nobodyKnown, personNameInput } from "./choosePersonCard.ts";
-import type { Verb } from "./inputs.ts";
-import { choices, dateInput, textInput, toggle } from "./partInputs.ts";
+import { choices, dateInput, textInput, toggle } from "./inputElements.ts";
+import { INPUTS } from "./inputs.ts";
 
 /** "Nein, alles unverändert": one reason, and a few words for any other. */
 export function unchangedPart(context: CardContext): ShowCardAction {
@@ -44,14 +42,20 @@ export function unchangedPart(context: CardContext): ShowCardAction {
   }));
   const { reasonError, reasonText, reasonTextError, title } = unchanged;
   const reason = asksForNewVersion(about) ? unchanged.reason : unchanged.reasonWithoutVersion;
-  return part(context, title, { verb: "case/unchanged", submit: question.submit }, [
-    choices({ id: "reason", label: reason, error: reasonError }, reasons, typed, "one"),
-    textInput(
-      { id: "reasonText", label: reasonText, error: reasonTextError },
-      { maxLength: TEXT_LIMITS.reasonText, lines: "one" },
-      typed,
-    ),
-  ]);
+  const send = execute(context, question.submit, "case/unchanged");
+  return cardPart(
+    language,
+    title,
+    [send],
+    [
+      choices({ id: "reason", label: reason, error: reasonError }, reasons, typed, "one"),
+      textInput(
+        { id: "reasonText", label: reasonText, error: reasonTextError },
+        { maxLength: INPUTS.reasonText.longest, lines: "one" },
+        typed,
+      ),
+    ],
+  );
 }
 
 /** "Ja / Ich bin unsicher": what applies, since when, and what will follow from it. */
@@ -74,7 +78,7 @@ export function changedPart(context: CardContext): ShowCardAction {
   const { listError, liveError } = changed;
   const { evaluationCase } = context.caseInEntry;
   const isAboutVersion = asksForNewVersion(askedAbout(evaluationCase));
-  const send = { verb: "case/changed", submit: question.submit } as const;
+  const send = execute(context, question.submit, "case/changed");
   const help = new ToggleVisibilityAction().withTitle(changed.help).withTargetElements(HELP_ID);
   const body: CardElementArray = [
     choices(
@@ -122,13 +126,13 @@ export function changedPart(context: CardContext): ShowCardAction {
     ),
     textInput(
       { id: "note", label: changed.note, error: changed.noteError },
-      { maxLength: TEXT_LIMITS.answerNote, lines: "many" },
+      { maxLength: INPUTS.note.longest, lines: "many" },
       typed,
     ),
     labelled(changed.consequence, changed.consequences[riskClassOf(context.caseInEntry.entry)]),
     paragraph(changed.harmHint),
   ];
-  return part(context, changed.title, send, body);
+  return cardPart(language, changed.title, [send], body);
 }
 
 const HELP_ID = "questionHelp";
@@ -145,40 +149,30 @@ function questionHelp(language: Language): Container {
 export function laterPart(context: CardContext): ShowCardAction {
   const { later } = messagesFor(context.language).cards;
   const options = LATER_KEYS.map((value) => ({ value, title: later.choices[value] }));
-  return part(context, later.title, { verb: "case/later", submit: later.submit }, [
-    choices(
-      { id: "later", label: later.when, error: later.whenError },
-      options,
-      context.typed ?? {},
-      "one",
-    ),
-  ]);
-}
-
-/** The first messageId: a name to search for, or none. The second is a card of its own. */
-export function notMinePart(context: CardContext): ShowCardAction {
-  const { choosePerson, notMine } = messagesFor(context.language).cards;
-  return part(
-    context,
-    notMine.title,
-    { verb: "case/findPerson", submit: choosePerson.search },
-    [personNameInput(context, choosePerson.name), paragraph(choosePerson.hint)],
-    [nobodyKnown(context)],
+  const send = execute(context, later.submit, "case/later");
+  return cardPart(
+    context.language,
+    later.title,
+    [send],
+    [
+      choices(
+        { id: "later", label: later.when, error: later.whenError },
+        options,
+        context.typed ?? {},
+        "one",
+      ),
+    ],
   );
 }
 
-/** Opened on the client: what is typed elsewhere stays, and no message is sent for it. */
-function part(
-  context: CardContext,
-  title: string,
-  send: { readonly verb: Verb; readonly submit: string },
-  body: CardElementArray,
-  also: readonly ExecuteAction[] = [],
-): ShowCardAction {
-  const card = new AdaptiveCard(...body)
-    .withVersion("1.5")
-    .withLang(context.language)
-    .withFallbackText(title)
-    .withActions(execute(context, send.submit, send.verb), ...also);
-  return new ShowCardAction({ card }).withTitle(title);
+/** The first step: a name to search for, or none. The second is a card of its own. */
+export function notMinePart(context: CardContext): ShowCardAction {
+  const { choosePerson, notMine } = messagesFor(context.language).cards;
+  const search = execute(context, choosePerson.search, "case/findPerson");
+  return cardPart(
+    context.language,
+    notMine.title,
+    [search, nobodyKnown(context)],
+    [personNameInput(context, choosePerson.name), paragraph(choosePerson.hint)],
+  );
 }

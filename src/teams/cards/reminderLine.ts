@@ -1,6 +1,7 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
-import { gatheredAs, type MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
+import { bundleKindOf, nthOf } from "#domain/messages/messageId.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
@@ -13,12 +14,12 @@ export function reminderLine(
   messageId: MessageId,
   language: Language,
 ): CardElementArray {
-  if (gatheredAs(messageId) !== "reminder") return [];
+  if (bundleKindOf(messageId) !== "reminder") return [];
   const { question } = messagesFor(language).cards;
   const { due } = evaluationCase;
   const title = titleOf(entry);
   if (due === null) return [strong(question.reminderWithoutDay(title))];
   const date = formatDay(due, language);
-  const isOverdue = messageId.startsWith("reminder-") && messageId.endsWith("-4");
+  const isOverdue = nthOf("reminder", messageId) === 4;
   return [strong(isOverdue ? question.overdue(title, date) : question.reminder(title, date))];
 }

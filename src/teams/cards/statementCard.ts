@@ -1,6 +1,6 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { openStatements, statementOf } from "#domain/cases/caseStatements.ts";
-import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import {
   keepsText,
   STATEMENT_RESULTS,
@@ -9,8 +9,8 @@ import {
   statementRoleLabels,
 } from "#domain/cases/statement.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import { TEXT_LIMITS } from "#domain/limits.ts";
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
+import { nthOf } from "#domain/messages/messageId.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -24,48 +24,55 @@ import {
   paragraph,
   strong,
 } from "./cardFrame.ts";
+import type { Addressed, CardKind } from "./cardKind.ts";
 import { caseFacts } from "./caseFacts.ts";
+import { choices, textInput } from "./inputElements.ts";
+import { INPUTS } from "./inputs.ts";
 import { messageCard } from "./messageCard.ts";
-import { choices, textInput } from "./partInputs.ts";
 
 /** The request for a statement to the person asked; once it is closed, what became of it. */
-export function statementCard(context: CardContext): AdaptiveCard {
-  const { caseInEntry, language, person } = context;
-  const { evaluationCase } = caseInEntry;
-  const { statement: texts } = messagesFor(language).cards;
-  const statement = shownStatement(context);
-  if (statement === undefined) return messageCard(texts.gone, language);
-  if (statement.askedOf.id !== person.id) return messageCard(texts.notAsked, language);
-  return openStatements(evaluationCase).includes(statement)
-    ? askingCard(context, statement)
-    : closedCard(context, statement);
+export const statementCard: CardKind = {
+  card: (context) => {
+    const { caseInEntry, language, messageId, person } = context;
+    const { evaluationCase } = caseInEntry;
+    const statement = statementAsked(evaluationCase, messageId);
+    if (statement === undefined || statement.askedOf.id !== person.id) {
+      return statementAddressed.foreignCard(statement?.askedOf, language);
+    }
+    return openStatements(evaluationCase).includes(statement)
+      ? openCard(context, statement)
+      : closedCard(context, statement);
+  },
+  summary: ({ caseInEntry, language, messageId }) => {
+    const { entry, evaluationCase } = caseInEntry;
+    const { statement: texts } = messagesFor(language).cards;
+    const title = titleOf(entry);
+    const statement = statementAsked(evaluationCase, messageId);
+    return statement !== undefined && openStatements(evaluationCase).includes(statement)
+      ? texts.summary(title, formatDay(statement.due, language))
+      : texts.outcomeSummary(title);
+  },
+};
+
+/** Only the person who was asked. */
+export const statementAddressed: Addressed = {
+  personOf: (evaluationCase, messageId) => statementAsked(evaluationCase, messageId)?.askedOf,
+  foreignCard: (person, language) => {
+    const { statement: texts } = messagesFor(language).cards;
+    return messageCard(person === undefined ? texts.gone : texts.notAsked, language);
+  },
+};
+
+/** The statement that a message asks for. */
+export function statementAsked(
+  evaluationCase: EvaluationCase,
+  messageId: MessageId,
+): Statement | undefined {
+  const id = nthOf("statement", messageId);
+  return id === undefined ? undefined : statementOf(evaluationCase, id);
 }
 
-/** The sentence that the notification shows. */
-export function statementSummary(context: CardContext): string {
-  const { caseInEntry, language } = context;
-  const { statement: texts } = messagesFor(language).cards;
-  const title = titleOf(caseInEntry.entry);
-  const statement = shownStatement(context);
-  const isOpen =
-    statement !== undefined && openStatements(caseInEntry.evaluationCase).includes(statement);
-  return isOpen
-    ? texts.summary(title, formatDay(statement.due, language))
-    : texts.outcomeSummary(title);
-}
-
-/** Which statement of its case a message is about. */
-export function statementIdOf(messageId: MessageId): number | undefined {
-  const id = /^statement-(\d+)$/.exec(messageId)?.[1];
-  return id === undefined ? undefined : Number(id);
-}
-
-function shownStatement({ caseInEntry, messageId }: CardContext): Statement | undefined {
-  const id = statementIdOf(messageId);
-  return id === undefined ? undefined : statementOf(caseInEntry.evaluationCase, id);
-}
-
-function askingCard(context: CardContext, statement: Statement): AdaptiveCard {
+function openCard(context: CardContext, statement: Statement): AdaptiveCard {
   const { caseInEntry, language, typed = {} } = context;
   const { facts, statement: texts } = messagesFor(language).cards;
   const { due, question, required, role } = statement;
@@ -95,7 +102,7 @@ function askingCard(context: CardContext, statement: Statement): AdaptiveCard {
     body.push(
       textInput(
         { id: "statementText", label: texts.text, error: texts.textError },
-        { maxLength: TEXT_LIMITS.statement, lines: "many" },
+        { maxLength: INPUTS.statementText.longest, lines: "many" },
         typed,
       ),
     );

@@ -4,8 +4,8 @@ import { cardFor } from "#teams/cards/cardFor.ts";
 import { contextOf } from "#teams/cards/caseContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
 import { messagesFor } from "#texts/messages.ts";
-import type { Presser, PressParts } from "./answerPressed.ts";
-import { parsePressedCard } from "./pressedCard.ts";
+import type { Presser, PressParts } from "./press.ts";
+import { parsePressedCard } from "./pressed.ts";
 
 /** For a button whose work is not done yet: the present card says so and keeps what was typed. */
 export function lateCard(

@@ -1,21 +1,25 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import type { CommandProblem } from "#register/memory/problems.ts";
-import type { CardContext } from "#teams/cards/cardContext.ts";
+import type { CardContext, Typed } from "#teams/cards/cardContext.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
-import type { Verb } from "#teams/cards/inputs.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
 import { formatInstantDay } from "#texts/format.ts";
-import { messagesFor } from "#texts/messages.ts";
-import type { PressedCard } from "./pressedCard.ts";
-import type { TypedProblem } from "./typedAnswer.ts";
+import { type Messages, messagesFor } from "#texts/messages.ts";
+import type { CasePress, PressProblem } from "./press.ts";
 
-export type PressProblem = CommandProblem | TypedProblem;
+/** The title of the part of a card that is to be opened again: parts come back closed. */
+type Reopen = (cards: Messages["cards"]) => string;
+
+/** How a press on a question or query is refused. */
+export function refusing(reopen?: Reopen): CasePress["refuse"] {
+  return (context, problem, { typed }) => refusedCard(context, problem, typed, reopen);
+}
 
 /** The present card with the reason on top; what was typed stays where it can be corrected. */
 export function refusedCard(
   context: CardContext,
   problem: PressProblem,
-  pressed: PressedCard | undefined,
+  typed: Typed,
+  reopen: Reopen | undefined,
 ): AdaptiveCard {
   const { caseInEntry, language, tabUrl } = context;
   const { entry, evaluationCase } = caseInEntry;
@@ -58,11 +62,11 @@ export function refusedCard(
     case "textMissing":
       return cardFor({
         ...context,
-        notice: [notice[problem], ...keepTyped(context, pressed?.verb)].join(" "),
-        typed: pressed?.typed,
+        notice: [notice[problem], ...keepTyped(context, reopen)].join(" "),
+        typed,
       });
     default:
-      return cardFor({ ...context, notice: notice.refused, typed: pressed?.typed });
+      return cardFor({ ...context, notice: notice.refused, typed });
   }
 }
 
@@ -83,26 +87,7 @@ function answeredSentence({ caseInEntry, language }: CardContext): string {
   return state === "requested" ? notice.alreadyAnsweredToday : notice.closed;
 }
 
-/** The parts of a card come back closed: the message says which one to open. */
-function keepTyped({ language }: CardContext, verb: Verb | undefined): readonly string[] {
-  const { changed, later, notice, notMine, unchanged } = messagesFor(language).cards;
-  switch (verb) {
-    case "case/unchanged":
-      return [notice.keepTyped(unchanged.title)];
-    case "case/changed":
-      return [notice.keepTyped(changed.title)];
-    case "case/later":
-      return [notice.keepTyped(later.title)];
-    case "case/notMine":
-    case "case/findPerson":
-    case "case/handOver":
-      return [notice.keepTyped(notMine.title)];
-    case "query/answer":
-    case "statement/give":
-    case "case/refresh":
-    case "handover/accept":
-    case "handover/decline":
-    case undefined:
-      return [];
-  }
+function keepTyped({ language }: CardContext, reopen: Reopen | undefined): readonly string[] {
+  const { cards } = messagesFor(language);
+  return reopen === undefined ? [] : [cards.notice.keepTyped(reopen(cards))];
 }

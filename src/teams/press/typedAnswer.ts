@@ -1,4 +1,3 @@
-import { TEXT_LIMITS } from "#domain/limits.ts";
 import { LATER_KEYS, reminderDay } from "#domain/messages/reminderDay.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
@@ -6,6 +5,7 @@ import { type CardAnswer, type CardAnswerProblem, checkCardAnswer } from "#domai
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
+import { INPUTS } from "#teams/cards/inputs.ts";
 
 /** What can be wrong with what somebody typed into a card. */
 export type TypedProblem =
@@ -19,12 +19,13 @@ export type TypedProblem =
   | "whenMissing"
   | "textMissing"
   | "nameMissing"
-  | "personMissing";
+  | "personMissing"
+  | "resultMissing";
 
 type Read<Value> = Result<Value, TypedProblem>;
 
 export function readUnchanged(typed: Typed, today: Day): Read<CardAnswer> {
-  const text = readText(typed.reasonText, TEXT_LIMITS.reasonText);
+  const text = readText(typed.reasonText, INPUTS.reasonText.longest);
   if (!text.ok) return text;
   const reason = readChoice(REASON_KEYS, typed.reason, "reasonMissing");
   if (!reason.ok) return reason;
@@ -45,7 +46,7 @@ export function readChanged(typed: Typed, today: Day): Read<CardAnswer> {
   if (!live.ok) return live;
   const date = readDay(typed.date);
   if (!date.ok) return date;
-  const note = readText(typed.note, TEXT_LIMITS.answerNote);
+  const note = readText(typed.note, INPUTS.note.longest);
   if (!note.ok) return note;
   const answer = checkCardAnswer(
     {
@@ -70,18 +71,18 @@ export function readLater(typed: Typed, today: Day): Read<Day> {
 
 /** The name to search for. */
 export function readPersonName({ personName }: Typed): Read<string> {
-  const text = readText(personName, TEXT_LIMITS.personName);
+  const text = readText(personName, INPUTS.personName.longest);
   return text.ok && text.value === "" ? err("nameMissing") : text;
 }
 
 export function readPersonId({ personId }: Typed): Read<string> {
   const id = (personId ?? "").trim();
   if (id === "") return err("personMissing");
-  return id.length > TEXT_LIMITS.personId ? err("malformed") : ok(id);
+  return id.length > INPUTS.personId.longest ? err("malformed") : ok(id);
 }
 
 export function readQueryAnswer(typed: Typed): Read<string> {
-  const text = readText(typed.queryAnswer, TEXT_LIMITS.queryAnswer);
+  const text = readText(typed.queryAnswer, INPUTS.queryAnswer.longest);
   return text.ok && text.value === "" ? err("textMissing") : text;
 }
 

@@ -1,6 +1,5 @@
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
 import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
-import type { MessageKind } from "#domain/messages/messageId.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
 
 /** An evaluation case, and what coordinators do with it. */
@@ -69,20 +68,6 @@ export const tabCases = {
     resend: "Erneut senden",
     resendTo: (name: string) => `Erneut senden: ${name}`,
     resent: (name: string) => `Die Nachricht an ${name} wird jetzt noch einmal gesendet.`,
-    deliverySteps: {
-      request: "Frage",
-      query: "Rückfrage",
-      reminder: "Erinnerung",
-      later: "Gewünschte Erinnerung",
-      unattended: "Niemand erreichbar",
-      escalation: "Frist überschritten",
-      incident: "Vorfall",
-      suspension: "Aussetzung",
-      decision: "Entscheidung",
-      outcome: "Ergebnis der Meldung",
-      handover: "Frage zur Zuständigkeit",
-      statement: "Bitte um Stellungnahme",
-    } satisfies Record<MessageKind, string>,
   },
   cases: {
     title: "Bewertungen",

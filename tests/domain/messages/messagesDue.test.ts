@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import { type Audience, messagesDue } from "#domain/messages/messagesDue.ts";
 import type { Day } from "#domain/time/day.ts";
 import { aCase, day, deputy, owner } from "#tests/domain/builders.ts";

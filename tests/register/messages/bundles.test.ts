@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { SendOutcome } from "#register/messages/delivery.ts";
 import { day } from "#tests/domain/builders.ts";
@@ -14,7 +15,7 @@ import {
 } from "#tests/register/startRegister.ts";
 
 const CLAIM_EXPIRED_MS = 61_000;
-const SEVERAL = 5;
+const FIVE = 5;
 const FOUR = 4;
 /** The claim of the bundle, of its four messages, and the mark that it was sent. */
 const WRITES = 6;
@@ -52,11 +53,11 @@ function timesAsked({ bundles, sent }: TestRegister, personId: string, caseKey: 
   return alone.length + together.length;
 }
 
-describe("several new questions", () => {
+describe("new questions that come together", () => {
   test("more than three for a person come in one card, and each is delivered", async () => {
     await using running = await startRegister();
     const { register } = running;
-    const numbers = await approvedEntries(register, SEVERAL);
+    const numbers = await approvedEntries(register, FIVE);
     await changeVersions(running, numbers);
     await runRounds(register);
     expect(running.sent).toHaveLength(0);
@@ -83,7 +84,7 @@ describe("several new questions", () => {
     await using running = await startRegister();
     const { register } = running;
     const other = await running.another();
-    const numbers = await approvedEntries(register, SEVERAL);
+    const numbers = await approvedEntries(register, FIVE);
     await changeVersions(running, numbers);
     await Promise.all([register.roundEnded(), other.roundEnded()]);
     await runRounds(register, other);
@@ -97,7 +98,7 @@ describe("several new questions", () => {
   test("a case that was answered meanwhile brings the card up to date", async () => {
     await using running = await startRegister();
     const { register } = running;
-    const numbers = await approvedEntries(register, SEVERAL);
+    const numbers = await approvedEntries(register, FIVE);
     await changeVersions(running, numbers);
     await runRounds(register);
     const [first] = askedCases(register, numbers);
@@ -111,7 +112,7 @@ describe("several new questions", () => {
   test("coordinators who are told of many that nobody can be asked about get one card", async () => {
     await using running = await startRegister();
     const { register } = running;
-    const numbers = await approvedEntries(register, SEVERAL);
+    const numbers = await approvedEntries(register, FIVE);
     for (const handle of ["owner-1", "deputy-1"] as const) {
       await register.commands.setAbsence(idOf(handle), day("2026-12-31"));
     }
@@ -125,14 +126,14 @@ describe("several new questions", () => {
       ["unattended", 5],
     ]);
     expect(
-      running.told.filter(({ delivery }) => delivery.messageId.startsWith("unattended")),
+      running.told.filter(({ delivery }) => messageKindOf(delivery.messageId) === "unattended"),
     ).toEqual([]);
   });
 
   test("whoever wants to answer one alone gets a card of its own, once", async () => {
     await using running = await startRegister();
     const { register } = running;
-    const numbers = await approvedEntries(register, SEVERAL);
+    const numbers = await approvedEntries(register, FIVE);
     await changeVersions(running, numbers);
     await runRounds(register);
     const bundle = [...running.bundles].find(
@@ -156,7 +157,7 @@ describe("several new questions", () => {
       outcomeOf: (message) => (message.person.id === idOf("owner-1") ? outcome : undefined),
     });
     const { register } = running;
-    const numbers = await approvedEntries(register, SEVERAL);
+    const numbers = await approvedEntries(register, FIVE);
     await changeVersions(running, numbers);
     await runRounds(register);
     const [first] = askedCases(register, numbers);

@@ -50,7 +50,7 @@ async function crashOnTheDay(
   await runRounds(before);
   const today = addWorkingDays(before.reads.today(), WORKING_DAYS, []);
   await before.stop();
-  const parcelsBefore = running.bundles.length;
+  const bundlesBefore = running.bundles.length;
 
   const graph = crashingGraph(running.send);
   const dying = await running.another({ send: graph.send, onError: () => {} });
@@ -65,7 +65,7 @@ async function crashOnTheDay(
   const next = await running.another();
   running.advanceRealTime(CLAIM_EXPIRED_MS);
   await runRounds(next, next);
-  const bundles = running.bundles.slice(parcelsBefore).map(({ delivery }) => delivery);
+  const bundles = running.bundles.slice(bundlesBefore).map(({ delivery }) => delivery);
   // Whoever dies while a message is on its way cannot know that it arrived.
   for (const copies of Map.groupBy(bundles, ({ key }) => key).values()) {
     expect(copies.length).toBeLessThanOrEqual(2);

@@ -206,7 +206,7 @@ describe("a card of its own", () => {
   });
 });
 
-describe("the copy of a card of several messages", () => {
+describe("the copy of a bundle", () => {
   test("is brought up to date as soon as it is pressed, without anything else happening", async () => {
     await using running = await startRegister();
     const { register } = running;
@@ -223,7 +223,7 @@ describe("the copy of a card of several messages", () => {
     expect(shown()).not.toBeNull();
   });
 
-  test("an old copy of one message is not taken for a card of several", async () => {
+  test("an old copy of one message is not taken for that of a bundle", async () => {
     await using running = await startRegister();
     const { register } = running;
     const { key } = askedCase(register, await askedEntry(register));

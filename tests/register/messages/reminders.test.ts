@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { day } from "#tests/domain/builders.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
@@ -131,8 +132,8 @@ describe("reminders", () => {
     await register.commands.setAbsence(idOf("deputy-1"), day("2026-11-30"));
     await askedEntries(1);
     expect(running.sent).toHaveLength(0);
-    const unattended = running.told.filter(({ delivery }) =>
-      delivery.messageId.startsWith("unattended"),
+    const unattended = running.told.filter(
+      ({ delivery }) => messageKindOf(delivery.messageId) === "unattended",
     );
     expect(unattended.map(({ delivery }) => delivery.person.id).sort()).toEqual(
       [idOf("coordinator-1"), idOf("coordinator-2")].sort(),

@@ -1,31 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { changed, seen, startBotWorld } from "#tests/teams/botWorld.ts";
-import {
-  aCase,
-  aConversation,
-  aDelivery,
-  anEntry,
-  aQuery,
-  day,
-  deputy,
-  heir,
-  inEntry,
-  owner,
-} from "#tests/teams/cases.ts";
-import { createMemoryRegister } from "#tests/teams/memoryRegister.ts";
+import { runRounds } from "#tests/register/listContents.ts";
+import { acting, coordinator } from "#tests/register/startRegister.ts";
+import { type Asking, deputy, heir, owner, startAsking, stranger } from "#tests/teams/asking.ts";
+import { CHANGED, startBotWorld } from "#tests/teams/botWorld.ts";
 
-let register = createMemoryRegister();
+let asking: Asking;
 let world: Awaited<ReturnType<typeof startBotWorld>>;
 beforeAll(async () => {
-  world = await startBotWorld(() => register);
+  asking = await startAsking();
+  world = await startBotWorld(asking.register);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await asking[Symbol.asyncDispose]();
+});
 beforeEach(() => {
-  register = createMemoryRegister(inEntry(aCase()));
   world.connector.heard.length = 0;
 });
 
-const caseNow = () => register.reads.case("c0ffee01")?.evaluationCase;
 const cardAnswer = {
   statusCode: 200,
   type: "application/vnd.microsoft.card.adaptive",
@@ -34,24 +26,24 @@ const cardAnswer = {
 
 describe("answers", () => {
   test("unchanged with a reason is recorded for the person of the token", async () => {
-    const answer = await world.press("case/unchanged", {
-      ...seen,
-      reason: "bugfix",
-      reasonText: "",
-    });
+    const { now, seen } = await asking.ask();
+    const data = { ...seen, reason: "bugfix", reasonText: "" };
+    const answer = await world.press("case/unchanged", data);
     expect(answer.body).toMatchObject(cardAnswer);
     expect(answer.text).toContain("Von Ihnen beantwortet am 23.11.2026");
     expect(answer.text).toContain("Eine Neubewertung ist nicht nötig");
-    expect(caseNow()).toMatchObject({
+    expect(now()).toMatchObject({
       state: "objection",
       answer: { by: { ...owner, role: "owner" }, channel: "card" },
     });
   });
 
   test("changed leads to the evaluation, with the consequence in words", async () => {
-    const answer = await world.press("case/changed", changed, { personId: deputy.id });
+    const { now, seen } = await asking.ask();
+    const data = { ...seen, ...CHANGED };
+    const answer = await world.press("case/changed", data, { personId: deputy.id });
     expect(answer.text).toContain("Es folgt eine Kurzbewertung");
-    expect(caseNow()).toMatchObject({
+    expect(now()).toMatchObject({
       state: "open",
       depth: "short",
       answer: { by: { role: "deputy" }, answer: { changed: ["T4", "T5"], date: "2026-11-20" } },
@@ -59,145 +51,120 @@ describe("answers", () => {
   });
 
   test("planned without a date, and unsure about everything", async () => {
-    const data = { ...changed, option: "unsure", changed: "", live: "planned", date: "" };
-    await world.press("case/changed", { ...data, dateUnknown: "true" });
-    expect(caseNow()?.answer?.answer).toMatchObject({ live: "planned", dateUnknown: true });
-    expect(Object.values(caseNow()?.answer?.answers ?? {})).toEqual(Array(7).fill("unsure"));
+    const { now, seen } = await asking.ask();
+    const typed = { ...CHANGED, option: "unsure", changed: "", live: "planned", date: "" };
+    await world.press("case/changed", { ...seen, ...typed, dateUnknown: "true" });
+    expect(now().answer?.answer).toMatchObject({ live: "planned", dateUnknown: true });
+    expect(Object.values(now().answer?.answers ?? {})).toEqual(Array(7).fill("unsure"));
   });
 
   test("English is answered in English", async () => {
+    const { seen } = await asking.ask();
     const data = { ...seen, reason: "uiOnly" };
     const answer = await world.press("case/unchanged", data, { locale: "en-GB" });
     expect(answer.text).toContain("Answered by you on 23/11/2026");
   });
 
-  test.each([
-    ["tomorrow", "2026-11-24"],
-    ["threeDays", "2026-11-26"],
-    ["nextWeek", "2026-11-30"],
-  ])("later: %s is %s and leaves the case as it is", async (later, on) => {
-    const before = caseNow();
-    const answer = await world.press("case/later", { ...seen, later });
-    expect(register.reads.remindOn("c0ffee01", owner.id)).toBe(day(on));
-    expect(answer.text).toContain("Wir erinnern Sie am");
-    expect(answer.text).toContain("case/unchanged");
-    expect(caseNow()).toEqual(before);
+  test("later is the chosen day and leaves the case as it is", async () => {
+    const { key, now, seen } = await asking.ask();
+    const before = now();
+    for (const [later, on] of [
+      ["tomorrow", "2026-11-24"],
+      ["threeDays", "2026-11-26"],
+      ["nextWeek", "2026-11-30"],
+    ]) {
+      const answer = await world.press("case/later", { ...seen, later });
+      expect(asking.register.reads.remindOn(key, owner.id)).toBe(on);
+      expect(answer.text).toContain("Wir erinnern Sie am");
+      expect(answer.text).toContain("case/unchanged");
+    }
+    expect(now()).toEqual(before);
   });
 
   test("not mine is noted, and the question stays", async () => {
+    const { now, seen } = await asking.ask();
     const answer = await world.press("case/notMine", seen);
-    expect(caseNow()).toMatchObject({ state: "requested", notMine: [{ by: { id: owner.id } }] });
+    expect(now()).toMatchObject({ state: "requested", notMine: [{ by: { id: owner.id } }] });
     expect(answer.text).toContain("klärt, wer zuständig ist");
     expect(answer.text).not.toContain("case/notMine");
     expect(answer.text).toContain("case/unchanged");
   });
 
-  test("a query is answered once", async () => {
-    register.put(inEntry(aCase({ state: "query", depth: "short", queries: [aQuery()] })));
+  test("a query is answered once, and no answer to it answers a later one", async () => {
+    const { commands } = asking.register;
+    const { key, now, seen } = await asking.evaluating();
+    const ask = (text: string) =>
+      commands.askQuery(key, { revision: now().revision, text }, coordinator());
+    await ask("Welche Daten genau?");
     const data = { ...seen, step: "query-1", query: 1, queryAnswer: "Nur Adressen" };
     const answer = await world.press("query/answer", data);
-    expect(caseNow()).toMatchObject({
-      state: "open",
-      queries: [{ answer: { text: "Nur Adressen" } }],
-    });
+    expect(now()).toMatchObject({ state: "open", queries: [{ answer: { text: "Nur Adressen" } }] });
     expect(answer.text).toContain("In Bewertung");
+    const answered = now();
     const again = await world.press("query/answer", { ...data, queryAnswer: "Doch mehr" });
     expect(again.text).toContain("bereits beantwortet oder erledigt");
-    expect(register.ran).toEqual(["answerQuery"]);
-  });
-
-  test("an answer to an earlier query does not answer the later one", async () => {
-    const first = {
-      ...aQuery(),
-      answer: { text: "Ja", by: owner, channel: "card" as const, at: "x" },
-    };
-    register.put(inEntry(aCase({ state: "query", queries: [first, aQuery("Und wie lange?")] })));
-    const data = { ...seen, step: "query-1", query: 1, queryAnswer: "Ja" };
-    const answer = await world.press("query/answer", data);
-    expect(answer.text).toContain("Und wie lange?");
-    expect(register.ran).toEqual([]);
+    expect(now()).toEqual(answered);
+    await ask("Und wie lange?");
+    const late = await world.press("query/answer", { ...data, queryAnswer: "Ja" });
+    expect(late.text).toContain("Und wie lange?");
+    expect(now()).toMatchObject({ state: "query" });
   });
 
   test("a refresh shows the present card and records nothing, whatever verb comes by itself", async () => {
+    const { copyOf, now, seen } = await asking.ask();
+    const [before, copy] = [now(), copyOf(owner.id)];
     const refresh = await world.press("case/refresh", seen, { trigger: "automatic" });
     expect(refresh.body).toMatchObject(cardAnswer);
     const odd = { ...seen, reason: "bugfix" };
     await world.press("case/unchanged", odd, { trigger: "automatic" });
     await world.press("case/refresh", odd);
-    expect(register.ran).toEqual([]);
-    expect(register.copies).toEqual([]);
+    expect(now()).toEqual(before);
+    expect(copyOf(owner.id)).toBe(copy);
   });
 });
 
 describe("copies and chats", () => {
   test("the copy that was pressed becomes the known one", async () => {
-    register.deliveries.push(aDelivery({ activityId: "copy-0" }));
+    const { copyOf, key, seen } = await asking.ask();
+    expect(copyOf(owner.id)).not.toBe("copy-1");
     await world.press("case/later", { ...seen, later: "tomorrow" });
-    const copy = { conversationId: `a:${owner.id}`, activityId: "copy-1", personId: owner.id };
-    expect(register.copies).toEqual([copy]);
-  });
-
-  test("a known copy is not adopted again", async () => {
-    register.deliveries.push(aDelivery({ activityId: "copy-1" }));
-    await world.press("case/later", { ...seen, later: "tomorrow" });
-    expect(register.copies).toEqual([]);
+    expect(copyOf(owner.id)).toBe("copy-1");
+    const copies = asking.register.reads.deliveriesOf(key);
+    const own = copies.find(({ person }) => person.id === owner.id);
+    expect(own?.conversationId).toBe(`a:${owner.id}`);
+    expect(copyOf(deputy.id)).not.toBe("copy-1");
   });
 
   test("a chat is remembered from any activity, its address kept current, and forgotten at removal", async () => {
+    const { commands, reads } = asking.register;
+    const { seen } = await asking.ask();
     const token = await world.sign();
     const install = world.activity({ type: "installationUpdate", action: "add" });
     await world.post(install, token);
-    expect(register.conversations.get(owner.id)).toEqual({
+    const heard = {
       personId: owner.id,
       conversationId: `a:${owner.id}`,
       serviceUrl: world.serviceUrl,
       userId: `29:${owner.id}`,
       botId: install.recipient.id,
       locale: "de-DE",
-    });
-    register.conversations.set(owner.id, aConversation(owner.id, "https://old.example.org/"));
+    };
+    expect(reads.conversation(owner.id)).toEqual(heard);
+    await commands.rememberConversation({ ...heard, serviceUrl: "https://old.example.org/" });
     await world.press("case/refresh", seen);
-    expect(register.conversations.get(owner.id)?.serviceUrl).toBe(world.serviceUrl);
-    await world.post(
-      world.activity({ type: "installationUpdate", action: "remove-upgrade" }),
-      token,
-    );
-    expect(register.conversations.has(owner.id)).toBe(true);
-    await world.post(world.activity({ type: "installationUpdate", action: "remove" }), token);
-    expect(register.conversations.has(owner.id)).toBe(false);
+    expect(reads.conversation(owner.id)?.serviceUrl).toBe(world.serviceUrl);
+    const remove = (action: string) =>
+      world.post(world.activity({ type: "installationUpdate", action }), token);
+    await remove("remove-upgrade");
+    expect(reads.conversation(owner.id)).toBeDefined();
+    await remove("remove");
+    expect(reads.conversation(owner.id)).toBeUndefined();
   });
 
   test("a group chat is not remembered", async () => {
     const conversation = { id: "19:x", conversationType: "groupChat" };
-    await world.post(world.activity({ conversation }), await world.sign());
-    expect(register.conversations.size).toBe(0);
-  });
-
-  test("a message is answered with the open tasks and a way to the register", async () => {
-    register.put(inEntry(aCase({ key: "c2", state: "query" }), anEntry()));
-    register.put(inEntry(aCase({ key: "c3", state: "open" }), anEntry()));
-    const answer = await world.post(world.activity(), await world.sign());
-    expect(answer.status).toBe(200);
-    expect(world.connector.heard).toMatchObject([
-      {
-        method: "POST",
-        path: `/v3/conversations/a:${owner.id}/activities`,
-        authorization: "Bearer bot-token-for-https://api.botframework.com/.default",
-        body: { type: "message", summary: "KI-Register" },
-      },
-    ]);
-    const sent = JSON.stringify(world.connector.heard);
-    expect(sent).toContain("Für Sie sind 2 Aufgaben offen");
-    expect(sent).toContain("Im Register öffnen");
-  });
-
-  test("a request to become responsible counts as a task, as in the tab", async () => {
-    const at = "2026-11-20T09:00:00.000Z";
-    const naming = { by: owner, namedId: heir.id, namedName: heir.name, at };
-    const notMine = [{ ...naming, handover: { state: "asked", at } as const }];
-    register.put(inEntry(aCase({ key: "c2", notMine }), anEntry()));
-    await world.post(world.activity({}, heir.id), await world.sign());
-    expect(JSON.stringify(world.connector.heard)).toContain("Für Sie ist 1 Aufgabe offen.");
+    await world.post(world.activity({ conversation }, stranger.id), await world.sign());
+    expect(asking.register.reads.conversation(stranger.id)).toBeUndefined();
   });
 
   test("a message whose answer cannot be sent is logged by its kind only", async () => {
@@ -207,4 +174,39 @@ describe("copies and chats", () => {
     expect(world.logged.join("")).not.toContain("Geheimes");
     expect(world.logged.join("")).not.toContain("bot-token");
   });
+});
+
+test("a message is answered with the open tasks and a way to the register", async () => {
+  await using own = await startAsking();
+  await own.ask();
+  const query = await own.evaluating();
+  const input = { revision: query.now().revision, text: "Welche Daten genau?" };
+  await own.register.commands.askQuery(query.key, input, coordinator());
+  await own.evaluating();
+  await runRounds(own.register);
+  const bot = await startBotWorld(own.register);
+  try {
+    const answer = await bot.post(bot.activity(), await bot.sign());
+    expect(answer.status).toBe(200);
+    expect(bot.connector.heard).toMatchObject([
+      {
+        method: "POST",
+        path: `/v3/conversations/a:${owner.id}/activities`,
+        authorization: "Bearer bot-token-for-https://api.botframework.com/.default",
+        body: { type: "message", summary: "KI-Register" },
+      },
+    ]);
+    const sent = JSON.stringify(bot.connector.heard);
+    expect(sent).toContain("Für Sie sind 2 Aufgaben offen");
+    expect(sent).toContain("Im Register öffnen");
+    // As in the tab, a request to become responsible is a task.
+    const named = await own.ask();
+    const input = { targetRevision: named.seen.targetRevision, personId: heir.id };
+    await own.register.commands.reportNotMine(named.key, input, acting("owner-1"));
+    bot.connector.heard.length = 0;
+    await bot.post(bot.activity({}, heir.id), await bot.sign());
+    expect(JSON.stringify(bot.connector.heard)).toContain("Für Sie ist 1 Aufgabe offen.");
+  } finally {
+    await bot.close();
+  }
 });

@@ -9,6 +9,7 @@ import type { Conversation } from "#register/messages/delivery.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
+import { day } from "#tests/domain/builders.ts";
 import {
   aCase,
   aConversation,
@@ -16,7 +17,6 @@ import {
   aQuery,
   changedAnswer,
   aContext as context,
-  day,
   deputy,
   inEntry,
   owner,

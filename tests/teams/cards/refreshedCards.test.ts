@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { silentLogger } from "#teams/bot/silentLogger.ts";
-import { answerPressed, type PressParts } from "#teams/press/answerPressed.ts";
+import { answerPressed } from "#teams/press/answerPressed.ts";
+import type { PressParts } from "#teams/press/press.ts";
 import { day } from "#tests/domain/builders.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { runRounds } from "#tests/register/listContents.ts";
@@ -31,7 +33,7 @@ async function refresh(
   return JSON.stringify((await answerPressed(value, presser, partsOf(register))).card);
 }
 
-test("a card of several messages that another replica has just sent shows itself, and to nobody else", async () => {
+test("a bundle that another replica has just sent shows itself, and to nobody else", async () => {
   await using running = await startRegister();
   const { register } = running;
   const other = await running.another();
@@ -114,7 +116,9 @@ test("the card that nobody can be reached says so no more when somebody is back"
   }
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   await runRounds(register);
-  const told = running.told.find(({ delivery }) => delivery.messageId.startsWith("unattended"));
+  const told = running.told.find(
+    ({ delivery }) => messageKindOf(delivery.messageId) === "unattended",
+  );
   if (told === undefined) throw new Error("nobody was told");
   const { caseKey, person, messageId } = told.delivery;
   const shown = () =>

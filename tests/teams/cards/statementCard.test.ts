@@ -3,7 +3,8 @@ import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { STATEMENT_RESULTS } from "#domain/cases/statement.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
-import { aContext, day, inEntry } from "#tests/teams/cases.ts";
+import { day } from "#tests/domain/builders.ts";
+import { aContext, inEntry } from "#tests/teams/cases.ts";
 import { aStatement, colleague, reviewer, waitingFor } from "#tests/teams/statements.ts";
 
 const given = {

@@ -1,9 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { bundleCard } from "#teams/cards/bundleCard.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
-import { seen, startBotWorld } from "#tests/teams/botWorld.ts";
+import { approvedEntry } from "#tests/register/approvedEntry.ts";
+import { runRounds } from "#tests/register/listContents.ts";
+import { startAsking } from "#tests/teams/asking.ts";
+import { startBotWorld } from "#tests/teams/botWorld.ts";
 import { aCase, aContext, aConversation, inEntry, owner } from "#tests/teams/cases.ts";
-import { createMemoryRegister } from "#tests/teams/memoryRegister.ts";
+
+/** A limited application is reviewed after 24 months; the question comes 60 days before. */
+const UNTIL_REVIEW = 24 * 31;
 
 const version = inEntry(aCase());
 const periodic = inEntry(aCase({ trigger: "periodic", previousVersion: "2.1" }));
@@ -47,18 +52,20 @@ test.each([
   for (const text of hidden) expect(card).not.toContain(text);
 });
 
-const register = createMemoryRegister(periodic);
-let world: Awaited<ReturnType<typeof startBotWorld>>;
-beforeAll(async () => {
-  world = await startBotWorld(() => register);
-});
-afterAll(() => world.close());
-
 test("a reason of an older card that no longer fits is refused in words; the one that fits is taken", async () => {
-  const answered = () => register.reads.case("c0ffee01")?.evaluationCase.answer;
-  const refused = await world.press("case/unchanged", { ...seen, reason: "bugfix" });
-  expect(JSON.stringify(refused.body)).toContain("passt nicht zum Anlass der Anfrage");
-  expect(answered()).toBeNull();
-  await world.press("case/unchanged", { ...seen, reason: "noChange" });
-  expect(answered()?.answer).toEqual({ option: "unchanged", reason: "noChange" });
+  await using asking = await startAsking();
+  const no = await approvedEntry(asking.register);
+  await asking.running.advanceDays(UNTIL_REVIEW);
+  await runRounds(asking.register);
+  const { now, seen } = asking.questionOf(no);
+  const world = await startBotWorld(asking.register);
+  try {
+    const refused = await world.press("case/unchanged", { ...seen, reason: "bugfix" });
+    expect(JSON.stringify(refused.body)).toContain("passt nicht zum Anlass der Anfrage");
+    expect(now().answer).toBeNull();
+    await world.press("case/unchanged", { ...seen, reason: "noChange" });
+    expect(now().answer?.answer).toEqual({ option: "unchanged", reason: "noChange" });
+  } finally {
+    await world.close();
+  }
 });

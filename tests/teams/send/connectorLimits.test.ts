@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { messageCard } from "#teams/cards/messageCard.ts";
 import { createConnector } from "#teams/send/connector.ts";
 import { createSendLimits, SendPostponed } from "#teams/send/sendLimits.ts";
+import { startRegister } from "#tests/register/startRegister.ts";
 import { startBotWorld } from "#tests/teams/botWorld.ts";
-import { createMemoryRegister } from "#tests/teams/memoryRegister.ts";
 import { startConnector } from "./connectorServer.ts";
 
 let server: Awaited<ReturnType<typeof startConnector>>;
@@ -84,8 +84,8 @@ test("other refusals hold nobody back", async () => {
 test("the bot's help waits for the same limits, and is left out where it would wait too long", async () => {
   let now = 0;
   const limits = createSendLimits({ now: () => now, sleep: async () => {} });
-  const register = createMemoryRegister();
-  const world = await startBotWorld(() => register, { limits });
+  await using running = await startRegister();
+  const world = await startBotWorld(running.register, { limits });
   try {
     limits.hold(60_000);
     const { status } = await world.post(world.activity(), await world.sign());

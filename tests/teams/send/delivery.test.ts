@@ -1,38 +1,45 @@
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Delivery } from "#register/messages/delivery.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
+import { ANSWER } from "#tests/register/approvedEntry.ts";
+import { acting, coordinator } from "#tests/register/startRegister.ts";
 import {
-  aCase,
-  aConversation,
-  aDelivery,
-  anEntry,
+  type Asking,
   deputy,
-  inEntry,
+  otherHeir,
   owner,
-  stored,
-  unchangedAnswer,
-} from "#tests/teams/cases.ts";
-import { createMemoryRegister } from "#tests/teams/memoryRegister.ts";
+  type Question,
+  startAsking,
+  TITLE,
+} from "#tests/teams/asking.ts";
+import { aConversation, aDelivery } from "#tests/teams/cases.ts";
 import { startConnector } from "./connectorServer.ts";
 import { wideLimits } from "./wideLimits.ts";
 
 let connector: Awaited<ReturnType<typeof startConnector>>;
-let register = createMemoryRegister();
+let asking: Asking;
+let question: Question;
 const logged: string[] = [];
 beforeAll(async () => {
   connector = await startConnector();
+  asking = await startAsking();
+  question = await asking.ask();
 });
-afterAll(() => connector.close());
-beforeEach(() => {
-  register = createMemoryRegister(inEntry(aCase()));
+afterAll(async () => {
+  await connector.close();
+  await asking[Symbol.asyncDispose]();
+});
+beforeEach(async () => {
+  await asking.register.commands.forgetConversation(owner.id);
   connector.heard.length = 0;
   connector.plan.length = 0;
 });
 
 function deliver(allowLoopback = true) {
   return createDeliver({
-    reads: () => register.reads,
-    rememberConversation: (one) => register.commands.rememberConversation(one),
+    reads: () => asking.register.reads,
+    rememberConversation: (one) => asking.register.commands.rememberConversation(one),
     config: {
       clientId: "bot",
       tenantId: "tenant",
@@ -50,23 +57,28 @@ function deliver(allowLoopback = true) {
 }
 
 const known = () =>
-  register.conversations.set(owner.id, aConversation(owner.id, `${connector.url}/emea/`));
-const sentCopy = aDelivery({
-  state: "sent",
-  conversationId: `a:${owner.id}`,
-  activityId: "copy-1",
-});
+  asking.register.commands.rememberConversation(aConversation(owner.id, `${connector.url}/emea/`));
+/** The question as a message to the owner, but for what the test says. */
+const message = (over: Partial<Delivery> = {}) =>
+  aDelivery({
+    caseKey: question.key,
+    person: owner,
+    messageId: `request-v${question.seen.targetRevision}`,
+    ...over,
+  });
+const sentCopy = (over: Partial<Delivery> = {}) =>
+  message({ state: "sent", conversationId: `a:${owner.id}`, activityId: "copy-1", ...over });
 
 describe("sending", () => {
   test("goes through the chat's own address, with a notification text", async () => {
-    known();
-    const outcome = await deliver().send(aDelivery());
+    await known();
+    const outcome = await deliver().send(message());
     expect(outcome).toEqual({
       kind: "sent",
       conversationId: `a:${owner.id}`,
       serviceUrl: `${connector.url}/emea/`,
       activityId: expect.stringMatching(/^activity-/),
-      shown: deliver().shown(aDelivery()),
+      shown: deliver().shown(message()),
     });
     expect(connector.heard).toMatchObject([
       {
@@ -75,7 +87,7 @@ describe("sending", () => {
         authorization: "Bearer secret-bot-token",
         body: {
           type: "message",
-          summary: expect.stringContaining("antworten bis 04.12.2026"),
+          summary: expect.stringContaining("antworten bis 07.12.2026"),
           attachments: [
             {
               contentType: "application/vnd.microsoft.card.adaptive",
@@ -88,7 +100,7 @@ describe("sending", () => {
   });
 
   test("opens a chat with somebody who never wrote, and remembers it", async () => {
-    const outcome = await deliver().send(aDelivery());
+    const outcome = await deliver().send(message());
     expect(outcome).toMatchObject({ kind: "sent", conversationId: "a:opened" });
     expect(connector.heard[0]).toMatchObject({
       path: "/v3/conversations",
@@ -99,22 +111,22 @@ describe("sending", () => {
         bot: { id: "28:bot" },
       },
     });
-    expect(register.conversations.get(owner.id)).toMatchObject({
+    expect(asking.register.reads.conversation(owner.id)).toMatchObject({
       conversationId: "a:opened",
       serviceUrl: connector.url,
     });
   });
 
   test("opens the chat anew when the known one is gone", async () => {
-    known();
+    await known();
     connector.plan.push({ status: 404, body: { error: { code: "ConversationNotFound" } } });
-    expect(await deliver().send(aDelivery())).toMatchObject({ conversationId: "a:opened" });
-    expect(register.conversations.get(owner.id)?.userId).toBe(`29:${owner.id}`);
+    expect(await deliver().send(message())).toMatchObject({ conversationId: "a:opened" });
+    expect(asking.register.reads.conversation(owner.id)?.userId).toBe(`29:${owner.id}`);
   });
 
   test("a chat that cannot be remembered does not make a sent card look unsent", async () => {
     const failing = createDeliver({
-      reads: () => register.reads,
+      reads: () => asking.register.reads,
       rememberConversation: () => Promise.reject(new Error("list")),
       config: {
         clientId: "bot",
@@ -128,13 +140,13 @@ describe("sending", () => {
       token: () => Promise.resolve("t"),
       log: pino({ level: "silent" }),
     });
-    expect(await failing.send(aDelivery())).toMatchObject({ kind: "sent" });
+    expect(await failing.send(message())).toMatchObject({ kind: "sent" });
   });
 
   test("without a token nothing is sent, and it is tried again", async () => {
-    known();
+    await known();
     const tokenless = createDeliver({
-      reads: () => register.reads,
+      reads: () => asking.register.reads,
       rememberConversation: () => Promise.resolve(),
       config: {
         clientId: "bot",
@@ -150,13 +162,13 @@ describe("sending", () => {
       random: () => 0.5,
     });
     const failed = { kind: "failed", reason: "unavailable", retryAfter: 1250 };
-    expect(await tokenless.send(aDelivery())).toEqual(failed);
+    expect(await tokenless.send(message())).toEqual(failed);
     expect(connector.heard).toEqual([]);
   });
 
   test("our token goes to no stranger, whatever the list says", async () => {
-    known();
-    const outcome = await deliver(false).send(aDelivery());
+    await known();
+    const outcome = await deliver(false).send(message());
     expect(outcome).toEqual({ kind: "failed", reason: "refused", retryAfter: null });
     expect(connector.heard).toEqual([]);
   });
@@ -169,12 +181,6 @@ const legacy = {
 };
 const failures = [
   ["429 with Retry-After", { status: 429, headers: { "retry-after": "7" } }, "throttled", 7000],
-  [
-    "429 with a date",
-    { status: 429, headers: { "retry-after": "Mon, 23 Nov 2026 09:01:00 GMT" } },
-    "throttled",
-    60_000,
-  ],
   ["429 without", { status: 429 }, "throttled", 4000],
   ["412", { status: 412 }, "throttled", 4000],
   ["502", { status: 502 }, "unavailable", 4000],
@@ -201,22 +207,33 @@ const failures = [
 
 describe.each(failures)("%s", (_name, planned, reason, retryAfter) => {
   test("is told to the register, for a new card and for a copy", async () => {
-    known();
+    await known();
     const failed = { kind: "failed", reason, retryAfter };
     connector.plan.push(planned);
-    expect(await deliver().send(aDelivery({ attempts: 2 }))).toEqual(failed);
+    expect(await deliver().send(message({ attempts: 2 }))).toEqual(failed);
     connector.plan.push(planned);
-    expect(await deliver().update({ ...sentCopy, attempts: 2 })).toEqual(failed);
+    expect(await deliver().update({ ...sentCopy(), attempts: 2 })).toEqual(failed);
     expect(connector.heard).toHaveLength(2);
   });
 });
 
+test("a day and time to wait for is waited for", async () => {
+  await known();
+  const inAMinute = new Date(Date.parse(asking.register.reads.now()) + 60_000).toUTCString();
+  connector.plan.push({ status: 429, headers: { "retry-after": inAMinute } });
+  const outcome = await deliver().send(message());
+  expect(outcome).toMatchObject({ kind: "failed", reason: "throttled" });
+  const wait = outcome.kind === "failed" ? (outcome.retryAfter ?? 0) : 0;
+  expect(wait).toBeGreaterThan(50_000);
+  expect(wait).toBeLessThanOrEqual(60_000);
+});
+
 test("backing off doubles and ends at five minutes", async () => {
-  known();
+  await known();
   const waits: unknown[] = [];
   for (const attempts of [0, 1, 5, 40]) {
     connector.plan.push({ status: 503 });
-    const outcome = await deliver().send(aDelivery({ attempts }));
+    const outcome = await deliver().send(message({ attempts }));
     waits.push(outcome.kind === "failed" ? outcome.retryAfter : outcome.kind);
   }
   expect(waits).toEqual([1000, 2000, 32_000, 300_000]);
@@ -224,9 +241,12 @@ test("backing off doubles and ends at five minutes", async () => {
 
 describe("updating", () => {
   test("puts the present card in place, at the chat's present address", async () => {
-    known();
-    const outcome = await deliver().update({ ...sentCopy, serviceUrl: "https://old.example.org/" });
-    expect(outcome).toEqual({ kind: "updated", shown: deliver().shown(sentCopy) });
+    await known();
+    const outcome = await deliver().update({
+      ...sentCopy(),
+      serviceUrl: "https://old.example.org/",
+    });
+    expect(outcome).toEqual({ kind: "updated", shown: deliver().shown(sentCopy()) });
     expect(connector.heard).toMatchObject([
       { method: "PUT", path: `/emea/v3/conversations/a:${owner.id}/activities/copy-1` },
     ]);
@@ -235,40 +255,50 @@ describe("updating", () => {
   test.each(["ActivityNotFound", "ConversationNotFound"])(
     "%s: nothing to keep current",
     async (name) => {
-      known();
+      await known();
       connector.plan.push({ status: 404, body: code(name) });
-      expect(await deliver().update(sentCopy)).toEqual({ kind: "gone" });
+      expect(await deliver().update(sentCopy())).toEqual({ kind: "gone" });
     },
   );
 
   test("what was never sent is not updated", async () => {
-    expect(await deliver().update(aDelivery())).toEqual({ kind: "gone" });
+    expect(await deliver().update(message())).toEqual({ kind: "gone" });
     expect(connector.heard).toEqual([]);
   });
 });
 
 describe("what a copy shows", () => {
-  test("changes with the case, and only with it", () => {
-    const before = deliver().shown(sentCopy);
+  test("changes with the case, and only with it", async () => {
+    const own = await asking.ask();
+    const copy = sentCopy({ caseKey: own.key });
+    const before = deliver().shown(copy);
     expect(before).toMatch(/^[0-9a-f]{64}$/);
-    expect(deliver().shown(sentCopy)).toBe(before);
-    register.put(inEntry(aCase({ state: "objection", answer: stored(unchangedAnswer) })));
-    const answered = deliver().shown(sentCopy);
+    expect(deliver().shown(copy)).toBe(before);
+    const { targetRevision } = own.seen;
+    await asking.register.commands.answerCase(
+      own.key,
+      { targetRevision, answer: ANSWER },
+      acting("owner-1"),
+    );
+    const answered = deliver().shown(copy);
     expect(answered).not.toBe(before);
-    register.remove("c0ffee01");
-    expect(deliver().shown(sentCopy)).not.toBe(answered);
+    expect(deliver().shown({ ...copy, caseKey: "c0ffee99" })).not.toBe(answered);
   });
 
-  test("is another card for another person, messageId, language and for who is no longer responsible", () => {
-    const shown = new Set([deliver().shown(sentCopy)]);
-    shown.add(deliver().shown(aDelivery({ messageId: "later-2026-11-26" })));
-    register.conversations.set(owner.id, {
+  test("is another card for another person, message, language and for who is no longer responsible", async () => {
+    const own = await asking.ask();
+    const copy = sentCopy({ caseKey: own.key });
+    const shown = new Set([deliver().shown(copy)]);
+    shown.add(deliver().shown({ ...copy, messageId: "later-2026-11-26" }));
+    await asking.register.commands.rememberConversation({
       ...aConversation(owner.id, connector.url),
       locale: "en-GB",
     });
-    shown.add(deliver().shown(sentCopy));
-    register.put(inEntry(aCase(), anEntry({ ownerId: deputy.id, ownerName: deputy.name })));
-    shown.add(deliver().shown(sentCopy));
+    shown.add(deliver().shown(copy));
+    const { revision } = own.now();
+    const input = { revision, owner: otherHeir, deputy, reason: "Wechsel im Amt." };
+    await asking.register.commands.reassign(own.key, input, coordinator());
+    shown.add(deliver().shown(copy));
     expect(shown.size).toBe(4);
   });
 });
@@ -276,7 +306,7 @@ describe("what a copy shows", () => {
 test("neither cards nor tokens nor people are logged", () => {
   const text = logged.join("");
   expect(text).toContain("throttled");
-  for (const secret of ["secret-bot-token", "Bürgerbot", owner.id, owner.name, "AdaptiveCard"]) {
+  for (const secret of ["secret-bot-token", TITLE, owner.id, owner.name, "AdaptiveCard"]) {
     expect(text).not.toContain(secret);
   }
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { crashAtWrites } from "#tests/register/crashAtWrites.ts";
@@ -64,7 +65,7 @@ describe("a handover", () => {
     expect(rowsOf(register, no)).toEqual(["accepted"]);
     const questions = register.reads
       .deliveriesOf(before.key)
-      .filter(({ messageId }) => messageId.startsWith("request-"));
+      .filter(({ messageId }) => messageKindOf(messageId) === "request");
     expect(questions.map(({ person }) => person.id)).toContain(idOf("owner-2"));
     const events = (await register.reads.history(no)).filter(
       ({ change }) => change.action === "handoverAccepted",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MessageId } from "#domain/messages/messageId.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { BundledMessagesContext } from "#teams/cards/bundleContext.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
@@ -10,7 +10,7 @@ import { aCase, aContext, anEntry, deputy, inEntry, owner, stranger } from "#tes
 
 type Case = Parameters<typeof aCase>[0];
 
-const told = (messageId: MessageId, over: Case, also: Partial<CardContext> = {}) => {
+const shown = (messageId: MessageId, over: Case, also: Partial<CardContext> = {}) => {
   const caseInEntry = inEntry(aCase(over), anEntry());
   const context = aContext({ caseInEntry, messageId, person: stranger, ...also });
   return { card: JSON.stringify(cardFor(context)), summary: summaryFor(context) };
@@ -39,7 +39,7 @@ const decision = {
 
 describe("information", () => {
   test("an incident is told with what happened and what follows, without who reported it", () => {
-    const { card, summary } = told("incident-1", { state: "open", incidents: [incident] });
+    const { card, summary } = shown("incident-1", { state: "open", incidents: [incident] });
     expect(card).toContain("Briefe an falsche Empfänger sortiert");
     expect(card).toContain("20.11.2026");
     expect(card).toContain("Ich weiß es nicht");
@@ -50,29 +50,29 @@ describe("information", () => {
 
   test("an incident of a decided case says what it has come to", () => {
     const over = { state: "approved", incidents: [incident], decision } as const;
-    expect(told("incident-1", over).card).toContain("Inzwischen: Freigegeben");
+    expect(shown("incident-1", over).card).toContain("Inzwischen: Freigegeben");
   });
 
   test("nobody to be reached: what to do; and once somebody has answered, that it is settled", () => {
-    expect(told("unattended-v7", {}).card).toContain("benennen Sie dort jemanden");
-    const settled = told("unattended-v7", { state: "objection" }).card;
+    expect(shown("unattended-v7", {}).card).toContain("benennen Sie dort jemanden");
+    const settled = shown("unattended-v7", { state: "objection" }).card;
     expect(settled).toContain("Inzwischen: Antwort erhalten");
     expect(settled).not.toContain("benennen Sie");
-    expect(told("unattended-v6", {}).card).not.toContain("benennen Sie");
+    expect(shown("unattended-v6", {}).card).not.toContain("benennen Sie");
   });
 
   test("a suspension is told as long as it is in force", () => {
     const suspension = { kind: "immediate", state: "active" } as const;
-    expect(told("suspension", { state: "open", suspension }).card).toContain(
+    expect(shown("suspension", { state: "open", suspension }).card).toContain(
       "nicht genutzt werden",
     );
-    const over = told("suspension", { state: "approved", suspension, decision }).card;
+    const over = shown("suspension", { state: "approved", suspension, decision }).card;
     expect(over).toContain("inzwischen entschieden");
     expect(over).not.toContain("darf bis zur Entscheidung");
   });
 
   test("whoever reported an application learns the result, and neither the reason nor who decided", () => {
-    const { card, summary } = told("outcome", { state: "approved", decision, trigger: "first" });
+    const { card, summary } = shown("outcome", { state: "approved", decision, trigger: "first" });
     expect(card).toContain("Freigegeben");
     expect(card).not.toContain("Interne Begründung");
     expect(card).not.toContain("Kim");
@@ -80,13 +80,13 @@ describe("information", () => {
   });
 
   test("the decision comes with its result in the notification", () => {
-    const { card, summary } = told("decision", { state: "approved", decision }, { person: owner });
+    const { card, summary } = shown("decision", { state: "approved", decision }, { person: owner });
     expect(card).toContain("Interne Begründung");
     expect(summary).toContain("Freigegeben");
   });
 
   test("who is no longer responsible sees nothing of the decision", () => {
-    expect(told("decision", { state: "approved", decision }).card).not.toContain("Begründung");
+    expect(shown("decision", { state: "approved", decision }).card).not.toContain("Begründung");
   });
 });
 
@@ -109,7 +109,7 @@ describe("a query", () => {
     for (const state of ["open", "query", "approved"] as const) {
       const { answer: _none, ...unanswered } = query;
       const queries = state === "query" ? [query, unanswered] : [query];
-      const { card } = told("query-1", { state, queries }, { person: owner });
+      const { card } = shown("query-1", { state, queries }, { person: owner });
       expect(card).toContain("Wer prüft?");
       expect(card).toContain("Das Amt.");
       expect(card).toContain("Beantwortet von der Stellvertretung am 21.11.2026");
@@ -121,18 +121,18 @@ describe("a query", () => {
 
 describe("reminders", () => {
   test("say that they are, and the last that the answer is overdue", () => {
-    expect(told("reminder-v7-1", {}, { person: owner }).card).toContain("fehlt noch Ihre Antwort");
-    const last = told("reminder-v7-4", {}, { person: deputy }).card;
+    expect(shown("reminder-v7-1", {}, { person: owner }).card).toContain("fehlt noch Ihre Antwort");
+    const last = shown("reminder-v7-4", {}, { person: deputy }).card;
     expect(last).toContain("war die Antwort am");
     expect(last).toContain("case/unchanged");
   });
 
   test("of an older version point to the newer one", () => {
-    expect(told("reminder-v6-2", {}, { person: owner }).card).not.toContain("case/unchanged");
+    expect(shown("reminder-v6-2", {}, { person: owner }).card).not.toContain("case/unchanged");
   });
 });
 
-describe("cards of several", () => {
+describe("bundles", () => {
   const base = {
     key: "parcel/x/y",
     person: stranger,

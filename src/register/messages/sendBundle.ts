@@ -1,20 +1,15 @@
+import { isImmediate } from "#domain/messages/messageId.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
-import {
-  type Bundle,
-  type BundledMessage,
-  type Deliver,
-  type Delivery,
-  isImmediate,
-} from "./delivery.ts";
+import type { Bundle, BundledMessage, Deliver, Delivery } from "./delivery.ts";
 import { isDigestDue } from "./digest.ts";
 import { isDue } from "./dueMessages.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
-import { claimedBy, givenUp } from "./messageRows.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
+import { claimedBy, givenUp } from "./sending.ts";
 
 const AT_ONCE = 4;
 

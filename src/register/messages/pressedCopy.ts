@@ -2,7 +2,7 @@ import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { isBundle, type Message, type MessageOfCase, NEVER } from "./delivery.ts";
 import { bundleKey, deliveryKey, messageValue, readMessage } from "./ledger.ts";
-import { dueAgain, freshSendingRow } from "./messageRows.ts";
+import { freshSendingRow } from "./messageRows.ts";
 
 const ADOPT_TRIES = 5;
 
@@ -63,17 +63,4 @@ async function tryAdopting(
     expires: NEVER,
   } as const;
   return (await keyValues.replace(stored, messageValue(known))).ok;
-}
-
-/** A chat that came (back) makes the messages that could not reach the person due again. */
-export async function retryFailed({ keyValues }: Context, personId: string): Promise<void> {
-  const ofPerson = `/${personId.toLowerCase()}/`;
-  for (const stored of [...keyValues.ofKind("delivery"), ...keyValues.ofKind("parcel")]) {
-    // There may be very many rows of others: only the person's own are read.
-    const message = stored.key.includes(ofPerson) ? readMessage(stored) : undefined;
-    // What nobody wants is tried again when somebody does.
-    if (message?.state !== "failed" || message.reason === "obsolete") continue;
-    if (!isBundle(message) && message.bundle !== null) continue;
-    await keyValues.replace(stored, messageValue(dueAgain(message)));
-  }
 }

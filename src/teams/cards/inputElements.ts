@@ -1,10 +1,9 @@
 import { Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput } from "@microsoft/teams.cards";
-import type { BundleInputId } from "./bundleInputs.ts";
 import type { Typed } from "./cardContext.ts";
 import type { InputId } from "./inputs.ts";
 
 interface InputTexts {
-  readonly id: InputId | BundleInputId;
+  readonly id: InputId;
   readonly label: string;
   readonly error: string;
 }

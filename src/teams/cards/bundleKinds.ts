@@ -1,0 +1,52 @@
+import type { AdaptiveCard } from "@microsoft/teams.cards";
+import type { BundleKind } from "#domain/messages/kinds.ts";
+import { messagesFor } from "#texts/messages.ts";
+import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
+import type { BundledMessagesContext } from "./bundleContext.ts";
+import { bundledUnattendedCard } from "./bundledUnattendedCard.ts";
+import { escalationCard } from "./escalationCard.ts";
+import { openToHead, openToInformed, openToResponsible, type StateOfItem } from "./itemStates.ts";
+
+/** How a kind of bundle is shown. */
+interface BundleCard {
+  readonly card: (context: BundledMessagesContext) => AdaptiveCard;
+  readonly summary: (context: BundledMessagesContext) => string;
+  /** The page where what it is about is dealt with. */
+  readonly page: "register" | "tasks" | "cases";
+  /** What has become of a message whose question is still open. */
+  readonly stateOf: StateOfItem;
+  /** Whether a single message is shown by its own card. */
+  readonly showsSingle: boolean;
+}
+
+/** The coordinators' morning has a card of its own: it holds no messages. */
+export const BUNDLE_CARDS: Readonly<Record<Exclude<BundleKind, "digest">, BundleCard>> = {
+  requests: {
+    card: bundleCard,
+    summary: requestsSummary,
+    page: "tasks",
+    stateOf: openToResponsible,
+    showsSingle: true,
+  },
+  reminder: {
+    card: bundleCard,
+    summary: reminderSummary,
+    page: "tasks",
+    stateOf: openToResponsible,
+    showsSingle: true,
+  },
+  unattended: {
+    card: bundledUnattendedCard,
+    summary: ({ language }) => messagesFor(language).cards.told.bundledUnattended.summary,
+    page: "cases",
+    stateOf: openToInformed,
+    showsSingle: false,
+  },
+  escalation: {
+    card: escalationCard,
+    summary: ({ language }) => messagesFor(language).cards.told.escalation.summary,
+    page: "register",
+    stateOf: openToHead,
+    showsSingle: false,
+  },
+};

@@ -1,0 +1,103 @@
+import { titleOf } from "#domain/entry/entry.ts";
+import type { CardAnswer } from "#domain/triage/triage.ts";
+import { askedAbout, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
+import type { Bundle } from "#register/messages/delivery.ts";
+import { inParallel } from "#register/store/inParallel.ts";
+import { bundleItems } from "#teams/cards/bundleCards.ts";
+import type { BundleItem } from "#teams/cards/bundleContext.ts";
+import { messagesFor } from "#texts/messages.ts";
+import { actingAs, type BundlePress, type PressParts, type Said } from "./press.ts";
+import { readUnchanged } from "./typedAnswer.ts";
+
+/** As many as a card holds, with room to save them before Teams gives up waiting. */
+const AT_ONCE = 10;
+
+/** One reason for all that were ticked, and one record for each. */
+export const unchangedTogether: BundlePress = { answers: true, run: answerUnchanged };
+
+/** A card of its own for each that was ticked. */
+export const separate: BundlePress = { answers: true, run: takeOut };
+
+async function answerUnchanged(
+  ...[{ typed }, { bundle, language }, { register }]: Parameters<BundlePress["run"]>
+): Promise<Said> {
+  const { notice, several } = messagesFor(language).cards;
+  const ticked = ticksOf(typed.cases);
+  if (ticked.length === 0) return { notice: several.whichError, typed };
+  const answer = readUnchanged(typed, register.reads.today());
+  if (!answer.ok) {
+    const { reasonMissing, reasonTextTooShort, tooLong } = notice;
+    const sentences: Readonly<Record<string, string>> = {
+      reasonMissing,
+      reasonTextTooShort,
+      tooLong,
+    };
+    const sentence = sentences[answer.problem] ?? notice.malformed;
+    return { notice: `${sentence} ${notice.keepTyped(several.unchanged)}`, typed };
+  }
+  const items = openItems(bundle, register.reads, ticked);
+  const unfit = items.filter((item) => !fitsReason(item, answer.value));
+  if (unfit.length > 0) {
+    const titles = unfit.map(({ caseInEntry }) => titleOf(caseInEntry.entry)).join(", ");
+    return {
+      notice: `${several.reasonUnfit(titles)} ${notice.keepTyped(several.unchanged)}`,
+      typed,
+    };
+  }
+  const acting = actingAs(bundle.person);
+  const recorded: BundleItem[] = [];
+  await inParallel(items, AT_ONCE, async (item) => {
+    const { key, targetRevision } = item.caseInEntry.evaluationCase;
+    const input = { targetRevision, answer: answer.value };
+    const done = await register.commands.answerCase(key, input, acting);
+    if (done.ok) recorded.push(item);
+  });
+  if (items.length === 0) return { notice: several.nothingOpen };
+  // Also what has moved on since the card was read.
+  const refused = bundleItems(register.reads, bundle).filter(
+    ({ caseInEntry: { evaluationCase } }) =>
+      ticked.some((tick) => tick.startsWith(`${evaluationCase.key}@`)) &&
+      !recorded.some(({ caseInEntry }) => caseInEntry.evaluationCase.key === evaluationCase.key),
+  );
+  const titles = refused.map(({ caseInEntry }) => titleOf(caseInEntry.entry)).join(", ");
+  const sentences = [
+    ...(recorded.length === 0 ? [] : [several.recorded(recorded.length)]),
+    ...(refused.length === 0 ? [] : [several.notRecorded(titles)]),
+  ];
+  return { notice: sentences.join(" ") };
+}
+
+function fitsReason({ caseInEntry }: BundleItem, answer: CardAnswer): boolean {
+  return (
+    answer.option !== "unchanged" ||
+    unchangedReasons(askedAbout(caseInEntry.evaluationCase)).includes(answer.reason)
+  );
+}
+
+async function takeOut(
+  ...[{ typed }, { bundle, language }, { register }]: Parameters<BundlePress["run"]>
+): Promise<Said> {
+  const { several } = messagesFor(language).cards;
+  const ticked = ticksOf(typed.separate);
+  if (ticked.length === 0) return { notice: several.whichError, typed };
+  const items = openItems(bundle, register.reads, ticked);
+  const keys = items.map(({ caseInEntry }) => caseInEntry.evaluationCase.key);
+  const count = await register.commands.separate(bundle, keys);
+  return { notice: count === 0 ? several.nothingOpen : several.separated(count) };
+}
+
+/** Those ticked that are still open at the revision their reader saw. */
+function openItems(
+  bundle: Bundle,
+  reads: PressParts["register"]["reads"],
+  ticked: readonly string[],
+): readonly BundleItem[] {
+  return bundleItems(reads, bundle).filter(({ caseInEntry, state }) => {
+    const { key, targetRevision } = caseInEntry.evaluationCase;
+    return state === "open" && ticked.includes(`${key}@${targetRevision}`);
+  });
+}
+
+function ticksOf(text: string | undefined): readonly string[] {
+  return (text ?? "").split(",").filter((tick) => tick !== "");
+}

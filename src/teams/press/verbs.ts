@@ -1,0 +1,29 @@
+import type { BundleVerb, Verb } from "#teams/cards/verbs.ts";
+import { separate, unchangedTogether } from "./bundle.ts";
+import { acceptHandover, declineHandover } from "./handover.ts";
+import { findPerson, handOver, notMine } from "./naming.ts";
+import type { BundlePress, CasePress } from "./press.ts";
+import { answerQuery } from "./query.ts";
+import { answerChanged, answerUnchanged, remindLater } from "./question.ts";
+import { refreshBundle, refreshCase } from "./refresh.ts";
+import { giveStatement } from "./statement.ts";
+
+/** What each button does: a new one is a line here and a file for its family. */
+export const PRESSES: {
+  readonly [One in Verb]: One extends BundleVerb ? BundlePress : CasePress;
+} = {
+  "case/unchanged": answerUnchanged,
+  "case/changed": answerChanged,
+  "case/later": remindLater,
+  "case/notMine": notMine,
+  "case/findPerson": findPerson,
+  "case/handOver": handOver,
+  "case/refresh": refreshCase,
+  "query/answer": answerQuery,
+  "statement/give": giveStatement,
+  "handover/accept": acceptHandover,
+  "handover/decline": declineHandover,
+  "several/unchanged": unchangedTogether,
+  "several/separate": separate,
+  "several/refresh": refreshBundle,
+};

@@ -6,8 +6,8 @@ import { createBot } from "#teams/bot/bot.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { startConnector } from "#tests/teams/send/connectorServer.ts";
 import { wideLimits } from "#tests/teams/send/wideLimits.ts";
-import { owner } from "./asking.ts";
 import { listen } from "./servers.ts";
+import { owner } from "./startCity.ts";
 
 export const CLIENT_ID = "0c000000-0000-4000-8000-0000000000b0";
 export const TENANT_ID = "0d000000-0000-4000-8000-000000000001";

@@ -77,7 +77,7 @@ function searches(language: Language): readonly CardExample[] {
 
 const AT = "2026-11-20T10:00:00.000Z";
 const NAMED: NotMine = { by: JANA, namedId: LENA.id, namedName: LENA.name, at: AT };
-const ASKING: NotMine = { ...NAMED, handover: { state: "asked", at: AT } };
+const ASKED_ROW: NotMine = { ...NAMED, handover: { state: "asked", at: AT } };
 const DECLINED: NotMine = { ...NAMED, handover: { state: "declined", at: AT } };
 
 /** What whoever named somebody reads on the question. */
@@ -90,10 +90,10 @@ function replies(language: Language): readonly CardExample[] {
   });
   return [
     shown("asked", "Gerade jemanden genannt", "Somebody was just named", {
-      case: { notMine: [ASKING] },
+      case: { notMine: [ASKED_ROW] },
       notice: choosePerson.asked(LENA.name),
     }),
-    shown("waiting", "Antwort steht noch aus", "No reply yet", { case: { notMine: [ASKING] } }),
+    shown("waiting", "Antwort steht noch aus", "No reply yet", { case: { notMine: [ASKED_ROW] } }),
     shown("declined", "Genannte Person hat abgelehnt", "The named person has declined", {
       case: { notMine: [DECLINED] },
     }),
@@ -124,25 +124,27 @@ function asked(language: Language): readonly CardExample[] {
   const accepted: NotMine = { ...NAMED, handover: { state: "accepted", at: AT } };
   const isOwner: Situation = { entry: { ownerId: LENA.id, ownerName: LENA.name } };
   return [
-    shown("owner", "Sind Sie zuständig?", "Are you responsible?", ASKING),
+    shown("owner", "Sind Sie zuständig?", "Are you responsible?", ASKED_ROW),
     shown("deputy", "Sind Sie die Stellvertretung?", "Are you the deputy?", {
-      ...ASKING,
+      ...ASKED_ROW,
       by: MEHMET,
     }),
-    shown("longest", "Die längsten Texte", "The longest texts", ASKING, { application: LONGEST }),
+    shown("longest", "Die längsten Texte", "The longest texts", ASKED_ROW, {
+      application: LONGEST,
+    }),
     shown("accepted", "Zugesagt", "Accepted", accepted, isOwner),
     shown("accepted-done", "Zugesagt, Frage erledigt", "Accepted, question settled", accepted, {
       ...isOwner,
       case: { state: "withdrawn" },
     }),
-    shown("appointed", "Inzwischen eingetragen", "Appointed meanwhile", ASKING, isOwner),
+    shown("appointed", "Inzwischen eingetragen", "Appointed meanwhile", ASKED_ROW, isOwner),
     shown("declined", "Abgelehnt", "Declined", DECLINED),
     shown("closed", "Nicht mehr offen", "No longer open", {
       ...NAMED,
       handover: { state: "closed", at: AT },
     }),
     shown("forbidden", "Jemand anderes wurde gefragt", "Somebody else was asked", {
-      ...ASKING,
+      ...ASKED_ROW,
       namedId: MEHMET.id,
       targetRevision: ASKED,
     }),

@@ -43,7 +43,7 @@ const chatOf = (personId: string): Conversation => ({
 const stateOf = ({ reads }: RunningRegister, key: string, personId: string) =>
   reads.deliveriesOf(key).find(({ person }) => person.id === personId);
 
-test("two replicas that want the same message send it once", async () => {
+test("two replicas for which the same message is due send it once", async () => {
   await using running = await startRegister();
   const { register } = running;
   const others = [await running.another(), await running.another()];

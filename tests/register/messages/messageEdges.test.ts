@@ -111,7 +111,7 @@ describe("what was gathered for a day that is over", () => {
   });
 });
 
-describe("a message that is wanted again", () => {
+describe("a message that is due again", () => {
   test("a question that failed before somebody went away reaches them when they are back", async () => {
     let outcome: SendOutcome | undefined = throttled;
     await using running = await startRegister({

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator } from "#tests/register/startRegister.ts";
-import { type Asking, deputy, heir, owner, startAsking, stranger } from "#tests/teams/asking.ts";
 import { CHANGED, startBotWorld } from "#tests/teams/botWorld.ts";
+import { type City, deputy, heir, owner, startCity, stranger } from "#tests/teams/startCity.ts";
 
-let asking: Asking;
+let city: City;
 let world: Awaited<ReturnType<typeof startBotWorld>>;
 beforeAll(async () => {
-  asking = await startAsking();
-  world = await startBotWorld(asking.register);
+  city = await startCity();
+  world = await startBotWorld(city.register);
 });
 afterAll(async () => {
   await world.close();
-  await asking[Symbol.asyncDispose]();
+  await city[Symbol.asyncDispose]();
 });
 beforeEach(() => {
   world.connector.heard.length = 0;
@@ -26,7 +26,7 @@ const cardAnswer = {
 
 describe("answers", () => {
   test("unchanged with a reason is recorded for the person of the token", async () => {
-    const { now, seen } = await asking.ask();
+    const { now, seen } = await city.ask();
     const data = { ...seen, reason: "bugfix", reasonText: "" };
     const answer = await world.press("case/unchanged", data);
     expect(answer.body).toMatchObject(cardAnswer);
@@ -39,7 +39,7 @@ describe("answers", () => {
   });
 
   test("changed leads to the evaluation, with the consequence in words", async () => {
-    const { now, seen } = await asking.ask();
+    const { now, seen } = await city.ask();
     const data = { ...seen, ...CHANGED };
     const answer = await world.press("case/changed", data, { personId: deputy.id });
     expect(answer.text).toContain("Es folgt eine Kurzbewertung");
@@ -51,7 +51,7 @@ describe("answers", () => {
   });
 
   test("planned without a date, and unsure about everything", async () => {
-    const { now, seen } = await asking.ask();
+    const { now, seen } = await city.ask();
     const typed = { ...CHANGED, option: "unsure", changed: "", live: "planned", date: "" };
     await world.press("case/changed", { ...seen, ...typed, dateUnknown: "true" });
     expect(now().answer?.answer).toMatchObject({ live: "planned", dateUnknown: true });
@@ -59,14 +59,14 @@ describe("answers", () => {
   });
 
   test("English is answered in English", async () => {
-    const { seen } = await asking.ask();
+    const { seen } = await city.ask();
     const data = { ...seen, reason: "uiOnly" };
     const answer = await world.press("case/unchanged", data, { locale: "en-GB" });
     expect(answer.text).toContain("Answered by you on 23/11/2026");
   });
 
   test("later is the chosen day and leaves the case as it is", async () => {
-    const { key, now, seen } = await asking.ask();
+    const { key, now, seen } = await city.ask();
     const before = now();
     for (const [later, on] of [
       ["tomorrow", "2026-11-24"],
@@ -74,7 +74,7 @@ describe("answers", () => {
       ["nextWeek", "2026-11-30"],
     ]) {
       const answer = await world.press("case/later", { ...seen, later });
-      expect(asking.register.reads.remindOn(key, owner.id)).toBe(on);
+      expect(city.register.reads.remindOn(key, owner.id)).toBe(on);
       expect(answer.text).toContain("Wir erinnern Sie am");
       expect(answer.text).toContain("case/unchanged");
     }
@@ -82,7 +82,7 @@ describe("answers", () => {
   });
 
   test("not mine is noted, and the question stays", async () => {
-    const { now, seen } = await asking.ask();
+    const { now, seen } = await city.ask();
     const answer = await world.press("case/notMine", seen);
     expect(now()).toMatchObject({ state: "requested", notMine: [{ by: { id: owner.id } }] });
     expect(answer.text).toContain("klärt, wer zuständig ist");
@@ -91,8 +91,8 @@ describe("answers", () => {
   });
 
   test("a query is answered once, and no answer to it answers a later one", async () => {
-    const { commands } = asking.register;
-    const { key, now, seen } = await asking.evaluating();
+    const { commands } = city.register;
+    const { key, now, seen } = await city.evaluating();
     const ask = (text: string) =>
       commands.askQuery(key, { revision: now().revision, text }, coordinator());
     await ask("Welche Daten genau?");
@@ -111,7 +111,7 @@ describe("answers", () => {
   });
 
   test("a refresh shows the present card and records nothing, whatever verb comes by itself", async () => {
-    const { copyOf, now, seen } = await asking.ask();
+    const { copyOf, now, seen } = await city.ask();
     const [before, copy] = [now(), copyOf(owner.id)];
     const refresh = await world.press("case/refresh", seen, { trigger: "automatic" });
     expect(refresh.body).toMatchObject(cardAnswer);
@@ -125,19 +125,19 @@ describe("answers", () => {
 
 describe("copies and chats", () => {
   test("the copy that was pressed becomes the known one", async () => {
-    const { copyOf, key, seen } = await asking.ask();
+    const { copyOf, key, seen } = await city.ask();
     expect(copyOf(owner.id)).not.toBe("copy-1");
     await world.press("case/later", { ...seen, later: "tomorrow" });
     expect(copyOf(owner.id)).toBe("copy-1");
-    const copies = asking.register.reads.deliveriesOf(key);
+    const copies = city.register.reads.deliveriesOf(key);
     const own = copies.find(({ person }) => person.id === owner.id);
     expect(own?.conversationId).toBe(`a:${owner.id}`);
     expect(copyOf(deputy.id)).not.toBe("copy-1");
   });
 
   test("a chat is remembered from any activity, its address kept current, and forgotten at removal", async () => {
-    const { commands, reads } = asking.register;
-    const { seen } = await asking.ask();
+    const { commands, reads } = city.register;
+    const { seen } = await city.ask();
     const token = await world.sign();
     const install = world.activity({ type: "installationUpdate", action: "add" });
     await world.post(install, token);
@@ -164,7 +164,7 @@ describe("copies and chats", () => {
   test("a group chat is not remembered", async () => {
     const conversation = { id: "19:x", conversationType: "groupChat" };
     await world.post(world.activity({ conversation }, stranger.id), await world.sign());
-    expect(asking.register.reads.conversation(stranger.id)).toBeUndefined();
+    expect(city.register.reads.conversation(stranger.id)).toBeUndefined();
   });
 
   test("a message whose answer cannot be sent is logged by its kind only", async () => {
@@ -177,7 +177,7 @@ describe("copies and chats", () => {
 });
 
 test("a message is answered with the open tasks and a way to the register", async () => {
-  await using own = await startAsking();
+  await using own = await startCity();
   await own.ask();
   const query = await own.evaluating();
   const input = { revision: query.now().revision, text: "Welche Daten genau?" };

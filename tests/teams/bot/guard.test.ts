@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isAllowedServiceUrl } from "#teams/bot/serviceUrl.ts";
-import { type Asking, owner, type Question, startAsking } from "#tests/teams/asking.ts";
 import { CLIENT_ID, startBotWorld, TENANT_ID } from "#tests/teams/botWorld.ts";
+import { type City, owner, type Question, startCity } from "#tests/teams/startCity.ts";
 
-let asking: Asking;
+let city: City;
 let question: Question;
 let world: Awaited<ReturnType<typeof startBotWorld>>;
 beforeAll(async () => {
-  asking = await startAsking();
-  world = await startBotWorld(asking.register);
-  question = await asking.ask();
+  city = await startCity();
+  world = await startBotWorld(city.register);
+  question = await city.ask();
 });
 afterAll(async () => {
   await world.close();
-  await asking[Symbol.asyncDispose]();
+  await city[Symbol.asyncDispose]();
 });
 beforeEach(() => {
   world.connector.heard.length = 0;
@@ -33,7 +33,7 @@ function invoke(over: Readonly<Record<string, unknown>> = {}) {
 /** Whoever is let in answers the question, and their chat is remembered. */
 function expectNothingHappened() {
   expect(question.now().state).toBe("requested");
-  expect(asking.register.reads.conversation(owner.id)).toBeUndefined();
+  expect(city.register.reads.conversation(owner.id)).toBeUndefined();
   expect(world.connector.heard).toEqual([]);
 }
 
@@ -70,7 +70,7 @@ describe("who may speak to the bot", () => {
   });
 
   test("a token signed with another key is refused by the SDK", async () => {
-    const other = await startBotWorld(asking.register);
+    const other = await startBotWorld(city.register);
     const forged = await other.sign({ serviceurl: world.serviceUrl });
     await other.close();
     const answer = await world.post(invoke(), forged);
@@ -126,7 +126,7 @@ describe("who may speak to the bot", () => {
 
 describe("who is let in", () => {
   beforeEach(async () => {
-    question = await asking.ask();
+    question = await city.ask();
   });
 
   test("the Bot Framework's own token is accepted", async () => {
@@ -141,7 +141,7 @@ describe("who is let in", () => {
   });
 
   test("unsigned activities pass in local mode only, and tenant and serviceUrl still count", async () => {
-    const local = await startBotWorld(asking.register, { unsigned: true });
+    const local = await startBotWorld(city.register, { unsigned: true });
     const heard = { ...invoke(), serviceUrl: local.serviceUrl };
     expect((await local.post(heard, undefined)).status).toBe(200);
     expect(question.now().state).toBe("objection");

@@ -2,34 +2,34 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { z } from "zod";
 import { ANSWER } from "#tests/register/approvedEntry.ts";
 import { acting, coordinator } from "#tests/register/startRegister.ts";
+import { startBotWorld } from "#tests/teams/botWorld.ts";
 import {
-  type Asking,
+  type City,
   deputy,
   heir,
   otherHeir,
   owner,
   type Question,
-  startAsking,
+  startCity,
   stranger,
   TITLE,
-} from "#tests/teams/asking.ts";
-import { startBotWorld } from "#tests/teams/botWorld.ts";
+} from "#tests/teams/startCity.ts";
 
-let asking: Asking;
+let city: City;
 let question: Question;
 let world: Awaited<ReturnType<typeof startBotWorld>>;
 beforeAll(async () => {
-  asking = await startAsking();
-  world = await startBotWorld(asking.register);
+  city = await startCity();
+  world = await startBotWorld(city.register);
 });
 afterAll(async () => {
   await world.close();
-  await asking[Symbol.asyncDispose]();
+  await city[Symbol.asyncDispose]();
 });
 beforeEach(async () => {
-  question = await asking.ask();
+  question = await city.ask();
   const { targetRevision } = question.seen;
-  const { reportNotMine } = asking.register.commands;
+  const { reportNotMine } = city.register.commands;
   await reportNotMine(question.key, { targetRevision }, acting("deputy-1"));
   await reportNotMine(question.key, { targetRevision, personId: heir.id }, acting("owner-1"));
 });
@@ -91,13 +91,13 @@ describe("the named person", () => {
   });
 
   test("a copy that was pressed becomes the known one", async () => {
-    await asking.register.roundEnded();
+    await city.register.roundEnded();
     await press("handover/decline");
     expect(question.copyOf(heir.id)).toBe("copy-1");
   });
 
   test("is told when it did not work, and can press again", async () => {
-    const failed = await asking.whileBroken(() => press("handover/accept"));
+    const failed = await city.whileBroken(() => press("handover/accept"));
     expect(failed.text).toContain("Das hat gerade nicht geklappt");
     expect(failed.text).toContain("handover/accept");
     const again = await press("handover/accept");
@@ -108,7 +108,7 @@ describe("the named person", () => {
 describe("what is no longer open says so", () => {
   test("somebody else was named instead", async () => {
     const input = { targetRevision: question.seen.targetRevision, personId: otherHeir.id };
-    await asking.register.commands.reportNotMine(question.key, input, acting("owner-1"));
+    await city.register.commands.reportNotMine(question.key, input, acting("owner-1"));
     const answer = await press("handover/accept");
     expect(answer.text).toContain("nicht mehr offen");
     expect(stateNow()).toBe("closed");
@@ -117,7 +117,7 @@ describe("what is no longer open says so", () => {
   test("the coordinators have given the place to somebody else", async () => {
     const { revision } = question.now();
     const input = { revision, owner: otherHeir, deputy, reason: "Wechsel im Amt." };
-    await asking.register.commands.reassign(question.key, input, coordinator());
+    await city.register.commands.reassign(question.key, input, coordinator());
     const answer = await press("handover/accept");
     expect(answer.text).toContain("nicht mehr offen");
     expect(question.entry().values.ownerId).toBe(otherHeir.id);
@@ -125,14 +125,14 @@ describe("what is no longer open says so", () => {
 
   test("the case is withdrawn", async () => {
     const input = { revision: question.now().revision, reason: "Doppelt angelegt." };
-    await asking.register.commands.withdrawCase(question.key, input, coordinator());
+    await city.register.commands.withdrawCase(question.key, input, coordinator());
     const answer = await press("handover/accept");
     expect(answer.text).toContain("nicht mehr offen");
     expect(question.entry().values.ownerId).toBe(owner.id);
   });
 
   test("the case is decided", async () => {
-    const { answerCase, decideCase } = asking.register.commands;
+    const { answerCase, decideCase } = city.register.commands;
     const { targetRevision } = question.seen;
     await answerCase(question.key, { targetRevision, answer: ANSWER }, acting("owner-1"));
     const { revision } = question.now();

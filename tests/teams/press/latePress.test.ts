@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Asking, owner, startAsking } from "#tests/teams/asking.ts";
 import { CHANGED, startBotWorld } from "#tests/teams/botWorld.ts";
+import { type City, owner, startCity } from "#tests/teams/startCity.ts";
 
-let asking: Asking;
+let city: City;
 let world: Awaited<ReturnType<typeof startBotWorld>>;
 beforeAll(async () => {
-  asking = await startAsking();
-  world = await startBotWorld(asking.register, { answerLimit: 50 });
+  city = await startCity();
+  world = await startBotWorld(city.register, { answerLimit: 50 });
 });
 afterAll(async () => {
   await world.close();
-  await asking[Symbol.asyncDispose]();
+  await city[Symbol.asyncDispose]();
 });
 
 describe("the lists take longer than Teams waits", () => {
   test("the answer says so in time and keeps what was typed; it is recorded when the lists are back", async () => {
-    const { copyOf, now, seen } = await asking.ask();
-    const release = asking.hold();
+    const { copyOf, now, seen } = await city.ask();
+    const release = city.hold();
     const { promise, resolve: answered } = Promise.withResolvers<string>();
     const data = { ...seen, ...CHANGED, note: "Neu: OCR" };
     const pressing = world.press("case/changed", data, { answered });
@@ -31,8 +31,8 @@ describe("the lists take longer than Teams waits", () => {
   });
 
   test("a card whose case is not found in time is answered, too", async () => {
-    const { seen } = await asking.ask();
-    const release = asking.hold();
+    const { seen } = await city.ask();
+    const release = city.hold();
     const { promise, resolve: answered } = Promise.withResolvers<string>();
     const data = { ...seen, caseKey: "c0ffee99", reason: "bugfix" };
     const pressing = world.press("case/unchanged", data, { answered });
@@ -43,15 +43,15 @@ describe("the lists take longer than Teams waits", () => {
 });
 
 test("the register looks at the lists before it says that there is no such case: another replica may have opened it", async () => {
-  const other = await asking.running.another();
+  const other = await city.running.another();
   await other.roundEnded();
-  const { key, now, seen } = await asking.ask();
+  const { key, now, seen } = await city.ask();
   expect(other.reads.case(key)).toBeUndefined();
   const elsewhere = await startBotWorld(other);
   try {
     const answer = await elsewhere.press("case/unchanged", { ...seen, reason: "bugfix" });
     expect(answer.text).toContain("Von Ihnen beantwortet");
-    await asking.register.roundEnded();
+    await city.register.roundEnded();
     expect(now().state).toBe("objection");
   } finally {
     await elsewhere.close();

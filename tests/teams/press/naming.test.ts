@@ -5,18 +5,18 @@ import { cardFor } from "#teams/cards/cardFor.ts";
 import { choosePersonCard } from "#teams/cards/choosePersonCard.ts";
 import { answerPressed } from "#teams/press/answerPressed.ts";
 import { acting } from "#tests/register/startRegister.ts";
+import { startBotWorld } from "#tests/teams/botWorld.ts";
+import { aContext } from "#tests/teams/cases.ts";
 import {
-  type Asking,
+  type City,
   deputy,
   heir,
   otherHeir,
   owner,
   type Question,
-  startAsking,
+  startCity,
   stranger,
-} from "#tests/teams/asking.ts";
-import { startBotWorld } from "#tests/teams/botWorld.ts";
-import { aContext } from "#tests/teams/cases.ts";
+} from "#tests/teams/startCity.ts";
 import { LANGUAGES } from "#texts/language.ts";
 
 const cardSchema = z.looseObject({
@@ -25,18 +25,18 @@ const cardSchema = z.looseObject({
 });
 const answerSchema = z.looseObject({ statusCode: z.literal(200), value: cardSchema });
 
-let asking: Asking;
+let city: City;
 let world: Awaited<ReturnType<typeof startBotWorld>>;
 /** Nobody is named: what is pressed finds people or is refused. */
 let question: Question;
 beforeAll(async () => {
-  asking = await startAsking();
-  world = await startBotWorld(asking.register);
-  question = await asking.ask();
+  city = await startCity();
+  world = await startBotWorld(city.register);
+  question = await city.ask();
 });
 afterAll(async () => {
   await world.close();
-  await asking[Symbol.asyncDispose]();
+  await city[Symbol.asyncDispose]();
 });
 
 /** Whom a directory may find: two people of one name, and one of whom it knows the name alone. */
@@ -61,7 +61,7 @@ const buttons = (card: z.infer<typeof cardSchema>) => card.actions.map(({ title 
 
 describe("looking for the person responsible", () => {
   test("takes five actions: open, type, search, choose, hand over", async () => {
-    const own = await asking.ask();
+    const own = await city.ask();
     const shown: unknown = JSON.parse(JSON.stringify(cardFor(aContext())));
     const part = z
       .looseObject({ card: cardSchema })
@@ -98,12 +98,12 @@ describe("looking for the person responsible", () => {
 
   test("records nothing: neither the search nor the way back", async () => {
     const before = question.now();
-    asking.searched.length = 0;
+    city.searched.length = 0;
     await press(question, "case/findPerson", { personName: "Neu" });
     await press(question, "case/refresh");
     expect(question.now()).toEqual(before);
     expect(question.copyOf(owner.id)).not.toBe("copy-1");
-    expect(asking.searched).toEqual(["Neu"]);
+    expect(city.searched).toEqual(["Neu"]);
   });
 
   test("finds nobody and says so; the name stays and another can be searched for", async () => {
@@ -116,12 +116,12 @@ describe("looking for the person responsible", () => {
   });
 
   test("needs a name, and one that is not endless", async () => {
-    asking.searched.length = 0;
+    city.searched.length = 0;
     const none = await press(question, "case/findPerson", { personName: "  " });
     expect(none.text).toContain("Bitte einen Namen schreiben.");
     const long = await press(question, "case/findPerson", { personName: "x".repeat(121) });
     expect(long.text).toContain("zu lang");
-    expect(asking.searched).toEqual([]);
+    expect(city.searched).toEqual([]);
   });
 
   test.each(["late", "failing"])("a %s directory leaves the other ways open", async (kind) => {
@@ -132,15 +132,15 @@ describe("looking for the person responsible", () => {
         { action: { verb: "case/findPerson", data } },
         { personId: owner.id, language: "de" },
         {
-          register: asking.register,
+          register: city.register,
           tabUrl: () => "https://x/",
           pageUrl: () => "https://x/",
           log: pino({}, { write: (line: string) => void logged.push(line) }),
           searchLimit: kind === "late" ? 1 : 1_000,
         },
       );
-    const release = kind === "late" ? asking.hold() : () => {};
-    const { card, pressed } = await (kind === "late" ? find() : asking.whileBroken(find));
+    const release = kind === "late" ? city.hold() : () => {};
+    const { card, pressed } = await (kind === "late" ? find() : city.whileBroken(find));
     release();
     const shown = cardSchema.parse(JSON.parse(JSON.stringify(card)));
     expect(JSON.stringify(shown)).toContain("Die Suche antwortet gerade nicht");
@@ -151,7 +151,7 @@ describe("looking for the person responsible", () => {
   });
 
   test("a name typed into an older card is searched for, not recorded", async () => {
-    const own = await asking.ask();
+    const own = await city.ask();
     const { card } = await press(own, "case/notMine", { namedName: "Lena" });
     expect(input(card, "personId")).toBeDefined();
     expect(input(card, "personName")).toMatchObject({ value: "Lena" });
@@ -187,7 +187,7 @@ describe("who cannot be named", () => {
 
 describe("pressed twice, late, or by somebody else", () => {
   test("the same choice twice is recorded once and answered alike", async () => {
-    const own = await asking.ask();
+    const own = await city.ask();
     const data = { personName: "Vogel", personId: heir.id };
     const first = await press(own, "case/handOver", data);
     const second = await press(own, "case/handOver", data);
@@ -196,7 +196,7 @@ describe("pressed twice, late, or by somebody else", () => {
   });
 
   test('"Weiß ich nicht" twice is recorded once and answered alike', async () => {
-    const own = await asking.ask();
+    const own = await city.ask();
     const first = await press(own, "case/notMine");
     const second = await press(own, "case/notMine");
     expect(second.text).toBe(first.text);
@@ -204,7 +204,7 @@ describe("pressed twice, late, or by somebody else", () => {
   });
 
   test("somebody else named later takes the place of the first", async () => {
-    const own = await asking.ask();
+    const own = await city.ask();
     await press(own, "case/handOver", { personId: heir.id });
     await press(own, "case/handOver", { personId: otherHeir.id });
     const states = own.now().notMine.map(({ handover }) => handover?.state);
@@ -212,12 +212,12 @@ describe("pressed twice, late, or by somebody else", () => {
   });
 
   test("the card says whom was asked, and what they said", async () => {
-    const own = await asking.ask();
+    const own = await city.ask();
     await press(own, "case/handOver", { personId: heir.id });
     const waiting = await press(own, "case/refresh");
     expect(waiting.text).toContain("Sie haben am 23.11.2026 Lena Vogel als zuständig genannt");
     expect(waiting.text).toContain("case/findPerson");
-    await asking.register.commands.declineHandover(own.key, {
+    await city.register.commands.declineHandover(own.key, {
       ...acting("employee"),
       channel: "card",
     });
@@ -228,34 +228,34 @@ describe("pressed twice, late, or by somebody else", () => {
   });
 
   test("on an answered question every button shows the answer", async () => {
-    const { key, now, seen } = await asking.ask();
+    const { key, now, seen } = await city.ask();
     const answer = { option: "unchanged", reason: "bugfix" } as const;
     const { targetRevision } = seen;
-    await asking.register.commands.answerCase(key, { targetRevision, answer }, acting("deputy-1"));
-    asking.searched.length = 0;
+    await city.register.commands.answerCase(key, { targetRevision, answer }, acting("deputy-1"));
+    city.searched.length = 0;
     for (const verb of ["case/findPerson", "case/handOver", "case/notMine"]) {
       const data = { ...seen, personName: "Vogel", personId: heir.id };
       const { text } = await world.press(verb, data);
       expect(text).toContain("bereits beantwortet");
     }
-    expect(asking.searched).toEqual([]);
+    expect(city.searched).toEqual([]);
     expect(now().notMine).toEqual([]);
   });
 
   test("an older version's card shows the present question", async () => {
-    asking.searched.length = 0;
+    city.searched.length = 0;
     const data = { targetRevision: 1, personName: "Vogel" };
     const { text } = await press(question, "case/findPerson", data);
     expect(text).toContain("Inzwischen ist Version 2.0");
-    expect(asking.searched).toEqual([]);
+    expect(city.searched).toEqual([]);
   });
 
   test("a foreign person searches for nobody", async () => {
-    asking.searched.length = 0;
+    city.searched.length = 0;
     const data = { ...question.seen, personName: "Vogel" };
     const { text } = await world.press("case/findPerson", data, { personId: stranger.id });
     expect(text).not.toContain("Lena");
-    expect(asking.searched).toEqual([]);
+    expect(city.searched).toEqual([]);
   });
 });
 

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { itemsWhere } from "#tests/register/listContents.ts";
 import { acting, coordinator } from "#tests/register/startRegister.ts";
+import { CHANGED, startBotWorld } from "#tests/teams/botWorld.ts";
 import {
-  type Asking,
+  type City,
   deputy,
   type Question,
-  startAsking,
+  startCity,
   stranger,
   TITLE,
-} from "#tests/teams/asking.ts";
-import { CHANGED, startBotWorld } from "#tests/teams/botWorld.ts";
+} from "#tests/teams/startCity.ts";
 
-let asking: Asking;
+let city: City;
 let world: Awaited<ReturnType<typeof startBotWorld>>;
 /** Revisions of a version that is over, and of one to come. */
 const OLDER = 1;
@@ -20,13 +20,13 @@ const NEWER = 99;
 /** Stays unanswered: whatever is pressed is refused. */
 let question: Question;
 beforeAll(async () => {
-  asking = await startAsking();
-  world = await startBotWorld(asking.register);
-  question = await asking.ask();
+  city = await startCity();
+  world = await startBotWorld(city.register);
+  question = await city.ask();
 });
 afterAll(async () => {
   await world.close();
-  await asking[Symbol.asyncDispose]();
+  await city[Symbol.asyncDispose]();
 });
 beforeEach(() => {
   world.connector.heard.length = 0;
@@ -178,10 +178,10 @@ describe("what is refused changes nothing and says why", () => {
 
 describe("a question that is settled", () => {
   test("an answered case shows who answered, and the second answer is not recorded", async () => {
-    const { key, now, seen } = await asking.ask();
+    const { key, now, seen } = await city.ask();
     const answer = { option: "unchanged", reason: "bugfix" } as const;
     const { targetRevision } = seen;
-    await asking.register.commands.answerCase(key, { targetRevision, answer }, acting("deputy-1"));
+    await city.register.commands.answerCase(key, { targetRevision, answer }, acting("deputy-1"));
     const pressed = await world.press("case/changed", { ...seen, ...CHANGED });
     expect(pressed.text).toContain("am 23.11.2026 bereits beantwortet");
     expect(pressed.text).toContain("Beantwortet von der Stellvertretung am 23.11.2026");
@@ -189,9 +189,9 @@ describe("a question that is settled", () => {
   });
 
   test("a withdrawn case says so", async () => {
-    const { key, now, seen } = await asking.ask();
+    const { key, now, seen } = await city.ask();
     const input = { revision: now().revision, reason: "Doppelt angelegt" };
-    await asking.register.commands.withdrawCase(key, input, coordinator());
+    await city.register.commands.withdrawCase(key, input, coordinator());
     const before = now();
     const answer = await world.press("case/unchanged", { ...seen, reason: "bugfix" });
     expect(answer.text).toContain("bereits abgeschlossen");
@@ -202,8 +202,8 @@ describe("a question that is settled", () => {
   });
 
   test("a case that disappears before the command is answered in words", async () => {
-    const { key, seen } = await asking.ask();
-    const { running } = asking;
+    const { key, seen } = await city.ask();
+    const { running } = city;
     const [item] = await itemsWhere(running, "cases", "CaseKey", key);
     const path = `${running.lists.cases}/items/${item?.id}`;
     await running.send({ method: "DELETE", path });
@@ -213,9 +213,9 @@ describe("a question that is settled", () => {
 });
 
 test("when the register fails, the card keeps what was typed and says that it did not work", async () => {
-  const { seen } = await asking.ask();
+  const { seen } = await city.ask();
   const data = { ...seen, reason: "other", reasonText: "Neues Logo im Kopf" };
-  const answer = await asking.whileBroken(() => world.press("case/unchanged", data));
+  const answer = await city.whileBroken(() => world.press("case/unchanged", data));
   expect(answer.body).toMatchObject(cardAnswer);
   expect(answer.text).toContain("Das hat gerade nicht geklappt");
   expect(inputValues(answer.body)).toEqual({ reason: "other", reasonText: "Neues Logo im Kopf" });

@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayOf } from "#domain/time/day.ts";
 import { coordinator } from "#tests/register/startRegister.ts";
+import { startBotWorld } from "#tests/teams/botWorld.ts";
 import {
-  type Asking,
+  type City,
   councillor,
   deputy,
   owner,
   type Question,
   reviewer,
-  startAsking,
+  startCity,
   stranger,
   TITLE,
-} from "#tests/teams/asking.ts";
-import { startBotWorld } from "#tests/teams/botWorld.ts";
+} from "#tests/teams/startCity.ts";
 
-let asking: Asking;
+let city: City;
 let world: Awaited<ReturnType<typeof startBotWorld>>;
 /** Stays unanswered: most presses change nothing. */
 let open: Question;
 beforeAll(async () => {
-  asking = await startAsking();
-  world = await startBotWorld(asking.register);
-  open = await asking.waitingForStatement();
+  city = await startCity();
+  world = await startBotWorld(city.register);
+  open = await city.waitingForStatement();
 });
 afterAll(async () => {
   await world.close();
-  await asking[Symbol.asyncDispose]();
+  await city[Symbol.asyncDispose]();
 });
 
 const conditions = {
@@ -42,7 +42,7 @@ const press = (question: Question, data: object, personId = reviewer.id, over = 
 const outcomeOf = (question: Question) => question.now().statements?.[0]?.outcome;
 
 test("what was chosen and written is stored as of the person who pressed", async () => {
-  const question = await asking.waitingForStatement();
+  const question = await city.waitingForStatement();
   const { body, text } = await press(question, conditions);
   expect(body).toMatchObject({ statusCode: 200, value: { type: "AdaptiveCard" } });
   expect(text).toContain("Von Ihnen abgegeben am 23.11.2026");
@@ -58,7 +58,7 @@ test("what was chosen and written is stored as of the person who pressed", async
 });
 
 test("pressed twice it is one statement, and the second press sees the first", async () => {
-  const question = await asking.waitingForStatement();
+  const question = await city.waitingForStatement();
   const { revision } = question.now();
   const both = await Promise.all([
     press(question, conditions),
@@ -101,14 +101,14 @@ describe("what is refused changes nothing, says why, and keeps what was typed", 
   });
 
   test("words of the staff council", async () => {
-    const question = await asking.waitingForStatement("staffCouncil");
+    const question = await city.waitingForStatement("staffCouncil");
     const { text } = await press(question, conditions, councillor.id);
     expect(text).toContain("Hier wird kein Text gespeichert");
     expect(outcomeOf(question)).toBe(null);
   });
 
   test("while the list does not answer", async () => {
-    const { text } = await asking.whileBroken(() => press(open, conditions));
+    const { text } = await city.whileBroken(() => press(open, conditions));
     expect(text).toContain("nicht geklappt");
     expect(text).toContain("Nur ohne Namen.");
     expect(outcomeOf(open)).toBe(null);
@@ -148,10 +148,10 @@ describe("who presses is who the activity says", () => {
   });
 
   test("whoever has come to own the entry cannot judge it", async () => {
-    const question = await asking.waitingForStatement();
+    const question = await city.waitingForStatement();
     const { revision } = question.now();
     const input = { revision, owner: reviewer, deputy, reason: "Wechsel im Amt." };
-    await asking.register.commands.reassign(question.key, input, coordinator());
+    await city.register.commands.reassign(question.key, input, coordinator());
     expect((await press(question, conditions)).text).toContain(
       "inzwischen für diese Anwendung verantwortlich",
     );
@@ -160,8 +160,8 @@ describe("who presses is who the activity says", () => {
 });
 
 test("an old card shows how the matter ended", async () => {
-  const { cancelStatement, decideCase } = asking.register.commands;
-  const decided = await asking.waitingForStatement();
+  const { cancelStatement, decideCase } = city.register.commands;
+  const decided = await city.waitingForStatement();
   const decision = {
     revision: decided.now().revision,
     decision: "approvedProvisionally",
@@ -173,14 +173,14 @@ test("an old card shows how the matter ended", async () => {
   const { text } = await press(decided, conditions);
   expect(text).toContain("wird nicht mehr gebraucht");
   expect(text).toContain("Vorläufig freigegeben");
-  const cancelled = await asking.waitingForStatement();
+  const cancelled = await city.waitingForStatement();
   const input = { revision: cancelled.now().revision, id: 1, reason: "Geklärt." };
   await cancelStatement(cancelled.key, input, coordinator());
   expect((await press(cancelled, conditions)).text).toContain("am 23.11.2026 zurückgenommen");
 });
 
 test("the help counts a waiting statement as a task", async () => {
-  await using own = await startAsking();
+  await using own = await startCity();
   await own.waitingForStatement();
   const bot = await startBotWorld(own.register);
   try {

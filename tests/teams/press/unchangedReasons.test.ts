@@ -3,9 +3,9 @@ import { bundleCard } from "#teams/cards/bundleCard.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { runRounds } from "#tests/register/listContents.ts";
-import { startAsking } from "#tests/teams/asking.ts";
 import { startBotWorld } from "#tests/teams/botWorld.ts";
 import { aCase, aContext, aConversation, inEntry, owner } from "#tests/teams/cases.ts";
+import { startCity } from "#tests/teams/startCity.ts";
 
 /** A limited application is reviewed after 24 months; the question comes 60 days before. */
 const UNTIL_REVIEW = 24 * 31;
@@ -53,12 +53,12 @@ test.each([
 });
 
 test("a reason of an older card that no longer fits is refused in words; the one that fits is taken", async () => {
-  await using asking = await startAsking();
-  const no = await approvedEntry(asking.register);
-  await asking.running.advanceDays(UNTIL_REVIEW);
-  await runRounds(asking.register);
-  const { now, seen } = asking.questionOf(no);
-  const world = await startBotWorld(asking.register);
+  await using city = await startCity();
+  const no = await approvedEntry(city.register);
+  await city.running.advanceDays(UNTIL_REVIEW);
+  await runRounds(city.register);
+  const { now, seen } = city.questionOf(no);
+  const world = await startBotWorld(city.register);
   try {
     const refused = await world.press("case/unchanged", { ...seen, reason: "bugfix" });
     expect(JSON.stringify(refused.body)).toContain("passt nicht zum Anlass der Anfrage");

@@ -4,42 +4,42 @@ import type { Delivery } from "#register/messages/delivery.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
 import { ANSWER } from "#tests/register/approvedEntry.ts";
 import { acting, coordinator } from "#tests/register/startRegister.ts";
+import { aConversation, aDelivery } from "#tests/teams/cases.ts";
 import {
-  type Asking,
+  type City,
   deputy,
   otherHeir,
   owner,
   type Question,
-  startAsking,
+  startCity,
   TITLE,
-} from "#tests/teams/asking.ts";
-import { aConversation, aDelivery } from "#tests/teams/cases.ts";
+} from "#tests/teams/startCity.ts";
 import { startConnector } from "./connectorServer.ts";
 import { wideLimits } from "./wideLimits.ts";
 
 let connector: Awaited<ReturnType<typeof startConnector>>;
-let asking: Asking;
+let city: City;
 let question: Question;
 const logged: string[] = [];
 beforeAll(async () => {
   connector = await startConnector();
-  asking = await startAsking();
-  question = await asking.ask();
+  city = await startCity();
+  question = await city.ask();
 });
 afterAll(async () => {
   await connector.close();
-  await asking[Symbol.asyncDispose]();
+  await city[Symbol.asyncDispose]();
 });
 beforeEach(async () => {
-  await asking.register.commands.forgetConversation(owner.id);
+  await city.register.commands.forgetConversation(owner.id);
   connector.heard.length = 0;
   connector.plan.length = 0;
 });
 
 function deliver(allowLoopback = true) {
   return createDeliver({
-    reads: () => asking.register.reads,
-    rememberConversation: (one) => asking.register.commands.rememberConversation(one),
+    reads: () => city.register.reads,
+    rememberConversation: (one) => city.register.commands.rememberConversation(one),
     config: {
       clientId: "bot",
       tenantId: "tenant",
@@ -57,7 +57,7 @@ function deliver(allowLoopback = true) {
 }
 
 const known = () =>
-  asking.register.commands.rememberConversation(aConversation(owner.id, `${connector.url}/emea/`));
+  city.register.commands.rememberConversation(aConversation(owner.id, `${connector.url}/emea/`));
 /** The question as a message to the owner, but for what the test says. */
 const message = (over: Partial<Delivery> = {}) =>
   aDelivery({
@@ -111,7 +111,7 @@ describe("sending", () => {
         bot: { id: "28:bot" },
       },
     });
-    expect(asking.register.reads.conversation(owner.id)).toMatchObject({
+    expect(city.register.reads.conversation(owner.id)).toMatchObject({
       conversationId: "a:opened",
       serviceUrl: connector.url,
     });
@@ -121,12 +121,12 @@ describe("sending", () => {
     await known();
     connector.plan.push({ status: 404, body: { error: { code: "ConversationNotFound" } } });
     expect(await deliver().send(message())).toMatchObject({ conversationId: "a:opened" });
-    expect(asking.register.reads.conversation(owner.id)?.userId).toBe(`29:${owner.id}`);
+    expect(city.register.reads.conversation(owner.id)?.userId).toBe(`29:${owner.id}`);
   });
 
   test("a chat that cannot be remembered does not make a sent card look unsent", async () => {
     const failing = createDeliver({
-      reads: () => asking.register.reads,
+      reads: () => city.register.reads,
       rememberConversation: () => Promise.reject(new Error("list")),
       config: {
         clientId: "bot",
@@ -146,7 +146,7 @@ describe("sending", () => {
   test("without a token nothing is sent, and it is tried again", async () => {
     await known();
     const tokenless = createDeliver({
-      reads: () => asking.register.reads,
+      reads: () => city.register.reads,
       rememberConversation: () => Promise.resolve(),
       config: {
         clientId: "bot",
@@ -219,7 +219,7 @@ describe.each(failures)("%s", (_name, planned, reason, retryAfter) => {
 
 test("a day and time to wait for is waited for", async () => {
   await known();
-  const inAMinute = new Date(Date.parse(asking.register.reads.now()) + 60_000).toUTCString();
+  const inAMinute = new Date(Date.parse(city.register.reads.now()) + 60_000).toUTCString();
   connector.plan.push({ status: 429, headers: { "retry-after": inAMinute } });
   const outcome = await deliver().send(message());
   expect(outcome).toMatchObject({ kind: "failed", reason: "throttled" });
@@ -269,13 +269,13 @@ describe("updating", () => {
 
 describe("what a copy shows", () => {
   test("changes with the case, and only with it", async () => {
-    const own = await asking.ask();
+    const own = await city.ask();
     const copy = sentCopy({ caseKey: own.key });
     const before = deliver().shown(copy);
     expect(before).toMatch(/^[0-9a-f]{64}$/);
     expect(deliver().shown(copy)).toBe(before);
     const { targetRevision } = own.seen;
-    await asking.register.commands.answerCase(
+    await city.register.commands.answerCase(
       own.key,
       { targetRevision, answer: ANSWER },
       acting("owner-1"),
@@ -286,18 +286,18 @@ describe("what a copy shows", () => {
   });
 
   test("is another card for another person, message, language and for who is no longer responsible", async () => {
-    const own = await asking.ask();
+    const own = await city.ask();
     const copy = sentCopy({ caseKey: own.key });
     const shown = new Set([deliver().shown(copy)]);
     shown.add(deliver().shown({ ...copy, messageId: "later-2026-11-26" }));
-    await asking.register.commands.rememberConversation({
+    await city.register.commands.rememberConversation({
       ...aConversation(owner.id, connector.url),
       locale: "en-GB",
     });
     shown.add(deliver().shown(copy));
     const { revision } = own.now();
     const input = { revision, owner: otherHeir, deputy, reason: "Wechsel im Amt." };
-    await asking.register.commands.reassign(own.key, input, coordinator());
+    await city.register.commands.reassign(own.key, input, coordinator());
     shown.add(deliver().shown(copy));
     expect(shown.size).toBe(4);
   });

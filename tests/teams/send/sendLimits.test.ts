@@ -169,13 +169,13 @@ describe("after Teams has refused a request", () => {
 });
 
 test("whatever is asked for and whenever, Teams' limits hold and nothing is lost", async () => {
-  const asking = fc.record({
+  const city = fc.record({
     chat: fc.integer({ min: 1, max: 4 }),
     isNew: fc.boolean(),
     at: fc.integer({ min: 0, max: 90_000 }),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(asking, { maxLength: 250 }), async (asked) => {
+    fc.asyncProperty(fc.array(city, { maxLength: 250 }), async (asked) => {
       const { ask, left, postponed, run } = world();
       const done = await run(
         ...asked.map(

@@ -40,7 +40,7 @@ export interface Question {
   copyOf(personId: string): string | null | undefined;
 }
 
-export interface Asking extends AsyncDisposable {
+export interface City extends AsyncDisposable {
   readonly running: TestRegister;
   readonly register: RunningRegister;
   /** What the directory was asked for. */
@@ -60,7 +60,7 @@ export interface Asking extends AsyncDisposable {
 }
 
 /** The real register on a stand-in, in which people are asked. */
-export async function startAsking(): Promise<Asking> {
+export async function startCity(): Promise<City> {
   const searched: string[] = [];
   let isBroken = false;
   let held = Promise.resolve();

@@ -1,26 +1,14 @@
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
-import type { PressProblem } from "#teams/press/press.ts";
-import type { PressedCard } from "#teams/press/pressed.ts";
 import { PRESSES } from "#teams/press/verbs.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
+import { changedPresses, complete, type RefusedPress } from "./changedRefusals.ts";
 import { demoAnswers } from "./demoAnswers.ts";
-import { atEvaluatedVersion, LONGEST, longText, POST } from "./demoApplications.ts";
+import { atEvaluatedVersion, longText, POST } from "./demoApplications.ts";
 import { demoAnswer, demoContext, type Situation } from "./demoContext.ts";
 import { aQuery } from "./queryExamples.ts";
-
-/** What somebody pressed and typed, and why it was refused. */
-interface Press {
-  readonly id: string;
-  readonly de: string;
-  readonly en: string;
-  readonly problem: PressProblem;
-  readonly verb: PressedCard["verb"];
-  readonly typed?: PressedCard["typed"];
-  readonly situation?: Situation;
-}
 
 /** What comes back when an answer cannot be taken: the reason on top, what was typed still there. */
 export const refusalExamples: ExampleGroup = {
@@ -34,7 +22,7 @@ export const refusalExamples: ExampleGroup = {
   ],
 };
 
-function refused(press: Press, language: Language): CardExample {
+function refused(press: RefusedPress, language: Language): CardExample {
   const context = demoContext(language, { application: POST, ...press.situation });
   const { key, targetRevision } = context.caseInEntry.evaluationCase;
   return {
@@ -70,7 +58,7 @@ function told(
   };
 }
 
-const unchangedPresses: readonly Press[] = [
+const unchangedPresses: readonly RefusedPress[] = [
   {
     id: "reason-missing",
     de: "Grund fehlt",
@@ -106,98 +94,12 @@ const unchangedPresses: readonly Press[] = [
   },
 ];
 
-const complete = {
-  option: "changed",
-  changed: "T4,T5",
-  unsure: "T6",
-  live: "live",
-  date: "2026-11-16",
-  restUnchanged: "true",
-  note: "Es werden jetzt auch eingescannte Anlagen gelesen.",
-} as const;
-
-const changedPresses: readonly Press[] = [
-  {
-    id: "option-missing",
-    de: "Weder geändert noch unsicher",
-    en: "Neither changed nor unsure",
-    problem: "optionMissing",
-    verb: "case/changed",
-    typed: { changed: "T1,T7:harm", unsure: "T2,T3" },
-  },
-  {
-    id: "tick-missing",
-    de: "Nichts angekreuzt",
-    en: "Nothing ticked",
-    problem: "tickMissing",
-    verb: "case/changed",
-    typed: { option: "changed", live: "live", date: "2026-11-16" },
-  },
-  {
-    id: "live-missing",
-    de: "Im Einsatz oder geplant?",
-    en: "In use or planned?",
-    problem: "liveMissing",
-    verb: "case/changed",
-    typed: { option: "changed", changed: "T1", note: "Neues Verfahren." },
-  },
-  {
-    id: "date-missing",
-    de: "Datum fehlt",
-    en: "No date",
-    problem: "dateMissing",
-    verb: "case/changed",
-    typed: { option: "unsure", live: "live", restUnchanged: "true" },
-  },
-  {
-    id: "date-not-real",
-    de: "Datum gibt es nicht",
-    en: "Date does not exist",
-    problem: "dateNotReal",
-    verb: "case/changed",
-    typed: { ...complete, date: "2026-02-30" },
-  },
-  {
-    id: "date-in-future",
-    de: "Datum in der Zukunft",
-    en: "Date in the future",
-    problem: "dateInFuture",
-    verb: "case/changed",
-    typed: { ...complete, date: "2027-01-11" },
-  },
-  {
-    id: "date-in-past",
-    de: "Datum in der Vergangenheit",
-    en: "Date in the past",
-    problem: "dateInPast",
-    verb: "case/changed",
-    typed: { ...complete, live: "planned" },
-  },
-  {
-    id: "confirmation-missing",
-    de: "Bestätigung fehlt",
-    en: "No confirmation",
-    problem: "confirmationMissing",
-    verb: "case/changed",
-    typed: { ...complete, restUnchanged: "false" },
-  },
-  {
-    id: "changed-meanwhile",
-    de: "Gleichzeitig geändert, mit den längsten Texten",
-    en: "Changed meanwhile, with the longest texts",
-    problem: "changedMeanwhile",
-    verb: "case/changed",
-    typed: { ...complete, dateUnknown: "true", note: longText(1000) },
-    situation: { application: LONGEST },
-  },
-];
-
 const openQuery: Situation = {
   messageId: "query-1",
   case: { state: "query", queries: [aQuery("Welche Anlagen werden jetzt zusätzlich gelesen?")] },
 };
 
-const otherPresses: readonly Press[] = [
+const otherPresses: readonly RefusedPress[] = [
   {
     id: "when-missing",
     de: "Zeitpunkt fehlt",
@@ -260,7 +162,7 @@ const otherPresses: readonly Press[] = [
   },
 ];
 
-const latePresses: readonly Press[] = [
+const latePresses: readonly RefusedPress[] = [
   {
     id: "superseded",
     de: "Inzwischen gibt es eine neuere Version",

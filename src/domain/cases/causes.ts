@@ -45,6 +45,20 @@ export const triggerLabels: Readonly<Record<Trigger, Bilingual>> = {
   },
 };
 
+/** The label where it stands as a heading, as long as it needs to be. */
+export const triggerHeadings: Readonly<Record<Trigger, Bilingual>> = {
+  ...triggerLabels,
+  periodic: { de: "Regelmäßige Überprüfung", en: "Periodic review" },
+  lawChange: {
+    de: "Überprüfung wegen einer Rechtsänderung",
+    en: "Review because of a change of law",
+  },
+  coordinator: {
+    de: "Überprüfung auf Veranlassung der KI-Koordination",
+    en: "Review initiated by the AI coordinators",
+  },
+};
+
 export function causeKey(kind: CauseKind, entryNo: string, subject: string | number): string {
   return `${entryNo.toLowerCase()}/${CAUSES[kind].prefix}${subject}`;
 }

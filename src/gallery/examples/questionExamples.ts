@@ -1,4 +1,4 @@
-import { TRIGGERS, type Trigger } from "#domain/cases/causes.ts";
+import { TRIGGERS, type Trigger, triggerHeadings } from "#domain/cases/causes.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
@@ -27,7 +27,7 @@ export const questionExamples: ExampleGroup = {
   examples: (language) => [
     ...TRIGGERS.map((trigger) => ({
       id: `question-${trigger}`,
-      title: messagesFor(language).cards.question.headings[trigger],
+      title: triggerHeadings[trigger][language],
       card: cardFor(demoContext(language, withTrigger(trigger))),
     })),
     ...situations(language),
@@ -41,9 +41,9 @@ export const questionExamples: ExampleGroup = {
   ],
 };
 
-const occasions: Readonly<Record<Trigger, Situation>> = {
+/** What stands beside the trigger, where it has more to show than the trigger itself. */
+const occasions: Readonly<Partial<Record<Trigger, Situation>>> = {
   first: { application: UPSCALE },
-  version: { application: COUNTING },
   report: {
     application: TRANSLATION,
     case: { note: "Gemeldet vom Amt: Übersetzt wird jetzt auch in Leichte Sprache." },
@@ -72,7 +72,7 @@ const occasions: Readonly<Record<Trigger, Situation>> = {
 };
 
 function withTrigger(trigger: Trigger): Situation {
-  const situation = occasions[trigger];
+  const situation = occasions[trigger] ?? { application: COUNTING };
   return { ...situation, case: { ...situation.case, trigger } };
 }
 

@@ -1,4 +1,5 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
+import { triggerHeadings } from "#domain/cases/causes.ts";
 import { mayNominate } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
@@ -39,7 +40,7 @@ function cardOf(context: CardContext): AdaptiveCard {
   const { entry, evaluationCase } = caseInEntry;
   const { asked, facts, question } = messagesFor(language).cards;
   const body: CardElementArray = [
-    heading(question.headings[evaluationCase.trigger]),
+    heading(triggerHeadings[evaluationCase.trigger][language]),
     ...reminderLines(context),
     ...caseFacts(context),
     ...majorHint(context),

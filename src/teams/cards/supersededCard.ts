@@ -1,3 +1,4 @@
+import { triggerHeadings } from "#domain/cases/causes.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { caseCard, heading, openInRegister, paragraph } from "./cardFrame.ts";
@@ -8,13 +9,14 @@ import { caseFacts } from "./caseFacts.ts";
 export const supersededCard: CardKind = {
   card: (context) => {
     const { evaluationCase } = context.caseInEntry;
-    const { message, question } = messagesFor(context.language).cards;
+    const { language } = context;
+    const { message } = messagesFor(language).cards;
     const text = message.superseded(evaluationCase.targetVersion);
     return caseCard(
       context,
       text,
       [
-        heading(question.headings[evaluationCase.trigger]),
+        heading(triggerHeadings[evaluationCase.trigger][language]),
         ...caseFacts(context),
         paragraph(text).withSeparator(),
       ],

@@ -1,18 +1,5 @@
-import type { Trigger } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
-
-const headings: Readonly<Record<Trigger, string>> = {
-  first: "Erstbewertung",
-  version: "Neue Version",
-  report: "Gemeldete Änderung",
-  incident: "Vorkommnis",
-  periodic: "Regelmäßige Überprüfung",
-  lawChange: "Überprüfung wegen einer Rechtsänderung",
-  campaign: "Sammelabfrage",
-  platform: "Änderung der Plattform",
-  coordinator: "Überprüfung auf Veranlassung der KI-Koordination",
-};
 
 const strictConsequence =
   "Jedes „geändert“ und jedes „unsicher“ führt zu einer vollständigen Bewertung. Ist die geänderte Version schon im Einsatz, prüft die KI-Koordination, ob die Anwendung bis zur Entscheidung ausgesetzt wird. Bei einem Schaden wird sie sofort ausgesetzt.";
@@ -35,7 +22,6 @@ const consequences: Readonly<Record<RiskClass, string>> = {
 /** The card that asks what has changed: its answers, a reminder, a query. */
 export const cardsQuestion = {
   question: {
-    headings,
     intro: "Bitte beantworten Sie kurz, ob eine neue Bewertung nötig ist.",
     reminder: (title: string, date: string) =>
       `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort (bis ${date}).`,

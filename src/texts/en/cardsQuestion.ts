@@ -1,19 +1,6 @@
-import type { Trigger } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import type { cardsQuestion as german } from "#texts/de/cardsQuestion.ts";
-
-const headings: Readonly<Record<Trigger, string>> = {
-  first: "First evaluation",
-  version: "New version",
-  report: "Reported change",
-  incident: "Incident",
-  periodic: "Periodic review",
-  lawChange: "Review because of a change of law",
-  campaign: "Campaign",
-  platform: "Platform change",
-  coordinator: "Review initiated by the AI coordinators",
-};
 
 const strictConsequence =
   "Every “changed” and every “not sure” leads to a full evaluation. If the changed version is already in use, the AI coordinators check whether the application is suspended until a decision is made. In case of harm it is suspended at once.";
@@ -35,7 +22,6 @@ const consequences: Readonly<Record<RiskClass, string>> = {
 
 export const cardsQuestion: typeof german = {
   question: {
-    headings,
     intro: "Please answer briefly whether a new evaluation is needed.",
     reminder: (title, date) =>
       `Reminder: your answer for “${title}” is still missing (due ${date}).`,

@@ -3,23 +3,29 @@ import type { FieldKey } from "#domain/entry/fields.ts";
 
 export const REGISTER_PATH = "/register";
 
-/** The fields of the register page's grid; rows carry their values in this order. */
-export const GRID_FIELDS = [
-  "registerNo",
-  "title",
-  "shortDescription",
-  "orgUnitId",
-  "orgUnitName",
-  "departmentName",
-  "version",
-  "evaluatedVersion",
-  "operationStatus",
-  "evaluationStatus",
-  "riskClass",
-  "vendor",
-  "productName",
-] as const satisfies readonly FieldKey[];
-export type GridField = (typeof GRID_FIELDS)[number];
+const cell = z.string().nullable();
+
+/** A row of the register page's grid, with the fields it holds; an empty field is null. */
+export const gridRowSchema = z.object({
+  registerNo: cell,
+  title: cell,
+  shortDescription: cell,
+  orgUnitId: cell,
+  orgUnitName: cell,
+  departmentName: cell,
+  version: cell,
+  evaluatedVersion: cell,
+  operationStatus: cell,
+  evaluationStatus: cell,
+  riskClass: cell,
+  vendor: cell,
+  productName: cell,
+} satisfies Partial<Record<FieldKey, typeof cell>>);
+export type GridRow = Readonly<z.infer<typeof gridRowSchema>>;
+export type GridField = keyof GridRow;
+
+/** Rows carry their values in this order. */
+export const GRID_FIELDS: readonly GridField[] = gridRowSchema.keyof().options;
 
 /** GET /api/register[?since]: the whole register, or what changed since the cursor of this instance. */
 export const registerSnapshotSchema = z.object({
@@ -27,7 +33,7 @@ export const registerSnapshotSchema = z.object({
   full: z.boolean(),
   columns: z.array(z.string()),
   /** One array of cells an entry, in the order of `columns`; empty fields are null. */
-  rows: z.array(z.array(z.union([z.string(), z.null()]))),
+  rows: z.array(z.array(cell)),
   /** Register numbers that are gone since the cursor. */
   removed: z.array(z.string()),
 });

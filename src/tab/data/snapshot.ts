@@ -1,11 +1,17 @@
 import { z } from "zod";
-import { GRID_FIELDS, type GridField, type RegisterSnapshot } from "#contract/registerSnapshot.ts";
+import {
+  GRID_FIELDS,
+  type GridField,
+  type GridRow,
+  gridRowSchema,
+  type RegisterSnapshot,
+} from "#contract/registerSnapshot.ts";
 import { searchTextOf } from "#domain/entry/registerFilter.ts";
 
-/** One line of the register page; an empty field is null. */
+/** One line of the register page. */
 export interface RegisterRow {
   readonly no: string;
-  readonly values: Readonly<Record<GridField, string | null>>;
+  readonly values: GridRow;
   /** Folded once, searched on every key press. */
   readonly searchText: string;
 }
@@ -15,18 +21,18 @@ export interface CachedRegister {
   readonly rows: readonly RegisterRow[];
 }
 
-/** What is held after an answer: the whole register, or the held one with its changes. */
+/** What is cached after an answer: the whole register, or the cached one with its changes. */
 export function mergeSnapshot(
-  held: CachedRegister | undefined,
+  cached: CachedRegister | undefined,
   answer: RegisterSnapshot,
 ): CachedRegister {
   const changed = rowsOf(answer);
-  if (answer.full || held === undefined) return { cursor: answer.cursor, rows: changed };
+  if (answer.full || cached === undefined) return { cursor: answer.cursor, rows: changed };
   // The same array as before keeps sorted and filtered views from being computed again.
   if (changed.length === 0 && answer.removed.length === 0) {
-    return { cursor: answer.cursor, rows: held.rows };
+    return { cursor: answer.cursor, rows: cached.rows };
   }
-  const byNo = new Map(held.rows.map((row) => [row.no, row]));
+  const byNo = new Map(cached.rows.map((row) => [row.no, row]));
   for (const row of changed) byNo.set(row.no, row);
   for (const no of answer.removed) byNo.delete(no);
   return { cursor: answer.cursor, rows: [...byNo.values()] };
@@ -44,29 +50,13 @@ function rowsOf(answer: RegisterSnapshot): readonly RegisterRow[] {
 function gridValues(
   positions: readonly (readonly [GridField, number])[],
   cells: readonly (string | null)[],
-): Record<GridField, string | null> {
-  const values: Record<GridField, string | null> = { ...NOTHING };
+): GridRow {
+  const values = { ...NOTHING };
   for (const [field, position] of positions) values[field] = cells[position] ?? null;
   return values;
 }
 
-const NOTHING: Readonly<Record<GridField, null>> = {
-  registerNo: null,
-  title: null,
-  shortDescription: null,
-  orgUnitId: null,
-  orgUnitName: null,
-  departmentName: null,
-  version: null,
-  evaluatedVersion: null,
-  operationStatus: null,
-  evaluationStatus: null,
-  riskClass: null,
-  vendor: null,
-  productName: null,
-};
-
-const cell = z.string().nullable();
+const NOTHING = gridRowSchema.parse(Object.fromEntries(GRID_FIELDS.map((key) => [key, null])));
 
 /** What the browser keeps between visits; anything else in its place is ignored. */
 export const storedRegisterSchema = z.object({
@@ -75,7 +65,7 @@ export const storedRegisterSchema = z.object({
   rows: z.array(
     z.object({
       no: z.string(),
-      values: z.record(z.enum(GRID_FIELDS), cell),
+      values: gridRowSchema,
       searchText: z.string(),
     }),
   ),

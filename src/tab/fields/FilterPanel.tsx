@@ -14,8 +14,8 @@ import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { labelOf } from "#tab/session/texts.ts";
 import { ChoiceGroup, type Option } from "#tab/shared/ChoiceGroup.tsx";
-import { useColumnLabels } from "./columnLabels.ts";
 import { type FilterField, facetCounts, withChoice } from "./entryFilter.ts";
+import { useColumnLabel } from "./useColumnLabel.ts";
 
 const useStyles = makeStyles({
   root: {
@@ -43,7 +43,7 @@ export function FilterPanel(props: {
   readonly onFilter: (filter: RegisterFilter) => void;
 }) {
   const styles = useStyles();
-  const columns = useColumnLabels();
+  const labelOfColumn = useColumnLabel();
   const optionsOf = useOptions(props.rows, useDeferredValue(props.filter));
   const { id, filter, onFilter } = props;
   return (
@@ -51,7 +51,7 @@ export function FilterPanel(props: {
       {FILTER_FIELDS.map((field) => (
         <ChoiceGroup
           key={field}
-          legend={columns[field === "orgUnitId" ? "orgUnitName" : field]}
+          legend={labelOfColumn(field === "orgUnitId" ? "orgUnitName" : field)}
           options={optionsOf(field)}
           chosen={filter[field] ?? []}
           onChange={(chosen) => onFilter(withChoice(filter, field, chosen))}

@@ -10,7 +10,7 @@ import {
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
-import { useColumnLabels } from "#tab/fields/columnLabels.ts";
+import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { SORT_COLUMNS, type Sort, type SortColumn } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -48,7 +48,7 @@ export function EntryGrid(props: {
 }) {
   const styles = useStyles();
   const columnStyles = useColumnStyles();
-  const labels = useColumnLabels();
+  const labelOf = useColumnLabel();
   const { messages, navigation } = useSession();
   const scroller = useRef<HTMLDivElement>(null);
   const focusNext = useRef<number>(undefined);
@@ -107,7 +107,7 @@ export function EntryGrid(props: {
                 {...directionOf(sort, column)}
                 onClick={() => onSort(sortedBy(sort, column))}
               >
-                {labels[column]}
+                {labelOf(column)}
               </TableHeaderCell>
             ))}
           </TableRow>

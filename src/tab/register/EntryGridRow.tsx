@@ -7,10 +7,11 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import type { SortColumn } from "#tab/session/registerQuery.ts";
+import { SORT_COLUMNS, type SortColumn } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
@@ -47,14 +48,8 @@ export function EntryGridRow(props: {
 }) {
   const styles = useStyles();
   const columns = useColumnStyles();
-  const { messages, navigation } = useSession();
+  const { navigation } = useSession();
   const { row, index, top, height, isStop } = props;
-  const { values } = row;
-  const hash = ADDRESSES.entry.hash({ no: row.no });
-  const second = mergeClasses(styles.clipped, styles.second);
-  const unevaluated =
-    values.evaluatedVersion !== null && values.evaluatedVersion !== values.version;
-  const cell = (column: SortColumn) => ({ role: "gridcell", className: columns[column] });
   return (
     <TableRow
       ref={props.rowRef}
@@ -63,51 +58,85 @@ export function EntryGridRow(props: {
       aria-rowindex={index + 2}
       tabIndex={isStop ? 0 : -1}
       onFocus={props.onFocus}
-      onClick={() => navigation.go(hash)}
+      onClick={() => navigation.go(ADDRESSES.entry.hash({ no: row.no }))}
     >
-      <TableCell {...cell("title")}>
-        <div className={styles.lines}>
-          <Link
-            href={hash}
-            tabIndex={-1}
-            className={styles.clipped}
-            title={values.title ?? row.no}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {values.title ?? row.no}
-          </Link>
-          <Text size={200} className={second}>
-            {row.no} · {values.shortDescription}
-          </Text>
-        </div>
-      </TableCell>
-      <TableCell {...cell("orgUnitName")}>
-        <div className={styles.lines}>
-          <Text className={styles.clipped}>{values.orgUnitName ?? messages.faces.none}</Text>
-          <Text size={200} className={second}>
-            {values.departmentName}
-          </Text>
-        </div>
-      </TableCell>
-      <TableCell {...cell("version")}>
-        <div className={styles.lines}>
-          <Text className={styles.clipped}>{values.version ?? messages.faces.none}</Text>
-          {unevaluated && (
-            <Text size={200} className={second}>
-              {messages.register.notEvaluated(values.evaluatedVersion ?? "")}
-            </Text>
-          )}
-        </div>
-      </TableCell>
-      <TableCell {...cell("operationStatus")}>
-        <StatusBadge kind="operationStatus" value={values.operationStatus} />
-      </TableCell>
-      <TableCell {...cell("evaluationStatus")}>
-        <StatusBadge kind="evaluationStatus" value={values.evaluationStatus} />
-      </TableCell>
-      <TableCell {...cell("riskClass")}>
-        <StatusBadge kind="riskClass" value={values.riskClass} />
-      </TableCell>
+      {SORT_COLUMNS.map((column) => {
+        const Cell = CELLS[column];
+        return (
+          <TableCell key={column} role="gridcell" className={columns[column]}>
+            <Cell row={row} />
+          </TableCell>
+        );
+      })}
     </TableRow>
+  );
+}
+
+type Cell = (props: { readonly row: RegisterRow }) => ReactNode;
+
+const status =
+  (kind: "operationStatus" | "evaluationStatus" | "riskClass"): Cell =>
+  ({ row }) => <StatusBadge kind={kind} value={row.values[kind]} />;
+
+/** What each column shows of an application. */
+const CELLS: Readonly<Record<SortColumn, Cell>> = {
+  title: TitleCell,
+  orgUnitName: OfficeCell,
+  version: VersionCell,
+  operationStatus: status("operationStatus"),
+  evaluationStatus: status("evaluationStatus"),
+  riskClass: status("riskClass"),
+};
+
+function TitleCell({ row: { no, values } }: { readonly row: RegisterRow }) {
+  const styles = useStyles();
+  return (
+    <Lines second={`${no} · ${values.shortDescription ?? ""}`}>
+      <Link
+        href={ADDRESSES.entry.hash({ no })}
+        tabIndex={-1}
+        className={styles.clipped}
+        title={values.title ?? no}
+        onClick={(event) => event.stopPropagation()}
+      >
+        {values.title ?? no}
+      </Link>
+    </Lines>
+  );
+}
+
+function OfficeCell({ row: { values } }: { readonly row: RegisterRow }) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  return (
+    <Lines second={values.departmentName ?? ""}>
+      <Text className={styles.clipped}>{values.orgUnitName ?? messages.faces.none}</Text>
+    </Lines>
+  );
+}
+
+function VersionCell({ row: { values } }: { readonly row: RegisterRow }) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const { evaluatedVersion, version } = values;
+  const isUnevaluated = evaluatedVersion !== null && evaluatedVersion !== version;
+  return (
+    <Lines second={isUnevaluated ? messages.register.notEvaluated(evaluatedVersion) : undefined}>
+      <Text className={styles.clipped}>{version ?? messages.faces.none}</Text>
+    </Lines>
+  );
+}
+
+function Lines(props: { readonly children: ReactNode; readonly second: string | undefined }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.lines}>
+      {props.children}
+      {props.second !== undefined && (
+        <Text size={200} className={mergeClasses(styles.clipped, styles.second)}>
+          {props.second}
+        </Text>
+      )}
+    </div>
   );
 }

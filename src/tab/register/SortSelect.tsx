@@ -1,4 +1,4 @@
-import { useColumnLabels } from "#tab/fields/columnLabels.ts";
+import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { DEFAULT_SORT, SORT_COLUMNS, type Sort } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
@@ -6,12 +6,11 @@ import { SelectField } from "#tab/shared/SelectField.tsx";
 /** Sorting where no column headings can be pressed. */
 export function SortSelect(props: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }) {
   const { messages } = useSession();
-  const labels = useColumnLabels();
   return (
     <SelectField
       label={messages.register.sort}
       keys={SORT_COLUMNS}
-      textOf={(column) => labels[column]}
+      textOf={useColumnLabel()}
       value={props.sort.column}
       onChange={(column) =>
         props.onSort({ column: column ?? DEFAULT_SORT.column, descending: false })

@@ -1,0 +1,69 @@
+import { afterAll, expect, test } from "vitest";
+import { documentedPlaces } from "./places.ts";
+import { type Place, plantedCopy } from "./plantedCopy.ts";
+
+const copy = plantedCopy();
+afterAll(() => copy[Symbol.dispose]());
+
+const ROW: Place = {
+  file: "src/domain/entry/fieldTable.ts",
+  after: "export const FIELD_TABLE = [",
+  lines: `  {
+    key: "costCentre",
+    label: { de: "Kostenstelle", en: "Cost centre" },
+    kind: "text",
+    stage: "intakeOptional",
+    readers: "all",
+  },
+`,
+};
+const GROUP: Place = {
+  file: "src/tab/fields/fieldGroups.ts",
+  after: '  registerNo: "basics",',
+  lines: '  costCentre: "responsibility",\n',
+};
+const GRID_ROW: Place = {
+  file: "src/contract/registerSnapshot.ts",
+  after: "  registerNo: cell,",
+  lines: "  costCentre: cell,\n",
+};
+const COLUMN: Place = {
+  file: "src/tab/session/registerQuery.ts",
+  after: '  "orgUnitName",',
+  lines: '  "costCentre",\n',
+};
+const CELLS: readonly Place[] = [
+  {
+    file: "src/tab/register/EntryGridRow.tsx",
+    after: "  orgUnitName: { flexGrow: 1.5 },",
+    lines: "  costCentre: { flexGrow: 1 },\n",
+  },
+  {
+    file: "src/tab/register/EntryGridRow.tsx",
+    after: "  orgUnitName: OfficeCell,",
+    lines: "  costCentre: ({ row }) => row.values.costCentre,\n",
+  },
+];
+
+test("a field that is only in the table is missed where people look for it", () => {
+  expect([...copy.faultsWith([ROW]).keys()]).toEqual(["src/tab/fields/fieldGroups.ts"]);
+});
+
+test("a column is missed where its value and its cell are made", () => {
+  expect([...copy.faultsWith([ROW, GROUP, COLUMN]).keys()].sort()).toEqual([
+    "src/tab/register/EntryGrid.tsx",
+    "src/tab/register/EntryGridRow.tsx",
+    "src/tab/register/registerView.ts",
+  ]);
+});
+
+test("with the places that are documented nothing is missing", () => {
+  const places = [ROW, GROUP];
+  expect(copy.faultsWith(places)).toEqual(new Map());
+  expect(places.map(({ file }) => file)).toEqual(documentedPlaces("field"));
+  const column = [GRID_ROW, COLUMN, ...CELLS];
+  expect(copy.faultsWith([...places, ...column])).toEqual(new Map());
+  expect([...new Set(column.map(({ file }) => file))]).toEqual(
+    documentedPlaces("field", "As a column of the grid"),
+  );
+});

@@ -14,7 +14,11 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalMNudge,
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
-    ":hover": { color: tokens.colorNeutralForeground1Hover },
+    // In high contrast this text is black: it needs the ground that belongs to it.
+    ":hover": {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
     ":focus-visible": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "-2px",

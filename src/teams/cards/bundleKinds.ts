@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import type { BundleKind } from "#domain/messages/kinds.ts";
+import type { BundleKind } from "#domain/messages/bundles.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
 import type { BundledMessagesContext } from "./bundleContext.ts";

@@ -1,7 +1,7 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isAboutQuestion } from "#domain/messages/messageId.ts";
-import { openQuestionOf } from "#domain/messages/messagesDue.ts";
+import { openQuestionOf } from "#domain/messages/questionMessages.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { heading, labelled, paragraph } from "./cardFrame.ts";

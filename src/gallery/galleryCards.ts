@@ -8,7 +8,7 @@ import type { Language } from "#texts/language.ts";
 
 /** What each kind of message shows, then what belongs to no kind alone. */
 const GROUPS: readonly ExampleGroup[] = [
-  ...new Set(Object.values(MESSAGE_EXAMPLES)),
+  ...new Set(MESSAGE_EXAMPLES.values()),
   refusalExamples,
   bundleExamples,
   digestExamples,

@@ -4,7 +4,7 @@ import { MESSAGES } from "#domain/messages/kinds.ts";
 import { MESSAGE_KINDS, parseMessageId } from "#domain/messages/messageId.ts";
 import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
 import { galleryCards } from "#gallery/galleryCards.ts";
-import { BUNDLE_VERBS, CASE_VERBS } from "#teams/cards/verbs.ts";
+import { BUNDLE_VERBS, CASE_VERBS } from "#teams/cards/actions.ts";
 import { LANGUAGES } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 
@@ -68,7 +68,7 @@ test("every button that the bot understands is on a card", () => {
 const action = z.looseObject({ data: z.looseObject({ step: z.string() }) });
 
 test.each(MESSAGE_KINDS)("an example shows a message of the kind %s", (kind) => {
-  const shown = MESSAGE_EXAMPLES[kind].examples("de");
+  const shown = MESSAGE_EXAMPLES.get(kind)?.examples("de") ?? [];
   const ids = shown.flatMap(({ card }) =>
     ofType(card, "Action.Execute").flatMap((one) => action.safeParse(one).data?.data.step ?? []),
   );

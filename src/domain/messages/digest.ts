@@ -3,7 +3,7 @@ import { dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
-import { openQuestionOf } from "./messagesDue.ts";
+import { openQuestionOf } from "./questionMessages.ts";
 
 /** What coordinators are told in the morning, the most urgent first; a case stands in the first that fits. */
 export const DIGEST_SECTIONS = [

@@ -1,98 +1,25 @@
-import type { Bilingual } from "#domain/bilingual.ts";
-import type { QuestionKey, VersionQuestionKey } from "./questionKey.ts";
-
-/** What stands in a message's id after its kind, divided by dashes. */
-export interface IdParts {
-  /** The question about a version. */
-  readonly version: VersionQuestionKey;
-  /** The n-th query of the case. */
-  readonly query: `${number}`;
-  /** Any question of the case. */
-  readonly question: QuestionKey;
-  /** Which one of several, counted from 1. */
-  readonly nth: `${number}`;
-  /** Which of the four reminders. */
-  readonly reminder: `${1 | 2 | 3 | 4}`;
-  readonly day: string;
-}
-
-/** Together in one card: `atOnce` where it is much, `daily` what is gathered for a day and waits for working hours. */
-export const BUNDLES = {
-  requests: "atOnce",
-  unattended: "atOnce",
-  reminder: "daily",
-  escalation: "daily",
-  /** The coordinators' morning; it holds no messages. */
-  digest: "daily",
-} as const;
-export type BundleKind = keyof typeof BUNDLES;
-
-interface KindRow {
-  /** What coordinators read of it at the case. */
-  readonly label: Bilingual;
-  readonly id: readonly (keyof IdParts)[];
-  /** Which question it is about: the one its id names, whichever is open, or none. */
-  readonly question: "named" | "open" | "none";
-  /** With what it may come in one card. */
-  readonly bundle: Exclude<BundleKind, "digest"> | undefined;
-  /**
-   * Who may read it, and as whom they are written to: owner and deputy; these, head of office and the city's contacts;
-   * the head of office; one person whatever their part in the entry; one of the city's reviewers.
-   */
-  readonly audience: "responsible" | "concerned" | "headOfOffice" | "person" | "reviewer";
-}
+import { openStatements } from "#domain/cases/caseStatements.ts";
+import { type EvaluationCase, isDecided, isRunning } from "#domain/cases/evaluationCase.ts";
+import { openHandovers } from "#domain/cases/handover.ts";
+import { addDays } from "#domain/time/day.ts";
+import {
+  type Audience,
+  asList,
+  type DueMessage,
+  type DueRule,
+  type MessageFacts,
+  TOLD_WITHIN_DAYS,
+  to,
+} from "./dueRule.ts";
+import type { IdsOf, MessageRow } from "./messageRow.ts";
+import { QUESTION_MESSAGES, questionMessages } from "./questionMessages.ts";
 
 /**
- * Every kind of message. A new one is a row here, and the compiler names what it needs elsewhere: when it is due
- * (`messagesDue.ts`), its card, and an example of it.
+ * Every kind of message. A new one is a row here and the rule below by which it is due; the compiler names what it needs
+ * elsewhere.
  */
 export const MESSAGES = {
-  request: {
-    label: { de: "Frage", en: "Question" },
-    id: ["version"],
-    question: "named",
-    bundle: "requests",
-    audience: "responsible",
-  },
-  query: {
-    label: { de: "Rückfrage", en: "Query" },
-    id: ["query"],
-    question: "named",
-    bundle: undefined,
-    audience: "responsible",
-  },
-  /** The fourth goes to the deputy when the answer is overdue. */
-  reminder: {
-    label: { de: "Erinnerung", en: "Reminder" },
-    id: ["question", "reminder"],
-    question: "named",
-    bundle: "reminder",
-    audience: "responsible",
-  },
-  /** The reminder that somebody asked for. */
-  later: {
-    label: { de: "Gewünschte Erinnerung", en: "Reminder asked for" },
-    id: ["day"],
-    question: "open",
-    bundle: "reminder",
-    audience: "responsible",
-  },
-  /** Nobody responsible can be asked. */
-  unattended: {
-    label: { de: "Niemand erreichbar", en: "Nobody can be reached" },
-    id: ["question"],
-    question: "named",
-    bundle: "unattended",
-    audience: "concerned",
-  },
-  /** Every ten working days. */
-  escalation: {
-    label: { de: "Frist überschritten", en: "Deadline passed" },
-    id: ["question", "nth"],
-    question: "named",
-    bundle: "escalation",
-    audience: "headOfOffice",
-  },
+  ...QUESTION_MESSAGES,
   incident: {
     label: { de: "Vorfall", en: "Incident" },
     id: ["nth"],
@@ -136,18 +63,92 @@ export const MESSAGES = {
     bundle: undefined,
     audience: "reviewer",
   },
-} as const satisfies Readonly<Record<string, KindRow>>;
+} as const satisfies Readonly<Record<string, MessageRow>>;
 export type MessageKind = keyof typeof MESSAGES;
 export type MessageAudience = (typeof MESSAGES)[MessageKind]["audience"];
 
 /** Which message of a case; with case and person it is sent once. */
-export type MessageId = {
-  [Kind in MessageKind]: IdOf<Kind, (typeof MESSAGES)[Kind]["id"]>;
-}[MessageKind];
+export type MessageId = IdsOf<typeof MESSAGES>;
 
-type IdOf<Begun extends string, Parts extends readonly (keyof IdParts)[]> = Parts extends readonly [
-  infer First extends keyof IdParts,
-  ...infer Rest extends readonly (keyof IdParts)[],
-]
-  ? IdOf<`${Begun}-${IdParts[First]}`, Rest>
-  : Begun;
+/** By which rule a kind of message becomes due; what belongs together has one. */
+export const DUE_RULES: Readonly<Record<MessageKind, DueRule<MessageId>>> = {
+  request: questionMessages,
+  query: questionMessages,
+  reminder: questionMessages,
+  later: questionMessages,
+  unattended: questionMessages,
+  escalation: questionMessages,
+  incident: incidentMessages,
+  suspension: suspensionMessages,
+  handover: handoverMessages,
+  statement: statementMessages,
+  decision: decisionMessages,
+  outcome: decisionMessages,
+};
+
+function handoverMessages(evaluationCase: EvaluationCase): readonly DueMessage<MessageId>[] {
+  return openHandovers(evaluationCase).map(({ index, person }) => ({
+    person,
+    messageId: `handover-${index}`,
+  }));
+}
+
+function statementMessages(evaluationCase: EvaluationCase): readonly DueMessage<MessageId>[] {
+  return openStatements(evaluationCase).map(({ askedOf, id }) => ({
+    person: askedOf,
+    messageId: `statement-${id}`,
+  }));
+}
+
+/** Whoever reported it knows. */
+function incidentMessages(
+  { incidents = [], state }: EvaluationCase,
+  { coordination, present }: Audience,
+): readonly DueMessage<MessageId>[] {
+  if (!isRunning(state)) return [];
+  return incidents.flatMap(({ by }, index) =>
+    to(
+      [...coordination, ...present].filter(({ id }) => id !== by.id),
+      `incident-${index + 1}`,
+    ),
+  );
+}
+
+/** A suspension in force is told at once; a proposed one is the coordinators' to decide. */
+function suspensionMessages(
+  { state, suspension }: EvaluationCase,
+  audience: Audience,
+): readonly DueMessage<MessageId>[] {
+  if (!isRunning(state)) return [];
+  const { coordination, dataProtection, head, informationSecurity, responsible } = audience;
+  const concerned = [...responsible, ...asList(head)];
+  switch (suspension?.state) {
+    case "active":
+      return to(
+        [...concerned, ...coordination, ...dataProtection, ...informationSecurity],
+        "suspension",
+      );
+    case "confirmed":
+      return to(concerned, "suspension");
+    case "open":
+    case "declined":
+    case undefined:
+      return [];
+  }
+}
+
+function decisionMessages(
+  evaluationCase: EvaluationCase,
+  { responsible }: Audience,
+  { today }: MessageFacts<MessageId>,
+): readonly DueMessage<MessageId>[] {
+  const { closedOn, decision, reportedBy } = evaluationCase;
+  if (!isDecided(evaluationCase) || closedOn === null || decision === null) return [];
+  if (decision.imported === true) return [];
+  if (closedOn < addDays(today, -TOLD_WITHIN_DAYS)) return [];
+  const told = responsible.filter(({ id }) => id !== decision.by.id);
+  const reporter = asList(reportedBy).filter(
+    ({ id }) => id !== decision.by.id && !responsible.some((person) => person.id === id),
+  );
+  return [...to(told, "decision"), ...to(reporter, "outcome")];
+}

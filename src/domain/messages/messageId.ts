@@ -1,13 +1,7 @@
 import { type Day, parseDay } from "#domain/time/day.ts";
-import {
-  BUNDLES,
-  type BundleKind,
-  type IdParts,
-  MESSAGES,
-  type MessageAudience,
-  type MessageId,
-  type MessageKind,
-} from "./kinds.ts";
+import { BUNDLES, type BundleKind } from "./bundles.ts";
+import { MESSAGES, type MessageAudience, type MessageId, type MessageKind } from "./kinds.ts";
+import type { IdParts } from "./messageRow.ts";
 import { parseQuestionKey, QUESTION_KEY_PATTERNS, type QuestionKey } from "./questionKey.ts";
 
 /** What a message's id says. */

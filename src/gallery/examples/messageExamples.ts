@@ -1,6 +1,7 @@
 import type { Bilingual } from "#domain/bilingual.ts";
 import { HARMS, type Incident } from "#domain/cases/evaluationCase.ts";
 import type { MessageKind } from "#domain/messages/kinds.ts";
+import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { escalationCard } from "#teams/cards/escalationCard.ts";
@@ -14,6 +15,7 @@ import { handoverExamples } from "./handoverExamples.ts";
 import { outcomeExamples } from "./outcomeExamples.ts";
 import { queryExamples } from "./queryExamples.ts";
 import { questionExamples } from "./questionExamples.ts";
+import { standardExample } from "./standardExample.ts";
 import { statementExamples } from "./statementExamples.ts";
 
 /** What people are told who are not asked anything. */
@@ -32,8 +34,8 @@ const INCIDENT: Incident = {
   suspend: "immediate",
 };
 
-/** Where the examples of each kind of message are; several kinds may share them. */
-export const MESSAGE_EXAMPLES: Readonly<Record<MessageKind, ExampleGroup>> = {
+/** Where a kind of message shows more than the standard example; several kinds may share them. */
+const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
   request: questionExamples,
   reminder: questionExamples,
   later: questionExamples,
@@ -161,6 +163,14 @@ export const MESSAGE_EXAMPLES: Readonly<Record<MessageKind, ExampleGroup>> = {
     },
   ]),
 };
+
+/** The examples of every kind of message: a kind without richer ones has the standard one. */
+export const MESSAGE_EXAMPLES: ReadonlyMap<string, ExampleGroup> = new Map([
+  ...Object.entries(RICHER_EXAMPLES),
+  ...MESSAGE_KINDS.filter((kind) => !Object.hasOwn(RICHER_EXAMPLES, kind)).map(
+    (kind) => [kind, standardExample(kind)] as const,
+  ),
+]);
 
 function information(examples: ExampleGroup["examples"]): ExampleGroup {
   return { title: INFORMATION, examples };

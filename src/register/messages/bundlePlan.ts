@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BundleKind } from "#domain/messages/kinds.ts";
+import type { BundleKind } from "#domain/messages/bundles.ts";
 import { bundleKindOf, isImmediate } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";

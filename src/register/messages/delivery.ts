@@ -1,4 +1,5 @@
-import type { BundleKind, MessageId } from "#domain/messages/kinds.ts";
+import type { BundleKind } from "#domain/messages/bundles.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 

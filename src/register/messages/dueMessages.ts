@@ -1,7 +1,8 @@
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { deputyOf, type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import { type Audience, TOLD_WITHIN_DAYS } from "#domain/messages/dueRule.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
-import { type Audience, messagesDue, TOLD_WITHIN_DAYS } from "#domain/messages/messagesDue.ts";
+import { messagesDue } from "#domain/messages/messagesDue.ts";
 import type { Person } from "#domain/people/person.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";

@@ -8,13 +8,13 @@ import {
 } from "#domain/triage/unchangedReasons.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { INPUTS } from "./actions.ts";
 import type { BundledMessagesContext, BundleItem } from "./bundleContext.ts";
 import { bundleFrame, executeOnBundle, openPage } from "./bundleFrame.ts";
 import { heading, labelled, paragraph } from "./cardFrame.ts";
 import { cardPart } from "./cardPart.ts";
 import { versionsOf } from "./caseFacts.ts";
 import { choices, textInput } from "./inputElements.ts";
-import { INPUTS } from "./inputs.ts";
 
 /** The questions about several applications: one reason for those that did not change, a card of their own for the others. */
 export function bundleCard(context: BundledMessagesContext): AdaptiveCard {

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { isAboutQuestion } from "#domain/messages/messageId.ts";
-import { openQuestionOf } from "#domain/messages/messagesDue.ts";
+import { openQuestionOf } from "#domain/messages/questionMessages.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";

@@ -6,9 +6,9 @@ import {
   OpenUrlAction,
 } from "@microsoft/teams.cards";
 import { messagesFor } from "#texts/messages.ts";
+import type { BundleVerb } from "./actions.ts";
 import type { BundleContext } from "./bundleContext.ts";
 import { framedCard, refreshFor } from "./cardFrame.ts";
-import type { BundleVerb } from "./verbs.ts";
 
 /** The card of a bundle. */
 export function bundleFrame(

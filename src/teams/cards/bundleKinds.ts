@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import type { BundleKind } from "#domain/messages/kinds.ts";
+import type { BundleKind } from "#domain/messages/bundles.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
 import type { BundledMessagesContext } from "./bundleContext.ts";
@@ -37,14 +37,14 @@ export const BUNDLE_CARDS: Readonly<Record<Exclude<BundleKind, "digest">, Bundle
   },
   unattended: {
     card: bundledUnattendedCard,
-    summary: ({ language }) => messagesFor(language).cards.told.bundledUnattended.summary,
+    summary: ({ language }) => messagesFor(language).cards.toldTogether.unattended.summary,
     page: "cases",
     stateOf: openToInformed,
     showsSingle: false,
   },
   escalation: {
     card: escalationCard,
-    summary: ({ language }) => messagesFor(language).cards.told.escalation.summary,
+    summary: ({ language }) => messagesFor(language).cards.toldTogether.escalation.summary,
     page: "register",
     stateOf: openToHead,
     showsSingle: false,

@@ -4,7 +4,7 @@ import type { Day } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Conversation } from "#register/messages/delivery.ts";
 import type { Language } from "#texts/language.ts";
-import type { InputId } from "./inputs.ts";
+import type { InputId } from "./actions.ts";
 
 /** The address of a case in the register tab. */
 export type TabUrl = (entryNo: string, caseKey: string) => string;

@@ -12,8 +12,8 @@ import {
 import type { Conversation } from "#register/messages/delivery.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
+import type { CaseVerb } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
-import type { CaseVerb } from "./verbs.ts";
 
 /** Teams accepts at most this many people whose copy refreshes itself. */
 const MAX_REFRESHED = 60;

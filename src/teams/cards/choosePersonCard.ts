@@ -8,10 +8,10 @@ import { titleOf } from "#domain/entry/entry.ts";
 import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { INPUTS } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
 import { choices, textInput } from "./inputElements.ts";
-import { INPUTS } from "./inputs.ts";
 
 /**
  * The second step of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh

@@ -1,47 +1,42 @@
-import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
+import type { CardElementArray } from "@microsoft/teams.cards";
 import { type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
-import { titleOf } from "#domain/entry/entry.ts";
 import { nthOf } from "#domain/messages/messageId.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
-import { heading, labelled, paragraph } from "./cardFrame.ts";
+import { labelled, paragraph } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
-import { informativeCard, meanwhileLine } from "./informativeCard.ts";
+import { informative, meanwhileLine } from "./informativeCard.ts";
 import { outcomeCard } from "./outcomeCard.ts";
+
+const reported = informative("incident", (context, texts) => {
+  const { caseInEntry, language } = context;
+  const incident = incidentOf(context);
+  if (incident === undefined) return [];
+  const { harms } = messagesFor(language).tab.incident;
+  const lines: CardElementArray = [
+    labelled(texts.on, formatDay(incident.on, language)).withSeparator(),
+    labelled(texts.text, incident.text),
+    labelled(texts.harm, harms[incident.harm]),
+  ];
+  if (isRunning(caseInEntry.evaluationCase.state)) {
+    const due = texts.due(formatDay(incident.due, language));
+    lines.push(paragraph(`${texts.outcome[incident.outcome]} ${due}`));
+  } else {
+    lines.push(meanwhileLine(context));
+  }
+  return lines;
+});
 
 /** What was reported, without who reported it. */
 export const incidentCard: CardKind = {
-  card: (context) => {
-    const { incidents = [] } = context.caseInEntry.evaluationCase;
-    const nth = nthOf("incident", context.messageId);
-    const incident = nth === undefined ? undefined : incidents[nth - 1];
-    return incident === undefined ? outcomeCard.card(context) : cardOf(context, incident);
-  },
-  summary: ({ caseInEntry, language }) =>
-    messagesFor(language).cards.told.summary.incident(titleOf(caseInEntry.entry)),
+  ...reported,
+  card: (context) =>
+    incidentOf(context) === undefined ? outcomeCard.card(context) : reported.card(context),
 };
 
-function cardOf(context: CardContext, incident: Incident): AdaptiveCard {
-  const { caseInEntry, language } = context;
-  const { cards, tab } = messagesFor(language);
-  const { incident: texts } = cards.told;
-  const body: CardElementArray = [
-    heading(texts.heading),
-    ...caseFacts(context),
-    labelled(texts.on, formatDay(incident.on, language)).withSeparator(),
-    labelled(texts.text, incident.text),
-    labelled(texts.harm, tab.incident.harms[incident.harm]),
-  ];
-  if (isRunning(caseInEntry.evaluationCase.state)) {
-    body.push(
-      paragraph(
-        `${texts.outcome[incident.outcome]} ${texts.due(formatDay(incident.due, language))}`,
-      ),
-    );
-  } else {
-    body.push(meanwhileLine(context));
-  }
-  return informativeCard(context, texts.heading, body);
+function incidentOf({ caseInEntry, messageId }: CardContext): Incident | undefined {
+  const { incidents = [] } = caseInEntry.evaluationCase;
+  const nth = nthOf("incident", messageId);
+  return nth === undefined ? undefined : incidents[nth - 1];
 }

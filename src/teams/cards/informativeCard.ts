@@ -1,21 +1,41 @@
-import type { AdaptiveCard, CardElementArray, RichTextBlock } from "@microsoft/teams.cards";
+import type { CardElementArray, RichTextBlock } from "@microsoft/teams.cards";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import { messagesFor } from "#texts/messages.ts";
+import { type Messages, messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
-import { caseCard, openInRegister, paragraph } from "./cardFrame.ts";
+import { caseCard, heading, openInRegister, paragraph } from "./cardFrame.ts";
+import type { CardKind } from "./cardKind.ts";
+import { caseFacts } from "./caseFacts.ts";
 
-/** A card that asks nothing: the matter, and the way to the register. */
-export function informativeCard(
-  context: CardContext,
-  title: string,
-  body: CardElementArray,
-): AdaptiveCard {
-  const fallback = `${title}: ${titleOf(context.caseInEntry.entry)}`;
-  return caseCard(context, fallback, body, [openInRegister(context)]);
+type Told = Messages["cards"]["told"];
+
+/** A card that asks nothing: the case, what is told of it, and the way to the register. */
+export function informative<Kind extends keyof Told>(
+  kind: Kind,
+  lines: (context: CardContext, texts: Told[Kind]) => CardElementArray = textOrMeanwhile,
+): CardKind {
+  const textsIn = ({ language }: CardContext) => messagesFor(language).cards.told[kind];
+  return {
+    card: (context) => {
+      const texts = textsIn(context);
+      const fallback = `${texts.heading}: ${titleOf(context.caseInEntry.entry)}`;
+      const body = [heading(texts.heading), ...caseFacts(context), ...lines(context, texts)];
+      return caseCard(context, fallback, body, [openInRegister(context)]);
+    },
+    summary: (context) => textsIn(context).summary(titleOf(context.caseInEntry.entry)),
+  };
 }
 
 /** What the case has come to meanwhile. */
 export function meanwhileLine({ caseInEntry, language }: CardContext): RichTextBlock {
-  const { outcome, told } = messagesFor(language).cards;
-  return paragraph(told.decided(outcome.headings[caseInEntry.evaluationCase.state]));
+  const { outcome } = messagesFor(language).cards;
+  return paragraph(outcome.meanwhile(outcome.headings[caseInEntry.evaluationCase.state]));
+}
+
+function textOrMeanwhile(
+  context: CardContext,
+  { text }: { readonly text: string },
+): CardElementArray {
+  const isOpen = isRunning(context.caseInEntry.evaluationCase.state);
+  return [(isOpen ? paragraph(text) : meanwhileLine(context)).withSeparator()];
 }

@@ -1,6 +1,6 @@
 import { Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput } from "@microsoft/teams.cards";
+import type { InputId } from "./actions.ts";
 import type { Typed } from "./cardContext.ts";
-import type { InputId } from "./inputs.ts";
 
 interface InputTexts {
   readonly id: InputId;

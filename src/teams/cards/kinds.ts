@@ -11,7 +11,7 @@ import { unattendedCard } from "./unattendedCard.ts";
 
 const always = (kind: CardKind): MessageCard => ({ kindNow: () => kind });
 
-/** How each kind of message is shown: a new one is a line here and a file for its card. */
+/** How each kind of message is shown: a new one is a line here, and a file where its card has more to show than a text. */
 export const MESSAGE_CARDS: Readonly<Record<MessageKind, MessageCard>> = {
   request: { kindNow: questionCardNow },
   query: { kindNow: questionCardNow },

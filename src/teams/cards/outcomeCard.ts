@@ -21,9 +21,9 @@ export const outcomeCard: CardKind = {
 export const decisionCard: CardKind = {
   card: cardOf,
   summary: ({ caseInEntry, language }) => {
-    const { outcome, told } = messagesFor(language).cards;
+    const { outcome } = messagesFor(language).cards;
     const { entry, evaluationCase } = caseInEntry;
-    return told.summary.decision(titleOf(entry), outcome.headings[evaluationCase.state]);
+    return outcome.summary(titleOf(entry), outcome.headings[evaluationCase.state]);
   },
 };
 

@@ -4,12 +4,12 @@ import { titleOf } from "#domain/entry/entry.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { INPUTS } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
 import { caseCard, execute, heading, labelled, openInRegister, strong } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
 import { caseFacts } from "./caseFacts.ts";
 import { textInput } from "./inputElements.ts";
-import { INPUTS } from "./inputs.ts";
 import { reminderLine } from "./reminderLine.ts";
 
 /** The coordinators' question during an evaluation, with a field for the answer. */

@@ -24,12 +24,12 @@ import {
 } from "#domain/triage/unchangedReasons.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { INPUTS } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, labelled, paragraph } from "./cardFrame.ts";
 import { cardPart } from "./cardPart.ts";
 import { nobodyKnown, personNameInput } from "./choosePersonCard.ts";
 import { choices, dateInput, textInput, toggle } from "./inputElements.ts";
-import { INPUTS } from "./inputs.ts";
 
 /** "Nein, alles unverändert": one reason, and a few words for any other. */
 export function unchangedPart(context: CardContext): ShowCardAction {

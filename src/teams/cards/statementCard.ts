@@ -14,6 +14,7 @@ import { nthOf } from "#domain/messages/messageId.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { INPUTS } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
 import {
   caseCard,
@@ -27,7 +28,6 @@ import {
 import type { Addressed, CardKind } from "./cardKind.ts";
 import { caseFacts } from "./caseFacts.ts";
 import { choices, textInput } from "./inputElements.ts";
-import { INPUTS } from "./inputs.ts";
 import { messageCard } from "./messageCard.ts";
 
 /** The request for a statement to the person asked; once it is closed, what became of it. */

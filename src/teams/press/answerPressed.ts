@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { errorKind } from "#teams/bot/log.ts";
+import type { Verb } from "#teams/cards/actions.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
-import type { Verb } from "#teams/cards/verbs.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleCopies } from "./bundleCopies.ts";
 import { caseCopies } from "./caseCopies.ts";

@@ -1,23 +1,27 @@
+import type { AdaptiveCard } from "@microsoft/teams.cards";
+import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
-import { actingAs, type CasePress, caseDone, type PressProblem } from "./press.ts";
+import { answering } from "./answering.ts";
+import type { PressProblem } from "./press.ts";
 
 /** The answers of somebody who was named as responsible. */
-export const acceptHandover: CasePress = {
-  on: "handover",
-  answers: true,
-  run: async ({ caseKey }, { person }, { register }) =>
-    caseDone(await register.commands.acceptHandover(caseKey, actingAs(person))),
-  refuse: (context, problem) =>
-    cardFor({ ...context, notice: noticeOf(problem, context.language) }),
-};
+export const acceptHandover = answering(
+  "handover",
+  ({ caseKey }, { acting, commands }) => commands.acceptHandover(caseKey, acting),
+  refusedHandover,
+);
 
-export const declineHandover: CasePress = {
-  ...acceptHandover,
-  run: async ({ caseKey }, { person }, { register }) =>
-    caseDone(await register.commands.declineHandover(caseKey, actingAs(person))),
-};
+export const declineHandover = answering(
+  "handover",
+  ({ caseKey }, { acting, commands }) => commands.declineHandover(caseKey, acting),
+  refusedHandover,
+);
+
+function refusedHandover(context: CardContext, problem: PressProblem): AdaptiveCard {
+  return cardFor({ ...context, notice: noticeOf(problem, context.language) });
+}
 
 /** Where the request is not open any more the card itself says so. */
 function noticeOf(problem: PressProblem, language: Language): string | undefined {

@@ -88,7 +88,7 @@ export interface Said {
 
 /** What a command answered, as what the press came to. */
 export function caseDone(
-  done: Result<CaseInEntry, CommandProblem>,
+  done: Result<CaseInEntry, PressProblem>,
   also: { readonly notice?: string; readonly remindOn?: Day | undefined } = {},
 ): Result<PressDone, PressProblem> {
   return done.ok ? { ok: true, value: { case: done.value, ...also } } : done;

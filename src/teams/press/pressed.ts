@@ -1,9 +1,15 @@
 import { z } from "zod";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { isMessageId } from "#domain/messages/messageId.ts";
+import {
+  BUNDLE_VERBS,
+  type BundleVerb,
+  CASE_VERBS,
+  type CaseVerb,
+  INPUTS,
+  type InputId,
+} from "#teams/cards/actions.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
-import { INPUTS, type InputId } from "#teams/cards/inputs.ts";
-import { BUNDLE_VERBS, type BundleVerb, CASE_VERBS, type CaseVerb } from "#teams/cards/verbs.ts";
 
 /** What somebody pressed on a card: data of the card and inputs, both from outside and not to be trusted. */
 export interface PressedCard {

@@ -1,17 +1,13 @@
-import { actingAs, type CasePress, caseDone } from "./press.ts";
-import { refusing } from "./refusedCard.ts";
+import { answering } from "./answering.ts";
 import { readQueryAnswer } from "./typedAnswer.ts";
 
 /** The answer to the query that the card asked, and to no later one. */
-export const answerQuery: CasePress = {
-  on: "question",
-  answers: true,
-  run: async ({ caseKey, query, typed }, { caseInEntry, person }, { register }) => {
-    const { queries } = caseInEntry.evaluationCase;
+export const answerQuery = answering(
+  "question",
+  async ({ caseKey, query, typed }, { acting, commands, context }) => {
+    const { queries } = context.caseInEntry.evaluationCase;
     if (query !== queries.length) return { ok: false, problem: "notInQuery" };
     const text = readQueryAnswer(typed);
-    if (!text.ok) return text;
-    return caseDone(await register.commands.answerQuery(caseKey, text.value, actingAs(person)));
+    return text.ok ? commands.answerQuery(caseKey, text.value, acting) : text;
   },
-  refuse: refusing(),
-};
+);

@@ -2,30 +2,28 @@ import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { STATEMENT_RESULTS, type StatementResult } from "#domain/cases/statement.ts";
 import { nthOf } from "#domain/messages/messageId.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { INPUTS } from "#teams/cards/actions.ts";
 import type { CardContext, Typed } from "#teams/cards/cardContext.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
-import { INPUTS } from "#teams/cards/inputs.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
 import { statementAsked } from "#teams/cards/statementCard.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
-import { actingAs, type CasePress, caseDone, type PressProblem } from "./press.ts";
+import { answering } from "./answering.ts";
+import type { PressProblem } from "./press.ts";
 import type { TypedProblem } from "./typedAnswer.ts";
 
 /** The answer of whoever was asked for a statement. */
-export const giveStatement: CasePress = {
-  on: "statement",
-  answers: true,
-  run: async ({ caseKey, messageId, typed }, { person }, { register }) => {
+export const giveStatement = answering(
+  "statement",
+  async ({ caseKey, messageId, typed }, { acting, commands }) => {
     const id = nthOf("statement", messageId);
     const read = readStatement(typed);
     if (id === undefined) return err("malformed");
-    if (!read.ok) return read;
-    const input = { id, ...read.value };
-    return caseDone(await register.commands.giveStatement(caseKey, input, actingAs(person)));
+    return read.ok ? commands.giveStatement(caseKey, { id, ...read.value }, acting) : read;
   },
-  refuse: (context, problem, { typed }) => refusedStatement(context, problem, typed),
-};
+  (context, problem, { typed }) => refusedStatement(context, problem, typed),
+);
 
 function readStatement(
   typed: Typed,

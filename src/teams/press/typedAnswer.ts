@@ -4,8 +4,8 @@ import { type Day, parseDay } from "#domain/time/day.ts";
 import { type CardAnswer, type CardAnswerProblem, checkCardAnswer } from "#domain/triage/triage.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
+import { INPUTS } from "#teams/cards/actions.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
-import { INPUTS } from "#teams/cards/inputs.ts";
 
 /** What can be wrong with what somebody typed into a card. */
 export type TypedProblem =

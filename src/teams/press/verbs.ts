@@ -1,4 +1,4 @@
-import type { BundleVerb, Verb } from "#teams/cards/verbs.ts";
+import type { BundleVerb, Verb } from "#teams/cards/actions.ts";
 import { separate, unchangedTogether } from "./bundle.ts";
 import { acceptHandover, declineHandover } from "./handover.ts";
 import { findPerson, handOver, notMine } from "./naming.ts";
@@ -8,7 +8,7 @@ import { answerChanged, answerUnchanged, remindLater } from "./question.ts";
 import { refreshBundle, refreshCase } from "./refresh.ts";
 import { giveStatement } from "./statement.ts";
 
-/** What each button does: a new one is a line here and a file for its family. */
+/** What each button does: a new one is a line here, and a file where it reads or refuses more than one command does. */
 export const PRESSES: {
   readonly [One in Verb]: One extends BundleVerb ? BundlePress : CasePress;
 } = {

@@ -16,6 +16,8 @@ const outcomeHeadings: Readonly<Record<CaseState, string>> = {
 export const cardsOutcome = {
   outcome: {
     headings: outcomeHeadings,
+    meanwhile: (state: string) => `Inzwischen: ${state}.`,
+    summary: (title: string, result: string) => `KI-Register: „${title}“: ${result}`,
     answeredByYou: (date: string) => `Von Ihnen beantwortet am ${date}.`,
     answeredBy: {
       owner: (date: string) => `Beantwortet von der fachverantwortlichen Person am ${date}.`,

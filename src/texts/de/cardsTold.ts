@@ -1,14 +1,45 @@
 import type { Outcome } from "#domain/vocabulary.ts";
 
-/** Cards that tell somebody something. */
+/**
+ * Cards that tell somebody something: `told` by the kind of message about one case, with what every card has (heading,
+ * text and the sentence of its notification), `toldTogether` about several.
+ */
 export const cardsTold = {
   told: {
     unattended: {
       heading: "Niemand erreichbar",
+      summary: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
       text: "Die Zuständigen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Frist läuft weiter.",
       attended: "Inzwischen ist wieder jemand erreichbar. Sie müssen nichts mehr tun.",
     },
-    bundledUnattended: {
+    incident: {
+      heading: "Vorfall gemeldet",
+      summary: (title: string) => `KI-Register: Vorfall bei „${title}“ gemeldet`,
+      on: "Wann",
+      text: "Was ist passiert",
+      harm: "Jemand geschädigt oder falsch behandelt",
+      due: (date: string) => `Die KI-Koordination geht der Meldung bis ${date} nach.`,
+      outcome: {
+        none: "",
+        short: "Es folgt eine Kurzbewertung.",
+        full: "Es folgt eine vollständige Bewertung.",
+      } satisfies Readonly<Record<Outcome, string>>,
+    },
+    suspension: {
+      heading: "Anwendung ausgesetzt",
+      summary: (title: string) => `KI-Register: „${title}“ ist ausgesetzt`,
+      text: "Die Anwendung darf bis zur Entscheidung der KI-Koordination nicht genutzt werden. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
+      over: "Über die Aussetzung ist inzwischen entschieden.",
+    },
+    outcome: {
+      heading: "Ihre Meldung ist bewertet",
+      summary: (title: string) => `KI-Register: „${title}“ ist bewertet`,
+      text: "Danke, dass Sie diese Anwendung gemeldet haben.",
+      result: "Ergebnis",
+    },
+  },
+  toldTogether: {
+    unattended: {
       heading: "Niemand erreichbar",
       text: "Die Zuständigen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",
       item: (due: string) => `Antwort fällig am ${due}`,
@@ -23,36 +54,6 @@ export const cardsTold = {
       itemDone: "erledigt",
       fallback: "Eine Frist im KI-Register ist überschritten.",
       summary: "KI-Register: Eine Frist ist überschritten",
-    },
-    incident: {
-      heading: "Vorfall gemeldet",
-      on: "Wann",
-      text: "Was ist passiert",
-      harm: "Jemand geschädigt oder falsch behandelt",
-      due: (date: string) => `Die KI-Koordination geht der Meldung bis ${date} nach.`,
-      outcome: {
-        none: "",
-        short: "Es folgt eine Kurzbewertung.",
-        full: "Es folgt eine vollständige Bewertung.",
-      } satisfies Readonly<Record<Outcome, string>>,
-    },
-    suspension: {
-      heading: "Anwendung ausgesetzt",
-      text: "Die Anwendung darf bis zur Entscheidung der KI-Koordination nicht genutzt werden. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
-      over: "Über die Aussetzung ist inzwischen entschieden.",
-    },
-    report: {
-      heading: "Ihre Meldung ist bewertet",
-      text: "Danke, dass Sie diese Anwendung gemeldet haben.",
-      result: "Ergebnis",
-    },
-    decided: (state: string) => `Inzwischen: ${state}.`,
-    summary: {
-      unattended: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
-      incident: (title: string) => `KI-Register: Vorfall bei „${title}“ gemeldet`,
-      suspension: (title: string) => `KI-Register: „${title}“ ist ausgesetzt`,
-      decision: (title: string, result: string) => `KI-Register: „${title}“: ${result}`,
-      report: (title: string) => `KI-Register: „${title}“ ist bewertet`,
     },
   },
 };

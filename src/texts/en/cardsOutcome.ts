@@ -16,6 +16,8 @@ const outcomeHeadings: Readonly<Record<CaseState, string>> = {
 export const cardsOutcome: typeof german = {
   outcome: {
     headings: outcomeHeadings,
+    meanwhile: (state) => `Meanwhile: ${state}.`,
+    summary: (title, result) => `AI register: “${title}”: ${result}`,
     answeredByYou: (date) => `Answered by you on ${date}.`,
     answeredBy: {
       owner: (date) => `Answered by the business owner on ${date}.`,

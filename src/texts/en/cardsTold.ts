@@ -4,10 +4,38 @@ export const cardsTold: typeof german = {
   told: {
     unattended: {
       heading: "Nobody can be reached",
+      summary: (title) => `AI register: nobody can be reached for “${title}”`,
       text: "The persons responsible for this application are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadline runs on.",
       attended: "Somebody can be reached again. There is nothing more for you to do.",
     },
-    bundledUnattended: {
+    incident: {
+      heading: "Incident reported",
+      summary: (title) => `AI register: incident reported for “${title}”`,
+      on: "When",
+      text: "What happened",
+      harm: "Somebody harmed or treated wrongly",
+      due: (date) => `The AI coordination follows the report up by ${date}.`,
+      outcome: {
+        none: "",
+        short: "A short evaluation follows.",
+        full: "A full evaluation follows.",
+      },
+    },
+    suspension: {
+      heading: "Application suspended",
+      summary: (title) => `AI register: “${title}” is suspended`,
+      text: "The application must not be used until the AI coordination has decided. Please make sure that everybody who uses it knows. The register does not switch anything off.",
+      over: "The suspension has been decided on meanwhile.",
+    },
+    outcome: {
+      heading: "Your report has been evaluated",
+      summary: (title) => `AI register: “${title}” has been evaluated`,
+      text: "Thank you for reporting this application.",
+      result: "Result",
+    },
+  },
+  toldTogether: {
+    unattended: {
       heading: "Nobody can be reached",
       text: "The persons responsible for these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",
       item: (due) => `answer due on ${due}`,
@@ -22,36 +50,6 @@ export const cardsTold: typeof german = {
       itemDone: "done",
       fallback: "A deadline in the AI register has passed.",
       summary: "AI register: a deadline has passed",
-    },
-    incident: {
-      heading: "Incident reported",
-      on: "When",
-      text: "What happened",
-      harm: "Somebody harmed or treated wrongly",
-      due: (date) => `The AI coordination follows the report up by ${date}.`,
-      outcome: {
-        none: "",
-        short: "A short evaluation follows.",
-        full: "A full evaluation follows.",
-      },
-    },
-    suspension: {
-      heading: "Application suspended",
-      text: "The application must not be used until the AI coordination has decided. Please make sure that everybody who uses it knows. The register does not switch anything off.",
-      over: "The suspension has been decided on meanwhile.",
-    },
-    report: {
-      heading: "Your report has been evaluated",
-      text: "Thank you for reporting this application.",
-      result: "Result",
-    },
-    decided: (state) => `Meanwhile: ${state}.`,
-    summary: {
-      unattended: (title) => `AI register: nobody can be reached for “${title}”`,
-      incident: (title) => `AI register: incident reported for “${title}”`,
-      suspension: (title) => `AI register: “${title}” is suspended`,
-      decision: (title, result) => `AI register: “${title}”: ${result}`,
-      report: (title) => `AI register: “${title}” has been evaluated`,
     },
   },
 };

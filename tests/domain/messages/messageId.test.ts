@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type IdParts, MESSAGES, type MessageId } from "#domain/messages/kinds.ts";
+import { MESSAGES, type MessageId } from "#domain/messages/kinds.ts";
 import {
   isAboutQuestion,
   isMessageId,
@@ -11,6 +11,7 @@ import {
   type ParsedMessageId,
   parseMessageId,
 } from "#domain/messages/messageId.ts";
+import type { IdParts } from "#domain/messages/messageRow.ts";
 import { parseQuestionKey } from "#domain/messages/questionKey.ts";
 import { addDays, dayOf } from "#domain/time/day.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import type { Audience } from "#domain/messages/dueRule.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
-import { type Audience, messagesDue } from "#domain/messages/messagesDue.ts";
+import { messagesDue } from "#domain/messages/messagesDue.ts";
 import type { Day } from "#domain/time/day.ts";
 import { aCase, day, deputy, owner } from "#tests/domain/builders.ts";
 

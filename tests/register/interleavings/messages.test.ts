@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { deputyOf, ownerOf } from "#domain/entry/entry.ts";
-import { openQuestionOf } from "#domain/messages/messagesDue.ts";
+import { openQuestionOf } from "#domain/messages/questionMessages.ts";
 import { createRandom } from "#local/random.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { extent } from "#tests/long.ts";

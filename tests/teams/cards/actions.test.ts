@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { TRIGGERS } from "#domain/cases/causes.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
+import type { Verb } from "#teams/cards/actions.ts";
 import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
-import type { Verb } from "#teams/cards/verbs.ts";
 import { readChanged, readLater, readUnchanged } from "#teams/press/typedAnswer.ts";
 import { day } from "#tests/domain/builders.ts";
 import {

@@ -5,6 +5,7 @@ import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
 import { digestCard } from "#teams/cards/digestCard.ts";
 import { escalationCard } from "#teams/cards/escalationCard.ts";
+import { informative } from "#teams/cards/informativeCard.ts";
 import { day } from "#tests/domain/builders.ts";
 import { aCase, aContext, anEntry, deputy, inEntry, owner, stranger } from "#tests/teams/cases.ts";
 
@@ -69,6 +70,18 @@ describe("information", () => {
     const over = shown("suspension", { state: "approved", suspension, decision }).card;
     expect(over).toContain("inzwischen entschieden");
     expect(over).not.toContain("darf bis zur Entscheidung");
+  });
+
+  test("a standard card says its text, and once the case is settled what it has come to", () => {
+    const standard = informative("suspension");
+    const cardIn = (state: "open" | "approved") =>
+      JSON.stringify(
+        standard.card(aContext({ caseInEntry: inEntry(aCase({ state }), anEntry()) })),
+      );
+    expect(cardIn("open")).toContain("nicht genutzt werden");
+    expect(cardIn("open")).not.toContain("Inzwischen");
+    expect(cardIn("approved")).toContain("Inzwischen: Freigegeben");
+    expect(cardIn("approved")).not.toContain("nicht genutzt werden");
   });
 
   test("whoever reported an application learns the result, and neither the reason nor who decided", () => {

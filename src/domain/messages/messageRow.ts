@@ -1,0 +1,46 @@
+import type { Bilingual } from "#domain/bilingual.ts";
+import type { BundleKind } from "./bundles.ts";
+import type { QuestionKey, VersionQuestionKey } from "./questionKey.ts";
+
+/** What stands in a message's id after its kind, divided by dashes. */
+export interface IdParts {
+  /** The question about a version. */
+  readonly version: VersionQuestionKey;
+  /** The n-th query of the case. */
+  readonly query: `${number}`;
+  /** Any question of the case. */
+  readonly question: QuestionKey;
+  /** Which one of several, counted from 1. */
+  readonly nth: `${number}`;
+  /** Which of the four reminders. */
+  readonly reminder: `${1 | 2 | 3 | 4}`;
+  readonly day: string;
+}
+
+/** What is fixed of a kind of message. */
+export interface MessageRow {
+  /** What coordinators read of it at the case. */
+  readonly label: Bilingual;
+  readonly id: readonly (keyof IdParts)[];
+  /** Which question it is about: the one its id names, whichever is open, or none. */
+  readonly question: "named" | "open" | "none";
+  /** With what it may come in one card. */
+  readonly bundle: Exclude<BundleKind, "digest"> | undefined;
+  /**
+   * Who may read it, and as whom they are written to: owner and deputy; these, head of office and the city's contacts;
+   * the head of office; one person whatever their part in the entry; one of the city's reviewers.
+   */
+  readonly audience: "responsible" | "concerned" | "headOfOffice" | "person" | "reviewer";
+}
+
+/** The ids of all messages whose rows these are. */
+export type IdsOf<Rows extends Readonly<Record<string, MessageRow>>> = {
+  [Kind in keyof Rows & string]: IdOf<Kind, Rows[Kind]["id"]>;
+}[keyof Rows & string];
+
+type IdOf<Begun extends string, Parts extends readonly (keyof IdParts)[]> = Parts extends readonly [
+  infer First extends keyof IdParts,
+  ...infer Rest extends readonly (keyof IdParts)[],
+]
+  ? IdOf<`${Begun}-${IdParts[First]}`, Rest>
+  : Begun;

@@ -1,0 +1,182 @@
+import { defaultDeadlines, dueDay } from "#domain/cases/deadlines.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { Day } from "#domain/time/day.ts";
+import { addWorkingDays } from "#domain/time/workingDay.ts";
+import { type Audience, asList, type DueMessage, type MessageFacts, to } from "./dueRule.ts";
+import type { IdsOf, MessageRow } from "./messageRow.ts";
+import type { QuestionKey } from "./questionKey.ts";
+
+/** The kinds of messages about a question that waits for an answer; they have one rule. */
+export const QUESTION_MESSAGES = {
+  request: {
+    label: { de: "Frage", en: "Question" },
+    id: ["version"],
+    question: "named",
+    bundle: "requests",
+    audience: "responsible",
+  },
+  query: {
+    label: { de: "Rückfrage", en: "Query" },
+    id: ["query"],
+    question: "named",
+    bundle: undefined,
+    audience: "responsible",
+  },
+  /** The fourth goes to the deputy when the answer is overdue. */
+  reminder: {
+    label: { de: "Erinnerung", en: "Reminder" },
+    id: ["question", "reminder"],
+    question: "named",
+    bundle: "reminder",
+    audience: "responsible",
+  },
+  /** The reminder that somebody asked for. */
+  later: {
+    label: { de: "Gewünschte Erinnerung", en: "Reminder asked for" },
+    id: ["day"],
+    question: "open",
+    bundle: "reminder",
+    audience: "responsible",
+  },
+  /** Nobody responsible can be asked. */
+  unattended: {
+    label: { de: "Niemand erreichbar", en: "Nobody can be reached" },
+    id: ["question"],
+    question: "named",
+    bundle: "unattended",
+    audience: "concerned",
+  },
+  /** Every ten working days. */
+  escalation: {
+    label: { de: "Frist überschritten", en: "Deadline passed" },
+    id: ["question", "nth"],
+    question: "named",
+    bundle: "escalation",
+    audience: "headOfOffice",
+  },
+} as const satisfies Readonly<Record<string, MessageRow>>;
+type QuestionMessageId = IdsOf<typeof QUESTION_MESSAGES>;
+
+/** The question of a case that waits for an answer of owner or deputy. */
+export interface OpenQuestion {
+  readonly key: QuestionKey;
+  readonly messageId: QuestionMessageId;
+  readonly on: Day;
+  readonly due: Day | null;
+}
+
+export function openQuestionOf(evaluationCase: EvaluationCase): OpenQuestion | undefined {
+  const { askedAgain, due, queries, requestedOn, state, targetRevision } = evaluationCase;
+  if (state === "requested" && requestedOn !== null) {
+    const key: QuestionKey =
+      askedAgain === undefined ? `v${targetRevision}` : `v${targetRevision}.${askedAgain}`;
+    return { key, messageId: `request-${key}`, on: requestedOn, due };
+  }
+  const query = queries.at(-1);
+  if (state !== "query" || query === undefined) return undefined;
+  const messageId = `query-${queries.length}` as const;
+  return { key: `q${queries.length}`, messageId, on: query.askedOn, due };
+}
+
+/** What is due as long as a question waits for its answer. */
+export function questionMessages(
+  evaluationCase: EvaluationCase,
+  audience: Audience,
+  facts: MessageFacts<QuestionMessageId>,
+): readonly DueMessage<QuestionMessageId>[] {
+  const question = openQuestionOf(evaluationCase);
+  if (question === undefined) return [];
+  const { coordination, head, present, responsible } = audience;
+  const informed = responsible.length === 0 ? [...coordination, ...asList(head)] : coordination;
+  const unattended = to(present.length === 0 ? informed : [], `unattended-${question.key}`);
+  return [
+    ...to(present, question.messageId),
+    ...unattended,
+    ...present.flatMap((person) => reminderTo(person, question, evaluationCase, audience, facts)),
+    ...escalation(question, head, facts),
+  ];
+}
+
+/** The latest reminder that is due to somebody; what was missed is not made up for. */
+function reminderTo(
+  person: Person,
+  question: OpenQuestion,
+  { notMine }: EvaluationCase,
+  { deputyId }: Audience,
+  facts: MessageFacts<QuestionMessageId>,
+): readonly DueMessage<QuestionMessageId>[] {
+  const { closingDays, today } = facts;
+  const sentOn = facts.sentOn(person.id, question.messageId);
+  if (sentOn === undefined || sentOn >= today) return [];
+  const refusal = notMine.findLast(({ at, by }) => by.id === person.id && at >= question.on);
+  // Closed: the coordinators have looked at it, and it is theirs all the same.
+  if (refusal !== undefined && refusal.handover?.state !== "closed") return [];
+  const wish = facts.remindOn(person.id);
+  // What was wished about an earlier question is over.
+  const remindOn = wish !== undefined && wish < question.on ? undefined : wish;
+  // Who asked to be reminded later is left in peace until then, but not on the last day.
+  const isPutOff = remindOn !== undefined && remindOn > today;
+  const regular: readonly DatedStep[] = isPutOff
+    ? []
+    : [
+        {
+          day: dueDay("remind1", question.on, closingDays),
+          messageId: `reminder-${question.key}-1`,
+        },
+        {
+          day: dueDay("remind2", question.on, closingDays),
+          messageId: `reminder-${question.key}-2`,
+        },
+      ];
+  const later: readonly DatedStep[] =
+    remindOn === undefined ? [] : [{ day: remindOn, messageId: `later-${remindOn}` }];
+  const messageIds = [
+    ...regular,
+    ...later,
+    ...lastReminders(question, person.id === deputyId, closingDays),
+  ];
+  const latest = messageIds
+    .filter(({ day }) => day <= today)
+    .reduce<DatedStep | undefined>(
+      (last, one) => (last === undefined || one.day >= last.day ? one : last),
+      undefined,
+    );
+  return latest === undefined ? [] : [{ person, messageId: latest.messageId }];
+}
+
+interface DatedStep {
+  readonly day: Day;
+  readonly messageId: QuestionMessageId;
+}
+
+/** On the due day, and to the deputy once more when the coordinators are told. */
+function lastReminders(
+  { due, key }: OpenQuestion,
+  isDeputy: boolean,
+  closingDays: readonly string[],
+): readonly DatedStep[] {
+  if (due === null) return [];
+  const last: DatedStep = { day: due, messageId: `reminder-${key}-3` };
+  if (!isDeputy) return [last];
+  return [
+    last,
+    { day: dueDay("coordinatorNotice", due, closingDays), messageId: `reminder-${key}-4` },
+  ];
+}
+
+/** Names the application and the due day, not what anybody did; again every ten working days. */
+function escalation(
+  { due, key }: OpenQuestion,
+  head: Person | undefined,
+  { closingDays, today }: MessageFacts<QuestionMessageId>,
+): readonly DueMessage<QuestionMessageId>[] {
+  if (head === undefined || due === null) return [];
+  let count = 0;
+  while (escalationDay(due, count + 1, closingDays) <= today) count++;
+  return count === 0 ? [] : to([head], `escalation-${key}-${count}`);
+}
+
+function escalationDay(due: Day, nth: number, closingDays: readonly string[]): Day {
+  return addWorkingDays(due, nth * defaultDeadlines.escalation, closingDays);
+}

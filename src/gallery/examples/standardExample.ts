@@ -1,0 +1,38 @@
+import { MESSAGES, type MessageId, type MessageKind } from "#domain/messages/kinds.ts";
+import { isMessageId } from "#domain/messages/messageId.ts";
+import type { IdParts } from "#domain/messages/messageRow.ts";
+import { cardFor } from "#teams/cards/cardFor.ts";
+import { MESSAGE_CARDS } from "#teams/cards/kinds.ts";
+import type { ExampleGroup } from "./cardExample.ts";
+import { ASKED, demoContext } from "./demoContext.ts";
+
+const PARTS: Readonly<Record<keyof IdParts, string>> = {
+  version: `v${ASKED}`,
+  query: "1",
+  question: `v${ASKED}`,
+  nth: "1",
+  reminder: "1",
+  day: "2026-11-27",
+};
+
+/** What a kind of message shows of a case that was just asked about, to the person whom it is for. */
+export function standardExample(kind: MessageKind): ExampleGroup {
+  const { label } = MESSAGES[kind];
+  const messageId = standardId(kind);
+  return {
+    title: label,
+    examples: (language) => {
+      const context = demoContext(language, { messageId });
+      const { addressed } = MESSAGE_CARDS[kind];
+      const named = addressed?.personOf(context.caseInEntry.evaluationCase, messageId);
+      const card = cardFor({ ...context, person: named ?? context.person });
+      return [{ id: `standard-${kind}`, title: label[language], card }];
+    },
+  };
+}
+
+function standardId(kind: MessageKind): MessageId {
+  const id = [kind, ...MESSAGES[kind].id.map((part) => PARTS[part])].join("-");
+  if (!isMessageId(id)) throw new Error(`No message's id: ${id}`);
+  return id;
+}

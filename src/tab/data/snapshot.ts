@@ -15,18 +15,18 @@ export interface CachedRegister {
   readonly rows: readonly RegisterRow[];
 }
 
-/** What is held after an answer: the whole register, or the held one with its changes. */
+/** What is cached after an answer: the whole register, or the cached one with its changes. */
 export function mergeSnapshot(
-  held: CachedRegister | undefined,
+  cached: CachedRegister | undefined,
   answer: RegisterSnapshot,
 ): CachedRegister {
   const changed = rowsOf(answer);
-  if (answer.full || held === undefined) return { cursor: answer.cursor, rows: changed };
+  if (answer.full || cached === undefined) return { cursor: answer.cursor, rows: changed };
   // The same array as before keeps sorted and filtered views from being computed again.
   if (changed.length === 0 && answer.removed.length === 0) {
-    return { cursor: answer.cursor, rows: held.rows };
+    return { cursor: answer.cursor, rows: cached.rows };
   }
-  const byNo = new Map(held.rows.map((row) => [row.no, row]));
+  const byNo = new Map(cached.rows.map((row) => [row.no, row]));
   for (const row of changed) byNo.set(row.no, row);
   for (const no of answer.removed) byNo.delete(no);
   return { cursor: answer.cursor, rows: [...byNo.values()] };

@@ -38,8 +38,8 @@ export async function localSurroundings(options: LocalOptions) {
   const tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
   // As in a tenant, a token is asked for once and used until shortly before its end.
   const tokenFor = (scope: "graph" | "bot"): Promise<string> => {
-    const held = tokens.get(scope);
-    if (held !== undefined && held.until > Date.now()) return held.token;
+    const cached = tokens.get(scope);
+    if (cached !== undefined && cached.until > Date.now()) return cached.token;
     const token = appToken(own, standInBase(), scope);
     tokens.set(scope, { token, until: Date.now() + TOKEN_USE_MS });
     return token;

@@ -29,7 +29,7 @@ export interface RegisterOptions {
   readonly realNow: Now;
   /** Between two rounds; a notification or a command wakes one at once. */
   readonly pauses: Pauses;
-  /** Where memory is kept for a quick restart; undefined where every start reads the lists. */
+  /** Where memory is stored for a quick restart; undefined where every start reads the lists. */
   readonly snapshotDir?: string | undefined;
   readonly onError: (error: unknown) => void;
 }

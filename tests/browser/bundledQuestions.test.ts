@@ -28,11 +28,11 @@ test("four applications changed at once come as one card, and one reason answers
 test("the one that did change gets a card of its own with all questions", async ({ teams }) => {
   const { chat } = teams;
   const card = chat.getByRole("group", { name: "Karte" }).nth(-2);
-  const several = chat.getByRole("group", { name: "Karte" }).last();
-  await several.getByRole("button", { name: "Etwas hat sich geändert" }).click();
-  await several.getByRole("checkbox", { name: "Anwendung 4" }).check();
-  await several.getByRole("button", { name: "Eigene Karten senden" }).click();
+  const bundle = chat.getByRole("group", { name: "Karte" }).last();
+  await bundle.getByRole("button", { name: "Etwas hat sich geändert" }).click();
+  await bundle.getByRole("checkbox", { name: "Anwendung 4" }).check();
+  await bundle.getByRole("button", { name: "Eigene Karten senden" }).click();
   await card.getByText("steht in einer eigenen Karte").waitFor();
-  await several.getByRole("button", { name: "Ja / Ich bin unsicher" }).waitFor();
-  await several.getByText("Anwendung 4").first().waitFor();
+  await bundle.getByRole("button", { name: "Ja / Ich bin unsicher" }).waitFor();
+  await bundle.getByText("Anwendung 4").first().waitFor();
 });

@@ -29,14 +29,14 @@ const activitySchema = z.looseObject({
 let running: TestService;
 let numbers: readonly string[] = [];
 let message = "";
-let parcel = "";
+let bundleKey = "";
 
 beforeAll(async () => {
   running = await startTestService();
   numbers = await askTogether(running, COUNT);
   const messages = await messagesOf(running, "owner-1");
   message = messages.at(-1)?.id ?? "";
-  parcel = /"parcel":"([^"]+)"/.exec(await cardNow())?.[1] ?? "";
+  bundleKey = /"parcel":"([^"]+)"/.exec(await cardNow())?.[1] ?? "";
 });
 afterAll(() => running[Symbol.asyncDispose]());
 
@@ -72,7 +72,7 @@ async function press(
   const path = `/local/teams/people/${person}/invoke`;
   const activityId =
     person === "owner-1" ? message : (await messagesOf(running, person)).at(-1)?.id;
-  const body = { activityId, verb, data: { parcel, ...data } };
+  const body = { activityId, verb, data: { parcel: bundleKey, ...data } };
   return JSON.stringify(
     invokeSchema.parse(await expectOk(running.call(null, "POST", path, body))).value,
   );
@@ -132,7 +132,7 @@ test("one reason answers what was ticked, with one record each; pressed again, i
 
 test("an automatic refresh shows today's card and records nothing, whatever it names", async () => {
   const path = "/local/teams/people/owner-1/invoke";
-  const data = { parcel, cases: await tick(numbers[3]), reason: "bugfix" };
+  const data = { parcel: bundleKey, cases: await tick(numbers[3]), reason: "bugfix" };
   const body = { activityId: message, verb: "several/unchanged", data, trigger: "automatic" };
   const answer = invokeSchema.parse(await expectOk(running.call(null, "POST", path, body)));
   expect(JSON.stringify(answer.value)).toContain("2 Anwendungen haben Fragen an Sie");

@@ -48,7 +48,7 @@ async function tryAdopting(
       : await freshSendingRow(keyValues, pressed);
   const message = stored === undefined ? undefined : readMessage(stored);
   if (stored === undefined || message === undefined) return true;
-  // A card that names its case is that of one message: never that of several, into which its message came later.
+  // A card that names its case is that of one message: never that of a bundle, into which its message came later.
   if (!("bundle" in pressed) && isBundle(message) && message.messages.length !== 1) return true;
   // A bundle is named by the card, a message of a case by its key.
   if (message.person.id !== pressed.personId) return true;

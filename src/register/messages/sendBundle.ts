@@ -59,7 +59,7 @@ export async function sendBundle(
 }
 
 /**
- * What was gathered for one day and did not go out on it: its messages are free for the card of today, so that nobody
+ * What was bundled for one day and did not go out on it: its messages are free for the card of today, so that nobody
  * gets two of them.
  */
 export function isPast({ day, kind }: Bundle, today: Day): boolean {

@@ -30,14 +30,14 @@ export async function sendClaimed(
   claimed: StoredValue,
   message: Message,
 ): Promise<void> {
-  const held = await stillHeld(context, claimed, message);
-  if (held === undefined) return;
-  const outcome = await deliver.send(held.row);
-  const after = afterSend(held.row, outcome, {
+  const claim = await stillClaimed(context, claimed, message);
+  if (claim === undefined) return;
+  const outcome = await deliver.send(claim.row);
+  const after = afterSend(claim.row, outcome, {
     realNow: context.realNow(),
     today: dayAt(context.now()),
   });
-  await context.keyValues.replace(held.stored, messageValue(after));
+  await context.keyValues.replace(claim.stored, messageValue(after));
   await followFailure(context, message, outcome);
 }
 
@@ -45,7 +45,7 @@ export async function sendClaimed(
  * The claim as it stands right before the message is sent; undefined where it has ended meanwhile and is somebody
  * else's. Making ready takes long where Graph makes everybody wait.
  */
-async function stillHeld<Row extends Message>(
+async function stillClaimed<Row extends Message>(
   { keyValues, realNow }: Pick<Context, "keyValues" | "realNow">,
   stored: StoredValue,
   row: Row,

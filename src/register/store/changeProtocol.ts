@@ -34,7 +34,7 @@ export type WriteProblem = "changedMeanwhile" | "noChange" | "tooLong" | "gone" 
 
 /**
  * The change protocol of one list: one PATCH with If-Match carries the new values, `Revision + 1` and `LastChange`;
- * then the event is appended under its unique key. Whatever a crash or an edit in SharePoint leaves is settled first.
+ * then the event is appended under its unique key. Whatever a crash or an edit in SharePoint leaves is reconciled first.
  */
 export interface ChangeProtocol extends DeletedItems {
   /** Reads the item afresh and brings it in order with its events. Undefined when the item is gone. */
@@ -55,7 +55,7 @@ export interface ChangeProtocol extends DeletedItems {
 
 export interface ChangeProtocolOptions extends DeletedItemsOptions {
   readonly replica: Pick<ListReplica<unknown>, "apply" | "remove" | "markInSync">;
-  /** The record memory cached of an item before its changes that are not settled yet. */
+  /** The record memory cached of an item before its changes that are not reconciled yet. */
   readonly recordBefore: (itemId: string) => JsonRecord | undefined;
 }
 
@@ -105,7 +105,8 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
       replica.apply(item);
       const synced = await reconcileItem(item);
       if (synced !== undefined) return synced;
-      if (tries >= MAX_TRIES) throw new Error(`Item ${itemId} changes faster than it is settled`);
+      if (tries >= MAX_TRIES)
+        throw new Error(`Item ${itemId} changes faster than it is reconciled`);
     }
   }
 

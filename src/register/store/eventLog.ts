@@ -6,7 +6,7 @@ import { type ChainEvent, openEvent, type SealedEvent } from "./events.ts";
 import type { ItemProblems } from "./itemProblems.ts";
 import { createListFeed, type ListFeed } from "./listFeed.ts";
 
-/** What is kept in memory of the last event of a chain. */
+/** What is cached of the last event of a chain. */
 export interface LastEvent {
   readonly revision: number;
   readonly changeId: string;
@@ -25,7 +25,7 @@ export interface EventLog {
   /** The chain whose last event is this change: tells whose item it is, whatever was edited in it. */
   chainOfChange(changeId: string): string | undefined;
   chains(): IterableIterator<readonly [chain: string, last: LastEvent]>;
-  /** Fills an empty log with what an earlier process held, and goes on from its cursor. */
+  /** Fills an empty log with what an earlier process stored, and goes on from its cursor. */
   restore(chains: readonly (readonly [chain: string, last: LastEvent])[], cursor: string): void;
   /** Appends under the event's unique key; an event that is already there counts as ours if its change id matches. */
   append(event: SealedEvent): Promise<Result<null, "taken">>;
@@ -48,7 +48,7 @@ const eventFields = z.object({
 });
 const fullEventFields = eventFields.extend({ Data: z.string(), Persons: z.string().optional() });
 
-/** The columns kept in memory; the payload stays in the list. */
+/** The columns cached; the payload stays in the list. */
 export const LAST_EVENT_COLUMNS = Object.keys(eventFields.shape);
 
 export interface EventLogOptions {

@@ -50,7 +50,7 @@ export function createListFeed(
       refusedUntil = now() + ASK_AGAIN_MS;
       return readWhole();
     }
-    // The list is read anew beside what is held, which goes on serving.
+    // The list is read anew beside what is cached, which goes on serving.
     if (answer === "resync" && (await followDelta(undefined)) !== "done") {
       throw new Error("The list's first delta page is gone at once");
     }

@@ -19,7 +19,7 @@ export interface ListReplica<Value> {
   get(id: string): CachedItem<Value> | undefined;
   /** A newer state of one item, from a read or a write of our own. */
   apply(item: ListItem): void;
-  /** What was cached of an item before its changes that are not settled yet. */
+  /** What was cached of an item before its changes that are not reconciled yet. */
   before(id: string): Value | undefined;
   /** The item's present state is in order: what was cached before is not needed any more. */
   markInSync(id: string): void;

@@ -41,7 +41,7 @@ const trailerSchema = z.strictObject({ rows: z.int(), sha256: z.string() });
  * that is missing, damaged, or made for another list or another version is discarded.
  */
 export function createSnapshots(options: {
-  /** Undefined where nothing is kept. */
+  /** Undefined where nothing is stored. */
   readonly dir: string | undefined;
   readonly sources: readonly SnapshotSource[];
   /** Real time. */

@@ -25,7 +25,7 @@ export interface Surroundings {
   /** Business time in epoch milliseconds. */
   readonly now: () => number;
   readonly pauses: Pauses;
-  /** Where memory is kept for a quick restart. */
+  /** Where memory is stored for a quick restart. */
   readonly snapshotDir: string | undefined;
   /** Called when the service listens. */
   readonly start: () => Promise<void>;

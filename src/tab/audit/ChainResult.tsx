@@ -7,7 +7,7 @@ import { formatInstant, formatNumber } from "#texts/format.ts";
 import { faultRows, noticeRows } from "./auditView.ts";
 import { FindingList } from "./FindingList.tsx";
 
-const WORTH_TELLING_MS = 2_000;
+const WORTH_SAYING_MS = 2_000;
 
 const useStyles = makeStyles({
   second: { color: tokens.colorNeutralForeground2 },
@@ -40,7 +40,7 @@ export function ChainResult({ audit }: { readonly audit: ChainAudit & { state: "
       )}
       <Text size={200} className={styles.second}>
         {texts.at(formatInstant(at, language))}
-        {ms >= WORTH_TELLING_MS && ` ${texts.took(formatNumber(ms / 1000, language))}`}
+        {ms >= WORTH_SAYING_MS && ` ${texts.took(formatNumber(ms / 1000, language))}`}
       </Text>
       {result.faultCount > 0 && (
         <FindingList

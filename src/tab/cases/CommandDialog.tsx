@@ -17,7 +17,7 @@ export function CommandDialog(props: {
   const { messages, today } = useSession();
   const { step, view } = props;
   const { Fields, kind, lead, words } = step;
-  const form = useCaseForm(view, { ...EMPTY_COMMAND, text: step.held?.(view) ?? "" });
+  const form = useCaseForm(view, { ...EMPTY_COMMAND, text: step.stored?.(view) ?? "" });
   const texts = messages.cases;
 
   function send() {

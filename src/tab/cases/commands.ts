@@ -41,7 +41,7 @@ export interface Step<Name extends CaseCommandName = CaseCommandName> {
     readonly limit?: keyof typeof TEXT_LIMITS;
   };
   /** The words that are there already. */
-  readonly held?: (view: CaseView) => string | null;
+  readonly stored?: (view: CaseView) => string | null;
   /** The command to send, naming the revision that was seen, or what is missing. */
   readonly read: (
     draft: CommandDraft,
@@ -184,7 +184,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       isOpen: ({ rights }) => rights.writeNote,
       isAside: true,
       words: { label: "noteText", limit: "internalNote", optional: true },
-      held: ({ internalNote }) => internalNote,
+      stored: ({ internalNote }) => internalNote,
       read: ({ text }, revision) =>
         ok({ name: "noteCase", input: { revision, note: text.trim() } }),
     },

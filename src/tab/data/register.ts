@@ -9,7 +9,7 @@ import type { RegisterStore } from "./registerStore.ts";
 import { type CachedRegister, mergeSnapshot } from "./snapshot.ts";
 
 /*
- * The register is kept in the browser between visits. What is kept was read in one set of roles and is shown in the
+ * The register is stored in the browser between visits. What is stored was read in one set of roles and is shown in the
  * same set only: anything else would show fields that the person may no longer read.
  */
 
@@ -21,11 +21,11 @@ export const registerQuery = (data: Data) =>
     queryKey: KEY,
     queryFn: async () => {
       const { api, client, store } = data;
-      const held = client.getQueryData<CachedRegister>(KEY);
-      const since = held === undefined ? "" : `?since=${encodeURIComponent(held.cursor)}`;
+      const cached = client.getQueryData<CachedRegister>(KEY);
+      const since = cached === undefined ? "" : `?since=${encodeURIComponent(cached.cursor)}`;
       const answer = await api.get(`${REGISTER_PATH}${since}`, registerSnapshotSchema);
-      const next = mergeSnapshot(held, answer);
-      if (next.rows !== held?.rows)
+      const next = mergeSnapshot(cached, answer);
+      if (next.rows !== cached?.rows)
         await keep(store, await client.ensureQueryData(meQuery(data)), next);
       return next;
     },
@@ -33,15 +33,15 @@ export const registerQuery = (data: Data) =>
     structuralSharing: false,
   });
 
-/** Shows what the last visit held, as soon as it is known that the person's roles are still the same. */
+/** Shows what the last visit stored, as soon as it is known that the person's roles are still the same. */
 export async function loadRegister(data: Data): Promise<void> {
   const { client, store } = data;
   const asked = client.fetchQuery(meQuery(data));
   // A refusal shows itself where the page asks for the same query.
   asked.catch(() => undefined);
-  const kept = await store.read();
-  const sameRoles = kept !== undefined && kept.roles === rolesKey(await asked);
-  if (sameRoles) client.setQueryData<CachedRegister>(KEY, kept);
+  const stored = await store.read();
+  const sameRoles = stored !== undefined && stored.roles === rolesKey(await asked);
+  if (sameRoles) client.setQueryData<CachedRegister>(KEY, stored);
   await client.prefetchQuery(registerQuery(data));
 }
 

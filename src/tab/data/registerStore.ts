@@ -24,8 +24,8 @@ export function createRegisterStore(personId: string): RegisterStore {
   return {
     async read() {
       const database = await opened;
-      const kept: unknown = await database?.get(TABLE, personId).catch(() => undefined);
-      const parsed = storedRegisterSchema.safeParse(kept);
+      const stored: unknown = await database?.get(TABLE, personId).catch(() => undefined);
+      const parsed = storedRegisterSchema.safeParse(stored);
       return parsed.success ? parsed.data : undefined;
     },
     async keep(roles, { cursor, rows }) {

@@ -87,7 +87,7 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
                   values={shown}
                   required={isRequired(field, current)}
                   problem={problems[field.key]}
-                  onChange={(changes) => setTyped((held) => ({ ...held, ...changes }))}
+                  onChange={(changes) => setTyped((before) => ({ ...before, ...changes }))}
                 />
               ))}
             </Panel>

@@ -13,7 +13,7 @@ import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import { changeDraft, changeInput, emptySignificantChange } from "./significantChangeForm.ts";
 
-const TOLD = ["changed", "unsure"] as const;
+const OPTIONS = ["changed", "unsure"] as const;
 
 /** Tells a significant change at once, with the questions of the card; a case follows from it in any rhythm. */
 export function SignificantChangeDialog(props: {
@@ -54,7 +54,7 @@ export function SignificantChangeDialog(props: {
       <RadioField
         label={texts.unsureToo}
         required
-        keys={TOLD}
+        keys={OPTIONS}
         textOf={(option) => cardOptionLabels[option][language]}
         value={draft.option}
         onChange={(option) => change({ option })}

@@ -16,10 +16,10 @@ export function VersionCorrection(props: {
 }) {
   const { data, messages } = useSession();
   const { entry, onClose } = props;
-  const held = entry.values.version;
+  const current = entry.values.version;
   const [eTag] = useState(entry.eTag);
   const form = useForm(
-    { version: typeof held === "string" ? held : "", reason: "" },
+    { version: typeof current === "string" ? current : "", reason: "" },
     editEntryMutation(data, entry.no),
   );
   const texts = messages.version;

@@ -21,7 +21,7 @@ export function VersionDialog(props: {
   const { change } = form;
   const { date, notesUrl, planned, version } = form.draft;
   const texts = messages.version;
-  const held = entry.values.version;
+  const current = entry.values.version;
 
   function send() {
     if (version.trim() === "") return form.refuse(messages.problems.field.required);
@@ -45,7 +45,7 @@ export function VersionDialog(props: {
       <Field
         label={texts.version}
         required
-        {...(typeof held === "string" ? { hint: texts.current(held) } : {})}
+        {...(typeof current === "string" ? { hint: texts.current(current) } : {})}
       >
         <Input
           value={version}

@@ -65,7 +65,7 @@ export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryV
           values={values}
           required={asked && field.key !== "deputyId"}
           problem={problems[field.key]}
-          onChange={(changes) => setValues((held) => ({ ...held, ...changes }))}
+          onChange={(changes) => setValues((before) => ({ ...before, ...changes }))}
         />
       ));
 

@@ -20,7 +20,7 @@ export function useForm<Draft extends object, Answer, Input>(
     problem,
     isPending,
     change(part: Partial<Draft>) {
-      setDraft((held) => ({ ...held, ...part }));
+      setDraft((before) => ({ ...before, ...part }));
       setProblem(undefined);
     },
     /** What is missing before anything is sent. */

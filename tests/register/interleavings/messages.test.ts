@@ -116,14 +116,14 @@ async function expectToldOnce({ registers, running }: Played): Promise<void> {
 /** Who is there and responsible was asked, or it is known why not. */
 function expectAsked({ reads }: RunningRegister): void {
   for (const { entry, evaluationCase } of reads.cases()) {
-    const asking = openQuestionOf(evaluationCase);
-    if (asking === undefined) continue;
+    const question = openQuestionOf(evaluationCase);
+    if (question === undefined) continue;
     for (const person of [ownerOf(entry), deputyOf(entry)]) {
       if (person === undefined || reads.absentUntil(person.id) !== undefined) continue;
       const row = reads
         .deliveriesOf(evaluationCase.key)
-        .find((one) => one.person.id === person.id && one.messageId === asking.messageId);
-      expect(row, `${evaluationCase.key} ${asking.messageId}`).toMatchObject({ state: "sent" });
+        .find((one) => one.person.id === person.id && one.messageId === question.messageId);
+      expect(row, `${evaluationCase.key} ${question.messageId}`).toMatchObject({ state: "sent" });
     }
   }
 }

@@ -47,7 +47,7 @@ const bundlesTo = ({ bundles }: TestRegister, personId: string, kind: string) =>
 const cardsTo = ({ sent }: TestRegister, personId: string) =>
   sent.flatMap(({ delivery }) => (delivery.person.id === personId ? [delivery.messageId] : []));
 
-describe("what was gathered for a day that is over", () => {
+describe("what was bundled for a day that is over", () => {
   test("a reminder that Teams refused to take goes out in the next day's card, the only one of that day", async () => {
     let outcome: SendOutcome | undefined = throttled;
     await using running = await startRegister({

@@ -111,7 +111,7 @@ test("a tenant that grants delta later is asked again within the hour", async ()
   expect(reads).toHaveLength(4);
 });
 
-test("while a list is read anew because its cursor was forgotten, what is held is served", async () => {
+test("while a list is read anew because its cursor was forgotten, what is cached is served", async () => {
   await using running = await startRegister();
   const reached = Promise.withResolvers<void>();
   const released = Promise.withResolvers<void>();

@@ -17,7 +17,7 @@ let dir: string;
 let running: TestRegister;
 let no: string;
 
-/** A register has run, and kept its memory when it ended. */
+/** A register has run, and stored its memory when it ended. */
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "snapshot-"));
   running = await startRegister({ snapshotDir: dir });
@@ -47,7 +47,7 @@ async function restart(): Promise<{ register: RunningRegister; loaded: readonly 
 
 const everyList = ["cases", "entries", "events", "system"];
 
-test("a restart reads no list again, and holds what it held", async () => {
+test("a restart reads no list again, and has what it had cached", async () => {
   const before = [running.register.reads.entries(), running.register.reads.casesOf(no)];
   const { loaded, register } = await restart();
   expect(loaded).toEqual([]);
@@ -76,7 +76,7 @@ test("an entry deleted between two runs is gone", async () => {
   expect(register.reads.entry(no)).toBeUndefined();
 });
 
-test("forgotten cursors lead to a full read beside what is held", async () => {
+test("forgotten cursors lead to a full read beside what is cached", async () => {
   const { id } = await entryItem(running, no);
   await editByHand(running, "entries", id, { Title: "Neuer Name" });
   running.standIn.expireDeltaTokens();

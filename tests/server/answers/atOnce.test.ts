@@ -87,7 +87,7 @@ describe("owner and deputy at once, at two replicas", () => {
       expect(JSON.stringify(winner)).toContain("Von Ihnen beantwortet");
       expect(JSON.stringify(loser)).toContain("bereits beantwortet");
       await expectPresentCards(city, question, {
-        steps: [question.step],
+        messageIds: [question.messageId],
         kills: 0,
         shows: {
           owner: ownerWon ? /Von Ihnen beantwortet/ : /Beantwortet von der Stellvertretung/,
@@ -122,7 +122,7 @@ describe("a double click", () => {
     }
     await expectOneOf(question, [MARKS.owner]);
     await expectPresentCards(city, question, {
-      steps: [question.step],
+      messageIds: [question.messageId],
       kills: 0,
       shows: { owner: /Von Ihnen beantwortet/, deputy: /Beantwortet von/ },
     });

@@ -58,7 +58,7 @@ export async function expectPresentCards(
   question: Question,
   expected: {
     /** Which messages owner and deputy each have by now. */
-    readonly steps: readonly string[];
+    readonly messageIds: readonly string[];
     /** Each may leave a second copy of a card. */
     readonly kills: number;
     /** Who was sent the question once more on purpose. */
@@ -69,15 +69,22 @@ export async function expectPresentCards(
 ): Promise<void> {
   for (const role of ["owner", "deputy"] as const) {
     const person = question[role];
-    const copies = Map.groupBy(await copiesOf(city, question, person), ({ step }) => step);
-    expect([...copies.keys()], role).toEqual(expected.steps);
-    for (const [step, ofStep] of copies) {
-      const again = role === expected.saidAgain && step === question.step ? 1 : 0;
-      expect(ofStep.length, `${step} of ${role}`).toBeLessThanOrEqual(1 + expected.kills + again);
-      for (const copy of ofStep) {
+    const copies = Map.groupBy(
+      await copiesOf(city, question, person),
+      ({ messageId }) => messageId,
+    );
+    expect([...copies.keys()], role).toEqual(expected.messageIds);
+    for (const [messageId, ofMessage] of copies) {
+      const again = role === expected.saidAgain && messageId === question.messageId ? 1 : 0;
+      expect(ofMessage.length, `${messageId} of ${role}`).toBeLessThanOrEqual(
+        1 + expected.kills + again,
+      );
+      for (const copy of ofMessage) {
         const today = await refreshed(city, person, copy);
-        if (step === question.step) expect(JSON.stringify(today)).toMatch(expected.shows[role]);
-        if (copy === ofStep.at(-1)) expect(copy.content, `${step} of ${role}`).toEqual(today);
+        if (messageId === question.messageId)
+          expect(JSON.stringify(today)).toMatch(expected.shows[role]);
+        if (copy === ofMessage.at(-1))
+          expect(copy.content, `${messageId} of ${role}`).toEqual(today);
       }
     }
   }

@@ -48,10 +48,10 @@ export async function killedDelivery(
   expect(ofVersion).toHaveLength(1);
   await expectIntactChains(city, entryNo);
   const { key: caseKey, targetRevision } = await runningCase(city, run.service, entryNo);
-  const step = `request-v${targetRevision}`;
-  const question: Question = { ...pair, entryNo, caseKey, targetRevision, step };
+  const messageId = `request-v${targetRevision}`;
+  const question: Question = { ...pair, entryNo, caseKey, targetRevision, messageId };
   await expectPresentCards(city, question, {
-    steps: [step],
+    messageIds: [messageId],
     kills: run.held === undefined ? 0 : 1,
     shows: { owner: /case\/unchanged/, deputy: /case\/unchanged/ },
   });
@@ -62,7 +62,7 @@ export async function killedDelivery(
   const answer = await pressed(
     city,
     pair.deputy,
-    { id, caseKey, targetRevision, step },
+    { id, caseKey, targetRevision, messageId },
     { verb: "case/unchanged", data: { reason: "bugfix" } },
   );
   expect(JSON.stringify(answer)).toMatch(/Von Ihnen beantwortet/);

@@ -38,10 +38,10 @@ export async function killedPress(
     await run.service.runRounds();
   }
 
-  const { action, isMarked, shows, steps } = scenario;
+  const { action, isMarked, shows, messageIds } = scenario;
   await expectOneAnswer(city, question, { action, mark: isMarked ? mark : undefined });
   await expectPresentCards(city, question, {
-    steps,
+    messageIds,
     kills: run.held === undefined ? 0 : 1,
     saidAgain: presser,
     shows: { owner: shows.other, deputy: shows.other, [presser]: shows.presser },

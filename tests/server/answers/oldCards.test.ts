@@ -58,7 +58,7 @@ describe("a question that is no longer asked", () => {
     await coordinate(city, service, question, "withdraw", { reason: "Doppelt gemeldet" });
     await expectRefused(question, /bereits abgeschlossen|Doppelt gemeldet/);
     await expectPresentCards(city, question, {
-      steps: [question.step],
+      messageIds: [question.messageId],
       kills: 0,
       shows: { owner: /Doppelt gemeldet/, deputy: /Doppelt gemeldet/ },
     });
@@ -107,7 +107,7 @@ describe("a question that is no longer asked", () => {
     await service.runRounds();
     await expectRefused(question, /bereits abgeschlossen|außer Betrieb/i);
     await expectPresentCards(city, question, {
-      steps: [question.step],
+      messageIds: [question.messageId],
       kills: 0,
       shows: { owner: /außer Betrieb/i, deputy: /außer Betrieb/i },
     });

@@ -26,14 +26,19 @@ export interface Press {
 export async function press(
   city: City,
   person: PersonHandle,
-  copy: Pick<CardCopy, "id" | "caseKey" | "targetRevision" | "step">,
+  copy: Pick<CardCopy, "id" | "caseKey" | "targetRevision" | "messageId">,
   { data, verb }: Press,
   trigger: "manual" | "automatic" = "manual",
 ): Promise<Card | undefined> {
-  const { caseKey, id: activityId, step, targetRevision } = copy;
+  const { caseKey, id: activityId, messageId, targetRevision } = copy;
   const answer = await callHttp(`${city.standIn}/local/teams/people/${person}/invoke`, {
     method: "POST",
-    body: { activityId, verb, data: { caseKey, targetRevision, step, ...data }, trigger },
+    body: {
+      activityId,
+      verb,
+      data: { caseKey, targetRevision, step: messageId, ...data },
+      trigger,
+    },
   });
   if (answer === undefined || answer.status === 502) return undefined;
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);

@@ -16,7 +16,7 @@ export interface Question extends Responsible {
   readonly caseKey: string;
   readonly targetRevision: number;
   /** Which message of the case asks it. */
-  readonly step: string;
+  readonly messageId: string;
 }
 
 /** Different chats in turn: more than three questions at once would come in one card. */
@@ -52,7 +52,14 @@ export async function askVersion(
   await command(city, service, owner, `entries/${entryNo}/version`, { version });
   await service.runRounds();
   const { key: caseKey, targetRevision } = await runningCase(city, service, entryNo);
-  return { entryNo, owner, deputy, caseKey, targetRevision, step: `request-v${targetRevision}` };
+  return {
+    entryNo,
+    owner,
+    deputy,
+    caseKey,
+    targetRevision,
+    messageId: `request-v${targetRevision}`,
+  };
 }
 
 /** A command of the tab that has to succeed. */
@@ -96,7 +103,7 @@ export async function lastCopy(
   person: PersonHandle,
 ): Promise<CardCopy> {
   const copies = await copiesOf(city, question, person);
-  const copy = copies.findLast(({ step }) => step === question.step);
+  const copy = copies.findLast(({ messageId }) => messageId === question.messageId);
   if (copy === undefined) throw new Error(`${person} has no card of ${question.caseKey}`);
   return copy;
 }

@@ -14,7 +14,7 @@ export interface Scenario {
   /** Whether the mark is part of what is recorded. */
   readonly isMarked: boolean;
   /** The messages that owner and deputy have afterwards. */
-  readonly steps: readonly string[];
+  readonly messageIds: readonly string[];
   readonly shows: Readonly<Record<"answer" | "presser" | "other", RegExp>>;
   /** What the entry's item must hold afterwards. */
   readonly entry?: Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export const UNCHANGED: Scenario = {
   press: (mark) => ({ verb: "case/unchanged", data: { reason: "other", reasonText: mark } }),
   action: "answered",
   isMarked: true,
-  steps: ["request-v3"],
+  messageIds: ["request-v3"],
   shows: ANSWERED,
 };
 
@@ -49,7 +49,7 @@ export const HARM: Scenario = {
   }),
   action: "answered",
   isMarked: true,
-  steps: ["request-v3", "suspension"],
+  messageIds: ["request-v3", "suspension"],
   shows: ANSWERED,
   entry: { OperationStatus: "suspended" },
 };
@@ -61,7 +61,7 @@ export const NOT_MINE: Scenario = {
   press: () => ({ verb: "case/notMine", data: {} }),
   action: "notMine",
   isMarked: false,
-  steps: ["request-v3"],
+  messageIds: ["request-v3"],
   shows: { answer: /Danke für den Hinweis/, presser: /nicht zuständig/, other: /case\/unchanged/ },
 };
 
@@ -79,11 +79,11 @@ export const QUERY: Scenario = {
     };
     await command(city, service, owner, `cases/${caseKey}/answer`, { targetRevision, answer });
     await coordinate(city, service, question, "query", { text: "Welche Daten kamen hinzu?" });
-    return { ...question, step: "query-1" };
+    return { ...question, messageId: "query-1" };
   },
   press: (mark) => ({ verb: "query/answer", data: { query: 1, queryAnswer: mark } }),
   action: "queryAnswered",
   isMarked: true,
-  steps: ["request-v3", "query-1"],
+  messageIds: ["request-v3", "query-1"],
   shows: { answer: /./, presser: /./, other: /./ },
 };

@@ -3,11 +3,9 @@ import { type Answer, callHttp } from "./callHttp.ts";
 import type { StandInAccess } from "./standInAccess.ts";
 
 /** Every button of a card carries this. */
-const cardDataSchema = z.object({
-  caseKey: z.string(),
-  targetRevision: z.number(),
-  step: z.string(),
-});
+const cardDataSchema = z
+  .object({ caseKey: z.string(), targetRevision: z.number(), step: z.string() })
+  .transform(({ step, ...data }) => ({ ...data, messageId: step }));
 const refreshSchema = z.object({
   refresh: z.object({
     action: z.object({ data: cardDataSchema }),
@@ -46,10 +44,10 @@ export async function readCards(
 export async function pressUnchanged(
   replicas: StandInAccess,
   person: string,
-  { id: activityId, content: _content, ...card }: CardCopy,
+  { id: activityId, caseKey, messageId, targetRevision }: CardCopy,
   reasonText: string,
 ): Promise<Pick<Answer, "status" | "body"> | undefined> {
-  const data = { ...card, reason: "other", reasonText };
+  const data = { caseKey, targetRevision, step: messageId, reason: "other", reasonText };
   const url = `${replicas.standIn}/local/teams/people/${person}/invoke`;
   const body = { activityId, verb: "case/unchanged", data };
   const answer = await callHttp(url, { method: "POST", body });

@@ -26,7 +26,7 @@ export async function expectFewCopies(
   for (const person of ["owner-1", "deputy-1"]) {
     const id = personByHandle(person)?.oid ?? "";
     const cards = await readCards(replicas, person);
-    const keys = cards.map(({ caseKey, step }) => `delivery/${caseKey}/${id}/${step}`);
+    const keys = cards.map(({ caseKey, messageId }) => `delivery/${caseKey}/${id}/${messageId}`);
     const copies = new Map(
       [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]),
     );

@@ -21,12 +21,12 @@ function anAnswer(
 const titlesOf = (rows: ReturnType<typeof mergeSnapshot>["rows"]) =>
   Object.fromEntries(rows.map(({ no, values }) => [no, values.title]));
 
-describe("the held register", () => {
-  const held = mergeSnapshot(undefined, anAnswer({ "KI-2026-0001": "A", "KI-2026-0002": "B" }));
+describe("the cached register", () => {
+  const cached = mergeSnapshot(undefined, anAnswer({ "KI-2026-0001": "A", "KI-2026-0002": "B" }));
 
   test("a change replaces its row, a new entry joins, a removed one goes", () => {
     const next = mergeSnapshot(
-      held,
+      cached,
       anAnswer(
         { "KI-2026-0002": "B2", "KI-2026-0003": "C" },
         { full: false, cursor: "a.2", removed: ["KI-2026-0001"] },
@@ -37,13 +37,13 @@ describe("the held register", () => {
   });
 
   test("nothing new keeps the very same rows, so that nothing is sorted again", () => {
-    const next = mergeSnapshot(held, anAnswer({}, { full: false, cursor: "a.3" }));
-    expect(next.rows).toBe(held.rows);
+    const next = mergeSnapshot(cached, anAnswer({}, { full: false, cursor: "a.3" }));
+    expect(next.rows).toBe(cached.rows);
     expect(next.cursor).toBe("a.3");
   });
 
   test("a full answer, as a foreign instance gives, replaces everything", () => {
-    const next = mergeSnapshot(held, anAnswer({ "KI-2026-0009": "Z" }, { cursor: "b.1" }));
+    const next = mergeSnapshot(cached, anAnswer({ "KI-2026-0009": "Z" }, { cursor: "b.1" }));
     expect(titlesOf(next.rows)).toEqual({ "KI-2026-0009": "Z" });
   });
 
@@ -57,9 +57,9 @@ describe("the held register", () => {
     expect(row?.searchText).toContain("zaehlung");
   });
 
-  test("what is kept in the browser is read back unchanged, and anything else refused", () => {
-    const kept = { roles: "Coordinator", ...held };
-    expect(storedRegisterSchema.parse(structuredClone(kept))).toEqual(kept);
+  test("what is stored in the browser is read back unchanged, and anything else refused", () => {
+    const stored = { roles: "Coordinator", ...cached };
+    expect(storedRegisterSchema.parse(structuredClone(stored))).toEqual(stored);
     expect(storedRegisterSchema.safeParse({ roles: "", rows: [["old"]] }).success).toBe(false);
   });
 });

@@ -13,6 +13,7 @@ import {
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { plainList } from "#tab/shared/plainList.ts";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
 import type { FindingRow } from "./auditView.ts";
@@ -25,13 +26,7 @@ const useStyles = makeStyles({
   },
   narrow: { width: "11rem" },
   lines: { display: "grid", justifyItems: "start", gap: tokens.spacingVerticalXXS },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalM,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalM },
   item: {
     display: "grid",
     gap: tokens.spacingVerticalS,

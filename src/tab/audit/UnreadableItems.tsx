@@ -7,18 +7,13 @@ import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { plainList } from "#tab/shared/plainList.ts";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 
 const useStyles = makeStyles({
   readable: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   icon: { fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalM,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalM },
   item: {
     display: "grid",
     justifyItems: "start",

@@ -109,9 +109,7 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
     <FormDialog
       title={texts.endTitle}
       lead={texts.endLead}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.endNow, pending: form.isPending, run: send }}
+      {...form.dialog(texts.endNow, send, props.onClose)}
     >
       <WordsField
         label={texts.endReason}

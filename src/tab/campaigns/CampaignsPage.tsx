@@ -7,16 +7,11 @@ import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
+import { plainList } from "#tab/shared/plainList.ts";
 import { CampaignItem } from "./CampaignItem.tsx";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalM,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalM },
 });
 
 /** Every campaign and how far it has come, the newest first. */

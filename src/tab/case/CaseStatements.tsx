@@ -4,18 +4,13 @@ import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import { statementResultLabels, statementRoleLabels } from "#domain/cases/statement.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { plainList } from "#tab/shared/plainList.ts";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { formatDay } from "#texts/format.ts";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalL,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalL },
   item: { display: "grid", gap: tokens.spacingVerticalS, minWidth: 0 },
   title: { margin: 0 },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },

@@ -43,9 +43,7 @@ export function NotMineDialog(props: {
     <FormDialog
       title={tasks.notMine}
       lead={handover.lead}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: handover.send, pending: form.isPending, run: send }}
+      {...form.dialog(handover.send, send, props.onClose)}
     >
       <RadioField
         label={handover.who}

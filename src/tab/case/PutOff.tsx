@@ -71,12 +71,7 @@ function LaterDialog(props: { readonly view: CaseView; readonly onClose: () => v
   }
 
   return (
-    <FormDialog
-      title={texts.later}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.laterSend, pending: form.isPending, run: send }}
-    >
+    <FormDialog title={texts.later} {...form.dialog(texts.laterSend, send, props.onClose)}>
       <RadioField
         label={texts.laterWhen}
         required

@@ -9,16 +9,11 @@ import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { plainList } from "#tab/shared/plainList.ts";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalS },
   item: {
     display: "grid",
     gridTemplateColumns: "9.5rem minmax(0, 1fr)",

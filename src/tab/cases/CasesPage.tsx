@@ -12,6 +12,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { UnreadableHint } from "#tab/session/UnreadableHint.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { plainList } from "#tab/shared/plainList.ts";
 import { CaseDetail } from "./CaseDetail.tsx";
 import { CaseFilters } from "./CaseFilters.tsx";
 import { CaseItem } from "./CaseItem.tsx";
@@ -24,13 +25,7 @@ const useStyles = makeStyles({
     alignItems: "start",
     "@media (max-width: 899px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalS },
   side: { display: "grid", gap: tokens.spacingVerticalS, alignContent: "start" },
   // On narrow screens there is one column: the list gives way to the chosen case, which leads back to it.
   behind: { "@media (max-width: 899px)": { display: "none" } },

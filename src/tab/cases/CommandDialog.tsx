@@ -30,9 +30,7 @@ export function CommandDialog(props: {
     <FormDialog
       title={texts[kind]}
       {...(lead === undefined ? {} : { lead: texts[lead] })}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts[kind], pending: form.isPending, run: send }}
+      {...form.dialog(texts[kind], send, props.onClose)}
     >
       {Fields !== undefined && <Fields view={view} draft={form.draft} onChange={form.change} />}
       {words !== undefined && (

@@ -30,9 +30,7 @@ export function StatementCancelDialog(props: {
     <FormDialog
       title={texts.cancelOf(statementRoleLabels[role][language])}
       lead={texts.cancelLead}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.cancel, pending: form.isPending, run: send }}
+      {...form.dialog(texts.cancel, send, props.onClose)}
     >
       <WordsField
         label={messages.cases.reason}

@@ -44,9 +44,7 @@ export function StatementRequestDialog(props: {
     <FormDialog
       title={texts.request}
       lead={texts.requestLead}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.request, pending: form.isPending, run: send }}
+      {...form.dialog(texts.request, send, props.onClose)}
     >
       <QueryFaces query={contacts}>
         {(known) => (

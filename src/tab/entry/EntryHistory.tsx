@@ -13,18 +13,13 @@ import { useSession } from "#tab/session/session.tsx";
 import { useFocusOnMount } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { plainList } from "#tab/shared/plainList.ts";
 import { formatDay, formatInstant } from "#texts/format.ts";
 
 type Event = History["events"][number];
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gap: tokens.spacingVerticalM,
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalM },
   event: { display: "grid", overflowWrap: "anywhere" },
   second: { color: tokens.colorNeutralForeground2 },
 });

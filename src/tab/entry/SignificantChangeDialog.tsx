@@ -47,9 +47,7 @@ export function SignificantChangeDialog(props: {
     <FormDialog
       title={texts.report}
       lead={texts.lead}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.send, pending: form.isPending, run: send }}
+      {...form.dialog(texts.send, send, props.onClose)}
     >
       <RadioField
         label={texts.unsureToo}

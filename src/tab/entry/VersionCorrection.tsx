@@ -36,9 +36,7 @@ export function VersionCorrection(props: {
     <FormDialog
       title={texts.correctTitle}
       lead={texts.correctLead}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: onClose }}
-      submit={{ label: messages.faces.save, pending: form.isPending, run: send }}
+      {...form.dialog(messages.faces.save, send, onClose)}
     >
       <Field label={texts.correctVersion} required>
         <Input

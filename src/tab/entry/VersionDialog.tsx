@@ -35,13 +35,7 @@ export function VersionDialog(props: {
   }
 
   return (
-    <FormDialog
-      title={texts.title}
-      lead={texts.lead}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: onClose }}
-      submit={{ label: texts.save, pending: form.isPending, run: send }}
-    >
+    <FormDialog title={texts.title} lead={texts.lead} {...form.dialog(texts.save, send, onClose)}>
       <Field
         label={texts.version}
         required

@@ -46,9 +46,7 @@ function WithdrawDialog(props: {
     <FormDialog
       title={texts.withdraw}
       lead={texts.withdrawLead}
-      problem={form.problem}
-      cancel={{ label: messages.faces.cancel, run: props.onClose }}
-      submit={{ label: texts.withdraw, pending: form.isPending, run: send }}
+      {...form.dialog(texts.withdraw, send, props.onClose)}
     >
       <WordsField
         label={messages.cases.reason}

@@ -6,6 +6,7 @@ import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { peopleQuery } from "#tab/data/people.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { plainList } from "#tab/shared/plainList.ts";
 
 const useStyles = makeStyles({
   chosen: {
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
-  results: { listStyleType: "none", margin: 0, padding: 0, display: "grid", justifyItems: "start" },
+  results: { ...plainList, justifyItems: "start" },
   result: { justifyContent: "start", textAlign: "start" },
   problem: { color: tokens.colorStatusDangerForeground1 },
 });

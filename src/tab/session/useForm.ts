@@ -23,6 +23,12 @@ export function useForm<Draft extends object, Answer, Input>(
       setDraft((before) => ({ ...before, ...part }));
       setProblem(undefined);
     },
+    /** What the dialog around the form shows and does. */
+    dialog: (label: string, run: () => void, onClose: () => void) => ({
+      problem,
+      cancel: { label: messages.faces.cancel, run: onClose },
+      submit: { label, pending: isPending, run },
+    }),
     /** What is missing before anything is sent. */
     refuse: setProblem,
     /** `say` where a refusal has words of its own here. */

@@ -1,9 +1,8 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { documentedPlaces } from "./places.ts";
 import { type Place, plantedCopy } from "./plantedCopy.ts";
 
 const copy = plantedCopy();
-afterAll(() => copy[Symbol.dispose]());
 
 const KIND: Place = {
   file: "src/domain/cases/causes.ts",

@@ -20,14 +20,22 @@ export type Place =
   | { readonly file: string; readonly content: string }
   | { readonly file: string; readonly after: string; readonly lines: string };
 
-export interface PlantedCopy extends Disposable {
+export interface PlantedCopy {
   /** What the compiler says of the copy with these places, by file; a file without a fault is absent. */
   faultsWith(places: readonly Place[]): ReadonlyMap<string, readonly string[]>;
 }
 
-/** A copy of `src/` in which additions are planted, one after the other. */
+let made: PlantedCopy | undefined;
+
+/** A copy of `src/` in which additions are planted, one after the other: one a process, whose compilation serves all. */
 export function plantedCopy(): PlantedCopy {
+  made ??= makeCopy();
+  return made;
+}
+
+function makeCopy(): PlantedCopy {
   const folder = mkdtempSync(join(tmpdir(), "additions-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
   for (const name of ["package.json", "tsconfig.json"])
     cpSync(join(root, name), join(folder, name));
@@ -44,9 +52,6 @@ export function plantedCopy(): PlantedCopy {
       } finally {
         for (const place of places) restore(folder, place);
       }
-    },
-    [Symbol.dispose]() {
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
-import { extent } from "#tests/long.ts";
+import { extent, isLong } from "#tests/long.ts";
 import { createClient } from "./client.ts";
 import { createDice } from "./dice.ts";
 import { expectFewCopies } from "./expectFewCopies.ts";
@@ -10,7 +10,7 @@ import { planChanges } from "./planChanges.ts";
 import { planKills } from "./planKills.ts";
 import { prepareEntries } from "./prepareEntries.ts";
 import { startReplicas } from "./startReplicas.ts";
-import { untilAllAnswerTheSame, untilEverybodyIsAsked } from "./untilQuiet.ts";
+import { untilAllAnswerTheSame, untilAllIsMarked, untilEverybodyIsAsked } from "./untilQuiet.ts";
 
 const ENTRIES = extent({ full: 25, sample: 10 });
 const CHANGES = extent({ full: 500, sample: 100 });
@@ -49,13 +49,17 @@ async function run(seed: number): Promise<void> {
   // What the killed ones claimed and did not send is free a minute later.
   await replicas.startLater(0);
   await untilEverybodyIsAsked(replicas);
+  // A question that a newer version has overtaken may be on its way still, and a stop would cut its mark off.
+  const leftBehind = new Set(claimed.map(({ key }) => key));
+  await untilAllIsMarked(replicas, leftBehind);
   await replicas.stopServices();
   expect(replicas.logs()).not.toContain('"level":50');
   await expectNothingLost(replicas, client.asked);
-  await expectFewCopies(replicas, new Set(claimed.map(({ key }) => key)), KILLS);
+  await expectFewCopies(replicas, leftBehind, KILLS);
 }
 
-test(
+// Beside everything else on two cores it takes longer than a run may: `npm run test:long` plays it.
+test.runIf(isLong)(
   "three services on one stand-in, one of them killed again and again: nothing is lost and nothing doubled",
   async () => {
     const seed = Number(

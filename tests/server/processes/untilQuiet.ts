@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { callHttp, untilNothingIsMissing } from "./callHttp.ts";
+import { readDeliveries } from "./lists.ts";
 import type { Replicas } from "./startReplicas.ts";
 
 const QUIET_MS = 30_000;
@@ -30,6 +31,17 @@ export async function untilEverybodyIsAsked(replicas: Replicas): Promise<void> {
     const differing = await differences(replicas);
     const cases = await Promise.all(replicas.services().map((url) => casesAt(replicas, url)));
     return [...differing, ...cases.flat().filter(isUnsent).map(shortLine)];
+  }, QUIET_MS);
+}
+
+/** Waits until no message is on its way but those whose claim a killed process has left behind. */
+export async function untilAllIsMarked(
+  replicas: Replicas,
+  leftBehind: ReadonlySet<string>,
+): Promise<void> {
+  await untilNothingIsMissing(async () => {
+    const claimed = (await readDeliveries(replicas)).filter(({ state }) => state === "claimed");
+    return claimed.flatMap(({ key }) => (leftBehind.has(key) ? [] : [`${key} is claimed`]));
   }, QUIET_MS);
 }
 

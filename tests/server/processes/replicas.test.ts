@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { expect, test } from "vitest";
-import { extent, isLong } from "#tests/long.ts";
+import { extent } from "#tests/long.ts";
 import { createClient } from "./client.ts";
 import { createDice } from "./dice.ts";
 import { expectFewCopies } from "./expectFewCopies.ts";
@@ -41,6 +41,7 @@ async function run(seed: number): Promise<void> {
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  replicas.endOfChanges();
   await killed;
   expect(client.asked.filter(({ acknowledged }) => acknowledged)).toHaveLength(CHANGES);
 
@@ -58,8 +59,7 @@ async function run(seed: number): Promise<void> {
   await expectFewCopies(replicas, leftBehind, KILLS);
 }
 
-// Beside everything else on two cores it takes longer than a run may: `npm run test:long` plays it.
-test.runIf(isLong)(
+test(
   "three services on one stand-in, one of them killed again and again: nothing is lost and nothing doubled",
   async () => {
     const seed = Number(

@@ -8,6 +8,7 @@ import { hourlyClock } from "#tests/teams/send/wideLimits.ts";
 const orderSchema = z.union([
   z.object({ bot: z.url() }),
   z.object({ hold: z.object({ sender: z.string(), write: z.int(), carriedOut: z.boolean() }) }),
+  z.object({ release: z.literal(true) }),
 ]);
 
 let base = "";
@@ -51,6 +52,11 @@ process.on("message", (message) => {
   const order = orderSchema.parse(message);
   if ("hold" in order) {
     hold = order.hold;
+    return;
+  }
+  if ("release" in order) {
+    if (hold !== undefined) process.send?.({ held: true });
+    hold = undefined;
     return;
   }
   const isFirst = bot === "";

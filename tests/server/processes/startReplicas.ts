@@ -15,6 +15,8 @@ export interface Replicas extends StandInAccess, AsyncDisposable {
   services(): readonly string[];
   /** Kills a service, at once or at one of its next writes, and starts it again. */
   kill(number: number, last: LastWrite | undefined): Promise<void>;
+  /** Nothing more is asked of the services: a write that somebody is to die at may never come, so they die at once. */
+  endOfChanges(): void;
   /** Starts a service again in the state of a minute later. */
   startLater(number: number): Promise<void>;
   /** Lets every service finish what it does and end; the stand-in stays. */
@@ -58,6 +60,7 @@ export async function startReplicas(): Promise<Replicas> {
   ]);
   const alive = new Map<number, StartedProcess>();
   let bot = 0;
+  let isOver = false;
 
   async function startService(number: number, aheadMs = 0): Promise<void> {
     const dataDir = join(folder, `service-${number}`);
@@ -106,13 +109,17 @@ export async function startReplicas(): Promise<Replicas> {
     service: (number) => service(number).url,
     services: () => [...alive].sort(([a], [b]) => a - b).map(([, { url }]) => url),
     async kill(number, last) {
-      if (last !== undefined) {
+      if (last !== undefined && !isOver) {
         const isHeld = standIn.told(held);
         standIn.child.send({ hold: { sender: senderOf(number), ...last } });
         await isHeld;
       }
       await end(number, "SIGKILL");
       await startService(number);
+    },
+    endOfChanges() {
+      isOver = true;
+      standIn.child.send({ release: true });
     },
     async startLater(number) {
       await end(number, "SIGTERM");

@@ -1,3 +1,4 @@
+import type { Bilingual } from "#domain/bilingual.ts";
 import { MESSAGES, type MessageId, type MessageKind } from "#domain/messages/kinds.ts";
 import { isMessageId } from "#domain/messages/messageId.ts";
 import type { IdParts } from "#domain/messages/messageRow.ts";
@@ -5,6 +6,9 @@ import { cardFor } from "#teams/cards/cardFor.ts";
 import { MESSAGE_CARDS } from "#teams/cards/kinds.ts";
 import type { ExampleGroup } from "./cardExample.ts";
 import { ASKED, demoContext } from "./demoContext.ts";
+
+/** After the title of what is not theirs. */
+const OTHERS: Bilingual = { de: ", für andere", en: ", for others" };
 
 const PARTS: Readonly<Record<keyof IdParts, string>> = {
   version: `v${ASKED}`,
@@ -15,7 +19,7 @@ const PARTS: Readonly<Record<keyof IdParts, string>> = {
   day: "2026-11-27",
 };
 
-/** What a kind of message shows of a case that was just asked about, to the person whom it is for. */
+/** What a kind of message shows of a case that was just asked about: to whom it is for, and to others if it names one. */
 export function standardExample(kind: MessageKind): ExampleGroup {
   const { label } = MESSAGES[kind];
   const messageId = standardId(kind);
@@ -25,8 +29,15 @@ export function standardExample(kind: MessageKind): ExampleGroup {
       const context = demoContext(language, { messageId });
       const { addressed } = MESSAGE_CARDS[kind];
       const named = addressed?.personOf(context.caseInEntry.evaluationCase, messageId);
+      const title = label[language];
       const card = cardFor({ ...context, person: named ?? context.person });
-      return [{ id: `standard-${kind}`, title: label[language], card }];
+      const own = { id: `standard-${kind}`, title, card };
+      if (addressed === undefined) return [own];
+      const foreign = addressed.foreignCard(named, language);
+      return [
+        own,
+        { id: `standard-${kind}-foreign`, title: title + OTHERS[language], card: foreign },
+      ];
     },
   };
 }

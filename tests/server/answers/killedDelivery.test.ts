@@ -15,8 +15,7 @@ test("a version change, killed at the requests until both have their card: one c
   expect(runs.length).toBeGreaterThanOrEqual(planned - 2);
   const doubled = runs.filter(({ extra }) => extra > 0);
   // Who dies between accept and mark cannot know that the card arrived; nobody else doubles one.
-  const sending = runs.filter(({ held = "" }) => isSend(held));
-  expect(doubled.length).toBeGreaterThanOrEqual(Math.min(1, sending.length));
+  expect(doubled.length).toBeGreaterThan(0);
   expect(doubled.every(({ asked }) => asked.some(isSend))).toBe(true);
 });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { AccountState } from "#domain/people/account.ts";
+import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import { sendBatch } from "./batch.ts";
 import type { SendGraph } from "./graph.ts";
 
-const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const accountSchema = z.object({ accountEnabled: z.boolean().nullish() });
 
 /** Whether these people can still sign in, twenty to a request; left out is whoever the register may not ask about. */
@@ -12,15 +12,15 @@ export async function readAccounts(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, AccountState>> {
   // What somebody typed into the list's column is nobody's id, and a mail address would find the wrong person.
-  const known = ids.filter((id) => OBJECT_ID.test(id));
+  const known = ids.filter((id) => parseDirectoryId(id) !== undefined);
   const states = new Map<string, AccountState>(
-    ids.filter((id) => !OBJECT_ID.test(id)).map((id) => [id, "gone"]),
+    ids.filter((id) => parseDirectoryId(id) === undefined).map((id) => [id, "gone"]),
   );
   const answers = await sendBatch(
     send,
     known.map((id) => ({
       method: "GET",
-      path: `/users/${id}?$select=accountEnabled`,
+      path: `/users/${comparableId(id)}?$select=accountEnabled`,
       // Without the permission everything else goes on; the doctor tells of it.
       expected: [403, 404],
     })),

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
 import type { AccountState } from "#domain/people/account.ts";
+import { comparableId } from "#domain/people/directoryId.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
 import { readAccounts } from "./accounts.ts";
 import type { SendGraph } from "./graph.ts";
 
 const userSchema = z.object({
-  id: z.string(),
+  id: z.string().transform(comparableId),
   displayName: z.string().nullish(),
   accountEnabled: z.boolean().nullish(),
 });

@@ -1,3 +1,4 @@
+import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
 import { comparableText, looksLike } from "#domain/text/comparableText.ts";
@@ -13,6 +14,7 @@ export const FIELD_PROBLEMS = [
   "badDate",
   "badPattern",
   "badLink",
+  "noPerson",
   "exclusive",
   "tooMany",
   "unknownField",
@@ -46,6 +48,8 @@ export function parseFieldValue(
     case "partialDate":
     case "orgUnit":
       return typeof input === "string" ? parseText(field, typedText(input)) : err("wrongType");
+    case "person":
+      return typeof input === "string" ? parsePerson(typedText(input)) : err("wrongType");
     case "ref":
       return typeof input === "string" ? parseText(field, comparableText(input)) : err("wrongType");
   }
@@ -70,6 +74,12 @@ function parseText(field: Field, text: string): Result<string | null, FieldProbl
     return err("badDate");
   }
   return ok(text);
+}
+
+function parsePerson(text: string): Result<string | null, FieldProblem> {
+  if (text === "") return ok(null);
+  const id = parseDirectoryId(text);
+  return id === undefined ? err("noPerson") : ok(id);
 }
 
 function parseChoices(

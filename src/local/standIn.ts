@@ -1,13 +1,13 @@
 import express, { Router } from "express";
 import { z } from "zod";
-import { accountRoutes } from "./accountRoutes.ts";
+import { accountRoutes, type Directory } from "./accountRoutes.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { Faults, faultPlan } from "./faults.ts";
 import type { GraphWorld } from "./graph/call.ts";
 import { fillList } from "./graph/fillList.ts";
 import { createGraph } from "./graph/graph.ts";
 import { createNotifications, type LifecycleEvent } from "./graph/notifications.ts";
-import { type AccountState, accountKey } from "./graph/people.ts";
+import { type AccountState, accountKey, nameKey } from "./graph/people.ts";
 import { createTraffic, type Usage } from "./graph/traffic.ts";
 import { graphFetch } from "./graphFetch.ts";
 import { graphOverHttp } from "./graphOverHttp.ts";
@@ -62,6 +62,8 @@ export interface StandIn {
   /** Fills a list in one go, as an import by the application would; returns the new items' ids. */
   fill(list: string, rows: readonly Readonly<Record<string, unknown>>[]): number[];
   setAccount(person: PersonHandle, state: AccountState): void;
+  /** In the directory; tokens and chats keep the name they began with. */
+  rename(person: PersonHandle, name: string): void;
 }
 
 export function createStandIn(options: StandInOptions): StandIn {
@@ -73,8 +75,10 @@ export function createStandIn(options: StandInOptions): StandIn {
   const signIn = createSignIn(store, base);
   const waits = { ...GRAPH_WAITS, ...options.waits };
   const notifications = createNotifications({ store, now, faults, waits });
-  const setAccount = (person: LocalPerson, state: AccountState): void =>
-    store.remember(accountKey(person), state);
+  const directory: Directory = {
+    setAccount: (person, state) => store.remember(accountKey(person), state),
+    rename: (person, name) => store.remember(nameKey(person), name),
+  };
   const traffic = createTraffic(faults, options.now ?? Date.now);
   const botTraffic = createBotTraffic(options.botNow ?? options.now ?? Date.now);
   const usage = () => ({ ...traffic.usage(), teams: botTraffic.usage() });
@@ -107,7 +111,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
   local.use(signInRoutes(signIn, base));
   local.use(settingRoutes(clock, faults, { usage, reset: resetUsage }));
-  local.use(accountRoutes(setAccount));
+  local.use(accountRoutes(directory));
   local.use(answerFailure);
   const router = Router();
   router.use("/local", local);
@@ -137,7 +141,11 @@ export function createStandIn(options: StandInOptions): StandIn {
     fill: (list, rows) => fillList(world, list, rows),
     setAccount(handle, state) {
       const person = personByHandle(handle);
-      if (person !== undefined) setAccount(person, state);
+      if (person !== undefined) directory.setAccount(person, state);
+    },
+    rename(handle, name) {
+      const person = personByHandle(handle);
+      if (person !== undefined) directory.rename(person, name);
     },
   };
 }

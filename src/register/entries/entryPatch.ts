@@ -31,7 +31,8 @@ export function nextEntry(
       on: today,
     }),
     values: withValues(withStatusDates(entry.values, values, today), {
-      versionSince: changes.versionSince ?? (changes.versionPlannedFor ? null : today),
+      // Nobody has said whether it is in use: the question asks.
+      versionSince: changes.versionSince ?? null,
       versionPlannedFor: changes.versionPlannedFor ?? null,
       versionNotesUrl: changes.versionNotesUrl ?? null,
     }),

@@ -2,6 +2,7 @@ import type { CampaignProblem } from "#domain/cases/campaign.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
+import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 
 /** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
 const requests = {
@@ -20,6 +21,7 @@ const requests = {
   dateInFuture: "Das Datum liegt in der Zukunft. Bitte wählen Sie heute oder einen früheren Tag.",
   dateInPast:
     "Das Datum liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.",
+  dateOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
   alreadyAnswered: "Diese Frage ist schon beantwortet.",
   superseded:
     "Inzwischen gilt die Frage einer neueren Version. Bitte beantworten Sie die neue Frage.",
@@ -108,6 +110,7 @@ const field = {
   notAChoice: "Bitte wählen Sie einen der vorgegebenen Werte.",
   wrongType: "Dieser Wert passt nicht in das Feld.",
   badDate: "Bitte geben Sie ein gültiges Datum an, zum Beispiel 2026-11-22.",
+  dayOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
   badPattern: "Dieser Wert hat nicht die erwartete Form.",
   badLink: "Bitte geben Sie einen Link an, der mit https:// beginnt.",
   noPerson: "Bitte wählen Sie eine Person aus dem Verzeichnis.",

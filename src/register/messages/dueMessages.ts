@@ -1,6 +1,6 @@
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { deputyOf, type Entry, responsiblePersons } from "#domain/entry/entry.ts";
-import { type Audience, TOLD_WITHIN_DAYS } from "#domain/messages/dueRule.ts";
+import { type Audience, INFORMED_WITHIN_DAYS } from "#domain/messages/dueRule.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { messagesDue } from "#domain/messages/messagesDue.ts";
 import type { Person } from "#domain/people/person.ts";
@@ -78,10 +78,10 @@ export function isDue(
 export function allMessages(context: Context): readonly DueMessage[] {
   const { replica } = context;
   const city = cityAudience(context);
-  const toldSince = addDays(city.today, -TOLD_WITHIN_DAYS);
+  const informedSince = addDays(city.today, -INFORMED_WITHIN_DAYS);
   return replica.cases().flatMap((evaluationCase) => {
     const { closedOn, entryNo, state } = evaluationCase;
-    const asksNothing = !isRunning(state) && (closedOn === null || closedOn < toldSince);
+    const asksNothing = !isRunning(state) && (closedOn === null || closedOn < informedSince);
     const entry = asksNothing ? undefined : replica.entry(entryNo);
     return entry === undefined ? [] : messagesOf(context, evaluationCase, entry, city);
   });

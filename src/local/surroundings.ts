@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { RequestHandler } from "express";
 import { z } from "zod";
+import { userAgentOf } from "#sharepoint/userAgent.ts";
 import { DEMO_ENTRIES, DEMO_ORG_UNITS } from "./demoData.ts";
 import {
   LOCAL_APP_ID,
@@ -65,7 +66,7 @@ export async function localSurroundings(options: LocalOptions) {
     }),
     appId: LOCAL_APP_ID,
     siteId: "root",
-    userAgent: "NONISV|Musterstadt|KI-Register/0.1",
+    userAgent: userAgentOf("Musterstadt"),
     settings: {
       orgUnits: DEMO_ORG_UNITS.map(({ head, ...unit }) => ({
         ...unit,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Person } from "#domain/people/person.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 
 export const itemSchema = z.object({
   id: z.string(),
@@ -54,5 +55,5 @@ function personOf(
     | undefined,
 ): Person | null {
   const id = user?.id;
-  return id === undefined || id === null ? null : { id, name: user?.displayName ?? "" };
+  return id === undefined || id === null ? null : { id, name: cleanText(user?.displayName ?? "") };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 import { readAccounts } from "./accounts.ts";
 import type { SendGraph } from "./graph.ts";
 
@@ -40,10 +41,14 @@ export function createPeople(send: SendGraph): People {
       });
       if (response.status === 404) return undefined;
       const user = userSchema.parse(response.body);
-      return { id: user.id, name: user.displayName ?? "", active: user.accountEnabled !== false };
+      return {
+        id: user.id,
+        name: cleanText(user.displayName ?? ""),
+        active: user.accountEnabled !== false,
+      };
     },
     async search(words) {
-      const term = words.replaceAll(/["\\]/g, " ").trim();
+      const term = cleanText(words).replaceAll(/["\\]/g, " ").trim();
       if (term === "") return [];
       const response = await send({
         method: "GET",
@@ -55,7 +60,7 @@ export function createPeople(send: SendGraph): People {
         .filter(({ accountEnabled }) => accountEnabled !== false)
         .map(({ department, displayName, id, jobTitle }) => ({
           id,
-          name: displayName ?? "",
+          name: cleanText(displayName ?? ""),
           jobTitle: jobTitle ?? null,
           department: department ?? null,
         }));

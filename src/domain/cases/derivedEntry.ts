@@ -5,6 +5,7 @@ import {
   rhythmOf,
   riskClassOf,
 } from "#domain/entry/entry.ts";
+import { sameVersion } from "#domain/entry/version.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
@@ -102,7 +103,8 @@ function evaluatedVersion(entry: Entry, cases: readonly EvaluationCase[]): strin
   const evaluated = evaluatedVersionOf(cases);
   if (evaluated === null) return entry.values.evaluatedVersion;
   const covering = cases.some(
-    (one) => one.targetRevision === entry.versionRevision && one.targetVersion === evaluated,
+    (one) =>
+      one.targetRevision === entry.versionRevision && sameVersion(one.targetVersion, evaluated),
   );
   return covering ? entry.values.version : evaluated;
 }

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
+import { cleanTexts } from "#domain/text/cleanText.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
 
 /** A request that is refused: the code says why, `details` which fields or what stands against it. */
@@ -61,12 +62,12 @@ export function refusal(
   return new HttpProblem(STATUS[code] ?? 400, code, details);
 }
 
-/** Reads a request's body; unknown fields and wrong types are named with their path. */
+/** Reads a request's body, its texts cleaned once for all; unknown fields and wrong types are named with their path. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.infer<Schema> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(cleanTexts(input));
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.map(({ code, message, path }) => [
     path.join(".") || "body",

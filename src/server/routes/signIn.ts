@@ -2,6 +2,7 @@ import type { Request } from "express";
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import { z } from "zod";
 import { APP_ROLES, type AppRole, type Viewer } from "#domain/people/roles.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 import { HttpProblem } from "./httpProblem.ts";
 
 export interface SignInConfig {
@@ -58,7 +59,10 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
     if (token === undefined) throw new HttpProblem(401, "notSignedIn");
     const claims = await claimsOf(token);
-    const person = { id: claims.oid, name: claims.name ?? claims.preferred_username ?? "" };
+    const person = {
+      id: claims.oid,
+      name: cleanText(claims.name ?? claims.preferred_username ?? ""),
+    };
     const roles = (claims.roles ?? []).filter(isAppRole);
     if (claims.scp?.split(" ").includes("access_as_user") === true && claims.idtyp !== "app") {
       return {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { cleanText, cleanTexts } from "#domain/text/cleanText.ts";
 import { APP_REQUESTS_PER_SECOND } from "#teams/send/sendLimits.ts";
 
 /** What the service must be told; parsed once at start, all faults reported together. */
@@ -130,5 +131,5 @@ export type SettingsFile = z.infer<typeof settingsSchema>;
 
 /** The organisation list of a city. Throws when the file cannot be read or does not fit. */
 export function readSettings(file: string): SettingsFile {
-  return settingsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  return settingsSchema.parse(cleanTexts(JSON.parse(cleanText(readFileSync(file, "utf8")))));
 }

@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { sameVersion } from "#domain/entry/version.ts";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -119,7 +120,7 @@ function VersionCell({ row: { values } }: { readonly row: RegisterRow }) {
   const styles = useStyles();
   const { messages } = useSession();
   const { evaluatedVersion, version } = values;
-  const isUnevaluated = evaluatedVersion !== null && evaluatedVersion !== version;
+  const isUnevaluated = evaluatedVersion !== null && !sameVersion(evaluatedVersion, version ?? "");
   return (
     <Lines second={isUnevaluated ? messages.register.notEvaluated(evaluatedVersion) : undefined}>
       <Text className={styles.clipped}>{version ?? messages.faces.none}</Text>

@@ -1,10 +1,12 @@
 import { z } from "zod";
 
+/** What helps, but is no condition: a press is not lost for a language or a region in another form. */
 const optionalText = z
   .string()
   .max(500)
   .nullish()
-  .transform((text) => (text === null || text === "" ? undefined : text));
+  .transform((text) => (text === null || text === "" ? undefined : text))
+  .catch(undefined);
 
 const activitySchema = z.looseObject({
   type: z.string(),

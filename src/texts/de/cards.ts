@@ -42,6 +42,8 @@ export const cards = {
       "Diese Anfrage richtet sich an die fachverantwortliche Person und ihre Stellvertretung. Ihre Angaben wurden nicht übernommen.",
     malformed:
       "Ihre Angaben konnten nicht gelesen werden und wurden nicht übernommen. Bitte antworten Sie noch einmal.",
+    unreadable: (label: string) =>
+      `Ihre Angabe bei „${label}“ konnte nicht gelesen werden, es wurde noch nichts gespeichert. Bitte füllen Sie dieses Feld noch einmal aus.`,
     tooLong: "Ein Text ist zu lang. Bitte kürzen Sie ihn; Ihre Angaben sind noch da.",
     changedMeanwhile:
       "Die Anfrage wurde im selben Augenblick geändert. Ihre Angaben wurden nicht übernommen; bitte versuchen Sie es noch einmal.",

@@ -41,6 +41,8 @@ export const cards: typeof german = {
     forbidden:
       "This request is addressed to the business owner and the deputy. Your input was not stored.",
     malformed: "Your input could not be read and was not stored. Please answer again.",
+    unreadable: (label: string) =>
+      `Your input for “${label}” could not be read, and nothing was stored yet. Please fill in this field again.`,
     tooLong: "A text is too long. Please shorten it; your input is still there.",
     changedMeanwhile:
       "The request was changed at the same moment. Your input was not stored; please try again.",

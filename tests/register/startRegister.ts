@@ -111,7 +111,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
     const way = variation.through?.(send) ?? variation.send ?? send;
     const register = createRegister({
       send: way,
-      lists,
+      site: siteAt(lists),
       people: createPeople(variation.directory ?? (variation.through === undefined ? send : way)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       now: () => standIn.now(),
@@ -156,6 +156,11 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       await running[Symbol.asyncDispose]();
     },
   };
+}
+
+/** A site in which the lists are where they were made. */
+export function siteAt(lists: TestRegister["lists"]) {
+  return { paths: () => lists, faults: () => [], look: async () => {} };
 }
 
 function graphOf(standIn: StandIn): SendGraph {

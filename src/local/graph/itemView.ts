@@ -23,7 +23,7 @@ export function itemView(
     eTag,
     id: String(item.id),
     lastModifiedDateTime: item.modified_at,
-    webUrl: `${SITE_URL}/Lists/${encodeURIComponent(list.display_name)}/${item.id}_.000`,
+    webUrl: `${SITE_URL}/Lists/${encodeURIComponent(list.url_name)}/${item.id}_.000`,
     createdBy: item.created_by,
     lastModifiedBy: item.modified_by,
     parentReference: { id: list.id, siteId: SITE_ID },

@@ -12,6 +12,7 @@ import { caseRoutes } from "#server/routes/caseRoutes.ts";
 import { contactRoutes } from "#server/routes/contactRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
+import { healthRoutes, requireWhole } from "#server/routes/healthRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import type { Identify } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
@@ -42,9 +43,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   const { demo, identify, log, people, register, settings } = parts;
   const { reads } = register;
 
-  web.get("/healthz", (_request, response) => {
-    response.json({ status: "ok", entries: reads.entries().length });
-  });
+  web.use(healthRoutes(register));
   web.use(
     "/api/notifications/graph",
     graphNotifications({
@@ -54,6 +53,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
     }),
   );
   web.get("/public/register.json", (_request, response) => {
+    requireWhole(register);
     response.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" });
     response.json(publicRegister({ entries: reads.entries(), asOf: reads.today(), demo }));
   });
@@ -65,13 +65,17 @@ export function mountService(web: Express, parts: ServiceParts): void {
   });
   api.use(express.json({ limit: BODY_LIMIT, strict: true }));
   api.use(registerRoutes({ register, identify, people, settings, demo }));
+  api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
+  api.use((_request, _response, next) => {
+    requireWhole(register);
+    next();
+  });
   api.use(absenceRoutes(register, identify));
   api.use(entryRoutes(register, identify));
   api.use(caseRoutes(register, identify));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, settings.contacts));
   api.use(campaignRoutes(register.campaigns, identify));
-  api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(
     exportRoutes({
       reads,

@@ -96,6 +96,10 @@ const requests = {
     "Das wurde inzwischen von jemand anderem geändert. Bitte prüfen Sie den aktuellen Stand und versuchen Sie es noch einmal.",
   preconditionMissing: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
   linkExpired: "Dieser Link ist abgelaufen. Bitte erstellen Sie die Datei neu.",
+  readOnly:
+    "Das KI-Register nimmt gerade nichts an, weil in SharePoint etwas fehlt oder geändert wurde. Lesen können Sie weiter. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
+  incomplete:
+    "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
   unavailable:
     "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
   internal: "Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",

@@ -87,6 +87,10 @@ export const problems: typeof german = {
     "Somebody else has changed this in the meantime. Please check the current state and try again.",
   preconditionMissing: "Please reload the page and try again.",
   linkExpired: "This link has expired. Please create the file again.",
+  readOnly:
+    "The AI register accepts nothing at present, because something is missing or was changed in SharePoint. You can go on reading. What you entered is still there; please tell the AI coordination and try again later.",
+  incomplete:
+    "The AI register cannot be shown at present, because entries are missing in SharePoint. Please tell the AI coordination; it goes on as soon as they are back.",
   unavailable:
     "The AI register cannot be reached at the moment. What you entered is still here; please try again shortly.",
   internal: "Something went wrong. Please try again.",

@@ -35,6 +35,7 @@ export const CHANGE_ACTIONS = [
   "deleted",
   "evaluationDerived",
   "suspended",
+  "suspensionLifted",
   "requested",
   "joined",
   "moved",

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { parseDay, parsePartialDate } from "#domain/time/day.ts";
 import type { FieldValue, ListElement } from "./entry.ts";
 import { type Field, LINE_LENGTH, longestOf } from "./fields.ts";
+import { OPERATION_PROBLEMS } from "./operationProblem.ts";
 
 export const FIELD_PROBLEMS = [
   "required",
@@ -16,6 +17,7 @@ export const FIELD_PROBLEMS = [
   "unknownField",
   "notEditable",
   "notAllowed",
+  ...OPERATION_PROBLEMS,
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

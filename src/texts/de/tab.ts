@@ -14,6 +14,7 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
 import { tabStatements } from "./tabStatements.ts";
+import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
 
 /** What the tab says. Labels of fields and choices stand in the domain's tables. */
@@ -63,4 +64,5 @@ export const tab = {
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabSuspension,
 };

@@ -15,6 +15,7 @@ export const tabHistory = {
       deleted: "Eintrag gelöscht",
       evaluationDerived: "Bewertungsstand aktualisiert",
       suspended: "Ausgesetzt",
+      suspensionLifted: "Aussetzung aufgehoben",
       requested: "Bewertung angefragt",
       joined: "Weiterer Anlass zur laufenden Bewertung",
       moved: "Frage auf neuere Version umgestellt",

@@ -14,6 +14,7 @@ export const tabHistory: typeof german = {
       deleted: "Entry deleted",
       evaluationDerived: "Evaluation state updated",
       suspended: "Suspended",
+      suspensionLifted: "Suspension lifted",
       requested: "Evaluation requested",
       joined: "Further occasion for the running evaluation",
       moved: "Question moved to a newer version",

@@ -243,6 +243,9 @@ function decisionProblem(
   );
 }
 
+/** What may be approved provisionally with high risk (workflow §2): nothing that is used with real cases. */
+const PROVISIONAL_HIGH_RISK_IN: readonly OperationStatus[] = ["planned", "pilot"];
+
 function classProblem(
   evaluationCase: EvaluationCase,
   input: DecisionInput,
@@ -252,6 +255,13 @@ function classProblem(
   if (riskClass === "unclear") {
     if (input.decision === "approved") return "classMissing";
     if (input.operationStatus !== "planned") return "onlyWhilePlanned";
+  }
+  if (
+    input.decision === "approvedProvisionally" &&
+    riskClass === "highRisk" &&
+    !PROVISIONAL_HIGH_RISK_IN.includes(input.operationStatus)
+  ) {
+    return "provisionalHighRisk";
   }
   // A short evaluation confirms; a new class needs the whole tree.
   const changed = input.currentRiskClass !== null && riskClass !== input.currentRiskClass;

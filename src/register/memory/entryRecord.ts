@@ -5,6 +5,7 @@ import { FIELDS } from "#domain/entry/fields.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Day } from "#domain/time/day.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import type { RecordType } from "#register/store/recordType.ts";
@@ -136,7 +137,7 @@ function entryFields(record: JsonRecord, at: string): ItemFields {
   const entry = recordToEntry(record, 0);
   const versionRevision = record.versionRevision;
   return {
-    ...valuesToFields({ ...entry.values, changedOn: at.slice(0, 10) }),
+    ...valuesToFields({ ...entry.values, changedOn: dayOfInstant(at) }),
     [VERSION_REVISION]: typeof versionRevision === "number" ? versionRevision : null,
     [VERSION_CHANGES]:
       entry.versionChanges === undefined ? null : JSON.stringify(entry.versionChanges),

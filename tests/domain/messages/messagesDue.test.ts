@@ -94,6 +94,12 @@ describe("reminders of a question (workflow: deadlines)", () => {
     expect(due({ ...ASKED, notMine }, "2026-11-23")).toEqual([...QUESTION, "d-1 reminder-v7-1"]);
   });
 
+  test("who said so in the first minutes of the day of the question is not reminded either", () => {
+    // The question is of the 13th; in UTC it is still the 12th.
+    const notMine = [{ by: owner, at: "2026-11-12T23:10:00.000Z" }];
+    expect(due({ ...ASKED, notMine }, "2026-11-23")).toEqual([...QUESTION, "d-1 reminder-v7-1"]);
+  });
+
   test("who is responsible all the same, as the coordinators have said, is reminded again", () => {
     const at = "2026-11-16T09:00:00.000Z";
     const notMine = [{ by: owner, at, handover: { state: "closed", at } }] as const;

@@ -39,6 +39,7 @@ export const CHANGE_ACTIONS = [
   "requested",
   "joined",
   "moved",
+  "delivered",
   "answered",
   "confirmedUnchanged",
   "objected",

@@ -19,6 +19,7 @@ export const tabHistory = {
       requested: "Bewertung angefragt",
       joined: "Weiterer Anlass zur laufenden Bewertung",
       moved: "Frage auf neuere Version umgestellt",
+      delivered: "Frage zugestellt, Frist beginnt",
       answered: "Frage beantwortet",
       confirmedUnchanged: "Unverändert bestätigt",
       objected: "Einwand erhoben",

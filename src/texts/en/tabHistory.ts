@@ -18,6 +18,7 @@ export const tabHistory: typeof german = {
       requested: "Evaluation requested",
       joined: "Further occasion for the running evaluation",
       moved: "Question moved to a newer version",
+      delivered: "Question delivered, deadline begins",
       answered: "Question answered",
       confirmedUnchanged: "Confirmed unchanged",
       objected: "Objection raised",

@@ -77,6 +77,16 @@ describe("reminders of a question (workflow: deadlines)", () => {
     expect(due(ASKED, "2026-11-26", { sentOn: day("2026-11-26") })).toEqual(QUESTION);
   });
 
+  test.each<[string, readonly string[]]>([
+    ["2026-11-23", []],
+    ["2026-11-25", []],
+    ["2026-11-26", reminded(1)],
+    ["2026-11-30", reminded(3)],
+  ])("of a card that came on 19 November they are counted from that day: %s", (today, expected) => {
+    const sentOn = day("2026-11-19");
+    expect(due(ASKED, today, { sentOn })).toEqual([...QUESTION, ...expected]);
+  });
+
   test("who asked to be reminded later hears nothing until then, and then of that day", () => {
     const later = { [owner.id]: day("2026-11-25") };
     expect(due(ASKED, "2026-11-24", { later })).toEqual([...QUESTION, "d-1 reminder-v7-1"]);

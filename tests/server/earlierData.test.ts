@@ -7,6 +7,7 @@ import { historySchema } from "#contract/history.ts";
 import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { nextTurn } from "#tests/register/chainEdits.ts";
+import { messagesFor } from "#texts/messages.ts";
 import {
   type Chats,
   forged,
@@ -41,14 +42,26 @@ async function ask(running: TestService, path: string): Promise<unknown> {
   return body;
 }
 
-/** Cards as today's version shows them: they take a longer explanation of another reason than the recorded ones. */
+/**
+ * Cards as today's version shows them: they take a longer explanation of another reason than the recorded ones, and do
+ * not insist on the confirmation that the rest is unchanged.
+ */
 function raised(recordedCards: unknown): unknown {
   const cards = JSON.stringify(recordedCards)
     .replaceAll("höchstens 500 Zeichen", `höchstens ${TEXT_LIMITS.reasonText} Zeichen`)
     .replaceAll("at most 500 characters", `at most ${TEXT_LIMITS.reasonText} characters`)
     .replaceAll('"maxLength":500', `"maxLength":${TEXT_LIMITS.reasonText}`);
-  return JSON.parse(cards);
+  return JSON.parse(cards, (_key, part) =>
+    part?.id === "restUnchanged"
+      ? { ...part, isRequired: false, label: CONFIRMATIONS.get(part.label) }
+      : part,
+  );
 }
+
+const CONFIRMATIONS = new Map([
+  ["Bestätigung", messagesFor("de").cards.changed.restLabel],
+  ["Confirmation", messagesFor("en").cards.changed.restLabel],
+]);
 
 /** What the API answers now, by path; in an order of its own, since a list may be read in any. */
 async function answersNow(running: TestService): Promise<Readonly<Record<string, unknown>>> {

@@ -4,6 +4,7 @@ import { comparableText, looksLike } from "#domain/text/comparableText.ts";
 import { parseDay, parsePartialDate } from "#domain/time/day.ts";
 import type { FieldValue, ListElement } from "./entry.ts";
 import { type Field, LINE_LENGTH, longestOf } from "./fields.ts";
+import { OPERATION_PROBLEMS } from "./operationProblem.ts";
 
 export const FIELD_PROBLEMS = [
   "required",
@@ -18,6 +19,7 @@ export const FIELD_PROBLEMS = [
   "unknownField",
   "notEditable",
   "notAllowed",
+  ...OPERATION_PROBLEMS,
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -13,6 +13,7 @@ import {
 } from "./dueRule.ts";
 import type { IdsOf, MessageRow } from "./messageRow.ts";
 import { QUESTION_MESSAGES, questionMessages } from "./questionMessages.ts";
+import { suspendedMessages } from "./suspendedMessages.ts";
 
 /**
  * Every kind of message. A new one is a row here and the rule below by which it is due; the compiler names what it needs
@@ -30,6 +31,14 @@ export const MESSAGES = {
   suspension: {
     label: { de: "Aussetzung", en: "Suspension" },
     id: [],
+    question: "none",
+    bundle: undefined,
+    audience: "concerned",
+  },
+  /** By hand, or because of a rejection. */
+  suspended: {
+    label: { de: "Aussetzung von Hand", en: "Suspension by hand" },
+    id: ["day"],
     question: "none",
     bundle: undefined,
     audience: "concerned",
@@ -80,6 +89,7 @@ export const DUE_RULES: Readonly<Record<MessageKind, DueRule<MessageId>>> = {
   escalation: questionMessages,
   incident: incidentMessages,
   suspension: suspensionMessages,
+  suspended: suspendedMessages,
   handover: handoverMessages,
   statement: statementMessages,
   decision: decisionMessages,
@@ -120,8 +130,8 @@ function suspensionMessages(
   audience: Audience,
 ): readonly DueMessage<MessageId>[] {
   if (!isRunning(state)) return [];
-  const { coordination, dataProtection, head, informationSecurity, responsible } = audience;
-  const concerned = [...responsible, ...asList(head)];
+  const { coordination, dataProtection, head, informationSecurity } = audience;
+  const concerned = [...audience.responsible, ...asList(head), ...audience.itProvider];
   switch (suspension?.state) {
     case "active":
       return to(

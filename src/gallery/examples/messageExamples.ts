@@ -9,7 +9,16 @@ import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleContext } from "./bundleExamples.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
-import { KATRIN, LENA, LONGEST, longText, POST, TRANSLATION, UPSCALE } from "./demoApplications.ts";
+import {
+  JANA,
+  KATRIN,
+  LENA,
+  LONGEST,
+  longText,
+  POST,
+  TRANSLATION,
+  UPSCALE,
+} from "./demoApplications.ts";
 import { ASKED, demoContext, type Situation } from "./demoContext.ts";
 import { handoverExamples } from "./handoverExamples.ts";
 import { outcomeExamples } from "./outcomeExamples.ts";
@@ -98,6 +107,22 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
         case: { state: "rejected", suspension: { kind: "immediate", state: "active" } },
       },
     ),
+  ]),
+  suspended: information((language) => [
+    informative(language, "suspended", "Von Hand ausgesetzt", "Suspended by hand", {
+      messageId: "suspended-2026-11-27",
+      person: JANA,
+      entry: {
+        operationStatus: "suspended",
+        suspendedSince: "2026-11-27",
+        suspensionReason: "order",
+        suspensionNote: "Der Vertrag zur Auftragsverarbeitung ist abgelaufen.",
+      },
+    }),
+    informative(language, "suspended-over", "Aussetzung aufgehoben", "Suspension lifted", {
+      messageId: "suspended-2026-11-27",
+      entry: { operationStatus: "productive" },
+    }),
   ]),
   unattended: information((language) => [
     informative(language, "unattended", "Niemand erreichbar", "Nobody can be reached", {

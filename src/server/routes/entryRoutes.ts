@@ -3,8 +3,10 @@ import { SIGNIFICANT_CHANGE_PATH, significantChangeInputSchema } from "#contract
 import {
   ENTRY_PATHS,
   editEntryInputSchema,
+  liftInputSchema,
   reportEntryInputSchema,
   reportVersionInputSchema,
+  suspendInputSchema,
 } from "#contract/entry.ts";
 import { HISTORY_PATH } from "#contract/history.ts";
 import { INCIDENT_PATH, reportIncidentInputSchema } from "#contract/incident.ts";
@@ -89,6 +91,24 @@ export function entryRoutes(register: Register, identify: Identify): Router {
     );
     if (!reported.ok) throw problemOf(reported.problem);
     answer(response, reported.value, viewer);
+  });
+
+  router.post(ENTRY_PATHS.suspension, async (request, response) => {
+    const viewer = await person(request);
+    const input = parseInput(suspendInputSchema, request.body);
+    const { no } = entryIn(request);
+    const suspended = await commands.suspendEntry(no, input, { viewer, channel: "tab" });
+    if (!suspended.ok) throw problemOf(suspended.problem);
+    answer(response, suspended.value, viewer);
+  });
+
+  router.post(ENTRY_PATHS.lift, async (request, response) => {
+    const viewer = await person(request);
+    const input = parseInput(liftInputSchema, request.body);
+    const { no } = entryIn(request);
+    const lifted = await commands.liftSuspension(no, input, { viewer, channel: "tab" });
+    if (!lifted.ok) throw problemOf(lifted.problem);
+    answer(response, lifted.value, viewer);
   });
 
   router.post(INCIDENT_PATH, async (request, response) => {

@@ -125,6 +125,8 @@ const settingsSchema = z.strictObject({
     informationSecurity: contacts.default([]),
     legal: contacts.default([]),
     staffCouncil: contacts.default([]),
+    /** Who is told that an application is suspended. */
+    itProvider: contacts.default([]),
   }),
 });
 export type SettingsFile = z.infer<typeof settingsSchema>;

@@ -4,6 +4,7 @@ import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
 import { valuesSchema } from "#contract/values.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
+import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import {
   editableFields,
   isCoordinator,
@@ -42,6 +43,8 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
       reportVersion: mayReportVersion(entry, viewer),
       correctVersion: isCoordinator(viewer),
       decide: mayDecide(entry, viewer),
+      suspend: maySuspend(entry, viewer),
+      liftSuspension: mayLiftSuspension(entry, viewer),
       relation: relationTo(entry, viewer.person.id) ?? null,
     },
     runningCase: view(running),

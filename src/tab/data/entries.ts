@@ -6,8 +6,10 @@ import {
   ENTRY_PATHS,
   type EntryView,
   entryViewSchema,
+  type LiftInput,
   type ReportEntryInput,
   type ReportVersionInput,
+  type SuspendInput,
 } from "#contract/entry.ts";
 import { HISTORY_PATH, historySchema } from "#contract/history.ts";
 import {
@@ -54,6 +56,20 @@ export const reportVersionMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: ReportVersionInput) =>
       api.post(fillPath(ENTRY_PATHS.version, { no }), entryViewSchema, input),
+    onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+export const suspendMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: SuspendInput) =>
+      api.post(fillPath(ENTRY_PATHS.suspension, { no }), entryViewSchema, input),
+    onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+export const liftSuspensionMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: LiftInput) =>
+      api.post(fillPath(ENTRY_PATHS.lift, { no }), entryViewSchema, input),
     onSuccess: (entry) => entryWritten(client, entry),
   });
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { type FieldProblems, isRequired, withValues } from "#domain/entry/intake.ts";
+import { needsReason } from "#domain/entry/suspension.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { editEntryMutation } from "#tab/data/entries.ts";
 import { EntryFieldInput, type FormValues } from "#tab/fields/EntryFieldInput.tsx";
@@ -37,6 +38,7 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
   const fields = editFields(base);
   const shown: FormValues = { ...base.values, ...typed };
   const current = withValues(entryValues(base.values), typed);
+  const reasonNeeded = needsReason(entryValues(base.values), current);
 
   function send(changes: FormValues, eTag: string) {
     if (Object.keys(changes).length === 0) return props.onDone();
@@ -60,8 +62,10 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
   function submit() {
     const read = readEdit(base.values, typed, base.rights.edit);
     setProblems(read.ok ? {} : read.problem);
-    setProblem(read.ok ? undefined : messages.problems.invalidValues);
-    if (read.ok) send(read.value, base.eTag);
+    if (!read.ok) return setProblem(messages.problems.invalidValues);
+    const isReasonMissing = reasonNeeded && reason.trim() === "";
+    setProblem(isReasonMissing ? messages.problems.reasonMissing : undefined);
+    if (!isReasonMissing) send(read.value, base.eTag);
   }
 
   return (
@@ -93,7 +97,14 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
             </Panel>
           );
         })}
-        <Field label={`${messages.entry.reason} (${messages.faces.optional})`}>
+        <Field
+          label={
+            reasonNeeded
+              ? messages.entry.reason
+              : `${messages.entry.reason} (${messages.faces.optional})`
+          }
+          required={reasonNeeded}
+        >
           <Input
             value={reason}
             maxLength={TEXT_LIMITS.editReason}

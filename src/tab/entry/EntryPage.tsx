@@ -18,6 +18,7 @@ import { EntryPlatform } from "./EntryPlatform.tsx";
 import { IncidentDialog } from "./IncidentDialog.tsx";
 import { IncidentDone } from "./IncidentDone.tsx";
 import { SignificantChangeDialog } from "./SignificantChangeDialog.tsx";
+import { LiftSuspensionDialog, SuspendDialog } from "./SuspensionDialogs.tsx";
 import { VersionCorrection } from "./VersionCorrection.tsx";
 import { VersionDialog } from "./VersionDialog.tsx";
 
@@ -121,6 +122,8 @@ function EntryContent(props: {
         />
       )}
       {mode === "correct" && <VersionCorrection entry={entry} onClose={read} />}
+      {mode === "suspend" && <SuspendDialog entry={entry} onClose={read} />}
+      {mode === "lift" && <LiftSuspensionDialog entry={entry} onClose={read} />}
       {mode === "change" && (
         <SignificantChangeDialog
           entry={entry}

@@ -31,6 +31,14 @@ export const cardsInformative = {
       text: "Die Anwendung darf bis zur Entscheidung der KI-Koordination nicht genutzt werden. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
       over: "Über die Aussetzung ist inzwischen entschieden.",
     },
+    suspended: {
+      heading: "Anwendung ausgesetzt",
+      summary: (title: string) => `KI-Register: „${title}“ ist ausgesetzt`,
+      text: "Die Anwendung darf nicht genutzt werden, bis die KI-Koordination sie wieder zulässt. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
+      since: "Ausgesetzt seit",
+      reason: "Begründung",
+      over: "Die Aussetzung gilt nicht mehr.",
+    },
     outcome: {
       heading: "Ihre Meldung ist bewertet",
       summary: (title: string) => `KI-Register: „${title}“ ist bewertet`,

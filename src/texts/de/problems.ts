@@ -1,10 +1,26 @@
 import type { CampaignProblem } from "#domain/cases/campaign.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
+import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
+
+/** Why an application may not go into use: at the field, and as the answer to a command. */
+const operation = {
+  harmRunning:
+    "Es wurde ein Schaden gemeldet, über den noch nicht entschieden ist. Bis zur Entscheidung darf die Anwendung nicht in Betrieb gehen.",
+  suspensionRunning:
+    "Die laufende Bewertung hat die Anwendung ausgesetzt. Bitte warten Sie auf die Entscheidung der KI-Koordination.",
+  approvalBeforeSuspension:
+    "Die Freigabe ist älter als die Aussetzung. Nötig ist eine Freigabe, die seit der Aussetzung entschieden wurde.",
+  provisionalHighRisk:
+    "Mit einer vorläufigen Freigabe darf eine Anwendung mit hohem Risiko nicht produktiv eingesetzt werden.",
+} satisfies Record<OperationProblem, string>;
 
 /** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
 const requests = {
+  ...operation,
+  notInUse: "Diese Anwendung ist nicht in Betrieb. Aussetzen lässt sich nur, was in Betrieb ist.",
+  notSuspended: "Diese Anwendung ist nicht ausgesetzt.",
   reasonTooShort: `Bitte beschreiben Sie den Anlass mit mindestens ${TEXT_MINIMA.campaignReason} Zeichen.`,
   dueTooSoon: "Bitte lassen Sie mindestens drei Arbeitstage Zeit für die Antwort.",
   dueTooLate:
@@ -107,6 +123,7 @@ const requests = {
 
 /** What is wrong with one field. */
 const field = {
+  ...operation,
   required: "Bitte ausfüllen.",
   tooLong: "Dieser Text ist zu lang.",
   notAChoice: "Bitte wählen Sie einen der vorgegebenen Werte.",

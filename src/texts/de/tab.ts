@@ -15,6 +15,7 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
 import { tabStatements } from "./tabStatements.ts";
+import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
 
 /** What the tab says. Labels of fields and choices stand in the domain's tables. */
@@ -62,4 +63,5 @@ export const tab = {
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabSuspension,
 };

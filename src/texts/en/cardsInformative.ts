@@ -27,6 +27,14 @@ export const cardsInformative: typeof german = {
       text: "The application must not be used until the AI coordination has decided. Please make sure that everybody who uses it knows. The register does not switch anything off.",
       over: "The suspension has been decided on meanwhile.",
     },
+    suspended: {
+      heading: "Application suspended",
+      summary: (title: string) => `AI register: “${title}” is suspended`,
+      text: "The application must not be used until the AI coordinators allow it again. Please make sure that everybody who uses it knows. The register does not switch anything off.",
+      since: "Suspended since",
+      reason: "Reason",
+      over: "The suspension is no longer in force.",
+    },
     outcome: {
       heading: "Your report has been evaluated",
       summary: (title) => `AI register: “${title}” has been evaluated`,

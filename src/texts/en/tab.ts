@@ -16,6 +16,7 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
 import { tabStatements } from "./tabStatements.ts";
+import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
 
 export const tab: typeof german = {
@@ -62,4 +63,5 @@ export const tab: typeof german = {
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabSuspension,
 };

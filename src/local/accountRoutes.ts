@@ -4,19 +4,27 @@ import { type AccountState, accountState } from "./graph/people.ts";
 import { type LocalPerson, personByHandle } from "./people.ts";
 import { parseBody, RouteFailure } from "./routeBody.ts";
 
-const accountBody = z.strictObject({ account: accountState });
+const accountBody = z.union([
+  z.strictObject({ account: accountState }),
+  z.strictObject({ name: z.string().min(1).max(256) }),
+]);
 
-/** What an administrator does in the directory: disables an account, deletes the person, gives them back. */
-export function accountRoutes(
-  setAccount: (person: LocalPerson, state: AccountState) => void,
-): Router {
+/** What an administrator does in the directory. */
+export interface Directory {
+  /** Disables an account, deletes the person, gives them back. */
+  setAccount(person: LocalPerson, state: AccountState): void;
+  rename(person: LocalPerson, name: string): void;
+}
+
+export function accountRoutes({ rename, setAccount }: Directory): Router {
   const router = Router();
   router.post("/people/:person", express.json(), (request, response) => {
-    const { account } = parseBody(accountBody, request.body);
+    const change = parseBody(accountBody, request.body);
     const person = personByHandle(String(request.params.person));
     if (person === undefined) throw new RouteFailure(404, "personNotFound");
-    setAccount(person, account);
-    response.json({ key: person.handle, account });
+    if ("name" in change) rename(person, change.name);
+    else setAccount(person, change.account);
+    response.json({ key: person.handle, ...change });
   });
   return router;
 }

@@ -1,6 +1,6 @@
 import express, { Router } from "express";
 import { z } from "zod";
-import { accountRoutes } from "./accountRoutes.ts";
+import { accountRoutes, type Directory } from "./accountRoutes.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { Faults, faultPlan } from "./faults.ts";
 import type { GraphWorld } from "./graph/call.ts";
@@ -8,7 +8,7 @@ import { fillList } from "./graph/fillList.ts";
 import { createGraph } from "./graph/graph.ts";
 import { hadLists, restoreList } from "./graph/listStore.ts";
 import { createNotifications, type LifecycleEvent } from "./graph/notifications.ts";
-import { type AccountState, accountKey } from "./graph/people.ts";
+import { type AccountState, accountKey, nameKey } from "./graph/people.ts";
 import { createTraffic, type Usage } from "./graph/traffic.ts";
 import { graphFetch } from "./graphFetch.ts";
 import { graphOverHttp } from "./graphOverHttp.ts";
@@ -68,6 +68,8 @@ export interface StandIn {
   hadLists(): boolean;
   /** Gives a deleted list back from the recycle bin, by its id or the name it had. */
   restoreList(list: string): void;
+  /** In the directory; tokens and chats keep the name they began with. */
+  rename(person: PersonHandle, name: string): void;
 }
 
 export function createStandIn(options: StandInOptions): StandIn {
@@ -79,8 +81,10 @@ export function createStandIn(options: StandInOptions): StandIn {
   const signIn = createSignIn(store, base);
   const waits = { ...GRAPH_WAITS, ...options.waits };
   const notifications = createNotifications({ store, now, faults, waits });
-  const setAccount = (person: LocalPerson, state: AccountState): void =>
-    store.remember(accountKey(person), state);
+  const directory: Directory = {
+    setAccount: (person, state) => store.remember(accountKey(person), state),
+    rename: (person, name) => store.remember(nameKey(person), name),
+  };
   const traffic = createTraffic(faults, options.now ?? Date.now);
   const botTraffic = createBotTraffic(options.botNow ?? options.now ?? Date.now);
   const usage = () => ({ ...traffic.usage(), teams: botTraffic.usage() });
@@ -119,6 +123,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     restoreList: (list: string) => store.transaction(() => restoreList(store, list)),
   };
   local.use(siteRoutes(site));
+  local.use(accountRoutes(directory));
   local.use(answerFailure);
   const router = Router();
   router.use("/local", local);
@@ -149,7 +154,11 @@ export function createStandIn(options: StandInOptions): StandIn {
     ...site,
     setAccount(handle, state) {
       const person = personByHandle(handle);
-      if (person !== undefined) setAccount(person, state);
+      if (person !== undefined) directory.setAccount(person, state);
+    },
+    rename(handle, name) {
+      const person = personByHandle(handle);
+      if (person !== undefined) directory.rename(person, name);
     },
   };
 }

@@ -5,6 +5,7 @@ import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
+import { wrongIds } from "#register/people/wrongIds.ts";
 import { createLoop, type Pauses } from "#register/round/loop.ts";
 import { createRound, type Round } from "#register/round/round.ts";
 import { roundSteps } from "#register/round/steps.ts";
@@ -138,6 +139,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       const isWhole = !areMissing && memory.replica.entries().length > 0;
       return { state: "doubtful", doubts: found, isWhole };
     },
+    problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
   };
 }
 

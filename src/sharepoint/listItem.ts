@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comparableId } from "#domain/people/directoryId.ts";
 import type { Person } from "#domain/people/person.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
 
@@ -55,5 +56,7 @@ function personOf(
     | undefined,
 ): Person | null {
   const id = user?.id;
-  return id === undefined || id === null ? null : { id, name: cleanText(user?.displayName ?? "") };
+  return id === undefined || id === null
+    ? null
+    : { id: comparableId(id), name: cleanText(user?.displayName ?? "") };
 }

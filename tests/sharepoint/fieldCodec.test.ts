@@ -41,6 +41,8 @@ function input(field: Field): fc.Arbitrary<unknown> {
       });
     case "longText":
       return fc.array(word, { maxLength: 4 }).map((lines) => lines.join("\n"));
+    case "person":
+      return fc.uuid();
     case "text":
     case "ref":
     case "orgUnit":

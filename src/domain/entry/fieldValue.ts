@@ -1,3 +1,4 @@
+import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
 import { comparableText, looksLike } from "#domain/text/comparableText.ts";
@@ -14,6 +15,7 @@ export const FIELD_PROBLEMS = [
   "badDate",
   "badPattern",
   "badLink",
+  "noPerson",
   "exclusive",
   "tooMany",
   "unknownField",
@@ -48,6 +50,8 @@ export function parseFieldValue(
     case "partialDate":
     case "orgUnit":
       return typeof input === "string" ? parseText(field, typedText(input)) : err("wrongType");
+    case "person":
+      return typeof input === "string" ? parsePerson(typedText(input)) : err("wrongType");
     case "ref":
       return typeof input === "string" ? parseText(field, comparableText(input)) : err("wrongType");
   }
@@ -72,6 +76,12 @@ function parseText(field: Field, text: string): Result<string | null, FieldProbl
     return err("badDate");
   }
   return ok(text);
+}
+
+function parsePerson(text: string): Result<string | null, FieldProblem> {
+  if (text === "") return ok(null);
+  const id = parseDirectoryId(text);
+  return id === undefined ? err("noPerson") : ok(id);
 }
 
 function parseChoices(

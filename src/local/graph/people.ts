@@ -73,6 +73,12 @@ export const readManager: Route = (call, world) => {
   return userResponse(call, store, found);
 };
 
+export const nameKey = (person: LocalPerson) => `name/${person.oid}`;
+
+/** As the directory writes it now; tokens and chats keep the name they began with. */
+const nameOf = (store: Store, person: LocalPerson): string =>
+  store.setting(nameKey(person), z.string()) ?? person.name;
+
 export const accountKey = (person: LocalPerson) => `account/${person.oid}`;
 
 const accountOf = (store: Store, person: LocalPerson): AccountState =>
@@ -106,7 +112,7 @@ const userResponse = (call: Call, store: Store, person: LocalPerson) =>
 function userView(person: LocalPerson, store: Store, select: readonly string[] | null) {
   const user: User = {
     businessPhones: [],
-    displayName: person.name,
+    displayName: nameOf(store, person),
     givenName: person.givenName,
     jobTitle: person.jobTitle,
     mail: person.mail,

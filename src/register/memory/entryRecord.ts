@@ -159,7 +159,8 @@ function adoptEdit(
     const isErased = isSeal(known[key]);
     // Where the events no longer tell the person, the item is all there is to go by.
     if (isErased) delete next[key];
-    if (!(ACCEPTED.has(key) || isErased) || key in problems) continue;
+    const isReadable = !(key in problems) || problems[key] === "noPerson";
+    if (!((ACCEPTED.has(key) || isErased) && isReadable)) continue;
     const value = seen[key];
     if (value !== undefined && value !== null) next[key] = value;
     else if (!required) delete next[key];

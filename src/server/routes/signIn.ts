@@ -1,6 +1,8 @@
 import type { Request } from "express";
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import { z } from "zod";
+import { directoryIdSchema } from "#contract/values.ts";
+import { comparableId } from "#domain/people/directoryId.ts";
 import { APP_ROLES, type AppRole, type Viewer } from "#domain/people/roles.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
 import { HttpProblem } from "./httpProblem.ts";
@@ -20,13 +22,13 @@ export interface SignedIn {
 }
 
 const claimsSchema = z.object({
-  tid: z.string(),
-  oid: z.string().min(1),
+  tid: directoryIdSchema,
+  oid: directoryIdSchema,
   name: z.string().optional(),
   preferred_username: z.string().optional(),
   scp: z.string().optional(),
   idtyp: z.string().optional(),
-  azp: z.string().optional(),
+  azp: directoryIdSchema.optional(),
   roles: z.array(z.string()).optional(),
 });
 
@@ -43,10 +45,11 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
         clockTolerance: 60,
       });
       // A person of another tenant gets a plain refusal, not a sign-in that never works.
-      if (payload.iss !== config.issuer || payload.tid !== config.tenantId) {
+      const claims = claimsSchema.parse(payload);
+      if (payload.iss !== config.issuer || claims.tid !== comparableId(config.tenantId)) {
         throw new HttpProblem(403, "foreignTenant");
       }
-      return claimsSchema.parse(payload);
+      return claims;
     } catch (error) {
       if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
         throw new HttpProblem(401, "notSignedIn");

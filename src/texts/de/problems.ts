@@ -131,6 +131,7 @@ const field = {
   badDate: "Bitte geben Sie ein gültiges Datum an, zum Beispiel 2026-11-22.",
   badPattern: "Dieser Wert hat nicht die erwartete Form.",
   badLink: "Bitte geben Sie einen Link an, der mit https:// beginnt.",
+  noPerson: "Bitte wählen Sie eine Person aus dem Verzeichnis.",
   exclusive: "„Niemand“ und „Unbekannt“ schließen andere Angaben aus.",
   tooMany: "Das sind zu viele Angaben.",
   unknownField: "Dieses Feld gibt es nicht.",

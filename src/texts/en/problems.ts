@@ -118,6 +118,7 @@ export const problems: typeof german = {
     badDate: "Please enter a valid date, for example 2026-11-22.",
     badPattern: "This value does not have the expected form.",
     badLink: "Please enter a link that starts with https://.",
+    noPerson: "Please choose a person from the directory.",
     exclusive: "“Nobody” and “Unknown” exclude other choices.",
     tooMany: "There are too many items.",
     unknownField: "This field does not exist.",

@@ -112,3 +112,25 @@ test.for<[string, string]>([
     await page.page.context().close();
   },
 );
+
+test("a page whose script does not arrive says so and offers to load it again", async ({
+  browser,
+  service,
+}) => {
+  const page = await browser.newPage({ locale: "de-DE" });
+  await page.route("**/assets/*.js", (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${service.url}/tab#/tasks`);
+  const hint = page.getByText("lädt ungewöhnlich lange");
+  expect(await hint.isVisible()).toBe(false);
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation instanceof CSSAnimation && animation.animationName === "stuck-shows")
+        animation.finish();
+    }
+  });
+  expect(await hint.isVisible()).toBe(true);
+  await page.unroute("**/assets/*.js");
+  await page.getByRole("link", { name: "Seite neu laden" }).click();
+  await page.getByRole("heading", { name: "Bitte in Teams öffnen" }).waitFor();
+  await page.close();
+});

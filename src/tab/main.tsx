@@ -5,12 +5,15 @@ import { placeOf } from "#tab/app/pages.tsx";
 import { connectToTeams, standsAlone, type TeamsHost } from "#tab/app/teamsHost.ts";
 import { WithoutHost } from "#tab/app/WithoutHost.tsx";
 import { createApi } from "#tab/data/api.ts";
+import { createBusinessDay } from "#tab/data/businessDay.ts";
 import type { Data } from "#tab/data/data.ts";
 import { createQueryClient } from "#tab/data/queryClient.ts";
 import { loadRegister } from "#tab/data/register.ts";
 import { createRegisterStore } from "#tab/data/registerStore.ts";
 import { createTokens } from "#tab/data/tokens.ts";
+import { createDrafts } from "#tab/session/drafts.ts";
 import { createNavigation } from "#tab/session/navigation.ts";
+import { createPageReload, takeCarried } from "#tab/session/pageReload.ts";
 import { languageOf } from "#texts/language.ts";
 
 /** After this time people are told whom the page waits for; it goes on as soon as the answer comes. */
@@ -45,6 +48,13 @@ function showTab(host: TeamsHost) {
   if (host.subPageId !== undefined && host.subPageId !== "" && location.hash === "") {
     history.replaceState(null, "", placeOf(host.subPageId).hash);
   }
+  const carried = takeCarried(window);
+  const navigation = createNavigation(window, placeOf, carried?.places);
+  const drafts = createDrafts(carried?.drafts);
+  const reload = createPageReload(window, carried?.reloadedFor, () => ({
+    places: navigation.carried(),
+    drafts: drafts.all(),
+  }));
   const data = createData(host);
   // The data are on their way while React builds the page; a failure shows where the page asks again.
   loadRegister(data).catch(() => undefined);
@@ -53,7 +63,9 @@ function showTab(host: TeamsHost) {
       host={host}
       language={language}
       data={data}
-      navigation={createNavigation(window, placeOf)}
+      navigation={navigation}
+      drafts={drafts}
+      reload={reload}
     />,
   );
 }
@@ -65,10 +77,12 @@ function createData(host: TeamsHost): Data {
     isPressed: () => navigator.userActivation?.isActive ?? true,
   });
   const client = createQueryClient();
+  const day = createBusinessDay();
   tokens.onLateAnswer(() => void client.refetchQueries({ type: "active" }));
   return {
-    api: createApi(tokens.get),
+    api: createApi(tokens.get, day.heard),
     client,
+    day,
     store: createRegisterStore(host.personId),
   };
 }

@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { Suspense, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { Data } from "#tab/data/data.ts";
 import { meQuery } from "#tab/data/me.ts";
 import { SignInFailure } from "#tab/data/signInFailure.ts";
+import type { Drafts } from "#tab/session/drafts.ts";
 import type { Navigation } from "#tab/session/navigation.ts";
+import type { PageReload } from "#tab/session/pageReload.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { SessionProvider, usePlace, useSession } from "#tab/session/session.tsx";
 import { tabMessages } from "#tab/session/texts.ts";
@@ -32,6 +34,8 @@ interface AppProps {
   readonly language: Language;
   readonly data: Data;
   readonly navigation: Navigation;
+  readonly drafts: Drafts;
+  readonly reload: PageReload;
 }
 
 /** The tab: theme, session and the page of the current place. */
@@ -60,7 +64,7 @@ export function App(props: AppProps) {
   );
 }
 
-function SignedIn({ language, data, navigation }: AppProps) {
+function SignedIn({ language, data, ...ways }: AppProps) {
   const styles = useStyles();
   const messages = tabMessages(language);
   const me = useQuery(meQuery(data));
@@ -80,12 +84,10 @@ function SignedIn({ language, data, navigation }: AppProps) {
     );
   }
   return (
-    <SessionProvider session={{ me: me.data, language, messages, data, navigation }}>
+    <SessionProvider session={{ ...ways, me: me.data, language, messages, data }}>
       <MainNavigation />
       <main className={styles.main}>
-        <Suspense fallback={<Loading label={messages.faces.loading} />}>
-          <CurrentPage />
-        </Suspense>
+        <CurrentPage />
       </main>
     </SessionProvider>
   );

@@ -80,6 +80,8 @@ function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
 
 /** Lets Teams save the channel tab: its first page is the register, the same for everybody. */
 export function offerChannelTab(name: string, noAnswer: string): void {
+  // A host without this has no channels either; to ask it all the same is an error.
+  if (!pages.config.isSupported()) return;
   pages.config.registerOnSaveHandler((event) => {
     const saved = pages.config.setConfig({
       entityId: "register",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { DAY_HEADER } from "#contract/me.ts";
 import { type ProblemCode, problemSchema } from "#contract/problem.ts";
 
 /** A refused or failed request; `texts` has the sentence for its code. Status 0: nobody answered. */
@@ -41,7 +42,10 @@ export interface Api {
 }
 
 /** `getToken` gives the access token of the signed-in person, freshly for every request, or throws a `SignInFailure`. */
-export function createApi(getToken: () => Promise<string>): Api {
+export function createApi(
+  getToken: () => Promise<string>,
+  heardDay: (day: string | null) => void,
+): Api {
   async function send<T>(
     method: string,
     path: string,
@@ -63,6 +67,7 @@ export function createApi(getToken: () => Promise<string>): Api {
       },
       ...(input === undefined ? {} : { body: JSON.stringify(input) }),
     });
+    heardDay(response.headers.get(DAY_HEADER));
     const answer: unknown = await response.json().catch(() => undefined);
     if (signal.aborted) throw new NoAnswer(to);
     if (!response.ok) throw problemOf(answer, response.status);

@@ -24,7 +24,7 @@ export function createTokens(parts: {
   readonly isPressed: () => boolean;
 }): Tokens {
   let asking: Promise<string> | undefined;
-  let refused: { readonly failure: SignInFailure; readonly at: number } | undefined;
+  let refused: { readonly failure: SignInFailure; readonly since: number } | undefined;
   let answeredLate: () => void = () => undefined;
 
   function ask(): Promise<string> {
@@ -36,7 +36,7 @@ export function createTokens(parts: {
       },
       (error: unknown) => {
         const failure = signInFailure(error);
-        refused = { failure, at: parts.now() };
+        refused = { failure, since: parts.now() };
         throw failure;
       },
     );
@@ -59,7 +59,7 @@ export function createTokens(parts: {
     async get() {
       const isQuiet =
         refused !== undefined &&
-        parts.now() - refused.at < QUIET_AFTER_REFUSAL &&
+        parts.now() - refused.since < QUIET_AFTER_REFUSAL &&
         !parts.isPressed();
       if (refused !== undefined && isQuiet) throw refused.failure;
       asking ??= ask();

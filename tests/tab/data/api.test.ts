@@ -19,7 +19,10 @@ function abortAfter(milliseconds: number): AbortSignal {
   return controller.signal;
 }
 
-const api = createApi(async () => "token");
+const api = createApi(
+  async () => "token",
+  () => undefined,
+);
 const untilAborted = (signal: AbortSignal | null | undefined) =>
   new Promise<never>((_, reject) => {
     signal?.addEventListener("abort", () => reject(new Error("aborted")));
@@ -42,6 +45,7 @@ test("an answer that begins and never ends is none", async () => {
   vi.stubGlobal("fetch", async (_url: string, init: RequestInit) => ({
     ok: true,
     status: 200,
+    headers: new Headers(),
     json: () => untilAborted(init.signal),
   }));
   const sent = api.get("/x", z.unknown()).catch((error: unknown) => error);
@@ -56,6 +60,9 @@ test("without a network the register is out of reach, at once", async () => {
 
 test("why there is no token is not lost on the way", async () => {
   const refused = new SignInFailure("cancelled", "CancelledByUser");
-  const signedOut = createApi(() => Promise.reject(refused));
+  const signedOut = createApi(
+    () => Promise.reject(refused),
+    () => undefined,
+  );
   await expect(signedOut.get("/x", z.unknown())).rejects.toBe(refused);
 });

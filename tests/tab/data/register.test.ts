@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Api } from "#tab/data/api.ts";
+import { createBusinessDay } from "#tab/data/businessDay.ts";
 import { loadRegister, registerQuery } from "#tab/data/register.ts";
 import { createRegisterStore } from "#tab/data/registerStore.ts";
 
@@ -30,7 +31,12 @@ function data(indexedDB: unknown) {
     patch: unused,
     delete: unused,
   };
-  return { api, client: new QueryClient(), store: createRegisterStore("p") };
+  return {
+    api,
+    client: new QueryClient(),
+    day: createBusinessDay(),
+    store: createRegisterStore("p"),
+  };
 }
 
 beforeEach(() => {

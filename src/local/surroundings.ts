@@ -66,9 +66,9 @@ export async function localSurroundings(options: LocalOptions) {
     appId: LOCAL_APP_ID,
     siteId: "root",
     // A fresh folder is set up by itself; a list that was there is not made again.
-    mayMake: async () => {
+    mayRepair: async () => {
       const hadLists = own?.hadLists() ?? (await remote?.hadLists()) ?? true;
-      return hadLists ? ("columns" as const) : ("lists" as const);
+      return hadLists ? ("whatIsMissing" as const) : ("unusedSite" as const);
     },
     userAgent: "NONISV|Musterstadt|KI-Register/0.1",
     settings: {

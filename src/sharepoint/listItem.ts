@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Person } from "#domain/people/person.ts";
+import { columnTexts } from "./columnText.ts";
 
 export const itemSchema = z.object({
   id: z.string(),
@@ -42,7 +43,7 @@ export function toItem(item: z.infer<typeof itemSchema>): ListItem {
     id: item.id,
     eTag: item.eTag ?? item["@odata.etag"] ?? "",
     webUrl: item.webUrl ?? null,
-    fields: item.fields ?? {},
+    fields: columnTexts(item.fields ?? {}),
     modifiedBy: personOf(item.lastModifiedBy?.user),
   };
 }

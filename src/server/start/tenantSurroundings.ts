@@ -33,7 +33,7 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     bot: () => ({ serviceUrl: config.BOT_SERVICE_URL, allowLoopback: false, unsigned: false }),
     appId: config.APP_ID,
     siteId: config.SITE_ID,
-    mayMake: async () => "nothing",
+    mayRepair: async () => "nothing",
     userAgent: `NONISV|${config.COMPANY}|KI-Register/0.1`,
     settings: readSettings(config.ORGANISATION_FILE),
     linkSecret: config.LINK_SECRET,

@@ -68,9 +68,9 @@ export async function localSurroundings(options: LocalOptions) {
     siteId: "root",
     userAgent: userAgentOf("Musterstadt"),
     // A fresh folder is set up by itself; a list that was there is not made again.
-    mayMake: async () => {
+    mayRepair: async () => {
       const hadLists = own?.hadLists() ?? (await remote?.hadLists()) ?? true;
-      return hadLists ? ("columns" as const) : ("lists" as const);
+      return hadLists ? ("whatIsMissing" as const) : ("unusedSite" as const);
     },
     settings: {
       orgUnits: DEMO_ORG_UNITS.map(({ head, ...unit }) => ({

@@ -48,10 +48,10 @@ export async function provisionCommand(input: CommandInput): Promise<0 | 1> {
       steps.push(step);
       for (const line of linesOf(step, texts, isDry)) print(line);
     };
-    const makeLists = input.args.includes(RECREATE) ? "all" : "ofUnusedSite";
-    if (isDry) (await plannedSteps(send, surroundings.siteId, makeLists)).forEach(log);
+    const extent = input.args.includes(RECREATE) ? "everything" : "unusedSite";
+    if (isDry) (await plannedSteps(send, surroundings.siteId, extent)).forEach(log);
     else {
-      const site = await repairSite(send, surroundings.siteId, { makeLists, log });
+      const site = await repairSite(send, surroundings.siteId, { extent, log });
       if (input.args.includes(ACCEPT_LOSS)) await acceptLoss(send, pathsOf(site));
     }
     const open = steps.filter(({ outcome }) => outcome !== "done").length;

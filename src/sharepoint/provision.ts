@@ -28,10 +28,11 @@ export interface ProvisionStep {
 export type ProvisionLog = (step: ProvisionStep) => void;
 
 /**
- * Which lists that are not there are made: those of a site that nobody has used yet; none; or all of them, also beside
- * what is left of a register.
+ * How far a repair goes. `whatIsMissing`: columns, indexes and unique keys of lists that are there. `unusedSite`: settings
+ * that people changed, and lists, where nobody has used the site yet. `everything`: lists also beside what is left of a
+ * register.
  */
-export type MakeLists = "ofUnusedSite" | "none" | "all";
+export type RepairExtent = "whatIsMissing" | "unusedSite" | "everything";
 
 /** Columns that SharePoint must keep unique, or whose values it cannot hold, are no basis to work on. */
 export class UnfitSite extends Error {
@@ -55,7 +56,7 @@ export async function provisionLists(
 ): Promise<ListPaths> {
   const unfit: ProvisionStep[] = [];
   const site = await repairSite(send, siteId, {
-    makeLists: "ofUnusedSite",
+    extent: "unusedSite",
     log(step) {
       log(step);
       if (step.outcome !== "done" && stopsWriting(step.fault)) unfit.push(step);
@@ -73,16 +74,16 @@ export async function provisionLists(
 export async function repairSite(
   send: SendGraph,
   siteId: string,
-  options: { readonly makeLists: MakeLists; readonly log: ProvisionLog },
+  options: { readonly extent: RepairExtent; readonly log: ProvisionLog },
 ): Promise<Site> {
   const before = await inspectSite(send, siteId);
-  const mayMake = await mayMakeLists(send, before, options.makeLists);
+  const allowed = await allowedIn(send, before, options.extent);
   let isFit = true;
   const log = (step: ProvisionStep): void => {
     if (step.outcome !== "done" && stopsWriting(step.fault)) isFit = false;
     options.log(step);
   };
-  const repair = (list: SiteList) => repairList(send, siteId, list, { mayMake, log });
+  const repair = (list: SiteList) => repairList(send, siteId, list, { allowed, log });
   const site: Site = {
     entries: await repair(before.entries),
     cases: await repair(before.cases),
@@ -100,27 +101,34 @@ export async function repairSite(
 export async function plannedSteps(
   send: SendGraph,
   siteId: string,
-  makeLists: MakeLists,
+  extent: RepairExtent,
 ): Promise<readonly ProvisionStep[]> {
   const site = await inspectSite(send, siteId);
-  const mayMake = await mayMakeLists(send, site, makeLists);
+  const allowed = await allowedIn(send, site, extent);
   return Object.values(site)
     .flatMap(faultsOf)
-    .map((fault) => ({ fault, outcome: isMended(fault, mayMake) ? "done" : "byHand" }));
+    .map((fault) => ({ fault, outcome: isMended(fault, allowed) ? "done" : "byHand" }));
 }
 
-function isMended(fault: SiteFault, mayMake: boolean): boolean {
+interface Allowed {
+  readonly lists: boolean;
+  readonly settings: boolean;
+}
+
+function isMended(fault: SiteFault, allowed: Allowed): boolean {
   switch (fault.kind) {
     case "listMissing":
     case "listGone":
-      return mayMake;
+      return allowed.lists;
     case "listAmbiguous":
     case "listTwice":
       return false;
     case "columnMissing":
+    case "notIndexed":
+    case "notUnique":
       return true;
     default:
-      return mendingOf(fault.kind) !== undefined;
+      return allowed.settings && mendingOf(fault.kind) !== undefined;
   }
 }
 
@@ -128,10 +136,11 @@ function isKnown(site: Site): boolean {
   return Object.values(site).every(({ knownId, there }) => knownId === there?.id);
 }
 
-async function mayMakeLists(send: SendGraph, site: Site, makeLists: MakeLists): Promise<boolean> {
-  if (makeLists !== "ofUnusedSite") return makeLists === "all";
+async function allowedIn(send: SendGraph, site: Site, extent: RepairExtent): Promise<Allowed> {
+  if (extent === "whatIsMissing") return { lists: false, settings: false };
   const isMissing = Object.values(site).some(({ there }) => there === undefined);
-  return isMissing && (await isUnused(send, site));
+  const lists = extent === "everything" || (isMissing && (await isUnused(send, site)));
+  return { lists, settings: true };
 }
 
 /** Whether nothing is lost where its lists are made (again): no entry, no case, no event, and no row but what is remembered. */
@@ -148,18 +157,18 @@ async function repairList(
   send: SendGraph,
   siteId: string,
   list: SiteList,
-  options: { readonly mayMake: boolean; readonly log: ProvisionLog },
+  options: { readonly allowed: Allowed; readonly log: ProvisionLog },
 ): Promise<SiteList> {
-  const { log, mayMake } = options;
+  const { allowed, log } = options;
   const [missing] = faultsOf(list);
-  const isMade = list.there === undefined && missing !== undefined && isMended(missing, mayMake);
+  const isMade = list.there === undefined && missing !== undefined && isMended(missing, allowed);
   const there = isMade ? await makeList(send, siteId, list) : list.there;
   if (isMade) log({ fault: missing, outcome: "done" });
   const repaired = { ...list, there };
   for (const fault of faultsOf(repaired)) {
     const isColumn = there !== undefined && "column" in fault;
     log(
-      isColumn
+      isColumn && isMended(fault, allowed)
         ? await repairColumn(send, list.definition, there, fault)
         : { fault, outcome: "byHand" },
     );

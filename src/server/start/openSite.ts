@@ -5,17 +5,15 @@ import { repairSite } from "#sharepoint/provision.ts";
 import { type SiteWatch, watchSite } from "#sharepoint/siteWatch.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** Finds the lists. What the start may make is made before; every fault is told, now and whenever that changes. */
+/** Finds the lists. What the start may repair is repaired before; every fault is told, now and whenever that changes. */
 export async function openSite(
   send: SendGraph,
-  { mayMake, siteId }: Pick<Surroundings, "mayMake" | "siteId">,
+  { mayRepair, siteId }: Pick<Surroundings, "mayRepair" | "siteId">,
   log: Logger,
 ): Promise<SiteWatch> {
-  const made = await mayMake();
-  if (made !== "nothing") {
-    const makeLists = made === "lists" ? "ofUnusedSite" : "none";
-    await repairSite(send, siteId, { makeLists, log: (step) => log.info(step) });
-  }
+  const extent = await mayRepair();
+  if (extent !== "nothing")
+    await repairSite(send, siteId, { extent, log: (step) => log.info(step) });
   return watchSite(send, siteId, (faults) => {
     for (const fault of faults) log.error(fault, "the lists are not as they must be");
   });

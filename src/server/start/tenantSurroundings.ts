@@ -36,6 +36,7 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     siteId: config.SITE_ID,
     userAgent: userAgentOf(config.COMPANY),
     mayMake: async () => "nothing",
+    mayRepair: async () => "nothing",
     settings: readSettings(config.ORGANISATION_FILE),
     linkSecret: config.LINK_SECRET,
     now: Date.now,

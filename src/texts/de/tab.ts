@@ -11,6 +11,7 @@ import { tabHandover } from "./tabHandover.ts";
 import { tabHistory } from "./tabHistory.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
 import { tabStatements } from "./tabStatements.ts";
@@ -61,6 +62,7 @@ export const tab = {
   ...tabHandler,
   ...tabHandover,
   ...tabIncident,
+  ...tabOpening,
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,

@@ -11,6 +11,8 @@ export const ENTRY_PATHS = {
   version: "/entries/:no/version",
   suspension: "/entries/:no/suspension",
   lift: "/entries/:no/suspension/lift",
+  cases: "/entries/:no/cases",
+  submission: "/entries/:no/submission",
 } as const;
 
 /** POST /api/entries: the intake form. */
@@ -59,6 +61,15 @@ export const liftInputSchema = z.strictObject({
 });
 export type LiftInput = z.infer<typeof liftInputSchema>;
 
+/** POST /api/entries/:no/cases: a coordinator asks about this application. */
+export const openCaseInputSchema = z.strictObject({
+  reason: z.string().trim().min(1).max(TEXT_LIMITS.reason),
+});
+export type OpenCaseInput = z.infer<typeof openCaseInputSchema>;
+
+/** POST /api/entries/:no/submission: owner or deputy submit again what was withdrawn. */
+export const submitAgainInputSchema = z.strictObject({});
+
 /** GET /api/entries/:no, and the answer of every write to it. The eTag is also in the ETag header. */
 export const entryViewSchema = z.object({
   no: z.string(),
@@ -73,6 +84,8 @@ export const entryViewSchema = z.object({
     decide: z.boolean(),
     suspend: z.boolean(),
     liftSuspension: z.boolean(),
+    submitAgain: z.boolean(),
+    openCase: z.boolean(),
     relation: z.enum(["owner", "deputy"]).nullable(),
   }),
   /** The running case, and the last closed one. */

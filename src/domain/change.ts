@@ -36,6 +36,7 @@ export const CHANGE_ACTIONS = [
   "evaluationDerived",
   "suspended",
   "suspensionLifted",
+  "submittedAgain",
   "requested",
   "joined",
   "moved",

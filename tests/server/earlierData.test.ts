@@ -71,7 +71,13 @@ async function answersNow(running: TestService): Promise<Readonly<Record<string,
 }
 
 /** Rights that the version before did not know. */
-const LATER_RIGHTS: readonly string[] = ["suspend", "liftSuspension"];
+const LATER_RIGHTS: readonly string[] = [
+  "suspend",
+  "liftSuspension",
+  "submitAgain",
+  "openCase",
+  "markForCheck",
+];
 
 /** What is answered now, without what there was not yet. */
 function known(answer: unknown): unknown {

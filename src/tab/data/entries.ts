@@ -7,6 +7,7 @@ import {
   type EntryView,
   entryViewSchema,
   type LiftInput,
+  type OpenCaseInput,
   type ReportEntryInput,
   type ReportVersionInput,
   type SuspendInput,
@@ -73,6 +74,20 @@ export const liftSuspensionMutation = ({ api, client }: Data, no: string) =>
     onSuccess: (entry) => entryWritten(client, entry),
   });
 
+export const openCaseMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: OpenCaseInput) =>
+      api.post(fillPath(ENTRY_PATHS.cases, { no }), caseViewSchema, input),
+    onSuccess: () => caseOpened(client, no),
+  });
+
+export const submitAgainMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: Record<string, never>) =>
+      api.post(fillPath(ENTRY_PATHS.submission, { no }), caseViewSchema, input),
+    onSuccess: () => caseOpened(client, no),
+  });
+
 export const reportIncidentMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: ReportIncidentInput) =>
@@ -84,11 +99,13 @@ export const significantChangeMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: SignificantChangeInput) =>
       api.post(fillPath(SIGNIFICANT_CHANGE_PATH, { no }), caseViewSchema, input),
-    onSuccess: () => {
-      client.invalidateQueries({ queryKey: historyKey(no) });
-      refreshEntry(client, no);
-    },
+    onSuccess: () => caseOpened(client, no),
   });
+
+function caseOpened(client: QueryClient, no: string): void {
+  client.invalidateQueries({ queryKey: historyKey(no) });
+  refreshEntry(client, no);
+}
 
 /** Something about the entry changed that the answer does not hold. */
 export function refreshEntry(client: QueryClient, no: string): void {

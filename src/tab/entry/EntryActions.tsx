@@ -12,7 +12,9 @@ export type EntryMode =
   | "incident"
   | "change"
   | "suspend"
-  | "lift";
+  | "lift"
+  | "openCase"
+  | "submitAgain";
 
 /** What this person may do with the entry. */
 export function EntryActions(props: {
@@ -34,6 +36,14 @@ export function EntryActions(props: {
       <Button onClick={() => onChoose("incident")}>{messages.incident.report}</Button>
       {rights.reportVersion && (
         <Button onClick={() => onChoose("change")}>{messages.change.report}</Button>
+      )}
+      {rights.submitAgain && (
+        <Button appearance="primary" onClick={() => onChoose("submitAgain")}>
+          {messages.opening.submitAgain}
+        </Button>
+      )}
+      {rights.openCase && (
+        <Button onClick={() => onChoose("openCase")}>{messages.opening.open}</Button>
       )}
       {rights.suspend && (
         <Button onClick={() => onChoose("suspend")}>{messages.suspension.suspend}</Button>

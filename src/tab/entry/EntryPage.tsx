@@ -18,6 +18,7 @@ import { EntryHistory } from "./EntryHistory.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
 import { IncidentDialog } from "./IncidentDialog.tsx";
 import { IncidentDone } from "./IncidentDone.tsx";
+import { OpenCaseDialog, SubmitAgainDialog } from "./OpeningDialogs.tsx";
 import { SignificantChangeDialog } from "./SignificantChangeDialog.tsx";
 import { LiftSuspensionDialog, SuspendDialog } from "./SuspensionDialogs.tsx";
 import { VersionCorrection } from "./VersionCorrection.tsx";
@@ -126,6 +127,8 @@ function EntryContent(props: {
         />
       )}
       {mode === "correct" && <VersionCorrection entry={entry} onClose={read} />}
+      {mode === "openCase" && <OpenCaseDialog entry={entry} onClose={read} />}
+      {mode === "submitAgain" && <SubmitAgainDialog entry={entry} onClose={read} />}
       {mode === "suspend" && <SuspendDialog entry={entry} onClose={read} />}
       {mode === "lift" && <LiftSuspensionDialog entry={entry} onClose={read} />}
       {mode === "change" && (

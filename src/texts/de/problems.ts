@@ -21,6 +21,9 @@ const requests = {
   ...operation,
   notInUse: "Diese Anwendung ist nicht in Betrieb. Aussetzen lässt sich nur, was in Betrieb ist.",
   notSuspended: "Diese Anwendung ist nicht ausgesetzt.",
+  outOfUse: "Diese Anwendung ist außer Betrieb. Zu ihr wird nichts mehr bewertet.",
+  caseRunning: "Zu dieser Anwendung läuft schon eine Bewertung.",
+  notWithdrawn: "Erneut einreichen lässt sich nur, was zurückgezogen wurde.",
   reasonTooShort: `Bitte beschreiben Sie den Anlass mit mindestens ${TEXT_MINIMA.campaignReason} Zeichen.`,
   dueTooSoon: "Bitte lassen Sie mindestens drei Arbeitstage Zeit für die Antwort.",
   dueTooLate:

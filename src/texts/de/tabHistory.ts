@@ -16,6 +16,7 @@ export const tabHistory = {
       evaluationDerived: "Bewertungsstand aktualisiert",
       suspended: "Ausgesetzt",
       suspensionLifted: "Aussetzung aufgehoben",
+      submittedAgain: "Erneut eingereicht",
       requested: "Bewertung angefragt",
       joined: "Weiterer Anlass zur laufenden Bewertung",
       moved: "Frage auf neuere Version umgestellt",

@@ -17,6 +17,9 @@ export const problems: typeof german = {
   ...operation,
   notInUse: "This application is not in use. Only what is in use can be suspended.",
   notSuspended: "This application is not suspended.",
+  outOfUse: "This application is retired. It is not evaluated any more.",
+  caseRunning: "An evaluation of this application is already running.",
+  notWithdrawn: "Only what was withdrawn can be submitted again.",
   reasonTooShort: `Please describe the occasion in at least ${TEXT_MINIMA.campaignReason} characters.`,
   dueTooSoon: "Please allow at least three working days for the answer.",
   dueTooLate:

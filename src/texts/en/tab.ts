@@ -13,6 +13,7 @@ import { tabHistory } from "./tabHistory.ts";
 import { tabHost } from "./tabHost.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
 import { tabStatements } from "./tabStatements.ts";
@@ -60,6 +61,7 @@ export const tab: typeof german = {
   ...tabHandover,
   ...tabHost,
   ...tabIncident,
+  ...tabOpening,
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,

@@ -15,6 +15,7 @@ export const tabHistory: typeof german = {
       evaluationDerived: "Evaluation state updated",
       suspended: "Suspended",
       suspensionLifted: "Suspension lifted",
+      submittedAgain: "Submitted again",
       requested: "Evaluation requested",
       joined: "Further occasion for the running evaluation",
       moved: "Question moved to a newer version",

@@ -117,7 +117,6 @@ export function createStandIn(options: StandInOptions): StandIn {
   local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
   local.use(signInRoutes(signIn, base));
   local.use(settingRoutes(clock, faults, { usage, reset: resetUsage }));
-  local.use(accountRoutes(setAccount));
   const site = {
     hadLists: () => hadLists(store),
     restoreList: (list: string) => store.transaction(() => restoreList(store, list)),

@@ -128,7 +128,6 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       loop.wake(false);
     },
     roundEnded: () => loop.roundEnded(),
-    problems: () => memory.problems.all(),
     health() {
       const found = doubts.all();
       if (!isLoaded) return { state: "loading", doubts: found, isWhole: false };

@@ -35,7 +35,6 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     appId: config.APP_ID,
     siteId: config.SITE_ID,
     userAgent: userAgentOf(config.COMPANY),
-    mayMake: async () => "nothing",
     mayRepair: async () => "nothing",
     settings: readSettings(config.ORGANISATION_FILE),
     linkSecret: config.LINK_SECRET,

@@ -6,6 +6,7 @@ import { Faults, faultPlan } from "./faults.ts";
 import type { GraphWorld } from "./graph/call.ts";
 import { fillList } from "./graph/fillList.ts";
 import { createGraph } from "./graph/graph.ts";
+import { hadLists, restoreList } from "./graph/listStore.ts";
 import { createNotifications, type LifecycleEvent } from "./graph/notifications.ts";
 import { type AccountState, accountKey, nameKey } from "./graph/people.ts";
 import { createTraffic, type Usage } from "./graph/traffic.ts";
@@ -15,6 +16,7 @@ import { type LocalPerson, PEOPLE, type PersonHandle, personByHandle } from "./p
 import { answerFailure, parseBody, RouteFailure } from "./routeBody.ts";
 import { createSignIn, type SignIn } from "./signIn.ts";
 import { signInRoutes } from "./signInRoutes.ts";
+import { siteRoutes } from "./siteRoutes.ts";
 import { type GoneCode, Store } from "./store.ts";
 import { botApi } from "./teams/botApi.ts";
 import { createBotCaller } from "./teams/botCaller.ts";
@@ -62,6 +64,10 @@ export interface StandIn {
   /** Fills a list in one go, as an import by the application would; returns the new items' ids. */
   fill(list: string, rows: readonly Readonly<Record<string, unknown>>[]): number[];
   setAccount(person: PersonHandle, state: AccountState): void;
+  /** Whether the site has, or had, any list. */
+  hadLists(): boolean;
+  /** Gives a deleted list back from the recycle bin, by its id or the name it had. */
+  restoreList(list: string): void;
   /** In the directory; tokens and chats keep the name they began with. */
   rename(person: PersonHandle, name: string): void;
 }
@@ -111,6 +117,11 @@ export function createStandIn(options: StandInOptions): StandIn {
   local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
   local.use(signInRoutes(signIn, base));
   local.use(settingRoutes(clock, faults, { usage, reset: resetUsage }));
+  const site = {
+    hadLists: () => hadLists(store),
+    restoreList: (list: string) => store.transaction(() => restoreList(store, list)),
+  };
+  local.use(siteRoutes(site));
   local.use(accountRoutes(directory));
   local.use(answerFailure);
   const router = Router();
@@ -139,6 +150,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     usage,
     resetUsage,
     fill: (list, rows) => fillList(world, list, rows),
+    ...site,
     setAccount(handle, state) {
       const person = personByHandle(handle);
       if (person !== undefined) directory.setAccount(person, state);

@@ -81,12 +81,14 @@ export function createMemory(
     dirtyEntries,
     problems,
     async sync() {
-      await Promise.all([
+      // One list that fails keeps no other from being read.
+      const synced = await Promise.allSettled([
         replica.entryItems.sync(),
         replica.caseItems.sync(),
         keyValues.sync(),
         log.sync(),
       ]);
+      for (const one of synced) if (one.status === "rejected") throw one.reason;
     },
     markStale() {
       for (const { feed } of [replica.entryItems, replica.caseItems, keyValues.items, log]) {

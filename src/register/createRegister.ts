@@ -9,21 +9,24 @@ import { wrongIds } from "#register/people/wrongIds.ts";
 import { createLoop, type Pauses } from "#register/round/loop.ts";
 import { createRound, type Round } from "#register/round/round.ts";
 import { roundSteps } from "#register/round/steps.ts";
+import { createTrust } from "#register/round/trust.ts";
 import type { Now } from "#register/store/clock.ts";
+import { createDoubts, type Doubt } from "#register/store/doubts.ts";
 import type { ItemProblem } from "#register/store/itemProblems.ts";
 import { createLocks } from "#register/store/locks.ts";
 import { createSnapshots } from "#register/store/snapshot.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
 import type { People } from "#sharepoint/people.ts";
+import type { SiteWatch } from "#sharepoint/siteWatch.ts";
 import { createMemory, type Memory } from "./createMemory.ts";
 import type { Register } from "./register.ts";
 import { registerCommands } from "./registerCommands.ts";
-import { type ListPaths, type RegisterLists, registerLists } from "./registerLists.ts";
+import { type RegisterLists, registerLists } from "./registerLists.ts";
 import { registerReads } from "./registerReads.ts";
 
 export interface RegisterOptions {
   readonly send: SendGraph;
-  readonly lists: ListPaths;
+  readonly site: Pick<SiteWatch, "faults" | "look" | "paths">;
   readonly people: People;
   readonly settings: Settings;
   readonly now: Now;
@@ -33,6 +36,16 @@ export interface RegisterOptions {
   /** Where memory is stored for a quick restart; undefined where every start reads the lists. */
   readonly snapshotDir?: string | undefined;
   readonly onError: (error: unknown) => void;
+  /** Told what is doubted, whenever that changes. */
+  readonly onDoubts?: (doubts: readonly Doubt[]) => void;
+}
+
+/** Whether the register works as it is meant to. */
+export interface Health {
+  readonly state: "loading" | "ready" | "doubtful";
+  readonly doubts: readonly Doubt[];
+  /** False where entries that must be there are not: what is told of all of them would be wrong. */
+  readonly isWhole: boolean;
 }
 
 export interface RunningRegister extends Register {
@@ -45,6 +58,7 @@ export interface RunningRegister extends Register {
   /** Resolves when a round that started after the call has ended. */
   roundEnded(): Promise<void>;
   problems(): readonly ItemProblem[];
+  health(): Health;
   readonly audit: Pick<Audit, "start" | "state">;
   readonly campaigns: Campaigns;
 }
@@ -53,14 +67,15 @@ export interface RunningRegister extends Register {
 const STOP_GRACE_MS = 5_000;
 
 export function createRegister(options: RegisterOptions): RunningRegister {
-  const { now, onError, pauses, realNow } = options;
+  const { now, onDoubts = () => {}, onError, pauses, realNow, site } = options;
   const instance = randomUUID().slice(0, 8);
   const stopping = new AbortController();
-  const lists = registerLists(cancellable(options.send, stopping.signal), options.lists);
+  const doubts = createDoubts(onDoubts);
+  const lists = registerLists(cancellable(options.send, stopping.signal), site.paths, doubts);
   const memory = createMemory(lists, { instance, now, realNow });
   const snapshots = createSnapshots({
     dir: options.snapshotDir,
-    sources: snapshotSources({ ...memory, lists: options.lists }),
+    sources: snapshotSources({ ...memory, lists: site.paths() }),
     now: realNow,
     onError,
   });
@@ -82,6 +97,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     now: realNow,
     onError,
   });
+  let isLoaded = false;
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
 
   return {
@@ -91,9 +107,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     audit,
     async start({ deliver }) {
       const steps = roundSteps(context, deliver, memory.problems);
-      round = createRound(context, steps, memory.dirtyEntries);
+      const trust = createTrust(context, site, doubts);
+      round = createRound(context, steps, { dirtyEntries: memory.dirtyEntries, trust });
       await snapshots.restore();
-      await context.sync();
+      // Before the first round: whatever is missing is told, and not taken for a small register.
+      if (await trust.sync()) trust.compare();
+      isLoaded = true;
       loop.start();
     },
     async stop() {
@@ -109,6 +128,16 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       loop.wake(false);
     },
     roundEnded: () => loop.roundEnded(),
+    health() {
+      const found = doubts.all();
+      if (!isLoaded) return { state: "loading", doubts: found, isWhole: false };
+      if (found.length === 0) return { state: "ready", doubts: found, isWhole: true };
+      const areMissing = found.some(
+        (one) => one.kind === "itemsVanished" && one.list === "entries",
+      );
+      const isWhole = !areMissing && memory.replica.entries().length > 0;
+      return { state: "doubtful", doubts: found, isWhole };
+    },
     problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { comparableId } from "#domain/people/directoryId.ts";
 import type { Person } from "#domain/people/person.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
+import { columnTexts } from "./columnText.ts";
 
 export const itemSchema = z.object({
   id: z.string(),
@@ -44,7 +45,7 @@ export function toItem(item: z.infer<typeof itemSchema>): ListItem {
     id: item.id,
     eTag: item.eTag ?? item["@odata.etag"] ?? "",
     webUrl: item.webUrl ?? null,
-    fields: item.fields ?? {},
+    fields: columnTexts(item.fields ?? {}),
     modifiedBy: personOf(item.lastModifiedBy?.user),
   };
 }

@@ -16,6 +16,7 @@ const CHECKS = [
   "subscriptions",
   "bot",
   "install",
+  "presence",
   "items",
   "chains",
 ];

@@ -25,6 +25,7 @@ const CHECKS = [
   "subscriptions",
   "bot",
   "install",
+  "presence",
   "items",
   "chains",
 ];

@@ -6,6 +6,7 @@ import { parseDay, parsePartialDate } from "#domain/time/day.ts";
 import { isPossibleDay, UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { FieldValue, ListElement } from "./entry.ts";
 import { type Field, LINE_LENGTH, longestOf } from "./fields.ts";
+import { OPERATION_PROBLEMS } from "./operationProblem.ts";
 
 export const FIELD_PROBLEMS = [
   "required",
@@ -22,6 +23,7 @@ export const FIELD_PROBLEMS = [
   "unknownField",
   "notEditable",
   "notAllowed",
+  ...OPERATION_PROBLEMS,
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -99,7 +99,7 @@ export function questionMessages(
   ];
 }
 
-/** The latest reminder that is due to somebody; what was missed is not made up for. */
+/** The latest reminder that is due to somebody, counted from their card; what was missed is not made up for. */
 function reminderTo(
   person: Person,
   question: OpenQuestion,
@@ -124,11 +124,11 @@ function reminderTo(
     ? []
     : [
         {
-          day: dueDay("remind1", question.on, closingDays),
+          day: dueDay("remind1", sentOn, closingDays),
           messageId: `reminder-${question.key}-1`,
         },
         {
-          day: dueDay("remind2", question.on, closingDays),
+          day: dueDay("remind2", sentOn, closingDays),
           messageId: `reminder-${question.key}-2`,
         },
       ];

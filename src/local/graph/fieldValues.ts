@@ -1,4 +1,4 @@
-import { type Column, isMultiChoice, isMultiLine } from "./columnDefinition.ts";
+import { type Column, isAppending, isMultiChoice, isMultiLine } from "./columnDefinition.ts";
 import { badRequest } from "./errors.ts";
 
 const MULTI_LINE_MAX = 63_999;
@@ -19,6 +19,8 @@ export function writeFields(
   columns: readonly Column[],
 ): FieldSet {
   const fields = { ...before };
+  // A column that only appends shows what the last save said, which may be nothing.
+  for (const column of columns) if (isAppending(column)) delete fields[column.name];
   for (const [name, value] of Object.entries(given)) {
     if (name.includes("@odata.")) continue;
     const column = columns.find((one) => one.name === name);

@@ -137,6 +137,8 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   previousVersion: nullable(z.string()),
   targetRevision: z.int(),
   requestedOn: nullable(daySchema),
+  deliveredOn: daySchema.exactOptional(),
+  campaignDue: daySchema.exactOptional(),
   openedOn: nullable(daySchema),
   closedOn: nullable(daySchema),
   due: nullable(daySchema),

@@ -165,6 +165,7 @@ function adoptEdit(
     if (value !== undefined && value !== null) next[key] = value;
     else if (!required) delete next[key];
   }
+  adoptStatus(known, next, today);
   const [was, is] = [known.version, next.version];
   if (typeof was === "string" && typeof is === "string" && !sameVersion(was, is)) {
     next.versionRevision = revision;
@@ -177,6 +178,21 @@ function adoptEdit(
     delete next.versionNotesUrl;
   }
   return next;
+}
+
+/** An edit of the list proves no approval: it may suspend an application, but not lift a suspension. */
+function adoptStatus(
+  known: JsonRecord,
+  next: Record<string, JsonRecord[string]>,
+  today: Day,
+): void {
+  const [was, is] = [known.operationStatus, next.operationStatus];
+  if (was === is) return;
+  if (was === "suspended" && is !== "retired") next.operationStatus = was;
+  else if (is === "suspended") {
+    next.suspendedSince = today;
+    next.suspensionReason ??= "other";
+  }
 }
 
 function numberIn(item: ListItem, column: string): number | undefined {

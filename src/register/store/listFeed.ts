@@ -5,7 +5,8 @@ import type { TakeItems } from "#sharepoint/listPages.ts";
 /** What a feed tells while it follows its list. */
 export interface FeedReader {
   readonly items: TakeItems;
-  readonly deleted: (ids: readonly string[]) => void;
+  /** What a delta told to be gone, and did not tell again before its end. */
+  readonly deleted: (ids: readonly string[]) => void | Promise<void>;
   /** The whole list was read: what is not among these ids may be gone. */
   readonly whole: (present: ReadonlySet<string>) => Promise<void>;
 }
@@ -58,12 +59,17 @@ export function createListFeed(
 
   async function followDelta(from: string | undefined): Promise<"done" | "resync" | "refused"> {
     const present = new Set<string>();
+    const gone = new Set<string>();
     const followed = await list.delta(from, ({ items, deleted }) => {
-      if (from === undefined) for (const { id } of items) present.add(id);
+      for (const { id } of items) {
+        if (from === undefined) present.add(id);
+        gone.delete(id);
+      }
       reader.items(items);
-      reader.deleted(deleted);
+      for (const id of deleted) gone.add(id);
     });
     if (!followed.ok) return followed.problem;
+    await reader.deleted([...gone]);
     if (from === undefined) await reader.whole(present);
     cursor = followed.value;
     return "done";

@@ -22,7 +22,7 @@ export interface GraphLifecycle {
 /** Keeps the subscriptions alive: every hour, and whenever Graph says that one needs it. Without any the register polls. */
 export function createGraphLifecycle(options: {
   readonly send: SendGraph;
-  readonly listPaths: readonly string[];
+  readonly listPaths: () => readonly string[];
   readonly publicUrl: string;
   readonly clientState: string;
   readonly now: () => number;
@@ -46,7 +46,7 @@ export function createGraphLifecycle(options: {
 
   async function ensure(): Promise<void> {
     const ensured = await ensureSubscriptions(send, {
-      listPaths: options.listPaths,
+      listPaths: options.listPaths(),
       ...notificationUrls(options.publicUrl),
       clientState: options.clientState,
       now: options.now(),

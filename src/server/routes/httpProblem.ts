@@ -3,7 +3,9 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
 import { cleanTexts } from "#domain/text/cleanText.ts";
+import { InDoubt } from "#register/store/doubts.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
+import { ListGone } from "#sharepoint/listGone.ts";
 
 /** A request that is refused: the code says why, `details` which fields or what stands against it. */
 export class HttpProblem extends Error {
@@ -45,6 +47,15 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   alreadyDeclined: 409,
   namedTooMany: 409,
   handoverClosed: 409,
+  harmRunning: 409,
+  suspensionRunning: 409,
+  approvalBeforeSuspension: 409,
+  provisionalHighRisk: 409,
+  notInUse: 409,
+  notSuspended: 409,
+  outOfUse: 409,
+  caseRunning: 409,
+  notWithdrawn: 409,
   statementsMissing: 409,
   statementOpen: 409,
   statementsFull: 409,
@@ -113,6 +124,9 @@ function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof GraphError && (error.status === 429 || error.status >= 500)) {
     return new HttpProblem(503, "unavailable");
   }
+  // Nothing is written while the lists are doubted, and nothing is known of the items of a list that is gone.
+  if (error instanceof InDoubt || error instanceof ListGone)
+    return new HttpProblem(503, "readOnly");
   // A path with a broken escape (`%ZZ`).
   if (error instanceof URIError) return new HttpProblem(400, "badRequest");
   const failure = webFailure.safeParse(error);

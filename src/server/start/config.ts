@@ -133,6 +133,8 @@ const settingsSchema = z.strictObject({
     informationSecurity: contacts.default([]),
     legal: contacts.default([]),
     staffCouncil: contacts.default([]),
+    /** Who is told that an application is suspended. */
+    itProvider: contacts.default([]),
   }),
 });
 function areUnique(units: readonly { readonly id: string }[]): boolean {

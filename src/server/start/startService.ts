@@ -10,11 +10,11 @@ import { createGraph } from "#sharepoint/graph.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
-import { provisionLists } from "#sharepoint/provision.ts";
 import { createBot } from "#teams/bot/bot.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
 import { installingDeliver } from "#teams/send/installingDeliver.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
+import { openSite, tellDoubts } from "./openSite.ts";
 import { mountService } from "./service.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -38,6 +38,9 @@ export interface RunningService {
   readonly register: RunningRegister;
   stop(): Promise<void>;
 }
+
+/** How long a column that somebody set otherwise stays unnoticed. */
+const LOOK_AGAIN_MS = 60 * 60_000;
 
 const addressSchema = z.object({ port: z.number() });
 
@@ -64,7 +67,7 @@ export async function startService(
     userAgent: surroundings.userAgent,
     pause: createPause(realTiming),
   });
-  const lists = await provisionLists(send, surroundings.siteId, (step) => log.info(step));
+  const site = await openSite(send, surroundings, log);
   const people = createPeople(send);
   const identify = createSignIn(surroundings.signIn());
   const { clientId, tenantId } = surroundings.signIn();
@@ -76,7 +79,7 @@ export async function startService(
 
   const register = createRegister({
     send,
-    lists,
+    site,
     people,
     settings: surroundings.settings,
     now: surroundings.now,
@@ -84,6 +87,7 @@ export async function startService(
     pauses: surroundings.pauses,
     snapshotDir: surroundings.snapshotDir,
     onError: (error) => log.error({ error }, "round failed"),
+    onDoubts: (doubts) => tellDoubts(log, doubts),
   });
   const { commands, reads } = register;
   const deliver = installingDeliver(
@@ -112,7 +116,7 @@ export async function startService(
   });
   const lifecycle = createGraphLifecycle({
     send,
-    listPaths: [lists.entries, lists.cases],
+    listPaths: () => [site.paths().entries, site.paths().cases],
     publicUrl: url,
     clientState,
     now: surroundings.now,
@@ -134,6 +138,10 @@ export async function startService(
     withWindow: options.publicUrl === undefined,
   });
   await register.start({ deliver });
+  if (register.health().state === "ready") await site.remember();
+  const looking = setInterval(() => {
+    site.look().catch((error: unknown) => log.warn({ error }, "the site could not be looked at"));
+  }, LOOK_AGAIN_MS);
   await surroundings.start();
 
   await lifecycle.start();
@@ -142,6 +150,7 @@ export async function startService(
     url,
     register,
     async stop() {
+      clearInterval(looking);
       await lifecycle.stop();
       await idle();
       await register.stop();

@@ -45,11 +45,11 @@ export function EntryGridRow(props: {
   readonly height: number;
   readonly isStop: boolean;
   readonly onFocus: () => void;
+  readonly onOpen: () => void;
   readonly rowRef: (element: HTMLElement | null) => void;
 }) {
   const styles = useStyles();
   const columns = useColumnStyles();
-  const { navigation } = useSession();
   const { row, index, top, height, isStop } = props;
   return (
     <TableRow
@@ -59,7 +59,7 @@ export function EntryGridRow(props: {
       aria-rowindex={index + 2}
       tabIndex={isStop ? 0 : -1}
       onFocus={props.onFocus}
-      onClick={() => navigation.go(ADDRESSES.entry.hash({ no: row.no }))}
+      onClick={props.onOpen}
     >
       {SORT_COLUMNS.map((column) => {
         const Cell = CELLS[column];
@@ -98,7 +98,11 @@ function TitleCell({ row: { no, values } }: { readonly row: RegisterRow }) {
         tabIndex={-1}
         className={styles.clipped}
         title={values.title ?? no}
-        onClick={(event) => event.stopPropagation()}
+        onClick={(event) => {
+          // The browser may open it in a window of its own; else the row opens it.
+          if (event.metaKey || event.ctrlKey || event.shiftKey) event.stopPropagation();
+          else event.preventDefault();
+        }}
       >
         {values.title ?? no}
       </Link>

@@ -90,10 +90,10 @@ export const INPUTS = {
     longest: TEXT_LIMITS.statement,
   },
   /** Which of the bundled messages a press is about. */
-  cases: { of: ["several/unchanged"], label: ({ several }) => several.which, also: "array" },
+  cases: { of: ["several/unchanged"], label: ({ bundle }) => bundle.which, also: "array" },
   separate: {
     of: ["several/separate"],
-    label: ({ several }) => several.separateWhich,
+    label: ({ bundle }) => bundle.separateWhich,
     also: "array",
   },
 } as const satisfies Readonly<Record<string, InputRow>>;

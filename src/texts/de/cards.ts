@@ -4,11 +4,11 @@ import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsHandover } from "./cardsHandover.ts";
+import { cardsInformative } from "./cardsInformative.ts";
 import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
-import { cardsTold } from "./cardsTold.ts";
 
 /** Everything the bot says: cards, their messages and the notification texts. */
 export const cards = {
@@ -21,7 +21,7 @@ export const cards = {
     office: "Amt",
     due: "Bitte antworten bis",
     occasion: "Anlass",
-    severalVersions: (count: number) => `${count} Versionen seit der letzten Bewertung`,
+    versionsSinceEvaluation: (count: number) => `${count} Versionen seit der letzten Bewertung`,
     releaseNotes: "Hinweise zur Version öffnen",
   },
   message: {
@@ -91,7 +91,7 @@ export const cards = {
   ...cardsQuestion,
   ...cardsOutcome,
   ...cardsBundle,
-  ...cardsTold,
+  ...cardsInformative,
   ...cardsDigest,
   ...cardsHandover,
   ...cardsPlatform,

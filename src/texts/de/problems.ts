@@ -1,11 +1,30 @@
 import type { CampaignProblem } from "#domain/cases/campaign.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
+import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 
+/** Why an application may not go into use: at the field, and as the answer to a command. */
+const operation = {
+  harmRunning:
+    "Es wurde ein Schaden gemeldet, über den noch nicht entschieden ist. Bis zur Entscheidung darf die Anwendung nicht in Betrieb gehen.",
+  suspensionRunning:
+    "Die laufende Bewertung hat die Anwendung ausgesetzt. Bitte warten Sie auf die Entscheidung der KI-Koordination.",
+  approvalBeforeSuspension:
+    "Die Freigabe ist älter als die Aussetzung. Nötig ist eine Freigabe, die seit der Aussetzung entschieden wurde.",
+  provisionalHighRisk:
+    "Mit einer vorläufigen Freigabe darf eine Anwendung mit hohem Risiko nicht produktiv eingesetzt werden.",
+} satisfies Record<OperationProblem, string>;
+
 /** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
 const requests = {
+  ...operation,
+  notInUse: "Diese Anwendung ist nicht in Betrieb. Aussetzen lässt sich nur, was in Betrieb ist.",
+  notSuspended: "Diese Anwendung ist nicht ausgesetzt.",
+  outOfUse: "Diese Anwendung ist außer Betrieb. Zu ihr wird nichts mehr bewertet.",
+  caseRunning: "Zu dieser Anwendung läuft schon eine Bewertung.",
+  notWithdrawn: "Erneut einreichen lässt sich nur, was zurückgezogen wurde.",
   reasonTooShort: `Bitte beschreiben Sie den Anlass mit mindestens ${TEXT_MINIMA.campaignReason} Zeichen.`,
   dueTooSoon: "Bitte lassen Sie mindestens drei Arbeitstage Zeit für die Antwort.",
   dueTooLate:
@@ -98,6 +117,10 @@ const requests = {
     "Das wurde inzwischen von jemand anderem geändert. Bitte prüfen Sie den aktuellen Stand und versuchen Sie es noch einmal.",
   preconditionMissing: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
   linkExpired: "Dieser Link ist abgelaufen. Bitte erstellen Sie die Datei neu.",
+  readOnly:
+    "Das KI-Register nimmt gerade nichts an, weil in SharePoint etwas fehlt oder geändert wurde. Lesen können Sie weiter. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
+  incomplete:
+    "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
   unavailable:
     "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
   internal: "Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
@@ -105,6 +128,7 @@ const requests = {
 
 /** What is wrong with one field. */
 const field = {
+  ...operation,
   required: "Bitte ausfüllen.",
   tooLong: "Dieser Text ist zu lang.",
   notAChoice: "Bitte wählen Sie einen der vorgegebenen Werte.",

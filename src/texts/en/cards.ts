@@ -5,11 +5,11 @@ import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsHandover } from "./cardsHandover.ts";
+import { cardsInformative } from "./cardsInformative.ts";
 import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
-import { cardsTold } from "./cardsTold.ts";
 
 export const cards: typeof german = {
   facts: {
@@ -21,7 +21,7 @@ export const cards: typeof german = {
     office: "Office",
     due: "Please answer by",
     occasion: "Occasion",
-    severalVersions: (count) => `${count} versions since the last evaluation`,
+    versionsSinceEvaluation: (count) => `${count} versions since the last evaluation`,
     releaseNotes: "Open the release notes",
   },
   message: {
@@ -89,7 +89,7 @@ export const cards: typeof german = {
   ...cardsQuestion,
   ...cardsOutcome,
   ...cardsBundle,
-  ...cardsTold,
+  ...cardsInformative,
   ...cardsDigest,
   ...cardsHandover,
   ...cardsPlatform,

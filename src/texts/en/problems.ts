@@ -1,8 +1,26 @@
+import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";
 
+const operation: Record<OperationProblem, string> = {
+  harmRunning:
+    "Harm was reported that has not been decided on yet. Until then the application must not go into use.",
+  suspensionRunning:
+    "The running evaluation has suspended the application. Please wait for the decision of the AI coordinators.",
+  approvalBeforeSuspension:
+    "The approval is older than the suspension. An approval decided since the suspension is needed.",
+  provisionalHighRisk:
+    "A provisional approval is not enough for productive use of a high-risk application.",
+};
+
 export const problems: typeof german = {
+  ...operation,
+  notInUse: "This application is not in use. Only what is in use can be suspended.",
+  notSuspended: "This application is not suspended.",
+  outOfUse: "This application is retired. It is not evaluated any more.",
+  caseRunning: "An evaluation of this application is already running.",
+  notWithdrawn: "Only what was withdrawn can be submitted again.",
   reasonTooShort: `Please describe the occasion in at least ${TEXT_MINIMA.campaignReason} characters.`,
   dueTooSoon: "Please allow at least three working days for the answer.",
   dueTooLate:
@@ -89,10 +107,15 @@ export const problems: typeof german = {
     "Somebody else has changed this in the meantime. Please check the current state and try again.",
   preconditionMissing: "Please reload the page and try again.",
   linkExpired: "This link has expired. Please create the file again.",
+  readOnly:
+    "The AI register accepts nothing at present, because something is missing or was changed in SharePoint. You can go on reading. What you entered is still there; please tell the AI coordination and try again later.",
+  incomplete:
+    "The AI register cannot be shown at present, because entries are missing in SharePoint. Please tell the AI coordination; it goes on as soon as they are back.",
   unavailable:
     "The AI register cannot be reached at the moment. What you entered is still here; please try again shortly.",
   internal: "Something went wrong. Please try again.",
   field: {
+    ...operation,
     required: "Please fill in this field.",
     tooLong: "This text is too long.",
     notAChoice: "Please choose one of the given values.",

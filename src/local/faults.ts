@@ -32,6 +32,8 @@ export const faultPlan = z.strictObject({
       delayMs: z.number().int().min(0).max(3_600_000).optional(),
     })
     .optional(),
+  /** How a tenant keeps texts: lines of a multi-line column may come back with the line ends of Windows. */
+  lists: z.strictObject({ lineEnds: z.literal("crlf").optional() }).optional(),
   /** What the tenant's grant to the application leaves out. */
   grant: z
     .strictObject({

@@ -17,6 +17,7 @@ export function writeFields(
   before: FieldSet,
   given: Readonly<Record<string, unknown>>,
   columns: readonly Column[],
+  lineEnds?: "crlf",
 ): FieldSet {
   const fields = { ...before };
   // A column that only appends shows what the last save said, which may be nothing.
@@ -30,6 +31,8 @@ export function writeFields(
     }
     const parsed = value === null ? null : parseValue(column, value, given[`${name}@odata.type`]);
     if (parsed === null) delete fields[name];
+    else if (lineEnds === "crlf" && isMultiLine(column) && typeof parsed === "string")
+      fields[name] = parsed.replace(/\r?\n/g, "\r\n");
     else fields[name] = parsed;
   }
   return fields;
@@ -74,8 +77,13 @@ function parseValue(column: Column, value: unknown, type: unknown): FieldValue |
     : parseChoice(column, value, "Edm.String");
 }
 
+/** SharePoint keeps texts as XML, which cannot hold all characters (XML 1.0, section 2.2). */
+const XML_TEXT = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
+
 function parseText(column: Column, value: unknown): string | null {
   if (typeof value !== "string") throw mismatch(column, "Edm.String");
+  if (!XML_TEXT.test(value))
+    throw badRequest(`The value of field '${column.name}' has characters that are not allowed`);
   const limit = isMultiLine(column) ? MULTI_LINE_MAX : (column.text?.maxLength ?? 255);
   if (value.length > limit)
     throw badRequest(`The value of field '${column.name}' is longer than ${limit} characters`);

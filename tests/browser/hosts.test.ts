@@ -87,10 +87,27 @@ test("a sign-in that is never answered is named, and goes on by itself when it i
   await registerOf(waiting).waitFor();
 });
 
+test("what is shown while the service is away says how old it is, and goes on by itself", async ({
+  waiting,
+}) => {
+  const { page, tab } = waiting;
+  await waiting.as("employee");
+  await registerOf(waiting).waitFor();
+  await page.route("**/api/**", (route) => route.abort());
+  await page.clock.fastForward(60_000);
+  const told = tab.getByText(/Sie sehen den Stand vom .*gerade nicht erreichbar/);
+  await told.waitFor();
+  expect(await waiting.axe("tab")).toEqual([]);
+  await page.unroute("**/api/**");
+  await page.clock.fastForward(10_000);
+  await told.waitFor({ state: "detached" });
+  await registerOf(waiting).waitFor();
+});
+
 test("a refused sign-in says whose it is to mend, and the button asks again", async ({ teams }) => {
   const { tab } = teams;
   await teams.as("employee", { host: "resourceDisabled" });
-  await tab.getByText(/nur Ihre IT beheben.*Meldung von Teams: resourceDisabled/).waitFor();
+  await tab.getByText(/nur Ihre IT beheben.*Meldung von Teams: resourceDisabled/s).waitFor();
   await wake(teams);
   await tab.getByRole("button", { name: "Noch einmal versuchen" }).click();
   await registerOf(teams).waitFor();

@@ -2,6 +2,7 @@ import express, { Router } from "express";
 import { z } from "zod";
 import { accountRoutes } from "./accountRoutes.ts";
 import { type Clock, createClock } from "./clock.ts";
+import { asInDirectory, type DirectoryEdit, editDirectory } from "./directory.ts";
 import { Faults, faultPlan } from "./faults.ts";
 import type { GraphWorld } from "./graph/call.ts";
 import { fillList } from "./graph/fillList.ts";
@@ -64,6 +65,8 @@ export interface StandIn {
   /** Fills a list in one go, as an import by the application would; returns the new items' ids. */
   fill(list: string, rows: readonly Readonly<Record<string, unknown>>[]): number[];
   setAccount(person: PersonHandle, state: AccountState): void;
+  /** Writes another name or office into the directory, or makes somebody a guest. */
+  editPerson(person: PersonHandle, edit: DirectoryEdit): void;
   /** Whether the site has, or had, any list. */
   hadLists(): boolean;
   /** Gives a deleted list back from the recycle bin, by its id or the name it had. */
@@ -92,6 +95,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const stopping = new AbortController();
   const callBot = createBotCaller({
     signIn,
+    asNow: (person) => asInDirectory(store, person),
     base,
     messagingEndpoint: options.messagingEndpoint,
     now,
@@ -111,9 +115,11 @@ export function createStandIn(options: StandInOptions): StandIn {
   local.get("/teams/events", events.listen);
   const { uninstall } = installations;
   local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
-  local.use(signInRoutes(signIn, base));
+  local.use(signInRoutes(signIn, base, signIn.setOptionalClaims));
   local.use(settingRoutes(clock, faults, { usage, reset: resetUsage }));
-  local.use(accountRoutes(setAccount));
+  const edit = (person: LocalPerson, changes: DirectoryEdit): void =>
+    editDirectory(store, person, changes);
+  local.use(accountRoutes({ setAccount, edit }));
   const site = {
     hadLists: () => hadLists(store),
     restoreList: (list: string) => store.transaction(() => restoreList(store, list)),
@@ -147,6 +153,10 @@ export function createStandIn(options: StandInOptions): StandIn {
     resetUsage,
     fill: (list, rows) => fillList(world, list, rows),
     ...site,
+    editPerson(handle, changes) {
+      const person = personByHandle(handle);
+      if (person !== undefined) edit(person, changes);
+    },
     setAccount(handle, state) {
       const person = personByHandle(handle);
       if (person !== undefined) setAccount(person, state);

@@ -57,7 +57,12 @@ async function restart(): Promise<void> {
   await rounds();
 }
 
-const readiness = async () => (await service.call(null, "GET", "/readyz")).body;
+async function readiness() {
+  const { body } = await service.call(null, "GET", "/readyz");
+  return z
+    .object({ status: z.string(), reasons: z.array(z.unknown()), notices: z.array(z.unknown()) })
+    .parse(body);
+}
 const events = async () => (await itemsOf("events")).length;
 const entrySchema = z.looseObject({ values: z.record(z.string(), z.unknown()) });
 async function valuesOf(no: string) {
@@ -84,7 +89,11 @@ test("every note becomes rich text: nothing is taken for a change, and nothing i
   expect({ events: await events(), values: await valuesOf(NO) }).toEqual(before);
   await restart();
   expect({ events: await events(), values: await valuesOf(NO) }).toEqual(before);
-  expect(await readiness()).toEqual({ status: "ready", reasons: [] });
+  expect(await readiness()).toMatchObject({
+    status: "ready",
+    reasons: [],
+    notices: expect.arrayContaining([{ code: "richText", list: "KI-Register", column: "Purpose" }]),
+  });
   const faults = await doctor();
   expect(faults[0]).toMatch(
     /^✗ Listen und Spalten: Spalte „\w+“ in „KI-Register“ speichert formatierten Text/,
@@ -108,7 +117,7 @@ test("what SharePoint's editor saves becomes the words in it", async () => {
 test("a column that appends is no basis to write on, until it is set back", async () => {
   await setColumn("entries", "Purpose", { text: { appendChangesToExistingText: true } });
   await restart();
-  expect(await readiness()).toEqual({
+  expect(await readiness()).toMatchObject({
     status: "doubtful",
     reasons: [{ code: "appendsText", list: "KI-Register", column: "Purpose" }],
   });
@@ -121,7 +130,7 @@ test("a column that appends is no basis to write on, until it is set back", asyn
   expect(await report()).toMatchObject({ status: 503, body: { code: "readOnly" } });
   await setColumn("entries", "Purpose", { text: { appendChangesToExistingText: false } });
   await rounds();
-  expect(await readiness()).toEqual({ status: "ready", reasons: [] });
+  expect(await readiness()).toEqual({ status: "ready", reasons: [], notices: [] });
   expect(await report()).toMatchObject({ status: 200 });
 });
 

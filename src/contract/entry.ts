@@ -9,6 +9,10 @@ export const ENTRY_PATHS = {
   all: "/entries",
   one: "/entries/:no",
   version: "/entries/:no/version",
+  suspension: "/entries/:no/suspension",
+  lift: "/entries/:no/suspension/lift",
+  cases: "/entries/:no/cases",
+  submission: "/entries/:no/submission",
 } as const;
 
 /** POST /api/entries: the intake form. */
@@ -40,6 +44,32 @@ export const reportVersionInputSchema = z.strictObject({
 });
 export type ReportVersionInput = z.infer<typeof reportVersionInputSchema>;
 
+const suspensionReason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestOf(fieldOf("suspensionNote")));
+
+/** POST /api/entries/:no/suspension: takes the application out of use, and tells those who are concerned. */
+export const suspendInputSchema = z.strictObject({ reason: suspensionReason });
+export type SuspendInput = z.infer<typeof suspendInputSchema>;
+
+/** POST /api/entries/:no/suspension/lift: puts it back into use. */
+export const liftInputSchema = z.strictObject({
+  to: z.enum(["pilot", "productive"]),
+  reason: suspensionReason,
+});
+export type LiftInput = z.infer<typeof liftInputSchema>;
+
+/** POST /api/entries/:no/cases: a coordinator asks about this application. */
+export const openCaseInputSchema = z.strictObject({
+  reason: z.string().trim().min(1).max(TEXT_LIMITS.reason),
+});
+export type OpenCaseInput = z.infer<typeof openCaseInputSchema>;
+
+/** POST /api/entries/:no/submission: owner or deputy submit again what was withdrawn. */
+export const submitAgainInputSchema = z.strictObject({});
+
 /** GET /api/entries/:no, and the answer of every write to it. The eTag is also in the ETag header. */
 export const entryViewSchema = z.object({
   no: z.string(),
@@ -52,6 +82,10 @@ export const entryViewSchema = z.object({
     reportVersion: z.boolean(),
     correctVersion: z.boolean(),
     decide: z.boolean(),
+    suspend: z.boolean(),
+    liftSuspension: z.boolean(),
+    submitAgain: z.boolean(),
+    openCase: z.boolean(),
     relation: z.enum(["owner", "deputy"]).nullable(),
   }),
   /** The running case, and the last closed one. */

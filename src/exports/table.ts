@@ -87,6 +87,7 @@ function columnKind(field: Field): ColumnKind {
     case "boolean":
     case "ref":
     case "orgUnit":
+    case "person":
       return "text";
   }
 }

@@ -6,14 +6,15 @@ import { parseBody, RouteFailure } from "./routeBody.ts";
 
 const accountBody = directoryEdit.extend({ account: accountState.exactOptional() });
 
-/**
- * What an administrator does in the directory: disables an account, deletes the person, gives them back; writes another
- * name or office, or makes them a guest.
- */
-export function accountRoutes(directory: {
-  readonly setAccount: (person: LocalPerson, state: AccountState) => void;
-  readonly edit: (person: LocalPerson, edit: DirectoryEdit) => void;
-}): Router {
+/** What an administrator does in the directory. */
+export interface Directory {
+  /** Disables an account, deletes the person, gives them back. */
+  setAccount(person: LocalPerson, state: AccountState): void;
+  /** Writes another name or office, or makes somebody a guest. */
+  edit(person: LocalPerson, edit: DirectoryEdit): void;
+}
+
+export function accountRoutes(directory: Directory): Router {
   const router = Router();
   router.post("/people/:person", express.json(), (request, response) => {
     const { account, ...edit } = parseBody(accountBody, request.body);

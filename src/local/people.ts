@@ -136,6 +136,7 @@ export const LOCAL_CONTACTS = {
   informationSecurity: withRole("Reviewer.Security"),
   legal: withRole("Reviewer.Legal"),
   staffCouncil: withRole("Reviewer.StaffCouncil"),
+  itProvider: withRole("Admin"),
 };
 
 function crowdPerson(digits: string | undefined): LocalPerson | undefined {

@@ -1,6 +1,6 @@
 import express, { Router } from "express";
 import { z } from "zod";
-import { accountRoutes } from "./accountRoutes.ts";
+import { accountRoutes, type Directory } from "./accountRoutes.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { asInDirectory, type DirectoryEdit, editDirectory } from "./directory.ts";
 import { Faults, faultPlan } from "./faults.ts";
@@ -82,8 +82,10 @@ export function createStandIn(options: StandInOptions): StandIn {
   const signIn = createSignIn(store, base);
   const waits = { ...GRAPH_WAITS, ...options.waits };
   const notifications = createNotifications({ store, now, faults, waits });
-  const setAccount = (person: LocalPerson, state: AccountState): void =>
-    store.remember(accountKey(person), state);
+  const directory: Directory = {
+    setAccount: (person, state) => store.remember(accountKey(person), state),
+    edit: (person, changes) => editDirectory(store, person, changes),
+  };
   const traffic = createTraffic(faults, options.now ?? Date.now);
   const botTraffic = createBotTraffic(options.botNow ?? options.now ?? Date.now);
   const usage = () => ({ ...traffic.usage(), teams: botTraffic.usage() });
@@ -117,14 +119,12 @@ export function createStandIn(options: StandInOptions): StandIn {
   local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
   local.use(signInRoutes(signIn, base, signIn.setOptionalClaims));
   local.use(settingRoutes(clock, faults, { usage, reset: resetUsage }));
-  const edit = (person: LocalPerson, changes: DirectoryEdit): void =>
-    editDirectory(store, person, changes);
-  local.use(accountRoutes({ setAccount, edit }));
   const site = {
     hadLists: () => hadLists(store),
     restoreList: (list: string) => store.transaction(() => restoreList(store, list)),
   };
   local.use(siteRoutes(site));
+  local.use(accountRoutes(directory));
   local.use(answerFailure);
   const router = Router();
   router.use("/local", local);
@@ -155,11 +155,11 @@ export function createStandIn(options: StandInOptions): StandIn {
     ...site,
     editPerson(handle, changes) {
       const person = personByHandle(handle);
-      if (person !== undefined) edit(person, changes);
+      if (person !== undefined) directory.edit(person, changes);
     },
     setAccount(handle, state) {
       const person = personByHandle(handle);
-      if (person !== undefined) setAccount(person, state);
+      if (person !== undefined) directory.setAccount(person, state);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { RequestHandler } from "express";
 import { z } from "zod";
+import { userAgentOf } from "#sharepoint/userAgent.ts";
 import { DEMO_ENTRIES, DEMO_ORG_UNITS } from "./demoData.ts";
 import {
   LOCAL_APP_ID,
@@ -65,12 +66,12 @@ export async function localSurroundings(options: LocalOptions) {
     }),
     appId: LOCAL_APP_ID,
     siteId: "root",
+    userAgent: userAgentOf("Musterstadt"),
     // A fresh folder is set up by itself; a list that was there is not made again.
     mayRepair: async () => {
       const hadLists = own?.hadLists() ?? (await remote?.hadLists()) ?? true;
       return hadLists ? ("whatIsMissing" as const) : ("unusedSite" as const);
     },
-    userAgent: "NONISV|Musterstadt|KI-Register/0.1",
     settings: {
       orgUnits: DEMO_ORG_UNITS.map(({ head, ...unit }) => ({
         ...unit,

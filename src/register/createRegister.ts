@@ -5,6 +5,7 @@ import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
+import { wrongIds } from "#register/people/wrongIds.ts";
 import { createLoop, type Pauses } from "#register/round/loop.ts";
 import { createRound, type Round } from "#register/round/round.ts";
 import { roundSteps } from "#register/round/steps.ts";
@@ -129,7 +130,6 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       loop.wake(false);
     },
     roundEnded: () => loop.roundEnded(),
-    problems: () => memory.problems.all(),
     health() {
       const found = doubts.all();
       const common = { doubts: found, lacksDelta: memory.lacksDelta() };
@@ -141,6 +141,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       const isWhole = !areMissing && memory.replica.entries().length > 0;
       return { ...common, state: "doubtful", isWhole };
     },
+    problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
   };
 }
 

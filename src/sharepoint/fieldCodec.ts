@@ -1,6 +1,7 @@
 import type { EntryValues, FieldValue } from "#domain/entry/entry.ts";
 import { FIELDS, type Field } from "#domain/entry/fields.ts";
 import { type FieldProblem, parseFieldValue } from "#domain/entry/fieldValue.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 import { columnNameOf } from "./columns.ts";
 
 export type ItemFields = Readonly<Record<string, string | number | boolean | null>>;
@@ -22,9 +23,14 @@ export function fieldsToValues(fields: Readonly<Record<string, unknown>>): {
   const values: Record<string, FieldValue | null> = {};
   const problems: Record<string, FieldProblem> = {};
   for (const field of FIELDS) {
-    const parsed = parseFieldValue(field, decode(field, fields[columnNameOf(field)]));
+    const stored = decode(field, fields[columnNameOf(field)]);
+    const parsed = parseFieldValue(field, stored);
     if (parsed.ok) values[field.key] = parsed.value;
     else problems[field.key] = parsed.problem;
+    // What is no id names nobody, but stays there to be seen: whoever typed it meant somebody.
+    if (!parsed.ok && parsed.problem === "noPerson" && typeof stored === "string") {
+      values[field.key] = cleanText(stored).trim();
+    }
   }
   return { values, problems };
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { comparableId } from "#domain/people/directoryId.ts";
 import type { Person } from "#domain/people/person.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 import { columnTexts } from "./columnText.ts";
 
 export const itemSchema = z.object({
@@ -55,5 +57,7 @@ function personOf(
     | undefined,
 ): Person | null {
   const id = user?.id;
-  return id === undefined || id === null ? null : { id, name: user?.displayName ?? "" };
+  return id === undefined || id === null
+    ? null
+    : { id: comparableId(id), name: cleanText(user?.displayName ?? "") };
 }

@@ -1,4 +1,4 @@
-import { isAsking } from "#domain/messages/messageId.ts";
+import { isQuestion } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { AppRole } from "#domain/people/roles.ts";
 import { type Day, daysBetween } from "#domain/time/day.ts";
@@ -59,7 +59,7 @@ export interface Copy<Row> {
 
 interface Chats {
   readonly sent: Copy<Delivery>[];
-  readonly told: Copy<Delivery>[];
+  readonly informed: Copy<Delivery>[];
   readonly bundles: Copy<Bundle>[];
   /** The copies by the ids the messenger gave them. */
   readonly sentAs: Map<string, { updates: number }>;
@@ -86,7 +86,7 @@ export interface TestRegister extends AsyncDisposable {
   /** Cards as the messenger would hold them: who was sent which message, how often updated. */
   readonly sent: Copy<Delivery>[];
   /** The same for what asks nothing: decisions, incidents, suspensions and the like. */
-  readonly told: Copy<Delivery>[];
+  readonly informed: Copy<Delivery>[];
   /** Bundles: messages that came in one card. */
   readonly bundles: Copy<Bundle>[];
   advanceDays(days: number): Promise<void>;
@@ -104,7 +104,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
   const { standIn } = running;
   const send = graphOf(standIn);
   const lists = await provisionLists(send, "root", () => {});
-  const chats: Chats = { sent: [], told: [], bundles: [], sentAs: new Map() };
+  const chats: Chats = { sent: [], informed: [], bundles: [], sentAs: new Map() };
   const registers: RunningRegister[] = [];
   let realTimeAhead = 0;
   const another = async (variation: Variation = {}) => {
@@ -224,7 +224,7 @@ function recordingDeliver(
   return {
     shown,
     send: async (message) => {
-      const other = isTold(message) ? undefined : outcomeOf(message);
+      const other = isInformative(message) ? undefined : outcomeOf(message);
       if (other !== undefined) return other;
       sentAs.set(`${sentAs.size + 1}`, record(chats, message));
       return {
@@ -244,17 +244,17 @@ function recordingDeliver(
 }
 
 function record(chats: Chats, message: Message): { updates: number } {
-  const { bundles, sent, told } = chats;
+  const { bundles, sent, informed } = chats;
   if (isBundle(message)) {
     const copy = { delivery: message, updates: 0 };
     bundles.push(copy);
     return copy;
   }
   const copy = { delivery: message, updates: 0 };
-  (isTold(message) ? told : sent).push(copy);
+  (isInformative(message) ? informed : sent).push(copy);
   return copy;
 }
 
-function isTold(message: Message): boolean {
-  return !isBundle(message) && !isAsking(message.messageId);
+function isInformative(message: Message): boolean {
+  return !isBundle(message) && !isQuestion(message.messageId);
 }

@@ -7,6 +7,7 @@ import { historySchema } from "#contract/history.ts";
 import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { nextTurn } from "#tests/register/chainEdits.ts";
+import { messagesFor } from "#texts/messages.ts";
 import {
   type Chats,
   forged,
@@ -41,20 +42,50 @@ async function ask(running: TestService, path: string): Promise<unknown> {
   return body;
 }
 
-/** Cards as today's version shows them: they take a longer explanation of another reason than the recorded ones. */
+/**
+ * Cards as today's version shows them: they take a longer explanation of another reason than the recorded ones, and do
+ * not insist on the confirmation that the rest is unchanged.
+ */
 function raised(recordedCards: unknown): unknown {
   const cards = JSON.stringify(recordedCards)
     .replaceAll("höchstens 500 Zeichen", `höchstens ${TEXT_LIMITS.reasonText} Zeichen`)
     .replaceAll("at most 500 characters", `at most ${TEXT_LIMITS.reasonText} characters`)
     .replaceAll('"maxLength":500', `"maxLength":${TEXT_LIMITS.reasonText}`);
-  return JSON.parse(cards);
+  return JSON.parse(cards, (_key, part) =>
+    part?.id === "restUnchanged"
+      ? { ...part, isRequired: false, label: CONFIRMATIONS.get(part.label) }
+      : part,
+  );
 }
+
+const CONFIRMATIONS = new Map([
+  ["Bestätigung", messagesFor("de").cards.changed.restLabel],
+  ["Confirmation", messagesFor("en").cards.changed.restLabel],
+]);
 
 /** What the API answers now, by path; in an order of its own, since a list may be read in any. */
 async function answersNow(running: TestService): Promise<Readonly<Record<string, unknown>>> {
   const paths = Object.keys(recorded.answers);
-  const answers = await Promise.all(paths.map((path) => ask(running, path)));
+  const answers = await Promise.all(paths.map(async (path) => known(await ask(running, path))));
   return inOrder(Object.fromEntries(paths.map((path, index) => [path, answers[index]])));
+}
+
+/** Rights that the version before did not know. */
+const LATER_RIGHTS: readonly string[] = [
+  "suspend",
+  "liftSuspension",
+  "submitAgain",
+  "openCase",
+  "markForCheck",
+];
+
+/** What is answered now, without what there was not yet. */
+function known(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (key, value) => {
+    if (key !== "rights") return value;
+    const rights = Object.entries(z.record(z.string(), z.unknown()).parse(value));
+    return Object.fromEntries(rights.filter(([right]) => !LATER_RIGHTS.includes(right)));
+  });
 }
 
 function inOrder(answers: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

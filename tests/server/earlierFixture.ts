@@ -87,7 +87,13 @@ export async function startOnEarlierData(
   for (const name of SNAPSHOT_NAMES) snapshot.write(name, unpacked(`${name}.snapshot`).toString());
   edit(snapshot);
   const startedAt = Date.parse(made.startedAt);
-  const running = await startTestService({ dataDir, now: () => startedAt, pauses: PAUSES });
+  const running = await startTestService({
+    dataDir,
+    now: () => startedAt,
+    pauses: PAUSES,
+    // An earlier settings file names none.
+    contacts: { itProvider: [] },
+  });
   await runRounds(running);
   return { ...running, snapshot };
 }

@@ -33,6 +33,7 @@ export function mountedRoutes({ linkSecret, service }: TestService): readonly Mo
         informationSecurity: [],
         legal: [],
         staffCouncil: [],
+        itProvider: [],
       },
     },
     clientState: "",

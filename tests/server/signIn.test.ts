@@ -140,6 +140,15 @@ describe("a token that is not one", () => {
     await refused(running, [as, ...VERSION_ROUTE], { status, code });
   });
 
+  test("ids in capitals are those of the same person and the same tenant", async () => {
+    const { oid, tid, ...claims } = employee();
+    const capitals = { oid: String(oid).toUpperCase(), tid: String(tid).toUpperCase() };
+    const as = { token: await forge.signed({ ...claims, ...capitals }) };
+    const { body, status } = await running.call(as, "GET", "/api/me");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ person: { id: oid } });
+  });
+
   test("a header of another kind is no sign-in", async () => {
     const token = await running.token("employee");
     for (const authorization of [`Basic ${token}`, `bearer ${token}`, "Bearer ", token]) {

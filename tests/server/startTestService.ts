@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { z } from "zod";
 import { localSurroundings } from "#local/surroundings.ts";
+import type { Contacts } from "#register/memory/context.ts";
 import type { Pauses } from "#register/round/loop.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
 import { seedRegister } from "#server/start/seed.ts";
@@ -47,6 +48,8 @@ export async function startTestService(
     readonly now?: () => number;
     /** Between two rounds; long where only a notification may wake one. */
     readonly pauses?: Pauses;
+    /** Contacts that the city has named otherwise. */
+    readonly contacts?: Partial<Contacts>;
   } = {},
 ): Promise<TestService> {
   const { after, now = eveningNow, pauses } = options;
@@ -59,7 +62,9 @@ export async function startTestService(
     now,
     botNow: hourlyClock(),
   });
-  const surroundings = pauses === undefined ? local : { ...local, pauses };
+  const contacts = { ...local.settings.contacts, ...options.contacts };
+  const named = { ...local, settings: { ...local.settings, contacts } };
+  const surroundings = pauses === undefined ? named : { ...named, pauses };
   const { guard, router } = surroundings;
   const service = await startService(
     {

@@ -2,6 +2,7 @@ import { ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { OperationStatus } from "#domain/vocabulary.ts";
 import { type Campaign, earliestDue } from "./campaign.ts";
+import { earlierDay } from "./caseDeadline.ts";
 import { withdrawCase } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { type CaseStart, requestCase } from "./caseStart.ts";
@@ -28,10 +29,7 @@ export function campaignCase(
   const { reason, trigger } = campaign;
   const asked = requestCase(start, { trigger, by: campaignActor(campaign), note: reason }, when);
   if (!asked.ok) return asked;
-  const sooner = dueOf(campaign, when);
-  const { due } = asked.value;
-  const isShorter = sooner !== undefined && (due === null || sooner < due);
-  return ok(isShorter ? { ...asked.value, due: sooner } : asked.value);
+  return ok(askedBy(asked.value, campaign, when));
 }
 
 /**
@@ -46,15 +44,14 @@ export function joinCampaign(
   const cause = causeKey("campaign", evaluationCase.entryNo, campaign.id);
   if (evaluationCase.causes.includes(cause)) return ok(evaluationCase);
   if (evaluationCase.state !== "requested") return joinCause(evaluationCase, { causeKey: cause });
-  const due = dueOf(campaign, when);
-  const joined = joinCause(evaluationCase, {
-    causeKey: cause,
-    ...(due === undefined ? {} : { due }),
-  });
+  const joined = joinCause(evaluationCase, { causeKey: cause });
   if (!joined.ok) return joined;
   const { note } = joined.value;
   const said = note === null ? campaign.reason : `${note}\n\n${campaign.reason}`;
-  return ok({ ...joined.value, note: note?.includes(campaign.reason) === true ? note : said });
+  return ok({
+    ...askedBy(joined.value, campaign, when),
+    note: note?.includes(campaign.reason) === true ? note : said,
+  });
 }
 
 /**
@@ -85,6 +82,17 @@ export function takeBack(
   // The campaign ends as a whole: nobody decides about a single case here.
   const input = { reason: end.reason, by, ownerIds: [], operationStatus };
   return withdrawCase(evaluationCase, input, when);
+}
+
+/** The question with the campaign's day, which newer versions leave where it is. */
+function askedBy(asked: EvaluationCase, campaign: Campaign, when: CaseMoment): EvaluationCase {
+  const wanted = dueOf(campaign, when);
+  if (wanted === undefined) return asked;
+  return {
+    ...asked,
+    campaignDue: earlierDay(wanted, asked.campaignDue ?? null),
+    due: earlierDay(wanted, asked.due),
+  };
 }
 
 /** The day the campaign asks for; somebody who is asked late gets the shortest time all the same. */

@@ -2,9 +2,10 @@ import { EXTENSION_DAYS_MAX, PROVISIONAL_MONTHS_MAX } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
-import { addWorkingDays, workingDaysBetween } from "#domain/time/workingDay.ts";
+import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { Channel, OperationStatus, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
+import { afterPause, raisedDue } from "./caseDeadline.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { missingStatements } from "./caseStatements.ts";
@@ -76,13 +77,11 @@ export function answerQuery(
   }
   const text = input.text.trim();
   if (text === "") return err("textMissing");
-  const waited = workingDaysBetween(asked.askedOn, when.today, when.closingDays);
   const answer = { text, by: personOf(by), channel, at: when.at };
   return ok({
     ...evaluationCase,
     state: "open",
-    due:
-      asked.pausedDue === null ? null : addWorkingDays(asked.pausedDue, waited, when.closingDays),
+    due: afterPause(asked, when),
     queries: [...evaluationCase.queries.slice(0, -1), { ...asked, answer }],
   });
 }
@@ -120,7 +119,7 @@ export function decideCase(
   });
 }
 
-/** A short evaluation turns out to need a full one: the full deadline runs from the opening. */
+/** A short evaluation turns out to need a full one: the full deadline runs from the opening, without the pauses. */
 export function raiseToFull(
   evaluationCase: EvaluationCase,
   input: ByCoordinator & { readonly reason: string },
@@ -131,13 +130,12 @@ export function raiseToFull(
   if (problem !== undefined) return err(problem);
   if (evaluationCase.depth === "full") return err("alreadyFull");
   if (input.reason.trim() === "") return err("reasonMissing");
-  const openedOn = evaluationCase.openedOn ?? when.today;
   return ok({
     ...evaluationCase,
     depth: "full",
     started: true,
     note: input.reason.trim(),
-    due: dueDay("full", openedOn, when.closingDays),
+    due: raisedDue(evaluationCase, when),
   });
 }
 
@@ -243,6 +241,9 @@ function decisionProblem(
   );
 }
 
+/** What may be approved provisionally with high risk (workflow §2): nothing that is used with real cases. */
+const PROVISIONAL_HIGH_RISK_IN: readonly OperationStatus[] = ["planned", "pilot"];
+
 function classProblem(
   evaluationCase: EvaluationCase,
   input: DecisionInput,
@@ -252,6 +253,13 @@ function classProblem(
   if (riskClass === "unclear") {
     if (input.decision === "approved") return "classMissing";
     if (input.operationStatus !== "planned") return "onlyWhilePlanned";
+  }
+  if (
+    input.decision === "approvedProvisionally" &&
+    riskClass === "highRisk" &&
+    !PROVISIONAL_HIGH_RISK_IN.includes(input.operationStatus)
+  ) {
+    return "provisionalHighRisk";
   }
   // A short evaluation confirms; a new class needs the whole tree.
   const changed = input.currentRiskClass !== null && riskClass !== input.currentRiskClass;

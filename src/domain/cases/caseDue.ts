@@ -1,4 +1,4 @@
-import { type Day, dayOf, partsOf } from "#domain/time/day.ts";
+import { addDays, type Day, dayOf, partsOf } from "#domain/time/day.ts";
 import { workingDayFrom } from "#domain/time/workingDay.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import { asksAboutVersion } from "./caseVersions.ts";
@@ -54,6 +54,14 @@ export function isRhythmAllowed(rhythm: UpdateRhythm, riskClass: RiskClass | nul
   return rhythm === "each" || calm;
 }
 
+/**
+ * When a version of that day is asked about: on the first working day of its period, or of the next one. What is recorded
+ * on a period's first working day belongs to the period that begins; with `each`, the day is the version's own.
+ */
+export function askingDayOf(since: Day, rhythm: UpdateRhythm, closingDays: readonly string[]): Day {
+  return rhythm === "each" ? since : nextAskingDay(addDays(since, -1), rhythm, closingDays);
+}
+
 /** The first working day of a period after that day; with `each`, the day itself. */
 export function nextAskingDay(
   since: Day,
@@ -80,7 +88,7 @@ function askingDay(
 ): Day {
   const rhythm = effectiveRhythm(entry.updateRhythm, entry.riskClass);
   const { uncoveredSince } = entry;
-  const own = uncoveredSince === null ? today : nextAskingDay(uncoveredSince, rhythm, closingDays);
+  const own = uncoveredSince === null ? today : askingDayOf(uncoveredSince, rhythm, closingDays);
   const asked = lastAskedOn(cases);
   if (asked === undefined) return own;
   // A version whose start is unknown or lies far back must not be asked about in a period that was asked already.

@@ -1,11 +1,5 @@
-import type { Day } from "#domain/time/day.ts";
 import { OUTCOMES, type Outcome } from "#domain/vocabulary.ts";
 import type { EvaluationCase, Suspension } from "./evaluationCase.ts";
-
-/** When the first of the case's incidents is to be dealt with. */
-export function dueOfIncidents({ incidents }: EvaluationCase): Day | null {
-  return (incidents ?? []).reduce<Day | null>((first, { due }) => earlierDay(due, first), null);
-}
 
 /** The heaviest of an outcome and of what the case's incidents ask for. */
 export function afterIncidents<Least extends Outcome>(
@@ -36,8 +30,4 @@ export function heavierSuspension(
   if (held === null || next === null) return held ?? next;
   const weight = ({ state }: Suspension) => SUSPENSION_STATES.indexOf(state);
   return weight(next) > weight(held) ? next : held;
-}
-
-export function earlierDay(day: Day, other: Day | null): Day {
-  return other !== null && other < day ? other : day;
 }

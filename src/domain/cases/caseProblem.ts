@@ -1,8 +1,15 @@
+import { OPERATION_PROBLEMS } from "#domain/entry/operationProblem.ts";
 import { CARD_ANSWER_PROBLEMS } from "#domain/triage/triage.ts";
 
 /** Why a step of a case is refused; texts gives each a sentence. */
 export const CASE_PROBLEMS = [
   ...CARD_ANSWER_PROBLEMS,
+  ...OPERATION_PROBLEMS,
+  "notInUse",
+  "notSuspended",
+  "outOfUse",
+  "caseRunning",
+  "notWithdrawn",
   "alreadyAnswered",
   "superseded",
   "notRunning",

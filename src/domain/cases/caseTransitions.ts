@@ -4,7 +4,8 @@ import type { Day } from "#domain/time/day.ts";
 import { askedAbout, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
 import { type AnswerInput, assessAnswer } from "./caseAnswer.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
-import { afterIncidents, dueOfIncidents, earlierDay, heavierSuspension } from "./caseIncidents.ts";
+import { openCampaignDue, questionDue } from "./caseDeadline.ts";
+import { afterIncidents, heavierSuspension } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { versionsIn, versionsSince } from "./caseVersions.ts";
 import { dueDay } from "./deadlines.ts";
@@ -28,7 +29,13 @@ export function moveToVersion(
   if (!isRunning(state)) return err("notRunning");
   if (state !== "requested" && state !== "objection") return err("notRequested");
   if (target.targetRevision <= evaluationCase.targetRevision) return err("notNewer");
-  const { askedAgain: _ofOlderRevision, ...held } = evaluationCase;
+  const {
+    askedAgain: _ofOlderRevision,
+    campaignDue: _answered,
+    deliveredOn: _ofOlderCard,
+    ...rest
+  } = evaluationCase;
+  const held = { ...rest, ...openCampaignDue(evaluationCase, when.closingDays) };
   const causes = withCause(evaluationCase.causes, target.causeKey);
   return ok({
     ...held,
@@ -38,7 +45,7 @@ export function moveToVersion(
     targetVersion: target.targetVersion,
     targetRevision: target.targetRevision,
     requestedOn: when.today,
-    due: earlierDay(dueDay("answer", when.today, when.closingDays), dueOfIncidents(evaluationCase)),
+    due: questionDue({ ...held, requestedOn: when.today }, when),
     answer: null,
     earlierAnswers:
       answer === null ? evaluationCase.earlierAnswers : [...evaluationCase.earlierAnswers, answer],
@@ -161,8 +168,7 @@ export function joinCause(
 }
 
 function opened(evaluationCase: EvaluationCase, depth: Depth, when: CaseMoment): EvaluationCase {
-  const regular = dueDay(depth, when.today, when.closingDays);
-  const due = earlierDay(regular, dueOfIncidents(evaluationCase));
+  const due = dueDay(depth, when.today, when.closingDays);
   return { ...evaluationCase, state: "open", depth, openedOn: when.today, due };
 }
 

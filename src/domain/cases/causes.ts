@@ -20,16 +20,19 @@ export const CAUSES = {
   period: { prefix: "period/", subject: /^\d{4}-\d{2}-\d{2}$/, triggers: ["periodic"] },
   campaign: { prefix: "campaign/", subject: /./, triggers: ["lawChange", "campaign"] },
   platform: { prefix: "platform/", subject: /./, triggers: ["platform"] },
+  /** The next case of an entry, counted: pressed twice it is one. */
+  coordinator: { prefix: "coordinator/", subject: /^\d+$/, triggers: ["coordinator"] },
+  /** A withdrawn first evaluation that is submitted again; people are told that it is a first one. */
+  submission: { prefix: "submission/", subject: /^\d+$/, triggers: [] },
 } as const satisfies Readonly<Record<string, CauseForm>>;
 export type CauseKind = keyof typeof CAUSES;
 export type TriggerOf<Kind extends CauseKind> = (typeof CAUSES)[Kind]["triggers"][number];
 
-/** What has led to a case; a coordinator may ask without any other cause. */
-export type Trigger = TriggerOf<CauseKind> | "coordinator";
-export const TRIGGERS: readonly Trigger[] = [
-  ...Object.values(CAUSES).flatMap(({ triggers }): readonly Trigger[] => triggers),
-  "coordinator",
-];
+/** What has led to a case. */
+export type Trigger = TriggerOf<CauseKind>;
+export const TRIGGERS: readonly Trigger[] = Object.values(CAUSES).flatMap(
+  ({ triggers }): readonly Trigger[] => triggers,
+);
 export const triggerLabels: Readonly<Record<Trigger, Bilingual>> = {
   first: { de: "Erstbewertung", en: "First evaluation" },
   version: { de: "Neue Version", en: "New version" },

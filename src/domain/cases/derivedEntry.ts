@@ -5,6 +5,8 @@ import {
   rhythmOf,
   riskClassOf,
 } from "#domain/entry/entry.ts";
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
+import { sameVersion } from "#domain/entry/version.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
@@ -14,8 +16,8 @@ import {
   evaluatedVersionOf,
   evaluationStatusOf,
   lastDecidedCase,
-  runningCaseOf,
 } from "./evaluationCase.ts";
+import { suspensionInForce } from "./suspensionLift.ts";
 
 /**
  * The entry as its cases make it: the case is the truth, the entry's evaluation columns follow.
@@ -102,7 +104,8 @@ function evaluatedVersion(entry: Entry, cases: readonly EvaluationCase[]): strin
   const evaluated = evaluatedVersionOf(cases);
   if (evaluated === null) return entry.values.evaluatedVersion;
   const covering = cases.some(
-    (one) => one.targetRevision === entry.versionRevision && one.targetVersion === evaluated,
+    (one) =>
+      one.targetRevision === entry.versionRevision && sameVersion(one.targetVersion, evaluated),
   );
   return covering ? entry.values.version : evaluated;
 }
@@ -117,13 +120,18 @@ function suspension(
 ): Partial<EntryValues> {
   const status = operationStatusOf(entry);
   if (status !== "pilot" && status !== "productive") return {};
-  const running = runningCaseOf(cases)?.suspension;
-  if (running?.state === "active") {
+  const inForce = suspensionInForce(entry, cases, today);
+  if (inForce?.state === "active") {
     const reason = riskClass === "prohibited" ? "prohibited" : "harm";
     return suspended(today, reason);
   }
-  if (running?.state === "confirmed") return suspended(today, "updateLive");
-  return decided?.state === "rejected" ? suspended(today, "rejected") : {};
+  if (inForce !== undefined) return suspended(today, "updateLive");
+  if (decided?.state !== "rejected") return {};
+  const reason = decided.decision?.reason.slice(0, longestOf(fieldOf("suspensionNote")));
+  return {
+    ...suspended(today, "rejected"),
+    ...(reason === undefined ? {} : { suspensionNote: reason }),
+  };
 }
 
 function suspended(today: Day, suspensionReason: string): Partial<EntryValues> {

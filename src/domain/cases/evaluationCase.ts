@@ -152,6 +152,10 @@ export interface EvaluationCase {
   /** The entry's VersionRevision the question is about. */
   readonly targetRevision: number;
   readonly requestedOn: Day | null;
+  /** When the question's card first reached somebody; absent until then, and where that was the day it was asked. */
+  readonly deliveredOn?: Day;
+  /** The day by which a campaign wants its answer: a newer version does not move it. */
+  readonly campaignDue?: Day;
   readonly openedOn: Day | null;
   readonly closedOn: Day | null;
   readonly due: Day | null;

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Answers, triage } from "#domain/triage/triage.ts";
 import type { Channel, OperationStatus, RiskClass } from "#domain/vocabulary.ts";
-import { afterIncidents, earlierDay, heavierSuspension } from "./caseIncidents.ts";
+import { earlierDay, questionDue } from "./caseDeadline.ts";
+import { afterIncidents, heavierSuspension } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { type CaseStart, openCase } from "./caseStart.ts";
 import { joinCause } from "./caseTransitions.ts";
@@ -62,15 +63,15 @@ export function incidentCase(
   if (!opened.ok) return opened;
   return ok({
     ...opened.value,
-    due: incident.due,
     incidents: [incident],
     suspension: suspensionOf(incident, when),
   });
 }
 
 /**
- * An incident while another case runs: it joins, shortens the deadline, and can only make the evaluation deeper.
- * "Unchanged" contradicts it: a case in its review period is opened. A question to the owner stays a question.
+ * An incident while another case runs: it joins, and can only make the evaluation deeper. "Unchanged" contradicts it: a
+ * case in its review period is opened. A question to the owner stays a question; with harm its answer is due sooner. The
+ * deadline of an evaluation is not the incident's: the facts of a harm have one of their own.
  */
 export function joinIncident(
   evaluationCase: EvaluationCase,
@@ -79,28 +80,24 @@ export function joinIncident(
 ): Result<EvaluationCase, CaseProblem> {
   const held = evaluationCase.incidents ?? [];
   if (held.some(({ id }) => id === incident.id)) return ok(evaluationCase);
-  const joined = joinCause(evaluationCase, { causeKey, due: incident.due });
+  const joined = joinCause(evaluationCase, { causeKey });
   if (!joined.ok) return joined;
   const next: EvaluationCase = {
     ...joined.value,
     incidents: [...held, incident],
     suspension: heavierSuspension(evaluationCase.suspension, suspensionOf(incident, when)),
   };
-  if (next.state === "requested") return ok(next);
+  if (next.state === "requested") return ok({ ...next, due: sooner(next, when) });
   const depth = afterIncidents(next, next.depth ?? "short");
-  if (next.state !== "objection") return ok({ ...next, depth, queries: shortenPause(next) });
+  if (next.state !== "objection") return ok({ ...next, depth });
   // The review period is no deadline of the evaluation that begins now.
-  return ok({ ...next, state: "open", depth, openedOn: when.today, due: incident.due });
+  const due = dueDay(depth, when.today, when.closingDays);
+  return ok({ ...next, state: "open", depth, openedOn: when.today, due });
 }
 
-/** The evaluation's deadline that waits behind an open query is shortened, too. */
-function shortenPause({ queries, incidents }: EvaluationCase): EvaluationCase["queries"] {
-  const due = incidents?.at(-1)?.due;
-  return queries.map((query) =>
-    query.answer !== undefined || query.pausedDue === null || due === undefined
-      ? query
-      : { ...query, pausedDue: earlierDay(query.pausedDue, due) },
-  );
+/** What joins a question never gives it more time. */
+function sooner(asked: EvaluationCase, when: CaseMoment): EvaluationCase["due"] {
+  return earlierDay(questionDue(asked, when), asked.due);
 }
 
 function suspensionOf({ suspend }: Incident, when: CaseMoment): Suspension | null {

@@ -1,7 +1,7 @@
 import { type Entry, operationStatusOf, titleOf } from "#domain/entry/entry.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
-import { dueOfIncidents, earlierDay } from "./caseIncidents.ts";
+import { questionDue } from "./caseDeadline.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { type CaseStart, requestCase } from "./caseStart.ts";
 import { joinCause } from "./caseTransitions.ts";
@@ -99,11 +99,12 @@ export function joinPlatformChange(
   if (!joined.ok) return joined;
   const next = { ...joined.value, platforms: [...(evaluationCase.platforms ?? []), change] };
   if (next.state !== "objection") return ok(next);
+  const { campaignDue: _answered, deliveredOn: _ofEarlierCard, ...asked } = next;
   return ok({
-    ...next,
+    ...asked,
     state: "requested",
     requestedOn: when.today,
-    due: earlierDay(due, dueOfIncidents(next)),
+    due: questionDue({ ...asked, requestedOn: when.today }, when),
     answer: null,
     earlierAnswers:
       next.answer === null ? next.earlierAnswers : [...next.earlierAnswers, next.answer],

@@ -1,12 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { type AnswerInput, assessAnswer } from "./caseAnswer.ts";
-import {
-  afterIncidents,
-  dueOfIncidents,
-  earlierDay,
-  heavierOutcome,
-  heavierSuspension,
-} from "./caseIncidents.ts";
+import { afterIncidents, heavierOutcome, heavierSuspension } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { joinCause } from "./caseTransitions.ts";
 import { dueDay } from "./deadlines.ts";
@@ -40,10 +34,5 @@ export function joinChange(
   if (state === "query" || state === "open") {
     return ok({ ...told, depth: heavierOutcome(outcome, evaluationCase.depth ?? "short") });
   }
-  const opened = { ...told, state: "open", depth: outcome } as const;
-  return ok({
-    ...opened,
-    openedOn: openedOn ?? when.today,
-    due: earlierDay(due, dueOfIncidents(opened)),
-  });
+  return ok({ ...told, state: "open", depth: outcome, openedOn: openedOn ?? when.today, due });
 }

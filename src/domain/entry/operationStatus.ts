@@ -1,6 +1,13 @@
+import {
+  isApprovedSince,
+  isUpdateUndone,
+  runningProblem,
+  type UsageFacts,
+} from "#domain/cases/suspensionLift.ts";
 import type { OperationStatus } from "#domain/vocabulary.ts";
 import { type Entry, type EntryValues, operationStatusOf, riskClassOf } from "./entry.ts";
 import type { FieldProblems } from "./intake.ts";
+import type { OperationProblem } from "./operationProblem.ts";
 
 const RETIREMENT_FIELDS = [
   "endDate",
@@ -18,28 +25,47 @@ const STEPS: Readonly<Record<OperationStatus, readonly OperationStatus[]>> = {
 };
 
 /**
- * Whether an entry may go from its operation status to that of the new values (workflow: operation status).
+ * Whether an entry may go from its operation status to that of the new values (workflow §2, operation status).
  * Going into use needs an approval that holds and a class that may be used; leaving a suspension needs a coordinator.
  */
 export function operationStatusProblems(
   entry: Entry,
   next: EntryValues,
   byCoordinator: boolean,
+  facts: UsageFacts,
 ): FieldProblems {
   const from = operationStatusOf(entry);
   const to = operationStatusOf({ ...entry, values: next });
   if (from === to) return {};
-  const refused: FieldProblems = { operationStatus: "notAllowed" };
-  if (!STEPS[from].includes(to)) return refused;
+  if (!STEPS[from].includes(to)) return { operationStatus: "notAllowed" };
   if (to === "retired") {
     return Object.fromEntries(
       RETIREMENT_FIELDS.filter((key) => next[key] === undefined).map((key) => [key, "required"]),
     );
   }
   if (to === "suspended") return {};
-  if (from === "suspended" && !byCoordinator) return refused;
-  const status = entry.values.evaluationStatus;
-  const approved = status === "approved" || status === "approvedProvisionally";
+  if (from === "suspended" && !byCoordinator) return { operationStatus: "notAllowed" };
+  const problem = usageProblem(entry, to, facts);
+  return problem === undefined ? {} : { operationStatus: problem };
+}
+
+/** Why an application may not go into use, be it for the first time, further, or again. */
+export function usageProblem(
+  entry: Entry,
+  to: OperationStatus,
+  facts: UsageFacts,
+): OperationProblem | "notAllowed" | undefined {
   const riskClass = riskClassOf(entry);
-  return approved && riskClass !== "prohibited" && riskClass !== "unclear" ? {} : refused;
+  if (riskClass === "prohibited" || riskClass === "unclear") return "notAllowed";
+  const problem = runningProblem(entry, facts);
+  if (problem !== undefined) return problem;
+  const isSuspended = operationStatusOf(entry) === "suspended";
+  if (isSuspended && isUpdateUndone(entry, facts)) return undefined;
+  const status = entry.values.evaluationStatus;
+  if (status !== "approved" && status !== "approvedProvisionally") return "notAllowed";
+  if (isSuspended && !isApprovedSince(entry, facts)) return "approvalBeforeSuspension";
+  const isProvisional = status === "approvedProvisionally";
+  return to === "productive" && isProvisional && riskClass === "highRisk"
+    ? "provisionalHighRisk"
+    : undefined;
 }

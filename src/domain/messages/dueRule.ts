@@ -1,6 +1,7 @@
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
+import type { EntrySuspension } from "./entrySuspension.ts";
 
 /** When messages of these ids are due to whom: what a case asks for in its present state, sent or not. */
 export type DueRule<Id extends string> = (
@@ -20,6 +21,7 @@ export interface Audience {
   readonly coordination: readonly Person[];
   readonly dataProtection: readonly Person[];
   readonly informationSecurity: readonly Person[];
+  readonly itProvider: readonly Person[];
 }
 
 /** What a rule asks besides the case; of the ledger it knows the messages of these ids. */
@@ -30,6 +32,8 @@ export interface MessageFacts<Id extends string> {
   readonly sentOn: (personId: string, messageId: Id) => Day | undefined;
   /** The day this person wants to be reminded, if they asked for one. */
   readonly remindOn: (personId: string) => Day | undefined;
+  /** The suspension that stands at the case's entry, where it is told of by itself. */
+  readonly suspended: EntrySuspension | undefined;
 }
 
 export interface DueMessage<Id extends string> {
@@ -38,7 +42,7 @@ export interface DueMessage<Id extends string> {
 }
 
 /** What happened longer ago is told by the register alone: a restored or imported past sends nothing. */
-export const TOLD_WITHIN_DAYS = 14;
+export const INFORMED_WITHIN_DAYS = 14;
 
 export function to<Id extends string>(
   persons: readonly Person[],

@@ -7,12 +7,13 @@ import {
   asList,
   type DueMessage,
   type DueRule,
+  INFORMED_WITHIN_DAYS,
   type MessageFacts,
-  TOLD_WITHIN_DAYS,
   to,
 } from "./dueRule.ts";
 import type { IdsOf, MessageRow } from "./messageRow.ts";
 import { QUESTION_MESSAGES, questionMessages } from "./questionMessages.ts";
+import { suspendedMessages } from "./suspendedMessages.ts";
 
 /**
  * Every kind of message. A new one is a row here and the rule below by which it is due; the compiler names what it needs
@@ -30,6 +31,14 @@ export const MESSAGES = {
   suspension: {
     label: { de: "Aussetzung", en: "Suspension" },
     id: [],
+    question: "none",
+    bundle: undefined,
+    audience: "concerned",
+  },
+  /** By hand, or because of a rejection. */
+  suspended: {
+    label: { de: "Aussetzung von Hand", en: "Suspension by hand" },
+    id: ["day"],
     question: "none",
     bundle: undefined,
     audience: "concerned",
@@ -80,6 +89,7 @@ export const DUE_RULES: Readonly<Record<MessageKind, DueRule<MessageId>>> = {
   escalation: questionMessages,
   incident: incidentMessages,
   suspension: suspensionMessages,
+  suspended: suspendedMessages,
   handover: handoverMessages,
   statement: statementMessages,
   decision: decisionMessages,
@@ -120,8 +130,8 @@ function suspensionMessages(
   audience: Audience,
 ): readonly DueMessage<MessageId>[] {
   if (!isRunning(state)) return [];
-  const { coordination, dataProtection, head, informationSecurity, responsible } = audience;
-  const concerned = [...responsible, ...asList(head)];
+  const { coordination, dataProtection, head, informationSecurity } = audience;
+  const concerned = [...audience.responsible, ...asList(head), ...audience.itProvider];
   switch (suspension?.state) {
     case "active":
       return to(
@@ -145,10 +155,10 @@ function decisionMessages(
   const { closedOn, decision, reportedBy } = evaluationCase;
   if (!isDecided(evaluationCase) || closedOn === null || decision === null) return [];
   if (decision.imported === true) return [];
-  if (closedOn < addDays(today, -TOLD_WITHIN_DAYS)) return [];
-  const told = responsible.filter(({ id }) => id !== decision.by.id);
+  if (closedOn < addDays(today, -INFORMED_WITHIN_DAYS)) return [];
+  const informed = responsible.filter(({ id }) => id !== decision.by.id);
   const reporter = asList(reportedBy).filter(
     ({ id }) => id !== decision.by.id && !responsible.some((person) => person.id === id),
   );
-  return [...to(told, "decision"), ...to(reporter, "outcome")];
+  return [...to(informed, "decision"), ...to(reporter, "outcome")];
 }

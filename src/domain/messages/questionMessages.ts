@@ -1,6 +1,7 @@
 import { defaultDeadlines, dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Person } from "#domain/people/person.ts";
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import { type Audience, asList, type DueMessage, type MessageFacts, to } from "./dueRule.ts";
@@ -98,7 +99,7 @@ export function questionMessages(
   ];
 }
 
-/** The latest reminder that is due to somebody; what was missed is not made up for. */
+/** The latest reminder that is due to somebody, counted from their card; what was missed is not made up for. */
 function reminderTo(
   person: Person,
   question: OpenQuestion,
@@ -109,7 +110,9 @@ function reminderTo(
   const { closingDays, today } = facts;
   const sentOn = facts.sentOn(person.id, question.messageId);
   if (sentOn === undefined || sentOn >= today) return [];
-  const refusal = notMine.findLast(({ at, by }) => by.id === person.id && at >= question.on);
+  const refusal = notMine.findLast(
+    ({ at, by }) => by.id === person.id && dayOfInstant(at) >= question.on,
+  );
   // Closed: the coordinators have looked at it, and it is theirs all the same.
   if (refusal !== undefined && refusal.handover?.state !== "closed") return [];
   const wish = facts.remindOn(person.id);
@@ -121,11 +124,11 @@ function reminderTo(
     ? []
     : [
         {
-          day: dueDay("remind1", question.on, closingDays),
+          day: dueDay("remind1", sentOn, closingDays),
           messageId: `reminder-${question.key}-1`,
         },
         {
-          day: dueDay("remind2", question.on, closingDays),
+          day: dueDay("remind2", sentOn, closingDays),
           messageId: `reminder-${question.key}-2`,
         },
       ];

@@ -107,6 +107,14 @@ export function answersOf(answer: CardAnswer): Answers {
   return byQuestion(answered);
 }
 
+/** Whether an answer leaves something that is to be confirmed as unchanged: who is unsure about everything leaves nothing. */
+export function leavesUnchanged(
+  answer: Pick<Exclude<CardAnswer, { option: "unchanged" }>, "option" | "changed" | "unsure">,
+): boolean {
+  const answers = answersOf({ ...answer, live: "planned" });
+  return QUESTION_IDS.some((question) => answers[question] === "no");
+}
+
 /** Whether the new version is in use; an unchanged card does not ask, and is taken as live. */
 export function liveOf(answer: CardAnswer): Live {
   return answer.option === "unchanged" ? "live" : answer.live;

@@ -11,6 +11,7 @@ export interface RefusedPress {
   readonly problem: PressProblem;
   readonly verb: PressedCard["verb"];
   readonly typed?: PressedCard["typed"];
+  readonly unreadable?: PressedCard["unreadable"];
   readonly situation?: Situation;
 }
 

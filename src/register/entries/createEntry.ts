@@ -9,7 +9,7 @@ import {
   withValues,
 } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { parseDay } from "#domain/time/day.ts";
+import { parseDay, partsOf } from "#domain/time/day.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord } from "#register/memory/entryRecord.ts";
@@ -42,7 +42,7 @@ export async function createEntry(
     return err({ fields: { operationStatus: "notAllowed" } });
   }
   return retryRaced(async () => {
-    const no = await claimNumber(context, momentOf(context).today.slice(0, 4));
+    const no = await claimNumber(context, String(partsOf(momentOf(context).today).year));
     return createUnder(context, no, values, acting);
   });
 }

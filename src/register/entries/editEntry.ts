@@ -1,16 +1,18 @@
 import type { Entry, EntryNo, FieldValue } from "#domain/entry/entry.ts";
 import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
+import { needsReason } from "#domain/entry/suspension.ts";
 import { editableFields } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { Acting } from "#register/memory/actor.ts";
+import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { complete } from "./entryInput.ts";
-import { currentValues, editProblems, nextEntry, versionAction } from "./entryPatch.ts";
+import { currentValues, editAction, editProblems, nextEntry } from "./entryPatch.ts";
 import { platformProblemsIn } from "./entryPlatform.ts";
+import { usageFacts } from "./usageFacts.ts";
 import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
 
 export interface EntryEdit {
@@ -33,7 +35,7 @@ export async function editEntry(
 ): Promise<
   Result<
     { readonly before: Entry; readonly after: StoredEntry },
-    EntryWriteProblem | "forbidden" | EditProblem
+    EntryWriteProblem | "forbidden" | "reasonMissing" | EditProblem
   >
 > {
   const synced = await reconcileEntry(context, no);
@@ -48,13 +50,18 @@ export async function editEntry(
   }
   const completed = await complete(context, parsed.value);
   if (!completed.ok) return err({ fields: completed.problem });
-  const next = nextEntry(momentOf(context).today, before, completed.value, correction);
+  const { today } = momentOf(context);
+  const by = { role: actorIn(before, acting.viewer).role, reason: (reason ?? "").trim() };
+  const next = nextEntry(today, before, completed.value, by, correction);
+  const isMoved = before.values.operationStatus !== next.values.operationStatus;
+  const facts = isMoved ? await usageFacts(context, before) : { cases: [], today };
   const problems = {
-    ...editProblems(before, next.values, acting.viewer),
+    ...editProblems(before, next.values, acting.viewer, facts),
     ...platformProblemsIn(context, before, next.values),
   };
   if (Object.keys(problems).length > 0) return err({ fields: problems });
-  const action = correction ? "versionCorrected" : versionAction(before, next);
+  if (by.reason === "" && needsReason(before.values, next.values)) return err("reasonMissing");
+  const action = correction ? "versionCorrected" : editAction(before, next);
   const written = await writeEntry(context, synced, next, acting, { action, reason });
   return written.ok ? ok({ before, after: written.value }) : written;
 }

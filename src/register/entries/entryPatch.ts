@@ -1,28 +1,37 @@
 import { isRhythmAllowed } from "#domain/cases/caseDue.ts";
+import type { UsageFacts } from "#domain/cases/suspensionLift.ts";
 import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, type EntryValues, type FieldValue, riskClassOf } from "#domain/entry/entry.ts";
 import { FIELD_KEYS } from "#domain/entry/fields.ts";
 import { type FieldProblems, missingFields, withValues } from "#domain/entry/intake.ts";
 import { operationStatusProblems } from "#domain/entry/operationStatus.ts";
+import { suspendedByHand, withoutSuspension } from "#domain/entry/suspension.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import type { Day } from "#domain/time/day.ts";
-import { UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
+import { type ActorRole, UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 
 /** New values by field key; null empties a field. */
 export type EntryPatch = Readonly<Record<string, FieldValue | null>>;
+
+/** Who changes an entry, and why. */
+export interface ChangedBy {
+  readonly role: ActorRole;
+  readonly reason: string;
+}
 
 /** The entry after a change; a changed version gets the change's revision, a corrected one keeps its own. */
 export function nextEntry(
   today: Day,
   entry: Entry,
   changes: EntryPatch,
+  by: ChangedBy,
   correction: boolean,
 ): Entry {
   const values = withValues(entry.values, changes);
   const isNew = !sameVersion(entry.values.version ?? "", values.version ?? "") && !correction;
-  if (!isNew) return { ...entry, values: withStatusDates(entry.values, values, today) };
+  if (!isNew) return { ...entry, values: withSuspension(entry.values, values, by, today) };
   return {
     ...entry,
     versionRevision: entry.revision + 1,
@@ -30,7 +39,7 @@ export function nextEntry(
       revision: entry.revision + 1,
       on: today,
     }),
-    values: withValues(withStatusDates(entry.values, values, today), {
+    values: withValues(withSuspension(entry.values, values, by, today), {
       versionSince: changes.versionSince ?? (changes.versionPlannedFor ? null : today),
       versionPlannedFor: changes.versionPlannedFor ?? null,
       versionNotesUrl: changes.versionNotesUrl ?? null,
@@ -38,26 +47,38 @@ export function nextEntry(
   };
 }
 
-function withStatusDates(before: EntryValues, after: EntryValues, today: string): EntryValues {
+/** A suspension begins and ends with the operation status. */
+function withSuspension(
+  before: EntryValues,
+  after: EntryValues,
+  by: ChangedBy,
+  today: Day,
+): EntryValues {
   if (before.operationStatus === after.operationStatus) return after;
-  if (after.operationStatus === "suspended") {
-    return withValues(after, {
-      suspendedSince: today,
-      suspensionReason: after.suspensionReason ?? "owner",
-    });
-  }
-  return withValues(after, { suspendedSince: null, suspensionReason: null });
+  return after.operationStatus === "suspended"
+    ? suspendedByHand(after, by, today)
+    : withoutSuspension(after);
 }
 
-export function versionAction(entry: Entry, next: Entry): ChangeAction {
-  return entry.versionRevision === next.versionRevision ? "edited" : "versionReported";
+/** What somebody did, as the history calls it. */
+export function editAction(entry: Entry, next: Entry): ChangeAction {
+  if (entry.versionRevision !== next.versionRevision) return "versionReported";
+  const [was, is] = [entry.values.operationStatus, next.values.operationStatus];
+  if (was === is) return "edited";
+  if (is === "suspended") return "suspended";
+  return was === "suspended" && is !== "retired" ? "suspensionLifted" : "edited";
 }
 
-export function editProblems(entry: Entry, next: EntryValues, viewer: Viewer): FieldProblems {
+export function editProblems(
+  entry: Entry,
+  next: EntryValues,
+  viewer: Viewer,
+  facts: UsageFacts,
+): FieldProblems {
   const rhythm = UPDATE_RHYTHMS.find((one) => one === next.updateRhythm) ?? "each";
   return {
     ...stillMissing(entry, next),
-    ...operationStatusProblems(entry, next, isCoordinator(viewer)),
+    ...operationStatusProblems(entry, next, isCoordinator(viewer), facts),
     ...(isRhythmAllowed(rhythm, riskClassOf(entry)) ? {} : { updateRhythm: "notAllowed" as const }),
   };
 }

@@ -4,7 +4,7 @@ import { sameVersion } from "#domain/entry/version.ts";
 import { mayReportVersion, reportsVersions } from "#domain/people/roles.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
-import type { Acting } from "#register/memory/actor.ts";
+import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
@@ -45,6 +45,7 @@ export async function reportVersion(
     versionPlannedFor: report.plannedFor ?? null,
     versionNotesUrl: report.notesUrl ?? null,
   };
-  const next = nextEntry(momentOf(context).today, entry, changes, false);
+  const by = { role: actorIn(entry, acting.viewer).role, reason: "" };
+  const next = nextEntry(momentOf(context).today, entry, changes, by, false);
   return writeEntry(context, synced, next, acting, { action: "versionReported" });
 }

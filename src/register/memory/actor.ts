@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
+import { statementRolesOf } from "#domain/people/reviewer.ts";
 import { isCoordinator, relationTo, reportsVersions, type Viewer } from "#domain/people/roles.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 
@@ -18,5 +19,7 @@ export function actorIn(entry: Entry, viewer: Viewer): Actor {
   if (id === "system") return { id, name, role: "system" };
   if (reportsVersions(viewer)) return { id, name, role: "itProvider" };
   const relation = relationTo(entry, id);
-  return { id, name, role: relation ?? (isCoordinator(viewer) ? "coordinator" : "employee") };
+  if (relation !== undefined) return { id, name, role: relation };
+  if (isCoordinator(viewer)) return { id, name, role: "coordinator" };
+  return { id, name, role: statementRolesOf(viewer).length > 0 ? "reviewer" : "employee" };
 }

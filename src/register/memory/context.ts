@@ -24,6 +24,7 @@ export const CONTACT_ROLES = [
   "informationSecurity",
   "legal",
   "staffCouncil",
+  "itProvider",
 ] as const;
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 export type Contacts = Readonly<Record<ContactRole, readonly Person[]>>;

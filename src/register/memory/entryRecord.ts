@@ -5,6 +5,7 @@ import { FIELDS } from "#domain/entry/fields.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Day } from "#domain/time/day.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import type { RecordType } from "#register/store/recordType.ts";
@@ -136,7 +137,7 @@ function entryFields(record: JsonRecord, at: string): ItemFields {
   const entry = recordToEntry(record, 0);
   const versionRevision = record.versionRevision;
   return {
-    ...valuesToFields({ ...entry.values, changedOn: at.slice(0, 10) }),
+    ...valuesToFields({ ...entry.values, changedOn: dayOfInstant(at) }),
     [VERSION_REVISION]: typeof versionRevision === "number" ? versionRevision : null,
     [VERSION_CHANGES]:
       entry.versionChanges === undefined ? null : JSON.stringify(entry.versionChanges),
@@ -158,11 +159,13 @@ function adoptEdit(
     const isErased = isSeal(known[key]);
     // Where the events no longer tell the person, the item is all there is to go by.
     if (isErased) delete next[key];
-    if (!(ACCEPTED.has(key) || isErased) || key in problems) continue;
+    const isReadable = !(key in problems) || problems[key] === "noPerson";
+    if (!((ACCEPTED.has(key) || isErased) && isReadable)) continue;
     const value = seen[key];
     if (value !== undefined && value !== null) next[key] = value;
     else if (!required) delete next[key];
   }
+  adoptStatus(known, next, today);
   const [was, is] = [known.version, next.version];
   if (typeof was === "string" && typeof is === "string" && !sameVersion(was, is)) {
     next.versionRevision = revision;
@@ -174,6 +177,21 @@ function adoptEdit(
     delete next.versionNotesUrl;
   }
   return next;
+}
+
+/** An edit of the list proves no approval: it may suspend an application, but not lift a suspension. */
+function adoptStatus(
+  known: JsonRecord,
+  next: Record<string, JsonRecord[string]>,
+  today: Day,
+): void {
+  const [was, is] = [known.operationStatus, next.operationStatus];
+  if (was === is) return;
+  if (was === "suspended" && is !== "retired") next.operationStatus = was;
+  else if (is === "suspended") {
+    next.suspendedSince = today;
+    next.suspensionReason ??= "other";
+  }
 }
 
 function numberIn(item: ListItem, column: string): number | undefined {

@@ -1,4 +1,5 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
+import { messageKindOf } from "#domain/messages/messageId.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { Scope } from "#register/memory/scope.ts";
@@ -64,7 +65,9 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     if (message.state !== "sent" || message.activityId === null) return false;
     if (isBundle(message) ? message.kind === "digest" : message.bundle !== null) return false;
     if ((retryAt.get(stored.key) ?? 0) > context.realNow()) return false;
-    if (caseKeysOf(message).every((key) => closedBefore(key, longAgo))) return false;
+    if (!isOfEntry(message) && caseKeysOf(message).every((key) => closedBefore(key, longAgo))) {
+      return false;
+    }
     const fingerprint = fingerprintOf(message, today);
     if (current.get(stored.key) === fingerprint) return false;
     if (deliver.shown(message) !== message.shown) return true;
@@ -135,6 +138,11 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     const again = [...retryAt.keys()].flatMap((key) => keyValues.get(key) ?? []);
     return [...new Set([...changed, ...bundles, ...again])];
   }
+}
+
+/** Whether what it tells may change after its case has closed. */
+function isOfEntry(message: Message): boolean {
+  return !isBundle(message) && messageKindOf(message.messageId) === "suspended";
 }
 
 /** The cases that a message is about. */

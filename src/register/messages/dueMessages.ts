@@ -1,6 +1,12 @@
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
-import { deputyOf, type Entry, responsiblePersons } from "#domain/entry/entry.ts";
-import { type Audience, TOLD_WITHIN_DAYS } from "#domain/messages/dueRule.ts";
+import {
+  deputyOf,
+  type Entry,
+  operationStatusOf,
+  responsiblePersons,
+} from "#domain/entry/entry.ts";
+import { type Audience, INFORMED_WITHIN_DAYS } from "#domain/messages/dueRule.ts";
+import { entrySuspension } from "#domain/messages/entrySuspension.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { messagesDue } from "#domain/messages/messagesDue.ts";
 import type { Person } from "#domain/people/person.ts";
@@ -22,11 +28,14 @@ export interface DueMessage {
 export interface CityAudience {
   readonly today: Day;
   /** The city's contacts whose account is active. */
-  readonly contacts: Pick<Audience, "coordination" | "dataProtection" | "informationSecurity">;
+  readonly contacts: Pick<
+    Audience,
+    "coordination" | "dataProtection" | "informationSecurity" | "itProvider"
+  >;
 }
 
 export function cityAudience({ keyValues, now, settings }: Context): CityAudience {
-  const { coordination, dataProtection, informationSecurity } = settings.contacts;
+  const { coordination, dataProtection, informationSecurity, itProvider } = settings.contacts;
   const active = (persons: readonly Person[]) =>
     persons.filter(({ id }) => accountOf(keyValues, id) === "active");
   return {
@@ -35,6 +44,7 @@ export function cityAudience({ keyValues, now, settings }: Context): CityAudienc
       coordination: active(coordination),
       dataProtection: active(dataProtection),
       informationSecurity: active(informationSecurity),
+      itProvider: active(itProvider),
     },
   };
 }
@@ -57,6 +67,7 @@ export function messagesOf(
       return resolved(delivery, keyValues).sentOn ?? undefined;
     },
     remindOn: (personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
+    suspended: entrySuspension(entry, context.replica.casesOf(entry.no)),
   });
   return messages.map(({ person, messageId }) => ({ caseKey, person, messageId }));
 }
@@ -78,12 +89,14 @@ export function isDue(
 export function allMessages(context: Context): readonly DueMessage[] {
   const { replica } = context;
   const city = cityAudience(context);
-  const toldSince = addDays(city.today, -TOLD_WITHIN_DAYS);
+  const informedSince = addDays(city.today, -INFORMED_WITHIN_DAYS);
   return replica.cases().flatMap((evaluationCase) => {
     const { closedOn, entryNo, state } = evaluationCase;
-    const asksNothing = !isRunning(state) && (closedOn === null || closedOn < toldSince);
-    const entry = asksNothing ? undefined : replica.entry(entryNo);
-    return entry === undefined ? [] : messagesOf(context, evaluationCase, entry, city);
+    const asksNothing = !isRunning(state) && (closedOn === null || closedOn < informedSince);
+    const entry = replica.entry(entryNo);
+    // A suspension is told of with a case that may have closed long ago.
+    if (entry === undefined || (asksNothing && operationStatusOf(entry) !== "suspended")) return [];
+    return messagesOf(context, evaluationCase, entry, city);
   });
 }
 

@@ -1,8 +1,9 @@
+import { partsOf } from "#domain/messages/messageId.ts";
 import { addDays, addMonths, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
-import { readBundle } from "./ledger.ts";
+import { readBundle, readDelivery } from "./ledger.ts";
 
 const KEPT_MONTHS = 6;
 /** A digest holds nothing but that it was sent. */
@@ -29,9 +30,15 @@ export function expiredRows({ keyValues, now, replica }: Context): readonly Stor
       })
     );
   });
+  /** A suspension is told of with a case that may have closed long before. */
+  const isYounger = (stored: StoredValue) => {
+    const delivery = readDelivery(stored);
+    const day = delivery === undefined ? undefined : partsOf(delivery.messageId).day;
+    return day !== undefined && day >= closedBefore;
+  };
   return [
     ...cases.flatMap((caseKey) => [
-      ...keyValues.ofSubject(`delivery/${caseKey}`),
+      ...keyValues.ofSubject(`delivery/${caseKey}`).filter((stored) => !isYounger(stored)),
       ...keyValues.ofSubject(`later/${caseKey}`),
     ]),
     ...bundles,

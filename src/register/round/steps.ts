@@ -12,6 +12,7 @@ import { reconcileItems } from "./steps/reconcileItems.ts";
 import { recordDeletions } from "./steps/recordDeletions.ts";
 import { restoreCases } from "./steps/restoreCases.ts";
 import { sendMessages } from "./steps/sendMessages.ts";
+import { startDeadlines } from "./steps/startDeadlines.ts";
 import { withdrawRetired } from "./steps/withdrawRetired.ts";
 
 /** What a round does, in this order: what was edited and lost, what is asked, what follows, who is told. */
@@ -31,6 +32,7 @@ export function roundSteps(
     withdrawRetired(context),
     ...causeSteps(context, "campaign"),
     followHandovers(context),
+    startDeadlines(context),
     deriveEntries(context),
     sendMessages(context, deliver),
     // Last: nothing waits for a directory that does not answer.

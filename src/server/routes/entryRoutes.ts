@@ -3,8 +3,12 @@ import { SIGNIFICANT_CHANGE_PATH, significantChangeInputSchema } from "#contract
 import {
   ENTRY_PATHS,
   editEntryInputSchema,
+  liftInputSchema,
+  openCaseInputSchema,
   reportEntryInputSchema,
   reportVersionInputSchema,
+  submitAgainInputSchema,
+  suspendInputSchema,
 } from "#contract/entry.ts";
 import { HISTORY_PATH } from "#contract/history.ts";
 import { INCIDENT_PATH, reportIncidentInputSchema } from "#contract/incident.ts";
@@ -89,6 +93,42 @@ export function entryRoutes(register: Register, identify: Identify): Router {
     );
     if (!reported.ok) throw problemOf(reported.problem);
     answer(response, reported.value, viewer);
+  });
+
+  router.post(ENTRY_PATHS.suspension, async (request, response) => {
+    const viewer = await person(request);
+    const input = parseInput(suspendInputSchema, request.body);
+    const { no } = entryIn(request);
+    const suspended = await commands.suspendEntry(no, input, { viewer, channel: "tab" });
+    if (!suspended.ok) throw problemOf(suspended.problem);
+    answer(response, suspended.value, viewer);
+  });
+
+  router.post(ENTRY_PATHS.lift, async (request, response) => {
+    const viewer = await person(request);
+    const input = parseInput(liftInputSchema, request.body);
+    const { no } = entryIn(request);
+    const lifted = await commands.liftSuspension(no, input, { viewer, channel: "tab" });
+    if (!lifted.ok) throw problemOf(lifted.problem);
+    answer(response, lifted.value, viewer);
+  });
+
+  router.post(ENTRY_PATHS.cases, async (request, response) => {
+    const viewer = await person(request);
+    const input = parseInput(openCaseInputSchema, request.body);
+    const { no } = entryIn(request);
+    const opened = await commands.openCase(no, input, { viewer, channel: "tab" });
+    if (!opened.ok) throw refusal(opened.problem);
+    response.json(caseView(opened.value, viewer, reads));
+  });
+
+  router.post(ENTRY_PATHS.submission, async (request, response) => {
+    const viewer = await person(request);
+    parseInput(submitAgainInputSchema, request.body);
+    const { no } = entryIn(request);
+    const submitted = await commands.submitAgain(no, { viewer, channel: "tab" });
+    if (!submitted.ok) throw refusal(submitted.problem);
+    response.json(caseView(submitted.value, viewer, reads));
   });
 
   router.post(INCIDENT_PATH, async (request, response) => {

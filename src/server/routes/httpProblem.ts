@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
+import { cleanTexts } from "#domain/text/cleanText.ts";
 import { InDoubt } from "#register/store/doubts.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
 import { ListGone } from "#sharepoint/listGone.ts";
@@ -46,6 +47,15 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   alreadyDeclined: 409,
   namedTooMany: 409,
   handoverClosed: 409,
+  harmRunning: 409,
+  suspensionRunning: 409,
+  approvalBeforeSuspension: 409,
+  provisionalHighRisk: 409,
+  notInUse: 409,
+  notSuspended: 409,
+  outOfUse: 409,
+  caseRunning: 409,
+  notWithdrawn: 409,
   statementsMissing: 409,
   statementOpen: 409,
   statementsFull: 409,
@@ -63,12 +73,12 @@ export function refusal(
   return new HttpProblem(STATUS[code] ?? 400, code, details);
 }
 
-/** Reads a request's body; unknown fields and wrong types are named with their path. */
+/** Reads a request's body, its texts cleaned once for all; unknown fields and wrong types are named with their path. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.infer<Schema> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(cleanTexts(input));
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.map(({ code, message, path }) => [
     path.join(".") || "body",

@@ -1,7 +1,10 @@
 import type { Request } from "express";
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import { z } from "zod";
+import { directoryIdSchema } from "#contract/values.ts";
+import { comparableId } from "#domain/people/directoryId.ts";
 import { APP_ROLES, type AppRole, type Viewer } from "#domain/people/roles.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 import { HttpProblem } from "./httpProblem.ts";
 
 export interface SignInConfig {
@@ -19,13 +22,13 @@ export interface SignedIn {
 }
 
 const claimsSchema = z.object({
-  tid: z.string(),
-  oid: z.string().min(1),
+  tid: directoryIdSchema,
+  oid: directoryIdSchema,
   name: z.string().optional(),
   preferred_username: z.string().optional(),
   scp: z.string().optional(),
   idtyp: z.string().optional(),
-  azp: z.string().optional(),
+  azp: directoryIdSchema.optional(),
   sub: z.string().optional(),
   nonce: z.string().optional(),
   roles: z.array(z.string()).optional(),
@@ -44,10 +47,11 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
         clockTolerance: 60,
       });
       // A person of another tenant gets a plain refusal, not a sign-in that never works.
-      if (payload.iss !== config.issuer || payload.tid !== config.tenantId) {
+      const claims = claimsSchema.parse(payload);
+      if (payload.iss !== config.issuer || claims.tid !== comparableId(config.tenantId)) {
         throw new HttpProblem(403, "foreignTenant");
       }
-      return claimsSchema.parse(payload);
+      return claims;
     } catch (error) {
       if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
         throw new HttpProblem(401, "notSignedIn");
@@ -60,7 +64,10 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
     if (token === undefined) throw new HttpProblem(401, "notSignedIn");
     const claims = await claimsOf(token);
-    const person = { id: claims.oid, name: claims.name ?? claims.preferred_username ?? "" };
+    const person = {
+      id: claims.oid,
+      name: cleanText(claims.name ?? claims.preferred_username ?? ""),
+    };
     const roles = (claims.roles ?? []).filter(isAppRole);
     if (isPersons(claims)) {
       return {
@@ -96,7 +103,7 @@ function isApplications(claims: Claims): boolean {
   if (claims.idtyp !== undefined) return claims.idtyp === "app";
   const { azp, name, nonce, oid, preferred_username, roles = [], sub = oid } = claims;
   const isAboutPerson = [name, nonce, preferred_username].some((claim) => claim !== undefined);
-  return roles.length > 0 && azp !== undefined && sub === oid && !isAboutPerson;
+  return roles.length > 0 && azp !== undefined && comparableId(sub) === oid && !isAboutPerson;
 }
 
 function isAppRole(role: string): role is AppRole {

@@ -1,5 +1,6 @@
 import express, { type Express } from "express";
 import type { Logger } from "pino";
+import { DAY_HEADER } from "#contract/me.ts";
 import { publicRegister } from "#exports/publicRegister.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";
@@ -65,7 +66,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
 
   const api = express.Router();
   api.use((_request, response, next) => {
-    response.set("Cache-Control", "no-store");
+    response.set({ "Cache-Control": "no-store", [DAY_HEADER]: reads.today() });
     next();
   });
   api.use(express.json({ limit: BODY_LIMIT, strict: true }));

@@ -4,6 +4,7 @@ import {
   ManagedIdentityCredential,
   type TokenCredential,
 } from "@azure/identity";
+import { userAgentOf } from "#sharepoint/userAgent.ts";
 import { readSettings, type TenantConfig } from "./config.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -33,8 +34,8 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     bot: () => ({ serviceUrl: config.BOT_SERVICE_URL, allowLoopback: false, unsigned: false }),
     appId: config.APP_ID,
     siteId: config.SITE_ID,
+    userAgent: userAgentOf(config.COMPANY),
     mayRepair: async () => "nothing",
-    userAgent: `NONISV|${config.COMPANY}|KI-Register/0.1`,
     settings: readSettings(config.ORGANISATION_FILE),
     linkSecret: config.LINK_SECRET,
     now: Date.now,

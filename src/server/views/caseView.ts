@@ -20,9 +20,9 @@ import {
   titleOf,
 } from "#domain/entry/entry.ts";
 import { relationTo, type Viewer } from "#domain/people/roles.ts";
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { dayAt } from "#register/store/clock.ts";
 import { deliveryView } from "./deliveryView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { incidentViews } from "./incidentViews.ts";
@@ -130,7 +130,7 @@ function answerView(
     ruleHits: [...ruleHits],
     by: { role: by.role, name: show("names", () => by.name, null) },
     channel,
-    at: show("moments", () => at, dayAt(Date.parse(at))),
+    at: show("moments", () => at, dayOfInstant(at)),
   };
 }
 

@@ -3,7 +3,9 @@ import type { EntryView } from "#contract/entry.ts";
 import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
 import { valuesSchema } from "#contract/values.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
+import { mayOpenCase, maySubmitAgain } from "#domain/cases/openedByHand.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
+import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import {
   editableFields,
   isCoordinator,
@@ -42,6 +44,10 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
       reportVersion: mayReportVersion(entry, viewer),
       correctVersion: isCoordinator(viewer),
       decide: mayDecide(entry, viewer),
+      suspend: maySuspend(entry, viewer),
+      liftSuspension: mayLiftSuspension(entry, viewer),
+      submitAgain: maySubmitAgain({ entry, cases }, viewer),
+      openCase: mayOpenCase({ entry, cases }, viewer),
       relation: relationTo(entry, viewer.person.id) ?? null,
     },
     runningCase: view(running),

@@ -4,7 +4,7 @@ import type { Change } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { mayRead, type Viewer } from "#domain/people/roles.ts";
-import { dayAt } from "#register/store/clock.ts";
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 import { ANONYMOUS_REPORTER } from "./incidentViews.ts";
 
@@ -29,7 +29,7 @@ export function historyView(entry: Entry, events: readonly ChainEvent[], viewer:
         );
         return {
           key,
-          day: dayAt(Date.parse(change.at)),
+          day: dayOfInstant(change.at),
           at: maySee("moments", looking) ? change.at : null,
           action: change.action,
           caseKey,

@@ -11,7 +11,7 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
 import { AnswerChanges } from "./AnswerChanges.tsx";
-import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "./answerForm.ts";
+import { type AnswerDraft, asksForRest, draftToAnswer, EMPTY_ANSWER } from "./answerForm.ts";
 import { useCaseForm } from "./useCaseForm.ts";
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ export function AnswerForm(props: {
 }) {
   const { language, messages, today } = useSession();
   const { view, onAnswered } = props;
-  const form = useCaseForm(view, EMPTY_ANSWER);
+  const form = useCaseForm(view, EMPTY_ANSWER, "answer");
   const { change, draft } = form;
   const texts = messages.answer;
 
@@ -74,7 +74,7 @@ export function AnswerForm(props: {
           onChange={change}
         />
       )}
-      {draft.option !== null && draft.option !== "unchanged" && (
+      {asksForRest(draft) && (
         <Checkbox
           label={texts.confirm}
           checked={draft.confirmed}

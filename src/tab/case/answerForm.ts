@@ -1,7 +1,7 @@
 import type { CardAnswerInput } from "#contract/case.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
-import { type CardAnswerProblem, checkCardAnswer } from "#domain/triage/triage.ts";
+import { type CardAnswerProblem, checkCardAnswer, leavesUnchanged } from "#domain/triage/triage.ts";
 import type { CardOption, ChangedTick, ReasonKey } from "#domain/triage/triageQuestions.ts";
 import type { Live, QuestionId } from "#domain/triage/triageRules.ts";
 
@@ -63,9 +63,17 @@ export function draftToAnswer(
     today,
   );
   if (!checked.ok) return checked;
-  // Unsure about everything leaves nothing else that could be confirmed as unchanged.
-  const everythingOpen = draft.changed.length + draft.unsure.length === 0;
-  return draft.confirmed || everythingOpen ? ok(mutable(checked.value)) : err("confirmMissing");
+  return draft.confirmed || !asksForRest(draft)
+    ? ok(mutable(checked.value))
+    : err("confirmMissing");
+}
+
+/** Whether the form asks to confirm that everything else is unchanged. */
+export function asksForRest({ changed, option, unsure }: AnswerDraft): boolean {
+  if (option === null || option === "unchanged") return false;
+  // Who has not ticked what has changed is asked for that first.
+  const isUnfinished = option === "changed" && changed.length + unsure.length === 0;
+  return isUnfinished || leavesUnchanged({ option, changed, unsure });
 }
 
 /** The contract's type has mutable arrays. */

@@ -6,8 +6,11 @@ import {
   ENTRY_PATHS,
   type EntryView,
   entryViewSchema,
+  type LiftInput,
+  type OpenCaseInput,
   type ReportEntryInput,
   type ReportVersionInput,
+  type SuspendInput,
 } from "#contract/entry.ts";
 import { HISTORY_PATH, historySchema } from "#contract/history.ts";
 import {
@@ -57,6 +60,34 @@ export const reportVersionMutation = ({ api, client }: Data, no: string) =>
     onSuccess: (entry) => entryWritten(client, entry),
   });
 
+export const suspendMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: SuspendInput) =>
+      api.post(fillPath(ENTRY_PATHS.suspension, { no }), entryViewSchema, input),
+    onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+export const liftSuspensionMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: LiftInput) =>
+      api.post(fillPath(ENTRY_PATHS.lift, { no }), entryViewSchema, input),
+    onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+export const openCaseMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: OpenCaseInput) =>
+      api.post(fillPath(ENTRY_PATHS.cases, { no }), caseViewSchema, input),
+    onSuccess: () => caseOpened(client, no),
+  });
+
+export const submitAgainMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: Record<string, never>) =>
+      api.post(fillPath(ENTRY_PATHS.submission, { no }), caseViewSchema, input),
+    onSuccess: () => caseOpened(client, no),
+  });
+
 export const reportIncidentMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: ReportIncidentInput) =>
@@ -68,11 +99,13 @@ export const significantChangeMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: SignificantChangeInput) =>
       api.post(fillPath(SIGNIFICANT_CHANGE_PATH, { no }), caseViewSchema, input),
-    onSuccess: () => {
-      client.invalidateQueries({ queryKey: historyKey(no) });
-      refreshEntry(client, no);
-    },
+    onSuccess: () => caseOpened(client, no),
   });
+
+function caseOpened(client: QueryClient, no: string): void {
+  client.invalidateQueries({ queryKey: historyKey(no) });
+  refreshEntry(client, no);
+}
 
 /** Something about the entry changed that the answer does not hold. */
 export function refreshEntry(client: QueryClient, no: string): void {

@@ -4,7 +4,17 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { EntryView } from "#contract/entry.ts";
 import { useSession } from "#tab/session/session.tsx";
 
-export type EntryMode = "read" | "edit" | "version" | "correct" | "incident" | "change";
+export type EntryMode =
+  | "read"
+  | "edit"
+  | "version"
+  | "correct"
+  | "incident"
+  | "change"
+  | "suspend"
+  | "lift"
+  | "openCase"
+  | "submitAgain";
 
 /** What this person may do with the entry. */
 export function EntryActions(props: {
@@ -26,6 +36,20 @@ export function EntryActions(props: {
       <Button onClick={() => onChoose("incident")}>{messages.incident.report}</Button>
       {rights.reportVersion && (
         <Button onClick={() => onChoose("change")}>{messages.change.report}</Button>
+      )}
+      {rights.submitAgain && (
+        <Button appearance="primary" onClick={() => onChoose("submitAgain")}>
+          {messages.opening.submitAgain}
+        </Button>
+      )}
+      {rights.openCase && (
+        <Button onClick={() => onChoose("openCase")}>{messages.opening.open}</Button>
+      )}
+      {rights.suspend && (
+        <Button onClick={() => onChoose("suspend")}>{messages.suspension.suspend}</Button>
+      )}
+      {rights.liftSuspension && (
+        <Button onClick={() => onChoose("lift")}>{messages.suspension.lift}</Button>
       )}
       {rights.correctVersion && (
         <Button onClick={() => onChoose("correct")}>{texts.correctVersion}</Button>

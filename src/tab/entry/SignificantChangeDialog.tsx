@@ -3,7 +3,7 @@ import type { EntryView } from "#contract/entry.ts";
 import { cardOptionLabels } from "#domain/triage/triageQuestions.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
 import { AnswerChanges } from "#tab/case/AnswerChanges.tsx";
-import type { AnswerDraft } from "#tab/case/answerForm.ts";
+import { type AnswerDraft, asksForRest } from "#tab/case/answerForm.ts";
 import { ApiProblem } from "#tab/data/api.ts";
 import { significantChangeMutation } from "#tab/data/entries.ts";
 import { problemText } from "#tab/session/problemText.ts";
@@ -58,11 +58,13 @@ export function SignificantChangeDialog(props: {
         onChange={(option) => change({ option })}
       />
       <AnswerChanges view={{ riskClass }} asksForVersion={false} draft={draft} onChange={change} />
-      <Checkbox
-        label={messages.answer.confirm}
-        checked={draft.confirmed}
-        onChange={(_, data) => change({ confirmed: data.checked === true })}
-      />
+      {asksForRest(draft) && (
+        <Checkbox
+          label={messages.answer.confirm}
+          checked={draft.confirmed}
+          onChange={(_, data) => change({ confirmed: data.checked === true })}
+        />
+      )}
     </FormDialog>
   );
 }

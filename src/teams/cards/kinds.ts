@@ -6,6 +6,7 @@ import { decisionCard } from "./outcomeCard.ts";
 import { questionCardNow } from "./questionCardNow.ts";
 import { reportedCard } from "./reportedCard.ts";
 import { statementAddressed, statementCard } from "./statementCard.ts";
+import { suspendedCard } from "./suspendedCard.ts";
 import { suspensionCard } from "./suspensionCard.ts";
 import { unattendedCard } from "./unattendedCard.ts";
 
@@ -22,6 +23,7 @@ export const MESSAGE_CARDS: Readonly<Record<MessageKind, MessageCard>> = {
   unattended: always(unattendedCard),
   incident: always(incidentCard),
   suspension: always(suspensionCard),
+  suspended: always(suspendedCard),
   decision: always(decisionCard),
   outcome: always(reportedCard),
   handover: { ...always(handoverCard), addressed: handoverAddressed },

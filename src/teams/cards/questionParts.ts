@@ -118,10 +118,11 @@ export function changedPart(context: CardContext): ShowCardAction {
       false,
       typed,
     ),
+    // Not required on the client: who is unsure about everything has nothing to confirm.
     toggle(
       { id: "restUnchanged", label: changed.restLabel, error: changed.restError },
       changed.rest,
-      true,
+      false,
       typed,
     ),
     textInput(

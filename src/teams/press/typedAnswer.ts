@@ -1,7 +1,13 @@
 import { LATER_KEYS, reminderDay } from "#domain/messages/reminderDay.ts";
+import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
-import { type CardAnswer, type CardAnswerProblem, checkCardAnswer } from "#domain/triage/triage.ts";
+import {
+  type CardAnswer,
+  type CardAnswerProblem,
+  checkCardAnswer,
+  leavesUnchanged,
+} from "#domain/triage/triage.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
 import { INPUTS } from "#teams/cards/actions.ts";
@@ -60,8 +66,9 @@ export function readChanged(typed: Typed, today: Day): Read<CardAnswer> {
     },
     today,
   );
-  if (answer.ok && typed.restUnchanged !== "true") return err("confirmationMissing");
-  return answer;
+  if (!answer.ok || answer.value.option === "unchanged") return answer;
+  const isMissing = leavesUnchanged(answer.value) && typed.restUnchanged !== "true";
+  return isMissing ? err("confirmationMissing") : answer;
 }
 
 export function readLater(typed: Typed, today: Day): Read<Day> {
@@ -76,9 +83,9 @@ export function readPersonName({ personName }: Typed): Read<string> {
 }
 
 export function readPersonId({ personId }: Typed): Read<string> {
-  const id = (personId ?? "").trim();
-  if (id === "") return err("personMissing");
-  return id.length > INPUTS.personId.longest ? err("malformed") : ok(id);
+  if ((personId ?? "").trim() === "") return err("personMissing");
+  const id = parseDirectoryId(personId ?? "");
+  return id === undefined ? err("malformed") : ok(id);
 }
 
 export function readQueryAnswer(typed: Typed): Read<string> {

@@ -29,9 +29,9 @@ export function createSlidingWindow({ count, milliseconds }: WindowLimit): Slidi
   /** Of the runs of `count` neighbours, one that is too close together with this moment; its first. */
   function firstOfCrowd(moment: number): number | undefined {
     const place = placeOf(moment);
-    for (let at = Math.max(0, place - count); at <= place; at++) {
-      const first = moments[at];
-      const last = moments[at + count - 1];
+    for (let index = Math.max(0, place - count); index <= place; index++) {
+      const first = moments[index];
+      const last = moments[index + count - 1];
       if (first === undefined || last === undefined) return undefined;
       if (Math.max(last, moment) - Math.min(first, moment) < milliseconds) return first;
     }
@@ -51,8 +51,8 @@ export function createSlidingWindow({ count, milliseconds }: WindowLimit): Slidi
       moments.splice(placeOf(moment), 0, moment);
     },
     remove(moment) {
-      const at = moments.lastIndexOf(moment);
-      if (at >= 0) moments.splice(at, 1);
+      const index = moments.lastIndexOf(moment);
+      if (index >= 0) moments.splice(index, 1);
     },
     forgetBefore(now) {
       const kept = moments.findIndex((moment) => moment > now - milliseconds);

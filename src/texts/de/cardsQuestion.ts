@@ -61,7 +61,7 @@ export const cardsQuestion = {
     dateUnknownLabel: "Falls geplant und ohne Datum",
     dateUnknownError: "Ein unbekanntes Datum ist nur bei einer geplanten Version möglich.",
     rest: "Alles andere ist unverändert, soweit ich weiß.",
-    restLabel: "Bestätigung",
+    restLabel: "Bestätigung (entfällt, wenn Sie bei allem unsicher sind)",
     restError: "Bitte bestätigen, dass alles andere unverändert ist.",
     note: "Anmerkung (freiwillig)",
     noteError: `Bitte höchstens ${TEXT_LIMITS.answerNote} Zeichen schreiben.`,

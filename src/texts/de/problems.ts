@@ -1,10 +1,29 @@
 import type { CampaignProblem } from "#domain/cases/campaign.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
+import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
+
+/** Why an application may not go into use: at the field, and as the answer to a command. */
+const operation = {
+  harmRunning:
+    "Es wurde ein Schaden gemeldet, über den noch nicht entschieden ist. Bis zur Entscheidung darf die Anwendung nicht in Betrieb gehen.",
+  suspensionRunning:
+    "Die laufende Bewertung hat die Anwendung ausgesetzt. Bitte warten Sie auf die Entscheidung der KI-Koordination.",
+  approvalBeforeSuspension:
+    "Die Freigabe ist älter als die Aussetzung. Nötig ist eine Freigabe, die seit der Aussetzung entschieden wurde.",
+  provisionalHighRisk:
+    "Mit einer vorläufigen Freigabe darf eine Anwendung mit hohem Risiko nicht produktiv eingesetzt werden.",
+} satisfies Record<OperationProblem, string>;
 
 /** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
 const requests = {
+  ...operation,
+  notInUse: "Diese Anwendung ist nicht in Betrieb. Aussetzen lässt sich nur, was in Betrieb ist.",
+  notSuspended: "Diese Anwendung ist nicht ausgesetzt.",
+  outOfUse: "Diese Anwendung ist außer Betrieb. Zu ihr wird nichts mehr bewertet.",
+  caseRunning: "Zu dieser Anwendung läuft schon eine Bewertung.",
+  notWithdrawn: "Erneut einreichen lässt sich nur, was zurückgezogen wurde.",
   reasonTooShort: `Bitte beschreiben Sie den Anlass mit mindestens ${TEXT_MINIMA.campaignReason} Zeichen.`,
   dueTooSoon: "Bitte lassen Sie mindestens drei Arbeitstage Zeit für die Antwort.",
   dueTooLate:
@@ -107,6 +126,7 @@ const requests = {
 
 /** What is wrong with one field. */
 const field = {
+  ...operation,
   required: "Bitte ausfüllen.",
   tooLong: "Dieser Text ist zu lang.",
   notAChoice: "Bitte wählen Sie einen der vorgegebenen Werte.",
@@ -114,6 +134,7 @@ const field = {
   badDate: "Bitte geben Sie ein gültiges Datum an, zum Beispiel 2026-11-22.",
   badPattern: "Dieser Wert hat nicht die erwartete Form.",
   badLink: "Bitte geben Sie einen Link an, der mit https:// beginnt.",
+  noPerson: "Bitte wählen Sie eine Person aus dem Verzeichnis.",
   exclusive: "„Niemand“ und „Unbekannt“ schließen andere Angaben aus.",
   tooMany: "Das sind zu viele Angaben.",
   unknownField: "Dieses Feld gibt es nicht.",

@@ -9,11 +9,14 @@ import { tabFields } from "./tabFields.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHistory } from "./tabHistory.ts";
+import { tabHost } from "./tabHost.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
 import { tabStatements } from "./tabStatements.ts";
+import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
 
 /** What the tab says. Labels of fields and choices stand in the domain's tables. */
@@ -30,9 +33,6 @@ export const tab = {
     loading: "Wird geladen …",
     retry: "Noch einmal versuchen",
     failed: "Das hat nicht geklappt",
-    outsideTitle: "Bitte in Teams öffnen",
-    outside:
-      "Das KI-Register läuft in Microsoft Teams. Öffnen Sie dort die App „KI-Register“ – hier im Browser allein fehlt die Anmeldung.",
     optional: "freiwillig",
     none: "–",
     yes: "Ja",
@@ -59,8 +59,11 @@ export const tab = {
   ...tabCampaigns,
   ...tabHandler,
   ...tabHandover,
+  ...tabHost,
   ...tabIncident,
+  ...tabOpening,
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabSuspension,
 };

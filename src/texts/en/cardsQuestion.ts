@@ -60,7 +60,7 @@ export const cardsQuestion: typeof german = {
     dateUnknownLabel: "If planned and without a date",
     dateUnknownError: "An unknown date is possible only for a planned version.",
     rest: "Everything else is unchanged, as far as I know.",
-    restLabel: "Confirmation",
+    restLabel: "Confirmation (not needed if you are unsure about everything)",
     restError: "Please confirm that everything else is unchanged.",
     note: "Note (optional)",
     noteError: `Please write at most ${TEXT_LIMITS.answerNote} characters.`,

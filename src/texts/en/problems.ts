@@ -1,7 +1,25 @@
+import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
 import type { problems as german } from "#texts/de/problems.ts";
 
+const operation: Record<OperationProblem, string> = {
+  harmRunning:
+    "Harm was reported that has not been decided on yet. Until then the application must not go into use.",
+  suspensionRunning:
+    "The running evaluation has suspended the application. Please wait for the decision of the AI coordinators.",
+  approvalBeforeSuspension:
+    "The approval is older than the suspension. An approval decided since the suspension is needed.",
+  provisionalHighRisk:
+    "A provisional approval is not enough for productive use of a high-risk application.",
+};
+
 export const problems: typeof german = {
+  ...operation,
+  notInUse: "This application is not in use. Only what is in use can be suspended.",
+  notSuspended: "This application is not suspended.",
+  outOfUse: "This application is retired. It is not evaluated any more.",
+  caseRunning: "An evaluation of this application is already running.",
+  notWithdrawn: "Only what was withdrawn can be submitted again.",
   reasonTooShort: `Please describe the occasion in at least ${TEXT_MINIMA.campaignReason} characters.`,
   dueTooSoon: "Please allow at least three working days for the answer.",
   dueTooLate:
@@ -95,6 +113,7 @@ export const problems: typeof german = {
     "The AI register cannot be reached at the moment. What you entered is still here; please try again shortly.",
   internal: "Something went wrong. Please try again.",
   field: {
+    ...operation,
     required: "Please fill in this field.",
     tooLong: "This text is too long.",
     notAChoice: "Please choose one of the given values.",
@@ -102,6 +121,7 @@ export const problems: typeof german = {
     badDate: "Please enter a valid date, for example 2026-11-22.",
     badPattern: "This value does not have the expected form.",
     badLink: "Please enter a link that starts with https://.",
+    noPerson: "Please choose a person from the directory.",
     exclusive: "“Nobody” and “Unknown” exclude other choices.",
     tooMany: "There are too many items.",
     unknownField: "This field does not exist.",

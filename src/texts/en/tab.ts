@@ -10,11 +10,14 @@ import { tabFields } from "./tabFields.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHistory } from "./tabHistory.ts";
+import { tabHost } from "./tabHost.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
 import { tabStatements } from "./tabStatements.ts";
+import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
 
 export const tab: typeof german = {
@@ -30,9 +33,6 @@ export const tab: typeof german = {
     loading: "Loading …",
     retry: "Try again",
     failed: "That did not work",
-    outsideTitle: "Please open in Teams",
-    outside:
-      "The AI register runs in Microsoft Teams. Please open the app “KI-Register” there – here in the browser alone, nobody is signed in.",
     optional: "optional",
     none: "–",
     yes: "Yes",
@@ -59,8 +59,11 @@ export const tab: typeof german = {
   ...tabCampaigns,
   ...tabHandler,
   ...tabHandover,
+  ...tabHost,
   ...tabIncident,
+  ...tabOpening,
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabSuspension,
 };

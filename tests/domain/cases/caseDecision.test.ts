@@ -13,6 +13,7 @@ import { assignHandler } from "#domain/cases/caseHandler.ts";
 import { answerCase, objectToAnswer } from "#domain/cases/caseTransitions.ts";
 import { evaluationStatusOf } from "#domain/cases/evaluationCase.ts";
 import { proposedSuspension, suspensionDue } from "#domain/cases/suspensionDue.ts";
+import type { OperationStatus, RiskClass } from "#domain/vocabulary.ts";
 import {
   aCase,
   accepted,
@@ -58,6 +59,23 @@ describe("a decision", () => {
     const given = accepted(decideCase(open, { ...approve, riskClass: "highRisk" }, when));
     expect(given.decision?.riskClass).toBe("highRisk");
   });
+  test.each<[RiskClass, OperationStatus, string]>([
+    ["highRisk", "planned", "accepted"],
+    ["highRisk", "pilot", "accepted"],
+    ["highRisk", "productive", "provisionalHighRisk"],
+    ["highRisk", "suspended", "provisionalHighRisk"],
+    ["highRiskExempt", "productive", "accepted"],
+    ["limited", "productive", "accepted"],
+    ["unclear", "pilot", "onlyWhilePlanned"],
+  ])(
+    "provisionally with class %s, %s: %s (workflow §2)",
+    (riskClass, operationStatus, expected) => {
+      const input = { ...provisional, riskClass, operationStatus };
+      expect(problemOf(decideCase(open, input, when))).toBe(expected);
+      const held = { ...provisional, currentRiskClass: riskClass, operationStatus };
+      expect(problemOf(decideCase(open, held, when))).toBe(expected);
+    },
+  );
   test.each<[string, Partial<DecisionInput>, string]>([
     ["nobody decides on an entry of their own", { ownerIds: ["c-1"] }, "ownCase"],
     ["an owner does not decide", { by: owner }, "notAllowed"],

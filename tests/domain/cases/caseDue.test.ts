@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { caseDue, type DueEntry, nextAskingDay } from "#domain/cases/caseDue.ts";
+import { askingDayOf, caseDue, type DueEntry, nextAskingDay } from "#domain/cases/caseDue.ts";
 import { evaluatedVersionOf, evaluationStatusOf } from "#domain/cases/evaluationCase.ts";
 import { sameVersion } from "#domain/entry/version.ts";
+import { addDays } from "#domain/time/day.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
 import { aCase, coordinator, day } from "#tests/domain/builders.ts";
 import { sharedTable } from "#tests/domain/sharedRows.ts";
@@ -129,8 +130,43 @@ describe("with a rhythm", () => {
     ["2026-11-13", "quarterly", "2027-01-04"],
     ["2026-02-01", "halfYearly", "2026-07-01"],
     ["2026-07-02", "halfYearly", "2027-01-04"],
-  ] as const)("a version of %s, asked %s, is asked on %s", (since, rhythm, asked) => {
+  ] as const)("after %s, a rhythm of %s asks on %s", (since, rhythm, asked) => {
     expect(nextAskingDay(day(since), rhythm, [])).toBe(asked);
+  });
+  test.each([
+    ["2026-11-13", "each", "2026-11-13"],
+    ["2026-11-13", "monthly", "2026-12-01"],
+    // On the first working day itself, before it, and the day after.
+    ["2026-12-01", "monthly", "2026-12-01"],
+    ["2026-08-01", "monthly", "2026-08-03"],
+    ["2026-08-03", "monthly", "2026-08-03"],
+    ["2026-08-04", "monthly", "2026-09-01"],
+    ["2027-01-04", "quarterly", "2027-01-04"],
+    ["2027-01-05", "quarterly", "2027-04-01"],
+    ["2026-07-01", "halfYearly", "2026-07-01"],
+    ["2026-07-02", "halfYearly", "2027-01-04"],
+  ] as const)(
+    "a version of %s with a rhythm of %s is asked about on %s",
+    (on, updateRhythm, asked) => {
+      expect(askingDayOf(day(on), updateRhythm, [])).toBe(asked);
+      const version = {
+        ...entry,
+        updateRhythm,
+        riskClass: "limited",
+        uncoveredSince: day(on),
+      } as const;
+      const imported = { ...approved, requestedOn: null };
+      if (asked > on) {
+        expect(caseDue(version, [imported], addDays(day(asked), -1), [])).toBe("none");
+      }
+      expect(caseDue(version, [imported], day(asked), [])).toBe("open");
+    },
+  );
+  test("a second version of the day that was asked about waits for the next period", () => {
+    const version = { ...monthly, uncoveredSince: day("2026-12-01") };
+    const asked = { ...approved, requestedOn: day("2026-12-01") };
+    expect(caseDue(version, [asked], day("2026-12-01"), [])).toBe("none");
+    expect(caseDue(version, [asked], day("2027-01-04"), [])).toBe("open");
   });
 });
 

@@ -15,6 +15,8 @@ const SUBJECTS = {
   period: "2027-01-31",
   campaign: "period",
   platform: "ki-2026-0001-v3",
+  coordinator: 2,
+  submission: 2,
 } as const satisfies Record<keyof typeof CAUSES, string | number>;
 
 test.each(Object.keys(SUBJECTS))(
@@ -34,6 +36,8 @@ test("keys have the form that lists in use hold", () => {
     "ki-2026-0042/period/2027-01-31",
     "ki-2026-0042/campaign/period",
     "ki-2026-0042/platform/ki-2026-0001-v3",
+    "ki-2026-0042/coordinator/2",
+    "ki-2026-0042/submission/2",
   ]);
 });
 
@@ -52,6 +56,15 @@ function isKey(kind: string, key: string): boolean {
 }
 
 function kindsCalled(name: string) {
-  const kinds = ["version", "report", "incident", "period", "campaign", "platform"] as const;
+  const kinds = [
+    "version",
+    "report",
+    "incident",
+    "period",
+    "campaign",
+    "platform",
+    "coordinator",
+    "submission",
+  ] as const;
   return kinds.filter((kind) => kind === name);
 }

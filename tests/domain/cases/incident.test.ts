@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { askQuery, withdrawCase } from "#domain/cases/caseDecision.ts";
+import { answerQuery, askQuery, withdrawCase } from "#domain/cases/caseDecision.ts";
 import { answerCase, moveToVersion } from "#domain/cases/caseTransitions.ts";
+import { dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase, Harm } from "#domain/cases/evaluationCase.ts";
 import { assessIncident, incidentCase, joinIncident } from "#domain/cases/incident.ts";
 import type { OperationStatus, RiskClass } from "#domain/vocabulary.ts";
@@ -8,6 +9,8 @@ import { aCase, accepted, coordinator, day, on, owner, problemOf } from "#tests/
 
 const MONDAY = on("2026-11-23");
 const TWO_DAYS = "2026-11-25";
+/** Thirty working days. */
+const FULL = dueDay("full", MONDAY.today, []);
 const reporter = { role: "employee", id: "e-1", name: "Emil Beispiel" } as const;
 
 function assess(
@@ -53,13 +56,14 @@ describe("what follows from an incident", () => {
   });
 });
 
-test("its own case is open at once and due in two working days", () => {
+test("its own case is open at once; the two days are for the facts, not for the evaluation", () => {
   const start = { ...aCase(), causeKey };
   expect(accepted(incidentCase(start, anIncident("yes", "highRisk"), MONDAY))).toMatchObject({
     trigger: "incident",
     state: "open",
     depth: "full",
-    due: TWO_DAYS,
+    due: FULL,
+    incidents: [{ due: TWO_DAYS }],
     suspension: { kind: "immediate", state: "active" },
   });
 });
@@ -67,8 +71,8 @@ test("its own case is open at once and due in two working days", () => {
 describe("joining", () => {
   const open = aCase({ state: "open", depth: "short", due: day("2026-12-14") });
 
-  test("makes an open evaluation deeper and its deadline shorter, never the other way", () => {
-    expect(join(open, "yes")).toMatchObject({ depth: "full", due: TWO_DAYS });
+  test("makes an open evaluation deeper, never the other way, and leaves its deadline", () => {
+    expect(join(open, "yes")).toMatchObject({ depth: "full", due: "2026-12-14" });
     const full = aCase({ state: "open", depth: "full", due: day("2026-11-24") });
     expect(join(full, "no")).toMatchObject({ depth: "full", due: "2026-11-24" });
   });
@@ -83,13 +87,16 @@ describe("joining", () => {
     expect(problemOf(joinIncident(aCase({ state: "approved" }), input, MONDAY))).toBe("notRunning");
   });
 
-  test("also shortens the deadline that waits behind a query", () => {
+  test("leaves the deadline that waits behind a query, and its whole pause", () => {
     const asked = accepted(
       askQuery(open, { text: "Warum?", by: coordinator, ownerIds: [] }, MONDAY),
     );
     const joined = join(asked, "no");
     expect(joined.state).toBe("query");
-    expect(joined.queries[0]?.pausedDue).toBe(TWO_DAYS);
+    expect(joined.queries).toEqual(asked.queries);
+    const reply = { text: "Darum.", by: owner, channel: "tab" } as const;
+    const answered = accepted(answerQuery(joined, reply, on("2026-11-30")));
+    expect(answered.due).toBe("2026-12-21");
   });
 
   test("lightens no suspension, and reopens a declined proposal", () => {
@@ -100,7 +107,17 @@ describe("joining", () => {
     expect(join(held("declined"), "no", "highRisk").suspension?.state).toBe("open");
   });
 
-  test("a question keeps it through a newer version and an answer", () => {
+  test.each<[Harm, string]>([
+    ["yes", TWO_DAYS],
+    ["unsure", "2026-11-30"],
+    ["no", "2026-11-30"],
+  ])("with harm %s an answer is due on %s", (harm, due) => {
+    expect(join(aCase(), harm, "highRisk")).toMatchObject({ state: "requested", due });
+    const sooner = aCase({ due: day("2026-11-24") });
+    expect(join(sooner, harm, "highRisk").due).toBe("2026-11-24");
+  });
+
+  test("a question keeps the harm through a newer version and an answer", () => {
     const joined = join(aCase(), "yes", "highRisk");
     expect(joined).toMatchObject({ state: "requested", due: TWO_DAYS });
     const target = { causeKey: "ki-2026-0001/v8", targetVersion: "2.2", targetRevision: 8 };
@@ -118,7 +135,7 @@ describe("joining", () => {
     expect(accepted(answerCase(moved, input, MONDAY))).toMatchObject({
       state: "open",
       depth: "full",
-      due: TWO_DAYS,
+      due: FULL,
       suspension: { kind: "immediate", state: "active" },
     });
   });

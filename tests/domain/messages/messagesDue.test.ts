@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Audience } from "#domain/messages/dueRule.ts";
+import { type EntrySuspension, entrySuspension } from "#domain/messages/entrySuspension.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { messagesDue } from "#domain/messages/messagesDue.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -15,6 +16,7 @@ const EVERYBODY: Audience = {
   coordination: [person("c-1"), person("c-2")],
   dataProtection: [person("dp-1")],
   informationSecurity: [person("is-1")],
+  itProvider: [person("it-1")],
 };
 
 /** Asked on 13 November, due on 30 November (two days of which are no working days beside the weekends). */
@@ -24,6 +26,7 @@ interface Given {
   readonly audience?: Partial<Audience>;
   readonly sentOn?: Day;
   readonly later?: Readonly<Record<string, Day>>;
+  readonly suspended?: EntrySuspension | undefined;
 }
 
 function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): readonly string[] {
@@ -37,6 +40,7 @@ function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): 
       sentOn: (_personId, messageId) =>
         sent.includes(messageId) ? (given.sentOn ?? day("2026-11-13")) : undefined,
       remindOn: (personId) => given.later?.[personId],
+      suspended: given.suspended,
     },
   ).map(({ person: { id }, messageId }) => `${id} ${messageId}`);
 }
@@ -62,10 +66,25 @@ describe("reminders of a question (workflow: deadlines)", () => {
   });
 
   test("nobody is reminded of a card that has not reached them, or reached them today", () => {
-    const facts = { today: day("2026-11-26"), closingDays: [], remindOn: () => undefined };
+    const facts = {
+      today: day("2026-11-26"),
+      closingDays: [],
+      remindOn: () => undefined,
+      suspended: undefined,
+    };
     const unsent = messagesDue(ASKED, EVERYBODY, { ...facts, sentOn: () => undefined });
     expect(unsent.map(({ messageId }) => messageId)).toEqual(["request-v7", "request-v7"]);
     expect(due(ASKED, "2026-11-26", { sentOn: day("2026-11-26") })).toEqual(QUESTION);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["2026-11-23", []],
+    ["2026-11-25", []],
+    ["2026-11-26", reminded(1)],
+    ["2026-11-30", reminded(3)],
+  ])("of a card that came on 19 November they are counted from that day: %s", (today, expected) => {
+    const sentOn = day("2026-11-19");
+    expect(due(ASKED, today, { sentOn })).toEqual([...QUESTION, ...expected]);
   });
 
   test("who asked to be reminded later hears nothing until then, and then of that day", () => {
@@ -82,6 +101,12 @@ describe("reminders of a question (workflow: deadlines)", () => {
 
   test("who said that it is not theirs is not reminded", () => {
     const notMine = [{ by: owner, at: "2026-11-16T09:00:00.000Z" }];
+    expect(due({ ...ASKED, notMine }, "2026-11-23")).toEqual([...QUESTION, "d-1 reminder-v7-1"]);
+  });
+
+  test("who said so in the first minutes of the day of the question is not reminded either", () => {
+    // The question is of the 13th; in UTC it is still the 12th.
+    const notMine = [{ by: owner, at: "2026-11-12T23:10:00.000Z" }];
     expect(due({ ...ASKED, notMine }, "2026-11-23")).toEqual([...QUESTION, "d-1 reminder-v7-1"]);
   });
 
@@ -190,6 +215,7 @@ describe("what is told", () => {
       "o-1",
       "d-1",
       "h-1",
+      "it-1",
       "c-1",
       "c-2",
       "dp-1",
@@ -203,9 +229,58 @@ describe("what is told", () => {
       "o-1",
       "d-1",
       "h-1",
+      "it-1",
     ]);
     const proposed = aCase({ state: "open", suspension: { kind: "proposed", state: "open" } });
     expect(due(proposed, "2026-11-13")).toEqual([]);
+  });
+
+  describe("a suspension that stands at the entry", () => {
+    const before = aCase({ key: "c1", state: "approved", requestedOn: day("2026-11-02") });
+    const sameDay = aCase({ key: "c2", requestedOn: day("2026-11-20") });
+    const later = aCase({ key: "c3", requestedOn: day("2026-12-01") });
+    const suspendedFor = (suspensionReason: string, cases = [later, before, sameDay]) =>
+      entrySuspension(
+        {
+          no: "KI-2026-0001",
+          revision: 3,
+          versionRevision: 1,
+          values: {
+            operationStatus: "suspended",
+            suspendedSince: day("2026-11-20"),
+            suspensionReason,
+            suspensionNote: "Vertrag abgelaufen.",
+          },
+        },
+        cases,
+      );
+
+    test.each<[string, readonly string[]]>([
+      ["owner", ["o-1", "d-1", "h-1", "it-1"]],
+      ["order", ["o-1", "d-1", "h-1", "it-1"]],
+      ["other", ["o-1", "d-1", "h-1", "it-1"]],
+      // Owner and deputy are told the decision itself.
+      ["rejected", ["h-1", "it-1"]],
+      // The running case tells of these.
+      ["harm", []],
+      ["prohibited", []],
+      ["updateLive", []],
+    ])("because of %s is told to %j (workflow §2)", (reason, told) => {
+      const given = { suspended: suspendedFor(reason) };
+      expect(due(before, "2026-11-20", given)).toEqual(
+        told.map((id) => `${id} suspended-2026-11-20`),
+      );
+    });
+
+    test("is told with one case for ever, whatever is asked afterwards, and for two weeks", () => {
+      expect(suspendedFor("order", [before])?.caseKey).toBe("c1");
+      expect(suspendedFor("order", [before, sameDay])?.caseKey).toBe("c1");
+      expect(suspendedFor("order", [sameDay, later])?.caseKey).toBe("c2");
+      const given = { suspended: suspendedFor("order") };
+      expect(due(before, "2026-12-04", given)).toHaveLength(4);
+      expect(due(before, "2026-12-05", given)).toEqual([]);
+      expect(due(later, "2026-12-01", given)).not.toContain("o-1 suspended-2026-11-20");
+    });
   });
 
   test("a decision goes to owner and deputy, its result to who reported the application; for two weeks", () => {

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { answersOf, type CardAnswerDraft, checkCardAnswer, triage } from "#domain/triage/triage.ts";
+import {
+  answersOf,
+  type CardAnswerDraft,
+  checkCardAnswer,
+  leavesUnchanged,
+  triage,
+} from "#domain/triage/triage.ts";
 import {
   CARD_OPTIONS,
   CHANGED_TICKS,
@@ -192,4 +198,18 @@ test("each tick on a card only makes an answer stronger", () => {
       expect(given.T7 === "harm").toBe(changed.includes("T7:harm"));
     }),
   );
+});
+
+describe("that everything else is unchanged is asked of who leaves something", () => {
+  const ALL = [...QUESTION_IDS];
+  test.each([
+    ["one change", { option: "changed", changed: ["T4"], unsure: [] }, true],
+    ["unsure about one", { option: "unsure", changed: [], unsure: ["T4"] }, true],
+    ["unsure about everything", { option: "unsure", changed: [], unsure: [] }, false],
+    ["every point ticked as unsure", { option: "unsure", changed: [], unsure: ALL }, false],
+    ["the rest of them changed", { option: "changed", changed: ["T7:harm"], unsure: ALL }, false],
+    ["all but one", { option: "unsure", changed: [], unsure: ALL.slice(1) }, true],
+  ] as const)("%s", (_name, answer, expected) => {
+    expect(leavesUnchanged(answer)).toBe(expected);
+  });
 });

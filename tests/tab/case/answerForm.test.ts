@@ -41,6 +41,11 @@ describe("the question's form", () => {
       { option: "changed", changed: ["T4"], live: "live", date: "2026-11-01" },
       "confirmMissing",
     ],
+    [
+      "unsure about one point, and the rest not confirmed",
+      { option: "unsure", unsure: ["T4"], live: "live", date: "2026-11-01" },
+      "confirmMissing",
+    ],
   ])("%s is refused", (_, draft, problem) => {
     expect(draftToAnswer(aDraft(draft), today)).toEqual({ ok: false, problem });
   });

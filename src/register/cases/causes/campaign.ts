@@ -11,6 +11,7 @@ import { type EvaluationCase, runningCaseOf } from "#domain/cases/evaluationCase
 import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, type EntryNo, operationStatusOf } from "#domain/entry/entry.ts";
 import { err, ok } from "#domain/result.ts";
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import {
   campaignsIn,
   changedRow,
@@ -25,7 +26,6 @@ import { deriveEntry } from "#register/entries/deriving.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import type { ClaimWork } from "#register/memory/scope.ts";
-import { dayAt } from "#register/store/clock.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import { UnreadableItem } from "#register/store/recordType.ts";
 
@@ -126,18 +126,18 @@ function taskFor(
 async function finish(context: Context, found: StoredCampaign): Promise<undefined> {
   const { ended } = found.campaign;
   const { today } = momentOf(context);
-  if (ended !== undefined && dayAt(Date.parse(ended.at)) >= today) return;
+  if (ended !== undefined && dayOfInstant(ended.at) >= today) return;
   await context.keyValues.replace(found.stored, changedRow(found, { isFinished: true }));
 }
 
-function rules(asking: Campaign): DueCause<Campaign> {
+function rules(campaign: Campaign): DueCause<Campaign> {
   return {
     kind: "campaign",
-    due: (entry, cases) => (taskFor(asking, entry, cases) === "ask" ? [asking] : []),
+    due: (entry, cases) => (taskFor(campaign, entry, cases) === "ask" ? [campaign] : []),
     subjectOf: ({ id }) => id,
-    begin: (_, start, when) => campaignCase(start, asking, when),
-    join: (_, { evaluationCase }, when) => joinCampaign(evaluationCase, asking, when),
-    noteOf: (_, _next, before) => noteOf(asking, before === undefined ? "requested" : "joined"),
+    begin: (_, start, when) => campaignCase(start, campaign, when),
+    join: (_, { evaluationCase }, when) => joinCampaign(evaluationCase, campaign, when),
+    noteOf: (_, _next, before) => noteOf(campaign, before === undefined ? "requested" : "joined"),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Context } from "#register/memory/context.ts";
 import type { Step } from "#register/memory/step.ts";
 import { campaign } from "./campaign.ts";
 import { type IncidentCommands, incident, incidentCommands } from "./incident.ts";
+import { coordinator, type OpeningCommands, openingCommands, submission } from "./openedByHand.ts";
 import { period } from "./period.ts";
 import { platform } from "./platform.ts";
 import { type ChangeCommands, changeCommands, significantChange } from "./significantChange.ts";
@@ -17,6 +18,8 @@ const CAUSES: Readonly<Record<CauseKind, Cause>> = {
   incident,
   report: significantChange,
   campaign,
+  coordinator,
+  submission,
 };
 
 export function causeSteps(context: Context, turn: Cause["turn"]): readonly Step[] {
@@ -26,8 +29,12 @@ export function causeSteps(context: Context, turn: Cause["turn"]): readonly Step
 }
 
 /** The causes that people bring. */
-export type CauseCommands = IncidentCommands & ChangeCommands;
+export type CauseCommands = IncidentCommands & ChangeCommands & OpeningCommands;
 
 export function causeCommands(context: Context): CauseCommands {
-  return { ...incidentCommands(context), ...changeCommands(context) };
+  return {
+    ...incidentCommands(context),
+    ...changeCommands(context),
+    ...openingCommands(context),
+  };
 }

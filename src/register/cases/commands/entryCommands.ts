@@ -7,6 +7,12 @@ import { changeCase } from "#register/cases/changeCase.ts";
 import { createEntry } from "#register/entries/createEntry.ts";
 import { type EditProblem, type EntryEdit, editEntry } from "#register/entries/editEntry.ts";
 import { reportVersion, type VersionReport } from "#register/entries/reportVersion.ts";
+import {
+  type Lifting,
+  liftSuspension,
+  type Suspending,
+  suspendEntry,
+} from "#register/entries/suspendEntry.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { Written } from "#register/memory/problems.ts";
@@ -25,6 +31,9 @@ export interface EntryCommands {
     report: VersionReport,
     acting: Acting,
   ): Written<StoredEntry, { readonly fields: FieldProblems }>;
+  /** Owner, deputy, coordinators, data protection and information security may, with a reason. */
+  suspendEntry(no: EntryNo, input: Suspending, acting: Acting): Written<StoredEntry>;
+  liftSuspension(no: EntryNo, input: Lifting, acting: Acting): Written<StoredEntry>;
 }
 
 export function entryCommands(context: Context): EntryCommands {
@@ -59,6 +68,20 @@ export function entryCommands(context: Context): EntryCommands {
         context.withLock(no, () => reportVersion(context, no, report, acting)),
       );
       return reported.ok ? ok(await finish(context, no, reported.value)) : reported;
+    },
+
+    async suspendEntry(no, input, acting) {
+      const suspended = await retryRaced(() =>
+        context.withLock(no, () => suspendEntry(context, no, input, acting)),
+      );
+      return suspended.ok ? ok(await finish(context, no, suspended.value)) : suspended;
+    },
+
+    async liftSuspension(no, input, acting) {
+      const lifted = await retryRaced(() =>
+        context.withLock(no, () => liftSuspension(context, no, input, acting)),
+      );
+      return lifted.ok ? ok(await finish(context, no, lifted.value)) : lifted;
     },
   };
 }

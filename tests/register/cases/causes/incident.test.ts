@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { IncidentReport } from "#domain/cases/evaluationCase.ts";
 import { parseDay } from "#domain/time/day.ts";
+import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
@@ -43,7 +44,7 @@ async function claimValue(running: TestRegister, no: string, id: string): Promis
 }
 
 describe("an incident where nothing else runs", () => {
-  test("opens a case, due in two working days, with what was reported in the case and its event", async () => {
+  test("opens a case with the deadline of its evaluation, with what was reported in the case and its event", async () => {
     await using running = await startRegister();
     const { register } = running;
     const no = await approvedEntry(register);
@@ -58,7 +59,7 @@ describe("an incident where nothing else runs", () => {
       depth: "short",
       targetVersion: "1.0",
       causes: [`${no.toLowerCase()}/incident/${report.id}`],
-      due: filed.ok && filed.value.incident.due,
+      due: addWorkingDays(register.reads.today(), 15, []),
       incidents: [
         {
           id: report.id,
@@ -156,10 +157,12 @@ describe("an incident while a case runs", () => {
 
     const input = { targetRevision: requested.targetRevision, answer: unchanged };
     const answered = await register.commands.answerCase(requested.key, input, acting("owner-1"));
+    // The two days were for the answer, not for the evaluation.
+    const full = addWorkingDays(register.reads.today(), 30, []);
     expect(answered).toMatchObject({
       ok: true,
       value: {
-        evaluationCase: { state: "open", depth: "full", due: joined?.due, incidents: [{}] },
+        evaluationCase: { state: "open", depth: "full", due: full, incidents: [{}] },
         entry: { values: { operationStatus: "suspended" } },
       },
     });

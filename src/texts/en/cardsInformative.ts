@@ -1,7 +1,7 @@
-import type { cardsTold as german } from "#texts/de/cardsTold.ts";
+import type { cardsInformative as german } from "#texts/de/cardsInformative.ts";
 
-export const cardsTold: typeof german = {
-  told: {
+export const cardsInformative: typeof german = {
+  informative: {
     unattended: {
       heading: "Nobody can be reached",
       summary: (title) => `AI register: nobody can be reached for “${title}”`,
@@ -27,6 +27,14 @@ export const cardsTold: typeof german = {
       text: "The application must not be used until the AI coordination has decided. Please make sure that everybody who uses it knows. The register does not switch anything off.",
       over: "The suspension has been decided on meanwhile.",
     },
+    suspended: {
+      heading: "Application suspended",
+      summary: (title: string) => `AI register: “${title}” is suspended`,
+      text: "The application must not be used until the AI coordinators allow it again. Please make sure that everybody who uses it knows. The register does not switch anything off.",
+      since: "Suspended since",
+      reason: "Reason",
+      over: "The suspension is no longer in force.",
+    },
     outcome: {
       heading: "Your report has been evaluated",
       summary: (title) => `AI register: “${title}” has been evaluated`,
@@ -34,7 +42,7 @@ export const cardsTold: typeof german = {
       result: "Result",
     },
   },
-  toldTogether: {
+  informativeBundles: {
     unattended: {
       heading: "Nobody can be reached",
       text: "The persons responsible for these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",

@@ -1,11 +1,11 @@
 import type { Outcome } from "#domain/vocabulary.ts";
 
 /**
- * Cards that tell somebody something: `told` by the kind of message about one case, with what every card has (heading,
- * text and the sentence of its notification), `toldTogether` about several.
+ * Cards that tell somebody something: `informative` by the kind of message about one case, with what every card has (heading,
+ * text and the sentence of its notification), `informativeBundles` about several.
  */
-export const cardsTold = {
-  told: {
+export const cardsInformative = {
+  informative: {
     unattended: {
       heading: "Niemand erreichbar",
       summary: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
@@ -31,6 +31,14 @@ export const cardsTold = {
       text: "Die Anwendung darf bis zur Entscheidung der KI-Koordination nicht genutzt werden. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
       over: "Über die Aussetzung ist inzwischen entschieden.",
     },
+    suspended: {
+      heading: "Anwendung ausgesetzt",
+      summary: (title: string) => `KI-Register: „${title}“ ist ausgesetzt`,
+      text: "Die Anwendung darf nicht genutzt werden, bis die KI-Koordination sie wieder zulässt. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
+      since: "Ausgesetzt seit",
+      reason: "Begründung",
+      over: "Die Aussetzung gilt nicht mehr.",
+    },
     outcome: {
       heading: "Ihre Meldung ist bewertet",
       summary: (title: string) => `KI-Register: „${title}“ ist bewertet`,
@@ -38,7 +46,7 @@ export const cardsTold = {
       result: "Ergebnis",
     },
   },
-  toldTogether: {
+  informativeBundles: {
     unattended: {
       heading: "Niemand erreichbar",
       text: "Die Zuständigen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",

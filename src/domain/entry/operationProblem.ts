@@ -1,0 +1,12 @@
+/** Why an application may not take a step of its operation status; texts gives each a sentence. */
+export const OPERATION_PROBLEMS = [
+  /** A question or evaluation in which harm was reported still runs. */
+  "harmRunning",
+  /** The running case keeps the application out of use. */
+  "suspensionRunning",
+  /** What was approved was approved before the suspension began. */
+  "approvalBeforeSuspension",
+  /** A provisional approval is not enough for productive use of a high-risk application. */
+  "provisionalHighRisk",
+] as const;
+export type OperationProblem = (typeof OPERATION_PROBLEMS)[number];

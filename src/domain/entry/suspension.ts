@@ -1,0 +1,62 @@
+import { type AppRole, isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { ActorRole } from "#domain/vocabulary.ts";
+import { type Entry, type EntryValues, operationStatusOf } from "./entry.ts";
+import { withValues } from "./intake.ts";
+
+/** The reviewers who may suspend an application, besides those who answer for it (workflow §2, operation status). */
+const SUSPENDING_REVIEWERS: readonly AppRole[] = ["Reviewer.DataProtection", "Reviewer.Security"];
+
+/** In which role somebody suspends an application by hand; undefined for who may not. */
+export function suspendingRole(entry: Entry, viewer: Viewer): ActorRole | undefined {
+  const relation = relationTo(entry, viewer.person.id);
+  if (relation !== undefined) return relation;
+  if (isCoordinator(viewer)) return "coordinator";
+  return SUSPENDING_REVIEWERS.some((role) => viewer.roles.includes(role)) ? "reviewer" : undefined;
+}
+
+export function maySuspend(entry: Entry, viewer: Viewer): boolean {
+  return isInUse(entry) && suspendingRole(entry, viewer) !== undefined;
+}
+
+/** Whether it also may be lifted is judged by the approval: `usageProblem`. */
+export function mayLiftSuspension(entry: Entry, viewer: Viewer): boolean {
+  return operationStatusOf(entry) === "suspended" && isCoordinator(viewer);
+}
+
+export function isInUse(entry: Entry): boolean {
+  const status = operationStatusOf(entry);
+  return status === "pilot" || status === "productive";
+}
+
+/** Why people suspend; the other reasons follow from a case. */
+const REASONS_BY_HAND = ["order", "owner", "other"] as const;
+
+/** What stands at an entry that somebody suspends by hand; which of these reasons it is a coordinator may choose. */
+export function suspendedByHand(
+  values: EntryValues,
+  by: { readonly role: ActorRole; readonly reason: string },
+  today: Day,
+): EntryValues {
+  const isOwn = by.role === "owner" || by.role === "deputy";
+  const chosen = REASONS_BY_HAND.find((reason) => reason === values.suspensionReason);
+  return withValues(values, {
+    operationStatus: "suspended",
+    suspendedSince: today,
+    suspensionReason: chosen ?? (isOwn ? "owner" : "order"),
+    suspensionNote: by.reason,
+  });
+}
+
+export function withoutSuspension(values: EntryValues): EntryValues {
+  return withValues(values, { suspendedSince: null, suspensionReason: null, suspensionNote: null });
+}
+
+/** Going out of use and back is told to many, with a reason. */
+export function needsReason(before: EntryValues, after: EntryValues): boolean {
+  return (
+    before.operationStatus !== after.operationStatus &&
+    (after.operationStatus === "suspended" ||
+      (before.operationStatus === "suspended" && after.operationStatus !== "retired"))
+  );
+}

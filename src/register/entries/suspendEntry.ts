@@ -1,0 +1,88 @@
+import type { ChangeAction } from "#domain/change.ts";
+import { type Entry, type EntryNo, operationStatusOf } from "#domain/entry/entry.ts";
+import { withValues } from "#domain/entry/intake.ts";
+import type { OperationProblem } from "#domain/entry/operationProblem.ts";
+import { usageProblem } from "#domain/entry/operationStatus.ts";
+import {
+  isInUse,
+  mayLiftSuspension,
+  suspendedByHand,
+  suspendingRole,
+  withoutSuspension,
+} from "#domain/entry/suspension.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { Acting } from "#register/memory/actor.ts";
+import type { Context } from "#register/memory/context.ts";
+import { recordToEntry } from "#register/memory/entryRecord.ts";
+import { reconcileEntry } from "#register/memory/freshReads.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import { usageFacts } from "./usageFacts.ts";
+import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
+
+export interface Suspending {
+  readonly reason: string;
+}
+
+export interface Lifting extends Suspending {
+  readonly to: "pilot" | "productive";
+}
+
+type SuspensionProblem =
+  | EntryWriteProblem
+  | OperationProblem
+  | "forbidden"
+  | "notAllowed"
+  | "notInUse"
+  | "notSuspended"
+  | "reasonMissing";
+
+/** Takes an application out of use by hand (workflow §2, operation status). The caller holds the entry's lock. */
+export function suspendEntry(
+  context: Context,
+  no: EntryNo,
+  { reason }: Suspending,
+  acting: Acting,
+): Promise<Result<StoredEntry, SuspensionProblem>> {
+  return writeStep(context, no, { action: "suspended", acting, reason }, async (entry, said) => {
+    const role = suspendingRole(entry, acting.viewer);
+    if (role === undefined) return err("forbidden");
+    if (operationStatusOf(entry) === "suspended") return err("noChange");
+    if (!isInUse(entry)) return err("notInUse");
+    const { today } = momentOf(context);
+    return ok({ ...entry, values: suspendedByHand(entry.values, { role, reason: said }, today) });
+  });
+}
+
+/** Puts a suspended application back into use, where an approval since then or the evaluated version allows it. */
+export function liftSuspension(
+  context: Context,
+  no: EntryNo,
+  { reason, to }: Lifting,
+  acting: Acting,
+): Promise<Result<StoredEntry, SuspensionProblem>> {
+  return writeStep(context, no, { action: "suspensionLifted", acting, reason }, async (entry) => {
+    if (operationStatusOf(entry) !== "suspended") return err("notSuspended");
+    if (!mayLiftSuspension(entry, acting.viewer)) return err("forbidden");
+    const problem = usageProblem(entry, to, await usageFacts(context, entry));
+    if (problem !== undefined) return err(problem);
+    const values = withValues(withoutSuspension(entry.values), { operationStatus: to });
+    return ok({ ...entry, values });
+  });
+}
+
+async function writeStep(
+  context: Context,
+  no: EntryNo,
+  input: { readonly action: ChangeAction; readonly acting: Acting; readonly reason: string },
+  step: (entry: Entry, reason: string) => Promise<Result<Entry, SuspensionProblem>>,
+): Promise<Result<StoredEntry, SuspensionProblem>> {
+  const { acting, action } = input;
+  const synced = await reconcileEntry(context, no);
+  if (synced === undefined) return err("notFound");
+  const reason = input.reason.trim();
+  const next = await step(recordToEntry(synced.record, synced.revision), reason);
+  if (!next.ok) return next;
+  if (reason === "") return err("reasonMissing");
+  return writeEntry(context, synced, next.value, acting, { action, reason });
+}

@@ -1,0 +1,12 @@
+import type { tabOpening as german } from "#texts/de/tabOpening.ts";
+
+export const tabOpening: typeof german = {
+  opening: {
+    open: "Initiate an evaluation",
+    openLead:
+      "Those responsible are asked whether anything has changed, and read your reason. If the application was never evaluated, its first evaluation begins.",
+    submitAgain: "Submit again",
+    submitAgainLead:
+      "The AI coordinators then evaluate the application like a newly reported one. Please check first whether the entry is still correct.",
+  },
+};

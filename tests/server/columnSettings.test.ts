@@ -152,3 +152,25 @@ test("a default value is nobody's statement", async () => {
     expect.stringMatching(/„VersionNotesUrl“ .* hat einen Standardwert/),
   ]);
 });
+
+test("a SharePoint that gives back Windows' line ends, and refuses what XML cannot hold, changes nothing", async () => {
+  await setColumn("entries", "VersionNotesUrl", { defaultValue: { value: "" } });
+  const texts = { lineEnds: "crlf", beyondXml: "refused" };
+  expect((await service.call(null, "POST", "/local/faults", { texts })).status).toBe(200);
+  const purpose = "Erste Zeile\r\nzweite\u000b\u0000 Zeile\ufffe\n\ndritte\ud83d";
+  const values = { ...INTAKE, purpose, deputyId: idOf("deputy-1") };
+  const made = await service.call("owner-1", "POST", "/api/entries", { values });
+  expect(made).toMatchObject({ status: 201 });
+  const { no } = z.looseObject({ no: z.string() }).parse(made.body);
+  const read = (await valuesOf(no)).purpose;
+  expect(read).toMatch(/^Erste Zeile\nzweite\n? Zeile\n\ndritte$/);
+  const stored = (await itemsOf("entries")).find(({ fields }) => fields.RegisterNo === no);
+  expect(stored?.fields.Purpose).toContain("\r\n");
+  // Every item is read anew, and then the whole process.
+  await rounds();
+  await restart();
+  expect((await valuesOf(no)).purpose).toBe(read);
+  const recorded = (await itemsOf("events")).filter(({ fields }) => fields.EntryNo === no);
+  expect(recorded.map(({ fields }) => fields.Action)).not.toContain("sharepointEdit");
+  expect(recorded.map(({ fields }) => fields.Action)).not.toContain("putBack");
+});

@@ -46,6 +46,8 @@ export interface Health {
   readonly doubts: readonly Doubt[];
   /** False where entries that must be there are not: what is told of all of them would be wrong. */
   readonly isWhole: boolean;
+  /** Whether lists are read whole, because the tenant refuses the change query. */
+  readonly lacksDelta: boolean;
 }
 
 export interface RunningRegister extends Register {
@@ -130,13 +132,14 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     roundEnded: () => loop.roundEnded(),
     health() {
       const found = doubts.all();
-      if (!isLoaded) return { state: "loading", doubts: found, isWhole: false };
-      if (found.length === 0) return { state: "ready", doubts: found, isWhole: true };
+      const common = { doubts: found, lacksDelta: memory.lacksDelta() };
+      if (!isLoaded) return { ...common, state: "loading", isWhole: false };
+      if (found.length === 0) return { ...common, state: "ready", isWhole: true };
       const areMissing = found.some(
         (one) => one.kind === "itemsVanished" && one.list === "entries",
       );
       const isWhole = !areMissing && memory.replica.entries().length > 0;
-      return { state: "doubtful", doubts: found, isWhole };
+      return { ...common, state: "doubtful", isWhole };
     },
     problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
   };

@@ -129,6 +129,8 @@ export async function startService(
     people,
     settings: surroundings.settings,
     clientState,
+    siteFaults: site.faults,
+    lacksNotifications: lifecycle.isRefused,
     onLifecycle: lifecycle.onEvent,
     linkSecret: surroundings.linkSecret,
     realNow,

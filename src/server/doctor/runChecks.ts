@@ -9,6 +9,7 @@ import { checkInstall } from "./checkInstall.ts";
 import { checkItems } from "./checkItems.ts";
 import { checkLists } from "./checkLists.ts";
 import { checkPeople } from "./checkPeople.ts";
+import { checkSample } from "./checkSample.ts";
 import { checkSite } from "./checkSite.ts";
 import { checkSubscriptions } from "./checkSubscriptions.ts";
 import { checkWrite } from "./checkWrite.ts";
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   checkDelta,
   checkClock,
   checkPeople,
+  checkSample,
   checkSubscriptions,
   checkBot,
   checkInstall,

@@ -16,6 +16,7 @@ import { createDeliver } from "#teams/send/delivery.ts";
 import { installingDeliver } from "#teams/send/installingDeliver.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { mountService } from "./service.ts";
+import { substituteSecret } from "./substituteSecret.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface ServiceOptions {
@@ -79,6 +80,7 @@ export async function startService(
     lists,
     people,
     settings: surroundings.settings,
+    sampleSecret: surroundings.sampleSecret ?? substituteSecret(surroundings.linkSecret),
     now: surroundings.now,
     realNow,
     pauses: surroundings.pauses,

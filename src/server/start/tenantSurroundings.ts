@@ -36,6 +36,7 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     userAgent: `NONISV|${config.COMPANY}|KI-Register/0.1`,
     settings: readSettings(config.ORGANISATION_FILE),
     linkSecret: config.LINK_SECRET,
+    sampleSecret: config.SAMPLE_SECRET,
     now: Date.now,
     pauses: PAUSES,
     snapshotDir: config.SNAPSHOT_DIR,

@@ -121,6 +121,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       site: siteAt(lists),
       people: createPeople(variation.directory ?? (variation.through === undefined ? send : way)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
+      sampleSecret: "secret-of-the-test-city",
       now: () => standIn.now(),
       realNow: () => Date.now() + realTimeAhead,
       pauses: { first: 60_000, longest: 60_000 },

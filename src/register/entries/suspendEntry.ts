@@ -32,7 +32,6 @@ type SuspensionProblem =
   | EntryWriteProblem
   | OperationProblem
   | "forbidden"
-  | "notAllowed"
   | "notInUse"
   | "notSuspended"
   | "reasonMissing";

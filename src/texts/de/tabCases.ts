@@ -117,6 +117,12 @@ export const tabCases = {
     raise: "Vollständig bewerten",
     raiseLead:
       "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an. Auch die verantwortlichen Personen lesen die Begründung.",
+    markForCheck: "Zur Prüfung vormerken",
+    markForCheckLead:
+      "Auch „unverändert“ gilt dann erst, wenn die KI-Koordination es bestätigt hat. Die verantwortlichen Personen erfahren davon nichts.",
+    unmarkForCheck: "Vormerkung zurücknehmen",
+    unmarkForCheckLead:
+      "„Unverändert“ gilt dann nach der Prüffrist von selbst, wenn die Bewertung nicht zur Stichprobe gehört.",
     note: "Interne Notiz bearbeiten",
     noteLead:
       "Diese Notiz lesen nur KI-Koordination und Revision, nicht die verantwortlichen Personen. Ein leeres Feld löscht sie.",

@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { SlowestFiles } from "./tests/reporting/slowestFiles.ts";
 
-/** The tab, the local window and the gallery of cards are three pages of one build; the service serves `dist/`. */
+/** The tab, the local window with its phone, and the gallery of cards are pages of one build; the service serves `dist/`. */
 export default defineConfig({
   root: "src",
   base: "/",
@@ -11,7 +11,12 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     rolldownOptions: {
-      input: ["src/tab/index.html", "src/local/window/index.html", "src/gallery/page/index.html"],
+      input: [
+        "src/tab/index.html",
+        "src/local/window/index.html",
+        "src/local/phone/index.html",
+        "src/gallery/page/index.html",
+      ],
     },
   },
   test: {

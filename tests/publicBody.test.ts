@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { userAgentOf } from "#sharepoint/userAgent.ts";
 import { publiccodeSchema } from "./publiccodeSchema.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -39,6 +40,7 @@ describe("the version", () => {
     expect(lock.version).toBe(project.version);
     expect(lock.packages[""].version).toBe(project.version);
     expect(publiccode.softwareVersion).toBe(project.version);
+    expect(userAgentOf("Musterstadt")).toBe(`NONISV|Musterstadt|KI-Register/${project.version}`);
     expect(releases[0]).toEqual({ version: project.version, day: publiccode.releaseDate });
   });
 

@@ -51,7 +51,7 @@ const itemProblemSchema = z.strictObject({
   list: z.enum(["entries", "cases", "events", "system"]),
   itemId: z.string(),
   webUrl: z.string().nullable(),
-  problem: z.enum(["notOurs", "copy", "broken"]),
+  problem: z.enum(["notOurs", "copy", "broken", "noPerson"]),
 });
 export type ItemProblemView = z.infer<typeof itemProblemSchema>;
 

@@ -17,7 +17,7 @@ import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { platformChangeViewSchema } from "./platform.ts";
 import { statementViewSchema } from "./statement.ts";
-import { daySchema, personIdSchema } from "./values.ts";
+import { daySchema, directoryIdSchema } from "./values.ts";
 
 export const CASE_PATHS = { all: "/cases", tasks: "/tasks" } as const;
 
@@ -74,8 +74,8 @@ export const withdrawInputSchema = z.strictObject({ revision, reason });
 /** Names new responsible persons for the entry; the case and its deadline stay. */
 export const reassignInputSchema = z.strictObject({
   revision,
-  ownerId: personIdSchema,
-  deputyId: personIdSchema.optional(),
+  ownerId: directoryIdSchema,
+  deputyId: directoryIdSchema.optional(),
   reason,
 });
 /** Confirms or declines a suspension that an answer has proposed. */
@@ -95,10 +95,10 @@ export const checkInputSchema = z.strictObject({ revision, marked: z.boolean() }
 /** Who works on the case; null gives it back. */
 export const handlerInputSchema = z.strictObject({
   revision,
-  personId: personIdSchema.nullable(),
+  personId: directoryIdSchema.nullable(),
 });
 /** Sends again what could not be delivered to this person. */
-export const resendInputSchema = z.strictObject({ personId: personIdSchema });
+export const resendInputSchema = z.strictObject({ personId: directoryIdSchema });
 /** "Später erinnern": the case stays as it is, so no revision. */
 export const laterInputSchema = z.strictObject({ on: daySchema });
 

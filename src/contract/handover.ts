@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { HANDOVER_STATES } from "#domain/cases/evaluationCase.ts";
-import { personIdSchema } from "./values.ts";
+import { directoryIdSchema } from "./values.ts";
 
 /** POST /api/cases/:key/not-mine: "Ich bin nicht zuständig", and who is instead; nobody where that is not known. */
 export const notMineInputSchema = z.strictObject({
   targetRevision: z.int().positive(),
-  personId: personIdSchema.optional(),
+  personId: directoryIdSchema.optional(),
 });
 
 /** POST /api/cases/:key/handover: what the named person says. */

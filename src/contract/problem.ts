@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   "preconditionMissing",
   "linkExpired",
   "unavailable",
+  "readOnly",
+  "incomplete",
   "internal",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { personIdSchema } from "./values.ts";
+import { directoryIdSchema } from "./values.ts";
 
 export const CONTACTS_PATH = "/contacts";
 
@@ -11,7 +11,7 @@ const revision = z.int().positive();
 export const requestStatementInputSchema = z.strictObject({
   revision,
   role: z.enum(STATEMENT_ROLES),
-  personId: personIdSchema,
+  personId: directoryIdSchema,
   question: z.string().trim().min(1).max(TEXT_LIMITS.statementQuestion),
   required: z.boolean(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 
 /** Values of an entry by field key, as the domain's field table defines them; checked by the domain. */
 const listItem = z.union([z.string().max(10_000), z.record(z.string(), z.string().max(2_000))]);
@@ -15,7 +16,11 @@ export const valuesInputSchema = z.record(
 export const valuesSchema = z.record(z.string(), fieldValueSchema);
 export type ValuesInput = z.infer<typeof valuesInputSchema>;
 
-/** The directory's id of somebody. */
-export const personIdSchema = z.string().trim().min(1).max(TEXT_LIMITS.personId);
+/** A person, an application or a tenant of the directory. */
+export const directoryIdSchema = z
+  .string()
+  .max(TEXT_LIMITS.personId)
+  .refine((text) => parseDirectoryId(text) !== undefined, "noPerson")
+  .transform(comparableId);
 
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

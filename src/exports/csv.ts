@@ -36,9 +36,12 @@ function csvLine(cells: readonly string[]): string {
   return cells.map((cell) => quoted(guarded(cell))).join(SEPARATOR) + LINE_END;
 }
 
-/** A spreadsheet would run such a cell as a formula; readers take exactly one quote away. */
+/**
+ * A spreadsheet would run such a cell as a formula, some also with the wide forms of the signs; readers take exactly one
+ * quote away. What looks like a number, a day or a time cannot be kept from becoming one: whoever exports is told.
+ */
 function guarded(cell: string): string {
-  return /^[=+\-@\t\r']/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r'＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
 /** RFC 4180; spaces at the edges are quoted too, because some readers trim bare cells. */

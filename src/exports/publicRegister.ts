@@ -6,6 +6,7 @@ import {
   riskClassOf,
 } from "#domain/entry/entry.ts";
 import { FIELDS, type Field } from "#domain/entry/fields.ts";
+import { compareTexts } from "#domain/text/sortKey.ts";
 import type { Day } from "#domain/time/day.ts";
 import { OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
 
@@ -54,7 +55,7 @@ export function publicRegister(input: {
   readonly asOf: Day;
   readonly demo: boolean;
 }): PublicRegister {
-  const published = input.entries.filter(isPublic).toSorted((a, b) => (a.no < b.no ? -1 : 1));
+  const published = input.entries.filter(isPublic).toSorted((a, b) => compareTexts(a.no, b.no));
   return {
     schema: SCHEMA,
     asOf: input.asOf,

@@ -42,6 +42,15 @@ export const faultPlan = z.strictObject({
       install: refusal,
     })
     .optional(),
+  /** What SharePoint does to texts that are written now. */
+  texts: z
+    .strictObject({
+      /** Several lines are kept with the line ends of Windows. */
+      lineEnds: z.literal("crlf").optional(),
+      /** What XML cannot hold is refused: most control characters, U+FFFE, U+FFFF, half a surrogate pair. */
+      beyondXml: refusal,
+    })
+    .optional(),
   seed: z.number().int().optional(),
 });
 export type FaultPlan = z.infer<typeof faultPlan>;

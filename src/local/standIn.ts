@@ -1,11 +1,13 @@
 import express, { Router } from "express";
 import { z } from "zod";
-import { accountRoutes } from "./accountRoutes.ts";
+import { accountRoutes, type Directory } from "./accountRoutes.ts";
 import { type Clock, createClock } from "./clock.ts";
+import { asInDirectory, type DirectoryEdit, editDirectory } from "./directory.ts";
 import { Faults, faultPlan } from "./faults.ts";
 import type { GraphWorld } from "./graph/call.ts";
 import { fillList } from "./graph/fillList.ts";
 import { createGraph } from "./graph/graph.ts";
+import { hadLists, restoreList } from "./graph/listStore.ts";
 import { createNotifications, type LifecycleEvent } from "./graph/notifications.ts";
 import { type AccountState, accountKey } from "./graph/people.ts";
 import { createTraffic, type Usage } from "./graph/traffic.ts";
@@ -15,6 +17,7 @@ import { type LocalPerson, PEOPLE, type PersonHandle, personByHandle } from "./p
 import { answerFailure, parseBody, RouteFailure } from "./routeBody.ts";
 import { createSignIn, type SignIn } from "./signIn.ts";
 import { signInRoutes } from "./signInRoutes.ts";
+import { siteRoutes } from "./siteRoutes.ts";
 import { type GoneCode, Store } from "./store.ts";
 import { botApi } from "./teams/botApi.ts";
 import { createBotCaller } from "./teams/botCaller.ts";
@@ -62,6 +65,12 @@ export interface StandIn {
   /** Fills a list in one go, as an import by the application would; returns the new items' ids. */
   fill(list: string, rows: readonly Readonly<Record<string, unknown>>[]): number[];
   setAccount(person: PersonHandle, state: AccountState): void;
+  /** Writes another name or office into the directory, or makes somebody a guest. */
+  editPerson(person: PersonHandle, edit: DirectoryEdit): void;
+  /** Whether the site has, or had, any list. */
+  hadLists(): boolean;
+  /** Gives a deleted list back from the recycle bin, by its id or the name it had. */
+  restoreList(list: string): void;
 }
 
 export function createStandIn(options: StandInOptions): StandIn {
@@ -73,8 +82,10 @@ export function createStandIn(options: StandInOptions): StandIn {
   const signIn = createSignIn(store, base);
   const waits = { ...GRAPH_WAITS, ...options.waits };
   const notifications = createNotifications({ store, now, faults, waits });
-  const setAccount = (person: LocalPerson, state: AccountState): void =>
-    store.remember(accountKey(person), state);
+  const directory: Directory = {
+    setAccount: (person, state) => store.remember(accountKey(person), state),
+    edit: (person, changes) => editDirectory(store, person, changes),
+  };
   const traffic = createTraffic(faults, options.now ?? Date.now);
   const botTraffic = createBotTraffic(options.botNow ?? options.now ?? Date.now);
   const usage = () => ({ ...traffic.usage(), teams: botTraffic.usage() });
@@ -86,6 +97,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const stopping = new AbortController();
   const callBot = createBotCaller({
     signIn,
+    asNow: (person) => asInDirectory(store, person),
     base,
     messagingEndpoint: options.messagingEndpoint,
     now,
@@ -105,9 +117,14 @@ export function createStandIn(options: StandInOptions): StandIn {
   local.get("/teams/events", events.listen);
   const { uninstall } = installations;
   local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
-  local.use(signInRoutes(signIn, base));
+  local.use(signInRoutes(signIn, base, signIn.setOptionalClaims));
   local.use(settingRoutes(clock, faults, { usage, reset: resetUsage }));
-  local.use(accountRoutes(setAccount));
+  const site = {
+    hadLists: () => hadLists(store),
+    restoreList: (list: string) => store.transaction(() => restoreList(store, list)),
+  };
+  local.use(siteRoutes(site));
+  local.use(accountRoutes(directory));
   local.use(answerFailure);
   const router = Router();
   router.use("/local", local);
@@ -135,9 +152,14 @@ export function createStandIn(options: StandInOptions): StandIn {
     usage,
     resetUsage,
     fill: (list, rows) => fillList(world, list, rows),
+    ...site,
+    editPerson(handle, changes) {
+      const person = personByHandle(handle);
+      if (person !== undefined) directory.edit(person, changes);
+    },
     setAccount(handle, state) {
       const person = personByHandle(handle);
-      if (person !== undefined) setAccount(person, state);
+      if (person !== undefined) directory.setAccount(person, state);
     },
   };
 }

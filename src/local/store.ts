@@ -8,7 +8,8 @@ CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) 
 CREATE TABLE IF NOT EXISTS lists (
   id TEXT PRIMARY KEY, display_name TEXT NOT NULL, folded_name TEXT NOT NULL UNIQUE, description TEXT NOT NULL,
   created_at TEXT NOT NULL, modified_at TEXT NOT NULL, created_by TEXT NOT NULL,
-  next_item INTEGER NOT NULL DEFAULT 1, seq INTEGER NOT NULL DEFAULT 1, compacted INTEGER NOT NULL DEFAULT 0) STRICT;
+  next_item INTEGER NOT NULL DEFAULT 1, seq INTEGER NOT NULL DEFAULT 1, compacted INTEGER NOT NULL DEFAULT 0,
+  url_name TEXT, recycled INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE TABLE IF NOT EXISTS columns (
   position INTEGER PRIMARY KEY, list_id TEXT NOT NULL REFERENCES lists(id) ON DELETE CASCADE,
   id TEXT NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL, UNIQUE (list_id, name)) STRICT;
@@ -61,10 +62,21 @@ export class Store {
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;",
     );
     this.#database.exec(SCHEMA);
+    this.#addMissingColumns();
     // SQLite's own lower() knows ASCII only; SharePoint compares umlauts without case too.
     this.#database.function("folded", { deterministic: true }, (value) =>
       typeof value === "string" ? value.toLowerCase() : value,
     );
+  }
+
+  /** A file of an earlier version knows neither the recycle bin nor addresses that a new name leaves as they are. */
+  #addMissingColumns(): void {
+    const there = this.all(z.object({ name: z.string() }), "PRAGMA table_info(lists)");
+    if (!there.some(({ name }) => name === "recycled")) {
+      this.run("ALTER TABLE lists ADD COLUMN url_name TEXT");
+      this.run("ALTER TABLE lists ADD COLUMN recycled INTEGER NOT NULL DEFAULT 0");
+    }
+    this.run("UPDATE lists SET url_name = display_name WHERE url_name IS NULL");
   }
 
   /** All rows of a query, each parsed by `row`. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { RequestHandler } from "express";
 import { z } from "zod";
+import { userAgentOf } from "#sharepoint/userAgent.ts";
 import { DEMO_ENTRIES, DEMO_ORG_UNITS } from "./demoData.ts";
 import {
   LOCAL_APP_ID,
@@ -65,7 +66,12 @@ export async function localSurroundings(options: LocalOptions) {
     }),
     appId: LOCAL_APP_ID,
     siteId: "root",
-    userAgent: "NONISV|Musterstadt|KI-Register/0.1",
+    userAgent: userAgentOf("Musterstadt"),
+    // A fresh folder is set up by itself; a list that was there is not made again.
+    mayRepair: async () => {
+      const hadLists = own?.hadLists() ?? (await remote?.hadLists()) ?? true;
+      return hadLists ? ("whatIsMissing" as const) : ("unusedSite" as const);
+    },
     settings: {
       orgUnits: DEMO_ORG_UNITS.map(({ head, ...unit }) => ({
         ...unit,
@@ -105,10 +111,13 @@ function ownStandIn({ base, botNow, dataDir, now }: LocalOptions): StandIn {
 }
 
 const clockSchema = z.object({ now: z.iso.datetime() });
+const siteSchema = z.object({ hadLists: z.boolean() });
 const tokenSchema = z.object({ access_token: z.string() });
 
 /** Follows the business clock of a stand-in in another process. */
-async function remoteStandIn(base: string): Promise<{ now(): number; stop(): void }> {
+async function remoteStandIn(
+  base: string,
+): Promise<{ now(): number; hadLists(): Promise<boolean>; stop(): void }> {
   let offset = 0;
   const refresh = async (): Promise<void> => {
     const response = await fetch(`${base}/local/clock`);
@@ -117,7 +126,14 @@ async function remoteStandIn(base: string): Promise<{ now(): number; stop(): voi
   await refresh();
   // A stand-in that is away for a moment keeps its last known time.
   const timer = setInterval(() => void refresh().catch(() => undefined), CLOCK_REFRESH_MS);
-  return { now: () => Date.now() + offset, stop: () => clearInterval(timer) };
+  return {
+    now: () => Date.now() + offset,
+    async hadLists() {
+      const response = await fetch(`${base}/local/site`);
+      return siteSchema.parse(await response.json()).hadLists;
+    },
+    stop: () => clearInterval(timer),
+  };
 }
 
 async function appToken(

@@ -6,24 +6,28 @@ import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
+import { wrongIds } from "#register/people/wrongIds.ts";
 import { createLoop, type Pauses } from "#register/round/loop.ts";
 import { createRound, type Round } from "#register/round/round.ts";
 import { roundSteps } from "#register/round/steps.ts";
+import { createTrust } from "#register/round/trust.ts";
 import type { Now } from "#register/store/clock.ts";
+import { createDoubts, type Doubt } from "#register/store/doubts.ts";
 import type { ItemProblem } from "#register/store/itemProblems.ts";
 import { createLocks } from "#register/store/locks.ts";
 import { createSnapshots } from "#register/store/snapshot.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
 import type { People } from "#sharepoint/people.ts";
+import type { SiteWatch } from "#sharepoint/siteWatch.ts";
 import { createMemory, type Memory } from "./createMemory.ts";
 import type { Register } from "./register.ts";
 import { registerCommands } from "./registerCommands.ts";
-import { type ListPaths, type RegisterLists, registerLists } from "./registerLists.ts";
+import { type RegisterLists, registerLists } from "./registerLists.ts";
 import { registerReads } from "./registerReads.ts";
 
 export interface RegisterOptions {
   readonly send: SendGraph;
-  readonly lists: ListPaths;
+  readonly site: Pick<SiteWatch, "faults" | "look" | "paths">;
   readonly people: People;
   readonly settings: Settings;
   /** By which cases are drawn for a check; the same on every replica. */
@@ -35,6 +39,18 @@ export interface RegisterOptions {
   /** Where memory is stored for a quick restart; undefined where every start reads the lists. */
   readonly snapshotDir?: string | undefined;
   readonly onError: (error: unknown) => void;
+  /** Told what is doubted, whenever that changes. */
+  readonly onDoubts?: (doubts: readonly Doubt[]) => void;
+}
+
+/** Whether the register works as it is meant to. */
+export interface Health {
+  readonly state: "loading" | "ready" | "doubtful";
+  readonly doubts: readonly Doubt[];
+  /** False where entries that must be there are not: what is told of all of them would be wrong. */
+  readonly isWhole: boolean;
+  /** Whether lists are read whole, because the tenant refuses the change query. */
+  readonly lacksDelta: boolean;
 }
 
 export interface RunningRegister extends Register {
@@ -47,6 +63,7 @@ export interface RunningRegister extends Register {
   /** Resolves when a round that started after the call has ended. */
   roundEnded(): Promise<void>;
   problems(): readonly ItemProblem[];
+  health(): Health;
   readonly audit: Pick<Audit, "start" | "state">;
   readonly campaigns: Campaigns;
 }
@@ -55,14 +72,15 @@ export interface RunningRegister extends Register {
 const STOP_GRACE_MS = 5_000;
 
 export function createRegister(options: RegisterOptions): RunningRegister {
-  const { now, onError, pauses, realNow } = options;
+  const { now, onDoubts = () => {}, onError, pauses, realNow, site } = options;
   const instance = randomUUID().slice(0, 8);
   const stopping = new AbortController();
-  const lists = registerLists(cancellable(options.send, stopping.signal), options.lists);
+  const doubts = createDoubts(onDoubts);
+  const lists = registerLists(cancellable(options.send, stopping.signal), site.paths, doubts);
   const memory = createMemory(lists, { instance, now, realNow });
   const snapshots = createSnapshots({
     dir: options.snapshotDir,
-    sources: snapshotSources({ ...memory, lists: options.lists }),
+    sources: snapshotSources({ ...memory, lists: site.paths() }),
     now: realNow,
     onError,
   });
@@ -84,6 +102,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     now: realNow,
     onError,
   });
+  let isLoaded = false;
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
 
   return {
@@ -93,9 +112,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     audit,
     async start({ deliver }) {
       const steps = roundSteps(context, deliver, memory.problems);
-      round = createRound(context, steps, memory.dirtyEntries);
+      const trust = createTrust(context, site, doubts);
+      round = createRound(context, steps, { dirtyEntries: memory.dirtyEntries, trust });
       await snapshots.restore();
-      await context.sync();
+      // Before the first round: whatever is missing is told, and not taken for a small register.
+      if (await trust.sync()) trust.compare();
+      isLoaded = true;
       loop.start();
     },
     async stop() {
@@ -111,7 +133,18 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       loop.wake(false);
     },
     roundEnded: () => loop.roundEnded(),
-    problems: () => memory.problems.all(),
+    health() {
+      const found = doubts.all();
+      const common = { doubts: found, lacksDelta: memory.lacksDelta() };
+      if (!isLoaded) return { ...common, state: "loading", isWhole: false };
+      if (found.length === 0) return { ...common, state: "ready", isWhole: true };
+      const areMissing = found.some(
+        (one) => one.kind === "itemsVanished" && one.list === "entries",
+      );
+      const isWhole = !areMissing && memory.replica.entries().length > 0;
+      return { ...common, state: "doubtful", isWhole };
+    },
+    problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
   };
 }
 

@@ -1,9 +1,8 @@
+import { type Doubts, unwrittenInDoubt } from "#register/store/doubts.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
+import type { ListPaths } from "#sharepoint/inspectSite.ts";
 import { type SharePointList, sharePointList } from "#sharepoint/list.ts";
-
-/** `/sites/{id}/lists/{id}` of each list. */
-export type ListPaths = Readonly<Record<ListName, string>>;
 
 export interface RegisterLists {
   readonly entryList: SharePointList;
@@ -12,9 +11,16 @@ export interface RegisterLists {
   list(name: ListName, columns?: readonly string[]): SharePointList;
 }
 
-export function registerLists(send: SendGraph, paths: ListPaths): RegisterLists {
+export function registerLists(
+  send: SendGraph,
+  paths: () => ListPaths,
+  doubts: Pick<Doubts, "all">,
+): RegisterLists {
   const list = (name: ListName, columns: readonly string[] = columnsOf(name)) =>
-    sharePointList(send, paths[name], columns);
+    unwrittenInDoubt(
+      sharePointList(send, () => paths()[name], columns),
+      doubts,
+    );
   return { entryList: list("entries"), caseList: list("cases"), list };
 }
 

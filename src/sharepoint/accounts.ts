@@ -1,26 +1,38 @@
 import { z } from "zod";
 import type { AccountState } from "#domain/people/account.ts";
+import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 import { sendBatch } from "./batch.ts";
 import type { SendGraph } from "./graph.ts";
 
-const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const accountSchema = z.object({ accountEnabled: z.boolean().nullish() });
+const accountSchema = z.object({
+  accountEnabled: z.boolean().nullish(),
+  displayName: z.string().nullish(),
+});
 
-/** Whether these people can still sign in, twenty to a request; left out is whoever the register may not ask about. */
+/** What the directory says of somebody; it has no name for whoever is gone. */
+export interface DirectoryAccount {
+  readonly state: AccountState;
+  readonly name: string | null;
+}
+
+const GONE: DirectoryAccount = { state: "gone", name: null };
+
+/** Whether these people can still sign in, and their present names, twenty to a request; left out is whoever the register may not ask about. */
 export async function readAccounts(
   send: SendGraph,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, AccountState>> {
+): Promise<ReadonlyMap<string, DirectoryAccount>> {
   // What somebody typed into the list's column is nobody's id, and a mail address would find the wrong person.
-  const known = ids.filter((id) => OBJECT_ID.test(id));
-  const states = new Map<string, AccountState>(
-    ids.filter((id) => !OBJECT_ID.test(id)).map((id) => [id, "gone"]),
+  const known = ids.filter((id) => parseDirectoryId(id) !== undefined);
+  const accounts = new Map<string, DirectoryAccount>(
+    ids.filter((id) => parseDirectoryId(id) === undefined).map((id) => [id, GONE]),
   );
   const answers = await sendBatch(
     send,
     known.map((id) => ({
       method: "GET",
-      path: `/users/${id}?$select=accountEnabled`,
+      path: `/users/${comparableId(id)}?$select=accountEnabled,displayName`,
       // Without the permission everything else goes on; the doctor tells of it.
       expected: [403, 404],
     })),
@@ -28,11 +40,15 @@ export async function readAccounts(
   for (const [at, id] of known.entries()) {
     const answer = answers[at];
     if (answer === undefined || answer.status === 403) continue;
-    if (answer.status === 404) states.set(id, "gone");
+    if (answer.status === 404) accounts.set(id, GONE);
     else {
-      const { accountEnabled } = accountSchema.parse(answer.body);
-      states.set(id, accountEnabled === false ? "disabled" : "active");
+      const { accountEnabled, displayName } = accountSchema.parse(answer.body);
+      const name = cleanText(displayName ?? "").trim();
+      accounts.set(id, {
+        state: accountEnabled === false ? "disabled" : "active",
+        name: name === "" ? null : name,
+      });
     }
   }
-  return states;
+  return accounts;
 }

@@ -12,12 +12,15 @@ export interface Column {
 }
 
 export interface ListDefinition {
+  /** The name it is created under; people may change it. */
   readonly displayName: string;
+  /** Columns by whose API names the list is known, whatever it is called: nobody can change those. */
+  readonly hallmark: readonly string[];
   readonly columns: readonly Column[];
 }
 
 /** SharePoint's limit for a single line of text. */
-const LINE_LENGTH = 255;
+export const LINE_LENGTH = 255;
 
 /** Looked up by key in SharePoint, or useful to a person who filters the list by hand. */
 const INDEXED = ["orgUnitId", "ownerId", "deputyId", "operationStatus", "riskClass"];
@@ -73,6 +76,7 @@ const CHANGE_COLUMNS = [
 
 const ENTRIES_LIST: ListDefinition = {
   displayName: "KI-Register",
+  hallmark: ["RegisterNo", "VersionRevision"],
   columns: [
     ...FIELDS.map(columnOf),
     number("VersionRevision", "Änderungsnummer der Version"),
@@ -84,6 +88,7 @@ const ENTRIES_LIST: ListDefinition = {
 
 const CASES_LIST: ListDefinition = {
   displayName: "KI-Register Bewertungen",
+  hallmark: ["CaseKey", "CauseKey", "RunningKey"],
   columns: [
     key("CaseKey", "Vorgang"),
     key("CauseKey", "Anlass"),
@@ -99,6 +104,7 @@ const CASES_LIST: ListDefinition = {
 
 const EVENTS_LIST: ListDefinition = {
   displayName: "KI-Register Protokoll",
+  hallmark: ["EventKey", "ChainKey", "PreviousHash"],
   columns: [
     key("EventKey", "Ereignis"),
     indexed("ChainKey", "Kette"),
@@ -115,6 +121,7 @@ const EVENTS_LIST: ListDefinition = {
 
 const SYSTEM_LIST: ListDefinition = {
   displayName: "KI-Register System",
+  hallmark: ["Key", "Value"],
   columns: [key("Key", "Schlüssel"), note("Value", "Wert (JSON)")],
 };
 

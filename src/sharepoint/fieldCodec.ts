@@ -1,7 +1,14 @@
 import type { EntryValues, FieldValue } from "#domain/entry/entry.ts";
 import { FIELDS, type Field } from "#domain/entry/fields.ts";
 import { type FieldProblem, parseFieldValue } from "#domain/entry/fieldValue.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 import { columnNameOf } from "./columns.ts";
+
+/**
+ * What is no id names nobody, but stays there to be seen: whoever typed it meant somebody. A day that nobody could enter
+ * today may stand there from before.
+ */
+const SHOWN: readonly FieldProblem[] = ["noPerson", "dayOutOfRange"];
 
 export type ItemFields = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -22,9 +29,13 @@ export function fieldsToValues(fields: Readonly<Record<string, unknown>>): {
   const values: Record<string, FieldValue | null> = {};
   const problems: Record<string, FieldProblem> = {};
   for (const field of FIELDS) {
-    const parsed = parseFieldValue(field, decode(field, fields[columnNameOf(field)]));
+    const stored = decode(field, fields[columnNameOf(field)]);
+    const parsed = parseFieldValue(field, stored);
     if (parsed.ok) values[field.key] = parsed.value;
     else problems[field.key] = parsed.problem;
+    if (!parsed.ok && SHOWN.includes(parsed.problem) && typeof stored === "string") {
+      values[field.key] = cleanText(stored).trim();
+    }
   }
   return { values, problems };
 }

@@ -4,6 +4,7 @@ import { sendBatch } from "./batch.ts";
 import type { ItemFields } from "./fieldCodec.ts";
 import type { GraphRequest, GraphResponse, SendGraph } from "./graph.ts";
 import { errorMessageOf, GraphError } from "./graphError.ts";
+import { sendToList } from "./listGone.ts";
 import { type ItemRef, itemSchema, type ListItem, toItem } from "./listItem.ts";
 import { readDelta, readPages, type TakeDelta, type TakeItems } from "./listPages.ts";
 
@@ -48,14 +49,20 @@ const writtenSchema = z.object({
   "@odata.etag": z.string().optional(),
 });
 
-/** `path` is `/sites/{id}/lists/{id}`; `select` names the columns to read, all of them by default. */
+/**
+ * `place` is `/sites/{id}/lists/{id}`, asked for at each request where the list may be found later; `select` names the
+ * columns to read, all of them by default. Whatever is not found is believed only where the list itself is there:
+ * `ListGone` is thrown else.
+ */
 export function sharePointList(
-  send: SendGraph,
-  path: string,
+  graph: SendGraph,
+  place: string | (() => string),
   select?: readonly string[],
 ): SharePointList {
+  const pathOf = typeof place === "string" ? () => place : place;
+  const send = sendToList(graph, pathOf);
   const expand = `$expand=fields${select === undefined ? "" : `($select=${select.join(",")})`}`;
-  const itemPath = (id: string): string => `${path}/items/${encodeURIComponent(id)}`;
+  const itemPath = (id: string): string => `${pathOf()}/items/${encodeURIComponent(id)}`;
 
   async function refOf(id: string, body: unknown): Promise<ItemRef> {
     const eTag = eTagOf(body);
@@ -77,12 +84,12 @@ export function sharePointList(
 
   const createRequest = (fields: ItemFields): GraphRequest => ({
     method: "POST",
-    path: `${path}/items`,
+    path: `${pathOf()}/items`,
     body: { fields: withoutNulls(fields) },
     expected: [400],
   });
   async function readCreated(response: GraphResponse): Promise<Result<ItemRef, "notUnique">> {
-    if (response.status === 400) return refuseNotUnique("POST", `${path}/items`, response);
+    if (response.status === 400) return refuseNotUnique("POST", `${pathOf()}/items`, response);
     const { id } = createdSchema.parse(response.body);
     return ok(await refOf(id, response.body));
   }
@@ -116,7 +123,7 @@ export function sharePointList(
       if (response.status === 404) return err("gone");
       if (response.status === 412) return err("changedMeanwhile");
       if (response.status === 400)
-        return refuseNotUnique("PATCH", `${path}/items/{id}/fields`, response);
+        return refuseNotUnique("PATCH", `${pathOf()}/items/{id}/fields`, response);
       return ok(await refOf(id, response.body));
     },
     remove: async (id, eTag) => readRemoved(await send(removeRequest({ id, eTag }))),
@@ -125,7 +132,7 @@ export function sharePointList(
       // `.filter()` of the client does not encode `#` and `&`.
       const filter = encodeURIComponent(`fields/${column} eq '${value.replaceAll("'", "''")}'`);
       const found: ListItem[] = [];
-      await readPages(send, `${path}/items?${expand}&$filter=${filter}`, (items) => {
+      await readPages(send, `${pathOf()}/items?${expand}&$filter=${filter}`, (items) => {
         found.push(...items);
       });
       return found;
@@ -134,13 +141,13 @@ export function sharePointList(
       const items = (await sendBatch(send, ids.map(getRequest))).map(readItem);
       return items.filter((item) => item !== undefined);
     },
-    readAll: (take) => readPages(send, `${path}/items?${expand}&$top=${PAGE_SIZE}`, take),
+    readAll: (take) => readPages(send, `${pathOf()}/items?${expand}&$top=${PAGE_SIZE}`, take),
     delta: (cursor, take) =>
       readDelta(
         send,
         {
-          path: `${path}/items/delta`,
-          first: `${path}/items/delta?${expand}&$top=${PAGE_SIZE}`,
+          path: `${pathOf()}/items/delta`,
+          first: `${pathOf()}/items/delta?${expand}&$top=${PAGE_SIZE}`,
           cursor,
         },
         take,

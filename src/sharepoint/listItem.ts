@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { comparableId } from "#domain/people/directoryId.ts";
 import type { Person } from "#domain/people/person.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
+import { columnTexts } from "./columnText.ts";
 
 export const itemSchema = z.object({
   id: z.string(),
@@ -42,7 +45,7 @@ export function toItem(item: z.infer<typeof itemSchema>): ListItem {
     id: item.id,
     eTag: item.eTag ?? item["@odata.etag"] ?? "",
     webUrl: item.webUrl ?? null,
-    fields: item.fields ?? {},
+    fields: columnTexts(item.fields ?? {}),
     modifiedBy: personOf(item.lastModifiedBy?.user),
   };
 }
@@ -54,5 +57,7 @@ function personOf(
     | undefined,
 ): Person | null {
   const id = user?.id;
-  return id === undefined || id === null ? null : { id, name: user?.displayName ?? "" };
+  return id === undefined || id === null
+    ? null
+    : { id: comparableId(id), name: cleanText(user?.displayName ?? "") };
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
-import type { AccountState } from "#domain/people/account.ts";
+import { comparableId } from "#domain/people/directoryId.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
-import { readAccounts } from "./accounts.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
+import { type DirectoryAccount, readAccounts } from "./accounts.ts";
 import type { SendGraph } from "./graph.ts";
 
 const userSchema = z.object({
-  id: z.string(),
+  id: z.string().transform(comparableId),
   displayName: z.string().nullish(),
   accountEnabled: z.boolean().nullish(),
 });
@@ -24,8 +25,8 @@ export interface People {
   person(id: string): Promise<DirectoryPerson | undefined>;
   /** At most ten people whose name starts with the words; nobody whose account is disabled. */
   search(words: string): Promise<readonly FoundPerson[]>;
-  /** Whether they can still sign in; left out is whoever the register may not ask about. */
-  accounts(ids: readonly string[]): Promise<ReadonlyMap<string, AccountState>>;
+  /** Whether they can still sign in, and what they are called now; left out is whoever the register may not ask about. */
+  accounts(ids: readonly string[]): Promise<ReadonlyMap<string, DirectoryAccount>>;
 }
 
 export function createPeople(send: SendGraph): People {
@@ -40,10 +41,14 @@ export function createPeople(send: SendGraph): People {
       });
       if (response.status === 404) return undefined;
       const user = userSchema.parse(response.body);
-      return { id: user.id, name: user.displayName ?? "", active: user.accountEnabled !== false };
+      return {
+        id: user.id,
+        name: cleanText(user.displayName ?? ""),
+        active: user.accountEnabled !== false,
+      };
     },
     async search(words) {
-      const term = words.replaceAll(/["\\]/g, " ").trim();
+      const term = cleanText(words).replaceAll(/["\\]/g, " ").trim();
       if (term === "") return [];
       const response = await send({
         method: "GET",
@@ -55,7 +60,7 @@ export function createPeople(send: SendGraph): People {
         .filter(({ accountEnabled }) => accountEnabled !== false)
         .map(({ department, displayName, id, jobTitle }) => ({
           id,
-          name: displayName ?? "",
+          name: cleanText(displayName ?? ""),
           jobTitle: jobTitle ?? null,
           department: department ?? null,
         }));

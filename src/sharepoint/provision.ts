@@ -1,14 +1,21 @@
 import { z } from "zod";
-import type { Column, ListDefinition, ListName } from "./columns.ts";
+import { mendingOf } from "./columnFaults.ts";
+import { type Column, LINE_LENGTH, type ListDefinition } from "./columns.ts";
 import type { GraphResponse, SendGraph } from "./graph.ts";
 import { errorMessageOf, GraphError } from "./graphError.ts";
 import {
-  faultsOf,
+  type FoundList,
+  hasItems,
+  idsOf,
   inspectSite,
-  readColumns,
-  type SiteFault,
+  type ListPaths,
+  pathsOf,
+  type Site,
   type SiteList,
 } from "./inspectSite.ts";
+import { rememberLists } from "./knownLists.ts";
+import { readColumns } from "./siteColumns.ts";
+import { faultsOf, type SiteFault, stopsWriting } from "./siteFaults.ts";
 
 /** One fault and what became of it. */
 export interface ProvisionStep {
@@ -19,7 +26,13 @@ export interface ProvisionStep {
   readonly reason?: string;
 }
 export type ProvisionLog = (step: ProvisionStep) => void;
-export type ListPaths = Readonly<Record<ListName, string>>;
+
+/**
+ * How far a repair goes. `whatIsMissing`: columns, indexes and unique keys of lists that are there. `unusedSite`: settings
+ * that people changed, and lists, where nobody has used the site yet. `everything`: lists also beside what is left of a
+ * register.
+ */
+export type RepairExtent = "whatIsMissing" | "unusedSite" | "everything";
 
 /** Columns that SharePoint must keep unique, or whose values it cannot hold, are no basis to work on. */
 export class UnfitSite extends Error {
@@ -42,54 +55,132 @@ export async function provisionLists(
   log: ProvisionLog,
 ): Promise<ListPaths> {
   const unfit: ProvisionStep[] = [];
-  const paths = await repairSite(send, siteId, (step) => {
-    log(step);
-    // Without an index a look-up is slow or refused; without the rest the register would keep wrong things.
-    if (step.outcome !== "done" && step.fault.kind !== "notIndexed") unfit.push(step);
+  const site = await repairSite(send, siteId, {
+    extent: "unusedSite",
+    log(step) {
+      log(step);
+      if (step.outcome !== "done" && stopsWriting(step.fault)) unfit.push(step);
+    },
   });
-  if (unfit.length > 0) throw new UnfitSite(unfit);
+  const paths = pathsOf(site);
+  if (unfit.length > 0 || paths === undefined) throw new UnfitSite(unfit);
   return paths;
 }
 
 /**
- * Creates missing lists whole, adds missing columns and sets missing indexes. Runs again and again without harm; never
- * deletes, renames or retypes what is there.
+ * Creates missing lists whole, adds missing columns and puts settings right. Runs again and again without harm; never
+ * deletes, renames or retypes what is there. Remembers which lists they are.
  */
 export async function repairSite(
   send: SendGraph,
   siteId: string,
-  log: ProvisionLog,
-): Promise<ListPaths> {
-  const { cases, entries, events, system } = await inspectSite(send, siteId);
-  return {
-    entries: await repairList(send, siteId, entries, log),
-    cases: await repairList(send, siteId, cases, log),
-    events: await repairList(send, siteId, events, log),
-    system: await repairList(send, siteId, system, log),
+  options: { readonly extent: RepairExtent; readonly log: ProvisionLog },
+): Promise<Site> {
+  const before = await inspectSite(send, siteId);
+  const allowed = await allowedIn(send, before, options.extent);
+  let isFit = true;
+  const log = (step: ProvisionStep): void => {
+    if (step.outcome !== "done" && stopsWriting(step.fault)) isFit = false;
+    options.log(step);
   };
+  const repair = (list: SiteList) => repairList(send, siteId, list, { allowed, log });
+  const site: Site = {
+    entries: await repair(before.entries),
+    cases: await repair(before.cases),
+    events: await repair(before.events),
+    system: await repair(before.system),
+  };
+  const ids = idsOf(site);
+  if (isFit && ids !== undefined && site.system.there !== undefined && !isKnown(site)) {
+    await rememberLists(send, site.system.there.path, ids);
+  }
+  return site;
+}
+
+/** The faults that a repair would find, and what would become of them. */
+export async function plannedSteps(
+  send: SendGraph,
+  siteId: string,
+  extent: RepairExtent,
+): Promise<readonly ProvisionStep[]> {
+  const site = await inspectSite(send, siteId);
+  const allowed = await allowedIn(send, site, extent);
+  return Object.values(site)
+    .flatMap(faultsOf)
+    .map((fault) => ({ fault, outcome: isMended(fault, allowed) ? "done" : "byHand" }));
+}
+
+interface Allowed {
+  readonly lists: boolean;
+  readonly settings: boolean;
+}
+
+function isMended(fault: SiteFault, allowed: Allowed): boolean {
+  switch (fault.kind) {
+    case "listMissing":
+    case "listGone":
+      return allowed.lists;
+    case "listAmbiguous":
+    case "listTwice":
+      return false;
+    case "columnMissing":
+    case "notIndexed":
+    case "notUnique":
+      return true;
+    default:
+      return allowed.settings && mendingOf(fault.kind) !== undefined;
+  }
+}
+
+function isKnown(site: Site): boolean {
+  return Object.values(site).every(({ knownId, there }) => knownId === there?.id);
+}
+
+async function allowedIn(send: SendGraph, site: Site, extent: RepairExtent): Promise<Allowed> {
+  if (extent === "whatIsMissing") return { lists: false, settings: false };
+  const isMissing = Object.values(site).some(({ there }) => there === undefined);
+  const lists = extent === "everything" || (isMissing && (await isUnused(send, site)));
+  return { lists, settings: true };
+}
+
+/** Whether nothing is lost where its lists are made (again): no entry, no case, no event, and no row but what is remembered. */
+async function isUnused(send: SendGraph, site: Site): Promise<boolean> {
+  for (const { name, there } of Object.values(site)) {
+    if (there !== undefined && (await hasItems(send, there.path, name === "system" ? 1 : 0))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 async function repairList(
   send: SendGraph,
   siteId: string,
   list: SiteList,
-  log: ProvisionLog,
-): Promise<string> {
-  const there = list.there ?? (await makeList(send, siteId, list, log));
-  for (const fault of faultsOf({ ...list, there })) {
-    log(await repairColumn(send, list.definition, there, fault));
+  options: { readonly allowed: Allowed; readonly log: ProvisionLog },
+): Promise<SiteList> {
+  const { allowed, log } = options;
+  const [missing] = faultsOf(list);
+  const isMade = list.there === undefined && missing !== undefined && isMended(missing, allowed);
+  const there = isMade ? await makeList(send, siteId, list) : list.there;
+  if (isMade) log({ fault: missing, outcome: "done" });
+  const repaired = { ...list, there };
+  for (const fault of faultsOf(repaired)) {
+    const isColumn = there !== undefined && "column" in fault;
+    log(
+      isColumn && isMended(fault, allowed)
+        ? await repairColumn(send, list.definition, there, fault)
+        : { fault, outcome: "byHand" },
+    );
   }
-  return there.path;
+  return repaired;
 }
-
-type There = NonNullable<SiteList["there"]>;
 
 async function makeList(
   send: SendGraph,
   siteId: string,
   { definition, name }: SiteList,
-  log: ProvisionLog,
-): Promise<There> {
+): Promise<FoundList> {
   const path = `/sites/${siteId}/lists`;
   const { displayName } = definition;
   const response = await send({
@@ -108,9 +199,13 @@ async function makeList(
   const there =
     id === undefined
       ? (await inspectSite(send, siteId))[name].there
-      : { path: `${path}/${id}`, columns: await readColumns(send, `${path}/${id}`) };
+      : {
+          id,
+          displayName,
+          path: `${path}/${id}`,
+          columns: await readColumns(send, `${path}/${id}`),
+        };
   if (there === undefined) throw new GraphError("POST", path, response);
-  log({ fault: { kind: "listMissing", list: displayName }, outcome: "done" });
   return there;
 }
 
@@ -119,36 +214,35 @@ const idSchema = z.object({ id: z.string() });
 async function repairColumn(
   send: SendGraph,
   definition: ListDefinition,
-  there: There,
-  fault: SiteFault,
+  there: FoundList,
+  fault: Extract<SiteFault, { column: string }>,
 ): Promise<ProvisionStep> {
-  const wanted = definition.columns.find(({ name }) => "column" in fault && name === fault.column);
-  const found = there.columns.find(({ name }) => name === wanted?.name);
-  if (wanted === undefined || fault.kind === "wrongType") return { fault, outcome: "byHand" };
+  const wanted = definition.columns.find(({ name }) => name === fault.column);
+  const found = there.columns.find(({ name }) => name === fault.column);
+  const mending = mendingOf(fault.kind);
   const columns = `${there.path}/columns`;
-  const response =
-    found === undefined
-      ? await send({
-          method: "POST",
-          path: columns,
-          body: toDefinition(wanted),
-          expected: REFUSALS,
-        })
-      : await send({
-          method: "PATCH",
-          path: `${columns}/${found.id}`,
-          body: { indexed: true, ...(wanted.unique && { enforceUniqueValues: true }) },
-          expected: REFUSALS,
-        });
-  if (response.status < 400) return { fault, outcome: "done" };
-  const isThere = response.status === 409 && (await hasColumn(send, there.path, wanted.name));
-  return isThere ? { fault, outcome: "done" } : refusedStep(fault, response);
+  const expected = REFUSALS;
+  if (wanted === undefined) return { fault, outcome: "byHand" };
+  if (found === undefined) {
+    const body = toDefinition(wanted);
+    const response = await send({ method: "POST", path: columns, body, expected });
+    const isThere = response.status === 409 && (await hasColumn(send, there.path, wanted.name));
+    return stepOf(fault, response, isThere);
+  }
+  if (mending === undefined) return { fault, outcome: "byHand" };
+  const path = `${columns}/${found.id}`;
+  return stepOf(fault, await send({ method: "PATCH", path, body: mending, expected }), false);
 }
 
 /** What SharePoint says to an index on a large list, a unique column with duplicates, or a taken name. */
 const REFUSALS = [400, 409, 422];
 
-function refusedStep(fault: SiteFault, { body }: GraphResponse): ProvisionStep {
+function stepOf(
+  fault: SiteFault,
+  { body, status }: GraphResponse,
+  isThereAlready: boolean,
+): ProvisionStep {
+  if (status < 400 || isThereAlready) return { fault, outcome: "done" };
   return { fault, outcome: "refused", reason: errorMessageOf(body) };
 }
 
@@ -157,7 +251,9 @@ async function hasColumn(send: SendGraph, path: string, name: string): Promise<b
 }
 
 function nameOf(fault: SiteFault): string {
-  return "column" in fault ? `${fault.list}/${fault.column} (${fault.kind})` : fault.list;
+  return "column" in fault
+    ? `${fault.list}/${fault.column} (${fault.kind})`
+    : `${fault.list} (${fault.kind})`;
 }
 
 /** Every generic list brings `Title` itself. */
@@ -179,7 +275,7 @@ function toDefinition(column: Column): Record<string, unknown> {
 function typeFacet({ kind }: Column): Record<string, unknown> {
   switch (kind) {
     case "text":
-      return { text: { maxLength: 255 } };
+      return { text: { maxLength: LINE_LENGTH } };
     case "note":
       return { text: { allowMultipleLines: true, textType: "plain" } };
     case "number":

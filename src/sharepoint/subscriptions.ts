@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { SendGraph } from "./graph.ts";
@@ -6,7 +7,6 @@ const subscriptionSchema = z.object({
   id: z.string(),
   resource: z.string(),
   notificationUrl: z.string().nullish(),
-  clientState: z.string().nullish(),
   expirationDateTime: z.string(),
 });
 const pageSchema = z.object({
@@ -70,7 +70,7 @@ export async function readSubscriptions(
   return ok(found);
 }
 
-/** Those of a list that tell this address. */
+/** Those of a list that tell this address, whatever they were given to send with it. */
 export function subscriptionsOf(
   subscriptions: readonly Subscription[],
   listPath: string,
@@ -78,9 +78,22 @@ export function subscriptionsOf(
 ): readonly Subscription[] {
   const resource = resourceOf(listPath);
   return subscriptions.filter(
-    (one) => resourceOf(one.resource) === resource && one.notificationUrl === notificationUrl,
+    (one) =>
+      resourceOf(one.resource) === resource &&
+      (one.notificationUrl ?? "").split("?")[0] === notificationUrl,
   );
 }
+
+/**
+ * No answer of Graph tells the client state, and what comes with another one is refused: the address names which one it
+ * was, by a digest that gives nothing away.
+ */
+function addressWith({ clientState, notificationUrl }: SubscriptionOptions): string {
+  const digest = createHash("sha256").update(clientState).digest("hex");
+  return `${notificationUrl}?state=${digest.slice(0, DIGEST_LENGTH)}`;
+}
+
+const DIGEST_LENGTH = 16;
 
 /** Says that we may still listen, as Graph asks now and then. `gone` where there is nothing left to say it of. */
 export async function reauthorizeSubscription(
@@ -101,17 +114,22 @@ async function keepOne(
   send: SendGraph,
   subscriptions: readonly Subscription[],
   listPath: string,
-  { clientState, notificationUrl }: SubscriptionOptions,
+  options: SubscriptionOptions,
 ): Promise<Subscription | undefined> {
-  const ours = subscriptionsOf(subscriptions, listPath, notificationUrl);
-  // With another state we would refuse what it sends; Graph does not always tell the state.
-  const isUsable = (one: Subscription) => (one.clientState ?? clientState) === clientState;
-  const [kept] = ours.filter(isUsable).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ours = subscriptionsOf(subscriptions, listPath, options.notificationUrl);
+  const address = addressWith(options);
+  // An earlier version's does not tell its state: it is believed until its end, and not renewed.
+  const usable = ours.filter((one) => one.notificationUrl === address || isStateless(one));
+  const [kept] = usable.sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const { id } of ours) {
     if (id === kept?.id) continue;
     await send({ method: "DELETE", path: `/subscriptions/${id}`, expected: [403, 404] });
   }
   return kept;
+}
+
+function isStateless({ notificationUrl }: Subscription): boolean {
+  return !(notificationUrl ?? "").includes("?state=");
 }
 
 /** Makes sure that it lives long enough. */
@@ -121,6 +139,10 @@ async function renew(
   now: number,
 ): Promise<Result<null, "gone" | "refused">> {
   if (Date.parse(one.expirationDateTime) - now > RENEW_BEFORE_MS) return ok(null);
+  if (isStateless(one)) {
+    await send({ method: "DELETE", path: `/subscriptions/${one.id}`, expected: [403, 404] });
+    return err("gone");
+  }
   const { status } = await send({
     method: "PATCH",
     path: `/subscriptions/${one.id}`,
@@ -136,13 +158,13 @@ async function create(
   listPath: string,
   options: SubscriptionOptions,
 ): Promise<Result<null, "refused">> {
-  const { clientState, lifecycleNotificationUrl, notificationUrl, now } = options;
+  const { clientState, lifecycleNotificationUrl, now } = options;
   const { status } = await send({
     method: "POST",
     path: "/subscriptions",
     body: {
       changeType: "updated",
-      notificationUrl,
+      notificationUrl: addressWith(options),
       ...(lifecycleNotificationUrl === undefined ? {} : { lifecycleNotificationUrl }),
       resource: listPath.replace(/^\//, ""),
       expirationDateTime: new Date(now + LIFETIME_MS).toISOString(),

@@ -1,44 +1,88 @@
 import { createRoot } from "react-dom/client";
 import { App } from "#tab/app/App.tsx";
 import { ChannelSettings } from "#tab/app/ChannelSettings.tsx";
-import { OutsideTeams } from "#tab/app/OutsideTeams.tsx";
 import { placeOf } from "#tab/app/pages.tsx";
-import { connectToTeams } from "#tab/app/teamsHost.ts";
+import { connectToTeams, standsAlone, type TeamsHost } from "#tab/app/teamsHost.ts";
+import { WithoutHost } from "#tab/app/WithoutHost.tsx";
 import { createApi } from "#tab/data/api.ts";
+import { createBusinessDay } from "#tab/data/businessDay.ts";
+import type { Data } from "#tab/data/data.ts";
 import { createQueryClient } from "#tab/data/queryClient.ts";
 import { loadRegister } from "#tab/data/register.ts";
 import { createRegisterStore } from "#tab/data/registerStore.ts";
+import { createTokens } from "#tab/data/tokens.ts";
+import { createDrafts } from "#tab/session/drafts.ts";
 import { createNavigation } from "#tab/session/navigation.ts";
+import { createPageReload, takeCarried } from "#tab/session/pageReload.ts";
 import { languageOf } from "#texts/language.ts";
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("The page has no #root");
+/** After this time people are told whom the page waits for; it goes on as soon as the answer comes. */
+const SILENT_AFTER = 4_000;
 
-const host = await connectToTeams();
-const language = languageOf(host?.locale ?? navigator.language);
-document.documentElement.lang = language;
+const element = document.getElementById("root");
+if (element === null) throw new Error("The page has no #root");
+const root = createRoot(element);
+const silent = setTimeout(showWithoutHost, SILENT_AFTER);
+connectToTeams().then(showTab, showWithoutHost);
 
-if (host === undefined) {
-  createRoot(root).render(<OutsideTeams language={language} />);
-} else if (host.isChannelSettings) {
-  createRoot(root).render(<ChannelSettings host={host} language={language} />);
-} else {
+function showWithoutHost() {
+  const language = languageOf(navigator.language);
+  document.documentElement.lang = language;
+  root.render(
+    <WithoutHost
+      language={language}
+      alone={standsAlone(window)}
+      reload={() => location.reload()}
+    />,
+  );
+}
+
+function showTab(host: TeamsHost) {
+  clearTimeout(silent);
+  const language = languageOf(host.locale ?? navigator.language);
+  document.documentElement.lang = language;
+  if (host.isChannelSettings) {
+    root.render(<ChannelSettings host={host} language={language} />);
+    return;
+  }
   if (host.subPageId !== undefined && host.subPageId !== "" && location.hash === "") {
     history.replaceState(null, "", placeOf(host.subPageId).hash);
   }
-  const data = {
-    api: createApi(host.getToken),
-    client: createQueryClient(),
-    store: createRegisterStore(host.personId),
-  };
+  const carried = takeCarried(window);
+  const navigation = createNavigation(window, placeOf, carried?.places);
+  const drafts = createDrafts(carried?.drafts);
+  const reload = createPageReload(window, carried?.reloadedFor, () => ({
+    places: navigation.carried(),
+    drafts: drafts.all(),
+  }));
+  const data = createData(host);
   // The data are on their way while React builds the page; a failure shows where the page asks again.
   loadRegister(data).catch(() => undefined);
-  createRoot(root).render(
+  root.render(
     <App
       host={host}
       language={language}
       data={data}
-      navigation={createNavigation(window, placeOf)}
+      navigation={navigation}
+      drafts={drafts}
+      reload={reload}
     />,
   );
+}
+
+function createData(host: TeamsHost): Data {
+  const tokens = createTokens({
+    ask: host.getToken,
+    now: () => Date.now(),
+    isPressed: () => navigator.userActivation?.isActive ?? true,
+  });
+  const client = createQueryClient();
+  const day = createBusinessDay();
+  tokens.onLateAnswer(() => void client.refetchQueries({ type: "active" }));
+  return {
+    api: createApi(tokens.get, day.heard),
+    client,
+    day,
+    store: createRegisterStore(host.personId),
+  };
 }

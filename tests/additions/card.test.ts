@@ -45,8 +45,8 @@ const SHOWN: readonly Place[] = [
   },
 ];
 const GERMAN: Place = {
-  file: "src/texts/de/cardsTold.ts",
-  after: "  told: {",
+  file: "src/texts/de/cardsInformative.ts",
+  after: "  informative: {",
   lines: `    extended: {
       heading: "Mehr Zeit für die Bewertung",
       summary: (title: string) => \`KI-Register: mehr Zeit für „\${title}“\`,
@@ -55,8 +55,8 @@ const GERMAN: Place = {
 `,
 };
 const ENGLISH: Place = {
-  file: "src/texts/en/cardsTold.ts",
-  after: "  told: {",
+  file: "src/texts/en/cardsInformative.ts",
+  after: "  informative: {",
   lines: `    extended: {
       heading: "More time for the evaluation",
       summary: (title) => \`AI register: more time for “\${title}”\`,
@@ -75,7 +75,9 @@ test("a kind of message that is only in the table is missed by rules and cards",
 test("a card without its sentences is missed by the texts, in both languages", () => {
   const claimed = [KIND, ...RULE, ...SHOWN];
   expect([...copy.faultsWith(claimed).keys()]).toEqual(["src/teams/cards/kinds.ts"]);
-  expect([...copy.faultsWith([...claimed, GERMAN]).keys()]).toEqual(["src/texts/en/cardsTold.ts"]);
+  expect([...copy.faultsWith([...claimed, GERMAN]).keys()]).toEqual([
+    "src/texts/en/cardsInformative.ts",
+  ]);
 });
 
 test("an id that is in no form of the table is no message's", () => {

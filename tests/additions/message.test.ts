@@ -40,7 +40,8 @@ const VERB: Place = {
 const INPUT: Place = {
   file: "src/teams/cards/actions.ts",
   after: "export const INPUTS = {",
-  lines: '  opinion: { on: "case", longest: 500 },\n',
+  lines:
+    '  opinion: { of: ["opinion/give"], label: ({ opinion }) => opinion.heading, longest: 500 },\n',
 };
 const CARD: Place = {
   file: "src/teams/cards/opinionCard.ts",

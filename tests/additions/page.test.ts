@@ -41,9 +41,10 @@ const TABLE: readonly Place[] = [
     file: "src/tab/app/pages.tsx",
     after: 'import { TasksCount } from "./TasksCount.tsx";',
     lines: `
-const FiguresPage = lazy(async () => ({
-  default: (await import("#tab/figures/FiguresPage.tsx")).FiguresPage,
-}));
+const FiguresPage = part(
+  "figures",
+  async () => (await import("#tab/figures/FiguresPage.tsx")).FiguresPage,
+);
 `,
   },
   {

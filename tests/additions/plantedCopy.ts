@@ -80,7 +80,7 @@ function restore(folder: string, place: Place): void {
 function compile(folder: string): ReadonlyMap<string, readonly string[]> {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [tsc, "--noEmit", "--pretty", "false", "-p", "tsconfig.src.json"],
+    [tsc, "--noEmit", "--singleThreaded", "--pretty", "false", "-p", "tsconfig.src.json"],
     { cwd: folder, encoding: "utf8" },
   );
   const faults = new Map<string, string[]>();

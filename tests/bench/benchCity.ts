@@ -10,6 +10,7 @@ import { createPause, realTiming, type Timing } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
 import type { OnAnswer } from "#sharepoint/retry.ts";
+import { siteAt } from "#tests/register/startRegister.ts";
 import { filledLists, type Responsible } from "./filledLists.ts";
 
 export const PAGE = 5_000;
@@ -94,7 +95,7 @@ export async function openBenchCity(
     register(options = {}) {
       const register = createRegister({
         send: options.send ?? send,
-        lists,
+        site: siteAt(lists),
         people: createPeople(send),
         settings: {
           orgUnits: [{ id: "32", name: "Amt", department: "Dezernat" }],

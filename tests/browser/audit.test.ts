@@ -51,7 +51,9 @@ test("an item made by hand is named to a coordinator, with the way to it", async
   await service.service.register.roundEnded();
   await teams.as("coordinator-1");
   await tab.getByRole("tab", { name: /Bewertungen/ }).click();
-  await tab.getByText("1 Element in den Listen kann nicht gelesen werden.").waitFor();
+  await tab
+    .getByText("1 Element in den Listen kann nicht oder nicht ganz gelesen werden.")
+    .waitFor();
   await tab.getByRole("link", { name: "Zur Prüfung" }).click();
   await tab.getByText("Nicht vom Register angelegt").waitFor();
   const unreadable = tab.getByRole("region", { name: "Nicht lesbare Elemente" });

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { z } from "zod";
+import type { HostBehaviour } from "#local/window/hostBehaviour.ts";
 import { extent } from "#tests/long.ts";
 
 const THEMES = ["light", "dark", "contrast"] as const;
@@ -29,15 +30,27 @@ export interface TeamsPage {
   /** Opens the window as this person, on the given page of the tab. */
   as(
     person: string,
-    options?: { readonly sub?: string; readonly view?: "tab" | "chat" },
+    options?: {
+      readonly sub?: string;
+      readonly view?: "tab" | "chat";
+      readonly device?: "phone";
+      /** How Teams behaves around the tab. */
+      readonly host?: HostBehaviour;
+    },
   ): Promise<void>;
   /** What axe finds in the tab or in the window around it, in all three themes. */
   axe(where: "tab" | "window"): Promise<readonly string[]>;
 }
 
-export async function openTeams(browser: Browser, url: string, width = 1440): Promise<TeamsPage> {
+export async function openTeams(
+  browser: Browser,
+  url: string,
+  width = 1440,
+  touch: { readonly height: number } | undefined = undefined,
+): Promise<TeamsPage> {
   const context = await browser.newContext({
-    viewport: { width, height: 1000 },
+    viewport: { width, height: touch?.height ?? 1000 },
+    hasTouch: touch !== undefined,
     locale: "de-DE",
     // Colours that are still on their way from one theme to the next have no contrast of their own.
     reducedMotion: "reduce",
@@ -83,9 +96,8 @@ export async function openTeams(browser: Browser, url: string, width = 1440): Pr
     page,
     tab,
     chat: page.getByRole("list", { name: "Nachrichten" }),
-    async as(person, { sub, view = "tab" } = {}) {
-      const place = sub === undefined ? "" : `&sub=${encodeURIComponent(sub)}`;
-      await page.goto(`${url}/?person=${person}&lang=de&view=${view}${place}`);
+    async as(person, { view = "tab", ...rest } = {}) {
+      await page.goto(`${url}/?${new URLSearchParams({ person, lang: "de", view, ...rest })}`);
       await tab.getByRole("heading", { level: 1 }).waitFor();
     },
     async axe(where) {

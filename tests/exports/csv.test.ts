@@ -6,6 +6,8 @@ import { csvStream } from "#exports/csv.ts";
 import { type ExportTable, exportTable } from "#exports/table.ts";
 import { anEntry, NASTY_CELLS } from "#tests/exports/entries.ts";
 import { parseCsv } from "#tests/exports/parseCsv.ts";
+import { tabRegister as german } from "#texts/de/tabRegister.ts";
+import { tabRegister as english } from "#texts/en/tabRegister.ts";
 
 /** What a reader does who knows the guard: exactly one quote comes away. */
 function unguarded(cell: string): string {
@@ -66,6 +68,15 @@ describe("a CSV file", () => {
     for (const [, cell = ""] of rows) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(rows.map(([, cell = ""]) => unguarded(cell))).toStrictEqual([...NASTY_CELLS]);
   });
+
+  test.each(["0012", "1.200", "1e5", "10:30"])(
+    "%s stands there bare, for a spreadsheet to reinterpret: whoever exports is told",
+    async (title) => {
+      const file = await written(titles([anEntry({ title })]));
+      expect(parseCsv(file.slice(1), ";")[1]?.[1]).toBe(title);
+      for (const { csvHint } of [german.export, english.export]) expect(csvHint).toContain(title);
+    },
+  );
 
   test("gives any text back", async () => {
     const text = fc.string({ unit: "grapheme", minLength: 1 });

@@ -29,4 +29,11 @@ export const NASTY_CELLS = [
   "__proto__",
   "_x0041_ bleibt",
   "a;b,c",
+  "0012",
+  "1.200",
+  "1e5",
+  "10:30",
+  "3-4",
+  "TRUE",
+  "＝1+1",
 ] as const;

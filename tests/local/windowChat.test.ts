@@ -80,7 +80,13 @@ test("a message is announced by its text, its summary or its card's first words"
 describe("the context for the tab", () => {
   const claims = { tid: "tenant-1", preferred_username: "mehmet.yılmaz@stadt.example" };
   const token = `x.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.x`;
-  const setting = { person: jana, theme: "contrast", language: "en", subPage: "entry/1" } as const;
+  const setting = {
+    person: jana,
+    device: "computer",
+    theme: "contrast",
+    language: "en",
+    subPage: "entry/1",
+  } as const;
 
   test("says who, where and how, in Teams' own words", () => {
     expect(hostContext(setting, token)).toMatchObject({

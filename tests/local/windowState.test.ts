@@ -7,19 +7,23 @@ describe("the window's address", () => {
   });
 
   test("every part can be set by a link", () => {
-    expect(parseWindowState("?person=owner-1&theme=dark&lang=en&view=chat&sub=entry%2F42")).toEqual(
-      {
-        person: "owner-1",
-        theme: "dark",
-        language: "en",
-        view: "chat",
-        subPage: "entry/42",
-      },
-    );
+    const query =
+      "?person=owner-1&theme=dark&lang=en&view=chat&device=phone&host=late&sub=entry%2F42";
+    expect(parseWindowState(query)).toEqual({
+      person: "owner-1",
+      theme: "dark",
+      language: "en",
+      view: "chat",
+      device: "phone",
+      host: "late",
+      subPage: "entry/42",
+    });
   });
 
   test("unknown values fall back to the default", () => {
-    expect(parseWindowState("?person=&theme=pink&lang=fr&view=files")).toEqual({
+    expect(
+      parseWindowState("?person=&theme=pink&lang=fr&view=files&device=fridge&host=rude"),
+    ).toEqual({
       theme: "light",
       view: "tab",
     });
@@ -28,6 +32,7 @@ describe("the window's address", () => {
   test.each([
     { theme: "light", view: "tab" },
     { person: "owner-1", theme: "contrast", language: "de", view: "chat" },
+    { person: "owner-1", theme: "light", view: "tab", device: "phone", host: "AADSTS50105" },
     { person: "ä & b", theme: "dark", language: "en", view: "tab", subPage: "entry/1?x=2" },
   ] as const)("what is written is read again: %o", (state) => {
     expect(parseWindowState(windowStateToQuery(state))).toEqual(state);

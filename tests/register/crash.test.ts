@@ -90,7 +90,7 @@ async function expectFewMessages(running: TestRegister, no: string): Promise<voi
     expect(new Set(rows).size).toBe(rows.length);
     for (const row of rows) {
       // Whoever dies while a message is on its way cannot know that it arrived.
-      const messages = [...running.sent, ...running.told].filter(
+      const messages = [...running.sent, ...running.informed].filter(
         ({ delivery }) => delivery.key === row,
       );
       expect(messages.length).toBeGreaterThanOrEqual(1);

@@ -1,4 +1,4 @@
-import { isAsking } from "#domain/messages/messageId.ts";
+import { isQuestion } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { AppRole } from "#domain/people/roles.ts";
 import { type Day, daysBetween } from "#domain/time/day.ts";
@@ -52,17 +52,22 @@ export const INTAKE = {
 } as const;
 
 /** What is different about one replica of a test. */
-export interface Copy<Row> {
-  readonly delivery: Row;
+/** What a chat shows of a card. */
+interface ShownCopy {
   updates: number;
+  shown: string;
+}
+
+export interface Copy<Row> extends ShownCopy {
+  readonly delivery: Row;
 }
 
 interface Chats {
   readonly sent: Copy<Delivery>[];
-  readonly told: Copy<Delivery>[];
+  readonly informed: Copy<Delivery>[];
   readonly bundles: Copy<Bundle>[];
   /** The copies by the ids the messenger gave them. */
-  readonly sentAs: Map<string, { updates: number }>;
+  readonly sentAs: Map<string, ShownCopy>;
 }
 
 export interface Variation {
@@ -73,6 +78,8 @@ export interface Variation {
   readonly directory?: SendGraph;
   /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
   readonly outcomeOf?: (message: Message) => SendOutcome | undefined;
+  /** What an update waits for on its way to the messenger. */
+  readonly updateWaits?: () => Promise<void>;
   readonly snapshotDir?: string;
   /** Without it a failed round fails the test. */
   readonly onError?: (error: unknown) => void;
@@ -86,7 +93,7 @@ export interface TestRegister extends AsyncDisposable {
   /** Cards as the messenger would hold them: who was sent which message, how often updated. */
   readonly sent: Copy<Delivery>[];
   /** The same for what asks nothing: decisions, incidents, suspensions and the like. */
-  readonly told: Copy<Delivery>[];
+  readonly informed: Copy<Delivery>[];
   /** Bundles: messages that came in one card. */
   readonly bundles: Copy<Bundle>[];
   advanceDays(days: number): Promise<void>;
@@ -104,14 +111,14 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
   const { standIn } = running;
   const send = graphOf(standIn);
   const lists = await provisionLists(send, "root", () => {});
-  const chats: Chats = { sent: [], told: [], bundles: [], sentAs: new Map() };
+  const chats: Chats = { sent: [], informed: [], bundles: [], sentAs: new Map() };
   const registers: RunningRegister[] = [];
   let realTimeAhead = 0;
   const another = async (variation: Variation = {}) => {
     const way = variation.through?.(send) ?? variation.send ?? send;
     const register = createRegister({
       send: way,
-      lists,
+      site: siteAt(lists),
       people: createPeople(variation.directory ?? (variation.through === undefined ? send : way)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       sampleSecret: "secret-of-the-test-city",
@@ -126,8 +133,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
         }),
     });
     registers.push(register);
-    const { outcomeOf = () => undefined } = variation;
-    await register.start({ deliver: recordingDeliver(chats, register, outcomeOf) });
+    await register.start({ deliver: recordingDeliver(chats, register, variation) });
     return register;
   };
   const register = await another(firstReplica);
@@ -157,6 +163,11 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       await running[Symbol.asyncDispose]();
     },
   };
+}
+
+/** A site in which the lists are where they were made. */
+export function siteAt(lists: TestRegister["lists"]) {
+  return { paths: () => lists, faults: () => [], look: async () => {} };
 }
 
 function graphOf(standIn: StandIn): SendGraph {
@@ -207,7 +218,7 @@ async function advance(
 function recordingDeliver(
   chats: Chats,
   register: RunningRegister,
-  outcomeOf: (message: Message) => SendOutcome | undefined,
+  { outcomeOf = () => undefined, updateWaits = async () => {} }: Variation,
 ): Deliver {
   const { sentAs } = chats;
   const shown = (message: Message) => {
@@ -220,9 +231,9 @@ function recordingDeliver(
   return {
     shown,
     send: async (message) => {
-      const other = isTold(message) ? undefined : outcomeOf(message);
+      const other = isInformative(message) ? undefined : outcomeOf(message);
       if (other !== undefined) return other;
-      sentAs.set(`${sentAs.size + 1}`, record(chats, message));
+      sentAs.set(`${sentAs.size + 1}`, record(chats, message, shown(message)));
       return {
         kind: "sent",
         conversationId: `chat-${message.person.id}`,
@@ -232,25 +243,27 @@ function recordingDeliver(
       };
     },
     update: async (message) => {
+      const card = shown(message);
+      await updateWaits();
       const copy = sentAs.get(message.activityId ?? "");
-      if (copy !== undefined) copy.updates++;
-      return { kind: "updated", shown: shown(message) };
+      if (copy !== undefined) Object.assign(copy, { updates: copy.updates + 1, shown: card });
+      return { kind: "updated", shown: card };
     },
   };
 }
 
-function record(chats: Chats, message: Message): { updates: number } {
-  const { bundles, sent, told } = chats;
+function record(chats: Chats, message: Message, shown: string): ShownCopy {
+  const { bundles, sent, informed } = chats;
   if (isBundle(message)) {
-    const copy = { delivery: message, updates: 0 };
+    const copy = { delivery: message, updates: 0, shown };
     bundles.push(copy);
     return copy;
   }
-  const copy = { delivery: message, updates: 0 };
-  (isTold(message) ? told : sent).push(copy);
+  const copy = { delivery: message, updates: 0, shown };
+  (isInformative(message) ? informed : sent).push(copy);
   return copy;
 }
 
-function isTold(message: Message): boolean {
-  return !isBundle(message) && !isAsking(message.messageId);
+function isInformative(message: Message): boolean {
+  return !isBundle(message) && !isQuestion(message.messageId);
 }

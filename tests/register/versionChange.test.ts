@@ -79,7 +79,7 @@ test("who reported an application for somebody else learns its result, and only 
   await commands.decideCase(first.key, { revision: first.revision, ...decision }, coordinator());
   await running.register.roundEnded();
   expect(
-    running.told.map(({ delivery }) => [delivery.person.id, delivery.messageId]).sort(),
+    running.informed.map(({ delivery }) => [delivery.person.id, delivery.messageId]).sort(),
   ).toEqual(
     [
       [idOf("employee"), "outcome"],

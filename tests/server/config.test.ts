@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readConfig } from "#server/start/config.ts";
+import { readConfig, readSettings } from "#server/start/config.ts";
+import { freshData } from "#tests/local/freshData.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 const GUID = "5d3a7c10-8f42-4b6e-9a1d-2c4e6f80b1d3";
@@ -36,6 +39,11 @@ describe("tenant mode", () => {
       COMPANY: "Stadt",
       TEAMS_REQUESTS_PER_SECOND: 25,
     });
+  });
+
+  test("ids of registrations may be written in capitals and braces", () => {
+    const env = { ...TENANT, TENANT_ID: GUID.toUpperCase(), CLIENT_ID: `{${GUID}}` };
+    expect(readConfig(env)).toMatchObject({ TENANT_ID: GUID, CLIENT_ID: GUID });
   });
 
   test("names every fault of an empty environment at once", () => {
@@ -169,5 +177,51 @@ describe("local mode", () => {
     const secret = "very-secret-value";
     const faults = faultsOf({ ...TENANT, LINK_SECRET: secret, CLIENT_ID: secret, TENANT_ID: "x" });
     expect(faults.join()).not.toContain(secret);
+  });
+});
+
+describe("the organisation file", () => {
+  const office = { id: "32", name: "Ordnungsamt", department: "Dezernat III" };
+  const settings = (over: object) => ({
+    orgUnits: [office],
+    contacts: { coordination: [{ id: GUID, name: "Kim" }] },
+    ...over,
+  });
+  function read(content: object) {
+    const file = join(freshData(), "organisation.json");
+    writeFileSync(file, `\ufeff${JSON.stringify(content)}`);
+    return readSettings(file);
+  }
+
+  test("ids may be written in capitals and braces, texts with what nobody sees", () => {
+    const written = settings({
+      orgUnits: [{ ...office, id: " 32\u200b", name: "Ordnungs\u00adamt", headId: `{${GUID}}` }],
+      contacts: { coordination: [{ id: GUID.toUpperCase(), name: "Kim" }] },
+    });
+    expect(read(written)).toMatchObject({
+      orgUnits: [{ ...office, headId: GUID }],
+      contacts: { coordination: [{ id: GUID, name: "Kim" }] },
+    });
+  });
+
+  test.each<readonly [string, object, string]>([
+    [
+      "a contact by mail",
+      { contacts: { coordination: [{ id: "a@b.example", name: "A" }] } },
+      "Invalid GUID",
+    ],
+    ["a head of office by name", { orgUnits: [{ ...office, headId: "Anna" }] }, "Invalid GUID"],
+    [
+      "two offices of one id",
+      {
+        orgUnits: [
+          { ...office, id: "a-1" },
+          { ...office, id: "A\u20111" },
+        ],
+      },
+      "two offices have the same id",
+    ],
+  ])("%s is a fault that is named", (_name, over, fault) => {
+    expect(() => read(settings(over))).toThrow(fault);
   });
 });

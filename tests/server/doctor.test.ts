@@ -17,6 +17,7 @@ const CHECKS = [
   "subscriptions",
   "bot",
   "install",
+  "presence",
   "items",
   "chains",
 ];

@@ -26,6 +26,7 @@ const CHECKS = [
   "subscriptions",
   "bot",
   "install",
+  "presence",
   "items",
   "chains",
 ];

@@ -41,7 +41,7 @@ beforeEach(async () => {
   const { cases, entries } = await provisionLists(world.send, "root", () => {});
   lifecycle = createGraphLifecycle({
     send: world.send,
-    listPaths: [entries, cases],
+    listPaths: () => [entries, cases],
     publicUrl: world.base,
     clientState: STATE,
     now: world.standIn.now,
@@ -186,7 +186,7 @@ test("a service that stops does not wait for a throttling tenant", async () => {
   });
   const throttled = createGraphLifecycle({
     send,
-    listPaths: [],
+    listPaths: () => [],
     publicUrl: world.base,
     clientState: STATE,
     now: world.standIn.now,

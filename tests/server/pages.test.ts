@@ -15,12 +15,13 @@ const server = createServer(web);
 let url = "";
 
 beforeAll(async () => {
-  for (const folder of ["assets", "tab", "local/window", "gallery/page"]) {
+  for (const folder of ["assets", "tab", "local/window", "local/phone", "gallery/page"]) {
     mkdirSync(join(distDir, folder), { recursive: true });
   }
   writeFileSync(join(distDir, "assets/app.js"), "export {};");
-  writeFileSync(join(distDir, "tab/index.html"), "<title>tab</title>");
+  writeFileSync(join(distDir, "tab/index.html"), "<title>tab</title><script src=tab>");
   writeFileSync(join(distDir, "local/window/index.html"), "<title>window</title>");
+  writeFileSync(join(distDir, "local/phone/index.html"), "<script src=phone></script>\n\n");
   writeFileSync(join(distDir, "gallery/page/index.html"), "<title>gallery</title>");
   web.use(pages(distDir, true), unknownRoute, answerProblems(pino({ level: "silent" })));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -34,7 +35,8 @@ afterAll(async () => {
 
 test.each([
   ["/", "<title>window</title>", "no-cache"],
-  ["/tab", "<title>tab</title>", "no-cache"],
+  ["/tab", "<title>tab</title><script src=tab>", "no-cache"],
+  ["/phone", "<title>tab</title><script src=phone></script>\n<script src=tab>", "no-cache"],
   ["/gallery", "<title>gallery</title>", "no-cache"],
   ["/assets/app.js", "export {};", "public, max-age=31536000, immutable"],
 ])("%s is served", async (path, text, caching) => {
@@ -53,7 +55,7 @@ test("the gallery is served its cards in the language asked for", async () => {
   }
 });
 
-test.each(["/gallery", "/gallery/cards"])("in a tenant there is no %s", async (path) => {
+test.each(["/phone", "/gallery", "/gallery/cards"])("in a tenant there is no %s", async (path) => {
   const tenant = express().use(pages(distDir, false), unknownRoute);
   tenant.use(answerProblems(pino({ level: "silent" })));
   const listening = tenant.listen(0, "127.0.0.1");

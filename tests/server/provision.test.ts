@@ -142,7 +142,7 @@ describe("it ends with 1 and says why", () => {
   });
 
   test("for an option it does not know", async () => {
-    const unknown = "Unbekannte Option --force. Bekannt: --dry-run";
+    const unknown = "Unbekannte Option --force. Bekannt: --dry-run, --recreate, --accept-loss";
     expect(await provision(["--force"])).toEqual({ exitCode: 1, lines: [unknown] });
   });
 

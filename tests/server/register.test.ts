@@ -3,6 +3,7 @@ import { z } from "zod";
 import { casesSchema } from "#contract/case.ts";
 import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
+import { DAY_HEADER, meSchema } from "#contract/me.ts";
 import { GRID_FIELDS, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
 import { FIELDS, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { PEOPLE } from "#local/people.ts";
@@ -75,6 +76,14 @@ describe("the register", () => {
       "if-none-match": eTag,
     });
     expect(stranger.status).toBe(401);
+  });
+
+  test("names the service's day in every answer, a refusal included", async () => {
+    const me = await running.call("employee", "GET", "/api/me");
+    const { today } = meSchema.parse(me.body);
+    const refused = await running.call(null, "GET", "/api/register");
+    expect(refused.status).toBe(401);
+    for (const { headers } of [me, refused]) expect(headers.get(DAY_HEADER)).toBe(today);
   });
 
   test("is the same for those who take no compression", async () => {

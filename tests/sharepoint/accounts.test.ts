@@ -19,11 +19,13 @@ test("twenty people are asked about in one request, and what is no id is not ask
     "../me",
     ...strangers.filter((id) => !PEOPLE.some(({ oid }) => oid === id)),
   ]);
-  expect(states.get(idOf("owner-1"))).toBe("disabled");
-  expect(states.get(idOf("deputy-1"))).toBe("gone");
-  expect(states.get(idOf("owner-2"))).toBe("active");
-  expect(states.get("jana.albrecht@stadt.example")).toBe("gone");
-  expect(states.get("../me")).toBe("gone");
+  expect(states.get(idOf("owner-1"))?.state).toBe("disabled");
+  expect(states.get(idOf("deputy-1"))?.state).toBe("gone");
+  expect(states.get(idOf("owner-2"))?.state).toBe("active");
+  expect(states.get("jana.albrecht@stadt.example")?.state).toBe("gone");
+  expect(states.get("../me")?.state).toBe("gone");
+  expect(states.get(idOf("owner-2"))?.name).toBe("Thomas Brandt");
+  expect(states.get(idOf("deputy-1"))?.name).toBeNull();
   expect(world.sent).toHaveLength(2);
 });
 

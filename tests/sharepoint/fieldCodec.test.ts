@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entryValues, type FieldValue } from "#domain/entry/entry.ts";
-import { FIELDS, type Field } from "#domain/entry/fields.ts";
+import { FIELDS, type Field, fieldOf } from "#domain/entry/fields.ts";
 import { parseFieldValue } from "#domain/entry/fieldValue.ts";
 import { fieldsToValues, valuesToFields } from "#sharepoint/fieldCodec.ts";
 import { sharePointList } from "#sharepoint/list.ts";
@@ -41,6 +41,8 @@ function input(field: Field): fc.Arbitrary<unknown> {
       });
     case "longText":
       return fc.array(word, { maxLength: 4 }).map((lines) => lines.join("\n"));
+    case "person":
+      return fc.uuid();
     case "text":
     case "ref":
     case "orgUnit":
@@ -117,6 +119,8 @@ describe("an entry comes back from its list item as it went in", () => {
   });
 });
 
+const NOTHING = fieldsToValues({}).values;
+
 describe("a value broken by hand is named, and all others are read", () => {
   test.each([
     ["riskClass", "RiskClass", "sehr hoch", "notAChoice"],
@@ -140,10 +144,52 @@ describe("a value broken by hand is named, and all others are read", () => {
     expect(values).toMatchObject({ vendor: "Beispiel GmbH" });
   });
 
+  test.each([
+    ["ownerId", "OwnerId", "jana@stadt.example", "noPerson"],
+    ["startDate", "StartDate", "0126", "dayOutOfRange"],
+    ["endDate", "EndDate", "0026-11-20", "dayOutOfRange"],
+  ])("%s: %s = %j is named, and stays to be seen", (key, column, value, problem) => {
+    const { values, problems } = fieldsToValues({ [column]: value });
+    expect(problems).toEqual({ [key]: problem });
+    expect(values).toMatchObject({ [key]: value });
+  });
+
   test("choices written by hand may lack blanks or end in a semicolon", () => {
     const { values, problems } = fieldsToValues({ AffectedGroups: "applicants;staff ;" });
     expect(problems).toEqual({});
     expect(values.affectedGroups).toEqual(["applicants", "staff"]);
+  });
+
+  test("lines that come back as Windows writes them are the lines that were stored", () => {
+    const lines = fc.array(word, { minLength: 2, maxLength: 4 }).map((all) => all.join("\n"));
+    fc.assert(
+      fc.property(lines, (text) => {
+        const went = parseFieldValue(fieldOf("purpose"), text);
+        const back = fieldsToValues({ Purpose: text.replaceAll("\n", "\r\n") });
+        expect(back).toEqual({
+          values: { ...NOTHING, purpose: went.ok && went.value },
+          problems: {},
+        });
+      }),
+    );
+  });
+
+  test.each([
+    ["Version", "2025.2\u200b", "2025.2"],
+    ["Title", "\ufeffPosteingang\u00ad", "Posteingang"],
+    ["OrgUnitId", "amt\u201140 ", "amt-40"],
+    ["Purpose", "a\u000bb\u0000", "a\nb"],
+  ])("%s: %j was meant as %j", (column, stored, meant) => {
+    expect(Object.values(entryValues(fieldsToValues({ [column]: stored }).values))).toEqual([
+      meant,
+    ]);
+  });
+
+  test("tags that look alike are one tag", () => {
+    const { values } = fieldsToValues({
+      Tags: JSON.stringify(["Post-Eingang", "Post\u2011Eingang", "Chat"]),
+    });
+    expect(values.tags).toEqual(["Post-Eingang", "Chat"]);
   });
 
   test("columns of others are not read", () => {

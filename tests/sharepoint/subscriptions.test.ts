@@ -14,7 +14,7 @@ const subscriptions = z.object({
     z.object({
       id: z.string(),
       resource: z.string(),
-      clientState: z.string(),
+      notificationUrl: z.string(),
       expirationDateTime: z.string(),
     }),
   ),
@@ -68,7 +68,9 @@ test("each list gets one subscription, and a second call keeps it", async () => 
   expect(await ensured()).toEqual(["POST", "POST"]);
   const first = await there();
   expect(first.map(({ resource }) => `/${resource}`)).toEqual(listPaths);
-  expect(first.every(({ clientState }) => clientState === "geheim")).toBe(true);
+  expect(first.map(({ notificationUrl }) => notificationUrl)).toEqual(
+    Array.from({ length: 2 }, () => expect.stringMatching(/\/api\/changes\?state=[0-9a-f]{16}$/)),
+  );
   const left = first.map((one) => Date.parse(one.expirationDateTime) - start);
   expect(left.every((time) => Math.abs(time - 7 * DAY) < 60_000)).toBe(true);
   expect(await ensured(0)).toEqual([]);
@@ -168,18 +170,37 @@ test("replicas that start at once end with one subscription for each list", asyn
 
 test("a subscription made with another state is replaced: what it sends would be refused", async () => {
   await ensured();
+  const before = await there();
   expect(await ensured(0, undefined, "neu")).toEqual(["DELETE", "POST", "DELETE", "POST"]);
-  expect((await there()).map(({ clientState }) => clientState)).toEqual(["neu", "neu"]);
+  const addresses = new Set([...before, ...(await there())].map((one) => one.notificationUrl));
+  expect(addresses.size).toBe(2);
+  expect(await ensured(0, undefined, "neu")).toEqual([]);
 });
 
-test("a state that Graph does not tell is taken for ours, and the case of a resource means nothing", async () => {
+test("a subscription of an earlier version, whose state nobody can tell, ends instead of being renewed", async () => {
+  for (const listPath of listPaths) {
+    await world.graph("POST", "/subscriptions", {
+      changeType: "updated",
+      notificationUrl: `${world.base}/api/changes`,
+      resource: listPath.slice(1),
+      expirationDateTime: new Date(start + 7 * DAY).toISOString(),
+      clientState: "geheim",
+    });
+  }
+  expect(await ensured()).toEqual([]);
+  expect(await ensured(6)).toEqual(["DELETE", "POST", "DELETE", "POST"]);
+  expect((await there()).map(({ notificationUrl }) => notificationUrl.includes("?state="))).toEqual(
+    [true, true],
+  );
+});
+
+test("the case of a resource means nothing", async () => {
   await ensured();
   const all = await readSubscriptions(world.send);
   world.answers.push(() =>
     Response.json({
-      value: (all.ok ? all.value : []).map(({ clientState: _kept, resource, ...one }) => ({
+      value: (all.ok ? all.value : []).map(({ resource, ...one }) => ({
         ...one,
-        clientState: null,
         resource: `/${resource.toUpperCase()}`,
       })),
     }),

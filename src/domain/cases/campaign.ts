@@ -3,6 +3,7 @@ import { entryMatcher, type RegisterFilter, searchTextOf } from "#domain/entry/r
 import { TEXT_MINIMA } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { compareTexts } from "#domain/text/sortKey.ts";
 import { type Day, type Instant, isDay } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { TriggerOf } from "./causes.ts";
@@ -96,7 +97,7 @@ export function planCampaign(
   const leftOut: { entry: Entry; reason: LeftOutReason }[] = [];
   const fitting = entries
     .filter(({ values }) => matches(values, searchTextOf(values)))
-    .toSorted((a, b) => (a.no < b.no ? -1 : 1));
+    .toSorted((a, b) => compareTexts(a.no, b.no));
   for (const entry of fitting) {
     const part = campaignPart(entry, casesOf(entry.no));
     if (part.kind === "asked") asked.push(entry);
@@ -134,6 +135,6 @@ function personsOf(entries: readonly Entry[]): CampaignPlan["persons"] {
     }
   }
   return [...counted.values()].sort(
-    (a, b) => b.entries - a.entries || (a.person.name < b.person.name ? -1 : 1),
+    (a, b) => b.entries - a.entries || compareTexts(a.person.name, b.person.name),
   );
 }

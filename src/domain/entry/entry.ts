@@ -28,6 +28,7 @@ interface ValueByKind {
   readonly partialDate: string;
   readonly ref: string;
   readonly orgUnit: string;
+  readonly person: string;
   readonly boolean: boolean;
   readonly multiChoice: readonly string[];
   readonly list: readonly ListElement[];

@@ -10,6 +10,7 @@ export type FieldKind =
   | "partialDate"
   | "ref"
   | "orgUnit"
+  | "person"
   | "list";
 
 export interface Choice extends Bilingual {

@@ -112,7 +112,7 @@ export const FIELD_TABLE = [
   {
     key: "ownerId",
     label: { de: "Fachverantwortliche Person (Kennung)", en: "Business owner (id)" },
-    kind: "text",
+    kind: "person",
     stage: "intake",
     readers: "involved",
     maxLength: 64,
@@ -130,7 +130,7 @@ export const FIELD_TABLE = [
   {
     key: "deputyId",
     label: { de: "Stellvertretung (Kennung)", en: "Deputy (id)" },
-    kind: "text",
+    kind: "person",
     stage: "evaluation",
     readers: "involved",
     maxLength: 64,
@@ -148,7 +148,7 @@ export const FIELD_TABLE = [
   {
     key: "headOfOfficeId",
     label: { de: "Amtsleitung (Kennung)", en: "Head of office (id)" },
-    kind: "text",
+    kind: "person",
     stage: "system",
     readers: "coordination",
     editors: ["coordinator", "system"],
@@ -316,16 +316,20 @@ export const FIELD_TABLE = [
   {
     key: "versionSince",
     label: { de: "Diese Version seit", en: "This version since" },
-    kind: "date",
+    kind: "partialDate",
     stage: "system",
     readers: "all",
+    maxLength: 10,
+    unknownAllowed: true,
   },
   {
     key: "versionPlannedFor",
     label: { de: "Neue Version geplant ab", en: "New version planned from" },
-    kind: "date",
+    kind: "partialDate",
     stage: "system",
     readers: "all",
+    maxLength: 10,
+    unknownAllowed: true,
   },
   {
     key: "versionNotesUrl",

@@ -1,5 +1,9 @@
+import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
+import { comparableText, looksLike } from "#domain/text/comparableText.ts";
 import { parseDay, parsePartialDate } from "#domain/time/day.ts";
+import { isPossibleDay, UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { FieldValue, ListElement } from "./entry.ts";
 import { type Field, LINE_LENGTH, longestOf } from "./fields.ts";
 import { OPERATION_PROBLEMS } from "./operationProblem.ts";
@@ -10,8 +14,10 @@ export const FIELD_PROBLEMS = [
   "notAChoice",
   "wrongType",
   "badDate",
+  "dayOutOfRange",
   "badPattern",
   "badLink",
+  "noPerson",
   "exclusive",
   "tooMany",
   "unknownField",
@@ -44,10 +50,17 @@ export function parseFieldValue(
     case "choice":
     case "date":
     case "partialDate":
-    case "ref":
     case "orgUnit":
-      return typeof input === "string" ? parseText(field, input.trim()) : err("wrongType");
+      return typeof input === "string" ? parseText(field, typedText(input)) : err("wrongType");
+    case "person":
+      return typeof input === "string" ? parsePerson(typedText(input)) : err("wrongType");
+    case "ref":
+      return typeof input === "string" ? parseText(field, comparableText(input)) : err("wrongType");
   }
+}
+
+function typedText(input: string): string {
+  return cleanText(input).trim();
 }
 
 function parseText(field: Field, text: string): Result<string | null, FieldProblem> {
@@ -56,15 +69,22 @@ function parseText(field: Field, text: string): Result<string | null, FieldProbl
   if (field.kind !== "longText" && /[\r\n]/.test(text)) return err("badPattern");
   if (field.pattern !== undefined && !field.pattern.test(text)) return err("badPattern");
   if (field.kind === "choice" && !isChoice(field, text)) return err("notAChoice");
-  if (field.kind === "date" && parseDay(text) === undefined) return err("badDate");
-  if (
-    field.kind === "partialDate" &&
-    text !== "unbekannt" &&
-    parsePartialDate(text) === undefined
-  ) {
-    return err("badDate");
-  }
-  return ok(text);
+  return field.kind === "date" || field.kind === "partialDate"
+    ? parseTypedDay(field, text)
+    : ok(text);
+}
+
+function parseTypedDay({ kind }: Field, text: string): Result<string, FieldProblem> {
+  if (kind === "partialDate" && text === UNKNOWN_DAY) return ok(text);
+  const day = kind === "date" ? parseDay(text) : parsePartialDate(text);
+  if (day === undefined) return err("badDate");
+  return isPossibleDay(day) ? ok(day) : err("dayOutOfRange");
+}
+
+function parsePerson(text: string): Result<string | null, FieldProblem> {
+  if (text === "") return ok(null);
+  const id = parseDirectoryId(text);
+  return id === undefined ? err("noPerson") : ok(id);
 }
 
 function parseChoices(
@@ -97,15 +117,23 @@ function parseList(
         ? parseItemText(field, item)
         : parseRecord(field.itemFields, item);
     if (!parsed.ok) return parsed;
-    if (parsed.value !== null) items.push(parsed.value);
+    if (parsed.value !== null && !isThere(items, parsed.value)) items.push(parsed.value);
   }
   if (JSON.stringify(items).length > LONGEST_LIST) return err("tooLong");
   return ok(items.length === 0 ? null : items);
 }
 
+/** A tag that looks like another one is the same tag. */
+function isThere(items: readonly ListElement[], item: ListElement): boolean {
+  return (
+    typeof item === "string" &&
+    items.some((other) => typeof other === "string" && looksLike(other, item))
+  );
+}
+
 function parseItemText(field: Field, item: unknown): Result<string | null, FieldProblem> {
   if (typeof item !== "string") return err("wrongType");
-  const text = item.trim();
+  const text = typedText(item);
   if (text.length > longestOf(field)) return err("tooLong");
   return ok(text === "" ? null : text);
 }
@@ -120,7 +148,7 @@ function parseRecord(
     const kind = parts[key];
     if (kind === undefined) return err("unknownField");
     if (typeof part !== "string") return err("wrongType");
-    const text = part.trim();
+    const text = typedText(part);
     if (text.length > LINE_LENGTH) return err("tooLong");
     if (kind === "url" && text !== "" && !/^https:\/\/[^\s]+$/.test(text)) return err("badLink");
     if (text !== "") record[key] = text;

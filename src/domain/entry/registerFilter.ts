@@ -1,4 +1,4 @@
-import { foldedWords, foldText } from "./searchFold.ts";
+import { foldedWords, foldText } from "#domain/text/foldText.ts";
 
 /** What a view of the register shows: every given list must contain the entry's value, every word must occur. */
 export interface RegisterFilter {

@@ -42,7 +42,7 @@ export interface DueMessage<Id extends string> {
 }
 
 /** What happened longer ago is told by the register alone: a restored or imported past sends nothing. */
-export const TOLD_WITHIN_DAYS = 14;
+export const INFORMED_WITHIN_DAYS = 14;
 
 export function to<Id extends string>(
   persons: readonly Person[],

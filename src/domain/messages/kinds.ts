@@ -7,8 +7,8 @@ import {
   asList,
   type DueMessage,
   type DueRule,
+  INFORMED_WITHIN_DAYS,
   type MessageFacts,
-  TOLD_WITHIN_DAYS,
   to,
 } from "./dueRule.ts";
 import type { IdsOf, MessageRow } from "./messageRow.ts";
@@ -155,10 +155,10 @@ function decisionMessages(
   const { closedOn, decision, reportedBy } = evaluationCase;
   if (!isDecided(evaluationCase) || closedOn === null || decision === null) return [];
   if (decision.imported === true) return [];
-  if (closedOn < addDays(today, -TOLD_WITHIN_DAYS)) return [];
-  const told = responsible.filter(({ id }) => id !== decision.by.id);
+  if (closedOn < addDays(today, -INFORMED_WITHIN_DAYS)) return [];
+  const informed = responsible.filter(({ id }) => id !== decision.by.id);
   const reporter = asList(reportedBy).filter(
     ({ id }) => id !== decision.by.id && !responsible.some((person) => person.id === id),
   );
-  return [...to(told, "decision"), ...to(reporter, "outcome")];
+  return [...to(informed, "decision"), ...to(reporter, "outcome")];
 }

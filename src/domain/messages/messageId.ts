@@ -91,7 +91,7 @@ export function audienceOf(messageId: MessageId): MessageAudience {
 }
 
 /** Whether it asks owner or deputy for the answer to a question. */
-export function isAsking(messageId: MessageId): boolean {
+export function isQuestion(messageId: MessageId): boolean {
   const { audience, question } = MESSAGES[messageKindOf(messageId)];
   return audience === "responsible" && question !== "none";
 }

@@ -4,8 +4,8 @@ import {
   type Audience,
   asList,
   type DueMessage,
+  INFORMED_WITHIN_DAYS,
   type MessageFacts,
-  TOLD_WITHIN_DAYS,
   to,
 } from "./dueRule.ts";
 
@@ -19,7 +19,7 @@ export function suspendedMessages(
 ): readonly DueMessage<SuspendedId>[] {
   if (suspended === undefined || suspended.caseKey !== key) return [];
   const { reason, since } = suspended;
-  if (since < addDays(today, -TOLD_WITHIN_DAYS)) return [];
+  if (since < addDays(today, -INFORMED_WITHIN_DAYS)) return [];
   // Owner and deputy read the rejection in the card that tells the decision.
   const told = reason === "rejected" ? [] : responsible;
   return to([...told, ...asList(head), ...itProvider], `suspended-${since}`);

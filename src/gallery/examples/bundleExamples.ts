@@ -21,9 +21,9 @@ import { ASKED, demoContext, type Situation } from "./demoContext.ts";
 export const bundleExamples: ExampleGroup = {
   title: { de: "Mehrere Anfragen in einer Karte", en: "Several questions in one card" },
   examples: (language) => {
-    const { notice, several } = messagesFor(language).cards;
-    const shown = (id: string, de: string, en: string, demo: Several): CardExample => ({
-      id: `several-${id}`,
+    const { notice, bundle: texts } = messagesFor(language).cards;
+    const shown = (id: string, de: string, en: string, demo: BundleDemo): CardExample => ({
+      id: `bundle-${id}`,
       title: { de, en }[language],
       card: bundleCard(bundleContext(language, demo)),
     });
@@ -41,19 +41,19 @@ export const bundleExamples: ExampleGroup = {
       shown("done", "Alles erledigt", "Everything settled", { items: DONE }),
       shown("recorded", "Teilweise gespeichert", "Saved in part", {
         items: [...OPEN.slice(1), ...DONE],
-        notice: [several.recorded(2), several.notRecorded("Digitale Verkehrszählung")].join(" "),
+        notice: [texts.recorded(2), texts.notRecorded("Digitale Verkehrszählung")].join(" "),
       }),
       shown("separated", "Eigene Karten kommen", "Cards of their own will come", {
         items: MIXED,
-        notice: several.separated(2),
+        notice: texts.separated(2),
       }),
       shown("nothing-open", "Nichts mehr offen", "Nothing open any more", {
         items: DONE,
-        notice: several.nothingOpen,
+        notice: texts.nothingOpen,
       }),
       shown("refused", "Grund fehlt", "No reason chosen", {
         items: OPEN,
-        notice: `${notice.reasonMissing} ${notice.keepTyped(several.unchanged)}`,
+        notice: `${notice.reasonMissing} ${notice.keepTyped(texts.unchanged)}`,
         typed: {
           cases: `demo-ki-2026-0001@${ASKED}`,
           reasonText: longText(TEXT_LIMITS.reasonText),
@@ -65,11 +65,11 @@ export const bundleExamples: ExampleGroup = {
       }),
       shown("reason-unfit", "Grund passt nicht zu allen", "Reason does not fit all", {
         items: OCCASIONS,
-        notice: `${several.reasonUnfit(UPSCALE.values.title ?? "")} ${notice.keepTyped(several.unchanged)}`,
+        notice: `${texts.reasonUnfit(UPSCALE.values.title ?? "")} ${notice.keepTyped(texts.unchanged)}`,
         typed: { reason: "bugfix" },
       }),
       {
-        id: "several-unattended",
+        id: "bundle-unattended",
         title: { de: "Für mehrere ist niemand erreichbar", en: "Nobody there for several" }[
           language
         ],
@@ -84,7 +84,7 @@ export const bundleExamples: ExampleGroup = {
   },
 };
 
-interface Several {
+interface BundleDemo {
   readonly kind?: BundledMessagesContext["kind"];
   readonly items: readonly BundleItemExample[];
   readonly notice?: string;
@@ -116,7 +116,7 @@ const MIXED: readonly BundleItemExample[] = [
 ];
 
 /** What Jana Albrecht sees in one card of several messages. */
-export function bundleContext(language: Language, demo: Several): BundledMessagesContext {
+export function bundleContext(language: Language, demo: BundleDemo): BundledMessagesContext {
   const items = demo.items.map(({ state, ...situation }, index): BundleItem => {
     const key = `demo-${index}-${(situation.application ?? COUNTING).no.toLowerCase()}`;
     const { caseInEntry, messageId } = demoContext(language, {

@@ -11,6 +11,7 @@ export interface RefusedPress {
   readonly problem: PressProblem;
   readonly verb: PressedCard["verb"];
   readonly typed?: PressedCard["typed"];
+  readonly unreadable?: PressedCard["unreadable"];
   readonly situation?: Situation;
 }
 
@@ -82,6 +83,14 @@ export const changedPresses: readonly RefusedPress[] = [
     problem: "dateInPast",
     verb: "case/changed",
     typed: { ...complete, live: "planned" },
+  },
+  {
+    id: "date-out-of-range",
+    de: "Jahr kann nicht gemeint sein",
+    en: "Year cannot be meant",
+    problem: "dateOutOfRange",
+    verb: "case/changed",
+    typed: { ...complete, date: "0026-11-20" },
   },
   {
     id: "confirmation-missing",

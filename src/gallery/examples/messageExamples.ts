@@ -54,7 +54,7 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
   statement: statementExamples,
   incident: information((language) => [
     ...HARMS.map((harm) => ({
-      id: `told-incident-${harm}`,
+      id: `informative-incident-${harm}`,
       title: { de: "Vorfall, Schaden: ", en: "Incident, harm: " }[language].concat(
         messagesFor(language).tab.incident.harms[harm],
       ),
@@ -67,7 +67,7 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
         }),
       ),
     })),
-    told(
+    informative(
       language,
       "incident-short",
       "Vorfall mit Kurzbewertung",
@@ -81,9 +81,9 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
         },
       },
     ),
-    told(
+    informative(
       language,
-      "incident-settled",
+      "incident-done",
       "Vorfall, inzwischen bewertet",
       "Incident, evaluated meanwhile",
       {
@@ -93,11 +93,11 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
     ),
   ]),
   suspension: information((language) => [
-    told(language, "suspension", "Anwendung ausgesetzt", "Application suspended", {
+    informative(language, "suspension", "Anwendung ausgesetzt", "Application suspended", {
       messageId: "suspension",
       case: { state: "open", suspension: { kind: "immediate", state: "active" } },
     }),
-    told(
+    informative(
       language,
       "suspension-over",
       "Über Aussetzung ist entschieden",
@@ -109,7 +109,7 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
     ),
   ]),
   suspended: information((language) => [
-    told(language, "suspended", "Von Hand ausgesetzt", "Suspended by hand", {
+    informative(language, "suspended", "Von Hand ausgesetzt", "Suspended by hand", {
       messageId: "suspended-2026-11-27",
       person: JANA,
       entry: {
@@ -119,16 +119,16 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
         suspensionNote: "Der Vertrag zur Auftragsverarbeitung ist abgelaufen.",
       },
     }),
-    told(language, "suspended-over", "Aussetzung aufgehoben", "Suspension lifted", {
+    informative(language, "suspended-over", "Aussetzung aufgehoben", "Suspension lifted", {
       messageId: "suspended-2026-11-27",
       entry: { operationStatus: "productive" },
     }),
   ]),
   unattended: information((language) => [
-    told(language, "unattended", "Niemand erreichbar", "Nobody can be reached", {
+    informative(language, "unattended", "Niemand erreichbar", "Nobody can be reached", {
       messageId: `unattended-v${ASKED}`,
     }),
-    told(
+    informative(
       language,
       "unattended-attended",
       "Wieder jemand erreichbar",
@@ -138,30 +138,42 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
         isAttended: true,
       },
     ),
-    told(language, "unattended-settled", "Niemand war erreichbar, erledigt", "Nobody, settled", {
-      messageId: `unattended-v${ASKED}`,
-      case: { state: "open" },
-    }),
+    informative(
+      language,
+      "unattended-done",
+      "Niemand war erreichbar, erledigt",
+      "Nobody, settled",
+      {
+        messageId: `unattended-v${ASKED}`,
+        case: { state: "open" },
+      },
+    ),
   ]),
   outcome: information((language) => [
-    told(language, "report", "Ergebnis für die meldende Person", "Result for whoever reported it", {
-      application: TRANSLATION,
-      person: LENA,
-      messageId: "outcome",
-      case: {
-        trigger: "first",
-        state: "approvedProvisionally",
-        decision: {
-          decision: "approvedProvisionally",
-          reason: "Bis die Auskunft des Herstellers vorliegt.",
-          riskClass: "limited",
-          validUntil: dayOf(2027, 5, 31),
-          by: KATRIN,
-          at: "2026-11-27T13:00:00.000Z",
+    informative(
+      language,
+      "report",
+      "Ergebnis für die meldende Person",
+      "Result for whoever reported it",
+      {
+        application: TRANSLATION,
+        person: LENA,
+        messageId: "outcome",
+        case: {
+          trigger: "first",
+          state: "approvedProvisionally",
+          decision: {
+            decision: "approvedProvisionally",
+            reason: "Bis die Auskunft des Herstellers vorliegt.",
+            riskClass: "limited",
+            validUntil: dayOf(2027, 5, 31),
+            by: KATRIN,
+            at: "2026-11-27T13:00:00.000Z",
+          },
         },
       },
-    }),
-    told(language, "report-withdrawn", "Ergebnis: zurückgezogen", "Result: withdrawn", {
+    ),
+    informative(language, "report-withdrawn", "Ergebnis: zurückgezogen", "Result: withdrawn", {
       application: UPSCALE,
       person: LENA,
       messageId: "outcome",
@@ -170,7 +182,7 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
   ]),
   escalation: information((language) => [
     {
-      id: "told-escalation",
+      id: "informative-escalation",
       title: {
         de: "Frist überschritten, an die Amtsleitung",
         en: "Overdue, to the head of office",
@@ -202,7 +214,7 @@ function information(examples: ExampleGroup["examples"]): ExampleGroup {
 }
 
 /** What a coordinator is told, but for what the situation says. */
-function told(
+function informative(
   language: Language,
   id: string,
   de: string,
@@ -210,7 +222,7 @@ function told(
   situation: Situation,
 ): CardExample {
   return {
-    id: `told-${id}`,
+    id: `informative-${id}`,
     title: { de, en }[language],
     card: cardFor(demoContext(language, { application: POST, person: KATRIN, ...situation })),
   };

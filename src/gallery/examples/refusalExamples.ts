@@ -35,6 +35,7 @@ function refused(press: RefusedPress, language: Language): CardExample {
       messageId: context.messageId,
       query: undefined,
       typed: press.typed ?? {},
+      unreadable: press.unreadable ?? [],
     }),
   };
 }
@@ -138,6 +139,15 @@ const otherPresses: readonly RefusedPress[] = [
     en: "What was sent cannot be read",
     problem: "malformed",
     verb: "case/unchanged",
+  },
+  {
+    id: "unreadable",
+    de: "Eine Angabe nicht lesbar",
+    en: "One input cannot be read",
+    problem: "unreadable",
+    verb: "case/unchanged",
+    typed: { reason: "bugfix" },
+    unreadable: ["reasonText"],
   },
   {
     id: "not-possible",

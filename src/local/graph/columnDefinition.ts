@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { badRequest, GraphFailure } from "./errors.ts";
 
+const textPatch = z
+  .strictObject({
+    allowMultipleLines: z.boolean(),
+    appendChangesToExistingText: z.boolean(),
+    linesForEditing: z.number().int().min(0),
+    maxLength: z.number().int().min(1).max(255),
+    textType: z.enum(["plain", "richText"]),
+  })
+  .partial();
+
 const facets = {
   text: z
     .strictObject({
@@ -20,6 +30,13 @@ const facets = {
     })
     .exactOptional(),
   boolean: z.strictObject({}).exactOptional(),
+  calculated: z
+    .strictObject({
+      format: z.string().exactOptional(),
+      formula: z.string().min(1),
+      outputType: z.enum(["boolean", "currency", "dateTime", "number", "text"]),
+    })
+    .exactOptional(),
   choice: z
     .strictObject({
       allowTextEntry: z.boolean().default(false),
@@ -42,6 +59,7 @@ const common = {
   hidden: z.boolean().exactOptional(),
   indexed: z.boolean().exactOptional(),
   enforceUniqueValues: z.boolean().exactOptional(),
+  readOnly: z.boolean().exactOptional(),
   defaultValue: z.strictObject({ value: z.string() }).exactOptional(),
 };
 
@@ -52,7 +70,12 @@ export const newColumn = z.strictObject({
   ...facets,
 });
 
-export const columnPatch = z.strictObject({ ...common, ...facets });
+/** A setting that a change does not name stays as it is. */
+export const columnPatch = z.strictObject({
+  ...common,
+  ...facets,
+  text: textPatch.exactOptional(),
+});
 
 export const column = z.strictObject({
   id: z.string(),
@@ -69,10 +92,12 @@ export const column = z.strictObject({
 });
 export type Column = z.infer<typeof column>;
 
-const FACETS = ["text", "number", "boolean", "choice", "dateTime"] as const;
+const FACETS = ["text", "number", "boolean", "calculated", "choice", "dateTime"] as const;
 const MAX_INDEXED = 20;
 
 export const isMultiLine = (one: Column) => one.text?.allowMultipleLines === true;
+export const isRichText = (one: Column) => one.text?.textType === "richText";
+export const isAppending = (one: Column) => one.text?.appendChangesToExistingText === true;
 export const isMultiChoice = (one: Column) => one.choice?.displayAs === "checkBoxes";
 
 /** A column as SharePoint completes it from what the caller gave; refuses what SharePoint refuses. */
@@ -89,7 +114,7 @@ export function completeColumn(
     hidden: false,
     indexed: false,
     enforceUniqueValues: false,
-    readOnly: false,
+    readOnly: definition.calculated !== undefined,
     ...definition,
     id,
   });
@@ -110,9 +135,11 @@ export function changedColumn(
   const facet = facetOf(before);
   if (FACETS.some((other) => other !== facet && patch[other] !== undefined))
     throw badRequest("The type of a column cannot be changed.");
-  if (isMultiLine(column.parse({ ...before, ...patch })) !== isMultiLine(before))
+  const text = before.text === undefined ? {} : { text: { ...before.text, ...patch.text } };
+  const after = column.parse({ ...before, ...patch, ...text });
+  if (isMultiLine(after) !== isMultiLine(before))
     throw badRequest("The type of a column cannot be changed.");
-  return checked(column.parse({ ...before, ...patch }), others);
+  return checked(after, others);
 }
 
 function facetOf(one: Column): (typeof FACETS)[number] {

@@ -1,4 +1,5 @@
-import { type Column, isMultiChoice, isMultiLine } from "./columnDefinition.ts";
+import type { FaultPlan } from "#local/faults.ts";
+import { type Column, isAppending, isMultiChoice, isMultiLine } from "./columnDefinition.ts";
 import { badRequest } from "./errors.ts";
 
 const MULTI_LINE_MAX = 63_999;
@@ -17,8 +18,11 @@ export function writeFields(
   before: FieldSet,
   given: Readonly<Record<string, unknown>>,
   columns: readonly Column[],
+  texts: FaultPlan["texts"],
 ): FieldSet {
   const fields = { ...before };
+  // A column that only appends shows what the last save said, which may be nothing.
+  for (const column of columns) if (isAppending(column)) delete fields[column.name];
   for (const [name, value] of Object.entries(given)) {
     if (name.includes("@odata.")) continue;
     const column = columns.find((one) => one.name === name);
@@ -28,9 +32,20 @@ export function writeFields(
     }
     const parsed = value === null ? null : parseValue(column, value, given[`${name}@odata.type`]);
     if (parsed === null) delete fields[name];
-    else fields[name] = parsed;
+    else fields[name] = asKept(column, parsed, texts);
   }
   return fields;
+}
+
+/** What XML 1.0 has no place for. */
+const BEYOND_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+
+function asKept(column: Column, value: FieldValue, texts: FaultPlan["texts"]): FieldValue {
+  if (typeof value !== "string") return value;
+  if (texts?.beyondXml === "refused" && BEYOND_XML.test(value))
+    throw badRequest(`The value of field '${column.name}' contains an invalid character.`);
+  const isCrlf = texts?.lineEnds === "crlf" && isMultiLine(column);
+  return isCrlf ? value.replace(/\r?\n/g, "\r\n") : value;
 }
 
 /** Columns' default values, for those the caller did not name. */

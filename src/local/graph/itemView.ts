@@ -1,7 +1,8 @@
 import type { IdentitySet, ListItem } from "@microsoft/microsoft-graph-types";
 import { PEOPLE } from "#local/people.ts";
-import { type Column, isMultiChoice } from "./columnDefinition.ts";
+import { type Column, isMultiChoice, isRichText } from "./columnDefinition.ts";
 import { ITEM_CONTENT_TYPE } from "./contentTypes.ts";
+import type { FieldValue } from "./fieldValues.ts";
 import { type ItemRow, itemEtag } from "./itemStore.ts";
 import type { ListRow } from "./listStore.ts";
 import type { Query } from "./query.ts";
@@ -23,7 +24,7 @@ export function itemView(
     eTag,
     id: String(item.id),
     lastModifiedDateTime: item.modified_at,
-    webUrl: `${SITE_URL}/Lists/${encodeURIComponent(list.display_name)}/${item.id}_.000`,
+    webUrl: `${SITE_URL}/Lists/${encodeURIComponent(list.url_name)}/${item.id}_.000`,
     createdBy: item.created_by,
     lastModifiedBy: item.modified_by,
     parentReference: { id: list.id, siteId: SITE_ID },
@@ -56,11 +57,20 @@ export function fieldsView(
     if (value === undefined || !isDue(column.name)) continue;
     if (select === null && column.hidden) continue;
     if (isMultiChoice(column)) view[`${column.name}@odata.type`] = "#Collection(Edm.String)";
-    view[column.name] = value;
+    view[column.name] = shownValue(column, value);
   }
   for (const [name, value] of Object.entries(systemFields(item)))
     if (value !== undefined && isDue(name)) view[name] = value;
   return view;
+}
+
+/** A column for rich text shows HTML, whoever wrote the text; the editor writes colons as entities. */
+function shownValue(column: Column, value: FieldValue): FieldValue {
+  if (!isRichText(column) || typeof value !== "string" || value.startsWith("<div")) return value;
+  const escaped = value
+    .replace(/[&<>":]/g, (one) => `&#${one.charCodeAt(0)};`)
+    .replaceAll("\n", "<br>");
+  return `<div class="ExternalClass0D1F2E3C4B5A69788796A5B4C3D2E1F0"><p>\u200b${escaped}<br></p></div>`;
 }
 
 const systemFields = (item: ItemRow) => ({

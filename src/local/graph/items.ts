@@ -41,7 +41,7 @@ export const createItem: Route = async (call, world) => {
   const list = listById(store, param(call, "list"));
   const columns = columnsOf(store, list.id);
   const id = store.transaction(() => {
-    const values = writeFields(defaultFields(columns), fields, columns);
+    const values = writeFields(defaultFields(columns), fields, columns, world.faults.plan.texts);
     return insertItem(store, list.id, columns, values, authorship(call, world));
   });
   world.notifications.changed(list.id);
@@ -89,7 +89,7 @@ function change(call: Call, world: GraphWorld, given: Readonly<Record<string, un
   store.transaction(() => {
     const { columns, item } = found(call, store);
     requireMatch(call, item);
-    const fields = writeFields(item.fields, given, columns);
+    const fields = writeFields(item.fields, given, columns, world.faults.plan.texts);
     updateItem(store, list.id, columns, item, fields, authorship(call, world));
   });
   world.notifications.changed(list.id);

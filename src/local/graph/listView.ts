@@ -18,9 +18,9 @@ export function listView(list: ListRow, select: readonly string[] | null): objec
     id: list.id,
     lastModifiedDateTime: list.modified_at,
     list: { contentTypesEnabled: false, hidden: false, template: "genericList" },
-    name: list.display_name,
+    name: list.url_name,
     parentReference: { siteId: SITE_ID },
-    webUrl: `${SITE_URL}/Lists/${encodeURIComponent(list.display_name)}`,
+    webUrl: `${SITE_URL}/Lists/${encodeURIComponent(list.url_name)}`,
   } satisfies List & { "@odata.etag": string };
   if (select === null) return whole;
   return Object.fromEntries(

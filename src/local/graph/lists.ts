@@ -4,7 +4,7 @@ import type { Store } from "#local/store.ts";
 import { bodyOf, type Call, type GraphWorld, param, type Route } from "./call.ts";
 import { type Column, completeColumn, newColumn } from "./columnDefinition.ts";
 import { shownColumns } from "./columns.ts";
-import { badRequest, GraphFailure } from "./errors.ts";
+import { badRequest } from "./errors.ts";
 import { identityOf } from "./identities.ts";
 import {
   allLists,
@@ -12,6 +12,8 @@ import {
   insertList,
   isListName,
   listById,
+  nameTaken,
+  recycleList,
   saveColumn,
   updateList,
 } from "./listStore.ts";
@@ -85,7 +87,7 @@ export const changeList: Route = async (call, { store, now }) => {
 export const deleteList: Route = (call, { store }) => {
   const list = listById(store, param(call, "list"));
   store.transaction(() => {
-    store.run("DELETE FROM lists WHERE id = ?", list.id);
+    recycleList(store, list.id);
     store.run("DELETE FROM subscriptions WHERE list_id = ?", list.id);
   });
   return new Response(null, { status: 204 });
@@ -113,8 +115,7 @@ function insert(call: Call, { store, now }: GraphWorld, given: z.infer<typeof ne
 }
 
 function requireFreeName(store: Store, name: string): void {
-  if (isListName(store, name))
-    throw new GraphFailure(409, "nameAlreadyExists", "The specified name already exists.");
+  if (isListName(store, name)) throw nameTaken();
 }
 
 const listContext = (call: Call) =>

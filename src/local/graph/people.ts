@@ -1,5 +1,6 @@
 import type { User } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
+import { asInDirectory } from "#local/directory.ts";
 import {
   LOCAL_TENANT_ID,
   type LocalPerson,
@@ -46,7 +47,7 @@ export const readUsers: Route = (call, { store }) => {
       "Request_UnsupportedQuery",
       "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
     );
-  const found = PEOPLE_OF_TENANT.filter(
+  const found = PEOPLE_OF_TENANT.map((one) => asInDirectory(store, one)).filter(
     (one) =>
       accountOf(store, one) !== "deleted" &&
       (search === null || matchesSearch(one, search)) &&
@@ -103,7 +104,8 @@ const userResponse = (call: Call, store: Store, person: LocalPerson) =>
     ...userView(person, store, call.query.select),
   });
 
-function userView(person: LocalPerson, store: Store, select: readonly string[] | null) {
+function userView(known: LocalPerson, store: Store, select: readonly string[] | null) {
+  const person = asInDirectory(store, known);
   const user: User = {
     businessPhones: [],
     displayName: person.name,
@@ -111,13 +113,13 @@ function userView(person: LocalPerson, store: Store, select: readonly string[] |
     jobTitle: person.jobTitle,
     mail: person.mail,
     mobilePhone: null,
-    officeLocation: null,
+    officeLocation: person.officeLocation,
     preferredLanguage: person.language === "de" ? "de-DE" : "en-GB",
     surname: person.surname,
     userPrincipalName: person.mail,
     id: person.oid,
     department: person.department,
-    userType: "Member",
+    userType: person.isGuest ? "Guest" : "Member",
     accountEnabled: accountOf(store, person) === "enabled",
   };
   const wanted = select ?? DEFAULT_PROPERTIES;

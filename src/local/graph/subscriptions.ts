@@ -146,6 +146,8 @@ function view({ id, expiresAt, body }: StoredSubscription) {
   return {
     id,
     ...shown,
+    // A secret between Graph and the subscriber: no answer tells it.
+    clientState: null,
     expirationDateTime: expiresAt,
     latestSupportedTlsVersion: "v1_2",
     // The contract has it, Microsoft's types do not.

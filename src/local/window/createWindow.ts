@@ -1,4 +1,5 @@
 import { type Chat, createChat } from "./chat.ts";
+import { HOST_BEHAVIOURS } from "./hostBehaviour.ts";
 import { hoursUntilMorning } from "./morning.ts";
 import type { LocalPerson, StandInApi } from "./standInApi.ts";
 import { createTabHost, type TabPhase } from "./tabHost.ts";
@@ -13,6 +14,8 @@ import {
   windowPage,
 } from "./windowPage.ts";
 import {
+  DEVICES,
+  type Device,
   LANGUAGES,
   parseWindowState,
   THEMES,
@@ -22,7 +25,8 @@ import {
 } from "./windowState.ts";
 import { windowTexts } from "./windowTexts.ts";
 
-const TAB_PATH = "/tab";
+/** The phone's page is the tab's own, with what the native app puts into it. */
+const TAB_PATHS: Readonly<Record<Device, string>> = { computer: "/tab", phone: "/phone" };
 
 /** Puts the window together: the state in the address, the tab with its host, the chat, the controls. */
 export async function createWindow(api: StandInApi): Promise<void> {
@@ -34,7 +38,7 @@ export async function createWindow(api: StandInApi): Promise<void> {
   let now: Date | undefined;
   let unread = 0;
   let phase: TabPhase = "loading";
-  let tabPath = TAB_PATH;
+  let tabPath = TAB_PATHS.computer;
 
   const announce = (text: string) => {
     page.live.textContent = text;
@@ -46,7 +50,7 @@ export async function createWindow(api: StandInApi): Promise<void> {
   };
 
   fillTexts(page, texts(), language());
-  showLook(page, state.theme, state.view);
+  showLook(page, state);
   try {
     people = await api.people();
     now = await api.now();
@@ -58,10 +62,12 @@ export async function createWindow(api: StandInApi): Promise<void> {
     frame: page.frame,
     setting: () => ({
       person: person(),
+      device: device(),
       theme: state.theme,
       language: language(),
       subPage: state.subPage ?? "",
     }),
+    behaviour: () => state.host ?? "prompt",
     signIn: () => api.signIn(person().key),
     openLink,
     openPage,
@@ -100,6 +106,17 @@ export async function createWindow(api: StandInApi): Promise<void> {
     change({ ...state, language: chosen });
     startAnew();
   });
+  page.device.addEventListener("change", () => {
+    const chosen = DEVICES.find((one) => one === page.device.value) ?? "computer";
+    change({ ...state, device: chosen });
+    startAnew();
+  });
+  page.host.addEventListener("change", () => {
+    const chosen = HOST_BEHAVIOURS.find((one) => one === page.host.value) ?? "prompt";
+    change({ ...state, host: chosen });
+    if (chosen === "prompt") host.wake();
+    else startAnew();
+  });
   page.showChat.addEventListener("click", () => showView("chat"));
   page.showTab.addEventListener("click", () => showView("tab"));
   page.tabReload.addEventListener("click", () => host.load(tabPath));
@@ -137,6 +154,10 @@ export async function createWindow(api: StandInApi): Promise<void> {
     return state.language ?? (people.length > 0 ? person().language : "de");
   }
 
+  function device(): Device {
+    return state.device ?? "computer";
+  }
+
   function texts() {
     return windowTexts(language());
   }
@@ -148,7 +169,7 @@ export async function createWindow(api: StandInApi): Promise<void> {
   function change(next: WindowState): void {
     state = next;
     history.replaceState(null, "", windowStateToQuery(state));
-    showLook(page, state.theme, state.view);
+    showLook(page, state);
     const look = new URLSearchParams({ theme: state.theme, lang: language() });
     page.gallery.href = `/gallery?${look}`;
   }
@@ -161,10 +182,10 @@ export async function createWindow(api: StandInApi): Promise<void> {
     fillPeople(page, people, language());
     page.person.value = person().key;
     page.language.value = language();
-    page.theme.value = state.theme;
+    showLook(page, state);
     if (now !== undefined) showToday(page, now, texts(), language());
     showUnread(page, unread, texts());
-    tabPath = TAB_PATH;
+    tabPath = TAB_PATHS[device()];
     host.load(tabPath);
     void attempt(() => chat.open({ person: person(), language: language(), texts: texts() }));
   }
@@ -177,7 +198,7 @@ export async function createWindow(api: StandInApi): Promise<void> {
   function openPage(subPage: string): void {
     change({ ...state, view: "tab", subPage });
     chat.setVisible(isChatVisible());
-    tabPath = TAB_PATH;
+    tabPath = TAB_PATHS[device()];
     host.load(tabPath);
     page.frame.focus();
   }
@@ -190,7 +211,7 @@ export async function createWindow(api: StandInApi): Promise<void> {
         return true;
       case "tabPath":
         openPage("");
-        tabPath = target.path;
+        tabPath = target.path.replace(/^\/tab/, TAB_PATHS[device()]);
         host.load(tabPath);
         return true;
       case "outside":

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { LocalPerson } from "./standInApi.ts";
-import type { Language, Theme } from "./windowState.ts";
+import type { Device, Language, Theme } from "./windowState.ts";
 
 /** Teams' own names for its themes. */
 export const TEAMS_THEMES: Readonly<Record<Theme, string>> = {
@@ -8,6 +8,9 @@ export const TEAMS_THEMES: Readonly<Record<Theme, string>> = {
   dark: "dark",
   contrast: "contrast",
 };
+
+/** What teams-js calls the app around the tab. */
+export const CLIENT_TYPES: Readonly<Record<Device, string>> = { computer: "web", phone: "ios" };
 
 /** The parts of Teams that this window has; teams-js reports everything else as not supported. */
 export const HOST_RUNTIME = {
@@ -19,6 +22,7 @@ export const HOST_RUNTIME = {
 
 export interface TabSetting {
   readonly person: LocalPerson;
+  readonly device: Device;
   readonly theme: Theme;
   readonly language: Language;
   readonly subPage: string;
@@ -38,7 +42,7 @@ export function hostContext(setting: TabSetting, accessToken: string) {
     entityId: "register",
     subEntityId: setting.subPage,
     frameContext: "content",
-    hostClientType: "web",
+    hostClientType: CLIENT_TYPES[setting.device],
     hostName: "Teams",
     userObjectId: setting.person.id,
     userDisplayName: setting.person.name,

@@ -1,9 +1,18 @@
 import { z } from "zod";
-import { HOST_RUNTIME, hostContext, type TabSetting, TEAMS_THEMES } from "./hostContext.ts";
+import { type HostBehaviour, replyTo } from "./hostBehaviour.ts";
+import {
+  CLIENT_TYPES,
+  HOST_RUNTIME,
+  hostContext,
+  type TabSetting,
+  TEAMS_THEMES,
+} from "./hostContext.ts";
 import type { Theme } from "./windowState.ts";
 
 /** Without a notice of success in this time Teams shows its error page. */
 const LOAD_LIMIT_MS = 30_000;
+/** How late a slow host answers. */
+const LATE_MS = 6_000;
 
 export type TabPhase = "loading" | "shown" | "failed";
 
@@ -11,11 +20,14 @@ interface TabHost {
   /** Loads the tab anew at this path. */
   load(path: string): void;
   changeTheme(theme: Theme): void;
+  /** Answers what a host that was silent has not answered yet. */
+  wake(): void;
 }
 
 interface TabHostParts {
   readonly frame: HTMLIFrameElement;
   readonly setting: () => TabSetting;
+  readonly behaviour: () => HostBehaviour;
   readonly signIn: () => Promise<string>;
   /** Answers whether the link could be opened. */
   readonly openLink: (url: string) => boolean;
@@ -37,6 +49,8 @@ export function createTabHost(parts: TabHostParts): TabHost {
   const { frame } = parts;
   let loadTimer: number | undefined;
   let next: string | undefined;
+  let calls = new Map<string, number>();
+  let held: (() => void)[] = [];
 
   const enter = (phase: TabPhase) => {
     window.clearTimeout(loadTimer);
@@ -55,9 +69,16 @@ export function createTabHost(parts: TabHostParts): TabHost {
     if (!message.success) return;
     const { id, uuidAsString, func, args } = message.data;
     const sender = frame.contentWindow;
-    void answer(func, args).then((reply) =>
-      sender?.postMessage({ id, uuidAsString, args: reply }, location.origin),
-    );
+    const send = (reply: readonly unknown[]) =>
+      sender?.postMessage({ id, uuidAsString, args: reply }, location.origin);
+    const say = () => void answer(func, args).then(send);
+    const nth = (calls.get(func) ?? 0) + 1;
+    calls.set(func, nth);
+    const reply = replyTo(parts.behaviour(), func, nth);
+    if (reply === "now") say();
+    else if (reply === "late") window.setTimeout(say, LATE_MS);
+    else if (reply === "held") held.push(say);
+    else if (reply !== "lost") send([false, reply.refusal]);
   });
 
   return {
@@ -65,6 +86,8 @@ export function createTabHost(parts: TabHostParts): TabHost {
       enter("loading");
       loadTimer = window.setTimeout(() => enter("failed"), LOAD_LIMIT_MS);
       next = path;
+      calls = new Map();
+      held = [];
       // A changed hash alone would not load the page again, so the old page goes first.
       frame.contentWindow?.location.replace("about:blank");
     },
@@ -72,12 +95,22 @@ export function createTabHost(parts: TabHostParts): TabHost {
       const message = { func: "themeChange", args: [TEAMS_THEMES[theme]] };
       frame.contentWindow?.postMessage(message, location.origin);
     },
+    wake() {
+      const waiting = held;
+      held = [];
+      for (const say of waiting) say();
+    },
   };
 
   async function answer(func: string, args: readonly unknown[]): Promise<unknown[]> {
     switch (func) {
       case "initialize":
-        return ["content", "web", "2.0.1", JSON.stringify(HOST_RUNTIME)];
+        return [
+          "content",
+          CLIENT_TYPES[parts.setting().device],
+          "2.0.1",
+          JSON.stringify(HOST_RUNTIME),
+        ];
       case "getContext":
         return [hostContext(parts.setting(), await parts.signIn().catch(() => ""))];
       case "authentication.getAuthToken":

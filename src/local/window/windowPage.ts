@@ -1,8 +1,9 @@
 import { byId, element } from "./element.ts";
+import { HOST_BEHAVIOURS } from "./hostBehaviour.ts";
 import { personLabel } from "./personLabel.ts";
 import type { LocalPerson } from "./standInApi.ts";
 import type { TabPhase } from "./tabHost.ts";
-import { type Language, THEMES, type Theme, type View } from "./windowState.ts";
+import { DEVICES, type Language, THEMES, type WindowState } from "./windowState.ts";
 import type { WindowTexts } from "./windowTexts.ts";
 
 /** The fixed parts of the page, found once. */
@@ -11,6 +12,8 @@ export function windowPage() {
     person: byId("person", HTMLSelectElement),
     theme: byId("theme", HTMLSelectElement),
     language: byId("language", HTMLSelectElement),
+    device: byId("device", HTMLSelectElement),
+    host: byId("host", HTMLSelectElement),
     settingsToggle: byId("settings-toggle", HTMLButtonElement),
     today: byId("today", HTMLElement),
     nextDay: byId("next-day", HTMLButtonElement),
@@ -45,6 +48,14 @@ export function fillTexts(page: WindowPage, texts: WindowTexts, language: Langua
     page.theme,
     THEMES.map((theme) => [theme, texts.themes[theme]]),
   );
+  fillOptions(
+    page.device,
+    DEVICES.map((device) => [device, texts.devices[device]]),
+  );
+  fillOptions(
+    page.host,
+    HOST_BEHAVIOURS.map((behaviour) => [behaviour, texts.hostBehaviour(behaviour)]),
+  );
 }
 
 export function fillPeople(
@@ -58,11 +69,15 @@ export function fillPeople(
   );
 }
 
-/** Marks theme and view on the page; the style sheets do the rest. */
-export function showLook(page: WindowPage, theme: Theme, view: View): void {
+/** Marks theme, view and device on the page; the style sheets do the rest. */
+export function showLook(page: WindowPage, state: WindowState): void {
+  const { device = "computer", host = "prompt", theme, view } = state;
   document.documentElement.dataset.theme = theme;
   document.body.dataset.view = view;
+  document.body.dataset.device = device;
   page.theme.value = theme;
+  page.device.value = device;
+  page.host.value = host;
   page.showChat.setAttribute("aria-pressed", String(view === "chat"));
   page.showTab.setAttribute("aria-pressed", String(view === "tab"));
 }
@@ -80,9 +95,9 @@ export function showUnread(page: WindowPage, count: number, texts: WindowTexts):
 
 export function showTabPhase(page: WindowPage, phase: TabPhase, texts: WindowTexts): void {
   page.tabWait.textContent = phase === "loading" ? texts.tabLoading : "";
-  page.tabWait.hidden = phase !== "loading";
   page.tabFailed.hidden = phase !== "failed";
-  page.frame.classList.toggle("away", phase !== "shown");
+  // The manifest asks for no loading indicator: Teams shows the page from its first moment.
+  page.frame.classList.toggle("away", phase === "failed");
 }
 
 export function showToday(

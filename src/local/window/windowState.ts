@@ -1,3 +1,5 @@
+import { HOST_BEHAVIOURS, type HostBehaviour } from "./hostBehaviour.ts";
+
 export const THEMES = ["light", "dark", "contrast"] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -7,6 +9,10 @@ export type Language = (typeof LANGUAGES)[number];
 const VIEWS = ["tab", "chat"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** Where Teams runs: in a browser, or as an app on a phone. */
+export const DEVICES = ["computer", "phone"] as const;
+export type Device = (typeof DEVICES)[number];
+
 /** What the window shows; everything is in its address, so links and tests can set it. */
 export interface WindowState {
   /** The key of the person signed in; absent means the first one of the directory. */
@@ -15,6 +21,10 @@ export interface WindowState {
   /** Absent means the person's own language. */
   readonly language?: Language;
   readonly view: View;
+  /** Absent means a computer. */
+  readonly device?: Device;
+  /** Absent means that Teams answers as it should. */
+  readonly host?: HostBehaviour;
   /** What a deep link hands to the tab, as Teams does with `subPageId`. */
   readonly subPage?: string;
 }
@@ -24,12 +34,16 @@ export function parseWindowState(query: string): WindowState {
   const values = new URLSearchParams(query);
   const person = values.get("person");
   const language = LANGUAGES.find((one) => one === values.get("lang"));
+  const device = DEVICES.find((one) => one === values.get("device"));
+  const host = HOST_BEHAVIOURS.find((one) => one === values.get("host"));
   const subPage = values.get("sub");
   return {
     theme: THEMES.find((one) => one === values.get("theme")) ?? "light",
     view: VIEWS.find((one) => one === values.get("view")) ?? "tab",
     ...(person ? { person } : {}),
     ...(language ? { language } : {}),
+    ...(device ? { device } : {}),
+    ...(host ? { host } : {}),
     ...(subPage ? { subPage } : {}),
   };
 }
@@ -40,6 +54,8 @@ export function windowStateToQuery(state: WindowState): string {
   values.set("theme", state.theme);
   if (state.language !== undefined) values.set("lang", state.language);
   values.set("view", state.view);
+  if (state.device !== undefined) values.set("device", state.device);
+  if (state.host !== undefined) values.set("host", state.host);
   if (state.subPage !== undefined) values.set("sub", state.subPage);
   return `?${values}`;
 }

@@ -1,3 +1,4 @@
+import type { HostBehaviour } from "./hostBehaviour.ts";
 import type { Language } from "./windowState.ts";
 
 const de = {
@@ -12,6 +13,25 @@ const de = {
   theme: "Design",
   themes: { light: "Hell", dark: "Dunkel", contrast: "Hoher Kontrast" },
   language: "Sprache",
+  device: "Gerät",
+  devices: { computer: "Computer", phone: "Telefon" },
+  host: "Teams",
+  hostBehaviour: (behaviour: HostBehaviour) => {
+    switch (behaviour) {
+      case "prompt":
+        return "antwortet";
+      case "late":
+        return "antwortet spät";
+      case "silent":
+        return "antwortet nicht";
+      case "losesContext":
+        return "verliert einen Aufruf";
+      case "silentToken":
+        return "meldet nicht an";
+      default:
+        return `lehnt ab: ${behaviour}`;
+    }
+  },
   today: (day: string) => `Datum: ${day}`,
   nextDay: "Uhr: nächster Tag, 9 Uhr",
   gallery: "Alle Karten",
@@ -55,6 +75,25 @@ const en: WindowTexts = {
   theme: "Theme",
   themes: { light: "Light", dark: "Dark", contrast: "High contrast" },
   language: "Language",
+  device: "Device",
+  devices: { computer: "Computer", phone: "Phone" },
+  host: "Teams",
+  hostBehaviour: (behaviour) => {
+    switch (behaviour) {
+      case "prompt":
+        return "answers";
+      case "late":
+        return "answers late";
+      case "silent":
+        return "does not answer";
+      case "losesContext":
+        return "loses a call";
+      case "silentToken":
+        return "does not sign in";
+      default:
+        return `refuses: ${behaviour}`;
+    }
+  },
   today: (day) => `Date: ${day}`,
   nextDay: "Clock: next day, 9 o’clock",
   gallery: "All cards",

@@ -5,11 +5,11 @@ import type { EntryNo } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
+import { personSchema } from "#register/store/personSchema.ts";
 
 /** A value is one column of 63,999 characters; a number takes 15 of them, 17 in the largest register. */
 const NUMBERS_IN_A_ROW = 3_500;
 
-const person = z.object({ id: z.string(), name: z.string() });
 const choice = z.array(z.string()).exactOptional();
 const filter: z.ZodType<RegisterFilter> = z.object({
   search: z.string().exactOptional(),
@@ -21,11 +21,11 @@ const filter: z.ZodType<RegisterFilter> = z.object({
 const rowSchema = z.object({
   trigger: z.enum(CAMPAIGN_TRIGGERS),
   reason: z.string(),
-  by: person,
+  by: personSchema,
   at: z.string(),
   filter,
   due: daySchema.nullable(),
-  ended: z.object({ reason: z.string(), by: person, at: z.string() }).exactOptional(),
+  ended: z.object({ reason: z.string(), by: personSchema, at: z.string() }).exactOptional(),
   /** How many applications the rows in `parts` name. */
   entries: z.int(),
   parts: z.array(z.string()),

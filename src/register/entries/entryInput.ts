@@ -1,6 +1,7 @@
 import type { FieldValue } from "#domain/entry/entry.ts";
 import type { FieldProblems } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { foldText } from "#domain/text/foldText.ts";
 import type { Context, OrgUnit } from "#register/memory/context.ts";
 import type { EntryPatch } from "./entryPatch.ts";
 
@@ -21,7 +22,8 @@ export async function complete(
     else problems[`${role}Id`] = "notAChoice";
   }
   if (typeof changes.orgUnitId === "string") {
-    const unit = context.settings.orgUnits.find(({ id }) => id === changes.orgUnitId);
+    const wanted = foldText(changes.orgUnitId);
+    const unit = context.settings.orgUnits.find(({ id }) => foldText(id) === wanted);
     if (unit === undefined) problems.orgUnitId = "notAChoice";
     else Object.assign(completed, unitValues(unit));
   }
@@ -31,6 +33,7 @@ export async function complete(
 
 function unitValues(unit: OrgUnit): EntryPatch {
   return {
+    orgUnitId: unit.id,
     orgUnitName: unit.name,
     departmentName: unit.department,
     headOfOfficeId: unit.headId ?? null,

@@ -19,10 +19,10 @@ import {
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 import { daySchema } from "#register/store/daySchema.ts";
+import { personSchema as person, personIdSchema } from "#register/store/personSchema.ts";
 
 /** Empty parts are absent in canonical JSON, and null again in the case. */
 const nullable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
-const person = z.object({ id: z.string(), name: z.string() });
 
 const cardAnswer = z.discriminatedUnion("option", [
   z.object({
@@ -149,7 +149,7 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   notMine: z.array(
     z.object({
       by: person,
-      namedId: z.string().exactOptional(),
+      namedId: personIdSchema.exactOptional(),
       namedName: z.string().exactOptional(),
       at: z.string(),
       targetRevision: z.int().exactOptional(),

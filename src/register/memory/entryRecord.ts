@@ -159,7 +159,8 @@ function adoptEdit(
     const isErased = isSeal(known[key]);
     // Where the events no longer tell the person, the item is all there is to go by.
     if (isErased) delete next[key];
-    if (!(ACCEPTED.has(key) || isErased) || key in problems) continue;
+    const isReadable = !(key in problems) || problems[key] === "noPerson";
+    if (!((ACCEPTED.has(key) || isErased) && isReadable)) continue;
     const value = seen[key];
     if (value !== undefined && value !== null) next[key] = value;
     else if (!required) delete next[key];
@@ -171,7 +172,8 @@ function adoptEdit(
     const { versionChanges } = versionChangesIn(known.versionChanges);
     const change = { revision, on: today };
     Object.assign(next, jsonVersionChanges(withVersionChange(versionChanges, change)));
-    next.versionSince = today;
+    // The list does not say since when, or whether it is in use at all.
+    delete next.versionSince;
     delete next.versionPlannedFor;
     delete next.versionNotesUrl;
   }

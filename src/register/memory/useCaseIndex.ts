@@ -1,5 +1,6 @@
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { parentNoOf } from "#domain/entry/platform.ts";
+import { compareTexts } from "#domain/text/sortKey.ts";
 
 /** Which use cases name which platform, so that a change of the platform finds them without a look at every entry. */
 export interface UseCaseIndex {
@@ -32,6 +33,6 @@ export function createUseCaseIndex(): UseCaseIndex {
       parents.set(no, parent);
       useCases.set(parent, (useCases.get(parent) ?? new Set()).add(no));
     },
-    namedBy: (platformNo) => [...(useCases.get(platformNo) ?? [])].sort(),
+    namedBy: (platformNo) => [...(useCases.get(platformNo) ?? [])].sort(compareTexts),
   };
 }

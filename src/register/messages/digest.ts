@@ -7,6 +7,7 @@ import { DIGEST_SECTIONS, type DigestSection, digestSectionOf } from "#domain/me
 import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import { relationTo } from "#domain/people/roles.ts";
+import { compareTexts } from "#domain/text/sortKey.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
@@ -117,5 +118,5 @@ function casesToTell(context: Context): readonly ToTell[] {
 
 function sooner(a: DigestLine, b: DigestLine): number {
   const [dueA, dueB] = [a.due ?? "9999", b.due ?? "9999"];
-  return dueA < dueB ? -1 : dueA > dueB ? 1 : a.title.localeCompare(b.title, "de");
+  return dueA < dueB ? -1 : dueA > dueB ? 1 : compareTexts(a.title, b.title);
 }

@@ -5,7 +5,7 @@ import {
   operationStatusOf,
   responsiblePersons,
 } from "#domain/entry/entry.ts";
-import { type Audience, TOLD_WITHIN_DAYS } from "#domain/messages/dueRule.ts";
+import { type Audience, INFORMED_WITHIN_DAYS } from "#domain/messages/dueRule.ts";
 import { entrySuspension } from "#domain/messages/entrySuspension.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { messagesDue } from "#domain/messages/messagesDue.ts";
@@ -89,10 +89,10 @@ export function isDue(
 export function allMessages(context: Context): readonly DueMessage[] {
   const { replica } = context;
   const city = cityAudience(context);
-  const toldSince = addDays(city.today, -TOLD_WITHIN_DAYS);
+  const informedSince = addDays(city.today, -INFORMED_WITHIN_DAYS);
   return replica.cases().flatMap((evaluationCase) => {
     const { closedOn, entryNo, state } = evaluationCase;
-    const asksNothing = !isRunning(state) && (closedOn === null || closedOn < toldSince);
+    const asksNothing = !isRunning(state) && (closedOn === null || closedOn < informedSince);
     const entry = replica.entry(entryNo);
     // A suspension is told of with a case that may have closed long ago.
     if (entry === undefined || (asksNothing && operationStatusOf(entry) !== "suspended")) return [];

@@ -4,6 +4,7 @@ import { BUNDLE_KINDS, isMessageId } from "#domain/messages/messageId.ts";
 import type { Day } from "#domain/time/day.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
+import { personIdSchema, personSchema } from "#register/store/personSchema.ts";
 import {
   type Bundle,
   type BundledMessage,
@@ -18,7 +19,7 @@ import {
 const messageId = z.custom<MessageId>((value) => typeof value === "string" && isMessageId(value));
 
 const sendingSchema = z.object({
-  person: z.object({ id: z.string(), name: z.string() }),
+  person: personSchema,
   state: z.enum(["claimed", "sent", "failed"]),
   holder: z.string(),
   expires: z.number(),
@@ -45,7 +46,7 @@ const bundleSchema: z.ZodType<Omit<Bundle, "key">> = sendingSchema
   .transform(({ parts, ...row }) => ({ ...row, messages: parts }));
 
 const conversationSchema: z.ZodType<Conversation> = z.object({
-  personId: z.string(),
+  personId: personIdSchema,
   conversationId: z.string(),
   serviceUrl: z.string(),
   userId: z.string(),

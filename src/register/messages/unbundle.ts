@@ -1,5 +1,5 @@
 import type { MessageId } from "#domain/messages/kinds.ts";
-import { isAsking } from "#domain/messages/messageId.ts";
+import { isQuestion } from "#domain/messages/messageId.ts";
 import type { Context } from "#register/memory/context.ts";
 import { findAfresh } from "#register/memory/findCase.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
@@ -59,7 +59,7 @@ async function messageIdNow(
   const found = await findAfresh(context, caseKey);
   if (found === undefined) return undefined;
   const messageIds = messagesOf(context, found.evaluationCase, found.entry).flatMap((due) =>
-    due.person.id === person.id && isAsking(due.messageId) ? [due.messageId] : [],
+    due.person.id === person.id && isQuestion(due.messageId) ? [due.messageId] : [],
   );
   return messageIds.includes(messageId) ? messageId : messageIds.at(-1);
 }

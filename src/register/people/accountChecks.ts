@@ -11,6 +11,7 @@ import {
   readAccount,
   readCheck,
 } from "./accounts.ts";
+import { type Directory, refreshNames } from "./refreshNames.ts";
 
 /** Ten requests of twenty: a round with everything else in it stays short. */
 const AT_ONCE = 200;
@@ -18,7 +19,7 @@ const AT_ONCE = 200;
 export interface AccountChecks {
   /**
    * Once a day asks the directory about everybody responsible and the contacts, a part in each round; and at once about
-   * whoever became responsible since this process began.
+   * whoever became responsible since this process began. Names that the directory writes in another way now are taken over.
    */
   run(touched: readonly StoredEntry[], claimWork: ClaimWork): Promise<void>;
 }
@@ -57,7 +58,7 @@ export function createAccountChecks(context: Context): AccountChecks {
       .slice(0, AT_ONCE);
     // Persons are no entries: only the lease is asked for, nothing is looked at again.
     if (part.length > 0 && !(await claimWork(part))) return;
-    await recheckAccounts(context, part);
+    await refreshNames(context, await recheckAccounts(context, part));
     const isLast = part.length < AT_ONCE;
     if (isLast) await forgetOthers(persons);
     const next: AccountCheck = { day: today, after: isLast ? null : (part.at(-1) ?? null) };
@@ -82,14 +83,18 @@ export function createAccountChecks(context: Context): AccountChecks {
   };
 }
 
-/** Asks the directory about these people now, as after a message that could not be sent, and keeps who is not active. */
+/**
+ * Asks the directory about these people now, as after a message that could not be sent, and keeps who is not active.
+ * Answers what the directory says.
+ */
 export async function recheckAccounts(
   context: Context,
   personIds: readonly string[],
-): Promise<void> {
+): Promise<Directory> {
   const { keyValues, now, people } = context;
   const since = dayAt(now());
-  for (const [id, state] of await people.accounts(personIds)) {
+  const directory = await people.accounts(personIds);
+  for (const [id, { state }] of directory) {
     if (accountOf(keyValues, id) === state) continue;
     const key = accountKey(id);
     if (state !== "active") {
@@ -100,6 +105,7 @@ export async function recheckAccounts(
     const stored = await keyValues.fresh(key);
     if (stored !== undefined) await keyValues.remove(stored);
   }
+  return directory;
 }
 
 function askedIn(entry: StoredEntry): readonly string[] {

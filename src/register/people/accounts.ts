@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AccountState } from "#domain/people/account.ts";
+import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 
@@ -12,8 +13,9 @@ const checkSchema = z.object({ day: daySchema, after: z.string().nullable() });
 export type AccountCheck = z.infer<typeof checkSchema>;
 export const CHECK_KEY = "accounts/checked";
 
-/** As the directory said last. */
+/** As the directory said last; it knows nobody by what is no id. */
 export function accountOf(keyValues: Pick<KeyValues, "get">, personId: string): AccountState {
+  if (parseDirectoryId(personId) === undefined) return "gone";
   return readAccount(keyValues.get(accountKey(personId)))?.state ?? "active";
 }
 

@@ -4,9 +4,13 @@ import type { DirtyEntries, Scope } from "#register/memory/scope.ts";
 import type { Step } from "#register/memory/step.ts";
 import { createLease } from "./lease.ts";
 import type { RoundOutcome } from "./loop.ts";
+import type { Trust } from "./trust.ts";
 
 /** A lease costs a write; below this much work it is cheaper that two replicas now and then try the same. */
 const WORTH_A_LEASE = 8;
+
+/** Nothing is done, and nothing forgotten: the next round looks again. */
+const WAITING: RoundOutcome = { again: undefined, busy: false };
 
 export interface Round {
   /**
@@ -19,7 +23,7 @@ export interface Round {
 export function createRound(
   context: Context,
   steps: readonly Step[],
-  dirtyEntries: DirtyEntries,
+  { dirtyEntries, trust }: { readonly dirtyEntries: DirtyEntries; readonly trust: Trust },
 ): Round {
   const { instance, keyValues, realNow } = context;
   const lease = createLease({ keyValues, instance, now: realNow });
@@ -43,8 +47,13 @@ export function createRound(
 
   return {
     async run(own) {
-      await context.sync();
+      if (!(await trust.sync())) return WAITING;
       const scope = dirtyEntries.take(momentOf(context).today);
+      // What is missing leads to a look at everything.
+      if (scope.all && !trust.compare()) {
+        dirtyEntries.giveBack(scope);
+        return WAITING;
+      }
       try {
         return await lookAt(scope, own);
       } catch (error) {

@@ -1,7 +1,10 @@
 import type { ListName } from "#sharepoint/columns.ts";
 
-/** `notOurs`: no number or no history; `copy`: another item has its number; `broken`: its columns cannot be read. */
-export const ITEM_PROBLEMS = ["notOurs", "copy", "broken"] as const;
+/**
+ * `notOurs`: no number or no history; `copy`: another item has its number; `broken`: its columns cannot be read;
+ * `noPerson`: something else stands where a person's id belongs.
+ */
+export const ITEM_PROBLEMS = ["notOurs", "copy", "broken", "noPerson"] as const;
 export type ItemProblemCode = (typeof ITEM_PROBLEMS)[number];
 
 /** An item that a person made or broke in SharePoint; coordinators mend it there. */

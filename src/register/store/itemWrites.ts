@@ -36,10 +36,28 @@ export async function createItem(
   if (created.ok) {
     const { id, eTag } = created.value;
     const made = { id, eTag, webUrl: null, modifiedBy: null, fields: merge({}, fields) };
-    return (await list.get(id)) ?? made;
+    const read = await list.get(id);
+    return read === undefined ? made : withoutDefaults(list, read, fields);
   }
   const there = await list.find(keyColumn, String(fields[keyColumn]));
   return there.find((item) => readLastChange(item.fields.LastChange)?.id === changeId);
+}
+
+/** What a column's default value put where nothing was given is taken out: nobody said it. */
+async function withoutDefaults(
+  list: SharePointList,
+  item: ListItem,
+  given: ItemFields,
+): Promise<ListItem> {
+  const emptied = Object.fromEntries(
+    Object.entries(given).filter(
+      ([name, value]) => value === null && (item.fields[name] ?? false) !== false,
+    ),
+  );
+  if (Object.keys(emptied).length === 0) return item;
+  const changed = await list.change(item.id, item.eTag, emptied);
+  if (!changed.ok) return item;
+  return { ...item, eTag: changed.value.eTag, fields: merge(item.fields, emptied) };
 }
 
 /** The item's columns after a write: a cleared one is absent, as in every answer of Graph. */

@@ -5,7 +5,8 @@ import type { TakeItems } from "#sharepoint/listPages.ts";
 /** What a feed tells while it follows its list. */
 export interface FeedReader {
   readonly items: TakeItems;
-  readonly deleted: (ids: readonly string[]) => void;
+  /** What a delta told to be gone, and did not tell again before its end. */
+  readonly deleted: (ids: readonly string[]) => void | Promise<void>;
   /** The whole list was read: what is not among these ids may be gone. */
   readonly whole: (present: ReadonlySet<string>) => Promise<void>;
 }
@@ -20,6 +21,8 @@ export interface ListFeed {
   markStale(): void;
   /** Where the next delta begins; undefined before the first and where delta is refused. */
   cursor(): string | undefined;
+  /** Whether the tenant refuses delta, so that the list is read whole. */
+  isRefused(): boolean;
   /** Goes on from a cursor of an earlier process. */
   resume(cursor: string): void;
 }
@@ -58,12 +61,17 @@ export function createListFeed(
 
   async function followDelta(from: string | undefined): Promise<"done" | "resync" | "refused"> {
     const present = new Set<string>();
+    const gone = new Set<string>();
     const followed = await list.delta(from, ({ items, deleted }) => {
-      if (from === undefined) for (const { id } of items) present.add(id);
+      for (const { id } of items) {
+        if (from === undefined) present.add(id);
+        gone.delete(id);
+      }
       reader.items(items);
-      reader.deleted(deleted);
+      for (const id of deleted) gone.add(id);
     });
     if (!followed.ok) return followed.problem;
+    await reader.deleted([...gone]);
     if (from === undefined) await reader.whole(present);
     cursor = followed.value;
     return "done";
@@ -114,6 +122,7 @@ export function createListFeed(
       wholeDue = Math.min(wholeDue, wholeDueWhenStale);
     },
     cursor: () => cursor,
+    isRefused: () => refusedUntil > now(),
     resume(from) {
       cursor = from;
     },

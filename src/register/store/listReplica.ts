@@ -1,3 +1,4 @@
+import { haveVanished } from "#domain/vanished.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import { eTagNumber, type ListItem } from "#sharepoint/listItem.ts";
 import { createListFeed, type ListFeed } from "./listFeed.ts";
@@ -14,7 +15,7 @@ export interface CachedItem<Value> {
 export interface ListReplica<Value> {
   /** Fetches what changed; a full reload happens beside the old data when the cursor is no longer known. */
   sync(): Promise<void>;
-  readonly feed: Pick<ListFeed, "refresh" | "markStale" | "cursor">;
+  readonly feed: Pick<ListFeed, "refresh" | "markStale" | "cursor" | "isRefused">;
   items(): IterableIterator<CachedItem<Value>>;
   get(id: string): CachedItem<Value> | undefined;
   /** A newer state of one item, from a read or a write of our own. */
@@ -80,6 +81,15 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
     for (const id of absent) if (!found.has(id)) remove(id);
   }
 
+  /** A delta that tells of a loss like no person makes it is not believed without asking for each item. */
+  async function dropDeleted(ids: readonly string[]): Promise<void> {
+    const known = ids.filter((id) => cached.has(id));
+    const isDoubtful = haveVanished({ gone: known.length, left: cached.size - known.length });
+    const there = isDoubtful ? await list.getMany(known) : [];
+    const found = new Set(there.map(({ id }) => id));
+    for (const id of known) if (!found.has(id)) remove(id);
+  }
+
   async function askAboutDoubtful(): Promise<void> {
     const ids = [...doubtful];
     const found = ids.length === 0 ? [] : await list.getMany(ids);
@@ -96,9 +106,7 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
       items: (items) => {
         for (const item of items) apply(item);
       },
-      deleted: (ids) => {
-        for (const id of ids) remove(id);
-      },
+      deleted: dropDeleted,
       whole: dropAbsent,
     },
     options.now,

@@ -2,7 +2,13 @@ import { notificationUrls } from "#server/graph/graphLifecycle.ts";
 import { type CommandSurroundings, commandGraph } from "#server/start/commandSurroundings.ts";
 import type { Surroundings } from "#server/start/surroundings.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
-import { inspectSite, type SiteList } from "#sharepoint/inspectSite.ts";
+import {
+  inspectSite,
+  type ListPaths,
+  pathsOf,
+  type Site,
+  type SiteList,
+} from "#sharepoint/inspectSite.ts";
 import type { CheckName, Finding } from "./finding.ts";
 
 /** What the checks look at. */
@@ -17,6 +23,8 @@ export interface CheckContext {
   readonly fetch: typeof fetch;
   /** The four lists as the site has them, read once. */
   readonly lists: () => Promise<readonly SiteList[]>;
+  /** Where they are; undefined while one of them is missing. */
+  readonly paths: () => Promise<ListPaths | undefined>;
 }
 
 /** One thing the doctor looks at. What it throws becomes a fault of its own and stops nothing else. */
@@ -31,16 +39,18 @@ export function checkContext(
 ): CheckContext {
   const { fetch, publicUrl, realNow, surroundings } = options;
   const send = commandGraph(surroundings);
-  let lists: Promise<readonly SiteList[]> | undefined;
+  let site: Promise<Site> | undefined;
+  const inspected = () => {
+    site ??= inspectSite(send, surroundings.siteId);
+    return site;
+  };
   return {
     surroundings,
     send,
     notificationUrl: notificationUrls(publicUrl).notificationUrl,
     realNow,
     fetch,
-    lists: () => {
-      lists ??= inspectSite(send, surroundings.siteId).then((site) => Object.values(site));
-      return lists;
-    },
+    lists: async () => Object.values(await inspected()),
+    paths: async () => pathsOf(await inspected()),
   };
 }

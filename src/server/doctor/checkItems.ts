@@ -2,8 +2,10 @@ import { itemToCase } from "#register/memory/caseRecord.ts";
 import { itemToEntry } from "#register/memory/entryRecord.ts";
 import type { ListName } from "#sharepoint/columns.ts";
 import { fieldsToValues } from "#sharepoint/fieldCodec.ts";
+import type { SiteList } from "#sharepoint/inspectSite.ts";
 import { sharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
+import { faultsOf } from "#sharepoint/siteFaults.ts";
 import type { Check } from "./checkContext.ts";
 import { type Finding, fact, fault } from "./finding.ts";
 
@@ -15,8 +17,10 @@ export const checkItems: Check = {
   async run({ lists, send }) {
     const faults: Finding[] = [];
     let count = 0;
-    for (const { definition, name, there } of await lists()) {
-      if (there === undefined || name === "events") continue;
+    for (const list of await lists()) {
+      const { definition, name, there } = list;
+      // What a column does not hold because of its type is no fault of the items.
+      if (there === undefined || name === "events" || hasOtherColumns(list)) continue;
       await sharePointList(send, there.path).readAll((items) => {
         for (const item of items) {
           count++;
@@ -32,6 +36,11 @@ export const checkItems: Check = {
     return faults.length > 0 ? faults : [fact("itemsRead", (texts) => texts.itemsRead(count))];
   },
 };
+
+function hasOtherColumns(list: SiteList): boolean {
+  const kinds = faultsOf(list).map(({ kind }) => kind);
+  return kinds.includes("columnMissing") || kinds.includes("wrongType");
+}
 
 function faultOf(name: ListName, list: string, item: ListItem): Finding | undefined {
   const { fields, id } = item;

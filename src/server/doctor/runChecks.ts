@@ -9,6 +9,7 @@ import { checkInstall } from "./checkInstall.ts";
 import { checkItems } from "./checkItems.ts";
 import { checkLists } from "./checkLists.ts";
 import { checkPeople } from "./checkPeople.ts";
+import { checkPresence } from "./checkPresence.ts";
 import { checkSample } from "./checkSample.ts";
 import { checkSite } from "./checkSite.ts";
 import { checkSubscriptions } from "./checkSubscriptions.ts";
@@ -28,6 +29,7 @@ const CHECKS: readonly Check[] = [
   checkSubscriptions,
   checkBot,
   checkInstall,
+  checkPresence,
   checkItems,
   checkChains,
 ];

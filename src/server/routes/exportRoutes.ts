@@ -8,6 +8,7 @@ import type { Entry } from "#domain/entry/entry.ts";
 import { type FieldKey, isFieldKey } from "#domain/entry/fields.ts";
 import { entryMatcher, searchTextOf } from "#domain/entry/registerFilter.ts";
 import { mayExport } from "#domain/people/roles.ts";
+import { compareTexts } from "#domain/text/sortKey.ts";
 import { csvStream } from "#exports/csv.ts";
 import { describeFilter } from "#exports/describeFilter.ts";
 import { exportTable } from "#exports/table.ts";
@@ -94,7 +95,7 @@ export function exportRoutes(options: {
     return reads
       .entries()
       .filter(({ values }) => matches(values, searchTextOf(values)))
-      .toSorted((a, b) => (a.no < b.no ? -1 : 1));
+      .toSorted((a, b) => compareTexts(a.no, b.no));
   }
 
   function sign(link: Link): string {

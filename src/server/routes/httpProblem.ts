@@ -2,7 +2,10 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
+import { cleanTexts } from "#domain/text/cleanText.ts";
+import { InDoubt } from "#register/store/doubts.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
+import { ListGone } from "#sharepoint/listGone.ts";
 
 /** A request that is refused: the code says why, `details` which fields or what stands against it. */
 export class HttpProblem extends Error {
@@ -72,12 +75,12 @@ export function refusal(
   return new HttpProblem(STATUS[code] ?? 400, code, details);
 }
 
-/** Reads a request's body; unknown fields and wrong types are named with their path. */
+/** Reads a request's body, its texts cleaned once for all; unknown fields and wrong types are named with their path. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.infer<Schema> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(cleanTexts(input));
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.map(({ code, message, path }) => [
     path.join(".") || "body",
@@ -123,6 +126,9 @@ function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof GraphError && (error.status === 429 || error.status >= 500)) {
     return new HttpProblem(503, "unavailable");
   }
+  // Nothing is written while the lists are doubted, and nothing is known of the items of a list that is gone.
+  if (error instanceof InDoubt || error instanceof ListGone)
+    return new HttpProblem(503, "readOnly");
   // A path with a broken escape (`%ZZ`).
   if (error instanceof URIError) return new HttpProblem(400, "badRequest");
   const failure = webFailure.safeParse(error);

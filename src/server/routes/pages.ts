@@ -68,28 +68,38 @@ function legalHtml(text: Messages["legal"]["privacy"], language: Language): stri
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text.title}</title><main><h1>${text.title}</h1>${sections.join("")}</main></html>`;
 }
 
-/** The built tab at `/tab`; in local mode the small Teams around it at `/`, and all its cards at `/gallery`. */
+/**
+ * The built tab at `/tab`; in local mode the small Teams around it at `/`, the tab as a phone shows it at `/phone`, and all
+ * its cards at `/gallery`.
+ */
 export function pages(distDir: string, withWindow: boolean): Router {
   const router = Router();
   router.use(
     "/assets",
     express.static(join(distDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
   );
-  const page = (file: string): RequestHandler => {
-    const html = readFileSync(join(distDir, file), "utf8");
-    return (_request, response) => {
-      response.set("Cache-Control", "no-cache").type("html").send(html);
-    };
-  };
-  const tab = page("tab/index.html");
-  router.get(["/tab", "/tab/config"], tab);
+  const read = (file: string) => readFileSync(join(distDir, file), "utf8");
+  const tab = read("tab/index.html");
+  router.get(["/tab", "/tab/config"], page(tab));
   if (withWindow) {
-    router.get("/", page("local/window/index.html"));
-    router.use("/gallery", gallery(page("gallery/page/index.html")));
+    router.get("/", page(read("local/window/index.html")));
+    router.get("/phone", page(phoneHtml(tab, read("local/phone/index.html"))));
+    router.use("/gallery", gallery(page(read("gallery/page/index.html"))));
   } else {
     router.get("/", (_request, response) => response.redirect("/tab"));
   }
   return router;
+}
+
+function page(html: string): RequestHandler {
+  return (_request, response) => {
+    response.set("Cache-Control", "no-cache").type("html").send(html);
+  };
+}
+
+/** The tab's own page; what the app on a phone puts into it runs before everything else. */
+function phoneHtml(tab: string, scripts: string): string {
+  return tab.replace("<script", () => `${scripts.trim()}\n<script`);
 }
 
 /** Loaded when somebody looks at it: no process in a tenant holds the examples. */

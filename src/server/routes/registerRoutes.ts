@@ -4,15 +4,17 @@ import { ME_PATH, type Me } from "#contract/me.ts";
 import { PEOPLE_PATH } from "#contract/people.ts";
 import { GRID_FIELDS, REGISTER_PATH, type RegisterSnapshot } from "#contract/registerSnapshot.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";
 import type { Register } from "#register/register.ts";
 import { gridRow } from "#server/views/entryView.ts";
 import type { People } from "#sharepoint/people.ts";
+import { requireWhole } from "./healthRoutes.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
 /** `/api/me`, `/api/register` and `/api/people`: who I am, what the grid shows, whom I can name. */
 export function registerRoutes(options: {
-  readonly register: Register;
+  readonly register: Register & Pick<RunningRegister, "health">;
   readonly identify: Identify;
   readonly people: People;
   readonly settings: Settings;
@@ -39,6 +41,7 @@ export function registerRoutes(options: {
 
   router.get(REGISTER_PATH, async (request, response) => {
     await person(request);
+    requireWhole(options.register);
     const cursor = reads.cursor();
     const { since } = request.query;
     const changes = typeof since === "string" ? reads.changesSince(since) : undefined;

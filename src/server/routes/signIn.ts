@@ -1,7 +1,10 @@
 import type { Request } from "express";
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import { z } from "zod";
+import { directoryIdSchema } from "#contract/values.ts";
+import { comparableId } from "#domain/people/directoryId.ts";
 import { APP_ROLES, type AppRole, type Viewer } from "#domain/people/roles.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 import { HttpProblem } from "./httpProblem.ts";
 
 export interface SignInConfig {
@@ -19,13 +22,15 @@ export interface SignedIn {
 }
 
 const claimsSchema = z.object({
-  tid: z.string(),
-  oid: z.string().min(1),
+  tid: directoryIdSchema,
+  oid: directoryIdSchema,
   name: z.string().optional(),
   preferred_username: z.string().optional(),
   scp: z.string().optional(),
   idtyp: z.string().optional(),
-  azp: z.string().optional(),
+  azp: directoryIdSchema.optional(),
+  sub: z.string().optional(),
+  nonce: z.string().optional(),
   roles: z.array(z.string()).optional(),
 });
 
@@ -33,7 +38,7 @@ const claimsSchema = z.object({
 export function createSignIn(config: SignInConfig): (request: Request) => Promise<SignedIn> {
   const keys = createRemoteJWKSet(new URL(config.keysUrl));
 
-  async function claimsOf(token: string): Promise<z.infer<typeof claimsSchema>> {
+  async function claimsOf(token: string): Promise<Claims> {
     try {
       const { payload } = await jwtVerify(token, keys, {
         audience: config.clientId,
@@ -42,10 +47,11 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
         clockTolerance: 60,
       });
       // A person of another tenant gets a plain refusal, not a sign-in that never works.
-      if (payload.iss !== config.issuer || payload.tid !== config.tenantId) {
+      const claims = claimsSchema.parse(payload);
+      if (payload.iss !== config.issuer || claims.tid !== comparableId(config.tenantId)) {
         throw new HttpProblem(403, "foreignTenant");
       }
-      return claimsSchema.parse(payload);
+      return claims;
     } catch (error) {
       if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
         throw new HttpProblem(401, "notSignedIn");
@@ -58,15 +64,18 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
     if (token === undefined) throw new HttpProblem(401, "notSignedIn");
     const claims = await claimsOf(token);
-    const person = { id: claims.oid, name: claims.name ?? claims.preferred_username ?? "" };
+    const person = {
+      id: claims.oid,
+      name: cleanText(claims.name ?? claims.preferred_username ?? ""),
+    };
     const roles = (claims.roles ?? []).filter(isAppRole);
-    if (claims.scp?.split(" ").includes("access_as_user") === true && claims.idtyp !== "app") {
+    if (isPersons(claims)) {
       return {
         kind: "person",
         viewer: { person, roles: roles.filter((role) => role !== "Version.Report") },
       };
     }
-    if (claims.idtyp === "app" && claims.scp === undefined) {
+    if (isApplications(claims)) {
       const application = { id: claims.azp ?? claims.oid, name: claims.azp ?? "" };
       return {
         kind: "application",
@@ -75,6 +84,26 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
     }
     throw new HttpProblem(401, "notSignedIn");
   };
+}
+
+type Claims = z.infer<typeof claimsSchema>;
+
+/** Only what a person delegates has a scope. */
+function isPersons({ idtyp, scp }: Claims): boolean {
+  return scp?.split(" ").includes("access_as_user") === true && idtyp !== "app";
+}
+
+/**
+ * An application's own token has roles and no scope. `idtyp` says it outright, but only where the registration asks for
+ * that claim. Without it, an ID token of a person must not pass: it has no scope either, and may have roles; but it names
+ * the person, names no client that asked for it, and its subject is not the object id.
+ */
+function isApplications(claims: Claims): boolean {
+  if (claims.scp !== undefined) return false;
+  if (claims.idtyp !== undefined) return claims.idtyp === "app";
+  const { azp, name, nonce, oid, preferred_username, roles = [], sub = oid } = claims;
+  const isAboutPerson = [name, nonce, preferred_username].some((claim) => claim !== undefined);
+  return roles.length > 0 && azp !== undefined && comparableId(sub) === oid && !isAboutPerson;
 }
 
 function isAppRole(role: string): role is AppRole {

@@ -1,10 +1,18 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
+import { cleanText, cleanTexts } from "#domain/text/cleanText.ts";
+import { comparableText } from "#domain/text/comparableText.ts";
+import { foldText } from "#domain/text/foldText.ts";
 import { APP_REQUESTS_PER_SECOND } from "#teams/send/sendLimits.ts";
 
 /** What the service must be told; parsed once at start, all faults reported together. */
 const port = z.coerce.number().int().min(0).max(65_535).default(3978);
-const guid = z.guid();
+/** A registration's ids, as portals show and people copy them. */
+const guid = z
+  .string()
+  .refine((text) => parseDirectoryId(text) !== undefined, "Invalid GUID")
+  .transform(comparableId);
 
 const localSchema = z.object({
   MODE: z.literal("local"),
@@ -112,13 +120,14 @@ const settingsSchema = z.strictObject({
   orgUnits: z
     .array(
       z.strictObject({
-        id: z.string().min(1).max(64),
+        id: z.string().transform(comparableText).pipe(z.string().min(1).max(64)),
         name: z.string().min(1).max(100),
         department: z.string().min(1).max(100),
-        headId: z.string().max(64).optional(),
+        headId: guid.optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .refine(areUnique, "two offices have the same id"),
   closingDays: z.array(z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/)).default([]),
   contacts: z.strictObject({
     coordination: contacts.min(1),
@@ -130,9 +139,13 @@ const settingsSchema = z.strictObject({
     itProvider: contacts.default([]),
   }),
 });
+function areUnique(units: readonly { readonly id: string }[]): boolean {
+  return new Set(units.map(({ id }) => foldText(id))).size === units.length;
+}
+
 export type SettingsFile = z.infer<typeof settingsSchema>;
 
 /** The organisation list of a city. Throws when the file cannot be read or does not fit. */
 export function readSettings(file: string): SettingsFile {
-  return settingsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  return settingsSchema.parse(cleanTexts(JSON.parse(cleanText(readFileSync(file, "utf8")))));
 }

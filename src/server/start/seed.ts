@@ -20,14 +20,14 @@ export type PersonOf = (handle: string) => {
 
 /**
  * Fills an empty register through the same commands that people use: owners report, a coordinator decides.
- * Does nothing where there are entries already.
+ * Does nothing where there are entries already, or where the lists are doubted.
  */
 export async function seedRegister(
   register: RunningRegister,
   entries: readonly SeedEntry[],
   personOf: PersonOf,
 ): Promise<void> {
-  if (register.reads.entries().length > 0) return;
+  if (register.health().state !== "ready" || register.reads.entries().length > 0) return;
   for (const entry of entries) await seedEntry(register, entry, personOf);
 }
 

@@ -1,5 +1,6 @@
 import express, { type Express } from "express";
 import type { Logger } from "pino";
+import { DAY_HEADER } from "#contract/me.ts";
 import { publicRegister } from "#exports/publicRegister.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";
@@ -12,11 +13,13 @@ import { caseRoutes } from "#server/routes/caseRoutes.ts";
 import { contactRoutes } from "#server/routes/contactRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
+import { healthRoutes, requireWhole } from "#server/routes/healthRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import type { Identify } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import type { People } from "#sharepoint/people.ts";
+import type { SiteFault } from "#sharepoint/siteFaults.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
 const BODY_LIMIT = "256kb";
@@ -27,6 +30,10 @@ export interface ServiceParts {
   readonly people: People;
   readonly settings: Settings;
   readonly clientState: string;
+  /** What is wrong with lists and columns at present. */
+  readonly siteFaults: () => readonly SiteFault[];
+  /** Whether Graph tells this service of no changes. */
+  readonly lacksNotifications: () => boolean;
   readonly onLifecycle: (event: LifecycleEvent) => void;
   readonly linkSecret: string;
   readonly realNow: () => number;
@@ -42,9 +49,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   const { demo, identify, log, people, register, settings } = parts;
   const { reads } = register;
 
-  web.get("/healthz", (_request, response) => {
-    response.json({ status: "ok", entries: reads.entries().length });
-  });
+  web.use(healthRoutes(parts));
   web.use(
     "/api/notifications/graph",
     graphNotifications({
@@ -54,24 +59,29 @@ export function mountService(web: Express, parts: ServiceParts): void {
     }),
   );
   web.get("/public/register.json", (_request, response) => {
+    requireWhole(register);
     response.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" });
     response.json(publicRegister({ entries: reads.entries(), asOf: reads.today(), demo }));
   });
 
   const api = express.Router();
   api.use((_request, response, next) => {
-    response.set("Cache-Control", "no-store");
+    response.set({ "Cache-Control": "no-store", [DAY_HEADER]: reads.today() });
     next();
   });
   api.use(express.json({ limit: BODY_LIMIT, strict: true }));
   api.use(registerRoutes({ register, identify, people, settings, demo }));
+  api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
+  api.use((_request, _response, next) => {
+    requireWhole(register);
+    next();
+  });
   api.use(absenceRoutes(register, identify));
   api.use(entryRoutes(register, identify));
   api.use(caseRoutes(register, identify));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, settings.contacts));
   api.use(campaignRoutes(register.campaigns, identify));
-  api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(
     exportRoutes({
       reads,

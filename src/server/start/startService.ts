@@ -10,11 +10,11 @@ import { createGraph } from "#sharepoint/graph.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
-import { provisionLists } from "#sharepoint/provision.ts";
 import { createBot } from "#teams/bot/bot.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
 import { installingDeliver } from "#teams/send/installingDeliver.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
+import { openSite, tellDoubts } from "./openSite.ts";
 import { mountService } from "./service.ts";
 import { substituteSecret } from "./substituteSecret.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -39,6 +39,9 @@ export interface RunningService {
   readonly register: RunningRegister;
   stop(): Promise<void>;
 }
+
+/** How long a column that somebody set otherwise stays unnoticed. */
+const LOOK_AGAIN_MS = 60 * 60_000;
 
 const addressSchema = z.object({ port: z.number() });
 
@@ -65,7 +68,7 @@ export async function startService(
     userAgent: surroundings.userAgent,
     pause: createPause(realTiming),
   });
-  const lists = await provisionLists(send, surroundings.siteId, (step) => log.info(step));
+  const site = await openSite(send, surroundings, log);
   const people = createPeople(send);
   const identify = createSignIn(surroundings.signIn());
   const { clientId, tenantId } = surroundings.signIn();
@@ -77,7 +80,7 @@ export async function startService(
 
   const register = createRegister({
     send,
-    lists,
+    site,
     people,
     settings: surroundings.settings,
     sampleSecret: surroundings.sampleSecret ?? substituteSecret(surroundings.linkSecret),
@@ -86,6 +89,7 @@ export async function startService(
     pauses: surroundings.pauses,
     snapshotDir: surroundings.snapshotDir,
     onError: (error) => log.error({ error }, "round failed"),
+    onDoubts: (doubts) => tellDoubts(log, doubts),
   });
   const { commands, reads } = register;
   const deliver = installingDeliver(
@@ -114,7 +118,7 @@ export async function startService(
   });
   const lifecycle = createGraphLifecycle({
     send,
-    listPaths: [lists.entries, lists.cases],
+    listPaths: () => [site.paths().entries, site.paths().cases],
     publicUrl: url,
     clientState,
     now: surroundings.now,
@@ -127,6 +131,8 @@ export async function startService(
     people,
     settings: surroundings.settings,
     clientState,
+    siteFaults: site.faults,
+    lacksNotifications: lifecycle.isRefused,
     onLifecycle: lifecycle.onEvent,
     linkSecret: surroundings.linkSecret,
     realNow,
@@ -136,6 +142,10 @@ export async function startService(
     withWindow: options.publicUrl === undefined,
   });
   await register.start({ deliver });
+  if (register.health().state === "ready") await site.remember();
+  const looking = setInterval(() => {
+    site.look().catch((error: unknown) => log.warn({ error }, "the site could not be looked at"));
+  }, LOOK_AGAIN_MS);
   await surroundings.start();
 
   await lifecycle.start();
@@ -144,6 +154,7 @@ export async function startService(
     url,
     register,
     async stop() {
+      clearInterval(looking);
       await lifecycle.stop();
       await idle();
       await register.stop();

@@ -18,6 +18,8 @@ export interface Surroundings {
   /** The id in the Teams manifest. */
   readonly appId: string;
   readonly siteId: string;
+  /** What a start may repair in the site. In a tenant nothing: that is for `npm run provision`. */
+  readonly mayRepair: () => Promise<"unusedSite" | "whatIsMissing" | "nothing">;
   readonly userAgent: string;
   readonly settings: Settings;
   /** Signs download links, and what proves that a notification is Graph's. */

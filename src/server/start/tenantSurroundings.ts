@@ -4,6 +4,7 @@ import {
   ManagedIdentityCredential,
   type TokenCredential,
 } from "@azure/identity";
+import { userAgentOf } from "#sharepoint/userAgent.ts";
 import { readSettings, type TenantConfig } from "./config.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -33,7 +34,8 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     bot: () => ({ serviceUrl: config.BOT_SERVICE_URL, allowLoopback: false, unsigned: false }),
     appId: config.APP_ID,
     siteId: config.SITE_ID,
-    userAgent: `NONISV|${config.COMPANY}|KI-Register/0.1`,
+    userAgent: userAgentOf(config.COMPANY),
+    mayRepair: async () => "nothing",
     settings: readSettings(config.ORGANISATION_FILE),
     linkSecret: config.LINK_SECRET,
     sampleSecret: config.SAMPLE_SECRET,

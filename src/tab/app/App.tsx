@@ -1,39 +1,27 @@
-import {
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { Suspense, useEffect, useMemo, useSyncExternalStore } from "react";
-import { ApiProblem } from "#tab/data/api.ts";
+import { useEffect, useMemo } from "react";
 import type { Data } from "#tab/data/data.ts";
 import { meQuery } from "#tab/data/me.ts";
+import { SignInFailure } from "#tab/data/signInFailure.ts";
+import type { Drafts } from "#tab/session/drafts.ts";
 import type { Navigation } from "#tab/session/navigation.ts";
+import type { PageReload } from "#tab/session/pageReload.ts";
+import { problemText } from "#tab/session/problemText.ts";
 import { SessionProvider, usePlace, useSession } from "#tab/session/session.tsx";
 import { tabMessages } from "#tab/session/texts.ts";
+import { useFailure } from "#tab/session/useFailure.ts";
 import { Boundary } from "#tab/shared/Boundary.tsx";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
+import { OutOfTouch } from "./OutOfTouch.tsx";
 import { renderPlace } from "./pages.tsx";
+import { Themed } from "./Themed.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
 
-const THEMES: Readonly<Record<string, typeof teamsLightTheme>> = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
-
 const useStyles = makeStyles({
-  app: { minHeight: "100dvh", backgroundColor: tokens.colorNeutralBackground3 },
-  // What the browser draws itself, as the calendar's sign in a date field.
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
   main: {
     maxWidth: "1400px",
     marginInline: "auto",
@@ -48,21 +36,17 @@ interface AppProps {
   readonly language: Language;
   readonly data: Data;
   readonly navigation: Navigation;
+  readonly drafts: Drafts;
+  readonly reload: PageReload;
 }
 
 /** The tab: theme, session and the page of the current place. */
 export function App(props: AppProps) {
   const { host, language, data } = props;
-  const styles = useStyles();
-  const theme = useSyncExternalStore(host.onTheme, host.theme);
-  const look = THEMES[theme] ?? teamsLightTheme;
   const { faces } = tabMessages(language);
   useEffect(() => host.ready(), [host]);
   return (
-    <FluentProvider
-      theme={look}
-      className={mergeClasses(styles.app, look === teamsLightTheme ? styles.light : styles.dark)}
-    >
+    <Themed host={host}>
       <Boundary
         fallback={(reset) => (
           <Notice
@@ -78,36 +62,36 @@ export function App(props: AppProps) {
           <SignedIn {...props} />
         </QueryClientProvider>
       </Boundary>
-    </FluentProvider>
+    </Themed>
   );
 }
 
-function SignedIn({ language, data, navigation }: AppProps) {
+function SignedIn({ language, data, ...ways }: AppProps) {
   const styles = useStyles();
   const messages = tabMessages(language);
   const me = useQuery(meQuery(data));
-  if (me.isPending) return <Loading label={messages.faces.loading} />;
+  const { failure, retry } = useFailure(me);
   if (me.data === undefined) {
-    const code = me.error instanceof ApiProblem ? me.error.code : "internal";
+    if (failure === undefined) return <Loading label={messages.faces.loading} />;
+    const { faces, host } = messages;
     return (
       <main className={styles.main}>
         <Notice
           level={1}
           tone="danger"
-          title={messages.faces.failed}
-          text={messages.problems[code]}
-          action={{ label: messages.faces.retry, run: () => void me.refetch() }}
+          title={failure instanceof SignInFailure ? host.signInFailed : faces.failed}
+          text={problemText(failure, messages)}
+          action={{ label: faces.retry, run: retry }}
         />
       </main>
     );
   }
   return (
-    <SessionProvider session={{ me: me.data, language, messages, data, navigation }}>
+    <SessionProvider session={{ ...ways, me: me.data, language, messages, data }}>
       <MainNavigation />
+      <OutOfTouch />
       <main className={styles.main}>
-        <Suspense fallback={<Loading label={messages.faces.loading} />}>
-          <CurrentPage />
-        </Suspense>
+        <CurrentPage />
       </main>
     </SessionProvider>
   );

@@ -1,33 +1,29 @@
-import { lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
 import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
 import { RegisterPage } from "#tab/register/RegisterPage.tsx";
 import { ADDRESSES, type Address, hashParts, plainAddress } from "#tab/session/addresses.ts";
 import type { Place } from "#tab/session/navigation.ts";
+import { part } from "#tab/session/part.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
 import { TasksCount } from "./TasksCount.tsx";
 
-const EntryPage = lazy(async () => ({
-  default: (await import("#tab/entry/EntryPage.tsx")).EntryPage,
-}));
-const IntakePage = lazy(async () => ({
-  default: (await import("#tab/intake/IntakePage.tsx")).IntakePage,
-}));
-const TasksPage = lazy(async () => ({
-  default: (await import("#tab/tasks/TasksPage.tsx")).TasksPage,
-}));
-const CasesPage = lazy(async () => ({
-  default: (await import("#tab/cases/CasesPage.tsx")).CasesPage,
-}));
-const CampaignsPage = lazy(async () => ({
-  default: (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
-}));
-const NewCampaignPage = lazy(async () => ({
-  default: (await import("#tab/campaigns/NewCampaignPage.tsx")).NewCampaignPage,
-}));
-const AuditPage = lazy(async () => ({
-  default: (await import("#tab/audit/AuditPage.tsx")).AuditPage,
-}));
+const EntryPage = part("entry", async () => (await import("#tab/entry/EntryPage.tsx")).EntryPage);
+const IntakePage = part(
+  "intake",
+  async () => (await import("#tab/intake/IntakePage.tsx")).IntakePage,
+);
+const TasksPage = part("tasks", async () => (await import("#tab/tasks/TasksPage.tsx")).TasksPage);
+const CasesPage = part("cases", async () => (await import("#tab/cases/CasesPage.tsx")).CasesPage);
+const CampaignsPage = part(
+  "campaigns",
+  async () => (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
+);
+const NewCampaignPage = part(
+  "newCampaign",
+  async () => (await import("#tab/campaigns/NewCampaignPage.tsx")).NewCampaignPage,
+);
+const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
 
 interface PageRow<Params> {
   readonly address: Address<Params>;

@@ -1,11 +1,15 @@
 import { app, authentication, FrameContexts, pages } from "@microsoft/teams-js";
+import { within } from "#tab/shared/within.ts";
 
-const ANSWER_WITHIN = 4_000;
+/** A call that a host lost is made again after this time. */
+const ASK_AGAIN = 5_000;
+/** So long Teams may take to store a tab; a dialog waits for it. */
+const SAVE_WITHIN = 15_000;
 
 /** Teams around the tab: who, which language and theme, and the tokens. */
 export interface TeamsHost {
   readonly personId: string;
-  readonly locale: string;
+  readonly locale: string | undefined;
   readonly subPageId: string | undefined;
   /** True on the page where somebody adds the tab to a channel. */
   readonly isChannelSettings: boolean;
@@ -16,12 +20,25 @@ export interface TeamsHost {
   readonly ready: () => void;
 }
 
-/** Undefined outside Teams; a foreign frame would let `initialize` hang for a minute. */
-export async function connectToTeams(): Promise<TeamsHost | undefined> {
-  if (window.parent === window.self) return undefined;
-  const context = await within(ANSWER_WITHIN, initialize()).catch(() => undefined);
-  if (context === undefined) return undefined;
+/**
+ * True where no host can be: at the top of a browser's window, with nobody to talk to. A phone's web view stands at the top
+ * as well, but the app around it has put its interface into the page.
+ */
+export function standsAlone(view: Window): boolean {
+  return view.parent === view.self && !("nativeInterface" in view);
+}
 
+/** The host, as soon as it answers, however late. Rejects only where the tab stands alone. */
+export async function connectToTeams(): Promise<TeamsHost> {
+  // The local window that plays Teams has the tab's own origin.
+  const initialize = () => app.initialize([location.origin]);
+  if (standsAlone(window)) await initialize();
+  else await untilAnswered(initialize);
+  app.notifyAppLoaded();
+  return hostOf(await untilAnswered(() => app.getContext()));
+}
+
+function hostOf(context: app.Context): TeamsHost {
   const listeners = new Set<() => void>();
   let theme = context.app.theme;
   app.registerOnThemeChangeHandler((next) => {
@@ -39,42 +56,45 @@ export async function connectToTeams(): Promise<TeamsHost | undefined> {
       return () => listeners.delete(listener);
     },
     getToken: () => authentication.getAuthToken(),
-    ready: () => {
-      app.notifySuccess();
-    },
+    // Some hosts answer to it and some never do; nothing waits for that.
+    ready: () => void app.notifySuccess().catch(() => undefined),
   };
 }
 
-async function initialize(): Promise<app.Context> {
-  // The local window that plays Teams has the tab's own origin.
-  await app.initialize([location.origin]);
-  app.notifyAppLoaded();
-  return await app.getContext();
-}
-
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  return Promise.race([
-    work,
-    new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error("Teams did not answer")), milliseconds);
-    }),
-  ]);
+/** Asks again and again until one of the questions is answered: a host may be late, and may lose one. */
+function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  return new Promise((resolve) => {
+    const askOnce = () =>
+      ask().then(
+        (answer) => {
+          clearInterval(again);
+          resolve(answer);
+        },
+        // A refusal is no end: teams-js gives up after a minute, the host may not have.
+        () => undefined,
+      );
+    const again = setInterval(askOnce, ASK_AGAIN);
+    askOnce();
+  });
 }
 
 /** Lets Teams save the channel tab: its first page is the register, the same for everybody. */
-export function offerChannelTab(name: string): void {
+export function offerChannelTab(name: string, noAnswer: string): void {
+  // A host without this has no channels either; to ask it all the same is an error.
+  if (!pages.config.isSupported()) return;
   pages.config.registerOnSaveHandler((event) => {
-    pages.config
-      .setConfig({
-        entityId: "register",
-        contentUrl: `${location.origin}/tab`,
-        websiteUrl: `${location.origin}/tab`,
-        suggestedDisplayName: name,
-      })
-      .then(
-        () => event.notifySuccess(),
-        (error: unknown) => event.notifyFailure(error instanceof Error ? error.message : ""),
-      );
+    const saved = pages.config.setConfig({
+      entityId: "register",
+      contentUrl: `${location.origin}/tab`,
+      websiteUrl: `${location.origin}/tab`,
+      suggestedDisplayName: name,
+    });
+    within(SAVE_WITHIN, saved, () => {
+      throw new Error(noAnswer);
+    }).then(
+      () => event.notifySuccess(),
+      (error: unknown) => event.notifyFailure(error instanceof Error ? error.message : ""),
+    );
   });
   pages.config.setValidityState(true);
 }

@@ -27,7 +27,7 @@ export function AnswerForm(props: {
 }) {
   const { language, messages, today } = useSession();
   const { view, onAnswered } = props;
-  const form = useCaseForm(view, EMPTY_ANSWER);
+  const form = useCaseForm(view, EMPTY_ANSWER, "answer");
   const { change, draft } = form;
   const texts = messages.answer;
 

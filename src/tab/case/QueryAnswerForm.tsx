@@ -16,7 +16,7 @@ export function QueryAnswerForm(props: {
 }) {
   const styles = useStyles();
   const { messages } = useSession();
-  const form = useCaseForm(props.view, { text: "" });
+  const form = useCaseForm(props.view, { text: "" }, "query");
   const asked = props.view.queries.at(-1);
   const texts = messages.answer;
 

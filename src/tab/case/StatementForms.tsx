@@ -48,7 +48,7 @@ function StatementForm(props: {
 }) {
   const styles = useStyles();
   const { language, messages } = useSession();
-  const form = useCaseForm(props.view, EMPTY);
+  const form = useCaseForm(props.view, EMPTY, `statement ${props.statement.id}`);
   const { result, text } = form.draft;
   const { id, required, role } = props.statement;
   const texts = messages.statement;

@@ -14,6 +14,7 @@ import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
+import { ReturnLink } from "#tab/session/ReturnLink.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
@@ -46,7 +47,7 @@ export function CaseDetail(props: { readonly view: CaseView; readonly filter: Ca
         title={`${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`}
       >
         <div className={styles.line}>
-          <Link href={ADDRESSES.cases.hash({ filter })}>← {texts.backToList}</Link>
+          <ReturnLink to={ADDRESSES.cases.hash({ filter })}>{texts.backToList}</ReturnLink>
           <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
             {texts.openEntry}: {view.entryNo}
           </Link>

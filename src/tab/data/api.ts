@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { DAY_HEADER } from "#contract/me.ts";
 import { type ProblemCode, problemSchema } from "#contract/problem.ts";
 
 /** A refused or failed request; `texts` has the sentence for its code. Status 0: nobody answered. */
@@ -16,6 +17,20 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The service was asked and said nothing in time. A write may have been done all the same. */
+export class NoAnswer extends Error {
+  readonly to: "read" | "write";
+
+  constructor(to: "read" | "write") {
+    super(`The register did not answer to a ${to}`);
+    this.name = "NoAnswer";
+    this.to = to;
+  }
+}
+
+/** A write waits for SharePoint, which may ask for patience more than once. */
+const ANSWER_WITHIN = { read: 20_000, write: 45_000 };
+
 /** Requests to the register; every answer is parsed by the contract, every refusal is an `ApiProblem`. */
 export interface Api {
   get<T>(path: string, answer: z.ZodType<T>): Promise<T>;
@@ -26,8 +41,11 @@ export interface Api {
   delete<T>(path: string, answer: z.ZodType<T>): Promise<T>;
 }
 
-/** `getToken` gives the access token of the signed-in person, freshly for every request. */
-export function createApi(getToken: () => Promise<string>): Api {
+/** `getToken` gives the access token of the signed-in person, freshly for every request, or throws a `SignInFailure`. */
+export function createApi(
+  getToken: () => Promise<string>,
+  heardDay: (day: string | null) => void,
+): Api {
   async function send<T>(
     method: string,
     path: string,
@@ -35,17 +53,23 @@ export function createApi(getToken: () => Promise<string>): Api {
     input?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<T> {
-    const response = await reach(`/api${path}`, {
+    const token = await getToken();
+    const to = method === "GET" ? "read" : "write";
+    const signal = AbortSignal.timeout(ANSWER_WITHIN[to]);
+    const response = await reach(`/api${path}`, to, {
       method,
+      signal,
       headers: {
         accept: "application/json",
-        authorization: `Bearer ${await tokenFrom(getToken)}`,
+        authorization: `Bearer ${token}`,
         ...(input === undefined ? {} : { "content-type": "application/json" }),
         ...headers,
       },
       ...(input === undefined ? {} : { body: JSON.stringify(input) }),
     });
+    heardDay(response.headers.get(DAY_HEADER));
     const answer: unknown = await response.json().catch(() => undefined);
+    if (signal.aborted) throw new NoAnswer(to);
     if (!response.ok) throw problemOf(answer, response.status);
     const parsed = answerSchema.safeParse(answer);
     if (!parsed.success) throw new ApiProblem("internal", {}, response.status);
@@ -61,18 +85,11 @@ export function createApi(getToken: () => Promise<string>): Api {
   };
 }
 
-async function tokenFrom(getToken: () => Promise<string>): Promise<string> {
-  try {
-    return await getToken();
-  } catch {
-    throw new ApiProblem("notSignedIn", {}, 401);
-  }
-}
-
-async function reach(url: string, init: RequestInit): Promise<Response> {
+async function reach(url: string, to: "read" | "write", init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch {
+    if (init.signal?.aborted === true) throw new NoAnswer(to);
     throw new ApiProblem("unavailable", {}, 0);
   }
 }

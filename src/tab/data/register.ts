@@ -5,7 +5,6 @@ import type { Data } from "./data.ts";
 import { LIST_KEYS } from "./lists.ts";
 import { meQuery } from "./me.ts";
 import { POLL } from "./polls.ts";
-import type { RegisterStore } from "./registerStore.ts";
 import { type CachedRegister, mergeSnapshot } from "./snapshot.ts";
 
 /*
@@ -25,8 +24,10 @@ export const registerQuery = (data: Data) =>
       const since = cached === undefined ? "" : `?since=${encodeURIComponent(cached.cursor)}`;
       const answer = await api.get(`${REGISTER_PATH}${since}`, registerSnapshotSchema);
       const next = mergeSnapshot(cached, answer);
-      if (next.rows !== cached?.rows)
-        await keep(store, await client.ensureQueryData(meQuery(data)), next);
+      if (next.rows !== cached?.rows) {
+        // Nobody waits for the store: it may take its time, or never answer.
+        void store.keep(rolesKey(await client.ensureQueryData(meQuery(data))), next);
+      }
       return next;
     },
     refetchInterval: POLL,
@@ -41,13 +42,9 @@ export async function loadRegister(data: Data): Promise<void> {
   asked.catch(() => undefined);
   const stored = await store.read();
   const sameRoles = stored !== undefined && stored.roles === rolesKey(await asked);
-  if (sameRoles) client.setQueryData<CachedRegister>(KEY, stored);
+  // Whatever the service has answered meanwhile is newer.
+  if (sameRoles) client.setQueryData<CachedRegister>(KEY, (newer) => newer ?? stored);
   await client.prefetchQuery(registerQuery(data));
-}
-
-function keep(store: RegisterStore, me: Me, register: CachedRegister): Promise<void> {
-  // A full disk must not take the register away from the person who reads it.
-  return store.keep(rolesKey(me), register).catch(() => undefined);
 }
 
 function rolesKey(me: Me): string {

@@ -1,7 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { EntryView } from "#contract/entry.ts";
+import { z } from "zod";
+import { type EntryView, entryViewSchema } from "#contract/entry.ts";
+import { valuesInputSchema } from "#contract/values.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { type FieldProblems, isRequired, withValues } from "#domain/entry/intake.ts";
 import { needsReason } from "#domain/entry/suspension.ts";
@@ -13,6 +15,7 @@ import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
 import { toValuesInput } from "#tab/fields/toValuesInput.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDraft } from "#tab/session/useDraft.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
@@ -24,13 +27,25 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+const editDraftSchema = z.object({
+  base: entryViewSchema,
+  typed: valuesInputSchema,
+  reason: z.string(),
+});
+
+/** The name under which what is typed about an entry is kept. */
+export const editDraft = (no: string) => `edit ${no}`;
+
 /** The fields this person may write; the entry stays as it was opened until it is saved or left. */
 export function EditForm(props: { readonly entry: EntryView; readonly onDone: () => void }) {
   const styles = useStyles();
   const { data, messages } = useSession();
-  const [base] = useState(props.entry);
-  const [typed, setTyped] = useState<FormValues>({});
-  const [reason, setReason] = useState("");
+  const form = useDraft(editDraft(props.entry.no), editDraftSchema, () => ({
+    base: props.entry,
+    typed: {},
+    reason: "",
+  }));
+  const { base, reason, typed } = form.draft;
   const [problem, setProblem] = useState<string>();
   const [problems, setProblems] = useState<FieldProblems>({});
   const [conflict, setConflict] = useState<Conflict>();
@@ -40,8 +55,13 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
   const current = withValues(entryValues(base.values), typed);
   const reasonNeeded = needsReason(entryValues(base.values), current);
 
+  function leave() {
+    form.forget();
+    props.onDone();
+  }
+
   function send(changes: FormValues, eTag: string) {
-    if (Object.keys(changes).length === 0) return props.onDone();
+    if (Object.keys(changes).length === 0) return leave();
     const input = {
       values: toValuesInput(changes),
       ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
@@ -49,7 +69,7 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
     save.mutate(
       { eTag, input },
       {
-        onSuccess: props.onDone,
+        onSuccess: leave,
         onError: (failed) => {
           setConflict(conflictOf(failed));
           setProblems(fieldProblemsOf(failed));
@@ -91,7 +111,7 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
                   values={shown}
                   required={isRequired(field, current)}
                   problem={problems[field.key]}
-                  onChange={(changes) => setTyped((before) => ({ ...before, ...changes }))}
+                  onChange={(changes) => form.change({ typed: { ...typed, ...changes } })}
                 />
               ))}
             </Panel>
@@ -108,7 +128,7 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
           <Input
             value={reason}
             maxLength={TEXT_LIMITS.editReason}
-            onChange={(_, data) => setReason(data.value)}
+            onChange={(_, data) => form.change({ reason: data.value })}
           />
         </Field>
         {problem !== undefined && conflict === undefined && (
@@ -118,7 +138,7 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
           <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
             {messages.faces.save}
           </Button>
-          <Button onClick={props.onDone}>{messages.faces.cancel}</Button>
+          <Button onClick={leave}>{messages.faces.cancel}</Button>
         </div>
       </form>
       {conflict !== undefined && (

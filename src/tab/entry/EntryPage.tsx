@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
@@ -7,9 +7,10 @@ import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { entryQuery } from "#tab/data/entries.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
+import { ReturnLink } from "#tab/session/ReturnLink.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
-import { EditForm } from "./EditForm.tsx";
+import { EditForm, editDraft } from "./EditForm.tsx";
 import { EntryActions, type EntryMode } from "./EntryActions.tsx";
 import { EntryCase } from "./EntryCase.tsx";
 import { EntryDetails } from "./EntryDetails.tsx";
@@ -48,8 +49,11 @@ const useStyles = makeStyles({
 /** One application: what it is, how it stands, what is asked, what happened. */
 export function EntryPage({ no }: { readonly no: string }) {
   const styles = useStyles();
-  const { data, messages, navigation } = useSession();
-  const [mode, setMode] = useState<EntryMode>("read");
+  const { data, drafts, messages, navigation } = useSession();
+  // Whoever was editing goes on with it.
+  const [mode, setMode] = useState<EntryMode>(
+    drafts.get(editDraft(no)) === undefined ? "read" : "edit",
+  );
   const query = useQuery(entryQuery(data, no));
   const entry = query.data;
   return (
@@ -57,7 +61,7 @@ export function EntryPage({ no }: { readonly no: string }) {
       <PageTop
         title={titleOf(entry) ?? no}
         lead={no}
-        before={<Link href={navigation.lastRegister()}>← {messages.entry.back}</Link>}
+        before={<ReturnLink to={navigation.lastRegister()}>{messages.entry.back}</ReturnLink>}
         actions={entry !== undefined && <EntryActions entry={entry} onChoose={setMode} />}
       />
       <QueryFaces query={query}>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
 import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
-import { foldText } from "#domain/entry/searchFold.ts";
+import { compareTexts } from "#domain/text/sortKey.ts";
 import {
   EVALUATION_STATUS,
   evaluationStatusLabels,
@@ -88,5 +88,5 @@ function officesOf(rows: readonly RegisterRow[]): readonly Option[] {
   }
   return [...names]
     .map(([key, label]) => ({ key, label }))
-    .sort((a, b) => (foldText(a.label) < foldText(b.label) ? -1 : 1));
+    .sort((a, b) => compareTexts(a.label, b.label));
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
+import { valuesInputSchema } from "#contract/values.ts";
 import type { FieldProblems } from "#domain/entry/intake.ts";
 import { reportEntryMutation } from "#tab/data/entries.ts";
 import { EntryFieldInput, type FormValues } from "#tab/fields/EntryFieldInput.tsx";
@@ -10,6 +11,7 @@ import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
 import { formField } from "#tab/fields/formField.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDraft } from "#tab/session/useDraft.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { isAsked, REPORT_FIELDS, readReport } from "./intakeValues.ts";
@@ -25,10 +27,11 @@ export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryV
   const styles = useStyles();
   const { data, me, messages, language } = useSession();
   const form = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState<FormValues>({
+  const draft = useDraft<FormValues>("report", valuesInputSchema, () => ({
     ownerId: me.person.id,
     ownerName: me.person.name,
-  });
+  }));
+  const values = draft.draft;
   const [problems, setProblems] = useState<FieldProblems>({});
   const report = useMutation(reportEntryMutation(data));
   const texts = messages.report;
@@ -49,7 +52,10 @@ export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryV
     report.mutate(
       { values: read.value },
       {
-        onSuccess: onReported,
+        onSuccess: (entry) => {
+          draft.forget();
+          onReported(entry);
+        },
         onError: (failed) => show(fieldProblemsOf(failed)),
       },
     );
@@ -65,7 +71,7 @@ export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryV
           values={values}
           required={asked && field.key !== "deputyId"}
           problem={problems[field.key]}
-          onChange={(changes) => setValues((before) => ({ ...before, ...changes }))}
+          onChange={draft.change}
         />
       ));
 

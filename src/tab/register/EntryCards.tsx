@@ -1,9 +1,10 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
+import type { Position } from "#tab/session/navigation.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
@@ -31,7 +32,9 @@ const useStyles = makeStyles({
 /** The register on narrow screens: cards that scroll with the page. */
 export function EntryCards({ rows }: { readonly rows: readonly RegisterRow[] }) {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { messages, navigation } = useSession();
+  const [from] = useState(() => navigation.position());
+  const opened = useRef(navigation.returned()?.row);
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   // What stands above the list can grow (filters), and only the layout knows by how much.
@@ -45,7 +48,14 @@ export function EntryCards({ rows }: { readonly rows: readonly RegisterRow[] }) 
     getItemKey: (index) => rows[index]?.no ?? index,
     overscan: 4,
     scrollMargin: top,
+    initialMeasurementsCache: measured(from),
   });
+  function remember(no: string) {
+    navigation.remember({
+      row: no,
+      sizes: virtualizer.takeSnapshot().map(({ key, size }) => [String(key), size]),
+    });
+  }
   return (
     <ul
       ref={list}
@@ -68,7 +78,16 @@ export function EntryCards({ rows }: { readonly rows: readonly RegisterRow[] }) 
             aria-posinset={index + 1}
           >
             <div className={styles.card}>
-              <Link href={ADDRESSES.entry.hash({ no: row.no })} className={styles.title}>
+              <Link
+                ref={(link: HTMLAnchorElement | null) => {
+                  if (link === null || opened.current !== row.no) return;
+                  opened.current = undefined;
+                  link.focus({ preventScroll: true });
+                }}
+                href={ADDRESSES.entry.hash({ no: row.no })}
+                className={styles.title}
+                onClick={() => remember(row.no)}
+              >
                 {values.title ?? row.no}
               </Link>
               <Text size={200} className={styles.second}>
@@ -85,4 +104,16 @@ export function EntryCards({ rows }: { readonly rows: readonly RegisterRow[] }) 
       })}
     </ul>
   );
+}
+
+/** The heights that were measured the last time; by them a card stands where it stood. */
+function measured(position: Position | undefined): VirtualItem[] {
+  return (position?.sizes ?? []).map(([key, size], index) => ({
+    key,
+    size,
+    index,
+    start: 0,
+    end: size,
+    lane: 0,
+  }));
 }

@@ -51,9 +51,11 @@ export function EntryGrid(props: {
   const labelOf = useColumnLabel();
   const { messages, navigation } = useSession();
   const scroller = useRef<HTMLDivElement>(null);
-  const focusNext = useRef<number>(undefined);
-  const [wantedStop, setStop] = useState(0);
   const { rows, sort, onSort, onEscape } = props;
+  const [from] = useState(() => navigation.position());
+  const opened = rows.findIndex(({ no }) => no === from?.row);
+  const focusNext = useRef(navigation.returned() !== undefined && opened >= 0 ? opened : undefined);
+  const [wantedStop, setStop] = useState(Math.max(0, opened));
   const stop = Math.min(wantedStop, rows.length - 1);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -63,6 +65,7 @@ export function EntryGrid(props: {
     overscan: 2,
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
+    initialOffset: from?.listTop ?? 0,
     // The keyboard's stop always exists, so that scrolling away never drops the focus.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), stop])].sort((a, b) => a - b),
@@ -77,11 +80,16 @@ export function EntryGrid(props: {
       scroller.current?.querySelector<HTMLElement>('[tabindex="0"][role="row"]')?.focus();
   }
 
+  function open(no: string) {
+    navigation.remember({ row: no });
+    navigation.go(ADDRESSES.entry.hash({ no }));
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape") return onEscape();
     const row = rows[stop];
     if (event.key === "Enter" && row !== undefined) {
-      return navigation.go(ADDRESSES.entry.hash({ no: row.no }));
+      return open(row.no);
     }
     const target = targetOf(event.key, stop, rows.length);
     if (target === undefined) return;
@@ -90,7 +98,11 @@ export function EntryGrid(props: {
   }
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onScroll={({ currentTarget }) => navigation.remember({ listTop: currentTarget.scrollTop })}
+    >
       <Table
         noNativeElements
         role="grid"
@@ -129,6 +141,7 @@ export function EntryGrid(props: {
                 height={ROW}
                 isStop={index === stop}
                 onFocus={() => setStop(index)}
+                onOpen={() => open(row.no)}
                 rowRef={(element) => {
                   if (element === null || focusNext.current !== index) return;
                   focusNext.current = undefined;

@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { sameVersion } from "#domain/entry/version.ts";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -44,11 +45,11 @@ export function EntryGridRow(props: {
   readonly height: number;
   readonly isStop: boolean;
   readonly onFocus: () => void;
+  readonly onOpen: () => void;
   readonly rowRef: (element: HTMLElement | null) => void;
 }) {
   const styles = useStyles();
   const columns = useColumnStyles();
-  const { navigation } = useSession();
   const { row, index, top, height, isStop } = props;
   return (
     <TableRow
@@ -58,7 +59,7 @@ export function EntryGridRow(props: {
       aria-rowindex={index + 2}
       tabIndex={isStop ? 0 : -1}
       onFocus={props.onFocus}
-      onClick={() => navigation.go(ADDRESSES.entry.hash({ no: row.no }))}
+      onClick={props.onOpen}
     >
       {SORT_COLUMNS.map((column) => {
         const Cell = CELLS[column];
@@ -97,7 +98,11 @@ function TitleCell({ row: { no, values } }: { readonly row: RegisterRow }) {
         tabIndex={-1}
         className={styles.clipped}
         title={values.title ?? no}
-        onClick={(event) => event.stopPropagation()}
+        onClick={(event) => {
+          // The browser may open it in a window of its own; else the row opens it.
+          if (event.metaKey || event.ctrlKey || event.shiftKey) event.stopPropagation();
+          else event.preventDefault();
+        }}
       >
         {values.title ?? no}
       </Link>
@@ -119,7 +124,7 @@ function VersionCell({ row: { values } }: { readonly row: RegisterRow }) {
   const styles = useStyles();
   const { messages } = useSession();
   const { evaluatedVersion, version } = values;
-  const isUnevaluated = evaluatedVersion !== null && evaluatedVersion !== version;
+  const isUnevaluated = evaluatedVersion !== null && !sameVersion(evaluatedVersion, version ?? "");
   return (
     <Lines second={isUnevaluated ? messages.register.notEvaluated(evaluatedVersion) : undefined}>
       <Text className={styles.clipped}>{version ?? messages.faces.none}</Text>

@@ -7,10 +7,14 @@ import { filterInput } from "#tab/fields/filterInput.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 
-/** A file of the current view or of everything; Teams opens the link like any download. */
+/**
+ * A file of the current view or of everything; Teams opens the link like any download. XLSX is offered first: of a CSV file
+ * a spreadsheet guesses what each cell is, and nothing in the file can keep it from that.
+ */
 export function ExportDialog(props: {
   readonly filter: RegisterFilter;
   readonly shown: number;
@@ -49,6 +53,7 @@ export function ExportDialog(props: {
           create.reset();
         }}
       />
+      {format === "csv" && <Message intent="warning">{texts.csvHint}</Message>}
       <RadioField
         label={texts.scope}
         keys={["view", "all"]}

@@ -1,18 +1,21 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { lazy, type RefObject, Suspense, useId, useState } from "react";
+import { type RefObject, useId, useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { activeFilters, withSearch } from "#tab/fields/entryFilter.ts";
+import { part } from "#tab/session/part.tsx";
 import type { Sort } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 
-const FilterPanel = lazy(async () => ({
-  default: (await import("#tab/fields/FilterPanel.tsx")).FilterPanel,
-}));
-const SortSelect = lazy(async () => ({ default: (await import("./SortSelect.tsx")).SortSelect }));
+const FilterPanel = part(
+  "filter",
+  async () => (await import("#tab/fields/FilterPanel.tsx")).FilterPanel,
+  "quiet",
+);
+const SortSelect = part("sort", async () => (await import("./SortSelect.tsx")).SortSelect, "quiet");
 
 const useStyles = makeStyles({
   bar: {
@@ -60,11 +63,7 @@ export function FilterBar(props: {
             onChange={(_, { value }) => props.onFilter(withSearch(filter, value))}
           />
         </Field>
-        {sort !== undefined && (
-          <Suspense>
-            <SortSelect sort={sort} onSort={props.onSort} />
-          </Suspense>
-        )}
+        {sort !== undefined && <SortSelect sort={sort} onSort={props.onSort} />}
         <Button
           icon={<FilterRegular />}
           aria-expanded={open}
@@ -88,11 +87,7 @@ export function FilterBar(props: {
           {texts.found(props.shown, rows.length)}
         </Text>
       </search>
-      {open && (
-        <Suspense>
-          <FilterPanel id={panel} rows={rows} filter={filter} onFilter={props.onFilter} />
-        </Suspense>
-      )}
+      {open && <FilterPanel id={panel} rows={rows} filter={filter} onFilter={props.onFilter} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { mayExport } from "#domain/people/roles.ts";
 import { registerQuery } from "#tab/data/register.ts";
@@ -10,6 +10,7 @@ import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { filterRows } from "#tab/fields/entryFilter.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
+import { part } from "#tab/session/part.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import type { Sort } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -20,9 +21,11 @@ import { EntryGrid } from "./EntryGrid.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { sortRows } from "./registerView.ts";
 
-const ExportDialog = lazy(async () => ({
-  default: (await import("./ExportDialog.tsx")).ExportDialog,
-}));
+const ExportDialog = part(
+  "export",
+  async () => (await import("./ExportDialog.tsx")).ExportDialog,
+  "quiet",
+);
 
 const useStyles = makeStyles({ page: { display: "grid", gap: tokens.spacingVerticalS } });
 
@@ -59,14 +62,12 @@ export function RegisterPage(props: { readonly filter: RegisterFilter; readonly 
         {(register) => <RegisterView rows={register.rows} {...props} />}
       </QueryFaces>
       {exporting && query.data !== undefined && (
-        <Suspense>
-          <ExportDialog
-            filter={props.filter}
-            shown={filterRows(query.data.rows, props.filter).length}
-            all={query.data.rows.length}
-            onClose={() => setExporting(false)}
-          />
-        </Suspense>
+        <ExportDialog
+          filter={props.filter}
+          shown={filterRows(query.data.rows, props.filter).length}
+          all={query.data.rows.length}
+          onClose={() => setExporting(false)}
+        />
       )}
     </div>
   );

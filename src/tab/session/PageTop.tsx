@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { PageHeading } from "#tab/shared/PageHeading.tsx";
+import { PageHeading, type PageHeadingFocus } from "#tab/shared/PageHeading.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import type { Navigation } from "./navigation.ts";
 import { useSession } from "./session.tsx";
+import { useReturn } from "./useReturn.ts";
 
 const useStyles = makeStyles({
   root: {
@@ -26,14 +28,22 @@ export function PageTop(props: {
 }) {
   const styles = useStyles();
   const { navigation } = useSession();
+  useReturn(navigation);
   return (
     <div className={styles.root}>
       <div className={styles.texts}>
         {props.before}
-        <PageHeading takesFocus={navigation.hasMoved()}>{props.title}</PageHeading>
+        <PageHeading takesFocus={takesFocus(navigation)}>{props.title}</PageHeading>
         {props.lead !== undefined && <Paragraph>{props.lead}</Paragraph>}
       </div>
       {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
     </div>
   );
+}
+
+/** Not where one comes back to what one has opened: there the focus is on that. */
+function takesFocus(navigation: Navigation): PageHeadingFocus {
+  const returned = navigation.returned();
+  if (returned !== undefined) return returned.row === undefined ? "inPlace" : "no";
+  return navigation.hasMoved() ? "atTop" : "no";
 }

@@ -1,5 +1,6 @@
 import { type UseMutationOptions, useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { withKeptTexts } from "./drafts.ts";
 import { problemText } from "./problemText.ts";
 import { useSession } from "./session.tsx";
 
@@ -10,9 +11,14 @@ import { useSession } from "./session.tsx";
 export function useForm<Draft extends object, Answer, Input>(
   empty: Draft | (() => Draft),
   mutation: UseMutationOptions<Answer, Error, Input>,
+  /** The name under which what is typed is kept; without it, leaving the form gives it up. */
+  keptAs?: string,
 ) {
-  const { messages } = useSession();
-  const [draft, setDraft] = useState(empty);
+  const { drafts, messages } = useSession();
+  const [draft, setDraft] = useState(() => {
+    const fresh = typeof empty === "function" ? empty() : empty;
+    return keptAs === undefined ? fresh : withKeptTexts(fresh, drafts.get(keptAs));
+  });
   const [problem, setProblem] = useState<string>();
   const { isPending, mutate } = useMutation(mutation);
   return {
@@ -20,7 +26,11 @@ export function useForm<Draft extends object, Answer, Input>(
     problem,
     isPending,
     change(part: Partial<Draft>) {
-      setDraft((before) => ({ ...before, ...part }));
+      setDraft((before) => {
+        const next = { ...before, ...part };
+        if (keptAs !== undefined) drafts.set(keptAs, next);
+        return next;
+      });
       setProblem(undefined);
     },
     /** What the dialog around the form shows and does. */
@@ -37,7 +47,11 @@ export function useForm<Draft extends object, Answer, Input>(
       onDone: (answer: Answer) => void,
       say: (failed: Error) => string = (failed) => problemText(failed, messages),
     ) {
-      mutate(input, { onSuccess: onDone, onError: (failed) => setProblem(say(failed)) });
+      const done = (answer: Answer) => {
+        if (keptAs !== undefined) drafts.set(keptAs, undefined);
+        onDone(answer);
+      };
+      mutate(input, { onSuccess: done, onError: (failed) => setProblem(say(failed)) });
     },
   };
 }

@@ -13,7 +13,9 @@ const useStyles = makeStyles({
     maxWidth: "36rem",
     marginInline: "auto",
   },
-  title: { margin: 0 },
+  title: { margin: 0, textAlign: "center" },
+  // Fluent's texts start at the left wherever they stand.
+  text: { textAlign: "center", overflowWrap: "anywhere", whiteSpace: "pre-line" },
   danger: { color: tokens.colorStatusDangerForeground1 },
   icon: { fontSize: "32px" },
 });
@@ -35,7 +37,7 @@ export function Notice(props: {
       <Subtitle1 as={level === 1 ? "h1" : "h2"} className={styles.title}>
         {title}
       </Subtitle1>
-      <Paragraph>{text}</Paragraph>
+      <Paragraph className={styles.text}>{text}</Paragraph>
       {action !== undefined && <Button onClick={action.run}>{action.label}</Button>}
     </div>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 
 const useStyles = makeStyles({
   root: {
@@ -10,14 +10,21 @@ const useStyles = makeStyles({
   },
 });
 
+/** Whether the heading takes the focus, and the page goes to its top with it. */
+export type PageHeadingFocus = "no" | "atTop" | "inPlace";
+
 /** The one h1 of a page; after a change of page it takes the focus, so that screen readers read on from here. */
-export function PageHeading(props: { readonly takesFocus: boolean; readonly children: ReactNode }) {
+export function PageHeading(props: {
+  readonly takesFocus: PageHeadingFocus;
+  readonly children: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { takesFocus } = props;
+  // What holds when the page appears; what is typed into it later keeps the focus.
+  const [takesFocus] = useState(props.takesFocus);
   useEffect(() => {
-    if (!takesFocus) return;
+    if (takesFocus === "no") return;
     heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    if (takesFocus === "atTop") window.scrollTo(0, 0);
   }, [takesFocus]);
   return (
     <h1 className={useStyles().root} tabIndex={-1} ref={heading}>

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { parseDirectoryId } from "#domain/people/directoryId.ts";
 
+/** What helps, but is no condition: a press is not lost for a language or a region in another form. */
 const optionalText = z
   .string()
   .max(500)
   .nullish()
-  .transform((text) => (text === null || text === "" ? undefined : text));
+  .transform((text) => (text === null || text === "" ? undefined : text))
+  .catch(undefined);
 
 const activitySchema = z.looseObject({
   type: z.string(),
@@ -12,7 +15,11 @@ const activitySchema = z.looseObject({
   serviceUrl: z.string().max(500),
   locale: optionalText,
   replyToId: optionalText,
-  from: z.looseObject({ id: z.string(), aadObjectId: optionalText }),
+  from: z.looseObject({
+    id: z.string(),
+    /** Nobody acts by what is no id of the directory. */
+    aadObjectId: optionalText.transform((text) => parseDirectoryId(text ?? "")),
+  }),
   recipient: z.looseObject({ id: z.string() }),
   conversation: z.looseObject({ id: z.string(), conversationType: optionalText }),
   membersRemoved: z.array(z.looseObject({ id: z.string() })).nullish(),

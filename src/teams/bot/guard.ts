@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from "express";
 import { decodeJwt } from "jose";
 import { z } from "zod";
+import { comparableId } from "#domain/people/directoryId.ts";
 import type { BotLog } from "./log.ts";
 import { isAllowedServiceUrl } from "./serviceUrl.ts";
 
@@ -92,8 +93,8 @@ function activityProblem(body: unknown, config: GuardConfig): GuardProblem | und
   const tenants = [conversation.tenantId, channelData?.tenant?.id].filter(
     (tenant) => tenant !== null && tenant !== undefined,
   );
-  const ours = config.tenantId.toLowerCase();
-  if (tenants.length === 0 || tenants.some((tenant) => tenant.toLowerCase() !== ours)) {
+  const ours = comparableId(config.tenantId);
+  if (tenants.length === 0 || tenants.some((tenant) => comparableId(tenant) !== ours)) {
     return "foreignTenant";
   }
   // In other channels (Direct Line) the sender names its own object id; Teams names it for them.

@@ -1,4 +1,5 @@
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import type { Messages } from "#texts/messages.ts";
 
 /** What the buttons of cards say. Cards that were sent years ago still carry these names. */
 export const CASE_VERBS = [
@@ -22,35 +23,78 @@ export type BundleVerb = (typeof BUNDLE_VERBS)[number];
 
 export type Verb = CaseVerb | BundleVerb;
 
-interface InputRow {
-  /** On the cards of cases, of bundles, or both. */
-  readonly on: "case" | "bundle" | "both";
+export interface InputRow {
+  /** The buttons that read it; some clients send the inputs of every part of a card. */
+  readonly of: readonly Verb[];
+  /** What it is called where it did not arrive in a readable form. */
+  readonly label: (cards: Messages["cards"]) => string;
+  /** How it may arrive beside a text: clients differ in how they send several choices, and a tick. */
+  readonly also?: "array" | "boolean";
   /** The longest text that a free input takes. */
   readonly longest?: number;
 }
 
 /** All inputs of the cards by their ids, which arrive merged into an action's data. */
 export const INPUTS = {
-  reason: { on: "both" },
-  reasonText: { on: "both", longest: TEXT_LIMITS.reasonText },
-  option: { on: "case" },
-  changed: { on: "case" },
-  unsure: { on: "case" },
-  live: { on: "case" },
-  date: { on: "case" },
-  dateUnknown: { on: "case" },
-  restUnchanged: { on: "case" },
-  note: { on: "case", longest: TEXT_LIMITS.answerNote },
-  later: { on: "case" },
-  personName: { on: "case", longest: TEXT_LIMITS.personName },
-  personId: { on: "case", longest: TEXT_LIMITS.personId },
+  reason: {
+    of: ["case/unchanged", "several/unchanged"],
+    label: ({ unchanged }) => unchanged.reason,
+  },
+  reasonText: {
+    of: ["case/unchanged", "several/unchanged"],
+    label: ({ unchanged }) => unchanged.reasonText,
+    longest: TEXT_LIMITS.reasonText,
+  },
+  option: { of: ["case/changed"], label: ({ changed }) => changed.option },
+  changed: { of: ["case/changed"], label: ({ changed }) => changed.changedList, also: "array" },
+  unsure: { of: ["case/changed"], label: ({ changed }) => changed.unsureList, also: "array" },
+  live: { of: ["case/changed"], label: ({ asked }) => asked.isLive },
+  date: { of: ["case/changed"], label: ({ changed }) => changed.date },
+  dateUnknown: {
+    of: ["case/changed"],
+    label: ({ changed }) => changed.dateUnknownLabel,
+    also: "boolean",
+  },
+  restUnchanged: {
+    of: ["case/changed"],
+    label: ({ changed }) => changed.restLabel,
+    also: "boolean",
+  },
+  note: {
+    of: ["case/changed"],
+    label: ({ changed }) => changed.note,
+    longest: TEXT_LIMITS.answerNote,
+  },
+  later: { of: ["case/later"], label: ({ later }) => later.when },
+  personName: {
+    of: ["case/findPerson", "case/handOver"],
+    label: ({ choosePerson }) => choosePerson.name,
+    longest: TEXT_LIMITS.personName,
+  },
+  personId: {
+    of: ["case/handOver"],
+    label: ({ choosePerson }) => choosePerson.choices,
+    longest: TEXT_LIMITS.personId,
+  },
   /** Of older cards, which took a name as it was typed. */
-  namedName: { on: "case" },
-  queryAnswer: { on: "case", longest: TEXT_LIMITS.queryAnswer },
-  statementResult: { on: "case" },
-  statementText: { on: "case", longest: TEXT_LIMITS.statement },
+  namedName: { of: ["case/notMine"], label: ({ choosePerson }) => choosePerson.name },
+  queryAnswer: {
+    of: ["query/answer"],
+    label: ({ query }) => query.answer,
+    longest: TEXT_LIMITS.queryAnswer,
+  },
+  statementResult: { of: ["statement/give"], label: ({ statement }) => statement.result },
+  statementText: {
+    of: ["statement/give"],
+    label: ({ statement }) => statement.text,
+    longest: TEXT_LIMITS.statement,
+  },
   /** Which of the bundled messages a press is about. */
-  cases: { on: "bundle" },
-  separate: { on: "bundle" },
+  cases: { of: ["several/unchanged"], label: ({ bundle }) => bundle.which, also: "array" },
+  separate: {
+    of: ["several/separate"],
+    label: ({ bundle }) => bundle.separateWhich,
+    also: "array",
+  },
 } as const satisfies Readonly<Record<string, InputRow>>;
 export type InputId = keyof typeof INPUTS;

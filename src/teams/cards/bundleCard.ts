@@ -19,51 +19,51 @@ import { choices, textInput } from "./inputElements.ts";
 /** The questions about several applications: one reason for those that did not change, a card of their own for the others. */
 export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
   const { items, language } = context;
-  const { several } = messagesFor(language).cards;
+  const { bundle: texts } = messagesFor(language).cards;
   const open = items.filter(({ state }) => state === "open");
   const waiting = items.filter(({ state }) => state === "open" || state === "query");
-  const title = waiting.length === 0 ? several.done : titleFor(context, waiting.length);
+  const title = waiting.length === 0 ? texts.done : titleFor(context, waiting.length);
   const body: CardElementArray = [heading(title)];
-  if (open.length > 0) body.push(paragraph(several.lead));
+  if (open.length > 0) body.push(paragraph(texts.lead));
   for (const item of [...waiting, ...items.filter((one) => !waiting.includes(one))]) {
     body.push(labelled(shortTitle(item, LINE), describe(item, context)));
   }
-  return bundleFrame(context, several.fallback, body, [
+  return bundleFrame(context, texts.fallback, body, [
     ...(open.length === 0 ? [] : [unchangedPart(context, open), separatePart(context, open)]),
-    openPage(context, several.open),
+    openPage(context, texts.open),
   ]);
 }
 
 export function requestsSummary({ items, language }: BundledMessagesContext): string {
-  return messagesFor(language).cards.several.summaryRequests(items.length);
+  return messagesFor(language).cards.bundle.summaryRequests(items.length);
 }
 
 export function reminderSummary({ items, language }: BundledMessagesContext): string {
-  return messagesFor(language).cards.several.summaryReminders(items.length);
+  return messagesFor(language).cards.bundle.summaryReminders(items.length);
 }
 
 function titleFor({ kind, language }: BundledMessagesContext, count: number): string {
-  const { several } = messagesFor(language).cards;
-  return kind === "requests" ? several.requests(count) : several.reminders(count);
+  const { bundle: texts } = messagesFor(language).cards;
+  return kind === "requests" ? texts.requests(count) : texts.reminders(count);
 }
 
 function describe(
   { caseInEntry, state }: BundleItem,
   { language }: BundledMessagesContext,
 ): string {
-  const { outcome, several } = messagesFor(language).cards;
+  const { outcome, bundle: texts } = messagesFor(language).cards;
   const { due, state: caseState } = caseInEntry.evaluationCase;
   switch (state) {
     case "open": {
       const versions = versionsOf(caseInEntry, language);
       return due === null
-        ? several.itemWithoutDay(versions)
-        : several.item(versions, formatDay(due, language));
+        ? texts.itemWithoutDay(versions)
+        : texts.item(versions, formatDay(due, language));
     }
     case "query":
-      return due === null ? several.queryWithoutDay : several.query(formatDay(due, language));
+      return due === null ? texts.queryWithoutDay : texts.query(formatDay(due, language));
     case "separate":
-      return several.separateCard;
+      return texts.separateCard;
     case "done":
       return outcome.headings[caseState];
   }
@@ -74,7 +74,7 @@ function unchangedPart(
   open: readonly BundleItem[],
 ): ShowCardAction {
   const { language, typed = {} } = context;
-  const { several, unchanged } = messagesFor(language).cards;
+  const { bundle: texts, unchanged } = messagesFor(language).cards;
   const asked = open.map(({ caseInEntry }) => askedAbout(caseInEntry.evaluationCase));
   // Which ones are ticked is known when the answer comes: until then every reason that fits one of them.
   const offered = new Set(asked.flatMap(unchangedReasons));
@@ -84,14 +84,14 @@ function unchangedPart(
   }));
   const { reasonError, reasonText, reasonTextError } = unchanged;
   const reason = asked.every(asksForNewVersion) ? unchanged.reason : unchanged.reasonWithoutVersion;
-  const send = executeOnBundle(context, several.submit, "several/unchanged");
+  const send = executeOnBundle(context, texts.submit, "several/unchanged");
   return cardPart(
     language,
-    several.unchanged,
+    texts.unchanged,
     [send],
     [
       choices(
-        { id: "cases", label: several.which, error: several.whichError },
+        { id: "cases", label: texts.which, error: texts.whichError },
         open.map(optionOf),
         typed,
         "many",
@@ -111,8 +111,8 @@ function separatePart(
   open: readonly BundleItem[],
 ): ShowCardAction {
   const { language, typed = {} } = context;
-  const { several } = messagesFor(language).cards;
-  const { separate, separateLead, separateSubmit, separateWhich, whichError } = several;
+  const { bundle: texts } = messagesFor(language).cards;
+  const { separate, separateLead, separateSubmit, separateWhich, whichError } = texts;
   const send = executeOnBundle(context, separateSubmit, "several/separate");
   return cardPart(
     language,

@@ -37,14 +37,14 @@ export const BUNDLE_CARDS: Readonly<Record<Exclude<BundleKind, "digest">, Bundle
   },
   unattended: {
     card: bundledUnattendedCard,
-    summary: ({ language }) => messagesFor(language).cards.toldTogether.unattended.summary,
+    summary: ({ language }) => messagesFor(language).cards.informativeBundles.unattended.summary,
     page: "cases",
     stateOf: openToInformed,
     showsSingle: false,
   },
   escalation: {
     card: escalationCard,
-    summary: ({ language }) => messagesFor(language).cards.toldTogether.escalation.summary,
+    summary: ({ language }) => messagesFor(language).cards.informativeBundles.escalation.summary,
     page: "register",
     stateOf: openToHead,
     showsSingle: false,

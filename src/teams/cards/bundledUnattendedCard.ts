@@ -9,8 +9,8 @@ import { heading, labelled, paragraph } from "./cardFrame.ts";
 /** To coordinators, where much comes together: for these applications nobody can be asked. */
 export function bundledUnattendedCard(context: BundledMessagesContext): AdaptiveCard {
   const { items, language } = context;
-  const { digest, toldTogether } = messagesFor(language).cards;
-  const { done, heading: title, item, itemWithoutDay, text } = toldTogether.unattended;
+  const { digest, informativeBundles } = messagesFor(language).cards;
+  const { done, heading: title, item, itemWithoutDay, text } = informativeBundles.unattended;
   const body: CardElementArray = [heading(title), paragraph(text)];
   for (const { caseInEntry, state } of items) {
     const { entry, evaluationCase } = caseInEntry;

@@ -44,5 +44,5 @@ export function versionsOf({ evaluationCase }: CaseInEntry, language: Language):
       ? targetVersion
       : facts.versionChange(previousVersion, targetVersion);
   const count = versionsIn(evaluationCase);
-  return count > 1 ? `${shown} (${facts.severalVersions(count)})` : shown;
+  return count > 1 ? `${shown} (${facts.versionsSinceEvaluation(count)})` : shown;
 }

@@ -9,8 +9,8 @@ import { heading, labelled, paragraph } from "./cardFrame.ts";
 /** To the head of office: which applications, and when they were due. Nothing about what anybody did. */
 export function escalationCard(context: BundledMessagesContext): AdaptiveCard {
   const { items, language } = context;
-  const { question, toldTogether } = messagesFor(language).cards;
-  const texts = toldTogether.escalation;
+  const { question, informativeBundles } = messagesFor(language).cards;
+  const texts = informativeBundles.escalation;
   const body: CardElementArray = [heading(texts.heading), paragraph(texts.text)];
   for (const { caseInEntry, state } of items) {
     const { entry, evaluationCase } = caseInEntry;

@@ -7,14 +7,17 @@ import { caseCard, heading, openInRegister, paragraph } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
 import { caseFacts } from "./caseFacts.ts";
 
-type Told = Messages["cards"]["told"];
+type InformativeTexts = Messages["cards"]["informative"];
 
 /** A card that asks nothing: the case, what is told of it, and the way to the register. */
-export function informative<Kind extends keyof Told>(
+export function informative<Kind extends keyof InformativeTexts>(
   kind: Kind,
-  lines: (context: CardContext, texts: Told[Kind]) => CardElementArray = textOrMeanwhile,
+  lines: (
+    context: CardContext,
+    texts: InformativeTexts[Kind],
+  ) => CardElementArray = textOrMeanwhile,
 ): CardKind {
-  const textsIn = ({ language }: CardContext) => messagesFor(language).cards.told[kind];
+  const textsIn = ({ language }: CardContext) => messagesFor(language).cards.informative[kind];
   return {
     card: (context) => {
       const texts = textsIn(context);

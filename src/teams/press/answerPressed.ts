@@ -8,7 +8,7 @@ import { bundleCopies } from "./bundleCopies.ts";
 import { caseCopies } from "./caseCopies.ts";
 import type { Copies } from "./copies.ts";
 import type { PressAnswer, Presser, PressParts } from "./press.ts";
-import { bundleKeyIn } from "./pressed.ts";
+import { bundleKeyIn, typedIn } from "./pressed.ts";
 
 /** Whatever arrives, the answer is a card that shows today's state and says what happened. */
 export function answerPressed(
@@ -38,7 +38,8 @@ async function answer<Pressed extends { readonly verb: Verb; readonly typed: Typ
     const { copy } = opened;
     const answered = copies.answered(pressed, copy);
     if (pressed === undefined) {
-      return { card: copies.present(copy, { notice: notice.malformed }, parts), pressed: answered };
+      const said = { notice: notice.malformed, typed: typedIn(value) };
+      return { card: copies.present(copy, said, parts), pressed: answered };
     }
     const card = await copies.press(pressed, copy, parts).catch((error: unknown): AdaptiveCard => {
       failed(error);

@@ -21,9 +21,9 @@ export const separate: BundlePress = { answers: true, run: takeOut };
 async function answerUnchanged(
   ...[{ typed }, { bundle, language }, { register }]: Parameters<BundlePress["run"]>
 ): Promise<Said> {
-  const { notice, several } = messagesFor(language).cards;
+  const { notice, bundle: texts } = messagesFor(language).cards;
   const ticked = ticksOf(typed.cases);
-  if (ticked.length === 0) return { notice: several.whichError, typed };
+  if (ticked.length === 0) return { notice: texts.whichError, typed };
   const answer = readUnchanged(typed, register.reads.today());
   if (!answer.ok) {
     const { reasonMissing, reasonTextTooShort, tooLong } = notice;
@@ -33,14 +33,14 @@ async function answerUnchanged(
       tooLong,
     };
     const sentence = sentences[answer.problem] ?? notice.malformed;
-    return { notice: `${sentence} ${notice.keepTyped(several.unchanged)}`, typed };
+    return { notice: `${sentence} ${notice.keepTyped(texts.unchanged)}`, typed };
   }
   const items = openItems(bundle, register.reads, ticked);
   const unfit = items.filter((item) => !fitsReason(item, answer.value));
   if (unfit.length > 0) {
     const titles = unfit.map(({ caseInEntry }) => titleOf(caseInEntry.entry)).join(", ");
     return {
-      notice: `${several.reasonUnfit(titles)} ${notice.keepTyped(several.unchanged)}`,
+      notice: `${texts.reasonUnfit(titles)} ${notice.keepTyped(texts.unchanged)}`,
       typed,
     };
   }
@@ -52,7 +52,7 @@ async function answerUnchanged(
     const done = await register.commands.answerCase(key, input, acting);
     if (done.ok) recorded.push(item);
   });
-  if (items.length === 0) return { notice: several.nothingOpen };
+  if (items.length === 0) return { notice: texts.nothingOpen };
   // Also what has moved on since the card was read.
   const refused = bundleItems(register.reads, bundle).filter(
     ({ caseInEntry: { evaluationCase } }) =>
@@ -61,8 +61,8 @@ async function answerUnchanged(
   );
   const titles = refused.map(({ caseInEntry }) => titleOf(caseInEntry.entry)).join(", ");
   const sentences = [
-    ...(recorded.length === 0 ? [] : [several.recorded(recorded.length)]),
-    ...(refused.length === 0 ? [] : [several.notRecorded(titles)]),
+    ...(recorded.length === 0 ? [] : [texts.recorded(recorded.length)]),
+    ...(refused.length === 0 ? [] : [texts.notRecorded(titles)]),
   ];
   return { notice: sentences.join(" ") };
 }
@@ -77,13 +77,13 @@ function fitsReason({ caseInEntry }: BundleItem, answer: CardAnswer): boolean {
 async function takeOut(
   ...[{ typed }, { bundle, language }, { register }]: Parameters<BundlePress["run"]>
 ): Promise<Said> {
-  const { several } = messagesFor(language).cards;
+  const { bundle: texts } = messagesFor(language).cards;
   const ticked = ticksOf(typed.separate);
-  if (ticked.length === 0) return { notice: several.whichError, typed };
+  if (ticked.length === 0) return { notice: texts.whichError, typed };
   const items = openItems(bundle, register.reads, ticked);
   const keys = items.map(({ caseInEntry }) => caseInEntry.evaluationCase.key);
   const count = await register.commands.separate(bundle, keys);
-  return { notice: count === 0 ? several.nothingOpen : several.separated(count) };
+  return { notice: count === 0 ? texts.nothingOpen : texts.separated(count) };
 }
 
 /** Those ticked that are still open at the revision their reader saw. */

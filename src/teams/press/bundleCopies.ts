@@ -7,6 +7,7 @@ import { messagesFor } from "#texts/messages.ts";
 import type { Copies } from "./copies.ts";
 import type { PressParts, Said } from "./press.ts";
 import { bundleKeyIn, type PressedBundle, parsePressedBundle } from "./pressed.ts";
+import { unreadableNotice } from "./readInputs.ts";
 import { PRESSES } from "./verbs.ts";
 
 interface BundleCopy {
@@ -26,6 +27,10 @@ export const bundleCopies: Copies<PressedBundle, BundleCopy> = {
   },
   press: async (pressed, copy, parts) => {
     const { bundle, language } = copy;
+    const { typed, unreadable } = pressed;
+    if (PRESSES[pressed.verb].answers && unreadable.length > 0) {
+      return present(copy, { notice: unreadableNotice(unreadable, language), typed }, parts);
+    }
     return present(
       copy,
       await PRESSES[pressed.verb].run(pressed, { bundle, language }, parts),

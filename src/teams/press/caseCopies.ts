@@ -31,6 +31,9 @@ export const caseCopies: Copies<PressedCard, CardContext> = {
   press: async (pressed, context, parts) => {
     const press = PRESSES[pressed.verb];
     if (!standsOn(press, pressed)) return press.refuse(context, "malformed", pressed);
+    if (press.answers && pressed.unreadable.length > 0) {
+      return press.refuse(context, "unreadable", pressed);
+    }
     const done = await press.run(pressed, context, parts);
     if (!done.ok) return press.refuse(latest(context, parts), done.problem, pressed);
     if ("card" in done.value) return done.value.card;

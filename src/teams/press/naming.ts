@@ -58,7 +58,7 @@ export const handOver: CasePress = {
         card:
           personId.problem === "personMissing"
             ? await chooseAmongFound(context, parts, choosePerson.personMissing)
-            : refusedCard(context, personId.problem, pressed.typed, reopen),
+            : refusedCard(context, personId.problem, pressed, reopen),
       });
     }
     const { commands, reads } = parts.register;
@@ -78,7 +78,7 @@ export const handOver: CasePress = {
     return ok({
       card:
         sentence === undefined
-          ? refusedCard(present, done.problem, pressed.typed, reopen)
+          ? refusedCard(present, done.problem, pressed, reopen)
           : await chooseAmongFound(present, parts, sentence),
     });
   }),

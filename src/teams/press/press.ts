@@ -38,7 +38,7 @@ export interface PressAnswer {
     | undefined;
 }
 
-export type PressProblem = CommandProblem | TypedProblem;
+export type PressProblem = CommandProblem | TypedProblem | "unreadable";
 
 /** What a button of a case's card does. */
 export interface CasePress {

@@ -1,30 +1,22 @@
 import { z } from "zod";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { isMessageId } from "#domain/messages/messageId.ts";
-import {
-  BUNDLE_VERBS,
-  type BundleVerb,
-  CASE_VERBS,
-  type CaseVerb,
-  INPUTS,
-  type InputId,
-} from "#teams/cards/actions.ts";
+import { BUNDLE_VERBS, type BundleVerb, CASE_VERBS, type CaseVerb } from "#teams/cards/actions.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
+import { type Inputs, readInputs } from "./readInputs.ts";
 
 /** What somebody pressed on a card: data of the card and inputs, both from outside and not to be trusted. */
-export interface PressedCard {
+export interface PressedCard extends Inputs {
   readonly verb: CaseVerb;
   readonly caseKey: string;
   readonly targetRevision: number;
   readonly messageId: MessageId;
   /** Which query of the case is answered, counted from 1. */
   readonly query: number | undefined;
-  readonly typed: Typed;
 }
 
-export interface PressedBundle {
+export interface PressedBundle extends Inputs {
   readonly verb: BundleVerb;
-  readonly typed: Typed;
 }
 
 const keySchema = z.string().min(1).max(200);
@@ -32,15 +24,6 @@ const numberSchema = z.int().min(0).max(1_000_000_000);
 const messageIdSchema = z.custom<MessageId>(
   (value) => typeof value === "string" && isMessageId(value),
 );
-
-const isInput = (text: string): text is InputId => Object.hasOwn(INPUTS, text);
-const INPUT_IDS = Object.keys(INPUTS).filter(isInput);
-
-/** Some clients send the inputs of every part of a card, not only those of the part that was pressed. */
-function typedSchema(on: "case" | "bundle", longest: number) {
-  const ids = INPUT_IDS.filter((id) => INPUTS[id].on === on || INPUTS[id].on === "both");
-  return z.partialRecord(z.enum(ids), z.string().max(longest));
-}
 
 const caseSchema = z.looseObject({
   action: z.looseObject({
@@ -53,25 +36,23 @@ const caseSchema = z.looseObject({
       query: numberSchema.optional(),
     }),
   }),
-  trigger: z.string().optional(),
+  trigger: z.unknown().optional(),
 });
-const caseTypedSchema = typedSchema("case", 4_000);
 
 export function parsePressedCard(value: unknown): PressedCard | undefined {
   const parsed = caseSchema.safeParse(value);
   if (!parsed.success) return undefined;
   const { action, trigger } = parsed.data;
-  const { caseKey, query, step, targetRevision, ...inputs } = action.data;
-  const typed = caseTypedSchema.safeParse(inputs);
-  if (!typed.success) return undefined;
+  const { caseKey, query, step, targetRevision } = action.data;
+  // What the client asks for by itself never records anything, whatever it names.
+  const verb = trigger === "automatic" ? "case/refresh" : action.verb;
   return {
-    // What the client asks for by itself never records anything, whatever it names.
-    verb: trigger === "automatic" ? "case/refresh" : action.verb,
+    verb,
     caseKey,
     targetRevision,
     messageId: step ?? `request-v${targetRevision}`,
     query,
-    typed: typed.data,
+    ...readInputs(action.data, verb),
   };
 }
 
@@ -80,21 +61,15 @@ const bundleSchema = z.looseObject({
     verb: z.enum(BUNDLE_VERBS),
     data: z.looseObject({ parcel: keySchema }),
   }),
-  trigger: z.string().optional(),
+  trigger: z.unknown().optional(),
 });
-const bundleTypedSchema = typedSchema("bundle", 8_000);
 
 export function parsePressedBundle(value: unknown): PressedBundle | undefined {
   const parsed = bundleSchema.safeParse(value);
   if (!parsed.success) return undefined;
   const { action, trigger } = parsed.data;
-  const { parcel: _key, ...inputs } = action.data;
-  const typed = bundleTypedSchema.safeParse(inputs);
-  if (!typed.success) return undefined;
-  return {
-    verb: trigger === "automatic" ? "several/refresh" : action.verb,
-    typed: typed.data,
-  };
+  const verb = trigger === "automatic" ? "several/refresh" : action.verb;
+  return { verb, ...readInputs(action.data, verb) };
 }
 
 const namedSchema = z.looseObject({
@@ -102,6 +77,12 @@ const namedSchema = z.looseObject({
     data: z.looseObject({ caseKey: z.unknown().optional(), parcel: z.unknown().optional() }),
   }),
 });
+
+/** What was typed into an action that nobody can read: the card is shown again with it. */
+export function typedIn(value: unknown): Typed {
+  const named = namedSchema.safeParse(value);
+  return named.success ? readInputs(named.data.action.data, undefined).typed : {};
+}
 
 /** The case that an action names, even an unreadable one: its present card is still the best answer. */
 export function caseKeyIn(value: unknown): string | undefined {

@@ -1,29 +1,32 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import type { CardContext, Typed } from "#teams/cards/cardContext.ts";
+import type { CardContext } from "#teams/cards/cardContext.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
 import { formatInstantDay } from "#texts/format.ts";
 import { type Messages, messagesFor } from "#texts/messages.ts";
 import type { CasePress, PressProblem } from "./press.ts";
+import { type Inputs, unreadableNotice } from "./readInputs.ts";
 
 /** The title of the part of a card that is to be opened again: parts come back closed. */
 type Reopen = (cards: Messages["cards"]) => string;
 
 /** How a press on a question or query is refused. */
 export function refusing(reopen?: Reopen): CasePress["refuse"] {
-  return (context, problem, { typed }) => refusedCard(context, problem, typed, reopen);
+  return (context, problem, pressed) => refusedCard(context, problem, pressed, reopen);
 }
 
 /** The present card with the reason on top; what was typed stays where it can be corrected. */
 export function refusedCard(
   context: CardContext,
   problem: PressProblem,
-  typed: Typed,
+  { typed, unreadable }: Inputs,
   reopen: Reopen | undefined,
 ): AdaptiveCard {
   const { caseInEntry, language, tabUrl } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { notice } = messagesFor(language).cards;
+  const again = (sentence: string) =>
+    cardFor({ ...context, notice: [sentence, ...keepTyped(context, reopen)].join(" "), typed });
   switch (problem) {
     case "superseded":
       return presentCard(context, notice.stale(evaluationCase.targetVersion));
@@ -44,7 +47,9 @@ export function refusedCard(
     case "notFound":
       return messageCard(messagesFor(language).cards.message.unknown, language);
     case "malformed":
-      return cardFor({ ...context, notice: notice.malformed });
+      return cardFor({ ...context, notice: notice.malformed, typed });
+    case "unreadable":
+      return again(unreadableNotice(unreadable, language));
     case "tooLong":
     case "changedMeanwhile":
     case "tickMissing":
@@ -56,15 +61,12 @@ export function refusedCard(
     case "dateMissing":
     case "dateInFuture":
     case "dateInPast":
+    case "dateOutOfRange":
     case "dateNotReal":
     case "confirmationMissing":
     case "whenMissing":
     case "textMissing":
-      return cardFor({
-        ...context,
-        notice: [notice[problem], ...keepTyped(context, reopen)].join(" "),
-        typed,
-      });
+      return again(notice[problem]);
     default:
       return cardFor({ ...context, notice: notice.refused, typed });
   }

@@ -11,6 +11,7 @@ import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { answering } from "./answering.ts";
 import type { PressProblem } from "./press.ts";
+import { type Inputs, unreadableNotice } from "./readInputs.ts";
 import type { TypedProblem } from "./typedAnswer.ts";
 
 /** The answer of whoever was asked for a statement. */
@@ -22,7 +23,7 @@ export const giveStatement = answering(
     if (id === undefined) return err("malformed");
     return read.ok ? commands.giveStatement(caseKey, { id, ...read.value }, acting) : read;
   },
-  (context, problem, { typed }) => refusedStatement(context, problem, typed),
+  (context, problem, pressed) => refusedStatement(context, problem, pressed),
 );
 
 function readStatement(
@@ -37,7 +38,11 @@ function readStatement(
 }
 
 /** The present card with the reason on top; what was typed stays where it can be corrected. */
-function refusedStatement(context: CardContext, problem: PressProblem, typed: Typed): AdaptiveCard {
+function refusedStatement(
+  context: CardContext,
+  problem: PressProblem,
+  { typed, unreadable }: Inputs,
+): AdaptiveCard {
   const { caseInEntry, language, tabUrl } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { notice, statement: texts } = messagesFor(language).cards;
@@ -59,7 +64,9 @@ function refusedStatement(context: CardContext, problem: PressProblem, typed: Ty
     case "notOpen":
       return over(texts.notOpen);
     case "malformed":
-      return over(notice.malformed);
+      return again(notice.malformed);
+    case "unreadable":
+      return again(unreadableNotice(unreadable, language));
     case "resultMissing":
       return again(texts.resultMissing);
     case "statementTextMissing":

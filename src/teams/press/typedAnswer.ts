@@ -1,4 +1,5 @@
 import { LATER_KEYS, reminderDay } from "#domain/messages/reminderDay.ts";
+import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
 import {
@@ -82,9 +83,9 @@ export function readPersonName({ personName }: Typed): Read<string> {
 }
 
 export function readPersonId({ personId }: Typed): Read<string> {
-  const id = (personId ?? "").trim();
-  if (id === "") return err("personMissing");
-  return id.length > INPUTS.personId.longest ? err("malformed") : ok(id);
+  if ((personId ?? "").trim() === "") return err("personMissing");
+  const id = parseDirectoryId(personId ?? "");
+  return id === undefined ? err("malformed") : ok(id);
 }
 
 export function readQueryAnswer(typed: Typed): Read<string> {

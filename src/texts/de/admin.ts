@@ -1,3 +1,4 @@
+import { adminLists } from "./adminLists.ts";
 import { tabAudit } from "./tabAudit.ts";
 
 /** What was found, and what to do about it. */
@@ -8,9 +9,6 @@ export interface FaultText {
 
 const { faultKinds, todo: chainTodo } = tabAudit.audit.chains;
 const { kinds: problemKinds } = tabAudit.audit.problems;
-
-const column = (list: string, name: string) => `Spalte „${name}“ in „${list}“`;
-const provision = "npm run provision ausführen (die App braucht dafür „manage“ auf der Site).";
 
 const faults = {
   setting: (text: string) => ({
@@ -61,23 +59,7 @@ const faults = {
     found: `Die Liste „${list}“ nimmt Änderungen mit veraltetem eTag an.`,
     todo: "Den Dienst anhalten: Gleichzeitige Änderungen könnten verloren gehen. Den Weg zu Graph prüfen (Proxy, der If-Match entfernt?).",
   }),
-  listMissing: (list: string) => ({ found: `Die Liste „${list}“ fehlt.`, todo: provision }),
-  columnMissing: (list: string, name: string) => ({
-    found: `${column(list, name)} fehlt.`,
-    todo: provision,
-  }),
-  wrongType: (list: string, name: string) => ({
-    found: `${column(list, name)} hat einen falschen Typ.`,
-    todo: "Den Inhalt sichern, die Spalte in SharePoint löschen und npm run provision ausführen.",
-  }),
-  notIndexed: (list: string, name: string) => ({
-    found: `${column(list, name)} hat keinen Index.`,
-    todo: `${provision} Lehnt SharePoint ab: in den Listeneinstellungen unter „Indizierte Spalten“ einen nicht benötigten Index entfernen (höchstens 20) oder die Liste verkleinern.`,
-  }),
-  notUnique: (list: string, name: string) => ({
-    found: `${column(list, name)} erzwingt keine eindeutigen Werte. Ohne sie kann Doppeltes entstehen.`,
-    todo: `Den Dienst anhalten und ${provision} Lehnt SharePoint ab: doppelte Werte in der Spalte suchen und die Kopien löschen.`,
-  }),
+  ...adminLists.faults,
   deltaRefused: (list: string) => ({
     found: `Die Änderungsabfrage (delta) der Liste „${list}“ ist nicht erlaubt. Das Register liest die Liste stattdessen ganz und bemerkt Änderungen später.`,
     todo: "Der App Sites.Selected mit „write“ auf der ganzen Site erteilen statt eines Rechts auf einzelnen Listen.",
@@ -163,20 +145,9 @@ export const admin = {
     title: (site: string) => `Listen des KI-Registers in der Site ${site}`,
     dryRun: "Probelauf: Es wird nichts geändert.",
     nothing: "Alles ist schon da. Nichts zu tun.",
-    done: {
-      listMissing: (list: string) => `Liste „${list}“ angelegt`,
-      columnMissing: (list: string, name: string) => `${column(list, name)} angelegt`,
-      notIndexed: (list: string, name: string) => `${column(list, name)} indiziert`,
-      notUnique: (list: string, name: string) => `${column(list, name)} eindeutig gemacht`,
-      wrongType: (list: string, name: string) => `${column(list, name)} berichtigt`,
-    },
-    planned: {
-      listMissing: (list: string) => `Liste „${list}“ würde angelegt`,
-      columnMissing: (list: string, name: string) => `${column(list, name)} würde angelegt`,
-      notIndexed: (list: string, name: string) => `${column(list, name)} würde indiziert`,
-      notUnique: (list: string, name: string) => `${column(list, name)} würde eindeutig gemacht`,
-      wrongType: (list: string, name: string) => `${column(list, name)} müsste berichtigt werden`,
-    },
+    done: adminLists.done,
+    planned: adminLists.planned,
+    lossAccepted: adminLists.lossAccepted,
     sharePointSays: (reason: string) => `SharePoint sagt: ${reason}`,
     ready: "Fertig. Die Listen passen.",
     notReady: (count: number) =>
@@ -203,6 +174,7 @@ export const admin = {
       subscriptions: "Änderungsbenachrichtigungen",
       bot: "Bot",
       install: "App installieren",
+      presence: "Vollständigkeit",
       items: "Lesbarkeit der Elemente",
       chains: "Ereignisketten",
     },
@@ -214,6 +186,9 @@ export const admin = {
       siteRead: (name: string) => `„${name}“ ist lesbar`,
       listsFit: (lists: number, columns: number) =>
         `${lists} Listen mit ${columns} Spalten, Indizes und eindeutige Spalten vollständig`,
+      listRenamed: (list: string, name: string) =>
+        `„${list}“ heißt jetzt „${name}“; das Register kennt sie an ihrer Id`,
+      nothingVanished: () => "Die Listen passen zueinander",
       writable: (list: string) => `„${list}“: erlaubt`,
       notTried: (list: string) => `„${list}“: noch leer, nicht geprüft`,
       deltaWorks: (lists: number) => `in ${lists} Listen erlaubt`,

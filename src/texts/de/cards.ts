@@ -1,13 +1,14 @@
 import { TEXT_MINIMA } from "#domain/limits.ts";
+import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsHandover } from "./cardsHandover.ts";
+import { cardsInformative } from "./cardsInformative.ts";
 import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
-import { cardsTold } from "./cardsTold.ts";
 
 /** Everything the bot says: cards, their messages and the notification texts. */
 export const cards = {
@@ -20,7 +21,7 @@ export const cards = {
     office: "Amt",
     due: "Bitte antworten bis",
     occasion: "Anlass",
-    severalVersions: (count: number) => `${count} Versionen seit der letzten Bewertung`,
+    versionsSinceEvaluation: (count: number) => `${count} Versionen seit der letzten Bewertung`,
     releaseNotes: "Hinweise zur Version öffnen",
   },
   message: {
@@ -42,6 +43,8 @@ export const cards = {
       "Diese Anfrage richtet sich an die fachverantwortliche Person und ihre Stellvertretung. Ihre Angaben wurden nicht übernommen.",
     malformed:
       "Ihre Angaben konnten nicht gelesen werden und wurden nicht übernommen. Bitte antworten Sie noch einmal.",
+    unreadable: (label: string) =>
+      `Ihre Angabe bei „${label}“ konnte nicht gelesen werden, es wurde noch nichts gespeichert. Bitte füllen Sie dieses Feld noch einmal aus.`,
     tooLong: "Ein Text ist zu lang. Bitte kürzen Sie ihn; Ihre Angaben sind noch da.",
     changedMeanwhile:
       "Die Anfrage wurde im selben Augenblick geändert. Ihre Angaben wurden nicht übernommen; bitte versuchen Sie es noch einmal.",
@@ -59,6 +62,7 @@ export const cards = {
     dateMissing: "Bitte angeben, seit wann oder ab wann die Version im Einsatz ist.",
     dateInFuture: "Die Version ist schon im Einsatz: Das Datum darf nicht in der Zukunft liegen.",
     dateInPast: "Die Version ist erst geplant: Das Datum darf nicht in der Vergangenheit liegen.",
+    dateOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
     dateNotReal: "Bitte ein gültiges Datum angeben.",
     confirmationMissing: "Bitte bestätigen, dass alles andere unverändert ist.",
     whenMissing: "Bitte wählen, wann wir Sie erinnern sollen.",
@@ -87,7 +91,7 @@ export const cards = {
   ...cardsQuestion,
   ...cardsOutcome,
   ...cardsBundle,
-  ...cardsTold,
+  ...cardsInformative,
   ...cardsDigest,
   ...cardsHandover,
   ...cardsPlatform,

@@ -1,6 +1,6 @@
 /** One card about several applications. */
 export const cardsBundle = {
-  several: {
+  bundle: {
     requests: (count: number) =>
       count === 1
         ? "Noch 1 Anwendung wartet auf Ihre Antwort"

@@ -3,6 +3,7 @@ import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
+import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 
 /** Why an application may not go into use: at the field, and as the answer to a command. */
 const operation = {
@@ -42,6 +43,7 @@ const requests = {
   dateInFuture: "Das Datum liegt in der Zukunft. Bitte wählen Sie heute oder einen früheren Tag.",
   dateInPast:
     "Das Datum liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.",
+  dateOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
   alreadyAnswered: "Diese Frage ist schon beantwortet.",
   superseded:
     "Inzwischen gilt die Frage einer neueren Version. Bitte beantworten Sie die neue Frage.",
@@ -118,6 +120,10 @@ const requests = {
     "Das wurde inzwischen von jemand anderem geändert. Bitte prüfen Sie den aktuellen Stand und versuchen Sie es noch einmal.",
   preconditionMissing: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
   linkExpired: "Dieser Link ist abgelaufen. Bitte erstellen Sie die Datei neu.",
+  readOnly:
+    "Das KI-Register nimmt gerade nichts an, weil in SharePoint etwas fehlt oder geändert wurde. Lesen können Sie weiter. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
+  incomplete:
+    "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
   unavailable:
     "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
   internal: "Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
@@ -131,8 +137,10 @@ const field = {
   notAChoice: "Bitte wählen Sie einen der vorgegebenen Werte.",
   wrongType: "Dieser Wert passt nicht in das Feld.",
   badDate: "Bitte geben Sie ein gültiges Datum an, zum Beispiel 2026-11-22.",
+  dayOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
   badPattern: "Dieser Wert hat nicht die erwartete Form.",
   badLink: "Bitte geben Sie einen Link an, der mit https:// beginnt.",
+  noPerson: "Bitte wählen Sie eine Person aus dem Verzeichnis.",
   exclusive: "„Niemand“ und „Unbekannt“ schließen andere Angaben aus.",
   tooMany: "Das sind zu viele Angaben.",
   unknownField: "Dieses Feld gibt es nicht.",

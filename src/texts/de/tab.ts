@@ -9,6 +9,7 @@ import { tabFields } from "./tabFields.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHistory } from "./tabHistory.ts";
+import { tabHost } from "./tabHost.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
 import { tabOpening } from "./tabOpening.ts";
@@ -32,9 +33,6 @@ export const tab = {
     loading: "Wird geladen …",
     retry: "Noch einmal versuchen",
     failed: "Das hat nicht geklappt",
-    outsideTitle: "Bitte in Teams öffnen",
-    outside:
-      "Das KI-Register läuft in Microsoft Teams. Öffnen Sie dort die App „KI-Register“ – hier im Browser allein fehlt die Anmeldung.",
     optional: "freiwillig",
     none: "–",
     yes: "Ja",
@@ -61,6 +59,7 @@ export const tab = {
   ...tabCampaigns,
   ...tabHandler,
   ...tabHandover,
+  ...tabHost,
   ...tabIncident,
   ...tabOpening,
   ...tabPlatform,

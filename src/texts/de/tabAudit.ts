@@ -20,8 +20,8 @@ export const tabAudit = {
       allReadable: "Alles lesbar.",
       count: (n: number) =>
         n === 1
-          ? "1 Element kann nicht gelesen werden."
-          : `${n} Elemente können nicht gelesen werden.`,
+          ? "1 Element kann nicht oder nicht ganz gelesen werden."
+          : `${n} Elemente können nicht oder nicht ganz gelesen werden.`,
       item: (list: string, id: string) => `Liste „${list}“, Element ${id}`,
       lists: {
         entries: "KI-Register",
@@ -47,6 +47,13 @@ export const tabAudit = {
           meaning: "Eine Spalte enthält etwas, das das Register nicht lesen kann.",
           action:
             "Stellen Sie in SharePoint die vorige Version des Elements wieder her (Versionsverlauf).",
+        },
+        noPerson: {
+          title: "Keine Kennung einer Person",
+          meaning:
+            "Wo die Kennung einer Person stehen muss (Fachverantwortliche Person, Stellvertretung oder Amtsleitung), steht etwas anderes, zum Beispiel eine E-Mail-Adresse. Diese Person kann nicht gefragt werden.",
+          action:
+            "Wählen Sie die Person im Register aus: über „Bearbeiten“ beim Eintrag. Die Kennung der Amtsleitung berichtigen Sie in SharePoint; es ist ihre Objekt-ID in Entra.",
         },
       } satisfies Record<string, Explained>,
     },
@@ -147,8 +154,8 @@ export const tabAudit = {
     },
     hint: (n: number) =>
       n === 1
-        ? "1 Element in den Listen kann nicht gelesen werden."
-        : `${n} Elemente in den Listen können nicht gelesen werden.`,
+        ? "1 Element in den Listen kann nicht oder nicht ganz gelesen werden."
+        : `${n} Elemente in den Listen können nicht oder nicht ganz gelesen werden.`,
     hintLink: "Zur Prüfung",
   },
 };

@@ -25,8 +25,10 @@ export const tabRegister = {
   export: {
     title: "Exportieren",
     format: "Format",
-    xlsx: "Excel (XLSX)",
+    xlsx: "Excel (XLSX), empfohlen",
     csv: "CSV",
+    csvHint:
+      "Tabellenprogramme deuten beim Öffnen einer CSV-Datei manche Angaben um: 0012 wird zu 12, 1.200 zu 1200, 1e5 zu 100000, 10:30 zu einer Uhrzeit. Das kann die Datei nicht verhindern. In der Excel-Datei bleibt jede Angabe, wie sie im Register steht. Wählen Sie CSV, wenn ein anderes Programm die Datei einliest.",
     scope: "Umfang",
     view: (n: number) =>
       n === 1 ? "Aktuelle Ansicht (1 Eintrag)" : `Aktuelle Ansicht (${n} Einträge)`,

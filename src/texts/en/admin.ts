@@ -1,11 +1,9 @@
 import type { AdminTexts } from "#texts/de/admin.ts";
+import { adminLists } from "./adminLists.ts";
 import { tabAudit } from "./tabAudit.ts";
 
 const { faultKinds, todo: chainTodo } = tabAudit.audit.chains;
 const { kinds: problemKinds } = tabAudit.audit.problems;
-
-const column = (list: string, name: string) => `Column “${name}” in “${list}”`;
-const provision = "Run npm run provision (the app needs “manage” on the site for it).";
 
 export const admin: AdminTexts = {
   refused: {
@@ -18,20 +16,9 @@ export const admin: AdminTexts = {
     title: (site) => `Lists of the AI register in site ${site}`,
     dryRun: "Dry run: nothing is changed.",
     nothing: "Everything is there already. Nothing to do.",
-    done: {
-      listMissing: (list) => `List “${list}” created`,
-      columnMissing: (list, name) => `${column(list, name)} created`,
-      notIndexed: (list, name) => `${column(list, name)} indexed`,
-      notUnique: (list, name) => `${column(list, name)} made unique`,
-      wrongType: (list, name) => `${column(list, name)} corrected`,
-    },
-    planned: {
-      listMissing: (list) => `List “${list}” would be created`,
-      columnMissing: (list, name) => `${column(list, name)} would be created`,
-      notIndexed: (list, name) => `${column(list, name)} would be indexed`,
-      notUnique: (list, name) => `${column(list, name)} would be made unique`,
-      wrongType: (list, name) => `${column(list, name)} would have to be corrected`,
-    },
+    done: adminLists.done,
+    planned: adminLists.planned,
+    lossAccepted: adminLists.lossAccepted,
     sharePointSays: (reason) => `SharePoint says: ${reason}`,
     ready: "Done. The lists fit.",
     notReady: (count) =>
@@ -58,6 +45,7 @@ export const admin: AdminTexts = {
       subscriptions: "Change notifications",
       bot: "Bot",
       install: "Installing the app",
+      presence: "Completeness",
       items: "Readable items",
       chains: "Event chains",
     },
@@ -69,6 +57,9 @@ export const admin: AdminTexts = {
       siteRead: (name) => `“${name}” can be read`,
       listsFit: (lists, columns) =>
         `${lists} lists with ${columns} columns, indexes and unique columns complete`,
+      listRenamed: (list, name) =>
+        `“${list}” is now called “${name}”; the register knows it by its id`,
+      nothingVanished: () => "The lists fit each other",
       writable: (list) => `“${list}”: allowed`,
       notTried: (list) => `“${list}”: still empty, not tried`,
       deltaWorks: (lists) => `allowed in ${lists} lists`,
@@ -135,23 +126,7 @@ export const admin: AdminTexts = {
         found: `The list “${list}” accepts changes with an outdated eTag.`,
         todo: "Stop the service: changes made at the same time could be lost. Check the way to Graph (a proxy that removes If-Match?).",
       }),
-      listMissing: (list) => ({ found: `The list “${list}” is missing.`, todo: provision }),
-      columnMissing: (list, name) => ({
-        found: `${column(list, name)} is missing.`,
-        todo: provision,
-      }),
-      wrongType: (list, name) => ({
-        found: `${column(list, name)} has the wrong type.`,
-        todo: "Save its content, delete the column in SharePoint and run npm run provision.",
-      }),
-      notIndexed: (list, name) => ({
-        found: `${column(list, name)} has no index.`,
-        todo: `${provision} If SharePoint refuses: remove an index that is not needed in the list settings under “Indexed columns” (20 at most), or make the list smaller.`,
-      }),
-      notUnique: (list, name) => ({
-        found: `${column(list, name)} does not enforce unique values. Without it duplicates may come to be.`,
-        todo: `Stop the service. ${provision} If SharePoint refuses: find duplicate values in the column and delete the copies.`,
-      }),
+      ...adminLists.faults,
       deltaRefused: (list) => ({
         found: `The change query (delta) of the list “${list}” is not allowed. The register reads the whole list instead and notices changes later.`,
         todo: "Grant the app Sites.Selected with “write” on the whole site instead of a grant on single lists.",

@@ -1,14 +1,15 @@
 import { TEXT_MINIMA } from "#domain/limits.ts";
+import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { cards as german } from "#texts/de/cards.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsHandover } from "./cardsHandover.ts";
+import { cardsInformative } from "./cardsInformative.ts";
 import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
-import { cardsTold } from "./cardsTold.ts";
 
 export const cards: typeof german = {
   facts: {
@@ -20,7 +21,7 @@ export const cards: typeof german = {
     office: "Office",
     due: "Please answer by",
     occasion: "Occasion",
-    severalVersions: (count) => `${count} versions since the last evaluation`,
+    versionsSinceEvaluation: (count) => `${count} versions since the last evaluation`,
     releaseNotes: "Open the release notes",
   },
   message: {
@@ -41,6 +42,8 @@ export const cards: typeof german = {
     forbidden:
       "This request is addressed to the business owner and the deputy. Your input was not stored.",
     malformed: "Your input could not be read and was not stored. Please answer again.",
+    unreadable: (label: string) =>
+      `Your input for “${label}” could not be read, and nothing was stored yet. Please fill in this field again.`,
     tooLong: "A text is too long. Please shorten it; your input is still there.",
     changedMeanwhile:
       "The request was changed at the same moment. Your input was not stored; please try again.",
@@ -58,6 +61,7 @@ export const cards: typeof german = {
     dateMissing: "Please state since when or from when the version is in use.",
     dateInFuture: "The version is already in use: the date must not be in the future.",
     dateInPast: "The version is only planned: the date must not be in the past.",
+    dateOutOfRange: `Please check the year: it must be between ${FIRST_YEAR} and ${LAST_YEAR}.`,
     dateNotReal: "Please state a valid date.",
     confirmationMissing: "Please confirm that everything else is unchanged.",
     whenMissing: "Please choose when we shall remind you.",
@@ -85,7 +89,7 @@ export const cards: typeof german = {
   ...cardsQuestion,
   ...cardsOutcome,
   ...cardsBundle,
-  ...cardsTold,
+  ...cardsInformative,
   ...cardsDigest,
   ...cardsHandover,
   ...cardsPlatform,

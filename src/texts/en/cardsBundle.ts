@@ -1,7 +1,7 @@
 import type { cardsBundle as german } from "#texts/de/cardsBundle.ts";
 
 export const cardsBundle: typeof german = {
-  several: {
+  bundle: {
     requests: (count) =>
       count === 1
         ? "1 application still awaits your answer"

@@ -1,5 +1,6 @@
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
+import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";
 
 const operation: Record<OperationProblem, string> = {
@@ -37,6 +38,7 @@ export const problems: typeof german = {
   dateMissing: "Please give the date.",
   dateInFuture: "The date is in the future. Please choose today or an earlier day.",
   dateInPast: "The date is in the past. Please choose today or a later day.",
+  dateOutOfRange: `Please check the year: it must be between ${FIRST_YEAR} and ${LAST_YEAR}.`,
   alreadyAnswered: "This question has already been answered.",
   superseded: "The question is now about a newer version. Please answer the new question.",
   notRunning: "This evaluation is already closed.",
@@ -108,6 +110,10 @@ export const problems: typeof german = {
     "Somebody else has changed this in the meantime. Please check the current state and try again.",
   preconditionMissing: "Please reload the page and try again.",
   linkExpired: "This link has expired. Please create the file again.",
+  readOnly:
+    "The AI register accepts nothing at present, because something is missing or was changed in SharePoint. You can go on reading. What you entered is still there; please tell the AI coordination and try again later.",
+  incomplete:
+    "The AI register cannot be shown at present, because entries are missing in SharePoint. Please tell the AI coordination; it goes on as soon as they are back.",
   unavailable:
     "The AI register cannot be reached at the moment. What you entered is still here; please try again shortly.",
   internal: "Something went wrong. Please try again.",
@@ -118,8 +124,10 @@ export const problems: typeof german = {
     notAChoice: "Please choose one of the given values.",
     wrongType: "This value does not fit the field.",
     badDate: "Please enter a valid date, for example 2026-11-22.",
+    dayOutOfRange: `Please check the year: it must be between ${FIRST_YEAR} and ${LAST_YEAR}.`,
     badPattern: "This value does not have the expected form.",
     badLink: "Please enter a link that starts with https://.",
+    noPerson: "Please choose a person from the directory.",
     exclusive: "“Nobody” and “Unknown” exclude other choices.",
     tooMany: "There are too many items.",
     unknownField: "This field does not exist.",

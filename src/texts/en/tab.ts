@@ -10,6 +10,7 @@ import { tabFields } from "./tabFields.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHistory } from "./tabHistory.ts";
+import { tabHost } from "./tabHost.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
 import { tabOpening } from "./tabOpening.ts";
@@ -32,9 +33,6 @@ export const tab: typeof german = {
     loading: "Loading …",
     retry: "Try again",
     failed: "That did not work",
-    outsideTitle: "Please open in Teams",
-    outside:
-      "The AI register runs in Microsoft Teams. Please open the app “KI-Register” there – here in the browser alone, nobody is signed in.",
     optional: "optional",
     none: "–",
     yes: "Yes",
@@ -61,6 +59,7 @@ export const tab: typeof german = {
   ...tabCampaigns,
   ...tabHandler,
   ...tabHandover,
+  ...tabHost,
   ...tabIncident,
   ...tabOpening,
   ...tabPlatform,

@@ -10,7 +10,10 @@ export const tabAudit: typeof german = {
     problems: {
       title: "Unreadable items",
       allReadable: "Everything can be read.",
-      count: (n: number) => (n === 1 ? "1 item cannot be read." : `${n} items cannot be read.`),
+      count: (n: number) =>
+        n === 1
+          ? "1 item cannot be read, or not completely."
+          : `${n} items cannot be read, or not completely.`,
       item: (list: string, id: string) => `List “${list}”, item ${id}`,
       lists: {
         entries: "KI-Register",
@@ -34,6 +37,13 @@ export const tabAudit: typeof german = {
           title: "Content unreadable",
           meaning: "A column holds something that the register cannot read.",
           action: "Restore the item’s previous version in SharePoint (version history).",
+        },
+        noPerson: {
+          title: "No id of a person",
+          meaning:
+            "Where the id of a person belongs (business owner, deputy or head of office), there is something else, for example a mail address. This person cannot be asked.",
+          action:
+            "Choose the person in the register: with “Edit” at the entry. Correct the id of the head of office in SharePoint; it is their object id in Entra.",
         },
       },
     },
@@ -128,7 +138,9 @@ export const tabAudit: typeof german = {
       },
     },
     hint: (n: number) =>
-      n === 1 ? "1 item in the lists cannot be read." : `${n} items in the lists cannot be read.`,
+      n === 1
+        ? "1 item in the lists cannot be read, or not completely."
+        : `${n} items in the lists cannot be read, or not completely.`,
     hintLink: "To the audit",
   },
 };

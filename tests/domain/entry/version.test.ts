@@ -24,6 +24,14 @@ test.each([
   ["1.2", "v1.2", true],
   ["vNext", "Next", false],
   ["1.2", "1.2.0", false],
+  ["2025.2", "2025.2\u200b", true],
+  ["2025.2", "\ufeff2025.2\u00a0", true],
+  ["2025-2", "2025\u20112", true],
+  ["v2.0", "Ｖ ２．０", true],
+  ["Fru\u0308hling", "Frühling", true],
+  ["Build  5", "Build 5", true],
+  ["1.2", "1.²", false],
+  ["2.1a", "2.1A", false],
 ])("%j and %j are the same version: %s", (a, b, same) => {
   expect(sameVersion(a, b)).toBe(same);
 });
@@ -35,6 +43,7 @@ test.each([
   ["Herbst", "Winter", true],
   ["Herbst", " Herbst ", false],
   ["unbekannt", "1.0", true],
+  ["１.2", "1.3", false],
 ])("from %j to %j is a major change: %s", (a, b, major) => {
   expect(isMajorChange(a, b)).toBe(major);
 });

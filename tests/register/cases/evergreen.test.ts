@@ -93,9 +93,9 @@ async function playAYear(running: TestRegister, updateRhythm: UpdateRhythm) {
 }
 
 /** Every message of the register, to whomever, whatever it says; coordinators have their one digest a day besides. */
-function messagesIn({ bundles, sent, told }: TestRegister): readonly string[] {
+function messagesIn({ bundles, sent, informed }: TestRegister): readonly string[] {
   const asked = bundles.filter(({ delivery }) => delivery.kind !== "digest");
-  return [...sent, ...told, ...asked].map(({ delivery }) => delivery.person.id);
+  return [...sent, ...informed, ...asked].map(({ delivery }) => delivery.person.id);
 }
 
 function perPerson(messages: readonly string[]): Readonly<Record<string, number>> {

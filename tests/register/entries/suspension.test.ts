@@ -24,8 +24,8 @@ async function lastChange({ reads }: RunningRegister, no: string, action: string
   return events.map(({ change }) => change).findLast((change) => change.action === action);
 }
 
-const toldOf = ({ told }: TestRegister) =>
-  told
+const toldOf = ({ informed }: TestRegister) =>
+  informed
     .map(({ delivery }) => delivery)
     .filter(({ messageId }) => messageId.startsWith("suspended-"))
     .map(({ person }) => person.id)

@@ -126,7 +126,7 @@ describe("new questions that come together", () => {
       ["unattended", 5],
     ]);
     expect(
-      running.told.filter(({ delivery }) => messageKindOf(delivery.messageId) === "unattended"),
+      running.informed.filter(({ delivery }) => messageKindOf(delivery.messageId) === "unattended"),
     ).toEqual([]);
   });
 

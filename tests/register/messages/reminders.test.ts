@@ -132,7 +132,7 @@ describe("reminders", () => {
     await register.commands.setAbsence(idOf("deputy-1"), day("2026-11-30"));
     await askedEntries(1);
     expect(running.sent).toHaveLength(0);
-    const unattended = running.told.filter(
+    const unattended = running.informed.filter(
       ({ delivery }) => messageKindOf(delivery.messageId) === "unattended",
     );
     expect(unattended.map(({ delivery }) => delivery.person.id).sort()).toEqual(

@@ -102,3 +102,32 @@ test("who is responsible for nothing any more leaves no row", async () => {
   await nextDay(running, register);
   expect(await itemsWhere(running, "system", "Key", key)).toHaveLength(0);
 });
+
+test("who has another name in the directory gets it in their entries with the day's check", async () => {
+  await using running = await startRegister();
+  const { register, standIn } = running;
+  const no = await approvedEntry(register);
+  await nextDay(running, register);
+  const before = await register.reads.history(no);
+  standIn.editPerson("owner-1", { name: "Jana Albrecht-Müller\u200b" });
+  standIn.editPerson("deputy-1", { name: "x".repeat(200) });
+  standIn.setAccount("owner-1", "disabled");
+  const second = await running.another();
+  await nextDay(running, register);
+  second.wake();
+  await second.roundEnded();
+  expect(register.reads.entry(no)?.values).toMatchObject({
+    ownerId: idOf("owner-1"),
+    ownerName: "Jana Albrecht-Müller",
+    deputyName: "Mehmet Yılmaz",
+  });
+  const [change, ...more] = (await register.reads.history(no)).slice(before.length);
+  expect(more).toEqual([]);
+  expect(change?.change).toMatchObject({
+    action: "edited",
+    actor: { role: "system" },
+    changes: [{ field: "ownerName" }],
+  });
+  await nextDay(running, register);
+  expect(await register.reads.history(no)).toHaveLength(before.length + 1);
+});

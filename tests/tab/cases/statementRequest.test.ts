@@ -4,7 +4,7 @@ import { draftToRequest, EMPTY_REQUEST, soleContact } from "#tab/cases/statement
 
 const filled = {
   role: "legal",
-  personId: "r-1",
+  personId: "0a000000-0000-4000-8000-000000000001",
   question: " Zulässig? ",
   required: false,
 } as const;
@@ -17,7 +17,7 @@ describe("a request for a statement", () => {
       value: {
         revision: 7,
         role: "legal",
-        personId: "r-1",
+        personId: filled.personId,
         question: "Zulässig?",
         required: false,
       },

@@ -36,6 +36,32 @@ describe("the register page's view", () => {
     expect(titles(sorted)).toEqual(["Archivsuche", "Straßenzustand", "Übersetzung"]);
   });
 
+  test.each([
+    [
+      ["10.0", "v 9.0", "1.10", "1.9"],
+      ["1.9", "1.10", "v 9.0", "10.0"],
+    ],
+    [
+      ["2025.12\u200b", "2025.2"],
+      ["2025.2", "2025.12\u200b"],
+    ],
+  ])("versions sort by their numbers: %j", (versions, sorted) => {
+    const all = theRows(...versions.map((version) => ({ version })));
+    const ordered = sortRows(all, { column: "version", descending: false });
+    expect(ordered.map(({ values }) => values.version)).toEqual(sorted);
+  });
+
+  test("equal rows stand in the order of their numbers, also beyond 9999", () => {
+    const all = theRows({ registerNo: "KI-2026-10000" }, { registerNo: "KI-2026-9999" });
+    const ordered = sortRows(all, { column: "riskClass", descending: true });
+    expect(ordered.map(({ no }) => no)).toEqual(["KI-2026-9999", "KI-2026-10000"]);
+  });
+
+  test("a search finds what looks like it", () => {
+    const all = theRows({ title: "Melde\u00adregister \ufb01nanzen Fach\u2011Anwendung" });
+    expect(filterRows(all, { search: "melderegister finanzen fach-anwendung" })).toHaveLength(1);
+  });
+
   test("classes sort by weight, and what has none stands last both ways", () => {
     expect(titles(sortRows(rows, { column: "riskClass", descending: false }))).toEqual([
       "Straßenzustand",

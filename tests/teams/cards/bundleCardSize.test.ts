@@ -15,7 +15,7 @@ const MAX_TITLE = 255;
 test.each(LANGUAGES)(
   "Teams takes the card of twenty with the longest titles and all that was ticked and typed (%s)",
   (language) => {
-    const { several } = messagesFor(language).cards;
+    const { bundle: texts } = messagesFor(language).cards;
     const title = "Ä".repeat(60).padEnd(MAX_TITLE, "ß");
     const application = { ...LONGEST, values: { ...LONGEST.values, title } };
     const items = Array.from({ length: 20 }, () => ({ application, state: "open" }) as const);
@@ -25,7 +25,7 @@ test.each(LANGUAGES)(
       ...bundleContext(language, { items }),
       key: `parcel/${"0".repeat(36)}/requests-2026-11-23-${"0".repeat(12)}`,
       pageUrl: `https://teams.microsoft.com/l/entity/${"0".repeat(36)}/register?context=${"%22".repeat(80)}`,
-      notice: `${several.recorded(12)} ${several.notRecorded(titles)}`,
+      notice: `${texts.recorded(12)} ${texts.notRecorded(titles)}`,
       typed: {
         cases: keys,
         separate: keys,

@@ -65,7 +65,7 @@ test("what another replica has just told a coordinator shows itself, and to nobo
   const report = { id: "i-1", text, on: day("2026-11-23"), harm: "no" } as const;
   await register.commands.reportIncident(no, report, acting("employee"));
   await runRounds(register);
-  const told = running.told.find(
+  const told = running.informed.find(
     ({ delivery }) =>
       delivery.messageId === "incident-1" && delivery.person.id === idOf("coordinator-1"),
   )?.delivery;
@@ -85,7 +85,7 @@ test("who was told as owner and is so no more sees nothing of it any longer", as
   const report = { id: "i-1", text, on: day("2026-11-23"), harm: "no" } as const;
   await register.commands.reportIncident(no, report, acting("employee"));
   await runRounds(register);
-  const [first] = running.told.filter(
+  const [first] = running.informed.filter(
     ({ delivery }) => delivery.messageId === "incident-1" && delivery.person.id === deputy,
   );
   if (first === undefined) throw new Error("the deputy was not told");
@@ -116,7 +116,7 @@ test("the card that nobody can be reached says so no more when somebody is back"
   }
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   await runRounds(register);
-  const told = running.told.find(
+  const told = running.informed.find(
     ({ delivery }) => messageKindOf(delivery.messageId) === "unattended",
   );
   if (told === undefined) throw new Error("nobody was told");

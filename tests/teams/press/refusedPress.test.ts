@@ -6,6 +6,7 @@ import { CHANGED, startBotWorld } from "#tests/teams/botWorld.ts";
 import {
   type City,
   deputy,
+  owner,
   type Question,
   startCity,
   stranger,
@@ -73,11 +74,19 @@ describe("what is refused changes nothing and says why", () => {
     ["no confirmation", "case/changed", { ...CHANGED, restUnchanged: "false" }, "bestätigen"],
     ["no time", "case/later", {}, "wann wir Sie erinnern"],
     [
+      "a text that is none",
+      "case/unchanged",
+      { reason: "bugfix", reasonText: { text: "x" } },
+      "Ihre Angabe bei „Bitte kurz erläutern",
+    ],
+    ["ticks that are none", "case/changed", { ...CHANGED, changed: [["T4"]] }, "hat sich geändert"],
+    [
       "an unknown field",
       "case/unchanged",
       { reason: "bugfix", by: deputy.id },
       "konnten nicht gelesen",
     ],
+    ["a choice of many", "case/unchanged", { reason: ["bugfix"] }, "Anlass der neuen Version"],
     ["an unknown verb", "case/approve", {}, "konnten nicht gelesen"],
     [
       "a revision as text",
@@ -140,6 +149,26 @@ describe("what is refused changes nothing and says why", () => {
     });
   });
 
+  test.each<readonly [string, object, object]>([
+    ["a field that the card does not have", { by: "x" }, { changed: "T4,T5" }],
+    ["an object for a text", { note: { text: "x" } }, { changed: "T4,T5" }],
+    ["an object for ticks", { changed: { T4: true } }, { note: "Neu: OCR" }],
+    ["an object for a day", { date: {} }, { note: "Neu: OCR" }],
+    ["a text far too long", { date: "", note: "x".repeat(9_000) }, { note: "x".repeat(1_000) }],
+  ])("%s takes nothing else along that was typed", async (_name, shape, shown) => {
+    const typed = { ...CHANGED, note: "Neu: OCR", date: "2026-11-20", ...shape };
+    const answer = await world.press("case/changed", { ...question.seen, ...typed });
+    const kept = { option: "changed", live: "live", restUnchanged: "true" };
+    expect(inputValues(answer.body)).toMatchObject({ ...kept, ...shown });
+    expect(question.now().state).toBe("requested");
+  });
+
+  test("what was typed is still there also where the press itself cannot be read", async () => {
+    const data = { ...question.seen, ...CHANGED, note: "Neu: OCR", targetRevision: "7" };
+    const answer = await world.press("case/changed", data);
+    expect(inputValues(answer.body)).toMatchObject({ option: "changed", note: "Neu: OCR" });
+  });
+
   test("a stale copy answers with the question about the present version", async () => {
     const stale = { step: `request-v${OLDER}`, targetRevision: OLDER };
     const data = { ...question.seen, ...stale, reason: "bugfix" };
@@ -173,6 +202,33 @@ describe("what is refused changes nothing and says why", () => {
     const answer = await world.post(invoke, await world.sign());
     expect(answer.body).toMatchObject(cardAnswer);
     expect(question.now()).toEqual(before);
+  });
+});
+
+describe("an input of another form than expected, that can be read all the same", () => {
+  test.each<readonly [string, string, object, object]>([
+    [
+      "ticks as lists and truths",
+      "case/changed",
+      { ...CHANGED, changed: ["T4", "T5"], unsure: [], restUnchanged: true, dateUnknown: false },
+      { changed: ["T4", "T5"], unsure: [] },
+    ],
+    [
+      "an input of another button",
+      "case/unchanged",
+      { reason: "bugfix", note: { text: "x" }, later: 7 },
+      {},
+    ],
+    [
+      "a text with a NUL",
+      "case/unchanged",
+      { reason: "uiOnly", reasonText: "Neu\u0000\r\n" },
+      { reasonText: "Neu" },
+    ],
+  ])("%s", async (_name, verb, typed, answered) => {
+    const asked = await city.ask();
+    await world.press(verb, { ...asked.seen, ...typed });
+    expect(asked.now().answer).toMatchObject({ by: { id: owner.id }, answer: answered });
   });
 });
 

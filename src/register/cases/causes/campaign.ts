@@ -130,14 +130,14 @@ async function finish(context: Context, found: StoredCampaign): Promise<undefine
   await context.keyValues.replace(found.stored, changedRow(found, { isFinished: true }));
 }
 
-function rules(asking: Campaign): DueCause<Campaign> {
+function rules(campaign: Campaign): DueCause<Campaign> {
   return {
     kind: "campaign",
-    due: (entry, cases) => (taskFor(asking, entry, cases) === "ask" ? [asking] : []),
+    due: (entry, cases) => (taskFor(campaign, entry, cases) === "ask" ? [campaign] : []),
     subjectOf: ({ id }) => id,
-    begin: (_, start, when) => campaignCase(start, asking, when),
-    join: (_, { evaluationCase }, when) => joinCampaign(evaluationCase, asking, when),
-    noteOf: (_, _next, before) => noteOf(asking, before === undefined ? "requested" : "joined"),
+    begin: (_, start, when) => campaignCase(start, campaign, when),
+    join: (_, { evaluationCase }, when) => joinCampaign(evaluationCase, campaign, when),
+    noteOf: (_, _next, before) => noteOf(campaign, before === undefined ? "requested" : "joined"),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { cardsTold as german } from "#texts/de/cardsTold.ts";
+import type { cardsInformative as german } from "#texts/de/cardsInformative.ts";
 
-export const cardsTold: typeof german = {
-  told: {
+export const cardsInformative: typeof german = {
+  informative: {
     unattended: {
       heading: "Nobody can be reached",
       summary: (title) => `AI register: nobody can be reached for “${title}”`,
@@ -42,7 +42,7 @@ export const cardsTold: typeof german = {
       result: "Result",
     },
   },
-  toldTogether: {
+  informativeBundles: {
     unattended: {
       heading: "Nobody can be reached",
       text: "The persons responsible for these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",

@@ -1,11 +1,11 @@
 import type { Outcome } from "#domain/vocabulary.ts";
 
 /**
- * Cards that tell somebody something: `told` by the kind of message about one case, with what every card has (heading,
- * text and the sentence of its notification), `toldTogether` about several.
+ * Cards that tell somebody something: `informative` by the kind of message about one case, with what every card has (heading,
+ * text and the sentence of its notification), `informativeBundles` about several.
  */
-export const cardsTold = {
-  told: {
+export const cardsInformative = {
+  informative: {
     unattended: {
       heading: "Niemand erreichbar",
       summary: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
@@ -46,7 +46,7 @@ export const cardsTold = {
       result: "Ergebnis",
     },
   },
-  toldTogether: {
+  informativeBundles: {
     unattended: {
       heading: "Niemand erreichbar",
       text: "Die Zuständigen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import type { SendGraph } from "./graph.ts";
+
+/** Every row of a collection, to its last page. */
+export async function readEvery<Row>(
+  send: SendGraph,
+  first: string,
+  row: z.ZodType<Row>,
+): Promise<readonly Row[]> {
+  const pageSchema = z.object({ value: z.array(row), "@odata.nextLink": z.string().optional() });
+  const rows: Row[] = [];
+  for (let next: string | undefined = first; next !== undefined; ) {
+    const page: z.infer<typeof pageSchema> = pageSchema.parse(
+      (await send({ method: "GET", path: next })).body,
+    );
+    rows.push(...page.value);
+    next = page["@odata.nextLink"];
+  }
+  return rows;
+}

@@ -1,0 +1,37 @@
+import { within } from "#tab/shared/within.ts";
+import type { PageReload } from "./pageReload.ts";
+
+const ANSWER_WITHIN = 20_000;
+
+/** A part of the tab that could not be loaded: the service is away, or the part is gone and a reload did not bring it. */
+export class PartMissing extends Error {
+  readonly why: "unreachable" | "gone";
+
+  constructor(part: string, why: "unreachable" | "gone") {
+    super(`The part ${part} of the tab is ${why}`);
+    this.name = "PartMissing";
+    this.why = why;
+  }
+}
+
+/** Loads a part, a second time if need be, and then reloads the page once: see `pageReload.ts`. */
+export async function loadPart<Part>(
+  name: string,
+  load: () => Promise<Part>,
+  reload: PageReload,
+): Promise<Part> {
+  const loaded = () =>
+    within(ANSWER_WITHIN, load(), () => {
+      throw new PartMissing(name, "unreachable");
+    });
+  try {
+    const part = await loaded().catch(loaded);
+    reload.arrived(name);
+    return part;
+  } catch {
+    if (!(await reload.serviceAnswers())) throw new PartMissing(name, "unreachable");
+    if (!reload.once(name)) throw new PartMissing(name, "gone");
+    // The page goes now; until then nothing is to be said.
+    return new Promise(() => undefined);
+  }
+}

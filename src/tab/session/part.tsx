@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ComponentType } from "react";
+import { Loading } from "#tab/shared/Loading.tsx";
+import { Notice } from "#tab/shared/Notice.tsx";
+import { loadPart, PartMissing } from "./loadPart.ts";
+import { useSession } from "./session.tsx";
+import { useFailure } from "./useFailure.ts";
+
+/**
+ * A part of the tab that is loaded when it is first shown. React's own `lazy` keeps a failure for ever; here it is a query
+ * like any other, with its faces. A `quiet` part shows nothing while it is on its way.
+ */
+export function part<Props extends object>(
+  name: string,
+  load: () => Promise<ComponentType<Props>>,
+  quiet?: "quiet",
+): ComponentType<Props> {
+  return function Part(props: Props) {
+    const { messages, reload } = useSession();
+    const loaded = useQuery({
+      queryKey: ["part", name],
+      queryFn: async () => ({ Component: await loadPart(name, load, reload) }),
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      structuralSharing: false,
+    });
+    const { failure, retry } = useFailure(loaded);
+    if (loaded.data !== undefined) return <loaded.data.Component {...props} />;
+    const { faces, host, problems } = messages;
+    if (failure === undefined)
+      return quiet === undefined ? <Loading label={faces.loading} /> : null;
+    const isGone = failure instanceof PartMissing && failure.why === "gone";
+    return (
+      <Notice
+        level={quiet === undefined ? 1 : 2}
+        tone="danger"
+        title={faces.failed}
+        text={isGone ? host.partGone : problems.unavailable}
+        action={
+          isGone
+            ? { label: host.reload, run: () => reload.now(name) }
+            : { label: faces.retry, run: retry }
+        }
+      />
+    );
+  };
+}

@@ -1,0 +1,196 @@
+import { expect } from "vitest";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
+import { test as base } from "./teamsTest.ts";
+
+const COUNTING = "KI-2026-0002";
+
+const test = base
+  .extend("phone", { scope: "file" }, async ({ browser, service }) =>
+    openTeams(browser, service.url, 360, { height: 640 }),
+  )
+  .extend("waiting", { scope: "file" }, async ({ browser, service }) => {
+    const waiting = await openTeams(browser, service.url);
+    // So that the tests can put the limits of waiting behind them.
+    await waiting.page.clock.install();
+    return waiting;
+  });
+
+/** Teams behaves again: it answers what it has not answered yet. */
+const wake = ({ page }: TeamsPage) =>
+  page.getByLabel("Teams", { exact: true }).selectOption("prompt");
+const registerOf = ({ tab }: TeamsPage) => tab.getByText("4 Anwendungen");
+
+test("on a phone a deep link opens its entry, and fingers find back to their place in the list", async ({
+  phone,
+}) => {
+  const { page, tab } = phone;
+  await phone.as("owner-2", { sub: `entry/${COUNTING}`, device: "phone" });
+  await tab.getByRole("heading", { name: "Digitale Verkehrszählung", level: 1 }).waitFor();
+  const frame = tab.locator("html");
+  expect(await frame.evaluate(() => window.parent === window && "nativeInterface" in window)).toBe(
+    true,
+  );
+  expect(await frame.evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+  await page.getByRole("button", { name: "Person und Ansicht" }).tap();
+  expect(await phone.axe("tab")).toEqual([]);
+  await page.getByRole("button", { name: "Person und Ansicht" }).tap();
+
+  await tab.getByRole("link", { name: /Zum Register/ }).tap();
+  const last = tab.getByRole("listitem").last().getByRole("link");
+  await last.scrollIntoViewIfNeeded();
+  const scrolled = () => frame.evaluate(() => Math.round(window.scrollY));
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(100);
+  const title = await last.innerText();
+  await last.tap();
+  await tab.getByRole("heading", { name: title, level: 1 }).waitFor();
+  expect(await scrolled()).toBe(0);
+  await tab.getByRole("link", { name: /Zum Register/ }).tap();
+  await last.waitFor();
+  await expect.poll(scrolled).toBe(before);
+  expect(await last.evaluate((link) => link === document.activeElement)).toBe(true);
+});
+
+test("the only page of a web view opens by its native interface, and says when that is silent", async ({
+  browser,
+  service,
+}) => {
+  const context = { ...PHONE_CONTEXT, subEntityId: `entry/${COUNTING}` };
+  const replies = {
+    initialize: ["content", "ios", JSON.stringify({ apiVersion: 4, supports: {} }), "2.0.1"],
+    getContext: [context],
+    "authentication.getAuthToken": [true, await service.token("owner-2")],
+  };
+  for (const [answers, heading] of [
+    [replies, "Digitale Verkehrszählung"],
+    [{}, "Teams antwortet noch nicht"],
+  ] as const) {
+    const page = await browser.newPage({ hasTouch: true, isMobile: true, locale: "de-DE" });
+    await page.clock.install();
+    await page.addInitScript(webView, answers);
+    await page.goto(`${service.url}/tab`);
+    await page.clock.fastForward(4_000);
+    await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
+    await page.close();
+  }
+});
+
+const PHONE_CONTEXT = {
+  locale: "de-de",
+  theme: "default",
+  entityId: "register",
+  frameContext: "content",
+  hostClientType: "ios",
+};
+
+/** Runs in the page: an app on a phone that answers what it knows, by the number of the question alone. */
+function webView(replies: Readonly<Record<string, readonly unknown[]>>): void {
+  window.nativeInterface = {
+    framelessPostMessage(message) {
+      const { func, id }: { func: string; id: number } = JSON.parse(message);
+      const args = replies[func];
+      if (args !== undefined) setTimeout(() => window.onNativeMessage?.({ data: { id, args } }));
+    },
+  };
+}
+
+test("a Teams that is silent is named, and the register opens by itself when it answers", async ({
+  waiting,
+}) => {
+  const { page, tab } = waiting;
+  const opened = waiting.as("employee", { host: "silent" });
+  await tab.locator(".skeleton").waitFor();
+  await page.clock.fastForward(4_000);
+  await opened;
+  await tab.getByRole("heading", { name: "Teams antwortet noch nicht" }).waitFor();
+  await tab.getByRole("button", { name: "Seite neu laden" }).waitFor();
+  await wake(waiting);
+  await registerOf(waiting).waitFor();
+});
+
+test("a call that Teams loses is made again", async ({ waiting }) => {
+  const opened = waiting.as("employee", { host: "losesContext" });
+  await waiting.tab.locator(".skeleton").waitFor();
+  await waiting.page.clock.fastForward(5_000);
+  await opened;
+  await registerOf(waiting).waitFor();
+});
+
+test("a sign-in that is never answered is named, and goes on by itself when it is", async ({
+  waiting,
+}) => {
+  const { page, tab } = waiting;
+  const opened = waiting.as("employee", { host: "silentToken" });
+  await tab.getByRole("status").first().waitFor();
+  await page.clock.fastForward(10_000);
+  await opened;
+  await tab.getByText("Teams hat die Anmeldung noch nicht bestätigt.").waitFor();
+  expect(await waiting.axe("tab")).toEqual([]);
+  await wake(waiting);
+  await registerOf(waiting).waitFor();
+});
+
+test("what is shown while the service is away says how old it is, and goes on by itself", async ({
+  waiting,
+}) => {
+  const { page, tab } = waiting;
+  await waiting.as("employee");
+  await registerOf(waiting).waitFor();
+  await page.route("**/api/**", (route) => route.abort());
+  await page.clock.fastForward(60_000);
+  const told = tab.getByText(/Sie sehen den Stand vom .*gerade nicht erreichbar/);
+  await told.waitFor();
+  expect(await waiting.axe("tab")).toEqual([]);
+  await page.unroute("**/api/**");
+  await page.clock.fastForward(10_000);
+  await told.waitFor({ state: "detached" });
+  await registerOf(waiting).waitFor();
+});
+
+test("a refused sign-in says whose it is to mend, and the button asks again", async ({ teams }) => {
+  const { tab } = teams;
+  await teams.as("employee", { host: "resourceDisabled" });
+  await tab.getByText(/nur Ihre IT beheben.*Meldung von Teams: resourceDisabled/s).waitFor();
+  await wake(teams);
+  await tab.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await registerOf(teams).waitFor();
+});
+
+test.for<[string, string]>([
+  ["never answers", "indexedDB.__proto__.open = () => new EventTarget()"],
+  [
+    "throws",
+    "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('denied'); } })",
+  ],
+])(
+  "the register opens where the browser's storage %s",
+  async ([, broken], { browser, service }) => {
+    const page = await openTeams(browser, service.url);
+    await page.page.addInitScript(broken);
+    await page.as("employee");
+    await registerOf(page).waitFor();
+    await page.page.context().close();
+  },
+);
+
+test("a page whose script does not arrive says so and offers to load it again", async ({
+  browser,
+  service,
+}) => {
+  const page = await browser.newPage({ locale: "de-DE" });
+  await page.route("**/assets/*.js", (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${service.url}/tab#/tasks`);
+  const hint = page.getByText("lädt ungewöhnlich lange");
+  expect(await hint.isVisible()).toBe(false);
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (animation instanceof CSSAnimation && animation.animationName === "stuck-shows")
+        animation.finish();
+    }
+  });
+  expect(await hint.isVisible()).toBe(true);
+  await page.unroute("**/assets/*.js");
+  await page.getByRole("link", { name: "Seite neu laden" }).click();
+  await page.getByRole("heading", { name: "Bitte in Teams öffnen" }).waitFor();
+  await page.close();
+});

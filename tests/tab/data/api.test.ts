@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { ApiProblem, createApi, NoAnswer } from "#tab/data/api.ts";
+import { SignInFailure } from "#tab/data/signInFailure.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("AbortSignal", { timeout: abortAfter });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** As the browser's own, by the test's clock. */
+function abortAfter(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), milliseconds);
+  return controller.signal;
+}
+
+const api = createApi(
+  async () => "token",
+  () => undefined,
+);
+const untilAborted = (signal: AbortSignal | null | undefined) =>
+  new Promise<never>((_, reject) => {
+    signal?.addEventListener("abort", () => reject(new Error("aborted")));
+  });
+
+test.each([
+  ["read", 20_000, () => api.get("/x", z.unknown())],
+  ["write", 45_000, () => api.post("/x", z.unknown(), {})],
+] as const)(
+  "a %s that is never answered ends after %i ms and says which it was",
+  async (to, limit, send) => {
+    vi.stubGlobal("fetch", (_url: string, init: RequestInit) => untilAborted(init.signal));
+    const sent = send().catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(limit);
+    expect(await sent).toEqual(new NoAnswer(to));
+  },
+);
+
+test("an answer that begins and never ends is none", async () => {
+  vi.stubGlobal("fetch", async (_url: string, init: RequestInit) => ({
+    ok: true,
+    status: 200,
+    headers: new Headers(),
+    json: () => untilAborted(init.signal),
+  }));
+  const sent = api.get("/x", z.unknown()).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(await sent).toBeInstanceOf(NoAnswer);
+});
+
+test("without a network the register is out of reach, at once", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  await expect(api.get("/x", z.unknown())).rejects.toEqual(new ApiProblem("unavailable", {}, 0));
+});
+
+test("why there is no token is not lost on the way", async () => {
+  const refused = new SignInFailure("cancelled", "CancelledByUser");
+  const signedOut = createApi(
+    () => Promise.reject(refused),
+    () => undefined,
+  );
+  await expect(signedOut.get("/x", z.unknown())).rejects.toBe(refused);
+});

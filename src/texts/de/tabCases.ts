@@ -116,7 +116,7 @@ export const tabCases = {
     declineSuspensionLead: "Die Anwendung bleibt im Einsatz; die Bewertung läuft weiter.",
     raise: "Vollständig bewerten",
     raiseLead:
-      "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an. Auch die verantwortlichen Personen lesen die Begründung.",
+      "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an, ohne die Zeit, in der eine Rückfrage offen war. Auch die verantwortlichen Personen lesen die Begründung.",
     markForCheck: "Zur Prüfung vormerken",
     markForCheckLead:
       "Auch „unverändert“ gilt dann erst, wenn die KI-Koordination es bestätigt hat. Die verantwortlichen Personen erfahren davon nichts.",

@@ -32,8 +32,6 @@ export const faultPlan = z.strictObject({
       delayMs: z.number().int().min(0).max(3_600_000).optional(),
     })
     .optional(),
-  /** How a tenant keeps texts: lines of a multi-line column may come back with the line ends of Windows. */
-  lists: z.strictObject({ lineEnds: z.literal("crlf").optional() }).optional(),
   /** What the tenant's grant to the application leaves out. */
   grant: z
     .strictObject({
@@ -42,6 +40,15 @@ export const faultPlan = z.strictObject({
       delta: refusal,
       subscriptions: refusal,
       install: refusal,
+    })
+    .optional(),
+  /** What SharePoint does to texts that are written now. */
+  texts: z
+    .strictObject({
+      /** Several lines are kept with the line ends of Windows. */
+      lineEnds: z.literal("crlf").optional(),
+      /** What XML cannot hold is refused: most control characters, U+FFFE, U+FFFF, half a surrogate pair. */
+      beyondXml: refusal,
     })
     .optional(),
   seed: z.number().int().optional(),

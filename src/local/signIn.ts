@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
+import { asInDirectory } from "./directory.ts";
 import {
   LOCAL_CLIENT_ID,
   LOCAL_REPORTER_ID,
@@ -35,15 +36,24 @@ export interface SignIn {
   activityToken(serviceUrl: string): Promise<string>;
   graphActor(authorization: string | null): Promise<Actor | null>;
   isBotToken(authorization: string | null): Promise<boolean>;
+  setOptionalClaims(claims: readonly OptionalClaim[]): void;
   readonly entraKeys: { keys: PublicJwk[] };
   readonly botFrameworkKeys: { keys: PublicJwk[] };
 }
+
+/** The optional claims of access tokens that the register's app registration can ask for. */
+export const optionalClaim = z.enum(["idtyp"]);
+const OPTIONAL_CLAIMS = "registration/optionalClaims";
+
+const optionalClaims = (store: Store) =>
+  store.setting(OPTIONAL_CLAIMS, z.array(optionalClaim)) ?? [];
+
+export type OptionalClaim = z.infer<typeof optionalClaim>;
 
 const graphClaims = z.object({
   iss: z.string(),
   tid: z.literal(LOCAL_TENANT_ID),
   oid: z.string(),
-  idtyp: z.string().optional(),
   scp: z.string().optional(),
   azp: z.string(),
   app_displayname: z.string(),
@@ -53,6 +63,9 @@ const graphClaims = z.object({
 export function createSignIn(store: Store, base: () => string): SignIn {
   const entra = signingKey(store, "entra");
   const botFramework = signingKey(store, "botFramework");
+  // Graph's own registration asks for it; the register's only where somebody has set it so.
+  const asksForIdtyp = (resource: AppScope): boolean =>
+    resource === "graph" || (resource === "register" && optionalClaims(store).includes("idtyp"));
   const issuer = (tenantId: string = LOCAL_TENANT_ID) => `${base()}/local/sign-in/${tenantId}/v2.0`;
 
   // A signature is checked once: an application sends the same token thousands of times.
@@ -79,8 +92,9 @@ export function createSignIn(store: Store, base: () => string): SignIn {
 
   return {
     issuer,
-    personToken: (person, resource = "register") =>
-      sign(entra, issuer(person.tenantId), {
+    personToken(known, resource = "register") {
+      const person = asInDirectory(store, known);
+      return sign(entra, issuer(person.tenantId), {
         ...(resource === "graph"
           ? {
               aud: GRAPH_AUDIENCE,
@@ -89,28 +103,37 @@ export function createSignIn(store: Store, base: () => string): SignIn {
             }
           : { aud: LOCAL_CLIENT_ID, scp: "access_as_user", roles: [...person.roles] }),
         azp: LOCAL_CLIENT_ID,
-        sub: person.oid,
+        ...(asksForIdtyp(resource) ? { idtyp: "user" } : {}),
+        ...(person.isGuest ? { acct: 1 } : {}),
+        sub: pairwiseId(person),
         oid: person.oid,
         tid: person.tenantId,
         name: person.name,
         preferred_username: person.mail,
         ver: "2.0",
+      });
+    },
+    appToken: (scope) =>
+      sign(entra, issuer(), {
+        ...appClaims(scope),
+        ...(asksForIdtyp(scope) ? { idtyp: "app" } : {}),
       }),
-    appToken: (scope) => sign(entra, issuer(), appClaims(scope)),
     activityToken: (serviceUrl) =>
       sign(botFramework, BOT_ISSUER, { aud: LOCAL_CLIENT_ID, serviceurl: serviceUrl }),
     async graphActor(authorization) {
       const claims = graphClaims.safeParse(await verified(authorization, GRAPH_AUDIENCE));
       if (!claims.success) return null;
-      const { idtyp, scp, oid, azp, app_displayname: name } = claims.data;
-      if (idtyp === "app") return { kind: "application", id: azp, name };
-      const person = scp === undefined ? undefined : personByOid(oid);
-      return person === undefined ? null : { kind: "person", person };
+      const { scp, oid, azp, app_displayname: name } = claims.data;
+      // Delegated tokens have a scope, an application's have none.
+      if (scp === undefined) return { kind: "application", id: azp, name };
+      const person = personByOid(oid);
+      return person === undefined ? null : { kind: "person", person: asInDirectory(store, person) };
     },
     async isBotToken(authorization) {
       const claims = await verified(authorization, BOT_AUDIENCE);
-      return claims?.idtyp === "app";
+      return claims !== null && claims.scp === undefined;
     },
+    setOptionalClaims: (claims) => store.remember(OPTIONAL_CLAIMS, claims),
     entraKeys: { keys: [entra.jwk] },
     botFrameworkKeys: { keys: [botFramework.jwk] },
   };
@@ -121,7 +144,6 @@ function appClaims(scope: AppScope): JWTPayload {
   const id = isReporter ? LOCAL_REPORTER_ID : LOCAL_CLIENT_ID;
   return {
     aud: { graph: GRAPH_AUDIENCE, bot: BOT_AUDIENCE, register: LOCAL_CLIENT_ID }[scope],
-    idtyp: "app",
     azp: id,
     appid: id,
     app_displayname: isReporter ? "Versionsmeldung" : "KI-Register",
@@ -141,6 +163,10 @@ function appClaims(scope: AppScope): JWTPayload {
     }[scope],
   };
 }
+
+/** A person's subject is another one for every application, and never the object id. */
+const pairwiseId = ({ oid }: LocalPerson): string =>
+  createHash("sha256").update(`${LOCAL_CLIENT_ID}/${oid}`).digest("base64url");
 
 function sign(key: SigningKey, issuer: string, claims: JWTPayload): Promise<string> {
   const now = Math.floor(Date.now() / 1000);

@@ -2,7 +2,14 @@ import express, { Router } from "express";
 import { z } from "zod";
 import { LOCAL_CLIENT_ID, PERSON_HANDLES, personByHandle } from "./people.ts";
 import { parseBody, RouteFailure } from "./routeBody.ts";
-import { type AppScope, BOT_ISSUER, type SignIn, TOKEN_LIFETIME_SECONDS } from "./signIn.ts";
+import {
+  type AppScope,
+  BOT_ISSUER,
+  type OptionalClaim,
+  optionalClaim,
+  type SignIn,
+  TOKEN_LIFETIME_SECONDS,
+} from "./signIn.ts";
 
 const CLIENT_SECRET = "local";
 const CLIENT_ID = "local";
@@ -11,6 +18,8 @@ const personSignIn = z.strictObject({
   person: z.enum(PERSON_HANDLES),
   resource: z.enum(["register", "graph"]).default("register"),
 });
+/** What the register's app registration asks for beyond what every access token has. */
+const registrationBody = z.strictObject({ optionalClaims: z.array(optionalClaim) });
 /** OAuth ignores parameters it does not know, so this one is not strict. */
 const clientCredentials = z.object({
   grant_type: z.literal("client_credentials").default("client_credentials"),
@@ -27,8 +36,17 @@ const SCOPES: Readonly<Record<string, AppScope>> = {
 };
 
 /** Sign-in of demo people and applications, and the keys to check their tokens with. */
-export function signInRoutes(signIn: SignIn, base: () => string): Router {
+export function signInRoutes(
+  signIn: SignIn,
+  base: () => string,
+  setOptionalClaims: (claims: readonly OptionalClaim[]) => void,
+): Router {
   const router = Router();
+  router.post("/registration", express.json(), (request, response) => {
+    const registration = parseBody(registrationBody, request.body);
+    setOptionalClaims(registration.optionalClaims);
+    response.json(registration);
+  });
   router.post("/sign-in", express.json(), async (request, response) => {
     const { person: handle, resource } = parseBody(personSignIn, request.body);
     const person = personByHandle(handle);

@@ -2,13 +2,14 @@ import express, { Router } from "express";
 import { z } from "zod";
 import { accountRoutes, type Directory } from "./accountRoutes.ts";
 import { type Clock, createClock } from "./clock.ts";
+import { asInDirectory, type DirectoryEdit, editDirectory } from "./directory.ts";
 import { Faults, faultPlan } from "./faults.ts";
 import type { GraphWorld } from "./graph/call.ts";
 import { fillList } from "./graph/fillList.ts";
 import { createGraph } from "./graph/graph.ts";
 import { hadLists, restoreList } from "./graph/listStore.ts";
 import { createNotifications, type LifecycleEvent } from "./graph/notifications.ts";
-import { type AccountState, accountKey, nameKey } from "./graph/people.ts";
+import { type AccountState, accountKey } from "./graph/people.ts";
 import { createTraffic, type Usage } from "./graph/traffic.ts";
 import { graphFetch } from "./graphFetch.ts";
 import { graphOverHttp } from "./graphOverHttp.ts";
@@ -64,12 +65,12 @@ export interface StandIn {
   /** Fills a list in one go, as an import by the application would; returns the new items' ids. */
   fill(list: string, rows: readonly Readonly<Record<string, unknown>>[]): number[];
   setAccount(person: PersonHandle, state: AccountState): void;
+  /** Writes another name or office into the directory, or makes somebody a guest. */
+  editPerson(person: PersonHandle, edit: DirectoryEdit): void;
   /** Whether the site has, or had, any list. */
   hadLists(): boolean;
   /** Gives a deleted list back from the recycle bin, by its id or the name it had. */
   restoreList(list: string): void;
-  /** In the directory; tokens and chats keep the name they began with. */
-  rename(person: PersonHandle, name: string): void;
 }
 
 export function createStandIn(options: StandInOptions): StandIn {
@@ -83,7 +84,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const notifications = createNotifications({ store, now, faults, waits });
   const directory: Directory = {
     setAccount: (person, state) => store.remember(accountKey(person), state),
-    rename: (person, name) => store.remember(nameKey(person), name),
+    edit: (person, changes) => editDirectory(store, person, changes),
   };
   const traffic = createTraffic(faults, options.now ?? Date.now);
   const botTraffic = createBotTraffic(options.botNow ?? options.now ?? Date.now);
@@ -96,6 +97,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const stopping = new AbortController();
   const callBot = createBotCaller({
     signIn,
+    asNow: (person) => asInDirectory(store, person),
     base,
     messagingEndpoint: options.messagingEndpoint,
     now,
@@ -115,7 +117,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   local.get("/teams/events", events.listen);
   const { uninstall } = installations;
   local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
-  local.use(signInRoutes(signIn, base));
+  local.use(signInRoutes(signIn, base, signIn.setOptionalClaims));
   local.use(settingRoutes(clock, faults, { usage, reset: resetUsage }));
   const site = {
     hadLists: () => hadLists(store),
@@ -151,13 +153,13 @@ export function createStandIn(options: StandInOptions): StandIn {
     resetUsage,
     fill: (list, rows) => fillList(world, list, rows),
     ...site,
+    editPerson(handle, changes) {
+      const person = personByHandle(handle);
+      if (person !== undefined) directory.edit(person, changes);
+    },
     setAccount(handle, state) {
       const person = personByHandle(handle);
       if (person !== undefined) directory.setAccount(person, state);
-    },
-    rename(handle, name) {
-      const person = personByHandle(handle);
-      if (person !== undefined) directory.rename(person, name);
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Memory
   readonly problems: ItemProblems;
   /** Something may have changed in the lists: the next sync looks. */
   markStale(): void;
+  /** Whether the tenant refuses the change query of a list, so that changes show later. */
+  lacksDelta(): boolean;
 }
 
 export function createMemory(
@@ -72,6 +74,7 @@ export function createMemory(
     log,
     now,
   });
+  const followed = [replica.entryItems, replica.caseItems, keyValues.items, log];
   return {
     replica,
     entries,
@@ -91,9 +94,8 @@ export function createMemory(
       for (const one of synced) if (one.status === "rejected") throw one.reason;
     },
     markStale() {
-      for (const { feed } of [replica.entryItems, replica.caseItems, keyValues.items, log]) {
-        feed.markStale();
-      }
+      for (const { feed } of followed) feed.markStale();
     },
+    lacksDelta: () => followed.some(({ feed }) => feed.isRefused()),
   };
 }

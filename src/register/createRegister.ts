@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Audit, createAudit } from "#register/audit/audit.ts";
 import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
+import { createDraw } from "#register/cases/drawCheck.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
@@ -29,6 +30,8 @@ export interface RegisterOptions {
   readonly site: Pick<SiteWatch, "faults" | "look" | "paths">;
   readonly people: People;
   readonly settings: Settings;
+  /** By which cases are drawn for a check; the same on every replica. */
+  readonly sampleSecret: string;
   readonly now: Now;
   readonly realNow: Now;
   /** Between two rounds; a notification or a command wakes one at once. */
@@ -46,6 +49,8 @@ export interface Health {
   readonly doubts: readonly Doubt[];
   /** False where entries that must be there are not: what is told of all of them would be wrong. */
   readonly isWhole: boolean;
+  /** Whether lists are read whole, because the tenant refuses the change query. */
+  readonly lacksDelta: boolean;
 }
 
 export interface RunningRegister extends Register {
@@ -130,13 +135,14 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     roundEnded: () => loop.roundEnded(),
     health() {
       const found = doubts.all();
-      if (!isLoaded) return { state: "loading", doubts: found, isWhole: false };
-      if (found.length === 0) return { state: "ready", doubts: found, isWhole: true };
+      const common = { doubts: found, lacksDelta: memory.lacksDelta() };
+      if (!isLoaded) return { ...common, state: "loading", isWhole: false };
+      if (found.length === 0) return { ...common, state: "ready", isWhole: true };
       const areMissing = found.some(
         (one) => one.kind === "itemsVanished" && one.list === "entries",
       );
       const isWhole = !areMissing && memory.replica.entries().length > 0;
-      return { state: "doubtful", doubts: found, isWhole };
+      return { ...common, state: "doubtful", isWhole };
     },
     problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
   };
@@ -144,7 +150,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
 
 /** What commands and rounds work with. */
 function contextOf(
-  { now, people, realNow, settings }: RegisterOptions,
+  { now, people, realNow, sampleSecret, settings }: RegisterOptions,
   { caseList, entryList }: RegisterLists,
   { cases, entries, keyValues, log, replica, sync }: Memory,
   own: Pick<Context, "instance" | "wake">,
@@ -153,6 +159,7 @@ function contextOf(
     ...own,
     ...{ replica, entries, cases, log, keyValues, sync },
     ...{ now, people, realNow, settings },
+    isDrawn: createDraw(sampleSecret),
     withLock: createLocks(),
     isEntryGone: async (no) => (await entryList.find("RegisterNo", no)).length === 0,
     isCaseGone: async (chain) =>

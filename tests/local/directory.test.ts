@@ -1,4 +1,5 @@
 import express, { type Express } from "express";
+import { decodeJwt } from "jose";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { LOCAL_APP_ID, personByHandle } from "#local/people.ts";
@@ -179,4 +180,34 @@ test("who blocked the app cannot have it installed", async () => {
     status: 403,
     body: { error: { code: "Forbidden", innerError: { code: "AccessDenied" } } },
   });
+});
+
+test("somebody renamed, moved or made a guest is so everywhere, under the same object id", async () => {
+  const person = id("owner-1");
+  const edited = await fetch(`${running.base}/local/people/owner-1`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ name: "Jana Maria Weber", department: "Sozialamt", isGuest: true }),
+  });
+  expect(await edited.json()).toMatchObject({ key: "owner-1", name: "Jana Maria Weber" });
+  const select = "$select=id,displayName,givenName,surname,department,userType";
+  expect((await graph("GET", `/users/${person}?${select}`)).body).toMatchObject({
+    id: person,
+    displayName: "Jana Maria Weber",
+    givenName: "Jana Maria",
+    surname: "Weber",
+    department: "Sozialamt",
+    userType: "Guest",
+  });
+  expect(await idsIn("/users?$filter=startswith(displayName,'Jana Maria')")).toEqual([person]);
+  expect(await idsIn("/users?$filter=displayName eq 'Jana Albrecht'")).toEqual([]);
+  const known = personByHandle("owner-1");
+  if (known === undefined) throw new Error("Nobody is called owner-1");
+  const claims = decodeJwt(await running.standIn.signIn.personToken(known));
+  expect(claims).toMatchObject({ oid: person, name: "Jana Maria Weber", acct: 1 });
+  expect(claims.sub).not.toBe(person);
+  running.standIn.editPerson("owner-1", { isGuest: false });
+  const again = decodeJwt(await running.standIn.signIn.personToken(known));
+  expect(again).not.toHaveProperty("acct");
+  expect(again).toMatchObject({ name: "Jana Maria Weber" });
 });

@@ -6,7 +6,7 @@ import {
 } from "@microsoft/microsoft-graph-client";
 import { Client as TeamsApi } from "@microsoft/teams.api";
 import express, { type Express } from "express";
-import { createRemoteJWKSet, jwtVerify } from "jose";
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from "jose";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID, personByHandle } from "#local/people.ts";
@@ -141,8 +141,11 @@ test("people and applications sign in, and their tokens stand the test against t
   };
   const report = await token(`${LOCAL_CLIENT_ID}/.default`);
   const app = await jwtVerify(report.body.access_token ?? "", keys, { audience: LOCAL_CLIENT_ID });
-  expect(app.payload).toMatchObject({ idtyp: "app", roles: ["Version.Report"] });
-  expect(app.payload).not.toHaveProperty("scp");
+  expect(app.payload).toMatchObject({ roles: ["Version.Report"] });
+  for (const claim of ["scp", "idtyp", "name"]) expect(app.payload).not.toHaveProperty(claim);
+  await post(`${base}/local/registration`, { optionalClaims: ["idtyp"] });
+  const asked = await token(`${LOCAL_CLIENT_ID}/.default`);
+  expect(decodeJwt(asked.body.access_token ?? "")).toMatchObject({ idtyp: "app" });
   expect(await token("x/.default", "wrong")).toMatchObject({
     status: 401,
     body: { error: "invalid_client" },

@@ -9,7 +9,7 @@ const KEPT = "Erste Zeile\nzweite\ndritte\nvierte";
 test("a list that gives lines back with other ends has not changed, and takes every text", async () => {
   await using running = await startRegister();
   const { register, standIn } = running;
-  standIn.faults.set({ lists: { lineEnds: "crlf" } });
+  standIn.faults.set({ texts: { lineEnds: "crlf", beyondXml: "refused" } });
   const no = await approvedEntry(register);
   const eTag = register.reads.entry(no)?.eTag ?? "";
   const values = { purpose: TYPED, tags: ["a\r\nb\u0007"] };
@@ -30,7 +30,7 @@ test("a list that gives lines back with other ends has not changed, and takes ev
 test("cases, answers and their events are not touched by line ends either", async () => {
   await using running = await startRegister();
   const { register, standIn } = running;
-  standIn.faults.set({ lists: { lineEnds: "crlf" } });
+  standIn.faults.set({ texts: { lineEnds: "crlf", beyondXml: "refused" } });
   const no = await approvedEntry(register);
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   const asked = register.reads.casesOf(no).find(({ state }) => state === "requested");

@@ -57,7 +57,12 @@ async function restart(): Promise<void> {
   await rounds();
 }
 
-const readiness = async () => (await service.call(null, "GET", "/readyz")).body;
+async function readiness() {
+  const { body } = await service.call(null, "GET", "/readyz");
+  return z
+    .object({ status: z.string(), reasons: z.array(z.unknown()), notices: z.array(z.unknown()) })
+    .parse(body);
+}
 const events = async () => (await itemsOf("events")).length;
 const entrySchema = z.looseObject({ values: z.record(z.string(), z.unknown()) });
 async function valuesOf(no: string) {
@@ -84,7 +89,11 @@ test("every note becomes rich text: nothing is taken for a change, and nothing i
   expect({ events: await events(), values: await valuesOf(NO) }).toEqual(before);
   await restart();
   expect({ events: await events(), values: await valuesOf(NO) }).toEqual(before);
-  expect(await readiness()).toEqual({ status: "ready", reasons: [] });
+  expect(await readiness()).toMatchObject({
+    status: "ready",
+    reasons: [],
+    notices: expect.arrayContaining([{ code: "richText", list: "KI-Register", column: "Purpose" }]),
+  });
   const faults = await doctor();
   expect(faults[0]).toMatch(
     /^✗ Listen und Spalten: Spalte „\w+“ in „KI-Register“ speichert formatierten Text/,
@@ -108,7 +117,7 @@ test("what SharePoint's editor saves becomes the words in it", async () => {
 test("a column that appends is no basis to write on, until it is set back", async () => {
   await setColumn("entries", "Purpose", { text: { appendChangesToExistingText: true } });
   await restart();
-  expect(await readiness()).toEqual({
+  expect(await readiness()).toMatchObject({
     status: "doubtful",
     reasons: [{ code: "appendsText", list: "KI-Register", column: "Purpose" }],
   });
@@ -121,7 +130,7 @@ test("a column that appends is no basis to write on, until it is set back", asyn
   expect(await report()).toMatchObject({ status: 503, body: { code: "readOnly" } });
   await setColumn("entries", "Purpose", { text: { appendChangesToExistingText: false } });
   await rounds();
-  expect(await readiness()).toEqual({ status: "ready", reasons: [] });
+  expect(await readiness()).toEqual({ status: "ready", reasons: [], notices: [] });
   expect(await report()).toMatchObject({ status: 200 });
 });
 
@@ -142,4 +151,26 @@ test("a default value is nobody's statement", async () => {
   expect(await doctor()).toEqual([
     expect.stringMatching(/„VersionNotesUrl“ .* hat einen Standardwert/),
   ]);
+});
+
+test("a SharePoint that gives back Windows' line ends, and refuses what XML cannot hold, changes nothing", async () => {
+  await setColumn("entries", "VersionNotesUrl", { defaultValue: { value: "" } });
+  const texts = { lineEnds: "crlf", beyondXml: "refused" };
+  expect((await service.call(null, "POST", "/local/faults", { texts })).status).toBe(200);
+  const purpose = "Erste Zeile\r\nzweite\u000b\u0000 Zeile\ufffe\n\ndritte\ud83d";
+  const values = { ...INTAKE, purpose, deputyId: idOf("deputy-1") };
+  const made = await service.call("owner-1", "POST", "/api/entries", { values });
+  expect(made).toMatchObject({ status: 201 });
+  const { no } = z.looseObject({ no: z.string() }).parse(made.body);
+  const read = (await valuesOf(no)).purpose;
+  expect(read).toMatch(/^Erste Zeile\nzweite\n? Zeile\n\ndritte$/);
+  const stored = (await itemsOf("entries")).find(({ fields }) => fields.RegisterNo === no);
+  expect(stored?.fields.Purpose).toContain("\r\n");
+  // Every item is read anew, and then the whole process.
+  await rounds();
+  await restart();
+  expect((await valuesOf(no)).purpose).toBe(read);
+  const recorded = (await itemsOf("events")).filter(({ fields }) => fields.EntryNo === no);
+  expect(recorded.map(({ fields }) => fields.Action)).not.toContain("sharepointEdit");
+  expect(recorded.map(({ fields }) => fields.Action)).not.toContain("putBack");
 });

@@ -59,6 +59,7 @@ describe("tenant mode", () => {
       PORT: "none",
       TENANT_ID: "city",
       LINK_SECRET: "short",
+      SAMPLE_SECRET: "short",
       LOCAL_UNSIGNED_BOT: "1",
       LOCAL_STANDIN: "http://127.0.0.1:3978",
     });
@@ -67,6 +68,7 @@ describe("tenant mode", () => {
       "LOCAL_STANDIN",
       "LOCAL_UNSIGNED_BOT",
       "PORT",
+      "SAMPLE_SECRET",
       "TENANT_ID",
     ]);
   });

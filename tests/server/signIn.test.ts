@@ -175,6 +175,49 @@ test("a link that nobody was given leads nowhere", async () => {
   expect(answer.status).toBeGreaterThanOrEqual(400);
 });
 
+describe("a token without idtyp, as a registration that does not ask for it gets", () => {
+  const ROLE = ["Version.Report"];
+  const application = (more: JWTPayload = {}): JWTPayload => {
+    const { idtyp: _, ...claims } = forge.application(ROLE);
+    return { ...claims, ...more };
+  };
+  test("is an application's where it has roles, no scope and no person", async () => {
+    for (const more of [{}, { sub: String(application().oid) }]) {
+      const as = { token: await forge.signed(application(more)) };
+      const version = `9.${Object.keys(more).length}`;
+      const reported = await running.call(as, "POST", "/api/entries/KI-2026-0003/version", {
+        version,
+      });
+      expect(reported).toMatchObject({ status: 200 });
+    }
+  });
+
+  test.each<readonly [string, () => JWTPayload]>([
+    [
+      "an ID token of a person who has the role",
+      () => ({ ...forge.person("admin"), scp: undefined, roles: ROLE }),
+    ],
+    ["one that names a person", () => application({ name: "Jana Albrecht" })],
+    ["one with a user name", () => application({ preferred_username: "x@stadt.example" })],
+    ["one that answers a browser's sign-in", () => application({ nonce: "n" })],
+    ["one that no client asked for", () => application({ azp: undefined })],
+    ["one whose subject is a person's", () => application({ sub: "pairwise" })],
+    ["one without a role", () => application({ roles: [] })],
+    ["a person's that says so", () => application({ idtyp: "user" })],
+    ["a device's", () => application({ idtyp: "device" })],
+  ])("%s is no application's", async (_what, claims) => {
+    const as = { token: await forge.signed(claims()) };
+    await refused(running, [as, ...VERSION_ROUTE], { status: 401, code: "notSignedIn" });
+  });
+
+  test("is a person's where it has the scope, also with idtyp", async () => {
+    for (const more of [{}, { idtyp: "user" }]) {
+      const as = { token: await forge.signed({ ...forge.person("employee"), ...more }) };
+      expect((await running.call(as, "GET", "/api/me")).status).toBe(200);
+    }
+  });
+});
+
 describe("an application", () => {
   test("gets nothing from any other route than the one for versions", async () => {
     const as = { token: await running.appToken("version") };

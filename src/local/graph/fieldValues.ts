@@ -1,3 +1,4 @@
+import type { FaultPlan } from "#local/faults.ts";
 import { type Column, isAppending, isMultiChoice, isMultiLine } from "./columnDefinition.ts";
 import { badRequest } from "./errors.ts";
 
@@ -17,7 +18,7 @@ export function writeFields(
   before: FieldSet,
   given: Readonly<Record<string, unknown>>,
   columns: readonly Column[],
-  lineEnds?: "crlf",
+  texts: FaultPlan["texts"],
 ): FieldSet {
   const fields = { ...before };
   // A column that only appends shows what the last save said, which may be nothing.
@@ -31,11 +32,20 @@ export function writeFields(
     }
     const parsed = value === null ? null : parseValue(column, value, given[`${name}@odata.type`]);
     if (parsed === null) delete fields[name];
-    else if (lineEnds === "crlf" && isMultiLine(column) && typeof parsed === "string")
-      fields[name] = parsed.replace(/\r?\n/g, "\r\n");
-    else fields[name] = parsed;
+    else fields[name] = asKept(column, parsed, texts);
   }
   return fields;
+}
+
+/** What XML 1.0 has no place for. */
+const BEYOND_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+
+function asKept(column: Column, value: FieldValue, texts: FaultPlan["texts"]): FieldValue {
+  if (typeof value !== "string") return value;
+  if (texts?.beyondXml === "refused" && BEYOND_XML.test(value))
+    throw badRequest(`The value of field '${column.name}' contains an invalid character.`);
+  const isCrlf = texts?.lineEnds === "crlf" && isMultiLine(column);
+  return isCrlf ? value.replace(/\r?\n/g, "\r\n") : value;
 }
 
 /** Columns' default values, for those the caller did not name. */
@@ -77,13 +87,8 @@ function parseValue(column: Column, value: unknown, type: unknown): FieldValue |
     : parseChoice(column, value, "Edm.String");
 }
 
-/** SharePoint keeps texts as XML, which cannot hold all characters (XML 1.0, section 2.2). */
-const XML_TEXT = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
-
 function parseText(column: Column, value: unknown): string | null {
   if (typeof value !== "string") throw mismatch(column, "Edm.String");
-  if (!XML_TEXT.test(value))
-    throw badRequest(`The value of field '${column.name}' has characters that are not allowed`);
   const limit = isMultiLine(column) ? MULTI_LINE_MAX : (column.text?.maxLength ?? 255);
   if (value.length > limit)
     throw badRequest(`The value of field '${column.name}' is longer than ${limit} characters`);

@@ -8,7 +8,7 @@ import { timestamp } from "./timestamp.ts";
 
 /** Makes one item per row, all or none, with the checks of a request and without its way through HTTP. */
 export function fillList(
-  { store, now, notifications }: GraphWorld,
+  { faults, store, now, notifications }: GraphWorld,
   idOrName: string,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): number[] {
@@ -18,9 +18,10 @@ export function fillList(
   const by = identityOf({ kind: "application", id: LOCAL_CLIENT_ID, name: "KI-Register" });
   const authorship = { at: timestamp(now()), by };
   const ids = store.transaction(() =>
-    rows.map((row) =>
-      insertItem(store, list.id, columns, writeFields(defaults, row, columns), authorship),
-    ),
+    rows.map((row) => {
+      const fields = writeFields(defaults, row, columns, faults.plan.texts);
+      return insertItem(store, list.id, columns, fields, authorship);
+    }),
   );
   notifications.changed(list.id);
   return ids;

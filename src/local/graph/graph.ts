@@ -6,6 +6,7 @@ import type { Call, GraphWorld } from "./call.ts";
 import { ConnectionBroken } from "./connectionBroken.ts";
 import { badRequest, failureResponse, GraphFailure } from "./errors.ts";
 import { requireGrant } from "./grants.ts";
+import { findList } from "./listStore.ts";
 import { operationKind } from "./operations.ts";
 import { parseQuery } from "./query.ts";
 import { findRoute } from "./routes.ts";
@@ -40,7 +41,14 @@ export function createGraph(world: GraphWorld, gate: GraphGate): GraphHandler {
 
     const call: Call = { request, base, path, params, query, actor };
     const carryOut = guarded(async () => {
-      requireGrant(faults.plan.grant, request.method, pattern);
+      const listId =
+        params.list === undefined ? null : (findList(world.store, params.list)?.id ?? null);
+      requireGrant(world.store, faults.plan.grant, {
+        method: request.method,
+        pattern,
+        actor,
+        listId,
+      });
       const response = await route(call, world);
       response.headers.set("request-id", randomUUID());
       return response;

@@ -41,7 +41,7 @@ export const createItem: Route = async (call, world) => {
   const list = listById(store, param(call, "list"));
   const columns = columnsOf(store, list.id);
   const id = store.transaction(() => {
-    const values = writeFields(defaultFields(columns), fields, columns, lineEndsOf(world));
+    const values = writeFields(defaultFields(columns), fields, columns, world.faults.plan.texts);
     return insertItem(store, list.id, columns, values, authorship(call, world));
   });
   world.notifications.changed(list.id);
@@ -83,17 +83,13 @@ export function replaceFields(call: Call, world: GraphWorld, fields: FieldSet): 
   world.notifications.changed(list.id);
 }
 
-function lineEndsOf({ faults }: GraphWorld) {
-  return faults.plan.lists?.lineEnds;
-}
-
 function change(call: Call, world: GraphWorld, given: Readonly<Record<string, unknown>>): ItemRow {
   const { store } = world;
   const { list } = found(call, store);
   store.transaction(() => {
     const { columns, item } = found(call, store);
     requireMatch(call, item);
-    const fields = writeFields(item.fields, given, columns, lineEndsOf(world));
+    const fields = writeFields(item.fields, given, columns, world.faults.plan.texts);
     updateItem(store, list.id, columns, item, fields, authorship(call, world));
   });
   world.notifications.changed(list.id);

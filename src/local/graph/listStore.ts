@@ -26,16 +26,20 @@ export const allLists = (store: Store) =>
 
 /** A list by its id or its display name, as Graph finds it. */
 export function listById(store: Store, idOrName: string): ListRow {
+  const found = findList(store, idOrName);
+  if (found === undefined) throw itemNotFound();
+  return found;
+}
+
+export function findList(store: Store, idOrName: string): ListRow | undefined {
   const folded = idOrName.toLowerCase();
-  const found = store.first(
+  return store.first(
     listRow,
     `${SELECT} WHERE recycled = 0 AND (id = ? OR folded_name = ?) ORDER BY id = ? DESC`,
     folded,
     folded,
     folded,
   );
-  if (found === undefined) throw itemNotFound();
-  return found;
 }
 
 export const isListName = (store: Store, name: string) =>

@@ -1,5 +1,6 @@
 import type { User } from "@microsoft/microsoft-graph-types";
 import { z } from "zod";
+import { asInDirectory } from "#local/directory.ts";
 import {
   LOCAL_TENANT_ID,
   type LocalPerson,
@@ -46,7 +47,7 @@ export const readUsers: Route = (call, { store }) => {
       "Request_UnsupportedQuery",
       "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
     );
-  const found = PEOPLE_OF_TENANT.filter(
+  const found = PEOPLE_OF_TENANT.map((one) => asInDirectory(store, one)).filter(
     (one) =>
       accountOf(store, one) !== "deleted" &&
       (search === null || matchesSearch(one, search)) &&
@@ -72,12 +73,6 @@ export const readManager: Route = (call, world) => {
   if (found === undefined || accountOf(store, found) === "deleted") throw notFound("manager");
   return userResponse(call, store, found);
 };
-
-export const nameKey = (person: LocalPerson) => `name/${person.oid}`;
-
-/** As the directory writes it now; tokens and chats keep the name they began with. */
-const nameOf = (store: Store, person: LocalPerson): string =>
-  store.setting(nameKey(person), z.string()) ?? person.name;
 
 export const accountKey = (person: LocalPerson) => `account/${person.oid}`;
 
@@ -109,21 +104,22 @@ const userResponse = (call: Call, store: Store, person: LocalPerson) =>
     ...userView(person, store, call.query.select),
   });
 
-function userView(person: LocalPerson, store: Store, select: readonly string[] | null) {
+function userView(known: LocalPerson, store: Store, select: readonly string[] | null) {
+  const person = asInDirectory(store, known);
   const user: User = {
     businessPhones: [],
-    displayName: nameOf(store, person),
+    displayName: person.name,
     givenName: person.givenName,
     jobTitle: person.jobTitle,
     mail: person.mail,
     mobilePhone: null,
-    officeLocation: null,
+    officeLocation: person.officeLocation,
     preferredLanguage: person.language === "de" ? "de-DE" : "en-GB",
     surname: person.surname,
     userPrincipalName: person.mail,
     id: person.oid,
     department: person.department,
-    userType: "Member",
+    userType: person.isGuest ? "Guest" : "Member",
     accountEnabled: accountOf(store, person) === "enabled",
   };
   const wanted = select ?? DEFAULT_PROPERTIES;

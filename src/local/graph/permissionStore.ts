@@ -1,8 +1,12 @@
 import { z } from "zod";
 import type { Store } from "#local/store.ts";
 
+/** What a grant on a site or a list lets an application do: each role includes those before it. */
+export const GRANT_ROLES = ["read", "write", "manage", "owner", "fullcontrol"] as const;
+export type GrantRole = (typeof GRANT_ROLES)[number];
+
 const permissionBody = z.object({
-  roles: z.array(z.string()),
+  roles: z.array(z.enum(GRANT_ROLES)),
   application: z.object({ id: z.string(), displayName: z.string().exactOptional() }),
 });
 const permissionRow = z.object({

@@ -6,6 +6,7 @@ import { listById } from "./listStore.ts";
 import { pageOf } from "./paging.ts";
 import {
   deletePermission,
+  GRANT_ROLES,
   insertPermission,
   permissionRows,
   type StoredPermission,
@@ -15,7 +16,7 @@ import { SITE_ID } from "./sites.ts";
 
 const application = z.strictObject({ id: z.guid(), displayName: z.string().exactOptional() });
 const identitySet = z.strictObject({ application });
-const roles = z.array(z.enum(["read", "write", "manage", "owner", "fullcontrol"])).min(1);
+const roles = z.array(z.enum(GRANT_ROLES)).min(1);
 const newPermission = z.strictObject({
   roles,
   grantedTo: identitySet.optional(),
@@ -25,7 +26,7 @@ const newPermission = z.strictObject({
 });
 const permissionPatch = z.strictObject({ roles });
 
-/** Grants are kept and shown; what an application may do is decided by the fault plan alone. */
+/** Grants to applications; what they allow is enforced before a request comes to its route. */
 export const readPermissions: Route = (call, world) => {
   const rows = permissionRows(world.store, scopeOf(call, world));
   const { values, link } = pageOf(call, rows);

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, Router } from "express";
 import { z } from "zod";
+import { asInDirectory } from "#local/directory.ts";
 import type { Faults } from "#local/faults.ts";
 import { LOCAL_TENANT_ID, type LocalPerson } from "#local/people.ts";
 import type { SignIn } from "#local/signIn.ts";
@@ -118,7 +119,9 @@ export function botApi(world: BotApiWorld): Router {
   router.get(
     "/v3/conversations/:conversation/members",
     route((request, response) => {
-      const { aadObjectId, ...member } = memberView(chatOf(world, request));
+      const { aadObjectId, ...member } = memberView(
+        asInDirectory(world.store, chatOf(world, request)),
+      );
       // This route, unlike the others, calls the object id `objectId`.
       response.json([{ ...member, objectId: aadObjectId }]);
     }),
@@ -126,7 +129,7 @@ export function botApi(world: BotApiWorld): Router {
   router.get(
     "/v3/conversations/:conversation/pagedMembers",
     route((request, response) => {
-      response.json({ members: [memberView(chatOf(world, request))] });
+      response.json({ members: [memberView(asInDirectory(world.store, chatOf(world, request)))] });
     }),
   );
   router.get(
@@ -135,7 +138,7 @@ export function botApi(world: BotApiWorld): Router {
       const person = chatOf(world, request);
       if (personByTeamsId(text(request, "member")) !== person)
         throw new BotApiFailure(404, "MemberNotFoundInConversation", "Member not found.");
-      response.json(memberView(person));
+      response.json(memberView(asInDirectory(world.store, person)));
     }),
   );
   return router;

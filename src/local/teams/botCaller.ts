@@ -21,15 +21,17 @@ export type CallBot = (
 
 export function createBotCaller(options: {
   signIn: SignIn;
+  /** A person as the directory has them now. */
+  asNow: (person: LocalPerson) => LocalPerson;
   base: () => string;
   messagingEndpoint: () => string;
   now: () => number;
   stopping: AbortSignal;
 }): CallBot {
-  const { signIn, base, messagingEndpoint, now, stopping } = options;
+  const { asNow, signIn, base, messagingEndpoint, now, stopping } = options;
   return async (person, activity) => {
     const url = serviceUrl(base());
-    const whole = { ...envelope(person, url, now()), ...activity };
+    const whole = { ...envelope(asNow(person), url, now()), ...activity };
     const token = await signIn.activityToken(url);
     try {
       const response = await fetch(messagingEndpoint(), {

@@ -20,7 +20,7 @@ export interface EventLog {
   sync(): Promise<void>;
   /** Brings what memory holds of this chain up to the list's state. */
   refresh(chain: string): Promise<void>;
-  readonly feed: Pick<ListFeed, "markStale" | "cursor">;
+  readonly feed: Pick<ListFeed, "markStale" | "cursor" | "isRefused">;
   last(chain: string): LastEvent | undefined;
   /** The chain whose last event is this change: tells whose item it is, whatever was edited in it. */
   chainOfChange(changeId: string): string | undefined;

@@ -21,6 +21,8 @@ export interface ListFeed {
   markStale(): void;
   /** Where the next delta begins; undefined before the first and where delta is refused. */
   cursor(): string | undefined;
+  /** Whether the tenant refuses delta, so that the list is read whole. */
+  isRefused(): boolean;
   /** Goes on from a cursor of an earlier process. */
   resume(cursor: string): void;
 }
@@ -120,6 +122,7 @@ export function createListFeed(
       wholeDue = Math.min(wholeDue, wholeDueWhenStale);
     },
     cursor: () => cursor,
+    isRefused: () => refusedUntil > now(),
     resume(from) {
       cursor = from;
     },

@@ -15,7 +15,7 @@ export interface CachedItem<Value> {
 export interface ListReplica<Value> {
   /** Fetches what changed; a full reload happens beside the old data when the cursor is no longer known. */
   sync(): Promise<void>;
-  readonly feed: Pick<ListFeed, "refresh" | "markStale" | "cursor">;
+  readonly feed: Pick<ListFeed, "refresh" | "markStale" | "cursor" | "isRefused">;
   items(): IterableIterator<CachedItem<Value>>;
   get(id: string): CachedItem<Value> | undefined;
   /** A newer state of one item, from a read or a write of our own. */

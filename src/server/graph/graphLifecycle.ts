@@ -15,6 +15,8 @@ export interface GraphLifecycle {
   start(): Promise<void>;
   /** Does what Graph tells of a subscription; resolves when it is done, which the answer need not wait for. */
   readonly onEvent: (event: LifecycleEvent) => Promise<void>;
+  /** Whether the grant includes no notifications, so that the register polls. */
+  isRefused(): boolean;
   /** Ends what is being done, also where it waits for a throttling tenant. */
   stop(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export function createGraphLifecycle(options: {
   const stopping = new AbortController();
   const send = cancellable(options.send, stopping.signal);
   let timer: NodeJS.Timeout | undefined;
+  let isRefused = false;
   // One after the other: two at once would both create what is missing.
   let work: Promise<void> = Promise.resolve();
 
@@ -51,6 +54,7 @@ export function createGraphLifecycle(options: {
       clientState: options.clientState,
       now: options.now(),
     });
+    isRefused = !ensured.ok;
     if (!ensured.ok) warn(undefined, "the grant includes no change notifications; polling only");
   }
 
@@ -76,6 +80,7 @@ export function createGraphLifecycle(options: {
           return wake();
       }
     },
+    isRefused: () => isRefused,
     async stop() {
       clearInterval(timer);
       stopping.abort();

@@ -29,6 +29,8 @@ const claimsSchema = z.object({
   scp: z.string().optional(),
   idtyp: z.string().optional(),
   azp: directoryIdSchema.optional(),
+  sub: z.string().optional(),
+  nonce: z.string().optional(),
   roles: z.array(z.string()).optional(),
 });
 
@@ -36,7 +38,7 @@ const claimsSchema = z.object({
 export function createSignIn(config: SignInConfig): (request: Request) => Promise<SignedIn> {
   const keys = createRemoteJWKSet(new URL(config.keysUrl));
 
-  async function claimsOf(token: string): Promise<z.infer<typeof claimsSchema>> {
+  async function claimsOf(token: string): Promise<Claims> {
     try {
       const { payload } = await jwtVerify(token, keys, {
         audience: config.clientId,
@@ -67,13 +69,13 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
       name: personName(claims.name ?? claims.preferred_username),
     };
     const roles = (claims.roles ?? []).filter(isAppRole);
-    if (claims.scp?.split(" ").includes("access_as_user") === true && claims.idtyp !== "app") {
+    if (isPersons(claims)) {
       return {
         kind: "person",
         viewer: { person, roles: roles.filter((role) => role !== "Version.Report") },
       };
     }
-    if (claims.idtyp === "app" && claims.scp === undefined) {
+    if (isApplications(claims)) {
       const application = { id: claims.azp ?? claims.oid, name: claims.azp ?? "" };
       return {
         kind: "application",
@@ -82,6 +84,26 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
     }
     throw new HttpProblem(401, "notSignedIn");
   };
+}
+
+type Claims = z.infer<typeof claimsSchema>;
+
+/** Only what a person delegates has a scope. */
+function isPersons({ idtyp, scp }: Claims): boolean {
+  return scp?.split(" ").includes("access_as_user") === true && idtyp !== "app";
+}
+
+/**
+ * An application's own token has roles and no scope. `idtyp` says it outright, but only where the registration asks for
+ * that claim. Without it, an ID token of a person must not pass: it has no scope either, and may have roles; but it names
+ * the person, names no client that asked for it, and its subject is not the object id.
+ */
+function isApplications(claims: Claims): boolean {
+  if (claims.scp !== undefined) return false;
+  if (claims.idtyp !== undefined) return claims.idtyp === "app";
+  const { azp, name, nonce, oid, preferred_username, roles = [], sub = oid } = claims;
+  const isAboutPerson = [name, nonce, preferred_username].some((claim) => claim !== undefined);
+  return roles.length > 0 && azp !== undefined && comparableId(sub) === oid && !isAboutPerson;
 }
 
 function isAppRole(role: string): role is AppRole {

@@ -42,6 +42,8 @@ const tenantSchema = z.object({
   SITE_ID: z.string().min(1),
   /** Signs download links and Graph notifications; the same on every replica. */
   LINK_SECRET: z.string().min(32, "at least 32 characters"),
+  /** Draws the answers that coordinators check; the same on every replica, known to nobody who answers. */
+  SAMPLE_SECRET: z.string().min(32, "at least 32 characters").optional(),
   /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: [], contacts: {coordination: [{id, name}], dataProtection: [], …}}. */
   ORGANISATION_FILE: z.string().min(1),
   /** A folder of this process alone, for a quick restart; without it every start reads the lists. */

@@ -19,6 +19,7 @@ import type { Identify } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import type { People } from "#sharepoint/people.ts";
+import type { SiteFault } from "#sharepoint/siteFaults.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
 const BODY_LIMIT = "256kb";
@@ -29,6 +30,10 @@ export interface ServiceParts {
   readonly people: People;
   readonly settings: Settings;
   readonly clientState: string;
+  /** What is wrong with lists and columns at present. */
+  readonly siteFaults: () => readonly SiteFault[];
+  /** Whether Graph tells this service of no changes. */
+  readonly lacksNotifications: () => boolean;
   readonly onLifecycle: (event: LifecycleEvent) => void;
   readonly linkSecret: string;
   readonly realNow: () => number;
@@ -44,7 +49,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   const { demo, identify, log, people, register, settings } = parts;
   const { reads } = register;
 
-  web.use(healthRoutes(register));
+  web.use(healthRoutes(parts));
   web.use(
     "/api/notifications/graph",
     graphNotifications({

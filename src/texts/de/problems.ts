@@ -7,6 +7,9 @@ import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 
 /** Why an application may not go into use: at the field, and as the answer to a command. */
 const operation = {
+  classNotUsable:
+    "Mit dieser Risikoklasse darf die Anwendung nicht in Betrieb gehen. Bitte lassen Sie sie zuerst bewerten.",
+  approvalMissing: "Dafür fehlt eine gültige Freigabe der KI-Koordination.",
   harmRunning:
     "Es wurde ein Schaden gemeldet, über den noch nicht entschieden ist. Bis zur Entscheidung darf die Anwendung nicht in Betrieb gehen.",
   suspensionRunning:

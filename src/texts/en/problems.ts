@@ -4,6 +4,9 @@ import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";
 
 const operation: Record<OperationProblem, string> = {
+  classNotUsable:
+    "With this risk class the application must not go into use. Please have it evaluated first.",
+  approvalMissing: "This needs a valid approval of the AI coordinators.",
   harmRunning:
     "Harm was reported that has not been decided on yet. Until then the application must not go into use.",
   suspensionRunning:

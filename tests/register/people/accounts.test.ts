@@ -109,8 +109,8 @@ test("who has another name in the directory gets it in their entries with the da
   const no = await approvedEntry(register);
   await nextDay(running, register);
   const before = await register.reads.history(no);
-  standIn.rename("owner-1", "Jana Albrecht-Müller\u200b");
-  standIn.rename("deputy-1", "x".repeat(200));
+  standIn.editPerson("owner-1", { name: "Jana Albrecht-Müller\u200b" });
+  standIn.editPerson("deputy-1", { name: "x".repeat(200) });
   standIn.setAccount("owner-1", "disabled");
   const second = await running.another();
   await nextDay(running, register);

@@ -211,6 +211,8 @@ describe("the organisation file", () => {
       "Invalid GUID",
     ],
     ["a head of office by name", { orgUnits: [{ ...office, headId: "Anna" }] }, "Invalid GUID"],
+    ["a closing day that is none", { closingDays: ["12-24", "13-01"] }, "MM-DD or YYYY-MM-DD"],
+    ["a closing day of the year 26", { closingDays: ["0026-12-24"] }, "MM-DD or YYYY-MM-DD"],
     [
       "two offices of one id",
       {

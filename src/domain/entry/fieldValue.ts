@@ -2,6 +2,7 @@ import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
 import { comparableText, looksLike } from "#domain/text/comparableText.ts";
+import { foldText } from "#domain/text/foldText.ts";
 import { parseDay, parsePartialDate } from "#domain/time/day.ts";
 import { isPossibleDay, UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { FieldValue, ListElement } from "./entry.ts";
@@ -75,7 +76,7 @@ function parseText(field: Field, text: string): Result<string | null, FieldProbl
 }
 
 function parseTypedDay({ kind }: Field, text: string): Result<string, FieldProblem> {
-  if (kind === "partialDate" && text === UNKNOWN_DAY) return ok(text);
+  if (kind === "partialDate" && foldText(text) === UNKNOWN_DAY) return ok(UNKNOWN_DAY);
   const day = kind === "date" ? parseDay(text) : parsePartialDate(text);
   if (day === undefined) return err("badDate");
   return isPossibleDay(day) ? ok(day) : err("dayOutOfRange");

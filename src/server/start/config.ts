@@ -4,6 +4,7 @@ import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import { cleanText, cleanTexts } from "#domain/text/cleanText.ts";
 import { comparableText } from "#domain/text/comparableText.ts";
 import { foldText } from "#domain/text/foldText.ts";
+import { isClosingDay } from "#domain/time/workingDay.ts";
 import { APP_REQUESTS_PER_SECOND } from "#teams/send/sendLimits.ts";
 
 /** What the service must be told; parsed once at start, all faults reported together. */
@@ -128,7 +129,7 @@ const settingsSchema = z.strictObject({
     )
     .min(1)
     .refine(areUnique, "two offices have the same id"),
-  closingDays: z.array(z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/)).default([]),
+  closingDays: z.array(z.string().refine(isClosingDay, "a day, MM-DD or YYYY-MM-DD")).default([]),
   contacts: z.strictObject({
     coordination: contacts.min(1),
     dataProtection: contacts.default([]),

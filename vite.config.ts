@@ -28,8 +28,8 @@ export default defineConfig({
         test: {
           name: "unit",
           // Machines are slow at times; no test waits for time to pass.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
           environment: "node",

@@ -180,7 +180,7 @@ test("a rejection of what is in use is told as a suspension to head of office an
     suspensionNote: REASON,
   });
   expect(toldOf(running)).toEqual([idOf("admin"), idOf("head-1")].sort());
-  const decisions = running.told.filter(
+  const decisions = running.informed.filter(
     ({ delivery: { caseKey, messageId } }) => messageId === "decision" && caseKey === key,
   );
   expect(decisions.map(({ delivery }) => delivery.person.id).sort()).toEqual(

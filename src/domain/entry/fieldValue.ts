@@ -52,12 +52,19 @@ export function parseFieldValue(
     case "date":
     case "partialDate":
     case "orgUnit":
-      return typeof input === "string" ? parseText(field, typedText(input)) : err("wrongType");
+      return typeof input === "string"
+        ? parseText(field, field.kind === "longText" ? typedText(input) : typedLine(input))
+        : err("wrongType");
     case "person":
-      return typeof input === "string" ? parsePerson(typedText(input)) : err("wrongType");
+      return typeof input === "string" ? parsePerson(typedLine(input)) : err("wrongType");
     case "ref":
       return typeof input === "string" ? parseText(field, comparableText(input)) : err("wrongType");
   }
+}
+
+/** In a line, what ends one in other programs only (a vertical tab, a line separator) is a blank. */
+function typedLine(input: string): string {
+  return typedText(input.replace(/[\v\f\u0085\u2028\u2029]/g, " "));
 }
 
 function typedText(input: string): string {

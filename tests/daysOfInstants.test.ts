@@ -25,7 +25,7 @@ function otherWaysIn(source: string): readonly string[] {
   return source.split("\n").flatMap((line) =>
     // Instants of one form are ordered as texts.
     OTHER_WAYS.filter(([, pattern]) =>
-      pattern.test(line.replace(/[\w.]+\.at [<>]=? [\w.]+\.at\b/g, "")),
+      pattern.test(line.replace(/\b[\w.]*[aA]t [<>]=? [\w.]*[aA]t\b/g, "")),
     ).map(([what]) => `${what}: ${line.trim()}`),
   );
 }

@@ -90,6 +90,8 @@ export const noteInputSchema = z.strictObject({
   revision,
   note: z.string().trim().max(TEXT_LIMITS.internalNote),
 });
+/** Whether the answer waits for a coordinator when its review period is over. */
+export const checkInputSchema = z.strictObject({ revision, marked: z.boolean() });
 /** Who works on the case; null gives it back. */
 export const handlerInputSchema = z.strictObject({
   revision,
@@ -179,6 +181,8 @@ export const caseViewSchema = z.object({
   note: z.string().nullable(),
   /** The coordinators' own; null for everybody else, owner and deputy above all. */
   internalNote: z.string().nullable(),
+  /** Whether a coordinator wants to see the answer; never told to owner and deputy. */
+  markedForCheck: z.boolean(),
   /** The coordinator who works on it; null like the note. */
   handler: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** Whether owner and deputy can be asked; empty for people outside coordination and audit. */
@@ -204,6 +208,7 @@ export const caseViewSchema = z.object({
     /** Unless harm was reported (that needs a decision): those who evaluate, and owners of a planned first one. */
     withdraw: z.boolean(),
     settleSuspension: z.boolean(),
+    markForCheck: z.boolean(),
     writeNote: z.boolean(),
     requestStatement: z.boolean(),
     /** "Später erinnern": owner and deputy. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import {
   answerInputSchema,
+  checkInputSchema,
   decideInputSchema,
   extendInputSchema,
   handlerInputSchema,
@@ -37,6 +38,7 @@ export const CASE_COMMANDS = {
   settleSuspension: { path: "/cases/:key/suspension", input: suspensionInputSchema },
   raiseToFull: { path: "/cases/:key/raise", input: raiseInputSchema },
   noteCase: { path: "/cases/:key/note", input: noteInputSchema },
+  markForCheck: { path: "/cases/:key/check", input: checkInputSchema },
   assignHandler: { path: "/cases/:key/handler", input: handlerInputSchema },
   resend: { path: "/cases/:key/resend", input: resendInputSchema },
   remindLater: { path: "/cases/:key/later", input: laterInputSchema },

@@ -28,6 +28,8 @@ export const editEntryInputSchema = z.strictObject({
 });
 export type EditEntryInput = z.infer<typeof editEntryInputSchema>;
 
+const dayOrUnknown = z.union([daySchema, z.literal("unknown")]);
+
 /** POST /api/entries/:no/version */
 export const reportVersionInputSchema = z.strictObject({
   version: z
@@ -35,8 +37,9 @@ export const reportVersionInputSchema = z.strictObject({
     .trim()
     .min(1)
     .max(longestOf(fieldOf("version"))),
-  liveSince: daySchema.optional(),
-  plannedFor: daySchema.optional(),
+  /** In use since, or planned from; neither where that is not known. `unknown` where only the day is not known. */
+  liveSince: dayOrUnknown.optional(),
+  plannedFor: dayOrUnknown.optional(),
   notesUrl: z
     .url({ protocol: /^https$/ })
     .max(longestOf(fieldOf("versionNotesUrl")))

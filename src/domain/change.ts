@@ -54,6 +54,8 @@ export const CHANGE_ACTIONS = [
   "suspensionDeclined",
   "noted",
   "handled",
+  "checkMarked",
+  "checkUnmarked",
   "notMine",
   "handoverAccepted",
   "handoverDeclined",

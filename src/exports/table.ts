@@ -1,5 +1,6 @@
 import type { Entry, FieldValue, ListElement } from "#domain/entry/entry.ts";
 import { FIELDS, type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
+import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { Language } from "#texts/language.ts";
 import { type Messages, messagesFor } from "#texts/messages.ts";
 
@@ -105,7 +106,7 @@ function cellWriter(
       return value.map((item) => itemText(field, item, labels)).join("; ");
     }
     // A date may be answered with the German word; other texts stand as they were written.
-    if (field.kind === "partialDate" && value === "unbekannt") return texts.unknown;
+    if (field.kind === "partialDate" && value === UNKNOWN_DAY) return texts.unknown;
     // A key that is no choice (any more) is better shown than lost.
     return labels.get(value) ?? value;
   };

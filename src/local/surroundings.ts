@@ -82,6 +82,7 @@ export async function localSurroundings(options: LocalOptions) {
     },
     // Loopback only: there is nobody to keep it from.
     linkSecret: "this-machine-only-this-machine-only",
+    sampleSecret: "drawn-on-this-machine-drawn-on-this-machine",
     now: () => clock(),
     pauses: PAUSES,
     snapshotDir: join(options.dataDir, "snapshot"),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Audit, createAudit } from "#register/audit/audit.ts";
 import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
+import { createDraw } from "#register/cases/drawCheck.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
@@ -29,6 +30,8 @@ export interface RegisterOptions {
   readonly site: Pick<SiteWatch, "faults" | "look" | "paths">;
   readonly people: People;
   readonly settings: Settings;
+  /** By which cases are drawn for a check; the same on every replica. */
+  readonly sampleSecret: string;
   readonly now: Now;
   readonly realNow: Now;
   /** Between two rounds; a notification or a command wakes one at once. */
@@ -147,7 +150,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
 
 /** What commands and rounds work with. */
 function contextOf(
-  { now, people, realNow, settings }: RegisterOptions,
+  { now, people, realNow, sampleSecret, settings }: RegisterOptions,
   { caseList, entryList }: RegisterLists,
   { cases, entries, keyValues, log, replica, sync }: Memory,
   own: Pick<Context, "instance" | "wake">,
@@ -156,6 +159,7 @@ function contextOf(
     ...own,
     ...{ replica, entries, cases, log, keyValues, sync },
     ...{ now, people, realNow, settings },
+    isDrawn: createDraw(sampleSecret),
     withLock: createLocks(),
     isEntryGone: async (no) => (await entryList.find("RegisterNo", no)).length === 0,
     isCaseGone: async (chain) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AccountState } from "#domain/people/account.ts";
 import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
-import { cleanText } from "#domain/text/cleanText.ts";
+import { personName } from "#domain/people/personName.ts";
 import { sendBatch } from "./batch.ts";
 import type { SendGraph } from "./graph.ts";
 
@@ -43,7 +43,7 @@ export async function readAccounts(
     if (answer.status === 404) accounts.set(id, GONE);
     else {
       const { accountEnabled, displayName } = accountSchema.parse(answer.body);
-      const name = cleanText(displayName ?? "").trim();
+      const name = personName(displayName);
       accounts.set(id, {
         state: accountEnabled === false ? "disabled" : "active",
         name: name === "" ? null : name,

@@ -4,6 +4,12 @@ import { type FieldProblem, parseFieldValue } from "#domain/entry/fieldValue.ts"
 import { cleanText } from "#domain/text/cleanText.ts";
 import { columnNameOf } from "./columns.ts";
 
+/**
+ * What is no id names nobody, but stays there to be seen: whoever typed it meant somebody. A day that nobody could enter
+ * today may stand there from before.
+ */
+const SHOWN: readonly FieldProblem[] = ["noPerson", "dayOutOfRange"];
+
 export type ItemFields = Readonly<Record<string, string | number | boolean | null>>;
 
 const SEPARATOR = "; ";
@@ -27,8 +33,7 @@ export function fieldsToValues(fields: Readonly<Record<string, unknown>>): {
     const parsed = parseFieldValue(field, stored);
     if (parsed.ok) values[field.key] = parsed.value;
     else problems[field.key] = parsed.problem;
-    // What is no id names nobody, but stays there to be seen: whoever typed it meant somebody.
-    if (!parsed.ok && parsed.problem === "noPerson" && typeof stored === "string") {
+    if (!parsed.ok && SHOWN.includes(parsed.problem) && typeof stored === "string") {
       values[field.key] = cleanText(stored).trim();
     }
   }

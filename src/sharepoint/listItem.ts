@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { comparableId } from "#domain/people/directoryId.ts";
 import type { Person } from "#domain/people/person.ts";
-import { cleanText } from "#domain/text/cleanText.ts";
+import { personName } from "#domain/people/personName.ts";
 import { columnTexts } from "./columnText.ts";
 
 export const itemSchema = z.object({
@@ -59,5 +59,5 @@ function personOf(
   const id = user?.id;
   return id === undefined || id === null
     ? null
-    : { id: comparableId(id), name: cleanText(user?.displayName ?? "") };
+    : { id: comparableId(id), name: personName(user?.displayName) };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
 import { comparableId } from "#domain/people/directoryId.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
+import { personName } from "#domain/people/personName.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
 import { type DirectoryAccount, readAccounts } from "./accounts.ts";
 import type { SendGraph } from "./graph.ts";
@@ -43,7 +44,7 @@ export function createPeople(send: SendGraph): People {
       const user = userSchema.parse(response.body);
       return {
         id: user.id,
-        name: cleanText(user.displayName ?? ""),
+        name: personName(user.displayName),
         active: user.accountEnabled !== false,
       };
     },
@@ -60,7 +61,7 @@ export function createPeople(send: SendGraph): People {
         .filter(({ accountEnabled }) => accountEnabled !== false)
         .map(({ department, displayName, id, jobTitle }) => ({
           id,
-          name: cleanText(displayName ?? ""),
+          name: personName(displayName),
           jobTitle: jobTitle ?? null,
           department: department ?? null,
         }));

@@ -1,3 +1,4 @@
+import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { Language } from "./language.ts";
 
 const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
@@ -21,9 +22,15 @@ function formats(
   };
 }
 
-/** `2026-11-22` → 22.11.2026 / 22/11/2026; partial days (`2026`, `2026-11`) keep their precision; other text stays. */
+const UNKNOWN: Readonly<Record<Language, string>> = { de: "unbekannt", en: "unknown" };
+
+/**
+ * `2026-11-22` → 22.11.2026 / 22/11/2026; partial days (`2026`, `2026-11`) keep their precision, one that is not known is
+ * said to be so; other text stays.
+ */
 export function formatDay(day: string, language: Language): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day);
+  if (day === UNKNOWN_DAY) return UNKNOWN[language];
   if (match === null) return day;
   const [, year = "", month, dayOfMonth] = match;
   const parts = [dayOfMonth, month, year].filter((part) => part !== undefined);

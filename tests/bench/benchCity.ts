@@ -102,6 +102,7 @@ export async function openBenchCity(
           closingDays: [],
           contacts: LOCAL_CONTACTS,
         },
+        sampleSecret: "secret-of-the-bench-city",
         now: standIn.now,
         realNow: options.realNow ?? Date.now,
         pauses: { first: 600_000, longest: 600_000 },

@@ -51,6 +51,49 @@ test("on a phone a deep link opens its entry, and fingers find back to their pla
   expect(await last.evaluate((link) => link === document.activeElement)).toBe(true);
 });
 
+test("the only page of a web view opens by its native interface, and says when that is silent", async ({
+  browser,
+  service,
+}) => {
+  const context = { ...PHONE_CONTEXT, subEntityId: `entry/${COUNTING}` };
+  const replies = {
+    initialize: ["content", "ios", JSON.stringify({ apiVersion: 4, supports: {} }), "2.0.1"],
+    getContext: [context],
+    "authentication.getAuthToken": [true, await service.token("owner-2")],
+  };
+  for (const [answers, heading] of [
+    [replies, "Digitale Verkehrszählung"],
+    [{}, "Teams antwortet noch nicht"],
+  ] as const) {
+    const page = await browser.newPage({ hasTouch: true, isMobile: true, locale: "de-DE" });
+    await page.clock.install();
+    await page.addInitScript(webView, answers);
+    await page.goto(`${service.url}/tab`);
+    await page.clock.fastForward(4_000);
+    await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
+    await page.close();
+  }
+});
+
+const PHONE_CONTEXT = {
+  locale: "de-de",
+  theme: "default",
+  entityId: "register",
+  frameContext: "content",
+  hostClientType: "ios",
+};
+
+/** Runs in the page: an app on a phone that answers what it knows, by the number of the question alone. */
+function webView(replies: Readonly<Record<string, readonly unknown[]>>): void {
+  window.nativeInterface = {
+    framelessPostMessage(message) {
+      const { func, id }: { func: string; id: number } = JSON.parse(message);
+      const args = replies[func];
+      if (args !== undefined) setTimeout(() => window.onNativeMessage?.({ data: { id, args } }));
+    },
+  };
+}
+
 test("a Teams that is silent is named, and the register opens by itself when it answers", async ({
   waiting,
 }) => {
@@ -87,10 +130,27 @@ test("a sign-in that is never answered is named, and goes on by itself when it i
   await registerOf(waiting).waitFor();
 });
 
+test("what is shown while the service is away says how old it is, and goes on by itself", async ({
+  waiting,
+}) => {
+  const { page, tab } = waiting;
+  await waiting.as("employee");
+  await registerOf(waiting).waitFor();
+  await page.route("**/api/**", (route) => route.abort());
+  await page.clock.fastForward(60_000);
+  const told = tab.getByText(/Sie sehen den Stand vom .*gerade nicht erreichbar/);
+  await told.waitFor();
+  expect(await waiting.axe("tab")).toEqual([]);
+  await page.unroute("**/api/**");
+  await page.clock.fastForward(10_000);
+  await told.waitFor({ state: "detached" });
+  await registerOf(waiting).waitFor();
+});
+
 test("a refused sign-in says whose it is to mend, and the button asks again", async ({ teams }) => {
   const { tab } = teams;
   await teams.as("employee", { host: "resourceDisabled" });
-  await tab.getByText(/nur Ihre IT beheben.*Meldung von Teams: resourceDisabled/).waitFor();
+  await tab.getByText(/nur Ihre IT beheben.*Meldung von Teams: resourceDisabled/s).waitFor();
   await wake(teams);
   await tab.getByRole("button", { name: "Noch einmal versuchen" }).click();
   await registerOf(teams).waitFor();

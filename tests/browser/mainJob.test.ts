@@ -87,6 +87,7 @@ test("the owner reports a version in the tab; owner and deputy each get one card
   await teams.as("owner-2", { sub: `entry/${COUNTING}` });
   await tab.getByRole("button", { name: "Neue Version melden" }).click();
   await tab.getByRole("textbox", { name: "Neue Version" }).fill("2.0");
+  await tab.getByRole("radio", { name: "Das weiß ich noch nicht" }).check();
   await tab.getByRole("button", { name: "Version melden", exact: true }).click();
   await tab
     .getByText(/Hat sich außer Fehlerbehebungen etwas geändert/)

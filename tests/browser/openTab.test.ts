@@ -48,7 +48,7 @@ test("whoever comes back to a long list is where they were, with search, filter 
   const scroller = grid.locator("..");
   await scroller.evaluate((element) => element.scrollTo(0, 60 * 140));
   const link = tab.getByRole("link", { name: "Digitale Verkehrszählung" });
-  await link.waitFor();
+  await link.scrollIntoViewIfNeeded();
   const scrolled = () => scroller.evaluate(({ scrollTop }) => scrollTop);
   const before = await scrolled();
   for (const back of [() => goBack(teams), () => tab.getByText("Zum Register").click()]) {

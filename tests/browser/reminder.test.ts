@@ -26,6 +26,7 @@ test("a question that nobody answers comes again in the owner's chat", async ({ 
   await teams.as("owner-2", { sub: "entry/KI-2026-0002" });
   await tab.getByRole("button", { name: "Neue Version melden" }).click();
   await tab.getByRole("textbox", { name: "Neue Version" }).fill("2.0");
+  await tab.getByRole("radio", { name: "Das weiß ich noch nicht" }).check();
   await tab.getByRole("button", { name: "Version melden", exact: true }).click();
   await chat.getByText("bisher 1.8, jetzt 2.0").waitFor();
   await waitUntilDay(teams, REMINDED);

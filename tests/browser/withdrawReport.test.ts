@@ -39,6 +39,26 @@ test("an owner takes back a report of an application that is only planned, with 
   });
 });
 
+test("what was taken back is submitted again, and is waited for like a new report", async ({
+  service,
+  teams,
+}) => {
+  const { tab } = teams;
+  const again = "Erneut einreichen";
+  await teams.as("owner-1", { sub: `entry/${no}` });
+  await tab.getByRole("button", { name: again }).click();
+  const dialog = tab.getByRole("dialog", { name: again });
+  expect(await teams.axe("tab")).toEqual([]);
+  await dialog.getByRole("button", { name: again }).click();
+  await tab.getByText("Die KI-Koordination bewertet die Anwendung.").waitFor();
+  expect(await tab.getByRole("button", { name: again }).count()).toBe(0);
+  const { body } = await service.call("owner-1", "GET", `/api/entries/${no}`);
+  expect(entryViewSchema.parse(body)).toMatchObject({
+    values: { evaluationStatus: "submitted" },
+    runningCase: { trigger: "first", state: "open" },
+  });
+});
+
 test("what is in use already, and what others reported, cannot be taken back", async ({
   teams,
 }) => {

@@ -52,9 +52,14 @@ export const INTAKE = {
 } as const;
 
 /** What is different about one replica of a test. */
-export interface Copy<Row> {
-  readonly delivery: Row;
+/** What a chat shows of a card. */
+interface ShownCopy {
   updates: number;
+  shown: string;
+}
+
+export interface Copy<Row> extends ShownCopy {
+  readonly delivery: Row;
 }
 
 interface Chats {
@@ -62,7 +67,7 @@ interface Chats {
   readonly informed: Copy<Delivery>[];
   readonly bundles: Copy<Bundle>[];
   /** The copies by the ids the messenger gave them. */
-  readonly sentAs: Map<string, { updates: number }>;
+  readonly sentAs: Map<string, ShownCopy>;
 }
 
 export interface Variation {
@@ -73,6 +78,8 @@ export interface Variation {
   readonly directory?: SendGraph;
   /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
   readonly outcomeOf?: (message: Message) => SendOutcome | undefined;
+  /** What an update waits for on its way to the messenger. */
+  readonly updateWaits?: () => Promise<void>;
   readonly snapshotDir?: string;
   /** Without it a failed round fails the test. */
   readonly onError?: (error: unknown) => void;
@@ -114,6 +121,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       site: siteAt(lists),
       people: createPeople(variation.directory ?? (variation.through === undefined ? send : way)),
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
+      sampleSecret: "secret-of-the-test-city",
       now: () => standIn.now(),
       realNow: () => Date.now() + realTimeAhead,
       pauses: { first: 60_000, longest: 60_000 },
@@ -125,8 +133,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
         }),
     });
     registers.push(register);
-    const { outcomeOf = () => undefined } = variation;
-    await register.start({ deliver: recordingDeliver(chats, register, outcomeOf) });
+    await register.start({ deliver: recordingDeliver(chats, register, variation) });
     return register;
   };
   const register = await another(firstReplica);
@@ -211,7 +218,7 @@ async function advance(
 function recordingDeliver(
   chats: Chats,
   register: RunningRegister,
-  outcomeOf: (message: Message) => SendOutcome | undefined,
+  { outcomeOf = () => undefined, updateWaits = async () => {} }: Variation,
 ): Deliver {
   const { sentAs } = chats;
   const shown = (message: Message) => {
@@ -226,7 +233,7 @@ function recordingDeliver(
     send: async (message) => {
       const other = isInformative(message) ? undefined : outcomeOf(message);
       if (other !== undefined) return other;
-      sentAs.set(`${sentAs.size + 1}`, record(chats, message));
+      sentAs.set(`${sentAs.size + 1}`, record(chats, message, shown(message)));
       return {
         kind: "sent",
         conversationId: `chat-${message.person.id}`,
@@ -236,21 +243,23 @@ function recordingDeliver(
       };
     },
     update: async (message) => {
+      const card = shown(message);
+      await updateWaits();
       const copy = sentAs.get(message.activityId ?? "");
-      if (copy !== undefined) copy.updates++;
-      return { kind: "updated", shown: shown(message) };
+      if (copy !== undefined) Object.assign(copy, { updates: copy.updates + 1, shown: card });
+      return { kind: "updated", shown: card };
     },
   };
 }
 
-function record(chats: Chats, message: Message): { updates: number } {
+function record(chats: Chats, message: Message, shown: string): ShownCopy {
   const { bundles, sent, informed } = chats;
   if (isBundle(message)) {
-    const copy = { delivery: message, updates: 0 };
+    const copy = { delivery: message, updates: 0, shown };
     bundles.push(copy);
     return copy;
   }
-  const copy = { delivery: message, updates: 0 };
+  const copy = { delivery: message, updates: 0, shown };
   (isInformative(message) ? informed : sent).push(copy);
   return copy;
 }

@@ -59,6 +59,7 @@ describe("tenant mode", () => {
       PORT: "none",
       TENANT_ID: "city",
       LINK_SECRET: "short",
+      SAMPLE_SECRET: "short",
       LOCAL_UNSIGNED_BOT: "1",
       LOCAL_STANDIN: "http://127.0.0.1:3978",
     });
@@ -67,6 +68,7 @@ describe("tenant mode", () => {
       "LOCAL_STANDIN",
       "LOCAL_UNSIGNED_BOT",
       "PORT",
+      "SAMPLE_SECRET",
       "TENANT_ID",
     ]);
   });
@@ -209,6 +211,8 @@ describe("the organisation file", () => {
       "Invalid GUID",
     ],
     ["a head of office by name", { orgUnits: [{ ...office, headId: "Anna" }] }, "Invalid GUID"],
+    ["a closing day that is none", { closingDays: ["12-24", "13-01"] }, "MM-DD or YYYY-MM-DD"],
+    ["a closing day of the year 26", { closingDays: ["0026-12-24"] }, "MM-DD or YYYY-MM-DD"],
     [
       "two offices of one id",
       {

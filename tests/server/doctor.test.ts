@@ -13,6 +13,7 @@ const CHECKS = [
   "delta",
   "clock",
   "people",
+  "sample",
   "subscriptions",
   "bot",
   "install",

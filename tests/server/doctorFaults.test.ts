@@ -22,6 +22,7 @@ const CHECKS = [
   "delta",
   "clock",
   "people",
+  "sample",
   "subscriptions",
   "bot",
   "install",
@@ -67,6 +68,7 @@ interface World {
   readonly graphToken?: () => Promise<string>;
   readonly botToken?: () => Promise<string>;
   readonly serviceUrl?: string;
+  readonly sampleSecret?: undefined;
 }
 
 /** The codes of all faults, by check. Every check reports, whatever becomes of the others. */
@@ -250,4 +252,8 @@ test("items that the register cannot read", async () => {
   const { items } = await faults();
   expect(items).toHaveLength(6);
   expect(items?.at(-1)).toBe("moreItems");
+});
+
+test("a city without a secret of its own for the sample", async () => {
+  expect(await faults({ sampleSecret: undefined })).toEqual({ sample: ["sampleSecretMissing"] });
 });

@@ -70,6 +70,11 @@ async function answersNow(running: TestService): Promise<Readonly<Record<string,
   return inOrder(Object.fromEntries(paths.map((path, index) => [path, answers[index]])));
 }
 
+/** As they were answered: what there was not yet is missing. */
+const earlierCases = z.object({
+  cases: z.array(z.looseObject({ key: z.string(), state: z.string() })),
+});
+
 /** Rights that the version before did not know. */
 const LATER_RIGHTS: readonly string[] = [
   "suspend",
@@ -82,6 +87,7 @@ const LATER_RIGHTS: readonly string[] = [
 /** What is answered now, without what there was not yet. */
 function known(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value) => {
+    if (key === "markedForCheck") return undefined;
     if (key !== "rights") return value;
     const rights = Object.entries(z.record(z.string(), z.unknown()).parse(value));
     return Object.fromEntries(rights.filter(([right]) => !LATER_RIGHTS.includes(right)));
@@ -93,7 +99,7 @@ function inOrder(answers: Readonly<Record<string, unknown>>): Readonly<Record<st
     cursor: "",
     ...Object(answers[REGISTER]),
   });
-  const { cases } = casesSchema.parse(answers[CASES]);
+  const { cases } = earlierCases.parse(answers[CASES]);
   return {
     ...answers,
     [REGISTER]: { ...register, rows: register.rows.toSorted(byText(([no]) => no ?? "")) },
@@ -189,7 +195,7 @@ describe("what an earlier version left behind", () => {
   });
 
   test("it holds a case in every state", () => {
-    const { cases } = casesSchema.parse(recorded.answers[CASES]);
+    const { cases } = earlierCases.parse(recorded.answers[CASES]);
     expect(new Set(cases.map(({ state }) => state))).toEqual(
       new Set(caseViewSchema.shape.state.options),
     );

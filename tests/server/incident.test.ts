@@ -49,6 +49,12 @@ describe("a request that may not be is refused, and nothing changes", () => {
     await refused(running, ["employee", "POST", PATH, body], { status: 400, code: "dateInFuture" });
   });
 
+  test("of a day in a year that cannot be meant", async () => {
+    const body = { ...anIncident(), on: "0026-11-20" };
+    const refusal = { status: 400, code: "dateOutOfRange" };
+    await refused(running, ["employee", "POST", PATH, body], refusal);
+  });
+
   test("on an application that does not exist", async () => {
     const path = "/api/entries/KI-2026-9999/incident";
     const expected = { status: 404, code: "notFound" };

@@ -94,6 +94,24 @@ describe("a pipeline reports a version", () => {
   });
 });
 
+describe("in use, planned or not known are three things, and no day is invented", () => {
+  test.each<readonly [string, object, string | undefined, string | undefined]>([
+    ["nothing said", {}, undefined, undefined],
+    ["in use since a day", { liveSince: "2026-11-02" }, "2026-11-02", undefined],
+    ["in use, the day not known", { liveSince: "unknown" }, "unbekannt", undefined],
+    ["planned for a day", { plannedFor: "2099-01-01" }, undefined, "2099-01-01"],
+    ["planned, the day not known", { plannedFor: "unknown" }, undefined, "unbekannt"],
+  ])("%s", async (name, days, versionSince, versionPlannedFor) => {
+    const { body, status } = await report({ version: name, ...days }, "KI-2026-0004");
+    expect(status).toBe(200);
+    expect({ ...body.values }).toMatchObject({ version: name });
+    expect([body.values.versionSince, body.values.versionPlannedFor]).toEqual([
+      versionSince,
+      versionPlannedFor,
+    ]);
+  });
+});
+
 describe("a report that may not be is refused with a code, and nothing changes", () => {
   test.each<readonly [string, Readonly<Record<string, unknown>>, string]>([
     ["without a version", {}, "badRequest"],
@@ -102,6 +120,14 @@ describe("a report that may not be is refused with a code, and nothing changes",
     ["with an unknown field", { version: "9", entry: NO }, "badRequest"],
     ["with a day that is none", { version: "9", liveSince: "2026-02-30" }, "badRequest"],
     ["live since a day to come", { version: "9", liveSince: "2099-01-01" }, "dateInFuture"],
+    ["live since 0026", { version: "9", liveSince: "0026-01-01" }, "dateOutOfRange"],
+    ["planned for 9026", { version: "9", plannedFor: "9026-01-01" }, "dateOutOfRange"],
+    ["live since a text", { version: "9", liveSince: "unbekannt" }, "badRequest"],
+    [
+      "live and planned on days unknown",
+      { version: "9", liveSince: "unknown", plannedFor: "unknown" },
+      "badRequest",
+    ],
     ["planned for the past", { version: "9", plannedFor: "2020-01-01" }, "dateInPast"],
     [
       "live and planned",

@@ -144,6 +144,16 @@ describe("a value broken by hand is named, and all others are read", () => {
     expect(values).toMatchObject({ vendor: "Beispiel GmbH" });
   });
 
+  test.each([
+    ["ownerId", "OwnerId", "jana@stadt.example", "noPerson"],
+    ["startDate", "StartDate", "0126", "dayOutOfRange"],
+    ["endDate", "EndDate", "0026-11-20", "dayOutOfRange"],
+  ])("%s: %s = %j is named, and stays to be seen", (key, column, value, problem) => {
+    const { values, problems } = fieldsToValues({ [column]: value });
+    expect(problems).toEqual({ [key]: problem });
+    expect(values).toMatchObject({ [key]: value });
+  });
+
   test("choices written by hand may lack blanks or end in a semicolon", () => {
     const { values, problems } = fieldsToValues({ AffectedGroups: "applicants;staff ;" });
     expect(problems).toEqual({});

@@ -106,15 +106,6 @@ export function endObjection(
   return ok({ ...evaluationCase, state: "unchanged", closedOn: when.today, due: null });
 }
 
-/** One case in ten is looked at by a coordinator; which one follows from its key alone. */
-export function isSampled(caseKey: string): boolean {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < caseKey.length; index += 1) {
-    hash = Math.imul(hash ^ caseKey.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash % 10 === 0;
-}
-
 /** A coordinator does not accept "unchanged" and opens the evaluation. */
 export function objectToAnswer(
   evaluationCase: EvaluationCase,

@@ -8,6 +8,7 @@ import {
 import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import type { Day } from "#domain/time/day.ts";
+import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import { nextReview } from "./caseReview.ts";
@@ -50,19 +51,17 @@ function derivedValues(
   const decided = lastDecidedCase(cases);
   const riskClass = decided?.decision?.riskClass ?? riskClassOf(entry);
   const evaluated = evaluatedVersion(entry, cases);
-  const { validUntil: _was, nextReview: _old, ...rest } = entry.values;
-  const kept = isPlanned(entry, cases) ? withoutSince(rest) : rest;
+  const { validUntil: _was, nextReview: _old, ...kept } = entry.values;
   const validUntil = decided?.decision?.validUntil;
   const review = nextReview(cases, riskClass, closingDays)?.day;
   return {
-    ...kept,
+    ...withVersionDates(kept, entry, cases),
     evaluationStatus: evaluationStatusOf(cases, today),
     riskClass,
     ...(evaluated === undefined ? {} : { evaluatedVersion: evaluated }),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(review === undefined ? {} : { nextReview: review }),
     ...rhythm(entry, setting, riskClass),
-    ...versionDates(entry, cases),
     ...suspension(entry, cases, decided, riskClass, today),
   };
 }
@@ -79,24 +78,22 @@ function rhythm(
   return allowed === rhythmOf(entry) ? {} : { updateRhythm: allowed };
 }
 
-/** Since or from when the version is in use: whoever answers knows it better than whoever recorded it. */
-function versionDates(entry: Entry, cases: readonly EvaluationCase[]): Partial<EntryValues> {
+/**
+ * Since or from when the version is in use: whoever answers knows it better than whoever recorded it. In use and planned
+ * exclude each other, and a day that nobody has named stays unknown.
+ */
+function withVersionDates(
+  values: EntryValues,
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+): EntryValues {
   const covering = cases.find((one) => one.targetRevision === entry.versionRevision);
   const answer = covering?.answer?.answer;
-  if (answer === undefined || answer.option === "unchanged" || answer.date === undefined) return {};
+  if (answer === undefined || answer.option === "unchanged") return values;
+  const { versionPlannedFor, versionSince, ...others } = values;
   return answer.live === "live"
-    ? { versionSince: answer.date }
-    : { versionPlannedFor: answer.date };
-}
-
-function isPlanned(entry: Entry, cases: readonly EvaluationCase[]): boolean {
-  const covering = cases.find((one) => one.targetRevision === entry.versionRevision);
-  const answer = covering?.answer?.answer;
-  return answer !== undefined && answer.option !== "unchanged" && answer.live === "planned";
-}
-
-function withoutSince({ versionSince: _since, ...values }: EntryValues): EntryValues {
-  return values;
+    ? { ...others, versionSince: answer.date ?? versionSince ?? UNKNOWN_DAY }
+    : { ...others, versionPlannedFor: answer.date ?? versionPlannedFor ?? UNKNOWN_DAY };
 }
 
 /** A corrected version text also corrects the text of the evaluation that covers this very revision. */

@@ -175,6 +175,8 @@ export interface EvaluationCase {
   readonly note: string | null;
   /** Among the coordinators; owner and deputy never see it. */
   readonly internalNote?: string;
+  /** A coordinator wants to see the answer before it counts; owner and deputy never know. */
+  readonly markedForCheck?: true;
   /** Who reported the application, in its first evaluation, where that is known. */
   readonly reportedBy?: Person;
   /** The coordinator who works on it; absent where nobody has taken it. */

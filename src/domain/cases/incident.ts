@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "#domain/result.ts";
+import { isPossibleDay } from "#domain/time/possibleDay.ts";
 import { type Answers, triage } from "#domain/triage/triage.ts";
 import type { Channel, OperationStatus, RiskClass } from "#domain/vocabulary.ts";
 import { earlierDay, questionDue } from "./caseDeadline.ts";
@@ -31,6 +32,7 @@ export function assessIncident(
 ): Result<Incident, CaseProblem> {
   const text = report.text.trim();
   if (text === "") return err("textMissing");
+  if (!isPossibleDay(report.on)) return err("dateOutOfRange");
   if (report.on > when.today) return err("dateInFuture");
   const { by, channel, operationStatus } = input;
   const inUse = operationStatus === "pilot" || operationStatus === "productive";

@@ -44,6 +44,7 @@ const CASE_RIGHTS = {
     in: RUNNING_CASE_STATES,
     where: ({ evaluationCase }) => evaluationCase.suspension?.state === "open",
   },
+  markForCheck: { who: isIndependent, in: ["requested", "objection"] },
   writeNote: { who: isIndependent, in: RUNNING_CASE_STATES },
   requestStatement: { who: isIndependent, in: ["open", "query"] },
   remindLater: { who: isOwn, in: ["requested"] },

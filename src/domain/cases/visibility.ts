@@ -53,6 +53,7 @@ const PARTS = {
   /** Who owns the entry does not read what is said about it, not even as a coordinator. */
   internalNote: ["independent"],
   handler: ["independent"],
+  markedForCheck: ["independent"],
   /** Whether owner and deputy can be asked: absence and account. */
   responsible: ["coordination"],
   deliveries: ["coordination"],
@@ -73,7 +74,12 @@ export function maySeeStatement(statement: Statement, looking: Looking): boolean
   );
 }
 
-const AMONG_COORDINATORS: readonly ChangeAction[] = ["noted", "handled"];
+const AMONG_COORDINATORS: readonly ChangeAction[] = [
+  "noted",
+  "handled",
+  "checkMarked",
+  "checkUnmarked",
+];
 
 /** Whether an event is in the history that somebody reads. */
 export function maySeeEvent(action: ChangeAction, looking: Looking): boolean {

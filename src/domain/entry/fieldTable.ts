@@ -316,16 +316,20 @@ export const FIELD_TABLE = [
   {
     key: "versionSince",
     label: { de: "Diese Version seit", en: "This version since" },
-    kind: "date",
+    kind: "partialDate",
     stage: "system",
     readers: "all",
+    maxLength: 10,
+    unknownAllowed: true,
   },
   {
     key: "versionPlannedFor",
     label: { de: "Neue Version geplant ab", en: "New version planned from" },
-    kind: "date",
+    kind: "partialDate",
     stage: "system",
     readers: "all",
+    maxLength: 10,
+    unknownAllowed: true,
   },
   {
     key: "versionNotesUrl",

@@ -2,7 +2,9 @@ import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
 import { comparableText, looksLike } from "#domain/text/comparableText.ts";
+import { foldText } from "#domain/text/foldText.ts";
 import { parseDay, parsePartialDate } from "#domain/time/day.ts";
+import { isPossibleDay, UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { FieldValue, ListElement } from "./entry.ts";
 import { type Field, LINE_LENGTH, longestOf } from "./fields.ts";
 import { OPERATION_PROBLEMS } from "./operationProblem.ts";
@@ -13,6 +15,7 @@ export const FIELD_PROBLEMS = [
   "notAChoice",
   "wrongType",
   "badDate",
+  "dayOutOfRange",
   "badPattern",
   "badLink",
   "noPerson",
@@ -67,15 +70,16 @@ function parseText(field: Field, text: string): Result<string | null, FieldProbl
   if (field.kind !== "longText" && /[\r\n]/.test(text)) return err("badPattern");
   if (field.pattern !== undefined && !field.pattern.test(text)) return err("badPattern");
   if (field.kind === "choice" && !isChoice(field, text)) return err("notAChoice");
-  if (field.kind === "date" && parseDay(text) === undefined) return err("badDate");
-  if (
-    field.kind === "partialDate" &&
-    text !== "unbekannt" &&
-    parsePartialDate(text) === undefined
-  ) {
-    return err("badDate");
-  }
-  return ok(text);
+  return field.kind === "date" || field.kind === "partialDate"
+    ? parseTypedDay(field, text)
+    : ok(text);
+}
+
+function parseTypedDay({ kind }: Field, text: string): Result<string, FieldProblem> {
+  if (kind === "partialDate" && foldText(text) === UNKNOWN_DAY) return ok(UNKNOWN_DAY);
+  const day = kind === "date" ? parseDay(text) : parsePartialDate(text);
+  if (day === undefined) return err("badDate");
+  return isPossibleDay(day) ? ok(day) : err("dayOutOfRange");
 }
 
 function parsePerson(text: string): Result<string | null, FieldProblem> {

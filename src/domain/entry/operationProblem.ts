@@ -1,5 +1,9 @@
 /** Why an application may not take a step of its operation status; texts gives each a sentence. */
 export const OPERATION_PROBLEMS = [
+  /** Prohibited, or not clarified yet. */
+  "classNotUsable",
+  /** Never approved, not yet again, or not any more. */
+  "approvalMissing",
   /** A question or evaluation in which harm was reported still runs. */
   "harmRunning",
   /** The running case keeps the application out of use. */

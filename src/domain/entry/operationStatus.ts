@@ -54,15 +54,15 @@ export function usageProblem(
   entry: Entry,
   to: OperationStatus,
   facts: UsageFacts,
-): OperationProblem | "notAllowed" | undefined {
+): OperationProblem | undefined {
   const riskClass = riskClassOf(entry);
-  if (riskClass === "prohibited" || riskClass === "unclear") return "notAllowed";
+  if (riskClass === "prohibited" || riskClass === "unclear") return "classNotUsable";
   const problem = runningProblem(entry, facts);
   if (problem !== undefined) return problem;
   const isSuspended = operationStatusOf(entry) === "suspended";
   if (isSuspended && isUpdateUndone(entry, facts)) return undefined;
   const status = entry.values.evaluationStatus;
-  if (status !== "approved" && status !== "approvedProvisionally") return "notAllowed";
+  if (status !== "approved" && status !== "approvedProvisionally") return "approvalMissing";
   if (isSuspended && !isApprovedSince(entry, facts)) return "approvalBeforeSuspension";
   const isProvisional = status === "approvedProvisionally";
   return to === "productive" && isProvisional && riskClass === "highRisk"

@@ -1,4 +1,3 @@
-import { isSampled } from "#domain/cases/caseTransitions.ts";
 import { dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -25,6 +24,8 @@ export interface DigestCase {
   readonly isRefused: boolean;
   /** Whether a message of the open question could not be delivered. */
   readonly isUndelivered: boolean;
+  /** Whether "unchanged" needs a coordinator's word. */
+  readonly needsCheck: boolean;
 }
 
 export interface DigestFacts {
@@ -34,10 +35,10 @@ export interface DigestFacts {
 
 /** The section a case belongs to; undefined where it needs nothing from the coordinators. */
 export function digestSectionOf(
-  { evaluationCase, isAttended, isRefused, isUndelivered }: DigestCase,
+  { evaluationCase, isAttended, isRefused, isUndelivered, needsCheck }: DigestCase,
   { closingDays, today }: DigestFacts,
 ): DigestSection | undefined {
-  const { due, key, openedOn, state, suspension } = evaluationCase;
+  const { due, openedOn, state, suspension } = evaluationCase;
   if (suspension?.state === "open") return "suspensions";
   const question = openQuestionOf(evaluationCase);
   if (question !== undefined) {
@@ -47,7 +48,7 @@ export function digestSectionOf(
     return noticed !== undefined && noticed <= today ? "unanswered" : undefined;
   }
   if (state === "objection") {
-    return due !== null && due < today && isSampled(key) ? "checks" : undefined;
+    return due !== null && due < today && needsCheck ? "checks" : undefined;
   }
   if (state !== "open") return undefined;
   if (due !== null && due < today) return "overdue";

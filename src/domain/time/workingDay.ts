@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, parseDay, partsOf, weekday } from "./day.ts";
+import { isPossibleDay } from "./possibleDay.ts";
 
 /** The public holidays of Saxony in a year, in the order of the calendar (SächsSFG § 1). */
 export function saxonHolidays(year: number): readonly Day[] {
@@ -87,7 +88,8 @@ export function workingDayFrom(day: Day, closingDays: readonly string[]): Day {
 
 /** A closing day of the settings: `MM-DD` (also 02-29) or a real `YYYY-MM-DD`. */
 export function isClosingDay(text: string): boolean {
-  return parseDay(/^\d{2}-\d{2}$/.test(text) ? `2000-${text}` : text) !== undefined;
+  const day = parseDay(/^\d{2}-\d{2}$/.test(text) ? `2000-${text}` : text);
+  return day !== undefined && isPossibleDay(day);
 }
 
 /** Easter Sunday of the Gregorian calendar (the Meeus/Jones/Butcher rule). */

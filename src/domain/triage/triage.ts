@@ -1,6 +1,7 @@
 import { TEXT_MINIMA } from "#domain/limits.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
+import { isPossibleDay } from "#domain/time/possibleDay.ts";
 import { OUTCOMES, type Outcome, type RiskClass } from "#domain/vocabulary.ts";
 import type { ChangedTick, ReasonKey } from "./triageQuestions.ts";
 import {
@@ -72,6 +73,7 @@ export const CARD_ANSWER_PROBLEMS = [
   "dateMissing",
   "dateInFuture",
   "dateInPast",
+  "dateOutOfRange",
 ] as const;
 export type CardAnswerProblem = (typeof CARD_ANSWER_PROBLEMS)[number];
 
@@ -148,6 +150,7 @@ function checkChanged(
   if (date === undefined && !(live === "planned" && draft.dateUnknown === true)) {
     return err("dateMissing");
   }
+  if (date !== undefined && !isPossibleDay(date)) return err("dateOutOfRange");
   if (date !== undefined && live === "live" && date > today) return err("dateInFuture");
   if (date !== undefined && live === "planned" && date < today) return err("dateInPast");
   const note = (draft.note ?? "").trim();

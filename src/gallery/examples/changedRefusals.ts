@@ -85,6 +85,14 @@ export const changedPresses: readonly RefusedPress[] = [
     typed: { ...complete, live: "planned" },
   },
   {
+    id: "date-out-of-range",
+    de: "Jahr kann nicht gemeint sein",
+    en: "Year cannot be meant",
+    problem: "dateOutOfRange",
+    verb: "case/changed",
+    typed: { ...complete, date: "0026-11-20" },
+  },
+  {
     id: "confirmation-missing",
     de: "Bestätigung fehlt",
     en: "No confirmation",

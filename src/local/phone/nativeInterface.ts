@@ -13,7 +13,10 @@ declare global {
 const app = window.parent;
 
 window.nativeInterface = {
-  framelessPostMessage: (message) => app.postMessage(JSON.parse(message), location.origin),
+  framelessPostMessage: (message) => {
+    // Opened by itself, this page has no app around it, and would answer its own questions.
+    if (app !== window) app.postMessage(JSON.parse(message), location.origin);
+  },
 };
 window.addEventListener("message", (event) => {
   if (event.source !== app) return;

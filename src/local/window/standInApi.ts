@@ -88,8 +88,10 @@ const post = (path: string, body: unknown) =>
     body: JSON.stringify(body),
   });
 
+const ANSWER_WITHIN = 30_000;
+
 async function request(path: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(path, init);
+  const response = await fetch(path, { ...init, signal: AbortSignal.timeout(ANSWER_WITHIN) });
   if (!response.ok) throw new Error(`${init.method} ${path}: ${response.status}`);
   const text = await response.text();
   return text === "" ? undefined : JSON.parse(text);

@@ -9,7 +9,8 @@ import {
   withValues,
 } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { parseDay, partsOf } from "#domain/time/day.ts";
+import { partsOf } from "#domain/time/day.ts";
+import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord } from "#register/memory/entryRecord.ts";
@@ -69,7 +70,8 @@ async function createUnder(
       riskClass: "unclear",
       publicationStatus: "notIntended",
       schemaVersion: SCHEMA_VERSION,
-      versionSince: inUse ? (parseDay(values.startDate ?? "") ?? null) : null,
+      // In use, but since when this version is was not asked: the application may be older.
+      versionSince: inUse ? UNKNOWN_DAY : null,
     }),
   };
   const created = await context.entries.create(entryToRecord(entry), {

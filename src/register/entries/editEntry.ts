@@ -3,7 +3,7 @@ import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
 import { needsReason } from "#domain/entry/suspension.ts";
 import { editableFields } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { type Acting, actorIn } from "#register/memory/actor.ts";
+import { type Acting, actorIn, coordinatorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
@@ -62,6 +62,11 @@ export async function editEntry(
   if (Object.keys(problems).length > 0) return err({ fields: problems });
   if (by.reason === "" && needsReason(before.values, next.values)) return err("reasonMissing");
   const action = correction ? "versionCorrected" : editAction(before, next);
-  const written = await writeEntry(context, synced, next, acting, { action, reason });
+  const isCoordinators = correction || action === "suspensionLifted";
+  const written = await writeEntry(context, synced, next, acting, {
+    action,
+    reason,
+    ...(isCoordinators ? { actor: coordinatorIn(acting.viewer) } : {}),
+  });
   return written.ok ? ok({ before, after: written.value }) : written;
 }

@@ -40,7 +40,8 @@ export function nextEntry(
       on: today,
     }),
     values: withValues(withSuspension(entry.values, values, by, today), {
-      versionSince: changes.versionSince ?? (changes.versionPlannedFor ? null : today),
+      // Nobody has said whether it is in use: the question asks.
+      versionSince: changes.versionSince ?? null,
       versionPlannedFor: changes.versionPlannedFor ?? null,
       versionNotesUrl: changes.versionNotesUrl ?? null,
     }),

@@ -4,6 +4,7 @@ import { sameVersion } from "#domain/entry/version.ts";
 import { mayReportVersion, reportsVersions } from "#domain/people/roles.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
+import type { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";
@@ -15,8 +16,10 @@ import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
 
 export interface VersionReport {
   readonly version: string;
-  readonly liveSince?: Day | undefined;
-  readonly plannedFor?: Day | undefined;
+  /** In use, since that day; with neither of the two nobody knows yet. */
+  readonly liveSince?: Day | typeof UNKNOWN_DAY | undefined;
+  /** Not in use yet, but planned from that day. */
+  readonly plannedFor?: Day | typeof UNKNOWN_DAY | undefined;
   readonly notesUrl?: string | undefined;
 }
 

@@ -11,6 +11,7 @@ import {
   withoutSuspension,
 } from "#domain/entry/suspension.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { ActorRole } from "#domain/vocabulary.ts";
 import type { Acting } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";
@@ -32,7 +33,6 @@ type SuspensionProblem =
   | EntryWriteProblem
   | OperationProblem
   | "forbidden"
-  | "notAllowed"
   | "notInUse"
   | "notSuspended"
   | "reasonMissing";
@@ -50,7 +50,8 @@ export function suspendEntry(
     if (operationStatusOf(entry) === "suspended") return err("noChange");
     if (!isInUse(entry)) return err("notInUse");
     const { today } = momentOf(context);
-    return ok({ ...entry, values: suspendedByHand(entry.values, { role, reason: said }, today) });
+    const values = suspendedByHand(entry.values, { role, reason: said }, today);
+    return ok({ entry: { ...entry, values }, role });
   });
 }
 
@@ -67,15 +68,21 @@ export function liftSuspension(
     const problem = usageProblem(entry, to, await usageFacts(context, entry));
     if (problem !== undefined) return err(problem);
     const values = withValues(withoutSuspension(entry.values), { operationStatus: to });
-    return ok({ ...entry, values });
+    return ok({ entry: { ...entry, values }, role: "coordinator" });
   });
+}
+
+/** The entry after the step, and in which role it was taken. */
+interface Step {
+  readonly entry: Entry;
+  readonly role: ActorRole;
 }
 
 async function writeStep(
   context: Context,
   no: EntryNo,
   input: { readonly action: ChangeAction; readonly acting: Acting; readonly reason: string },
-  step: (entry: Entry, reason: string) => Promise<Result<Entry, SuspensionProblem>>,
+  step: (entry: Entry, reason: string) => Promise<Result<Step, SuspensionProblem>>,
 ): Promise<Result<StoredEntry, SuspensionProblem>> {
   const { acting, action } = input;
   const synced = await reconcileEntry(context, no);
@@ -84,5 +91,6 @@ async function writeStep(
   const next = await step(recordToEntry(synced.record, synced.revision), reason);
   if (!next.ok) return next;
   if (reason === "") return err("reasonMissing");
-  return writeEntry(context, synced, next.value, acting, { action, reason });
+  const actor = { ...acting.viewer.person, role: next.value.role };
+  return writeEntry(context, synced, next.value.entry, acting, { action, reason, actor });
 }

@@ -1,4 +1,4 @@
-import type { ChangeAction } from "#domain/change.ts";
+import type { Actor, ChangeAction } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";
@@ -15,12 +15,17 @@ export async function writeEntry(
   synced: SyncedItem,
   next: Entry,
   acting: Acting,
-  note: { readonly action: ChangeAction; readonly reason?: string | undefined },
+  note: {
+    readonly action: ChangeAction;
+    readonly reason?: string | undefined;
+    /** Where it is not the role that `actorIn` names. */
+    readonly actor?: Actor;
+  },
 ): Promise<Result<StoredEntry, EntryWriteProblem>> {
   const entry = recordToEntry(synced.record, synced.revision);
   const written = await context.entries.write(synced, entryToRecord(next), {
-    ...note,
     actor: actorIn(entry, acting.viewer),
+    ...note,
     channel: acting.channel,
   });
   if (written.ok) {

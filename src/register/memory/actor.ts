@@ -13,6 +13,11 @@ export interface Acting {
 /** The register itself. */
 export const SYSTEM: Actor = { id: "system", name: "KI-Register", role: "system" };
 
+/** A coordinator, in what coordinators alone may do: also one who owns the entry acts as one there. */
+export function coordinatorIn({ person: { id, name } }: Viewer): Actor {
+  return { id, name, role: "coordinator" };
+}
+
 /** Who acts, in the role that gives them the right: responsible persons first. */
 export function actorIn(entry: Entry, viewer: Viewer): Actor {
   const { id, name } = viewer.person;

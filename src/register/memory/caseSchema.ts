@@ -160,6 +160,7 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   extension: nullable(z.object({ until: daySchema, reason: z.string() })),
   note: nullable(z.string()),
   internalNote: z.string().exactOptional(),
+  markedForCheck: z.literal(true).exactOptional(),
   reportedBy: person.exactOptional(),
   handler: person.exactOptional(),
   platforms: z

@@ -49,6 +49,8 @@ export interface Context {
   /** Asks the list itself whether the item of a case's chain is gone. */
   readonly isCaseGone: (chain: string) => Promise<boolean>;
   readonly settings: Settings;
+  /** Whether the city has drawn this case for a check. */
+  readonly isDrawn: (caseKey: string) => boolean;
   readonly withLock: WithLock;
   /** Business time. */
   readonly now: Now;

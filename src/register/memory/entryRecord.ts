@@ -172,7 +172,8 @@ function adoptEdit(
     const { versionChanges } = versionChangesIn(known.versionChanges);
     const change = { revision, on: today };
     Object.assign(next, jsonVersionChanges(withVersionChange(versionChanges, change)));
-    next.versionSince = today;
+    // The list does not say since when, or whether it is in use at all.
+    delete next.versionSince;
     delete next.versionPlannedFor;
     delete next.versionNotesUrl;
   }

@@ -97,8 +97,17 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
         ? { ...message, activityId: null, shown }
         : { ...message, shown: outcome.shown };
     retryAt.delete(stored.key);
-    await keyValues.replace(stored, messageValue(next));
-    current.set(stored.key, fingerprint);
+    const written = await keyValues.replace(stored, messageValue(next));
+    if (written.ok) current.set(stored.key, fingerprint);
+    else await updateAgain(stored.key);
+  }
+
+  /** Another replica updated the copy at the same time: which of the two cards Teams shows now, nobody knows. */
+  async function updateAgain(key: string): Promise<void> {
+    const stored = await keyValues.fresh(key);
+    const message = stored === undefined ? undefined : readMessage(stored);
+    if (stored === undefined || message?.state !== "sent" || message.activityId === null) return;
+    await updateOne(stored, message);
   }
 
   /** Everything a card depends on: its cases, their entries, and the chats of those it is for. */

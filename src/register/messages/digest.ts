@@ -1,3 +1,4 @@
+import { needsCheck } from "#domain/cases/caseCheck.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { needsResponsible } from "#domain/cases/handover.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
@@ -104,6 +105,7 @@ function casesToTell(context: Context): readonly ToTell[] {
         isAttended: !due.some(({ messageId }) => messageKindOf(messageId) === "unattended"),
         isRefused: needsResponsible(evaluationCase, entry),
         isUndelivered: isFailed,
+        needsCheck: needsCheck(evaluationCase, context.isDrawn),
       },
       facts,
     );

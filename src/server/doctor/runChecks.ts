@@ -10,6 +10,7 @@ import { checkItems } from "./checkItems.ts";
 import { checkLists } from "./checkLists.ts";
 import { checkPeople } from "./checkPeople.ts";
 import { checkPresence } from "./checkPresence.ts";
+import { checkSample } from "./checkSample.ts";
 import { checkSite } from "./checkSite.ts";
 import { checkSubscriptions } from "./checkSubscriptions.ts";
 import { checkWrite } from "./checkWrite.ts";
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   checkDelta,
   checkClock,
   checkPeople,
+  checkSample,
   checkSubscriptions,
   checkBot,
   checkInstall,

@@ -14,6 +14,7 @@ import { HISTORY_PATH } from "#contract/history.ts";
 import { INCIDENT_PATH, reportIncidentInputSchema } from "#contract/incident.ts";
 import { fillPath } from "#contract/path.ts";
 import { reportsVersions } from "#domain/people/roles.ts";
+import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Register } from "#register/register.ts";
 import { caseView } from "#server/views/caseView.ts";
@@ -22,7 +23,7 @@ import { historyView } from "#server/views/historyView.ts";
 import { incidentReceipt } from "#server/views/incidentViews.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
-import { dayIn, requiredDay, toAnswer } from "./inputs.ts";
+import { dayOrUnknown, requiredDay, toAnswer } from "./inputs.ts";
 import type { SignedIn } from "./signIn.ts";
 
 /** `/api/entries…`: report, read, edit, history, new version, significant change, incident. */
@@ -79,13 +80,15 @@ export function entryRoutes(register: Register, identify: Identify): Router {
     }
     const input = parseInput(reportVersionInputSchema, request.body);
     const today = reads.today();
-    const liveSince = dayIn(input.liveSince, "liveSince");
-    const plannedFor = dayIn(input.plannedFor, "plannedFor");
+    const liveSince = dayOrUnknown(input.liveSince, "liveSince");
+    const plannedFor = dayOrUnknown(input.plannedFor, "plannedFor");
     if (liveSince !== undefined && plannedFor !== undefined) {
       throw new HttpProblem(400, "badRequest", { plannedFor: "liveSince or plannedFor, not both" });
     }
-    if (liveSince !== undefined && liveSince > today) throw refusal("dateInFuture");
-    if (plannedFor !== undefined && plannedFor < today) throw refusal("dateInPast");
+    if (liveSince !== undefined && liveSince !== UNKNOWN_DAY && liveSince > today)
+      throw refusal("dateInFuture");
+    if (plannedFor !== undefined && plannedFor !== UNKNOWN_DAY && plannedFor < today)
+      throw refusal("dateInPast");
     const reported = await commands.reportVersion(
       entryIn(request).no,
       { version: input.version, liveSince, plannedFor, notesUrl: input.notesUrl },

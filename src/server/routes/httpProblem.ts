@@ -47,6 +47,8 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   alreadyDeclined: 409,
   namedTooMany: 409,
   handoverClosed: 409,
+  classNotUsable: 409,
+  approvalMissing: 409,
   harmRunning: 409,
   suspensionRunning: 409,
   approvalBeforeSuspension: 409,

@@ -3,8 +3,8 @@ import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import { z } from "zod";
 import { directoryIdSchema } from "#contract/values.ts";
 import { comparableId } from "#domain/people/directoryId.ts";
+import { personName } from "#domain/people/personName.ts";
 import { APP_ROLES, type AppRole, type Viewer } from "#domain/people/roles.ts";
-import { cleanText } from "#domain/text/cleanText.ts";
 import { HttpProblem } from "./httpProblem.ts";
 
 export interface SignInConfig {
@@ -66,7 +66,7 @@ export function createSignIn(config: SignInConfig): (request: Request) => Promis
     const claims = await claimsOf(token);
     const person = {
       id: claims.oid,
-      name: cleanText(claims.name ?? claims.preferred_username ?? ""),
+      name: personName(claims.name ?? claims.preferred_username),
     };
     const roles = (claims.roles ?? []).filter(isAppRole);
     if (isPersons(claims)) {

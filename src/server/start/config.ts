@@ -4,6 +4,7 @@ import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import { cleanText, cleanTexts } from "#domain/text/cleanText.ts";
 import { comparableText } from "#domain/text/comparableText.ts";
 import { foldText } from "#domain/text/foldText.ts";
+import { isClosingDay } from "#domain/time/workingDay.ts";
 import { APP_REQUESTS_PER_SECOND } from "#teams/send/sendLimits.ts";
 
 /** What the service must be told; parsed once at start, all faults reported together. */
@@ -41,6 +42,8 @@ const tenantSchema = z.object({
   SITE_ID: z.string().min(1),
   /** Signs download links and Graph notifications; the same on every replica. */
   LINK_SECRET: z.string().min(32, "at least 32 characters"),
+  /** Draws the answers that coordinators check; the same on every replica, known to nobody who answers. */
+  SAMPLE_SECRET: z.string().min(32, "at least 32 characters").optional(),
   /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: [], contacts: {coordination: [{id, name}], dataProtection: [], …}}. */
   ORGANISATION_FILE: z.string().min(1),
   /** A folder of this process alone, for a quick restart; without it every start reads the lists. */
@@ -126,7 +129,7 @@ const settingsSchema = z.strictObject({
     )
     .min(1)
     .refine(areUnique, "two offices have the same id"),
-  closingDays: z.array(z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/)).default([]),
+  closingDays: z.array(z.string().refine(isClosingDay, "a day, MM-DD or YYYY-MM-DD")).default([]),
   contacts: z.strictObject({
     coordination: contacts.min(1),
     dataProtection: contacts.default([]),

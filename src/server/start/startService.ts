@@ -16,6 +16,7 @@ import { installingDeliver } from "#teams/send/installingDeliver.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { openSite, tellDoubts } from "./openSite.ts";
 import { mountService } from "./service.ts";
+import { substituteSecret } from "./substituteSecret.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface ServiceOptions {
@@ -82,6 +83,7 @@ export async function startService(
     site,
     people,
     settings: surroundings.settings,
+    sampleSecret: surroundings.sampleSecret ?? substituteSecret(surroundings.linkSecret),
     now: surroundings.now,
     realNow,
     pauses: surroundings.pauses,

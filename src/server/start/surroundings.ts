@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly settings: Settings;
   /** Signs download links, and what proves that a notification is Graph's. */
   readonly linkSecret: string;
+  /** Draws the answers that coordinators check; undefined where the city has set none. */
+  readonly sampleSecret: string | undefined;
   /** Business time in epoch milliseconds. */
   readonly now: () => number;
   readonly pauses: Pauses;

@@ -38,6 +38,7 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     mayRepair: async () => "nothing",
     settings: readSettings(config.ORGANISATION_FILE),
     linkSecret: config.LINK_SECRET,
+    sampleSecret: config.SAMPLE_SECRET,
     now: Date.now,
     pauses: PAUSES,
     snapshotDir: config.SNAPSHOT_DIR,

@@ -64,6 +64,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     extension: show("extension", () => evaluationCase.extension, null),
     note: show("note", () => evaluationCase.note, null),
     internalNote: show("internalNote", () => evaluationCase.internalNote ?? null, null),
+    markedForCheck: show("markedForCheck", () => evaluationCase.markedForCheck === true, false),
     handler: show("handler", () => handlerOf(evaluationCase, responsibleIds(entry)), null),
     responsible: show("responsible", () => responsibleViews(entry, reads), []),
     remindOn: show(
@@ -79,6 +80,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
       evaluate: may("evaluate"),
       withdraw: may("withdraw"),
       settleSuspension: may("settleSuspension"),
+      markForCheck: may("markForCheck"),
       writeNote: may("writeNote"),
       requestStatement: may("requestStatement"),
       remindLater: may("remindLater"),

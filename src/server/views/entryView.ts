@@ -15,6 +15,7 @@ import {
   type Viewer,
   visibleValues,
 } from "#domain/people/roles.ts";
+import { comparableText } from "#domain/text/comparableText.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "./caseView.ts";
@@ -62,7 +63,7 @@ export function gridRow(entry: Entry): (string | null)[] {
   return GRID_FIELDS.map((key) => entry.values[key] ?? null);
 }
 
-/** Register numbers are written in capitals, whatever a link says. */
+/** Register numbers are written in capitals and with plain hyphens, whatever a link says. */
 export function entryNoIn(text: string): EntryNo {
-  return text.toUpperCase();
+  return comparableText(text).toUpperCase();
 }

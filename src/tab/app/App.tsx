@@ -10,11 +10,13 @@ import type { PageReload } from "#tab/session/pageReload.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { SessionProvider, usePlace, useSession } from "#tab/session/session.tsx";
 import { tabMessages } from "#tab/session/texts.ts";
+import { useFailure } from "#tab/session/useFailure.ts";
 import { Boundary } from "#tab/shared/Boundary.tsx";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
+import { OutOfTouch } from "./OutOfTouch.tsx";
 import { renderPlace } from "./pages.tsx";
 import { Themed } from "./Themed.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
@@ -68,17 +70,18 @@ function SignedIn({ language, data, ...ways }: AppProps) {
   const styles = useStyles();
   const messages = tabMessages(language);
   const me = useQuery(meQuery(data));
-  if (me.isPending) return <Loading label={messages.faces.loading} />;
+  const { failure, retry } = useFailure(me);
   if (me.data === undefined) {
+    if (failure === undefined) return <Loading label={messages.faces.loading} />;
     const { faces, host } = messages;
     return (
       <main className={styles.main}>
         <Notice
           level={1}
           tone="danger"
-          title={me.error instanceof SignInFailure ? host.signInFailed : faces.failed}
-          text={problemText(me.error, messages)}
-          action={{ label: faces.retry, run: () => void me.refetch() }}
+          title={failure instanceof SignInFailure ? host.signInFailed : faces.failed}
+          text={problemText(failure, messages)}
+          action={{ label: faces.retry, run: retry }}
         />
       </main>
     );
@@ -86,6 +89,7 @@ function SignedIn({ language, data, ...ways }: AppProps) {
   return (
     <SessionProvider session={{ ...ways, me: me.data, language, messages, data }}>
       <MainNavigation />
+      <OutOfTouch />
       <main className={styles.main}>
         <CurrentPage />
       </main>

@@ -1,7 +1,7 @@
 import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { campaignPreviewQuery } from "#tab/data/campaigns.ts";
 import { registerQuery } from "#tab/data/register.ts";
@@ -12,10 +12,11 @@ import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import { useDraft } from "#tab/session/useDraft.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { useDebounced } from "#tab/shared/useDebounced.ts";
 import { CampaignPreviewView } from "./CampaignPreviewView.tsx";
-import { type CampaignDraft, EMPTY_CAMPAIGN } from "./campaignForm.ts";
+import { type CampaignDraft, EMPTY_CAMPAIGN, keptCampaignSchema } from "./campaignForm.ts";
 import { OccasionForm } from "./OccasionForm.tsx";
 
 const TYPING_MS = 300;
@@ -29,7 +30,12 @@ const useStyles = makeStyles({
 export function NewCampaignPage() {
   const styles = useStyles();
   const { data, messages } = useSession();
-  const [draft, setDraft] = useState<CampaignDraft>(EMPTY_CAMPAIGN);
+  const form = useDraft("campaign", keptCampaignSchema, () => ({
+    id: crypto.randomUUID(),
+    campaign: EMPTY_CAMPAIGN,
+  }));
+  const { campaign: draft, id } = form.draft;
+  const setDraft = (campaign: CampaignDraft) => form.change({ campaign });
   const filter = useDebounced(draft.filter, TYPING_MS);
   const register = useQuery(registerQuery(data));
   const preview = useQuery(campaignPreviewQuery(data, { filter: filterInput(filter) }));
@@ -76,9 +82,11 @@ export function NewCampaignPage() {
         </QueryFaces>
       </Panel>
       <OccasionForm
+        id={id}
         draft={draft}
         preview={isCurrent ? preview.data : undefined}
         onChange={setDraft}
+        onStarted={form.forget}
       />
     </div>
   );

@@ -34,18 +34,18 @@ interface Confirmation {
 
 /** Why and until when, and the last look before everybody is asked. */
 export function OccasionForm(props: {
+  readonly id: string;
   readonly draft: CampaignDraft;
   /** Undefined while it does not belong to the filter that is chosen. */
   readonly preview: CampaignPreview | undefined;
   readonly onChange: (draft: CampaignDraft) => void;
+  readonly onStarted: () => void;
 }) {
   const styles = useStyles();
   const { language, messages, today } = useSession();
-  // The same for every try: a request whose answer was lost is no second campaign.
-  const [id] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<string>();
   const [confirmation, setConfirmation] = useState<Confirmation>();
-  const { draft, onChange, preview } = props;
+  const { draft, id, onChange, preview } = props;
   const texts = messages.campaigns;
 
   function change(part: Partial<CampaignDraft>) {
@@ -110,7 +110,11 @@ export function OccasionForm(props: {
         </Button>
       </form>
       {confirmation !== undefined && (
-        <ConfirmDialog confirmation={confirmation} onClose={() => setConfirmation(undefined)} />
+        <ConfirmDialog
+          confirmation={confirmation}
+          onStarted={props.onStarted}
+          onClose={() => setConfirmation(undefined)}
+        />
       )}
     </Panel>
   );
@@ -118,6 +122,7 @@ export function OccasionForm(props: {
 
 function ConfirmDialog(props: {
   readonly confirmation: Confirmation;
+  readonly onStarted: () => void;
   readonly onClose: () => void;
 }) {
   const { data, language, messages, navigation } = useSession();
@@ -136,6 +141,7 @@ function ConfirmDialog(props: {
         run: () =>
           start.mutate(input, {
             onSuccess: () => {
+              props.onStarted();
               navigation.go(ADDRESSES.campaigns.hash({ isNew: false }));
               focusHeading();
             },

@@ -1,5 +1,8 @@
+import { z } from "zod";
 import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
+import { registerFilterSchema } from "#contract/export.ts";
 import {
+  CAMPAIGN_TRIGGERS,
   type CampaignProblem,
   type CampaignTrigger,
   checkCampaign,
@@ -17,6 +20,20 @@ export interface CampaignDraft {
   /** Empty keeps the regular deadline. */
   readonly due: string;
 }
+
+/** The form as it is kept while it is not sent. The id is the same for every try: see `#tab/data/campaigns.ts`. */
+export const keptCampaignSchema: z.ZodType<{
+  readonly id: string;
+  readonly campaign: CampaignDraft;
+}> = z.object({
+  id: z.uuid(),
+  campaign: z.object({
+    filter: registerFilterSchema,
+    trigger: z.enum(CAMPAIGN_TRIGGERS),
+    reason: z.string(),
+    due: z.string(),
+  }),
+});
 
 export const EMPTY_CAMPAIGN: CampaignDraft = {
   filter: {},

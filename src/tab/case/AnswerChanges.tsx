@@ -19,6 +19,7 @@ import {
   unsureTickLabels,
 } from "#domain/triage/triageQuestions.ts";
 import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
+import { dayDoubt } from "#tab/session/dayDoubt.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { ChoiceGroup } from "#tab/shared/ChoiceGroup.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
@@ -59,7 +60,11 @@ export function AnswerChanges(props: {
         onChange={(live) => onChange({ live, date: "" })}
       />
       {draft.live !== null && !(planned && draft.dateUnknown) && (
-        <Field label={planned ? texts.from : texts.since} required>
+        <Field
+          label={planned ? texts.from : texts.since}
+          required
+          {...dayDoubt(draft.date, today, messages)}
+        >
           <Input
             type="date"
             value={draft.date}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { useLayoutEffect } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isOverdue, sortCases } from "#tab/case/caseText.ts";
 import { filterCases } from "#tab/case/filterCases.ts";
@@ -13,6 +14,7 @@ import { UnreadableHint } from "#tab/session/UnreadableHint.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
+import { useMedia } from "#tab/shared/useMedia.ts";
 import { CaseDetail } from "./CaseDetail.tsx";
 import { CaseFilters } from "./CaseFilters.tsx";
 import { CaseItem } from "./CaseItem.tsx";
@@ -28,6 +30,16 @@ const useStyles = makeStyles({
   list: { ...plainList, gap: tokens.spacingVerticalS },
   side: { display: "grid", gap: tokens.spacingVerticalS, alignContent: "start" },
   // On narrow screens there is one column: the list gives way to the chosen case, which leads back to it.
+  // Beside a long list the chosen case stays in sight, wherever in the list it was chosen.
+  detail: {
+    minWidth: 0,
+    "@media (min-width: 900px)": {
+      position: "sticky",
+      top: tokens.spacingVerticalS,
+      maxHeight: `calc(100dvh - 2 * ${tokens.spacingVerticalS})`,
+      overflowY: "auto",
+    },
+  },
   behind: { "@media (max-width: 899px)": { display: "none" } },
 });
 
@@ -63,6 +75,11 @@ function CasesView(props: {
   const isNarrowed = filter.show !== undefined || filter.handler !== undefined;
   const chosen = cases.find((view) => view.key === caseKey);
   const texts = messages.cases;
+  const narrow = useMedia("(max-width: 899px)");
+  useLayoutEffect(() => {
+    // The case takes the place of the list, and begins at its top.
+    if (narrow && caseKey !== null && navigation.returned() === undefined) window.scrollTo(0, 0);
+  }, [narrow, caseKey, navigation]);
   return (
     <div className={styles.columns}>
       <section
@@ -94,7 +111,9 @@ function CasesView(props: {
       {chosen === undefined ? (
         sorted.length > 0 && <Paragraph className={styles.behind}>{texts.choose}</Paragraph>
       ) : (
-        <CaseDetail key={chosen.key} view={chosen} filter={filter} />
+        <div key={chosen.key} className={styles.detail}>
+          <CaseDetail view={chosen} filter={filter} />
+        </div>
       )}
     </div>
   );

@@ -177,6 +177,22 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
         withReason(draft, (input) => ({ name: "withdrawCase", input: { revision, ...input } })),
     },
   ],
+  markForCheck: [
+    {
+      kind: "markForCheck",
+      lead: "markForCheckLead",
+      isOpen: ({ markedForCheck, rights }) => rights.markForCheck && !markedForCheck,
+      isAside: true,
+      read: (_draft, revision) => ok({ name: "markForCheck", input: { revision, marked: true } }),
+    },
+    {
+      kind: "unmarkForCheck",
+      lead: "unmarkForCheckLead",
+      isOpen: ({ markedForCheck, rights }) => rights.markForCheck && markedForCheck,
+      isAside: true,
+      read: (_draft, revision) => ok({ name: "markForCheck", input: { revision, marked: false } }),
+    },
+  ],
   noteCase: [
     {
       kind: "note",

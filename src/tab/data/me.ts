@@ -1,10 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
 import { ME_PATH, meSchema } from "#contract/me.ts";
 import type { Data } from "./data.ts";
+import { LIST_POLL } from "./polls.ts";
+import { SignInFailure } from "./signInFailure.ts";
 
 export const meQuery = ({ api }: Data) =>
   queryOptions({
     queryKey: ["me"],
     queryFn: () => api.get(ME_PATH, meSchema),
     staleTime: 5 * 60_000,
+    // The tab opens by itself when the service is back. A refused sign-in waits for the person.
+    refetchInterval: ({ state }) =>
+      state.data === undefined && !(state.error instanceof SignInFailure) ? LIST_POLL : false,
   });

@@ -3,8 +3,8 @@ import { SignInFailure, signInFailure } from "./signInFailure.ts";
 
 /** So long a request waits for its token; whoever must confirm something in a window takes longer and is told so. */
 const ANSWER_WITHIN = 10_000;
-/** After a refusal, Teams is not asked again so soon, unless by the person: each question may open a window. */
-const QUIET_AFTER_REFUSAL = 30_000;
+/** After a refusal or silence, Teams is not asked again so soon, unless by the person: each question may open a window. */
+const QUIET_AFTER_FAILURE = 30_000;
 
 export interface Tokens {
   /** The person's access token; throws a `SignInFailure`. */
@@ -15,7 +15,7 @@ export interface Tokens {
 
 /**
  * Tokens of Teams: asked for by one call at a time, for whatever needs one meanwhile. A call that is not answered keeps
- * nobody waiting, and the next request asks anew.
+ * nobody waiting, and whoever presses something then asks anew.
  */
 export function createTokens(parts: {
   readonly ask: () => Promise<string>;
@@ -24,25 +24,28 @@ export function createTokens(parts: {
   readonly isPressed: () => boolean;
 }): Tokens {
   let asking: Promise<string> | undefined;
-  let refused: { readonly failure: SignInFailure; readonly since: number } | undefined;
+  let failed: { readonly failure: SignInFailure; readonly since: number } | undefined;
   let answeredLate: () => void = () => undefined;
+
+  function fail(failure: SignInFailure): SignInFailure {
+    failed = { failure, since: parts.now() };
+    return failure;
+  }
 
   function ask(): Promise<string> {
     let late = false;
     const question = parts.ask().then(
       (token) => {
-        refused = undefined;
+        failed = undefined;
         return token;
       },
       (error: unknown) => {
-        const failure = signInFailure(error);
-        refused = { failure, since: parts.now() };
-        throw failure;
+        throw fail(signInFailure(error));
       },
     );
     const answer = within(ANSWER_WITHIN, question, () => {
       late = true;
-      throw new SignInFailure("hostSilent");
+      throw fail(new SignInFailure("hostSilent"));
     });
     const settled = () => {
       if (asking === answer) asking = undefined;
@@ -57,11 +60,9 @@ export function createTokens(parts: {
 
   return {
     async get() {
-      const isQuiet =
-        refused !== undefined &&
-        parts.now() - refused.since < QUIET_AFTER_REFUSAL &&
-        !parts.isPressed();
-      if (refused !== undefined && isQuiet) throw refused.failure;
+      if (failed !== undefined && !parts.isPressed()) {
+        if (parts.now() - failed.since < QUIET_AFTER_FAILURE) throw failed.failure;
+      }
       asking ??= ask();
       return asking;
     },

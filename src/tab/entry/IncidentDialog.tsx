@@ -4,6 +4,7 @@ import type { IncidentReceipt } from "#contract/incident.ts";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { reportIncidentMutation } from "#tab/data/entries.ts";
+import { dayDoubt } from "#tab/session/dayDoubt.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -60,7 +61,12 @@ export function IncidentDialog(props: {
         maxLength={TEXT_LIMITS.incident}
         onChange={(text) => change({ text })}
       />
-      <Field label={texts.on} required {...said(problems.on)}>
+      <Field
+        label={texts.on}
+        required
+        {...dayDoubt(draft.on, today, messages)}
+        {...said(problems.on)}
+      >
         <Input
           type="date"
           value={draft.on}

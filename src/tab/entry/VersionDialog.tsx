@@ -1,13 +1,25 @@
 import { Field, Input } from "@fluentui/react-components";
 import { type EntryView, reportVersionInputSchema } from "#contract/entry.ts";
 import { fieldOf, longestOf } from "#domain/entry/fields.ts";
+import { isPossibleDay } from "#domain/time/possibleDay.ts";
 import { reportVersionMutation } from "#tab/data/entries.ts";
+import { dayDoubt } from "#tab/session/dayDoubt.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 
-const EMPTY = { version: "", planned: false, date: "", notesUrl: "" };
+/** Whether the version is in use: nothing is assumed, and "I do not know" is an answer. */
+const LIVE = ["live", "planned", "unknown"] as const;
+
+interface Draft {
+  readonly version: string;
+  readonly live: (typeof LIVE)[number] | null;
+  readonly date: string;
+  readonly notesUrl: string;
+}
+
+const EMPTY: Draft = { version: "", live: null, date: "", notesUrl: "" };
 
 /** Reports a new version; what has changed with it is asked next. */
 export function VersionDialog(props: {
@@ -19,15 +31,19 @@ export function VersionDialog(props: {
   const { entry, onClose, onReported } = props;
   const form = useForm(EMPTY, reportVersionMutation(data, entry.no));
   const { change } = form;
-  const { date, notesUrl, planned, version } = form.draft;
+  const { date, live, notesUrl, version } = form.draft;
   const texts = messages.version;
   const current = entry.values.version;
 
   function send() {
     if (version.trim() === "") return form.refuse(messages.problems.field.required);
+    if (live === null) return form.refuse(texts.liveMissing);
+    if (live !== "unknown" && date !== "" && !isPossibleDay(date))
+      return form.refuse(messages.problems.dateOutOfRange);
+    const day = date === "" ? "unknown" : date;
     const input = reportVersionInputSchema.safeParse({
       version: version.trim(),
-      ...(date === "" ? {} : planned ? { plannedFor: date } : { liveSince: date }),
+      ...(live === "live" ? { liveSince: day } : live === "planned" ? { plannedFor: day } : {}),
       ...(notesUrl.trim() === "" ? {} : { notesUrl: notesUrl.trim() }),
     });
     if (!input.success) return form.refuse(messages.problems.field.badLink);
@@ -49,19 +65,22 @@ export function VersionDialog(props: {
       </Field>
       <RadioField
         label={texts.live}
-        keys={["live", "planned"]}
-        textOf={(live) => (live === "live" ? texts.liveYes : texts.livePlanned)}
-        value={planned ? "planned" : "live"}
-        onChange={(live) => change({ planned: live === "planned", date: "" })}
+        required
+        keys={LIVE}
+        textOf={(one) => texts.lives[one]}
+        value={live}
+        onChange={(one) => change({ live: one, date: "" })}
       />
-      <Field label={texts.date} hint={texts.dateHint}>
-        <Input
-          type="date"
-          value={date}
-          {...(planned ? { min: today } : { max: today })}
-          onChange={(_, data) => change({ date: data.value })}
-        />
-      </Field>
+      {(live === "live" || live === "planned") && (
+        <Field label={texts.date} hint={texts.dateHint} {...dayDoubt(date, today, messages)}>
+          <Input
+            type="date"
+            value={date}
+            {...(live === "planned" ? { min: today } : { max: today })}
+            onChange={(_, data) => change({ date: data.value })}
+          />
+        </Field>
+      )}
       <Field label={`${texts.notes} (${messages.faces.optional})`}>
         <Input
           type="url"

@@ -1,6 +1,7 @@
 import { type ReportIncidentInput, reportIncidentInputSchema } from "#contract/incident.ts";
 import type { Harm } from "#domain/cases/evaluationCase.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { isPossibleDay } from "#domain/time/possibleDay.ts";
 import type { TabMessages } from "#tab/session/texts.ts";
 
 /** What somebody has filled in so far. */
@@ -34,10 +35,11 @@ export function incidentInput(
   messages: TabMessages,
 ): Result<ReportIncidentInput, IncidentProblems> {
   const texts = messages.incident;
-  const { dateInFuture, field } = messages.problems;
+  const { dateInFuture, dateOutOfRange, field } = messages.problems;
   const problems: IncidentProblems = {
     ...(text.trim() === "" ? { text: texts.textMissing } : {}),
     ...(on > today ? { on: dateInFuture } : {}),
+    ...(on === "" || isPossibleDay(on) ? {} : { on: dateOutOfRange }),
     ...(harm === null ? { harm: texts.harmMissing } : {}),
   };
   const input = reportIncidentInputSchema.safeParse({ id, text, on, harm });

@@ -3,6 +3,7 @@ import type { FieldValue } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import { registerQuery } from "#tab/data/register.ts";
+import { dayQuestion } from "#tab/session/dayDoubt.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FieldInput } from "#tab/shared/FieldInput.tsx";
 import { formField } from "./formField.ts";
@@ -19,7 +20,7 @@ export function EntryFieldInput(props: {
   readonly problem: FieldProblem | undefined;
   readonly onChange: (changes: FormValues) => void;
 }) {
-  const { me, messages, language } = useSession();
+  const { me, messages, language, today } = useSession();
   const { field, values, required, onChange } = props;
   const problem = props.problem === undefined ? undefined : messages.problems.field[props.problem];
   const platforms = usePlatforms(field.key === "parentId");
@@ -46,6 +47,7 @@ export function EntryFieldInput(props: {
       value={values[field.key]}
       required={required}
       problem={problem}
+      doubt={isDay(field) ? dayQuestion(textIn(values[field.key]), today, messages) : undefined}
       language={language}
       texts={{ ...messages.field, pleaseChoose }}
       options={
@@ -57,6 +59,14 @@ export function EntryFieldInput(props: {
       onChange={(value) => onChange({ [field.key]: value })}
     />
   );
+}
+
+function isDay({ kind }: Field): boolean {
+  return kind === "date" || kind === "partialDate";
+}
+
+function textIn(value: FieldValue | null | undefined): string {
+  return typeof value === "string" ? value : "";
 }
 
 function usePlatforms(wanted: boolean) {

@@ -5,7 +5,10 @@ import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from "r
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { peopleQuery } from "#tab/data/people.ts";
+import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useFailure } from "#tab/session/useFailure.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 
 const useStyles = makeStyles({
@@ -117,6 +120,7 @@ function PersonSearch({ onChoose }: { readonly onChoose: (person: Person) => voi
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed.trim());
   const found = useQuery(peopleQuery(data, search));
+  const { failure, retry } = useFailure(found);
   const texts = messages.person;
   return (
     <>
@@ -131,6 +135,14 @@ function PersonSearch({ onChoose }: { readonly onChoose: (person: Person) => voi
       </Field>
       <div role="status">
         {search.length >= 2 && found.data?.length === 0 && <Text size={200}>{texts.none}</Text>}
+        {search.length >= 2 && failure !== undefined && (
+          <Message intent="error">
+            {problemText(failure, messages)}{" "}
+            <Button size="small" onClick={retry}>
+              {messages.faces.retry}
+            </Button>
+          </Message>
+        )}
       </div>
       {search.length >= 2 && (found.data?.length ?? 0) > 0 && (
         <ul className={styles.results} aria-label={texts.results}>

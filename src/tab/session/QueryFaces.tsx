@@ -4,6 +4,7 @@ import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { problemText } from "./problemText.ts";
 import { useSession } from "./session.tsx";
+import { useFailure } from "./useFailure.ts";
 
 /** Loading, failed or content of a query; what was shown once stays while it is asked again. */
 export function QueryFaces<Data>(props: {
@@ -12,14 +13,15 @@ export function QueryFaces<Data>(props: {
 }) {
   const { messages } = useSession();
   const { query } = props;
+  const { failure, retry } = useFailure(query);
   if (query.data !== undefined) return props.children(query.data);
-  if (query.isPending) return <Loading label={messages.faces.loading} />;
+  if (failure === undefined) return <Loading label={messages.faces.loading} />;
   return (
     <Notice
       tone="danger"
       title={messages.faces.failed}
-      text={problemText(query.error, messages)}
-      action={{ label: messages.faces.retry, run: () => void query.refetch() }}
+      text={problemText(failure, messages)}
+      action={{ label: messages.faces.retry, run: retry }}
     />
   );
 }

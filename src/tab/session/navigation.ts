@@ -37,14 +37,19 @@ export interface Navigation {
   readonly returnTo: (hash: string) => void;
   /** Where one was at this place, or is by now. */
   readonly position: () => Position | undefined;
-  /** The same from coming back until the person does something: so long the page brings it back. */
+  /** The same while the page brings it back: until it is there, the person does something, or it takes too long. */
   readonly returned: () => Position | undefined;
+  /** The page is where it was; what still moves by itself in the next moment is part of that. */
+  readonly reached: () => void;
   readonly remember: (part: Partial<Position>) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly carried: () => Places;
 }
 
 const stateSchema = z.object({ entry: z.string() });
+/** So long a page may take to load before its position is given up, and to come to rest once it is there. */
+const RETURN_WITHIN = 10_000;
+const REST_WITHIN = 1_000;
 /** Whoever does one of these wants to be somewhere else. */
 const ACTIONS = ["pointerdown", "keydown", "wheel", "touchstart"] as const;
 
@@ -66,8 +71,19 @@ export function createNavigation(
     place.page === "register" ? place.hash : (carried?.lastRegister ?? "#/register");
   let moved = carried !== undefined;
   let entry = entryOf(view);
-  let returned = positions.get(entry);
+  let returning = arriveAt(positions.get(entry));
   entries.set(place.hash, entry);
+
+  function arriveAt(position: Position | undefined) {
+    const until = view.performance.now() + RETURN_WITHIN;
+    return position === undefined ? undefined : { position, until };
+  }
+
+  function returned(): Position | undefined {
+    // A scroll bar that is dragged is no action that a page hears of: time ends the return as well.
+    if (returning !== undefined && view.performance.now() > returning.until) returning = undefined;
+    return returning?.position;
+  }
 
   function read() {
     const next = placeOf(view.location.hash);
@@ -75,9 +91,10 @@ export function createNavigation(
     const reached = entryOf(view);
     if (reached !== entry) {
       entry = reached;
-      returned = positions.get(entry);
+      const known = positions.get(entry);
+      returning = arriveAt(known);
       // The page stays, and so does its position.
-      if (returned === undefined && next.page === place.page) remember({ top: view.scrollY });
+      if (known === undefined && next.page === place.page) remember({ top: view.scrollY });
     }
     place = next;
     entries.set(place.hash, entry);
@@ -94,13 +111,13 @@ export function createNavigation(
   view.addEventListener("popstate", read);
   view.addEventListener("scroll", () => {
     // What moves while the page is built again says nothing about where one was.
-    if (returned === undefined) remember({ top: view.scrollY });
+    if (returned() === undefined) remember({ top: view.scrollY });
   });
   for (const action of ACTIONS) {
     view.addEventListener(
       action,
       () => {
-        returned = undefined;
+        returning = undefined;
       },
       { capture: true, passive: true },
     );
@@ -115,7 +132,7 @@ export function createNavigation(
         view.history.replaceState({ entry }, "", hash);
         // Another view of the page begins at its top.
         positions.delete(entry);
-        returned = undefined;
+        returning = undefined;
       } else view.history.pushState({ entry: crypto.randomUUID() }, "", hash);
       read();
     },
@@ -127,7 +144,11 @@ export function createNavigation(
       read();
     },
     position: () => positions.get(entry),
-    returned: () => returned,
+    returned,
+    reached() {
+      const until = view.performance.now() + REST_WITHIN;
+      if (returning !== undefined && returning.until > until) returning = { ...returning, until };
+    },
     remember,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -4,6 +4,7 @@ import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { loadPart, PartMissing } from "./loadPart.ts";
 import { useSession } from "./session.tsx";
+import { useFailure } from "./useFailure.ts";
 
 /**
  * A part of the tab that is loaded when it is first shown. React's own `lazy` keeps a failure for ever; here it is a query
@@ -16,17 +17,19 @@ export function part<Props extends object>(
 ): ComponentType<Props> {
   return function Part(props: Props) {
     const { messages, reload } = useSession();
-    const { data, error, isPending, refetch } = useQuery({
+    const loaded = useQuery({
       queryKey: ["part", name],
       queryFn: async () => ({ Component: await loadPart(name, load, reload) }),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
     });
-    if (data !== undefined) return <data.Component {...props} />;
-    if (isPending) return quiet === undefined ? <Loading label={messages.faces.loading} /> : null;
+    const { failure, retry } = useFailure(loaded);
+    if (loaded.data !== undefined) return <loaded.data.Component {...props} />;
     const { faces, host, problems } = messages;
-    const isGone = error instanceof PartMissing && error.why === "gone";
+    if (failure === undefined)
+      return quiet === undefined ? <Loading label={faces.loading} /> : null;
+    const isGone = failure instanceof PartMissing && failure.why === "gone";
     return (
       <Notice
         level={quiet === undefined ? 1 : 2}
@@ -36,7 +39,7 @@ export function part<Props extends object>(
         action={
           isGone
             ? { label: host.reload, run: () => reload.now(name) }
-            : { label: faces.retry, run: () => void refetch() }
+            : { label: faces.retry, run: retry }
         }
       />
     );

@@ -13,7 +13,7 @@ export function problemText(problem: unknown, messages: TabMessages): string {
 /** What Teams said stands below what only IT can mend, and below what nobody knew of. */
 function signInText({ problem, said }: SignInFailure, { signIn }: TabMessages): string {
   return NEEDS_SAYING.includes(problem) && said !== ""
-    ? `${signIn[problem]} ${signIn.said(said)}`
+    ? `${signIn[problem]}\n${signIn.said(said)}`
     : signIn[problem];
 }
 

@@ -18,5 +18,7 @@ export function useReturn(navigation: Navigation): void {
 
 function bringBack(navigation: Navigation): void {
   const returned = navigation.returned();
-  if (returned !== undefined) window.scrollTo(0, returned.top);
+  if (returned === undefined) return;
+  window.scrollTo(0, returned.top);
+  if (Math.abs(window.scrollY - returned.top) < 2) navigation.reached();
 }

@@ -24,6 +24,8 @@ interface FieldInputProps {
   readonly texts: FieldInputTexts;
   readonly required: boolean;
   readonly problem?: string | undefined;
+  /** A question about the value, which may stay as it is. */
+  readonly doubt?: string | undefined;
   /** The values of a reference; without them it is typed. */
   readonly options?: readonly Option[] | undefined;
   /** Proposals while typing. */
@@ -32,7 +34,7 @@ interface FieldInputProps {
 
 /** The control for one row of the field table. */
 export function FieldInput(props: FieldInputProps) {
-  const { field, value, onChange, language, problem, required } = props;
+  const { doubt, field, value, onChange, language, problem, required } = props;
   const label = field.label[language];
   if (field.kind === "multiChoice") {
     return (
@@ -52,7 +54,8 @@ export function FieldInput(props: FieldInputProps) {
     <Labelled
       label={label}
       required={required}
-      {...(problem === undefined ? {} : { validationMessage: problem })}
+      {...(doubt === undefined ? {} : { validationState: "warning", validationMessage: doubt })}
+      {...(problem === undefined ? {} : { validationState: "error", validationMessage: problem })}
       {...(hint === undefined ? {} : { hint })}
     >
       <Control {...props} />
@@ -63,7 +66,7 @@ export function FieldInput(props: FieldInputProps) {
 /** Fluent's Field hands its ids and states to this one child as props; they are passed on. */
 function Control(props: FieldInputProps) {
   const { field, value, onChange, texts, options, suggestions, ...rest } = props;
-  const { language: _, required: __, problem: ___, ...aria } = rest;
+  const { language: _, required: __, problem: ___, doubt: ____, ...aria } = rest;
   const list = useId();
   const text = typeof value === "string" ? value : "";
   if (field.kind === "choice" || options !== undefined) {

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, textAlign: "center" },
   // Fluent's texts start at the left wherever they stand.
-  text: { textAlign: "center", overflowWrap: "anywhere" },
+  text: { textAlign: "center", overflowWrap: "anywhere", whiteSpace: "pre-line" },
   danger: { color: tokens.colorStatusDangerForeground1 },
   icon: { fontSize: "32px" },
 });

@@ -61,6 +61,7 @@ export function refusedCard(
     case "dateMissing":
     case "dateInFuture":
     case "dateInPast":
+    case "dateOutOfRange":
     case "dateNotReal":
     case "confirmationMissing":
     case "whenMissing":

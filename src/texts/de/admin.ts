@@ -76,6 +76,10 @@ const faults = {
     found: `Die App mit der Id ${appId} steht nicht im Katalog der Organisation.`,
     todo: "build/ki-register.zip im Teams Admin Center hochladen („Teams-Apps → Apps verwalten“); APP_ID muss die Id des Manifests sein.",
   }),
+  sampleSecretMissing: () => ({
+    found: "SAMPLE_SECRET fehlt: Die Stichprobe wird mit einem Ersatz aus LINK_SECRET gezogen.",
+    todo: "SAMPLE_SECRET mit mindestens 32 zufälligen Zeichen setzen, auf jeder Replik dasselbe (docs/deployment.md).",
+  }),
   peopleRefused: () => ({
     found: "Personen können nicht nachgeschlagen werden.",
     todo: "In Entra die Anwendungsberechtigung User.Read.All erteilen und zustimmen. Ohne sie können Zuständige nicht ausgewählt und nicht erreicht werden.",
@@ -166,6 +170,7 @@ export const admin = {
       delta: "Änderungsabfrage",
       clock: "Uhr",
       people: "Personen",
+      sample: "Stichprobe",
       subscriptions: "Änderungsbenachrichtigungen",
       bot: "Bot",
       install: "App installieren",
@@ -190,6 +195,7 @@ export const admin = {
       clockFits: (seconds: number) => `Abweichung ${Math.abs(seconds)} s`,
       clockUnknown: () => "Die Antwort nennt keine Uhrzeit; nicht geprüft",
       peopleFound: () => "Verzeichnis lesbar",
+      sampleDrawn: () => "wird mit dem Geheimnis der Stadt gezogen",
       subscribed: (list: string, until: string) => `„${list}“: bis ${until}`,
       botAnswers: (url: string) => `Token erhalten, ${url} antwortet`,
       installable: () => "erlaubt, und die App steht im Katalog der Organisation",

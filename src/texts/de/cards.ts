@@ -1,4 +1,5 @@
 import { TEXT_MINIMA } from "#domain/limits.ts";
+import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
@@ -61,6 +62,7 @@ export const cards = {
     dateMissing: "Bitte angeben, seit wann oder ab wann die Version im Einsatz ist.",
     dateInFuture: "Die Version ist schon im Einsatz: Das Datum darf nicht in der Zukunft liegen.",
     dateInPast: "Die Version ist erst geplant: Das Datum darf nicht in der Vergangenheit liegen.",
+    dateOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
     dateNotReal: "Bitte ein gültiges Datum angeben.",
     confirmationMissing: "Bitte bestätigen, dass alles andere unverändert ist.",
     whenMissing: "Bitte wählen, wann wir Sie erinnern sollen.",

@@ -3,9 +3,13 @@ import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
+import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 
 /** Why an application may not go into use: at the field, and as the answer to a command. */
 const operation = {
+  classNotUsable:
+    "Mit dieser Risikoklasse darf die Anwendung nicht in Betrieb gehen. Bitte lassen Sie sie zuerst bewerten.",
+  approvalMissing: "Dafür fehlt eine gültige Freigabe der KI-Koordination.",
   harmRunning:
     "Es wurde ein Schaden gemeldet, über den noch nicht entschieden ist. Bis zur Entscheidung darf die Anwendung nicht in Betrieb gehen.",
   suspensionRunning:
@@ -39,6 +43,7 @@ const requests = {
   dateInFuture: "Das Datum liegt in der Zukunft. Bitte wählen Sie heute oder einen früheren Tag.",
   dateInPast:
     "Das Datum liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.",
+  dateOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
   alreadyAnswered: "Diese Frage ist schon beantwortet.",
   superseded:
     "Inzwischen gilt die Frage einer neueren Version. Bitte beantworten Sie die neue Frage.",
@@ -132,6 +137,7 @@ const field = {
   notAChoice: "Bitte wählen Sie einen der vorgegebenen Werte.",
   wrongType: "Dieser Wert passt nicht in das Feld.",
   badDate: "Bitte geben Sie ein gültiges Datum an, zum Beispiel 2026-11-22.",
+  dayOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
   badPattern: "Dieser Wert hat nicht die erwartete Form.",
   badLink: "Bitte geben Sie einen Link an, der mit https:// beginnt.",
   noPerson: "Bitte wählen Sie eine Person aus dem Verzeichnis.",

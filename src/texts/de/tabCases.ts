@@ -116,7 +116,13 @@ export const tabCases = {
     declineSuspensionLead: "Die Anwendung bleibt im Einsatz; die Bewertung läuft weiter.",
     raise: "Vollständig bewerten",
     raiseLead:
-      "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an. Auch die verantwortlichen Personen lesen die Begründung.",
+      "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an, ohne die Zeit, in der eine Rückfrage offen war. Auch die verantwortlichen Personen lesen die Begründung.",
+    markForCheck: "Zur Prüfung vormerken",
+    markForCheckLead:
+      "Auch „unverändert“ gilt dann erst, wenn die KI-Koordination es bestätigt hat. Die verantwortlichen Personen erfahren davon nichts.",
+    unmarkForCheck: "Vormerkung zurücknehmen",
+    unmarkForCheckLead:
+      "„Unverändert“ gilt dann nach der Prüffrist von selbst, wenn die Bewertung nicht zur Stichprobe gehört.",
     note: "Interne Notiz bearbeiten",
     noteLead:
       "Diese Notiz lesen nur KI-Koordination und Revision, nicht die verantwortlichen Personen. Ein leeres Feld löscht sie.",

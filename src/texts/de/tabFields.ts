@@ -2,6 +2,8 @@
 export const tabFields = {
   field: {
     unknownHint: "Wenn Sie es nicht wissen, schreiben Sie „unbekannt“.",
+    unusualYear: (year: string) =>
+      `Ist das Jahr ${year} richtig? Wenn ja, ist nichts weiter zu tun.`,
     partialDateHint: "Jahr, Jahr-Monat oder Tag, zum Beispiel 2026, 2026-03 oder 2026-03-15.",
     listHint: "Eine Angabe je Zeile.",
     parts: { no: "Nummer", title: "Titel", url: "Link (https)" },

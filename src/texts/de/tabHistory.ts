@@ -34,6 +34,8 @@ export const tabHistory = {
       suspensionDeclined: "Aussetzung abgelehnt",
       noted: "Interne Notiz geändert",
       handled: "Bearbeitung geändert",
+      checkMarked: "Zur Prüfung vorgemerkt",
+      checkUnmarked: "Vormerkung zur Prüfung zurückgenommen",
       notMine: "Als nicht zuständig gemeldet",
       handoverAccepted: "Zuständigkeit übernommen",
       handoverDeclined: "Zuständigkeit abgelehnt",

@@ -8,6 +8,7 @@ export const tabHost = {
     silent:
       "Das KI-Register wartet auf Microsoft Teams und geht von selbst auf, sobald Teams antwortet. Dauert es zu lange, laden Sie die Seite neu. Wenn Sie nicht in Teams sind, öffnen Sie bitte dort die App „KI-Register“.",
     reload: "Seite neu laden",
+    asOf: (when: string) => `Sie sehen den Stand vom ${when} Uhr.`,
     partGone:
       "Dieser Teil des KI-Registers ließ sich nicht laden, vermutlich weil inzwischen eine neue Fassung gilt. Bitte laden Sie die Seite neu.",
     signInFailed: "Die Anmeldung hat nicht geklappt",

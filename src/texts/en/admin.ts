@@ -41,6 +41,7 @@ export const admin: AdminTexts = {
       delta: "Change query",
       clock: "Clock",
       people: "People",
+      sample: "Sample",
       subscriptions: "Change notifications",
       bot: "Bot",
       install: "Installing the app",
@@ -65,6 +66,7 @@ export const admin: AdminTexts = {
       clockFits: (seconds) => `difference ${Math.abs(seconds)} s`,
       clockUnknown: () => "the answer tells no time; not checked",
       peopleFound: () => "the directory can be read",
+      sampleDrawn: () => "drawn with the city’s secret",
       subscribed: (list, until) => `“${list}”: until ${until}`,
       botAnswers: (url) => `token received, ${url} answers`,
       installable: () => "allowed, and the app is in the organisation's catalogue",
@@ -140,6 +142,11 @@ export const admin: AdminTexts = {
       appNotInCatalog: (appId) => ({
         found: `The app with the id ${appId} is not in the organisation's catalogue.`,
         todo: "Upload build/ki-register.zip in the Teams admin centre (“Teams apps → Manage apps”); APP_ID must be the manifest's id.",
+      }),
+      sampleSecretMissing: () => ({
+        found:
+          "SAMPLE_SECRET is missing: the sample is drawn with a substitute made of LINK_SECRET.",
+        todo: "Set SAMPLE_SECRET to at least 32 random characters, the same on every replica (docs/deployment.md).",
       }),
       peopleRefused: () => ({
         found: "People cannot be looked up.",

@@ -1,4 +1,5 @@
 import { TEXT_MINIMA } from "#domain/limits.ts";
+import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { cards as german } from "#texts/de/cards.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
@@ -60,6 +61,7 @@ export const cards: typeof german = {
     dateMissing: "Please state since when or from when the version is in use.",
     dateInFuture: "The version is already in use: the date must not be in the future.",
     dateInPast: "The version is only planned: the date must not be in the past.",
+    dateOutOfRange: `Please check the year: it must be between ${FIRST_YEAR} and ${LAST_YEAR}.`,
     dateNotReal: "Please state a valid date.",
     confirmationMissing: "Please confirm that everything else is unchanged.",
     whenMissing: "Please choose when we shall remind you.",

@@ -1,8 +1,12 @@
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
+import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";
 
 const operation: Record<OperationProblem, string> = {
+  classNotUsable:
+    "With this risk class the application must not go into use. Please have it evaluated first.",
+  approvalMissing: "This needs a valid approval of the AI coordinators.",
   harmRunning:
     "Harm was reported that has not been decided on yet. Until then the application must not go into use.",
   suspensionRunning:
@@ -34,6 +38,7 @@ export const problems: typeof german = {
   dateMissing: "Please give the date.",
   dateInFuture: "The date is in the future. Please choose today or an earlier day.",
   dateInPast: "The date is in the past. Please choose today or a later day.",
+  dateOutOfRange: `Please check the year: it must be between ${FIRST_YEAR} and ${LAST_YEAR}.`,
   alreadyAnswered: "This question has already been answered.",
   superseded: "The question is now about a newer version. Please answer the new question.",
   notRunning: "This evaluation is already closed.",
@@ -119,6 +124,7 @@ export const problems: typeof german = {
     notAChoice: "Please choose one of the given values.",
     wrongType: "This value does not fit the field.",
     badDate: "Please enter a valid date, for example 2026-11-22.",
+    dayOutOfRange: `Please check the year: it must be between ${FIRST_YEAR} and ${LAST_YEAR}.`,
     badPattern: "This value does not have the expected form.",
     badLink: "Please enter a link that starts with https://.",
     noPerson: "Please choose a person from the directory.",

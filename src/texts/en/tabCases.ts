@@ -112,7 +112,13 @@ export const tabCases: typeof german = {
     declineSuspensionLead: "The application stays in use; the evaluation goes on.",
     raise: "Evaluate in full",
     raiseLead:
-      "The short evaluation becomes a full one. Its longer deadline counts from the start of the evaluation. The responsible persons read the reason, too.",
+      "The short evaluation becomes a full one. Its longer deadline counts from the start of the evaluation, without the time in which a query was open. The responsible persons read the reason, too.",
+    markForCheck: "Mark for checking",
+    markForCheckLead:
+      "“Unchanged” then counts only once the AI coordinators have confirmed it. Those responsible do not learn of it.",
+    unmarkForCheck: "Remove the mark",
+    unmarkForCheckLead:
+      "“Unchanged” then counts by itself after the review period, unless the case belongs to the sample.",
     note: "Edit internal note",
     noteLead:
       "Only AI coordinators and auditors read this note, not the responsible persons. An empty field deletes it.",

@@ -33,6 +33,8 @@ export const tabHistory: typeof german = {
       suspensionDeclined: "Suspension declined",
       noted: "Internal note changed",
       handled: "Case handler changed",
+      checkMarked: "Marked for checking",
+      checkUnmarked: "No longer marked for checking",
       notMine: "Reported as not responsible",
       handoverAccepted: "Responsibility accepted",
       handoverDeclined: "Responsibility declined",

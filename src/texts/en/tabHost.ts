@@ -9,6 +9,7 @@ export const tabHost: typeof german = {
     silent:
       "The AI register is waiting for Microsoft Teams and opens by itself as soon as Teams answers. If it takes too long, reload the page. If you are not in Teams, please open the app “KI-Register” there.",
     reload: "Reload page",
+    asOf: (when) => `You see the state of ${when}.`,
     partGone:
       "This part of the AI register could not be loaded, probably because there is a new version by now. Please reload the page.",
     signInFailed: "You could not be signed in",

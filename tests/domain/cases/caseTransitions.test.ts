@@ -3,7 +3,6 @@ import { firstCase, openCase, reportCase, requestCase } from "#domain/cases/case
 import {
   answerCase,
   endObjection,
-  isSampled,
   joinCause,
   moveToVersion,
   objectToAnswer,
@@ -214,12 +213,6 @@ describe("the review period", () => {
       "reasonMissing",
     );
     expect(problemOf(objectToAnswer(aCase(), objection, when))).toBe("notInObjection");
-  });
-  test("about one case in ten is sampled, always the same", () => {
-    const keys = Array.from({ length: 2000 }, (_, index) => `ki-2026-${index}/c1`);
-    const share = keys.filter(isSampled).length / keys.length;
-    expect(share).toBeGreaterThan(0.07);
-    expect(share).toBeLessThan(0.13);
   });
 });
 

@@ -118,7 +118,7 @@ describe("the evaluated version back in use lifts what a version nobody evaluate
     ],
     ["of another version", suspended({ ...back, version: "2.2" }, 8), "suspensionRunning"],
     ["the very record that was suspended", suspended(back, 7), "suspensionRunning"],
-    ["after reported harm", suspended({ ...back, suspensionReason: "harm" }, 8), "notAllowed"],
+    ["after reported harm", suspended({ ...back, suspensionReason: "harm" }, 8), "approvalMissing"],
   ])("%s", (_name, entry, expected) => {
     const inEvaluation = {
       ...entry,
@@ -183,8 +183,8 @@ describe("a provisional approval of a high-risk application is for pilots", () =
     ["highRisk", "approved", "pilot", "productive", "accepted"],
     ["highRiskExempt", "approvedProvisionally", "pilot", "productive", "accepted"],
     ["limited", "approvedProvisionally", "planned", "productive", "accepted"],
-    ["limited", "expired", "planned", "productive", "notAllowed"],
-    ["unclear", "approvedProvisionally", "planned", "pilot", "notAllowed"],
+    ["limited", "expired", "planned", "productive", "approvalMissing"],
+    ["unclear", "approvedProvisionally", "planned", "pilot", "classNotUsable"],
   ])("%s, %s: from %s to %s is %s", (riskClass, evaluationStatus, from, to, expected) => {
     const entry = anEntry({ riskClass, evaluationStatus, operationStatus: from });
     expect(tried(entry, to)).toBe(expected);

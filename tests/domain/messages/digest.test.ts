@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isSampled } from "#domain/cases/caseTransitions.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { type DigestCase, digestSectionOf } from "#domain/messages/digest.ts";
 import { aCase, day } from "#tests/domain/builders.ts";
-
-const sampled = ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12"]
-  .map((key) => `ki-2026-0001-${key}`)
-  .find(isSampled);
 
 const section = (
   evaluationCase: EvaluationCase,
@@ -14,7 +9,14 @@ const section = (
   rest: Partial<Omit<DigestCase, "evaluationCase">> = {},
 ) =>
   digestSectionOf(
-    { evaluationCase, isAttended: true, isRefused: false, isUndelivered: false, ...rest },
+    {
+      evaluationCase,
+      isAttended: true,
+      isRefused: false,
+      isUndelivered: false,
+      needsCheck: false,
+      ...rest,
+    },
     { today: day(today), closingDays: [] },
   );
 
@@ -40,10 +42,11 @@ describe("what coordinators are told in the morning", () => {
     expect(section(aCase(), "2026-11-17", { isRefused: true })).toBe("unattended");
   });
 
-  test("a sampled answer when its review period is over", () => {
-    const checked = aCase({ key: sampled ?? "", state: "objection", due: day("2026-11-27") });
-    expect(section(checked, "2026-11-27")).toBeUndefined();
-    expect(section(checked, "2026-11-28")).toBe("checks");
+  test("an answer that is to be checked when its review period is over", () => {
+    const answered = aCase({ state: "objection", due: day("2026-11-27") });
+    expect(section(answered, "2026-11-27", { needsCheck: true })).toBeUndefined();
+    expect(section(answered, "2026-11-28", { needsCheck: true })).toBe("checks");
+    expect(section(answered, "2026-11-28")).toBeUndefined();
   });
 });
 

@@ -122,6 +122,8 @@ test.each<[string, CardAnswerDraft, string]>([
   ["planned without a date", { ...ticked, live: "planned" }, "dateMissing"],
   ["live from tomorrow", { ...ticked, live: "live", date: day("2026-11-14") }, "dateInFuture"],
   ["planned for yesterday", { ...ticked, live: "planned", date: day("2026-11-12") }, "dateInPast"],
+  ["live since 0026", { ...ticked, live: "live", date: day("0026-11-12") }, "dateOutOfRange"],
+  ["planned for 9026", { ...ticked, live: "planned", date: day("9026-11-14") }, "dateOutOfRange"],
 ])("%s is refused", (_name, draft, problem) => {
   expect(checkCardAnswer(draft, today)).toEqual({ ok: false, problem });
 });

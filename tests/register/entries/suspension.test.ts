@@ -159,6 +159,35 @@ test("an approval of the same minute lifts a suspension only if it came afterwar
   await expectConsistent(running, register, no);
 });
 
+test("a rejection of what is in use is told as a suspension to head of office and IT provider, too", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const { commands, reads } = register;
+  const no = await approvedEntry(register);
+  const change = { option: "changed", changed: ["T5"], unsure: [], live: "planned" } as const;
+  const reported = await commands.reportSignificantChange(
+    no,
+    { id: "c-1", answer: { ...change, dateUnknown: true } },
+    acting("owner-1"),
+  );
+  if (!reported.ok) throw new Error(String(reported.problem));
+  const { key, revision } = reported.value.evaluationCase;
+  await commands.decideCase(key, { revision, decision: "rejected", reason: REASON }, coordinator());
+  await runRounds(register);
+  expect(reads.entry(no)?.values).toMatchObject({
+    operationStatus: "suspended",
+    suspensionReason: "rejected",
+    suspensionNote: REASON,
+  });
+  expect(toldOf(running)).toEqual([idOf("admin"), idOf("head-1")].sort());
+  const decisions = running.informed.filter(
+    ({ delivery: { caseKey, messageId } }) => messageId === "decision" && caseKey === key,
+  );
+  expect(decisions.map(({ delivery }) => delivery.person.id).sort()).toEqual(
+    [idOf("owner-1"), idOf("deputy-1")].sort(),
+  );
+});
+
 test("an edit of the list suspends an application, but lifts no suspension", async () => {
   await using running = await startRegister();
   const { register } = running;

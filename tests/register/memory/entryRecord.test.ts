@@ -22,3 +22,27 @@ test.each([
   const next = recordType.adoptEdit(known, { ...known, version: is }, item, 7);
   expect(next).toMatchObject({ version: is, versionRevision: isNew ? 7 : 1 });
 });
+
+test("a new version in SharePoint says nothing about since when it is in use", () => {
+  const known = {
+    registerNo: "KI-2026-0001",
+    version: "1.0",
+    versionRevision: 1,
+    versionSince: "2026-01-05",
+  };
+  const item = { id: "1", eTag: "", webUrl: null, modifiedBy: null, fields: { Version: "2.0" } };
+  const next = recordType.adoptEdit(known, { ...known, version: "2.0" }, item, 7);
+  expect(next).not.toHaveProperty("versionSince");
+  expect(next).toMatchObject({ versionChanges: [{ revision: 7, on: "2026-07-20" }] });
+});
+
+test.each([
+  ["2019-05-01", "0026-11-20", "2019-05-01"],
+  ["0026-11-20", "0026-11-20", "0026-11-20"],
+  ["0026-11-20", "2019", "2019"],
+])("a day of %s that is edited to %s in SharePoint is %s then", (was, is, then) => {
+  const known = { registerNo: "KI-2026-0001", startDate: was };
+  const item = { id: "1", eTag: "", webUrl: null, modifiedBy: null, fields: { StartDate: is } };
+  const next = recordType.adoptEdit(known, recordType.read(item), item, 7);
+  expect(next.startDate).toBe(then);
+});

@@ -162,6 +162,34 @@ test("a card whose content changes is updated in place, once for each change", a
   expect(running.sent.map(({ updates }) => updates)).toEqual([2, 2]);
 });
 
+test("an update that arrives after a newer one of another replica does not stay", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const key = await askedCase(register);
+  await runRounds(register);
+  const { promise: newerArrived, resolve: letArrive } = Promise.withResolvers<void>();
+  const { promise: underWay, resolve: onItsWay } = Promise.withResolvers<void>();
+  const late = await running.another({
+    updateWaits: () => {
+      onItsWay();
+      return newerArrived;
+    },
+  });
+  const targetRevision = late.reads.case(key)?.evaluationCase?.targetRevision ?? 0;
+  await late.commands.answerCase(key, { targetRevision, answer: ANSWER }, acting("deputy-1"));
+  await underWay;
+  await runRounds(register);
+  const { revision = 0 } = register.reads.case(key)?.evaluationCase ?? {};
+  const decision = { revision, decision: "approved", reason: "Geprüft." } as const;
+  await register.commands.decideCase(key, decision, coordinator());
+  await runRounds(register);
+  letArrive();
+  await runRounds(late, register);
+  expect(running.sent.map(({ shown }) => shown)).toEqual(
+    running.sent.map(() => expect.stringMatching(/^approved\//)),
+  );
+});
+
 test("a copy that was pressed becomes the known one and is brought up to date", async () => {
   await using running = await startRegister();
   const { commands } = running.register;

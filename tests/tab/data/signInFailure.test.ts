@@ -52,7 +52,7 @@ test.each(LANGUAGES)("each reason is told apart from an expired sign-in (%s)", (
 test("what only IT can mend names what Teams said, and long answers are cut", () => {
   const messages = tabMessages("de");
   expect(problemText(signInFailure(new Error("resourceDisabled")), messages)).toMatch(
-    /Ihre IT.*Meldung von Teams: resourceDisabled$/,
+    /Ihre IT.*\nMeldung von Teams: resourceDisabled$/,
   );
   expect(problemText(signInFailure(new Error("CancelledByUser")), messages)).not.toContain(
     "CancelledByUser",

@@ -39,11 +39,14 @@ test("requests at the same time ask Teams once, later ones anew", async () => {
   expect(asked).toHaveLength(2);
 });
 
-test("a call that is never answered ends with a reason, and the next request asks anew", async () => {
-  const { asked, tokens } = host();
+test("a call that is never answered ends with a reason, and whoever presses the button asks anew", async () => {
+  const { asked, press, tokens } = host();
   const lost = failureOf(tokens.get());
   await vi.advanceTimersByTimeAsync(10_000);
   expect(await lost).toEqual(failure("hostSilent"));
+  expect(await failureOf(tokens.get())).toEqual(failure("hostSilent"));
+  expect(asked).toHaveLength(1);
+  press();
   const next = tokens.get();
   asked[1]?.resolve("token");
   expect(await next).toBe("token");

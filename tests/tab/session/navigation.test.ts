@@ -40,6 +40,23 @@ test("while the page is built again, what moves by itself is not where one was",
   expect(navigation.position()?.top).toBe(20);
 });
 
+test.each([
+  ["it has come to rest", true, 1_001],
+  ["it took too long", false, 10_001],
+])("a position is no longer brought back once %s", (_when, isReached, later) => {
+  const { browser, navigation } = opened();
+  browser.scrollTo(700);
+  browser.follow(ENTRY);
+  browser.move(-1);
+  if (isReached) navigation.reached();
+  browser.loadedBy("navigate", 60_000 + later - 2);
+  expect(navigation.returned()?.top).toBe(700);
+  browser.loadedBy("navigate", 60_000 + later);
+  expect(navigation.returned()).toBeUndefined();
+  browser.scrollTo(20);
+  expect(navigation.position()?.top).toBe(20);
+});
+
 test("the page's own link back leads to the same position, a new visit to the top", () => {
   const { browser, navigation } = opened();
   browser.scrollTo(700);

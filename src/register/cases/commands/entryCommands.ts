@@ -13,7 +13,7 @@ import {
   type Suspending,
   suspendEntry,
 } from "#register/entries/suspendEntry.ts";
-import { type Acting, actorIn } from "#register/memory/actor.ts";
+import { type Acting, coordinatorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { Written } from "#register/memory/problems.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
@@ -106,7 +106,7 @@ async function correctRunningCase(
   if (running === undefined || version === undefined) return;
   const note = {
     action: "versionCorrected",
-    actor: actorIn(entry, acting.viewer),
+    actor: coordinatorIn(acting.viewer),
     channel: acting.channel,
     reason,
   } as const;

@@ -4,7 +4,7 @@ import type { Person } from "#domain/people/person.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
 import { changeCase } from "#register/cases/changeCase.ts";
-import { type Acting, actorIn } from "#register/memory/actor.ts";
+import { type Acting, coordinatorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
 import { type CaseInEntry, findCase } from "#register/memory/findCase.ts";
@@ -42,7 +42,7 @@ export async function reassign(
     });
     const note = {
       action: "reassigned",
-      actor: actorIn(entry, acting.viewer),
+      actor: coordinatorIn(acting.viewer),
       channel: acting.channel,
       reason,
     } as const;

@@ -1,3 +1,4 @@
+import { markForCheck } from "#domain/cases/caseCheck.ts";
 import { askQuery } from "#domain/cases/caseDecision.ts";
 import { assignHandler } from "#domain/cases/caseHandler.ts";
 import { writeNote } from "#domain/cases/caseNote.ts";
@@ -30,6 +31,15 @@ export function workingOn(context: Context) {
       seen,
       step: ({ coordinating, evaluationCase, input: { note } }) =>
         writeNote(evaluationCase, { ...coordinating, note }),
+    }),
+
+    /** Marks the case, so that "unchanged" waits for a coordinator; or takes that back. */
+    markForCheck: command<Revised & { readonly marked: boolean }>({
+      action: ({ marked }) => (marked ? "checkMarked" : "checkUnmarked"),
+      who: "coordinator",
+      seen,
+      step: ({ coordinating, evaluationCase, input: { marked } }) =>
+        markForCheck(evaluationCase, { ...coordinating, marked }),
     }),
 
     /** Takes the case, for oneself or another coordinator; null gives it back. */

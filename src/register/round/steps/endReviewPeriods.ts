@@ -1,4 +1,5 @@
-import { endObjection, isSampled } from "#domain/cases/caseTransitions.ts";
+import { needsCheck } from "#domain/cases/caseCheck.ts";
+import { endObjection } from "#domain/cases/caseTransitions.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { responsiblePersons } from "#domain/entry/entry.ts";
 import { ok } from "#domain/result.ts";
@@ -10,7 +11,7 @@ import { momentOf } from "#register/memory/momentOf.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
 import { type Step, stepOf } from "#register/memory/step.ts";
 
-/** The review period is over and nobody objected. A sampled case waits for a coordinator. */
+/** The review period is over and nobody objected. A case that was drawn or marked waits for a coordinator. */
 export function endReviewPeriods(context: Context): Step {
   const { casesIn } = scopeReads(context.replica);
   return stepOf<EvaluationCase>({
@@ -19,7 +20,7 @@ export function endReviewPeriods(context: Context): Step {
       const { today } = momentOf(context);
       return casesIn(scope)
         .filter(({ due, state }) => state === "objection" && due !== null && due < today)
-        .filter(({ key }) => !isSampled(key));
+        .filter((one) => !needsCheck(one, context.isDrawn));
     },
     entryOf: ({ entryNo }) => entryNo,
     run: ({ entryNo, key }) => context.withLock(entryNo, () => endPeriod(context, entryNo, key)),
@@ -29,7 +30,7 @@ export function endReviewPeriods(context: Context): Step {
 async function endPeriod(context: Context, entryNo: string, key: string): Promise<void> {
   const ended = await changeCaseInEntry(context, { entryNo, key }, (one, entry, when) => {
     const ownerIds = responsiblePersons(entry).map(({ id }) => id);
-    const input = { by: SYSTEM, ownerIds, needsCoordinator: isSampled(key) };
+    const input = { by: SYSTEM, ownerIds, needsCoordinator: needsCheck(one, context.isDrawn) };
     const next = endObjection(one, input, when);
     if (!next.ok) return next;
     const note = { action: "confirmedUnchanged", actor: SYSTEM, channel: "system" } as const;

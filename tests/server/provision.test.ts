@@ -170,3 +170,25 @@ test("on one machine it works on the service's own data, without the service", a
     rmSync(dataDir, { recursive: true, force: true });
   }
 });
+
+test("a list that was there is made again only by who says so", async () => {
+  await provision();
+  const entries = await pathOf("KI-Register");
+  await graph("POST", `${entries}/items`, { fields: { RegisterNo: "KI-2026-0001" } });
+  await graph("DELETE", await pathOf("KI-Register Protokoll"));
+  for (const args of [["--dry-run"], []]) {
+    const { exitCode, lines } = await provision(args);
+    expect(exitCode).toBe(1);
+    expect(lines.join("\n")).toMatch(
+      /✗ Die Liste „KI-Register Protokoll“ ist nicht mehr da: .*\n.*Papierkorb/,
+    );
+    expect((await listsThere()).map(({ displayName }) => displayName)).not.toContain(LISTS[2]);
+  }
+  const again = await provision(["--recreate"]);
+  expect(again.lines.slice(1)).toEqual([
+    "✓ Liste „KI-Register Protokoll“ angelegt",
+    "Fertig. Die Listen passen.",
+  ]);
+  expect(await pathOf("KI-Register")).toBe(entries);
+  expect((await provision()).lines.at(-1)).toBe("Alles ist schon da. Nichts zu tun.");
+});

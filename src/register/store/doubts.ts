@@ -1,6 +1,7 @@
 import type { Presence } from "#domain/vanished.ts";
 import type { ListName } from "#sharepoint/columns.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
+import { ListGone } from "#sharepoint/listGone.ts";
 import type { SiteFault } from "#sharepoint/siteFaults.ts";
 
 /** So many items are missing beside what refers to them that the list is to be doubted, not they. */
@@ -42,6 +43,11 @@ export class InDoubt extends Error {
     super("The lists are doubted: nothing is written");
     this.name = "InDoubt";
   }
+}
+
+/** Whether a command failed because nothing is written at present: the lists are doubted, or one of them is gone. */
+export function isUnwritten(error: unknown): boolean {
+  return error instanceof InDoubt || error instanceof ListGone;
 }
 
 /** The same list, to which nothing is written while there is a doubt. */

@@ -3,9 +3,8 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
 import { cleanTexts } from "#domain/text/cleanText.ts";
-import { InDoubt } from "#register/store/doubts.ts";
+import { isUnwritten } from "#register/store/doubts.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
-import { ListGone } from "#sharepoint/listGone.ts";
 
 /** A request that is refused: the code says why, `details` which fields or what stands against it. */
 export class HttpProblem extends Error {
@@ -126,9 +125,7 @@ function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof GraphError && (error.status === 429 || error.status >= 500)) {
     return new HttpProblem(503, "unavailable");
   }
-  // Nothing is written while the lists are doubted, and nothing is known of the items of a list that is gone.
-  if (error instanceof InDoubt || error instanceof ListGone)
-    return new HttpProblem(503, "readOnly");
+  if (isUnwritten(error)) return new HttpProblem(503, "readOnly");
   // A path with a broken escape (`%ZZ`).
   if (error instanceof URIError) return new HttpProblem(400, "badRequest");
   const failure = webFailure.safeParse(error);

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { isUnwritten } from "#register/store/doubts.ts";
 import { errorKind } from "#teams/bot/log.ts";
 import type { Verb } from "#teams/cards/actions.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
@@ -28,7 +29,9 @@ async function answer<Pressed extends { readonly verb: Verb; readonly typed: Typ
   presser: Presser,
   parts: PressParts,
 ): Promise<PressAnswer> {
-  const { notice } = messagesFor(presser.language).cards;
+  const { cards, problems } = messagesFor(presser.language);
+  const { notice } = cards;
+  const failure = (error: unknown) => (isUnwritten(error) ? problems.readOnly : notice.failed);
   const pressed = copies.parse(value);
   const failed = (error: unknown): void =>
     parts.log.error({ verb: pressed?.verb, error: errorKind(error) }, "card action failed");
@@ -43,11 +46,11 @@ async function answer<Pressed extends { readonly verb: Verb; readonly typed: Typ
     }
     const card = await copies.press(pressed, copy, parts).catch((error: unknown): AdaptiveCard => {
       failed(error);
-      return copies.present(copy, { notice: notice.failed, typed: pressed.typed }, parts);
+      return copies.present(copy, { notice: failure(error), typed: pressed.typed }, parts);
     });
     return { card, pressed: answered };
   } catch (error) {
     failed(error);
-    return { card: messageCard(notice.failed, presser.language), pressed: undefined };
+    return { card: messageCard(failure(error), presser.language), pressed: undefined };
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { itemsWhere } from "#tests/register/listContents.ts";
+import { LISTS } from "#sharepoint/columns.ts";
+import { itemsWhere, runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator } from "#tests/register/startRegister.ts";
 import { CHANGED, startBotWorld } from "#tests/teams/botWorld.ts";
 import {
@@ -276,6 +277,20 @@ test("when the register fails, the card keeps what was typed and says that it di
   expect(answer.text).toContain("Das hat gerade nicht geklappt");
   expect(inputValues(answer.body)).toEqual({ reason: "other", reasonText: "Neues Logo im Kopf" });
   expect(world.logged.join("")).not.toContain("Logo");
+  const again = await world.press("case/unchanged", data);
+  expect(again.text).toContain("Von Ihnen beantwortet");
+});
+
+test("while a list is gone, the card keeps what was typed and says that nothing is taken at present", async () => {
+  const { seen } = await city.ask();
+  const { lists, register, send, standIn } = city.running;
+  const data = { ...seen, reason: "other", reasonText: "Neues Logo im Kopf" };
+  await send({ method: "DELETE", path: lists.cases });
+  const answer = await world.press("case/unchanged", data);
+  expect(answer.text).toContain("nimmt gerade nichts an");
+  expect(inputValues(answer.body)).toEqual({ reason: "other", reasonText: "Neues Logo im Kopf" });
+  standIn.restoreList(LISTS.cases.displayName);
+  await runRounds(register);
   const again = await world.press("case/unchanged", data);
   expect(again.text).toContain("Von Ihnen beantwortet");
 });

@@ -38,7 +38,7 @@ export function createDoubts(changed: (found: readonly Doubt[]) => void): Doubts
 }
 
 /** A write that was refused because the lists are doubted. */
-export class InDoubt extends Error {
+class InDoubt extends Error {
   constructor() {
     super("The lists are doubted: nothing is written");
     this.name = "InDoubt";

@@ -3,12 +3,12 @@ import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
 import { type Day, isDay } from "#domain/time/day.ts";
 
 /** The reasons that no running case tells of: `suspension` is the message of the others. */
-const TOLD_REASONS = ["order", "owner", "other", "rejected"] as const;
+const INFORMED_REASONS = ["order", "owner", "other", "rejected"] as const;
 
 /** A suspension that stands at the entry, and the case that its messages are kept with. */
 export interface EntrySuspension {
   readonly since: Day;
-  readonly reason: (typeof TOLD_REASONS)[number];
+  readonly reason: (typeof INFORMED_REASONS)[number];
   readonly caseKey: string;
 }
 
@@ -22,7 +22,7 @@ export function entrySuspension(
 ): EntrySuspension | undefined {
   if (operationStatusOf(entry) !== "suspended") return undefined;
   const { suspendedSince: since, suspensionNote, suspensionReason } = entry.values;
-  const reason = TOLD_REASONS.find((one) => one === suspensionReason);
+  const reason = INFORMED_REASONS.find((one) => one === suspensionReason);
   if (since === undefined || !isDay(since) || reason === undefined) return undefined;
   // A rejection of an earlier version kept no reason at the entry; its time to be told of is over.
   if (reason === "rejected" && suspensionNote === undefined) return undefined;

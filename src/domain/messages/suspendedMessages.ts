@@ -21,6 +21,6 @@ export function suspendedMessages(
   const { reason, since } = suspended;
   if (since < addDays(today, -INFORMED_WITHIN_DAYS)) return [];
   // Owner and deputy read the rejection in the card that tells the decision.
-  const told = reason === "rejected" ? [] : responsible;
-  return to([...told, ...asList(head), ...itProvider], `suspended-${since}`);
+  const informed = reason === "rejected" ? [] : responsible;
+  return to([...informed, ...asList(head), ...itProvider], `suspended-${since}`);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { JsonRecord } from "#domain/change.ts";
 import { type Entry, entryValues, type FieldValue } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
+import { operationStatusProblems } from "#domain/entry/operationStatus.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
@@ -180,15 +181,21 @@ function adoptEdit(
   return next;
 }
 
-/** An edit of the list proves no approval: it may suspend an application, but not lift a suspension. */
+/**
+ * A status of the list obeys the rules of the workflow, as far as the entry itself tells; what is against them is put back.
+ * Nobody proves to be a coordinator there, so no suspension is lifted.
+ */
 function adoptStatus(
   known: JsonRecord,
   next: Record<string, JsonRecord[string]>,
   today: Day,
 ): void {
   const [was, is] = [known.operationStatus, next.operationStatus];
-  if (was === is) return;
-  if (was === "suspended" && is !== "retired") next.operationStatus = was;
+  if (was === undefined || was === is) return;
+  const facts = { cases: [], today };
+  const { values } = recordToEntry(next, 0);
+  const problems = operationStatusProblems(recordToEntry(known, 0), values, false, facts);
+  if (Object.keys(problems).length > 0) next.operationStatus = was;
   else if (is === "suspended") {
     next.suspendedSince = today;
     next.suspensionReason ??= "other";

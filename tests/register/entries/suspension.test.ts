@@ -10,6 +10,7 @@ import {
 import {
   acting,
   coordinator,
+  INTAKE,
   idOf,
   startRegister,
   type TestRegister,
@@ -18,6 +19,13 @@ import {
 const REASON = "Der Vertrag zur Auftragsverarbeitung ist abgelaufen.";
 const dataProtection = acting("reviewer-dataprotection", ["Reviewer.DataProtection"]);
 const informationSecurity = acting("employee", ["Reviewer.Security"]);
+
+async function plannedEntry({ register }: TestRegister): Promise<string> {
+  const intake = { ...INTAKE, operationStatus: "planned", ownerId: idOf("owner-1") };
+  const reported = await register.commands.reportEntry(intake, acting("owner-1"));
+  if (!reported.ok) throw new Error(JSON.stringify(reported.problem));
+  return reported.value.no;
+}
 
 async function lastChange({ reads }: RunningRegister, no: string, action: string) {
   const events = await reads.history(no);
@@ -205,6 +213,41 @@ test("an edit of the list suspends an application, but lifts no suspension", asy
   await editByHand(running, "entries", id, { OperationStatus: "productive" });
   await runRounds(register);
   expect(reads.entry(no)?.values.operationStatus).toBe("suspended");
+  await expectConsistent(running, register, no);
+});
+
+test.each<
+  readonly [
+    kind: "planned" | "approved",
+    edit: Readonly<Record<string, string>>,
+    expected: string,
+    why: string,
+  ]
+>([
+  ["planned", { OperationStatus: "productive" }, "planned", "nobody has approved it"],
+  ["planned", { OperationStatus: "suspended" }, "planned", "what is not in use is not suspended"],
+  ["approved", { OperationStatus: "planned" }, "productive", "nothing goes back to planned"],
+  ["approved", { OperationStatus: "retired" }, "productive", "nothing says where its data went"],
+  [
+    "approved",
+    {
+      OperationStatus: "retired",
+      EndDate: "2026-11-20",
+      RetirementData: "Gelöscht",
+      RetirementLogs: "Archiviert",
+      RetirementContract: "ended",
+    },
+    "retired",
+    "with the answers it ends",
+  ],
+])("an edit of the list, %s to %o: %s, because %s", async (kind, edit, expected) => {
+  await using running = await startRegister();
+  const { register } = running;
+  const no = kind === "approved" ? await approvedEntry(register) : await plannedEntry(running);
+  const { id } = await entryItem(running, no);
+  await editByHand(running, "entries", id, edit);
+  await runRounds(register);
+  expect(register.reads.entry(no)?.values.operationStatus).toBe(expected);
   await expectConsistent(running, register, no);
 });
 

@@ -3,7 +3,7 @@ import type { Entry } from "#domain/entry/entry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
-import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
+import { entryToRecord, itemToEntry, recordToEntry } from "#register/memory/entryRecord.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { SyncedItem } from "#register/store/changeProtocol.ts";
 
@@ -29,8 +29,8 @@ export async function writeEntry(
     channel: acting.channel,
   });
   if (written.ok) {
-    const { item, revision } = written.value;
-    return ok({ ...next, revision, eTag: item.eTag, webUrl: item.webUrl });
+    const stored = itemToEntry(written.value.item);
+    return stored === undefined ? err("notFound") : ok(stored);
   }
   const { problem } = written;
   if (problem === "gone") return err("notFound");

@@ -213,7 +213,10 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
       const wanted = wantedFields(next, change);
       if (wanted === undefined) return err("tooLong");
       const written = await patchItem(list, item, wanted, change.id);
-      if (!written.ok) return written;
+      if (!written.ok) {
+        const recorded = await recordedSince(written.problem, synced, change.id);
+        return recorded === undefined ? written : ok(recorded);
+      }
       item = written.value;
       replica.apply(item);
       const previous = log.last(synced.chain);
@@ -242,6 +245,20 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
       change = { ...change, revision, changes: diffRecords(folded, next), digest: digestOf(next) };
     }
     return err("changedMeanwhile");
+  }
+
+  /**
+   * The item as it is now, where our change is among its events: it was written, its answer was lost, and others, who never
+   * write before the event of what they find is there, have changed the item since.
+   */
+  async function recordedSince(
+    problem: WriteProblem,
+    { chain, item }: SyncedItem,
+    changeId: string,
+  ): Promise<SyncedItem | undefined> {
+    if (problem !== "changedMeanwhile") return undefined;
+    const events = await log.read(chain);
+    return events.some(({ change }) => change.id === changeId) ? reconcile(item.id) : undefined;
   }
 
   /** Every column of an item after a change; undefined where one of them would not hold it. */

@@ -103,6 +103,8 @@ export async function play(
   const first = await running.another({ onError: () => {} });
   for (let made = 0; made < (options.entries ?? 2); made++)
     numbers.push(await approvedEntry(first));
+  // An application that nobody touches: a list of which nothing is left would be doubted, and rightly.
+  await approvedEntry(first);
   await runRounds(first);
   await first.stop();
 

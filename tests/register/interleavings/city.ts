@@ -341,8 +341,8 @@ export async function play(
 }
 
 function fateOf(number: number): Fate {
-  if (number < 0.04) return "repeated";
-  if (number < 0.06) return "lost";
-  if (number < 0.08) return "failed";
+  if (number < 0.06) return "repeated";
+  if (number < 0.08) return "lost";
+  if (number < 0.1) return "failed";
   return number < 0.25 ? "late" : "answered";
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRandom } from "#local/random.ts";
+import type { ChainEvent } from "#register/store/events.ts";
 import { extent } from "#tests/long.ts";
 import {
   chainsOf,
@@ -87,6 +88,27 @@ test("whatever happens in whatever order, nothing is lost, doubled or different"
   );
 }, 3_600_000);
 
+test("many at once change one application: nothing is written over what came after it", async () => {
+  const change = fc.record({
+    kind: fc.constantFrom("version", "edit"),
+    entry: fc.constant(0),
+    replica,
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(change, { minLength: 16, maxLength: 32, size: "max" }),
+      fc.integer({ min: 2, max: 3 }),
+      fc.integer(),
+      async (happenings, replicas, seed) => {
+        await using running = await startRegister();
+        const played = await play(running, { happenings, replicas, dice: createRandom(seed) });
+        await expectNothingLost(played);
+      },
+    ),
+    { numRuns: 4 * RUNS, seed: SEED, endOnFailure: process.env.SHRINK === undefined },
+  );
+}, 3_600_000);
+
 async function expectNothingLost(played: Played): Promise<void> {
   const { deleted, numbers, registers, running } = played;
   for (const no of numbers) {
@@ -151,5 +173,18 @@ async function expectTold({ acknowledged, numbers, registers, typed }: Played): 
     for (const one of typed.filter((other) => other.no === no)) {
       expect(hasValue(one.field, one.value), JSON.stringify(one)).toBe(true);
     }
+    expectNothingWrittenAgain(events);
   }
+}
+
+/** Each command writes a value of its own: found twice, an older one was written over what came after it. */
+function expectNothingWrittenAgain(events: readonly ChainEvent[]): void {
+  const written = events.flatMap(({ change }) =>
+    change.channel === "sharepoint" || change.channel === "system"
+      ? []
+      : change.changes.flatMap(({ after, field }) =>
+          field === "version" || field === "purpose" ? [`${field} ${String(after)}`] : [],
+        ),
+  );
+  expect(written).toEqual([...new Set(written)]);
 }

@@ -5,7 +5,7 @@ export type Fate =
   | "answered"
   /** Carried out; its answer waits in line once more and may be overtaken. */
   | "late"
-  /** Carried out, its answer lost, and repeated, as the client does; the second answer arrives. */
+  /** Carried out, its answer lost; the client repeats it, and whoever comes between is faster than the repetition. */
   | "repeated"
   /** Carried out; the client gives up without an answer. */
   | "lost"
@@ -35,6 +35,8 @@ interface Waiting {
 
 export function createTurnstile(graph: SendGraph): Turnstile {
   const queue: Waiting[] = [];
+  // A client waits before it repeats a request: meanwhile everybody else goes on.
+  const pausing: Waiting[] = [];
   let isOpen = false;
 
   function gate(): Gate {
@@ -45,9 +47,13 @@ export function createTurnstile(graph: SendGraph): Turnstile {
       if (isOpen) return graph(request);
       return new Promise((resolve, reject) => {
         waiting.add(reject);
-        queue.push({
+        const waiter: Waiting = {
           async run(fate) {
             const answer = await meet(graph, request, fate);
+            if (fate === "repeated") {
+              if (!isDead) pausing.push(waiter);
+              return;
+            }
             const hand = async (): Promise<void> => {
               waiting.delete(reject);
               if (answer instanceof Error) reject(answer);
@@ -56,7 +62,8 @@ export function createTurnstile(graph: SendGraph): Turnstile {
             if (fate === "late") queue.push({ run: hand });
             else await hand();
           },
-        });
+        };
+        queue.push(waiter);
       });
     };
     return {
@@ -69,17 +76,17 @@ export function createTurnstile(graph: SendGraph): Turnstile {
   }
 
   async function letThrough(which: number, fate: Fate): Promise<void> {
-    const [next] = queue.splice(which % queue.length, 1);
+    const next = queue.length > 0 ? queue.splice(which % queue.length, 1)[0] : pausing.shift();
     await next?.run(fate);
   }
 
   return {
     gate,
-    waiting: () => queue.length,
+    waiting: () => queue.length + pausing.length,
     letThrough,
     async open() {
       isOpen = true;
-      while (queue.length > 0) await letThrough(0, "answered");
+      while (queue.length + pausing.length > 0) await letThrough(0, "answered");
     },
   };
 }
@@ -93,9 +100,7 @@ async function meet(
   switch (fate) {
     case "answered":
     case "late":
-      return answer();
     case "repeated":
-      await answer();
       return answer();
     case "lost":
       await answer();

@@ -13,6 +13,7 @@ import { startRegister } from "#tests/register/startRegister.ts";
 import { type Happening, type Played, play } from "./city.ts";
 
 const RUNS = Number(process.env.INTERLEAVINGS ?? extent({ full: 60, sample: 5 }));
+const AT_ONCE_RUNS = extent({ full: 240, sample: 5 });
 const SEED = process.env.SEED === undefined ? 20_260_101 : Number(process.env.SEED);
 
 const entry = fc.nat({ max: 1 });
@@ -105,7 +106,7 @@ test("many at once change one application: nothing is written over what came aft
         await expectNothingLost(played);
       },
     ),
-    { numRuns: 4 * RUNS, seed: SEED, endOnFailure: process.env.SHRINK === undefined },
+    { numRuns: AT_ONCE_RUNS, seed: SEED, endOnFailure: process.env.SHRINK === undefined },
   );
 }, 3_600_000);
 

@@ -6,33 +6,26 @@ import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
-import { WordsField } from "#tab/shared/WordsField.tsx";
+import { ReasonDialog, ReasonField } from "./ReasonDialog.tsx";
 
 interface DialogProps {
   readonly entry: EntryView;
   readonly onClose: () => void;
 }
 
+const REASON_LIMIT = longestOf(fieldOf("suspensionNote"));
+
 /** Takes the application out of use: with a reason that everybody concerned reads. */
 export function SuspendDialog({ entry, onClose }: DialogProps) {
   const { data, messages } = useSession();
-  const form = useForm({ reason: "" }, suspendMutation(data, entry.no));
-  const texts = messages.suspension;
-
-  function send() {
-    const reason = form.draft.reason.trim();
-    if (reason === "") return form.refuse(messages.problems.reasonMissing);
-    form.send({ reason }, onClose);
-  }
-
   return (
-    <FormDialog
-      title={texts.suspend}
-      lead={texts.suspendLead}
-      {...form.dialog(texts.suspend, send, onClose)}
-    >
-      <ReasonField reason={form.draft.reason} onChange={(reason) => form.change({ reason })} />
-    </FormDialog>
+    <ReasonDialog
+      title={messages.suspension.suspend}
+      lead={messages.suspension.suspendLead}
+      maxLength={REASON_LIMIT}
+      mutation={suspendMutation(data, entry.no)}
+      onClose={onClose}
+    />
   );
 }
 
@@ -70,24 +63,11 @@ export function LiftSuspensionDialog({ entry, onClose }: DialogProps) {
         value={form.draft.to}
         onChange={(to) => form.change({ to })}
       />
-      <ReasonField reason={form.draft.reason} onChange={(reason) => form.change({ reason })} />
+      <ReasonField
+        reason={form.draft.reason}
+        maxLength={REASON_LIMIT}
+        onChange={(reason) => form.change({ reason })}
+      />
     </FormDialog>
-  );
-}
-
-function ReasonField(props: {
-  readonly reason: string;
-  readonly onChange: (reason: string) => void;
-}) {
-  const { messages } = useSession();
-  return (
-    <WordsField
-      label={messages.cases.reason}
-      required
-      value={props.reason}
-      rows={4}
-      maxLength={longestOf(fieldOf("suspensionNote"))}
-      onChange={props.onChange}
-    />
   );
 }

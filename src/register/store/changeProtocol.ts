@@ -1,20 +1,15 @@
 import { type Change, diffRecords, type FieldChange, type JsonRecord } from "#domain/change.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { type ChangeNote, changeOf } from "./changeOf.ts";
 import { readLastChange } from "./changeSchema.ts";
 import { type DeletedItems, type DeletedItemsOptions, deletedItems } from "./deletedItems.ts";
 import type { LastEvent } from "./eventLog.ts";
 import { digestOf, eventOf, foldEvents, NO_HASH } from "./events.ts";
-import { createItem, patchItem } from "./itemWrites.ts";
+import { createItem, patchItem, wantedFields } from "./itemWrites.ts";
 import type { CachedItem, ListReplica } from "./listReplica.ts";
 import { type Fingerprint, fingerprintOf, UnreadableItem } from "./recordType.ts";
 
-/** What SharePoint takes in a multi-line column. */
-const LONGEST_COLUMN = 63_999;
-/** The rest is room for the event's envelope. */
-const LONGEST_CHANGE = 60_000;
 const MAX_TRIES = 5;
 
 /** An item whose last change is in the event list, and whose values fit it. */
@@ -210,7 +205,7 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
     let next = wantedRecord;
     let change = changeOf(note, synced.revision + 1, changes, next, now());
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
-      const wanted = wantedFields(next, change);
+      const wanted = wantedFields(recordType, next, change);
       if (wanted === undefined) return err("tooLong");
       const written = await patchItem(list, item, wanted, change.id);
       if (!written.ok) {
@@ -261,26 +256,12 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
     return events.some(({ change }) => change.id === changeId) ? reconcile(item.id) : undefined;
   }
 
-  /** Every column of an item after a change; undefined where one of them would not hold it. */
-  function wantedFields(record: JsonRecord, change: Change): ItemFields | undefined {
-    const lastChange = JSON.stringify(change);
-    const fields = {
-      ...recordType.fields(record, change.at),
-      Revision: change.revision,
-      LastChange: lastChange,
-    };
-    const isTooLong = Object.values(fields).some(
-      (value) => typeof value === "string" && value.length > LONGEST_COLUMN,
-    );
-    return isTooLong || lastChange.length > LONGEST_CHANGE ? undefined : fields;
-  }
-
   async function create(
     record: JsonRecord,
     note: ChangeNote,
   ): Promise<Result<SyncedItem, "notUnique" | "tooLong">> {
     const change = changeOf(note, 1, diffRecords({}, record), record, now());
-    const fields = wantedFields(record, change);
+    const fields = wantedFields(recordType, record, change);
     if (fields === undefined) return err("tooLong");
     const item = await createItem(list, recordType.keyColumn, fields, change.id);
     if (item === undefined) return err("notUnique");

@@ -22,6 +22,15 @@ export async function approvedEntry(
   return no;
 }
 
+/** The key of the question about the version 2.0 of an approved entry. */
+export async function askedCase(register: RunningRegister): Promise<string> {
+  const no = await approvedEntry(register);
+  await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  const asked = register.reads.casesOf(no).find(({ state }) => state === "requested");
+  if (asked === undefined) throw new Error("nobody asked");
+  return asked.key;
+}
+
 export const ANSWER = {
   option: "changed",
   changed: ["T5"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Conversation, Message, SendOutcome } from "#register/messages/delivery.ts";
-import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
+import { ANSWER, approvedEntry, askedCase } from "#tests/register/approvedEntry.ts";
 import { crashingGraph } from "#tests/register/crashingGraph.ts";
 import { runRounds, systemKeys } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, startRegister } from "#tests/register/startRegister.ts";
@@ -9,14 +9,6 @@ import { acting, coordinator, idOf, startRegister } from "#tests/register/startR
 const CLAIM_MS = 60_000;
 
 /** The entry's version 2.0 is reported; the rounds are the test's to run. */
-async function askedCase(register: RunningRegister): Promise<string> {
-  const no = await approvedEntry(register);
-  await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
-  const asked = register.reads.casesOf(no).find(({ state }) => state === "requested");
-  if (asked === undefined) throw new Error("nobody asked");
-  return asked.key;
-}
-
 /** What the messenger answers, per person, until the test says otherwise. */
 function messenger() {
   const outcomes = new Map<string, SendOutcome>();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SendGraph } from "#sharepoint/graph.ts";
-import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
+import { ANSWER, approvedEntry, askedCase } from "#tests/register/approvedEntry.ts";
 import { expectConsistent, runRounds } from "#tests/register/listContents.ts";
 import {
   acting,
@@ -74,12 +74,10 @@ test("an edit whose answer was lost is answered as recorded, with what others ch
 test("an answer of an owner whose answer was lost counts once, whatever was decided since", async () => {
   await using running = await startRegister();
   const { register } = running;
-  const no = await approvedEntry(register);
-  await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  const key = await askedCase(register);
   await runRounds(register);
-  const asked = register.reads.casesOf(no).find(({ state }) => state === "requested");
-  if (asked === undefined) throw new Error(`${no} is not asked`);
-  const { key, targetRevision } = asked;
+  const { entryNo: no, targetRevision = 0 } = register.reads.case(key)?.evaluationCase ?? {};
+  if (no === undefined) throw new Error(`${key} is not known`);
   const late = await running.another({
     through: losingAnswer(running.lists.cases, async () => {
       await runRounds(register);

@@ -1,6 +1,7 @@
 import { PUBLIC } from "@microsoft/teams.api";
 import { App, ExpressAdapter } from "@microsoft/teams.apps";
 import type { Express } from "express";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import type { Register } from "#register/register.ts";
 import type { PageUrl } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
@@ -22,7 +23,7 @@ import { type Activity, parseActivity } from "./activity.ts";
 import { type Afterwards, createAfterwards } from "./afterwards.ts";
 import { countTasks } from "./countTasks.ts";
 import { createGuard, type GuardConfig } from "./guard.ts";
-import { type BotLog, errorKind } from "./log.ts";
+import type { BotLog } from "./log.ts";
 import { rememberChat } from "./rememberChat.ts";
 import { silentLogger } from "./silentLogger.ts";
 
@@ -69,7 +70,7 @@ export async function createBot(parts: BotParts): Promise<{ idle(): Promise<void
     return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
   });
   app.event("error", ({ error }) => {
-    log.error({ error: errorKind(error) }, "activity failed");
+    log.error({ err: errorFacts(error) }, "activity failed");
   });
   await app.initialize();
   return { idle: afterwards.idle };
@@ -105,7 +106,7 @@ async function sendHelp(activity: Activity, parts: BotParts, connector: Connecto
   } catch (error) {
     // Whoever writes so often has the same help a few lines above.
     if (!(error instanceof SendPostponed)) throw error;
-    parts.log.warn({ error: errorKind(error) }, "help not sent");
+    parts.log.warn({ err: errorFacts(error) }, "help not sent");
   }
 }
 

@@ -1,9 +1,11 @@
+import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { DAY_HEADER } from "#contract/me.ts";
 import { publicRegister } from "#exports/publicRegister.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";
+import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
 import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
 import { auditRoutes } from "#server/routes/auditRoutes.ts";
@@ -49,6 +51,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   const { demo, log, people, register, settings } = parts;
   const identify = identifyOnce(parts.identify);
   const { reads } = register;
+  const answers = createAnswerCache();
 
   web.use(healthRoutes(parts));
   web.use(
@@ -70,8 +73,9 @@ export function mountService(web: Express, parts: ServiceParts): void {
     response.set({ "Cache-Control": "no-store", [DAY_HEADER]: reads.today() });
     next();
   });
+  api.use(compression({ threshold: COMPRESSED_FROM }));
   api.use(...readSignedInBody(identify, BODY_LIMIT));
-  api.use(registerRoutes({ register, identify, people, settings, demo }));
+  api.use(registerRoutes({ register, identify, people, settings, answers, demo }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use((_request, _response, next) => {
     requireWhole(register);

@@ -11,6 +11,7 @@ import { type Fingerprint, fingerprintOf } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import { caseRecordType, itemToCase } from "./caseRecord.ts";
 import { entryRecordType, itemToEntry } from "./entryRecord.ts";
+import { heldValues } from "./heldValues.ts";
 import type { StoredEntry } from "./storedEntry.ts";
 import { createUseCaseIndex } from "./useCaseIndex.ts";
 
@@ -81,7 +82,10 @@ export function createReplica(options: ReplicaOptions): Replica {
   const entryItems = createListReplica<CachedEntry>({
     list: lists.entries,
     now,
-    read: (item) => ({ entry: itemToEntry(item), fingerprint: fingerprintOf(recordType, item) }),
+    read: (item) => ({
+      entry: heldEntry(itemToEntry(item)),
+      fingerprint: fingerprintOf(recordType, item),
+    }),
     changed(item) {
       const no = item.value.entry?.no;
       const before = numberOfItem.get(item.id);
@@ -150,4 +154,8 @@ export function createReplica(options: ReplicaOptions): Replica {
       return { changed: [...changes].filter(([, n]) => n > since).map(([no]) => no) };
     },
   };
+}
+
+function heldEntry(entry: StoredEntry | undefined): StoredEntry | undefined {
+  return entry && { ...entry, values: heldValues(entry.values) };
 }

@@ -9,6 +9,7 @@ import type { CachedItem, ListReplica } from "#register/store/listReplica.ts";
 import type { SnapshotReader, SnapshotSource } from "#register/store/snapshot.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
+import { heldValues } from "./heldValues.ts";
 import type { CachedCase, CachedEntry, Replica } from "./replica.ts";
 
 /** To be raised when what memory holds of an item changes without a change of columns or fields. */
@@ -37,7 +38,9 @@ const entryRow: z.ZodType<CachedItem<CachedEntry>> = cachedItem(
           no: z.string(),
           revision: z.number(),
           versionRevision: z.number(),
-          values: z.record(z.string(), fieldValue).transform((values) => entryValues(values)),
+          values: z
+            .record(z.string(), fieldValue)
+            .transform((values) => heldValues(entryValues(values))),
           versionChanges: z.array(versionChange).exactOptional(),
           rhythmCase: z.string().exactOptional(),
           eTag: z.string(),

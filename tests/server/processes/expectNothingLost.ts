@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
 import { expectIntactChain } from "#tests/register/listContents.ts";
-import type { AskedChange } from "./client.ts";
+import type { AskedChange } from "./askedChange.ts";
 import { type ReadEvent, readEvents, readItems } from "./lists.ts";
 import { textOf } from "./planChanges.ts";
 import type { Replicas } from "./startReplicas.ts";
@@ -81,7 +81,7 @@ function timesTold(
     if (Action !== what) return false;
     if (what === "decided") return data.reason === textOf(mark);
     // A confirmation has no text; a case is confirmed once.
-    return what !== "answered" || JSON.stringify(data.changes).includes(textOf(mark));
+    return what === "confirmedUnchanged" || JSON.stringify(data.changes).includes(textOf(mark));
   }).length;
 }
 

@@ -81,12 +81,18 @@ function timesTold(
     if (Action !== what) return false;
     if (what === "decided") return data.reason === textOf(mark);
     // A confirmation has no text; a case is confirmed once.
-    return what === "confirmedUnchanged" || JSON.stringify(data.changes).includes(textOf(mark));
+    return what === "confirmedUnchanged" || adds(data, textOf(mark));
   }).length;
 }
 
 function changesTo(data: ReadEvent["data"], field: string, value: string): boolean {
   return data.changes.some((change) => change.field === field && change.after === value);
+}
+
+/** Queries and incidents of a case are one value each: an earlier one stands before and after. */
+function adds(data: ReadEvent["data"], text: string): boolean {
+  const holds = (value: unknown): boolean => JSON.stringify(value)?.includes(text) === true;
+  return data.changes.some(({ after, before }) => holds(after) && !holds(before));
 }
 
 type Items = Awaited<ReturnType<typeof readItems>>;

@@ -16,7 +16,13 @@ const dataSchema = z.object({
   action: z.string(),
   channel: z.string(),
   reason: z.string().nullish(),
-  changes: z.array(z.object({ field: z.string(), after: z.unknown().optional() })),
+  changes: z.array(
+    z.object({
+      field: z.string(),
+      before: z.unknown().optional(),
+      after: z.unknown().optional(),
+    }),
+  ),
 });
 const eventSchema = z.object({
   EventKey: z.string(),

@@ -89,10 +89,13 @@ function changesTo(data: ReadEvent["data"], field: string, value: string): boole
   return data.changes.some((change) => change.field === field && change.after === value);
 }
 
-/** Queries and incidents of a case are one value each: an earlier one stands before and after. */
+/**
+ * Queries and incidents of a case are one value each: an earlier one stands before and after. A query whose answer was
+ * lost is answered with its own text.
+ */
 function adds(data: ReadEvent["data"], text: string): boolean {
-  const holds = (value: unknown): boolean => JSON.stringify(value)?.includes(text) === true;
-  return data.changes.some(({ after, before }) => holds(after) && !holds(before));
+  const times = (value: unknown): number => (JSON.stringify(value) ?? "").split(text).length;
+  return data.changes.some(({ after, before }) => times(after) > times(before));
 }
 
 type Items = Awaited<ReturnType<typeof readItems>>;

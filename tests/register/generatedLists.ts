@@ -22,7 +22,7 @@ export function generatedMemory(lists: Generated, now: () => number): Memory {
   const send = generatedGraph(lists);
   return createMemory(
     registerLists(send, () => GENERATED_PATHS, { all: () => [] }),
-    { instance: "generated", now, realNow: now },
+    { now, realNow: now },
   );
 }
 

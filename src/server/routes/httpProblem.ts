@@ -14,7 +14,7 @@ export class HttpProblem extends Error {
   readonly status: number;
   readonly code: ProblemCode;
   readonly details: Readonly<Record<string, unknown>> | undefined;
-  /** When to ask again, in seconds, where that may help. */
+  /** Milliseconds after which the same request may work. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -33,14 +33,14 @@ export class HttpProblem extends Error {
 }
 
 /** Soon, where nobody says when. */
-const SOON_S = 5;
+const SOON_MS = 5_000;
 /** What an operator must mend first. */
-const LATER_S = 60;
+const LATER_MS = 60_000;
 
 /** No answer came in time, or none that can be used: of a write it is not known whether it was carried out. */
 export function unanswered(method: string): HttpProblem {
   const code = method === "GET" ? "unavailable" : "unanswered";
-  return new HttpProblem(503, code, undefined, SOON_S);
+  return new HttpProblem(503, code, undefined, SOON_MS);
 }
 
 const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
@@ -143,7 +143,9 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
 
 export function sendProblem(response: Response, problem: HttpProblem): void {
   const { code, details, retryAfter, status } = problem;
-  if (retryAfter !== undefined) response.set("Retry-After", String(retryAfter));
+  if (retryAfter !== undefined) {
+    response.set("Retry-After", String(Math.max(1, Math.ceil(retryAfter / 1_000))));
+  }
   response.status(status).json(details === undefined ? { code } : { code, details });
 }
 
@@ -152,7 +154,7 @@ const OF_GRAPH: Readonly<Record<GraphProblem, ((error: GraphError) => HttpProble
   unavailable: ({ isDoubtful, method, retryAfterMs }) =>
     isDoubtful
       ? unanswered(method)
-      : new HttpProblem(503, "unavailable", undefined, secondsOf(retryAfterMs)),
+      : new HttpProblem(503, "unavailable", undefined, Math.max(SOON_MS, retryAfterMs ?? 0)),
   notAuthenticated: refusedBySharePoint,
   notPermitted: refusedBySharePoint,
   locked: refusedBySharePoint,
@@ -162,11 +164,7 @@ const OF_GRAPH: Readonly<Record<GraphProblem, ((error: GraphError) => HttpProble
 };
 
 function refusedBySharePoint(): HttpProblem {
-  return new HttpProblem(503, "refusedBySharePoint", undefined, LATER_S);
-}
-
-function secondsOf(milliseconds: number | undefined): number {
-  return Math.max(SOON_S, Math.ceil((milliseconds ?? 0) / 1000));
+  return new HttpProblem(503, "refusedBySharePoint", undefined, LATER_MS);
 }
 
 function problemOf(error: unknown, method: string): HttpProblem | undefined {

@@ -11,13 +11,21 @@ export class HttpProblem extends Error {
   readonly status: number;
   readonly code: ProblemCode;
   readonly details: Readonly<Record<string, unknown>> | undefined;
+  /** Milliseconds after which the same request may work. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, code: ProblemCode, details?: Readonly<Record<string, unknown>>) {
+  constructor(
+    status: number,
+    code: ProblemCode,
+    details?: Readonly<Record<string, unknown>>,
+    retryAfter?: number,
+  ) {
     super(`${status} ${code}`);
     this.name = "HttpProblem";
     this.status = status;
     this.code = code;
     this.details = details;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -117,7 +125,10 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
       response.status(500).json({ code: "internal" });
       return;
     }
-    const { code, details, status } = problem;
+    const { code, details, retryAfter, status } = problem;
+    if (retryAfter !== undefined) {
+      response.set("Retry-After", String(Math.max(1, Math.ceil(retryAfter / 1_000))));
+    }
     response.status(status).json(details === undefined ? { code } : { code, details });
   };
 }

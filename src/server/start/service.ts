@@ -15,7 +15,7 @@ import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
 import { healthRoutes, requireWhole } from "#server/routes/healthRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
-import type { Identify } from "#server/routes/identify.ts";
+import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import type { People } from "#sharepoint/people.ts";
@@ -46,7 +46,8 @@ export interface ServiceParts {
 
 /** Mounts everything below the bot: API, notifications, public register and pages. */
 export function mountService(web: Express, parts: ServiceParts): void {
-  const { demo, identify, log, people, register, settings } = parts;
+  const { demo, log, people, register, settings } = parts;
+  const identify = identifyOnce(parts.identify);
   const { reads } = register;
 
   web.use(healthRoutes(parts));
@@ -69,7 +70,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
     response.set({ "Cache-Control": "no-store", [DAY_HEADER]: reads.today() });
     next();
   });
-  api.use(express.json({ limit: BODY_LIMIT, strict: true }));
+  api.use(...readSignedInBody(identify, BODY_LIMIT));
   api.use(registerRoutes({ register, identify, people, settings, demo }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use((_request, _response, next) => {

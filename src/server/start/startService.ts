@@ -6,11 +6,14 @@ import { createRegister, type RunningRegister } from "#register/createRegister.t
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
 import { clientStateOf } from "#server/graph/graphNotifications.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
+import { createKeySet } from "#server/tokens/keySet.ts";
+import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { createGraph } from "#sharepoint/graph.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { createBot } from "#teams/bot/bot.ts";
+import { BOT_ISSUER } from "#teams/bot/guard.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
 import { installingDeliver } from "#teams/send/installingDeliver.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
@@ -43,6 +46,9 @@ export interface RunningService {
 /** How long a column that somebody set otherwise stays unnoticed. */
 const LOOK_AGAIN_MS = 60 * 60_000;
 
+/** Microsoft's own check of the Bot Framework's tokens allows as much. */
+const BOT_CLOCK_TOLERANCE_S = 300;
+
 const addressSchema = z.object({ port: z.number() });
 
 /** Starts one service process: listens, loads the lists, runs the rounds. `listening` is told the address before anything else needs it. */
@@ -70,13 +76,15 @@ export async function startService(
   });
   const site = await openSite(send, surroundings, log);
   const people = createPeople(send);
-  const identify = createSignIn(surroundings.signIn());
+  const realNow = () => Date.now();
+  const asking = { fetch, now: realNow };
+  const identify = createSignIn(surroundings.signIn(), asking);
   const { clientId, tenantId } = surroundings.signIn();
-  const bot = { ...surroundings.bot(), limits: options.sendLimits };
+  const { keysUrl, ...botAddresses } = surroundings.bot();
+  const bot = { ...botAddresses, limits: options.sendLimits };
   const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
   const pageUrl = (page: string) => entityLink(surroundings.appId, page);
   const clientState = clientStateOf(surroundings.linkSecret);
-  const realNow = () => Date.now();
 
   const register = createRegister({
     send,
@@ -109,10 +117,17 @@ export async function startService(
       log,
     },
   );
+  const checkToken = createTokenCheck(createKeySet({ url: keysUrl, ...asking }), {
+    issuer: BOT_ISSUER,
+    audience: clientId,
+    requiredClaims: ["exp"],
+    clockTolerance: BOT_CLOCK_TOLERANCE_S,
+  });
+  const loaded = Promise.withResolvers<RunningRegister>();
   const { idle } = await createBot({
     web,
-    register,
-    config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+    register: loaded.promise,
+    config: { clientId, tenantId, tabUrl, pageUrl, checkToken, ...bot },
     token: surroundings.botToken,
     log,
   });
@@ -142,6 +157,7 @@ export async function startService(
     withWindow: options.publicUrl === undefined,
   });
   await register.start({ deliver });
+  loaded.resolve(register);
   if (register.health().state === "ready") await site.remember();
   const looking = setInterval(() => {
     site.look().catch((error: unknown) => log.warn({ error }, "the site could not be looked at"));

@@ -18,6 +18,7 @@ import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
+import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { graphToken } from "#tests/local/graphToken.ts";
 import { startStandIn } from "#tests/local/startStandIn.ts";
 
@@ -78,6 +79,8 @@ export interface Variation {
   readonly directory?: SendGraph;
   /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
   readonly outcomeOf?: (message: Message) => SendOutcome | undefined;
+  /** The messenger's limits, where the test has some. */
+  readonly limits?: SendLimits;
   /** What an update waits for on its way to the messenger. */
   readonly updateWaits?: () => Promise<void>;
   readonly snapshotDir?: string;
@@ -218,7 +221,7 @@ async function advance(
 function recordingDeliver(
   chats: Chats,
   register: RunningRegister,
-  { outcomeOf = () => undefined, updateWaits = async () => {} }: Variation,
+  { limits, outcomeOf = () => undefined, updateWaits = async () => {} }: Variation,
 ): Deliver {
   const { sentAs } = chats;
   const shown = (message: Message) => {
@@ -230,9 +233,12 @@ function recordingDeliver(
   };
   return {
     shown,
+    sendingWait: (personId) => limits?.waits.message(personId) ?? 0,
+    updatingWait: ({ person }) => limits?.waits.change(person.id) ?? 0,
     send: async (message) => {
       const other = isInformative(message) ? undefined : outcomeOf(message);
       if (other !== undefined) return other;
+      await limits?.message(message.person.id);
       sentAs.set(`${sentAs.size + 1}`, record(chats, message, shown(message)));
       return {
         kind: "sent",
@@ -245,6 +251,7 @@ function recordingDeliver(
     update: async (message) => {
       const card = shown(message);
       await updateWaits();
+      await limits?.change(message.person.id);
       const copy = sentAs.get(message.activityId ?? "");
       if (copy !== undefined) Object.assign(copy, { updates: copy.updates + 1, shown: card });
       return { kind: "updated", shown: card };

@@ -26,6 +26,7 @@ export const MESSAGES = {
     id: ["nth"],
     question: "none",
     bundle: undefined,
+    urgency: "notice",
     audience: "concerned",
   },
   suspension: {
@@ -33,6 +34,7 @@ export const MESSAGES = {
     id: [],
     question: "none",
     bundle: undefined,
+    urgency: "alarm",
     audience: "concerned",
   },
   /** By hand, or because of a rejection. */
@@ -41,6 +43,7 @@ export const MESSAGES = {
     id: ["day"],
     question: "none",
     bundle: undefined,
+    urgency: "alarm",
     audience: "concerned",
   },
   decision: {
@@ -48,6 +51,7 @@ export const MESSAGES = {
     id: [],
     question: "none",
     bundle: undefined,
+    urgency: "notice",
     audience: "responsible",
   },
   /** What became of the application that somebody reported. */
@@ -56,6 +60,7 @@ export const MESSAGES = {
     id: [],
     question: "none",
     bundle: undefined,
+    urgency: "notice",
     audience: "person",
   },
   handover: {
@@ -63,6 +68,7 @@ export const MESSAGES = {
     id: ["nth"],
     question: "none",
     bundle: undefined,
+    urgency: "question",
     audience: "person",
   },
   statement: {
@@ -70,6 +76,7 @@ export const MESSAGES = {
     id: ["nth"],
     question: "none",
     bundle: undefined,
+    urgency: "question",
     audience: "reviewer",
   },
 } as const satisfies Readonly<Record<string, MessageRow>>;

@@ -79,6 +79,8 @@ export interface Variation {
   readonly directory?: SendGraph;
   /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
   readonly outcomeOf?: (message: Message) => SendOutcome | undefined;
+  /** The time in which claims, retries and limits are measured, where the test has its own. */
+  readonly realNow?: () => number;
   /** The messenger's limits, where the test has some. */
   readonly limits?: SendLimits;
   /** What an update waits for on its way to the messenger. */
@@ -126,7 +128,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       sampleSecret: "secret-of-the-test-city",
       now: () => standIn.now(),
-      realNow: () => Date.now() + realTimeAhead,
+      realNow: variation.realNow ?? (() => Date.now() + realTimeAhead),
       pauses: { first: 60_000, longest: 60_000 },
       snapshotDir: variation.snapshotDir,
       onError:
@@ -198,6 +200,8 @@ export const coordinator = (handle: PersonHandle = "coordinator-1"): Acting =>
 
 export const idOf = (handle: PersonHandle): string => personOf(handle).id;
 
+/** What the messenger waits for at the longest. */
+const LONGEST_WAIT_MS = 8_000;
 const NINE = 9;
 const hourFormat = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Berlin",
@@ -238,6 +242,8 @@ function recordingDeliver(
     send: async (message) => {
       const other = isInformative(message) ? undefined : outcomeOf(message);
       if (other !== undefined) return other;
+      const wait = limits?.waits.message(message.person.id) ?? 0;
+      if (wait > LONGEST_WAIT_MS) return { kind: "postponed", retryAfter: wait };
       await limits?.message(message.person.id);
       sentAs.set(`${sentAs.size + 1}`, record(chats, message, shown(message)));
       return {
@@ -251,6 +257,8 @@ function recordingDeliver(
     update: async (message) => {
       const card = shown(message);
       await updateWaits();
+      const wait = limits?.waits.change(message.person.id) ?? 0;
+      if (wait > LONGEST_WAIT_MS) return { kind: "postponed", retryAfter: wait };
       await limits?.change(message.person.id);
       const copy = sentAs.get(message.activityId ?? "");
       if (copy !== undefined) Object.assign(copy, { updates: copy.updates + 1, shown: card });

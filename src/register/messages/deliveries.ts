@@ -10,7 +10,7 @@ import { dayAt } from "#register/store/clock.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { type FreshMessage, planBundles } from "./bundlePlan.ts";
-import { caseKeysOf, createCopies } from "./copies.ts";
+import { type Copy, caseKeysOf, createCopies } from "./copies.ts";
 import {
   type Bundle,
   type BundledMessage,
@@ -120,7 +120,12 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       const [near, far] = partition(some, (one) => isNear(waitOf(one)));
       for (const one of far) again = sooner(again, context.realNow() + waitOf(one));
       if (!(await claimWork(near.map(({ caseKey }) => entryOf(caseKey))))) continue;
-      const turn = { now: context.realNow, waitOf, work: ({ send }: Sendable) => send() };
+      const turn = {
+        now: context.realNow,
+        chatOf: ({ personId }: Sendable) => personId.toLowerCase(),
+        waitOf,
+        work: ({ send }: Sendable) => send(),
+      };
       again = sooner(again, await inTurn(near, turn));
     }
     return again;
@@ -206,7 +211,9 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       const stale = copies.stale(scope);
       if (await claimWork(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
         const { postpone, update, wait } = copies;
-        await inTurn(stale, { now: context.realNow, waitOf: wait, work: update, postpone });
+        const chatOf = ({ message }: Copy) => message.conversationId ?? message.key;
+        const turn = { now: context.realNow, chatOf, waitOf: wait, work: update, postpone };
+        await inTurn(stale, turn);
       }
       const unsent = unsentRows();
       const abandoned = abandonedRows(unsent, due);

@@ -1,4 +1,5 @@
 import { inParallel } from "#register/store/inParallel.ts";
+import { createLocks } from "#register/store/locks.ts";
 
 /** Well under Teams' 50 requests a second for an app in a tenant. */
 const AT_ONCE = 8;
@@ -9,6 +10,8 @@ const NEAR_MS = 5_000;
 
 export interface Turn<Item> {
   readonly now: () => number;
+  /** What goes to the same chat goes one after the other: only then it is known what its limits still allow. */
+  readonly chatOf: (item: Item) => string;
   /** Milliseconds until the messenger's limits allow it. */
   readonly waitOf: (item: Item) => number;
   readonly work: (item: Item) => Promise<void>;
@@ -27,7 +30,7 @@ export function isNear(wait: number): boolean {
  */
 export async function inTurn<Item>(
   items: readonly Item[],
-  { now, postpone = () => {}, waitOf, work }: Turn<Item>,
+  { chatOf, now, postpone = () => {}, waitOf, work }: Turn<Item>,
 ): Promise<number | undefined> {
   const end = now() + LONGEST_MS;
   let again: number | undefined;
@@ -35,11 +38,14 @@ export async function inTurn<Item>(
     postpone(item, wait);
     again = Math.min(again ?? Number.POSITIVE_INFINITY, now() + wait);
   };
-  await inParallel(items, AT_ONCE, async (item) => {
-    const wait = waitOf(item);
-    if (!isNear(wait)) leave(item, wait);
-    else if (now() >= end) leave(item, 0);
-    else await work(item);
-  });
+  const oneAfterTheOther = createLocks();
+  await inParallel(items, AT_ONCE, (item) =>
+    oneAfterTheOther(chatOf(item), async () => {
+      const wait = waitOf(item);
+      if (!isNear(wait)) leave(item, wait);
+      else if (now() >= end) leave(item, 0);
+      else await work(item);
+    }),
+  );
   return again;
 }

@@ -12,6 +12,7 @@ import type { SharePointList } from "#sharepoint/list.ts";
 import { caseRecordType, itemToCase } from "./caseRecord.ts";
 import type { ChangeLog } from "./changeLog.ts";
 import { entryRecordType, itemToEntry } from "./entryRecord.ts";
+import { heldValues } from "./heldValues.ts";
 import type { StoredEntry } from "./storedEntry.ts";
 import { createUseCaseIndex } from "./useCaseIndex.ts";
 
@@ -71,7 +72,10 @@ export function createReplica(options: ReplicaOptions): Replica {
   const entryItems = createListReplica<CachedEntry>({
     list: lists.entries,
     now,
-    read: (item) => ({ entry: itemToEntry(item), fingerprint: fingerprintOf(recordType, item) }),
+    read: (item) => ({
+      entry: heldEntry(itemToEntry(item)),
+      fingerprint: fingerprintOf(recordType, item),
+    }),
     changed(item) {
       const no = item.value.entry?.no;
       const before = numberOfItem.get(item.id);
@@ -135,4 +139,8 @@ export function createReplica(options: ReplicaOptions): Replica {
       [...(caseKeysOf.get(no) ?? [])].flatMap((key) => cases.get(key)?.value.evaluationCase ?? []),
     entriesOn: useCases.namedBy,
   };
+}
+
+function heldEntry(entry: StoredEntry | undefined): StoredEntry | undefined {
+  return entry && { ...entry, values: heldValues(entry.values) };
 }

@@ -17,8 +17,9 @@ import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
 import { healthRoutes, requireWhole } from "#server/routes/healthRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
-import type { Identify } from "#server/routes/identify.ts";
+import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
+import { heedPatience, type Patience } from "#server/routes/patience.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import type { People } from "#sharepoint/people.ts";
 import type { SiteFault } from "#sharepoint/siteFaults.ts";
@@ -31,6 +32,7 @@ export interface ServiceParts {
   readonly identify: Identify;
   readonly people: People;
   readonly settings: Settings;
+  readonly patience: Patience;
   readonly clientState: string;
   /** What is wrong with lists and columns at present. */
   readonly siteFaults: () => readonly SiteFault[];
@@ -48,7 +50,8 @@ export interface ServiceParts {
 
 /** Mounts everything below the bot: API, notifications, public register and pages. */
 export function mountService(web: Express, parts: ServiceParts): void {
-  const { demo, identify, log, people, register, settings } = parts;
+  const { demo, log, people, register, settings } = parts;
+  const identify = identifyOnce(parts.identify);
   const { reads } = register;
   const answers = createAnswerCache();
 
@@ -73,7 +76,8 @@ export function mountService(web: Express, parts: ServiceParts): void {
     next();
   });
   api.use(compression({ threshold: COMPRESSED_FROM }));
-  api.use(express.json({ limit: BODY_LIMIT, strict: true }));
+  api.use(...readSignedInBody(identify, BODY_LIMIT));
+  api.use(heedPatience(parts.patience));
   api.use(registerRoutes({ register, identify, people, settings, answers, demo }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use((_request, _response, next) => {

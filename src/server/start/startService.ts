@@ -5,12 +5,17 @@ import { z } from "zod";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
 import { clientStateOf } from "#server/graph/graphNotifications.ts";
+import { PATIENCE, type Patience } from "#server/routes/patience.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
+import { createKeySet } from "#server/tokens/keySet.ts";
+import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { createGraph } from "#sharepoint/graph.ts";
+import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { createBot } from "#teams/bot/bot.ts";
+import { BOT_ISSUER } from "#teams/bot/guard.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
 import { installingDeliver } from "#teams/send/installingDeliver.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
@@ -32,6 +37,9 @@ export interface ServiceOptions {
   readonly log: Logger;
   /** How often Teams may be asked, by everything in this process. */
   readonly sendLimits: SendLimits;
+  /** How long Graph may take, and the callers of the API wait; what a tenant needs by default. */
+  readonly graphPolicies?: GraphPolicies | undefined;
+  readonly patience?: Patience | undefined;
 }
 
 export interface RunningService {
@@ -42,6 +50,9 @@ export interface RunningService {
 
 /** How long a column that somebody set otherwise stays unnoticed. */
 const LOOK_AGAIN_MS = 60 * 60_000;
+
+/** Microsoft's own check of the Bot Framework's tokens allows as much. */
+const BOT_CLOCK_TOLERANCE_S = 300;
 
 const addressSchema = z.object({ port: z.number() });
 
@@ -67,16 +78,19 @@ export async function startService(
     token: surroundings.graphToken,
     userAgent: surroundings.userAgent,
     pause: createPause(realTiming),
+    policies: options.graphPolicies ?? GRAPH_POLICIES,
   });
   const site = await openSite(send, surroundings, log);
   const people = createPeople(send);
-  const identify = createSignIn(surroundings.signIn());
+  const realNow = () => Date.now();
+  const asking = { fetch, now: realNow };
+  const identify = createSignIn(surroundings.signIn(), asking);
   const { clientId, tenantId } = surroundings.signIn();
-  const bot = { ...surroundings.bot(), limits: options.sendLimits };
+  const { keysUrl, ...botAddresses } = surroundings.bot();
+  const bot = { ...botAddresses, limits: options.sendLimits };
   const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
   const pageUrl = (page: string) => entityLink(surroundings.appId, page);
   const clientState = clientStateOf(surroundings.linkSecret);
-  const realNow = () => Date.now();
 
   const register = createRegister({
     send,
@@ -109,10 +123,17 @@ export async function startService(
       log,
     },
   );
+  const checkToken = createTokenCheck(createKeySet({ url: keysUrl, ...asking }), {
+    issuer: BOT_ISSUER,
+    audience: clientId,
+    requiredClaims: ["exp"],
+    clockTolerance: BOT_CLOCK_TOLERANCE_S,
+  });
+  const loaded = Promise.withResolvers<RunningRegister>();
   const { idle } = await createBot({
     web,
-    register,
-    config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+    register: loaded.promise,
+    config: { clientId, tenantId, tabUrl, pageUrl, checkToken, ...bot },
     token: surroundings.botToken,
     log,
   });
@@ -130,6 +151,7 @@ export async function startService(
     identify,
     people,
     settings: surroundings.settings,
+    patience: options.patience ?? PATIENCE,
     clientState,
     siteFaults: site.faults,
     lacksNotifications: lifecycle.isRefused,
@@ -142,6 +164,7 @@ export async function startService(
     withWindow: options.publicUrl === undefined,
   });
   await register.start({ deliver });
+  loaded.resolve(register);
   if (register.health().state === "ready") await site.remember();
   const looking = setInterval(() => {
     site.look().catch((error: unknown) => log.warn({ error }, "the site could not be looked at"));

@@ -1,7 +1,8 @@
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { responsibleInCase } from "#domain/cases/independence.ts";
 import type { ChangeAction } from "#domain/change.ts";
-import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import type { Entry } from "#domain/entry/entry.ts";
 import { isCoordinator, relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import {
@@ -40,7 +41,7 @@ export interface TakenStep<Input> {
   readonly evaluationCase: EvaluationCase;
   readonly entry: Entry;
   readonly actor: CaseActor;
-  /** Who acts and who answers for the entry, as the domain asks for both. */
+  /** Who acts, and who answers for the entry or has since the case began, as the domain asks for both. */
   readonly coordinating: { readonly by: CaseActor; readonly ownerIds: readonly string[] };
   readonly acting: Acting;
   readonly when: CaseMoment;
@@ -93,7 +94,7 @@ async function runOnce<Input>(
       if (saw !== undefined && saw.revision !== evaluationCase.revision) {
         return err("changedMeanwhile");
       }
-      const ownerIds = responsiblePersons(entry).map(({ id }) => id);
+      const ownerIds = responsibleInCase(entry, evaluationCase);
       const coordinating = { by, ownerIds };
       const taken = { input, evaluationCase, entry, actor: by, coordinating, acting, when };
       const next = command.step(taken);

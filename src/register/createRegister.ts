@@ -77,7 +77,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const stopping = new AbortController();
   const doubts = createDoubts(onDoubts);
   const lists = registerLists(cancellable(options.send, stopping.signal), site.paths, doubts);
-  const memory = createMemory(lists, { instance, now, realNow });
+  const memory = createMemory(lists, { now, realNow });
   const snapshots = createSnapshots({
     dir: options.snapshotDir,
     sources: snapshotSources({ ...memory, lists: site.paths() }),
@@ -106,7 +106,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
 
   return {
-    reads: registerReads(context),
+    reads: registerReads(context, memory.changes),
     commands: registerCommands(context),
     campaigns: createCampaigns(context),
     audit,

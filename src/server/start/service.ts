@@ -1,9 +1,11 @@
+import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { DAY_HEADER } from "#contract/me.ts";
 import { publicRegister } from "#exports/publicRegister.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";
+import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
 import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
 import { auditRoutes } from "#server/routes/auditRoutes.ts";
@@ -17,6 +19,7 @@ import { healthRoutes, requireWhole } from "#server/routes/healthRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
+import { heedPatience, type Patience } from "#server/routes/patience.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import type { People } from "#sharepoint/people.ts";
 import type { SiteFault } from "#sharepoint/siteFaults.ts";
@@ -29,6 +32,7 @@ export interface ServiceParts {
   readonly identify: Identify;
   readonly people: People;
   readonly settings: Settings;
+  readonly patience: Patience;
   readonly clientState: string;
   /** What is wrong with lists and columns at present. */
   readonly siteFaults: () => readonly SiteFault[];
@@ -49,6 +53,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   const { demo, log, people, register, settings } = parts;
   const identify = identifyOnce(parts.identify);
   const { reads } = register;
+  const answers = createAnswerCache();
 
   web.use(healthRoutes(parts));
   web.use(
@@ -70,8 +75,10 @@ export function mountService(web: Express, parts: ServiceParts): void {
     response.set({ "Cache-Control": "no-store", [DAY_HEADER]: reads.today() });
     next();
   });
+  api.use(compression({ threshold: COMPRESSED_FROM }));
   api.use(...readSignedInBody(identify, BODY_LIMIT));
-  api.use(registerRoutes({ register, identify, people, settings, demo }));
+  api.use(heedPatience(parts.patience));
+  api.use(registerRoutes({ register, identify, people, settings, answers, demo }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use((_request, _response, next) => {
     requireWhole(register);

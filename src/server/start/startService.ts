@@ -5,10 +5,12 @@ import { z } from "zod";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
 import { clientStateOf } from "#server/graph/graphNotifications.ts";
+import { PATIENCE, type Patience } from "#server/routes/patience.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
 import { createKeySet } from "#server/tokens/keySet.ts";
 import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { createGraph } from "#sharepoint/graph.ts";
+import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
@@ -35,6 +37,9 @@ export interface ServiceOptions {
   readonly log: Logger;
   /** How often Teams may be asked, by everything in this process. */
   readonly sendLimits: SendLimits;
+  /** How long Graph may take, and the callers of the API wait; what a tenant needs by default. */
+  readonly graphPolicies?: GraphPolicies | undefined;
+  readonly patience?: Patience | undefined;
 }
 
 export interface RunningService {
@@ -73,6 +78,7 @@ export async function startService(
     token: surroundings.graphToken,
     userAgent: surroundings.userAgent,
     pause: createPause(realTiming),
+    policies: options.graphPolicies ?? GRAPH_POLICIES,
   });
   const site = await openSite(send, surroundings, log);
   const people = createPeople(send);
@@ -145,6 +151,7 @@ export async function startService(
     identify,
     people,
     settings: surroundings.settings,
+    patience: options.patience ?? PATIENCE,
     clientState,
     siteFaults: site.faults,
     lacksNotifications: lifecycle.isRefused,

@@ -131,6 +131,10 @@ const requests = {
     "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
   unavailable:
     "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
+  unanswered:
+    "Das KI-Register hat nicht rechtzeitig geantwortet. Vielleicht wurde trotzdem gespeichert: Bitte sehen Sie nach, bevor Sie noch einmal senden. Ihre Eingaben sind noch da.",
+  refusedBySharePoint:
+    "SharePoint lässt das KI-Register gerade nicht arbeiten; das muss die IT beheben. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
   internal: "Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
 } satisfies Record<CaseProblem | CampaignProblem, string> & Record<string, string>;
 

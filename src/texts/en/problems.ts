@@ -120,6 +120,10 @@ export const problems: typeof german = {
     "The AI register cannot be shown at present, because entries are missing in SharePoint. Please tell the AI coordination; it goes on as soon as they are back.",
   unavailable:
     "The AI register cannot be reached at the moment. What you entered is still here; please try again shortly.",
+  unanswered:
+    "The AI register did not answer in time. It may have been saved all the same: please look before you send it again. What you entered is still here.",
+  refusedBySharePoint:
+    "SharePoint does not let the AI register work at present; IT has to mend that. What you entered is still here; please tell the AI coordination and try again later.",
   internal: "Something went wrong. Please try again.",
   field: {
     ...operation,

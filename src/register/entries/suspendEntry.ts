@@ -65,8 +65,8 @@ export function liftSuspension(
   acting: Acting,
 ): Promise<Result<StoredEntry, SuspensionProblem>> {
   return writeStep(context, no, { action: "suspensionLifted", acting, reason }, async (entry) => {
-    if (operationStatusOf(entry) !== "suspended") return err("notSuspended");
     if (!isCoordinator(acting.viewer)) return err("forbidden");
+    if (operationStatusOf(entry) !== "suspended") return err("notSuspended");
     if (!mayLiftSuspension(entry, acting.viewer)) return err("ownCase");
     const problem = usageProblem(entry, to, await usageFacts(context, entry));
     if (problem !== undefined) return err(problem);

@@ -1,9 +1,11 @@
 import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import { responsibleIdsSince } from "#domain/entry/responsible.ts";
 import { concerns, isAssigned } from "#domain/people/reviewer.ts";
 import { isInvolved, readsEverything, relationTo, type Viewer } from "#domain/people/roles.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
 import { openHandovers } from "./handover.ts";
+import { responsibleInCase } from "./independence.ts";
 import type { Statement, StatementRole } from "./statement.ts";
 
 /** Somebody who looks at an entry, and at which of its cases. */
@@ -19,9 +21,14 @@ const READERS = {
   /** Owner and deputy. */
   own: ({ entry, viewer }) => relationTo(entry, viewer.person.id) !== undefined,
   coordination: ({ viewer }) => readsEverything(viewer),
-  /** Coordination and audit, but not about an entry that they own or deputise. */
-  independent: ({ entry, viewer }) =>
-    readsEverything(viewer) && relationTo(entry, viewer.person.id) === undefined,
+  /** Coordination and audit, but not about an entry that they own or deputise, or did since the case began. */
+  independent: ({ entry, evaluationCase, viewer }) =>
+    readsEverything(viewer) &&
+    !(
+      evaluationCase === undefined
+        ? responsibleIdsSince(entry, null)
+        : responsibleInCase(entry, evaluationCase)
+    ).includes(viewer.person.id),
   /** Owner, deputy, head of office, coordination and audit. */
   involved: ({ entry, viewer }) => isInvolved(entry, viewer),
   /** Who is asked for a statement in this case, or holds a role that is. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import {
   type Conversation,
   type Deliver,
@@ -8,7 +9,7 @@ import {
   type SendOutcome,
 } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { type BotLog, errorKind } from "#teams/bot/log.ts";
+import type { BotLog } from "#teams/bot/log.ts";
 import { bundleCardFor, type PageUrl, type ShownCard } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
@@ -62,7 +63,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
         return { kind: "sent", ...sent, shown: digestOf(card) };
       } catch (error) {
         const failure = failureOf(parts, error, message);
-        log.warn({ failure, error: errorKind(error) }, "card not sent");
+        log.warn({ failure, err: errorFacts(error) }, "card not sent");
         return failure.kind === "failed" || failure.kind === "postponed" ? failure : gone;
       }
     },
@@ -76,7 +77,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
         return { kind: "updated", shown: digestOf(card) };
       } catch (error) {
         const failure = failureOf(parts, error, message);
-        log.warn({ failure, error: errorKind(error) }, "card not updated");
+        log.warn({ failure, err: errorFacts(error) }, "card not updated");
         return failure.kind === "failed" || failure.kind === "postponed"
           ? failure
           : { kind: "gone" };
@@ -126,7 +127,7 @@ async function remember(parts: DeliverParts, conversation: Conversation): Promis
   try {
     await parts.rememberConversation(conversation);
   } catch (error) {
-    parts.log.warn({ error: errorKind(error) }, "conversation not remembered");
+    parts.log.warn({ err: errorFacts(error) }, "conversation not remembered");
   }
 }
 

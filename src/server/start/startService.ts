@@ -106,6 +106,7 @@ export async function startService(
     onError: (error) => log.error({ err: errorFacts(error) }, "round failed"),
     onDoubts: (doubts) => tellDoubts(log, doubts),
   });
+  options.sendLimits.divideAmong(register.replicas);
   const { commands, reads } = register;
   const deliver = installingDeliver(
     createDeliver({

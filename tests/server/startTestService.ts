@@ -5,12 +5,14 @@ import { z } from "zod";
 import { localSurroundings } from "#local/surroundings.ts";
 import type { Contacts } from "#register/memory/context.ts";
 import type { Pauses } from "#register/round/loop.ts";
+import type { RequestBudgets } from "#server/limits/requestLimits.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
 import { seedRegister } from "#server/start/seed.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
 import { eveningNow } from "#tests/local/evening.ts";
 import { freshData } from "#tests/local/freshData.ts";
 import { hourlyClock, wideLimits } from "#tests/teams/send/wideLimits.ts";
+import { wideBudgets } from "./wideBudgets.ts";
 
 export interface TestService extends AsyncDisposable {
   readonly url: string;
@@ -50,6 +52,8 @@ export async function startTestService(
     readonly pauses?: Pauses;
     /** Contacts that the city has named otherwise. */
     readonly contacts?: Partial<Contacts>;
+    /** What one person or address may ask; all that tests do by default. */
+    readonly budgets?: Partial<RequestBudgets>;
   } = {},
 ): Promise<TestService> {
   const { after, now = eveningNow, pauses } = options;
@@ -79,6 +83,7 @@ export async function startTestService(
       demo: true,
       log: pino({ level: "silent" }),
       sendLimits: wideLimits(),
+      requestBudgets: wideBudgets(options.budgets),
     },
     (address) => {
       url = address;

@@ -38,6 +38,7 @@ describe("tenant mode", () => {
       BOT_SERVICE_URL: "https://smba.trafficmanager.net/emea/",
       COMPANY: "Stadt",
       TEAMS_REQUESTS_PER_SECOND: 30,
+      TRUSTED_PROXIES: 0,
     });
   });
 

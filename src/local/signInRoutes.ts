@@ -1,6 +1,6 @@
 import express, { Router } from "express";
 import { z } from "zod";
-import { LOCAL_CLIENT_ID, PERSON_HANDLES, personByHandle } from "./people.ts";
+import { LOCAL_CLIENT_ID, LOCAL_RESOURCE, PERSON_HANDLES, personByHandle } from "./people.ts";
 import { parseBody, RouteFailure } from "./routeBody.ts";
 import {
   type AppScope,
@@ -33,6 +33,7 @@ const SCOPES: Readonly<Record<string, AppScope>> = {
   "https://api.botframework.com/.default": "bot",
   [`${LOCAL_CLIENT_ID}/.default`]: "register",
   [`api://${LOCAL_CLIENT_ID}/.default`]: "register",
+  [`${LOCAL_RESOURCE}/.default`]: "register",
 };
 
 /** Sign-in of demo people and applications, and the keys to check their tokens with. */

@@ -1,5 +1,6 @@
 import type { JWTPayload } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LOCAL_CLIENT_ID } from "#local/people.ts";
 import { type Forge, forgeTokens } from "./forgeTokens.ts";
 import { mountedRoutes } from "./mountedRoutes.ts";
 import { refused } from "./registerState.ts";
@@ -86,6 +87,16 @@ describe("a token that is not one", () => {
       expect({ status: answer.status, body: answer.body }).toEqual({ status, body: { code } });
     }
     await refused(running, [as, ...VERSION_ROUTE], { status, code });
+  });
+
+  test("made out for the resource is made out for us", async () => {
+    const aud = `api://localhost/botid-${LOCAL_CLIENT_ID}`;
+    const as = { token: await forge.signed({ ...employee(), aud }) };
+    expect((await running.call(as, "GET", "/api/me")).status).toBe(200);
+    for (const other of [`api://localhost/botid-${NO}`, `api://evil.example/${aud}`, "botid-"]) {
+      const forged = { token: await forge.signed({ ...employee(), aud: other }) };
+      expect((await running.call(forged, "GET", "/api/me")).status).toBe(401);
+    }
   });
 
   test("ids in capitals are those of the same person and the same tenant", async () => {

@@ -1,11 +1,12 @@
 import type { ChangeAction } from "#domain/change.ts";
-import type { Entry } from "#domain/entry/entry.ts";
+import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
 import { responsibleIdsSince } from "#domain/entry/responsible.ts";
 import { concerns, isAssigned } from "#domain/people/reviewer.ts";
 import { readsEverything, relationTo, type Viewer } from "#domain/people/roles.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
+import { openHandovers } from "./handover.ts";
 import { responsibleInCase } from "./independence.ts";
-import type { Statement } from "./statement.ts";
+import type { Statement, StatementRole } from "./statement.ts";
 
 /** Somebody who looks at an entry, and at which of its cases. */
 export interface Looking {
@@ -87,6 +88,32 @@ export const CASE_PARTS: readonly CasePart[] = Object.keys(PARTS).filter(isPart)
 
 export function maySee(part: CasePart, looking: Looking): boolean {
   return PARTS[part].some((reader) => READERS[reader](looking));
+}
+
+/**
+ * To whom the cases of an entry may look otherwise than to anybody else with the same roles: by name, or by holding a role
+ * that a statement was asked of.
+ */
+export function concernedPersons(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+): {
+  /** Who may have a case in their list. */
+  readonly listed: ReadonlySet<string>;
+  readonly headOfOffice: string | undefined;
+  readonly roles: ReadonlySet<StatementRole>;
+} {
+  const asked = cases.flatMap(({ statements = [] }) => statements);
+  const named = cases.flatMap(openHandovers).map(({ person }) => person.id);
+  return {
+    listed: new Set([
+      ...responsiblePersons(entry).map(({ id }) => id),
+      ...asked.map(({ askedOf }) => askedOf.id),
+      ...named,
+    ]),
+    headOfOffice: entry.values.headOfOfficeId,
+    roles: new Set(asked.map(({ role }) => role)),
+  };
 }
 
 /** A reviewer reads what was asked of their own role, but no cancelled request. */

@@ -47,7 +47,14 @@ export function digestPlans(context: Context): readonly BundlePlan[] {
   const waiting = casesToTell(context);
   return open
     .filter(({ id }) => linesFor(id, waiting).length > 0)
-    .map((person) => ({ key: keyOf(person), kind: "digest", day, person, messages: [] }));
+    .map((person) => ({
+      key: keyOf(person),
+      kind: "digest",
+      day,
+      person,
+      messages: [],
+      urgency: "reminder",
+    }));
 }
 
 /** A coordinator who is there, and has something to do. */

@@ -86,7 +86,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   });
   api.use(absenceRoutes(register, identify));
   api.use(entryRoutes(register, identify));
-  api.use(caseRoutes(register, identify));
+  api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, settings.contacts));
   api.use(campaignRoutes(register.campaigns, identify));

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
 import { clientStateOf } from "#server/graph/graphNotifications.ts";
@@ -102,7 +103,7 @@ export async function startService(
     realNow,
     pauses: surroundings.pauses,
     snapshotDir: surroundings.snapshotDir,
-    onError: (error) => log.error({ error }, "round failed"),
+    onError: (error) => log.error({ err: errorFacts(error) }, "round failed"),
     onDoubts: (doubts) => tellDoubts(log, doubts),
   });
   const { commands, reads } = register;
@@ -144,7 +145,7 @@ export async function startService(
     clientState,
     now: surroundings.now,
     wake: register.wake,
-    warn: (error, message) => log.warn({ error }, message),
+    warn: (error, message) => log.warn({ err: errorFacts(error) }, message),
   });
   mountService(web, {
     register,
@@ -167,7 +168,9 @@ export async function startService(
   loaded.resolve(register);
   if (register.health().state === "ready") await site.remember();
   const looking = setInterval(() => {
-    site.look().catch((error: unknown) => log.warn({ error }, "the site could not be looked at"));
+    site.look().catch((error: unknown) => {
+      log.warn({ err: errorFacts(error) }, "the site could not be looked at");
+    });
   }, LOOK_AGAIN_MS);
   await surroundings.start();
 

@@ -38,7 +38,7 @@ export function relationTo(entry: Entry, personId: string): "owner" | "deputy" |
   return undefined;
 }
 
-export function isInvolved(entry: Entry, viewer: Viewer): boolean {
+function isInvolved(entry: Entry, viewer: Viewer): boolean {
   return (
     readsEverything(viewer) ||
     relationTo(entry, viewer.person.id) !== undefined ||

@@ -29,6 +29,7 @@ const INVOLVED: readonly Somebody[] = [
   "owningCoordinator",
   "auditor",
 ];
+const CONCERNED = INVOLVED.filter((one) => one !== "head");
 const COORDINATION: readonly Somebody[] = ["coordinator", "owningCoordinator", "auditor"];
 const INDEPENDENT: readonly Somebody[] = ["coordinator", "auditor"];
 
@@ -41,12 +42,13 @@ function readers(part: CasePart, statements: readonly Statement[]): readonly Som
 
 test.each<[CasePart, readonly Somebody[]]>([
   ["names", INVOLVED],
-  ["moments", INVOLVED],
+  ["moments", CONCERNED],
   ["reasons", INVOLVED],
+  ["handoverReasons", CONCERNED],
   ["decision", INVOLVED],
   ["queries", INVOLVED],
-  ["notMine", INVOLVED],
-  ["needsResponsible", INVOLVED],
+  ["notMine", CONCERNED],
+  ["needsResponsible", CONCERNED],
   ["suspension", INVOLVED],
   ["extension", INVOLVED],
   ["note", INVOLVED],

@@ -6,6 +6,7 @@ import type { ClaimWork, Scope } from "#register/memory/scope.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import { planBundles } from "./bundlePlan.ts";
 import { caseKeysOf, createCopies } from "./copies.ts";
 import { type Bundle, type Deliver, type Delivery, isBundle, NEVER } from "./delivery.ts";
@@ -148,13 +149,13 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
 
   return {
     async run(scope, claimWork) {
-      const due = allMessages(context);
+      const due = await allMessages(context);
       await sendAll(scope, claimWork, due);
-      const stale = copies.stale(scope);
+      const stale = await copies.stale(scope);
       if (await claimWork(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
         await inParallel(stale, AT_ONCE, copies.update);
       }
-      const unsent = unsentRows();
+      const unsent = await unsentRows();
       const abandoned = abandonedRows(unsent, due);
       if (await claimWork(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
         await inParallel(abandoned, AT_ONCE, async ({ message, stored }) => {
@@ -172,15 +173,12 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   /** Messages of their own that are not known to be sent; those in a bundle come with it. */
-  function unsentRows(): readonly UnsentRow[] {
-    const unsent: UnsentRow[] = [];
-    for (const stored of keyValues.ofKind("delivery")) {
+  function unsentRows(): Promise<readonly UnsentRow[]> {
+    return findInTurns(keyValues.ofKind("delivery"), (stored) => {
       const message = readMessage(stored);
-      if (message === undefined || isBundle(message) || message.state === "sent") continue;
-      if (comesInBundle(message)) continue;
-      unsent.push({ stored, message });
-    }
-    return unsent;
+      if (message === undefined || isBundle(message) || message.state === "sent") return [];
+      return comesInBundle(message) ? [] : [{ stored, message }];
+    });
   }
 
   /** The question was answered or has moved on: there is nothing to try again. */

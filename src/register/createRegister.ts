@@ -119,7 +119,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       round = createRound(context, steps, { dirtyEntries: memory.dirtyEntries, trust });
       await snapshots.restore();
       // Before the first round: whatever is missing is told, and not taken for a small register.
-      if (await trust.sync()) trust.compare();
+      if (await trust.sync()) await trust.compare();
       isLoaded = true;
       loop.start();
     },

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   "preconditionMissing",
   "linkExpired",
   "unavailable",
+  "starting",
   "readOnly",
   "incomplete",
   "internal",

@@ -44,8 +44,6 @@ export function mountedRoutes({ linkSecret, service }: TestService): readonly Mo
     log: pino({ enabled: false }),
     distDir: undefined,
     withWindow: false,
-    siteFaults: () => [],
-    lacksNotifications: () => false,
   });
   return routesIn(web.router, "").filter(({ path }) => path.startsWith("/api/"));
 }

@@ -8,6 +8,7 @@ import type { Pauses } from "#register/round/loop.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
 import { seedRegister } from "#server/start/seed.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
+import { realTiming } from "#sharepoint/pause.ts";
 import { eveningNow } from "#tests/local/evening.ts";
 import { freshData } from "#tests/local/freshData.ts";
 import { hourlyClock, wideLimits } from "#tests/teams/send/wideLimits.ts";
@@ -50,6 +51,10 @@ export async function startTestService(
     readonly pauses?: Pauses;
     /** Contacts that the city has named otherwise. */
     readonly contacts?: Partial<Contacts>;
+    /** What lies between the service and Graph. */
+    readonly graph?: (send: typeof fetch) => typeof fetch;
+    /** Comes back as soon as the service listens; how a start that failed waits is the test's. */
+    readonly unloaded?: { readonly sleep: () => Promise<void> };
   } = {},
 ): Promise<TestService> {
   const { after, now = eveningNow, pauses } = options;
@@ -63,7 +68,12 @@ export async function startTestService(
     botNow: hourlyClock(),
   });
   const contacts = { ...local.settings.contacts, ...options.contacts };
-  const named = { ...local, settings: { ...local.settings, contacts } };
+  const graph = options.graph ?? ((send) => send);
+  const named = {
+    ...local,
+    fetch: graph(local.fetch),
+    settings: { ...local.settings, contacts },
+  };
   const surroundings = pauses === undefined ? named : { ...named, pauses };
   const { guard, router } = surroundings;
   const service = await startService(
@@ -79,17 +89,19 @@ export async function startTestService(
       demo: true,
       log: pino({ level: "silent" }),
       sendLimits: wideLimits(),
+      timing: { ...realTiming, ...options.unloaded },
     },
     (address) => {
       url = address;
     },
   );
+  if (options.unloaded === undefined) await service.loaded;
   let running = true;
   async function stop(): Promise<void> {
     if (running) await service.stop();
     running = false;
   }
-  if (options.seed !== false) {
+  if (options.seed !== false && options.unloaded === undefined) {
     await seedRegister(service.register, surroundings.demoEntries, surroundings.viewerOf);
   }
 

@@ -40,6 +40,8 @@ export async function startBotWorld(
     readonly allowLoopback?: boolean;
     readonly limits?: SendLimits;
     readonly answerLimit?: number;
+    /** When the register is loaded; at once where it is not given. */
+    readonly loaded?: () => Promise<void>;
   } = {},
 ) {
   const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
@@ -55,6 +57,7 @@ export async function startBotWorld(
   const bot = await createBot({
     web,
     register,
+    loaded: options.loaded ?? (async () => {}),
     config: {
       clientId: CLIENT_ID,
       tenantId: TENANT_ID,

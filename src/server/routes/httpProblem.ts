@@ -98,6 +98,9 @@ const webFailure = z.object({
   type: z.string().optional(),
 });
 
+/** Loading, a pause of SharePoint's and a restart end within seconds, mostly. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** The one place where a failure becomes an answer. What nobody expected is logged without its request. */
 export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
@@ -115,6 +118,9 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
       return;
     }
     const { code, details, status } = problem;
+    // What is refused now is no state of the register to be kept, and 503 is worth another try.
+    response.set("Cache-Control", "no-store");
+    if (status === 503) response.set("Retry-After", String(RETRY_AFTER_SECONDS));
     response.status(status).json(details === undefined ? { code } : { code, details });
   };
 }

@@ -49,6 +49,13 @@ const tenantSchema = z.object({
   /** A folder of this process alone, for a quick restart; without it every start reads the lists. */
   SNAPSHOT_DIR: z.string().min(1).optional(),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default("https://smba.trafficmanager.net/emea/"),
+  /** How long a start waits for Microsoft 365, or for a grant, before the process ends. */
+  START_PATIENCE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .default(15),
   COMPANY: z.string().min(1).default("Stadt"),
   /** This process' share of the 50 requests a second that Teams allows the app in a tenant. */
   TEAMS_REQUESTS_PER_SECOND: z.coerce

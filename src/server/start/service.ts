@@ -13,27 +13,22 @@ import { caseRoutes } from "#server/routes/caseRoutes.ts";
 import { contactRoutes } from "#server/routes/contactRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
-import { healthRoutes, requireWhole } from "#server/routes/healthRoutes.ts";
+import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import type { Identify } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import type { People } from "#sharepoint/people.ts";
-import type { SiteFault } from "#sharepoint/siteFaults.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
 const BODY_LIMIT = "256kb";
 
-export interface ServiceParts {
+export interface MountedParts {
   readonly register: RunningRegister;
   readonly identify: Identify;
   readonly people: People;
   readonly settings: Settings;
   readonly clientState: string;
-  /** What is wrong with lists and columns at present. */
-  readonly siteFaults: () => readonly SiteFault[];
-  /** Whether Graph tells this service of no changes. */
-  readonly lacksNotifications: () => boolean;
   readonly onLifecycle: (event: LifecycleEvent) => void;
   readonly linkSecret: string;
   readonly realNow: () => number;
@@ -45,11 +40,10 @@ export interface ServiceParts {
 }
 
 /** Mounts everything below the bot: API, notifications, public register and pages. */
-export function mountService(web: Express, parts: ServiceParts): void {
+export function mountService(web: Express, parts: MountedParts): void {
   const { demo, identify, log, people, register, settings } = parts;
   const { reads } = register;
 
-  web.use(healthRoutes(parts));
   web.use(
     "/api/notifications/graph",
     graphNotifications({
@@ -58,7 +52,8 @@ export function mountService(web: Express, parts: ServiceParts): void {
       onLifecycle: parts.onLifecycle,
     }),
   );
-  web.get("/public/register.json", (_request, response) => {
+  const whenLoaded = requireLoaded(register);
+  web.get("/public/register.json", whenLoaded, (_request, response) => {
     requireWhole(register);
     response.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" });
     response.json(publicRegister({ entries: reads.entries(), asOf: reads.today(), demo }));
@@ -69,6 +64,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
     response.set({ "Cache-Control": "no-store", [DAY_HEADER]: reads.today() });
     next();
   });
+  api.use(whenLoaded);
   api.use(express.json({ limit: BODY_LIMIT, strict: true }));
   api.use(registerRoutes({ register, identify, people, settings, demo }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));

@@ -42,6 +42,8 @@ interface BotConfig extends GuardConfig, ConnectorConfig {
 interface BotParts {
   readonly web: Express;
   readonly register: Register;
+  /** Resolves when the register knows what it holds; until then whatever Teams sends waits. */
+  readonly loaded: () => Promise<void>;
   readonly config: BotConfig;
   readonly token: BotToken;
   readonly log: BotLog;
@@ -57,12 +59,20 @@ export async function createBot(parts: BotParts): Promise<{ idle(): Promise<void
 
   app.use(async ({ activity, next }) => {
     const read = parseActivity(activity);
-    if (read !== undefined) afterwards.run(() => rememberChat(read, register));
+    if (read !== undefined)
+      afterwards.run(() => parts.loaded().then(() => rememberChat(read, register)));
     return next();
   });
   app.on("message", async ({ activity }) => {
     const read = parseActivity(activity);
-    if (read !== undefined) await sendHelp(read, parts, connector);
+    if (read === undefined) return;
+    // The help counts what waits for its reader. Loading takes longer than Teams waits for an answer.
+    const helping = parts.loaded().then(() => sendHelp(read, parts, connector));
+    const helped = await inTime(
+      helping.then(() => true),
+      answerLimitOf(config),
+    );
+    if (helped === undefined) afterwards.run(() => helping);
   });
   app.on("card.action", async ({ activity }) => {
     const card = await pressedOn(parseActivity(activity), parts, afterwards);
@@ -92,6 +102,10 @@ function createApp({ config, token, web }: BotParts): App {
   });
 }
 
+function answerLimitOf({ answerLimit = ANSWER_LIMIT_MS }: BotConfig): number {
+  return answerLimit;
+}
+
 async function sendHelp(activity: Activity, parts: BotParts, connector: Connector): Promise<void> {
   const language = languageOf(activity.locale);
   const { help, summary } = messagesFor(language).cards;
@@ -119,8 +133,8 @@ async function pressedOn(activity: Activity | undefined, parts: BotParts, afterw
   const known = register.reads.conversation(personId);
   const presser: Presser = { personId, language: languageOf(activity.locale ?? known?.locale) };
   const pressParts = { register, tabUrl: config.tabUrl, pageUrl: config.pageUrl, log };
-  const answering = answerPressed(activity.value, presser, pressParts);
-  const answer = await inTime(answering, config.answerLimit ?? ANSWER_LIMIT_MS);
+  const answering = parts.loaded().then(() => answerPressed(activity.value, presser, pressParts));
+  const answer = await inTime(answering, answerLimitOf(config));
   if (answer === undefined) {
     log.warn("card action is late");
     afterwards.run(async () => adoptPressed(activity, personId, await answering, register));

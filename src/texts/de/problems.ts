@@ -120,6 +120,8 @@ const requests = {
     "Das wurde inzwischen von jemand anderem geändert. Bitte prüfen Sie den aktuellen Stand und versuchen Sie es noch einmal.",
   preconditionMissing: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
   linkExpired: "Dieser Link ist abgelaufen. Bitte erstellen Sie die Datei neu.",
+  starting:
+    "Das KI-Register startet gerade. Ihre Eingaben sind noch da; bitte versuchen Sie es in einem Moment noch einmal.",
   readOnly:
     "Das KI-Register nimmt gerade nichts an, weil in SharePoint etwas fehlt oder geändert wurde. Lesen können Sie weiter. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
   incomplete:

@@ -110,6 +110,8 @@ export const problems: typeof german = {
     "Somebody else has changed this in the meantime. Please check the current state and try again.",
   preconditionMissing: "Please reload the page and try again.",
   linkExpired: "This link has expired. Please create the file again.",
+  starting:
+    "The AI register is just starting. What you entered is still here; please try again in a moment.",
   readOnly:
     "The AI register accepts nothing at present, because something is missing or was changed in SharePoint. You can go on reading. What you entered is still there; please tell the AI coordination and try again later.",
   incomplete:

@@ -1,0 +1,180 @@
+import type { Express } from "express";
+import type { Logger } from "pino";
+import { createRegister, type RunningRegister } from "#register/createRegister.ts";
+import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
+import { clientStateOf } from "#server/graph/graphNotifications.ts";
+import { healthRoutes } from "#server/routes/healthRoutes.ts";
+import { createSignIn } from "#server/routes/signIn.ts";
+import { type Readiness, readinessOf } from "#server/watch/readiness.ts";
+import { cancellable } from "#sharepoint/graph.ts";
+import { createInstallApp } from "#sharepoint/installApp.ts";
+import { createPeople } from "#sharepoint/people.ts";
+import { createBot } from "#teams/bot/bot.ts";
+import { createDeliver } from "#teams/send/delivery.ts";
+import { installingDeliver } from "#teams/send/installingDeliver.ts";
+import type { SendLimits } from "#teams/send/sendLimits.ts";
+import { createDrain, type Drain } from "./drain.ts";
+import { openSite, tellDoubts, watchedSite } from "./openSite.ts";
+import { mountService } from "./service.ts";
+import { substituteSecret } from "./substituteSecret.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { watchedMicrosoft } from "./watchedMicrosoft.ts";
+
+export interface ServiceParts {
+  readonly surroundings: Surroundings;
+  /** The address people and Graph use; a service on one machine is its own. */
+  readonly publicUrl?: string | undefined;
+  readonly distDir: string | undefined;
+  readonly demo: boolean;
+  readonly log: Logger;
+  /** How often Teams may be asked, by everything in this process. */
+  readonly sendLimits: SendLimits;
+}
+
+/** Everything a service consists of, mounted and not loaded yet. */
+export interface WiredService {
+  readonly register: RunningRegister;
+  readonly drain: Drain;
+  readonly readiness: () => Readiness;
+  /** Loads the lists and begins everything that goes on from then on. To be called again where it failed. */
+  load(signal: AbortSignal): Promise<void>;
+  /** To be told of a load that failed. */
+  readonly failedToLoad: (error: unknown) => void;
+  /** Looks whether the service has what it lives by; to be called every few seconds. */
+  tick(): Promise<void>;
+  /** Looks whether somebody has set the site otherwise; to be called now and then. */
+  look(): Promise<void>;
+  /** Ends what goes on, once nobody is served any more. */
+  stop(): Promise<void>;
+}
+
+export async function wireService(
+  web: Express,
+  options: ServiceParts,
+  url: string,
+): Promise<WiredService> {
+  const { log, surroundings } = options;
+  const realNow = () => Date.now();
+  const microsoft = watchedMicrosoft(surroundings, () => register.wake());
+  const { botToken, send } = microsoft;
+  const site = watchedSite(send, surroundings, log);
+  const people = createPeople(send);
+  const { clientId, tenantId } = surroundings.signIn();
+  const bot = { ...surroundings.bot(), limits: options.sendLimits };
+  const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
+  const pageUrl = (page: string) => entityLink(surroundings.appId, page);
+  const clientState = clientStateOf(surroundings.linkSecret);
+
+  const register = createRegister({
+    send,
+    site,
+    people,
+    settings: surroundings.settings,
+    sampleSecret: surroundings.sampleSecret ?? substituteSecret(surroundings.linkSecret),
+    now: surroundings.now,
+    realNow,
+    pauses: surroundings.pauses,
+    snapshotDir: surroundings.snapshotDir,
+    onError: (error) => log.error({ err: error }, "round failed"),
+    onDoubts: (doubts) => tellDoubts(log, doubts),
+  });
+  const { commands, reads } = register;
+  const deliver = installingDeliver(
+    createDeliver({
+      reads: () => reads,
+      rememberConversation: commands.rememberConversation,
+      config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+      token: botToken,
+      log,
+    }),
+    {
+      install: createInstallApp({ send, appId: surroundings.appId, now: realNow }),
+      reads: () => reads,
+      rememberConversation: commands.rememberConversation,
+      config: { clientId, serviceUrl: bot.serviceUrl },
+      now: realNow,
+      log,
+    },
+  );
+  const lifecycle = createGraphLifecycle({
+    send,
+    listPaths: () => [site.paths().entries, site.paths().cases],
+    publicUrl: url,
+    clientState,
+    now: surroundings.now,
+    wake: register.wake,
+    warn: (err, message) => log.warn({ err }, message),
+  });
+  const drain = createDrain();
+  let failedToLoad = false;
+  const readiness = () =>
+    readinessOf(
+      {
+        health: register.health(),
+        siteFaults: site.faults(),
+        lacksNotifications: lifecycle.isRefused(),
+        graph: microsoft.graphReason(),
+        lacksToken: microsoft.lacksToken(),
+        failedToLoad,
+        isStopping: drain.isStopping(),
+      },
+      realNow(),
+    );
+
+  web.use(healthRoutes({ register, readiness }));
+  web.use(drain.handler);
+  const { idle } = await createBot({
+    web,
+    register,
+    loaded: register.loaded,
+    config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+    token: botToken,
+    log,
+  });
+  mountService(web, {
+    register,
+    identify: createSignIn(surroundings.signIn()),
+    people,
+    settings: surroundings.settings,
+    clientState,
+    onLifecycle: lifecycle.onEvent,
+    linkSecret: surroundings.linkSecret,
+    realNow,
+    demo: options.demo,
+    log,
+    distDir: options.distDir,
+    withWindow: options.publicUrl === undefined,
+  });
+
+  return {
+    register,
+    drain,
+    readiness,
+    async load(signal) {
+      await openSite(site, cancellable(send, signal), surroundings, log);
+      await register.start({ deliver });
+      if (register.health().state === "ready") await site.remember();
+      await surroundings.start();
+      signal.throwIfAborted();
+      await lifecycle.start();
+    },
+    failedToLoad(err) {
+      failedToLoad = true;
+      log.warn({ err }, "not loaded yet; what is needed is away, another try follows");
+    },
+    tick: microsoft.tick,
+    look: () =>
+      site.look().catch((err: unknown) => log.warn({ err }, "the site could not be looked at")),
+    async stop() {
+      await lifecycle.stop();
+      await idle();
+      await register.stop();
+    },
+  };
+}
+
+/** A link that Teams opens in the register tab, at the given page. */
+function entityLink(appId: string, subEntityId: string): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId }));
+  return `https://teams.microsoft.com/l/entity/${appId}/register?context=${context}`;
+}

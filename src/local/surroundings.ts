@@ -81,7 +81,7 @@ export async function localSurroundings(options: LocalOptions) {
       contacts: LOCAL_CONTACTS,
     },
     // Loopback only: there is nobody to keep it from.
-    linkSecret: "this-machine-only-this-machine-only",
+    linkSecrets: { current: "this-machine-only-this-machine-only" },
     sampleSecret: "drawn-on-this-machine-drawn-on-this-machine",
     now: () => clock(),
     pauses: PAUSES,

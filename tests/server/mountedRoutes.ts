@@ -17,7 +17,7 @@ const layerSchema = z.looseObject({
 });
 
 /** Every route below `/api` that the service mounts, as its router tells it. */
-export function mountedRoutes({ linkSecret, service }: TestService): readonly MountedRoute[] {
+export function mountedRoutes({ linkSecrets, service }: TestService): readonly MountedRoute[] {
   const web = express();
   const nobody = () => Promise.reject(new Error("Nobody asks"));
   mountService(web, {
@@ -36,9 +36,8 @@ export function mountedRoutes({ linkSecret, service }: TestService): readonly Mo
         itProvider: [],
       },
     },
-    clientState: "",
     onLifecycle: () => undefined,
-    linkSecret,
+    linkSecrets,
     realNow: () => 0,
     demo: true,
     log: pino({ enabled: false }),

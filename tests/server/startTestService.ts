@@ -6,6 +6,7 @@ import { localSurroundings } from "#local/surroundings.ts";
 import type { Contacts } from "#register/memory/context.ts";
 import type { Pauses } from "#register/round/loop.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
+import type { LinkSecrets } from "#server/secrets/derivedKeys.ts";
 import { seedRegister } from "#server/start/seed.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
 import { realTiming } from "#sharepoint/pause.ts";
@@ -18,7 +19,7 @@ export interface TestService extends AsyncDisposable {
   readonly service: RunningService;
   /** Where the stand-in keeps everything; goes with the service that made it. */
   readonly dataDir: string;
-  readonly linkSecret: string;
+  readonly linkSecrets: LinkSecrets;
   /** Ends the service and keeps its data, for another one to start on. */
   stop(): Promise<void>;
   /** Calls the API as a demo person (`owner-1`), as nobody (`null`), or with a token of one's own. */
@@ -51,6 +52,7 @@ export async function startTestService(
     readonly pauses?: Pauses;
     /** Contacts that the city has named otherwise. */
     readonly contacts?: Partial<Contacts>;
+    readonly linkSecrets?: LinkSecrets;
     /** What lies between the service and Graph. */
     readonly graph?: (send: typeof fetch) => typeof fetch;
     /** Comes back as soon as the service listens; how a start that failed waits is the test's. */
@@ -72,6 +74,7 @@ export async function startTestService(
   const named = {
     ...local,
     fetch: graph(local.fetch),
+    linkSecrets: options.linkSecrets ?? local.linkSecrets,
     settings: { ...local.settings, contacts },
   };
   const surroundings = pauses === undefined ? named : { ...named, pauses };
@@ -160,7 +163,7 @@ export async function startTestService(
     url,
     service,
     dataDir,
-    linkSecret: surroundings.linkSecret,
+    linkSecrets: surroundings.linkSecrets,
     stop,
     token,
     appToken: (scope) => held(scope, () => appToken(scope)),

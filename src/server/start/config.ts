@@ -42,6 +42,8 @@ const tenantSchema = z.object({
   SITE_ID: z.string().min(1),
   /** Signs download links and Graph notifications; the same on every replica. */
   LINK_SECRET: z.string().min(32, "at least 32 characters"),
+  /** The one before, for as long as replicas are replaced and its links may be open. */
+  LINK_SECRET_BEFORE: z.string().min(32, "at least 32 characters").optional(),
   /** Draws the answers that coordinators check; the same on every replica, known to nobody who answers. */
   SAMPLE_SECRET: z.string().min(32, "at least 32 characters").optional(),
   /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: [], contacts: {coordination: [{id, name}], dataProtection: [], …}}. */

@@ -18,6 +18,7 @@ import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import type { Identify } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
+import { keysOf, type LinkSecrets } from "#server/secrets/derivedKeys.ts";
 import type { People } from "#sharepoint/people.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
@@ -28,9 +29,8 @@ export interface MountedParts {
   readonly identify: Identify;
   readonly people: People;
   readonly settings: Settings;
-  readonly clientState: string;
   readonly onLifecycle: (event: LifecycleEvent) => void;
-  readonly linkSecret: string;
+  readonly linkSecrets: LinkSecrets;
   readonly realNow: () => number;
   readonly demo: boolean;
   readonly log: Logger;
@@ -47,7 +47,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   web.use(
     "/api/notifications/graph",
     graphNotifications({
-      clientState: parts.clientState,
+      clientStates: keysOf(parts.linkSecrets, "graphNotifications"),
       onChange: register.wake,
       onLifecycle: parts.onLifecycle,
     }),
@@ -83,7 +83,7 @@ export function mountService(web: Express, parts: MountedParts): void {
       reads,
       identify,
       settings,
-      linkSecret: parts.linkSecret,
+      linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
       realNow: parts.realNow,
       demo,
     }),

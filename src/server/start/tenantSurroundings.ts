@@ -37,7 +37,7 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     userAgent: userAgentOf(config.COMPANY),
     mayRepair: async () => "nothing",
     settings: readSettings(config.ORGANISATION_FILE),
-    linkSecret: config.LINK_SECRET,
+    linkSecrets: { current: config.LINK_SECRET, before: config.LINK_SECRET_BEFORE },
     sampleSecret: config.SAMPLE_SECRET,
     now: Date.now,
     pauses: PAUSES,

@@ -2,9 +2,9 @@ import type { Express } from "express";
 import type { Logger } from "pino";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
-import { clientStateOf } from "#server/graph/graphNotifications.ts";
 import { healthRoutes } from "#server/routes/healthRoutes.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
+import { keysOf } from "#server/secrets/derivedKeys.ts";
 import { type Readiness, readinessOf } from "#server/watch/readiness.ts";
 import { cancellable } from "#sharepoint/graph.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
@@ -16,7 +16,6 @@ import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { createDrain, type Drain } from "./drain.ts";
 import { openSite, tellDoubts, watchedSite } from "./openSite.ts";
 import { mountService } from "./service.ts";
-import { substituteSecret } from "./substituteSecret.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { watchedMicrosoft } from "./watchedMicrosoft.ts";
 
@@ -63,14 +62,14 @@ export async function wireService(
   const bot = { ...surroundings.bot(), limits: options.sendLimits };
   const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
   const pageUrl = (page: string) => entityLink(surroundings.appId, page);
-  const clientState = clientStateOf(surroundings.linkSecret);
+  const { linkSecrets } = surroundings;
 
   const register = createRegister({
     send,
     site,
     people,
     settings: surroundings.settings,
-    sampleSecret: surroundings.sampleSecret ?? substituteSecret(surroundings.linkSecret),
+    sampleSecret: surroundings.sampleSecret ?? keysOf(linkSecrets, "checkedAnswers")[0],
     now: surroundings.now,
     realNow,
     pauses: surroundings.pauses,
@@ -98,9 +97,10 @@ export async function wireService(
   );
   const lifecycle = createGraphLifecycle({
     send,
-    listPaths: () => [site.paths().entries, site.paths().cases],
+    paths: site.paths,
+    mayWrite: () => register.health().doubts.length === 0,
     publicUrl: url,
-    clientState,
+    clientState: keysOf(linkSecrets, "graphNotifications")[0],
     now: surroundings.now,
     wake: register.wake,
     warn: (err, message) => log.warn({ err }, message),
@@ -136,9 +136,8 @@ export async function wireService(
     identify: createSignIn(surroundings.signIn()),
     people,
     settings: surroundings.settings,
-    clientState,
     onLifecycle: lifecycle.onEvent,
-    linkSecret: surroundings.linkSecret,
+    linkSecrets,
     realNow,
     demo: options.demo,
     log,

@@ -27,6 +27,7 @@ const planted: [folder: string, source: string, message: string][] = [
     "texts imports the domain's vocabularies and limits only",
   ],
   ["src/contract", 'import "#server/x.ts";', "contract holds routes and payloads"],
+  ["src/outbound", 'import "#sharepoint/x.ts";', "outbound knows how a request leaves the service"],
   ["src/sharepoint", 'import "#register/x.ts";', "sharepoint knows lists and Graph only"],
   ["src/register", 'import "#teams/x.ts";', "register takes delivery as a parameter"],
   ["src/register", 'import "#texts/de/messages.ts";', "register takes delivery as a parameter"],

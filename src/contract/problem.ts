@@ -23,6 +23,8 @@ export const PROBLEM_CODES = [
   "linkExpired",
   "unavailable",
   "starting",
+  "unanswered",
+  "refusedBySharePoint",
   "readOnly",
   "incomplete",
   "internal",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldKey } from "#domain/entry/fields.ts";
+import { listChangesSchema } from "./listSync.ts";
 
 export const REGISTER_PATH = "/register";
 
@@ -27,14 +28,10 @@ export type GridField = keyof GridRow;
 /** Rows carry their values in this order. */
 export const GRID_FIELDS: readonly GridField[] = gridRowSchema.keyof().options;
 
-/** GET /api/register[?since]: the whole register, or what changed since the cursor of this instance. */
-export const registerSnapshotSchema = z.object({
-  cursor: z.string(),
-  full: z.boolean(),
+/** GET /api/register[?since|?digests]: the whole register, or what is not as the reader has it. A row's key is its number. */
+export const registerSnapshotSchema = listChangesSchema.extend({
   columns: z.array(z.string()),
   /** One array of cells an entry, in the order of `columns`; empty fields are null. */
   rows: z.array(z.array(cell)),
-  /** Register numbers that are gone since the cursor. */
-  removed: z.array(z.string()),
 });
 export type RegisterSnapshot = z.infer<typeof registerSnapshotSchema>;

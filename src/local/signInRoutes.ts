@@ -85,7 +85,6 @@ export function signInRoutes(
       id_token_signing_alg_values_supported: ["RS256"],
     });
   });
-  // The Teams SDK derives this address from the one above.
   router.get("/botframework/keys", (_request, response) => {
     response.json(signIn.botFrameworkKeys);
   });

@@ -59,7 +59,7 @@ export async function localSurroundings(options: LocalOptions) {
       keysUrl: `${standInBase()}/local/sign-in/keys`,
     }),
     bot: () => ({
-      openIdMetadataUrl: `${standInBase()}/local/botframework/openidconfiguration`,
+      keysUrl: `${standInBase()}/local/botframework/keys`,
       serviceUrl: `${standInBase()}/local/botapi/`,
       allowLoopback: true,
       unsigned: options.unsignedBot,

@@ -1,4 +1,5 @@
 import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
+import { type ChangeLog, createChangeLog } from "#register/memory/changeLog.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
 import { createReplica } from "#register/memory/replica.ts";
@@ -16,6 +17,7 @@ export interface Memory
   extends Pick<Context, "replica" | "entries" | "cases" | "log" | "keyValues" | "sync"> {
   /** What a round has to look at. */
   readonly dirtyEntries: DirtyEntries;
+  readonly changes: ChangeLog;
   readonly problems: ItemProblems;
   /** Something may have changed in the lists: the next sync looks. */
   markStale(): void;
@@ -25,18 +27,19 @@ export interface Memory
 
 export function createMemory(
   { caseList, entryList, list }: RegisterLists,
-  options: { readonly instance: string; readonly now: Now; readonly realNow: Now },
+  options: { readonly now: Now; readonly realNow: Now },
 ): Memory {
-  const { instance, now, realNow } = options;
+  const { now, realNow } = options;
   const today = () => dayAt(now());
   const problems = createItemProblems();
   const dirtyEntries = createDirtyEntries(realNow);
+  const changes = createChangeLog();
   const replica = createReplica({
     lists: { entries: entryList, cases: caseList },
-    instance,
     today,
     problems,
     touched: dirtyEntries.touch,
+    changes,
     now: realNow,
   });
   const log = createEventLog({
@@ -49,7 +52,7 @@ export function createMemory(
   const keyValues: KeyValues = createKeyValues({
     list: list("system"),
     problems,
-    touched: (key) => touchByKey(key, { keyValues, replica }, dirtyEntries),
+    touched: (key) => touchByKey(key, { keyValues, replica }, { changes, dirtyEntries }),
     now: realNow,
   });
   const entries: ChangeProtocol = createChangeProtocol({
@@ -82,6 +85,7 @@ export function createMemory(
     log,
     keyValues,
     dirtyEntries,
+    changes,
     problems,
     async sync() {
       // One list that fails keeps no other from being read.

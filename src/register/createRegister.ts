@@ -89,7 +89,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const stopping = new AbortController();
   const doubts = createDoubts(onDoubts);
   const lists = registerLists(cancellable(options.send, stopping.signal), site.paths, doubts);
-  const memory = createMemory(lists, { instance, now, realNow });
+  const memory = createMemory(lists, { now, realNow });
   const audit = createAudit({
     lists: { events: lists.list("events"), entries: lists.entryList, cases: lists.caseList },
     now,
@@ -115,7 +115,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
 
   return {
-    reads: registerReads(context),
+    reads: registerReads(context, memory.changes),
     commands: registerCommands(context),
     campaigns: createCampaigns(context),
     audit,

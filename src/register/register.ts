@@ -7,6 +7,7 @@ import type { CauseCommands } from "#register/cases/causes/causes.ts";
 import type { CaseCommands } from "#register/cases/commands/caseCommands.ts";
 import type { EntryCommands } from "#register/cases/commands/entryCommands.ts";
 import type { PlatformReads } from "#register/entries/entryPlatform.ts";
+import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { ContactRole } from "#register/memory/context.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
@@ -26,10 +27,8 @@ export interface Register {
 export interface RegisterReads extends PlatformReads {
   entries(): readonly StoredEntry[];
   entry(no: EntryNo): StoredEntry | undefined;
-  /** `<instance>.<n>`: grows with every change this replica has seen. */
-  cursor(): string;
-  /** The entries changed or removed since a cursor of this instance; undefined for any other cursor. */
-  changesSince(cursor: string): { readonly changed: readonly EntryNo[] } | undefined;
+  /** What this replica has seen change. */
+  readonly changes: Pick<ChangeLog, "count" | "since">;
   cases(): readonly CaseInEntry[];
   case(key: string): CaseInEntry | undefined;
   /** As `case`, after a look at the lists: another replica may have opened it just now. */

@@ -1,4 +1,5 @@
 import { platformReads } from "#register/entries/entryPlatform.ts";
+import type { ChangeLog } from "#register/memory/changeLog.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import { findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
@@ -17,14 +18,13 @@ import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import type { RegisterReads } from "./register.ts";
 
-export function registerReads(context: Context): RegisterReads {
+export function registerReads(context: Context, changes: ChangeLog): RegisterReads {
   const { keyValues, log, people, replica, settings } = context;
   const today = () => momentOf(context).today;
   return {
     entries: replica.entries,
     entry: replica.entry,
-    cursor: replica.cursor,
-    changesSince: replica.changesSince,
+    changes,
     cases: () => replica.cases().flatMap(({ key }) => findCase(context, key) ?? []),
     case: (key) => findCase(context, key),
     caseAfresh: (key) => findAfresh(context, key),

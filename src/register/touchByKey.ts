@@ -1,28 +1,40 @@
+import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { Replica } from "#register/memory/replica.ts";
 import type { DirtyEntries } from "#register/memory/scope.ts";
 import { readBundle } from "#register/messages/ledger.ts";
 import type { KeyValues } from "#register/store/keyValues.ts";
 
 const OF_MANY_ENTRIES = ["conversation", "later", "absence", "account"];
+const OF_PERSONS = ["absence", "account"];
 
-/** Which entries a round has to look at when this row of the system list has changed. */
+/** What a round has to look at, and what people see otherwise, when this row of the system list has changed. */
 export function touchByKey(
   key: string,
   { keyValues, replica }: { readonly keyValues: KeyValues; readonly replica: Replica },
-  dirtyEntries: DirtyEntries,
+  {
+    changes,
+    dirtyEntries,
+  }: {
+    readonly changes: Pick<ChangeLog, "touchEntry" | "touchPerson">;
+    readonly dirtyEntries: DirtyEntries;
+  },
 ): void {
   const [kind = "", subject = ""] = key.split("/", 2);
   if (kind === "cause") dirtyEntries.touch(subject.toUpperCase());
   // What a person sets or has may show on many cards.
   if (OF_MANY_ENTRIES.includes(kind)) dirtyEntries.touch(null);
-  const cases = kind === "delivery" ? [subject] : kind === "parcel" ? bundledCases() : [];
-  for (const caseKey of cases) {
+  if (OF_PERSONS.includes(kind)) changes.touchPerson(subject);
+  for (const caseKey of shownCases()) {
     const evaluationCase = replica.case(caseKey);
-    if (evaluationCase !== undefined) dirtyEntries.touch(evaluationCase.entryNo);
+    if (evaluationCase === undefined) continue;
+    changes.touchEntry(evaluationCase.entryNo);
+    dirtyEntries.touch(evaluationCase.entryNo);
   }
 
   /** A copy that was pressed is brought up to date, though nothing happened to the cases it shows. */
-  function bundledCases(): readonly string[] {
+  function shownCases(): readonly string[] {
+    if (kind === "delivery" || kind === "later") return [subject];
+    if (kind !== "parcel") return [];
     return (readBundle(keyValues.get(key))?.messages ?? []).map(({ caseKey }) => caseKey);
   }
 }

@@ -98,6 +98,12 @@ const CASES_LIST: ListDefinition = {
     line("Due", "Fällig am"),
     line("TargetVersion", "Zu bewertende Version"),
     note("Data", "Inhalt (JSON)"),
+    note("Causes", "Anlässe (JSON)"),
+    note("EarlierAnswers", "Frühere Antworten (JSON)"),
+    note("Queries", "Rückfragen (JSON)"),
+    note("Statements", "Stellungnahmen (JSON)"),
+    note("Incidents", "Vorkommnisse (JSON)"),
+    note("Handovers", "Zuständigkeit (JSON)"),
     ...CHANGE_COLUMNS,
   ],
 };

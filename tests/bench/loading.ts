@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { type BenchCity, openBenchCity, PAGE } from "./benchCity.ts";
-import { type Figure, heapInUse, timed } from "./report.ts";
+import { type Figure, memoryInUse, timed } from "./report.ts";
 
 const pageSchema = z.object({ "@odata.nextLink": z.string().optional() });
 const CHANGED = 300;
@@ -27,13 +27,13 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
   await bareLoop(city);
   const [bareMs] = await timed(() => bareLoop(city));
 
-  const before = heapInUse();
+  const before = memoryInUse();
   standIn.resetUsage();
   const register = city.register({ snapshotDir });
   const [loadMs] = await timed(() => register.start());
   const loadRequests = standIn.usage().requests;
   await register.roundEnded();
-  const held = heapInUse() - before;
+  const held = memoryInUse() - before;
 
   standIn.resetUsage();
   const [idleMs] = await timed(() => register.roundEnded());

@@ -2,6 +2,7 @@ import { changingFigures } from "./changing.ts";
 import { invokeFigures } from "./invoking.ts";
 import { loadingFigures } from "./loading.ts";
 import { notificationFigures } from "./notifying.ts";
+import { memoryFigures } from "./remembering.ts";
 import { printFigures } from "./report.ts";
 import { throttlingFigures } from "./throttling.ts";
 import { versioningFigures } from "./versioning.ts";
@@ -9,6 +10,8 @@ import { versioningFigures } from "./versioning.ts";
 const PARTS = {
   "load-10000": ["10,000 entries", () => loadingFigures(10_000)],
   "load-50000": ["50,000 entries", () => loadingFigures(50_000)],
+  "memory-10000": ["Memory of 10,000 fully filled entries", () => memoryFigures(10_000)],
+  "memory-50000": ["Memory of 50,000 fully filled entries", () => memoryFigures(50_000)],
   changes: ["Changes", changingFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],

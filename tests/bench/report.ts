@@ -36,9 +36,10 @@ export async function timed<Value>(
   return [performance.now() - begun, value];
 }
 
-/** Bytes on the heap that are really in use; needs `node --expose-gc`. */
-export function heapInUse(): number {
+/** Bytes that are really in use, on the heap and beside it; needs `node --expose-gc`. */
+export function memoryInUse(): number {
   if (globalThis.gc === undefined) throw new Error("Run the bench with --expose-gc");
   globalThis.gc();
-  return process.memoryUsage().heapUsed;
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }

@@ -1,6 +1,7 @@
 import express from "express";
 import { pino } from "pino";
 import { z } from "zod";
+import { PATIENCE } from "#server/routes/patience.ts";
 import { mountService } from "#server/start/service.ts";
 import type { TestService } from "./startTestService.ts";
 
@@ -36,6 +37,7 @@ export function mountedRoutes({ linkSecrets, service }: TestService): readonly M
         itProvider: [],
       },
     },
+    patience: PATIENCE,
     onLifecycle: () => undefined,
     linkSecrets,
     realNow: () => 0,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { casesSchema } from "#contract/case.ts";
 import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
+import { digestsOf } from "#contract/listSync.ts";
 import { DAY_HEADER, meSchema } from "#contract/me.ts";
 import { GRID_FIELDS, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
 import { FIELDS, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
@@ -117,16 +118,23 @@ describe("the register", () => {
     expect(fresh.body.rows).toContainEqual(changed.rows[0]);
   });
 
-  test.each(["deadbeef.3", "nonsense", "", "deadbeef", "%00", "a.b.c"])(
-    "a cursor of another instance (%j) gives it whole",
+  test.each(["deadbeef.3", "nonsense", "deadbeef", "%00", "a.b.c", "4-1-1"])(
+    "a cursor that says nothing here (%j) is told so, without the register",
     async (cursor) => {
-      expect((await snapshot(`/api/register?since=${cursor}`)).body.full).toBe(true);
+      const { body } = await snapshot(`/api/register?since=${cursor}`);
+      expect(body).toMatchObject({ cursor: "", full: false, rows: [], removed: [] });
     },
   );
 
-  test("a cursor of this instance that lies ahead gives it whole", async () => {
-    const [instance] = (await snapshot()).body.cursor.split(".");
-    expect((await snapshot(`/api/register?since=${instance}.999999`)).body.full).toBe(true);
+  test("whoever holds part of it gets what is missing, whoever sends nonsense the whole", async () => {
+    const { body } = await snapshot();
+    const rows = body.rows.map(([key], at) => ({ key: key ?? "", tag: body.tags[at] ?? 0 }));
+    const missing = rows.slice(1);
+    const apart = await snapshot(`/api/register?digests=${digestsOf(missing)}`);
+    expect(apart.body).toMatchObject({ full: false, cursor: body.cursor });
+    expect(apart.body.rows).toContainEqual(body.rows[0]);
+    expect((await snapshot("/api/register?digests=1.2.x")).body.full).toBe(true);
+    expect((await snapshot("/api/register?since=a&since=b")).body.full).toBe(true);
   });
 });
 

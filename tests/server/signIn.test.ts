@@ -165,6 +165,22 @@ test("without a token every route is closed, and nothing changes", async () => {
   expect(tried).toEqual(allRefused(tried, 401, "notSignedIn"));
 });
 
+test.each([
+  ["no JSON", "{"],
+  ["more than a body may be", JSON.stringify("x".repeat(300_000))],
+])("who is not signed in hears that first: %s is not even read", async (_what, body) => {
+  const token = await running.token("foreign-tenant");
+  for (const { method, path } of mountedRoutes(running)) {
+    if (method === "GET" || OTHER_KEYS.includes(`${method} ${path}`)) continue;
+    const nobody = await running.call(null, method, path, body);
+    expect(nobody).toMatchObject({ status: 401, body: { code: "notSignedIn" } });
+    const foreign = await running.call({ token }, method, path, body);
+    expect(foreign).toMatchObject({ status: 403, body: { code: "foreignTenant" } });
+  }
+  const known = await running.call("employee", "POST", "/api/entries", body);
+  expect([400, 413]).toContain(known.status);
+});
+
 test("to people of another tenant every route is closed, and nothing changes", async () => {
   const tried = await everyRoute({ token: await running.token("foreign-tenant") });
   expect(tried).toEqual(allRefused(tried, 403, "foreignTenant"));

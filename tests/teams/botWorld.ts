@@ -2,7 +2,10 @@ import express from "express";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { pino } from "pino";
 import type { Register } from "#register/register.ts";
+import { createKeySet } from "#server/tokens/keySet.ts";
+import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { createBot } from "#teams/bot/bot.ts";
+import { BOT_ISSUER } from "#teams/bot/guard.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { startConnector } from "#tests/teams/send/connectorServer.ts";
 import { wideLimits } from "#tests/teams/send/wideLimits.ts";
@@ -36,17 +39,22 @@ interface TokenClaims {
 export async function startBotWorld(
   register: Register,
   options: {
+    /** Where the register is still loading. */
+    readonly loading?: Promise<Register>;
+    /** Where nobody can be asked for the Bot Framework's keys. */
+    readonly keysAway?: boolean;
     readonly unsigned?: boolean;
     readonly allowLoopback?: boolean;
     readonly limits?: SendLimits;
     readonly answerLimit?: number;
-    /** When the register is loaded; at once where it is not given. */
-    readonly loaded?: () => Promise<void>;
   } = {},
 ) {
   const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: "k1", alg: "RS256", use: "sig" };
+  let keyFetches = 0;
   const keys = await listen((_request, response) => {
+    keyFetches++;
+    if (options.keysAway === true) response.statusCode = 503;
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify({ keys: [jwk] }));
   });
@@ -56,12 +64,14 @@ export async function startBotWorld(
   const web = express();
   const bot = await createBot({
     web,
-    register,
-    loaded: options.loaded ?? (async () => {}),
+    register: options.loading ?? Promise.resolve(register),
     config: {
       clientId: CLIENT_ID,
       tenantId: TENANT_ID,
-      openIdMetadataUrl: `${keys.url}/v1/.well-known/openidconfiguration`,
+      checkToken: createTokenCheck(createKeySet({ url: keys.url, fetch, now: Date.now }), {
+        issuer: BOT_ISSUER,
+        audience: CLIENT_ID,
+      }),
       allowLoopback: options.allowLoopback ?? true,
       unsigned: options.unsigned ?? false,
       limits: options.limits ?? wideLimits(),
@@ -122,6 +132,8 @@ export async function startBotWorld(
 
   return {
     connector,
+    /** How often the Bot Framework's keys were asked for. */
+    keyFetches: () => keyFetches,
     logged,
     serviceUrl,
     sign,

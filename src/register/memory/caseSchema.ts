@@ -144,6 +144,9 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   due: nullable(daySchema),
   answer: nullable(storedAnswer),
   earlierAnswers: z.array(storedAnswer),
+  foldedAnswers: z
+    .object({ count: z.int().positive(), harm: z.literal(true).exactOptional() })
+    .exactOptional(),
   decision: nullable(decision),
   queries: z.array(query),
   notMine: z.array(
@@ -173,6 +176,9 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
         outcome: z.enum(["short", "full"]),
       }),
     )
+    .exactOptional(),
+  waitingIncidents: z
+    .object({ outcome: z.enum(["short", "full"]), harm: z.literal(true).exactOptional() })
     .exactOptional(),
   askedAgain: z.int().positive().exactOptional(),
   versionsSince: z.int().positive().exactOptional(),

@@ -10,7 +10,9 @@ import {
 import { type Fingerprint, fingerprintOf } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import { caseRecordType, itemToCase } from "./caseRecord.ts";
+import type { ChangeLog } from "./changeLog.ts";
 import { entryRecordType, itemToEntry } from "./entryRecord.ts";
+import { heldValues } from "./heldValues.ts";
 import type { StoredEntry } from "./storedEntry.ts";
 import { createUseCaseIndex } from "./useCaseIndex.ts";
 
@@ -39,49 +41,41 @@ export interface Replica {
   casesOf(no: EntryNo): readonly EvaluationCase[];
   /** The use cases that name this entry as their platform. */
   entriesOn(no: EntryNo): readonly EntryNo[];
-  cursor(): string;
-  changesSince(cursor: string): { readonly changed: readonly EntryNo[] } | undefined;
 }
 
 export interface ReplicaOptions {
   readonly lists: { readonly entries: SharePointList; readonly cases: SharePointList };
-  /** Names this process in cursors. */
-  readonly instance: string;
   readonly today: () => Day;
   readonly problems: Pick<ItemProblems, "clear">;
   /** Told whose entry or case changed; null where that cannot be told. */
   readonly touched: (no: EntryNo | null) => void;
+  readonly changes: Pick<ChangeLog, "touchEntry">;
   /** Real time. */
   readonly now: () => number;
 }
 
 export function createReplica(options: ReplicaOptions): Replica {
-  const { instance, lists, now, problems, touched } = options;
+  const { changes, lists, now, problems, touched } = options;
   const recordType = entryRecordType(options.today);
   const entries = new Map<EntryNo, CachedItem<CachedEntry>>();
   const cases = new Map<string, CachedItem<CachedCase>>();
   const caseKeysOf = new Map<EntryNo, Set<string>>();
   const numberOfItem = new Map<string, EntryNo>();
   const useCases = createUseCaseIndex();
-  // The number of the last change of each entry, in the order of the changes.
-  const changes = new Map<EntryNo, number>();
-  let changeCount = 0;
-
-  function touch(no: EntryNo): void {
-    changes.delete(no);
-    changes.set(no, ++changeCount);
-  }
 
   function drop(no: EntryNo): void {
     entries.delete(no);
     useCases.drop(no);
-    touch(no);
+    changes.touchEntry(no);
   }
 
   const entryItems = createListReplica<CachedEntry>({
     list: lists.entries,
     now,
-    read: (item) => ({ entry: itemToEntry(item), fingerprint: fingerprintOf(recordType, item) }),
+    read: (item) => ({
+      entry: heldEntry(itemToEntry(item)),
+      fingerprint: fingerprintOf(recordType, item),
+    }),
     changed(item) {
       const no = item.value.entry?.no;
       const before = numberOfItem.get(item.id);
@@ -92,7 +86,7 @@ export function createReplica(options: ReplicaOptions): Replica {
       numberOfItem.set(item.id, no);
       entries.set(no, item);
       if (item.value.entry !== undefined) useCases.hold(item.value.entry);
-      touch(no);
+      changes.touchEntry(no);
     },
     removed(item) {
       problems.clear("entries", item.id);
@@ -118,6 +112,7 @@ export function createReplica(options: ReplicaOptions): Replica {
       cases.set(key, item);
       const keys = caseKeysOf.get(entryNo) ?? new Set();
       caseKeysOf.set(entryNo, keys.add(key));
+      changes.touchEntry(entryNo);
     },
     removed(item) {
       problems.clear("cases", item.id);
@@ -127,6 +122,7 @@ export function createReplica(options: ReplicaOptions): Replica {
       const { entryNo, key } = cached.value.evaluationCase;
       cases.delete(key);
       caseKeysOf.get(entryNo)?.delete(key);
+      changes.touchEntry(entryNo);
     },
   });
 
@@ -142,12 +138,9 @@ export function createReplica(options: ReplicaOptions): Replica {
     casesOf: (no) =>
       [...(caseKeysOf.get(no) ?? [])].flatMap((key) => cases.get(key)?.value.evaluationCase ?? []),
     entriesOn: useCases.namedBy,
-    cursor: () => `${instance}.${changeCount}`,
-    changesSince(cursor) {
-      const [whose, count] = cursor.split(".");
-      const since = Number(count);
-      if (whose !== instance || !Number.isInteger(since) || since > changeCount) return undefined;
-      return { changed: [...changes].filter(([, n]) => n > since).map(([no]) => no) };
-    },
   };
+}
+
+function heldEntry(entry: StoredEntry | undefined): StoredEntry | undefined {
+  return entry && { ...entry, values: heldValues(entry.values) };
 }

@@ -6,9 +6,10 @@ import { daySchema } from "#register/store/daySchema.ts";
 import type { EventLog } from "#register/store/eventLog.ts";
 import type { KeyValues, StoredPair } from "#register/store/keyValues.ts";
 import type { CachedItem, ListReplica } from "#register/store/listReplica.ts";
-import type { SnapshotSource } from "#register/store/snapshot.ts";
+import type { SnapshotReader, SnapshotSource } from "#register/store/snapshot.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
+import { heldValues } from "./heldValues.ts";
 import type { CachedCase, CachedEntry, Replica } from "./replica.ts";
 
 /** To be raised when what memory holds of an item changes without a change of columns or fields. */
@@ -37,7 +38,9 @@ const entryRow: z.ZodType<CachedItem<CachedEntry>> = cachedItem(
           no: z.string(),
           revision: z.number(),
           versionRevision: z.number(),
-          values: z.record(z.string(), fieldValue).transform((values) => entryValues(values)),
+          values: z
+            .record(z.string(), fieldValue)
+            .transform((values) => heldValues(entryValues(values))),
           versionChanges: z.array(versionChange).exactOptional(),
           rhythmCase: z.string().exactOptional(),
           eTag: z.string(),
@@ -101,11 +104,7 @@ export function snapshotSources(memory: {
       identity: identityOf("events"),
       cursor: log.feed.cursor,
       rows: () => log.chains(),
-      restore(rows, cursor) {
-        const parsed = z.array(chainRow).safeParse(rows);
-        if (parsed.success) log.restore(parsed.data, cursor);
-        return parsed.success;
-      },
+      reader: () => readerOf(chainRow, log.restore),
     },
   ];
 }
@@ -121,10 +120,21 @@ function ofReplica<Value>(
     identity,
     cursor: replica.feed.cursor,
     rows: () => replica.items(),
-    restore(rows, cursor) {
-      const parsed = z.array(row).safeParse(rows);
-      if (parsed.success) replica.restore(parsed.data, cursor);
+    reader: () => readerOf(row, replica.restore),
+  };
+}
+
+function readerOf<Row>(
+  schema: z.ZodType<Row>,
+  restore: (rows: readonly Row[], cursor: string) => void,
+): SnapshotReader {
+  const held: Row[] = [];
+  return {
+    take(rows) {
+      const parsed = z.array(schema).safeParse(rows);
+      if (parsed.success) for (const row of parsed.data) held.push(row);
       return parsed.success;
     },
+    fill: (cursor) => restore(held, cursor),
   };
 }

@@ -1,11 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { z } from "zod";
+import { isDraftOf, readSnapshotFile, writeSnapshotFile } from "./snapshotFile.ts";
 
 /** One list's part of memory, as rows of JSON. */
 export interface SnapshotSource {
@@ -16,12 +11,18 @@ export interface SnapshotSource {
   /** Where the list's next delta begins; undefined where there is nothing worth keeping. */
   cursor(): string | undefined;
   rows(): Iterable<unknown>;
-  /** Fills memory. False where a row does not fit, before anything is filled. */
-  restore(rows: readonly unknown[], cursor: string): boolean;
+  reader(): SnapshotReader;
+}
+
+/** Takes the rows of a snapshot as they are read; memory is filled when all have been. */
+export interface SnapshotReader {
+  /** False where a row does not fit. */
+  take(rows: readonly unknown[]): boolean;
+  fill(cursor: string): void;
 }
 
 export interface Snapshots {
-  /** Fills memory from the files that fit; the others are discarded, and their lists are read anew. */
+  /** Fills memory from the files that fit; the lists of the others are read anew. */
   restore(): Promise<void>;
   /** Saves once an hour what has changed. */
   saveIfDue(): Promise<void>;
@@ -29,19 +30,18 @@ export interface Snapshots {
 }
 
 const SAVE_EVERY_MS = 60 * 60_000;
-const ROWS_PER_LINE = 200;
-/** Memory holds names of persons: nobody but the service reads its files. */
-const OWNER_ONLY = 0o600;
-
-const headerSchema = z.strictObject({ identity: z.string(), cursor: z.string() });
-const trailerSchema = z.strictObject({ rows: z.int(), sha256: z.string() });
+/** What is being read: a start that finds it knows that the process before died of it. */
+const READING = ".reading";
+/** What could not be used stays to be looked at, until a snapshot of the list is used again. */
+const FAILED = ".failed";
 
 /**
  * Keeps memory in files, so that a restart asks the lists only for what has changed. The lists stay the truth: a file
- * that is missing, damaged, or made for another list or another version is discarded.
+ * made for another list or another version is discarded; one that is damaged, or of which a process died, is put aside
+ * and told, so that no start tries it again.
  */
 export function createSnapshots(options: {
-  /** Undefined where nothing is stored. */
+  /** A folder of this process alone; undefined where nothing is stored. */
   readonly dir: string | undefined;
   readonly sources: readonly SnapshotSource[];
   /** Real time. */
@@ -61,13 +61,35 @@ export function createSnapshots(options: {
       if (cursor === undefined || saved.get(source.name) === cursor) continue;
       try {
         await mkdir(dir, { recursive: true });
-        await writeSnapshot(fileOf(dir, source), source, cursor);
+        const { identity } = source;
+        await writeSnapshotFile(fileOf(dir, source), { identity, cursor }, source.rows());
         saved.set(source.name, cursor);
       } catch (error) {
         // Without a snapshot the next start is slower, and nothing else.
         onError(error);
       }
     }
+  }
+
+  async function restoreOne(file: string, source: SnapshotSource): Promise<void> {
+    const reading = file + READING;
+    await rename(file, reading);
+    try {
+      const reader = source.reader();
+      const header = await readSnapshotFile(reading, source.identity, reader.take);
+      if (header === undefined) return await rm(reading);
+      reader.fill(header.cursor);
+      saved.set(source.name, header.cursor);
+    } catch (error) {
+      return putAside(file, error);
+    }
+    await rename(reading, file);
+    await rm(file + FAILED, { force: true });
+  }
+
+  async function putAside(file: string, cause: unknown): Promise<void> {
+    await rename(file + READING, file + FAILED);
+    onError(new SnapshotPutAside(file + FAILED, cause));
   }
 
   return {
@@ -77,85 +99,38 @@ export function createSnapshots(options: {
     },
     async restore() {
       if (dir === undefined) return;
+      const there = await filesIn(dir);
       for (const source of sources) {
         const file = fileOf(dir, source);
-        const cursor = await readSnapshot(file, source);
-        if (cursor === undefined) await rm(file, { force: true }).catch(onError);
-        else saved.set(source.name, cursor);
+        try {
+          const drafts = there.filter((other) => isDraftOf(file, other));
+          for (const draft of drafts) await rm(draft, { force: true });
+          if (there.includes(file + READING)) {
+            await putAside(file, new Error("the process that read it before died"));
+          }
+          if (there.includes(file)) await restoreOne(file, source);
+        } catch (error) {
+          onError(error);
+        }
       }
     },
   };
+}
+
+/** The list itself is read instead. */
+class SnapshotPutAside extends Error {
+  constructor(file: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`A snapshot cannot be used and is put aside as ${file}: ${why}`, { cause });
+    this.name = "SnapshotPutAside";
+  }
 }
 
 function fileOf(dir: string, { name }: SnapshotSource): string {
   return join(dir, `${name}.snapshot`);
 }
 
-/** Written beside the old file and then put in its place: a kill leaves one of them whole. */
-async function writeSnapshot(file: string, source: SnapshotSource, cursor: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    await pipeline(
-      Readable.from(linesOf(source, cursor)),
-      createWriteStream(draft, { mode: OWNER_ONLY }),
-    );
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-/** A header, lines of rows, and a trailer by which a damaged file is known. */
-function* linesOf(source: SnapshotSource, cursor: string): Iterable<string> {
-  const hash = createHash("sha256");
-  let count = 0;
-  const line = (value: unknown): string => {
-    const text = JSON.stringify(value);
-    hash.update(text);
-    return `${text}\n`;
-  };
-  yield line({ identity: source.identity, cursor });
-  let rows: unknown[] = [];
-  for (const row of source.rows()) {
-    rows.push(row);
-    count++;
-    if (rows.length < ROWS_PER_LINE) continue;
-    yield line(rows);
-    rows = [];
-  }
-  yield line(rows);
-  yield `${JSON.stringify({ rows: count, sha256: hash.digest("hex") })}\n`;
-}
-
-/** The cursor of a snapshot that fitted and now fills memory. */
-async function readSnapshot(file: string, source: SnapshotSource): Promise<string | undefined> {
-  try {
-    const lines = await readLines(file);
-    const header = headerSchema.parse(lines.at(0)?.value);
-    const trailer = trailerSchema.parse(lines.at(-1)?.value);
-    const hash = createHash("sha256");
-    for (const { text } of lines.slice(0, -1)) hash.update(text);
-    const rows = lines.slice(1, -1).flatMap(({ value }) => z.array(z.unknown()).parse(value));
-    const isWhole = rows.length === trailer.rows && hash.digest("hex") === trailer.sha256;
-    if (!isWhole || header.identity !== source.identity) return undefined;
-    return source.restore(rows, header.cursor) ? header.cursor : undefined;
-  } catch {
-    // Missing or damaged: the list itself is read instead.
-    return undefined;
-  }
-}
-
-interface Line {
-  readonly text: string;
-  readonly value: unknown;
-}
-
-async function readLines(file: string): Promise<Line[]> {
-  const lines: Line[] = [];
-  const input = createReadStream(file, { encoding: "utf8" });
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    lines.push({ text, value: JSON.parse(text) });
-  }
-  return lines;
+async function filesIn(dir: string): Promise<readonly string[]> {
+  const names = await readdir(dir).catch(() => []);
+  return names.map((name) => join(dir, name));
 }

@@ -1,4 +1,4 @@
-import type { Request } from "express";
+import express, { type Request, type RequestHandler } from "express";
 import type { Viewer } from "#domain/people/roles.ts";
 import { HttpProblem } from "./httpProblem.ts";
 import type { SignedIn } from "./signIn.ts";
@@ -13,4 +13,29 @@ export function identifyPerson(identify: Identify): (request: Request) => Promis
     if (kind !== "person") throw new HttpProblem(403, "forbidden");
     return viewer;
   };
+}
+
+/** A request's token is verified once, however many ask who sends it. */
+export function identifyOnce(identify: Identify): Identify {
+  const known = new WeakMap<Request, Promise<SignedIn>>();
+  return (request) => {
+    const signedIn = known.get(request) ?? identify(request);
+    known.set(request, signedIn);
+    return signedIn;
+  };
+}
+
+/** Reads the JSON of those who are signed in: what strangers send is not even read. */
+export function readSignedInBody(identify: Identify, limit: string): readonly RequestHandler[] {
+  return [
+    async (request, _response, next) => {
+      if (hasBody(request)) await identify(request);
+      next();
+    },
+    express.json({ limit, strict: true }),
+  ];
+}
+
+function hasBody({ headers }: Request): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 }

@@ -1,10 +1,11 @@
 import type { Request } from "express";
-import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import { z } from "zod";
 import { directoryIdSchema } from "#contract/values.ts";
 import { comparableId } from "#domain/people/directoryId.ts";
 import { personName } from "#domain/people/personName.ts";
 import { APP_ROLES, type AppRole, type Viewer } from "#domain/people/roles.ts";
+import { createKeySet, type KeySetOptions } from "#server/tokens/keySet.ts";
+import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { HttpProblem } from "./httpProblem.ts";
 
 export interface SignInConfig {
@@ -22,6 +23,7 @@ export interface SignedIn {
 }
 
 const claimsSchema = z.object({
+  iss: z.string(),
   tid: directoryIdSchema,
   oid: directoryIdSchema,
   name: z.string().optional(),
@@ -34,30 +36,30 @@ const claimsSchema = z.object({
   roles: z.array(z.string()).optional(),
 });
 
-/** Verifies the bearer token of a request against the tenant's keys. Throws 401 or 403 with a code. */
-export function createSignIn(config: SignInConfig): (request: Request) => Promise<SignedIn> {
-  const keys = createRemoteJWKSet(new URL(config.keysUrl));
+/** Verifies the bearer token of a request against the tenant's keys. Throws 401, 403 or 503 with a code. */
+export function createSignIn(
+  config: SignInConfig,
+  asking: Pick<KeySetOptions, "fetch" | "now">,
+): (request: Request) => Promise<SignedIn> {
+  const check = createTokenCheck(createKeySet({ url: config.keysUrl, ...asking }), {
+    audience: config.clientId,
+    requiredClaims: ["exp", "iss", "oid", "tid"],
+    clockTolerance: 60,
+  });
 
   async function claimsOf(token: string): Promise<Claims> {
-    try {
-      const { payload } = await jwtVerify(token, keys, {
-        audience: config.clientId,
-        algorithms: ["RS256"],
-        requiredClaims: ["exp", "iss", "oid", "tid"],
-        clockTolerance: 60,
-      });
-      // A person of another tenant gets a plain refusal, not a sign-in that never works.
-      const claims = claimsSchema.parse(payload);
-      if (payload.iss !== config.issuer || claims.tid !== comparableId(config.tenantId)) {
-        throw new HttpProblem(403, "foreignTenant");
-      }
-      return claims;
-    } catch (error) {
-      if (error instanceof errors.JOSEError || error instanceof z.ZodError) {
-        throw new HttpProblem(401, "notSignedIn");
-      }
-      throw error;
+    const checked = await check(token);
+    if (checked.kind === "unavailable") {
+      throw new HttpProblem(503, "unavailable", undefined, checked.retryAfter);
     }
+    const claims = claimsSchema.safeParse(checked.kind === "valid" ? checked.claims : undefined);
+    if (!claims.success) throw new HttpProblem(401, "notSignedIn");
+    const { iss, tid } = claims.data;
+    // A person of another tenant gets a plain refusal, not a sign-in that never works.
+    if (iss !== config.issuer || tid !== comparableId(config.tenantId)) {
+      throw new HttpProblem(403, "foreignTenant");
+    }
+    return claims.data;
   }
 
   return async (request) => {

@@ -1,9 +1,11 @@
+import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { DAY_HEADER } from "#contract/me.ts";
 import { publicRegister } from "#exports/publicRegister.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";
+import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
 import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
 import { auditRoutes } from "#server/routes/auditRoutes.ts";
@@ -15,8 +17,9 @@ import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
 import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
-import type { Identify } from "#server/routes/identify.ts";
+import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
+import { heedPatience, type Patience } from "#server/routes/patience.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import { keysOf, type LinkSecrets } from "#server/secrets/derivedKeys.ts";
 import type { People } from "#sharepoint/people.ts";
@@ -29,6 +32,7 @@ export interface MountedParts {
   readonly identify: Identify;
   readonly people: People;
   readonly settings: Settings;
+  readonly patience: Patience;
   readonly onLifecycle: (event: LifecycleEvent) => void;
   readonly linkSecrets: LinkSecrets;
   readonly realNow: () => number;
@@ -41,8 +45,10 @@ export interface MountedParts {
 
 /** Mounts everything below the bot: API, notifications, public register and pages. */
 export function mountService(web: Express, parts: MountedParts): void {
-  const { demo, identify, log, people, register, settings } = parts;
+  const { demo, log, people, register, settings } = parts;
+  const identify = identifyOnce(parts.identify);
   const { reads } = register;
+  const answers = createAnswerCache();
 
   web.use(
     "/api/notifications/graph",
@@ -65,8 +71,10 @@ export function mountService(web: Express, parts: MountedParts): void {
     next();
   });
   api.use(whenLoaded);
-  api.use(express.json({ limit: BODY_LIMIT, strict: true }));
-  api.use(registerRoutes({ register, identify, people, settings, demo }));
+  api.use(compression({ threshold: COMPRESSED_FROM }));
+  api.use(...readSignedInBody(identify, BODY_LIMIT));
+  api.use(heedPatience(parts.patience));
+  api.use(registerRoutes({ register, identify, people, settings, answers, demo }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use((_request, _response, next) => {
     requireWhole(register);

@@ -11,7 +11,8 @@ export interface Surroundings {
   /** Asked once the service listens: locally the addresses are its own. */
   readonly signIn: () => SignInConfig;
   readonly bot: () => {
-    readonly openIdMetadataUrl?: string | undefined;
+    /** Where the keys of the Bot Framework's tokens are found. */
+    readonly keysUrl: string;
     readonly serviceUrl: string;
     readonly allowLoopback: boolean;
     readonly unsigned: boolean;

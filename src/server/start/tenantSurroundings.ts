@@ -9,6 +9,7 @@ import { readSettings, type TenantConfig } from "./config.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const LOGIN = "https://login.microsoftonline.com";
+const BOT_KEYS = "https://login.botframework.com/v1/.well-known/keys";
 const GRAPH_SCOPE = "https://graph.microsoft.com/.default";
 /** Notifications come within a minute on average; a look costs one resource unit a list. */
 const PAUSES = { first: 5_000, longest: 60_000 };
@@ -31,7 +32,12 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
       issuer: `${LOGIN}/${config.TENANT_ID}/v2.0`,
       keysUrl: `${LOGIN}/${config.TENANT_ID}/discovery/v2.0/keys`,
     }),
-    bot: () => ({ serviceUrl: config.BOT_SERVICE_URL, allowLoopback: false, unsigned: false }),
+    bot: () => ({
+      keysUrl: BOT_KEYS,
+      serviceUrl: config.BOT_SERVICE_URL,
+      allowLoopback: false,
+      unsigned: false,
+    }),
     appId: config.APP_ID,
     siteId: config.SITE_ID,
     userAgent: userAgentOf(config.COMPANY),

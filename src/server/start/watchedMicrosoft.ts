@@ -1,6 +1,7 @@
 import { createGraphWatch, type GraphReason } from "#server/watch/graphWatch.ts";
 import { createTokenWatch } from "#server/watch/tokenWatch.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
+import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import type { BotToken } from "#teams/send/connector.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -18,21 +19,23 @@ export interface WatchedMicrosoft {
 
 /** One question to Graph that nobody's work waits for. */
 const ASK_LIMIT_MS = 5_000;
+const ASKED_ONCE = { ...GRAPH_POLICIES.item, tries: 1, tryMs: ASK_LIMIT_MS, allMs: ASK_LIMIT_MS };
+const ASK_ONCE: GraphPolicies = { item: ASKED_ONCE, page: ASKED_ONCE, wholeList: ASKED_ONCE };
 
 /** `answersAgain` is called as soon as Graph answers after a silence. */
 export function watchedMicrosoft(
   surroundings: Pick<Surroundings, "botToken" | "fetch" | "graphToken" | "siteId" | "userAgent">,
+  policies: GraphPolicies,
   answersAgain: () => void,
 ): WatchedMicrosoft {
   const { fetch, siteId, userAgent } = surroundings;
   const tokens = createTokenWatch();
-  const graphToken = tokens.watched(() => surroundings.graphToken());
-  const common = { fetch, token: () => graphToken("graph"), userAgent };
+  const common = { fetch, token: tokens.watched(surroundings.graphToken), userAgent };
   const graph = createGraphWatch({
     pause: createPause(realTiming),
     async ask(watched) {
       const signal = AbortSignal.timeout(ASK_LIMIT_MS);
-      const asking = createGraph({ ...common, ...watched, tries: 1 })({
+      const asking = createGraph({ ...common, ...watched, policies: ASK_ONCE })({
         method: "GET",
         path: `/sites/${siteId}?$select=id`,
         expected: [401, 403, 404],
@@ -44,8 +47,8 @@ export function watchedMicrosoft(
     answersAgain,
   });
   return {
-    send: createGraph({ ...common, onAnswer: graph.onAnswer, pause: graph.pause }),
-    botToken: tokens.watched((scope) => surroundings.botToken(scope)),
+    send: createGraph({ ...common, policies, onAnswer: graph.onAnswer, pause: graph.pause }),
+    botToken: tokens.watched(surroundings.botToken),
     graphReason: graph.reason,
     lacksToken: tokens.isRefused,
     async tick() {

@@ -3,13 +3,18 @@ import type { Logger } from "pino";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
 import { healthRoutes } from "#server/routes/healthRoutes.ts";
+import { PATIENCE, type Patience } from "#server/routes/patience.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
 import { keysOf } from "#server/secrets/derivedKeys.ts";
+import { createKeySet } from "#server/tokens/keySet.ts";
+import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { type Readiness, readinessOf } from "#server/watch/readiness.ts";
 import { cancellable } from "#sharepoint/graph.ts";
+import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { createBot } from "#teams/bot/bot.ts";
+import { BOT_ISSUER } from "#teams/bot/guard.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
 import { installingDeliver } from "#teams/send/installingDeliver.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
@@ -28,6 +33,9 @@ export interface ServiceParts {
   readonly log: Logger;
   /** How often Teams may be asked, by everything in this process. */
   readonly sendLimits: SendLimits;
+  /** How long Graph may take, and the callers of the API wait; what a tenant needs by default. */
+  readonly graphPolicies?: GraphPolicies | undefined;
+  readonly patience?: Patience | undefined;
 }
 
 /** Everything a service consists of, mounted and not loaded yet. */
@@ -47,6 +55,9 @@ export interface WiredService {
   stop(): Promise<void>;
 }
 
+/** Microsoft's own check of the Bot Framework's tokens allows as much. */
+const BOT_CLOCK_TOLERANCE_S = 300;
+
 export async function wireService(
   web: Express,
   options: ServiceParts,
@@ -54,12 +65,16 @@ export async function wireService(
 ): Promise<WiredService> {
   const { log, surroundings } = options;
   const realNow = () => Date.now();
-  const microsoft = watchedMicrosoft(surroundings, () => register.wake());
+  const microsoft = watchedMicrosoft(surroundings, options.graphPolicies ?? GRAPH_POLICIES, () =>
+    register.wake(),
+  );
   const { botToken, send } = microsoft;
   const site = watchedSite(send, surroundings, log);
   const people = createPeople(send);
   const { clientId, tenantId } = surroundings.signIn();
-  const bot = { ...surroundings.bot(), limits: options.sendLimits };
+  const { keysUrl, ...botAddresses } = surroundings.bot();
+  const bot = { ...botAddresses, limits: options.sendLimits };
+  const asking = { fetch, now: realNow };
   const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
   const pageUrl = (page: string) => entityLink(surroundings.appId, page);
   const { linkSecrets } = surroundings;
@@ -123,17 +138,26 @@ export async function wireService(
 
   web.use(healthRoutes({ register, readiness }));
   web.use(drain.handler);
+  const checkToken = createTokenCheck(createKeySet({ url: keysUrl, ...asking }), {
+    issuer: BOT_ISSUER,
+    audience: clientId,
+    requiredClaims: ["exp"],
+    clockTolerance: BOT_CLOCK_TOLERANCE_S,
+  });
+  const loaded = register.loaded().then(() => register);
+  // Whoever does not wait for it need not hear that it never came.
+  loaded.catch(() => undefined);
   const { idle } = await createBot({
     web,
-    register,
-    loaded: register.loaded,
-    config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+    register: loaded,
+    config: { clientId, tenantId, tabUrl, pageUrl, checkToken, ...bot },
     token: botToken,
     log,
   });
   mountService(web, {
     register,
-    identify: createSignIn(surroundings.signIn()),
+    identify: createSignIn(surroundings.signIn(), asking),
+    patience: options.patience ?? PATIENCE,
     people,
     settings: surroundings.settings,
     onLifecycle: lifecycle.onEvent,

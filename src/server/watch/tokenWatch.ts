@@ -1,7 +1,7 @@
 /** Whether the service's own sign-in works; a token that is given out goes to whoever asked, and nowhere else. */
 export interface TokenWatch {
   /** The same way to a token, watched. */
-  watched(token: (scope: string) => Promise<string>): (scope: string) => Promise<string>;
+  watched<Asked>(token: (asked: Asked) => Promise<string>): (asked: Asked) => Promise<string>;
   /** Whether the last try to get a token failed, for any of those who ask. */
   isRefused(): boolean;
   /** Tries again what failed last: nobody else may ask for a long time. */
@@ -12,13 +12,13 @@ export function createTokenWatch(): TokenWatch {
   const failing = new Map<unknown, () => Promise<unknown>>();
   return {
     watched(token) {
-      const asking = async (scope: string): Promise<string> => {
+      const asking = async (asked: Parameters<typeof token>[0]): Promise<string> => {
         try {
-          const given = await token(scope);
+          const given = await token(asked);
           failing.delete(token);
           return given;
         } catch (error) {
-          failing.set(token, () => asking(scope));
+          failing.set(token, () => asking(asked));
           throw error;
         }
       };

@@ -1,11 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { TaggedRow } from "#contract/listSync.ts";
 import type { Me } from "#contract/me.ts";
 import { REGISTER_PATH, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
 import type { Data } from "./data.ts";
+import { askForChanges } from "./listChanges.ts";
 import { LIST_KEYS } from "./lists.ts";
 import { meQuery } from "./me.ts";
 import { POLL } from "./polls.ts";
-import { type CachedRegister, mergeSnapshot } from "./snapshot.ts";
+import { type CachedRegister, mergeSnapshot, type RegisterRow } from "./snapshot.ts";
 
 /*
  * The register is stored in the browser between visits. What is stored was read in one set of roles and is shown in the
@@ -21,8 +23,12 @@ export const registerQuery = (data: Data) =>
     queryFn: async () => {
       const { api, client, store } = data;
       const cached = client.getQueryData<CachedRegister>(KEY);
-      const since = cached === undefined ? "" : `?since=${encodeURIComponent(cached.cursor)}`;
-      const answer = await api.get(`${REGISTER_PATH}${since}`, registerSnapshotSchema);
+      const answer = await askForChanges(
+        api,
+        REGISTER_PATH,
+        registerSnapshotSchema,
+        cached && { cursor: cached.cursor, rows: () => cached.rows.map(taggedRow) },
+      );
       const next = mergeSnapshot(cached, answer);
       if (next.rows !== cached?.rows) {
         // Nobody waits for the store: it may take its time, or never answer.
@@ -45,6 +51,10 @@ export async function loadRegister(data: Data): Promise<void> {
   // Whatever the service has answered meanwhile is newer.
   if (sameRoles) client.setQueryData<CachedRegister>(KEY, (newer) => newer ?? stored);
   await client.prefetchQuery(registerQuery(data));
+}
+
+function taggedRow({ no, tag }: RegisterRow): TaggedRow {
+  return { key: no, tag };
 }
 
 function rolesKey(me: Me): string {

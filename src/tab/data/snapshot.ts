@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { takeChanges } from "#contract/listSync.ts";
 import {
   GRID_FIELDS,
   type GridField,
@@ -14,6 +15,8 @@ export interface RegisterRow {
   readonly values: GridRow;
   /** Folded once, searched on every key press. */
   readonly searchText: string;
+  /** The service's digest of the row. */
+  readonly tag: number;
 }
 
 export interface CachedRegister {
@@ -26,24 +29,18 @@ export function mergeSnapshot(
   cached: CachedRegister | undefined,
   answer: RegisterSnapshot,
 ): CachedRegister {
-  const changed = rowsOf(answer);
-  if (answer.full || cached === undefined) return { cursor: answer.cursor, rows: changed };
   // The same array as before keeps sorted and filtered views from being computed again.
-  if (changed.length === 0 && answer.removed.length === 0) {
-    return { cursor: answer.cursor, rows: cached.rows };
-  }
-  const byNo = new Map(cached.rows.map((row) => [row.no, row]));
-  for (const row of changed) byNo.set(row.no, row);
-  for (const no of answer.removed) byNo.delete(no);
-  return { cursor: answer.cursor, rows: [...byNo.values()] };
+  const rows = takeChanges(cached?.rows ?? [], answer, rowsOf(answer), ({ no }) => no);
+  return { cursor: answer.cursor, rows };
 }
 
 function rowsOf(answer: RegisterSnapshot): readonly RegisterRow[] {
   const positions = GRID_FIELDS.map((field) => [field, answer.columns.indexOf(field)] as const);
-  return answer.rows.flatMap((cells) => {
+  return answer.rows.flatMap((cells, at) => {
     const values = gridValues(positions, cells);
     const no = values.registerNo;
-    return no === null ? [] : [{ no, values, searchText: searchTextOf(values) }];
+    const tag = answer.tags[at] ?? 0;
+    return no === null ? [] : [{ no, values, searchText: searchTextOf(values), tag }];
   });
 }
 
@@ -64,9 +61,9 @@ export const storedRegisterSchema = z.object({
   cursor: z.string(),
   rows: z.array(
     z
-      .object({ no: z.string(), values: gridRowSchema })
+      .object({ no: z.string(), values: gridRowSchema, tag: z.number() })
       // Folded anew: another release may have folded in another way.
-      .transform(({ no, values }) => ({ no, values, searchText: searchTextOf(values) })),
+      .transform(({ no, tag, values }) => ({ no, values, searchText: searchTextOf(values), tag })),
   ),
 });
 

@@ -11,6 +11,7 @@ const optionalText = z
 
 const activitySchema = z.looseObject({
   type: z.string(),
+  name: optionalText,
   action: optionalText,
   serviceUrl: z.string().max(500),
   locale: optionalText,
@@ -32,4 +33,9 @@ export type Activity = z.infer<typeof activitySchema>;
 export function parseActivity(input: unknown): Activity | undefined {
   const parsed = activitySchema.safeParse(input);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** Whether somebody pressed a button of a card, or their client refreshes it. */
+export function isCardAction({ name, type }: Activity): boolean {
+  return type === "invoke" && name === "adaptiveCard/action";
 }

@@ -1,6 +1,4 @@
-import { PUBLIC } from "@microsoft/teams.api";
-import { App, ExpressAdapter } from "@microsoft/teams.apps";
-import type { Express } from "express";
+import type { Express, RequestHandler } from "express";
 import type { Register } from "#register/register.ts";
 import type { PageUrl } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
@@ -15,24 +13,22 @@ import {
   type ConnectorConfig,
   createConnector,
 } from "#teams/send/connector.ts";
-import { SendPostponed } from "#teams/send/sendLimits.ts";
+import { sendFailureOf } from "#teams/send/sendFailure.ts";
 import { languageOf } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
-import { type Activity, parseActivity } from "./activity.ts";
+import { type Activity, isCardAction, parseActivity } from "./activity.ts";
 import { type Afterwards, createAfterwards } from "./afterwards.ts";
 import { countTasks } from "./countTasks.ts";
 import { createGuard, type GuardConfig } from "./guard.ts";
 import { type BotLog, errorKind } from "./log.ts";
 import { rememberChat } from "./rememberChat.ts";
-import { silentLogger } from "./silentLogger.ts";
+import { createTeamsApp } from "./teamsApp.ts";
 
 const MESSAGES_PATH = "/api/messages";
 /** Teams shows an error after ten to fifteen seconds, even for what was saved. */
 const ANSWER_LIMIT_MS = 8_000;
 
 interface BotConfig extends GuardConfig, ConnectorConfig {
-  /** Where the Bot Framework's keys are found; only tests and local mode have others. */
-  readonly openIdMetadataUrl?: string | undefined;
   /** Milliseconds after which a button is answered whatever is still to be done. */
   readonly answerLimit?: number | undefined;
   readonly tabUrl: TabUrl;
@@ -41,9 +37,8 @@ interface BotConfig extends GuardConfig, ConnectorConfig {
 
 interface BotParts {
   readonly web: Express;
-  readonly register: Register;
-  /** Resolves when the register knows what it holds; until then whatever Teams sends waits. */
-  readonly loaded: () => Promise<void>;
+  /** Once it is loaded: the bot listens before, and a press waits for it. */
+  readonly register: Promise<Register>;
   readonly config: BotConfig;
   readonly token: BotToken;
   readonly log: BotLog;
@@ -54,25 +49,12 @@ export async function createBot(parts: BotParts): Promise<{ idle(): Promise<void
   const { config, log, register, web } = parts;
   const afterwards = createAfterwards(log);
   const connector = createConnector(config, parts.token);
-  web.post(MESSAGES_PATH, ...createGuard(config, log));
-  const app = createApp(parts);
+  web.post(MESSAGES_PATH, ...createGuard(config, log), heardBefore(register, afterwards));
+  const app = createTeamsApp({ web, config, token: parts.token, path: MESSAGES_PATH });
 
-  app.use(async ({ activity, next }) => {
-    const read = parseActivity(activity);
-    if (read !== undefined)
-      afterwards.run(() => parts.loaded().then(() => rememberChat(read, register)));
-    return next();
-  });
   app.on("message", async ({ activity }) => {
     const read = parseActivity(activity);
-    if (read === undefined) return;
-    // The help counts what waits for its reader. Loading takes longer than Teams waits for an answer.
-    const helping = parts.loaded().then(() => sendHelp(read, parts, connector));
-    const helped = await inTime(
-      helping.then(() => true),
-      answerLimitOf(config),
-    );
-    if (helped === undefined) afterwards.run(() => helping);
+    if (read !== undefined) afterwards.run(() => sendHelp(read, parts, connector));
   });
   app.on("card.action", async ({ activity }) => {
     const card = await pressedOn(parseActivity(activity), parts, afterwards);
@@ -85,63 +67,62 @@ export async function createBot(parts: BotParts): Promise<{ idle(): Promise<void
   return { idle: afterwards.idle };
 }
 
-function createApp({ config, token, web }: BotParts): App {
-  return new App({
-    clientId: config.clientId,
-    tenantId: config.tenantId,
-    // Each of these is read from the environment where it is not given.
-    clientSecret: "",
-    cloud: { ...PUBLIC, openIdMetadataUrl: config.openIdMetadataUrl ?? PUBLIC.openIdMetadataUrl },
-    dangerouslyAllowUnauthenticatedRequests: config.unsigned,
-    messagingEndpoint: MESSAGES_PATH,
-    token: (scope) => token(typeof scope === "string" ? scope : (scope[0] ?? "")),
-    logger: silentLogger,
-    client: { timeout: 10_000, logger: silentLogger },
-    telemetry: { agent365: false },
-    httpServerAdapter: new ExpressAdapter(web, { logger: silentLogger }),
-  });
-}
-
-function answerLimitOf({ answerLimit = ANSWER_LIMIT_MS }: BotConfig): number {
-  return answerLimit;
+/** Every activity tells of a chat; only what the bot answers goes on to the SDK, which expects of the others more than Teams sends. */
+function heardBefore(register: Promise<Register>, afterwards: Afterwards): RequestHandler {
+  return (request, response, next) => {
+    const activity = parseActivity(request.body);
+    if (activity !== undefined) {
+      afterwards.run(async () => rememberChat(activity, await register));
+    }
+    if (activity !== undefined && (activity.type === "message" || isCardAction(activity))) next();
+    else response.status(200).end();
+  };
 }
 
 async function sendHelp(activity: Activity, parts: BotParts, connector: Connector): Promise<void> {
+  const { reads } = await parts.register;
   const language = languageOf(activity.locale);
   const { help, summary } = messagesFor(language).cards;
   const { aadObjectId } = activity.from;
-  const open = aadObjectId === undefined ? 0 : countTasks(parts.register.reads, aadObjectId);
+  const open = aadObjectId === undefined ? 0 : countTasks(reads, aadObjectId);
   const sentences = [help.text, help.tasks(open)];
   const card = messageCard(sentences, language, parts.config.pageUrl("register"));
   const { conversation, serviceUrl } = activity;
   try {
     await connector.send({ conversationId: conversation.id, serviceUrl }, card, summary.help);
   } catch (error) {
-    // Whoever writes so often has the same help a few lines above.
-    if (!(error instanceof SendPostponed)) throw error;
-    parts.log.warn({ error: errorKind(error) }, "help not sent");
+    // Whoever still wants it writes again.
+    const when = { attempts: 1, now: parts.config.limits.now(), random: () => 0 };
+    const failure = sendFailureOf(error, when);
+    parts.log.warn({ failure, error: errorKind(error) }, "help not sent");
   }
 }
 
 async function pressedOn(activity: Activity | undefined, parts: BotParts, afterwards: Afterwards) {
-  const { config, log, register } = parts;
+  const { config, log } = parts;
   const personId = activity?.from.aadObjectId;
+  const language = languageOf(activity?.locale);
   if (activity === undefined || personId === undefined) {
-    const language = languageOf(activity?.locale);
     return messageCard(messagesFor(language).cards.notice.forbidden, language);
   }
-  const known = register.reads.conversation(personId);
-  const presser: Presser = { personId, language: languageOf(activity.locale ?? known?.locale) };
-  const pressParts = { register, tabUrl: config.tabUrl, pageUrl: config.pageUrl, log };
-  const answering = parts.loaded().then(() => answerPressed(activity.value, presser, pressParts));
-  const answer = await inTime(answering, answerLimitOf(config));
-  if (answer === undefined) {
-    log.warn("card action is late");
-    afterwards.run(async () => adoptPressed(activity, personId, await answering, register));
-    return lateCard(activity.value, presser, pressParts);
-  }
-  afterwards.run(() => adoptPressed(activity, personId, answer, register));
-  return answer.card;
+  const pressIn = (register: Register) => {
+    const known = register.reads.conversation(personId);
+    const presser: Presser = { personId, language: languageOf(activity.locale ?? known?.locale) };
+    const pressParts = { register, tabUrl: config.tabUrl, pageUrl: config.pageUrl, log };
+    return { presser, pressParts };
+  };
+  let late = () => messageCard(messagesFor(language).cards.notice.late, language);
+  const answering = parts.register.then((register) => {
+    const { presser, pressParts } = pressIn(register);
+    late = () => lateCard(activity.value, presser, pressParts);
+    return answerPressed(activity.value, presser, pressParts);
+  });
+  const adopt = async () => adoptPressed(activity, personId, await answering, await parts.register);
+  const answer = await inTime(answering, config.answerLimit ?? ANSWER_LIMIT_MS);
+  afterwards.run(adopt);
+  if (answer !== undefined) return answer.card;
+  log.warn("card action is late");
+  return late();
 }
 
 /** A copy that the register does not know is the one its reader looks at. */

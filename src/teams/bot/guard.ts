@@ -6,13 +6,22 @@ import type { BotLog } from "./log.ts";
 import { isAllowedServiceUrl } from "./serviceUrl.ts";
 
 /** Tokens of the Bot Framework have this issuer; Entra's, which every employee can get, have another. */
-const ISSUER = "https://api.botframework.com";
+export const BOT_ISSUER = "https://api.botframework.com";
 const BODY_LIMIT = 256 * 1024;
+
+/** Verifies signature, issuer, audience and time of the Bot Framework's tokens. */
+export type CheckBotToken = (token: string) => Promise<
+  | { readonly kind: "valid"; readonly claims: Readonly<Record<string, unknown>> }
+  | { readonly kind: "invalid" }
+  /** The Bot Framework's keys are away; milliseconds until they are asked for again. */
+  | { readonly kind: "unavailable"; readonly retryAfter: number }
+>;
 
 export interface GuardConfig {
   readonly clientId: string;
   readonly tenantId: string;
   readonly allowLoopback: boolean;
+  readonly checkToken: CheckBotToken;
   /** Local mode only: the activity comes without a token; everything else is checked all the same. */
   readonly unsigned: boolean;
 }
@@ -21,15 +30,18 @@ type GuardProblem =
   | "noToken"
   | "foreignIssuer"
   | "wrongAudience"
+  | "badToken"
+  | "keysUnavailable"
   | "badRequest"
   | "tooLarge"
   | "foreignTenant"
   | "foreignChannel"
-  | "serviceUrlRefused";
+  | "serviceUrlRefused"
+  | "serviceUrlMismatch";
 
 /**
- * Stands before the SDK, which alone would accept any Entra token for our client id, of any tenant and
- * with any serviceUrl. Nothing is verified here: the SDK checks signature, expiry and serviceurl claim after it.
+ * Stands before the SDK, which alone would accept any Entra token for our client id, of any tenant and with any
+ * serviceUrl, and would fetch keys for whoever posts. The token first, the body afterwards: strangers cost neither.
  */
 export function createGuard(
   config: GuardConfig,
@@ -39,12 +51,30 @@ export function createGuard(
     log.warn({ code, status }, "activity refused");
     response.status(status).json({ code });
   };
-  const checkToken: RequestHandler = (request, response, next) => {
-    const problem = config.unsigned
-      ? undefined
-      : tokenProblem(request.headers.authorization, config.clientId);
-    if (problem === undefined) next();
-    else refuse(response, 401, problem);
+  const checkToken: RequestHandler = async (request, response, next) => {
+    if (config.unsigned) {
+      next();
+      return;
+    }
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
+    const problem = claimsProblem(token, config.clientId);
+    if (problem !== undefined) {
+      refuse(response, 401, problem);
+      return;
+    }
+    const checked = await config.checkToken(token);
+    switch (checked.kind) {
+      case "valid":
+        response.locals.serviceUrl = checked.claims.serviceurl;
+        next();
+        return;
+      case "invalid":
+        refuse(response, 401, "badToken");
+        return;
+      case "unavailable":
+        response.set("Retry-After", String(Math.max(1, Math.ceil(checked.retryAfter / 1_000))));
+        refuse(response, 503, "keysUnavailable");
+    }
   };
   const unreadable: ErrorRequestHandler = (error, _request, response, _next) => {
     const tooLarge = z.object({ status: z.literal(413) }).safeParse(error).success;
@@ -52,19 +82,26 @@ export function createGuard(
     else refuse(response, 400, "badRequest");
   };
   const checkActivity: RequestHandler = (request, response, next) => {
-    const problem = activityProblem(request.body, config);
+    const problem = activityProblem(request.body, response.locals.serviceUrl, config);
     if (problem === undefined) next();
-    else refuse(response, problem === "badRequest" ? 400 : 403, problem);
+    else refuse(response, STATUS[problem], problem);
   };
-  // The SDK's own parser leaves a parsed body alone, so this limit is the one that counts.
   return [checkToken, express.json({ limit: BODY_LIMIT }), unreadable, checkActivity];
 }
 
-function tokenProblem(header: string | undefined, clientId: string): GuardProblem | undefined {
-  const token = /^Bearer (\S+)$/.exec(header ?? "")?.[1];
-  const claims = token === undefined ? undefined : claimsOf(token);
+const STATUS = {
+  badRequest: 400,
+  serviceUrlMismatch: 401,
+  foreignTenant: 403,
+  foreignChannel: 403,
+  serviceUrlRefused: 403,
+} as const satisfies Partial<Readonly<Record<GuardProblem, number>>>;
+
+/** What a token says of itself costs nothing to read: only what claims to be for us is verified. */
+function claimsProblem(token: string, clientId: string): GuardProblem | undefined {
+  const claims = claimsOf(token);
   if (claims === undefined) return "noToken";
-  if (claims.iss !== ISSUER) return "foreignIssuer";
+  if (claims.iss !== BOT_ISSUER) return "foreignIssuer";
   return claims.aud === clientId ? undefined : "wrongAudience";
 }
 
@@ -86,7 +123,11 @@ const activitySchema = z.looseObject({
   channelData: z.looseObject({ tenant: z.looseObject({ id: tenantSchema }).nullish() }).nullish(),
 });
 
-function activityProblem(body: unknown, config: GuardConfig): GuardProblem | undefined {
+function activityProblem(
+  body: unknown,
+  signedServiceUrl: unknown,
+  config: GuardConfig,
+): keyof typeof STATUS | undefined {
   const parsed = activitySchema.safeParse(body);
   if (!parsed.success) return "badRequest";
   const { channelData, channelId, conversation, serviceUrl } = parsed.data;
@@ -99,7 +140,16 @@ function activityProblem(body: unknown, config: GuardConfig): GuardProblem | und
   }
   // In other channels (Direct Line) the sender names its own object id; Teams names it for them.
   if (channelId !== "msteams" && !config.unsigned) return "foreignChannel";
-  return serviceUrl !== undefined && isAllowedServiceUrl(serviceUrl, config.allowLoopback)
+  if (serviceUrl === undefined || !isAllowedServiceUrl(serviceUrl, config.allowLoopback)) {
+    return "serviceUrlRefused";
+  }
+  return config.unsigned || isSameUrl(signedServiceUrl, serviceUrl)
     ? undefined
-    : "serviceUrlRefused";
+    : "serviceUrlMismatch";
+}
+
+/** The token of an activity is good for the address that it names only. */
+function isSameUrl(signed: unknown, given: string): boolean {
+  const comparable = (url: string) => url.replace(/\/$/, "").toLowerCase();
+  return typeof signed === "string" && comparable(signed) === comparable(given);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -31,8 +31,13 @@ afterEach(async () => {
 });
 
 /** Starts again on the same folder and notes which lists are read from the beginning. */
-async function restart(): Promise<{ register: RunningRegister; loaded: readonly string[] }> {
+async function restart(): Promise<{
+  register: RunningRegister;
+  loaded: readonly string[];
+  told: readonly string[];
+}> {
   const loaded: string[] = [];
+  const told: string[] = [];
   const send: SendGraph = (request) => {
     const isDelta = request.path.includes("/items/delta");
     const [list] = Object.entries(running.lists).find(([, path]) =>
@@ -41,8 +46,9 @@ async function restart(): Promise<{ register: RunningRegister; loaded: readonly 
     if (isDelta && !request.path.includes("token=")) loaded.push(list);
     return running.send(request);
   };
-  const register = await running.another({ send, snapshotDir: dir });
-  return { register, loaded };
+  const onError = (error: unknown) => told.push(String(error));
+  const register = await running.another({ send, snapshotDir: dir, onError });
+  return { register, loaded, told };
 }
 
 const everyList = ["cases", "entries", "events", "system"];
@@ -87,21 +93,59 @@ test("forgotten cursors lead to a full read beside what is cached", async () => 
   await expectConsistent(running, register, no);
 });
 
+const whole = async (list: string) => readFile(join(dir, `${list}.snapshot`), "utf8");
+
 test.each([
   ["cut off", (text: string) => text.slice(0, -20)],
+  ["cut off between two lines", (text: string) => text.slice(0, text.indexOf("\n") + 1)],
   ["changed by one letter", (text: string) => text.replace("Postsortierung", "Postsortierunk")],
-  ["of another list or format", (text: string) => text.replace(/(?<="identity":").{4}/, "ffff")],
+  ["of rows that do not fit", (text: string) => text.replace('"eTag":', '"eTog":')],
   ["empty", () => ""],
   ["no JSON", () => "unsinn\n"],
-])("a file that is %s is discarded, and its list read anew", async (_how, damage) => {
-  const file = join(dir, "entries.snapshot");
-  const whole = await readFile(file, "utf8");
-  expect(damage(whole)).not.toBe(whole);
-  await writeFile(file, damage(whole));
-  const { loaded, register } = await restart();
+])("a file that is %s is told and put aside, and its list read anew", async (_how, damage) => {
+  const before = await whole("entries");
+  const damaged = damage(before);
+  expect(damaged).not.toBe(before);
+  await writeFile(join(dir, "entries.snapshot"), damaged);
+  const { loaded, register, told } = await restart();
   expect(loaded).toEqual(["entries"]);
+  expect(told).toEqual([expect.stringContaining("entries.snapshot.failed")]);
+  expect(await readFile(join(dir, "entries.snapshot.failed"), "utf8")).toBe(damaged);
   await runRounds(register);
   await expectConsistent(running, register, no);
+  await register.stop();
+  // The one that was saved since is used, and what failed need not be looked at any more.
+  const again = await restart();
+  expect([again.loaded, again.told]).toEqual([[], []]);
+  expect(await readdir(dir)).not.toContain("entries.snapshot.failed");
+});
+
+test("a file of another list or format is discarded, and its list read anew", async () => {
+  const other = (await whole("entries")).replace(/(?<="identity":").{4}/, "ffff");
+  await writeFile(join(dir, "entries.snapshot"), other);
+  const { loaded, told } = await restart();
+  expect([loaded, told]).toEqual([["entries"], []]);
+});
+
+test("a file of which a process died while it read it is not read again", async () => {
+  await rename(join(dir, "entries.snapshot"), join(dir, "entries.snapshot.reading"));
+  const { loaded, register, told } = await restart();
+  expect(loaded).toEqual(["entries"]);
+  expect(told).toEqual([expect.stringContaining("died")]);
+  await runRounds(register);
+  await expectConsistent(running, register, no);
+});
+
+test("what writers left that were killed goes at the next start", async () => {
+  const left = "0b0c5ee7-6f5b-4f0c-8d3e-2a6f0f5a1c11";
+  for (const draft of [`entries.snapshot.draft-${left}`, `cases.snapshot.${left}`]) {
+    await writeFile(join(dir, draft), "{");
+  }
+  await writeFile(join(dir, "note.txt"), "somebody's own");
+  const { loaded } = await restart();
+  expect(loaded).toEqual([]);
+  const files = everyList.map((list) => `${list}.snapshot`);
+  expect((await readdir(dir)).sort()).toEqual([...files, "note.txt"].sort());
 });
 
 test("only the service's own account may read the files", async () => {

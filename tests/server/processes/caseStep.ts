@@ -18,10 +18,10 @@ const WITH_CHANGE = {
   dateUnknown: true,
 } as const;
 
-/** What comes next in a case: an answer by who is responsible, a confirmation or decision by the coordination. */
+/** What comes next in a case: an answer by who is responsible, a confirmation, query or decision by the coordination. */
 export function stepOf(
   { revision, state, targetRevision }: RunningCase,
-  { answer: how, mark }: PlannedChange,
+  { answer: how, asksFirst, mark }: PlannedChange,
 ) {
   if (state === "requested") {
     const answer =
@@ -33,6 +33,12 @@ export function stepOf(
   if (state === "objection") {
     const body = { revision, confirm: true };
     return { route: "object", what: "confirmedUnchanged", body } as const;
+  }
+  if (state === "query") {
+    return { route: "answer", what: "queryAnswered", body: { text: textOf(mark) } } as const;
+  }
+  if (asksFirst) {
+    return { route: "query", what: "queried", body: { revision, text: textOf(mark) } } as const;
   }
   const body = { revision, decision: "approved", reason: textOf(mark) };
   return { route: "decide", what: "decided", body } as const;

@@ -1,26 +1,14 @@
+import type { PersonHandle } from "#local/people.ts";
+import type { AskedChange } from "./askedChange.ts";
 import { type Answer, callHttp, untilNothingIsMissing } from "./callHttp.ts";
 import { entrySchema, stepOf } from "./caseStep.ts";
 import { pressUnchanged, readCards } from "./chat.ts";
-import { listUrl, readEvents } from "./lists.ts";
+import { listUrl, readEvents, untilGraphAnswers } from "./lists.ts";
 import { type PlannedChange, textOf } from "./planChanges.ts";
 import type { Replicas } from "./startReplicas.ts";
 
 const MAX_TRIES = 60;
-const SEEN_MS = 20_000;
-
-/** What a client knows of a change it asked for. */
-export interface AskedChange {
-  readonly mark: string;
-  readonly entryNo: string;
-  /** Null for a change of the entry itself. */
-  readonly caseKey: string | null;
-  /** `version` or `title` of the entry, else the action on the case. */
-  readonly what: "version" | "title" | "answered" | "decided" | "confirmedUnchanged";
-  readonly channel: "tab" | "card" | "sharepoint";
-  readonly acknowledged: boolean;
-  /** How many requests may have carried it out. */
-  readonly requests: number;
-}
+const SEEN_MS = 60_000;
 
 export interface ListedEntry {
   readonly no: string;
@@ -44,6 +32,8 @@ export function createClient(replicas: Replicas, entries: readonly ListedEntry[]
         return editTitle(planned, entry.no);
       case "case":
         return takeCaseOn(planned, entry.no);
+      case "incident":
+        return reportIncident(planned, entry.no);
       case "handVersion":
         return inTurn(`${entry.no}/version`, () => editByHand(planned, entry, "version"));
       case "handTitle":
@@ -57,61 +47,64 @@ export function createClient(replicas: Replicas, entries: readonly ListedEntry[]
     return mine;
   }
 
-  async function reportVersion({ mark, person, service }: PlannedChange, entryNo: string) {
+  /** Sends the same request until it is known to be carried out; answers how many may have done it. */
+  async function untilDone(
+    planned: PlannedChange,
+    person: PersonHandle,
+    send: (url: string, token: string) => Promise<Sent>,
+  ): Promise<number> {
     const token = await replicas.token(person);
     let requests = 0;
     for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const url = `${replicas.service(service + tries)}/api/entries/${entryNo}/version`;
-      const answer = await callHttp(url, { method: "POST", token, body: { version: mark } });
-      if (!isRefused(answer, [412])) requests++;
+      const sent = await send(replicas.service(planned.service + tries), token);
+      if (sent === "unsent") continue;
+      const isChange = !isRefused(sent, [412]);
+      if (isChange) requests++;
       // The first request was carried out before its service died.
-      const isDone = answer?.status === 200 || (requests > 1 && answer?.status === 409);
-      if (!isDone) continue;
-      const channel = "tab";
-      asked.push({
-        mark,
-        entryNo,
-        caseKey: null,
-        what: "version",
-        channel,
-        acknowledged: true,
-        requests,
-      });
-      return;
+      if (sent?.status === 200 || (requests > 1 && sent?.status === 409)) return requests;
     }
-    throw new Error(`Version ${mark} of ${entryNo} finds no service`);
+    throw new Error(`${planned.kind} ${planned.mark} finds no service`);
   }
 
-  async function editTitle({ mark, person, service }: PlannedChange, entryNo: string) {
-    const token = await replicas.token(person);
+  async function reportVersion(planned: PlannedChange, entryNo: string): Promise<void> {
+    const { mark, person } = planned;
+    const requests = await untilDone(planned, person, (url, token) => {
+      const body = { version: mark };
+      return callHttp(`${url}/api/entries/${entryNo}/version`, { method: "POST", token, body });
+    });
+    acknowledge({ mark, entryNo, caseKey: null, what: "version", channel: "tab", requests });
+  }
+
+  async function editTitle(planned: PlannedChange, entryNo: string): Promise<void> {
+    const { mark, person } = planned;
     let eTag: string | undefined;
-    let requests = 0;
-    for (let tries = 0; tries < MAX_TRIES; tries++) {
-      const url = `${replicas.service(service + tries)}/api/entries/${entryNo}`;
+    const requests = await untilDone(planned, person, async (service, token) => {
+      const url = `${service}/api/entries/${entryNo}`;
       eTag ??= (await callHttp(url, { token }))?.headers.get("etag") ?? undefined;
-      if (eTag === undefined) continue;
+      if (eTag === undefined) return "unsent";
       const headers = { "if-match": eTag };
       const body = { values: { title: textOf(mark) } };
-      const answer = await callHttp(url, { method: "PATCH", token, headers, body });
-      if (!isRefused(answer, [412])) requests++;
-      const isDone = answer?.status === 200 || (requests > 1 && answer?.status === 409);
-      if (isDone) {
-        const channel = "tab";
-        asked.push({
-          mark,
-          entryNo,
-          caseKey: null,
-          what: "title",
-          channel,
-          acknowledged: true,
-          requests,
-        });
-        return;
-      }
       // Somebody else was faster: this person keeps their own title.
       eTag = undefined;
-    }
-    throw new Error(`Title ${mark} of ${entryNo} finds no service`);
+      return callHttp(url, { method: "PATCH", token, headers, body });
+    });
+    acknowledge({ mark, entryNo, caseKey: null, what: "title", channel: "tab", requests });
+  }
+
+  async function reportIncident(planned: PlannedChange, entryNo: string): Promise<void> {
+    const { harm, mark, reporter } = planned;
+    const id = crypto.randomUUID();
+    await untilDone(planned, reporter, (url, token) => {
+      const body = { id, text: textOf(mark), on: "2026-01-05", harm };
+      return callHttp(`${url}/api/entries/${entryNo}/incident`, { method: "POST", token, body });
+    });
+    const what = "incidentReported";
+    // The same report sent again is the same incident.
+    acknowledge({ mark, entryNo, caseKey: null, what, channel: "tab", requests: 1 });
+  }
+
+  function acknowledge(change: Omit<AskedChange, "acknowledged">): void {
+    asked.push({ ...change, acknowledged: true });
   }
 
   async function takeCaseOn(planned: PlannedChange, entryNo: string): Promise<void> {
@@ -120,12 +113,12 @@ export function createClient(replicas: Replicas, entries: readonly ListedEntry[]
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const url = replicas.service(service + tries);
       const entry = await callHttp(`${url}/api/entries/${entryNo}`, { token });
-      if (entry === undefined) continue;
+      if (entry?.status !== 200) continue;
       const { runningCase } = entrySchema.parse(entry.body);
       if (runningCase === null) return reportVersion(planned, entryNo);
       const step = stepOf(runningCase, planned);
-      const isAnswer = step.what === "answered";
-      const inChat = isAnswer && planned.answer === "unchangedInChat";
+      const isAnswer = step.route === "answer";
+      const inChat = step.what === "answered" && planned.answer === "unchangedInChat";
       const cards = inChat ? await readCards(replicas, planned.person) : [];
       const card = cards.findLast(
         ({ caseKey, targetRevision }) =>
@@ -142,15 +135,9 @@ export function createClient(replicas: Replicas, entries: readonly ListedEntry[]
       if (isRefused(answer, [404, 409, 412])) continue;
       const acknowledged = answer?.status === 200;
       const channel = card === undefined ? "tab" : "card";
-      asked.push({
-        mark,
-        entryNo,
-        caseKey: runningCase.key,
-        what: step.what,
-        channel,
-        acknowledged,
-        requests: 1,
-      });
+      const { what } = step;
+      const caseKey = runningCase.key;
+      asked.push({ mark, entryNo, caseKey, what, channel, acknowledged, requests: 1 });
       if (acknowledged) return;
       // Not known: the next try sees in what state the case is.
     }
@@ -163,24 +150,30 @@ export function createClient(replicas: Replicas, entries: readonly ListedEntry[]
     { itemId, no: entryNo }: ListedEntry,
     what: "version" | "title",
   ): Promise<void> {
-    const answer = await callHttp(`${listUrl(replicas, "KI-Register")}/items/${itemId}/fields`, {
-      method: "PATCH",
-      token: await replicas.token("admin", "graph"),
-      body: what === "version" ? { Version: mark } : { Title: textOf(mark) },
-    });
-    if (answer?.status !== 200) throw new Error(`Graph answered ${JSON.stringify(answer)}`);
-    const channel = "sharepoint";
-    asked.push({ mark, entryNo, caseKey: null, what, channel, acknowledged: true, requests: 1 });
-    const after = what === "version" ? mark : textOf(mark);
+    const value = what === "version" ? mark : textOf(mark);
+    const { requests } = await untilGraphAnswers(
+      `${listUrl(replicas, "KI-Register")}/items/${itemId}/fields`,
+      {
+        method: "PATCH",
+        token: await replicas.token("admin", "graph"),
+        body: what === "version" ? { Version: value } : { Title: value },
+      },
+    );
+    acknowledge({ mark, entryNo, caseKey: null, what, channel: "sharepoint", requests });
     await untilNothingIsMissing(async () => {
       const events = await readEvents(replicas, entryNo.toLowerCase());
-      const isTold = events.some(({ data }) => data.changes.some((one) => one.after === after));
-      return isTold ? [] : [`${what} ${after} of ${entryNo}, edited in SharePoint`];
+      const isTold = events.some(({ data }) => data.changes.some((one) => one.after === value));
+      return isTold ? [] : [`${what} ${value} of ${entryNo}, edited in SharePoint`];
     }, SEEN_MS);
   }
 
   return { asked, change };
 }
+
+type Sent = Pick<Answer, "status" | "body"> | undefined | "unsent";
+
+/** Not known whether it was carried out; a service that waits for SharePoint says 503. */
+const UNKNOWN = [502, 503, 504];
 
 /** True for a refusal that is expected here: nothing was changed. An unexpected answer is an error of the test. */
 function isRefused(
@@ -188,6 +181,7 @@ function isRefused(
   expected: readonly number[],
 ): boolean {
   if (answer === undefined || answer.status === 200) return false;
+  if (UNKNOWN.includes(answer.status)) return false;
   if (expected.includes(answer.status)) return true;
   if (answer.status === 409) return false;
   throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);

@@ -26,7 +26,10 @@ export async function expectFewCopies(
       const count = copies.get(key) ?? 0;
       // A run that takes longer than a claim sees some of them taken over before its end.
       if (!leftBehind.has(key) && attempts === 1)
-        expect({ key, state, count }).toEqual({ key, state: "sent", count: 1 });
+        expect({ key, state, count }).toEqual(
+          // Given up: the question was overtaken before Teams took it.
+          state === "failed" ? { key, state, count: 0 } : { key, state: "sent", count: 1 },
+        );
       expect(count).toBeLessThanOrEqual(2);
       extra += Math.max(0, count - 1);
       copies.delete(key);

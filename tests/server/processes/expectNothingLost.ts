@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
 import { expectIntactChain } from "#tests/register/listContents.ts";
-import type { AskedChange } from "./client.ts";
+import type { AskedChange } from "./askedChange.ts";
 import { type ReadEvent, readEvents, readItems } from "./lists.ts";
 import { textOf } from "./planChanges.ts";
 import type { Replicas } from "./startReplicas.ts";
@@ -81,12 +81,21 @@ function timesTold(
     if (Action !== what) return false;
     if (what === "decided") return data.reason === textOf(mark);
     // A confirmation has no text; a case is confirmed once.
-    return what !== "answered" || JSON.stringify(data.changes).includes(textOf(mark));
+    return what === "confirmedUnchanged" || adds(data, textOf(mark));
   }).length;
 }
 
 function changesTo(data: ReadEvent["data"], field: string, value: string): boolean {
   return data.changes.some((change) => change.field === field && change.after === value);
+}
+
+/**
+ * Queries and incidents of a case are one value each: an earlier one stands before and after. A query whose answer was
+ * lost is answered with its own text.
+ */
+function adds(data: ReadEvent["data"], text: string): boolean {
+  const times = (value: unknown): number => (JSON.stringify(value) ?? "").split(text).length;
+  return data.changes.some(({ after, before }) => times(after) > times(before));
 }
 
 type Items = Awaited<ReturnType<typeof readItems>>;
@@ -95,7 +104,10 @@ type Items = Awaited<ReturnType<typeof readItems>>;
 function expectOneCaseEach(entryItems: Items, caseItems: Items): void {
   const cases = caseItems.map(({ fields }) => ({
     key: fields.CaseKey,
-    ...caseDataSchema.parse(JSON.parse(String(fields.Data))),
+    ...caseDataSchema.parse({
+      ...JSON.parse(String(fields.Data)),
+      ...JSON.parse(String(fields.Causes)),
+    }),
   }));
   const causes = cases.flatMap((one) => one.causes);
   expect(new Set(causes).size).toBe(causes.length);

@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { callHttp } from "./callHttp.ts";
+import { callHttp, untilNothingIsMissing } from "./callHttp.ts";
 import type { StandInAccess } from "./standInAccess.ts";
+
+const PATIENCE_MS = 60_000;
+/** What the stand-in draws as faults. */
+const PASSING = [429, 502, 503, 504];
 
 const itemSchema = z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) });
 type Item = z.infer<typeof itemSchema>;
@@ -12,7 +16,13 @@ const dataSchema = z.object({
   action: z.string(),
   channel: z.string(),
   reason: z.string().nullish(),
-  changes: z.array(z.object({ field: z.string(), after: z.unknown().optional() })),
+  changes: z.array(
+    z.object({
+      field: z.string(),
+      before: z.unknown().optional(),
+      after: z.unknown().optional(),
+    }),
+  ),
 });
 const eventSchema = z.object({
   EventKey: z.string(),
@@ -51,9 +61,8 @@ export async function readItems(
   let url: string | undefined =
     `${listUrl(replicas, list)}/items?$expand=fields&$top=5000${filtered}`;
   while (url !== undefined) {
-    const answer = await callHttp(url, { token });
-    if (answer?.status !== 200) throw new Error(`${list}: ${JSON.stringify(answer)}`);
-    const page: z.infer<typeof pageSchema> = pageSchema.parse(answer.body);
+    const { body } = await untilGraphAnswers(url, { token });
+    const page: z.infer<typeof pageSchema> = pageSchema.parse(body);
     items.push(...page.value);
     url = page["@odata.nextLink"];
   }
@@ -62,6 +71,24 @@ export async function readItems(
 
 export function listUrl(replicas: StandInAccess, list: string): string {
   return `${replicas.standIn}/local/graph/v1.0/sites/root/lists/${encodeURIComponent(list)}`;
+}
+
+/** Asks Graph again while faults are drawn; answers how many requests may have been carried out. */
+export async function untilGraphAnswers(
+  url: string,
+  request: Parameters<typeof callHttp>[1],
+): Promise<{ readonly body: unknown; readonly requests: number }> {
+  let requests = 0;
+  let body: unknown;
+  await untilNothingIsMissing(async () => {
+    const answer = await callHttp(url, request);
+    if (answer?.status !== 429) requests++;
+    body = answer?.body;
+    if (answer !== undefined && answer.status >= 400 && !PASSING.includes(answer.status))
+      throw new Error(`${url}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer?.status === 200 ? [] : [`${url}: ${JSON.stringify(answer)}`];
+  }, PATIENCE_MS);
+  return { body, requests };
 }
 
 /** The events of one chain or of all, in the order of their numbers. */

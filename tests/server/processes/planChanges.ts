@@ -1,11 +1,18 @@
+import type { Harm } from "#domain/cases/evaluationCase.ts";
 import type { PersonHandle } from "#local/people.ts";
 import type { Dice } from "./dice.ts";
 
-const KINDS = ["version", "title", "case", "handVersion", "handTitle"] as const;
+const KINDS = ["version", "title", "case", "incident", "handVersion", "handTitle"] as const;
 /** Drawn more often than edits by hand, which wait for their turn. */
-const DRAWN = [...KINDS, "version", "version", "title", "case", "case", "case"] as const;
+const DRAWN = [...KINDS, "version", "version", "title", "case", "case", "case", "case"] as const;
 const RESPONSIBLE = ["owner-1", "deputy-1"] as const satisfies readonly PersonHandle[];
 const ANSWERS = ["unchangedInChat", "unchanged", "changed"] as const;
+const REPORTERS = [
+  "employee",
+  "owner-1",
+  "coordinator-2",
+  "head-1",
+] as const satisfies readonly PersonHandle[];
 
 /** One change as it was planned before anything ran. */
 export interface PlannedChange {
@@ -19,6 +26,11 @@ export interface PlannedChange {
   readonly person: (typeof RESPONSIBLE)[number];
   /** How a question is answered: "unchanged" in the chat or in the tab, or "changed", which asks for a decision. */
   readonly answer: (typeof ANSWERS)[number];
+  /** What the coordination does with an open case: it asks, or decides. */
+  readonly asksFirst: boolean;
+  /** Who reports an incident, and whether there was harm. */
+  readonly reporter: (typeof REPORTERS)[number];
+  readonly harm: Harm;
 }
 
 export function planChanges(dice: Dice, count: number, entries: number): readonly PlannedChange[] {
@@ -30,6 +42,9 @@ export function planChanges(dice: Dice, count: number, entries: number): readonl
     service: dice.below(3),
     person: dice.pick(RESPONSIBLE),
     answer: dice.pick(ANSWERS),
+    asksFirst: dice.below(4) === 0,
+    reporter: dice.pick(REPORTERS),
+    harm: dice.below(8) === 0 ? "yes" : "no",
   }));
 }
 

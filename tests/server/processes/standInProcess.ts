@@ -9,6 +9,7 @@ const orderSchema = z.union([
   z.object({ bot: z.url() }),
   z.object({ hold: z.object({ sender: z.string(), write: z.int(), carriedOut: z.boolean() }) }),
   z.object({ release: z.literal(true) }),
+  z.object({ expireDeltas: z.literal(true) }),
 ]);
 
 let base = "";
@@ -52,6 +53,10 @@ process.on("message", (message) => {
   const order = orderSchema.parse(message);
   if ("hold" in order) {
     hold = order.hold;
+    return;
+  }
+  if ("expireDeltas" in order) {
+    standIn.expireDeltaTokens();
     return;
   }
   if ("release" in order) {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import type { FaultPlan } from "#local/faults.ts";
+import { callHttp } from "./callHttp.ts";
 import { type StandInAccess, standInAccess } from "./standInAccess.ts";
 import { type StartedProcess, startProcess } from "./startProcess.ts";
 
@@ -15,6 +17,10 @@ export interface Replicas extends StandInAccess, AsyncDisposable {
   services(): readonly string[];
   /** Kills a service, at once or at one of its next writes, and starts it again. */
   kill(number: number, last: LastWrite | undefined): Promise<void>;
+  /** What befalls the services' requests to Microsoft 365 from now on. */
+  setFaults(plan: FaultPlan): Promise<void>;
+  /** Graph answers 410 to every delta token it has given out. */
+  expireDeltas(): void;
   /** Nothing more is asked of the services: a write that somebody is to die at may never come, so they die at once. */
   endOfChanges(): void;
   /** Starts a service again in the state of a minute later. */
@@ -116,6 +122,14 @@ export async function startReplicas(): Promise<Replicas> {
       }
       await end(number, "SIGKILL");
       await startService(number);
+    },
+    async setFaults(plan) {
+      const url = `${standIn.url}/local/faults`;
+      const answer = await callHttp(url, { method: "POST", body: plan });
+      if (answer?.status !== 200) throw new Error(`No faults: ${JSON.stringify(answer)}`);
+    },
+    expireDeltas() {
+      standIn.child.send({ expireDeltas: true });
     },
     endOfChanges() {
       isOver = true;

@@ -105,7 +105,7 @@ describe("whether the service's own sign-in works", () => {
     const watch = createTokenWatch();
     let isAway = true;
     const scopes: string[] = [];
-    const token = watch.watched(async (scope) => {
+    const token = watch.watched(async (scope: string) => {
       scopes.push(scope);
       if (isAway) throw new Error("invalid_client");
       return "token";

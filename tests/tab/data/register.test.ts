@@ -17,6 +17,7 @@ const SNAPSHOT = {
   cursor: "1",
   columns: ["registerNo"],
   rows: [["KI-1"]],
+  tags: [1],
   removed: [],
 };
 

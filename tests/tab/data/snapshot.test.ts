@@ -13,6 +13,7 @@ function anAnswer(
     rows: Object.entries(titles).map(([no, title]) =>
       GRID_FIELDS.map((field) => (field === "registerNo" ? no : field === "title" ? title : null)),
     ),
+    tags: [],
     removed: [],
     ...rest,
   };

@@ -19,6 +19,7 @@ function theRows(...entries: readonly Partial<Record<GridField, string>>[]) {
     rows: entries.map((entry, index) =>
       GRID_FIELDS.map((field) => entry[field] ?? (field === "registerNo" ? `KI-${index}` : null)),
     ),
+    tags: [],
     removed: [],
   }).rows;
 }

@@ -170,7 +170,7 @@ describe("copies and chats", () => {
   test("a message whose answer cannot be sent is logged by its kind only", async () => {
     world.connector.plan.push({ status: 403, body: { error: { code: "BotDisabledByAdmin" } } });
     await world.post(world.activity({ text: "Geheimes" }), await world.sign());
-    expect(world.logged.join("")).toContain("activity failed");
+    expect(world.logged.join("")).toContain("help not sent");
     expect(world.logged.join("")).not.toContain("Geheimes");
     expect(world.logged.join("")).not.toContain("bot-token");
   });

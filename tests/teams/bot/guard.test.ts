@@ -63,13 +63,13 @@ describe("who may speak to the bot", () => {
     expectNothingHappened();
   });
 
-  test("an expired token is refused by the SDK", async () => {
+  test("an expired token is refused", async () => {
     const answer = await world.post(invoke(), await world.sign({ expires: "-20m" }));
     expect(answer.status).toBe(401);
     expectNothingHappened();
   });
 
-  test("a token signed with another key is refused by the SDK", async () => {
+  test("a token signed with another key is refused", async () => {
     const other = await startBotWorld(city.register);
     const forged = await other.sign({ serviceurl: world.serviceUrl });
     await other.close();
@@ -102,7 +102,7 @@ describe("who may speak to the bot", () => {
     expectNothingHappened();
   });
 
-  test("an allowed serviceUrl that the token does not name is refused by the SDK", async () => {
+  test("an allowed serviceUrl that the token does not name is refused", async () => {
     const forged = invoke({ serviceUrl: "https://smba.trafficmanager.net/emea/" });
     expect((await world.post(forged, await world.sign())).status).toBe(401);
     const unnamed = await world.sign({ serviceurl: undefined });
@@ -115,12 +115,39 @@ describe("who may speak to the bot", () => {
     expect(answer).toEqual({ status: 403, body: { code: "foreignChannel" } });
   });
 
-  test("bodies that are too large or no JSON are refused", async () => {
+  test("bodies that are too large or no JSON are refused, and strangers' are not read", async () => {
     const token = await world.sign();
     const large = await world.post(invoke({ text: "x".repeat(300_000) }), token);
     expect(large).toEqual({ status: 413, body: { code: "tooLarge" } });
     expect(await world.post("{", token)).toEqual({ status: 400, body: { code: "badRequest" } });
     expect(await world.post("[]", token)).toEqual({ status: 400, body: { code: "badRequest" } });
+    const other = await startBotWorld(city.register);
+    const forged = await other.sign({ serviceurl: world.serviceUrl });
+    await other.close();
+    expect(await world.post("{", forged)).toEqual({ status: 401, body: { code: "badToken" } });
+    expect(await world.post("{", undefined)).toEqual({ status: 401, body: { code: "noToken" } });
+  });
+
+  test("strangers make no fetches of keys, whatever key their tokens name", async () => {
+    const { keyFetches } = world;
+    await world.post(invoke({ channelId: "directline" }), await world.sign());
+    const before = keyFetches();
+    const [, ...rest] = (await world.sign()).split(".");
+    for (let index = 0; index < 300; index++) {
+      const header = JSON.stringify({ alg: "RS256", kid: `made-up-${index}` });
+      const token = [Buffer.from(header).toString("base64url"), ...rest].join(".");
+      expect((await world.post(invoke(), token)).status).toBe(401);
+    }
+    expect(keyFetches() - before).toBeLessThanOrEqual(1);
+    expectNothingHappened();
+  });
+
+  test("keys that are away are no refusal: Teams is told when to come back", async () => {
+    const away = await startBotWorld(city.register, { keysAway: true });
+    const response = await away.post(invoke(), await away.sign({ serviceurl: world.serviceUrl }));
+    await away.close();
+    expect(response).toEqual({ status: 503, body: { code: "keysUnavailable" } });
+    expectNothingHappened();
   });
 });
 

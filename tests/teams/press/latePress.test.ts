@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHANGED, startBotWorld } from "#tests/teams/botWorld.ts";
 import { type City, owner, startCity } from "#tests/teams/startCity.ts";
 
@@ -56,47 +56,4 @@ test("the register looks at the lists before it says that there is no such case:
   } finally {
     await elsewhere.close();
   }
-});
-
-describe("a replica that still loads", () => {
-  let loading: PromiseWithResolvers<void>;
-  let starting: Awaited<ReturnType<typeof startBotWorld>>;
-  beforeEach(async () => {
-    loading = Promise.withResolvers();
-    starting = await startBotWorld(city.register, {
-      answerLimit: 50,
-      loaded: () => loading.promise,
-    });
-  });
-  afterEach(() => starting.close());
-
-  test("a press waits for it, is answered in time and recorded when the lists are there", async () => {
-    const { now, seen } = await city.ask();
-    const { promise, resolve: answered } = Promise.withResolvers<string>();
-    const pressing = starting.press("case/unchanged", { ...seen, reason: "bugfix" }, { answered });
-    expect(await promise).toContain("Das Speichern dauert gerade länger");
-    expect(now().state).toBe("requested");
-    loading.resolve();
-    await pressing;
-    expect(now().state).toBe("objection");
-  });
-
-  test("whoever writes gets no help that counts nothing, but the right one later", async () => {
-    const { promise, resolve: answered } = Promise.withResolvers<string>();
-    const writing = starting.post(starting.activity(), await starting.sign(), answered);
-    await promise;
-    expect(starting.connector.heard).toEqual([]);
-    loading.resolve();
-    await writing;
-    expect(starting.connector.heard).toHaveLength(1);
-  });
-
-  test("a process that stops before has nothing left to do", async () => {
-    const { seen } = await city.ask();
-    const { promise, resolve: answered } = Promise.withResolvers<string>();
-    const pressing = starting.press("case/unchanged", { ...seen, reason: "bugfix" }, { answered });
-    await promise;
-    loading.reject(new Error("stopped"));
-    await pressing;
-  });
 });

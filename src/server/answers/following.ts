@@ -1,0 +1,31 @@
+import type { Touched } from "#register/memory/changeLog.ts";
+import type { RegisterReads } from "#register/register.ts";
+
+/**
+ * Keeps something made of the register up to date. The function it gives resolves when everything is in it that was in
+ * memory when it was called; where nothing has changed it does nothing. `follow` is told what moved, or undefined where it
+ * must look at everything: at first, on a new day, and after very many changes.
+ */
+export function createFollowing(
+  { changes, today }: Pick<RegisterReads, "changes" | "today">,
+  follow: (touched: Touched | undefined) => Promise<void>,
+): () => Promise<void> {
+  let seen: { readonly count: number; readonly day: string } | undefined;
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    const now = { count: changes.count(), day: today() };
+    await follow(seen?.day === now.day ? changes.since(seen.count) : undefined);
+    seen = now;
+  }
+
+  return async () => {
+    const wanted = { count: changes.count(), day: today() };
+    while (seen === undefined || seen.count < wanted.count || seen.day < wanted.day) {
+      running ??= run().finally(() => {
+        running = undefined;
+      });
+      await running;
+    }
+  };
+}

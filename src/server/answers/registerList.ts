@@ -1,0 +1,38 @@
+import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
+import type { RegisterReads } from "#register/register.ts";
+import { gridRow } from "#server/views/entryView.ts";
+import { createFollowing } from "./following.ts";
+import { inSlices } from "./inSlices.ts";
+import { createListAnswers, type ListAnswers } from "./listAnswers.ts";
+import type { AnswerCache } from "./sharedAnswer.ts";
+
+/** The rows of the register's grid: what everybody may read. */
+export function createRegisterList(
+  reads: RegisterReads,
+  cache: AnswerCache,
+): Pick<ListAnswers, "answer" | "eTag"> & { sync(): Promise<void> } {
+  const answers = createListAnswers(
+    {
+      name: "register",
+      rows: { before: `"columns":${JSON.stringify(GRID_FIELDS)},`, property: "rows" },
+      row,
+    },
+    cache,
+  );
+  const { list } = answers;
+
+  function row(no: string): string | undefined {
+    const entry = reads.entry(no);
+    return entry === undefined ? undefined : JSON.stringify(gridRow(entry));
+  }
+
+  const sync = createFollowing(reads, async (touched) => {
+    const moved = touched?.entries ?? [
+      ...new Set([...list.keys(), ...reads.entries().map(({ no }) => no)]),
+    ];
+    await inSlices(moved, (no) => list.set(no, row(no)));
+    list.commit();
+  });
+
+  return { ...answers, sync };
+}

@@ -1,0 +1,21 @@
+import type { FaultPlan } from "#local/faults.ts";
+
+/** A bad day of Microsoft 365, while changes are asked for. */
+export function planFaults(seed: number): FaultPlan {
+  return {
+    graph: {
+      "429": 0.02,
+      "502": 0.02,
+      "503": 0.02,
+      "504": 0.02,
+      reset: 0.01,
+      html: 0.3,
+      latencyMs: 20,
+      retryAfterSeconds: 1,
+    },
+    // None that is carried out without an answer: such a card may come twice, whoever sends it.
+    teams: { "429": 0.03, "502": 0.03, "503": 0.03, retryAfterSeconds: 1 },
+    notifications: { lost: 0.2, doubled: 0.2, delayMs: 500 },
+    seed,
+  };
+}

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Logger, pino } from "pino";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
 import { type LocalConfig, readConfig, type TenantConfig } from "#server/start/config.ts";
 import { StartGivenUp } from "#server/start/loadPatiently.ts";
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   process.once("SIGTERM", () => stop(0));
   await loaded.catch((error: unknown) => {
     if (isStopping) return;
-    log.fatal({ err: error }, "not loaded: the process ends");
+    log.fatal({ err: errorFacts(error) }, "not loaded: the process ends");
     stop(error instanceof StartGivenUp ? GIVEN_UP : 1);
   });
 }
@@ -91,6 +92,7 @@ async function startTenant(config: TenantConfig, log: Logger): Promise<Started> 
       port: config.PORT,
       host: "0.0.0.0",
       publicUrl: `https://${config.PUBLIC_HOST}`,
+      trustedProxies: config.TRUSTED_PROXIES,
       before: [securityHeaders(true)],
       distDir,
       demo: false,

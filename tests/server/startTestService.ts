@@ -1,18 +1,22 @@
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { z } from "zod";
 import { localSurroundings } from "#local/surroundings.ts";
 import type { Contacts } from "#register/memory/context.ts";
 import type { Pauses } from "#register/round/loop.ts";
+import type { RequestBudgets } from "#server/limits/requestLimits.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
+import type { Patience } from "#server/routes/patience.ts";
 import type { LinkSecrets } from "#server/secrets/derivedKeys.ts";
 import { seedRegister } from "#server/start/seed.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
+import type { GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { realTiming } from "#sharepoint/pause.ts";
 import { eveningNow } from "#tests/local/evening.ts";
 import { freshData } from "#tests/local/freshData.ts";
 import { hourlyClock, wideLimits } from "#tests/teams/send/wideLimits.ts";
+import { wideBudgets } from "./wideBudgets.ts";
 
 export interface TestService extends AsyncDisposable {
   readonly url: string;
@@ -57,6 +61,12 @@ export async function startTestService(
     readonly graph?: (send: typeof fetch) => typeof fetch;
     /** Comes back as soon as the service listens; how a start that failed waits is the test's. */
     readonly unloaded?: { readonly sleep: () => Promise<void> };
+    /** How long Graph may take, and the API's callers wait. */
+    readonly graphPolicies?: GraphPolicies;
+    readonly patience?: Patience;
+    readonly log?: Logger;
+    /** What one person or address may ask; all that tests do by default. */
+    readonly budgets?: Partial<RequestBudgets>;
   } = {},
 ): Promise<TestService> {
   const { after, now = eveningNow, pauses } = options;
@@ -90,9 +100,12 @@ export async function startTestService(
           ? fileURLToPath(new URL("../../dist", import.meta.url))
           : undefined,
       demo: true,
-      log: pino({ level: "silent" }),
+      log: options.log ?? pino({ level: "silent" }),
+      graphPolicies: options.graphPolicies,
+      patience: options.patience,
       sendLimits: wideLimits(),
       timing: { ...realTiming, ...options.unloaded },
+      requestBudgets: wideBudgets(options.budgets),
     },
     (address) => {
       url = address;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
 import { cleanTexts } from "#domain/text/cleanText.ts";
 import { PatienceEnded } from "#outbound/caller.ts";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import { isUnwritten } from "#register/store/doubts.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
 import type { GraphProblem } from "#sharepoint/graphStatus.ts";
@@ -132,13 +133,13 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
     }
     const problem = problemOf(error, request.method);
     if (problem === undefined) {
-      log.error(
-        { error: error instanceof Error ? error : typeof error, route: request.route?.path },
-        "request failed",
-      );
+      log.error({ err: errorFacts(error), route: request.route?.path }, "request failed");
       response.status(500).json({ code: "internal" });
       return;
     }
+    // Refusals of Graph are for operators, whatever whoever asked is told.
+    if (error instanceof GraphError)
+      log.warn({ err: errorFacts(error), route: request.route?.path }, "Graph refused");
     sendProblem(response, problem);
   };
 }

@@ -12,6 +12,8 @@ export interface ServiceOptions extends ServiceParts {
   /** Stand before everything else: the local guard and the stand-in's routes. */
   readonly before: readonly (RequestHandler | Router)[];
   readonly host: string;
+  /** How many proxies of our own stand before the service and say whose request it is. */
+  readonly trustedProxies?: number | undefined;
   /** How long what is needed to load may be away; fifteen minutes where it is not given. */
   readonly patienceMs?: number | undefined;
   /** How a start waits for it, where that is not real time: for tests. */
@@ -33,6 +35,9 @@ const LOOK_AGAIN_MS = 60 * 60_000;
 const DRAIN_LIMIT_MS = 10_000;
 const PATIENCE_MS = 15 * 60_000;
 
+/** Longer than any answer takes. */
+const SILENCE_MS = 60_000;
+
 const addressSchema = z.object({ port: z.number() });
 
 /**
@@ -46,11 +51,14 @@ export async function startService(
   const { surroundings } = options;
   const web = express();
   web.disable("x-powered-by");
+  web.set("trust proxy", options.trustedProxies ?? 0);
   for (const handler of options.before) web.use(handler);
   const mounted = Promise.withResolvers<void>();
   // A request of the first moment waits until there is somebody to answer it.
   web.use((_request, _response, next) => void mounted.promise.then(() => next()));
   const server = createServer(web);
+  // Whoever asks and does not read, or is not answered, does not hold a connection for ever.
+  server.setTimeout(SILENCE_MS);
   await listen(server, options);
   const url = options.publicUrl ?? `http://127.0.0.1:${addressSchema.parse(server.address()).port}`;
   listening(url);

@@ -9,6 +9,8 @@ import type { Surroundings } from "./surroundings.ts";
 /** The service's ways to Microsoft 365, and whether they are open. */
 export interface WatchedMicrosoft {
   readonly send: SendGraph;
+  /** The way to the directory: where it asks for patience, SharePoint is not held up. */
+  readonly directory: SendGraph;
   readonly botToken: BotToken;
   graphReason(): GraphReason | undefined;
   /** Whether the service's own sign-in fails. */
@@ -48,6 +50,7 @@ export function watchedMicrosoft(
   });
   return {
     send: createGraph({ ...common, policies, onAnswer: graph.onAnswer, pause: graph.pause }),
+    directory: createGraph({ ...common, policies, pause: createPause(realTiming) }),
     botToken: tokens.watched(surroundings.botToken),
     graphReason: graph.reason,
     lacksToken: tokens.isRefused,

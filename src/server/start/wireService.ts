@@ -1,7 +1,14 @@
 import type { Express } from "express";
 import type { Logger } from "pino";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
+import {
+  createRequestLimits,
+  REQUEST_BUDGETS,
+  type RequestBudgets,
+} from "#server/limits/requestLimits.ts";
+import { sharedSearches } from "#server/limits/sharedSearches.ts";
 import { healthRoutes } from "#server/routes/healthRoutes.ts";
 import { PATIENCE, type Patience } from "#server/routes/patience.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
@@ -36,6 +43,8 @@ export interface ServiceParts {
   /** How long Graph may take, and the callers of the API wait; what a tenant needs by default. */
   readonly graphPolicies?: GraphPolicies | undefined;
   readonly patience?: Patience | undefined;
+  /** What one process does for one person or address; what a city needs by default. */
+  readonly requestBudgets?: RequestBudgets | undefined;
 }
 
 /** Everything a service consists of, mounted and not loaded yet. */
@@ -68,9 +77,10 @@ export async function wireService(
   const microsoft = watchedMicrosoft(surroundings, options.graphPolicies ?? GRAPH_POLICIES, () =>
     register.wake(),
   );
-  const { botToken, send } = microsoft;
+  const { botToken, directory, send } = microsoft;
   const site = watchedSite(send, surroundings, log);
-  const people = createPeople(send);
+  const limits = createRequestLimits(options.requestBudgets ?? REQUEST_BUDGETS);
+  const people = sharedSearches(createPeople(directory), limits);
   const { clientId, tenantId } = surroundings.signIn();
   const { keysUrl, ...botAddresses } = surroundings.bot();
   const bot = { ...botAddresses, limits: options.sendLimits };
@@ -89,9 +99,10 @@ export async function wireService(
     realNow,
     pauses: surroundings.pauses,
     snapshotDir: surroundings.snapshotDir,
-    onError: (error) => log.error({ err: error }, "round failed"),
+    onError: (error) => log.error({ err: errorFacts(error) }, "round failed"),
     onDoubts: (doubts) => tellDoubts(log, doubts),
   });
+  options.sendLimits.divideAmong(register.replicas);
   const { commands, reads } = register;
   const deliver = installingDeliver(
     createDeliver({
@@ -118,7 +129,7 @@ export async function wireService(
     clientState: keysOf(linkSecrets, "graphNotifications")[0],
     now: surroundings.now,
     wake: register.wake,
-    warn: (err, message) => log.warn({ err }, message),
+    warn: (error, message) => log.warn({ err: errorFacts(error) }, message),
   });
   const drain = createDrain();
   let failedToLoad = false;
@@ -158,6 +169,7 @@ export async function wireService(
     register,
     identify: createSignIn(surroundings.signIn(), asking),
     patience: options.patience ?? PATIENCE,
+    limits,
     people,
     settings: surroundings.settings,
     onLifecycle: lifecycle.onEvent,
@@ -181,13 +193,18 @@ export async function wireService(
       signal.throwIfAborted();
       await lifecycle.start();
     },
-    failedToLoad(err) {
+    failedToLoad(error) {
       failedToLoad = true;
-      log.warn({ err }, "not loaded yet; what is needed is away, another try follows");
+      log.warn(
+        { err: errorFacts(error) },
+        "not loaded yet; what is needed is away, another try follows",
+      );
     },
     tick: microsoft.tick,
     look: () =>
-      site.look().catch((err: unknown) => log.warn({ err }, "the site could not be looked at")),
+      site.look().catch((error: unknown) => {
+        log.warn({ err: errorFacts(error) }, "the site could not be looked at");
+      }),
     async stop() {
       await lifecycle.stop();
       await idle();

@@ -1,5 +1,5 @@
 import type { History } from "#contract/history.ts";
-import { maySee, maySeeEvent } from "#domain/cases/visibility.ts";
+import { maySee, maySeeEvent, maySeeReason } from "#domain/cases/visibility.ts";
 import type { Change } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
@@ -35,7 +35,7 @@ export function historyView(entry: Entry, events: readonly ChainEvent[], viewer:
           caseKey,
           actor: actorOf(change),
           channel: change.channel,
-          reason: maySee("reasons", looking) ? change.reason : null,
+          reason: maySeeReason(change.action, looking) ? change.reason : null,
           changes: readable.map(({ after, before, field }) => ({ field, before, after })),
         };
       })

@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   "tooLong",
   "notSignedIn",
   "foreignTenant",
+  "guest",
   "forbidden",
   "notFound",
   "changedMeanwhile",

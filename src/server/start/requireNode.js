@@ -2,8 +2,8 @@
 const NEEDED = 24;
 
 if (Number(process.versions.node.split(".")[0]) < NEEDED) {
-  console.error(
-    `KI-Register runs under Node ${NEEDED} or later; this is Node ${process.versions.node}. Install it, or use an image that has it (docs/deployment.md).`,
+  process.stderr.write(
+    `KI-Register runs under Node ${NEEDED} or later; this is Node ${process.versions.node}. Install it, or use an image that has it (docs/deployment.md).\n`,
   );
   process.exit(1);
 }

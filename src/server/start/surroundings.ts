@@ -23,6 +23,8 @@ export interface Surroundings {
   /** What a start may repair in the site. In a tenant nothing: that is for `npm run provision`. */
   readonly mayRepair: () => Promise<"unusedSite" | "whatIsMissing" | "nothing">;
   readonly userAgent: string;
+  /** Whether guests of the tenant may be named as responsible. */
+  readonly admitsGuests: boolean;
   readonly settings: Settings;
   /** Signs download links, and what proves that a notification is Graph's. */
   readonly linkSecrets: LinkSecrets;

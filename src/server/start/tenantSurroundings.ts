@@ -30,6 +30,7 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     signIn: () => ({
       tenantId: config.TENANT_ID,
       clientId: config.CLIENT_ID,
+      admitsGuests: config.ADMIT_GUESTS === "1",
       audiences: audiencesOf(config.PUBLIC_HOST, config.CLIENT_ID),
       issuer: `${LOGIN}/${config.TENANT_ID}/v2.0`,
       keysUrl: `${LOGIN}/${config.TENANT_ID}/discovery/v2.0/keys`,
@@ -42,6 +43,7 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     }),
     appId: config.APP_ID,
     siteId: config.SITE_ID,
+    admitsGuests: config.ADMIT_GUESTS === "1",
     userAgent: userAgentOf(config.COMPANY),
     mayRepair: async () => "nothing",
     settings: readSettings(config.ORGANISATION_FILE),

@@ -80,7 +80,7 @@ export async function wireService(
   const { botToken, directory, send } = microsoft;
   const site = watchedSite(send, surroundings, log);
   const limits = createRequestLimits(options.requestBudgets ?? REQUEST_BUDGETS);
-  const people = sharedSearches(createPeople(directory), limits);
+  const people = sharedSearches(createPeople(directory, surroundings), limits);
   const { clientId, tenantId } = surroundings.signIn();
   const { keysUrl, ...botAddresses } = surroundings.bot();
   const bot = { ...botAddresses, limits: options.sendLimits };

@@ -119,6 +119,8 @@ const requests = {
   tooLong: "Der Text ist zu lang. Bitte kürzen Sie ihn.",
   notSignedIn: "Ihre Anmeldung ist abgelaufen. Bitte öffnen Sie das KI-Register in Teams neu.",
   foreignTenant: "Das KI-Register steht nur Beschäftigten der Stadt offen.",
+  guest:
+    "Das KI-Register steht nur Beschäftigten der Stadt offen. Sie sind hier als Gast angemeldet.",
   forbidden: "Dafür fehlt Ihnen die Berechtigung.",
   notFound: "Das gibt es nicht oder nicht mehr.",
   changedMeanwhile:

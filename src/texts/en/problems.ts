@@ -108,6 +108,7 @@ export const problems: typeof german = {
   tooLong: "The text is too long. Please shorten it.",
   notSignedIn: "Your sign-in has expired. Please open the AI register in Teams again.",
   foreignTenant: "The AI register is open to the city’s staff only.",
+  guest: "The AI register is open to the city’s staff only. You are signed in as a guest.",
   forbidden: "You are not allowed to do this.",
   notFound: "This does not exist, or no longer exists.",
   changedMeanwhile:

@@ -36,6 +36,7 @@ describe("tenant mode", () => {
     expect(readConfig({ ...TENANT, PATH: "/usr/bin" })).toEqual({
       ...TENANT,
       MODE: "tenant",
+      START_PATIENCE_MINUTES: 15,
       PORT: 3978,
       BOT_SERVICE_URL: "https://smba.trafficmanager.net/emea/",
       COMPANY: "Stadt",

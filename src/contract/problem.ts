@@ -21,6 +21,8 @@ export const PROBLEM_CODES = [
   "stillSending",
   "preconditionMissing",
   "linkExpired",
+  "tooManyRequests",
+  "busy",
   "unavailable",
   "unanswered",
   "refusedBySharePoint",

@@ -71,6 +71,7 @@ function startTenant(config: TenantConfig): Promise<RunningService> {
       port: config.PORT,
       host: "0.0.0.0",
       publicUrl: `https://${config.PUBLIC_HOST}`,
+      trustedProxies: config.TRUSTED_PROXIES,
       before: [securityHeaders(true)],
       distDir,
       demo: false,

@@ -69,6 +69,13 @@ function raised(recordedCards: unknown): unknown {
   );
 }
 
+/** Cards without what clients without universal actions show in place of a button: the version before had none. */
+function withoutFallbacks(cards: unknown): unknown {
+  return JSON.parse(JSON.stringify(cards), (key, value) =>
+    key === "fallback" ? undefined : value,
+  );
+}
+
 const CONFIRMATIONS = new Map([
   ["Bestätigung", messagesFor("de").cards.changed.restLabel],
   ["Confirmation", messagesFor("en").cards.changed.restLabel],
@@ -133,7 +140,7 @@ async function chatsNow(running: TestService): Promise<Chats> {
     const messages = await messagesOf(running, person);
     return messages.map(({ activity, id }) => {
       const { attachments, summary = "" } = activitySchema.parse(activity);
-      return { id, summary, attachments };
+      return { id, summary, attachments: withoutFallbacks(attachments) };
     });
   });
   const all = await Promise.all(chats);
@@ -160,7 +167,7 @@ async function press(
 async function refreshAll(running: TestService): Promise<readonly unknown[]> {
   const cards: unknown[] = [];
   for (const { card: _, ...button } of recorded.refreshes) {
-    cards.push(await press(running, { ...button, trigger: "automatic" }));
+    cards.push(withoutFallbacks(await press(running, { ...button, trigger: "automatic" })));
   }
   await runRounds(running);
   return cards;

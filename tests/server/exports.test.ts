@@ -223,3 +223,22 @@ describe("a link", () => {
     });
   });
 });
+
+describe("many files at once", () => {
+  test("are made few at a time, the same one once, and too many are asked to come again", async () => {
+    const urls = await Promise.all(
+      ["a", "b", "c", "d", "e", "f", "g", "h"].map(
+        async (search) => (await link({ format: "csv", filter: { search } })).url,
+      ),
+    );
+    const [same = ""] = urls;
+    const answers = await Promise.all(
+      [...urls, same, same].map((url) => fetch(`${running.url}${url}`)),
+    );
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([...Array(8).fill(200), 503, 503]);
+    const refused = answers.find(({ status }) => status === 503);
+    expect(refused?.headers.get("retry-after")).toBe("30");
+    expect(await refused?.json()).toEqual({ code: "busy" });
+  });
+});

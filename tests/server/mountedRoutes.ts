@@ -1,9 +1,11 @@
 import express from "express";
 import { pino } from "pino";
 import { z } from "zod";
+import { createRequestLimits } from "#server/limits/requestLimits.ts";
 import { PATIENCE } from "#server/routes/patience.ts";
 import { mountService } from "#server/start/service.ts";
 import type { TestService } from "./startTestService.ts";
+import { wideBudgets } from "./wideBudgets.ts";
 
 export interface MountedRoute {
   readonly method: string;
@@ -38,6 +40,7 @@ export function mountedRoutes({ linkSecret, service }: TestService): readonly Mo
       },
     },
     patience: PATIENCE,
+    limits: createRequestLimits(wideBudgets()),
     clientState: "",
     onLifecycle: () => undefined,
     linkSecret,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { localSurroundings } from "#local/surroundings.ts";
 import type { Contacts } from "#register/memory/context.ts";
 import type { Pauses } from "#register/round/loop.ts";
+import type { RequestBudgets } from "#server/limits/requestLimits.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
 import type { Patience } from "#server/routes/patience.ts";
 import { seedRegister } from "#server/start/seed.ts";
@@ -13,6 +14,7 @@ import type { GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { eveningNow } from "#tests/local/evening.ts";
 import { freshData } from "#tests/local/freshData.ts";
 import { hourlyClock, wideLimits } from "#tests/teams/send/wideLimits.ts";
+import { wideBudgets } from "./wideBudgets.ts";
 
 export interface TestService extends AsyncDisposable {
   readonly url: string;
@@ -56,6 +58,8 @@ export async function startTestService(
     readonly graphPolicies?: GraphPolicies;
     readonly patience?: Patience;
     readonly log?: Logger;
+    /** What one person or address may ask; all that tests do by default. */
+    readonly budgets?: Partial<RequestBudgets>;
   } = {},
 ): Promise<TestService> {
   const { after, now = eveningNow, pauses } = options;
@@ -87,6 +91,7 @@ export async function startTestService(
       graphPolicies: options.graphPolicies,
       patience: options.patience,
       sendLimits: wideLimits(),
+      requestBudgets: wideBudgets(options.budgets),
     },
     (address) => {
       url = address;

@@ -17,11 +17,12 @@ export async function closedCases(
   await index.sync();
   const places = readsEverything(viewer) ? index.closed() : ownPlaces(reads, index, viewer);
   const shown: ClosedCases["cases"] = [];
-  for (let at = before === "" ? 0 : positionAfter(places, before); at < places.length; at++) {
-    const found = reads.case(keyAtPlace(places[at] ?? ""));
+  const first = before === "" ? 0 : positionAfter(places, before);
+  for (let next = first; next < places.length; next++) {
+    const found = reads.case(keyAtPlace(places[next] ?? ""));
     if (found === undefined || (state ?? found.evaluationCase.state) !== found.evaluationCase.state)
       continue;
-    if (shown.length === PAGE) return { cases: shown, next: places[at - 1] ?? null };
+    if (shown.length === PAGE) return { cases: shown, next: places[next - 1] ?? null };
     shown.push(caseView(found, viewer, reads));
   }
   return { cases: shown, next: null };

@@ -50,8 +50,10 @@ const tenantSchema = z.object({
   /** A folder of this process alone, for a quick restart; without it every start reads the lists. */
   SNAPSHOT_DIR: z.string().min(1).optional(),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default("https://smba.trafficmanager.net/emea/"),
+  /** How many proxies of the city's own stand before the service: they say whose request it is. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   COMPANY: z.string().min(1).default("Stadt"),
-  /** This process' share of the 50 requests a second that Teams allows the app in a tenant. */
+  /** How many of the 50 requests a second that Teams allows the app all processes together may use. */
   TEAMS_REQUESTS_PER_SECOND: z.coerce
     .number()
     .int()

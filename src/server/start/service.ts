@@ -1,12 +1,12 @@
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import { DAY_HEADER } from "#contract/me.ts";
-import { publicRegister } from "#exports/publicRegister.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";
 import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
+import { limitedIdentify, type RequestLimits } from "#server/limits/requestLimits.ts";
 import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
 import { auditRoutes } from "#server/routes/auditRoutes.ts";
 import { campaignRoutes } from "#server/routes/campaignRoutes.ts";
@@ -20,6 +20,7 @@ import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { heedPatience, type Patience } from "#server/routes/patience.ts";
+import { publicRoutes } from "#server/routes/publicRoutes.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import type { People } from "#sharepoint/people.ts";
 import type { SiteFault } from "#sharepoint/siteFaults.ts";
@@ -33,6 +34,7 @@ export interface ServiceParts {
   readonly people: People;
   readonly settings: Settings;
   readonly patience: Patience;
+  readonly limits: RequestLimits;
   readonly clientState: string;
   /** What is wrong with lists and columns at present. */
   readonly siteFaults: () => readonly SiteFault[];
@@ -50,8 +52,8 @@ export interface ServiceParts {
 
 /** Mounts everything below the bot: API, notifications, public register and pages. */
 export function mountService(web: Express, parts: ServiceParts): void {
-  const { demo, log, people, register, settings } = parts;
-  const identify = identifyOnce(parts.identify);
+  const { demo, limits, log, people, register, settings } = parts;
+  const identify = identifyOnce(limitedIdentify(parts.identify, parts.limits));
   const { reads } = register;
   const answers = createAnswerCache();
 
@@ -64,11 +66,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
       onLifecycle: parts.onLifecycle,
     }),
   );
-  web.get("/public/register.json", (_request, response) => {
-    requireWhole(register);
-    response.set({ "Access-Control-Allow-Origin": "*", "Cache-Control": "public, max-age=300" });
-    response.json(publicRegister({ entries: reads.entries(), asOf: reads.today(), demo }));
-  });
+  web.use(publicRoutes({ register, answers, limits, demo }));
 
   const api = express.Router();
   api.use((_request, response, next) => {
@@ -77,29 +75,33 @@ export function mountService(web: Express, parts: ServiceParts): void {
   });
   api.use(compression({ threshold: COMPRESSED_FROM }));
   api.use(...readSignedInBody(identify, BODY_LIMIT));
-  api.use(heedPatience(parts.patience));
-  api.use(registerRoutes({ register, identify, people, settings, answers, demo }));
-  api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
-  api.use((_request, _response, next) => {
+  const whole: RequestHandler = (_request, _response, next) => {
     requireWhole(register);
     next();
-  });
+  };
+  // A file may take longer than a page waits.
+  api.use("/exports", whole);
+  api.use(
+    exportRoutes({
+      reads,
+      identify,
+      settings,
+      limits,
+      linkSecret: parts.linkSecret,
+      realNow: parts.realNow,
+      demo,
+    }),
+  );
+  api.use(heedPatience(parts.patience));
+  api.use(registerRoutes({ register, identify, people, settings, answers, limits, demo }));
+  api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
+  api.use(whole);
   api.use(absenceRoutes(register, identify));
   api.use(entryRoutes(register, identify));
   api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, settings.contacts));
   api.use(campaignRoutes(register.campaigns, identify));
-  api.use(
-    exportRoutes({
-      reads,
-      identify,
-      settings,
-      linkSecret: parts.linkSecret,
-      realNow: parts.realNow,
-      demo,
-    }),
-  );
   web.use("/api", api);
   web.use(legalPages());
   if (parts.distDir !== undefined) web.use(pages(parts.distDir, parts.withWindow));

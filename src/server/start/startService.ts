@@ -6,6 +6,12 @@ import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
 import { clientStateOf } from "#server/graph/graphNotifications.ts";
+import {
+  createRequestLimits,
+  REQUEST_BUDGETS,
+  type RequestBudgets,
+} from "#server/limits/requestLimits.ts";
+import { sharedSearches } from "#server/limits/sharedSearches.ts";
 import { PATIENCE, type Patience } from "#server/routes/patience.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
 import { createKeySet } from "#server/tokens/keySet.ts";
@@ -41,6 +47,10 @@ export interface ServiceOptions {
   /** How long Graph may take, and the callers of the API wait; what a tenant needs by default. */
   readonly graphPolicies?: GraphPolicies | undefined;
   readonly patience?: Patience | undefined;
+  /** What one process does for one person or address; what a city needs by default. */
+  readonly requestBudgets?: RequestBudgets | undefined;
+  /** How many proxies of our own stand before the service and say whose request it is. */
+  readonly trustedProxies?: number | undefined;
 }
 
 export interface RunningService {
@@ -55,6 +65,9 @@ const LOOK_AGAIN_MS = 60 * 60_000;
 /** Microsoft's own check of the Bot Framework's tokens allows as much. */
 const BOT_CLOCK_TOLERANCE_S = 300;
 
+/** Longer than any answer takes. */
+const SILENCE_MS = 60_000;
+
 const addressSchema = z.object({ port: z.number() });
 
 /** Starts one service process: listens, loads the lists, runs the rounds. `listening` is told the address before anything else needs it. */
@@ -65,7 +78,10 @@ export async function startService(
   const { log, surroundings } = options;
   const web = express();
   web.disable("x-powered-by");
+  web.set("trust proxy", options.trustedProxies ?? 0);
   const server = createServer(web);
+  // Whoever asks and does not read, or is not answered, does not hold a connection for ever.
+  server.setTimeout(SILENCE_MS);
   for (const handler of options.before) web.use(handler);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(options.port, options.host, resolve);
@@ -74,15 +90,18 @@ export async function startService(
   const url = options.publicUrl ?? `http://127.0.0.1:${port}`;
   listening(url);
 
-  const send = createGraph({
+  const graph = {
     fetch: surroundings.fetch,
     token: surroundings.graphToken,
     userAgent: surroundings.userAgent,
-    pause: createPause(realTiming),
     policies: options.graphPolicies ?? GRAPH_POLICIES,
-  });
+  };
+  const send = createGraph({ ...graph, pause: createPause(realTiming) });
   const site = await openSite(send, surroundings, log);
-  const people = createPeople(send);
+  const limits = createRequestLimits(options.requestBudgets ?? REQUEST_BUDGETS);
+  // A directory that asks for patience does not hold up SharePoint.
+  const directory = createGraph({ ...graph, pause: createPause(realTiming) });
+  const people = sharedSearches(createPeople(directory), limits);
   const realNow = () => Date.now();
   const asking = { fetch, now: realNow };
   const identify = createSignIn(surroundings.signIn(), asking);
@@ -106,6 +125,7 @@ export async function startService(
     onError: (error) => log.error({ err: errorFacts(error) }, "round failed"),
     onDoubts: (doubts) => tellDoubts(log, doubts),
   });
+  options.sendLimits.divideAmong(register.replicas);
   const { commands, reads } = register;
   const deliver = installingDeliver(
     createDeliver({
@@ -153,6 +173,7 @@ export async function startService(
     people,
     settings: surroundings.settings,
     patience: options.patience ?? PATIENCE,
+    limits,
     clientState,
     siteFaults: site.faults,
     lacksNotifications: lifecycle.isRefused,

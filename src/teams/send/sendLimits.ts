@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createSlidingWindow, type SlidingWindow, type WindowLimit } from "./slidingWindow.ts";
 
-/** Half of Teams' 50 a second for an app in a tenant: two replicas may send at once. */
-export const APP_REQUESTS_PER_SECOND = 25;
+/**
+ * For all processes together, of Teams' 50 a second for an app in a tenant. The rest is for processes that have just
+ * started and are not counted yet by the others.
+ */
+export const APP_REQUESTS_PER_SECOND = 30;
 /** Teams' limits of one chat. The stretches are longer than Teams': what leaves evenly may arrive closer together. */
 const CHAT: readonly WindowLimit[] = [
   { count: 7, milliseconds: 1_200 },
@@ -65,6 +68,8 @@ export interface SendLimits {
   pause(asked?: number): void;
   /** Teams has answered. */
   answered(): void;
+  /** Told how many processes send for the app, this one included. */
+  divideAmong(count: () => number): void;
 }
 
 interface Lane {
@@ -75,12 +80,18 @@ interface Lane {
   readonly notifications: SlidingWindow;
 }
 
-/** `perSecond`: this process' share of what Teams allows the app. */
+/** `perSecond`: for all processes of the service together. */
 export function createSendLimits(
   time: SendTime,
   perSecond: number = APP_REQUESTS_PER_SECOND,
 ): SendLimits {
-  const app = createSlidingWindow({ count: perSecond, milliseconds: 1_000 });
+  let processes = (): number => 1;
+  const app = createSlidingWindow({
+    get count() {
+      return Math.max(1, Math.floor(perSecond / processes()));
+    },
+    milliseconds: 1_000,
+  });
   const lanes = new Map<string, Lane>();
   let heldUntil = 0;
   let holds = 0;
@@ -165,6 +176,9 @@ export function createSendLimits(
     },
     answered() {
       holds = 0;
+    },
+    divideAmong(count) {
+      processes = count;
     },
   };
 }

@@ -129,6 +129,9 @@ const requests = {
     "Das KI-Register nimmt gerade nichts an, weil in SharePoint etwas fehlt oder geändert wurde. Lesen können Sie weiter. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
   incomplete:
     "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
+  tooManyRequests:
+    "Das waren gerade sehr viele Anfragen. Bitte warten Sie einen Moment; dann geht es weiter. Ihre Eingaben sind noch da.",
+  busy: "Gerade werden schon mehrere Dateien erstellt. Bitte versuchen Sie es in einer halben Minute noch einmal.",
   unavailable:
     "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
   unanswered:

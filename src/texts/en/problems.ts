@@ -118,6 +118,9 @@ export const problems: typeof german = {
     "The AI register accepts nothing at present, because something is missing or was changed in SharePoint. You can go on reading. What you entered is still there; please tell the AI coordination and try again later.",
   incomplete:
     "The AI register cannot be shown at present, because entries are missing in SharePoint. Please tell the AI coordination; it goes on as soon as they are back.",
+  tooManyRequests:
+    "That was a great many requests just now. Please wait a moment; then it goes on. What you entered is still here.",
+  busy: "Several files are being created already. Please try again in half a minute.",
   unavailable:
     "The AI register cannot be reached at the moment. What you entered is still here; please try again shortly.",
   unanswered:

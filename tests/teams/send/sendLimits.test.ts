@@ -4,7 +4,7 @@ import { createSendLimits, SendPostponed } from "#teams/send/sendLimits.ts";
 import { createVirtualTime } from "#tests/sharepoint/virtualTime.ts";
 
 /** Requests as Teams sees them, in milliseconds. */
-function world(perSecond?: number) {
+function world(perSecond = 25) {
   const { run, timing } = createVirtualTime();
   const limits = createSendLimits(
     { now: timing.now, sleep: (milliseconds) => timing.sleep(milliseconds, undefined) },
@@ -52,8 +52,13 @@ describe("the limits of the app", () => {
     expect(left.at(-1)?.at).toBe(3_000);
   });
 
-  test("a process with a smaller share sends that many a second", async () => {
-    const { ask, left, run } = world(10);
+  test.each([
+    [10, 1],
+    [30, 3],
+    [32, 3],
+  ])("of %i a second for all of %i processes one sends its share", async (all, count) => {
+    const { ask, left, limits, run } = world(all);
+    limits.divideAmong(() => count);
     await run(...times(30).map((at) => () => ask(`a:${at}`, true)));
     expect(
       mostWithin(

@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   "preconditionMissing",
   "linkExpired",
   "unavailable",
+  "unanswered",
+  "refusedBySharePoint",
   "readOnly",
   "incomplete",
   "internal",

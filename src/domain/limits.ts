@@ -31,8 +31,11 @@ export const TEXT_MINIMA = {
 /** More people found than this are not shown: whoever searches writes a longer name. */
 export const PEOPLE_FOUND_MAX = 10;
 
-/** A case with all its statements fits one column of the list. */
+/** The statements of a case fit one column of the list. */
 export const STATEMENTS_MAX = 12;
+
+/** What one person reports about one application on one day: incidents with harm, incidents without, changes. */
+export const REPORTS_PER_DAY = 5;
 
 /** One extension of a full evaluation, by at most this many working days. */
 export const EXTENSION_DAYS_MAX = 20;

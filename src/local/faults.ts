@@ -13,6 +13,14 @@ const serviceFaults = z.strictObject({
 });
 
 const graphFaults = serviceFaults.extend({
+  /** Refused before anything is carried out, with Graph's code for it. */
+  refused: z
+    .partialRecord(z.enum(["401", "403", "408", "409", "423", "500", "507"]), probability)
+    .optional(),
+  /** The request is accepted, not carried out and never answered. */
+  swallowed: probability.optional(),
+  /** The request is carried out and never answered. */
+  unanswered: probability.optional(),
   /** How many of the 429, 502 and 503 come from a gateway that answers a page instead of JSON. */
   html: probability.optional(),
   /** The request is carried out and the connection breaks before the answer. */
@@ -24,7 +32,15 @@ const refusal = z.literal("refused").optional();
 
 export const faultPlan = z.strictObject({
   graph: graphFaults.optional(),
-  teams: serviceFaults.extend({ blocked: z.array(z.string()).optional() }).optional(),
+  teams: serviceFaults
+    .extend({
+      blocked: z.array(z.string()).optional(),
+      /** Refused before anything is carried out. */
+      refused: z.partialRecord(z.enum(["400", "401", "403", "500"]), probability).optional(),
+    })
+    .optional(),
+  /** Whether the key sets of Entra and the Bot Framework can be fetched. */
+  keys: z.literal("away").optional(),
   notifications: z
     .strictObject({
       lost: probability.optional(),
@@ -54,10 +70,14 @@ export const faultPlan = z.strictObject({
   seed: z.number().int().optional(),
 });
 export type FaultPlan = z.infer<typeof faultPlan>;
-type ServiceFaults = z.infer<typeof graphFaults>;
+type ServiceFaults = Omit<z.infer<typeof graphFaults>, "refused"> & {
+  readonly refused?: Partial<Record<`${(typeof REFUSALS)[number]}`, number>> | undefined;
+};
+
+const REFUSALS = [400, 401, 403, 408, 409, 423, 500, 507] as const;
 
 export interface Fault {
-  readonly status: 429 | 502 | 503 | 504;
+  readonly status: 429 | 502 | 503 | 504 | (typeof REFUSALS)[number];
   readonly retryAfterSeconds: number;
   readonly isHtml: boolean;
 }
@@ -91,7 +111,18 @@ export class Faults {
       const isHtml = status !== 504 && isDrawn(faults.html, this.#random);
       return { status, retryAfterSeconds, isHtml };
     }
+    for (const status of REFUSALS) {
+      if (isDrawn(faults.refused?.[status], this.#random))
+        return { status, retryAfterSeconds, isHtml: false };
+    }
     return null;
+  }
+
+  /** Whether the next request to Graph is never answered, and whether it is carried out all the same. */
+  silence(): { readonly isCarriedOut: boolean } | undefined {
+    const { swallowed, unanswered } = this.#plan.graph ?? {};
+    if (isDrawn(swallowed, this.#random)) return { isCarriedOut: false };
+    return isDrawn(unanswered, this.#random) ? { isCarriedOut: true } : undefined;
   }
 
   /** Whether the connection of the next request to Graph breaks before its answer. */

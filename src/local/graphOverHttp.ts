@@ -8,9 +8,12 @@ export function graphOverHttp(handler: GraphHandler): Router {
   router.use(express.raw({ type: () => true, limit: "8mb" }));
   router.use(async (request, response) => {
     let answer: Response;
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
     try {
-      answer = await handler(webRequest(request));
+      answer = await handler(webRequest(request, gone.signal));
     } catch (error) {
+      if (gone.signal.aborted) return;
       if (!(error instanceof ConnectionBroken)) throw error;
       request.socket.destroy();
       return;
@@ -22,7 +25,7 @@ export function graphOverHttp(handler: GraphHandler): Router {
   return router;
 }
 
-function webRequest(request: ExpressRequest): Request {
+function webRequest(request: ExpressRequest, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
@@ -31,6 +34,7 @@ function webRequest(request: ExpressRequest): Request {
   return new Request(url, {
     method: request.method,
     headers,
+    signal,
     ...(hasBody && Buffer.isBuffer(request.body) ? { body: new Uint8Array(request.body) } : {}),
   });
 }

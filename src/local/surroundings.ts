@@ -7,6 +7,7 @@ import {
   LOCAL_APP_ID,
   LOCAL_CLIENT_ID,
   LOCAL_CONTACTS,
+  LOCAL_RESOURCE,
   LOCAL_TENANT_ID,
   personByHandle,
 } from "./people.ts";
@@ -55,6 +56,7 @@ export async function localSurroundings(options: LocalOptions) {
     signIn: () => ({
       tenantId: LOCAL_TENANT_ID,
       clientId: LOCAL_CLIENT_ID,
+      audiences: [LOCAL_CLIENT_ID, LOCAL_RESOURCE],
       issuer: `${standInBase()}/local/sign-in/${LOCAL_TENANT_ID}/v2.0`,
       keysUrl: `${standInBase()}/local/sign-in/keys`,
     }),

@@ -8,6 +8,7 @@ import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import { wrongIds } from "#register/people/wrongIds.ts";
 import { createLoop, type Pauses } from "#register/round/loop.ts";
+import { replicasAlive } from "#register/round/replicas.ts";
 import { createRound, type Round } from "#register/round/round.ts";
 import { roundSteps } from "#register/round/steps.ts";
 import { createTrust } from "#register/round/trust.ts";
@@ -64,6 +65,8 @@ export interface RunningRegister extends Register {
   roundEnded(): Promise<void>;
   problems(): readonly ItemProblem[];
   health(): Health;
+  /** How many service processes work with these lists, this one included. */
+  replicas(): number;
   readonly audit: Pick<Audit, "start" | "state">;
   readonly campaigns: Campaigns;
 }
@@ -144,6 +147,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       const isWhole = !areMissing && memory.replica.entries().length > 0;
       return { ...common, state: "doubtful", isWhole };
     },
+    replicas: () => replicasAlive(context),
     problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
   };
 }

@@ -12,13 +12,18 @@ class TokenUnavailable extends GraphClientError {
   }
 }
 
+/** The token for Graph; another one than was refused, where one was. */
+export type GraphToken = (refused?: string) => Promise<string>;
+
 /** Puts the token on a request. Stands behind the retries, so that a long pause never sends one that has ended. */
 export class Authenticate implements Middleware {
   #next: Middleware | undefined;
-  readonly #token: () => Promise<string>;
+  /** What Graph answered 401 to last. */
+  #refused: string | undefined;
+  readonly #token: GraphToken;
   readonly #userAgent: string;
 
-  constructor(token: () => Promise<string>, userAgent: string) {
+  constructor(token: GraphToken, userAgent: string) {
     this.#token = token;
     this.#userAgent = userAgent;
   }
@@ -32,18 +37,20 @@ export class Authenticate implements Middleware {
     // The token goes to Graph and to nobody else, whatever a link in an answer says.
     if (new URL(url).host !== HOST) throw new GraphClientError("Token refused to a foreign host");
     const headers = new Headers(context.options?.headers);
-    headers.set("Authorization", await this.#authorization());
+    const token = await this.#usableToken();
+    headers.set("Authorization", `Bearer ${token}`);
     headers.set("User-Agent", this.#userAgent);
     context.options = { ...context.options, headers };
     await this.#next?.execute(context);
+    if (context.response?.status === 401) this.#refused = token;
   }
 
   /** What goes wrong here must not show the token: the platform's own error for a bad header quotes it. */
-  async #authorization(): Promise<string> {
-    const token = await this.#token().catch((error: unknown) => {
+  async #usableToken(): Promise<string> {
+    const token = await this.#token(this.#refused).catch((error: unknown) => {
       throw new TokenUnavailable(error);
     });
     if (!/^[\x21-\x7e]+$/.test(token)) throw new TokenUnavailable(undefined);
-    return `Bearer ${token}`;
+    return token;
   }
 }

@@ -1,7 +1,8 @@
 import { answersSchema, BATCH_PATH, headersOf } from "./batchAnswers.ts";
 import type { GraphRequest, GraphResponse, SendGraph } from "./graph.ts";
 import { GraphError } from "./graphError.ts";
-import { MAX_TRIES, RETRIED } from "./retry.ts";
+import { GRAPH_POLICIES } from "./graphPolicies.ts";
+import { mayPass } from "./graphStatus.ts";
 
 /** Graph's limit. */
 const BATCH_SIZE = 20;
@@ -39,18 +40,22 @@ async function sendChunk(
 ): Promise<GraphResponse[]> {
   const answers = requests.map(() => LOST);
   let open = [...requests.keys()];
-  for (let attempt = 1; attempt <= MAX_TRIES && open.length > 0; attempt++) {
+  const { allMs, tries } = GRAPH_POLICIES.page;
+  const until = performance.now() + allMs;
+  for (let attempt = 1; attempt <= tries && open.length > 0; attempt++) {
+    if (performance.now() > until) break;
     const inner = open.map((index) => innerRequest(index, requests[index]));
     const response = await send({
       method: "POST",
       path: BATCH_PATH,
       body: { requests: inner },
       attempt,
+      policy: "page",
     });
     for (const { id, status, headers, body } of answersSchema.parse(response.body).responses) {
       answers[Number(id)] = { status, headers: headersOf(headers), body: body ?? null };
     }
-    open = open.filter((index) => RETRIED.includes(answers[index]?.status ?? LOST.status));
+    open = open.filter((index) => mayPass(answers[index]?.status ?? LOST.status));
   }
   return answers;
 }

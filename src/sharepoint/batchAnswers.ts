@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { waitAfter } from "#outbound/requestPolicy.ts";
+import { GRAPH_POLICIES } from "./graphPolicies.ts";
+import { mayPass } from "./graphStatus.ts";
 import type { Pause } from "./pause.ts";
-import { backoff, budgetOf, RETRIED, retryAfterOf } from "./retry.ts";
+import { budgetOf, retryAfterOf } from "./throttleHeaders.ts";
 
 export const BATCH_PATH = "/$batch";
 
@@ -34,8 +37,10 @@ export function heedBatch(pause: Pause, body: unknown, attempt: number): void {
     pause.spread(Math.floor(remaining / inner.length), milliseconds);
   }
   const waits = inner
-    .filter(({ status }) => RETRIED.includes(status))
-    .map(({ headers }) => retryAfterOf(headers, pause.now()) ?? backoff(pause, attempt));
+    .filter(({ status }) => mayPass(status))
+    .map(({ headers }) =>
+      waitAfter(GRAPH_POLICIES.page, attempt, pause.random, retryAfterOf(headers, pause.now())),
+    );
   if (waits.length > 0) pause.hold(Math.max(...waits));
 }
 

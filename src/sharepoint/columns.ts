@@ -82,6 +82,7 @@ const ENTRIES_LIST: ListDefinition = {
     number("VersionRevision", "Änderungsnummer der Version"),
     note("VersionChanges", "Versionen mit ihrem Tag (JSON)"),
     line("RhythmCase", "Vorgang, der die Abfrage festgelegt hat"),
+    note("ResponsibleBefore", "Früher Verantwortliche (JSON)"),
     ...CHANGE_COLUMNS,
   ],
 };
@@ -98,6 +99,12 @@ const CASES_LIST: ListDefinition = {
     line("Due", "Fällig am"),
     line("TargetVersion", "Zu bewertende Version"),
     note("Data", "Inhalt (JSON)"),
+    note("Causes", "Anlässe (JSON)"),
+    note("EarlierAnswers", "Frühere Antworten (JSON)"),
+    note("Queries", "Rückfragen (JSON)"),
+    note("Statements", "Stellungnahmen (JSON)"),
+    note("Incidents", "Vorkommnisse (JSON)"),
+    note("Handovers", "Zuständigkeit (JSON)"),
     ...CHANGE_COLUMNS,
   ],
 };

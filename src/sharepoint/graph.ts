@@ -5,11 +5,15 @@ import {
   type Middleware,
   ResponseType,
 } from "@microsoft/microsoft-graph-client";
-import { Authenticate } from "./authenticate.ts";
+import { callersPatience } from "#outbound/caller.ts";
+import { Authenticate, type GraphToken } from "./authenticate.ts";
 import { BATCH_PATH, heedBatch } from "./batchAnswers.ts";
+import { WholeAnswer } from "./graphAnswer.ts";
 import { GraphError } from "./graphError.ts";
+import { GRAPH_POLICIES, type GraphPolicies } from "./graphPolicies.ts";
+import { NO_ANSWER } from "./graphStatus.ts";
 import type { Pause } from "./pause.ts";
-import { MAX_TRIES, type OnAnswer, Retry, Unreachable } from "./retry.ts";
+import { type OnAnswer, PolicyOption, Retry, Unreachable } from "./retry.ts";
 
 export interface GraphRequest {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -22,6 +26,8 @@ export interface GraphRequest {
   readonly expected?: readonly number[];
   /** Of a batch: how often it was sent, with this time; the pauses for its throttled parts grow with it. */
   readonly attempt?: number;
+  /** How long it may take; `item` where it does not say. */
+  readonly policy?: keyof GraphPolicies | undefined;
 }
 
 export interface GraphResponse {
@@ -31,8 +37,8 @@ export interface GraphResponse {
 }
 
 /**
- * Sends one request through the Graph client. Throws `GraphError` for a status nobody expected, and the signal's
- * reason when it aborts.
+ * Sends one request through the Graph client. Throws `GraphError` for a status nobody expected and where no usable answer
+ * comes within the policy, and the signal's reason when it aborts. Ends before its caller's patience.
  */
 export type SendGraph = (request: GraphRequest) => Promise<GraphResponse>;
 
@@ -40,38 +46,49 @@ export interface GraphOptions {
   /** Global `fetch` in a tenant, the stand-in's locally. */
   readonly fetch: typeof fetch;
   /** Asked before every try: whoever gives it out keeps it until shortly before its end. */
-  readonly token: () => Promise<string>;
+  readonly token: GraphToken;
   /** `NONISV|<company>|<app>/<version>`: SharePoint asks for it to tell traffic apart. */
   readonly userAgent: string;
   readonly pause: Pause;
-  /** How often a request is sent at most. */
-  readonly tries?: number;
+  /** How long requests may take and how often they are sent; what a tenant needs by default. */
+  readonly policies?: GraphPolicies;
   /** Told of every answer, also of those that lead to another try. */
   readonly onAnswer?: OnAnswer;
 }
 
 /** The Graph client with our own middleware chain: retry, authenticate, send. */
 export function createGraph(options: GraphOptions): SendGraph {
-  const { onAnswer = () => {}, pause, tries = MAX_TRIES } = options;
+  const { onAnswer = () => {}, pause, policies = GRAPH_POLICIES } = options;
   const client = Client.initWithMiddleware({
     middleware: [
-      new Retry(pause, onAnswer, tries),
+      new Retry(pause, onAnswer),
       new Authenticate(options.token, options.userAgent),
       new Send(options.fetch),
     ],
   });
   return async (request) => {
-    const call = client.api(request.path).responseType(ResponseType.RAW);
-    call.headers({ ...request.headers });
-    if (request.signal !== undefined) call.option("signal", request.signal);
-    const response = await perform(call, request);
-    const answer = await readAnswer(request, response);
+    const signal = signalOf(request);
+    const call = client
+      .api(request.path)
+      .responseType(ResponseType.RAW)
+      .middlewareOptions([new PolicyOption(policies[request.policy ?? "item"])])
+      .headers({ ...request.headers });
+    if (signal !== undefined) call.option("signal", signal);
+    const answer = await perform(call, request, signal);
     if (request.path === BATCH_PATH) heedBatch(pause, answer.body, request.attempt ?? 1);
-    if (!response.ok && !request.expected?.includes(response.status)) {
+    if (answer.status >= 400 && !request.expected?.includes(answer.status)) {
       throw new GraphError(request.method, request.path, answer);
     }
     return answer;
   };
+}
+
+/** Aborts with the request's own signal, or when its caller has waited long enough. */
+function signalOf({ signal }: GraphRequest): AbortSignal | undefined {
+  const patience = callersPatience();
+  return signal === undefined || patience === undefined
+    ? (signal ?? patience)
+    : AbortSignal.any([signal, patience]);
 }
 
 /** The same way to Graph for requests that all end, in flight or waiting, when the signal aborts. */
@@ -85,20 +102,33 @@ export function cancellable(send: SendGraph, signal: AbortSignal): SendGraph {
 
 type Call = ReturnType<Client["api"]>;
 
-async function perform(call: Call, request: GraphRequest): Promise<Response> {
-  request.signal?.throwIfAborted();
-  const response: unknown = await start(call, request).catch((error: unknown) => {
-    request.signal?.throwIfAborted();
+async function perform(
+  call: Call,
+  request: GraphRequest,
+  signal: AbortSignal | undefined,
+): Promise<GraphResponse> {
+  signal?.throwIfAborted();
+  try {
+    const response: unknown = await start(call, request);
+    if (!(response instanceof WholeAnswer)) {
+      throw new GraphClientError(`Graph ${request.method}: no response`);
+    }
+    const { headers, payload, status } = response;
+    return { status, headers, body: payload };
+  } catch (error) {
+    signal?.throwIfAborted();
     // A connection that failed through all tries is answered like a gateway that reaches nobody.
-    if (error instanceof Unreachable) return unreachable(error.message);
+    if (error instanceof Unreachable) return unreachable(error);
     throw error;
-  });
-  if (response instanceof Response) return response;
-  throw new GraphClientError(`Graph ${request.method}: no response`);
+  }
 }
 
-function unreachable(message: string): Response {
-  return Response.json({ error: { code: "unreachable", message } }, { status: 503 });
+function unreachable({ graphCode, message, retryAfterMs }: Unreachable): GraphResponse {
+  const headers = new Headers();
+  if (retryAfterMs !== undefined) {
+    headers.set("retry-after", String(Math.ceil(retryAfterMs / 1000)));
+  }
+  return { status: NO_ANSWER, headers, body: { error: { code: graphCode, message } } };
 }
 
 function start(call: Call, { method, body }: GraphRequest): Promise<unknown> {
@@ -111,22 +141,6 @@ function start(call: Call, { method, body }: GraphRequest): Promise<unknown> {
       return call.patch(body);
     case "DELETE":
       return call.delete();
-  }
-}
-
-/** JSON where the answer is JSON; an HTML error page of a gateway is nobody's payload. */
-async function readAnswer(request: GraphRequest, response: Response): Promise<GraphResponse> {
-  const { headers, status } = response;
-  const text = await response.text();
-  if (!(headers.get("content-type") ?? "").includes("json") || text === "") {
-    return { status, headers, body: null };
-  }
-  try {
-    return { status, headers, body: JSON.parse(text) };
-  } catch {
-    // The parser's own message would quote the answer.
-    const body = { error: { code: "malformedAnswer", message: "The answer is no JSON" } };
-    throw new GraphError(request.method, request.path, { status, headers, body });
   }
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type GraphProblem, meaningOf } from "./graphStatus.ts";
+import { retryAfterOf } from "./throttleHeaders.ts";
 
 const errorBody = z.object({
   error: z.object({
@@ -17,7 +19,13 @@ export class GraphError extends Error {
   readonly path: string;
   readonly status: number;
   readonly graphCode: string;
+  /** What it is to whoever asked. */
+  readonly problem: GraphProblem;
   readonly requestId: string | null;
+  /** Whether no usable answer came: a write may have been carried out all the same. */
+  readonly isDoubtful: boolean;
+  /** How long Graph asked to wait, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(
     method: string,
@@ -34,11 +42,18 @@ export class GraphError extends Error {
     this.path = bare;
     this.status = response.status;
     this.graphCode = code;
+    this.problem = meaningOf(response.status).problem;
+    this.isDoubtful = NO_ANSWER_CODES.some((one) => one === code);
+    this.retryAfterMs = retryAfterOf(response.headers, Date.now());
     this.requestId =
       response.headers.get("request-id") ??
       (parsed.success ? (parsed.data.error.innerError?.["request-id"] ?? null) : null);
   }
 }
+
+/** What stands in the place of Graph's code where no usable answer came. */
+const NO_ANSWER_CODES = ["noAnswer", "malformedAnswer", "unreachable"] as const;
+export type NoAnswerCode = (typeof NO_ANSWER_CODES)[number];
 
 /** Filters may hold personal data, and links carry tokens of their own. */
 function withoutQuery(path: string): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutCaller } from "#outbound/caller.ts";
 import type { GraphResponse, SendGraph } from "./graph.ts";
 import { errorMessageOf } from "./graphError.ts";
 
@@ -65,7 +66,9 @@ export function createInstallApp({ appId, now, send }: InstallAppOptions): Insta
   return (personId) => {
     const known = running.get(personId);
     if (known !== undefined) return known;
-    const installing = install(personId).finally(() => running.delete(personId));
+    const installing = withoutCaller(() => install(personId)).finally(() =>
+      running.delete(personId),
+    );
     running.set(personId, installing);
     return installing;
   };

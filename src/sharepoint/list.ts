@@ -134,7 +134,8 @@ export function sharePointList(
       // `.filter()` of the client does not encode `#` and `&`.
       const filter = encodeURIComponent(`fields/${column} eq '${value.replaceAll("'", "''")}'`);
       const found: ListItem[] = [];
-      await readPages(send, `${pathOf()}/items?${expand}&$filter=${filter}`, (items) => {
+      const first = `${pathOf()}/items?${expand}&$filter=${filter}`;
+      await readPages(send, { first, policy: "page" }, (items) => {
         found.push(...items);
       });
       return found;
@@ -143,7 +144,10 @@ export function sharePointList(
       const items = (await sendBatch(send, ids.map(getRequest))).map(readItem);
       return items.filter((item) => item !== undefined);
     },
-    readAll: (take) => readPages(send, `${pathOf()}/items?${expand}&$top=${pageSize}`, take),
+    readAll(take) {
+      const first = `${pathOf()}/items?${expand}&$top=${pageSize}`;
+      return readPages(send, { first, policy: "wholeList" }, take);
+    },
     delta: (cursor, take) =>
       readDelta(
         send,

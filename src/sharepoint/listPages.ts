@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SendGraph } from "./graph.ts";
+import type { GraphRequest, SendGraph } from "./graph.ts";
 import { GraphError } from "./graphError.ts";
 import { itemSchema, type ListItem, toItem } from "./listItem.ts";
 
@@ -22,9 +22,13 @@ export type TakeItems = (items: readonly ListItem[]) => void | Promise<void>;
 export type TakeDelta = (page: DeltaPage) => void | Promise<void>;
 
 /** Follows the links from a first page of items to the last; pages may be empty in between. */
-export async function readPages(send: SendGraph, first: string, take: TakeItems): Promise<void> {
+export async function readPages(
+  send: SendGraph,
+  { first, policy }: Pick<GraphRequest, "policy"> & { readonly first: string },
+  take: TakeItems,
+): Promise<void> {
   for (let next: string | undefined = first; next !== undefined; ) {
-    const page: Page = pageSchema.parse((await send({ method: "GET", path: next })).body);
+    const page: Page = pageSchema.parse((await send({ method: "GET", path: next, policy })).body);
     await take(page.value.map(toItem));
     next = page["@odata.nextLink"];
   }
@@ -40,8 +44,9 @@ export async function readDelta(
   take: TakeDelta,
 ): Promise<Result<string, "resync" | "refused">> {
   const { cursor, first, path } = options;
+  const policy = cursor === undefined ? "wholeList" : "page";
   for (let next = cursor ?? first; ; ) {
-    const response = await send({ method: "GET", path: next, expected: [400, 403, 410] });
+    const response = await send({ method: "GET", path: next, policy, expected: [400, 403, 410] });
     const { status } = response;
     if (status === 410) return err("resync");
     if (status === 403) return err("refused");

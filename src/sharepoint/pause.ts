@@ -21,8 +21,11 @@ export const realTiming: Timing = {
  * about to throttle is asked more slowly. Every request waits here before it leaves.
  */
 export interface Pause extends Timing {
-  /** Resolves when the next request may leave. Rejects with the signal's reason when it aborts. */
-  wait(signal: Signal): Promise<void>;
+  /**
+   * Resolves when the next request may leave, with 0; at once, with the time until then, where that is after `until`.
+   * Rejects with the signal's reason when it aborts.
+   */
+  wait(signal: Signal, until: number): Promise<number>;
   /** Nothing leaves for so long. */
   hold(milliseconds: number): void;
   /** So many requests are left for so long: they are spread over that time. */
@@ -62,17 +65,19 @@ export function createPause(timing: Timing): Pause {
       if (remaining < 1) heldUntil = Math.max(heldUntil, until);
       else pace = { gap: milliseconds / remaining, until };
     },
-    async wait(signal) {
+    async wait(signal, until) {
       signal?.throwIfAborted();
       let gapAfterPause = 0;
       for (;;) {
         const now = timing.now();
         const due = dueAt(gapAfterPause);
         if (due <= now) break;
+        if (due > until) return due - now;
         if (heldUntil > now) gapAfterPause = RESUME_GAP_MS * (0.5 + timing.random());
         await pauseFor(due - now, signal);
       }
       lastLeft = timing.now();
+      return 0;
     },
   };
 }

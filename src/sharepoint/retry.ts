@@ -1,12 +1,12 @@
 import { type Context, GraphClientError, type Middleware } from "@microsoft/microsoft-graph-client";
+import { waitAfter } from "#outbound/requestPolicy.ts";
+import { NoAnswer, withinLimit } from "#outbound/withinLimit.ts";
+import { MalformedAnswer, readWhole } from "./graphAnswer.ts";
+import type { NoAnswerCode } from "./graphError.ts";
+import type { GraphPolicy } from "./graphPolicies.ts";
+import { mayPass, meaningOf } from "./graphStatus.ts";
 import type { Pause } from "./pause.ts";
-
-/** The tenant asks everybody to slow down; the others concern one request. */
-const THROTTLING = [429, 503];
-export const RETRIED: readonly number[] = [...THROTTLING, 502, 504];
-export const MAX_TRIES = 6;
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 600_000;
+import { budgetOf, retryAfterOf } from "./throttleHeaders.ts";
 
 /** One answer on its way; `status` is 0 where none came. */
 export interface Answer {
@@ -18,31 +18,60 @@ export interface Answer {
 }
 export type OnAnswer = (answer: Answer) => void;
 
-/** A network that stayed away through all tries. The cause's message may hold headers, so only its code is kept. */
+/** No usable answer through all tries. The cause's message may hold headers, so only its code is kept. */
 export class Unreachable extends GraphClientError {
-  constructor(error: unknown) {
+  readonly graphCode: NoAnswerCode | "held";
+  readonly retryAfterMs: number | undefined;
+
+  constructor(graphCode: NoAnswerCode | "held", error?: unknown, retryAfterMs?: number) {
     const code = codeOf(error);
     super(`Graph cannot be reached${code === undefined ? "" : ` (${code})`}`);
     // The client's own error class puts its own prototype here.
     Object.setPrototypeOf(this, Unreachable.prototype);
+    this.graphCode = graphCode;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
-/**
- * Repeats throttled and unavailable requests, and those whose answer was lost.
- * Repeating a write is safe here: every change carries If-Match and every new item a unique key, and the caller
- * reads back what a doubtful write left behind.
- */
+/** The policy of one request, on its way through the client. */
+export class PolicyOption {
+  readonly policy: GraphPolicy;
+
+  constructor(policy: GraphPolicy) {
+    this.policy = policy;
+  }
+}
+
+/** One request on its way: what is known of it from try to try. */
+interface Trying {
+  readonly policy: GraphPolicy;
+  readonly signal: AbortSignal | null | undefined;
+  /** When the time for all tries is over; what everybody waits for puts it off. */
+  until: number;
+  /** How long it would still wait with everybody. */
+  heldLeftMs: number;
+  attempt: number;
+  /** Whether it was sent with another token already. */
+  isRenewed: boolean;
+}
+
+/** A try that is followed by another one, unless it was the last. */
+interface Failure {
+  /** What the try itself must still wait for; not what everybody waits for. */
+  readonly waitMs: number;
+  /** Where no usable answer came. */
+  readonly error?: unknown;
+}
+
+/** Ends every try and all tries at their limit, and does between them what the table of statuses says. */
 export class Retry implements Middleware {
   #next: Middleware | undefined;
   readonly #pause: Pause;
   readonly #onAnswer: OnAnswer;
-  readonly #tries: number;
 
-  constructor(pause: Pause, onAnswer: OnAnswer, tries: number) {
+  constructor(pause: Pause, onAnswer: OnAnswer) {
     this.#pause = pause;
     this.#onAnswer = onAnswer;
-    this.#tries = tries;
   }
 
   setNext(next: Middleware): void {
@@ -50,99 +79,97 @@ export class Retry implements Middleware {
   }
 
   async execute(context: Context): Promise<void> {
+    const pause = this.#pause;
+    const policy = policyOf(context);
     const signal = context.options?.signal;
-    for (let attempt = 1; ; attempt++) {
-      await this.#pause.wait(signal);
-      const failure = await this.#try(context, attempt);
+    const until = pause.now() + policy.allMs;
+    const { heldMs: heldLeftMs } = policy;
+    const trying: Trying = { policy, signal, until, heldLeftMs, attempt: 1, isRenewed: false };
+    for (; ; trying.attempt++) {
+      await this.#waitWithEverybody(trying);
+      const failure = await this.#try(context, trying);
       if (failure === undefined) return;
-      if (attempt >= this.#tries) throw new Unreachable(failure.error);
-      if (!failure.shared) await this.#pause.sleep(backoff(this.#pause, attempt), signal);
+      const { error, waitMs } = failure;
+      if (error !== undefined && this.#isLast(trying, waitMs)) throw unreachableBecause(error);
+      if (waitMs > 0) await pause.sleep(waitMs, signal);
     }
   }
 
+  async #waitWithEverybody(trying: Trying): Promise<void> {
+    const pause = this.#pause;
+    const begun = pause.now();
+    const moreMs = await pause.wait(trying.signal, begun + trying.heldLeftMs);
+    if (moreMs > 0) throw new Unreachable("held", undefined, moreMs);
+    const waited = pause.now() - begun;
+    trying.until += waited;
+    trying.heldLeftMs -= waited;
+  }
+
   /** Undefined where the response may be given back. */
-  async #try(context: Context, attempt: number): Promise<Failure | undefined> {
+  async #try(context: Context, trying: Trying): Promise<Failure | undefined> {
+    const { attempt, policy, signal, until } = trying;
     const tell = (status: number): void => {
       const { method = "GET" } = context.options ?? {};
       this.#onAnswer({ method, path: pathOf(context.request), status, retried: attempt > 1 });
     };
+    const leftMs = until - this.#pause.now();
     try {
-      await this.#next?.execute(context);
-      const response = context.response;
-      if (response === undefined) return undefined;
-      const shared = this.#heed(response, attempt);
-      if (attempt < this.#tries && RETRIED.includes(response.status)) {
+      return await withinLimit({ tryMs: policy.tryMs, leftMs, signal }, async (own, heard) => {
+        context.options = { ...context.options, signal: own };
+        await this.#next?.execute(context);
+        const { response } = context;
+        if (response === undefined) return undefined;
+        const failure = this.#failureOf(response, trying);
+        // The body belongs to the try: a connection that breaks within it is a lost answer.
+        if (failure === undefined) context.response = await readWhole(response, heard);
         // Nobody reads this body: its connection is set free.
-        await response.body?.cancel();
+        else await response.body?.cancel();
         tell(response.status);
-        return { shared };
-      }
-      // The body belongs to the try: a connection that breaks within it is a lost answer.
-      context.response = await whole(response);
-      tell(response.status);
-      return undefined;
+        return failure;
+      });
     } catch (error) {
+      signal?.throwIfAborted();
       // Our own refusals: asking again would not help.
       if (error instanceof GraphClientError) throw error;
       tell(0);
-      return { error, shared: false };
+      return { error, waitMs: waitAfter(policy, attempt, this.#pause.random) };
     }
   }
 
-  /** Does what the answer asks of everybody: wait, or slow down. True where all requests wait now. */
-  #heed({ headers, status }: Response, attempt: number): boolean {
+  /** Heeds what the answer asks of everybody. Undefined where it is the last word. */
+  #failureOf({ headers, status }: Response, trying: Trying): Failure | undefined {
     const pause = this.#pause;
     const budget = budgetOf(headers);
     if (budget !== undefined) pause.spread(budget.remaining, budget.milliseconds);
-    if (!RETRIED.includes(status)) return false;
-    const retryAfter = retryAfterOf(headers, pause.now());
-    if (retryAfter === undefined && !THROTTLING.includes(status)) return false;
-    pause.hold(retryAfter ?? backoff(pause, attempt));
-    return true;
+    if (meaningOf(status).next === "token" && !trying.isRenewed) {
+      trying.isRenewed = true;
+      return { waitMs: 0 };
+    }
+    if (!mayPass(status)) return undefined;
+    const asked = retryAfterOf(headers, pause.now());
+    const waitMs = waitAfter(trying.policy, trying.attempt, pause.random, asked);
+    if (asked === undefined && meaningOf(status).next !== "pause") {
+      return this.#isLast(trying, waitMs) ? undefined : { waitMs };
+    }
+    pause.hold(waitMs);
+    return this.#isLast(trying, 0) || waitMs > trying.heldLeftMs ? undefined : { waitMs: 0 };
+  }
+
+  #isLast({ attempt, policy, until }: Trying, waitMs: number): boolean {
+    return attempt >= policy.tries || this.#pause.now() + waitMs >= until;
   }
 }
 
-interface Failure {
-  readonly error?: unknown;
-  /** Whether the pause before the next try is everybody's. */
-  readonly shared: boolean;
+function policyOf({ middlewareControl }: Context): GraphPolicy {
+  const option = middlewareControl?.getMiddlewareOptions(PolicyOption);
+  if (!(option instanceof PolicyOption)) throw new GraphClientError("A request without a policy");
+  return option.policy;
 }
 
-/** Grows with every try, and differs between those who try at once. */
-export function backoff({ random }: Pick<Pause, "random">, attempt: number): number {
-  return FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + random());
-}
-
-/** Milliseconds from a Retry-After in seconds or as a date. */
-export function retryAfterOf(headers: Headers, now: number): number | undefined {
-  const text = headers.get("retry-after")?.trim() ?? "";
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, LONGEST_WAIT_MS);
-  if (!/^[A-Z][a-z]{2},/.test(text)) return undefined;
-  // By the sender's own clock where it tells it: ours may be wrong.
-  const sentAt = Date.parse(headers.get("date") ?? "");
-  const wait = Date.parse(text) - (Number.isNaN(sentAt) ? now : sentAt);
-  return wait >= 0 ? Math.min(wait, LONGEST_WAIT_MS) : undefined;
-}
-
-/** SharePoint tells from 80 % of its budget on what is left of it, and for how long. */
-export function budgetOf(
-  headers: Headers,
-): { remaining: number; milliseconds: number } | undefined {
-  const remaining = numberIn(headers, "ratelimit-remaining");
-  const seconds = numberIn(headers, "ratelimit-reset");
-  if (remaining === undefined || seconds === undefined || seconds === 0) return undefined;
-  return { remaining, milliseconds: Math.min(seconds * 1000, LONGEST_WAIT_MS) };
-}
-
-function numberIn(headers: Headers, name: string): number | undefined {
-  const text = headers.get(name)?.trim() ?? "";
-  return /^\d+$/.test(text) ? Number(text) : undefined;
-}
-
-async function whole(response: Response): Promise<Response> {
-  if (response.body === null) return response;
-  const { headers, status, statusText } = response;
-  return new Response(await response.arrayBuffer(), { headers, status, statusText });
+function unreachableBecause(error: unknown): Unreachable {
+  if (error instanceof NoAnswer) return new Unreachable("noAnswer");
+  if (error instanceof MalformedAnswer) return new Unreachable("malformedAnswer");
+  return new Unreachable("unreachable", error);
 }
 
 function pathOf(request: Context["request"]): string {

@@ -131,6 +131,8 @@ export async function openBenchCity(
 /** The messenger is not what is measured here. */
 const instantDeliver: Deliver = {
   shown: () => "card",
+  sendingWait: () => 0,
+  updatingWait: () => 0,
   send: async (delivery) => ({
     kind: "sent",
     conversationId: delivery.person.id,

@@ -37,7 +37,7 @@ describe("tenant mode", () => {
       PORT: 3978,
       BOT_SERVICE_URL: "https://smba.trafficmanager.net/emea/",
       COMPANY: "Stadt",
-      TEAMS_REQUESTS_PER_SECOND: 25,
+      TEAMS_REQUESTS_PER_SECOND: 30,
     });
   });
 

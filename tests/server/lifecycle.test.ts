@@ -171,7 +171,7 @@ test("a service that stops does not wait for a throttling tenant", async () => {
   const never = Promise.withResolvers<void>();
   const asleep = Promise.withResolvers<void>();
   const send = createGraph({
-    fetch: async () => new Response(null, { status: 429, headers: { "retry-after": "600" } }),
+    fetch: async () => new Response(null, { status: 429, headers: { "retry-after": "5" } }),
     token: world.token,
     userAgent: "test",
     pause: createPause({

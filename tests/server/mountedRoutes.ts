@@ -1,6 +1,7 @@
 import express from "express";
 import { pino } from "pino";
 import { z } from "zod";
+import { PATIENCE } from "#server/routes/patience.ts";
 import { mountService } from "#server/start/service.ts";
 import type { TestService } from "./startTestService.ts";
 
@@ -36,6 +37,7 @@ export function mountedRoutes({ linkSecret, service }: TestService): readonly Mo
         itProvider: [],
       },
     },
+    patience: PATIENCE,
     clientState: "",
     onLifecycle: () => undefined,
     linkSecret,

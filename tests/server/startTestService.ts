@@ -1,13 +1,15 @@
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { z } from "zod";
 import { localSurroundings } from "#local/surroundings.ts";
 import type { Contacts } from "#register/memory/context.ts";
 import type { Pauses } from "#register/round/loop.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
+import type { Patience } from "#server/routes/patience.ts";
 import { seedRegister } from "#server/start/seed.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
+import type { GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { eveningNow } from "#tests/local/evening.ts";
 import { freshData } from "#tests/local/freshData.ts";
 import { hourlyClock, wideLimits } from "#tests/teams/send/wideLimits.ts";
@@ -50,6 +52,10 @@ export async function startTestService(
     readonly pauses?: Pauses;
     /** Contacts that the city has named otherwise. */
     readonly contacts?: Partial<Contacts>;
+    /** How long Graph may take, and the API's callers wait. */
+    readonly graphPolicies?: GraphPolicies;
+    readonly patience?: Patience;
+    readonly log?: Logger;
   } = {},
 ): Promise<TestService> {
   const { after, now = eveningNow, pauses } = options;
@@ -77,7 +83,9 @@ export async function startTestService(
           ? fileURLToPath(new URL("../../dist", import.meta.url))
           : undefined,
       demo: true,
-      log: pino({ level: "silent" }),
+      log: options.log ?? pino({ level: "silent" }),
+      graphPolicies: options.graphPolicies,
+      patience: options.patience,
       sendLimits: wideLimits(),
     },
     (address) => {

@@ -81,7 +81,7 @@ test.each<readonly [string, () => Response]>([
   ["its own retry", () => new Response(null, { status: 504 })],
   [
     "the end of everybody's pause",
-    () => new Response(null, { status: 429, headers: { "retry-after": "60" } }),
+    () => new Response(null, { status: 429, headers: { "retry-after": "9" } }),
   ],
 ])("a request that waits for %s ends at once with the reason", async (_name, answer) => {
   const { asked, send, sleeping, stop } = stopped(async () => answer());
@@ -94,7 +94,7 @@ test.each<readonly [string, () => Response]>([
 
 test("a request that came during a pause ends, too, and so does every later one", async () => {
   const { asked, send, sleeping, stop } = stopped(
-    async () => new Response(null, { status: 429, headers: { "retry-after": "60" } }),
+    async () => new Response(null, { status: 429, headers: { "retry-after": "9" } }),
   );
   const first = thrownBy(send(SITE));
   await sleeping;

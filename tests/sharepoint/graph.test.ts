@@ -86,7 +86,7 @@ test.each<readonly [string, number, (token: string) => Answering]>([
   ],
   [
     "an answer that is no JSON",
-    200,
+    503,
     (token) => () =>
       new Response(`Bearer ${token}`, { headers: { "content-type": "application/json" } }),
   ],
@@ -153,10 +153,10 @@ test("the request id is found in the body where the header is missing", async ()
 test("a failure with an HTML page is an error without a code, not a parse error", async () => {
   await using world = await startGraphWorld();
   const headers = { "content-type": "text/html; charset=utf-8" };
-  world.answers.push(() => new Response("<h1>Bad Gateway</h1>", { status: 500, headers }));
+  world.answers.push(() => new Response("<h1>Not implemented</h1>", { status: 501, headers }));
   const error = await thrownBy(world.send({ method: "GET", path: "/sites/root" }));
   expect(error).toBeInstanceOf(GraphError);
-  expect(error).toMatchObject({ status: 500, graphCode: "unknown", requestId: null });
+  expect(error).toMatchObject({ status: 501, graphCode: "unknown", requestId: null });
 });
 
 test("a status that the caller expects comes as a value", async () => {

@@ -1,6 +1,7 @@
 import type { Express } from "express";
 import type { StandIn } from "#local/standIn.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
+import type { GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { graphToken } from "#tests/local/graphToken.ts";
 import { aList, type Graph, graphCaller, startStandIn } from "#tests/local/startStandIn.ts";
@@ -28,6 +29,7 @@ export async function startGraphWorld(
   options: {
     readonly onSleep?: (standIn: StandIn) => void;
     readonly routes?: (web: Express) => void;
+    readonly policies?: GraphPolicies;
   } = {},
 ): Promise<GraphWorld> {
   const running = await startStandIn(options.routes);
@@ -46,6 +48,7 @@ export async function startGraphWorld(
     },
     token,
     userAgent: "NONISV|Test|KI-Register/1.0",
+    ...(options.policies === undefined ? {} : { policies: options.policies }),
     pause: createPause({
       now: () => now,
       sleep: async (milliseconds) => {

@@ -1,9 +1,12 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
+import { forCaller, PatienceEnded } from "#outbound/caller.ts";
 import { createGraph } from "#sharepoint/graph.ts";
+import { GRAPH_POLICIES } from "#sharepoint/graphPolicies.ts";
+import { meaningOf } from "#sharepoint/graphStatus.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import type { Answer } from "#sharepoint/retry.ts";
-import { endFaults, startGraphWorld, thrownBy } from "./graphWorld.ts";
+import { type Answering, endFaults, startGraphWorld, thrownBy } from "./graphWorld.ts";
 import { createVirtualTime } from "./virtualTime.ts";
 
 const SITE = { method: "GET", path: "/sites/root" } as const;
@@ -59,8 +62,18 @@ test.each<readonly [string, Readonly<Record<string, string>>]>([
 test("no single pause is longer than ten minutes", async () => {
   await using world = await startGraphWorld();
   world.answers.push(() => new Response(null, { status: 429, headers: { "retry-after": "9999" } }));
-  await world.send(SITE);
+  await world.send({ ...SITE, policy: "wholeList" });
   expect(world.slept).toEqual([600_000]);
+});
+
+test("a pause that is longer than a request waits ends it at once, and the next ones without being sent", async () => {
+  await using world = await startGraphWorld();
+  world.answers.push(() => new Response(null, { status: 429, headers: { "retry-after": "300" } }));
+  const refusal = { problem: "unavailable", retryAfterMs: 300_000 };
+  expect(await thrownBy(world.send(SITE))).toMatchObject({ ...refusal, status: 429 });
+  expect(await thrownBy(world.send(SITE))).toMatchObject({ ...refusal, graphCode: "held" });
+  expect(world.sent).toHaveLength(1);
+  expect(world.slept).toEqual([]);
 });
 
 test("waits without a Retry-After differ by chance", async () => {
@@ -184,10 +197,115 @@ test("a body is sent again whole", async () => {
   expect(await Promise.all(world.sent.map((request) => request.json()))).toEqual([body, body]);
 });
 
-test.each([400, 401, 403, 404, 409, 412, 500])("a %i is not repeated", async (status) => {
+const STATUSES = [
+  ...Array.from({ length: 18 }, (_, n) => 400 + n),
+  ...[421, 422, 423, 424, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 507, 508, 509, 511],
+];
+
+test.each(STATUSES)("a %i that stays does what the table of statuses says", async (status) => {
   await using world = await startGraphWorld();
-  world.answers.push(() => new Response(null, { status }));
-  expect(await thrownBy(world.send(SITE))).toMatchObject({ status });
+  const { next, problem } = meaningOf(status);
+  for (let n = 0; n < 9; n++) world.answers.push(() => new Response(null, { status }));
+  const request = { method: "PATCH", path: "/sites/root", body: {} } as const;
+  expect(await thrownBy(world.send(request))).toMatchObject({ status, problem });
+  const tries = { again: 6, pause: 6, token: 2, end: 1 } as const;
+  expect(world.sent).toHaveLength(tries[next]);
+  const waits = [500, 1_000, 2_000, 4_000, 8_000].slice(0, tries[next] - 1);
+  expect(world.slept).toEqual(next === "token" ? [] : waits);
+});
+
+test("what stays as it is, is not asked again; what passes, is", () => {
+  const nextOf = (next: string) => STATUSES.filter((status) => meaningOf(status).next === next);
+  expect(nextOf("token")).toEqual([401]);
+  expect(nextOf("pause")).toEqual([429, 503, 509]);
+  expect(nextOf("again")).toEqual([408, 409, 423, 424, 500, 502, 504]);
+});
+
+test("a refused token is replaced by another one, and the refused one is not sent again", async () => {
+  const carried: (string | null)[] = [];
+  const send = createGraph({
+    fetch: async (_input, init) => {
+      const token = new Headers(init?.headers).get("authorization");
+      carried.push(token);
+      return new Response(null, { status: token === "Bearer old" ? 401 : 200 });
+    },
+    token: async (refused) => (refused === "old" ? "new" : "old"),
+    userAgent: "test",
+    pause: createPause(createVirtualTime().timing),
+  });
+  await send(SITE);
+  await send(SITE);
+  expect(carried).toEqual(["Bearer old", "Bearer new", "Bearer new"]);
+});
+
+test.each(["0", "0.2"])("Retry-After: %s is no pace: the waits are our own", async (retryAfter) => {
+  await using world = await startGraphWorld();
+  for (let n = 0; n < 6; n++)
+    world.answers.push(
+      () => new Response(null, { status: 429, headers: { "retry-after": retryAfter } }),
+    );
+  expect(await thrownBy(world.send(SITE))).toMatchObject({ status: 429 });
+  expect(world.slept).toEqual([500, 1_000, 2_000, 4_000, 8_000]);
+});
+
+test.each<readonly [string, Answering]>([
+  ["a page instead of JSON", () => new Response("<h1>Sign in</h1>", { status: 200 })],
+  [
+    "half of the JSON",
+    () =>
+      new Response('{"value": [', { status: 200, headers: { "content-type": "application/json" } }),
+  ],
+])("an answer that is %s is no answer", async (_name, answer) => {
+  await using world = await startGraphWorld();
+  world.answers.push(answer);
+  expect((await world.send(SITE)).status).toBe(200);
+  for (let n = 0; n < 6; n++) world.answers.push(answer);
+  expect(await thrownBy(world.send(SITE))).toMatchObject({
+    status: 503,
+    graphCode: "malformedAnswer",
+    problem: "unavailable",
+  });
+});
+
+/** The stand-in takes longer than a quick try on a busy machine. */
+const atOnce: Answering = () => Response.json({});
+const QUICK = { ...GRAPH_POLICIES.item, tryMs: 10, allMs: 1_000 };
+
+test("a request that never answers ends within its limits", async () => {
+  await using world = await startGraphWorld({ policies: { ...GRAPH_POLICIES, item: QUICK } });
+  const silent: Answering = () => new Promise<never>(() => {});
+  world.answers.push(silent, atOnce);
+  expect((await world.send(SITE)).status).toBe(200);
+  for (let n = 0; n < 6; n++) world.answers.push(silent);
+  expect(await thrownBy(world.send(SITE))).toMatchObject({
+    status: 503,
+    graphCode: "noAnswer",
+    problem: "unavailable",
+  });
+  // A third try would not have ended in time.
+  expect(world.sent).toHaveLength(4);
+});
+
+test("a body that stops coming ends the try", async () => {
+  await using world = await startGraphWorld({ policies: { ...GRAPH_POLICIES, item: QUICK } });
+  world.answers.push(
+    () =>
+      new Response(new ReadableStream({ start: (body) => body.enqueue(Buffer.from("{")) }), {
+        headers: { "content-type": "application/json" },
+      }),
+    atOnce,
+  );
+  expect((await world.send(SITE)).status).toBe(200);
+});
+
+test("what is asked for somebody ends with their patience, and is not sent after it", async () => {
+  await using world = await startGraphWorld();
+  const patience = new AbortController();
+  const reason = new PatienceEnded("No answer in time");
+  world.answers.push(() => new Promise<never>(() => patience.abort(reason)));
+  const ask = () => forCaller(patience.signal, () => thrownBy(world.send(SITE)));
+  expect(await ask()).toBe(reason);
+  expect(await ask()).toBe(reason);
   expect(world.sent).toHaveLength(1);
 });
 

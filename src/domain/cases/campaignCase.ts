@@ -5,6 +5,7 @@ import { type Campaign, earliestDue } from "./campaign.ts";
 import { earlierDay } from "./caseDeadline.ts";
 import { withdrawCase } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { hasRoomForCause, hasRoomInNote } from "./caseRoom.ts";
 import { type CaseStart, requestCase } from "./caseStart.ts";
 import { joinCause } from "./caseTransitions.ts";
 import { causeKey } from "./causes.ts";
@@ -43,6 +44,7 @@ export function joinCampaign(
 ): Result<EvaluationCase, CaseProblem> {
   const cause = causeKey("campaign", evaluationCase.entryNo, campaign.id);
   if (evaluationCase.causes.includes(cause)) return ok(evaluationCase);
+  if (!hasRoomForCause(evaluationCase)) return ok(evaluationCase);
   if (evaluationCase.state !== "requested") return joinCause(evaluationCase, { causeKey: cause });
   const joined = joinCause(evaluationCase, { causeKey: cause });
   if (!joined.ok) return joined;
@@ -50,7 +52,7 @@ export function joinCampaign(
   const said = note === null ? campaign.reason : `${note}\n\n${campaign.reason}`;
   return ok({
     ...askedBy(joined.value, campaign, when),
-    note: note?.includes(campaign.reason) === true ? note : said,
+    note: note?.includes(campaign.reason) === true || !hasRoomInNote(said) ? note : said,
   });
 }
 

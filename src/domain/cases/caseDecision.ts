@@ -8,6 +8,7 @@ import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { afterPause, raisedDue } from "./caseDeadline.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { hasRoomForQuery } from "./caseRoom.ts";
 import { missingStatements } from "./caseStatements.ts";
 import { dueDay } from "./deadlines.ts";
 import {
@@ -47,6 +48,7 @@ export function askQuery(
   if (problem !== undefined) return err(problem);
   const text = input.text.trim();
   if (text === "") return err("textMissing");
+  if (!hasRoomForQuery(evaluationCase)) return err("queriesFull");
   const query = {
     text,
     by: personOf(input.by),

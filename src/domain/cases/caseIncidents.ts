@@ -3,10 +3,11 @@ import type { EvaluationCase, Suspension } from "./evaluationCase.ts";
 
 /** The heaviest of an outcome and of what the case's incidents ask for. */
 export function afterIncidents<Least extends Outcome>(
-  { incidents }: EvaluationCase,
+  { incidents = [], waitingIncidents }: EvaluationCase,
   outcome: Least,
 ): Least | "short" | "full" {
-  return (incidents ?? []).reduce<Least | "short" | "full">(
+  const waiting = waitingIncidents === undefined ? [] : [waitingIncidents];
+  return [...incidents, ...waiting].reduce<Least | "short" | "full">(
     (heaviest, incident) => heavierOutcome(heaviest, incident.outcome),
     outcome,
   );

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { hasRoomForStatement } from "./caseRoom.ts";
 import { dueDay } from "./deadlines.ts";
 import {
   type CaseActor,
@@ -43,7 +44,7 @@ export function requestStatement(
   if (input.ownerIds.includes(askedOf.id)) return err("statementOwnEntry");
   const held = evaluationCase.statements ?? [];
   if (openStatements(evaluationCase).some((one) => one.role === role)) return err("statementOpen");
-  if (held.length >= STATEMENTS_MAX) return err("statementsFull");
+  if (held.length >= STATEMENTS_MAX || !hasRoomForStatement(held)) return err("statementsFull");
   const question = input.question.trim();
   if (question === "") return err("textMissing");
   const statement: Statement = {

@@ -7,6 +7,7 @@ import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { openCampaignDue, questionDue } from "./caseDeadline.ts";
 import { afterIncidents, heavierSuspension } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { foldedCauses, withEarlierAnswer } from "./caseRoom.ts";
 import { versionsIn, versionsSince } from "./caseVersions.ts";
 import { dueDay } from "./deadlines.ts";
 import { type CaseMoment, type Depth, type EvaluationCase, isRunning } from "./evaluationCase.ts";
@@ -25,7 +26,7 @@ export function moveToVersion(
   },
   when: CaseMoment,
 ): Transition {
-  const { state, answer } = evaluationCase;
+  const { state } = evaluationCase;
   if (!isRunning(state)) return err("notRunning");
   if (state !== "requested" && state !== "objection") return err("notRequested");
   if (target.targetRevision <= evaluationCase.targetRevision) return err("notNewer");
@@ -36,7 +37,7 @@ export function moveToVersion(
     ...rest
   } = evaluationCase;
   const held = { ...rest, ...openCampaignDue(evaluationCase, when.closingDays) };
-  const causes = withCause(evaluationCase.causes, target.causeKey);
+  const causes = foldedCauses(withCause(evaluationCase.causes, target.causeKey));
   return ok({
     ...held,
     state: "requested",
@@ -47,8 +48,7 @@ export function moveToVersion(
     requestedOn: when.today,
     due: questionDue({ ...held, requestedOn: when.today }, when),
     answer: null,
-    earlierAnswers:
-      answer === null ? evaluationCase.earlierAnswers : [...evaluationCase.earlierAnswers, answer],
+    ...withEarlierAnswer(evaluationCase),
   });
 }
 

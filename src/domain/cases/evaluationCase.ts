@@ -151,6 +151,8 @@ export interface EvaluationCase {
   readonly previousVersion: string | null;
   /** The entry's VersionRevision the question is about. */
   readonly targetRevision: number;
+  /** The day on which it came to be, whatever has moved its question since; absent in cases of earlier versions. */
+  readonly beganOn?: Day;
   readonly requestedOn: Day | null;
   /** When the question's card first reached somebody; absent until then, and where that was the day it was asked. */
   readonly deliveredOn?: Day;
@@ -162,11 +164,15 @@ export interface EvaluationCase {
   readonly answer: StoredAnswer | null;
   /** Answers for older versions: shown, never pre-selected. */
   readonly earlierAnswers: readonly StoredAnswer[];
+  /** The answers before those: absent where the case has them all. */
+  readonly foldedAnswers?: { readonly count: number; readonly harm?: true };
   readonly decision: Decision | null;
   readonly queries: readonly CaseQuery[];
   readonly notMine: readonly NotMine[];
   /** Oldest first; absent where none was reported. */
   readonly incidents?: readonly Incident[];
+  /** What was reported while the case runs and waits for the next one, for want of room; absent where nothing does. */
+  readonly waitingIncidents?: { readonly outcome: Depth; readonly harm?: true };
   /** In the order in which they were asked for; absent where none was. */
   readonly statements?: readonly Statement[];
   readonly suspension: Suspension | null;
@@ -204,11 +210,14 @@ export function coversRevision(evaluationCase: EvaluationCase, versionRevision: 
   );
 }
 
-/** Harm in any answer, also an earlier one, or in an incident: such a case must be decided. */
-export function hasReportedHarm({ answer, earlierAnswers, incidents }: EvaluationCase): boolean {
+/** Harm in any answer, also an earlier one, or in an incident, also one that waits: such a case must be decided. */
+export function hasReportedHarm(evaluationCase: EvaluationCase): boolean {
+  const { answer, earlierAnswers, foldedAnswers, incidents, waitingIncidents } = evaluationCase;
   return (
     [...earlierAnswers, answer].some((stored) => stored?.answers.T7 === "harm") ||
-    incidents?.some(({ harm }) => harm === "yes") === true
+    incidents?.some(({ harm }) => harm === "yes") === true ||
+    foldedAnswers?.harm === true ||
+    waitingIncidents?.harm === true
   );
 }
 

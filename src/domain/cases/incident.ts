@@ -3,18 +3,20 @@ import { isPossibleDay } from "#domain/time/possibleDay.ts";
 import { type Answers, triage } from "#domain/triage/triage.ts";
 import type { Channel, OperationStatus, RiskClass } from "#domain/vocabulary.ts";
 import { earlierDay, questionDue } from "./caseDeadline.ts";
-import { afterIncidents, heavierSuspension } from "./caseIncidents.ts";
+import { afterIncidents, heavierOutcome, heavierSuspension } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { hasRoomForIncident } from "./caseRoom.ts";
 import { type CaseStart, openCase } from "./caseStart.ts";
 import { joinCause } from "./caseTransitions.ts";
 import { dueDay } from "./deadlines.ts";
-import type {
-  CaseActor,
-  CaseMoment,
-  EvaluationCase,
-  Incident,
-  IncidentReport,
-  Suspension,
+import {
+  type CaseActor,
+  type CaseMoment,
+  type EvaluationCase,
+  type Incident,
+  type IncidentReport,
+  isRunning,
+  type Suspension,
 } from "./evaluationCase.ts";
 import { proposedSuspension } from "./suspensionDue.ts";
 
@@ -73,7 +75,8 @@ export function incidentCase(
 /**
  * An incident while another case runs: it joins, and can only make the evaluation deeper. "Unchanged" contradicts it: a
  * case in its review period is opened. A question to the owner stays a question; with harm its answer is due sooner. The
- * deadline of an evaluation is not the incident's: the facts of a harm have one of their own.
+ * deadline of an evaluation is not the incident's: the facts of a harm have one of their own. Without its cause where the
+ * case has no room for it.
  */
 export function joinIncident(
   evaluationCase: EvaluationCase,
@@ -82,11 +85,12 @@ export function joinIncident(
 ): Result<EvaluationCase, CaseProblem> {
   const held = evaluationCase.incidents ?? [];
   if (held.some(({ id }) => id === incident.id)) return ok(evaluationCase);
-  const joined = joinCause(evaluationCase, { causeKey });
+  const joined = hasRoomForIncident(evaluationCase, incident)
+    ? joinCause({ ...evaluationCase, incidents: [...held, incident] }, { causeKey })
+    : waitBeside(evaluationCase, incident);
   if (!joined.ok) return joined;
   const next: EvaluationCase = {
     ...joined.value,
-    incidents: [...held, incident],
     suspension: heavierSuspension(evaluationCase.suspension, suspensionOf(incident, when)),
   };
   if (next.state === "requested") return ok({ ...next, due: sooner(next, when) });
@@ -95,6 +99,26 @@ export function joinIncident(
   // The review period is no deadline of the evaluation that begins now.
   const due = dueDay(depth, when.today, when.closingDays);
   return ok({ ...next, state: "open", depth, openedOn: when.today, due });
+}
+
+/**
+ * What finds no room is kept for the next case. What follows from it follows at once, and harm counts as reported: only
+ * its text is not in this case.
+ */
+function waitBeside(
+  evaluationCase: EvaluationCase,
+  { harm, outcome }: Incident,
+): Result<EvaluationCase, CaseProblem> {
+  const { state, waitingIncidents } = evaluationCase;
+  if (!isRunning(state)) return err("notRunning");
+  const isHarm = harm === "yes" || waitingIncidents?.harm === true;
+  return ok({
+    ...evaluationCase,
+    waitingIncidents: {
+      outcome: heavierOutcome(outcome, waitingIncidents?.outcome ?? "short"),
+      ...(isHarm ? { harm: true } : {}),
+    },
+  });
 }
 
 /** What joins a question never gives it more time. */

@@ -3,6 +3,7 @@ import { ok, type Result } from "#domain/result.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import { questionDue } from "./caseDeadline.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { hasRoomForPlatform, withEarlierAnswer } from "./caseRoom.ts";
 import { type CaseStart, requestCase } from "./caseStart.ts";
 import { joinCause } from "./caseTransitions.ts";
 import { causeKey } from "./causes.ts";
@@ -63,8 +64,10 @@ function changeBy(
 }
 
 /** "Unchanged" that only an incident opened says nothing about a change; an objection comes with its reason. */
-function isOpenedByIncident({ answer, incidents = [], note }: EvaluationCase): boolean {
-  return answer?.outcome === "none" && incidents.length > 0 && note === null;
+function isOpenedByIncident(evaluationCase: EvaluationCase): boolean {
+  const { answer, incidents = [], note, waitingIncidents } = evaluationCase;
+  const hasIncident = incidents.length > 0 || waitingIncidents !== undefined;
+  return answer?.outcome === "none" && hasIncident && note === null;
 }
 
 function isAsked(cases: readonly EvaluationCase[], cause: string): boolean {
@@ -93,6 +96,7 @@ export function joinPlatformChange(
 ): Result<EvaluationCase, CaseProblem> {
   const cause = causeKey("platform", evaluationCase.entryNo, platformSubject(change.caseKey));
   if (evaluationCase.causes.includes(cause)) return ok(evaluationCase);
+  if (!hasRoomForPlatform(evaluationCase)) return ok(evaluationCase);
   const due = dueDay("answer", when.today, when.closingDays);
   const asks = evaluationCase.state === "requested" ? { due } : {};
   const joined = joinCause(evaluationCase, { causeKey: cause, ...asks });
@@ -106,8 +110,7 @@ export function joinPlatformChange(
     requestedOn: when.today,
     due: questionDue({ ...asked, requestedOn: when.today }, when),
     answer: null,
-    earlierAnswers:
-      next.answer === null ? next.earlierAnswers : [...next.earlierAnswers, next.answer],
+    ...withEarlierAnswer(next),
     askedAgain: (next.askedAgain ?? 0) + 1,
   });
 }

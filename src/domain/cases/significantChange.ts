@@ -2,6 +2,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { type AnswerInput, assessAnswer } from "./caseAnswer.ts";
 import { afterIncidents, heavierOutcome, heavierSuspension } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
+import { hasRoomForCause, withEarlierAnswer } from "./caseRoom.ts";
 import { joinCause } from "./caseTransitions.ts";
 import { dueDay } from "./deadlines.ts";
 import type { CaseMoment, EvaluationCase } from "./evaluationCase.ts";
@@ -20,7 +21,8 @@ export function joinChange(
   if (!assessed.ok) return assessed;
   const { stored, suspension } = assessed.value;
   if (stored.outcome === "none") return err("noChange");
-  const { answer, earlierAnswers, openedOn, state } = evaluationCase;
+  if (!hasRoomForCause(evaluationCase)) return err("caseFull");
+  const { openedOn, state } = evaluationCase;
   const outcome = afterIncidents(evaluationCase, stored.outcome);
   const due = dueDay(outcome, when.today, when.closingDays);
   const joined = joinCause(evaluationCase, { causeKey: input.causeKey });
@@ -28,7 +30,7 @@ export function joinChange(
   const told = {
     ...joined.value,
     answer: stored,
-    earlierAnswers: answer === null ? earlierAnswers : [...earlierAnswers, answer],
+    ...withEarlierAnswer(evaluationCase),
     suspension: heavierSuspension(evaluationCase.suspension, suspension),
   };
   if (state === "query" || state === "open") {

@@ -1,9 +1,12 @@
 import type { ChangeAction } from "#domain/change.ts";
-import type { Entry } from "#domain/entry/entry.ts";
+import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import { responsibleIdsSince } from "#domain/entry/responsible.ts";
 import { concerns, isAssigned } from "#domain/people/reviewer.ts";
 import { isInvolved, readsEverything, relationTo, type Viewer } from "#domain/people/roles.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
-import type { Statement } from "./statement.ts";
+import { openHandovers } from "./handover.ts";
+import { responsibleInCase } from "./independence.ts";
+import type { Statement, StatementRole } from "./statement.ts";
 
 /** Somebody who looks at an entry, and at which of its cases. */
 export interface Looking {
@@ -18,9 +21,14 @@ const READERS = {
   /** Owner and deputy. */
   own: ({ entry, viewer }) => relationTo(entry, viewer.person.id) !== undefined,
   coordination: ({ viewer }) => readsEverything(viewer),
-  /** Coordination and audit, but not about an entry that they own or deputise. */
-  independent: ({ entry, viewer }) =>
-    readsEverything(viewer) && relationTo(entry, viewer.person.id) === undefined,
+  /** Coordination and audit, but not about an entry that they own or deputise, or did since the case began. */
+  independent: ({ entry, evaluationCase, viewer }) =>
+    readsEverything(viewer) &&
+    !(
+      evaluationCase === undefined
+        ? responsibleIdsSince(entry, null)
+        : responsibleInCase(entry, evaluationCase)
+    ).includes(viewer.person.id),
   /** Owner, deputy, head of office, coordination and audit. */
   involved: ({ entry, viewer }) => isInvolved(entry, viewer),
   /** Who is asked for a statement in this case, or holds a role that is. */
@@ -64,6 +72,32 @@ export type CasePart = keyof typeof PARTS;
 
 export function maySee(part: CasePart, looking: Looking): boolean {
   return PARTS[part].some((reader) => READERS[reader](looking));
+}
+
+/**
+ * To whom the cases of an entry may look otherwise than to anybody else with the same roles: by name, or by holding a role
+ * that a statement was asked of.
+ */
+export function concernedPersons(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+): {
+  /** Who may have a case in their list. */
+  readonly listed: ReadonlySet<string>;
+  readonly headOfOffice: string | undefined;
+  readonly roles: ReadonlySet<StatementRole>;
+} {
+  const asked = cases.flatMap(({ statements = [] }) => statements);
+  const named = cases.flatMap(openHandovers).map(({ person }) => person.id);
+  return {
+    listed: new Set([
+      ...responsiblePersons(entry).map(({ id }) => id),
+      ...asked.map(({ askedOf }) => askedOf.id),
+      ...named,
+    ]),
+    headOfOffice: entry.values.headOfOfficeId,
+    roles: new Set(asked.map(({ role }) => role)),
+  };
 }
 
 /** A reviewer reads what was asked of their own role, but no cancelled request. */

@@ -71,11 +71,23 @@ export function createGraph(world: GraphWorld, gate: GraphGate): GraphHandler {
   });
 
   return async (request) => {
+    const silence = faults.silence();
+    if (silence?.isCarriedOut === false) return never(request.signal);
     const isBroken = faults.breaksConnection();
     const response = await outer(request);
+    if (silence !== undefined) return never(request.signal);
     if (isBroken) throw new ConnectionBroken();
     return response;
   };
+}
+
+/** Nothing comes until whoever asked gives up. */
+function never(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const give = (): void => reject(signal.reason);
+    if (signal.aborted) give();
+    else signal.addEventListener("abort", give, { once: true });
+  });
 }
 
 /** Every failure becomes an answer in Graph's shape; what is no GraphFailure is our own fault. */

@@ -2,9 +2,24 @@ import { randomUUID } from "node:crypto";
 import type { Fault } from "#local/faults.ts";
 import { failureResponse, GraphFailure } from "./errors.ts";
 
+const REFUSALS: Readonly<Partial<Record<Fault["status"], string>>> = {
+  401: "InvalidAuthenticationToken",
+  403: "accessDenied",
+  408: "requestTimeout",
+  409: "resourceModified",
+  423: "resourceLocked",
+  500: "generalException",
+  507: "quotaLimitReached",
+};
+
 /** The answer of a service that is busy or away, or of the gateway in front of it. */
 export function faultResponse(fault: Fault, request: Request): Response {
   const { status } = fault;
+  const refusal = REFUSALS[status];
+  if (refusal !== undefined) {
+    const message = `The request has been refused: ${refusal}.`;
+    return failureResponse(new GraphFailure(status, refusal, message), request);
+  }
   const headers = status === 502 ? {} : { "retry-after": String(fault.retryAfterSeconds) };
   if (fault.isHtml) return htmlResponse(status, headers);
   const failure =

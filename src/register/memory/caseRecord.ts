@@ -1,21 +1,17 @@
 import { z } from "zod";
 import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
 import type { Statement } from "#domain/cases/statement.ts";
-import { canonicalJson, type JsonRecord } from "#domain/change.ts";
+import type { JsonRecord } from "#domain/change.ts";
 import type { RecordType } from "#register/store/recordType.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
+import { INCIDENT, jsonRecord, recordColumns, STATEMENT, storedRecord } from "./caseColumns.ts";
 import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
 
-// Checked, not copied: what JSON.parse gave is JSON, and a schema would visit every part of it again.
-const jsonRecord = z.custom<JsonRecord>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-);
 const incidentsSchema = z.array(incidentSchema);
 const statementsSchema = z.array(statementSchema);
-/** Each incident and statement is a field of its own: a change then tells the one it is about, not all before it. */
-const INCIDENT = "incident/";
-const STATEMENT = "statement/";
+/** What was edited by hand: no case, and like none. */
+const BROKEN: JsonRecord = { edited: true };
 
 export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
   const { revision: _counted, incidents = [], statements = [], ...fields } = evaluationCase;
@@ -90,9 +86,10 @@ export const caseRecordType = {
     const evaluationCase = recordToCase(record, 0);
     if (evaluationCase === undefined)
       throw new Error("A case that no longer fits its schema was to be written");
-    return caseFields(evaluationCase, record);
+    return { ...ownColumns(evaluationCase), ...recordColumns(record) };
   },
   adoptEdit: (known) => known,
+  completed: (_, next) => next,
   renumbered: (record) => record,
   editorOf: (item) => ({
     ...(item.modifiedBy ?? { id: "sharepoint", name: "SharePoint" }),
@@ -101,7 +98,7 @@ export const caseRecordType = {
 } satisfies RecordType & { chainOfKey(key: string): string };
 
 /** The columns people see and SharePoint keeps unique all follow from the case. */
-function caseFields(evaluationCase: EvaluationCase, record: JsonRecord): ItemFields {
+function ownColumns(evaluationCase: EvaluationCase): ItemFields {
   const { causeKey, due, entryNo, key, state, targetVersion } = evaluationCase;
   return {
     Title: `${entryNo} · ${targetVersion}`,
@@ -113,23 +110,18 @@ function caseFields(evaluationCase: EvaluationCase, record: JsonRecord): ItemFie
     State: state,
     Due: due,
     TargetVersion: targetVersion,
-    Data: canonicalJson(record),
   };
 }
 
 function readRecord(item: ListItem): JsonRecord {
-  const data = item.fields.Data;
-  if (typeof data !== "string") return {};
-  try {
-    const record = jsonRecord.parse(JSON.parse(data));
-    const evaluationCase = recordToCase(record, 0);
-    // A column that no longer says what the data say was edited by hand.
-    return evaluationCase !== undefined && columnsFit(item, caseFields(evaluationCase, record))
-      ? record
-      : { edited: true };
-  } catch {
-    return {};
-  }
+  const stored = storedRecord(item.fields);
+  if (stored === undefined) return {};
+  const evaluationCase = recordToCase(stored.record, 0);
+  // A column that no longer says what the data say was edited by hand.
+  return evaluationCase !== undefined &&
+    columnsFit(item, { ...ownColumns(evaluationCase), ...stored.columns })
+    ? stored.record
+    : BROKEN;
 }
 
 function columnsFit(item: ListItem, wanted: ItemFields): boolean {

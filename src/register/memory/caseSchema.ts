@@ -136,6 +136,7 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   targetVersion: z.string(),
   previousVersion: nullable(z.string()),
   targetRevision: z.int(),
+  beganOn: daySchema.exactOptional(),
   requestedOn: nullable(daySchema),
   deliveredOn: daySchema.exactOptional(),
   campaignDue: daySchema.exactOptional(),
@@ -144,6 +145,9 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   due: nullable(daySchema),
   answer: nullable(storedAnswer),
   earlierAnswers: z.array(storedAnswer),
+  foldedAnswers: z
+    .object({ count: z.int().positive(), harm: z.literal(true).exactOptional() })
+    .exactOptional(),
   decision: nullable(decision),
   queries: z.array(query),
   notMine: z.array(
@@ -173,6 +177,9 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
         outcome: z.enum(["short", "full"]),
       }),
     )
+    .exactOptional(),
+  waitingIncidents: z
+    .object({ outcome: z.enum(["short", "full"]), harm: z.literal(true).exactOptional() })
     .exactOptional(),
   askedAgain: z.int().positive().exactOptional(),
   versionsSince: z.int().positive().exactOptional(),

@@ -1,3 +1,5 @@
+import { withoutCaller } from "#outbound/caller.ts";
+
 /** How long to wait for the next look, in milliseconds: after something happened, and at the longest. */
 export interface Pauses {
   readonly first: number;
@@ -50,7 +52,8 @@ export function createLoop(options: LoopOptions): Loop {
   function schedule(delay: number): void {
     if (stopped || running !== undefined) return;
     clearTimeout(timer);
-    timer = setTimeout(begin, Math.max(0, delay));
+    // A round is nobody's request, whoever woke it.
+    timer = withoutCaller(() => setTimeout(begin, Math.max(0, delay)));
   }
 
   function begin(): void {

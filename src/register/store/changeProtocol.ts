@@ -1,7 +1,7 @@
 import { type Change, diffRecords, type FieldChange, type JsonRecord } from "#domain/change.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
-import { type ChangeNote, changeOf } from "./changeOf.ts";
+import { type ChangeNote, changeOf, mergeChanges, withinLength } from "./changeOf.ts";
 import { readLastChange } from "./changeSchema.ts";
 import { type DeletedItems, type DeletedItemsOptions, deletedItems } from "./deletedItems.ts";
 import type { LastEvent } from "./eventLog.ts";
@@ -159,8 +159,7 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
     const known = await recordAt(item.id, chain, last);
     // Whatever number was typed into the item: numbers without a gap are what keeps the chain from forking.
     const revision = last.revision + 1;
-    const next = recordType.adoptEdit(known, seen, item, revision);
-    const changes = mergeChanges(diffRecords(known, next), diffRecords(seen, next));
+    const next = recordType.completed(known, recordType.adoptEdit(known, seen, item, revision));
     const accepted = diffRecords(known, next).length > 0;
     const synced: SyncedItem = {
       item,
@@ -169,11 +168,15 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
       revision: revision - 1,
       hash: last.hash,
     };
-    const written = await put(synced, next, changes, {
-      action: accepted ? "sharepointEdit" : "putBack",
-      actor: recordType.editorOf(item, known),
-      channel: "sharepoint",
-    });
+    const actor = recordType.editorOf(item, known);
+    const putAs = (record: JsonRecord, action: "sharepointEdit" | "putBack") => {
+      const changes = mergeChanges(diffRecords(known, record), diffRecords(seen, record));
+      return put(synced, record, changes, { action, actor, channel: "sharepoint" });
+    };
+    const adopted = await putAs(next, accepted ? "sharepointEdit" : "putBack");
+    // What no event has room for is not taken over.
+    const isTooLong = !adopted.ok && adopted.problem === "tooLong";
+    const written = isTooLong ? await putAs(known, "putBack") : adopted;
     // A copy of another item made by hand cannot get that item's number back.
     if (!written.ok && written.problem === "notUnique") throw new UnreadableItem(item, "copy");
     return written.ok ? written.value : undefined;
@@ -191,8 +194,9 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
     next: JsonRecord,
     note: ChangeNote,
   ): Promise<Result<SyncedItem, WriteProblem>> {
-    const changes = diffRecords(synced.record, next);
-    return changes.length === 0 ? err("noChange") : put(synced, next, changes, note);
+    const completed = recordType.completed(synced.record, next);
+    const changes = diffRecords(synced.record, completed);
+    return changes.length === 0 ? err("noChange") : put(synced, completed, changes, note);
   }
 
   async function put(
@@ -237,7 +241,8 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
       const revision = (log.last(synced.chain)?.revision ?? change.revision) + 1;
       next = recordType.renumbered(next, change.revision, revision);
       const folded = foldEvents(await log.read(synced.chain));
-      change = { ...change, revision, changes: diffRecords(folded, next), digest: digestOf(next) };
+      const changes = diffRecords(folded, next);
+      change = withinLength({ ...change, revision, changes, digest: digestOf(next) });
     }
     return err("changedMeanwhile");
   }
@@ -286,13 +291,4 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
     write,
     ...deletedItems({ recordType, list, replica, log, now }),
   };
-}
-
-/** What was seen is the state before; a field that only the put-back touches is named too. */
-function mergeChanges(
-  accepted: readonly FieldChange[],
-  undone: readonly FieldChange[],
-): readonly FieldChange[] {
-  const named = new Set(accepted.map(({ field }) => field));
-  return [...accepted, ...undone.filter(({ field }) => !named.has(field))];
 }

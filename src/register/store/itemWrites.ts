@@ -3,13 +3,12 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
+import { isTooLong } from "./changeOf.ts";
 import { readLastChange } from "./changeSchema.ts";
 import type { RecordType } from "./recordType.ts";
 
 /** What SharePoint takes in a multi-line column. */
 const LONGEST_COLUMN = 63_999;
-/** The rest is room for the event's envelope. */
-const LONGEST_CHANGE = 60_000;
 
 /** Every column of an item after a change; undefined where one of them would not hold it. */
 export function wantedFields(
@@ -17,16 +16,15 @@ export function wantedFields(
   record: JsonRecord,
   change: Change,
 ): ItemFields | undefined {
-  const lastChange = JSON.stringify(change);
   const fields = {
     ...recordType.fields(record, change.at),
     Revision: change.revision,
-    LastChange: lastChange,
+    LastChange: JSON.stringify(change),
   };
-  const isTooLong = Object.values(fields).some(
+  const isOverfull = Object.values(fields).some(
     (value) => typeof value === "string" && value.length > LONGEST_COLUMN,
   );
-  return isTooLong || lastChange.length > LONGEST_CHANGE ? undefined : fields;
+  return isOverfull || isTooLong(change) ? undefined : fields;
 }
 
 /** Writes the columns that differ; after a doubtful answer the item itself says whether the write was ours. */

@@ -1,3 +1,4 @@
+import { withoutCaller } from "#outbound/caller.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import type { TakeItems } from "#sharepoint/listPages.ts";
@@ -93,7 +94,8 @@ export function createListFeed(
   }
 
   function start(): Promise<void> {
-    running ??= fetchChanges().finally(() => {
+    // Others wait for it, too: it does not end with the patience of who came first.
+    running ??= withoutCaller(fetchChanges).finally(() => {
       running = undefined;
     });
     return running;

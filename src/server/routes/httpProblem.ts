@@ -1,10 +1,13 @@
-import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
 import { cleanTexts } from "#domain/text/cleanText.ts";
+import { PatienceEnded } from "#outbound/caller.ts";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import { isUnwritten } from "#register/store/doubts.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
+import type { GraphProblem } from "#sharepoint/graphStatus.ts";
 
 /** A request that is refused: the code says why, `details` which fields or what stands against it. */
 export class HttpProblem extends Error {
@@ -27,6 +30,17 @@ export class HttpProblem extends Error {
     this.details = details;
     this.retryAfter = retryAfter;
   }
+}
+
+/** Soon, where nobody says when. */
+const SOON_MS = 5_000;
+/** What an operator must mend first. */
+const LATER_MS = 60_000;
+
+/** No answer came in time, or none that can be used: of a write it is not known whether it was carried out. */
+export function unanswered(method: string): HttpProblem {
+  const code = method === "GET" ? "unavailable" : "unanswered";
+  return new HttpProblem(503, code, undefined, SOON_MS);
 }
 
 const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
@@ -65,6 +79,9 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   outOfUse: 409,
   caseRunning: 409,
   notWithdrawn: 409,
+  caseFull: 409,
+  queriesFull: 409,
+  reportedTooOften: 429,
   statementsMissing: 409,
   statementOpen: 409,
   statementsFull: 409,
@@ -110,33 +127,54 @@ const webFailure = z.object({
 export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
     if (response.headersSent) {
-      response.destroy();
+      // Half an answer must not look whole; one that is complete was given while this went on.
+      if (!response.writableEnded) response.destroy();
       return;
     }
-    const problem = problemOf(error);
+    const problem = problemOf(error, request.method);
     if (problem === undefined) {
-      log.error(
-        { error: error instanceof Error ? error : typeof error, route: request.route?.path },
-        "request failed",
-      );
+      log.error({ err: errorFacts(error), route: request.route?.path }, "request failed");
       response.status(500).json({ code: "internal" });
       return;
     }
-    const { code, details, retryAfter, status } = problem;
-    if (retryAfter !== undefined) {
-      response.set("Retry-After", String(Math.max(1, Math.ceil(retryAfter / 1_000))));
-    }
-    response.status(status).json(details === undefined ? { code } : { code, details });
+    // Refusals of Graph are for operators, whatever whoever asked is told.
+    if (error instanceof GraphError)
+      log.warn({ err: errorFacts(error), route: request.route?.path }, "Graph refused");
+    sendProblem(response, problem);
   };
 }
 
-function problemOf(error: unknown): HttpProblem | undefined {
-  if (error instanceof HttpProblem) return error;
-  // SharePoint throttles or is away, and stayed so through all tries: the same request may work later.
-  if (error instanceof GraphError && (error.status === 429 || error.status >= 500)) {
-    return new HttpProblem(503, "unavailable");
+export function sendProblem(response: Response, problem: HttpProblem): void {
+  const { code, details, retryAfter, status } = problem;
+  if (retryAfter !== undefined) {
+    response.set("Retry-After", String(Math.max(1, Math.ceil(retryAfter / 1_000))));
   }
+  response.status(status).json(details === undefined ? { code } : { code, details });
+}
+
+/** What Graph's refusals are to whoever asked us; undefined is our own fault. */
+const OF_GRAPH: Readonly<Record<GraphProblem, ((error: GraphError) => HttpProblem) | undefined>> = {
+  unavailable: ({ isDoubtful, method, retryAfterMs }) =>
+    isDoubtful
+      ? unanswered(method)
+      : new HttpProblem(503, "unavailable", undefined, Math.max(SOON_MS, retryAfterMs ?? 0)),
+  notAuthenticated: refusedBySharePoint,
+  notPermitted: refusedBySharePoint,
+  locked: refusedBySharePoint,
+  full: refusedBySharePoint,
+  tooLarge: () => new HttpProblem(413, "tooLarge"),
+  fault: undefined,
+};
+
+function refusedBySharePoint(): HttpProblem {
+  return new HttpProblem(503, "refusedBySharePoint", undefined, LATER_MS);
+}
+
+function problemOf(error: unknown, method: string): HttpProblem | undefined {
+  if (error instanceof HttpProblem) return error;
   if (isUnwritten(error)) return new HttpProblem(503, "readOnly");
+  if (error instanceof GraphError) return OF_GRAPH[error.problem]?.(error);
+  if (error instanceof PatienceEnded) return unanswered(method);
   // A path with a broken escape (`%ZZ`).
   if (error instanceof URIError) return new HttpProblem(400, "badRequest");
   const failure = webFailure.safeParse(error);

@@ -11,6 +11,8 @@ import { HttpProblem } from "./httpProblem.ts";
 export interface SignInConfig {
   readonly tenantId: string;
   readonly clientId: string;
+  /** For whom a token may be made out. */
+  readonly audiences: readonly string[];
   /** `https://login.microsoftonline.com/{tid}/v2.0` in a tenant. */
   readonly issuer: string;
   readonly keysUrl: string;
@@ -42,7 +44,7 @@ export function createSignIn(
   asking: Pick<KeySetOptions, "fetch" | "now">,
 ): (request: Request) => Promise<SignedIn> {
   const check = createTokenCheck(createKeySet({ url: config.keysUrl, ...asking }), {
-    audience: config.clientId,
+    audience: [...config.audiences],
     requiredClaims: ["exp", "iss", "oid", "tid"],
     clockTolerance: 60,
   });

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import express from "express";
 import { z } from "zod";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
+import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { type AdminTexts, admin as de } from "#texts/de/admin.ts";
 import { admin as en } from "#texts/en/admin.ts";
@@ -71,14 +72,18 @@ async function localCommand(config: LocalConfig): Promise<CommandSurroundings> {
 }
 
 /** Somebody waits for a command: it gives up sooner than the service. */
-const TRIES = 3;
+const POLICIES: GraphPolicies = {
+  item: { ...GRAPH_POLICIES.item, tries: 3 },
+  page: { ...GRAPH_POLICIES.page, tries: 3 },
+  wholeList: { ...GRAPH_POLICIES.wholeList, tries: 3 },
+};
 
 export function commandGraph({ fetch, graphToken, userAgent }: Surroundings): SendGraph {
   return createGraph({
     fetch,
     token: graphToken,
     userAgent,
-    tries: TRIES,
+    policies: POLICIES,
     pause: createPause(realTiming),
   });
 }

@@ -50,7 +50,7 @@ const tenantSchema = z.object({
   SNAPSHOT_DIR: z.string().min(1).optional(),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default("https://smba.trafficmanager.net/emea/"),
   COMPANY: z.string().min(1).default("Stadt"),
-  /** This process' share of the 50 requests a second that Teams allows the app in a tenant. */
+  /** How many of the 50 requests a second that Teams allows the app all processes together may use. */
   TEAMS_REQUESTS_PER_SECOND: z.coerce
     .number()
     .int()

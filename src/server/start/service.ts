@@ -19,6 +19,7 @@ import { healthRoutes, requireWhole } from "#server/routes/healthRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
+import { heedPatience, type Patience } from "#server/routes/patience.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import type { People } from "#sharepoint/people.ts";
 import type { SiteFault } from "#sharepoint/siteFaults.ts";
@@ -31,6 +32,7 @@ export interface ServiceParts {
   readonly identify: Identify;
   readonly people: People;
   readonly settings: Settings;
+  readonly patience: Patience;
   readonly clientState: string;
   /** What is wrong with lists and columns at present. */
   readonly siteFaults: () => readonly SiteFault[];
@@ -75,6 +77,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   });
   api.use(compression({ threshold: COMPRESSED_FROM }));
   api.use(...readSignedInBody(identify, BODY_LIMIT));
+  api.use(heedPatience(parts.patience));
   api.use(registerRoutes({ register, identify, people, settings, answers, demo }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use((_request, _response, next) => {
@@ -83,7 +86,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
   });
   api.use(absenceRoutes(register, identify));
   api.use(entryRoutes(register, identify));
-  api.use(caseRoutes(register, identify));
+  api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, settings.contacts));
   api.use(campaignRoutes(register.campaigns, identify));

@@ -2,13 +2,16 @@ import { createServer } from "node:http";
 import express, { type RequestHandler, type Router } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
 import { clientStateOf } from "#server/graph/graphNotifications.ts";
+import { PATIENCE, type Patience } from "#server/routes/patience.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
 import { createKeySet } from "#server/tokens/keySet.ts";
 import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { createGraph } from "#sharepoint/graph.ts";
+import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
@@ -35,6 +38,9 @@ export interface ServiceOptions {
   readonly log: Logger;
   /** How often Teams may be asked, by everything in this process. */
   readonly sendLimits: SendLimits;
+  /** How long Graph may take, and the callers of the API wait; what a tenant needs by default. */
+  readonly graphPolicies?: GraphPolicies | undefined;
+  readonly patience?: Patience | undefined;
 }
 
 export interface RunningService {
@@ -73,6 +79,7 @@ export async function startService(
     token: surroundings.graphToken,
     userAgent: surroundings.userAgent,
     pause: createPause(realTiming),
+    policies: options.graphPolicies ?? GRAPH_POLICIES,
   });
   const site = await openSite(send, surroundings, log);
   const people = createPeople(send);
@@ -96,9 +103,10 @@ export async function startService(
     realNow,
     pauses: surroundings.pauses,
     snapshotDir: surroundings.snapshotDir,
-    onError: (error) => log.error({ error }, "round failed"),
+    onError: (error) => log.error({ err: errorFacts(error) }, "round failed"),
     onDoubts: (doubts) => tellDoubts(log, doubts),
   });
+  options.sendLimits.divideAmong(register.replicas);
   const { commands, reads } = register;
   const deliver = installingDeliver(
     createDeliver({
@@ -138,13 +146,14 @@ export async function startService(
     clientState,
     now: surroundings.now,
     wake: register.wake,
-    warn: (error, message) => log.warn({ error }, message),
+    warn: (error, message) => log.warn({ err: errorFacts(error) }, message),
   });
   mountService(web, {
     register,
     identify,
     people,
     settings: surroundings.settings,
+    patience: options.patience ?? PATIENCE,
     clientState,
     siteFaults: site.faults,
     lacksNotifications: lifecycle.isRefused,
@@ -160,7 +169,9 @@ export async function startService(
   loaded.resolve(register);
   if (register.health().state === "ready") await site.remember();
   const looking = setInterval(() => {
-    site.look().catch((error: unknown) => log.warn({ error }, "the site could not be looked at"));
+    site.look().catch((error: unknown) => {
+      log.warn({ err: errorFacts(error) }, "the site could not be looked at");
+    });
   }, LOOK_AGAIN_MS);
   await surroundings.start();
 

@@ -4,6 +4,7 @@ import {
   ManagedIdentityCredential,
   type TokenCredential,
 } from "@azure/identity";
+import { audiencesOf } from "#server/tokens/audiences.ts";
 import { userAgentOf } from "#sharepoint/userAgent.ts";
 import { readSettings, type TenantConfig } from "./config.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -29,6 +30,7 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     signIn: () => ({
       tenantId: config.TENANT_ID,
       clientId: config.CLIENT_ID,
+      audiences: audiencesOf(config.PUBLIC_HOST, config.CLIENT_ID),
       issuer: `${LOGIN}/${config.TENANT_ID}/v2.0`,
       keysUrl: `${LOGIN}/${config.TENANT_ID}/discovery/v2.0/keys`,
     }),

@@ -9,16 +9,11 @@ import type {
   Suspension,
 } from "#domain/cases/evaluationCase.ts";
 import { needsResponsible } from "#domain/cases/handover.ts";
+import { responsibleInCase } from "#domain/cases/independence.ts";
 import { type CaseRightKey, mayDo } from "#domain/cases/rights.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
 import { type CasePart, maySee } from "#domain/cases/visibility.ts";
-import {
-  type Entry,
-  responsiblePersons,
-  rhythmOf,
-  riskClassOf,
-  titleOf,
-} from "#domain/entry/entry.ts";
+import { type Entry, rhythmOf, riskClassOf, titleOf } from "#domain/entry/entry.ts";
 import { relationTo, type Viewer } from "#domain/people/roles.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
@@ -65,7 +60,11 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     note: show("note", () => evaluationCase.note, null),
     internalNote: show("internalNote", () => evaluationCase.internalNote ?? null, null),
     markedForCheck: show("markedForCheck", () => evaluationCase.markedForCheck === true, false),
-    handler: show("handler", () => handlerOf(evaluationCase, responsibleIds(entry)), null),
+    handler: show(
+      "handler",
+      () => handlerOf(evaluationCase, responsibleInCase(entry, evaluationCase)),
+      null,
+    ),
     responsible: show("responsible", () => responsibleViews(entry, reads), []),
     remindOn: show(
       "ownReminder",
@@ -173,8 +172,4 @@ function suspensionView(
       ? null
       : { reason: reason ?? "", by: { role: "coordinator", name: by.name }, at };
   return { kind, state, settled: show("suspension", () => settled, null) };
-}
-
-function responsibleIds(entry: Entry): readonly string[] {
-  return responsiblePersons(entry).map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
-import { type BotLog, errorKind } from "./log.ts";
+import { errorFacts } from "#outbound/errorFacts.ts";
+import type { BotLog } from "./log.ts";
 
 /** Work that an answer must not wait for: Teams shows an error after some seconds. */
 export interface Afterwards {
@@ -13,7 +14,7 @@ export function createAfterwards(log: BotLog): Afterwards {
     run: (work) => {
       const started = work()
         .catch((error: unknown) => {
-          log.error({ error: errorKind(error) }, "work after an activity failed");
+          log.error({ err: errorFacts(error) }, "work after an activity failed");
         })
         .finally(() => running.delete(started));
       running.add(started);

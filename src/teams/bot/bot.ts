@@ -1,4 +1,5 @@
 import type { Express, RequestHandler } from "express";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import type { Register } from "#register/register.ts";
 import type { PageUrl } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
@@ -20,7 +21,7 @@ import { type Activity, isCardAction, parseActivity } from "./activity.ts";
 import { type Afterwards, createAfterwards } from "./afterwards.ts";
 import { countTasks } from "./countTasks.ts";
 import { createGuard, type GuardConfig } from "./guard.ts";
-import { type BotLog, errorKind } from "./log.ts";
+import type { BotLog } from "./log.ts";
 import { rememberChat } from "./rememberChat.ts";
 import { createTeamsApp } from "./teamsApp.ts";
 
@@ -61,7 +62,7 @@ export async function createBot(parts: BotParts): Promise<{ idle(): Promise<void
     return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
   });
   app.event("error", ({ error }) => {
-    log.error({ error: errorKind(error) }, "activity failed");
+    log.error({ err: errorFacts(error) }, "activity failed");
   });
   await app.initialize();
   return { idle: afterwards.idle };
@@ -94,7 +95,7 @@ async function sendHelp(activity: Activity, parts: BotParts, connector: Connecto
     // Whoever still wants it writes again.
     const when = { attempts: 1, now: parts.config.limits.now(), random: () => 0 };
     const failure = sendFailureOf(error, when);
-    parts.log.warn({ failure, error: errorKind(error) }, "help not sent");
+    parts.log.warn({ failure, err: errorFacts(error) }, "help not sent");
   }
 }
 

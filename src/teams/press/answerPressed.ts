@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import { isUnwritten } from "#register/store/doubts.ts";
-import { errorKind } from "#teams/bot/log.ts";
 import type { Verb } from "#teams/cards/actions.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
@@ -34,7 +34,7 @@ async function answer<Pressed extends { readonly verb: Verb; readonly typed: Typ
   const failure = (error: unknown) => (isUnwritten(error) ? problems.readOnly : notice.failed);
   const pressed = copies.parse(value);
   const failed = (error: unknown): void =>
-    parts.log.error({ verb: pressed?.verb, error: errorKind(error) }, "card action failed");
+    parts.log.error({ verb: pressed?.verb, err: errorFacts(error) }, "card action failed");
   try {
     const opened = await copies.open(value, pressed, presser, parts);
     if ("card" in opened) return { card: opened.card, pressed: undefined };

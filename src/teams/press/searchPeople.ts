@@ -1,6 +1,7 @@
 import type { FoundPerson } from "#domain/people/person.ts";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { type BotLog, errorKind } from "#teams/bot/log.ts";
+import type { BotLog } from "#teams/bot/log.ts";
 import { inTime } from "./inTime.ts";
 
 /** Teams shows an error when a card's button takes longer than ten seconds. */
@@ -14,7 +15,7 @@ export async function searchPeople(
   log: BotLog,
 ): Promise<readonly FoundPerson[] | undefined> {
   const found = reads.findPeople(words).catch((error) => {
-    log.warn({ error: errorKind(error) }, "people not found");
+    log.warn({ err: errorFacts(error) }, "people not found");
     return undefined;
   });
   return inTime(found, limit);

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import {
   type Conversation,
   type Deliver,
   isBundle,
   type Message,
   type SendOutcome,
-  type UpdateOutcome,
 } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { type BotLog, errorKind } from "#teams/bot/log.ts";
+import type { BotLog } from "#teams/bot/log.ts";
 import { bundleCardFor, type PageUrl, type ShownCard } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
@@ -49,6 +49,13 @@ export function createDeliver(parts: DeliverParts): Deliver {
   const shownBy = (message: Message) => shownCard(parts, message);
   return {
     shown: (message) => digestOf(shownBy(message).card),
+    sendingWait(personId) {
+      const known = parts.reads().conversation(personId);
+      const { waits } = config.limits;
+      return known === undefined ? waits.opening(personId) : waits.message(known.conversationId);
+    },
+    updatingWait: ({ conversationId }) =>
+      conversationId === null ? 0 : config.limits.waits.change(conversationId),
     send: async (message) => {
       const { card, summary } = shownBy(message);
       try {
@@ -56,8 +63,8 @@ export function createDeliver(parts: DeliverParts): Deliver {
         return { kind: "sent", ...sent, shown: digestOf(card) };
       } catch (error) {
         const failure = failureOf(parts, error, message);
-        log.warn({ failure, error: errorKind(error) }, "card not sent");
-        return failure.kind === "failed" ? failure : gone;
+        log.warn({ failure, err: errorFacts(error) }, "card not sent");
+        return failure.kind === "failed" || failure.kind === "postponed" ? failure : gone;
       }
     },
     update: async (message) => {
@@ -70,14 +77,12 @@ export function createDeliver(parts: DeliverParts): Deliver {
         return { kind: "updated", shown: digestOf(card) };
       } catch (error) {
         const failure = failureOf(parts, error, message);
-        log.warn({ failure, error: errorKind(error) }, "card not updated");
-        return failure.kind === "failed" ? failure : { kind: "gone" };
+        log.warn({ failure, err: errorFacts(error) }, "card not updated");
+        return failure.kind === "failed" || failure.kind === "postponed"
+          ? failure
+          : { kind: "gone" };
       }
     },
-  } satisfies {
-    shown: Deliver["shown"];
-    send: (message: Message) => Promise<SendOutcome>;
-    update: (message: Message) => Promise<UpdateOutcome>;
   };
 }
 
@@ -122,7 +127,7 @@ async function remember(parts: DeliverParts, conversation: Conversation): Promis
   try {
     await parts.rememberConversation(conversation);
   } catch (error) {
-    parts.log.warn({ error: errorKind(error) }, "conversation not remembered");
+    parts.log.warn({ err: errorFacts(error) }, "conversation not remembered");
   }
 }
 

@@ -1,6 +1,7 @@
+import { errorFacts } from "#outbound/errorFacts.ts";
 import type { Conversation, Deliver, SendOutcome } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { type BotLog, errorKind } from "#teams/bot/log.ts";
+import type { BotLog } from "#teams/bot/log.ts";
 
 /** Puts the app into somebody's Teams; gives their chat, or undefined where that is not possible. */
 type Install = (personId: string) => Promise<string | undefined>;
@@ -58,7 +59,7 @@ async function installFor(
     return "yes";
   } catch (error) {
     // Graph is away: one message that waits must not stop the others.
-    log.warn({ error: errorKind(error) }, "app not installed");
+    log.warn({ err: errorFacts(error) }, "app not installed");
     return "later";
   }
 }

@@ -2,7 +2,7 @@ import type { CampaignProblem } from "#domain/cases/campaign.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
-import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
+import { EXTENSION_DAYS_MAX, REPORTS_PER_DAY, TEXT_MINIMA } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 
 /** Why an application may not go into use: at the field, and as the answer to a command. */
@@ -94,6 +94,11 @@ const requests = {
   rhythmNotAllowed:
     "Bei dieser Risikoklasse wird zu jeder neuen Version gefragt. Gesammelt gefragt wird nur bei begrenztem oder minimalem Risiko und bei „Kein KI-System“.",
   badReminderDay: "Wir können Sie frühestens morgen und spätestens in einer Woche erinnern.",
+  caseFull:
+    "Zu dieser Bewertung wurde schon sehr viel gemeldet. Bitte wenden Sie sich an die KI-Koordination.",
+  queriesFull:
+    "In dieser Bewertung ist für weitere Rückfragen kein Platz mehr. Entscheiden können Sie weiterhin.",
+  reportedTooOften: `Sie haben zu dieser Anwendung heute schon ${REPORTS_PER_DAY}-mal etwas gemeldet. Ihre Meldungen liegen vor; bitte wenden Sie sich mit Weiterem an die KI-Koordination oder melden Sie es morgen.`,
   statementsMissing:
     "Eine erforderliche Stellungnahme fehlt noch oder stimmt nicht vorbehaltlos zu. Möglich ist eine vorläufige Freigabe.",
   statementOpen: "Bei dieser Stelle ist schon eine Stellungnahme angefordert.",
@@ -126,6 +131,10 @@ const requests = {
     "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
   unavailable:
     "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
+  unanswered:
+    "Das KI-Register hat nicht rechtzeitig geantwortet. Vielleicht wurde trotzdem gespeichert: Bitte sehen Sie nach, bevor Sie noch einmal senden. Ihre Eingaben sind noch da.",
+  refusedBySharePoint:
+    "SharePoint lässt das KI-Register gerade nicht arbeiten; das muss die IT beheben. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
   internal: "Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
 } satisfies Record<CaseProblem | CampaignProblem, string> & Record<string, string>;
 

@@ -1,5 +1,5 @@
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
-import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
+import { EXTENSION_DAYS_MAX, REPORTS_PER_DAY, TEXT_MINIMA } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";
 
@@ -85,6 +85,10 @@ export const problems: typeof german = {
   rhythmNotAllowed:
     "With this risk class every new version is asked about. They are asked about together only where the risk is limited or minimal, or where it is not an AI system.",
   badReminderDay: "We can remind you tomorrow at the earliest and in a week at the latest.",
+  caseFull:
+    "A great deal has been reported for this evaluation already. Please contact the AI coordinators.",
+  queriesFull: "There is no room for more queries in this evaluation. You can still decide.",
+  reportedTooOften: `You have already reported something about this application ${REPORTS_PER_DAY} times today. Your reports are recorded; please contact the AI coordinators with anything further, or report it tomorrow.`,
   statementsMissing:
     "A required statement is still missing or does not agree without reservation. A provisional approval is possible.",
   statementOpen: "This office has already been asked for a statement.",
@@ -116,6 +120,10 @@ export const problems: typeof german = {
     "The AI register cannot be shown at present, because entries are missing in SharePoint. Please tell the AI coordination; it goes on as soon as they are back.",
   unavailable:
     "The AI register cannot be reached at the moment. What you entered is still here; please try again shortly.",
+  unanswered:
+    "The AI register did not answer in time. It may have been saved all the same: please look before you send it again. What you entered is still here.",
+  refusedBySharePoint:
+    "SharePoint does not let the AI register work at present; IT has to mend that. What you entered is still here; please tell the AI coordination and try again later.",
   internal: "Something went wrong. Please try again.",
   field: {
     ...operation,

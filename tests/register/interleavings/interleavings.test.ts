@@ -139,7 +139,7 @@ async function expectNothingLost(played: Played): Promise<void> {
 async function expectOneCasePerCause({ running }: Played, no: string): Promise<void> {
   const items = await itemsWhere(running, "cases", "EntryNo", no);
   const causes = items.flatMap(({ fields }) => {
-    const data: unknown = JSON.parse(String(fields.Data));
+    const data: unknown = JSON.parse(String(fields.Causes));
     return typeof data === "object" &&
       data !== null &&
       "causes" in data &&

@@ -104,7 +104,10 @@ type Items = Awaited<ReturnType<typeof readItems>>;
 function expectOneCaseEach(entryItems: Items, caseItems: Items): void {
   const cases = caseItems.map(({ fields }) => ({
     key: fields.CaseKey,
-    ...caseDataSchema.parse(JSON.parse(String(fields.Data))),
+    ...caseDataSchema.parse({
+      ...JSON.parse(String(fields.Data)),
+      ...JSON.parse(String(fields.Causes)),
+    }),
   }));
   const causes = cases.flatMap((one) => one.causes);
   expect(new Set(causes).size).toBe(causes.length);

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { hasRoomForIncident } from "#domain/cases/caseRoom.ts";
 import { causeKey, entryOfCause, isCauseOf } from "#domain/cases/causes.ts";
 import { type Incident, type IncidentReport, runningCaseOf } from "#domain/cases/evaluationCase.ts";
 import { assessIncident, incidentCase, joinIncident } from "#domain/cases/incident.ts";
-import { canonicalJson, type JsonRecord } from "#domain/change.ts";
+import { isIncidentTooMany } from "#domain/cases/reportLimit.ts";
 import { type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Cause, CauseRules } from "#register/cases/cause.ts";
@@ -11,7 +12,6 @@ import { caseKeyOf } from "#register/cases/createCase.ts";
 import { fileMatter } from "#register/cases/openCase.ts";
 import { refreshCases } from "#register/cases/refreshCases.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";
-import { caseToRecord } from "#register/memory/caseRecord.ts";
 import { incidentSchema } from "#register/memory/caseSchema.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshEntry } from "#register/memory/freshReads.ts";
@@ -22,9 +22,6 @@ import type { Scope } from "#register/memory/scope.ts";
 import { stepOf } from "#register/memory/step.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { openDueCase } from "./version.ts";
-
-/** A case is one column of 63,999 characters: what is left of it is kept for answers, queries and the decision. */
-const ROOM_FOR_INCIDENTS = 40_000;
 
 /** The claim of an incident's cause names the case, and holds the report until it stands there. */
 const claimSchema = z.object({ caseKey: z.string(), incident: incidentSchema.exactOptional() });
@@ -85,16 +82,8 @@ const rules: CauseRules<Incident> = {
   isClaimed: true,
   subjectOf: ({ id }) => id,
   begin: (report, start, when) => incidentCase(start, report, when),
-  join(report, { evaluationCase, start }, when) {
-    const joined = joinIncident(
-      evaluationCase,
-      { causeKey: start.causeKey, incident: report },
-      when,
-    );
-    if (!joined.ok || hasRoom(caseToRecord(evaluationCase), report)) return joined;
-    // Harm suspends at once, even where its report has to wait for a case with room.
-    return ok({ ...evaluationCase, suspension: joined.value.suspension });
-  },
+  join: (incident, { evaluationCase, start: { causeKey } }, when) =>
+    joinIncident(evaluationCase, { causeKey, incident }, when),
   noteOf: ({ by, channel }) => ({ action: "incidentReported", actor: by, channel }),
 };
 
@@ -130,7 +119,7 @@ async function claimAndFile(
   context: Context,
   no: EntryNo,
   report: Incident,
-): Promise<Result<FiledIncident, "notFound" | "changedMeanwhile">> {
+): Promise<Result<FiledIncident, "notFound" | "changedMeanwhile" | "reportedTooOften">> {
   const cause = causeKey("incident", no, report.id);
   await refreshCases(context, no);
   const key = claimKey(cause);
@@ -138,6 +127,10 @@ async function claimAndFile(
     .casesOf(no)
     .flatMap(({ incidents = [] }) => incidents)
     .find(({ id }) => id === report.id);
+  const isNew = known === undefined && context.keyValues.get(key) === undefined;
+  if (isNew && isIncidentTooMany(report, reportedOf(context, no), momentOf(context).today)) {
+    return err("reportedTooOften");
+  }
   const claimed =
     known === undefined
       ? await context.keyValues.claim(key, { caseKey: caseKeyOf(cause), incident: report })
@@ -185,13 +178,17 @@ async function emptyClaim(
   await context.keyValues.replace(stored, { caseKey });
 }
 
-function isFull(context: Context, no: EntryNo, report: Incident): boolean {
-  const running = runningCaseOf(context.replica.casesOf(no));
-  return running !== undefined && !hasRoom(caseToRecord(running), report);
+/** What was reported of the entry: in its cases, and what waits. */
+function reportedOf({ keyValues, replica }: Context, no: EntryNo): readonly Incident[] {
+  return [
+    ...replica.casesOf(no).flatMap(({ incidents = [] }) => incidents),
+    ...claimsOf(keyValues, no).flatMap((stored) => reportIn(stored) ?? []),
+  ];
 }
 
-function hasRoom(record: JsonRecord, report: Incident): boolean {
-  return canonicalJson(record).length + JSON.stringify(report).length <= ROOM_FOR_INCIDENTS;
+function isFull(context: Context, no: EntryNo, report: Incident): boolean {
+  const running = runningCaseOf(context.replica.casesOf(no));
+  return running !== undefined && !hasRoomForIncident(running, report);
 }
 
 function isSameReport(first: Incident, again: Incident): boolean {

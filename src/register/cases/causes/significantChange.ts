@@ -6,6 +6,7 @@ import {
   coversRevision,
   type EvaluationCase,
 } from "#domain/cases/evaluationCase.ts";
+import { isChangeTooMany } from "#domain/cases/reportLimit.ts";
 import { joinChange } from "#domain/cases/significantChange.ts";
 import { type Entry, type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -64,6 +65,11 @@ async function fileOnce(
   if (entry === undefined) return err("notFound");
   const by = answeredBy(entry, acting);
   if (by === undefined) return err("forbidden");
+  const cases = context.replica.casesOf(no);
+  const isNew = !cases.some(({ causes }) => causes.includes(causeKey("report", no, report.id)));
+  if (isNew && isChangeTooMany(by.id, cases, momentOf(context).today)) {
+    return err("reportedTooOften");
+  }
   const filed = await fileMatter(context, entry, rules(context, acting, by), report);
   if (!filed.ok) return err(filed.problem === "full" ? "raced" : filed.problem);
   const found = findCase(context, filed.value);

@@ -204,40 +204,6 @@ describe("an incident while a case runs", () => {
     expect(third?.incidents?.map(({ text }) => text)).toEqual(["Drei."]);
     await expectConsistent(running, register, no);
   });
-
-  test("a case that is full of reports keeps the next ones waiting; harm suspends all the same", async () => {
-    await using running = await startRegister();
-    const { register } = running;
-    const no = await approvedEntry(register, "highRisk");
-    const reports = Array.from({ length: 20 }, (_, n) =>
-      anIncident(register, {
-        text: `${n} ${"x".repeat(1_990)}`,
-        harm: n === 19 ? "yes" : "unsure",
-      }),
-    );
-    const filed = [];
-    for (const report of reports) {
-      filed.push(await register.commands.reportIncident(no, report, employee));
-    }
-    expect(filed.every(({ ok }) => ok)).toBe(true);
-    const full = runningCase(register, no);
-    const held = full?.incidents?.length ?? 0;
-    expect(held).toBeGreaterThan(10);
-    expect(held).toBeLessThan(20);
-    expect(full?.incidents?.some(({ harm }) => harm === "yes")).toBe(false);
-    expect(register.reads.entry(no)?.values.operationStatus).toBe("suspended");
-    const input = {
-      revision: full?.revision ?? 0,
-      decision: "approved",
-      reason: "Geprüft",
-    } as const;
-    await register.commands.decideCase(full?.key ?? "", input, coordinator());
-    await runRounds(register);
-    const next = runningCase(register, no);
-    expect(next?.trigger).toBe("incident");
-    expect((next?.incidents?.length ?? 0) + held).toBe(20);
-    await expectConsistent(running, register, no);
-  });
 });
 
 describe("the same report twice", () => {

@@ -1,0 +1,27 @@
+const LONGEST_WAIT_MS = 600_000;
+
+/** Milliseconds from a Retry-After in seconds or as a date. */
+export function retryAfterOf(headers: Headers, now: number): number | undefined {
+  const text = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, LONGEST_WAIT_MS);
+  if (!/^[A-Z][a-z]{2},/.test(text)) return undefined;
+  // By the sender's own clock where it tells it: ours may be wrong.
+  const sentAt = Date.parse(headers.get("date") ?? "");
+  const wait = Date.parse(text) - (Number.isNaN(sentAt) ? now : sentAt);
+  return wait >= 0 ? Math.min(wait, LONGEST_WAIT_MS) : undefined;
+}
+
+/** SharePoint tells from 80 % of its budget on what is left of it, and for how long. */
+export function budgetOf(
+  headers: Headers,
+): { remaining: number; milliseconds: number } | undefined {
+  const remaining = numberIn(headers, "ratelimit-remaining");
+  const seconds = numberIn(headers, "ratelimit-reset");
+  if (remaining === undefined || seconds === undefined || seconds === 0) return undefined;
+  return { remaining, milliseconds: Math.min(seconds * 1000, LONGEST_WAIT_MS) };
+}
+
+function numberIn(headers: Headers, name: string): number | undefined {
+  const text = headers.get(name)?.trim() ?? "";
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}

@@ -59,7 +59,8 @@ export function buildManifest(
     ],
     permissions: ["identity"],
     validDomains: [host],
-    webApplicationInfo: { id: clientId, resource: `api://${host}/${clientId}` },
+    // Microsoft's form for an app that has both a tab and a bot.
+    webApplicationInfo: { id: clientId, resource: `api://${host}/botid-${clientId}` },
     supportsChannelFeatures: "tier1",
     defaultInstallScope: "personal",
     defaultGroupCapability: { team: "tab" },

@@ -15,6 +15,7 @@ import {
 } from "#domain/vocabulary.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
+import { listChangesSchema } from "./listSync.ts";
 import { platformChangeViewSchema } from "./platform.ts";
 import { statementViewSchema } from "./statement.ts";
 import { daySchema, directoryIdSchema } from "./values.ts";
@@ -233,9 +234,16 @@ export const caseViewSchema = z.object({
 });
 export type CaseView = z.infer<typeof caseViewSchema>;
 
-/** GET /api/cases */
+/** GET /api/cases?key=: this one, or none. */
 export const casesSchema = z.object({ cases: z.array(caseViewSchema) });
 export type Cases = z.infer<typeof casesSchema>;
+
+/** GET /api/cases[?since|?digests]: the running ones, or what is not as the reader has it. */
+export const runningCasesSchema = listChangesSchema.extend(casesSchema.shape);
+
+/** GET /api/cases?closed=[&state=]: the latest closed ones, or those before a `next`. */
+export const closedCasesSchema = casesSchema.extend({ next: z.string().nullable() });
+export type ClosedCases = z.infer<typeof closedCasesSchema>;
 
 /** GET /api/tasks: also the requests to become responsible. */
 export const tasksSchema = casesSchema.extend({ handovers: z.array(handoverViewSchema) });

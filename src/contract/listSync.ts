@@ -41,8 +41,8 @@ function partCountFor(rows: number): number {
 /** The part that a row belongs to: FNV-1a of its key, the same everywhere. */
 export function partOf(key: string, count: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) {
-    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  for (let index = 0; index < key.length; index++) {
+    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0) % count;
 }

@@ -15,7 +15,7 @@ export const TEXT_LIMITS = {
   /** Why somebody changes an entry. */
   editReason: 1_000,
   /** A name that is searched for in the directory. */
-  personName: 120,
+  personName: 100,
   personId: 64,
   /** What the register is searched for. */
   search: 200,

@@ -6,7 +6,6 @@ import {
   riskClassOf,
 } from "#domain/entry/entry.ts";
 import { FIELDS, type Field } from "#domain/entry/fields.ts";
-import { compareTexts } from "#domain/text/sortKey.ts";
 import type { Day } from "#domain/time/day.ts";
 import { OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
 
@@ -49,28 +48,28 @@ const PUBLIC_FIELDS: readonly Field[] = FIELDS.filter(
   (field) => field.visibility === "public" && field.personal !== true,
 );
 
-/** What the city shows everybody: published entries in use, and of them the public fields. */
-export function publicRegister(input: {
-  readonly entries: readonly Entry[];
+/** What stands before the entries: all that the city shows everybody. */
+export function publicHead(input: {
+  readonly published: readonly Entry[];
   readonly asOf: Day;
   readonly demo: boolean;
-}): PublicRegister {
-  const published = input.entries.filter(isPublic).toSorted((a, b) => compareTexts(a.no, b.no));
+}): Omit<PublicRegister, "entries"> {
+  const { asOf, demo, published } = input;
   return {
     schema: SCHEMA,
-    asOf: input.asOf,
-    demo: input.demo,
+    asOf,
+    demo,
     counts: {
       published: published.length,
       byRiskClass: countsBy(RISK_CLASSES, published.map(riskClassOf)),
       byOperationStatus: countsBy(OPERATION_STATUS, published.map(operationStatusOf)),
     },
     fields: PUBLIC_FIELDS.map(({ key, kind, label }) => ({ key, kind, label })),
-    entries: published.map(publicEntry),
   };
 }
 
-function isPublic(entry: Entry): boolean {
+/** Published, and in use. */
+export function isPublic(entry: Entry): boolean {
   const status = operationStatusOf(entry);
   return (
     entry.values.publicationStatus === "published" &&
@@ -78,7 +77,8 @@ function isPublic(entry: Entry): boolean {
   );
 }
 
-function publicEntry(entry: Entry): PublicEntry {
+/** An entry with its public fields. */
+export function publicEntry(entry: Entry): PublicEntry {
   return {
     id: entry.no,
     values: Object.fromEntries(

@@ -32,7 +32,15 @@ const refusal = z.literal("refused").optional();
 
 export const faultPlan = z.strictObject({
   graph: graphFaults.optional(),
-  teams: serviceFaults.extend({ blocked: z.array(z.string()).optional() }).optional(),
+  teams: serviceFaults
+    .extend({
+      blocked: z.array(z.string()).optional(),
+      /** Refused before anything is carried out. */
+      refused: z.partialRecord(z.enum(["400", "401", "403", "500"]), probability).optional(),
+    })
+    .optional(),
+  /** Whether the key sets of Entra and the Bot Framework can be fetched. */
+  keys: z.literal("away").optional(),
   notifications: z
     .strictObject({
       lost: probability.optional(),
@@ -62,9 +70,11 @@ export const faultPlan = z.strictObject({
   seed: z.number().int().optional(),
 });
 export type FaultPlan = z.infer<typeof faultPlan>;
-type ServiceFaults = z.infer<typeof graphFaults>;
+type ServiceFaults = Omit<z.infer<typeof graphFaults>, "refused"> & {
+  readonly refused?: Partial<Record<`${(typeof REFUSALS)[number]}`, number>> | undefined;
+};
 
-const REFUSALS = [401, 403, 408, 409, 423, 500, 507] as const;
+const REFUSALS = [400, 401, 403, 408, 409, 423, 500, 507] as const;
 
 export interface Fault {
   readonly status: 429 | 502 | 503 | 504 | (typeof REFUSALS)[number];

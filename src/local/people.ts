@@ -2,6 +2,7 @@ export const LOCAL_TENANT_ID = "5d3a7c10-8f42-4b6e-9a1d-2c4e6f80b1d3";
 const LOCAL_FOREIGN_TENANT_ID = "e9b2f6a4-1c35-47d8-b0e6-7a9c3d5f1824";
 /** The register's own application, as it would be registered in Entra. */
 export const LOCAL_CLIENT_ID = "0b5f3c9e-6d21-4a87-8e34-91c7d2a6f5b8";
+export const LOCAL_RESOURCE = `api://localhost/botid-${LOCAL_CLIENT_ID}`;
 /** The id the app has in its manifest; Teams links and the app catalogue name it. */
 export const LOCAL_APP_ID = "7e0f4a52-93c1-4d6b-b8a7-15d2c3e4f609";
 /** Another application: a pipeline that reports new versions. */

@@ -1,6 +1,6 @@
 import express, { Router } from "express";
 import { z } from "zod";
-import { LOCAL_CLIENT_ID, PERSON_HANDLES, personByHandle } from "./people.ts";
+import { LOCAL_CLIENT_ID, LOCAL_RESOURCE, PERSON_HANDLES, personByHandle } from "./people.ts";
 import { parseBody, RouteFailure } from "./routeBody.ts";
 import {
   type AppScope,
@@ -33,13 +33,20 @@ const SCOPES: Readonly<Record<string, AppScope>> = {
   "https://api.botframework.com/.default": "bot",
   [`${LOCAL_CLIENT_ID}/.default`]: "register",
   [`api://${LOCAL_CLIENT_ID}/.default`]: "register",
+  [`${LOCAL_RESOURCE}/.default`]: "register",
 };
+
+interface SignInSettings {
+  readonly setOptionalClaims: (claims: readonly OptionalClaim[]) => void;
+  /** Whether nobody can fetch the keys now. */
+  readonly areKeysAway: () => boolean;
+}
 
 /** Sign-in of demo people and applications, and the keys to check their tokens with. */
 export function signInRoutes(
   signIn: SignIn,
   base: () => string,
-  setOptionalClaims: (claims: readonly OptionalClaim[]) => void,
+  { areKeysAway, setOptionalClaims }: SignInSettings,
 ): Router {
   const router = Router();
   router.post("/registration", express.json(), (request, response) => {
@@ -74,6 +81,10 @@ export function signInRoutes(
       expires_in: TOKEN_LIFETIME_SECONDS,
       access_token: await signIn.appToken(appScope),
     });
+  });
+  router.get(["/sign-in/keys", "/botframework/keys"], (_request, response, next) => {
+    if (areKeysAway()) response.status(503).end();
+    else next();
   });
   router.get("/sign-in/keys", (_request, response) => {
     response.json(signIn.entraKeys);

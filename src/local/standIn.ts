@@ -117,7 +117,9 @@ export function createStandIn(options: StandInOptions): StandIn {
   local.get("/teams/events", events.listen);
   const { uninstall } = installations;
   local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
-  local.use(signInRoutes(signIn, base, signIn.setOptionalClaims));
+  const { setOptionalClaims } = signIn;
+  const areKeysAway = () => faults.plan.keys === "away";
+  local.use(signInRoutes(signIn, base, { setOptionalClaims, areKeysAway }));
   local.use(settingRoutes(clock, faults, { usage, reset: resetUsage }));
   const site = {
     hadLists: () => hadLists(store),

@@ -82,6 +82,7 @@ const ENTRIES_LIST: ListDefinition = {
     number("VersionRevision", "Änderungsnummer der Version"),
     note("VersionChanges", "Versionen mit ihrem Tag (JSON)"),
     line("RhythmCase", "Vorgang, der die Abfrage festgelegt hat"),
+    note("ResponsibleBefore", "Früher Verantwortliche (JSON)"),
     ...CHANGE_COLUMNS,
   ],
 };

@@ -80,7 +80,7 @@ function createData(host: TeamsHost): Data {
   const day = createBusinessDay();
   tokens.onLateAnswer(() => void client.refetchQueries({ type: "active" }));
   return {
-    api: createApi(tokens.get, day.heard),
+    api: createApi(tokens.get, day.heard, Date.now),
     client,
     day,
     store: createRegisterStore(host.personId),

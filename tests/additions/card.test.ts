@@ -12,6 +12,7 @@ const KIND: Place = {
     id: [],
     question: "none",
     bundle: undefined,
+    urgency: "question",
     audience: "responsible",
   },
 `,

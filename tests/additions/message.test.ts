@@ -12,6 +12,7 @@ const KIND: Place = {
     id: ["nth"],
     question: "none",
     bundle: undefined,
+    urgency: "question",
     audience: "person",
   },
 `,

@@ -11,6 +11,7 @@ import { createGraph } from "#sharepoint/graph.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
+import { wideBudgets } from "#tests/server/wideBudgets.ts";
 import { type BenchCalls, benchCalls } from "./benchCalls.ts";
 import { filledLists, type Responsible } from "./filledLists.ts";
 
@@ -51,11 +52,13 @@ export async function startBenchService(options: BenchServiceOptions): Promise<B
       demo: false,
       log: pino({ level: "error" }),
       sendLimits: options.limits,
+      requestBudgets: wideBudgets(),
     },
     (address) => {
       url = address;
     },
   );
+  await service.loaded;
   const send = createGraph({
     fetch: surroundings.fetch,
     token: surroundings.graphToken,

@@ -1,3 +1,4 @@
+import { blockFigures } from "./blocking.ts";
 import { changingFigures } from "./changing.ts";
 import { invokeFigures } from "./invoking.ts";
 import { loadingFigures } from "./loading.ts";
@@ -12,6 +13,7 @@ const PARTS = {
   "load-50000": ["50,000 entries", () => loadingFigures(50_000)],
   "memory-10000": ["Memory of 10,000 fully filled entries", () => memoryFigures(10_000)],
   "memory-50000": ["Memory of 50,000 fully filled entries", () => memoryFigures(50_000)],
+  "blocks-50000": ["The event loop with 50,000 entries", () => blockFigures(50_000)],
   changes: ["Changes", changingFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],

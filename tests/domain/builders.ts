@@ -48,7 +48,7 @@ export function aCase(over: Partial<EvaluationCase> = {}): EvaluationCase {
     targetRevision: 7,
   };
   return {
-    ...emptyCase(start, "version"),
+    ...emptyCase(start, "version", { today: day("2026-11-13") }),
     requestedOn: day("2026-11-13"),
     due: day("2026-11-30"),
     revision: 1,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Entry, EntryValues } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
+import { compareTexts } from "#domain/text/sortKey.ts";
 import { dayOf } from "#domain/time/day.ts";
-import { publicRegister } from "#exports/publicRegister.ts";
+import { isPublic, publicEntry, publicHead } from "#exports/publicRegister.ts";
 import { anEntry } from "#tests/exports/entries.ts";
 
 const asOf = dayOf(2026, 11, 22);
@@ -10,7 +11,11 @@ const asOf = dayOf(2026, 11, 22);
 const PUBLISHED = { publicationStatus: "published", operationStatus: "productive" } as const;
 
 function ofEntries(entries: readonly Entry[]) {
-  return publicRegister({ entries, asOf, demo: true });
+  const published = entries.filter(isPublic).toSorted((a, b) => compareTexts(a.no, b.no));
+  return {
+    ...publicHead({ published, asOf, demo: true }),
+    entries: published.map(publicEntry),
+  };
 }
 
 /** An entry with a mark in every field, so that a leak can be seen. */

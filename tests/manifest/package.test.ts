@@ -8,6 +8,7 @@ import DraftFour from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { audiencesOf } from "#server/tokens/audiences.ts";
 import { readPng } from "#tests/manifest/readPng.ts";
 
 const HOST = "ki-register.stadt.example";
@@ -83,7 +84,7 @@ describe("the package", () => {
     const links = JSON.stringify(rest).match(/\w+:\/\/[^"\s]*/g) ?? [];
     expect(links.length).toBeGreaterThanOrEqual(7);
     for (const link of links) {
-      expect(link).toMatch(new RegExp(`^(https://${HOST}/|api://${HOST}/${CLIENT_ID}$)`));
+      expect(link).toMatch(new RegExp(`^(https://${HOST}/|api://${HOST}/botid-${CLIENT_ID}$)`));
     }
     expect(manifest.validDomains).toStrictEqual([HOST]);
   });
@@ -104,10 +105,16 @@ describe("the package", () => {
       ],
       configurableTabs: [{ configurationUrl: `https://${HOST}/tab/config`, scopes: ["team"] }],
       bots: [{ botId: CLIENT_ID, scopes: ["personal"] }],
-      webApplicationInfo: { id: CLIENT_ID, resource: `api://${HOST}/${CLIENT_ID}` },
+      webApplicationInfo: { id: CLIENT_ID, resource: `api://${HOST}/botid-${CLIENT_ID}` },
       supportsChannelFeatures: "tier1",
       showLoadingIndicator: false,
     });
+  });
+
+  test("asks for tokens that the service accepts, as it does those of earlier packages", () => {
+    const accepted = audiencesOf(HOST, CLIENT_ID);
+    expect(accepted).toContain(jsonOf("manifest.json").webApplicationInfo.resource);
+    expect(accepted).toContain(`api://${HOST}/${CLIENT_ID}`);
   });
 
   test("has an English text for every German one", () => {

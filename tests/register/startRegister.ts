@@ -18,6 +18,7 @@ import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
+import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { graphToken } from "#tests/local/graphToken.ts";
 import { startStandIn } from "#tests/local/startStandIn.ts";
 
@@ -78,6 +79,10 @@ export interface Variation {
   readonly directory?: SendGraph;
   /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
   readonly outcomeOf?: (message: Message) => SendOutcome | undefined;
+  /** The time in which claims, retries and limits are measured, where the test has its own. */
+  readonly realNow?: () => number;
+  /** The messenger's limits, where the test has some. */
+  readonly limits?: SendLimits;
   /** What an update waits for on its way to the messenger. */
   readonly updateWaits?: () => Promise<void>;
   readonly snapshotDir?: string;
@@ -123,7 +128,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       sampleSecret: "secret-of-the-test-city",
       now: () => standIn.now(),
-      realNow: () => Date.now() + realTimeAhead,
+      realNow: variation.realNow ?? (() => Date.now() + realTimeAhead),
       pauses: { first: 60_000, longest: 60_000 },
       snapshotDir: variation.snapshotDir,
       onError:
@@ -195,6 +200,8 @@ export const coordinator = (handle: PersonHandle = "coordinator-1"): Acting =>
 
 export const idOf = (handle: PersonHandle): string => personOf(handle).id;
 
+/** What the messenger waits for at the longest. */
+const LONGEST_WAIT_MS = 8_000;
 const NINE = 9;
 const hourFormat = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Berlin",
@@ -218,7 +225,7 @@ async function advance(
 function recordingDeliver(
   chats: Chats,
   register: RunningRegister,
-  { outcomeOf = () => undefined, updateWaits = async () => {} }: Variation,
+  { limits, outcomeOf = () => undefined, updateWaits = async () => {} }: Variation,
 ): Deliver {
   const { sentAs } = chats;
   const shown = (message: Message) => {
@@ -230,9 +237,14 @@ function recordingDeliver(
   };
   return {
     shown,
+    sendingWait: (personId) => limits?.waits.message(personId) ?? 0,
+    updatingWait: ({ person }) => limits?.waits.change(person.id) ?? 0,
     send: async (message) => {
       const other = isInformative(message) ? undefined : outcomeOf(message);
       if (other !== undefined) return other;
+      const wait = limits?.waits.message(message.person.id) ?? 0;
+      if (wait > LONGEST_WAIT_MS) return { kind: "postponed", retryAfter: wait };
+      await limits?.message(message.person.id);
       sentAs.set(`${sentAs.size + 1}`, record(chats, message, shown(message)));
       return {
         kind: "sent",
@@ -245,6 +257,9 @@ function recordingDeliver(
     update: async (message) => {
       const card = shown(message);
       await updateWaits();
+      const wait = limits?.waits.change(message.person.id) ?? 0;
+      if (wait > LONGEST_WAIT_MS) return { kind: "postponed", retryAfter: wait };
+      await limits?.change(message.person.id);
       const copy = sentAs.get(message.activityId ?? "");
       if (copy !== undefined) Object.assign(copy, { updates: copy.updates + 1, shown: card });
       return { kind: "updated", shown: card };

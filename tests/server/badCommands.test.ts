@@ -247,7 +247,7 @@ describe("a coordinator's command that may not be is refused, and nothing change
       }
       await refused(running, ["head-1", "POST", path, { revision, ...body }], {
         status: 403,
-        code: command === "withdraw" ? "notAllowed" : "forbidden",
+        code: "forbidden",
       });
     },
   );

@@ -36,10 +36,12 @@ describe("tenant mode", () => {
     expect(readConfig({ ...TENANT, PATH: "/usr/bin" })).toEqual({
       ...TENANT,
       MODE: "tenant",
+      START_PATIENCE_MINUTES: 15,
       PORT: 3978,
       BOT_SERVICE_URL: "https://smba.trafficmanager.net/emea/",
       COMPANY: "Stadt",
-      TEAMS_REQUESTS_PER_SECOND: 25,
+      TEAMS_REQUESTS_PER_SECOND: 30,
+      TRUSTED_PROXIES: 0,
     });
   });
 

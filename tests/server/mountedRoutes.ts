@@ -1,9 +1,11 @@
 import express from "express";
 import { pino } from "pino";
 import { z } from "zod";
+import { createRequestLimits } from "#server/limits/requestLimits.ts";
 import { PATIENCE } from "#server/routes/patience.ts";
 import { mountService } from "#server/start/service.ts";
 import type { TestService } from "./startTestService.ts";
+import { wideBudgets } from "./wideBudgets.ts";
 
 export interface MountedRoute {
   readonly method: string;
@@ -18,7 +20,7 @@ const layerSchema = z.looseObject({
 });
 
 /** Every route below `/api` that the service mounts, as its router tells it. */
-export function mountedRoutes({ linkSecret, service }: TestService): readonly MountedRoute[] {
+export function mountedRoutes({ linkSecrets, service }: TestService): readonly MountedRoute[] {
   const web = express();
   const nobody = () => Promise.reject(new Error("Nobody asks"));
   mountService(web, {
@@ -38,16 +40,14 @@ export function mountedRoutes({ linkSecret, service }: TestService): readonly Mo
       },
     },
     patience: PATIENCE,
-    clientState: "",
+    limits: createRequestLimits(wideBudgets()),
     onLifecycle: () => undefined,
-    linkSecret,
+    linkSecrets,
     realNow: () => 0,
     demo: true,
     log: pino({ enabled: false }),
     distDir: undefined,
     withWindow: false,
-    siteFaults: () => [],
-    lacksNotifications: () => false,
   });
   return routesIn(web.router, "").filter(({ path }) => path.startsWith("/api/"));
 }

@@ -76,6 +76,7 @@ function pathsOf(): readonly string[] {
     "/api/register",
     `/api/register?since=${since}`,
     "/api/cases",
+    "/api/cases?closed=",
     "/api/tasks",
     "/api/contacts",
     "/api/audit/chains",
@@ -198,7 +199,7 @@ describe("a statement in a decided case", () => {
   const casesSchema = z.object({ cases: z.array(z.unknown()) });
 
   test("is read by who was asked, with the answer of that one case, but not its person and moment", async () => {
-    const { cases } = casesSchema.parse(await get(ASSIGNED, "/api/cases"));
+    const { cases } = casesSchema.parse(await get(ASSIGNED, "/api/cases?closed="));
     expect(cases).toHaveLength(1);
     const assigned = caseSchema.parse(cases[0]);
     expect(assigned).toMatchObject({

@@ -39,9 +39,9 @@ test("whom the register may not ask about stays unknown", async () => {
 
 test("a directory that is away is an error, not twenty people who left", async () => {
   await using world = await startGraphWorld();
-  world.answers.push(() =>
-    Response.json({ responses: [{ id: "0", status: 500, body: { error: { code: "no" } } }] }),
-  );
+  const away = () =>
+    Response.json({ responses: [{ id: "0", status: 500, body: { error: { code: "no" } } }] });
+  world.answers.push(...Array.from({ length: 20 }, () => away));
   await expect(createPeople(world.send).accounts([idOf("owner-1")])).rejects.toMatchObject({
     status: 500,
   });

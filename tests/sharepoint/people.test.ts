@@ -66,3 +66,16 @@ test("an empty search asks nobody", async () => {
   expect(await createPeople(world.send).search(' " ')).toEqual([]);
   expect(world.sent).toEqual([]);
 });
+
+test("a guest is nobody to name, unless the city admits guests", async () => {
+  await using world = await startGraphWorld();
+  world.standIn.editPerson("owner-1", { isGuest: true });
+  const guest = personByHandle("owner-1");
+  const name = guest?.name ?? "";
+  for (const admitsGuests of [false, true]) {
+    const people = createPeople(world.send, { admitsGuests });
+    expect(await people.person(guest?.oid ?? "")).toMatchObject({ name, active: admitsGuests });
+    const found = (await people.search(name)).map(({ id }) => id);
+    expect(found.includes(guest?.oid ?? "")).toBe(admitsGuests);
+  }
+});

@@ -33,7 +33,7 @@ export function requestCase(
   if (by.role !== "system" && by.role !== "coordinator") return err("notAllowed");
   if (by.role === "coordinator" && isBlank(note)) return err("reasonMissing");
   return ok({
-    ...emptyCase(start, trigger),
+    ...emptyCase(start, trigger, when),
     requestedOn: when.today,
     due: dueDay("answer", when.today, when.closingDays),
     note: isBlank(note) ? null : (note ?? null),
@@ -47,7 +47,7 @@ export function firstCase(
   reportedBy?: Person,
 ): Result<EvaluationCase, CaseProblem> {
   const empty = {
-    ...emptyCase(start, "first"),
+    ...emptyCase(start, "first", when),
     ...(reportedBy === undefined ? {} : { reportedBy }),
   };
   return ok(opened(empty, "full", dueDay("first", when.today, when.closingDays), when));
@@ -67,7 +67,7 @@ export function openCase(
   if (input.by.role !== "system" && input.by.role !== "coordinator") return err("notAllowed");
   if (input.by.role === "coordinator" && isBlank(input.note)) return err("reasonMissing");
   const due = dueDay(input.depth, when.today, when.closingDays);
-  const empty = { ...emptyCase(start, input.trigger), note: input.note ?? null };
+  const empty = { ...emptyCase(start, input.trigger, when), note: input.note ?? null };
   return ok(opened(empty, input.depth, due, when));
 }
 
@@ -89,12 +89,16 @@ export function reportCase(
   const { stored, suspension } = assessed.value;
   if (stored.outcome === "none") return err("noChange");
   const due = dueDay(stored.outcome, when.today, when.closingDays);
-  const answered = { ...emptyCase(start, input.trigger), answer: stored, suspension };
+  const answered = { ...emptyCase(start, input.trigger, when), answer: stored, suspension };
   return ok(opened(answered, stored.outcome, due, when));
 }
 
 /** A case that has not begun: nobody is asked, nothing is due. */
-export function emptyCase(start: CaseStart, trigger: Trigger): EvaluationCase {
+export function emptyCase(
+  start: CaseStart,
+  trigger: Trigger,
+  { today }: Pick<CaseMoment, "today">,
+): EvaluationCase {
   return {
     key: start.key,
     causeKey: start.causeKey,
@@ -108,6 +112,7 @@ export function emptyCase(start: CaseStart, trigger: Trigger): EvaluationCase {
     targetVersion: start.targetVersion,
     previousVersion: start.previousVersion,
     targetRevision: start.targetRevision,
+    beganOn: today,
     requestedOn: null,
     openedOn: null,
     closedOn: null,

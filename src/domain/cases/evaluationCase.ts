@@ -151,6 +151,8 @@ export interface EvaluationCase {
   readonly previousVersion: string | null;
   /** The entry's VersionRevision the question is about. */
   readonly targetRevision: number;
+  /** The day on which it came to be, whatever has moved its question since; absent in cases of earlier versions. */
+  readonly beganOn?: Day;
   readonly requestedOn: Day | null;
   /** When the question's card first reached somebody; absent until then, and where that was the day it was asked. */
   readonly deliveredOn?: Day;

@@ -1,11 +1,12 @@
 import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
 import { concerns } from "#domain/people/reviewer.ts";
-import { isCoordinator, mayDecide, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
 import { type CaseState, RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
 import { isOwnFirst } from "./caseDecision.ts";
 import { openStatements } from "./caseStatements.ts";
 import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
 import { mayNominate } from "./handover.ts";
+import { isIndependent as isIndependentIn, isResponsibleInCase } from "./independence.ts";
 import type { Statement } from "./statement.ts";
 
 /** Somebody in front of a case of an entry. */
@@ -63,7 +64,12 @@ export function mayDo(right: CaseRightKey, at: AtCase): boolean {
 
 /** Nobody judges what they answer for; whoever was asked or holds the same role may give it. */
 export function mayGiveStatement(statement: Statement, at: AtCase): boolean {
-  return isOpen(statement, at) && concerns(statement, at.viewer) && !isOwn(at);
+  const { entry, evaluationCase, viewer } = at;
+  return (
+    isOpen(statement, at) &&
+    concerns(statement, viewer) &&
+    !isResponsibleInCase(entry, evaluationCase, viewer.person.id)
+  );
 }
 
 export function mayCancelStatement(statement: Statement, at: AtCase): boolean {
@@ -83,7 +89,7 @@ function isOwnOrCoordinator(at: AtCase): boolean {
   return isOwn(at) || isCoordinator(at.viewer);
 }
 
-/** A coordinator who neither owns nor deputises the entry. */
-function isIndependent({ entry, viewer }: AtCase): boolean {
-  return mayDecide(entry, viewer);
+/** A coordinator who has neither owned nor deputised the entry since the case began. */
+function isIndependent({ entry, evaluationCase, viewer }: AtCase): boolean {
+  return isIndependentIn(entry, evaluationCase, viewer);
 }

@@ -48,6 +48,12 @@ export interface VersionChange {
   readonly on: Day;
 }
 
+/** Somebody who was owner or deputy, and the day on which that ended. */
+export interface FormerResponsible {
+  readonly personId: string;
+  readonly until: Day;
+}
+
 export interface Entry {
   readonly no: EntryNo;
   /** Number of the last change. */
@@ -59,6 +65,8 @@ export interface Entry {
   readonly versionChanges?: readonly VersionChange[];
   /** The case whose decision last set the rhythm of the questions: whoever changes it afterwards is not overruled. */
   readonly rhythmCase?: string;
+  /** The latest last; absent where owner and deputy never changed. */
+  readonly responsibleBefore?: readonly FormerResponsible[];
 }
 
 export function titleOf(entry: Entry): string {

@@ -26,12 +26,12 @@ const STEPS: Readonly<Record<OperationStatus, readonly OperationStatus[]>> = {
 
 /**
  * Whether an entry may go from its operation status to that of the new values (workflow §2, operation status).
- * Going into use needs an approval that holds and a class that may be used; leaving a suspension needs a coordinator.
+ * Going into use needs an approval that holds and a class that may be used; leaving a suspension needs who may lift it.
  */
 export function operationStatusProblems(
   entry: Entry,
   next: EntryValues,
-  byCoordinator: boolean,
+  mayLift: boolean,
   facts: UsageFacts,
 ): FieldProblems {
   const from = operationStatusOf(entry);
@@ -44,7 +44,7 @@ export function operationStatusProblems(
     );
   }
   if (to === "suspended") return {};
-  if (from === "suspended" && !byCoordinator) return { operationStatus: "notAllowed" };
+  if (from === "suspended" && !mayLift) return { operationStatus: "notAllowed" };
   const problem = usageProblem(entry, to, facts);
   return problem === undefined ? {} : { operationStatus: problem };
 }

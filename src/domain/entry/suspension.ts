@@ -1,8 +1,9 @@
 import { type AppRole, isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
-import type { Day } from "#domain/time/day.ts";
+import { type Day, isDay } from "#domain/time/day.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
 import { type Entry, type EntryValues, operationStatusOf } from "./entry.ts";
 import { withValues } from "./intake.ts";
+import { responsibleIdsSince } from "./responsible.ts";
 
 /** The reviewers who may suspend an application, besides those who answer for it (workflow §2, operation status). */
 const SUSPENDING_REVIEWERS: readonly AppRole[] = ["Reviewer.DataProtection", "Reviewer.Security"];
@@ -19,9 +20,18 @@ export function maySuspend(entry: Entry, viewer: Viewer): boolean {
   return isInUse(entry) && suspendingRole(entry, viewer) !== undefined;
 }
 
-/** Whether it also may be lifted is judged by the approval: `usageProblem`. */
+/**
+ * A coordinator who has neither owned nor deputised the entry since it was suspended. Whether it also may be lifted is
+ * judged by the approval: `usageProblem`.
+ */
 export function mayLiftSuspension(entry: Entry, viewer: Viewer): boolean {
-  return operationStatusOf(entry) === "suspended" && isCoordinator(viewer);
+  const { suspendedSince } = entry.values;
+  const since = suspendedSince !== undefined && isDay(suspendedSince) ? suspendedSince : null;
+  return (
+    operationStatusOf(entry) === "suspended" &&
+    isCoordinator(viewer) &&
+    !responsibleIdsSince(entry, since).includes(viewer.person.id)
+  );
 }
 
 export function isInUse(entry: Entry): boolean {

@@ -2,6 +2,8 @@
 export const BUNDLES = {
   requests: "atOnce",
   unattended: "atOnce",
+  incidents: "atOnce",
+  suspensions: "atOnce",
   reminder: "daily",
   escalation: "daily",
   /** The coordinators' morning; it holds no messages. */

@@ -25,14 +25,16 @@ export const MESSAGES = {
     label: { de: "Vorfall", en: "Incident" },
     id: ["nth"],
     question: "none",
-    bundle: undefined,
+    bundle: "incidents",
+    urgency: "notice",
     audience: "concerned",
   },
   suspension: {
     label: { de: "Aussetzung", en: "Suspension" },
     id: [],
     question: "none",
-    bundle: undefined,
+    bundle: "suspensions",
+    urgency: "alarm",
     audience: "concerned",
   },
   /** By hand, or because of a rejection. */
@@ -40,7 +42,8 @@ export const MESSAGES = {
     label: { de: "Aussetzung von Hand", en: "Suspension by hand" },
     id: ["day"],
     question: "none",
-    bundle: undefined,
+    bundle: "suspensions",
+    urgency: "alarm",
     audience: "concerned",
   },
   decision: {
@@ -48,6 +51,7 @@ export const MESSAGES = {
     id: [],
     question: "none",
     bundle: undefined,
+    urgency: "notice",
     audience: "responsible",
   },
   /** What became of the application that somebody reported. */
@@ -56,6 +60,7 @@ export const MESSAGES = {
     id: [],
     question: "none",
     bundle: undefined,
+    urgency: "notice",
     audience: "person",
   },
   handover: {
@@ -63,6 +68,7 @@ export const MESSAGES = {
     id: ["nth"],
     question: "none",
     bundle: undefined,
+    urgency: "question",
     audience: "person",
   },
   statement: {
@@ -70,6 +76,7 @@ export const MESSAGES = {
     id: ["nth"],
     question: "none",
     bundle: undefined,
+    urgency: "question",
     audience: "reviewer",
   },
 } as const satisfies Readonly<Record<string, MessageRow>>;

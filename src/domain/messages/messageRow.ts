@@ -17,6 +17,10 @@ export interface IdParts {
   readonly day: string;
 }
 
+/** The most urgent first: harm and suspension, what somebody must answer, what is told, what is told again. */
+export const URGENCIES = ["alarm", "question", "notice", "reminder"] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
 /** What is fixed of a kind of message. */
 export interface MessageRow {
   /** What coordinators read of it at the case. */
@@ -26,6 +30,8 @@ export interface MessageRow {
   readonly question: "named" | "open" | "none";
   /** With what it may come in one card. */
   readonly bundle: Exclude<BundleKind, "digest"> | undefined;
+  /** What goes out first where not everything can at once. */
+  readonly urgency: Urgency;
   /**
    * Who may read it, and as whom they are written to: owner and deputy; these, head of office and the city's contacts;
    * the head of office; one person whatever their part in the entry; one of the city's reviewers.

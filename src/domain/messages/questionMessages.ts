@@ -15,6 +15,7 @@ export const QUESTION_MESSAGES = {
     id: ["version"],
     question: "named",
     bundle: "requests",
+    urgency: "question",
     audience: "responsible",
   },
   query: {
@@ -22,6 +23,7 @@ export const QUESTION_MESSAGES = {
     id: ["query"],
     question: "named",
     bundle: undefined,
+    urgency: "question",
     audience: "responsible",
   },
   /** The fourth goes to the deputy when the answer is overdue. */
@@ -30,6 +32,7 @@ export const QUESTION_MESSAGES = {
     id: ["question", "reminder"],
     question: "named",
     bundle: "reminder",
+    urgency: "reminder",
     audience: "responsible",
   },
   /** The reminder that somebody asked for. */
@@ -38,6 +41,7 @@ export const QUESTION_MESSAGES = {
     id: ["day"],
     question: "open",
     bundle: "reminder",
+    urgency: "reminder",
     audience: "responsible",
   },
   /** Nobody responsible can be asked. */
@@ -46,6 +50,7 @@ export const QUESTION_MESSAGES = {
     id: ["question"],
     question: "named",
     bundle: "unattended",
+    urgency: "question",
     audience: "concerned",
   },
   /** Every ten working days. */
@@ -54,6 +59,7 @@ export const QUESTION_MESSAGES = {
     id: ["question", "nth"],
     question: "named",
     bundle: "escalation",
+    urgency: "reminder",
     audience: "headOfOffice",
   },
 } as const satisfies Readonly<Record<string, MessageRow>>;

@@ -38,7 +38,7 @@ export function relationTo(entry: Entry, personId: string): "owner" | "deputy" |
   return undefined;
 }
 
-export function isInvolved(entry: Entry, viewer: Viewer): boolean {
+function isInvolved(entry: Entry, viewer: Viewer): boolean {
   return (
     readsEverything(viewer) ||
     relationTo(entry, viewer.person.id) !== undefined ||
@@ -68,9 +68,12 @@ export function visibleValues(entry: Entry, viewer: Viewer): EntryValues {
   );
 }
 
-/** The fields this person may write in this entry (`editors` of the field table). */
+/**
+ * The fields this person may write in this entry (`editors` of the field table). A coordinator who owns or deputises it
+ * writes what an owner may: what coordinators alone write (rhythm, validity, next review) is a decision.
+ */
 export function editableFields(entry: Entry, viewer: Viewer): readonly FieldKey[] {
-  const coordinator = isCoordinator(viewer);
+  const coordinator = mayDecide(entry, viewer);
   const responsible = relationTo(entry, viewer.person.id) !== undefined;
   return FIELDS.filter(
     ({ editors }) =>
@@ -86,6 +89,11 @@ export function reportsVersions(viewer: Viewer): boolean {
 
 export function mayReportVersion(entry: Entry, viewer: Viewer): boolean {
   return isCoordinator(viewer) || relationTo(entry, viewer.person.id) !== undefined;
+}
+
+/** A version is corrected without a question to anybody: as good as a decision. */
+export function mayCorrectVersion(entry: Entry, viewer: Viewer): boolean {
+  return mayDecide(entry, viewer);
 }
 
 /** Separation of duties: nobody decides on an entry that they own or deputise. */

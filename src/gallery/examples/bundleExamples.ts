@@ -1,6 +1,8 @@
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { bundleCard } from "#teams/cards/bundleCard.ts";
 import type { BundledMessagesContext, BundleItem } from "#teams/cards/bundleContext.ts";
+import { bundledIncidentsCard } from "#teams/cards/bundledIncidentsCard.ts";
+import { bundledSuspensionsCard } from "#teams/cards/bundledSuspensionsCard.ts";
 import { bundledUnattendedCard } from "#teams/cards/bundledUnattendedCard.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -16,6 +18,7 @@ import {
   UPSCALE,
 } from "./demoApplications.ts";
 import { ASKED, demoContext, type Situation } from "./demoContext.ts";
+import { INCIDENT } from "./demoIncident.ts";
 
 /** One card for the questions about several applications. */
 export const bundleExamples: ExampleGroup = {
@@ -77,6 +80,20 @@ export const bundleExamples: ExampleGroup = {
           bundleContext(language, { kind: "unattended", items: [...OPEN, ...DONE] }),
         ),
       },
+      {
+        id: "bundle-incidents",
+        title: { de: "Mehrere Vorfälle", en: "Several incidents" }[language],
+        card: bundledIncidentsCard(
+          bundleContext(language, { kind: "incidents", items: [...INCIDENTS, ...DONE] }),
+        ),
+      },
+      {
+        id: "bundle-suspensions",
+        title: { de: "Mehrere Aussetzungen", en: "Several suspensions" }[language],
+        card: bundledSuspensionsCard(
+          bundleContext(language, { kind: "suspensions", items: [...OPEN, ...DONE] }),
+        ),
+      },
       shown("longest", "Zwanzig mit den längsten Texten", "Twenty with the longest texts", {
         items: Array.from({ length: 20 }, () => ({ application: LONGEST, state: "open" })),
       }),
@@ -104,6 +121,14 @@ const OCCASIONS: readonly BundleItemExample[] = [
   { application: atEvaluatedVersion(UPSCALE), state: "open", case: { trigger: "campaign" } },
   { application: atEvaluatedVersion(COUNTING), state: "open", case: { trigger: "periodic" } },
 ];
+const INCIDENTS = ([POST, COUNTING, TRANSLATION] as const).map(
+  (application): BundleItemExample => ({
+    application,
+    state: "open",
+    messageId: "incident-1",
+    case: { state: "open", incidents: [INCIDENT] },
+  }),
+);
 const DONE: readonly BundleItemExample[] = [
   { application: POST, state: "done", case: { state: "unchanged" } },
   { application: UPSCALE, state: "done", case: { state: "approved" } },

@@ -10,6 +10,7 @@ import { COUNTING, type DemoApplication, JANA, MEHMET } from "./demoApplications
 
 /** The revision that the question of an example is about. */
 export const ASKED = 7;
+const REQUESTED = dayOf(2026, 11, 20);
 export const DUE = dayOf(2026, 12, 4);
 
 export interface Situation extends Partial<Omit<CardContext, "caseInEntry" | "language">> {
@@ -90,8 +91,8 @@ function demoCase({ no, previousVersion, values }: DemoApplication): EvaluationC
     targetRevision: ASKED,
   };
   return {
-    ...emptyCase(start, "version"),
-    requestedOn: dayOf(2026, 11, 20),
+    ...emptyCase(start, "version", { today: REQUESTED }),
+    requestedOn: REQUESTED,
     due: DUE,
     revision: 1,
   };

@@ -1,5 +1,5 @@
 import type { Bilingual } from "#domain/bilingual.ts";
-import { HARMS, type Incident } from "#domain/cases/evaluationCase.ts";
+import { HARMS } from "#domain/cases/evaluationCase.ts";
 import type { MessageKind } from "#domain/messages/kinds.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { dayOf } from "#domain/time/day.ts";
@@ -20,6 +20,7 @@ import {
   UPSCALE,
 } from "./demoApplications.ts";
 import { ASKED, demoContext, type Situation } from "./demoContext.ts";
+import { INCIDENT } from "./demoIncident.ts";
 import { handoverExamples } from "./handoverExamples.ts";
 import { outcomeExamples } from "./outcomeExamples.ts";
 import { queryExamples } from "./queryExamples.ts";
@@ -29,19 +30,6 @@ import { statementExamples } from "./statementExamples.ts";
 
 /** What people are told who are not asked anything. */
 const INFORMATION: Bilingual = { de: "Mitteilungen", en: "Information" };
-
-const INCIDENT: Incident = {
-  id: "demo",
-  text: "Drei Anträge lagen zwei Wochen im falschen Sachgebiet.",
-  on: dayOf(2026, 11, 18),
-  harm: "yes",
-  by: { ...LENA, role: "employee" },
-  channel: "tab",
-  at: "2026-11-19T08:00:00.000Z",
-  due: dayOf(2026, 11, 23),
-  outcome: "full",
-  suspend: "immediate",
-};
 
 /** Where a kind of message shows more than the standard example; several kinds may share them. */
 const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {

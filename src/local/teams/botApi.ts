@@ -164,7 +164,7 @@ async function guarded(
     throw new BotApiFailure(504, "GatewayTimeout", "The gateway did not receive a response.");
   }
   if (fault?.status === 429) throw tooMany(response, fault.retryAfterSeconds);
-  if (fault !== null) throw new BotApiFailure(fault.status, "ServiceError", "Bad gateway.");
+  if (fault !== null) throw new BotApiFailure(fault.status, "ServiceError", "Refused by a fault.");
   await step(request, response);
 }
 

@@ -16,6 +16,8 @@ export function createChatEvents(): ChatEvents {
         listener.write(`data: ${JSON.stringify({ person: person.handle })}\n\n`);
     },
     listen(request, response) {
+      // A quiet chat is no broken connection.
+      response.setTimeout(0);
       response.set({ "content-type": "text/event-stream", "cache-control": "no-store" });
       response.flushHeaders();
       response.write(": connected\n\n");

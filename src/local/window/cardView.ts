@@ -7,6 +7,7 @@ import {
   RefreshMode,
   TextInput,
 } from "adaptivecards";
+import MarkdownIt from "markdown-it";
 import { CardChannel, type Invoke } from "./cardChannel.ts";
 import { cardHostConfig } from "./cardHostConfig.ts";
 import type { RefreshFor } from "./cardRefresh.ts";
@@ -31,7 +32,10 @@ interface CardViewParts {
   readonly announce: (text: string) => void;
 }
 
-/** The window decides when a card is refreshed, and Markdown stays off: text is shown as written. */
+/** As Teams has it: tags are shown as written. */
+const markdown = MarkdownIt({ html: false });
+
+/** The window decides when a card is refreshed. Markdown is rendered where Teams does. */
 export function prepareCards(): void {
   GlobalSettings.setTabIndexAtCardRoot = false;
   GlobalSettings.applets.logEnabled = false;
@@ -41,8 +45,9 @@ export function prepareCards(): void {
   AdaptiveCard.onElementVisibilityChanged = ({ renderedElement }) =>
     // It does so right after this.
     queueMicrotask(() => renderedElement?.removeAttribute("aria-expanded"));
-  AdaptiveCard.onProcessMarkdown = (_text, result) => {
-    result.didProcess = false;
+  AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = markdown.render(text);
+    result.didProcess = true;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Entry, EntryNo, FieldValue } from "#domain/entry/entry.ts";
 import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
 import { needsReason } from "#domain/entry/suspension.ts";
-import { editableFields } from "#domain/people/roles.ts";
+import { editableFields, mayCorrectVersion } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Acting, actorIn, coordinatorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -35,7 +35,7 @@ export async function editEntry(
 ): Promise<
   Result<
     { readonly before: Entry; readonly after: StoredEntry },
-    EntryWriteProblem | "forbidden" | "reasonMissing" | EditProblem
+    EntryWriteProblem | "forbidden" | "ownCase" | "reasonMissing" | EditProblem
   >
 > {
   const synced = await reconcileEntry(context, no);
@@ -43,6 +43,7 @@ export async function editEntry(
   const before = recordToEntry(synced.record, synced.revision);
   const writable = new Set<string>(editableFields(before, acting.viewer));
   if (writable.size === 0) return err("forbidden");
+  if (correction && !mayCorrectVersion(before, acting.viewer)) return err("ownCase");
   const parsed = parseValues(values, writable);
   if (!parsed.ok) return err({ fields: parsed.problem });
   if (synced.item.eTag !== eTag) {

@@ -5,10 +5,10 @@ import { type Entry, type EntryValues, type FieldValue, riskClassOf } from "#dom
 import { FIELD_KEYS } from "#domain/entry/fields.ts";
 import { type FieldProblems, missingFields, withValues } from "#domain/entry/intake.ts";
 import { operationStatusProblems } from "#domain/entry/operationStatus.ts";
-import { suspendedByHand, withoutSuspension } from "#domain/entry/suspension.ts";
+import { mayLiftSuspension, suspendedByHand, withoutSuspension } from "#domain/entry/suspension.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
-import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import type { Day } from "#domain/time/day.ts";
 import { type ActorRole, UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 
@@ -79,7 +79,7 @@ export function editProblems(
   const rhythm = UPDATE_RHYTHMS.find((one) => one === next.updateRhythm) ?? "each";
   return {
     ...stillMissing(entry, next),
-    ...operationStatusProblems(entry, next, isCoordinator(viewer), facts),
+    ...operationStatusProblems(entry, next, mayLiftSuspension(entry, viewer), facts),
     ...(isRhythmAllowed(rhythm, riskClassOf(entry)) ? {} : { updateRhythm: "notAllowed" as const }),
   };
 }

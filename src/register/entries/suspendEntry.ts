@@ -10,6 +10,7 @@ import {
   suspendingRole,
   withoutSuspension,
 } from "#domain/entry/suspension.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
 import type { Acting } from "#register/memory/actor.ts";
@@ -35,6 +36,7 @@ type SuspensionProblem =
   | "forbidden"
   | "notInUse"
   | "notSuspended"
+  | "ownCase"
   | "reasonMissing";
 
 /** Takes an application out of use by hand (workflow §2, operation status). The caller holds the entry's lock. */
@@ -63,8 +65,9 @@ export function liftSuspension(
   acting: Acting,
 ): Promise<Result<StoredEntry, SuspensionProblem>> {
   return writeStep(context, no, { action: "suspensionLifted", acting, reason }, async (entry) => {
+    if (!isCoordinator(acting.viewer)) return err("forbidden");
     if (operationStatusOf(entry) !== "suspended") return err("notSuspended");
-    if (!mayLiftSuspension(entry, acting.viewer)) return err("forbidden");
+    if (!mayLiftSuspension(entry, acting.viewer)) return err("ownCase");
     const problem = usageProblem(entry, to, await usageFacts(context, entry));
     if (problem !== undefined) return err(problem);
     const values = withValues(withoutSuspension(entry.values), { operationStatus: to });

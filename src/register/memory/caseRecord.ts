@@ -89,6 +89,7 @@ export const caseRecordType = {
     return { ...ownColumns(evaluationCase), ...recordColumns(record) };
   },
   adoptEdit: (known) => known,
+  completed: (_, next) => next,
   renumbered: (record) => record,
   editorOf: (item) => ({
     ...(item.modifiedBy ?? { id: "sharepoint", name: "SharePoint" }),

@@ -136,6 +136,7 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   targetVersion: z.string(),
   previousVersion: nullable(z.string()),
   targetRevision: z.int(),
+  beganOn: daySchema.exactOptional(),
   requestedOn: nullable(daySchema),
   deliveredOn: daySchema.exactOptional(),
   campaignDue: daySchema.exactOptional(),

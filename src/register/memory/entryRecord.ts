@@ -3,6 +3,7 @@ import type { JsonRecord } from "#domain/change.ts";
 import { type Entry, entryValues, type FieldValue } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { operationStatusProblems } from "#domain/entry/operationStatus.ts";
+import { formerResponsible } from "#domain/entry/responsible.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
@@ -18,6 +19,7 @@ import type { StoredEntry } from "./storedEntry.ts";
 const VERSION_REVISION = "VersionRevision";
 const VERSION_CHANGES = "VersionChanges";
 const RHYTHM_CASE = "RhythmCase";
+const RESPONSIBLE_BEFORE = "ResponsibleBefore";
 const TRACKED = FIELDS.filter((field) => field.derived !== true);
 const ACCEPTED: ReadonlySet<string> = new Set(
   TRACKED.filter((field) => field.sharepoint === "accepted").map((field) => field.key),
@@ -31,7 +33,7 @@ export function entryToRecord(entry: Entry): JsonRecord {
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  const { rhythmCase, versionChanges = [], versionRevision } = entry;
+  const { responsibleBefore, rhythmCase, versionChanges = [], versionRevision } = entry;
   return {
     ...values,
     versionRevision,
@@ -39,6 +41,7 @@ export function entryToRecord(entry: Entry): JsonRecord {
       ? {}
       : { versionChanges: versionChanges.map((change) => ({ ...change })) }),
     ...(rhythmCase === undefined ? {} : { rhythmCase }),
+    ...jsonResponsibleBefore(responsibleBefore),
   };
 }
 
@@ -57,6 +60,7 @@ export function recordToEntry(record: JsonRecord, revision: number): Entry {
     values: entryValues(values),
     ...versionChangesIn(record.versionChanges),
     ...rhythmCaseIn(record.rhythmCase),
+    ...responsibleBeforeIn(record.responsibleBefore),
   };
 }
 
@@ -72,6 +76,7 @@ export function itemToEntry(item: ListItem): StoredEntry | undefined {
     values: entryValues(values),
     ...versionChangesIn(parseJson(item.fields[VERSION_CHANGES])),
     ...rhythmCaseIn(item.fields[RHYTHM_CASE]),
+    ...responsibleBeforeIn(parseJson(item.fields[RESPONSIBLE_BEFORE])),
     eTag: item.eTag,
     webUrl: item.webUrl,
   };
@@ -92,6 +97,11 @@ export function entryRecordType(today: () => Day): RecordType {
     read: readRecord,
     fields: (record, at) => entryFields(record, at),
     adoptEdit: (known, seen, item, revision) => adoptEdit(known, seen, item, revision, today()),
+    completed(before, next) {
+      const former = formerResponsible(recordToEntry(before, 0), recordToEntry(next, 0), today());
+      const { responsibleBefore: _held, ...rest } = next;
+      return { ...rest, ...jsonResponsibleBefore(former) };
+    },
     renumbered: (record, from, to) =>
       record.versionRevision === from ? renumberVersion(record, from, to) : record,
     editorOf(item, known) {
@@ -115,6 +125,9 @@ function readRecord(item: ListItem): JsonRecord {
     ...(versionRevision === undefined ? {} : { versionRevision }),
     ...jsonVersionChanges(parseJson(item.fields[VERSION_CHANGES])),
     ...rhythmCaseIn(item.fields[RHYTHM_CASE]),
+    ...jsonResponsibleBefore(
+      responsibleBeforeIn(parseJson(item.fields[RESPONSIBLE_BEFORE])).responsibleBefore,
+    ),
   };
 }
 
@@ -143,6 +156,8 @@ function entryFields(record: JsonRecord, at: string): ItemFields {
     [VERSION_CHANGES]:
       entry.versionChanges === undefined ? null : JSON.stringify(entry.versionChanges),
     [RHYTHM_CASE]: entry.rhythmCase ?? null,
+    [RESPONSIBLE_BEFORE]:
+      entry.responsibleBefore === undefined ? null : JSON.stringify(entry.responsibleBefore),
   };
 }
 
@@ -212,6 +227,19 @@ const versionChangesSchema = z.array(z.object({ revision: z.int(), on: daySchema
 function versionChangesIn(stored: unknown): Pick<Entry, "versionChanges"> {
   const parsed = versionChangesSchema.safeParse(stored);
   return parsed.success ? { versionChanges: parsed.data } : {};
+}
+
+const responsibleBeforeSchema = z
+  .array(z.object({ personId: z.string(), until: daySchema }))
+  .min(1);
+
+function responsibleBeforeIn(stored: unknown): Pick<Entry, "responsibleBefore"> {
+  const parsed = responsibleBeforeSchema.safeParse(stored);
+  return parsed.success ? { responsibleBefore: parsed.data } : {};
+}
+
+function jsonResponsibleBefore(former: Entry["responsibleBefore"] = []): JsonRecord {
+  return former.length === 0 ? {} : { responsibleBefore: former.map((one) => ({ ...one })) };
 }
 
 function rhythmCaseIn(stored: unknown): { readonly rhythmCase?: string } {

@@ -43,6 +43,9 @@ const entryRow: z.ZodType<CachedItem<CachedEntry>> = cachedItem(
             .transform((values) => heldValues(entryValues(values))),
           versionChanges: z.array(versionChange).exactOptional(),
           rhythmCase: z.string().exactOptional(),
+          responsibleBefore: z
+            .array(z.strictObject({ personId: z.string(), until: daySchema }))
+            .exactOptional(),
           eTag: z.string(),
           webUrl: z.string().nullable(),
         })

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { BundleKind } from "#domain/messages/bundles.ts";
 import { bundleKindOf, isImmediate } from "#domain/messages/messageId.ts";
+import type { Urgency } from "#domain/messages/messageRow.ts";
+import { mostUrgent } from "#domain/messages/urgency.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { BundledMessage } from "./delivery.ts";
@@ -12,31 +14,38 @@ const SINGLE_CARDS = 3;
 /** A card may have 28 kB, and its answers are saved while its reader waits. */
 const MOST_MESSAGES = 20;
 
+/** A message that nobody has sent yet. */
+export interface FreshMessage extends DueMessage {
+  readonly urgency: Urgency;
+}
+
 export interface BundlePlan {
   readonly key: string;
   readonly kind: BundleKind;
   readonly day: Day;
   readonly person: Person;
   readonly messages: readonly BundledMessage[];
+  readonly urgency: Urgency;
 }
 
 export interface SendingPlan {
-  readonly single: readonly DueMessage[];
+  readonly single: readonly FreshMessage[];
   readonly bundles: readonly BundlePlan[];
 }
 
 /**
- * Which new messages go out as one card. The reminders of a person and day always do, under a key that exists once a
+ * Which new messages go out as one card; an alarm stands in none with others. The reminders of a person and day always do, under a key that exists once a
  * day: whatever else becomes due waits for the next working day.
  */
-export function planBundles(fresh: readonly DueMessage[], today: Day): SendingPlan {
-  const single: DueMessage[] = [];
+export function planBundles(fresh: readonly FreshMessage[], today: Day): SendingPlan {
+  const single: FreshMessage[] = [];
   const bundles: BundlePlan[] = [];
   for (const [person, kind, group] of groups(fresh)) {
     if (kind === undefined || (isImmediate(kind) && group.length <= SINGLE_CARDS)) {
       single.push(...group);
       continue;
     }
+    const urgency = mostUrgent(group.map((message) => message.urgency));
     const bundled = group.map(({ caseKey, messageId }) => ({ caseKey, messageId }));
     if (!isImmediate(kind)) {
       // The rest of a very long list is reminded of on the next day; each is a message of its own.
@@ -47,13 +56,14 @@ export function planBundles(fresh: readonly DueMessage[], today: Day): SendingPl
         day: today,
         person,
         messages: first,
+        urgency,
       });
       continue;
     }
     for (let from = 0; from < bundled.length; from += MOST_MESSAGES) {
       const some = bundled.slice(from, from + MOST_MESSAGES);
       const key = bundleKey(person.id, `${kind}-${today}-${digestOf(some)}`);
-      bundles.push({ key, kind, day: today, person, messages: some });
+      bundles.push({ key, kind, day: today, person, messages: some, urgency });
     }
   }
   return { single, bundles };
@@ -62,13 +72,14 @@ export function planBundles(fresh: readonly DueMessage[], today: Day): SendingPl
 type Group = readonly [
   person: Person,
   kind: BundleKind | undefined,
-  messages: readonly DueMessage[],
+  messages: readonly FreshMessage[],
 ];
 
-function groups(fresh: readonly DueMessage[]): readonly Group[] {
+function groups(fresh: readonly FreshMessage[]): readonly Group[] {
   const byKey = Map.groupBy(
     fresh,
-    ({ messageId, person }) => `${person.id.toLowerCase()} ${bundleKindOf(messageId)}`,
+    ({ messageId, person, urgency }) =>
+      `${person.id.toLowerCase()} ${bundleKindOf(messageId)} ${urgency}`,
   );
   return [...byKey.values()].flatMap((messages): readonly Group[] => {
     const [first] = messages;

@@ -7,6 +7,7 @@ import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import { type Deliver, isBundle, type Message, NEVER } from "./delivery.ts";
 import {
   conversationKey,
@@ -19,7 +20,7 @@ import {
 
 const CURRENT_AFTER_DAYS = 30;
 
-interface Copy {
+export interface Copy {
   readonly stored: StoredValue;
   readonly message: Message;
 }
@@ -27,8 +28,12 @@ interface Copy {
 /** The sent copies of cards, which always show today's state. */
 export interface Copies {
   /** Those whose card would look different now. */
-  stale(scope: Scope): readonly Copy[];
+  stale(scope: Scope): Promise<readonly Copy[]>;
+  /** Milliseconds until its update may leave. */
+  wait(copy: Copy): number;
   update(copy: Copy): Promise<void>;
+  /** Leaves it to a later round. */
+  postpone(copy: Copy, wait: number): void;
   /** When updates that failed are tried again (real time). */
   retries(): Iterable<number>;
 }
@@ -43,28 +48,33 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   const { keyValues, replica } = context;
   // Copies found current, by what their card depends on.
   const current = new Map<string, string>();
-  const retryAt = new Map<string, number>();
+  const retries = new Map<string, { readonly at: number; readonly tries: number }>();
 
   return {
     stale(scope) {
       const today = dayAt(context.now());
       const longAgo = addDays(today, -CURRENT_AFTER_DAYS);
-      return rowsIn(scope).flatMap((stored) => {
+      return findInTurns(rowsIn(scope), (stored) => {
         const message = readMessage(stored);
         return message !== undefined && isStale(stored, message, { today, longAgo })
           ? [{ stored, message }]
           : [];
       });
     },
+    wait: ({ message }) => deliver.updatingWait(message),
     update: ({ message, stored }) => updateOne(stored, message),
-    retries: () => retryAt.values(),
+    postpone({ stored }, wait) {
+      const tries = retries.get(stored.key)?.tries ?? 0;
+      retries.set(stored.key, { at: context.realNow() + wait, tries });
+    },
+    retries: () => [...retries.values()].map(({ at }) => at),
   };
 
   /** A copy whose card might look different now. The morning's digest is brought up to date by whoever opens it. */
   function isStale(stored: StoredValue, message: Message, { longAgo, today }: Days): boolean {
     if (message.state !== "sent" || message.activityId === null) return false;
     if (isBundle(message) ? message.kind === "digest" : message.bundle !== null) return false;
-    if ((retryAt.get(stored.key) ?? 0) > context.realNow()) return false;
+    if ((retries.get(stored.key)?.at ?? 0) > context.realNow()) return false;
     if (!isOfEntry(message) && caseKeysOf(message).every((key) => closedBefore(key, longAgo))) {
       return false;
     }
@@ -84,19 +94,19 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   async function updateOne(stored: StoredValue, message: Message): Promise<void> {
     const fingerprint = fingerprintOf(message, dayAt(context.now()));
     const shown = deliver.shown(message);
-    const outcome = await deliver.update(message);
-    if (outcome.kind === "failed") {
-      retryAt.set(
-        stored.key,
-        outcome.retryAfter === null ? NEVER : context.realNow() + outcome.retryAfter,
-      );
+    const tries = retries.get(stored.key)?.tries ?? 0;
+    const outcome = await deliver.update({ ...message, attempts: tries });
+    if (outcome.kind === "failed" || outcome.kind === "postponed") {
+      const { kind, retryAfter } = outcome;
+      const at = retryAfter === null ? NEVER : context.realNow() + retryAfter;
+      retries.set(stored.key, { at, tries: kind === "failed" ? tries + 1 : tries });
       return;
     }
     const next =
       outcome.kind === "gone"
         ? { ...message, activityId: null, shown }
         : { ...message, shown: outcome.shown };
-    retryAt.delete(stored.key);
+    retries.delete(stored.key);
     const written = await keyValues.replace(stored, messageValue(next));
     if (written.ok) current.set(stored.key, fingerprint);
     else await updateAgain(stored.key);
@@ -144,7 +154,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
       const message = readMessage(stored);
       return message !== undefined && caseKeysOf(message).some((key) => cases.has(key));
     });
-    const again = [...retryAt.keys()].flatMap((key) => keyValues.get(key) ?? []);
+    const again = [...retries.keys()].flatMap((key) => keyValues.get(key) ?? []);
     return [...new Set([...changed, ...bundles, ...again])];
   }
 }

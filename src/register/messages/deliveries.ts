@@ -1,25 +1,44 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { isImmediate, waitsForWorkingHours } from "#domain/messages/messageId.ts";
+import type { Urgency } from "#domain/messages/messageRow.ts";
+import { inSendingOrder, mostUrgent, urgencyOf } from "#domain/messages/urgency.ts";
+import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { freshCase } from "#register/memory/freshReads.ts";
 import type { ClaimWork, Scope } from "#register/memory/scope.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
-import { planBundles } from "./bundlePlan.ts";
-import { caseKeysOf, createCopies } from "./copies.ts";
-import { type Bundle, type Deliver, type Delivery, isBundle, NEVER } from "./delivery.ts";
+import { findInTurns } from "#register/store/turns.ts";
+import { type FreshMessage, planBundles } from "./bundlePlan.ts";
+import { type Copy, caseKeysOf, createCopies } from "./copies.ts";
+import {
+  type Bundle,
+  type BundledMessage,
+  type Deliver,
+  type Delivery,
+  isBundle,
+  NEVER,
+} from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
 import { allMessages, type DueMessage, isDue } from "./dueMessages.ts";
 import { expiredRows } from "./expiredRows.ts";
+import { inTurn, isNear } from "./inTurn.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
 import { giveUpBundle, isPast, sendBundle } from "./sendBundle.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
-import { claimedBy, givenUp, mayBeTried } from "./sending.ts";
+import { claimedBy, givenUp, isWaiting, mayBeTried } from "./sending.ts";
 import { isWorkingTime } from "./workingHours.ts";
 
-/** Well under Teams' 50 requests a second for an app in a tenant. */
 const AT_ONCE = 8;
+
+/** What can go out to one person now: a message, or several in one card. */
+interface Sendable {
+  readonly personId: string;
+  readonly urgency: Urgency;
+  readonly caseKey: string;
+  readonly send: () => Promise<void>;
+}
 
 export interface Deliveries {
   /**
@@ -83,43 +102,83 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     return fresh !== undefined && isDue(context, fresh.evaluationCase, message);
   }
 
+  /** Sends by urgency, and says when what has to wait can go on. */
   async function sendAll(
     scope: Scope,
     claimWork: ClaimWork,
     due: readonly DueMessage[],
-  ): Promise<void> {
-    const now = context.now();
-    const today = dayAt(now);
-    const isOpen = isWorkingTime(now, context.settings.closingDays);
+  ): Promise<number | undefined> {
+    const today = dayAt(context.now());
     const past = unfinishedBundles().filter((bundle) => isPast(bundle, today));
     if (await claimWork(past.map(({ messages }) => entryOf(messages[0]?.caseKey ?? "")))) {
       await inParallel(past, AT_ONCE, (bundle) => giveUpBundle(context, bundle));
     }
+    const inOrder = inSendingOrder(sendables(scope, due, today));
+    const waitOf = ({ personId }: Sendable) => deliver.sendingWait(personId);
+    let again: number | undefined;
+    // Whoever else sends the many, alarms need no lease.
+    for (const some of [inOrder.filter(isAlarm), inOrder.filter((one) => !isAlarm(one))]) {
+      const [near, far] = partition(some, (one) => isNear(waitOf(one)));
+      for (const one of far) again = sooner(again, context.realNow() + waitOf(one));
+      if (!(await claimWork(near.map(({ caseKey }) => entryOf(caseKey))))) continue;
+      const turn = {
+        now: context.realNow,
+        chatOf: ({ personId }: Sendable) => personId.toLowerCase(),
+        waitOf,
+        work: ({ send }: Sendable) => send(),
+      };
+      again = sooner(again, await inTurn(near, turn));
+    }
+    return again;
+  }
+
+  function sendables(scope: Scope, due: readonly DueMessage[], today: Day): readonly Sendable[] {
+    const isOpen = isWorkingTime(context.now(), context.settings.closingDays);
     const states = due.map((message) => ({ message, is: sendability(message) }));
     const bundled = bundledKeys();
     const fresh = states.flatMap(({ is, message }) =>
       is === "new" &&
       (isOpen || !waitsForWorkingHours(message.messageId)) &&
       !bundled.has(keyOf(message))
-        ? [message]
+        ? [withUrgency(message)]
         : [],
     );
-    const again = states.flatMap(({ is, message }) => (is === "again" ? [message] : []));
+    const again = states.flatMap(({ is, message }) =>
+      is === "again" ? [withUrgency(message)] : [],
+    );
     const plan = planBundles(fresh, today);
-    const single = [...again, ...plan.single];
-    if (await claimWork(single.map(({ caseKey }) => entryOf(caseKey)))) {
-      await inParallel(single, AT_ONCE, sendOne);
-    }
+    const unfinished = unfinishedBundles()
+      .filter(({ kind }) => isOpen || isImmediate(kind))
+      .filter((bundle) => !isPast(bundle, today))
+      .map((bundle) => ({ ...bundle, urgency: mostUrgent(bundle.messages.map(urgencyOfMessage)) }));
     const bundles = [
       ...plan.bundles.filter(({ key }) => keyValues.get(key) === undefined),
       ...(scope.all && isOpen ? digestPlans(context) : []),
-      ...unfinishedBundles()
-        .filter(({ kind }) => isOpen || isImmediate(kind))
-        .filter((bundle) => !isPast(bundle, today)),
+      ...unfinished,
     ];
-    if (await claimWork(bundles.map(({ messages }) => entryOf(messages[0]?.caseKey ?? "")))) {
-      await inParallel(bundles, AT_ONCE, (bundle) => sendBundle(context, deliver, bundle));
-    }
+    return [
+      ...[...again, ...plan.single].map((message) => ({
+        personId: message.person.id,
+        urgency: message.urgency,
+        caseKey: message.caseKey,
+        send: () => sendOne(message),
+      })),
+      ...bundles.map((bundle) => ({
+        personId: bundle.person.id,
+        urgency: bundle.urgency,
+        caseKey: bundle.messages[0]?.caseKey ?? "",
+        send: () => sendBundle(context, deliver, bundle),
+      })),
+    ];
+  }
+
+  const withUrgency = (message: DueMessage): FreshMessage => ({
+    ...message,
+    urgency: urgencyOfMessage(message),
+  });
+
+  function urgencyOfMessage({ caseKey, messageId }: BundledMessage): Urgency {
+    return urgencyOf(messageId, replica.case(caseKey) ?? {});
   }
 
   function unsentBundles(): readonly Bundle[] {
@@ -143,18 +202,21 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   /** Bundles whose holder died or was told to wait. */
   function unfinishedBundles(): readonly Bundle[] {
     const now = context.realNow();
-    return unsentBundles().filter(({ expires }) => expires <= now);
+    return unsentBundles().filter((bundle) => isWaiting(bundle, now));
   }
 
   return {
     async run(scope, claimWork) {
-      const due = allMessages(context);
-      await sendAll(scope, claimWork, due);
-      const stale = copies.stale(scope);
+      const due = await allMessages(context);
+      const sendingAgain = await sendAll(scope, claimWork, due);
+      const stale = await copies.stale(scope);
       if (await claimWork(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
-        await inParallel(stale, AT_ONCE, copies.update);
+        const { postpone, update, wait } = copies;
+        const chatOf = ({ message }: Copy) => message.conversationId ?? message.key;
+        const turn = { now: context.realNow, chatOf, waitOf: wait, work: update, postpone };
+        await inTurn(stale, turn);
       }
-      const unsent = unsentRows();
+      const unsent = await unsentRows();
       const abandoned = abandonedRows(unsent, due);
       if (await claimWork(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
         await inParallel(abandoned, AT_ONCE, async ({ message, stored }) => {
@@ -163,7 +225,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       }
       const expired = scope.all ? expiredRows(context) : [];
       if (await claimWork(expired.map(() => undefined))) await keyValues.removeMany(expired);
-      return nextRetry(unsent);
+      return sooner(sendingAgain, nextRetry(unsent));
     },
   };
 
@@ -172,15 +234,12 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   /** Messages of their own that are not known to be sent; those in a bundle come with it. */
-  function unsentRows(): readonly UnsentRow[] {
-    const unsent: UnsentRow[] = [];
-    for (const stored of keyValues.ofKind("delivery")) {
+  function unsentRows(): Promise<readonly UnsentRow[]> {
+    return findInTurns(keyValues.ofKind("delivery"), (stored) => {
       const message = readMessage(stored);
-      if (message === undefined || isBundle(message) || message.state === "sent") continue;
-      if (comesInBundle(message)) continue;
-      unsent.push({ stored, message });
-    }
-    return unsent;
+      if (message === undefined || isBundle(message) || message.state === "sent") return [];
+      return comesInBundle(message) ? [] : [{ stored, message }];
+    });
   }
 
   /** The question was answered or has moved on: there is nothing to try again. */
@@ -208,6 +267,19 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     );
     return next === NEVER ? undefined : next;
   }
+}
+
+const isAlarm = ({ urgency }: Sendable): boolean => urgency === "alarm";
+
+function partition<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+function sooner(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 function keyOf({ caseKey, messageId, person }: DueMessage): string {

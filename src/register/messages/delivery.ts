@@ -88,6 +88,19 @@ export const DELIVERY_FAILURES = [
 ] as const;
 export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
 
+export interface FailedSend {
+  readonly kind: "failed";
+  readonly reason: DeliveryFailure;
+  /** In milliseconds; null where another try is useless until the person acts. */
+  readonly retryAfter: number | null;
+}
+
+/** Our own limits did not allow it: nothing was tried. */
+export interface PostponedSend {
+  readonly kind: "postponed";
+  readonly retryAfter: number;
+}
+
 export type SendOutcome =
   | {
       readonly kind: "sent";
@@ -96,27 +109,24 @@ export type SendOutcome =
       readonly activityId: string;
       readonly shown: string;
     }
-  /** `retryAfter` in milliseconds; null where another try is useless until the person acts. */
-  | {
-      readonly kind: "failed";
-      readonly reason: DeliveryFailure;
-      readonly retryAfter: number | null;
-    };
+  | FailedSend
+  | PostponedSend;
 
 export type UpdateOutcome =
   | { readonly kind: "updated"; readonly shown: string }
   /** The copy is gone (deleted by the person): there is nothing to keep current. */
   | { readonly kind: "gone" }
-  | {
-      readonly kind: "failed";
-      readonly reason: DeliveryFailure;
-      readonly retryAfter: number | null;
-    };
+  | FailedSend
+  | PostponedSend;
 
 /** What the register needs from the messenger; `teams/send/delivery.ts` fulfils it. */
 export interface Deliver {
   /** Digest of the card this message would show now. */
   shown(message: Message): string;
+  /** Milliseconds until the limits allow a new message to this person. */
+  sendingWait(personId: string): number;
   send(message: Message): Promise<SendOutcome>;
+  /** Milliseconds until the limits allow a change in the chat of a sent copy. */
+  updatingWait(message: Message): number;
   update(message: Message): Promise<UpdateOutcome>;
 }

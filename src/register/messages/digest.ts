@@ -1,12 +1,12 @@
 import { needsCheck } from "#domain/cases/caseCheck.ts";
-import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { needsResponsible } from "#domain/cases/handover.ts";
+import { isResponsibleInCase } from "#domain/cases/independence.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
 import { type Entry, titleOf } from "#domain/entry/entry.ts";
 import { DIGEST_SECTIONS, type DigestSection, digestSectionOf } from "#domain/messages/digest.ts";
 import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import { compareTexts } from "#domain/text/sortKey.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -47,7 +47,14 @@ export function digestPlans(context: Context): readonly BundlePlan[] {
   const waiting = casesToTell(context);
   return open
     .filter(({ id }) => linesFor(id, waiting).length > 0)
-    .map((person) => ({ key: keyOf(person), kind: "digest", day, person, messages: [] }));
+    .map((person) => ({
+      key: keyOf(person),
+      kind: "digest",
+      day,
+      person,
+      messages: [],
+      urgency: "reminder",
+    }));
 }
 
 /** A coordinator who is there, and has something to do. */
@@ -76,13 +83,16 @@ function isThere({ keyValues, now }: Context, { id }: Person): boolean {
 
 interface ToTell {
   readonly entry: Entry;
+  readonly evaluationCase: EvaluationCase;
   readonly section: DigestSection;
   readonly line: DigestLine;
 }
 
-/** Nobody is told to decide on what they own or deputise. */
+/** Nobody is told to decide on what they own or deputise, or did since the case began. */
 function linesFor(personId: string, waiting: readonly ToTell[]): readonly ToTell[] {
-  return waiting.filter(({ entry }) => relationTo(entry, personId) === undefined);
+  return waiting.filter(
+    ({ entry, evaluationCase }) => !isResponsibleInCase(entry, evaluationCase, personId),
+  );
 }
 
 function casesToTell(context: Context): readonly ToTell[] {
@@ -112,7 +122,7 @@ function casesToTell(context: Context): readonly ToTell[] {
     if (section === undefined) return [];
     const day = suspensionDue(evaluationCase) ?? evaluationCase.due;
     const line = { caseKey, entryNo: entry.no, title: titleOf(entry), due: day };
-    return [{ entry, section, line }];
+    return [{ entry, evaluationCase, section, line }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Context } from "#register/memory/context.ts";
 import { recheckAccounts } from "#register/people/accountChecks.ts";
 import type { Message, SendOutcome } from "./delivery.ts";
 import { conversationKey } from "./ledger.ts";
+import { isFinal } from "./sending.ts";
 
 /** What follows from a message that did not reach its person, once its row says so. */
 export async function followFailure(
@@ -10,9 +11,10 @@ export async function followFailure(
   outcome: SendOutcome,
 ): Promise<void> {
   const { keyValues } = context;
-  if (outcome.kind !== "failed" || outcome.retryAfter !== null) return;
-  // Who blocked the bot is not written to again until they act.
-  if (outcome.reason === "blocked") {
+  if (outcome.kind !== "failed") return;
+  if (outcome.reason === "throttled" || outcome.reason === "unavailable") return;
+  // Who blocked or removed the bot is not written to again until they act; whatever is heard of them then is new.
+  if (isFinal(outcome.reason)) {
     const stored = await keyValues.fresh(conversationKey(person.id));
     if (stored !== undefined) await keyValues.remove(stored);
   }

@@ -9,7 +9,7 @@ import { isDigestDue } from "./digest.ts";
 import { isDue } from "./dueMessages.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
-import { claimedBy, givenUp } from "./sending.ts";
+import { claimedBy, givenUp, isWaiting } from "./sending.ts";
 
 const AT_ONCE = 4;
 
@@ -88,7 +88,7 @@ async function claimBundle(
     day,
     messages: known?.messages ?? messages,
   };
-  const isOut = known === undefined || known.state === "sent" || known.expires > now;
+  const isOut = known === undefined || !isWaiting(known, now);
   if (stored !== undefined && isOut) return undefined;
   return claimRow(keyValues, key, stored, value);
 }

@@ -1,8 +1,13 @@
-import { type Message, NEVER, type Sending, type SendOutcome } from "./delivery.ts";
+import {
+  type DeliveryFailure,
+  type Message,
+  NEVER,
+  type Sending,
+  type SendOutcome,
+} from "./delivery.ts";
 
 /** Nobody else takes a claim over before this; a send that takes longer was given up by its client (10 s). */
 export const CLAIM_MS = 60_000;
-const MAX_ATTEMPTS = 20;
 
 /** A row that is claimed anew, after so many tries before. */
 export function claimedBy(holder: string, now: number, attempts: number): Omit<Sending, "person"> {
@@ -31,13 +36,12 @@ export function afterSend<Row extends Message>(
     const sent = { activityId, conversationId, serviceUrl, shown, sentOn: when.today };
     return { ...row, ...sent, state: "sent", expires: NEVER };
   }
-  const again = outcome.retryAfter !== null && row.attempts < MAX_ATTEMPTS;
-  return {
-    ...row,
-    state: "failed",
-    reason: outcome.reason,
-    expires: again ? when.realNow + (outcome.retryAfter ?? 0) : NEVER,
-  };
+  const { retryAfter } = outcome;
+  const expires = retryAfter === null ? NEVER : when.realNow + retryAfter;
+  if (outcome.kind === "failed")
+    return { ...row, state: "failed", reason: outcome.reason, expires };
+  // Nothing was tried: the next try waits no longer for it.
+  return { ...row, state: "failed", reason: "throttled", expires, attempts: row.attempts - 1 };
 }
 
 /**
@@ -49,9 +53,31 @@ export function givenUp<Row extends Message>(row: Row): Row {
 }
 
 /** Whether it may be tried now; what was given up may become due again, as when somebody is back. */
-export function mayBeTried({ expires, reason, state }: Sending, now: number): boolean {
-  return state !== "sent" && (expires <= now || (state === "failed" && reason === "obsolete"));
+export function mayBeTried(sending: Sending, now: number): boolean {
+  return isWaiting(sending, now) || (sending.state === "failed" && sending.reason === "obsolete");
 }
+
+/** Whether its holder died, or the time has come for which it was to wait. */
+export function isWaiting({ expires, reason, state }: Sending, now: number): boolean {
+  if (state === "sent") return false;
+  if (expires <= now) return true;
+  // Earlier versions gave up what passes by itself.
+  return state === "failed" && expires === NEVER && reason !== null && !isFinal(reason);
+}
+
+/** Whether only the person, or a change of the matter, makes another try useful. */
+export function isFinal(reason: DeliveryFailure): boolean {
+  return FINAL[reason];
+}
+
+const FINAL: Readonly<Record<DeliveryFailure, boolean>> = {
+  throttled: false,
+  unavailable: false,
+  refused: false,
+  blocked: true,
+  notInstalled: true,
+  obsolete: true,
+};
 
 /** The row that is tried again at once, as if it had never been tried. */
 export function dueAgain<Row extends Message>(row: Row): Row {

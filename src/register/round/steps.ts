@@ -3,6 +3,7 @@ import type { Context } from "#register/memory/context.ts";
 import type { Step } from "#register/memory/step.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import type { ItemProblems } from "#register/store/itemProblems.ts";
+import { announceReplica } from "./replicas.ts";
 import { checkAccounts } from "./steps/checkAccounts.ts";
 import { deriveEntries } from "./steps/deriveEntries.ts";
 import { endReviewPeriods } from "./steps/endReviewPeriods.ts";
@@ -22,6 +23,7 @@ export function roundSteps(
   problems: Pick<ItemProblems, "report" | "clear">,
 ): readonly Step[] {
   return [
+    announceReplica(context),
     ...reconcileItems(context, problems),
     recordDeletions(context),
     restoreCases(context),

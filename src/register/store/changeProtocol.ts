@@ -159,7 +159,7 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
     const known = await recordAt(item.id, chain, last);
     // Whatever number was typed into the item: numbers without a gap are what keeps the chain from forking.
     const revision = last.revision + 1;
-    const next = recordType.adoptEdit(known, seen, item, revision);
+    const next = recordType.completed(known, recordType.adoptEdit(known, seen, item, revision));
     const accepted = diffRecords(known, next).length > 0;
     const synced: SyncedItem = {
       item,
@@ -194,8 +194,9 @@ export function createChangeProtocol(options: ChangeProtocolOptions): ChangeProt
     next: JsonRecord,
     note: ChangeNote,
   ): Promise<Result<SyncedItem, WriteProblem>> {
-    const changes = diffRecords(synced.record, next);
-    return changes.length === 0 ? err("noChange") : put(synced, next, changes, note);
+    const completed = recordType.completed(synced.record, next);
+    const changes = diffRecords(synced.record, completed);
+    return changes.length === 0 ? err("noChange") : put(synced, completed, changes, note);
   }
 
   async function put(

@@ -5,6 +5,7 @@ import type { ListItem } from "#sharepoint/listItem.ts";
 import { type ChainEvent, openEvent, type SealedEvent } from "./events.ts";
 import type { ItemProblems } from "./itemProblems.ts";
 import { createListFeed, type ListFeed } from "./listFeed.ts";
+import { visitInTurns } from "./turns.ts";
 
 /** What is cached of the last event of a chain. */
 export interface LastEvent {
@@ -96,9 +97,7 @@ export function createEventLog({ heads, list, now, problems, touched }: EventLog
   const feed = createListFeed(
     heads,
     {
-      items: (items) => {
-        for (const item of items) noteItem(item);
-      },
+      items: (items) => visitInTurns(items, noteItem),
       // Nothing is ever removed from the log here: a deleted event is found by checking the chains.
       deleted: (ids) => {
         for (const id of ids) problems.clear("events", id);

@@ -19,6 +19,8 @@ export interface RecordType {
   fields(record: JsonRecord, at: string): ItemFields;
   /** What an edit in SharePoint leads to: accepted fields taken over, the others put back. */
   adoptEdit(known: JsonRecord, seen: JsonRecord, item: ListItem, revision: number): JsonRecord;
+  /** What a change writes, with what follows from it for the record: nobody who writes can leave that out. */
+  completed(before: JsonRecord, next: JsonRecord): JsonRecord;
   /** The record of a change that got another number than it was made for. */
   renumbered(record: JsonRecord, from: number, to: number): JsonRecord;
   /** Who edited the item in SharePoint, as far as it tells. */

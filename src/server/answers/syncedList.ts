@@ -29,7 +29,7 @@ const STEPS_KEPT = 2_000;
 
 export function createSyncedList(): SyncedList {
   const rows = new Map<string, HeldRow>();
-  const removedAt = new Map<string, number>();
+  const removedIn = new Map<string, number>();
   const stepOfCursor = new Map<string, number>();
   // Sums do not depend on the order in which a replica learned of its rows.
   const sums = new Uint32Array(2);
@@ -56,7 +56,7 @@ export function createSyncedList(): SyncedList {
       if (row === undefined) {
         if (before === undefined) return;
         rows.delete(key);
-        removedAt.set(key, step + 1);
+        removedIn.set(key, step + 1);
         add(before, -1);
         return;
       }
@@ -66,7 +66,7 @@ export function createSyncedList(): SyncedList {
       if (before !== undefined) add(before, -1);
       const held = { tag, second, step: step + 1 };
       rows.set(key, held);
-      removedAt.delete(key);
+      removedIn.delete(key);
       add(held, 1);
     },
     commit() {
@@ -80,14 +80,16 @@ export function createSyncedList(): SyncedList {
       if (stepOfCursor.size <= STEPS_KEPT || oldest === undefined) return;
       const last = stepOfCursor.get(oldest) ?? 0;
       stepOfCursor.delete(oldest);
-      for (const [key, at] of removedAt) if (at <= last) removedAt.delete(key);
+      for (const [key, removedStep] of removedIn) if (removedStep <= last) removedIn.delete(key);
     },
     since(known) {
       const since = stepOfCursor.get(known);
       if (since === undefined) return undefined;
       return {
         changed: [...rows].filter(([, row]) => row.step > since).map(([key]) => key),
-        removed: [...removedAt].filter(([, at]) => at > since).map(([key]) => key),
+        removed: [...removedIn]
+          .filter(([, removedStep]) => removedStep > since)
+          .map(([key]) => key),
       };
     },
     apart(digests) {

@@ -1,36 +1,69 @@
 import { Router } from "express";
-import { CASE_PATHS, type Cases, type Tasks } from "#contract/case.ts";
-import { tasksOf } from "#domain/cases/tasks.ts";
+import { CASE_PATHS, type Cases } from "#contract/case.ts";
 import { maySee } from "#domain/cases/visibility.ts";
-import { readsEverything } from "#domain/people/roles.ts";
+import { readsEverything, type Viewer } from "#domain/people/roles.ts";
 import type { Register } from "#register/register.ts";
+import { createCaseIndex } from "#server/answers/caseIndex.ts";
+import { createCaseLists } from "#server/answers/caseLists.ts";
+import { closedCases } from "#server/answers/closedCases.ts";
+import { type AnswerCache, sendShared } from "#server/answers/sharedAnswer.ts";
+import { createTaskAnswers } from "#server/answers/taskAnswers.ts";
 import { caseView } from "#server/views/caseView.ts";
-import { handoverViews } from "#server/views/handoverViews.ts";
+import { heldIn, textIn } from "./heldIn.ts";
 import { HttpProblem } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
 /** `/api/cases` and `/api/tasks`: the cases that the viewer may see, and those that wait for them. */
-export function caseRoutes({ reads }: Register, identify: Identify): Router {
+export function caseRoutes(
+  { reads }: Register,
+  { answers, identify }: { readonly answers: AnswerCache; readonly identify: Identify },
+): Router {
   const router = Router();
+  const index = createCaseIndex(reads);
+  const runningCases = createCaseLists(reads, index, answers);
+  const tasks = createTaskAnswers(reads, index);
 
   const person = identifyPerson(identify);
   router.get(CASE_PATHS.all, async (request, response) => {
     const viewer = await person(request);
-    const cases = reads.cases().filter((found) => maySee("listed", { ...found, viewer }));
-    if (!readsEverything(viewer) && cases.length === 0) throw new HttpProblem(403, "forbidden");
-    const body: Cases = { cases: cases.map((found) => caseView(found, viewer, reads)) };
-    response.json(body);
+    await requireCases(viewer);
+    const { closed, key, state } = request.query;
+    if (key !== undefined) {
+      response.json(oneCase(textIn(key) ?? "", viewer));
+      return;
+    }
+    if (closed !== undefined) {
+      const page = { before: textIn(closed) ?? "", state: textIn(state) };
+      response.json(await closedCases({ index, reads }, viewer, page));
+      return;
+    }
+    await sendShared(request, response, await runningCases(viewer, heldIn(request)));
   });
 
   router.get(CASE_PATHS.tasks, async (request, response) => {
     const viewer = await person(request);
-    const { cases, handovers } = tasksOf(reads.cases(), viewer);
-    const body: Tasks = {
-      cases: cases.map((found) => caseView(found, viewer, reads)),
-      handovers: [...handoverViews(handovers, viewer)],
-    };
-    response.json(body);
+    await sendShared(request, response, await tasks(viewer));
   });
+
+  /** Who has nothing to do with any case has no list of them. */
+  async function requireCases(viewer: Viewer): Promise<void> {
+    if (readsEverything(viewer)) return;
+    await index.sync();
+    for (const no of index.entriesOf(viewer)) {
+      const entry = reads.entry(no);
+      const isTheirs = reads
+        .casesOf(no)
+        .some((evaluationCase) => entry && maySee("listed", { entry, evaluationCase, viewer }));
+      if (isTheirs) return;
+    }
+    throw new HttpProblem(403, "forbidden");
+  }
+
+  function oneCase(key: string, viewer: Viewer): Cases {
+    const found = reads.case(key);
+    const isTheirs = found !== undefined && maySee("listed", { ...found, viewer });
+    return { cases: isTheirs ? [caseView(found, viewer, reads)] : [] };
+  }
 
   return router;
 }

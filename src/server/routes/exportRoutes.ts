@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { pipeline } from "node:stream/promises";
 import { type Request, type Response, Router } from "express";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { EXPORT_PATHS, type ExportResult, exportInputSchema } from "#contract/export.ts";
 import { fillPath } from "#contract/path.ts";
@@ -8,17 +7,23 @@ import type { Entry } from "#domain/entry/entry.ts";
 import { type FieldKey, isFieldKey } from "#domain/entry/fields.ts";
 import { entryMatcher, searchTextOf } from "#domain/entry/registerFilter.ts";
 import { mayExport } from "#domain/people/roles.ts";
-import { compareTexts } from "#domain/text/sortKey.ts";
-import { csvStream } from "#exports/csv.ts";
+import { sortKeyOf } from "#domain/text/sortKey.ts";
 import { describeFilter } from "#exports/describeFilter.ts";
 import { exportTable } from "#exports/table.ts";
-import { exportXlsx } from "#exports/xlsx.ts";
 import type { Settings } from "#register/memory/context.ts";
 import type { RegisterReads } from "#register/register.ts";
+import { inSlices } from "#server/answers/inSlices.ts";
+import { createFileMaker } from "#server/files/fileMaker.ts";
+import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
+import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
+import { readToken, signToken } from "#server/secrets/signedToken.ts";
 import { HttpProblem, parseInput } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
 const LIFETIME_MS = 5 * 60_000;
+const KEPT_MS = 60_000;
+const KEPT_BYTES = 64 * 1024 * 1024;
+const CSV = "text/csv; charset=utf-8";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const linkSchema = z.strictObject({
@@ -36,88 +41,92 @@ export function exportRoutes(options: {
   readonly reads: RegisterReads;
   readonly identify: Identify;
   readonly settings: Settings;
-  /** Shared by all replicas. */
-  readonly linkSecret: string;
+  readonly limits: RequestLimits;
+  /** Shared by all replicas: the first signs, each is accepted. */
+  readonly linkKeys: AcceptedKeys;
   readonly realNow: () => number;
   readonly demo: boolean;
 }): Router {
-  const { linkSecret, reads, realNow } = options;
+  const { limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
   const orgUnitNames = new Map(options.settings.orgUnits.map(({ id, name }) => [id, name]));
+  const makeFile = createFileMaker();
+  // Scanners fetch first, and people press twice: the same file is made once.
+  const files = new LRUCache<string, Uint8Array, Link["input"]>({
+    maxSize: KEPT_BYTES,
+    ttl: KEPT_MS,
+    sizeCalculation: (bytes) => bytes.length + 1,
+    fetchMethod: (_key, _stale, { context }) => make(context),
+    ignoreFetchAbort: true,
+  });
   const router = Router();
 
   router.post(EXPORT_PATHS.all, async (request: Request, response: Response) => {
     const viewer = await person(request);
+    await limits.spend("file", viewer.person.id);
     if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
     const input = parseInput(exportInputSchema, request.body);
     const unknown = input.columns?.find((key) => !isFieldKey(key));
     if (unknown !== undefined) {
       throw new HttpProblem(400, "badRequest", { columns: `unknownField ${unknown}` });
     }
-    const token = sign({ person: viewer.person.id, expires: realNow() + LIFETIME_MS, input });
+    const link: Link = { person: viewer.person.id, expires: realNow() + LIFETIME_MS, input };
+    const token = signToken(link, linkKeys[0]);
     const result: ExportResult = {
       url: `/api${fillPath(EXPORT_PATHS.one, { token })}`,
-      rows: entriesFor(input).length,
+      rows: (await entriesFor(input.filter)).length,
     };
     response.status(201).json(result);
   });
 
-  router.get(EXPORT_PATHS.one, async (request: Request, response: Response) => {
-    const { input } = verify(String(request.params.token));
-    const language = input.language ?? "de";
-    const columns = input.columns?.filter(isFieldKey);
-    const table = exportTable({
-      entries: entriesFor(input),
-      language,
-      ...(columns === undefined ? {} : { columns: columns satisfies readonly FieldKey[] }),
+  router.get(EXPORT_PATHS.one, limitByAddress(limits), async (request, response) => {
+    // It may wait for others, and whoever downloads has more patience than a page.
+    response.setTimeout(LIFETIME_MS);
+    const { input, person: by } = verify(String(request.params.token));
+    await limits.spend("file", by);
+    const made = await files.fetch(`${reads.changes.count()} ${JSON.stringify(input)}`, {
+      context: input,
     });
+    if (made === undefined) throw new HttpProblem(503, "busy");
     response.set({
       "Cache-Control": "no-store",
       "Referrer-Policy": "no-referrer",
       "Content-Disposition": `attachment; filename="KI-Register_${reads.today()}.${input.format}"`,
     });
-    if (input.format === "csv") {
-      response.type("text/csv; charset=utf-8");
-      await pipeline(csvStream(table, language), response);
-      return;
-    }
+    response.type(input.format === "csv" ? CSV : XLSX).end(made);
+  });
+
+  async function make({ columns, filter, format, language = "de" }: Link["input"]) {
+    const fields = columns?.filter(isFieldKey);
+    const table = exportTable({
+      entries: await entriesFor(filter),
+      language,
+      ...(fields === undefined ? {} : { columns: fields satisfies readonly FieldKey[] }),
+    });
     const about = {
       createdAt: reads.now(),
-      filter: describeFilter(input.filter, language, orgUnitNames),
+      filter: describeFilter(filter, language, orgUnitNames),
       personsPurpose: null,
       demo: options.demo,
     };
-    response.type(XLSX).end(await exportXlsx(table, about, language));
-  });
-
-  function entriesFor({ filter }: Link["input"]): readonly Entry[] {
-    const matches = entryMatcher(filter);
-    return reads
-      .entries()
-      .filter(({ values }) => matches(values, searchTextOf(values)))
-      .toSorted((a, b) => compareTexts(a.no, b.no));
+    return makeFile(table, { about, format, language });
   }
 
-  function sign(link: Link): string {
-    const payload = Buffer.from(JSON.stringify(link)).toString("base64url");
-    return `${payload}.${signatureOf(payload)}`;
+  async function entriesFor(filter: Link["input"]["filter"]): Promise<readonly Entry[]> {
+    const matches = entryMatcher(filter);
+    const found: { readonly entry: Entry; readonly key: string }[] = [];
+    await inSlices(reads.entries(), (entry) => {
+      if (!matches(entry.values, searchTextOf(entry.values))) return;
+      found.push({ entry, key: sortKeyOf(entry.no) });
+    });
+    return found.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
   }
 
   function verify(token: string): Link {
-    const [payload = "", signature = ""] = token.split(".");
-    const expected = Buffer.from(signatureOf(payload));
-    const given = Buffer.from(signature);
-    if (expected.length !== given.length || !timingSafeEqual(expected, given)) {
-      throw new HttpProblem(403, "linkExpired");
-    }
-    const link = linkSchema.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString()));
+    const link = linkSchema.safeParse(readToken(token, linkKeys));
     // A link that another release signed may say less or more.
     if (!link.success || link.data.expires < realNow()) throw new HttpProblem(403, "linkExpired");
     return link.data;
-  }
-
-  function signatureOf(payload: string): string {
-    return createHmac("sha256", linkSecret).update(payload).digest("base64url");
   }
 
   return router;

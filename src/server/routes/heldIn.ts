@@ -7,6 +7,6 @@ export function heldIn({ query }: Request): Held {
 }
 
 /** A parameter of the query; undefined where it is given twice. */
-function textIn(value: unknown): string | undefined {
+export function textIn(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }

@@ -145,10 +145,13 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
 }
 
 export function sendProblem(response: Response, problem: HttpProblem): void {
-  const { code, details, retryAfter, status } = problem;
+  const { code, details, status } = problem;
+  const retryAfter = problem.retryAfter ?? (status === 503 ? SOON_MS : undefined);
   if (retryAfter !== undefined) {
     response.set("Retry-After", String(Math.max(1, Math.ceil(retryAfter / 1_000))));
   }
+  // What is refused now is no state of the register to be kept.
+  response.set("Cache-Control", "no-store");
   response.status(status).json(details === undefined ? { code } : { code, details });
 }
 

@@ -8,9 +8,11 @@ import type { Settings } from "#register/memory/context.ts";
 import type { Register } from "#register/register.ts";
 import { createRegisterList } from "#server/answers/registerList.ts";
 import { type AnswerCache, sendShared } from "#server/answers/sharedAnswer.ts";
+import type { RequestLimits } from "#server/limits/requestLimits.ts";
 import type { People } from "#sharepoint/people.ts";
 import { requireWhole } from "./healthRoutes.ts";
-import { heldIn } from "./heldIn.ts";
+import { heldIn, textIn } from "./heldIn.ts";
+import { HttpProblem } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
 /** `/api/me`, `/api/register` and `/api/people`: who I am, what the grid shows, whom I can name. */
@@ -20,6 +22,7 @@ export function registerRoutes(options: {
   readonly people: People;
   readonly settings: Settings;
   readonly answers: AnswerCache;
+  readonly limits: RequestLimits;
   readonly demo: boolean;
 }): Router {
   const { identify, people, settings } = options;
@@ -48,9 +51,13 @@ export function registerRoutes(options: {
   });
 
   router.get(PEOPLE_PATH, async (request, response) => {
-    await person(request);
-    const search = typeof request.query.search === "string" ? request.query.search : "";
-    response.json({ people: await people.search(search.slice(0, TEXT_LIMITS.personName)) });
+    const viewer = await person(request);
+    const search = textIn(request.query.search) ?? "";
+    if (search.length > TEXT_LIMITS.personName) {
+      throw new HttpProblem(400, "badRequest", { search: "tooLong" });
+    }
+    await options.limits.spend("search", viewer.person.id);
+    response.json({ people: await people.search(search) });
   });
 
   return router;

@@ -44,6 +44,8 @@ const tenantSchema = z.object({
   SITE_ID: z.string().min(1),
   /** Signs download links and Graph notifications; the same on every replica. */
   LINK_SECRET: z.string().min(32, "at least 32 characters"),
+  /** The one before, for as long as replicas are replaced and its links may be open. */
+  LINK_SECRET_BEFORE: z.string().min(32, "at least 32 characters").optional(),
   /** Draws the answers that coordinators check; the same on every replica, known to nobody who answers. */
   SAMPLE_SECRET: z.string().min(32, "at least 32 characters").optional(),
   /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: [], contacts: {coordination: [{id, name}], dataProtection: [], …}}. */
@@ -51,8 +53,19 @@ const tenantSchema = z.object({
   /** A folder of this process alone, for a quick restart; without it every start reads the lists. */
   SNAPSHOT_DIR: z.string().min(1).optional(),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default("https://smba.trafficmanager.net/emea/"),
+  /** How long a start waits for Microsoft 365, or for a grant, before the process ends. */
+  START_PATIENCE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .default(15),
+  /** How many proxies of the city's own stand before the service: they say whose request it is. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Guests of the tenant are no people of the city, unless it says so. */
+  ADMIT_GUESTS: z.literal("1").optional(),
   COMPANY: z.string().min(1).default("Stadt"),
-  /** This process' share of the 50 requests a second that Teams allows the app in a tenant. */
+  /** How many of the 50 requests a second that Teams allows the app all processes together may use. */
   TEAMS_REQUESTS_PER_SECOND: z.coerce
     .number()
     .int()

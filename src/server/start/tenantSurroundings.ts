@@ -1,3 +1,4 @@
+import { audiencesOf } from "#server/tokens/audiences.ts";
 import { userAgentOf } from "#sharepoint/userAgent.ts";
 import { readSettings, type TenantConfig } from "./config.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -19,6 +20,8 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     signIn: () => ({
       tenantId: config.TENANT_ID,
       clientId: config.CLIENT_ID,
+      admitsGuests: config.ADMIT_GUESTS === "1",
+      audiences: audiencesOf(config.PUBLIC_HOST, config.CLIENT_ID),
       issuer: `${LOGIN}/${config.TENANT_ID}/v2.0`,
       keysUrl: `${LOGIN}/${config.TENANT_ID}/discovery/v2.0/keys`,
     }),
@@ -30,10 +33,11 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     }),
     appId: config.APP_ID,
     siteId: config.SITE_ID,
+    admitsGuests: config.ADMIT_GUESTS === "1",
     userAgent: userAgentOf(config.COMPANY),
     mayRepair: async () => "nothing",
     settings: readSettings(config.ORGANISATION_FILE),
-    linkSecret: config.LINK_SECRET,
+    linkSecrets: { current: config.LINK_SECRET, before: config.LINK_SECRET_BEFORE },
     sampleSecret: config.SAMPLE_SECRET,
     now: Date.now,
     pauses: PAUSES,

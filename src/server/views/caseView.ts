@@ -9,18 +9,14 @@ import type {
   Suspension,
 } from "#domain/cases/evaluationCase.ts";
 import { needsResponsible } from "#domain/cases/handover.ts";
+import { responsibleInCase } from "#domain/cases/independence.ts";
 import { type CaseRightKey, mayDo } from "#domain/cases/rights.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
 import { type CasePart, maySee } from "#domain/cases/visibility.ts";
-import {
-  type Entry,
-  responsiblePersons,
-  rhythmOf,
-  riskClassOf,
-  titleOf,
-} from "#domain/entry/entry.ts";
+import { type Entry, rhythmOf, riskClassOf, titleOf } from "#domain/entry/entry.ts";
 import { relationTo, type Viewer } from "#domain/people/roles.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
+import type { Instant } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { deliveryView } from "./deliveryView.ts";
@@ -30,11 +26,17 @@ import { platformChangeViews } from "./platformViews.ts";
 import { responsibleViews } from "./responsibleViews.ts";
 import { statementViews } from "./statementViews.ts";
 
+/** What a view of a case needs beside the case. */
+export type CaseReads = Pick<
+  RegisterReads,
+  "absentUntil" | "account" | "contactRole" | "deliveriesOf" | "isDue" | "remindOn"
+>;
+
 /** Shows a part of the case to whoever may see it. */
 type Show = <Shown, Hidden>(part: CasePart, shown: () => Shown, hidden: Hidden) => Shown | Hidden;
 
 /** What a person sees of a case, and what they may do with it. */
-export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterReads): CaseView {
+export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): CaseView {
   const { entry, evaluationCase } = found;
   const looking = { entry, evaluationCase, viewer };
   const show: Show = (part, shown, hidden) => (maySee(part, looking) ? shown() : hidden);
@@ -51,8 +53,16 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     ),
     incidents: incidentViews(looking),
     statements: statementViews(looking),
-    decision: show("decision", () => (decision === null ? null : decisionView(decision)), null),
-    queries: show("queries", () => evaluationCase.queries.map((one) => queryView(one, entry)), []),
+    decision: show(
+      "decision",
+      () => (decision === null ? null : decisionView(decision, show)),
+      null,
+    ),
+    queries: show(
+      "queries",
+      () => evaluationCase.queries.map((one) => queryView(one, entry, show)),
+      [],
+    ),
     notMine: show("notMine", () => notMineViews(found), []),
     needsResponsible: show(
       "needsResponsible",
@@ -65,7 +75,11 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: RegisterRead
     note: show("note", () => evaluationCase.note, null),
     internalNote: show("internalNote", () => evaluationCase.internalNote ?? null, null),
     markedForCheck: show("markedForCheck", () => evaluationCase.markedForCheck === true, false),
-    handler: show("handler", () => handlerOf(evaluationCase, responsibleIds(entry)), null),
+    handler: show(
+      "handler",
+      () => handlerOf(evaluationCase, responsibleInCase(entry, evaluationCase)),
+      null,
+    ),
     responsible: show("responsible", () => responsibleViews(entry, reads), []),
     remindOn: show(
       "ownReminder",
@@ -132,11 +146,16 @@ function answerView(
     ruleHits: [...ruleHits],
     by: { role: by.role, name: show("names", () => by.name, null) },
     channel,
-    at: show("moments", () => at, dayOfInstant(at)),
+    at: momentOf(at, show),
   };
 }
 
-function decisionView(decision: Decision): CaseView["decision"] {
+/** To the second, or the day alone. */
+function momentOf(at: Instant, show: Show): string {
+  return show("moments", () => at, dayOfInstant(at));
+}
+
+function decisionView(decision: Decision, show: Show): CaseView["decision"] {
   return {
     decision: decision.decision,
     reason: decision.reason,
@@ -144,21 +163,25 @@ function decisionView(decision: Decision): CaseView["decision"] {
     validUntil: decision.validUntil ?? null,
     updateRhythm: decision.updateRhythm ?? null,
     by: { role: "coordinator", name: decision.by.name },
-    at: decision.at,
+    at: momentOf(decision.at, show),
   };
 }
 
-function queryView({ answer, at, by, text }: CaseQuery, entry: Entry): CaseView["queries"][number] {
+function queryView(
+  { answer, at, by, text }: CaseQuery,
+  entry: Entry,
+  show: Show,
+): CaseView["queries"][number] {
   return {
     text,
-    at,
+    at: momentOf(at, show),
     by: { role: "coordinator", name: by.name },
     answer:
       answer === undefined
         ? null
         : {
             text: answer.text,
-            at: answer.at,
+            at: momentOf(answer.at, show),
             by: { role: relationTo(entry, answer.by.id) ?? "coordinator", name: answer.by.name },
           },
   };
@@ -171,10 +194,10 @@ function suspensionView(
   const settled =
     by === undefined || at === undefined
       ? null
-      : { reason: reason ?? "", by: { role: "coordinator", name: by.name }, at };
+      : {
+          reason: reason ?? "",
+          by: { role: "coordinator", name: by.name },
+          at: momentOf(at, show),
+        };
   return { kind, state, settled: show("suspension", () => settled, null) };
-}
-
-function responsibleIds(entry: Entry): readonly string[] {
-  return responsiblePersons(entry).map(({ id }) => id);
 }

@@ -12,7 +12,7 @@ export function deliveryView(
   delivery: Delivery,
   found: CaseInEntry,
   viewer: Viewer,
-  reads: RegisterReads,
+  reads: Pick<RegisterReads, "contactRole" | "isDue">,
 ): CaseView["deliveries"][number] {
   const { person, reason, state, messageId } = delivery;
   return {
@@ -32,7 +32,7 @@ export function deliveryView(
 function roleOf(
   { person, messageId }: Delivery,
   { entry }: CaseInEntry,
-  reads: RegisterReads,
+  reads: Pick<RegisterReads, "contactRole">,
 ): ActorRole {
   const relation = relationTo(entry, person.id);
   const contact = reads.contactRole(person.id);

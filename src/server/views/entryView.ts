@@ -9,6 +9,7 @@ import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import {
   editableFields,
   isCoordinator,
+  mayCorrectVersion,
   mayDecide,
   mayReportVersion,
   relationTo,
@@ -43,7 +44,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     rights: {
       edit: [...editableFields(entry, viewer)],
       reportVersion: mayReportVersion(entry, viewer),
-      correctVersion: isCoordinator(viewer),
+      correctVersion: mayCorrectVersion(entry, viewer),
       decide: mayDecide(entry, viewer),
       suspend: maySuspend(entry, viewer),
       liftSuspension: mayLiftSuspension(entry, viewer),

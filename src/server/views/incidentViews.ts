@@ -3,6 +3,7 @@ import type { AtCase } from "#domain/cases/rights.ts";
 import { maySee } from "#domain/cases/visibility.ts";
 import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { FiledIncident } from "#register/cases/causes/incident.ts";
 
 /** A reporter as others see them: the role alone could name the deputy. */
@@ -12,13 +13,14 @@ export const ANONYMOUS_REPORTER = { role: "employee", name: null } as const;
 export function incidentViews(at: AtCase): IncidentView[] {
   if (!maySee("incidents", at)) return [];
   const readsReporters = maySee("reporters", at);
+  const readsMoments = maySee("moments", at);
   const { incidents = [] } = at.evaluationCase;
   return incidents.map(({ at, by, harm, id, on, text }) => ({
     id,
     text,
     on,
     harm,
-    at,
+    at: readsMoments ? at : dayOfInstant(at),
     by: readsReporters ? { role: by.role, name: by.name } : ANONYMOUS_REPORTER,
   }));
 }

@@ -5,7 +5,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { labelOf, type TabMessages } from "#tab/session/texts.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
-import { formatDay, formatInstant } from "#texts/format.ts";
+import { formatDay, formatMoment } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { CaseAnswer } from "./CaseAnswer.tsx";
 import { CaseIncidents } from "./CaseIncidents.tsx";
@@ -28,25 +28,29 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
       <Facts facts={useFacts(view)} />
       {view.answer !== null && <CaseAnswer title={texts.answer} view={view.answer} />}
       {view.earlierAnswers.map((earlier) => (
-        <CaseAnswer key={earlier.at} title={messages.answer.earlier} view={earlier} />
+        <CaseAnswer
+          key={`${earlier.at} ${JSON.stringify(earlier.answer)}`}
+          title={messages.answer.earlier}
+          view={earlier}
+        />
       ))}
       {view.suspension !== null && view.suspension.settled !== null && (
         <Quote
-          title={`${texts.suspension[view.suspension.state]} – ${actorText(view.suspension.settled.by, language)}, ${formatInstant(view.suspension.settled.at, language)}`}
+          title={`${texts.suspension[view.suspension.state]} – ${actorText(view.suspension.settled.by, language)}, ${formatMoment(view.suspension.settled.at, language)}`}
           text={view.suspension.settled.reason}
         />
       )}
       {shownQueries(view).map((query) => (
-        <div key={query.at} className={styles.query}>
+        <div key={`${query.at} ${query.text}`} className={styles.query}>
           <Quote
-            title={`${texts.query} – ${actorText(query.by, language)}, ${formatInstant(query.at, language)}`}
+            title={`${texts.query} – ${actorText(query.by, language)}, ${formatMoment(query.at, language)}`}
             text={query.text}
           />
           <Quote
             title={
               query.answer === null
                 ? texts.answer
-                : `${texts.answer} – ${actorText(query.answer.by, language)}, ${formatInstant(query.answer.at, language)}`
+                : `${texts.answer} – ${actorText(query.answer.by, language)}, ${formatMoment(query.answer.at, language)}`
             }
             text={query.answer?.text ?? texts.noReply}
           />
@@ -54,7 +58,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
       ))}
       {view.decision !== null && (
         <Quote
-          title={`${texts.decision}: ${messages.cases.decisions[view.decision.decision]} – ${actorText(view.decision.by, language)}, ${formatInstant(view.decision.at, language)}`}
+          title={`${texts.decision}: ${messages.cases.decisions[view.decision.decision]} – ${actorText(view.decision.by, language)}, ${formatMoment(view.decision.at, language)}`}
           text={view.decision.reason === "" ? messages.faces.none : view.decision.reason}
         />
       )}

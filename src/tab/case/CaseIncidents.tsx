@@ -1,7 +1,7 @@
 import type { CaseView } from "#contract/case.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
-import { formatDay, formatInstant } from "#texts/format.ts";
+import { formatDay, formatMoment } from "#texts/format.ts";
 import { actorText } from "./caseText.ts";
 
 /** What was reported, in the reporters' words; their names only where the viewer may know them. */
@@ -9,7 +9,7 @@ export function CaseIncidents({ view }: { readonly view: CaseView }) {
   const { language, messages } = useSession();
   const texts = messages.incident;
   return view.incidents.map(({ at, by, harm, id, on, text }) => {
-    const when = formatInstant(at, language);
+    const when = formatMoment(at, language);
     const reported =
       by.name === null ? texts.reported(when) : texts.reportedBy(actorText(by, language), when);
     return (

@@ -1,5 +1,6 @@
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { CASE_STATES, caseStateLabels } from "#domain/vocabulary.ts";
 import { filterCases } from "#tab/case/filterCases.ts";
 import {
@@ -23,14 +24,17 @@ const useStyles = makeStyles({
 /** What of the list is shown: closed ones too, one kind, one's own; with how much there is of each. */
 export function CaseFilters(props: {
   readonly cases: readonly CaseView[];
+  /** Whether the closed ones are all among the cases. */
+  readonly hasAllClosed: boolean;
   readonly filter: CaseFilter;
   readonly onChange: (filter: CaseFilter) => void;
 }) {
   const styles = useStyles();
   const { me, messages, today } = useSession();
-  const { cases, filter, onChange } = props;
+  const { cases, filter, hasAllClosed, onChange } = props;
   const viewer = { personId: me.person.id, today };
   const texts = messages.cases;
+  const isPartial = filter.closedToo === true && !hasAllClosed;
   const count = (one: CaseFilter) => filterCases(cases, one, viewer).length;
   return (
     <>
@@ -43,11 +47,15 @@ export function CaseFilters(props: {
         }}
       />
       <div className={styles.selects}>
-        <ChoiceField count={count} filter={filter} onChange={onChange} />
+        <ChoiceField count={count} isPartial={isPartial} filter={filter} onChange={onChange} />
         <SelectField
           label={messages.handler.label}
           keys={["all" as const, ...HANDLERS]}
-          textOf={(one) => texts.withCount(messages.handler[one], count(withHandler(filter, one)))}
+          textOf={(one) =>
+            isPartial
+              ? messages.handler[one]
+              : texts.withCount(messages.handler[one], count(withHandler(filter, one)))
+          }
           value={filter.handler ?? "all"}
           onChange={(one) => onChange(withHandler(filter, one ?? "all"))}
         />
@@ -56,14 +64,18 @@ export function CaseFilters(props: {
   );
 }
 
-/** Only what there is can be chosen; what is chosen stays while it empties. */
+/**
+ * Only what there is can be chosen; what is chosen stays while it empties. Closed ones come a page at a time: until all are
+ * here, any of their states can be chosen, and nothing is counted that may be more.
+ */
 function ChoiceField(props: {
   readonly count: (filter: CaseFilter) => number;
+  readonly isPartial: boolean;
   readonly filter: CaseFilter;
   readonly onChange: (filter: CaseFilter) => void;
 }) {
   const { language, messages } = useSession();
-  const { filter, onChange } = props;
+  const { filter, isPartial, onChange } = props;
   const texts = messages.cases;
   const chosen = filter.show ?? "all";
   const choices: readonly { readonly key: CaseChoice; readonly label: string }[] = [
@@ -74,10 +86,19 @@ function ChoiceField(props: {
     ...CASE_STATES.map((key) => ({ key, label: caseStateLabels[key][language] })),
   ];
   const counted = choices
-    .map((one) => ({ ...one, count: props.count(withChoice(filter, one.key)) }))
-    .filter(({ count, key }) => count > 0 || key === "all" || key === chosen);
+    .map((one) => ({
+      ...one,
+      count: props.count(withChoice(filter, one.key)),
+      mayBeMore: isPartial && mayBeClosed(one.key),
+    }))
+    .filter(
+      ({ count, key, mayBeMore }) => count > 0 || mayBeMore || key === "all" || key === chosen,
+    );
   const shown = new Map(
-    counted.map(({ count, key, label }) => [key, texts.withCount(label, count)]),
+    counted.map(({ count, key, label, mayBeMore }) => [
+      key,
+      mayBeMore ? label : texts.withCount(label, count),
+    ]),
   );
   return (
     <SelectField
@@ -88,4 +109,8 @@ function ChoiceField(props: {
       onChange={(choice) => onChange(withChoice(filter, choice ?? "all"))}
     />
   );
+}
+
+function mayBeClosed(choice: CaseChoice): boolean {
+  return choice === "all" || CASE_STATES.some((state) => state === choice && !isRunning(state));
 }

@@ -1,16 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
 import { useLayoutEffect } from "react";
-import type { CaseView } from "#contract/case.ts";
 import { isOverdue, sortCases } from "#tab/case/caseText.ts";
 import { filterCases } from "#tab/case/filterCases.ts";
-import { casesQuery } from "#tab/data/cases.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
+import { problemText } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { UnreadableHint } from "#tab/session/UnreadableHint.tsx";
+import { Loading } from "#tab/shared/Loading.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
@@ -18,6 +18,7 @@ import { useMedia } from "#tab/shared/useMedia.ts";
 import { CaseDetail } from "./CaseDetail.tsx";
 import { CaseFilters } from "./CaseFilters.tsx";
 import { CaseItem } from "./CaseItem.tsx";
+import { useCases } from "./useCases.ts";
 
 const useStyles = makeStyles({
   columns: {
@@ -45,8 +46,8 @@ const useStyles = makeStyles({
 
 /** The coordinators' work: every case, overdue first, and the chosen one beside the list. */
 export function CasesPage(props: { readonly caseKey: string | null; readonly filter: CaseFilter }) {
-  const { data, messages, navigation } = useSession();
-  const query = useQuery(casesQuery(data));
+  const { messages, navigation } = useSession();
+  const found = useCases(props.caseKey, props.filter);
   return (
     <>
       <PageTop
@@ -58,22 +59,22 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
         }
       />
       <UnreadableHint />
-      <QueryFaces query={query}>{({ cases }) => <CasesView cases={cases} {...props} />}</QueryFaces>
+      <QueryFaces query={found.running}>{() => <CasesView {...props} {...found} />}</QueryFaces>
     </>
   );
 }
 
-function CasesView(props: {
-  readonly cases: readonly CaseView[];
-  readonly caseKey: string | null;
-  readonly filter: CaseFilter;
-}) {
+function CasesView(
+  props: Pick<ReturnType<typeof useCases>, "cases" | "chosen" | "closed"> & {
+    readonly caseKey: string | null;
+    readonly filter: CaseFilter;
+  },
+) {
   const styles = useStyles();
   const { me, messages, navigation, today } = useSession();
-  const { cases, caseKey, filter } = props;
+  const { cases, caseKey, chosen, closed, filter } = props;
   const sorted = sortCases(filterCases(cases, filter, { personId: me.person.id, today }), today);
   const isNarrowed = filter.show !== undefined || filter.handler !== undefined;
-  const chosen = cases.find((view) => view.key === caseKey);
   const texts = messages.cases;
   const narrow = useMedia("(max-width: 899px)");
   useLayoutEffect(() => {
@@ -88,6 +89,7 @@ function CasesView(props: {
       >
         <CaseFilters
           cases={cases}
+          hasAllClosed={closed.areAll}
           filter={filter}
           onChange={(next) =>
             navigation.go(ADDRESSES.cases.hash({ caseKey, filter: next }), "replace")
@@ -95,11 +97,13 @@ function CasesView(props: {
         />
         <Paragraph role="status">
           {texts.count(sorted.length, sorted.filter((view) => isOverdue(view, today)).length)}
+          {closed.loadMore !== undefined && ` ${texts.notAllClosed}`}
         </Paragraph>
-        {sorted.length === 0 && !isNarrowed && (
+        {closed.isLoading && <Loading label={messages.faces.loading} />}
+        {sorted.length === 0 && !isNarrowed && !closed.isLoading && (
           <Notice title={texts.empty} text={texts.emptyHint} />
         )}
-        {sorted.length === 0 && isNarrowed && (
+        {sorted.length === 0 && isNarrowed && !closed.isLoading && (
           <Notice title={texts.noneOfKind} text={texts.noneOfKindHint} />
         )}
         <ul className={styles.list}>
@@ -107,6 +111,15 @@ function CasesView(props: {
             <CaseItem key={view.key} view={view} filter={filter} chosen={view.key === caseKey} />
           ))}
         </ul>
+        {closed.failure !== null && (
+          <Message intent="warning">{problemText(closed.failure, messages)}</Message>
+        )}
+        {closed.failure !== null && <Button onClick={closed.retry}>{messages.faces.retry}</Button>}
+        {closed.failure === null && closed.loadMore !== undefined && (
+          <Button disabled={closed.isLoading} onClick={closed.loadMore}>
+            {texts.moreClosed}
+          </Button>
+        )}
       </section>
       {chosen === undefined ? (
         sorted.length > 0 && <Paragraph className={styles.behind}>{texts.choose}</Paragraph>

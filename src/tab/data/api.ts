@@ -45,7 +45,11 @@ export interface Api {
 export function createApi(
   getToken: () => Promise<string>,
   heardDay: (day: string | null) => void,
+  now: () => number,
 ): Api {
+  // What the service has asked for last: until then pages do not ask by themselves.
+  let patience: { readonly until: number; readonly problem: ApiProblem } | undefined;
+
   async function send<T>(
     method: string,
     path: string,
@@ -53,6 +57,9 @@ export function createApi(
     input?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<T> {
+    if (method === "GET" && patience !== undefined && now() < patience.until) {
+      throw patience.problem;
+    }
     const token = await getToken();
     const to = method === "GET" ? "read" : "write";
     const signal = AbortSignal.timeout(ANSWER_WITHIN[to]);
@@ -70,7 +77,12 @@ export function createApi(
     heardDay(response.headers.get(DAY_HEADER));
     const answer: unknown = await response.json().catch(() => undefined);
     if (signal.aborted) throw new NoAnswer(to);
-    if (!response.ok) throw problemOf(answer, response.status);
+    if (!response.ok) {
+      const problem = problemOf(answer, response.status);
+      const seconds = Number(response.headers.get("retry-after"));
+      if (response.status === 429) patience = { until: now() + seconds * 1_000, problem };
+      throw problem;
+    }
     const parsed = answerSchema.safeParse(answer);
     if (!parsed.success) throw new ApiProblem("internal", {}, response.status);
     return parsed.data;
@@ -98,5 +110,6 @@ async function reach(url: string, to: "read" | "write", init: RequestInit): Prom
 function problemOf(answer: unknown, status: number): ApiProblem {
   const parsed = problemSchema.safeParse(answer);
   if (parsed.success) return new ApiProblem(parsed.data.code, parsed.data.details ?? {}, status);
+  if (status === 429) return new ApiProblem("tooManyRequests", {}, status);
   return new ApiProblem(status >= 502 && status <= 504 ? "unavailable" : "internal", {}, status);
 }

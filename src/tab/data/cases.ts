@@ -1,17 +1,75 @@
-import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { CASE_PATHS, casesSchema, caseViewSchema, tasksSchema } from "#contract/case.ts";
+import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
+import {
+  CASE_PATHS,
+  type CaseView,
+  casesSchema,
+  caseViewSchema,
+  closedCasesSchema,
+  runningCasesSchema,
+  tasksSchema,
+} from "#contract/case.ts";
 import { CASE_COMMANDS, type CaseCommand } from "#contract/caseCommands.ts";
+import { type TaggedRow, takeChanges } from "#contract/listSync.ts";
 import { fillPath } from "#contract/path.ts";
+import type { CaseState } from "#domain/vocabulary.ts";
 import type { Data } from "./data.ts";
 import { refreshEntry } from "./entries.ts";
+import { askForChanges } from "./listChanges.ts";
 import { LIST_KEYS } from "./lists.ts";
 import { LIST_POLL } from "./polls.ts";
 
-export const casesQuery = ({ api }: Data) =>
+const RUNNING_KEY = [...LIST_KEYS.cases, "running"];
+const oneKey = (key: string) => [...LIST_KEYS.cases, "one", key];
+
+interface RunningCases {
+  readonly cursor: string;
+  readonly rows: readonly HeldCase[];
+}
+interface HeldCase extends TaggedRow {
+  readonly view: CaseView;
+}
+
+/** The running cases, then only what changed. */
+export const runningCasesQuery = ({ api, client }: Data) =>
   queryOptions({
-    queryKey: LIST_KEYS.cases,
-    queryFn: () => api.get(CASE_PATHS.all, casesSchema),
+    queryKey: RUNNING_KEY,
+    queryFn: async () => {
+      const held = client.getQueryData<RunningCases>(RUNNING_KEY);
+      const answer = await askForChanges(
+        api,
+        CASE_PATHS.all,
+        runningCasesSchema,
+        held && { cursor: held.cursor, rows: () => held.rows },
+      );
+      const { cases, cursor, tags } = answer;
+      const changed = cases.map((view, at) => ({ key: view.key, tag: tags[at] ?? 0, view }));
+      const rows = takeChanges(held?.rows ?? [], answer, changed, ({ key }) => key);
+      return { cursor, rows } satisfies RunningCases;
+    },
     refetchInterval: LIST_POLL,
+    structuralSharing: false,
+  });
+
+/** The closed cases, the latest first, a page at a time; only those in this state, if one is named. */
+export const closedCasesQuery = ({ api }: Data, state: CaseState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...LIST_KEYS.cases, "closed", state ?? "all"],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({
+        closed: pageParam,
+        ...(state === undefined ? {} : { state }),
+      });
+      return api.get(`${CASE_PATHS.all}?${query}`, closedCasesSchema);
+    },
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** One case, running or closed; undefined where the person may not see it, or there is none. */
+export const caseQuery = ({ api }: Data, key: string) =>
+  queryOptions({
+    queryKey: oneKey(key),
+    queryFn: () => api.get(`${CASE_PATHS.all}?${new URLSearchParams({ key })}`, casesSchema),
   });
 
 /** What waits for the person: open questions, and requests to become responsible. */
@@ -33,7 +91,10 @@ export const caseCommandMutation = ({ api, client }: Data, key: string) =>
       const path = fillPath(CASE_COMMANDS[name].path, { id: 0, ...parts, key });
       return api.post(path, caseViewSchema, input);
     },
-    onSuccess: (view) => refreshEntry(client, view.entryNo),
+    onSuccess: (view) => {
+      client.setQueryData(oneKey(view.key), { cases: [view] });
+      refreshEntry(client, view.entryNo);
+    },
     // A refusal mostly means that somebody else was faster: show how it stands now.
     onError: () => client.invalidateQueries(),
   });

@@ -131,8 +131,8 @@ function separatePart(
 }
 
 /** A card may have 28 kB, and each title stands in it three times. */
-const LINE = 160;
-const OPTION = 80;
+const LINE = 120;
+const OPTION = 60;
 
 function shortTitle({ caseInEntry }: BundleItem, length: number): string {
   const title = titleOf(caseInEntry.entry);

@@ -1,6 +1,4 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import { isAboutQuestion } from "#domain/messages/messageId.ts";
-import { openQuestionOf } from "#domain/messages/questionMessages.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
@@ -86,8 +84,6 @@ function stateOf(
   message: BundledMessage,
 ): BundleItem["state"] {
   const found = reads.case(message.caseKey);
-  const question = found === undefined ? undefined : openQuestionOf(found.evaluationCase);
-  if (found === undefined || question === undefined || bundle.kind === "digest") return "done";
-  if (!isAboutQuestion(message.messageId, question.key)) return "done";
+  if (found === undefined || bundle.kind === "digest") return "done";
   return BUNDLE_CARDS[bundle.kind].stateOf(reads, bundle, message, found);
 }

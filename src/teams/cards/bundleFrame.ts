@@ -8,7 +8,7 @@ import {
 import { messagesFor } from "#texts/messages.ts";
 import type { BundleVerb } from "./actions.ts";
 import type { BundleContext } from "./bundleContext.ts";
-import { framedCard, refreshFor } from "./cardFrame.ts";
+import { framedCard, inRegister, refreshFor } from "./cardFrame.ts";
 
 /** The card of a bundle. */
 export function bundleFrame(
@@ -19,7 +19,11 @@ export function bundleFrame(
 ): AdaptiveCard {
   const { conversation, language, notice, person } = context;
   const refresh = refreshFor(
-    executeOnBundle(context, messagesFor(language).cards.question.refresh, "several/refresh"),
+    bundleAction(
+      context,
+      messagesFor(language).cards.question.refresh,
+      "several/refresh",
+    ).withAssociatedInputs("none"),
     conversation === undefined ? [] : [conversation],
     person.id,
   );
@@ -27,14 +31,18 @@ export function bundleFrame(
 }
 
 export function executeOnBundle(
-  { key }: BundleContext,
+  context: BundleContext,
   title: string,
-  verb: BundleVerb,
+  verb: Exclude<BundleVerb, "several/refresh">,
 ): ExecuteAction {
+  return bundleAction(context, title, verb)
+    .withAssociatedInputs("auto")
+    .withFallback(inRegister(context.language, title, context.pageUrl));
+}
+
+function bundleAction({ key }: BundleContext, title: string, verb: BundleVerb): ExecuteAction {
   // Cards that were sent go on naming it so.
-  return new ExecuteAction({ title, verb, data: { parcel: key } }).withAssociatedInputs(
-    verb === "several/refresh" ? "none" : "auto",
-  );
+  return new ExecuteAction({ title, verb, data: { parcel: key } });
 }
 
 export function openPage({ pageUrl }: BundleContext, title: string): OpenUrlAction {

@@ -3,9 +3,18 @@ import type { BundleKind } from "#domain/messages/bundles.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
 import type { BundledMessagesContext } from "./bundleContext.ts";
+import { bundledIncidentsCard } from "./bundledIncidentsCard.ts";
+import { bundledSuspensionsCard } from "./bundledSuspensionsCard.ts";
 import { bundledUnattendedCard } from "./bundledUnattendedCard.ts";
 import { escalationCard } from "./escalationCard.ts";
-import { openToHead, openToInformed, openToResponsible, type StateOfItem } from "./itemStates.ts";
+import {
+  openToHead,
+  openToInformed,
+  openToResponsible,
+  openWhileRunning,
+  openWhileSuspended,
+  type StateOfItem,
+} from "./itemStates.ts";
 
 /** How a kind of bundle is shown. */
 interface BundleCard {
@@ -48,5 +57,21 @@ export const BUNDLE_CARDS: Readonly<Record<Exclude<BundleKind, "digest">, Bundle
     page: "register",
     stateOf: openToHead,
     showsSingle: false,
+  },
+  incidents: {
+    card: bundledIncidentsCard,
+    summary: ({ items, language }) =>
+      messagesFor(language).cards.informativeBundles.incidents.summary(items.length),
+    page: "register",
+    stateOf: openWhileRunning,
+    showsSingle: true,
+  },
+  suspensions: {
+    card: bundledSuspensionsCard,
+    summary: ({ items, language }) =>
+      messagesFor(language).cards.informativeBundles.suspensions.summary(items.length),
+    page: "register",
+    stateOf: openWhileSuspended,
+    showsSingle: true,
   },
 };

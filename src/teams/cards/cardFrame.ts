@@ -14,6 +14,7 @@ import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CaseVerb } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
+import { plainText } from "./plainText.ts";
 
 /** Teams accepts at most this many people whose copy refreshes itself. */
 const MAX_REFRESHED = 60;
@@ -38,7 +39,7 @@ export function framedCard(
   return new AdaptiveCard(...above, ...body)
     .withVersion("1.5")
     .withLang(language)
-    .withFallbackText(fallbackText)
+    .withFallbackText(plainText(fallbackText))
     .withRefresh(refresh)
     .withActions(...actions);
 }
@@ -54,18 +55,37 @@ export function caseCard(
   return framedCard({ language, notice, fallbackText, refresh: refreshOf(context) }, body, actions);
 }
 
+/** A button. A client that knows no `Action.Execute` opens the register instead, where the same can be done. */
 export function execute(
   context: CardContext,
   title: string,
   verb: CaseVerb,
   data: Readonly<Record<string, number | string>> = {},
 ): ExecuteAction {
-  const { key, targetRevision } = context.caseInEntry.evaluationCase;
+  const { entry, evaluationCase } = context.caseInEntry;
+  const url = context.tabUrl(entry.no, evaluationCase.key);
+  return executeOnCase(context, title, verb, data).withFallback(
+    inRegister(context.language, title, url),
+  );
+}
+
+/** What a button does where it cannot be pressed in the chat. */
+export function inRegister(language: Language, title: string, url: string): OpenUrlAction {
+  return new OpenUrlAction(url).withTitle(messagesFor(language).cards.question.inRegister(title));
+}
+
+function executeOnCase(
+  { caseInEntry, messageId }: CardContext,
+  title: string,
+  verb: CaseVerb,
+  data: Readonly<Record<string, number | string>> = {},
+): ExecuteAction {
+  const { key, targetRevision } = caseInEntry.evaluationCase;
   return new ExecuteAction({
     title,
     verb,
     // Cards that were sent go on naming it so.
-    data: { caseKey: key, targetRevision, step: context.messageId, ...data },
+    data: { caseKey: key, targetRevision, step: messageId, ...data },
   }).withAssociatedInputs(verb === "case/refresh" ? "none" : "auto");
 }
 
@@ -76,9 +96,14 @@ export function openInRegister(context: CardContext): OpenUrlAction {
   );
 }
 
-/** A fixed text; never one that a person wrote, because Markdown is rendered in it. */
+/** The only text block: headings are announced as such, but Markdown is rendered in them. */
 export function heading(text: string): TextBlock {
-  return new TextBlock(text, { size: "Large", weight: "Bolder", wrap: true, style: "heading" });
+  return new TextBlock(plainText(text), {
+    size: "Large",
+    weight: "Bolder",
+    wrap: true,
+    style: "heading",
+  });
 }
 
 /** Text runs show Markdown as it was typed: a title cannot become a link. */
@@ -108,7 +133,8 @@ function clip(text: string): string {
 
 function refreshOf(context: CardContext): RefreshDefinition {
   const { conversations, language, person } = context;
-  const action = execute(context, messagesFor(language).cards.question.refresh, "case/refresh");
+  const title = messagesFor(language).cards.question.refresh;
+  const action = executeOnCase(context, title, "case/refresh");
   return refreshFor(action, conversations, person.id);
 }
 

@@ -12,6 +12,7 @@ import { INPUTS } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
 import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
 import { choices, textInput } from "./inputElements.ts";
+import { plainText } from "./plainText.ts";
 
 /**
  * The second step of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
@@ -48,7 +49,7 @@ export function choosePersonCard(
   return new AdaptiveCard(...body)
     .withVersion("1.5")
     .withLang(language)
-    .withFallbackText(choosePerson.fallback(title))
+    .withFallbackText(plainText(choosePerson.fallback(title)))
     .withActions(
       ...(isFound ? [execute(context, choosePerson.submit, "case/handOver")] : []),
       execute(context, choosePerson.search, "case/findPerson"),

@@ -1,5 +1,6 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
-import { type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
+import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import { nthOf } from "#domain/messages/messageId.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -11,7 +12,7 @@ import { outcomeCard } from "./outcomeCard.ts";
 
 const reported = informative("incident", (context, texts) => {
   const { caseInEntry, language } = context;
-  const incident = incidentOf(context);
+  const incident = incidentIn(context);
   if (incident === undefined) return [];
   const { harms } = messagesFor(language).tab.incident;
   const lines: CardElementArray = [
@@ -32,11 +33,18 @@ const reported = informative("incident", (context, texts) => {
 export const incidentCard: CardKind = {
   ...reported,
   card: (context) =>
-    incidentOf(context) === undefined ? outcomeCard.card(context) : reported.card(context),
+    incidentIn(context) === undefined ? outcomeCard.card(context) : reported.card(context),
 };
 
-function incidentOf({ caseInEntry, messageId }: CardContext): Incident | undefined {
-  const { incidents = [] } = caseInEntry.evaluationCase;
+function incidentIn({ caseInEntry, messageId }: CardContext): Incident | undefined {
+  return incidentOf(caseInEntry.evaluationCase, messageId);
+}
+
+/** The incident that a message tells of. */
+export function incidentOf(
+  { incidents = [] }: EvaluationCase,
+  messageId: MessageId,
+): Incident | undefined {
   const nth = nthOf("incident", messageId);
   return nth === undefined ? undefined : incidents[nth - 1];
 }

@@ -1,6 +1,7 @@
 import { Choice, ChoiceSetInput, DateInput, TextInput, ToggleInput } from "@microsoft/teams.cards";
 import type { InputId } from "./actions.ts";
 import type { Typed } from "./cardContext.ts";
+import { plainText } from "./plainText.ts";
 
 interface InputTexts {
   readonly id: InputId;
@@ -20,9 +21,11 @@ export function choices(
   typed: Typed,
   kind: "one" | "many",
 ): ChoiceSetInput {
-  const input = new ChoiceSetInput(...options.map((option) => new Choice(option)))
+  const input = new ChoiceSetInput(
+    ...options.map(({ title, value }) => new Choice({ title: plainText(title), value })),
+  )
     .withId(id)
-    .withLabel(label)
+    .withLabel(plainText(label))
     .withErrorMessage(error)
     .withStyle("expanded")
     .withWrap(true)
@@ -44,7 +47,7 @@ export function textInput(
   typed: Typed,
 ): TextInput {
   const input = new TextInput({ id })
-    .withLabel(label)
+    .withLabel(plainText(label))
     .withErrorMessage(error)
     .withMaxLength(limits.maxLength)
     .withIsMultiline(limits.lines === "many")
@@ -54,7 +57,7 @@ export function textInput(
 }
 
 export function dateInput({ id, label, error }: InputTexts, typed: Typed): DateInput {
-  const input = new DateInput({ id }).withLabel(label).withErrorMessage(error);
+  const input = new DateInput({ id }).withLabel(plainText(label)).withErrorMessage(error);
   const value = typed[id] ?? "";
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? input.withValue(value) : input;
 }
@@ -65,9 +68,9 @@ export function toggle(
   required: boolean,
   typed: Typed,
 ): ToggleInput {
-  const input = new ToggleInput(title)
+  const input = new ToggleInput(plainText(title))
     .withId(id)
-    .withLabel(label)
+    .withLabel(plainText(label))
     .withErrorMessage(error)
     .withWrap(true)
     .withIsRequired(required);

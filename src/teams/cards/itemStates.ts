@@ -1,10 +1,14 @@
-import { responsiblePersons } from "#domain/entry/entry.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
+import { isAboutQuestion, partsOf } from "#domain/messages/messageId.ts";
+import { openQuestionOf } from "#domain/messages/questionMessages.ts";
+import { relationTo } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { BundleItem } from "./bundleContext.ts";
 
-/** What has become of a bundled message, for who reads the bundle; its question is still open. */
+/** What has become of a bundled message, for who reads the bundle. */
 export type StateOfItem = (
   reads: RegisterReads,
   bundle: Bundle,
@@ -12,8 +16,18 @@ export type StateOfItem = (
   found: CaseInEntry,
 ) => BundleItem["state"];
 
+/** A message about a question is done with once that question is answered. */
+function whileAsked(stateOf: StateOfItem): StateOfItem {
+  return (reads, bundle, message, found) => {
+    const question = openQuestionOf(found.evaluationCase);
+    return question !== undefined && isAboutQuestion(message.messageId, question.key)
+      ? stateOf(reads, bundle, message, found)
+      : "done";
+  };
+}
+
 /** To owner and deputy. */
-export const openToResponsible: StateOfItem = (reads, bundle, message, found) => {
+export const openToResponsible = whileAsked((reads, bundle, message, found) => {
   const { entry, evaluationCase } = found;
   if (!responsiblePersons(entry).some(({ id }) => id === bundle.person.id)) return "done";
   const own = reads
@@ -23,17 +37,45 @@ export const openToResponsible: StateOfItem = (reads, bundle, message, found) =>
     );
   if (own !== undefined && own.bundle !== bundle.key) return "separate";
   return evaluationCase.state === "query" ? "query" : "open";
-};
+});
 
 /** To coordinators and the head of office, as long as nobody is there. */
-export const openToInformed: StateOfItem = (reads, { person }, _message, { entry }) => {
+export const openToInformed = whileAsked((reads, { person }, _message, { entry }) => {
   const isInformed =
     reads.contactRole(person.id) === "coordination" || entry.values.headOfOfficeId === person.id;
   const isAttended = responsiblePersons(entry).some(
     ({ id }) => reads.account(id) === "active" && reads.absentUntil(id) === undefined,
   );
   return isInformed && !isAttended ? "open" : "done";
+});
+
+export const openToHead = whileAsked((_reads, { person }, _message, { entry }) =>
+  entry.values.headOfOfficeId === person.id ? "open" : "done",
+);
+
+/** What was reported is looked into as long as its case runs. */
+export const openWhileRunning: StateOfItem = (reads, { person }, _message, found) =>
+  isConcerned(reads, person.id, found) && isRunning(found.evaluationCase.state) ? "open" : "done";
+
+/** By its case while that runs, by hand until the application is allowed again. */
+export const openWhileSuspended: StateOfItem = (reads, { person }, { messageId }, found) => {
+  const { entry, evaluationCase } = found;
+  if (!isConcerned(reads, person.id, found)) return "done";
+  const { day, kind } = partsOf(messageId);
+  if (kind === "suspended") {
+    const isInForce = entry.values.suspendedSince === day;
+    return operationStatusOf(entry) === "suspended" && isInForce ? "open" : "done";
+  }
+  const { state, suspension } = evaluationCase;
+  const isInForce = suspension?.state === "active" || suspension?.state === "confirmed";
+  return isRunning(state) && isInForce ? "open" : "done";
 };
 
-export const openToHead: StateOfItem = (_reads, { person }, _message, { entry }) =>
-  entry.values.headOfOfficeId === person.id ? "open" : "done";
+/** Owner, deputy, head of office and the city's contacts. */
+function isConcerned(reads: RegisterReads, personId: string, { entry }: CaseInEntry): boolean {
+  return (
+    relationTo(entry, personId) !== undefined ||
+    entry.values.headOfOfficeId === personId ||
+    reads.contactRole(personId) !== undefined
+  );
+}

@@ -1,4 +1,5 @@
 import { titleOf } from "#domain/entry/entry.ts";
+import { isQuestion } from "#domain/messages/messageId.ts";
 import type { CardAnswer } from "#domain/triage/triage.ts";
 import { askedAbout, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
 import type { Bundle } from "#register/messages/delivery.ts";
@@ -86,15 +87,15 @@ async function takeOut(
   return { notice: count === 0 ? texts.nothingOpen : texts.separated(count) };
 }
 
-/** Those ticked that are still open at the revision their reader saw. */
+/** Those ticked that ask for an answer, and are still open at the revision their reader saw. */
 function openItems(
   bundle: Bundle,
   reads: PressParts["register"]["reads"],
   ticked: readonly string[],
 ): readonly BundleItem[] {
-  return bundleItems(reads, bundle).filter(({ caseInEntry, state }) => {
+  return bundleItems(reads, bundle).filter(({ caseInEntry, messageId, state }) => {
     const { key, targetRevision } = caseInEntry.evaluationCase;
-    return state === "open" && ticked.includes(`${key}@${targetRevision}`);
+    return state === "open" && isQuestion(messageId) && ticked.includes(`${key}@${targetRevision}`);
   });
 }
 

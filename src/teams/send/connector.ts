@@ -2,7 +2,7 @@ import { Client } from "@microsoft/teams.api";
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { isAllowedServiceUrl } from "#teams/bot/serviceUrl.ts";
 import { silentLogger } from "#teams/bot/silentLogger.ts";
-import { BotTokenUnavailable, ServiceUrlRefused, throttlingOf } from "./sendFailure.ts";
+import { BotTokenUnavailable, pauseAfter, ServiceUrlRefused } from "./sendFailure.ts";
 import type { SendLimits } from "./sendLimits.ts";
 
 const TOKEN_SCOPE = "https://api.botframework.com/.default";
@@ -49,10 +49,13 @@ export function createConnector(config: ConnectorConfig, token: BotToken): Conne
   const { limits } = config;
   const heeding = async <Value>(request: Promise<Value>): Promise<Value> => {
     try {
-      return await request;
+      const value = await request;
+      limits.answered();
+      return value;
     } catch (error) {
-      const wait = throttlingOf(error, limits.now());
-      if (wait !== undefined) limits.hold(wait);
+      const pause = pauseAfter(error, limits.now());
+      if (pause === undefined) limits.answered();
+      else limits.pause(pause.asked);
       throw error;
     }
   };

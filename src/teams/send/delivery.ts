@@ -7,7 +7,6 @@ import {
   isBundle,
   type Message,
   type SendOutcome,
-  type UpdateOutcome,
 } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { BotLog } from "#teams/bot/log.ts";
@@ -50,6 +49,13 @@ export function createDeliver(parts: DeliverParts): Deliver {
   const shownBy = (message: Message) => shownCard(parts, message);
   return {
     shown: (message) => digestOf(shownBy(message).card),
+    sendingWait(personId) {
+      const known = parts.reads().conversation(personId);
+      const { waits } = config.limits;
+      return known === undefined ? waits.opening(personId) : waits.message(known.conversationId);
+    },
+    updatingWait: ({ conversationId }) =>
+      conversationId === null ? 0 : config.limits.waits.change(conversationId),
     send: async (message) => {
       const { card, summary } = shownBy(message);
       try {
@@ -58,7 +64,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
       } catch (error) {
         const failure = failureOf(parts, error, message);
         log.warn({ failure, err: errorFacts(error) }, "card not sent");
-        return failure.kind === "failed" ? failure : gone;
+        return failure.kind === "failed" || failure.kind === "postponed" ? failure : gone;
       }
     },
     update: async (message) => {
@@ -72,13 +78,11 @@ export function createDeliver(parts: DeliverParts): Deliver {
       } catch (error) {
         const failure = failureOf(parts, error, message);
         log.warn({ failure, err: errorFacts(error) }, "card not updated");
-        return failure.kind === "failed" ? failure : { kind: "gone" };
+        return failure.kind === "failed" || failure.kind === "postponed"
+          ? failure
+          : { kind: "gone" };
       }
     },
-  } satisfies {
-    shown: Deliver["shown"];
-    send: (message: Message) => Promise<SendOutcome>;
-    update: (message: Message) => Promise<UpdateOutcome>;
   };
 }
 

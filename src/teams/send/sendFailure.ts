@@ -1,14 +1,11 @@
 import { z } from "zod";
-import type { DeliveryFailure } from "#register/messages/delivery.ts";
+import type { FailedSend, PostponedSend } from "#register/messages/delivery.ts";
+import { meaningOf, PACE } from "./failureMeaning.ts";
 import { SendPostponed } from "./sendLimits.ts";
 
 export type SendFailure =
-  | {
-      readonly kind: "failed";
-      readonly reason: DeliveryFailure;
-      /** In milliseconds; null where another try is useless. */
-      readonly retryAfter: number | null;
-    }
+  | FailedSend
+  | PostponedSend
   | { readonly kind: "conversationGone" }
   | { readonly kind: "activityGone" };
 
@@ -22,8 +19,7 @@ export class BotTokenUnavailable extends Error {
   override readonly name = "BotTokenUnavailable";
 }
 
-const BACKOFF_BASE = 1000;
-const BACKOFF_LIMIT = 5 * 60_000;
+const SHORTEST_WAIT = 1_000;
 const RETRY_AFTER_LIMIT = 60 * 60_000;
 const NETWORK_CODES = [
   "ECONNABORTED",
@@ -50,68 +46,52 @@ const errorBodySchema = z.looseObject({
   message: z.string().optional(),
 });
 
-/** What the Bot API's refusal means; what is none of its errors is a fault of ours and thrown again. */
-export function sendFailureOf(
-  error: unknown,
-  when: { readonly attempts: number; readonly now: number; readonly random: () => number },
-): SendFailure {
+interface Trying {
+  /** How often it was tried, this time included. */
+  readonly attempts: number;
+  readonly now: number;
+  readonly random: () => number;
+}
+
+/** What became of a request to the Bot API that failed; what is none of its errors is a fault of ours and thrown again. */
+export function sendFailureOf(error: unknown, trying: Trying): SendFailure {
+  if (error instanceof SendPostponed) return { kind: "postponed", retryAfter: error.retryAfter };
+  if (error instanceof ServiceUrlRefused) return failed("refused", trying);
+  if (isUnanswered(error)) return failed("unavailable", trying);
   const http = httpErrorSchema.safeParse(error);
-  if (http.success) {
-    const { data, headers, status } = http.data.response;
-    const asked = retryAfterOf(headers?.["retry-after"], when.now);
-    return failureOfStatus(status, codeOf(data), asked ?? backoff(when));
-  }
-  if (error instanceof SendPostponed) {
-    return { kind: "failed", reason: "throttled", retryAfter: error.retryAfter };
-  }
-  if (error instanceof ServiceUrlRefused) {
-    return { kind: "failed", reason: "refused", retryAfter: null };
-  }
-  if (error instanceof BotTokenUnavailable || networkErrorSchema.safeParse(error).success) {
-    return { kind: "failed", reason: "unavailable", retryAfter: backoff(when) };
-  }
-  throw error;
+  if (!http.success) throw error;
+  const { data, headers, status } = http.data.response;
+  const meaning = meaningOf(status, codeOf(data));
+  if (meaning === "conversationGone" || meaning === "activityGone") return { kind: meaning };
+  return failed(meaning, trying, retryAfterOf(headers?.["retry-after"], trying.now));
 }
 
-/** How long Teams asks everybody to wait, in milliseconds; undefined where it does not. */
-export function throttlingOf(error: unknown, now: number): number | undefined {
+/** What the answer says about everybody's next request; undefined where it is about its own person and message. */
+export function pauseAfter(error: unknown, now: number): { readonly asked?: number } | undefined {
+  if (isUnanswered(error)) return {};
   const http = httpErrorSchema.safeParse(error);
-  if (!http.success || http.data.response.status !== 429) return undefined;
-  return retryAfterOf(http.data.response.headers?.["retry-after"], now) ?? BACKOFF_BASE;
+  if (!http.success) return undefined;
+  const { data, headers, status } = http.data.response;
+  const meaning = meaningOf(status, codeOf(data));
+  if (meaning !== "throttled" && meaning !== "unavailable") return undefined;
+  const asked = retryAfterOf(headers?.["retry-after"], now);
+  return asked === undefined ? {} : { asked };
 }
 
-function failureOfStatus(status: number, code: string, retryAfter: number): SendFailure {
-  switch (status) {
-    case 412:
-    case 429:
-      return { kind: "failed", reason: "throttled", retryAfter };
-    case 502:
-    case 503:
-    case 504:
-      return { kind: "failed", reason: "unavailable", retryAfter };
-    case 403:
-      return { kind: "failed", reason: forbiddenReason(code), retryAfter: null };
-    case 404:
-      if (code === "ConversationNotFound") return { kind: "conversationGone" };
-      if (code === "ActivityNotFound") return { kind: "activityGone" };
-      return { kind: "failed", reason: "refused", retryAfter: null };
-    default:
-      return { kind: "failed", reason: "refused", retryAfter: null };
-  }
+function isUnanswered(error: unknown): boolean {
+  return error instanceof BotTokenUnavailable || networkErrorSchema.safeParse(error).success;
 }
 
-function forbiddenReason(code: string): DeliveryFailure {
-  switch (code) {
-    case "ConversationBlockedByUser":
-    case "BotDisabledByAdmin":
-    case "MessageWritesBlocked":
-      return "blocked";
-    case "BotNotInConversationRoster":
-    case "ForbiddenOperationException":
-      return "notInstalled";
-    default:
-      return "refused";
-  }
+function failed(
+  reason: keyof typeof PACE,
+  { attempts, random }: Trying,
+  asked?: number | undefined,
+): FailedSend {
+  const pace = PACE[reason];
+  if (pace === null) return { kind: "failed", reason, retryAfter: null };
+  const grown = Math.min(pace.first * 2 ** Math.min(attempts, 20), pace.longest);
+  // A part of it by chance: replicas do not knock together.
+  return { kind: "failed", reason, retryAfter: asked ?? Math.round(grown * (1 + random() / 2)) };
 }
 
 /** `MessageWritesBlocked` comes in another shape than the others: its code stands inside the message. */
@@ -127,11 +107,5 @@ function retryAfterOf(header: unknown, now: number): number | undefined {
   if (typeof header !== "string" || header.trim() === "") return undefined;
   const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
   if (!Number.isFinite(wait)) return undefined;
-  return Math.min(Math.max(wait, BACKOFF_BASE), RETRY_AFTER_LIMIT);
-}
-
-/** Doubles with every attempt, up to a limit, and a part of it by chance: replicas do not knock together. */
-function backoff(when: { readonly attempts: number; readonly random: () => number }): number {
-  const wait = Math.min(BACKOFF_BASE * 2 ** Math.min(when.attempts, 20), BACKOFF_LIMIT);
-  return Math.round(wait * (1 + when.random() / 2));
+  return Math.min(Math.max(wait, SHORTEST_WAIT), RETRY_AFTER_LIMIT);
 }

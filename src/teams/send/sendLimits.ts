@@ -1,14 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createSlidingWindow, type SlidingWindow, type WindowLimit } from "./slidingWindow.ts";
 
-/** Half of Teams' 50 a second for an app in a tenant: two replicas may send at once. */
-export const APP_REQUESTS_PER_SECOND = 25;
+/**
+ * For all processes together, of Teams' 50 a second for an app in a tenant. The rest is for processes that have just
+ * started and are not counted yet by the others.
+ */
+export const APP_REQUESTS_PER_SECOND = 30;
 /** Teams' limits of one chat. The stretches are longer than Teams': what leaves evenly may arrive closer together. */
 const CHAT: readonly WindowLimit[] = [
   { count: 7, milliseconds: 1_200 },
   { count: 8, milliseconds: 2_400 },
   { count: 60, milliseconds: 31_000 },
   { count: 1_800, milliseconds: 3_610_000 },
+];
+/** What changes of sent messages may use up of a chat's longer stretches: a new message always has room beside them. */
+const CHANGES: readonly WindowLimit[] = [
+  { count: 50, milliseconds: 31_000 },
+  { count: 1_200, milliseconds: 3_610_000 },
 ];
 /** What a person is notified of; a changed message does not notify. */
 const NOTIFICATIONS: WindowLimit = { count: 10, milliseconds: 61_000 };
@@ -18,6 +26,9 @@ const NOTIFICATIONS: WindowLimit = { count: 10, milliseconds: 61_000 };
  */
 const LONGEST_WAIT_MS = 8_000;
 const SWEEP_MS = 3_600_000;
+/** However long one answer asks to wait, and however long nobody answers: then one request looks. */
+const LONGEST_HOLD_MS = 60_000;
+const FIRST_HOLD_MS = 1_000;
 
 export interface SendTime {
   readonly now: () => number;
@@ -29,7 +40,7 @@ export const realSendTime: SendTime = { now: Date.now, sleep };
 /** Teams does not allow the request for longer than anybody should wait: it was not sent. */
 export class SendPostponed extends Error {
   override readonly name = "SendPostponed";
-  /** In milliseconds; the place in the queue is kept for whoever comes back then. */
+  /** In milliseconds: how long it would have waited. */
   readonly retryAfter: number;
 
   constructor(retryAfter: number) {
@@ -47,25 +58,43 @@ export interface SendLimits {
   message(conversationId: string): Promise<void>;
   /** A changed message. */
   change(conversationId: string): Promise<void>;
-  /** Teams has refused a request: none leaves for so long. */
-  hold(milliseconds: number): void;
+  /** How long each of them would wait now, in milliseconds. */
+  readonly waits: {
+    opening(personId: string): number;
+    message(conversationId: string): number;
+    change(conversationId: string): number;
+  };
+  /** Teams slows everybody down, or does not answer: none leaves for so long, or longer each time. */
+  pause(asked?: number): void;
+  /** Teams has answered. */
+  answered(): void;
+  /** Told how many processes send for the app, this one included. */
+  divideAmong(count: () => number): void;
 }
 
 interface Lane {
+  /** Everything of a chat. */
   readonly chat: readonly SlidingWindow[];
+  /** The same, as it counts for changes. */
+  readonly changes: readonly SlidingWindow[];
   readonly notifications: SlidingWindow;
-  /** Moments told to those who were turned away, in order. */
-  readonly promised: number[];
 }
 
-/** `perSecond`: this process' share of what Teams allows the app. */
+/** `perSecond`: for all processes of the service together. */
 export function createSendLimits(
   time: SendTime,
   perSecond: number = APP_REQUESTS_PER_SECOND,
 ): SendLimits {
-  const app = createSlidingWindow({ count: perSecond, milliseconds: 1_000 });
+  let processes = (): number => 1;
+  const app = createSlidingWindow({
+    get count() {
+      return Math.max(1, Math.floor(perSecond / processes()));
+    },
+    milliseconds: 1_000,
+  });
   const lanes = new Map<string, Lane>();
   let heldUntil = 0;
+  let holds = 0;
   let sweepAt = time.now() + SWEEP_MS;
 
   function laneOf(key: string): Lane {
@@ -73,60 +102,83 @@ export function createSendLimits(
     if (known !== undefined) return known;
     const lane = {
       chat: CHAT.map(createSlidingWindow),
+      changes: CHANGES.map(createSlidingWindow),
       notifications: createSlidingWindow(NOTIFICATIONS),
-      promised: [],
     };
     lanes.set(key, lane);
     return lane;
   }
 
-  async function leave(lane: Lane, notifies: boolean): Promise<void> {
+  type Kind = "opening" | "message" | "change";
+
+  /** The windows in which a request must fit. */
+  function limiting({ changes, chat, notifications }: Lane, kind: Kind): readonly SlidingWindow[] {
+    const more = { opening: [], message: [notifications], change: changes }[kind];
+    return [app, ...chat, ...more];
+  }
+
+  /** The windows that remember it. */
+  function counting({ changes, chat, notifications }: Lane, kind: Kind): readonly SlidingWindow[] {
+    return [app, ...chat, ...changes, ...(kind === "message" ? [notifications] : [])];
+  }
+
+  async function leave(lane: Lane, kind: Kind): Promise<void> {
     const begun = time.now();
     forgetPast(begun);
-    const own = notifies ? [...lane.chat, lane.notifications] : lane.chat;
-    if (notifies) redeem(lane, begun);
+    const counted = counting(lane, kind);
     for (let now = begun; ; now = time.now()) {
-      const moment = firstMoment([app, ...own], Math.max(now, heldUntil));
-      for (const window of own) window.add(moment);
-      if (moment - begun > LONGEST_WAIT_MS) {
-        if (notifies) lane.promised.push(moment);
-        else for (const window of own) window.remove(moment);
-        throw new SendPostponed(moment - now);
-      }
-      app.add(moment);
+      const moment = firstMoment(limiting(lane, kind), Math.max(now, heldUntil));
+      if (moment - begun > LONGEST_WAIT_MS) throw new SendPostponed(moment - now);
+      for (const window of counted) window.add(moment);
       if (moment <= now) return;
       await time.sleep(moment - now);
       if (heldUntil <= moment) return;
       // Teams has refused another request meanwhile.
-      for (const window of [app, ...own]) window.remove(moment);
+      for (const window of counted) window.remove(moment);
     }
   }
 
-  /** Whoever comes back takes the place that was kept for them. */
-  function redeem({ chat, notifications, promised }: Lane, now: number): void {
-    const [place] = promised;
-    if (place === undefined || place > now) return;
-    promised.shift();
-    for (const window of [...chat, notifications]) window.remove(place);
+  function waitOf(key: string, kind: Kind): number {
+    const now = time.now();
+    const lane = lanes.get(key);
+    const windows = lane === undefined ? [app] : limiting(lane, kind);
+    return firstMoment(windows, Math.max(now, heldUntil)) - now;
   }
 
   function forgetPast(now: number): void {
     app.forgetBefore(now);
     if (now < sweepAt) return;
     sweepAt = now + SWEEP_MS;
-    for (const [key, { chat, notifications }] of lanes) {
-      const isInUse = [...chat, notifications].map((window) => window.forgetBefore(now));
+    for (const [key, { changes, chat, notifications }] of lanes) {
+      const windows = [...chat, ...changes, notifications];
+      const isInUse = windows.map((window) => window.forgetBefore(now));
       if (!isInUse.includes(true)) lanes.delete(key);
     }
   }
 
+  const openingKey = (personId: string) => `opening/${personId}`;
+  const chatKey = (conversationId: string) => `chat/${conversationId}`;
   return {
     now: time.now,
-    opening: (personId) => leave(laneOf(`opening/${personId}`), false),
-    message: (conversationId) => leave(laneOf(`chat/${conversationId}`), true),
-    change: (conversationId) => leave(laneOf(`chat/${conversationId}`), false),
-    hold(milliseconds) {
-      heldUntil = Math.max(heldUntil, time.now() + milliseconds);
+    opening: (personId) => leave(laneOf(openingKey(personId)), "opening"),
+    message: (conversationId) => leave(laneOf(chatKey(conversationId)), "message"),
+    change: (conversationId) => leave(laneOf(chatKey(conversationId)), "change"),
+    waits: {
+      opening: (personId) => waitOf(openingKey(personId), "opening"),
+      message: (conversationId) => waitOf(chatKey(conversationId), "message"),
+      change: (conversationId) => waitOf(chatKey(conversationId), "change"),
+    },
+    pause(asked) {
+      const now = time.now();
+      // Those that were under way when it began say nothing new.
+      const grown = now < heldUntil ? 0 : FIRST_HOLD_MS * 2 ** holds++;
+      heldUntil = Math.max(heldUntil, now + Math.min(asked ?? grown, LONGEST_HOLD_MS));
+    },
+    answered() {
+      holds = 0;
+    },
+    divideAmong(count) {
+      processes = count;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** At most so many in any stretch of that length. */
 export interface WindowLimit {
+  /** May change: it is asked anew each time. */
   readonly count: number;
   readonly milliseconds: number;
 }
@@ -15,7 +16,8 @@ export interface SlidingWindow {
 }
 
 /** Holds one limit over past and promised moments alike, so that whoever waits keeps their place. */
-export function createSlidingWindow({ count, milliseconds }: WindowLimit): SlidingWindow {
+export function createSlidingWindow(limit: WindowLimit): SlidingWindow {
+  const { milliseconds } = limit;
   // In order of time.
   const moments: number[] = [];
 
@@ -29,6 +31,7 @@ export function createSlidingWindow({ count, milliseconds }: WindowLimit): Slidi
   /** Of the runs of `count` neighbours, one that is too close together with this moment; its first. */
   function firstOfCrowd(moment: number): number | undefined {
     const place = placeOf(moment);
+    const { count } = limit;
     for (let index = Math.max(0, place - count); index <= place; index++) {
       const first = moments[index];
       const last = moments[index + count - 1];

@@ -55,6 +55,21 @@ export const cardsInformative = {
       done: "erledigt",
       summary: "KI-Register: Für mehrere Anwendungen ist niemand erreichbar",
     },
+    incidents: {
+      heading: "Mehrere Vorfälle gemeldet",
+      text: "Zu diesen Anwendungen wurden Vorfälle gemeldet. Was passiert ist und was daraus folgt, steht im Register.",
+      item: (on: string, harm: string) =>
+        `am ${on}; jemand geschädigt oder falsch behandelt: ${harm}`,
+      done: "Bewertung abgeschlossen",
+      summary: (count: number) => `KI-Register: ${count} Vorfälle gemeldet`,
+    },
+    suspensions: {
+      heading: "Mehrere Anwendungen ausgesetzt",
+      text: "Diese Anwendungen dürfen nicht genutzt werden, bis die KI-Koordination entschieden hat. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
+      item: "ausgesetzt",
+      done: "Die Aussetzung gilt nicht mehr, oder über sie ist entschieden.",
+      summary: (count: number) => `KI-Register: ${count} Anwendungen sind ausgesetzt`,
+    },
     escalation: {
       heading: "Frist überschritten",
       text: "Zu diesen Anwendungen Ihres Amtes fehlt noch eine Antwort.",

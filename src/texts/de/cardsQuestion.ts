@@ -33,6 +33,7 @@ export const cardsQuestion = {
       `Sie haben am ${date} gemeldet, dass Sie nicht zuständig sind. Die KI-Koordination klärt das. Sie können trotzdem antworten.`,
     earlier: "Frühere Antwort zu einer älteren Version",
     open: "Im Register öffnen",
+    inRegister: (title: string) => `${title} (im Register)`,
     refresh: "Aktualisieren",
     submit: "Antwort senden",
     fallback: (title: string) =>

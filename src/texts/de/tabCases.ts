@@ -73,6 +73,8 @@ export const tabCases = {
     title: "Bewertungen",
     list: "Liste der Bewertungen",
     closedToo: "Auch abgeschlossene anzeigen",
+    notAllClosed: "Ältere abgeschlossene sind noch nicht geladen.",
+    moreClosed: "Ältere abgeschlossene laden",
     show: "Anzeigen",
     all: "Alle",
     overdue: "Überfällig",

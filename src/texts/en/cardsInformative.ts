@@ -51,6 +51,20 @@ export const cardsInformative: typeof german = {
       done: "done",
       summary: "AI register: nobody can be reached for several applications",
     },
+    incidents: {
+      heading: "Several incidents reported",
+      text: "Incidents were reported for these applications. What happened and what follows from it stands in the register.",
+      item: (on, harm) => `on ${on}; somebody harmed or treated wrongly: ${harm}`,
+      done: "evaluation closed",
+      summary: (count) => `AI register: ${count} incidents reported`,
+    },
+    suspensions: {
+      heading: "Several applications suspended",
+      text: "These applications must not be used until the AI coordination has decided. Please make sure that everybody who uses them knows. The register does not switch anything off.",
+      item: "suspended",
+      done: "The suspension is no longer in force, or has been decided on.",
+      summary: (count) => `AI register: ${count} applications are suspended`,
+    },
     escalation: {
       heading: "Deadline passed",
       text: "These applications of your office still lack an answer.",

@@ -33,6 +33,7 @@ export const cardsQuestion: typeof german = {
       `On ${date} you reported that you are not responsible. The AI coordinators are clarifying this. You can answer nevertheless.`,
     earlier: "Earlier answer about an older version",
     open: "Open in the register",
+    inRegister: (title) => `${title} (in the register)`,
     refresh: "Refresh",
     submit: "Send answer",
     fallback: (title) => `Request about “${title}”. Please open the AI register to answer.`,

@@ -69,6 +69,8 @@ export const tabCases: typeof german = {
     title: "Evaluations",
     list: "List of evaluations",
     closedToo: "Show closed ones, too",
+    notAllClosed: "Older closed ones are not loaded yet.",
+    moreClosed: "Load older closed ones",
     show: "Show",
     all: "All",
     overdue: "Overdue",

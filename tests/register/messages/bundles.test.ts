@@ -17,8 +17,8 @@ import {
 const CLAIM_EXPIRED_MS = 61_000;
 const FIVE = 5;
 const FOUR = 4;
-/** The claim of the bundle, of its four messages, and the mark that it was sent. */
-const WRITES = 6;
+/** That the process is alive, the claim of the bundle, of its four messages, and the mark that it was sent. */
+const WRITES = 7;
 
 async function approvedEntries(register: RunningRegister, count: number): Promise<string[]> {
   const numbers: string[] = [];

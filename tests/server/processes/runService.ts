@@ -3,6 +3,7 @@ import { localSurroundings } from "#local/surroundings.ts";
 import type { Pauses } from "#register/round/loop.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
+import { wideBudgets } from "#tests/server/wideBudgets.ts";
 import { wideLimits } from "#tests/teams/send/wideLimits.ts";
 
 /**
@@ -41,11 +42,13 @@ export async function runService(options: {
       demo: false,
       log: pino({ level: "warn" }),
       sendLimits: sendLimits ?? wideLimits(),
+      requestBudgets: wideBudgets(),
     },
     (address) => {
       url = address;
     },
   );
+  await service.loaded;
   process.once("SIGTERM", () => void service.stop().then(() => process.exit(0)));
   process.send?.({ address: url });
   // Whoever started this process is gone.

@@ -7,7 +7,14 @@ import { listen } from "#tests/teams/servers.ts";
 
 test("while the tenant's keys are away, a caller hears when to come back, not that they are nobody", async () => {
   const identify = createSignIn(
-    { tenantId: "t", clientId: "c", issuer: "i", keysUrl: "https://login.example/keys" },
+    {
+      tenantId: "t",
+      clientId: "c",
+      audiences: ["c"],
+      admitsGuests: false,
+      issuer: "i",
+      keysUrl: "https://login.example/keys",
+    },
     { fetch: () => Promise.reject(new TypeError("fetch failed")), now: () => 0 },
   );
   const web = express();

@@ -22,6 +22,7 @@ function abortAfter(milliseconds: number): AbortSignal {
 const api = createApi(
   async () => "token",
   () => undefined,
+  Date.now,
 );
 const untilAborted = (signal: AbortSignal | null | undefined) =>
   new Promise<never>((_, reject) => {
@@ -63,6 +64,33 @@ test("why there is no token is not lost on the way", async () => {
   const signedOut = createApi(
     () => Promise.reject(refused),
     () => undefined,
+    Date.now,
   );
   await expect(signedOut.get("/x", z.unknown())).rejects.toBe(refused);
+});
+
+test("whoever is told to wait asks nothing by itself until then; what a person sends goes out", async () => {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (_url: string, { method }: RequestInit) => {
+    asked.push(method ?? "");
+    return Response.json(
+      { code: "tooManyRequests" },
+      { status: 429, headers: { "retry-after": "30" } },
+    );
+  });
+  const own = createApi(
+    async () => "token",
+    () => undefined,
+    Date.now,
+  );
+  const read = () => own.get("/x", z.unknown()).catch((error: unknown) => error);
+  const refusal = new ApiProblem("tooManyRequests", {}, 429);
+  expect(await read()).toEqual(refusal);
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(await read()).toEqual(refusal);
+  await expect(own.post("/x", z.unknown(), {})).rejects.toEqual(refusal);
+  expect(asked).toEqual(["GET", "POST"]);
+  await vi.advanceTimersByTimeAsync(31_000);
+  expect(await read()).toEqual(refusal);
+  expect(asked).toEqual(["GET", "POST", "GET"]);
 });

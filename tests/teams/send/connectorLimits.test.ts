@@ -73,9 +73,17 @@ test("a 429 that asks for more than anybody waits for sends nothing meanwhile", 
   expect(server.heard).toHaveLength(1);
 });
 
-test("other refusals hold nobody back", async () => {
+test.each([500, 502, 503, 504, 401])("after a %i the others wait for a moment", async (status) => {
   const { send, slept } = connecting();
-  server.plan.push({ status: 503 });
+  server.plan.push({ status });
+  await expect(send()).rejects.toThrow();
+  await send();
+  expect(slept).toEqual([1_000]);
+});
+
+test.each([400, 403, 404, 413])("a %i holds nobody back", async (status) => {
+  const { send, slept } = connecting();
+  server.plan.push({ status });
   await expect(send()).rejects.toThrow();
   await send();
   expect(slept).toEqual([]);
@@ -87,7 +95,7 @@ test("the bot's help waits for the same limits, and is left out where it would w
   await using running = await startRegister();
   const world = await startBotWorld(running.register, { limits });
   try {
-    limits.hold(60_000);
+    limits.pause(60_000);
     const { status } = await world.post(world.activity(), await world.sign());
     expect(status).toBe(200);
     expect(world.connector.heard).toEqual([]);

@@ -169,7 +169,7 @@ describe("sending", () => {
   test("our token goes to no stranger, whatever the list says", async () => {
     await known();
     const outcome = await deliver(false).send(message());
-    expect(outcome).toEqual({ kind: "failed", reason: "refused", retryAfter: null });
+    expect(outcome).toEqual({ kind: "failed", reason: "refused", retryAfter: 60_000 });
     expect(connector.heard).toEqual([]);
   });
 });
@@ -187,10 +187,12 @@ const failures = [
   ["503", { status: 503 }, "unavailable", 4000],
   ["504", { status: 504 }, "unavailable", 4000],
   ["a connector that never answers", { status: 200, hangs: true }, "unavailable", 4000],
-  ["400", { status: 400, body: code("BadSyntax") }, "refused", null],
-  ["401", { status: 401 }, "refused", null],
-  ["413", { status: 413 }, "refused", null],
-  ["500", { status: 500 }, "refused", null],
+  ["401", { status: 401 }, "unavailable", 4000],
+  ["408", { status: 408 }, "unavailable", 4000],
+  ["500", { status: 500 }, "unavailable", 4000],
+  ["500 with Retry-After", { status: 500, headers: { "retry-after": "9" } }, "unavailable", 9000],
+  ["400", { status: 400, body: code("BadSyntax") }, "refused", 240_000],
+  ["413", { status: 413 }, "refused", 240_000],
   ["403 blocked", { status: 403, body: code("ConversationBlockedByUser") }, "blocked", null],
   ["403 disabled", { status: 403, body: code("BotDisabledByAdmin") }, "blocked", null],
   ["403 in the other shape", { status: 403, body: legacy }, "blocked", null],
@@ -201,8 +203,8 @@ const failures = [
     "notInstalled",
     null,
   ],
-  ["403 without a code", { status: 403, body: "no" }, "refused", null],
-  ["404 without a code", { status: 404 }, "refused", null],
+  ["403 without a code", { status: 403, body: "no" }, "refused", 240_000],
+  ["404 without a code", { status: 404 }, "refused", 240_000],
 ] as const;
 
 describe.each(failures)("%s", (_name, planned, reason, retryAfter) => {
@@ -228,15 +230,21 @@ test("a day and time to wait for is waited for", async () => {
   expect(wait).toBeLessThanOrEqual(60_000);
 });
 
-test("backing off doubles and ends at five minutes", async () => {
+test("backing off doubles and ends at five minutes, what we are refused at six hours", async () => {
   await known();
   const waits: unknown[] = [];
-  for (const attempts of [0, 1, 5, 40]) {
-    connector.plan.push({ status: 503 });
-    const outcome = await deliver().send(message({ attempts }));
-    waits.push(outcome.kind === "failed" ? outcome.retryAfter : outcome.kind);
+  for (const status of [503, 400]) {
+    for (const attempts of [0, 1, 5, 40]) {
+      connector.plan.push({ status });
+      const outcome = await deliver().send(message({ attempts }));
+      waits.push(outcome.kind === "failed" ? outcome.retryAfter : outcome.kind);
+    }
   }
-  expect(waits).toEqual([1000, 2000, 32_000, 300_000]);
+  const [MINUTE, SIX_HOURS] = [60_000, 6 * 3_600_000];
+  expect(waits).toEqual([
+    ...[1000, 2000, 32_000, 300_000],
+    ...[MINUTE, 2 * MINUTE, 32 * MINUTE, SIX_HOURS],
+  ]);
 });
 
 describe("updating", () => {

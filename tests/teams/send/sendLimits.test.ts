@@ -4,7 +4,7 @@ import { createSendLimits, SendPostponed } from "#teams/send/sendLimits.ts";
 import { createVirtualTime } from "#tests/sharepoint/virtualTime.ts";
 
 /** Requests as Teams sees them, in milliseconds. */
-function world(perSecond?: number) {
+function world(perSecond = 25) {
   const { run, timing } = createVirtualTime();
   const limits = createSendLimits(
     { now: timing.now, sleep: (milliseconds) => timing.sleep(milliseconds, undefined) },
@@ -52,8 +52,13 @@ describe("the limits of the app", () => {
     expect(left.at(-1)?.at).toBe(3_000);
   });
 
-  test("a process with a smaller share sends that many a second", async () => {
-    const { ask, left, run } = world(10);
+  test.each([
+    [10, 1],
+    [30, 3],
+    [32, 3],
+  ])("of %i a second for all of %i processes one sends its share", async (all, count) => {
+    const { ask, left, limits, run } = world(all);
+    limits.divideAmong(() => count);
     await run(...times(30).map((at) => () => ask(`a:${at}`, true)));
     expect(
       mostWithin(
@@ -130,19 +135,33 @@ describe("notifications of one person", () => {
     ).toBe(10);
   });
 
-  test("each of those turned away gets a moment of their own, and keeps it", async () => {
-    const { again, ask, left, run } = world();
-    await run(...times(35).map((at) => () => ask("a:1", true, at * 1_500)));
-    const told = again.splice(0);
-    await run(...told.map((at) => () => ask("a:1", true, at)));
-    expect(left).toHaveLength(35);
-    expect(again).toEqual([]);
-    expect(
-      mostWithin(
-        left.map(({ at }) => at),
-        60_000,
-      ),
-    ).toBe(10);
+  test("who is turned away keeps no place: whoever asks first when there is room leaves first", async () => {
+    const { again, ask, left, limits, run, timing } = world();
+    await run(...times(40).map(() => () => ask("a:1", true)));
+    expect(left).toHaveLength(10);
+    expect(new Set(again).size).toBe(1);
+    const wait = limits.waits.message("a:1");
+    expect(timing.now() + wait).toBe(again[0]);
+    await run(() => ask("a:1", true, again[0]));
+    expect(left.at(-1)?.at).toBe(again[0]);
+  });
+
+  test("79 of them leave within seven minutes and some seconds, which is what ten a minute take", async () => {
+    const { ask, left, limits, run, timing } = world();
+    while (left.length < 79) {
+      await timing.sleep(limits.waits.message("a:1"), undefined);
+      await run(() => ask("a:1", true));
+    }
+    expect(left.at(-1)?.at).toBeLessThanOrEqual(7 * 61_000 + 3_000);
+  });
+
+  test("changes of copies leave room for a message", async () => {
+    const { ask, left, limits, run } = world();
+    await run(...times(300).map((at) => () => ask("a:1", false, at * 200)));
+    expect(limits.waits.message("a:1")).toBeLessThanOrEqual(2_400);
+    const before = left.length;
+    await run(() => ask("a:1", true, 60_000));
+    expect(left).toHaveLength(before + 1);
   });
 
   test("a changed message notifies nobody", async () => {
@@ -155,16 +174,42 @@ describe("notifications of one person", () => {
 describe("after Teams has refused a request", () => {
   test("nothing leaves until it may, not even what was about to", async () => {
     const { ask, left, limits, run } = world();
-    await run(...times(30).map((at) => () => ask(`a:${at}`, true)), async () => limits.hold(5_000));
+    await run(...times(30).map((at) => () => ask(`a:${at}`, true)), async () =>
+      limits.pause(5_000),
+    );
     expect(left.filter(({ at }) => at === 0)).toHaveLength(25);
     expect(left.filter(({ at }) => at > 0).map(({ at }) => at)).toEqual(times(5).map(() => 5_000));
   });
 
   test("a long pause is not waited for", async () => {
     const { ask, limits, postponed, run } = world();
-    limits.hold(60_000);
+    limits.pause(60_000);
     await run(() => ask("a:1", true));
     expect(postponed).toEqual([60_000]);
+  });
+
+  test("after a minute somebody looks, however long was asked for", async () => {
+    const { ask, left, limits, run } = world();
+    limits.pause(3_600_000);
+    await run(() => ask("a:1", true, 60_000));
+    expect(left).toHaveLength(1);
+  });
+
+  test("while nobody answers the pauses grow to a minute; an answer ends that", () => {
+    let now = 0;
+    const limits = createSendLimits({ now: () => now, sleep: async () => {} });
+    const pauses = times(9).map(() => {
+      limits.pause();
+      // The others that were under way fail as well.
+      for (const _ of times(7)) limits.pause();
+      const wait = limits.waits.message("a:1");
+      now += wait;
+      return wait;
+    });
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * 1_000));
+    limits.answered();
+    limits.pause();
+    expect(limits.waits.message("a:1")).toBe(1_000);
   });
 });
 
@@ -198,6 +243,8 @@ test("whatever is asked for and whenever, Teams' limits hold and nothing is lost
         expect(mostWithin(moments, 1_000)).toBeLessThanOrEqual(7);
         expect(mostWithin(moments, 2_000)).toBeLessThanOrEqual(8);
         expect(mostWithin(moments, 30_000)).toBeLessThanOrEqual(60);
+        const changes = own.filter(({ isNew }) => !isNew).map(({ at }) => at);
+        expect(mostWithin(changes, 30_000)).toBeLessThanOrEqual(50);
         const notified = own.filter(({ isNew }) => isNew).map(({ at }) => at);
         expect(mostWithin(notified, 60_000)).toBeLessThanOrEqual(10);
       }

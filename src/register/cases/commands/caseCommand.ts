@@ -1,7 +1,9 @@
+import { coordinatorProblem } from "#domain/cases/caseCoordinator.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { responsibleInCase } from "#domain/cases/independence.ts";
 import type { ChangeAction } from "#domain/change.ts";
-import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import type { Entry } from "#domain/entry/entry.ts";
 import { isCoordinator, relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import {
@@ -21,7 +23,7 @@ export type Transition = Result<EvaluationCase, CaseProblem>;
 /** One step of a case: who may take it, and what it makes of the case. */
 export interface CaseCommand<Input> {
   readonly action: ChangeAction | ((input: Input) => ChangeAction);
-  readonly who: "responsible" | "coordinator" | "reviewer" | "anybody";
+  readonly who: "responsible" | "coordinator" | "reviewer";
   /** The case revision the person saw, and why they act; answers name the target revision instead, in their step. */
   readonly seen?: (input: Input) => Seen;
   readonly step: (taken: TakenStep<Input>) => Transition;
@@ -40,7 +42,7 @@ export interface TakenStep<Input> {
   readonly evaluationCase: EvaluationCase;
   readonly entry: Entry;
   readonly actor: CaseActor;
-  /** Who acts and who answers for the entry, as the domain asks for both. */
+  /** Who acts, and who answers for the entry or has since the case began, as the domain asks for both. */
   readonly coordinating: { readonly by: CaseActor; readonly ownerIds: readonly string[] };
   readonly acting: Acting;
   readonly when: CaseMoment;
@@ -89,12 +91,13 @@ async function runOnce<Input>(
       if (!mayTry(command, entry, acting)) return err("forbidden");
       // A coordinator or reviewer who owns the entry is refused as its owner, in the domain's words.
       const by = inRole(command.who, actor);
+      const coordinating = { by, ownerIds: responsibleInCase(entry, evaluationCase) };
+      const denied = command.who === "coordinator" ? coordinatorProblem(coordinating) : undefined;
+      if (denied !== undefined) return err(denied);
       const saw = command.seen?.(input);
       if (saw !== undefined && saw.revision !== evaluationCase.revision) {
         return err("changedMeanwhile");
       }
-      const ownerIds = responsiblePersons(entry).map(({ id }) => id);
-      const coordinating = { by, ownerIds };
       const taken = { input, evaluationCase, entry, actor: by, coordinating, acting, when };
       const next = command.step(taken);
       if (!next.ok) return next;
@@ -109,8 +112,7 @@ async function runOnce<Input>(
 }
 
 function mayTry<Input>({ who }: CaseCommand<Input>, entry: Entry, { viewer }: Acting): boolean {
-  if (who !== "responsible" && who !== "coordinator") return true;
-  if (isCoordinator(viewer)) return true;
+  if (who === "reviewer" || isCoordinator(viewer)) return true;
   return who === "responsible" && relationTo(entry, viewer.person.id) !== undefined;
 }
 

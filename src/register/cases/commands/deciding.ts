@@ -67,7 +67,7 @@ export function deciding(context: Context) {
 
     withdrawCase: command<Reasoned>({
       action: "withdrawn",
-      who: "anybody",
+      who: "responsible",
       seen,
       step: withdraw,
     }),

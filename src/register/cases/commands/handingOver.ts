@@ -1,4 +1,5 @@
 import { answerHandover, handOver, nominate } from "#domain/cases/handover.ts";
+import { responsibleIds } from "#domain/entry/responsible.ts";
 import type { Person } from "#domain/people/person.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -25,15 +26,15 @@ export function handingOver(context: Context) {
   const nominateNamed = command<{ readonly targetRevision: number; readonly named?: Person }>({
     action: "notMine",
     who: "responsible",
-    step({ actor, coordinating, evaluationCase, input, when }) {
+    step({ actor, entry, evaluationCase, input, when }) {
       const { targetRevision, ...naming } = input;
       // Who coordinates names somebody else by `reassign`.
       if (actor.role !== "owner" && actor.role !== "deputy") return err("notAllowed");
       if (evaluationCase.state !== "requested") return err("notRequested");
       if (evaluationCase.targetRevision !== targetRevision) return err("superseded");
       const by = { id: actor.id, name: actor.name };
-      const responsibleIds = coordinating.ownerIds;
-      return nominate(evaluationCase, { by, ...naming, responsibleIds }, when);
+      const said = { by, ...naming, responsibleIds: responsibleIds(entry) };
+      return nominate(evaluationCase, said, when);
     },
   });
 

@@ -1,0 +1,68 @@
+import { LRUCache } from "lru-cache";
+import type { Tasks } from "#contract/case.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { tasksOf } from "#domain/cases/tasks.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import type { Viewer } from "#domain/people/roles.ts";
+import type { Touched } from "#register/memory/changeLog.ts";
+import type { RegisterReads } from "#register/register.ts";
+import { caseView } from "#server/views/caseView.ts";
+import { handoverViews } from "#server/views/handoverViews.ts";
+import type { CaseIndex } from "./caseIndex.ts";
+import { readerOf } from "./readerOf.ts";
+import { type SharedAnswer, sharedAnswer } from "./sharedAnswer.ts";
+
+interface Made {
+  readonly answer: SharedAnswer;
+  readonly entries: ReadonlySet<EntryNo>;
+  readonly day: string;
+  /** Up to which change it is known to hold. */
+  count: number;
+}
+
+const KEPT_BYTES = 32 * 1024 * 1024;
+
+/** What waits for somebody. Every open page asks every few seconds; it is made anew when something of theirs moved. */
+export function createTaskAnswers(
+  reads: RegisterReads,
+  index: CaseIndex,
+): (viewer: Viewer) => Promise<SharedAnswer> {
+  const kept = new LRUCache<string, Made>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ answer }, key) => answer.bytes.length + key.length + 1,
+  });
+
+  return async (viewer) => {
+    await index.sync();
+    const now = { count: reads.changes.count(), day: reads.today() };
+    const reader = readerOf(viewer, index);
+    const entries = index.entriesOf(viewer);
+    const before = kept.get(reader);
+    if (before?.day === now.day) {
+      const touched = reads.changes.since(before.count);
+      if (touched !== undefined && isApart(touched, [before.entries, entries])) {
+        before.count = now.count;
+        return before.answer;
+      }
+    }
+    const answer = await sharedAnswer(JSON.stringify(tasksIn(reads, entries, viewer)));
+    kept.set(reader, { ...now, answer, entries: new Set(entries) });
+    return answer;
+  };
+}
+
+function isApart({ entries, persons }: Touched, own: readonly ReadonlySet<EntryNo>[]): boolean {
+  return persons.size === 0 && own.every((one) => [...entries].every((no) => !one.has(no)));
+}
+
+function tasksIn(reads: RegisterReads, entries: ReadonlySet<EntryNo>, viewer: Viewer): Tasks {
+  const running = [...entries]
+    .flatMap(reads.casesOf)
+    .filter(({ state }) => isRunning(state))
+    .flatMap(({ key }) => reads.case(key) ?? []);
+  const { cases, handovers } = tasksOf(running, viewer);
+  return {
+    cases: cases.map((found) => caseView(found, viewer, reads)),
+    handovers: [...handoverViews(handovers, viewer)],
+  };
+}

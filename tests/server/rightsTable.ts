@@ -1,0 +1,174 @@
+import type { PRESSES } from "#teams/press/verbs.ts";
+import { idOf } from "./registerState.ts";
+
+/** Whose application and case somebody is in front of: everybody in front of the same, but for who owns their own. */
+export const NO = "KI-2026-0001";
+export const OWN = "KI-2026-0003";
+export const TITLE = "Postsortierung";
+
+export const PEOPLE = {
+  employee: "employee",
+  owner: "owner-1",
+  deputy: "deputy-1",
+  head: "head-1",
+  coordinator: "coordinator-1",
+  /** A coordinator in front of the application that they own. */
+  owningCoordinator: "coordinator-2",
+  /** Who is asked for a statement in the case, and who holds another role. */
+  askedReviewer: "reviewer-dataprotection",
+  reviewer: "reviewer-staffcouncil",
+  auditor: "auditor",
+  admin: "admin",
+} as const;
+export type Somebody = keyof typeof PEOPLE;
+export const EVERYBODY = Object.keys(PEOPLE).filter((one): one is Somebody => one in PEOPLE);
+
+const COORDINATORS: readonly Somebody[] = ["coordinator", "owningCoordinator"];
+const AUDITING: readonly Somebody[] = [...COORDINATORS, "auditor", "admin"];
+const OWNING: readonly Somebody[] = ["owner", "deputy", "owningCoordinator"];
+const RESPONSIBLE: readonly Somebody[] = ["owner", "deputy", ...COORDINATORS];
+const INDEPENDENT: readonly Somebody[] = ["coordinator"];
+
+interface Row {
+  readonly may: readonly Somebody[];
+  /** What they are answered. Whatever would change something is refused behind the question who may: 400, 404, 409, 412. */
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+const read = (may: readonly Somebody[] = EVERYBODY): Row => ({ may, status: 200 });
+/** A step at a case that somebody has not seen. */
+const unseen = (may: readonly Somebody[], body: Readonly<Record<string, unknown>> = {}): Row => ({
+  may,
+  status: 412,
+  body: { revision: 999, reason: "Grund", ...body },
+});
+const UUID = "11111111-1111-4111-8111-111111111111";
+
+/** Every route of the API: who gets behind the question who may. What is not here yet fails the first test. */
+export const ROUTES: Readonly<Record<string, Row>> = {
+  "GET /api/me": read(),
+  "GET /api/register": read(),
+  "GET /api/people": read(),
+  "GET /api/me/absence": read(),
+  "PUT /api/me/absence": { may: EVERYBODY, status: 400, body: { until: "2020-01-01" } },
+  "DELETE /api/me/absence": read(),
+  "GET /api/audit/chains": read(AUDITING),
+  "POST /api/audit/chains": { may: AUDITING, status: 202 },
+  "GET /api/audit/problems": read(AUDITING),
+  "POST /api/entries": { may: EVERYBODY, status: 400, body: { values: {} } },
+  "GET /api/entries/:no": read(),
+  "GET /api/entries/:no/history": read(),
+  "PATCH /api/entries/:no": { may: RESPONSIBLE, status: 412, body: { values: {} } },
+  "POST /api/entries/:no/version": { may: RESPONSIBLE, status: 409, body: { version: "9.1" } },
+  "POST /api/entries/:no/suspension": {
+    may: [...RESPONSIBLE, "askedReviewer"],
+    status: 409,
+    body: { reason: "Störung" },
+  },
+  "POST /api/entries/:no/suspension/lift": {
+    may: INDEPENDENT,
+    status: 409,
+    body: { to: "productive", reason: "Behoben" },
+  },
+  "POST /api/entries/:no/cases": {
+    may: COORDINATORS,
+    status: 409,
+    body: { reason: "Anlass der Prüfung" },
+  },
+  "POST /api/entries/:no/submission": { may: OWNING, status: 409 },
+  "POST /api/entries/:no/incident": {
+    may: EVERYBODY,
+    status: 400,
+    body: { id: UUID, text: "Etwas ist geschehen", on: "2099-01-01", harm: "no" },
+  },
+  "POST /api/entries/:no/change": {
+    may: RESPONSIBLE,
+    status: 400,
+    body: {
+      id: UUID,
+      answer: { option: "changed", changed: [], unsure: [], live: "planned", dateUnknown: true },
+    },
+  },
+  "GET /api/cases": read(["employee", ...RESPONSIBLE, "askedReviewer", "auditor"]),
+  "GET /api/tasks": read(),
+  "POST /api/cases/:key/answer": {
+    may: RESPONSIBLE,
+    status: 409,
+    body: { targetRevision: 999, answer: { option: "unchanged", reason: "bugfix" } },
+  },
+  "POST /api/cases/:key/decide": unseen(INDEPENDENT, { decision: "approved" }),
+  "POST /api/cases/:key/query": { ...unseen(INDEPENDENT), body: { revision: 999, text: "Frage" } },
+  "POST /api/cases/:key/object": {
+    ...unseen(INDEPENDENT),
+    body: { revision: 999, confirm: true },
+  },
+  "POST /api/cases/:key/extend": unseen(INDEPENDENT, { workingDays: 5 }),
+  "POST /api/cases/:key/withdraw": unseen(RESPONSIBLE),
+  "POST /api/cases/:key/reassign": unseen(COORDINATORS, { ownerId: idOf("owner-2") }),
+  "POST /api/cases/:key/suspension": unseen(INDEPENDENT, { decision: "confirmed" }),
+  "POST /api/cases/:key/raise": unseen(INDEPENDENT),
+  "POST /api/cases/:key/note": { ...unseen(INDEPENDENT), body: { revision: 999, note: "x" } },
+  "POST /api/cases/:key/check": { ...unseen(INDEPENDENT), body: { revision: 999, marked: true } },
+  "POST /api/cases/:key/handler": {
+    ...unseen(INDEPENDENT),
+    body: { revision: 999, personId: null },
+  },
+  "POST /api/cases/:key/resend": {
+    may: COORDINATORS,
+    status: 404,
+    body: { personId: idOf("owner-2") },
+  },
+  "POST /api/cases/:key/later": { may: OWNING, status: 409, body: { on: "2099-01-01" } },
+  "POST /api/cases/:key/handover": { may: [], status: 409, body: { accept: true } },
+  "POST /api/cases/:key/not-mine": { may: OWNING, status: 409, body: { targetRevision: 999 } },
+  "POST /api/cases/:key/statement": {
+    ...unseen(INDEPENDENT),
+    body: {
+      revision: 999,
+      role: "legal",
+      personId: idOf("owner-2"),
+      question: "Frage",
+      required: false,
+    },
+  },
+  "POST /api/cases/:key/statement/:id": {
+    may: ["askedReviewer"],
+    status: 400,
+    body: { result: "objected", text: " " },
+  },
+  "POST /api/cases/:key/statement/:id/cancel": unseen(INDEPENDENT),
+  "GET /api/contacts": read(COORDINATORS),
+  "GET /api/campaigns": read([...COORDINATORS, "auditor"]),
+  "POST /api/campaigns/preview": { may: COORDINATORS, status: 400 },
+  "POST /api/campaigns": { may: COORDINATORS, status: 400 },
+  "POST /api/campaigns/:id/end": { may: COORDINATORS, status: 400 },
+  "POST /api/exports": { may: COORDINATORS, status: 400 },
+};
+
+/** Doors with a key of their own: a signed link, and the secret that Graph was given. A token opens none of them. */
+export const OTHER_DOORS: Readonly<Record<string, number>> = {
+  "GET /api/exports/:token": 403,
+  "POST /api/notifications/graph": 400,
+  "POST /api/notifications/graph/lifecycle": 400,
+};
+export const VERSION_ROUTE = "POST /api/entries/:no/version";
+
+/** Every verb of a card: who is shown the case when they press it. Everybody else hears that it is not for them. */
+export const VERBS: Readonly<Record<keyof typeof PRESSES, readonly Somebody[]>> = {
+  "case/unchanged": ["owner", "deputy"],
+  "case/changed": ["owner", "deputy"],
+  "case/later": ["owner", "deputy"],
+  "case/notMine": ["owner", "deputy"],
+  "case/findPerson": ["owner", "deputy"],
+  "case/handOver": ["owner", "deputy"],
+  "case/refresh": ["owner", "deputy"],
+  "query/answer": ["owner", "deputy"],
+  "statement/give": ["askedReviewer"],
+  "handover/accept": [],
+  "handover/decline": [],
+  // A bundle is its person's alone: one that does not exist is shown to nobody.
+  "several/unchanged": [],
+  "several/separate": [],
+  "several/refresh": [],
+};

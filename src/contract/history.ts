@@ -4,7 +4,7 @@ import { CHANNELS } from "#domain/vocabulary.ts";
 
 export const HISTORY_PATH = "/entries/:no/history";
 
-/** GET /api/entries/:no/history: the events of the entry and of its cases, newest first. */
+/** GET /api/entries/:no/history[?before=]: the latest events of the entry and of its cases, or those before a `next`. */
 export const historySchema = z.object({
   events: z.array(
     z.object({
@@ -23,5 +23,7 @@ export const historySchema = z.object({
       changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
     }),
   ),
+  /** Where the next page begins; null where there is none. */
+  next: z.string().nullable(),
 });
 export type History = z.infer<typeof historySchema>;

@@ -54,6 +54,8 @@ export interface RegisterReads extends PlatformReads {
   account(personId: string): AccountState;
   /** At most ten people of the directory by their name. Asks the directory. */
   findPeople(words: string): Promise<readonly FoundPerson[]>;
+  /** Tells one state of an entry's history from another, as far as memory knows it. */
+  historyState(no: EntryNo): string;
   /** Events of the entry and of its cases, oldest first. Reads the list. */
   history(no: EntryNo): Promise<readonly ChainEvent[]>;
   today(): Day;

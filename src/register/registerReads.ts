@@ -1,6 +1,8 @@
 import { platformReads } from "#register/entries/entryPlatform.ts";
+import { caseRecordType } from "#register/memory/caseRecord.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
+import { entryChain } from "#register/memory/entryRecord.ts";
 import { findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { digestFor } from "#register/messages/digest.ts";
@@ -46,6 +48,10 @@ export function registerReads(context: Context, changes: ChangeLog): RegisterRea
     absentUntil: (personId) => absentUntil(keyValues, personId, today()),
     findPeople: people.search,
     history: (no) => log.readEntry(no),
+    historyState: (no) =>
+      [entryChain(no), ...replica.casesOf(no).map(({ key }) => caseRecordType.chainOfKey(key))]
+        .map((chain) => log.last(chain)?.hash ?? "")
+        .join(" "),
     today,
     now: () => momentOf(context).at,
   };

@@ -134,7 +134,7 @@ export function sharePointList(
       // `.filter()` of the client does not encode `#` and `&`.
       const filter = encodeURIComponent(`fields/${column} eq '${value.replaceAll("'", "''")}'`);
       const found: ListItem[] = [];
-      const first = `${pathOf()}/items?${expand}&$filter=${filter}`;
+      const first = `${pathOf()}/items?${expand}&$filter=${filter}&$top=${pageSize}`;
       await readPages(send, { first, policy: "page" }, (items) => {
         found.push(...items);
       });

@@ -1,9 +1,11 @@
 import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { createRequestLimits, limitedIdentify } from "#server/limits/requestLimits.ts";
 import { sharedSearches } from "#server/limits/sharedSearches.ts";
 import { HttpProblem } from "#server/routes/httpProblem.ts";
+import { historyView } from "#server/views/historyView.ts";
 import { type Answer, startTestService, type TestService } from "./startTestService.ts";
 import { wideBudgets } from "./wideBudgets.ts";
 
@@ -16,6 +18,11 @@ beforeAll(async () => {
   });
 });
 afterAll(() => running[Symbol.asyncDispose]());
+
+async function usage(): Promise<number> {
+  const { body } = await running.call(null, "GET", "/local/usage");
+  return z.object({ requests: z.number() }).parse(body).requests;
+}
 
 const FILE = { format: "csv", filter: {} };
 /** What one person or address does too often, each time a little otherwise; and somebody else to whom nothing happens. */
@@ -70,6 +77,42 @@ describe("who asks too often", () => {
     const refused = await identify(request).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(HttpProblem);
     expect(refused).toMatchObject({ status: 429, code: "tooManyRequests" });
+  });
+});
+
+describe("a history", () => {
+  const path = "/api/entries/KI-2026-0001/history";
+  const requestsOf = async (ask: () => Promise<unknown>) => {
+    const before = await usage();
+    await ask();
+    return (await usage()) - before;
+  };
+
+  test("is read from SharePoint once until something is added, whoever asks", async () => {
+    await running.service.register.roundEnded();
+    const people = ["owner-1", "employee", "coordinator-2"];
+    for (const person of people) await running.call(person, "GET", path);
+    const again = await requestsOf(async () => {
+      for (const person of people) {
+        expect((await running.call(person, "GET", path)).status).toBe(200);
+      }
+    });
+    expect(again).toBe(0);
+  });
+
+  test("comes by page, each event once, the latest first", async () => {
+    const entry = running.service.register.reads.entry("KI-2026-0001");
+    const [event] = await running.service.register.reads.history("KI-2026-0001");
+    if (entry === undefined || event === undefined) throw new Error("There is no history");
+    const events = Array.from({ length: 120 }, (_, at) => ({ ...event, key: `k${at}` }));
+    const viewer = { person: { id: "p", name: "P" }, roles: [] };
+    const keys: string[] = [];
+    for (let before: string | undefined | null; before !== null; ) {
+      const page = historyView(entry, events, viewer, before);
+      keys.push(...page.events.map(({ key }) => key));
+      before = page.next;
+    }
+    expect(keys).toEqual(events.map(({ key }) => key).reverse());
   });
 });
 

@@ -129,14 +129,14 @@ describe("finding", () => {
     expect(found[0]?.fields).toMatchObject({ Owner: value });
   });
 
-  test("follows every page", async () => {
+  test("takes hundreds at once", async () => {
     const owner = "Müller & Söhne's #1";
     for (let n = 0; n < 201; n++) await created({ Owner: owner, Key: `k${n}` });
     await created({ Owner: "andere" });
     const before = world.sent.length;
     const found = await list.find("Owner", owner);
     expect(new Set(found.map((item) => item.fields.Key)).size).toBe(201);
-    expect(world.sent.length - before).toBe(2);
+    expect(world.sent.length - before).toBe(1);
   });
 
   test("reads only the selected columns", async () => {

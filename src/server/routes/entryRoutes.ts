@@ -17,18 +17,25 @@ import { reportsVersions } from "#domain/people/roles.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Register } from "#register/register.ts";
+import { createHistories } from "#server/answers/histories.ts";
+import type { RequestLimits } from "#server/limits/requestLimits.ts";
 import { caseView } from "#server/views/caseView.ts";
 import { entryNoIn, entryView } from "#server/views/entryView.ts";
 import { historyView } from "#server/views/historyView.ts";
 import { incidentReceipt } from "#server/views/incidentViews.ts";
+import { textIn } from "./heldIn.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 import { dayOrUnknown, requiredDay, toAnswer } from "./inputs.ts";
 import type { SignedIn } from "./signIn.ts";
 
 /** `/api/entries…`: report, read, edit, history, new version, significant change, incident. */
-export function entryRoutes(register: Register, identify: Identify): Router {
+export function entryRoutes(
+  register: Register,
+  { identify, limits }: { readonly identify: Identify; readonly limits: RequestLimits },
+): Router {
   const { commands, reads } = register;
+  const histories = createHistories(reads);
   const router = Router();
 
   const person = identifyPerson(identify);
@@ -70,7 +77,8 @@ export function entryRoutes(register: Register, identify: Identify): Router {
   router.get(HISTORY_PATH, async (request, response) => {
     const viewer = await person(request);
     const entry = entryIn(request);
-    response.json(historyView(entry, await reads.history(entry.no), viewer));
+    const events = await histories.of(entry.no, () => limits.spend("history", viewer.person.id));
+    response.json(historyView(entry, events, viewer, textIn(request.query.before)));
   });
 
   router.post(ENTRY_PATHS.version, async (request, response) => {

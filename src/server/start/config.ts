@@ -4,6 +4,7 @@ import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import { cleanText, cleanTexts } from "#domain/text/cleanText.ts";
 import { comparableText } from "#domain/text/comparableText.ts";
 import { foldText } from "#domain/text/foldText.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import { isClosingDay } from "#domain/time/workingDay.ts";
 import { APP_REQUESTS_PER_SECOND } from "#teams/send/sendLimits.ts";
 
@@ -38,6 +39,8 @@ const tenantSchema = z.object({
   CLIENT_SECRET: z.string().min(1).optional(),
   CLIENT_CERTIFICATE_PATH: z.string().min(1).optional(),
   MANAGED_IDENTITY: z.literal("1").optional(),
+  /** Of the managed identity itself: the app registration trusts it by a federated credential. */
+  MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
   APP_ID: guid,
   SITE_ID: z.string().min(1),
   /** Signs download links and Graph notifications; the same on every replica. */
@@ -127,7 +130,20 @@ function tenantFaults(env: Readonly<Record<string, string | undefined>>): string
       "exactly one of CLIENT_SECRET, CLIENT_CERTIFICATE_PATH and MANAGED_IDENTITY=1 is needed",
     );
   }
-  return faults;
+  return [...faults, ...identityFaults(env)];
+}
+
+/** The service signs in as the app registration, with the managed identity as its proof: two things with two ids. */
+function identityFaults(env: Readonly<Record<string, string | undefined>>): string[] {
+  const { CLIENT_ID, MANAGED_IDENTITY, MANAGED_IDENTITY_CLIENT_ID: id } = env;
+  const name = "MANAGED_IDENTITY_CLIENT_ID";
+  if (MANAGED_IDENTITY === undefined) {
+    return id === undefined ? [] : [`${name} is for MANAGED_IDENTITY=1 only`];
+  }
+  if (id === undefined) return [`${name} is missing: the managed identity's own client id`];
+  return comparableId(id) === comparableId(CLIENT_ID ?? "")
+    ? [`${name} is the app registration's id; the managed identity has one of its own`]
+    : [];
 }
 
 const contacts = z.array(z.strictObject({ id: guid, name: z.string().min(1).max(100) }));
@@ -163,5 +179,5 @@ export type SettingsFile = z.infer<typeof settingsSchema>;
 
 /** The organisation list of a city. Throws when the file cannot be read or does not fit. */
 export function readSettings(file: string): SettingsFile {
-  return settingsSchema.parse(cleanTexts(JSON.parse(cleanText(readFileSync(file, "utf8")))));
+  return settingsSchema.parse(cleanTexts(parsePlainJson(cleanText(readFileSync(file, "utf8")))));
 }

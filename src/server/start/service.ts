@@ -94,7 +94,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(whole);
   api.use(absenceRoutes(register, identify));
-  api.use(entryRoutes(register, identify));
+  api.use(entryRoutes(register, { identify, limits }));
   api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, settings.contacts));

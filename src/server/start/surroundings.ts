@@ -6,7 +6,8 @@ import type { LinkSecrets } from "#server/secrets/derivedKeys.ts";
 /** What the service finds around it: Microsoft 365 in a tenant, or the stand-in on one machine. */
 export interface Surroundings {
   readonly fetch: typeof fetch;
-  readonly graphToken: () => Promise<string>;
+  /** Another token than was refused, where one was. */
+  readonly graphToken: (refused?: string) => Promise<string>;
   readonly botToken: (scope: string) => Promise<string>;
   /** Asked once the service listens: locally the addresses are its own. */
   readonly signIn: () => SignInConfig;

@@ -10,35 +10,46 @@ import { ANONYMOUS_REPORTER } from "./incidentViews.ts";
 
 type EventView = History["events"][number];
 
-/** The history as a person may see it, newest first: only readable fields, names only for the involved. */
-export function historyView(entry: Entry, events: readonly ChainEvent[], viewer: Viewer): History {
+const PAGE = 50;
+
+/**
+ * A page of the history as a person may see it, newest first: only readable fields, names only for the involved. `before` is
+ * the event where the last page ended.
+ */
+export function historyView(
+  entry: Entry,
+  events: readonly ChainEvent[],
+  viewer: Viewer,
+  before?: string,
+): History {
   const looking = { entry, viewer };
   const actorOf = ({ action, actor }: Change): EventView["actor"] =>
     action === "incidentReported" && !maySee("reporters", looking)
       ? ANONYMOUS_REPORTER
       : { role: actor.role, name: maySee("names", looking) ? actor.name : null };
+  const shown = events.filter(({ change }) => maySeeEvent(change.action, looking)).reverse();
+  const begin = before === undefined ? 0 : shown.findIndex(({ key }) => key === before) + 1;
+  const page = shown.slice(begin, begin + PAGE);
   return {
-    events: events
-      .filter(({ change }) => maySeeEvent(change.action, looking))
-      .map(({ chain, change, key }): EventView => {
-        const caseKey = chain.startsWith("case/") ? chain.slice("case/".length) : null;
-        const readable = change.changes.filter(({ field }) =>
-          caseKey === null
-            ? isFieldKey(field) && mayRead(fieldOf(field), entry, viewer)
-            : field === "state" || field === "targetVersion",
-        );
-        return {
-          key,
-          day: dayOfInstant(change.at),
-          at: maySee("moments", looking) ? change.at : null,
-          action: change.action,
-          caseKey,
-          actor: actorOf(change),
-          channel: change.channel,
-          reason: maySeeReason(change.action, looking) ? change.reason : null,
-          changes: readable.map(({ after, before, field }) => ({ field, before, after })),
-        };
-      })
-      .reverse(),
+    next: begin + PAGE < shown.length ? (page.at(-1)?.key ?? null) : null,
+    events: page.map(({ chain, change, key }): EventView => {
+      const caseKey = chain.startsWith("case/") ? chain.slice("case/".length) : null;
+      const readable = change.changes.filter(({ field }) =>
+        caseKey === null
+          ? isFieldKey(field) && mayRead(fieldOf(field), entry, viewer)
+          : field === "state" || field === "targetVersion",
+      );
+      return {
+        key,
+        day: dayOfInstant(change.at),
+        at: maySee("moments", looking) ? change.at : null,
+        action: change.action,
+        caseKey,
+        actor: actorOf(change),
+        channel: change.channel,
+        reason: maySeeReason(change.action, looking) ? change.reason : null,
+        changes: readable.map(({ after, before, field }) => ({ field, before, after })),
+      };
+    }),
   };
 }

@@ -1,4 +1,9 @@
-import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  mutationOptions,
+  type QueryClient,
+  queryOptions,
+} from "@tanstack/react-query";
 import { caseViewSchema } from "#contract/case.ts";
 import { SIGNIFICANT_CHANGE_PATH, type SignificantChangeInput } from "#contract/change.ts";
 import {
@@ -33,10 +38,17 @@ export const entryQuery = ({ api }: Data, no: string) =>
     refetchInterval: POLL,
   });
 
+/** The latest events, and older ones a page at a time. */
 export const historyQuery = ({ api }: Data, no: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: historyKey(no),
-    queryFn: () => api.get(fillPath(HISTORY_PATH, { no }), historySchema),
+    queryFn: ({ pageParam }) => {
+      const path = fillPath(HISTORY_PATH, { no });
+      const query = pageParam === "" ? "" : `?${new URLSearchParams({ before: pageParam })}`;
+      return api.get(`${path}${query}`, historySchema);
+    },
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
   });
 
 export const reportEntryMutation = ({ api, client }: Data) =>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { History } from "#contract/history.ts";
 import type { FieldValue } from "#domain/entry/entry.ts";
@@ -8,9 +8,11 @@ import { CASE_STATES, caseStateLabels, channelLabels } from "#domain/vocabulary.
 import { actorText } from "#tab/case/caseText.ts";
 import { historyQuery } from "#tab/data/entries.ts";
 import { fieldText } from "#tab/fields/fieldText.ts";
+import { problemText } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { useFocusOnMount } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
@@ -43,15 +45,31 @@ export function EntryHistory({ no }: { readonly no: string }) {
 
 function Events({ no }: { readonly no: string }) {
   const { data, messages } = useSession();
+  const query = useInfiniteQuery(historyQuery(data, no));
   return (
-    <QueryFaces query={useQuery(historyQuery(data, no))}>
-      {({ events }) =>
-        events.length === 0 ? (
-          <Paragraph>{messages.entry.historyEmpty}</Paragraph>
-        ) : (
-          <EventList events={events} />
-        )
-      }
+    <QueryFaces query={query}>
+      {({ pages }) => {
+        const events = pages.flatMap((page) => page.events);
+        if (events.length === 0) return <Paragraph>{messages.entry.historyEmpty}</Paragraph>;
+        return (
+          <>
+            <EventList events={events} />
+            {query.isFetchNextPageError && (
+              <Message intent="warning">{problemText(query.error, messages)}</Message>
+            )}
+            {query.hasNextPage && (
+              <div>
+                <Button
+                  disabled={query.isFetchingNextPage}
+                  onClick={() => void query.fetchNextPage()}
+                >
+                  {messages.entry.historyMore}
+                </Button>
+              </div>
+            )}
+          </>
+        );
+      }}
     </QueryFaces>
   );
 }

@@ -13,6 +13,7 @@ export const tabEntry = {
     history: "Verlauf",
     historyEmpty: "Noch keine Ereignisse.",
     historyLoad: "Verlauf anzeigen",
+    historyMore: "Ältere Ereignisse laden",
     unfilled: (n: number) => (n === 1 ? "1 Feld ist noch leer." : `${n} Felder sind noch leer.`),
     answerNow: "Frage beantworten",
     yourRelation: { owner: "Sie sind fachverantwortlich.", deputy: "Sie sind Stellvertretung." },

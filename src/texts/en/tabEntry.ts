@@ -14,6 +14,7 @@ export const tabEntry: typeof german = {
     history: "History",
     historyEmpty: "No events yet.",
     historyLoad: "Show history",
+    historyMore: "Load older events",
     unfilled: (n: number) => (n === 1 ? "1 field is still empty." : `${n} fields are still empty.`),
     answerNow: "Answer the question",
     yourRelation: { owner: "You are the business owner.", deputy: "You are the deputy." },

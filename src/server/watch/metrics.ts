@@ -104,7 +104,8 @@ function addStateGauges(
       },
     });
   const rounds = () => health().rounds;
-  const running = () => reads.cases().filter(({ evaluationCase }) => isRunning(evaluationCase.state));
+  const running = () =>
+    reads.cases().filter(({ evaluationCase }) => isRunning(evaluationCase.state));
   gauge("ready", "1 where /readyz is 200", () => (readiness().status === "ready" ? 1 : 0));
   gauge("rounds_ended", "Rounds that ended well since the start", () => rounds().ended);
   gauge("rounds_failed", "Rounds that failed since the start", () => rounds().failed);

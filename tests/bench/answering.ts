@@ -107,16 +107,13 @@ async function serve(register: RunningRegister) {
     },
     patience: PATIENCE,
     limits: createRequestLimits(wideBudgets()),
-    clientState: "",
     onLifecycle: () => undefined,
-    linkSecret: "secret-of-the-bench",
+    linkSecrets: { current: "secret-of-the-bench" },
     realNow: Date.now,
     demo: false,
     log: pino({ level: "error" }),
     distDir: undefined,
     withWindow: false,
-    siteFaults: () => [],
-    lacksNotifications: () => false,
   });
   const server = createServer(web).listen(0, "127.0.0.1");
   await once(server, "listening");

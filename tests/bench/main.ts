@@ -4,6 +4,7 @@ import { changingFigures } from "./changing.ts";
 import { invokeFigures } from "./invoking.ts";
 import { loadingFigures } from "./loading.ts";
 import { notificationFigures } from "./notifying.ts";
+import { outageFigures } from "./outage.ts";
 import { memoryFigures } from "./remembering.ts";
 import { printFigures } from "./report.ts";
 import { throttlingFigures } from "./throttling.ts";
@@ -22,6 +23,7 @@ const PARTS = {
   notification: ["A version changed in SharePoint", notificationFigures],
   "versions-1000": ["1,000 versions changed at once", versioningFigures],
   throttling: ["20 % 429, 5 % 503, 200 ms latency", throttlingFigures],
+  outage: ["Graph goes away and comes back", outageFigures],
 } as const;
 
 /**

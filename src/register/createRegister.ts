@@ -4,6 +4,7 @@ import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
 import { createDraw } from "#register/cases/drawCheck.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
+import { createSharedLook } from "#register/memory/refusedByMemory.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import { wrongIds } from "#register/people/wrongIds.ts";
@@ -185,6 +186,10 @@ function contextOf(
     ...own,
     ...{ replica, entries, cases, log, keyValues, sync },
     ...{ now, people, realNow, settings },
+    look: createSharedLook(
+      () => Promise.all([replica.entryItems.sync(), replica.caseItems.sync()]),
+      realNow,
+    ),
     isDrawn: createDraw(sampleSecret),
     withLock: createLocks(),
     isEntryGone: async (no) => (await entryList.find("RegisterNo", no)).length === 0,

@@ -23,9 +23,10 @@ export const realTiming: Timing = {
 export interface Pause extends Timing {
   /**
    * Resolves when the next request may leave, with 0; at once, with the time until then, where that is after `until`.
-   * Rejects with the signal's reason when it aborts.
+   * Rejects with the signal's reason when it aborts. Where requests have to wait, writes leave before reads: whoever decides
+   * waits for their own word, not for what others look at.
    */
-  wait(signal: Signal, until: number): Promise<number>;
+  wait(signal: Signal, until: number, kind: "read" | "write"): Promise<number>;
   /** Nothing leaves for so long. */
   hold(milliseconds: number): void;
   /** So many requests are left for so long: they are spread over that time. */
@@ -39,6 +40,7 @@ export function createPause(timing: Timing): Pause {
   let heldUntil = 0;
   let pace = { gap: 0, until: 0 };
   let lastLeft = Number.NEGATIVE_INFINITY;
+  let writesWaiting = 0;
 
   const pauseFor = async (milliseconds: number, signal: Signal): Promise<void> => {
     signal?.throwIfAborted();
@@ -54,6 +56,21 @@ export function createPause(timing: Timing): Pause {
     return Math.max(heldUntil, gap === 0 ? 0 : lastLeft + gap);
   };
 
+  async function waitInTurn(signal: Signal, until: number, isRead: boolean): Promise<number> {
+    let gapAfterPause = 0;
+    for (;;) {
+      const now = timing.now();
+      const own = dueAt(gapAfterPause);
+      const due = isRead && writesWaiting > 0 ? Math.max(own, now + RESUME_GAP_MS) : own;
+      if (due <= now) break;
+      if (due > until) return due - now;
+      if (heldUntil > now) gapAfterPause = RESUME_GAP_MS * (0.5 + timing.random());
+      await pauseFor(due - now, signal);
+    }
+    lastLeft = timing.now();
+    return 0;
+  }
+
   return {
     ...timing,
     sleep: pauseFor,
@@ -65,19 +82,15 @@ export function createPause(timing: Timing): Pause {
       if (remaining < 1) heldUntil = Math.max(heldUntil, until);
       else pace = { gap: milliseconds / remaining, until };
     },
-    async wait(signal, until) {
+    async wait(signal, until, kind) {
       signal?.throwIfAborted();
-      let gapAfterPause = 0;
-      for (;;) {
-        const now = timing.now();
-        const due = dueAt(gapAfterPause);
-        if (due <= now) break;
-        if (due > until) return due - now;
-        if (heldUntil > now) gapAfterPause = RESUME_GAP_MS * (0.5 + timing.random());
-        await pauseFor(due - now, signal);
+      if (kind === "read") return waitInTurn(signal, until, true);
+      writesWaiting++;
+      try {
+        return await waitInTurn(signal, until, false);
+      } finally {
+        writesWaiting--;
       }
-      lastLeft = timing.now();
-      return 0;
     },
   };
 }

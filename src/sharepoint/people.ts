@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
-import { comparableId } from "#domain/people/directoryId.ts";
+import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { personName } from "#domain/people/personName.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
@@ -41,10 +41,13 @@ export function createPeople(
   return {
     accounts: (ids) => readAccounts(send, ids),
     async person(id) {
+      const known = parseDirectoryId(id);
+      // Anything else would be another path of Graph.
+      if (known === undefined) return undefined;
       const response = await send({
         method: "GET",
         // Neither comes unless it is selected.
-        path: `/users/${encodeURIComponent(id)}?$select=id,displayName,accountEnabled,userType`,
+        path: `/users/${known}?$select=id,displayName,accountEnabled,userType`,
         expected: [404],
       });
       if (response.status === 404) return undefined;

@@ -86,7 +86,7 @@ export class Retry implements Middleware {
     const { heldMs: heldLeftMs } = policy;
     const trying: Trying = { policy, signal, until, heldLeftMs, attempt: 1, isRenewed: false };
     for (; ; trying.attempt++) {
-      await this.#waitWithEverybody(trying);
+      await this.#waitWithEverybody(trying, isWrite(context) ? "write" : "read");
       const failure = await this.#try(context, trying);
       if (failure === undefined) return;
       const { error, waitMs } = failure;
@@ -95,10 +95,10 @@ export class Retry implements Middleware {
     }
   }
 
-  async #waitWithEverybody(trying: Trying): Promise<void> {
+  async #waitWithEverybody(trying: Trying, kind: "read" | "write"): Promise<void> {
     const pause = this.#pause;
     const begun = pause.now();
-    const moreMs = await pause.wait(trying.signal, begun + trying.heldLeftMs);
+    const moreMs = await pause.wait(trying.signal, begun + trying.heldLeftMs, kind);
     if (moreMs > 0) throw new Unreachable("held", undefined, moreMs);
     const waited = pause.now() - begun;
     trying.until += waited;
@@ -182,4 +182,9 @@ function codeOf(error: unknown): string | undefined {
   const own = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const code = own ?? codeOf(error.cause);
   return code !== undefined && /^[A-Z_]{2,40}$/.test(code) ? code : undefined;
+}
+
+/** A batch may hold writes, and is one. */
+function isWrite({ options }: Context): boolean {
+  return (options?.method ?? "GET").toUpperCase() !== "GET";
 }

@@ -1,3 +1,4 @@
+import { answeringFigures } from "./answering.ts";
 import { blockFigures } from "./blocking.ts";
 import { changingFigures } from "./changing.ts";
 import { invokeFigures } from "./invoking.ts";
@@ -14,6 +15,8 @@ const PARTS = {
   "memory-10000": ["Memory of 10,000 fully filled entries", () => memoryFigures(10_000)],
   "memory-50000": ["Memory of 50,000 fully filled entries", () => memoryFigures(50_000)],
   "blocks-50000": ["The event loop with 50,000 entries", () => blockFigures(50_000)],
+  "answers-1000": ["Answers about 1,000 entries", () => answeringFigures(1_000)],
+  "answers-50000": ["Answers about 50,000 entries", () => answeringFigures(50_000)],
   changes: ["Changes", changingFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],

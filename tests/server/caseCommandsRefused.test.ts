@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { addDays } from "#domain/time/day.ts";
 import { TODAY } from "#tests/local/evening.ts";
 import { openChange, proposeSuspension } from "./openCases.ts";
@@ -6,6 +7,8 @@ import { caseOf, idOf, refused, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const TOMORROW = addDays(TODAY, 1);
+
+const usageSchema = z.object({ requests: z.number() });
 
 let running: TestService;
 const NUMBERS = {
@@ -301,4 +304,31 @@ test("a decided case takes no further step", async () => {
     const code = personFor(command) === "owner-2" ? "notRequested" : "notRunning";
     await refuse(person, "short", command, about, { status: 409, code });
   }
+});
+
+test("who may not, and what does not exist, cost SharePoint nothing but the looks that all share", async () => {
+  await running.service.register.roundEnded();
+  const decide = { decision: "approved", reason: "Geprüft.", revision: 1 };
+  const { key } = await caseOf(running, NUMBERS.requested);
+  const asked = async (ask: (time: number) => Promise<{ readonly status: number }>) => {
+    const usage = async () =>
+      usageSchema.parse((await running.call(null, "GET", "/local/usage")).body).requests;
+    const before = await usage();
+    for (let time = 0; time < 40; time++) expect([403, 404]).toContain((await ask(time)).status);
+    return (await usage()) - before;
+  };
+  const post = (person: string, path: string, body: object) =>
+    running.call(person, "POST", `/api/${path}`, body);
+  const requests =
+    (await asked(() => post("head-1", `cases/${key}/decide`, decide))) +
+    (await asked((time) => post("employee", `cases/ki-2026-0001-v${900 + time}/decide`, decide))) +
+    (await asked((time) => post("employee", `cases/nonsense-${time}/decide`, decide))) +
+    (await asked(() =>
+      post("head-1", `entries/${NUMBERS.requested}/version`, {
+        version: "99",
+        liveSince: "unknown",
+      }),
+    ));
+  // Ten looks of two lists in ten seconds, and what a round may read meanwhile.
+  expect(requests).toBeLessThanOrEqual(40);
 });

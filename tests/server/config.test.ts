@@ -229,6 +229,12 @@ describe("the organisation file", () => {
     });
   });
 
+  test("a key that a copy would lose", () => {
+    const file = join(freshData(), "organisation.json");
+    writeFileSync(file, `{"orgUnits":[],"__proto__":{"contacts":{}}}`);
+    expect(() => readSettings(file)).toThrow("__proto__");
+  });
+
   test.each<readonly [string, object, string]>([
     [
       "a contact by mail",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
-import { createPause } from "#sharepoint/pause.ts";
+import { createPause, type Pause } from "#sharepoint/pause.ts";
 import { startGraphWorld } from "./graphWorld.ts";
 import { createVirtualTime } from "./virtualTime.ts";
 
@@ -136,4 +136,24 @@ test.each<readonly [string, Headers]>([
   const { asked, send, time } = tenant(() => ({ status: 200, headers }));
   for (let n = 0; n < 3; n++) await time.run(() => send(SITE));
   expect(asked).toEqual([0, 20, 40]);
+});
+
+test.each([
+  ["while the tenant throttles", (pause: Pause) => pause.hold(5_000)],
+  ["near the end of the budget", (pause: Pause) => pause.spread(20, 60_000)],
+] as const)("%s a write waits for no read", async (_name, slow) => {
+  const { run, timing } = createVirtualTime();
+  const pause = createPause(timing);
+  const left: string[] = [];
+  const leave = async (kind: "read" | "write", after: number) => {
+    await timing.sleep(after, undefined);
+    await pause.wait(undefined, Number.POSITIVE_INFINITY, kind);
+    left.push(kind);
+  };
+  slow(pause);
+  await run(...times(30, () => leave("read", 0)), ...times(3, () => leave("write", 1_000)));
+  expect(left).toHaveLength(33);
+  const firstReads = left.indexOf("write");
+  expect(firstReads).toBeLessThanOrEqual(2);
+  expect(left.slice(firstReads, firstReads + 3)).toEqual(["write", "write", "write"]);
 });

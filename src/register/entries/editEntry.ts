@@ -8,6 +8,7 @@ import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
+import { isForbidden } from "#register/memory/refusedByMemory.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { complete } from "./entryInput.ts";
 import { currentValues, editAction, editProblems, nextEntry } from "./entryPatch.ts";
@@ -38,6 +39,8 @@ export async function editEntry(
     EntryWriteProblem | "forbidden" | "ownCase" | "reasonMissing" | EditProblem
   >
 > {
+  const may = (entry: Entry) => editableFields(entry, acting.viewer).length > 0;
+  if (await isForbidden(context, no, may)) return err("forbidden");
   const synced = await reconcileEntry(context, no);
   if (synced === undefined) return err("notFound");
   const before = recordToEntry(synced.record, synced.revision);

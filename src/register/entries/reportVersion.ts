@@ -1,4 +1,4 @@
-import type { EntryNo } from "#domain/entry/entry.ts";
+import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { mayReportVersion, reportsVersions } from "#domain/people/roles.ts";
@@ -10,6 +10,7 @@ import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
+import { isForbidden } from "#register/memory/refusedByMemory.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { nextEntry } from "./entryPatch.ts";
 import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
@@ -32,11 +33,13 @@ export async function reportVersion(
 ): Promise<
   Result<StoredEntry, EntryWriteProblem | "forbidden" | { readonly fields: FieldProblems }>
 > {
+  const may = (one: Entry) =>
+    reportsVersions(acting.viewer) || mayReportVersion(one, acting.viewer);
+  if (await isForbidden(context, no, may)) return err("forbidden");
   const synced = await reconcileEntry(context, no);
   if (synced === undefined) return err("notFound");
   const entry = recordToEntry(synced.record, synced.revision);
-  if (!reportsVersions(acting.viewer) && !mayReportVersion(entry, acting.viewer))
-    return err("forbidden");
+  if (!may(entry)) return err("forbidden");
   const parsed = parseValues({ version: report.version }, new Set(["version"]));
   if (!parsed.ok) return err({ fields: parsed.problem });
   const { version } = parsed.value;

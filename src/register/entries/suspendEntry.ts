@@ -18,6 +18,7 @@ import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
+import { isForbidden } from "#register/memory/refusedByMemory.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { usageFacts } from "./usageFacts.ts";
 import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
@@ -40,12 +41,14 @@ type SuspensionProblem =
   | "reasonMissing";
 
 /** Takes an application out of use by hand (workflow §2, operation status). The caller holds the entry's lock. */
-export function suspendEntry(
+export async function suspendEntry(
   context: Context,
   no: EntryNo,
   { reason }: Suspending,
   acting: Acting,
 ): Promise<Result<StoredEntry, SuspensionProblem>> {
+  const may = (entry: Entry) => suspendingRole(entry, acting.viewer) !== undefined;
+  if (await isForbidden(context, no, may)) return err("forbidden");
   return writeStep(context, no, { action: "suspended", acting, reason }, async (entry, said) => {
     const role = suspendingRole(entry, acting.viewer);
     if (role === undefined) return err("forbidden");
@@ -58,14 +61,14 @@ export function suspendEntry(
 }
 
 /** Puts a suspended application back into use, where an approval since then or the evaluated version allows it. */
-export function liftSuspension(
+export async function liftSuspension(
   context: Context,
   no: EntryNo,
   { reason, to }: Lifting,
   acting: Acting,
 ): Promise<Result<StoredEntry, SuspensionProblem>> {
+  if (!isCoordinator(acting.viewer)) return err("forbidden");
   return writeStep(context, no, { action: "suspensionLifted", acting, reason }, async (entry) => {
-    if (!isCoordinator(acting.viewer)) return err("forbidden");
     if (operationStatusOf(entry) !== "suspended") return err("notSuspended");
     if (!mayLiftSuspension(entry, acting.viewer)) return err("ownCase");
     const problem = usageProblem(entry, to, await usageFacts(context, entry));

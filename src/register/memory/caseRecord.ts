@@ -59,9 +59,15 @@ export function itemToCase(item: ListItem): EvaluationCase | undefined {
 }
 
 const CHAIN = "case/";
+const ENTRY_NO = /ki-\d{4}-\d+/;
 
 function caseChain(caseKey: string): string {
   return `${CHAIN}${caseKey}`;
+}
+
+/** Every case's key names its entry. */
+export function isCaseKey(key: string): boolean {
+  return ENTRY_NO.test(key);
 }
 
 export function isCaseChain(chain: string): boolean {
@@ -80,7 +86,7 @@ export const caseRecordType = {
     const key = item.fields.CaseKey;
     return typeof key === "string" ? caseChain(key) : undefined;
   },
-  entryNoOf: (chain) => (/ki-\d{4}-\d+/.exec(chain)?.[0] ?? "").toUpperCase(),
+  entryNoOf: (chain) => (ENTRY_NO.exec(chain)?.[0] ?? "").toUpperCase(),
   read: readRecord,
   fields(record) {
     const evaluationCase = recordToCase(record, 0);

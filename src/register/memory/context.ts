@@ -60,6 +60,8 @@ export interface Context {
   readonly instance: string;
   /** Brings memory up to the state of the four lists. */
   readonly sync: () => Promise<void>;
+  /** Brings entries and cases up to date for whom memory refuses; a look that many share. */
+  readonly look: () => Promise<void>;
   /** Asks for a round soon. */
   readonly wake: () => void;
 }

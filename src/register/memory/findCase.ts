@@ -1,4 +1,5 @@
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { isCaseKey } from "./caseRecord.ts";
 import type { Context } from "./context.ts";
 import type { StoredEntry } from "./storedEntry.ts";
 
@@ -28,5 +29,8 @@ export async function findAfresh(context: Context, key: string): Promise<CaseInE
 
 /** A command or a card can name a case that another replica has just opened: what memory lacks is looked for. */
 export async function seekCase(context: Context, key: string): Promise<CaseInEntry | undefined> {
-  return findCase(context, key) ?? (await findAfresh(context, key));
+  const found = findCase(context, key);
+  if (found !== undefined || !isCaseKey(key)) return found;
+  await context.look();
+  return findCase(context, key);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#domain/result.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { type ChainEvent, openEvent, type SealedEvent } from "./events.ts";
@@ -170,7 +171,7 @@ function toEvent(item: ListItem): ChainEvent {
 /** Whoever erases persons by hand may leave anything in their place. */
 function readPersons(text: string | undefined): z.infer<typeof personsSchema> | null {
   try {
-    const parsed = personsSchema.safeParse(JSON.parse(text ?? "null"));
+    const parsed = personsSchema.safeParse(parsePlainJson(text ?? "null"));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

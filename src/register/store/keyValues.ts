@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "#domain/result.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import type { ItemProblems } from "./itemProblems.ts";
@@ -211,7 +212,7 @@ function readPair(item: ListItem): StoredPair | null {
   const { Key, Value } = item.fields;
   if (typeof Key !== "string" || typeof Value !== "string") return null;
   try {
-    return { key: Key, value: JSON.parse(Value) };
+    return { key: Key, value: parsePlainJson(Value) };
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
 import { cleanTexts } from "#domain/text/cleanText.ts";
+import { protoKeyIn } from "#domain/text/plainJson.ts";
 import { PatienceEnded } from "#outbound/caller.ts";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { isUnwritten } from "#register/store/doubts.ts";
@@ -105,6 +106,10 @@ export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.infer<Schema> {
+  const path = protoKeyIn(input);
+  if (path !== undefined) {
+    throw new HttpProblem(400, "badRequest", { [["body", ...path].join(".")]: "unknownField" });
+  }
   const parsed = schema.safeParse(cleanTexts(input));
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.map(({ code, message, path }) => [

@@ -4,6 +4,7 @@ import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import { cleanText, cleanTexts } from "#domain/text/cleanText.ts";
 import { comparableText } from "#domain/text/comparableText.ts";
 import { foldText } from "#domain/text/foldText.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import { isClosingDay } from "#domain/time/workingDay.ts";
 import { APP_REQUESTS_PER_SECOND } from "#teams/send/sendLimits.ts";
 
@@ -176,5 +177,5 @@ export type SettingsFile = z.infer<typeof settingsSchema>;
 
 /** The organisation list of a city. Throws when the file cannot be read or does not fit. */
 export function readSettings(file: string): SettingsFile {
-  return settingsSchema.parse(cleanTexts(JSON.parse(cleanText(readFileSync(file, "utf8")))));
+  return settingsSchema.parse(cleanTexts(parsePlainJson(cleanText(readFileSync(file, "utf8")))));
 }

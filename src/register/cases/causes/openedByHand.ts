@@ -14,6 +14,7 @@ import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { type CaseInEntry, findCase } from "#register/memory/findCase.ts";
 import type { CommandProblem, Written } from "#register/memory/problems.ts";
+import { isForbidden } from "#register/memory/refusedByMemory.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
 
 /** A coordinator asks about one application, with a reason. */
@@ -88,6 +89,7 @@ async function openOnce(
   no: EntryNo,
   { may, problem, rules }: Opening,
 ): Promise<Result<CaseInEntry, CommandProblem | "raced">> {
+  if (await isForbidden(context, no, may)) return err("forbidden");
   const entry = await readAfresh(context, no);
   if (entry === undefined) return err("notFound");
   if (!may(entry)) return err("forbidden");

@@ -19,6 +19,7 @@ import type { Context } from "#register/memory/context.ts";
 import { type CaseInEntry, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import type { CommandProblem, Written } from "#register/memory/problems.ts";
+import { isForbidden } from "#register/memory/refusedByMemory.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
 import { openDueCase } from "./version.ts";
 
@@ -61,6 +62,8 @@ async function fileOnce(
   report: SignificantChange,
   acting: Acting,
 ): Promise<Result<CaseInEntry, CommandProblem | "raced">> {
+  const may = (one: Entry) => answeredBy(one, acting) !== undefined;
+  if (await isForbidden(context, no, may)) return err("forbidden");
   const entry = await readAfresh(context, no);
   if (entry === undefined) return err("notFound");
   const by = answeredBy(entry, acting);

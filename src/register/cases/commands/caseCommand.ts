@@ -15,7 +15,9 @@ import { deriveEntry } from "#register/entries/deriving.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { type CaseInEntry, findCase, seekCase } from "#register/memory/findCase.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
 import type { CommandProblem, Written } from "#register/memory/problems.ts";
+import { refusedByMemory } from "#register/memory/refusedByMemory.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
 
 export type Transition = Result<EvaluationCase, CaseProblem>;
@@ -62,6 +64,10 @@ export function caseRunner(context: Context) {
       const found = await seekCase(context, caseKey);
       if (found === undefined) return err("notFound");
       const { no } = found.entry;
+      const refused = await refusedByMemory(context, () =>
+        refusalInMemory(context, caseKey, command, { acting, input }),
+      );
+      if (refused !== undefined) return err(refused);
       const done = await retryRaced(() =>
         context.withLock(no, () => runOnce(context, found, command, input, acting)),
       );
@@ -86,30 +92,62 @@ async function runOnce<Input>(
   const written = await changeCaseInEntry(
     context,
     { entryNo: no, key },
-    (evaluationCase, entry, when): Result<CaseChange, CommandProblem> => {
-      const actor = actorIn(entry, acting.viewer);
-      if (!mayTry(command, entry, acting)) return err("forbidden");
-      // A coordinator or reviewer who owns the entry is refused as its owner, in the domain's words.
-      const by = inRole(command.who, actor);
-      const coordinating = { by, ownerIds: responsibleInCase(entry, evaluationCase) };
-      const denied = command.who === "coordinator" ? coordinatorProblem(coordinating) : undefined;
-      if (denied !== undefined) return err(denied);
-      const saw = command.seen?.(input);
-      if (saw !== undefined && saw.revision !== evaluationCase.revision) {
-        return err("changedMeanwhile");
-      }
-      const taken = { input, evaluationCase, entry, actor: by, coordinating, acting, when };
-      const next = command.step(taken);
-      if (!next.ok) return next;
-      const action = typeof command.action === "string" ? command.action : command.action(input);
-      const note = { action, actor: by, channel: acting.channel, reason: saw?.reason };
-      return ok({ next: next.value, note });
-    },
+    (evaluationCase, entry, when) =>
+      tryStep(command, { evaluationCase, entry, input, acting, when }),
   );
   // Whoever pressed a button waits in front of it: the round that is woken now brings the entry after its case.
   if (written.ok && acting.channel !== "card") await deriveEntry(context, no);
   return written;
 }
+
+/** What somebody tries, and on what. */
+type Tried<Input> = Omit<TakenStep<Input>, "actor" | "coordinating">;
+
+function tryStep<Input>(
+  command: CaseCommand<Input>,
+  tried: Tried<Input>,
+): Result<CaseChange, CommandProblem> {
+  const { acting, entry, evaluationCase, input } = tried;
+  const actor = actorIn(entry, acting.viewer);
+  if (!mayTry(command, entry, acting)) return err("forbidden");
+  // A coordinator or reviewer who owns the entry is refused as its owner, in the domain's words.
+  const by = inRole(command.who, actor);
+  const coordinating = { by, ownerIds: responsibleInCase(entry, evaluationCase) };
+  const denied = command.who === "coordinator" ? coordinatorProblem(coordinating) : undefined;
+  if (denied !== undefined) return err(denied);
+  const saw = command.seen?.(input);
+  if (saw !== undefined && saw.revision !== evaluationCase.revision) {
+    return err("changedMeanwhile");
+  }
+  const next = command.step({ ...tried, actor: by, coordinating });
+  if (!next.ok) return next;
+  const action = typeof command.action === "string" ? command.action : command.action(input);
+  const note = { action, actor: by, channel: acting.channel, reason: saw?.reason };
+  return ok({ next: next.value, note });
+}
+
+/** Refusals for the sake of who asks, and of a state that memory knows to be over. The others are the lists' to say. */
+function refusalInMemory<Input>(
+  context: Context,
+  key: string,
+  command: CaseCommand<Input>,
+  { acting, input }: Pick<Tried<Input>, "acting" | "input">,
+): CommandProblem | undefined {
+  const found = findCase(context, key);
+  if (found === undefined) return undefined;
+  const tried = tryStep(command, { ...found, acting, input, when: momentOf(context) });
+  if (tried.ok) return undefined;
+  const saw = command.seen?.(input);
+  const isKnown = saw !== undefined && saw.revision <= found.evaluationCase.revision;
+  return isKnown || ABOUT_PERSONS.has(tried.problem) ? tried.problem : undefined;
+}
+const ABOUT_PERSONS: ReadonlySet<CommandProblem> = new Set([
+  "forbidden",
+  "notAllowed",
+  "ownCase",
+  "needsCoordinator",
+  "statementOwnEntry",
+]);
 
 function mayTry<Input>({ who }: CaseCommand<Input>, entry: Entry, { viewer }: Acting): boolean {
   if (who === "reviewer" || isCoordinator(viewer)) return true;

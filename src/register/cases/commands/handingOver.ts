@@ -11,6 +11,7 @@ import { type CaseInEntry, findCase, seekCase } from "#register/memory/findCase.
 import { freshCase, reconcileEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import type { CommandProblem, Written } from "#register/memory/problems.ts";
+import { refusedByMemory } from "#register/memory/refusedByMemory.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
 import { caseRunner } from "./caseCommand.ts";
 import { type Reassignment, reassign } from "./reassign.ts";
@@ -68,6 +69,13 @@ async function answer(
 ): Written<CaseInEntry> {
   const found = await seekCase(context, caseKey);
   if (found === undefined) return err("notFound");
+  const refused = await refusedByMemory(context, () => {
+    const { evaluationCase } = findCase(context, caseKey) ?? found;
+    const input = { personId: acting.viewer.person.id, accept };
+    const tried = answerHandover(evaluationCase, input, momentOf(context));
+    return !tried.ok && tried.problem === "notAllowed" ? tried.problem : undefined;
+  });
+  if (refused !== undefined) return err(refused);
   const done = await retryRaced(() =>
     context.withLock(found.entry.no, () => answerOnce(context, found, accept, acting)),
   );

@@ -1,0 +1,155 @@
+import { once } from "node:events";
+import { createServer, get, type IncomingMessage } from "node:http";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import express from "express";
+import { pino } from "pino";
+import { z } from "zod";
+import type { RunningRegister } from "#register/createRegister.ts";
+import { createRequestLimits } from "#server/limits/requestLimits.ts";
+import { PATIENCE } from "#server/routes/patience.ts";
+import { mountService } from "#server/start/service.ts";
+import { wideBudgets } from "#tests/server/wideBudgets.ts";
+import { openBenchCity } from "./benchCity.ts";
+import { type Figure, timed } from "./report.ts";
+
+const LONGEST_BLOCK_MS = 100;
+const MOST_BYTES_OF_A_POLL = 1_000;
+const SETTLE_MS = 20;
+const EVERYTHING_AFTER_MS = 6 * 60_000;
+const cursorSchema = z.object({ cursor: z.string() });
+
+interface Answered {
+  readonly bytes: number;
+}
+
+/** What a poll costs on the wire, and how long anything keeps everybody else from their turn. */
+export async function answeringFigures(entries: number): Promise<readonly Figure[]> {
+  using city = await openBenchCity(entries);
+  let ahead = 0;
+  const register = city.register({ realNow: () => Date.now() + ahead });
+  await register.start();
+  await register.roundEnded();
+  const service = await serve(register);
+  const ask = (path: string) => service.ask(`/api/${path}`);
+
+  const [wholeMs, whole] = await timed(() => ask("register"));
+  const [againMs] = await timed(() =>
+    Promise.all(Array.from({ length: 50 }, () => ask("register"))),
+  );
+  const plain = await service.plain("/api/register");
+  const { cursor } = cursorSchema.parse(JSON.parse(plain));
+  const running = cursorSchema.parse(JSON.parse(await service.plain("/api/cases")));
+  const polls = [
+    await ask(`register?since=${cursor}`),
+    await ask(`cases?since=${running.cursor}`),
+    await ask("tasks"),
+  ];
+  const blocks: Figure[] = [];
+  const measured = async (name: string, work: () => Promise<unknown>) => {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await sleep(SETTLE_MS);
+    delay.reset();
+    await work();
+    // A block that ends the work is told at the next turn.
+    await sleep(SETTLE_MS);
+    delay.disable();
+    const value = delay.max / 1e6;
+    blocks.push({ name: `longest block: ${name}`, value, unit: "ms", limit: LONGEST_BLOCK_MS });
+  };
+  const link = await service.post("/api/exports", { format: "xlsx", filter: {} });
+  const { url } = z.object({ url: z.string() }).parse(JSON.parse(link));
+  await measured("nothing at all, on this machine now", () => sleep(1_000));
+  await measured("a file of all entries", () => service.ask(url));
+  await measured("the public register", () => service.ask("/public/register.json"));
+  ahead = EVERYTHING_AFTER_MS;
+  await measured("a round that looks at everything", () => register.roundEnded());
+  service.stop();
+  await register.stop();
+
+  return [
+    { name: "the whole register on the wire", value: whole.bytes, unit: "bytes" },
+    { name: "the whole register, made for the first", value: wholeMs, unit: "ms" },
+    { name: "the whole register, for fifty more at once", value: againMs, unit: "ms" },
+    ...["the register", "the running cases", "the tasks"].map((name, at) => ({
+      name: `a poll of ${name} with nothing new`,
+      value: polls[at]?.bytes ?? 0,
+      unit: "bytes",
+      limit: MOST_BYTES_OF_A_POLL,
+    })),
+    ...blocks,
+  ];
+}
+
+/** The service's routes for one coordinator, whoever asks. */
+async function serve(register: RunningRegister) {
+  const web = express();
+  const nobody = () => Promise.reject(new Error("Nobody is asked"));
+  mountService(web, {
+    register,
+    identify: async () => ({
+      kind: "person",
+      viewer: { person: { id: "bench", name: "Bench" }, roles: ["Coordinator"] },
+    }),
+    people: { search: nobody, person: nobody, accounts: nobody },
+    settings: {
+      orgUnits: [],
+      closingDays: [],
+      contacts: {
+        coordination: [],
+        dataProtection: [],
+        informationSecurity: [],
+        legal: [],
+        staffCouncil: [],
+        itProvider: [],
+      },
+    },
+    patience: PATIENCE,
+    limits: createRequestLimits(wideBudgets()),
+    clientState: "",
+    onLifecycle: () => undefined,
+    linkSecret: "secret-of-the-bench",
+    realNow: Date.now,
+    demo: false,
+    log: pino({ level: "error" }),
+    distDir: undefined,
+    withWindow: false,
+    siteFaults: () => [],
+    lacksNotifications: () => false,
+  });
+  const server = createServer(web).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = z.object({ port: z.number() }).parse(server.address());
+  const base = `http://127.0.0.1:${port}`;
+  return {
+    ask: (path: string) => wire(base + path),
+    plain: async (path: string) => (await fetch(base + path)).text(),
+    post: async (path: string, body: unknown) => {
+      const headers = { "content-type": "application/json" };
+      const sent = { method: "POST", headers, body: JSON.stringify(body) };
+      return (await fetch(base + path, sent)).text();
+    },
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** The bytes of head and body as they come. */
+function wire(url: string): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { headers: { "accept-encoding": "gzip" } }, (response) => {
+      const head = response.rawHeaders.join("").length + 4 * response.rawHeaders.length;
+      read(response).then((body) => resolve({ bytes: head + body.length }), reject);
+    });
+    request.on("error", reject);
+  });
+}
+
+async function read(response: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of response) parts.push(part);
+  return Buffer.concat(parts);
+}

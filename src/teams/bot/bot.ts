@@ -104,9 +104,11 @@ function helpFor(
   language: Language,
   reads: RegisterReads | undefined,
 ): readonly string[] {
-  const { help } = messagesFor(language).cards;
+  const { cards, problems } = messagesFor(language);
+  const { help } = cards;
   if (reads === undefined) return [help.text, help.starting];
   if (personId === undefined) return [help.text, help.tasks(0)];
+  if (reads.account(personId) === "guest") return [problems.guest];
   return [help.text, help.tasks(countTasks(reads, personId))];
 }
 

@@ -55,9 +55,11 @@ export async function provisionCommand(input: CommandInput): Promise<0 | 1> {
       if (input.args.includes(ACCEPT_LOSS)) await acceptLoss(send, pathsOf(site));
     }
     const open = steps.filter(({ outcome }) => outcome !== "done").length;
+    const forbidden = steps.filter(({ outcome }) => outcome === "forbidden").length;
     if (steps.length === 0) print(texts.provision.nothing);
-    else if (open > 0) print(texts.provision.notReady(open));
-    else if (!isDry) print(texts.provision.ready);
+    else if (open > forbidden) print(texts.provision.notReady(open - forbidden));
+    else if (open === 0 && !isDry) print(texts.provision.ready);
+    if (forbidden > 0) print(texts.provision.forbidden(forbidden));
     if (open === 0 && !isDry && input.args.includes(ACCEPT_LOSS))
       print(texts.provision.lossAccepted);
     return open === 0 ? 0 : 1;
@@ -83,6 +85,7 @@ function linesOf({ fault, outcome, reason }: ProvisionStep, texts: AdminTexts, i
     return [`✓ ${sayFault(said, fault)}`];
   }
   const { found, todo }: FaultText = siteFaultText(fault, texts.doctor.faults);
+  if (outcome === "forbidden") return [`✗ ${found}`];
   const says =
     reason === undefined || reason === "" ? [] : [texts.provision.sharePointSays(reason)];
   return [

@@ -8,7 +8,13 @@ import type { SendGraph } from "./graph.ts";
 const accountSchema = z.object({
   accountEnabled: z.boolean().nullish(),
   displayName: z.string().nullish(),
+  userType: z.string().nullish(),
 });
+
+/** Whether guests of the tenant count as people of the city. */
+export interface GuestRule {
+  readonly admitsGuests: boolean;
+}
 
 /** What the directory says of somebody; it has no name for whoever is gone. */
 export interface DirectoryAccount {
@@ -22,6 +28,7 @@ const GONE: DirectoryAccount = { state: "gone", name: null };
 export async function readAccounts(
   send: SendGraph,
   ids: readonly string[],
+  rule: GuestRule,
 ): Promise<ReadonlyMap<string, DirectoryAccount>> {
   // What somebody typed into the list's column is nobody's id, and a mail address would find the wrong person.
   const known = ids.filter((id) => parseDirectoryId(id) !== undefined);
@@ -32,7 +39,7 @@ export async function readAccounts(
     send,
     known.map((id) => ({
       method: "GET",
-      path: `/users/${comparableId(id)}?$select=accountEnabled,displayName`,
+      path: `/users/${comparableId(id)}?$select=accountEnabled,displayName,userType`,
       // Without the permission everything else goes on; the doctor tells of it.
       expected: [403, 404],
     })),
@@ -42,13 +49,19 @@ export async function readAccounts(
     if (answer === undefined || answer.status === 403) continue;
     if (answer.status === 404) accounts.set(id, GONE);
     else {
-      const { accountEnabled, displayName } = accountSchema.parse(answer.body);
-      const name = personName(displayName);
-      accounts.set(id, {
-        state: accountEnabled === false ? "disabled" : "active",
-        name: name === "" ? null : name,
-      });
+      const account = accountSchema.parse(answer.body);
+      const name = personName(account.displayName);
+      accounts.set(id, { state: stateOf(account, rule), name: name === "" ? null : name });
     }
   }
   return accounts;
+}
+
+/** What the directory says of a person it knows. */
+export function stateOf(
+  { accountEnabled, userType }: Omit<z.infer<typeof accountSchema>, "displayName">,
+  { admitsGuests }: GuestRule,
+): Exclude<AccountState, "gone"> {
+  if (accountEnabled === false) return "disabled";
+  return userType === "Guest" && !admitsGuests ? "guest" : "active";
 }

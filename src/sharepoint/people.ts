@@ -4,7 +4,7 @@ import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { personName } from "#domain/people/personName.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
-import { type DirectoryAccount, readAccounts } from "./accounts.ts";
+import { type DirectoryAccount, type GuestRule, readAccounts, stateOf } from "./accounts.ts";
 import type { SendGraph } from "./graph.ts";
 
 const userSchema = z.object({
@@ -32,14 +32,10 @@ export interface People {
 }
 
 /** Guests count as people of the city only where it admits them. */
-export function createPeople(
-  send: SendGraph,
-  { admitsGuests }: { readonly admitsGuests: boolean } = { admitsGuests: false },
-): People {
-  const isActive = ({ accountEnabled, userType }: z.infer<typeof userSchema>): boolean =>
-    accountEnabled !== false && (admitsGuests || userType !== "Guest");
+export function createPeople(send: SendGraph, rule: GuestRule = { admitsGuests: false }): People {
+  const isActive = (user: z.infer<typeof userSchema>) => stateOf(user, rule) === "active";
   return {
-    accounts: (ids) => readAccounts(send, ids),
+    accounts: (ids) => readAccounts(send, ids, rule),
     async person(id) {
       const known = parseDirectoryId(id);
       // Anything else would be another path of Graph.

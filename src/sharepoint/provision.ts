@@ -20,8 +20,11 @@ import { faultsOf, type SiteFault, stopsWriting } from "./siteFaults.ts";
 /** One fault and what became of it. */
 export interface ProvisionStep {
   readonly fault: SiteFault;
-  /** `refused`: SharePoint no longer allows it. `byHand`: nothing that is there is ever changed in its kind or removed. */
-  readonly outcome: "done" | "refused" | "byHand";
+  /**
+   * `refused`: SharePoint no longer allows it. `forbidden`: the grant does not allow it. `byHand`: nothing that is there is
+   * ever changed in its kind or removed.
+   */
+  readonly outcome: "done" | "refused" | "forbidden" | "byHand";
   /** SharePoint's own words for a refusal. */
   readonly reason?: string;
 }
@@ -110,6 +113,11 @@ export async function plannedSteps(
     .map((fault) => ({ fault, outcome: isMended(fault, allowed) ? "done" : "byHand" }));
 }
 
+/** Whether `npm run provision` ends a fault by itself; a list that was lost is somebody's decision. */
+export function isProvisioned(fault: SiteFault): boolean {
+  return fault.kind !== "listGone" && isMended(fault, { lists: true, settings: true });
+}
+
 interface Allowed {
   readonly lists: boolean;
   readonly settings: boolean;
@@ -161,9 +169,10 @@ async function repairList(
 ): Promise<SiteList> {
   const { allowed, log } = options;
   const [missing] = faultsOf(list);
-  const isMade = list.there === undefined && missing !== undefined && isMended(missing, allowed);
-  const there = isMade ? await makeList(send, siteId, list) : list.there;
-  if (isMade) log({ fault: missing, outcome: "done" });
+  const isDue = list.there === undefined && missing !== undefined && isMended(missing, allowed);
+  const there = isDue ? await makeList(send, siteId, list) : list.there;
+  if (isDue) log({ fault: missing, outcome: there === undefined ? "forbidden" : "done" });
+  if (isDue && there === undefined) return list;
   const repaired = { ...list, there };
   for (const fault of faultsOf(repaired)) {
     const isColumn = there !== undefined && "column" in fault;
@@ -176,11 +185,12 @@ async function repairList(
   return repaired;
 }
 
+/** Undefined where the grant does not allow it. */
 async function makeList(
   send: SendGraph,
   siteId: string,
   { definition, name }: SiteList,
-): Promise<FoundList> {
+): Promise<FoundList | undefined> {
   const path = `/sites/${siteId}/lists`;
   const { displayName } = definition;
   const response = await send({
@@ -192,8 +202,9 @@ async function makeList(
       columns: ownColumns(definition).map(toDefinition),
       list: { template: "genericList" },
     },
-    expected: [409],
+    expected: [FORBIDDEN, 409],
   });
+  if (response.status === FORBIDDEN) return undefined;
   // The name is taken where the first try's answer was lost, or where another replica was quicker.
   const id = response.status === 409 ? undefined : idSchema.parse(response.body).id;
   const there =
@@ -234,8 +245,10 @@ async function repairColumn(
   return stepOf(fault, await send({ method: "PATCH", path, body: mending, expected }), false);
 }
 
-/** What SharePoint says to an index on a large list, a unique column with duplicates, or a taken name. */
-const REFUSALS = [400, 409, 422];
+/** What SharePoint says where the grant is `write` and not `manage`. */
+const FORBIDDEN = 403;
+/** And to an index on a large list, a unique column with duplicates, or a taken name. */
+const REFUSALS = [400, FORBIDDEN, 409, 422];
 
 function stepOf(
   fault: SiteFault,
@@ -243,6 +256,7 @@ function stepOf(
   isThereAlready: boolean,
 ): ProvisionStep {
   if (status < 400 || isThereAlready) return { fault, outcome: "done" };
+  if (status === FORBIDDEN) return { fault, outcome: "forbidden" };
   return { fault, outcome: "refused", reason: errorMessageOf(body) };
 }
 

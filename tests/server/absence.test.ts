@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { caseViewSchema } from "#contract/case.ts";
 import { addDays, type Day, parseDay } from "#domain/time/day.ts";
-import { caseOf, reportVersion } from "./registerState.ts";
+import { caseOf, messagesOf, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const ASKED = "KI-2026-0002";
@@ -83,17 +83,49 @@ test("nobody sets an absence without signing in", async () => {
   expect((await running.call(null, "PUT", PATH, { until: today })).status).toBe(401);
 });
 
-test("whose account is disabled is shown to the coordination the next day", async () => {
-  const json = { account: "disabled" };
-  expect((await running.call(null, "POST", `/local/people/${OWNER}`, json)).status).toBe(200);
+/** The day's look at the directory is a round's. */
+async function nextDay(): Promise<void> {
   await running.call(null, "POST", "/local/clock", { advanceDays: 1 });
   for (let rounds = 0; rounds < 2; rounds++) {
     running.service.register.wake();
     await running.service.register.roundEnded();
   }
+}
+
+test("whose account is disabled is shown to the coordination the next day", async () => {
+  const json = { account: "disabled" };
+  expect((await running.call(null, "POST", `/local/people/${OWNER}`, json)).status).toBe(200);
+  await nextDay();
   expect(await responsibleAs("coordinator-1")).toEqual(
     expect.arrayContaining([expect.objectContaining({ role: "owner", account: "disabled" })]),
   );
   const wrong = await running.call(null, "POST", "/local/people/nobody", json);
   expect(wrong.status).toBe(404);
+});
+
+test("an owner who becomes a guest is refused on cards, in the chat and in the tab, whatever their token says", async () => {
+  const guest = "owner-1";
+  const chat = `/local/teams/people/${guest}`;
+  const told = "Sie sind hier als Gast angemeldet";
+  await reportVersion(running, "KI-2026-0001", "9.0");
+  const { key: caseKey, state, targetRevision } = await caseOf(running, "KI-2026-0001");
+  const { id: activityId } = (await messagesOf(running, guest)).at(-1) ?? {};
+  // This token was made before.
+  expect((await running.call(guest, "GET", "/api/me")).status).toBe(200);
+  await running.call(null, "POST", `/local/people/${guest}`, { isGuest: true });
+  await nextDay();
+  const data = { caseKey, targetRevision, reason: "bugfix" };
+  const press = { activityId, verb: "case/unchanged", data };
+  const pressed = await running.call(null, "POST", `${chat}/invoke`, press);
+  expect(JSON.stringify(pressed.body)).toContain(told);
+  expect(await caseOf(running, "KI-2026-0001")).toMatchObject({ state });
+  await running.call(null, "POST", `${chat}/message`, { text: "Hallo" });
+  await expect
+    .poll(async () => JSON.stringify((await messagesOf(running, guest)).at(-1)))
+    .toContain(told);
+  for (const path of ["/api/me", "/api/register", "/api/tasks"]) {
+    const { body, status } = await running.call(guest, "GET", path);
+    expect({ path, status, body }).toEqual({ path, status: 403, body: { code: "guest" } });
+  }
+  expect((await running.call("deputy-1", "GET", "/api/me")).status).toBe(200);
 });

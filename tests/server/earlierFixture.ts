@@ -80,23 +80,31 @@ export type Chats = typeof recorded.chats;
 export async function startOnEarlierData(
   edit: (snapshot: SnapshotFiles) => void = () => {},
 ): Promise<TestService & { readonly snapshot: SnapshotFiles }> {
-  const dataDir = mkdtempSync(join(tmpdir(), "ki-register-earlier-"));
-  writeFileSync(join(dataDir, "standin.sqlite"), unpacked("standin.sqlite"));
+  const dataDir = earlierData();
   mkdirSync(join(dataDir, "snapshot"));
   const snapshot = snapshotFiles(join(dataDir, "snapshot"));
   for (const name of SNAPSHOT_NAMES) snapshot.write(name, unpacked(`${name}.snapshot`).toString());
   edit(snapshot);
-  const startedAt = Date.parse(made.startedAt);
-  const running = await startTestService({
-    dataDir,
-    now: () => startedAt,
-    pauses: PAUSES,
-    // An earlier settings file names none.
-    contacts: { itProvider: [] },
-  });
+  const running = await startTestService({ dataDir, ...earlierOptions });
   await runRounds(running);
   return { ...running, snapshot };
 }
+
+/** A folder with a copy of what the earlier version left in the tenant. */
+export function earlierData(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), "ki-register-earlier-"));
+  writeFileSync(join(dataDir, "standin.sqlite"), unpacked("standin.sqlite"));
+  return dataDir;
+}
+
+const startedAt = Date.parse(made.startedAt);
+/** How a service starts on it. */
+export const earlierOptions = {
+  now: () => startedAt,
+  pauses: PAUSES,
+  // An earlier settings file names none.
+  contacts: { itProvider: [] },
+};
 
 interface SnapshotFiles {
   read(name: SnapshotName): string;

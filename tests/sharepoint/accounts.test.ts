@@ -29,6 +29,17 @@ test("twenty people are asked about in one request, and what is no id is not ask
   expect(world.sent).toHaveLength(2);
 });
 
+test.each([
+  [false, "guest"],
+  [true, "active"],
+])("where guests are admitted: %s, a guest's account is %s", async (admitsGuests, state) => {
+  await using world = await startGraphWorld();
+  world.standIn.editPerson("owner-1", { isGuest: true });
+  const id = idOf("owner-1");
+  const accounts = await createPeople(world.send, { admitsGuests }).accounts([id]);
+  expect(accounts.get(id)?.state).toBe(state);
+});
+
 test("whom the register may not ask about stays unknown", async () => {
   await using world = await startGraphWorld();
   world.answers.push(() =>

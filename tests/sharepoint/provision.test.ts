@@ -247,5 +247,7 @@ test("a site that refuses is an error", async () => {
   world.answers.push(() => Response.json(denied, { status: 403 }));
   await expect(provisioned(world)).rejects.toMatchObject({ status: 403 });
   world.answers.push(world.forward, () => Response.json(denied, { status: 403 }));
-  await expect(provisioned(world)).rejects.toMatchObject({ status: 403, method: "POST" });
+  await expect(provisioned(world)).rejects.toMatchObject({
+    steps: [{ fault: { kind: "listMissing", list: "KI-Register" }, outcome: "forbidden" }],
+  });
 });

@@ -1,11 +1,14 @@
 import { z } from "zod";
-import type { AccountState } from "#domain/people/account.ts";
+import { ACCOUNT_STATES, type AccountState } from "#domain/people/account.ts";
 import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 
 /** What is kept of whoever is not active; an active person has no row. */
-const accountSchema = z.object({ state: z.enum(["disabled", "gone"]), since: daySchema });
+const accountSchema = z.object({
+  state: z.enum(ACCOUNT_STATES).exclude(["active"]),
+  since: daySchema,
+});
 type InactiveAccount = z.infer<typeof accountSchema>;
 
 /** How far the day's check has come: everybody up to `after`, or all of them. */

@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler } from "express";
+import type { AccountState } from "#domain/people/account.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import { HttpProblem } from "./httpProblem.ts";
 import type { SignedIn } from "./signIn.ts";
@@ -12,6 +13,18 @@ export function identifyPerson(identify: Identify): (request: Request) => Promis
     const { kind, viewer } = await identify(request);
     if (kind !== "person") throw new HttpProblem(403, "forbidden");
     return viewer;
+  };
+}
+
+/** Refuses whoever the directory calls a guest where the city admits none; a token need not say so. */
+export function refuseGuests(
+  identify: Identify,
+  accountOf: (personId: string) => AccountState,
+): Identify {
+  return async (request) => {
+    const signedIn = await identify(request);
+    if (accountOf(signedIn.viewer.person.id) === "guest") throw new HttpProblem(403, "guest");
+    return signedIn;
   };
 }
 

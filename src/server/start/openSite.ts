@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Doubt } from "#register/store/doubts.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
-import { repairSite } from "#sharepoint/provision.ts";
+import { isProvisioned, repairSite } from "#sharepoint/provision.ts";
 import { type SiteWatch, watchSite } from "#sharepoint/siteWatch.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -12,7 +12,10 @@ export function watchedSite(
   log: Logger,
 ): SiteWatch {
   return watchSite(send, siteId, (faults) => {
-    for (const fault of faults) log.error(fault, "the lists are not as they must be");
+    for (const fault of faults) {
+      const mended = isProvisioned(fault) ? { command: "npm run provision", grant: "manage" } : {};
+      log.error({ ...fault, ...mended }, "the lists are not as they must be");
+    }
   });
 }
 

@@ -10,6 +10,7 @@ import {
 } from "#server/limits/requestLimits.ts";
 import { sharedSearches } from "#server/limits/sharedSearches.ts";
 import { healthRoutes } from "#server/routes/healthRoutes.ts";
+import { refuseGuests } from "#server/routes/identify.ts";
 import { PATIENCE, type Patience } from "#server/routes/patience.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
 import { keysOf } from "#server/secrets/derivedKeys.ts";
@@ -175,7 +176,7 @@ export async function wireService(
   });
   mountService(web, {
     register,
-    identify: createSignIn(surroundings.signIn(), asking),
+    identify: refuseGuests(createSignIn(surroundings.signIn(), asking), reads.account),
     patience: options.patience ?? PATIENCE,
     limits,
     people,

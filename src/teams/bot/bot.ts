@@ -1,6 +1,6 @@
 import type { Express, RequestHandler } from "express";
 import { errorFacts } from "#outbound/errorFacts.ts";
-import type { Register } from "#register/register.ts";
+import type { Register, RegisterReads } from "#register/register.ts";
 import type { PageUrl } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
@@ -15,7 +15,7 @@ import {
   createConnector,
 } from "#teams/send/connector.ts";
 import { sendFailureOf } from "#teams/send/sendFailure.ts";
-import { languageOf } from "#texts/language.ts";
+import { type Language, languageOf } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { type Activity, isCardAction, parseActivity } from "./activity.ts";
 import { type Afterwards, createAfterwards } from "./afterwards.ts";
@@ -30,7 +30,7 @@ const MESSAGES_PATH = "/api/messages";
 const ANSWER_LIMIT_MS = 8_000;
 
 interface BotConfig extends GuardConfig, ConnectorConfig {
-  /** Milliseconds after which a button is answered whatever is still to be done. */
+  /** Milliseconds after which a button, or a message, is answered whatever is still to be done. */
   readonly answerLimit?: number | undefined;
   readonly tabUrl: TabUrl;
   readonly pageUrl: PageUrl;
@@ -81,13 +81,12 @@ function heardBefore(register: Promise<Register>, afterwards: Afterwards): Reque
 }
 
 async function sendHelp(activity: Activity, parts: BotParts, connector: Connector): Promise<void> {
-  const { reads } = await parts.register;
+  const { config } = parts;
   const language = languageOf(activity.locale);
-  const { help, summary } = messagesFor(language).cards;
-  const { aadObjectId } = activity.from;
-  const open = aadObjectId === undefined ? 0 : countTasks(reads, aadObjectId);
-  const sentences = [help.text, help.tasks(open)];
-  const card = messageCard(sentences, language, parts.config.pageUrl("register"));
+  const { summary } = messagesFor(language).cards;
+  const register = await inTime(parts.register, config.answerLimit ?? ANSWER_LIMIT_MS);
+  const sentences = helpFor(activity.from.aadObjectId, language, register?.reads);
+  const card = messageCard(sentences, language, config.pageUrl("register"));
   const { conversation, serviceUrl } = activity;
   try {
     await connector.send({ conversationId: conversation.id, serviceUrl }, card, summary.help);
@@ -97,6 +96,20 @@ async function sendHelp(activity: Activity, parts: BotParts, connector: Connecto
     const failure = sendFailureOf(error, when);
     parts.log.warn({ failure, err: errorFacts(error) }, "help not sent");
   }
+}
+
+/** What a message is answered, also before anything is loaded. */
+function helpFor(
+  personId: string | undefined,
+  language: Language,
+  reads: RegisterReads | undefined,
+): readonly string[] {
+  const { cards, problems } = messagesFor(language);
+  const { help } = cards;
+  if (reads === undefined) return [help.text, help.starting];
+  if (personId === undefined) return [help.text, help.tasks(0)];
+  if (reads.account(personId) === "guest") return [problems.guest];
+  return [help.text, help.tasks(countTasks(reads, personId))];
 }
 
 async function pressedOn(activity: Activity | undefined, parts: BotParts, afterwards: Afterwards) {

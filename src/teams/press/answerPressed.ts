@@ -17,6 +17,10 @@ export function answerPressed(
   presser: Presser,
   parts: PressParts,
 ): Promise<PressAnswer> {
+  if (parts.register.reads.account(presser.personId) === "guest") {
+    const card = messageCard(messagesFor(presser.language).problems.guest, presser.language);
+    return Promise.resolve({ card, pressed: undefined });
+  }
   return bundleKeyIn(value) === undefined
     ? answer(caseCopies, value, presser, parts)
     : answer(bundleCopies, value, presser, parts);

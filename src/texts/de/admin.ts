@@ -154,6 +154,8 @@ export const admin = {
       count === 1
         ? "1 Punkt ist von Hand zu erledigen."
         : `${count} Punkte sind von Hand zu erledigen.`,
+    forbidden: (count: number) =>
+      `${count === 1 ? "1 Punkt verlangt" : `${count} Punkte verlangen`} mehr Recht, als die App hat. Ihr „manage“ auf der Site geben, npm run provision wiederholen, dann das Recht auf „write“ zurücknehmen.`,
   },
   doctor: {
     title: "Selbsttest des KI-Registers",

@@ -77,6 +77,8 @@ export const cards = {
         : count === 1
           ? "Für Sie ist 1 Aufgabe offen."
           : `Für Sie sind ${count} Aufgaben offen.`,
+    starting:
+      "Ich starte gerade. Was für Sie offen ist, kann ich in einigen Minuten sagen; bitte schreiben Sie mir dann noch einmal.",
   },
   summary: {
     question: (title: string, date: string) =>

@@ -21,6 +21,7 @@ export const tabAbsence = {
       active: "erreichbar",
       disabled: "Konto deaktiviert",
       gone: "Konto gelöscht",
+      guest: "nur Gast",
     } satisfies Record<AccountState, string>,
   },
 };

@@ -25,6 +25,8 @@ export const admin: AdminTexts = {
       count === 1
         ? "1 point has to be settled by hand."
         : `${count} points have to be settled by hand.`,
+    forbidden: (count) =>
+      `${count === 1 ? "1 point needs" : `${count} points need`} more than the app's grant. Give it “manage” on the site, run npm run provision again, then reduce the grant to “write”.`,
   },
   doctor: {
     title: "Self-check of the AI register",

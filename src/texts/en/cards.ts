@@ -76,6 +76,8 @@ export const cards: typeof german = {
         : count === 1
           ? "1 task is open for you."
           : `${count} tasks are open for you.`,
+    starting:
+      "I am just starting. I can say in a few minutes what is open for you; please write to me again then.",
   },
   summary: {
     question: (title, date) => `AI register: please answer about “${title}” by ${date}`,

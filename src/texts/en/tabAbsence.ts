@@ -16,6 +16,11 @@ export const tabAbsence: typeof german = {
     title: "Persons responsible",
     nobody: "Nobody is entered for this application.",
     absent: (day: string) => `away until ${day}`,
-    accounts: { active: "can be reached", disabled: "account disabled", gone: "account deleted" },
+    accounts: {
+      active: "can be reached",
+      disabled: "account disabled",
+      gone: "account deleted",
+      guest: "guest only",
+    },
   },
 };

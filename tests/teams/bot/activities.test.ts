@@ -155,6 +155,22 @@ describe("while the register is loading", () => {
     await early.close();
   });
 
+  test.each([
+    ["de-DE", "Ich starte gerade"],
+    ["en-GB", "I am just starting"],
+  ])("a message in %s is answered in time, once: %s", async (locale, says) => {
+    const loading = Promise.withResolvers<typeof city.register>();
+    const early = await startBotWorld(city.register, { loading: loading.promise, answerLimit: 1 });
+    const sent = () => early.connector.heard.filter(({ method }) => method === "POST");
+    const posting = early.post(early.activity({ locale }), await early.sign());
+    await expect.poll(() => sent().length).toBe(1);
+    loading.resolve(city.register);
+    expect((await posting).status).toBe(200);
+    expect(sent()).toHaveLength(1);
+    expect(JSON.stringify(sent())).toContain(says);
+    await early.close();
+  });
+
   test("a press that would wait too long is told so, and counts once it is loaded", async () => {
     const loading = Promise.withResolvers<typeof city.register>();
     const early = await startBotWorld(city.register, { loading: loading.promise, answerLimit: 1 });

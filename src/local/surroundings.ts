@@ -56,6 +56,7 @@ export async function localSurroundings(options: LocalOptions) {
     signIn: () => ({
       tenantId: LOCAL_TENANT_ID,
       clientId: LOCAL_CLIENT_ID,
+      admitsGuests: false,
       audiences: [LOCAL_CLIENT_ID, LOCAL_RESOURCE],
       issuer: `${standInBase()}/local/sign-in/${LOCAL_TENANT_ID}/v2.0`,
       keysUrl: `${standInBase()}/local/sign-in/keys`,
@@ -68,6 +69,7 @@ export async function localSurroundings(options: LocalOptions) {
     }),
     appId: LOCAL_APP_ID,
     siteId: "root",
+    admitsGuests: false,
     userAgent: userAgentOf("Musterstadt"),
     // A fresh folder is set up by itself; a list that was there is not made again.
     mayRepair: async () => {
@@ -83,7 +85,7 @@ export async function localSurroundings(options: LocalOptions) {
       contacts: LOCAL_CONTACTS,
     },
     // Loopback only: there is nobody to keep it from.
-    linkSecret: "this-machine-only-this-machine-only",
+    linkSecrets: { current: "this-machine-only-this-machine-only" },
     sampleSecret: "drawn-on-this-machine-drawn-on-this-machine",
     now: () => clock(),
     pauses: PAUSES,

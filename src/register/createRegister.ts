@@ -8,7 +8,7 @@ import { createSharedLook } from "#register/memory/refusedByMemory.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import { wrongIds } from "#register/people/wrongIds.ts";
-import { createLoop, type Pauses } from "#register/round/loop.ts";
+import { createLoop, type Pauses, type RoundsState } from "#register/round/loop.ts";
 import { replicasAlive } from "#register/round/replicas.ts";
 import { createRound, type Round } from "#register/round/round.ts";
 import { roundSteps } from "#register/round/steps.ts";
@@ -17,7 +17,7 @@ import type { Now } from "#register/store/clock.ts";
 import { createDoubts, type Doubt } from "#register/store/doubts.ts";
 import type { ItemProblem } from "#register/store/itemProblems.ts";
 import { createLocks } from "#register/store/locks.ts";
-import { createSnapshots } from "#register/store/snapshot.ts";
+import { createSnapshots, type Snapshots } from "#register/store/snapshot.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
 import type { People } from "#sharepoint/people.ts";
 import type { SiteWatch } from "#sharepoint/siteWatch.ts";
@@ -53,11 +53,17 @@ export interface Health {
   readonly isWhole: boolean;
   /** Whether lists are read whole, because the tenant refuses the change query. */
   readonly lacksDelta: boolean;
+  readonly rounds: RoundsState;
 }
 
 export interface RunningRegister extends Register {
-  /** Loads the lists, or what has changed since the snapshot, and starts the rounds, which send by this messenger. */
+  /**
+   * Loads the lists, or what has changed since the snapshot, and starts the rounds, which send by this messenger. To be
+   * called again where it failed.
+   */
   start(messenger: { readonly deliver: Deliver }): Promise<void>;
+  /** Resolves when the lists are loaded; rejects when the register stops before. */
+  loaded(): Promise<void>;
   /** Lets the running round end, for a short while; then ends every request. */
   stop(): Promise<void>;
   /** Something may have changed in the lists: look now. */
@@ -72,6 +78,12 @@ export interface RunningRegister extends Register {
   readonly campaigns: Campaigns;
 }
 
+/** What there is from the start on. */
+interface Running {
+  readonly round: Round;
+  readonly snapshots: Snapshots;
+}
+
 /** A round that waits for a throttling tenant is not waited for. */
 const STOP_GRACE_MS = 5_000;
 
@@ -82,24 +94,18 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const doubts = createDoubts(onDoubts);
   const lists = registerLists(cancellable(options.send, stopping.signal), site.paths, doubts);
   const memory = createMemory(lists, { now, realNow });
-  const snapshots = createSnapshots({
-    dir: options.snapshotDir,
-    sources: snapshotSources({ ...memory, lists: site.paths() }),
-    now: realNow,
-    onError,
-  });
   const audit = createAudit({
     lists: { events: lists.list("events"), entries: lists.entryList, cases: lists.caseList },
     now,
     onError,
   });
-  // Complete at the start: only then there is a messenger, which asks the register itself.
-  let round: Round | undefined;
+  // Complete at the start: only then there is a messenger, which asks the register itself, and it is known where the lists are.
+  let running: Running | undefined;
   const loop = createLoop({
     async run(own) {
-      if (round === undefined) throw new Error("A round ran before the start");
-      const outcome = await round.run(own);
-      await snapshots.saveIfDue();
+      if (running === undefined) throw new Error("A round ran before the start");
+      const outcome = await running.round.run(own);
+      await running.snapshots.saveIfDue();
       return outcome;
     },
     pauses,
@@ -107,6 +113,9 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     onError,
   });
   let isLoaded = false;
+  const loading = Promise.withResolvers<void>();
+  // Whoever does not wait for it need not hear that it never came.
+  loading.promise.catch(() => undefined);
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
 
   return {
@@ -115,22 +124,35 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     campaigns: createCampaigns(context),
     audit,
     async start({ deliver }) {
-      const steps = roundSteps(context, deliver, memory.problems);
       const trust = createTrust(context, site, doubts);
-      round = createRound(context, steps, { dirtyEntries: memory.dirtyEntries, trust });
-      await snapshots.restore();
+      if (running === undefined) {
+        const steps = roundSteps(context, deliver, memory.problems);
+        const snapshots = createSnapshots({
+          dir: options.snapshotDir,
+          sources: snapshotSources({ ...memory, lists: site.paths() }),
+          now: realNow,
+          onError,
+        });
+        const round = createRound(context, steps, { dirtyEntries: memory.dirtyEntries, trust });
+        await snapshots.restore();
+        running = { round, snapshots };
+      }
       // Before the first round: whatever is missing is told, and not taken for a small register.
-      if (await trust.sync()) trust.compare();
+      if (await trust.sync()) await trust.compare();
+      stopping.signal.throwIfAborted();
       isLoaded = true;
       loop.start();
+      loading.resolve();
     },
+    loaded: () => loading.promise,
     async stop() {
       const timer = setTimeout(() => stopping.abort(), STOP_GRACE_MS);
       await audit.stop();
       await loop.stop();
       clearTimeout(timer);
       stopping.abort();
-      await snapshots.save();
+      loading.reject(new Error("The register stopped before it was loaded"));
+      await running?.snapshots.save();
     },
     wake() {
       memory.markStale();
@@ -139,7 +161,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     roundEnded: () => loop.roundEnded(),
     health() {
       const found = doubts.all();
-      const common = { doubts: found, lacksDelta: memory.lacksDelta() };
+      const common = { doubts: found, lacksDelta: memory.lacksDelta(), rounds: loop.state() };
       if (!isLoaded) return { ...common, state: "loading", isWhole: false };
       if (found.length === 0) return { ...common, state: "ready", isWhole: true };
       const areMissing = found.some(

@@ -2,7 +2,7 @@ import { type Doubts, unwrittenInDoubt } from "#register/store/doubts.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
 import type { ListPaths } from "#sharepoint/inspectSite.ts";
-import { type SharePointList, sharePointList } from "#sharepoint/list.ts";
+import { LARGEST_PAGE, type SharePointList, sharePointList } from "#sharepoint/list.ts";
 
 export interface RegisterLists {
   readonly entryList: SharePointList;
@@ -18,11 +18,19 @@ export function registerLists(
 ): RegisterLists {
   const list = (name: ListName, columns: readonly string[] = columnsOf(name)) =>
     unwrittenInDoubt(
-      sharePointList(send, () => paths()[name], columns),
+      sharePointList(send, () => paths()[name], columns, PAGE_SIZES[name]),
       doubts,
     );
   return { entryList: list("entries"), caseList: list("cases"), list };
 }
+
+/** A page is parsed in one piece, during which nobody is answered: of wide items it has fewer. */
+export const PAGE_SIZES: Readonly<Record<ListName, number>> = {
+  entries: 1_000,
+  cases: 1_000,
+  events: LARGEST_PAGE,
+  system: LARGEST_PAGE,
+};
 
 /** Every generic list brings `Title`. */
 function columnsOf(name: ListName): readonly string[] {

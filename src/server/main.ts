@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
 import { type LocalConfig, readConfig, type TenantConfig } from "#server/start/config.ts";
+import { StartGivenUp } from "#server/start/loadPatiently.ts";
 import { loadEntries, seedRegister } from "#server/start/seed.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
 import { tenantSurroundings } from "#server/start/tenantSurroundings.ts";
@@ -9,21 +11,39 @@ import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 
 const distDir = fileURLToPath(new URL("../../dist", import.meta.url));
 
+/** What was needed stayed away: whoever started the process may try again (`EX_TEMPFAIL` of sysexits). */
+const GIVEN_UP = 75;
+
 /** The composition root: one service process, in a tenant or on one machine. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const service = config.MODE === "local" ? await startLocal(config) : await startTenant(config);
-  const stop = (): void => {
+  const log = pino({ level: config.MODE === "local" ? "warn" : "info" });
+  const { loaded, service } =
+    config.MODE === "local" ? await startLocal(config, log) : await startTenant(config, log);
+  let isStopping = false;
+  const stop = (code: number): void => {
+    isStopping = true;
     service.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
+      () => process.exit(code),
+      () => process.exit(code === 0 ? 1 : code),
     );
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  process.once("SIGINT", () => stop(0));
+  process.once("SIGTERM", () => stop(0));
+  await loaded.catch((error: unknown) => {
+    if (isStopping) return;
+    log.fatal({ err: errorFacts(error) }, "not loaded: the process ends");
+    stop(error instanceof StartGivenUp ? GIVEN_UP : 1);
+  });
 }
 
-async function startLocal(config: LocalConfig): Promise<RunningService> {
+interface Started {
+  readonly service: RunningService;
+  /** Whoever opens the register now finds it. */
+  readonly loaded: Promise<void>;
+}
+
+async function startLocal(config: LocalConfig, log: Logger): Promise<Started> {
   const { localSurroundings } = await import("#local/surroundings.ts");
   let url = "";
   const surroundings = await localSurroundings({
@@ -41,7 +61,7 @@ async function startLocal(config: LocalConfig): Promise<RunningService> {
       before: [guard, securityHeaders(false), ...(router === undefined ? [] : [router])],
       distDir,
       demo: config.SEED !== "none",
-      log: pino({ level: "warn" }),
+      log,
       sendLimits: createSendLimits(realSendTime),
     },
     (address) => {
@@ -50,9 +70,10 @@ async function startLocal(config: LocalConfig): Promise<RunningService> {
   );
   const { demoEntries, viewerOf } = surroundings;
   const entries = seedEntries(config.SEED, demoEntries);
-  await seedRegister(service.register, entries, viewerOf);
-  console.log(`KI-Register: ${service.url}/?person=employee`);
-  return service;
+  const loaded = service.loaded
+    .then(() => seedRegister(service.register, entries, viewerOf))
+    .then(() => console.log(`KI-Register: ${service.url}/?person=employee`));
+  return { service, loaded };
 }
 
 function seedEntries<Entry extends Parameters<typeof loadEntries>[0][number]>(
@@ -64,8 +85,8 @@ function seedEntries<Entry extends Parameters<typeof loadEntries>[0][number]>(
   return loadEntries(demo, Number(seed.slice("load:".length)));
 }
 
-function startTenant(config: TenantConfig): Promise<RunningService> {
-  return startService(
+async function startTenant(config: TenantConfig, log: Logger): Promise<Started> {
+  const service = await startService(
     {
       surroundings: tenantSurroundings(config),
       port: config.PORT,
@@ -75,11 +96,13 @@ function startTenant(config: TenantConfig): Promise<RunningService> {
       before: [securityHeaders(true)],
       distDir,
       demo: false,
-      log: pino(),
+      log,
+      patienceMs: config.START_PATIENCE_MINUTES * 60_000,
       sendLimits: createSendLimits(realSendTime, config.TEAMS_REQUESTS_PER_SECOND),
     },
     () => {},
   );
+  return { service, loaded: service.loaded };
 }
 
 await main().catch((error: unknown) => {

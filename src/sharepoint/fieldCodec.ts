@@ -2,6 +2,7 @@ import type { EntryValues, FieldValue } from "#domain/entry/entry.ts";
 import { FIELDS, type Field } from "#domain/entry/fields.ts";
 import { type FieldProblem, parseFieldValue } from "#domain/entry/fieldValue.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import { columnNameOf } from "./columns.ts";
 
 /**
@@ -60,7 +61,7 @@ function decode(field: Field, stored: unknown): unknown {
 /** A list that is no JSON any more stays a text, which no list field accepts. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parsePlainJson(text);
   } catch {
     return text;
   }

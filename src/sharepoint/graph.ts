@@ -67,6 +67,7 @@ export function createGraph(options: GraphOptions): SendGraph {
     ],
   });
   return async (request) => {
+    if (leadsElsewhere(request.path)) throw new RangeError("A path that leads to another one");
     const signal = signalOf(request);
     const call = client
       .api(request.path)
@@ -154,4 +155,11 @@ class Send implements Middleware {
   async execute(context: Context): Promise<void> {
     context.response = await this.#fetch(context.request, context.options);
   }
+}
+
+/** An id that is "." or ".." names what stands above it, however it is escaped. Whole addresses are Graph's own. */
+function leadsElsewhere(path: string): boolean {
+  if (!path.startsWith("/")) return false;
+  const [names = ""] = path.slice(1).split("?");
+  return names.split("/").some((name) => /^(?:\.|%2e){0,2}$/i.test(name));
 }

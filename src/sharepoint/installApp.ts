@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { withoutCaller } from "#outbound/caller.ts";
 import type { GraphResponse, SendGraph } from "./graph.ts";
 import { errorMessageOf } from "./graphError.ts";
@@ -36,14 +37,15 @@ export function createInstallApp({ appId, now, send }: InstallAppOptions): Insta
   };
 
   async function install(personId: string): Promise<string | undefined> {
-    if (refusedUntil > now()) return undefined;
+    const person = parseDirectoryId(personId);
+    if (person === undefined || refusedUntil > now()) return undefined;
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     catalogId ??= await findInCatalog(send, appId, signal);
     if (catalogId === undefined) {
       refuseAll();
       return undefined;
     }
-    const installations = `/users/${encodeURIComponent(personId)}/teamwork/installedApps`;
+    const installations = `/users/${person}/teamwork/installedApps`;
     const made = await send({
       method: "POST",
       path: installations,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import type { ListName } from "./columns.ts";
 import type { SendGraph } from "./graph.ts";
 import { sharePointList } from "./list.ts";
@@ -57,7 +58,7 @@ export async function rememberLists(
 function knownListsOf(text: unknown): KnownLists | undefined {
   if (typeof text !== "string") return undefined;
   try {
-    return knownSchema.safeParse(JSON.parse(text)).data;
+    return knownSchema.safeParse(parsePlainJson(text)).data;
   } catch {
     return undefined;
   }

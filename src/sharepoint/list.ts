@@ -41,7 +41,8 @@ export interface SharePointList {
   delta(cursor: string | undefined, take: TakeDelta): Promise<Result<string, "resync" | "refused">>;
 }
 
-const PAGE_SIZE = 5000;
+/** Graph gives no more at once. */
+export const LARGEST_PAGE = 5_000;
 
 const createdSchema = z.object({ id: z.string() });
 const writtenSchema = z.object({
@@ -51,13 +52,14 @@ const writtenSchema = z.object({
 
 /**
  * `place` is `/sites/{id}/lists/{id}`, asked for at each request where the list may be found later; `select` names the
- * columns to read, all of them by default. Whatever is not found is believed only where the list itself is there:
+ * columns to read, all of them by default; a page has `pageSize` items. Whatever is not found is believed only where the list itself is there:
  * `ListGone` is thrown else.
  */
 export function sharePointList(
   graph: SendGraph,
   place: string | (() => string),
   select?: readonly string[],
+  pageSize = LARGEST_PAGE,
 ): SharePointList {
   const pathOf = typeof place === "string" ? () => place : place;
   const send = sendToList(graph, pathOf);
@@ -132,7 +134,7 @@ export function sharePointList(
       // `.filter()` of the client does not encode `#` and `&`.
       const filter = encodeURIComponent(`fields/${column} eq '${value.replaceAll("'", "''")}'`);
       const found: ListItem[] = [];
-      const first = `${pathOf()}/items?${expand}&$filter=${filter}&$top=${PAGE_SIZE}`;
+      const first = `${pathOf()}/items?${expand}&$filter=${filter}&$top=${pageSize}`;
       await readPages(send, { first, policy: "page" }, (items) => {
         found.push(...items);
       });
@@ -143,7 +145,7 @@ export function sharePointList(
       return items.filter((item) => item !== undefined);
     },
     readAll(take) {
-      const first = `${pathOf()}/items?${expand}&$top=${PAGE_SIZE}`;
+      const first = `${pathOf()}/items?${expand}&$top=${pageSize}`;
       return readPages(send, { first, policy: "wholeList" }, take);
     },
     delta: (cursor, take) =>
@@ -151,7 +153,7 @@ export function sharePointList(
         send,
         {
           path: `${pathOf()}/items/delta`,
-          first: `${pathOf()}/items/delta?${expand}&$top=${PAGE_SIZE}`,
+          first: `${pathOf()}/items/delta?${expand}&$top=${pageSize}`,
           cursor,
         },
         take,

@@ -19,7 +19,7 @@ export interface DeltaPage {
 
 /** The next page is asked for when this one is done with. */
 export type TakeItems = (items: readonly ListItem[]) => void | Promise<void>;
-export type TakeDelta = (page: DeltaPage) => void;
+export type TakeDelta = (page: DeltaPage) => void | Promise<void>;
 
 /** Follows the links from a first page of items to the last; pages may be empty in between. */
 export async function readPages(
@@ -56,7 +56,7 @@ export async function readDelta(
       return err("resync");
     }
     const page = pageSchema.parse(response.body);
-    take(lastOccurrences(page));
+    await take(lastOccurrences(page));
     const end = page["@odata.deltaLink"];
     if (end !== undefined) return ok(end);
     const following = page["@odata.nextLink"];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
-import { comparableId } from "#domain/people/directoryId.ts";
+import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { personName } from "#domain/people/personName.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
@@ -11,33 +11,43 @@ const userSchema = z.object({
   id: z.string().transform(comparableId),
   displayName: z.string().nullish(),
   accountEnabled: z.boolean().nullish(),
+  userType: z.string().nullish(),
 });
 const foundSchema = userSchema.extend({
   jobTitle: z.string().nullish(),
   department: z.string().nullish(),
 });
 
-/** The directory's view of somebody: gone people are undefined, disabled accounts are inactive. */
+/** The directory's view of somebody: gone people are undefined, disabled accounts and guests are inactive. */
 export interface DirectoryPerson extends Person {
   readonly active: boolean;
 }
 
 export interface People {
   person(id: string): Promise<DirectoryPerson | undefined>;
-  /** At most ten people whose name starts with the words; nobody whose account is disabled. */
+  /** At most ten people whose name starts with the words; nobody whose account is disabled, and no guest. */
   search(words: string): Promise<readonly FoundPerson[]>;
   /** Whether they can still sign in, and what they are called now; left out is whoever the register may not ask about. */
   accounts(ids: readonly string[]): Promise<ReadonlyMap<string, DirectoryAccount>>;
 }
 
-export function createPeople(send: SendGraph): People {
+/** Guests count as people of the city only where it admits them. */
+export function createPeople(
+  send: SendGraph,
+  { admitsGuests }: { readonly admitsGuests: boolean } = { admitsGuests: false },
+): People {
+  const isActive = ({ accountEnabled, userType }: z.infer<typeof userSchema>): boolean =>
+    accountEnabled !== false && (admitsGuests || userType !== "Guest");
   return {
     accounts: (ids) => readAccounts(send, ids),
     async person(id) {
+      const known = parseDirectoryId(id);
+      // Anything else would be another path of Graph.
+      if (known === undefined) return undefined;
       const response = await send({
         method: "GET",
-        // accountEnabled comes only when it is selected.
-        path: `/users/${encodeURIComponent(id)}?$select=id,displayName,accountEnabled`,
+        // Neither comes unless it is selected.
+        path: `/users/${known}?$select=id,displayName,accountEnabled,userType`,
         expected: [404],
       });
       if (response.status === 404) return undefined;
@@ -45,7 +55,7 @@ export function createPeople(send: SendGraph): People {
       return {
         id: user.id,
         name: personName(user.displayName),
-        active: user.accountEnabled !== false,
+        active: isActive(user),
       };
     },
     async search(words) {
@@ -53,18 +63,16 @@ export function createPeople(send: SendGraph): People {
       if (term === "") return [];
       const response = await send({
         method: "GET",
-        path: `/users?$search=${encodeURIComponent(`"displayName:${term}"`)}&$count=true&$top=${PEOPLE_FOUND_MAX}&$select=id,displayName,jobTitle,department,accountEnabled`,
+        path: `/users?$search=${encodeURIComponent(`"displayName:${term}"`)}&$count=true&$top=${PEOPLE_FOUND_MAX}&$select=id,displayName,jobTitle,department,accountEnabled,userType`,
         headers: { ConsistencyLevel: "eventual" },
       });
       const { value } = z.object({ value: z.array(foundSchema) }).parse(response.body);
-      return value
-        .filter(({ accountEnabled }) => accountEnabled !== false)
-        .map(({ department, displayName, id, jobTitle }) => ({
-          id,
-          name: personName(displayName),
-          jobTitle: jobTitle ?? null,
-          department: department ?? null,
-        }));
+      return value.filter(isActive).map(({ department, displayName, id, jobTitle }) => ({
+        id,
+        name: personName(displayName),
+        jobTitle: jobTitle ?? null,
+        department: department ?? null,
+      }));
     },
   };
 }

@@ -4,7 +4,7 @@ import { idsOf, inspectSite, type ListPaths, type Site } from "./inspectSite.ts"
 import { rememberLists } from "./knownLists.ts";
 import { faultsOf, type SiteFault } from "./siteFaults.ts";
 
-/** The site as it was last looked at. */
+/** The site as it was last looked at; before the first look nothing is known of it, and no list is anywhere. */
 export interface SiteWatch {
   /** `/sites/{id}/lists/{id}` of each list. A list that is missing has a path at which nothing is. */
   paths(): ListPaths;
@@ -18,17 +18,15 @@ export interface SiteWatch {
 /** No list has this id. */
 const NOWHERE = "00000000-0000-0000-0000-000000000000";
 
-/** Looks at the site's lists, and makes or changes none of them. */
-export async function watchSite(
+/** Looks at the site's lists when it is told to, and makes or changes none of them. */
+export function watchSite(
   send: SendGraph,
   siteId: string,
   changed: (faults: readonly SiteFault[]) => void,
-): Promise<SiteWatch> {
-  let site = await inspectSite(send, siteId);
-  // A list once found is the one this process works with: what it remembers belongs to no other.
-  let ids = idsInUse(site, undefined);
-  let faults = faultsIn(site, ids);
-  changed(faults);
+): SiteWatch {
+  let site: Site | undefined;
+  let ids: Ids = NONE;
+  let faults: readonly SiteFault[] | undefined;
   return {
     paths: () => ({
       entries: pathOf(siteId, ids.entries),
@@ -36,9 +34,10 @@ export async function watchSite(
       events: pathOf(siteId, ids.events),
       system: pathOf(siteId, ids.system),
     }),
-    faults: () => faults,
+    faults: () => faults ?? [],
     async look() {
       site = await inspectSite(send, siteId);
+      // A list once found is the one this process works with: what it remembers belongs to no other.
       ids = idsInUse(site, ids);
       const found = faultsIn(site, ids);
       const isSame = JSON.stringify(found) === JSON.stringify(faults);
@@ -46,8 +45,8 @@ export async function watchSite(
       if (!isSame) changed(found);
     },
     async remember() {
-      const found = idsOf(site);
-      if (found === undefined || site.system.knownId !== undefined) return;
+      const found = site === undefined ? undefined : idsOf(site);
+      if (site === undefined || found === undefined || site.system.knownId !== undefined) return;
       await rememberLists(send, pathOf(siteId, found.system), found);
     },
   };
@@ -55,12 +54,14 @@ export async function watchSite(
 
 type Ids = Readonly<Record<ListName, string | undefined>>;
 
-function idsInUse({ cases, entries, events, system }: Site, before: Ids | undefined): Ids {
+const NONE: Ids = { entries: undefined, cases: undefined, events: undefined, system: undefined };
+
+function idsInUse({ cases, entries, events, system }: Site, before: Ids): Ids {
   return {
-    entries: before?.entries ?? entries.there?.id ?? entries.knownId,
-    cases: before?.cases ?? cases.there?.id ?? cases.knownId,
-    events: before?.events ?? events.there?.id ?? events.knownId,
-    system: before?.system ?? system.there?.id ?? system.knownId,
+    entries: before.entries ?? entries.there?.id ?? entries.knownId,
+    cases: before.cases ?? cases.there?.id ?? cases.knownId,
+    events: before.events ?? events.there?.id ?? events.knownId,
+    system: before.system ?? system.there?.id ?? system.knownId,
   };
 }
 

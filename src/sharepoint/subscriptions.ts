@@ -1,7 +1,12 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { SendGraph } from "./graph.ts";
+import {
+  changeRecord,
+  readRecord,
+  type SubscriptionRecord,
+  stateDigest,
+} from "./subscriptionRecord.ts";
 
 const subscriptionSchema = z.object({
   id: z.string(),
@@ -22,6 +27,8 @@ const RENEW_BEFORE_MS = 2 * 24 * 60 * 60_000;
 export interface SubscriptionOptions {
   /** `/sites/{id}/lists/{id}` */
   readonly listPaths: readonly string[];
+  /** The list that remembers with which client state each was made. */
+  readonly systemPath: string;
   readonly notificationUrl: string;
   /** Where Graph tells that it will stop telling; without it only the hourly look finds out. */
   readonly lifecycleNotificationUrl?: string;
@@ -32,18 +39,28 @@ export interface SubscriptionOptions {
 
 /**
  * Makes sure each list tells us of its changes: keeps one subscription for each, renews what ends soon, creates what is
- * missing and removes what is there twice. `refused` where the granted scope does not include them.
+ * missing, and removes what is there twice or was made with another client state, whose notifications would be refused.
+ * `refused` where the granted scope does not include them.
  * Notifications only make the next delta sooner; without any the register polls.
  */
 export async function ensureSubscriptions(
   send: SendGraph,
   options: SubscriptionOptions,
 ): Promise<Result<null, "refused">> {
+  const remembered = await readRecord(send, options.systemPath);
   const before = await readSubscriptions(send);
   if (!before.ok) return before;
+  // Again: another replica may have made one since, and one that is not remembered goes.
+  const record = await readRecord(send, options.systemPath);
   let created = false;
   for (const listPath of options.listPaths) {
-    const kept = await keepOne(send, before.value, listPath, options);
+    const ours = subscriptionsOf(before.value, listPath, options.notificationUrl);
+    const usable = usableOf(ours, record, options);
+    const kept = await keepOne(send, usable);
+    await remove(
+      send,
+      ours.filter((one) => !usable.includes(one)),
+    );
     const renewed = kept === undefined ? err("gone") : await renew(send, kept, options.now);
     if (renewed.ok) continue;
     if (renewed.problem === "refused") return err("refused");
@@ -51,6 +68,8 @@ export async function ensureSubscriptions(
     if (!made.ok) return made;
     created = true;
   }
+  const gone = [...remembered.keys()].filter((id) => !before.value.some((one) => one.id === id));
+  await changeRecord(send, options.systemPath, { made: new Map(), gone });
   if (created) await removeDuplicates(send, options);
   return ok(null);
 }
@@ -80,20 +99,10 @@ export function subscriptionsOf(
   return subscriptions.filter(
     (one) =>
       resourceOf(one.resource) === resource &&
+      // An earlier version's address has its state behind it.
       (one.notificationUrl ?? "").split("?")[0] === notificationUrl,
   );
 }
-
-/**
- * No answer of Graph tells the client state, and what comes with another one is refused: the address names which one it
- * was, by a digest that gives nothing away.
- */
-function addressWith({ clientState, notificationUrl }: SubscriptionOptions): string {
-  const digest = createHash("sha256").update(clientState).digest("hex");
-  return `${notificationUrl}?state=${digest.slice(0, DIGEST_LENGTH)}`;
-}
-
-const DIGEST_LENGTH = 16;
 
 /** Says that we may still listen, as Graph asks now and then. `gone` where there is nothing left to say it of. */
 export async function reauthorizeSubscription(
@@ -109,27 +118,30 @@ export async function reauthorizeSubscription(
   return status === 404 ? err("gone") : ok(null);
 }
 
+/** Those that we remember making with our client state. */
+function usableOf(
+  ours: readonly Subscription[],
+  record: SubscriptionRecord,
+  { clientState }: SubscriptionOptions,
+): readonly Subscription[] {
+  const wanted = stateDigest(clientState);
+  return ours.filter(({ id }) => record.get(id) === wanted);
+}
+
 /** Several replicas that start at once each create their own: all of them keep the lowest id. */
 async function keepOne(
   send: SendGraph,
-  subscriptions: readonly Subscription[],
-  listPath: string,
-  options: SubscriptionOptions,
+  usable: readonly Subscription[],
 ): Promise<Subscription | undefined> {
-  const ours = subscriptionsOf(subscriptions, listPath, options.notificationUrl);
-  const address = addressWith(options);
-  // An earlier version's does not tell its state: it is believed until its end, and not renewed.
-  const usable = ours.filter((one) => one.notificationUrl === address || isStateless(one));
-  const [kept] = usable.sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { id } of ours) {
-    if (id === kept?.id) continue;
-    await send({ method: "DELETE", path: `/subscriptions/${id}`, expected: [403, 404] });
-  }
+  const [kept, ...others] = usable.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  await remove(send, others);
   return kept;
 }
 
-function isStateless({ notificationUrl }: Subscription): boolean {
-  return !(notificationUrl ?? "").includes("?state=");
+async function remove(send: SendGraph, subscriptions: readonly Subscription[]): Promise<void> {
+  for (const { id } of subscriptions) {
+    await send({ method: "DELETE", path: `/subscriptions/${id}`, expected: [403, 404] });
+  }
 }
 
 /** Makes sure that it lives long enough. */
@@ -139,10 +151,6 @@ async function renew(
   now: number,
 ): Promise<Result<null, "gone" | "refused">> {
   if (Date.parse(one.expirationDateTime) - now > RENEW_BEFORE_MS) return ok(null);
-  if (isStateless(one)) {
-    await send({ method: "DELETE", path: `/subscriptions/${one.id}`, expected: [403, 404] });
-    return err("gone");
-  }
   const { status } = await send({
     method: "PATCH",
     path: `/subscriptions/${one.id}`,
@@ -158,13 +166,13 @@ async function create(
   listPath: string,
   options: SubscriptionOptions,
 ): Promise<Result<null, "refused">> {
-  const { clientState, lifecycleNotificationUrl, now } = options;
-  const { status } = await send({
+  const { clientState, lifecycleNotificationUrl, notificationUrl, now, systemPath } = options;
+  const { body, status } = await send({
     method: "POST",
     path: "/subscriptions",
     body: {
       changeType: "updated",
-      notificationUrl: addressWith(options),
+      notificationUrl,
       ...(lifecycleNotificationUrl === undefined ? {} : { lifecycleNotificationUrl }),
       resource: listPath.replace(/^\//, ""),
       expirationDateTime: new Date(now + LIFETIME_MS).toISOString(),
@@ -172,13 +180,25 @@ async function create(
     },
     expected: [403],
   });
-  return status === 403 ? err("refused") : ok(null);
+  if (status === 403) return err("refused");
+  const { id } = subscriptionSchema.pick({ id: true }).parse(body);
+  // At once: a replica that looks before takes it for somebody else's and removes it.
+  await changeRecord(send, systemPath, {
+    made: new Map([[id, stateDigest(clientState)]]),
+    gone: [],
+  });
+  return ok(null);
 }
 
+/** What is not remembered stays here: another replica has just made it. */
 async function removeDuplicates(send: SendGraph, options: SubscriptionOptions): Promise<void> {
   const now = await readSubscriptions(send);
   if (!now.ok) return;
-  for (const listPath of options.listPaths) await keepOne(send, now.value, listPath, options);
+  const record = await readRecord(send, options.systemPath);
+  for (const listPath of options.listPaths) {
+    const ours = subscriptionsOf(now.value, listPath, options.notificationUrl);
+    await keepOne(send, usableOf(ours, record, options));
+  }
 }
 
 /** Ids of sites and lists are GUIDs and host names: their case means nothing. */

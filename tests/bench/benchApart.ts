@@ -19,6 +19,10 @@ export interface BenchApart extends BenchCalls, AsyncDisposable {
   edit(entry: number, fields: Readonly<Record<string, unknown>>): Promise<void>;
   /** Resolves when a round that started after the call has ended. */
   idle(): Promise<z.infer<typeof roundsEndedSchema>>;
+  /** The longest time that the service did nothing else, since this was asked before or it started, in milliseconds. */
+  longestBlockMs(): Promise<number>;
+  /** Makes the next round look at everything. */
+  touchAll(): Promise<void>;
   /** Processor time that the service has used, in milliseconds. */
   cpuMs(): Promise<number>;
 }
@@ -33,6 +37,7 @@ const roundsEndedSchema = z.object({
   /** The cases whose question nobody has answered. */
   asking: z.array(z.string()),
 });
+const blockSchema = z.object({ blockMs: z.number() });
 const cpuSchema = z.object({ cpuMs: z.number() });
 const portSchema = z.object({ port: z.number() });
 
@@ -70,24 +75,35 @@ export async function startApart(options: {
   bot = service.url;
   await standIn.start();
 
-  async function ask<Answer>(tell: "cpu" | "idle", schema: z.ZodType<Answer>): Promise<Answer> {
+  async function ask<Answer>(
+    tell: "block" | "cpu" | "idle",
+    schema: z.ZodType<Answer>,
+  ): Promise<Answer> {
     const told = service.told(schema);
     service.child.send({ tell });
     return told;
   }
 
+  async function write(method: "PATCH" | "POST", path: string, content: object): Promise<void> {
+    const authorization = `Bearer ${await standIn.signIn.appToken("graph")}`;
+    const headers = { authorization, "content-type": "application/json" };
+    const body = JSON.stringify(content);
+    const url = `https://graph.microsoft.com/v1.0${path}`;
+    const { ok, status } = await standIn.graphFetch(url, { method, headers, body });
+    if (!ok) throw new Error(`${method} ${path}: ${status}`);
+  }
+
+  let touched = 0;
   return {
     standIn,
     asked,
     ...benchCalls(() => base),
-    async edit(entry, fields) {
-      const url = `https://graph.microsoft.com/v1.0${lists.entries}/items/${entry}/fields`;
-      const authorization = `Bearer ${await standIn.signIn.appToken("graph")}`;
-      const headers = { authorization, "content-type": "application/json" };
-      const body = JSON.stringify(fields);
-      const { ok, status } = await standIn.graphFetch(url, { method: "PATCH", headers, body });
-      if (!ok) throw new Error(`Entry ${entry} was not changed: ${status}`);
+    edit: (entry, fields) => write("PATCH", `${lists.entries}/items/${entry}/fields`, fields),
+    touchAll() {
+      const Key = `conversation/nobody-${++touched}`;
+      return write("POST", `${lists.system}/items`, { fields: { Title: Key, Key, Value: "{}" } });
     },
+    longestBlockMs: async () => (await ask("block", blockSchema)).blockMs,
     idle: () => ask("idle", roundsEndedSchema),
     cpuMs: async () => (await ask("cpu", cpuSchema)).cpuMs,
     async [Symbol.asyncDispose]() {

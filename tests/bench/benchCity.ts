@@ -5,7 +5,9 @@ import { LOCAL_CONTACTS } from "#local/people.ts";
 import { createStandIn, type StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
+import { PAGE_SIZES } from "#register/registerLists.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
+import { LARGEST_PAGE } from "#sharepoint/list.ts";
 import { createPause, realTiming, type Timing } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
@@ -13,7 +15,6 @@ import type { OnAnswer } from "#sharepoint/retry.ts";
 import { siteAt } from "#tests/register/startRegister.ts";
 import { filledLists, type Responsible } from "./filledLists.ts";
 
-export const PAGE = 5_000;
 const FILL_AT_ONCE = 5_000;
 
 /** A stand-in with filled lists, in this process and without HTTP, so that only the register's own work is measured. */
@@ -37,6 +38,11 @@ export interface BenchCity extends Disposable {
     /** Real time, where the city's is not this machine's. */
     readonly realNow?: () => number;
   }): BenchRegister;
+}
+
+/** How many items of a list the register reads at once. */
+export function pageSizeOf(list: string): number {
+  return Object.entries(PAGE_SIZES).find(([name]) => name === list)?.[1] ?? LARGEST_PAGE;
 }
 
 /** A register that starts with a messenger of its own where it is given none. */
@@ -79,7 +85,7 @@ export async function openBenchCity(
   for (const [name, path] of Object.entries(lists)) {
     const ofList = Object.entries(rows).find(([other]) => other === name)?.[1] ?? [];
     items += ofList.length;
-    pages += Math.max(1, Math.ceil(ofList.length / PAGE));
+    pages += Math.max(1, Math.ceil(ofList.length / pageSizeOf(name)));
     for (let from = 0; from < ofList.length; from += FILL_AT_ONCE) {
       standIn.fill(path.slice(path.lastIndexOf("/") + 1), ofList.slice(from, from + FILL_AT_ONCE));
     }

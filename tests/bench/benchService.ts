@@ -58,6 +58,7 @@ export async function startBenchService(options: BenchServiceOptions): Promise<B
       url = address;
     },
   );
+  await service.loaded;
   const send = createGraph({
     fetch: surroundings.fetch,
     token: surroundings.graphToken,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { type BenchCity, openBenchCity, PAGE } from "./benchCity.ts";
+import { type BenchCity, openBenchCity, pageSizeOf } from "./benchCity.ts";
 import { type Figure, memoryInUse, timed } from "./report.ts";
 
 const pageSchema = z.object({ "@odata.nextLink": z.string().optional() });
@@ -9,9 +9,9 @@ const CHANGED = 300;
 /** The pages of all lists as JSON, and nothing done with them. */
 async function bareLoop({ lists, standIn }: BenchCity): Promise<void> {
   const headers = { authorization: `Bearer ${await standIn.signIn.appToken("graph")}` };
-  for (const path of Object.values(lists)) {
+  for (const [name, path] of Object.entries(lists)) {
     let next: string | undefined =
-      `https://graph.microsoft.com/v1.0${path}/items/delta?$expand=fields&$top=${PAGE}`;
+      `https://graph.microsoft.com/v1.0${path}/items/delta?$expand=fields&$top=${pageSizeOf(name)}`;
     while (next !== undefined) {
       const response: Response = await standIn.graphFetch(next, { headers });
       next = pageSchema.parse(await response.json())["@odata.nextLink"];

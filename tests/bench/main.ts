@@ -1,4 +1,5 @@
 import { answeringFigures } from "./answering.ts";
+import { blockFigures } from "./blocking.ts";
 import { changingFigures } from "./changing.ts";
 import { invokeFigures } from "./invoking.ts";
 import { loadingFigures } from "./loading.ts";
@@ -15,6 +16,7 @@ const PARTS = {
   "memory-50000": ["Memory of 50,000 fully filled entries", () => memoryFigures(50_000)],
   "answers-1000": ["Answers about 1,000 entries", () => answeringFigures(1_000)],
   "answers-50000": ["Answers about 50,000 entries", () => answeringFigures(50_000)],
+  "blocks-50000": ["The event loop with 50,000 entries", () => blockFigures(50_000)],
   changes: ["Changes", changingFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],

@@ -1,10 +1,14 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { z } from "zod";
 import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 import { runService } from "#tests/server/processes/runService.ts";
 
 /** One service on another process' stand-in; tells its parent what it has used and what it holds. */
-const orderSchema = z.object({ tell: z.enum(["cpu", "idle"]) });
+const orderSchema = z.object({ tell: z.enum(["block", "cpu", "idle"]) });
 
+const RESOLUTION_MS = 5;
+const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+delay.enable();
 const [dataDir = "", standIn = ""] = process.argv.slice(2);
 const { register } = await runService({
   dataDir,
@@ -18,6 +22,12 @@ const { register } = await runService({
 
 process.on("message", (message) => {
   const { tell } = orderSchema.parse(message);
+  if (tell === "block") {
+    // A timer that is on time counts as its whole interval.
+    process.send?.({ blockMs: Math.max(0, delay.max / 1e6 - RESOLUTION_MS) });
+    delay.reset();
+    return;
+  }
   if (tell === "cpu") {
     const { system, user } = process.cpuUsage();
     process.send?.({ cpuMs: (system + user) / 1000 });

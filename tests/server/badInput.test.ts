@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { TODAY } from "#tests/local/evening.ts";
 import { eTagOf, idOf, refused } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
@@ -23,6 +24,9 @@ const reported = {
   personalData: "none",
   operationStatus: "productive",
 };
+
+const detailsOf = (body: unknown) =>
+  z.object({ details: z.record(z.string(), z.string()) }).parse(body).details;
 
 let running: TestService;
 beforeAll(async () => {
@@ -49,6 +53,24 @@ describe("a body that is not one is refused, and nothing changes", () => {
       await refused(running, ["owner-2", "POST", "/api/entries", body], { status, code });
     }
   });
+
+  test.each(["__proto__", String.raw`\u005f_proto__`, "constructor", "toString"])(
+    "a key that every object answers to: %s",
+    async (key) => {
+      const headers = { "if-match": await eTagOf(running, NO) };
+      const bodies = [
+        `{"values":{},"${key}":{"reason":"x"}}`,
+        `{"values":{"${key}":"x"}}`,
+        `{"values":{"councilRefs":[{"${key}":"x"}]}}`,
+      ];
+      for (const body of bodies) {
+        const answer = await running.call("owner-2", "PATCH", ENTRY, body, headers);
+        expect(answer.status).toBe(400);
+        expect(Object.values(detailsOf(answer.body))).toEqual(["unknownField"]);
+      }
+      expect(await eTagOf(running, NO)).toBe(headers["if-match"]);
+    },
+  );
 
   test("a body that is not said to be JSON", async () => {
     const headers = { "content-type": "text/plain" };

@@ -16,6 +16,8 @@ const TENANT: Env = {
   LINK_SECRET: "x".repeat(32),
   ORGANISATION_FILE: "/etc/ki-register/organisation.json",
 };
+const OTHER = "8e1f0c55-6d0b-4f5e-8a7e-0d3b2c1a9f74";
+const IDENTITY: Env = { CLIENT_SECRET: undefined, MANAGED_IDENTITY: "1" };
 
 /** The faults that the one error names. */
 function faultsOf(env: Env): readonly string[] {
@@ -34,6 +36,7 @@ describe("tenant mode", () => {
     expect(readConfig({ ...TENANT, PATH: "/usr/bin" })).toEqual({
       ...TENANT,
       MODE: "tenant",
+      START_PATIENCE_MINUTES: 15,
       PORT: 3978,
       BOT_SERVICE_URL: "https://smba.trafficmanager.net/emea/",
       COMPANY: "Stadt",
@@ -96,10 +99,31 @@ describe("tenant mode", () => {
   });
 
   test.each<readonly [string, Env]>([
-    ["a managed identity", { CLIENT_SECRET: undefined, MANAGED_IDENTITY: "1" }],
+    ["a managed identity", { ...IDENTITY, MANAGED_IDENTITY_CLIENT_ID: OTHER }],
     ["a certificate", { CLIENT_SECRET: undefined, CLIENT_CERTIFICATE_PATH: "/cert.pem" }],
   ])("takes %s", (_name, env) => {
     expect(faultsOf({ ...TENANT, ...env })).toEqual([]);
+  });
+
+  test.each<readonly [string, Env, RegExp]>([
+    ["without its own id", IDENTITY, /MANAGED_IDENTITY_CLIENT_ID is missing/],
+    [
+      "with the id of the app registration",
+      { ...IDENTITY, MANAGED_IDENTITY_CLIENT_ID: `{${GUID.toUpperCase()}}` },
+      /MANAGED_IDENTITY_CLIENT_ID is the app registration's id/,
+    ],
+    [
+      "whose id is none",
+      { ...IDENTITY, MANAGED_IDENTITY_CLIENT_ID: "identity" },
+      /MANAGED_IDENTITY_CLIENT_ID: Invalid GUID/,
+    ],
+    [
+      "whose id alone is given",
+      { MANAGED_IDENTITY_CLIENT_ID: OTHER },
+      /MANAGED_IDENTITY_CLIENT_ID is for MANAGED_IDENTITY=1 only/,
+    ],
+  ])("refuses a managed identity %s", (_name, env, fault) => {
+    expect(faultsOf({ ...TENANT, ...env }).join()).toMatch(fault);
   });
 
   test("takes a share of what Teams allows the app", () => {
@@ -203,6 +227,12 @@ describe("the organisation file", () => {
       orgUnits: [{ ...office, headId: GUID }],
       contacts: { coordination: [{ id: GUID, name: "Kim" }] },
     });
+  });
+
+  test("a key that a copy would lose", () => {
+    const file = join(freshData(), "organisation.json");
+    writeFileSync(file, `{"orgUnits":[],"__proto__":{"contacts":{}}}`);
+    expect(() => readSettings(file)).toThrow("__proto__");
   });
 
   test.each<readonly [string, object, string]>([

@@ -85,7 +85,7 @@ describe("of a service that runs well", () => {
   test("no token is shown", async () => {
     const shown = `${(await doctor(env)).lines} ${(await doctor(env, ["--json"])).lines}`;
     expect(shown).not.toMatch(/\bey[\w-]+\./);
-    expect(shown).not.toContain(service.linkSecret);
+    expect(shown).not.toContain(service.linkSecrets.current);
   });
 
   test("a notification that goes to another address is none of this service's", async () => {

@@ -61,7 +61,10 @@ function raised(recordedCards: unknown): unknown {
   const cards = JSON.stringify(recordedCards)
     .replaceAll("höchstens 500 Zeichen", `höchstens ${TEXT_LIMITS.reasonText} Zeichen`)
     .replaceAll("at most 500 characters", `at most ${TEXT_LIMITS.reasonText} characters`)
-    .replaceAll('"maxLength":500', `"maxLength":${TEXT_LIMITS.reasonText}`);
+    .replaceAll('"maxLength":500', `"maxLength":${TEXT_LIMITS.reasonText}`)
+    .replaceAll("höchstens 120 Zeichen", `höchstens ${TEXT_LIMITS.personName} Zeichen`)
+    .replaceAll("at most 120 characters", `at most ${TEXT_LIMITS.personName} characters`)
+    .replaceAll('"maxLength":120', `"maxLength":${TEXT_LIMITS.personName}`);
   return JSON.parse(cards, (_key, part) =>
     part?.id === "restUnchanged"
       ? { ...part, isRequired: false, label: CONFIRMATIONS.get(part.label) }

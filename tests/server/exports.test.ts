@@ -1,8 +1,9 @@
-import { createHmac } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { PEOPLE } from "#local/people.ts";
+import { keysOf, type Purpose } from "#server/secrets/derivedKeys.ts";
+import { signToken } from "#server/secrets/signedToken.ts";
 import { parseCsv } from "#tests/exports/parseCsv.ts";
 import { cellsOf, workbookParts } from "#tests/exports/readXlsx.ts";
 import { eTagOf, refused } from "./registerState.ts";
@@ -192,8 +193,7 @@ describe("a link", () => {
     });
   });
 
-  const signed = (payload: string) =>
-    `/api/exports/${payload}.${createHmac("sha256", running.linkSecret).update(payload).digest("base64url")}`;
+  const keys = (purpose: Purpose) => keysOf(running.linkSecrets, purpose);
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
   test("that was tampered with opens nothing", async () => {
@@ -209,6 +209,14 @@ describe("a link", () => {
       `.${signature}`,
       "nonsense",
       `${payload}.ä`,
+      `${payload}.${signature}.`,
+      `${payload}.${signature}.${signature}`,
+      `x.${payload}.${signature}`,
+      // What Graph is given to send with its notifications is known to Microsoft.
+      `graph notifications.${Buffer.from(keys("graphNotifications")[0], "hex").toString("base64url")}`,
+      signToken(content, keys("graphNotifications")[0]),
+      signToken(content, keys("checkedAnswers")[0]),
+      signToken(content, running.linkSecrets.current),
     ]) {
       const answer = await running.call(null, "GET", `/api/exports/${encodeURIComponent(token)}`);
       expect({ token, ...answer }).toMatchObject({ status: 403, body: { code: "linkExpired" } });
@@ -216,7 +224,8 @@ describe("a link", () => {
   });
 
   test("that another release signed with other contents is refused too", async () => {
-    const url = signed(encoded({ expires: Date.now() + 60_000 }));
+    const token = signToken({ expires: Date.now() + 60_000 }, keys("downloadLinks")[0]);
+    const url = `/api/exports/${token}`;
     expect(await running.call(null, "GET", url)).toMatchObject({
       status: 403,
       body: { code: "linkExpired" },

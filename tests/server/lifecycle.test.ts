@@ -2,24 +2,26 @@ import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createGraphLifecycle, notificationUrls } from "#server/graph/graphLifecycle.ts";
-import { clientStateOf, graphNotifications } from "#server/graph/graphNotifications.ts";
+import { graphNotifications } from "#server/graph/graphNotifications.ts";
 import { answerProblems } from "#server/routes/httpProblem.ts";
 import { createGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
 import { type GraphWorld, startGraphWorld } from "#tests/sharepoint/graphWorld.ts";
 
-const SECRET = "a secret of at least thirty-two characters";
-const STATE = clientStateOf(SECRET);
+const STATE = "what Graph was given to send with it";
+const STATE_BEFORE = "what it was given before the secret was changed";
 
 let world: GraphWorld;
 let lifecycle: ReturnType<typeof createGraphLifecycle>;
 let woken: number;
+let mayWrite: boolean;
 let warnings: string[];
 let underWay: Promise<void>[];
 
 beforeEach(async () => {
   woken = 0;
+  mayWrite = true;
   warnings = [];
   underWay = [];
   const wake = () => {
@@ -30,7 +32,7 @@ beforeEach(async () => {
       web.use(
         "/api/notifications/graph",
         graphNotifications({
-          clientState: STATE,
+          clientStates: [STATE, STATE_BEFORE],
           onChange: wake,
           onLifecycle: (event) => underWay.push(lifecycle.onEvent(event)),
         }),
@@ -38,10 +40,11 @@ beforeEach(async () => {
       web.use(answerProblems(pino({ level: "silent" })));
     },
   });
-  const { cases, entries } = await provisionLists(world.send, "root", () => {});
+  const paths = await provisionLists(world.send, "root", () => {});
   lifecycle = createGraphLifecycle({
     send: world.send,
-    listPaths: () => [entries, cases],
+    paths: () => paths,
+    mayWrite: () => mayWrite,
     publicUrl: world.base,
     clientState: STATE,
     now: world.standIn.now,
@@ -142,6 +145,19 @@ describe("what Graph says of a subscription is done:", () => {
   });
 });
 
+test("what was asked of Graph under the secret before is still taken", async () => {
+  expect(await post(told("missed", "s", STATE_BEFORE))).toBe(202);
+  expect(woken).toBe(1);
+});
+
+test("while nothing may be written, nothing is made that could not be remembered", async () => {
+  for (const { id } of await there()) await world.graph("DELETE", `/subscriptions/${id}`);
+  mayWrite = false;
+  await post(told("subscriptionRemoved"));
+  await Promise.all(underWay);
+  expect(await there()).toEqual([]);
+});
+
 test.each<readonly [string, unknown, number]>([
   ["a stranger's", told("subscriptionRemoved", "s", "wrong"), 403],
   ["one without a state", told("missed", "s", null), 403],
@@ -186,7 +202,8 @@ test("a service that stops does not wait for a throttling tenant", async () => {
   });
   const throttled = createGraphLifecycle({
     send,
-    listPaths: () => [],
+    paths: () => ({ entries: "", cases: "", system: "" }),
+    mayWrite: () => true,
     publicUrl: world.base,
     clientState: STATE,
     now: world.standIn.now,

@@ -20,7 +20,7 @@ const layerSchema = z.looseObject({
 });
 
 /** Every route below `/api` that the service mounts, as its router tells it. */
-export function mountedRoutes({ linkSecret, service }: TestService): readonly MountedRoute[] {
+export function mountedRoutes({ linkSecrets, service }: TestService): readonly MountedRoute[] {
   const web = express();
   const nobody = () => Promise.reject(new Error("Nobody asks"));
   mountService(web, {
@@ -41,16 +41,13 @@ export function mountedRoutes({ linkSecret, service }: TestService): readonly Mo
     },
     patience: PATIENCE,
     limits: createRequestLimits(wideBudgets()),
-    clientState: "",
     onLifecycle: () => undefined,
-    linkSecret,
+    linkSecrets,
     realNow: () => 0,
     demo: true,
     log: pino({ enabled: false }),
     distDir: undefined,
     withWindow: false,
-    siteFaults: () => [],
-    lacksNotifications: () => false,
   });
   return routesIn(web.router, "").filter(({ path }) => path.startsWith("/api/"));
 }

@@ -76,6 +76,7 @@ function pathsOf(): readonly string[] {
     "/api/register",
     `/api/register?since=${since}`,
     "/api/cases",
+    "/api/cases?closed=",
     "/api/tasks",
     "/api/contacts",
     "/api/audit/chains",

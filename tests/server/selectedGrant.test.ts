@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { doctorCommand } from "#server/doctorCommand.ts";
-import { clientStateOf } from "#server/graph/graphNotifications.ts";
+import { keysOf } from "#server/secrets/derivedKeys.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 /*
@@ -54,7 +54,7 @@ test("under a grant without notifications and delta the register polls, is ready
   await endSubscriptions();
   await post("/local/faults", { grant: { subscriptions: "refused", delta: "refused" } });
   const lifecycleEvent = "subscriptionRemoved";
-  const clientState = clientStateOf(service.linkSecret);
+  const clientState = keysOf(service.linkSecrets, "graphNotifications")[0];
   const told = { value: [{ subscriptionId: "s", lifecycleEvent, clientState }] };
   expect((await post("/api/notifications/graph/lifecycle", told)).status).toBe(202);
   await service.service.register.roundEnded();

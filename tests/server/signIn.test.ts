@@ -68,6 +68,14 @@ describe("a token that is not one", () => {
     ["Graph's token of a person", () => running.token("employee", "graph"), 401, "notSignedIn"],
     ["Graph's token of the application", () => running.appToken("graph"), 401, "notSignedIn"],
     ["of another tenant", () => running.token("foreign-tenant"), 403, "foreignTenant"],
+    ["of a guest", () => forge.signed({ ...employee(), acct: 1 }), 403, "guest"],
+    ["of a guest, as text", () => forge.signed({ ...employee(), acct: "1" }), 403, "guest"],
+    [
+      "of a guest with a role",
+      () => forge.signed({ ...employee(), acct: 1, roles: ["Coordinator"] }),
+      403,
+      "guest",
+    ],
     [
       "of our issuer with another tenant id",
       () => forge.signed({ ...employee(), tid: "e9b2f6a4-1c35-47d8-b0e6-7a9c3d5f1824" }),
@@ -97,6 +105,11 @@ describe("a token that is not one", () => {
       const forged = { token: await forge.signed({ ...employee(), aud: other }) };
       expect((await running.call(forged, "GET", "/api/me")).status).toBe(401);
     }
+  });
+
+  test("who is told to be no guest is let in", async () => {
+    const as = { token: await forge.signed({ ...employee(), acct: 0 }) };
+    expect((await running.call(as, "GET", "/api/me")).status).toBe(200);
   });
 
   test("ids in capitals are those of the same person and the same tenant", async () => {

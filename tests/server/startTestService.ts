@@ -8,9 +8,11 @@ import type { Pauses } from "#register/round/loop.ts";
 import type { RequestBudgets } from "#server/limits/requestLimits.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
 import type { Patience } from "#server/routes/patience.ts";
+import type { LinkSecrets } from "#server/secrets/derivedKeys.ts";
 import { seedRegister } from "#server/start/seed.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
 import type { GraphPolicies } from "#sharepoint/graphPolicies.ts";
+import { realTiming } from "#sharepoint/pause.ts";
 import { eveningNow } from "#tests/local/evening.ts";
 import { freshData } from "#tests/local/freshData.ts";
 import { hourlyClock, wideLimits } from "#tests/teams/send/wideLimits.ts";
@@ -21,7 +23,7 @@ export interface TestService extends AsyncDisposable {
   readonly service: RunningService;
   /** Where the stand-in keeps everything; goes with the service that made it. */
   readonly dataDir: string;
-  readonly linkSecret: string;
+  readonly linkSecrets: LinkSecrets;
   /** Ends the service and keeps its data, for another one to start on. */
   stop(): Promise<void>;
   /** Calls the API as a demo person (`owner-1`), as nobody (`null`), or with a token of one's own. */
@@ -54,6 +56,11 @@ export async function startTestService(
     readonly pauses?: Pauses;
     /** Contacts that the city has named otherwise. */
     readonly contacts?: Partial<Contacts>;
+    readonly linkSecrets?: LinkSecrets;
+    /** What lies between the service and Graph. */
+    readonly graph?: (send: typeof fetch) => typeof fetch;
+    /** Comes back as soon as the service listens; how a start that failed waits is the test's. */
+    readonly unloaded?: { readonly sleep: () => Promise<void> };
     /** How long Graph may take, and the API's callers wait. */
     readonly graphPolicies?: GraphPolicies;
     readonly patience?: Patience;
@@ -73,7 +80,13 @@ export async function startTestService(
     botNow: hourlyClock(),
   });
   const contacts = { ...local.settings.contacts, ...options.contacts };
-  const named = { ...local, settings: { ...local.settings, contacts } };
+  const graph = options.graph ?? ((send) => send);
+  const named = {
+    ...local,
+    fetch: graph(local.fetch),
+    linkSecrets: options.linkSecrets ?? local.linkSecrets,
+    settings: { ...local.settings, contacts },
+  };
   const surroundings = pauses === undefined ? named : { ...named, pauses };
   const { guard, router } = surroundings;
   const service = await startService(
@@ -91,18 +104,20 @@ export async function startTestService(
       graphPolicies: options.graphPolicies,
       patience: options.patience,
       sendLimits: wideLimits(),
+      timing: { ...realTiming, ...options.unloaded },
       requestBudgets: wideBudgets(options.budgets),
     },
     (address) => {
       url = address;
     },
   );
+  if (options.unloaded === undefined) await service.loaded;
   let running = true;
   async function stop(): Promise<void> {
     if (running) await service.stop();
     running = false;
   }
-  if (options.seed !== false) {
+  if (options.seed !== false && options.unloaded === undefined) {
     await seedRegister(service.register, surroundings.demoEntries, surroundings.viewerOf);
   }
 
@@ -161,7 +176,7 @@ export async function startTestService(
     url,
     service,
     dataDir,
-    linkSecret: surroundings.linkSecret,
+    linkSecrets: surroundings.linkSecrets,
     stop,
     token,
     appToken: (scope) => held(scope, () => appToken(scope)),

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clientStateOf } from "#server/graph/graphNotifications.ts";
+import { keysOf } from "#server/secrets/derivedKeys.ts";
 import { changesNothing } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
@@ -34,6 +34,8 @@ describe("Graph's handshake", () => {
   });
 });
 
+const state = () => keysOf(running.linkSecrets, "graphNotifications")[0];
+
 describe("a notification", () => {
   const one = (clientState: unknown) => ({
     clientState,
@@ -43,26 +45,18 @@ describe("a notification", () => {
 
   test("with our client state is taken", async () => {
     const { body, status } = await running.call(null, "POST", PATH, {
-      value: [one(clientStateOf(running.linkSecret)), one(clientStateOf(running.linkSecret))],
+      value: [one(state()), one(state())],
     });
     expect({ status, body }).toEqual({ status: 202, body: "" });
   });
 
   test.each<readonly [string, () => unknown, number]>([
     ["of a stranger", () => ({ value: [one("wrong")] }), 403],
-    [
-      "with a state of the same length",
-      () => ({ value: [one("x".repeat(clientStateOf(running.linkSecret).length))] }),
-      403,
-    ],
+    ["with a state of the same length", () => ({ value: [one("x".repeat(state().length))] }), 403],
     ["with an empty state", () => ({ value: [one("")] }), 403],
     ["without a state", () => ({ value: [{}] }), 403],
     ["with no state", () => ({ value: [one(null)] }), 403],
-    [
-      "mixed with a stranger's",
-      () => ({ value: [one(clientStateOf(running.linkSecret)), one("wrong")] }),
-      403,
-    ],
+    ["mixed with a stranger's", () => ({ value: [one(state()), one("wrong")] }), 403],
     ["of nothing", () => ({ value: [] }), 403],
     ["with a state of the wrong type", () => ({ value: [one(7)] }), 400],
     ["that is none", () => ({ nonsense: true }), 400],

@@ -101,9 +101,10 @@ test("a process goes on with the list it knows, and finds one that was missing a
   const paths = await provisionLists(world.send, "root", () => {});
   await world.graph("DELETE", paths.system);
   const told: string[][] = [];
-  const watch = await watchSite(world.send, "root", (faults) => {
+  const watch = watchSite(world.send, "root", (faults) => {
     told.push(faults.map(({ kind }) => kind));
   });
+  await watch.look();
   expect(watch.paths()).toMatchObject({ entries: paths.entries });
   world.standIn.restoreList(LISTS.system.displayName);
   await watch.look();

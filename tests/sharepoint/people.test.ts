@@ -22,6 +22,22 @@ test("people of another tenant and ids that are paths are unknown", async () => 
   expect(await people.person(`${owner.id}?$select=id#`)).toBeUndefined();
 });
 
+test.each([".", "..", "%2e", "%2E.", "", "jana.albrecht@stadt.example"])(
+  "the id %o asks the directory nothing",
+  async (id) => {
+    await using world = await startGraphWorld();
+    expect(await createPeople(world.send).person(id)).toBeUndefined();
+    if (!id.includes("@")) {
+      // Nor does any other request lead to another path of Graph.
+      const requests = [`/users/${id}/chats`, `/users/${id}`, `/users/${id}?$select=id`];
+      for (const path of requests) {
+        await expect(world.send({ method: "GET", path })).rejects.toThrow(RangeError);
+      }
+    }
+    expect(world.sent).toEqual([]);
+  },
+);
+
 test("a directory that refuses is an error, not an absent person", async () => {
   await using world = await startGraphWorld();
   world.answers.push(() =>
@@ -65,4 +81,17 @@ test("an empty search asks nobody", async () => {
   await using world = await startGraphWorld();
   expect(await createPeople(world.send).search(' " ')).toEqual([]);
   expect(world.sent).toEqual([]);
+});
+
+test("a guest is nobody to name, unless the city admits guests", async () => {
+  await using world = await startGraphWorld();
+  world.standIn.editPerson("owner-1", { isGuest: true });
+  const guest = personByHandle("owner-1");
+  const name = guest?.name ?? "";
+  for (const admitsGuests of [false, true]) {
+    const people = createPeople(world.send, { admitsGuests });
+    expect(await people.person(guest?.oid ?? "")).toMatchObject({ name, active: admitsGuests });
+    const found = (await people.search(name)).map(({ id }) => id);
+    expect(found.includes(guest?.oid ?? "")).toBe(admitsGuests);
+  }
 });

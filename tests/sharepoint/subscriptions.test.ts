@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
+import { sharePointList } from "#sharepoint/list.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
+import { changeRecord, readRecord, stateDigest } from "#sharepoint/subscriptionRecord.ts";
 import {
   ensureSubscriptions,
   readSubscriptions,
@@ -22,6 +24,7 @@ const subscriptions = z.object({
 
 let world: GraphWorld;
 let listPaths: readonly string[];
+let systemPath: string;
 let start: number;
 
 beforeEach(async () => {
@@ -34,8 +37,9 @@ beforeEach(async () => {
       });
     },
   });
-  const { entries, cases } = await provisionLists(world.send, "root", () => {});
+  const { cases, entries, system } = await provisionLists(world.send, "root", () => {});
   listPaths = [entries, cases];
+  systemPath = system;
   start = world.standIn.now();
 });
 afterEach(() => world[Symbol.asyncDispose]());
@@ -43,18 +47,29 @@ afterEach(() => world[Symbol.asyncDispose]());
 /** Ensures them so many days after the start. */
 function ensure(days = 0, notificationUrl = `${world.base}/api/changes`, clientState = "geheim") {
   const now = start + days * DAY;
-  return ensureSubscriptions(world.send, { listPaths, notificationUrl, clientState, now });
+  const options = { listPaths, systemPath, notificationUrl, clientState, now };
+  return ensureSubscriptions(world.send, options);
 }
 
-/** What was written for it. */
+/** What was asked of Graph for it, beside what is remembered of it. */
 async function ensured(...args: Parameters<typeof ensure>) {
   const before = world.sent.length;
   expect(await ensure(...args)).toEqual({ ok: true, value: null });
   return world.sent
     .slice(before)
-    .map(({ method }) => method)
-    .filter((method) => method !== "GET");
+    .filter(({ method, url }) => method !== "GET" && url.includes("/subscriptions"))
+    .map(({ method }) => method);
 }
+
+/** What is remembered of them. */
+const record = async () => Object.fromEntries(await readRecord(world.send, systemPath));
+
+/** The record, the subscriptions, and the record again. */
+const readBefore = [
+  (request: Request) => world.forward(request),
+  (request: Request) => world.forward(request),
+  (request: Request) => world.forward(request),
+];
 
 const refused = () =>
   Response.json({ error: { code: "Forbidden", message: "Access denied" } }, { status: 403 });
@@ -69,7 +84,7 @@ test("each list gets one subscription, and a second call keeps it", async () => 
   const first = await there();
   expect(first.map(({ resource }) => `/${resource}`)).toEqual(listPaths);
   expect(first.map(({ notificationUrl }) => notificationUrl)).toEqual(
-    Array.from({ length: 2 }, () => expect.stringMatching(/\/api\/changes\?state=[0-9a-f]{16}$/)),
+    Array.from({ length: 2 }, () => `${world.base}/api/changes`),
   );
   const left = first.map((one) => Date.parse(one.expirationDateTime) - start);
   expect(left.every((time) => Math.abs(time - 7 * DAY) < 60_000)).toBe(true);
@@ -99,7 +114,7 @@ test("a subscription that is gone is made anew", async () => {
 test("a subscription that vanishes while it is renewed is made anew", async () => {
   await ensured();
   const [first] = await there();
-  world.answers.push(world.forward, async (request) => {
+  world.answers.push(...readBefore, async (request) => {
     await world.graph("DELETE", `/subscriptions/${first?.id}`);
     return world.forward(request);
   });
@@ -129,6 +144,7 @@ test("all pages of the subscriptions are read before one is made", async () => {
   const all = (await world.graph("GET", "/subscriptions")).body;
   const link = "https://graph.microsoft.com/v1.0/subscriptions?$skiptoken=2";
   world.answers.push(
+    world.forward,
     () => Response.json({ value: [], "@odata.nextLink": link }),
     (request) => {
       expect(request.url).toBe(link);
@@ -140,14 +156,10 @@ test("all pages of the subscriptions are read before one is made", async () => {
 
 test("of several subscriptions of one list the one with the lowest id stays", async () => {
   await ensured();
+  const digest = stateDigest("geheim");
   for (const resource of [...listPaths, ...listPaths]) {
-    await world.graph("POST", "/subscriptions", {
-      changeType: "updated",
-      notificationUrl: `${world.base}/api/changes`,
-      resource: resource.slice(1),
-      expirationDateTime: new Date(start + 5 * DAY).toISOString(),
-      clientState: "geheim",
-    });
+    const made = new Map([[await subscribe(resource), digest]]);
+    await changeRecord(world.send, systemPath, { made, gone: [] });
   }
   const all = await there();
   expect(all).toHaveLength(6);
@@ -170,34 +182,55 @@ test("replicas that start at once end with one subscription for each list", asyn
 
 test("a subscription made with another state is replaced: what it sends would be refused", async () => {
   await ensured();
-  const before = await there();
+  const before = (await there()).map(({ id }) => id);
   expect(await ensured(0, undefined, "neu")).toEqual(["DELETE", "POST", "DELETE", "POST"]);
-  const addresses = new Set([...before, ...(await there())].map((one) => one.notificationUrl));
-  expect(addresses.size).toBe(2);
+  const now = (await there()).map(({ id }) => id);
+  expect(before.filter((id) => now.includes(id))).toEqual([]);
   expect(await ensured(0, undefined, "neu")).toEqual([]);
+  expect(await record()).toEqual(Object.fromEntries(now.map((id) => [id, stateDigest("neu")])));
 });
 
-test("a subscription of an earlier version, whose state nobody can tell, ends instead of being renewed", async () => {
-  for (const listPath of listPaths) {
-    await world.graph("POST", "/subscriptions", {
-      changeType: "updated",
-      notificationUrl: `${world.base}/api/changes`,
-      resource: listPath.slice(1),
-      expirationDateTime: new Date(start + 7 * DAY).toISOString(),
-      clientState: "geheim",
-    });
-  }
-  expect(await ensured()).toEqual([]);
-  expect(await ensured(6)).toEqual(["DELETE", "POST", "DELETE", "POST"]);
-  expect((await there()).map(({ notificationUrl }) => notificationUrl.includes("?state="))).toEqual(
-    [true, true],
-  );
+test("what is remembered tells nothing of the state", async () => {
+  await ensured(0, undefined, "ein Geheimnis der Stadt");
+  expect(JSON.stringify(await record())).not.toContain("Geheimnis");
 });
+
+/** Subscribes as somebody else does, who remembers nothing here; gives the id. */
+async function subscribe(listPath: string, url = `${world.base}/api/changes`): Promise<string> {
+  const { body } = await world.graph("POST", "/subscriptions", {
+    changeType: "updated",
+    notificationUrl: url,
+    resource: listPath.slice(1),
+    expirationDateTime: new Date(start + 7 * DAY).toISOString(),
+    clientState: "geheim",
+  });
+  return z.object({ id: z.string() }).parse(body).id;
+}
+
+test.each([
+  ["", "of an earlier version"],
+  ["?state=0123456789abcdef", "of an earlier version that put its state into the address"],
+])("a subscription that nobody remembers (%j, %s) is replaced", async (behind) => {
+  for (const path of listPaths) await subscribe(path, `${world.base}/api/changes${behind}`);
+  expect(await ensured()).toEqual(["DELETE", "POST", "DELETE", "POST"]);
+  expect(await ensured()).toEqual([]);
+});
+
+test.each(["kaputt", "[]", '{"a":1}'])(
+  "a record that somebody edited (%s) is as none",
+  async (Value) => {
+    await ensured();
+    const [row] = await sharePointList(world.send, systemPath).find("Key", "lists/subscriptions");
+    await world.graph("PATCH", `${systemPath}/items/${row?.id}/fields`, { Value });
+    expect(await ensured()).toEqual(["DELETE", "POST", "DELETE", "POST"]);
+    expect(await ensured()).toEqual([]);
+  },
+);
 
 test("the case of a resource means nothing", async () => {
   await ensured();
   const all = await readSubscriptions(world.send);
-  world.answers.push(() =>
+  world.answers.push(world.forward, () =>
     Response.json({
       value: (all.ok ? all.value : []).map(({ resource, ...one }) => ({
         ...one,
@@ -212,12 +245,13 @@ test("Graph is told where to say that a subscription ends", async () => {
   const lifecycleNotificationUrl = `${world.base}/api/changes/lifecycle`;
   const made = { id: "s-1", resource: "x", expirationDateTime: "2030-01-01T00:00:00Z" };
   const asked: unknown[] = [];
-  world.answers.push(world.forward, async (request) => {
+  world.answers.push(...readBefore, async (request) => {
     asked.push(await request.json());
     return Response.json(made, { status: 201 });
   });
   await ensureSubscriptions(world.send, {
     listPaths: listPaths.slice(0, 1),
+    systemPath,
     notificationUrl: `${world.base}/api/changes`,
     lifecycleNotificationUrl,
     clientState: "geheim",
@@ -227,12 +261,12 @@ test("Graph is told where to say that a subscription ends", async () => {
 });
 
 test("a grant without subscriptions is a value, whichever call it refuses", async () => {
-  world.answers.push(refused);
-  expect(await ensure()).toEqual(REFUSED);
   world.answers.push(world.forward, refused);
+  expect(await ensure()).toEqual(REFUSED);
+  world.answers.push(...readBefore, refused);
   expect(await ensure()).toEqual(REFUSED);
   await ensured();
-  world.answers.push(world.forward, refused);
+  world.answers.push(...readBefore, refused);
   expect(await ensure(6)).toEqual(REFUSED);
 });
 

@@ -1,5 +1,5 @@
 import type { ChangeAction } from "#domain/change.ts";
-import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import type { Entry } from "#domain/entry/entry.ts";
 import { responsibleIdsSince } from "#domain/entry/responsible.ts";
 import { concerns, isAssigned } from "#domain/people/reviewer.ts";
 import { readsEverything, relationTo, type Viewer } from "#domain/people/roles.ts";
@@ -107,7 +107,7 @@ export function concernedPersons(
   const named = cases.flatMap(openHandovers).map(({ person }) => person.id);
   return {
     listed: new Set([
-      ...responsiblePersons(entry).map(({ id }) => id),
+      ...responsibleIdsSince(entry, null),
       ...asked.map(({ askedOf }) => askedOf.id),
       ...named,
     ]),

@@ -153,7 +153,7 @@ function parseRecord(
   if (typeof item !== "object" || item === null || Array.isArray(item)) return err("wrongType");
   const record: Record<string, string> = {};
   for (const [key, part] of Object.entries(item)) {
-    const kind = parts[key];
+    const kind = Object.hasOwn(parts, key) ? parts[key] : undefined;
     if (kind === undefined) return err("unknownField");
     if (typeof part !== "string") return err("wrongType");
     const text = typedText(part);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Change } from "#domain/change.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import { eventKey, hashOf } from "#register/store/events.ts";
 import { type Persons, sealOf, unseal } from "#register/store/seal.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
@@ -103,7 +104,7 @@ function columnsFit(row: Columns, chain: string, change: Change): boolean {
 function readPersons(stored: string): Persons | null | "broken" {
   if (ERASED.includes(stored.trim())) return null;
   try {
-    return personsSchema.parse(JSON.parse(stored));
+    return personsSchema.parse(parsePlainJson(stored));
   } catch {
     return "broken";
   }

@@ -71,18 +71,27 @@ export function numbersOf(
   return numbers.length === row.entries ? numbers : undefined;
 }
 
+/** Whether the row holds just these applications. */
+export function holdsPart(
+  stored: StoredValue | undefined,
+  { numbers }: { readonly numbers: readonly EntryNo[] },
+): boolean {
+  const parsed = partSchema.safeParse(stored?.value);
+  return parsed.success && parsed.data.numbers.join() === numbers.join();
+}
+
 /** The same campaign with another state. */
 export function changedRow(
   { stored }: StoredCampaign,
   change: { readonly isFinished: boolean; readonly ended?: NonNullable<Campaign["ended"]> },
-): unknown {
+): object {
   return { ...rowSchema.parse(stored.value), ...change };
 }
 
 export function newRow(
   { id: _inKey, ...campaign }: Campaign,
   { entries, parts }: { readonly entries: number; readonly parts: readonly string[] },
-): unknown {
+): object {
   return { ...campaign, entries, parts, isFinished: false };
 }
 

@@ -18,6 +18,7 @@ import {
   campaignKey,
   campaignsIn,
   changedRow,
+  holdsPart,
   newRow,
   numbersOf,
   partRows,
@@ -105,7 +106,9 @@ export function createCampaigns(context: Context): Campaigns {
     const rows = partRows(campaign.id, numbers);
     for (const { key, value } of rows) {
       const claimed = await keyValues.claim(key, value);
-      if (!claimed.ok) return err("changedMeanwhile");
+      // An earlier request with this id got so far.
+      if (!claimed.ok && !holdsPart(await keyValues.fresh(key), value))
+        return err("changedMeanwhile");
     }
     const key = campaignKey(campaign.id);
     const parts = rows.map((row) => row.key);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { Context } from "#register/memory/context.ts";
 
@@ -16,8 +15,6 @@ export async function claimNumber(context: Context, year: string): Promise<Entry
   for (;;) {
     const serial = String(next).padStart(4, "0");
     const claim = await context.keyValues.claim(`${prefix}${serial}`, {
-      // Two reports in the same millisecond must not take each other's claim for their own.
-      id: randomUUID(),
       by: context.instance,
       at: context.now(),
     });

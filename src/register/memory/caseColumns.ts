@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { canonicalJson, type Json, type JsonRecord } from "#domain/change.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 
 // Checked, not copied: what JSON.parse gave is JSON, and a schema would visit every part of it again.
@@ -79,7 +80,7 @@ function columnOf(field: string, value: Json): string {
 function parsedRecord(text: unknown): JsonRecord | undefined {
   if (typeof text !== "string") return undefined;
   try {
-    return jsonRecord.safeParse(JSON.parse(text)).data;
+    return jsonRecord.safeParse(parsePlainJson(text)).data;
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import { formerResponsible } from "#domain/entry/responsible.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Day } from "#domain/time/day.ts";
 import { daySchema } from "#register/store/daySchema.ts";
@@ -249,7 +250,7 @@ function rhythmCaseIn(stored: unknown): { readonly rhythmCase?: string } {
 function parseJson(text: unknown): unknown {
   if (typeof text !== "string") return undefined;
   try {
-    return JSON.parse(text);
+    return parsePlainJson(text);
   } catch {
     return undefined;
   }

@@ -33,9 +33,12 @@ export interface Replica {
   readonly entryItems: ListReplica<CachedEntry>;
   readonly caseItems: ListReplica<CachedCase>;
   entries(): readonly StoredEntry[];
+  /** The same one by one, for who pauses in between. */
+  eachEntry(): Iterable<StoredEntry>;
   entry(no: EntryNo): StoredEntry | undefined;
   entryItem(no: EntryNo): CachedItem<CachedEntry> | undefined;
   cases(): readonly EvaluationCase[];
+  eachCase(): Iterable<EvaluationCase>;
   case(key: string): EvaluationCase | undefined;
   caseItem(key: string): CachedItem<CachedCase> | undefined;
   casesOf(no: EntryNo): readonly EvaluationCase[];
@@ -60,6 +63,7 @@ export function createReplica(options: ReplicaOptions): Replica {
   const entries = new Map<EntryNo, CachedItem<CachedEntry>>();
   const cases = new Map<string, CachedItem<CachedCase>>();
   const caseKeysOf = new Map<EntryNo, Set<string>>();
+  const caseKeyOfItem = new Map<string, string>();
   const numberOfItem = new Map<string, EntryNo>();
   const useCases = createUseCaseIndex();
 
@@ -110,6 +114,7 @@ export function createReplica(options: ReplicaOptions): Replica {
       if (evaluationCase === undefined) return;
       const { key, entryNo } = evaluationCase;
       cases.set(key, item);
+      caseKeyOfItem.set(item.id, key);
       const keys = caseKeysOf.get(entryNo) ?? new Set();
       caseKeysOf.set(entryNo, keys.add(key));
       changes.touchEntry(entryNo);
@@ -117,22 +122,36 @@ export function createReplica(options: ReplicaOptions): Replica {
     removed(item) {
       problems.clear("cases", item.id);
       touched(null);
-      const cached = [...cases.values()].find(({ id }) => id === item.id);
-      if (cached?.value.evaluationCase === undefined) return;
-      const { entryNo, key } = cached.value.evaluationCase;
+      const key = caseKeyOfItem.get(item.id);
+      caseKeyOfItem.delete(item.id);
+      const cached = key === undefined ? undefined : cases.get(key);
+      const entryNo = cached?.value.evaluationCase?.entryNo;
+      if (key === undefined || entryNo === undefined || cached?.id !== item.id) return;
       cases.delete(key);
       caseKeysOf.get(entryNo)?.delete(key);
       changes.touchEntry(entryNo);
     },
   });
 
+  function* eachEntry(): Iterable<StoredEntry> {
+    for (const { value } of entries.values()) if (value.entry !== undefined) yield value.entry;
+  }
+
+  function* eachCase(): Iterable<EvaluationCase> {
+    for (const { value } of cases.values()) {
+      if (value.evaluationCase !== undefined) yield value.evaluationCase;
+    }
+  }
+
   return {
     entryItems,
     caseItems,
-    entries: () => [...entries.values()].flatMap(({ value }) => value.entry ?? []),
+    entries: () => [...eachEntry()],
+    eachEntry,
     entry: (no) => entries.get(no)?.value.entry,
     entryItem: (no) => entries.get(no),
-    cases: () => [...cases.values()].flatMap(({ value }) => value.evaluationCase ?? []),
+    cases: () => [...eachCase()],
+    eachCase,
     case: (key) => cases.get(key)?.value.evaluationCase,
     caseItem: (key) => cases.get(key),
     casesOf: (no) =>

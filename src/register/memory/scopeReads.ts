@@ -6,14 +6,14 @@ import type { StoredEntry } from "./storedEntry.ts";
 
 /** What memory holds of the entries that a round has to look at. */
 export function scopeReads(replica: Replica) {
-  function entriesIn(scope: Scope): readonly StoredEntry[] {
-    return scope.all
-      ? replica.entries()
-      : [...scope.numbers].flatMap((no) => replica.entry(no) ?? []);
+  function* entriesIn(scope: Scope): Iterable<StoredEntry> {
+    if (scope.all) yield* replica.eachEntry();
+    else for (const no of scope.numbers) yield* asList(replica.entry(no));
   }
 
-  function casesIn(scope: Scope): readonly EvaluationCase[] {
-    return scope.all ? replica.cases() : [...scope.numbers].flatMap(replica.casesOf);
+  function* casesIn(scope: Scope): Iterable<EvaluationCase> {
+    if (scope.all) yield* replica.eachCase();
+    else for (const no of scope.numbers) yield* replica.casesOf(no);
   }
 
   function* entryItemsIn(scope: Scope): Iterable<CachedItem<CachedEntry>> {

@@ -1,5 +1,6 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { inParallel } from "#register/store/inParallel.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import type { ClaimWork, Scope } from "./scope.ts";
 
 /** One kind of work of a round. Killed at any line, it is found due again by the next round, here or elsewhere. */
@@ -15,8 +16,11 @@ export interface Step {
 /** A step whose work falls into pieces. */
 export interface PieceWork<Piece> {
   readonly name: string;
-  /** What is to be done, by what memory holds; each piece reads afresh before it acts. */
-  due(scope: Scope): readonly Piece[];
+  /**
+   * What is to be done, by what memory holds; each piece reads afresh before it acts. Undefined for what was looked at and
+   * is not due: whoever looks at many things pauses between two of them.
+   */
+  due(scope: Scope): Iterable<Piece | undefined>;
   entryOf(piece: Piece): EntryNo | undefined;
   run(piece: Piece): Promise<void>;
   /** One after the other, where several pieces may be about the same case. */
@@ -29,11 +33,19 @@ export function stepOf<Piece>({ due, entryOf, inOrder, name, run }: PieceWork<Pi
   return {
     name,
     async run(scope, claimWork) {
-      const pieces = due(scope);
+      const pieces = await findInTurns(due(scope), (piece) => (piece === undefined ? [] : [piece]));
       if (!(await claimWork(pieces.map(entryOf)))) return undefined;
       if (inOrder) for (const piece of pieces) await run(piece);
       else await inParallel(pieces, AT_ONCE, run);
       return undefined;
     },
   };
+}
+
+/** Looks at one thing after the other. */
+export function* dueAmong<Piece>(
+  items: Iterable<Piece>,
+  isDue: (item: Piece) => boolean,
+): Iterable<Piece | undefined> {
+  for (const item of items) yield isDue(item) ? item : undefined;
 }

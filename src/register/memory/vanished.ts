@@ -2,6 +2,7 @@ import { z } from "zod";
 import { haveVanished, type Presence } from "#domain/vanished.ts";
 import type { ChangeProtocol, Fingerprinted } from "#register/store/changeProtocol.ts";
 import type { ItemsVanished } from "#register/store/doubts.ts";
+import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 import type { ListName } from "#sharepoint/columns.ts";
 import { isCaseChain } from "./caseRecord.ts";
 import type { Context } from "./context.ts";
@@ -13,24 +14,25 @@ export const LOSS_ACCEPTED_KEY = "loss/accepted";
 const acceptedSchema = z.object({ until: z.number() });
 
 /** Compares what each list holds with what the others say of it. */
-export function vanishedItems(memory: Memory, realNow: number): readonly ItemsVanished[] {
+export async function vanishedItems(
+  memory: Memory,
+  realNow: number,
+): Promise<readonly ItemsVanished[]> {
   const accepted = acceptedSchema.safeParse(memory.keyValues.get(LOSS_ACCEPTED_KEY)?.value);
   if (accepted.success && accepted.data.until > realNow) return [];
   const { cases, entries, keyValues, log, replica } = memory;
-  const entryItems = [...replica.entryItems.items()];
-  const caseItems = [...replica.caseItems.items()];
-  const live = [...log.chains()].flatMap(([chain, { action }]) =>
+  const live = await findInTurns(log.chains(), ([chain, { action }]) =>
     action === "deleted" ? [] : [chain],
   );
   const entryChains = live.filter((chain) => !isCaseChain(chain));
   const rows = [...keyValues.items.items()].length;
   const presences: Readonly<Record<ListName, Presence>> = {
-    entries: presenceOf(entryChains, entryItems, entries),
-    cases: presenceOf(live.filter(isCaseChain), caseItems, cases),
+    entries: await presenceOf(entryChains, replica.entryItems.items(), entries),
+    cases: await presenceOf(live.filter(isCaseChain), replica.caseItems.items(), cases),
     events: {
       gone:
-        entryItems.filter((item) => lacksChain(item, entries)).length +
-        caseItems.filter((item) => lacksChain(item, cases)).length,
+        (await lackingChains(replica.entryItems.items(), entries)) +
+        (await lackingChains(replica.caseItems.items(), cases)),
       left: live.length,
     },
     // Every entry has left a row there, and nobody knows how many more there were.
@@ -40,21 +42,32 @@ export function vanishedItems(memory: Memory, realNow: number): readonly ItemsVa
     haveVanished(presences[list]) ? [{ kind: "itemsVanished", list, ...presences[list] }] : [],
   );
 
-  function lacksChain(item: Fingerprinted, { chainOf }: Pick<ChangeProtocol, "chainOf">): boolean {
-    if (item.value.fingerprint.changeId === null) return false;
-    const chain = chainOf(item);
-    return chain === undefined || log.last(chain) === undefined;
+  async function lackingChains(
+    items: Iterable<Fingerprinted>,
+    { chainOf }: Pick<ChangeProtocol, "chainOf">,
+  ): Promise<number> {
+    const lacking = await findInTurns(items, (item) => {
+      if (item.value.fingerprint.changeId === null) return [];
+      const chain = chainOf(item);
+      return chain === undefined || log.last(chain) === undefined ? [item] : [];
+    });
+    return lacking.length;
   }
 }
 
 const LIST_NAMES = ["entries", "cases", "events", "system"] as const satisfies readonly ListName[];
 
-function presenceOf(
+async function presenceOf(
   chains: readonly string[],
-  items: readonly Fingerprinted[],
+  items: Iterable<Fingerprinted>,
   { chainOf }: Pick<ChangeProtocol, "chainOf">,
-): Presence {
-  const present = new Set(items.map(chainOf));
+): Promise<Presence> {
+  const present = new Set<string | undefined>();
+  let left = 0;
+  await visitInTurns(items, (item) => {
+    left++;
+    present.add(chainOf(item));
+  });
   const gone = chains.filter((chain) => !present.has(chain)).length;
-  return { gone, left: items.length };
+  return { gone, left };
 }

@@ -7,6 +7,7 @@ import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import { type Deliver, isBundle, type Message, NEVER } from "./delivery.ts";
 import {
   conversationKey,
@@ -27,7 +28,7 @@ export interface Copy {
 /** The sent copies of cards, which always show today's state. */
 export interface Copies {
   /** Those whose card would look different now. */
-  stale(scope: Scope): readonly Copy[];
+  stale(scope: Scope): Promise<readonly Copy[]>;
   /** Milliseconds until its update may leave. */
   wait(copy: Copy): number;
   update(copy: Copy): Promise<void>;
@@ -53,7 +54,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     stale(scope) {
       const today = dayAt(context.now());
       const longAgo = addDays(today, -CURRENT_AFTER_DAYS);
-      return rowsIn(scope).flatMap((stored) => {
+      return findInTurns(rowsIn(scope), (stored) => {
         const message = readMessage(stored);
         return message !== undefined && isStale(stored, message, { today, longAgo })
           ? [{ stored, message }]

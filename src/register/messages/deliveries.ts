@@ -9,6 +9,7 @@ import type { ClaimWork, Scope } from "#register/memory/scope.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import { type FreshMessage, planBundles } from "./bundlePlan.ts";
 import { type Copy, caseKeysOf, createCopies } from "./copies.ts";
 import {
@@ -206,16 +207,16 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
 
   return {
     async run(scope, claimWork) {
-      const due = allMessages(context);
+      const due = await allMessages(context);
       const sendingAgain = await sendAll(scope, claimWork, due);
-      const stale = copies.stale(scope);
+      const stale = await copies.stale(scope);
       if (await claimWork(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
         const { postpone, update, wait } = copies;
         const chatOf = ({ message }: Copy) => message.conversationId ?? message.key;
         const turn = { now: context.realNow, chatOf, waitOf: wait, work: update, postpone };
         await inTurn(stale, turn);
       }
-      const unsent = unsentRows();
+      const unsent = await unsentRows();
       const abandoned = abandonedRows(unsent, due);
       if (await claimWork(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
         await inParallel(abandoned, AT_ONCE, async ({ message, stored }) => {
@@ -233,15 +234,12 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   /** Messages of their own that are not known to be sent; those in a bundle come with it. */
-  function unsentRows(): readonly UnsentRow[] {
-    const unsent: UnsentRow[] = [];
-    for (const stored of keyValues.ofKind("delivery")) {
+  function unsentRows(): Promise<readonly UnsentRow[]> {
+    return findInTurns(keyValues.ofKind("delivery"), (stored) => {
       const message = readMessage(stored);
-      if (message === undefined || isBundle(message) || message.state === "sent") continue;
-      if (comesInBundle(message)) continue;
-      unsent.push({ stored, message });
-    }
-    return unsent;
+      if (message === undefined || isBundle(message) || message.state === "sent") return [];
+      return comesInBundle(message) ? [] : [{ stored, message }];
+    });
   }
 
   /** The question was answered or has moved on: there is nothing to try again. */

@@ -15,6 +15,7 @@ import type { Context } from "#register/memory/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import { deliveryKey, laterKey, readDelivery, readLater } from "./ledger.ts";
 import { resolved } from "./messageRows.ts";
 
@@ -86,11 +87,11 @@ export function isDue(
 }
 
 /** The messages that all cases ask for. */
-export function allMessages(context: Context): readonly DueMessage[] {
+export function allMessages(context: Context): Promise<readonly DueMessage[]> {
   const { replica } = context;
   const city = cityAudience(context);
   const informedSince = addDays(city.today, -INFORMED_WITHIN_DAYS);
-  return replica.cases().flatMap((evaluationCase) => {
+  return findInTurns(replica.eachCase(), (evaluationCase) => {
     const { closedOn, entryNo, state } = evaluationCase;
     const asksNothing = !isRunning(state) && (closedOn === null || closedOn < informedSince);
     const entry = replica.entry(entryNo);

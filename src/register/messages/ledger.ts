@@ -98,7 +98,7 @@ export function readMessage(stored: StoredValue): Message | undefined {
 export type MessageContent = Omit<Delivery, "key"> | Omit<Bundle, "key">;
 
 /** What is stored of a message. */
-export function messageValue(message: MessageContent & { readonly key?: string }): unknown {
+export function messageValue(message: MessageContent & { readonly key?: string }): object {
   const { key: _key, ...row } = message;
   if ("messages" in row) {
     const { messages, ...stored } = row;

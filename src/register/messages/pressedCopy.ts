@@ -1,5 +1,6 @@
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
+import { wasCarriedOut } from "#register/store/keyValues.ts";
 import { isBundle, type Message, type MessageOfCase, NEVER } from "./delivery.ts";
 import { bundleKey, deliveryKey, messageValue, readMessage } from "./ledger.ts";
 import { freshSendingRow } from "./messageRows.ts";
@@ -62,5 +63,5 @@ async function tryAdopting(
     shown: null,
     expires: NEVER,
   } as const;
-  return (await keyValues.replace(stored, messageValue(known))).ok;
+  return wasCarriedOut(await keyValues.replace(stored, messageValue(known)));
 }

@@ -5,6 +5,7 @@ import type { Acting } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { type CaseInEntry, seekCase } from "#register/memory/findCase.ts";
 import type { Written } from "#register/memory/problems.ts";
+import { wasCarriedOut } from "#register/store/keyValues.ts";
 import { isDue } from "./dueMessages.ts";
 import { messageValue, readMessage } from "./ledger.ts";
 import { deliveriesOf, freshSendingRow } from "./messageRows.ts";
@@ -49,7 +50,7 @@ export async function resend(
   }
   for (const { message, stored } of failed) {
     const replaced = await keyValues.replace(stored, messageValue(dueAgain(message)));
-    if (!replaced.ok) return err("changedMeanwhile");
+    if (!wasCarriedOut(replaced)) return err("changedMeanwhile");
   }
   context.wake();
   return ok(found);

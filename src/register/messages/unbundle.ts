@@ -2,7 +2,7 @@ import type { MessageId } from "#domain/messages/kinds.ts";
 import { isQuestion } from "#domain/messages/messageId.ts";
 import type { Context } from "#register/memory/context.ts";
 import { findAfresh } from "#register/memory/findCase.ts";
-import type { StoredValue } from "#register/store/keyValues.ts";
+import { type StoredValue, wasCarriedOut } from "#register/store/keyValues.ts";
 import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
 import { messagesOf } from "./dueMessages.ts";
 import { deliveryKey, messageValue, readDelivery } from "./ledger.ts";
@@ -47,7 +47,7 @@ async function takeOut(
       ? await claimAlone(context, bundle, { caseKey, messageId })
       : await sendAlone(context, now, latest);
   const sent = { ...resolved(delivery, keyValues), activityId: null, bundle: null };
-  return isDue && (await keyValues.replace(stored, messageValue(sent))).ok;
+  return isDue && wasCarriedOut(await keyValues.replace(stored, messageValue(sent)));
 }
 
 /** The message itself where it would still be sent, else the latest reminder, else the question. */
@@ -70,7 +70,7 @@ async function sendAlone(
   delivery: Delivery,
 ): Promise<boolean> {
   const alone = dueAgain({ ...delivery, state: "failed", reason: null, bundle: null } as const);
-  return (await keyValues.replace(stored, messageValue(alone))).ok;
+  return wasCarriedOut(await keyValues.replace(stored, messageValue(alone)));
 }
 
 async function claimAlone(

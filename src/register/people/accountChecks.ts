@@ -1,8 +1,10 @@
 import { operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
+import type { Day } from "#domain/time/day.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import type { ClaimWork } from "#register/memory/scope.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { dayAt } from "#register/store/clock.ts";
+import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 import {
   type AccountCheck,
   accountKey,
@@ -21,25 +23,37 @@ export interface AccountChecks {
    * Once a day asks the directory about everybody responsible and the contacts, a part in each round; and at once about
    * whoever became responsible since this process began. Names that the directory writes in another way now are taken over.
    */
-  run(touched: readonly StoredEntry[], claimWork: ClaimWork): Promise<void>;
+  run(touched: Iterable<StoredEntry>, claimWork: ClaimWork): Promise<void>;
 }
 
 export function createAccountChecks(context: Context): AccountChecks {
   const { keyValues, now, replica, settings } = context;
   // Persons are compared without case, as their rows are; who is in here is asked with the day's check.
   let known: Set<string> | undefined;
+  // Who is to be asked that day, in order: whoever becomes responsible meanwhile is asked at once.
+  let asked: { readonly day: Day; readonly ids: readonly string[] } | undefined;
 
-  function everybody(): ReadonlySet<string> {
+  async function everybody(): Promise<Set<string>> {
     const contacts = CONTACT_ROLES.flatMap((role) => settings.contacts[role].map(({ id }) => id));
     const persons = new Set(contacts.map((id) => id.toLowerCase()));
-    for (const entry of replica.entries()) for (const id of askedIn(entry)) persons.add(id);
+    await visitInTurns(replica.eachEntry(), (entry) => {
+      for (const id of askedIn(entry)) persons.add(id);
+    });
     return persons;
   }
 
-  async function checkNew(touched: readonly StoredEntry[]): Promise<void> {
-    known ??= new Set(everybody());
+  async function askedOn(day: Day): Promise<readonly string[]> {
+    if (asked?.day !== day) asked = { day, ids: [...(await everybody())].sort() };
+    return asked.ids;
+  }
+
+  async function checkNew(touched: Iterable<StoredEntry>): Promise<void> {
+    known ??= await everybody();
     const isKnown = known;
-    const fresh = new Set(touched.flatMap(askedIn).filter((id) => !isKnown.has(id)));
+    const news = await findInTurns(touched, (entry) =>
+      askedIn(entry).filter((id) => !isKnown.has(id)),
+    );
+    const fresh = new Set(news);
     if (fresh.size === 0) return;
     await recheckAccounts(context, [...fresh]);
     for (const id of fresh) known.add(id);
@@ -50,17 +64,14 @@ export function createAccountChecks(context: Context): AccountChecks {
     const stored = keyValues.get(CHECK_KEY);
     const check = readCheck(stored);
     if (check?.day === today && check.after === null) return;
-    const persons = everybody();
+    const persons = await askedOn(today);
     const after = check?.day === today ? (check.after ?? "") : "";
-    const part = [...persons]
-      .filter((id) => id > after)
-      .sort()
-      .slice(0, AT_ONCE);
+    const part = persons.filter((id) => id > after).slice(0, AT_ONCE);
     // Persons are no entries: only the lease is asked for, nothing is looked at again.
     if (part.length > 0 && !(await claimWork(part))) return;
     await refreshNames(context, await recheckAccounts(context, part));
     const isLast = part.length < AT_ONCE;
-    if (isLast) await forgetOthers(persons);
+    if (isLast) await forgetOthers(await everybody());
     const next: AccountCheck = { day: today, after: isLast ? null : (part.at(-1) ?? null) };
     // Another replica that was faster has asked the same: its mark stays.
     await (stored === undefined

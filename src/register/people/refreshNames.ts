@@ -7,6 +7,7 @@ import type { Context } from "#register/memory/context.ts";
 import { entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
 import { inParallel } from "#register/store/inParallel.ts";
+import { findInTurns } from "#register/store/turns.ts";
 
 /** What the directory says of people, by their ids. */
 export type Directory = Awaited<ReturnType<Context["people"]["accounts"]>>;
@@ -19,7 +20,9 @@ const NAMED = [
 
 /** Owners and deputies get the names that the directory has for them now: people marry, and are corrected. */
 export async function refreshNames(context: Context, directory: Directory): Promise<void> {
-  const outdated = context.replica.entries().filter((entry) => isOutdated(entry, directory));
+  const outdated = await findInTurns(context.replica.eachEntry(), (entry) =>
+    isOutdated(entry, directory) ? [entry] : [],
+  );
   await inParallel(outdated, AT_ONCE, ({ no }) =>
     context.withLock(no, async () => {
       const synced = await reconcileEntry(context, no);

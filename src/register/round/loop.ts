@@ -25,6 +25,17 @@ export interface Loop {
   stop(): Promise<void>;
   /** Resolves when a round that started after the call has ended. */
   roundEnded(): Promise<void>;
+  state(): RoundsState;
+}
+
+/** How the rounds go; times in epoch milliseconds. */
+export interface RoundsState {
+  readonly ended: number;
+  readonly failed: number;
+  /** Since the last round that ended well. */
+  readonly failedInARow: number;
+  /** When the last one ended well, or the loop began. */
+  readonly lastEndedAt: number | undefined;
 }
 
 export interface LoopOptions {
@@ -37,6 +48,8 @@ export interface LoopOptions {
 const GROWTH = 2;
 /** A failed round is tried again after this, longer each time up to the pause. */
 const FIRST_RETRY_MS = 250;
+/** What is away may be back any moment. */
+const LONGEST_RETRY_MS = 10_000;
 
 export function createLoop(options: LoopOptions): Loop {
   const { now, onError, pauses, run } = options;
@@ -45,6 +58,8 @@ export function createLoop(options: LoopOptions): Loop {
   let own = false;
   let pause = pauses.first;
   let failures = 0;
+  let counted = { ended: 0, failed: 0 };
+  let lastEndedAt: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let waiters: (() => void)[] = [];
@@ -74,14 +89,17 @@ export function createLoop(options: LoopOptions): Loop {
     try {
       const { again, busy } = await run(isOwn);
       failures = 0;
+      counted = { ...counted, ended: counted.ended + 1 };
+      lastEndedAt = now();
       pause = busy ? pauses.first : Math.min(pauses.longest, pause * GROWTH);
       return again === undefined ? pause : Math.min(pause, again - now());
     } catch (error) {
       onError(error);
       failures++;
+      counted = { ...counted, failed: counted.failed + 1 };
       // What this round was to do is still to be done.
       own ||= isOwn;
-      return Math.min(pauses.longest, FIRST_RETRY_MS * GROWTH ** failures);
+      return Math.min(pauses.longest, LONGEST_RETRY_MS, FIRST_RETRY_MS * GROWTH ** failures);
     }
   }
 
@@ -94,6 +112,7 @@ export function createLoop(options: LoopOptions): Loop {
     },
     start() {
       stopped = false;
+      lastEndedAt ??= now();
       schedule(0);
     },
     async stop() {
@@ -106,5 +125,6 @@ export function createLoop(options: LoopOptions): Loop {
         waiters.push(resolve);
         schedule(0);
       }),
+    state: () => ({ ...counted, failedInARow: failures, lastEndedAt }),
   };
 }

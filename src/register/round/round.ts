@@ -50,7 +50,7 @@ export function createRound(
       if (!(await trust.sync())) return WAITING;
       const scope = dirtyEntries.take(momentOf(context).today);
       // What is missing leads to a look at everything.
-      if (scope.all && !trust.compare()) {
+      if (scope.all && !(await trust.compare())) {
         dirtyEntries.giveBack(scope);
         return WAITING;
       }

@@ -11,7 +11,7 @@ export interface Trust {
   /** Brings memory up to the state of the lists. False where one of them is doubted. */
   sync(): Promise<boolean>;
   /** Compares the lists with each other. False where so much is missing in one that it is doubted. */
-  compare(): boolean;
+  compare(): Promise<boolean>;
 }
 
 export function createTrust(
@@ -53,8 +53,8 @@ export function createTrust(
       doubts.replace([...found, ...vanished]);
       return found.length === 0;
     },
-    compare() {
-      const vanished = vanishedItems(context, context.realNow());
+    async compare() {
+      const vanished = await vanishedItems(context, context.realNow());
       doubts.replace([...siteDoubts(), ...vanished]);
       return vanished.length === 0;
     },

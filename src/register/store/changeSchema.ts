@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHANGE_ACTIONS, type Change, type Json } from "#domain/change.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import { ACTOR_ROLES, CHANNELS } from "#domain/vocabulary.ts";
 
 /** An empty field is absent in canonical JSON: read it as null. */
@@ -23,7 +24,7 @@ export const changeSchema: z.ZodType<Change> = z.object({
 export function readLastChange(text: unknown): Change | null {
   if (typeof text !== "string" || text === "") return null;
   try {
-    const parsed = changeSchema.safeParse(JSON.parse(text));
+    const parsed = changeSchema.safeParse(parsePlainJson(text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
@@ -36,7 +37,7 @@ const identified = z.object({ id: z.string() });
 export function changeIdOf(lastChange: unknown): string | null {
   if (typeof lastChange !== "string" || lastChange === "") return null;
   try {
-    const parsed = identified.safeParse(JSON.parse(lastChange));
+    const parsed = identified.safeParse(parsePlainJson(lastChange));
     return parsed.success ? parsed.data.id : null;
   } catch {
     return null;

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#domain/result.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { type ChainEvent, openEvent, type SealedEvent } from "./events.ts";
 import type { ItemProblems } from "./itemProblems.ts";
 import { createListFeed, type ListFeed } from "./listFeed.ts";
+import { visitInTurns } from "./turns.ts";
 
 /** What is cached of the last event of a chain. */
 export interface LastEvent {
@@ -96,9 +98,7 @@ export function createEventLog({ heads, list, now, problems, touched }: EventLog
   const feed = createListFeed(
     heads,
     {
-      items: (items) => {
-        for (const item of items) noteItem(item);
-      },
+      items: (items) => visitInTurns(items, noteItem),
       // Nothing is ever removed from the log here: a deleted event is found by checking the chains.
       deleted: (ids) => {
         for (const id of ids) problems.clear("events", id);
@@ -171,7 +171,7 @@ function toEvent(item: ListItem): ChainEvent {
 /** Whoever erases persons by hand may leave anything in their place. */
 function readPersons(text: string | undefined): z.infer<typeof personsSchema> | null {
   try {
-    const parsed = personsSchema.safeParse(JSON.parse(text ?? "null"));
+    const parsed = personsSchema.safeParse(parsePlainJson(text ?? "null"));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "#domain/result.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import type { ItemProblems } from "./itemProblems.ts";
 import { createListReplica, type ListReplica } from "./listReplica.ts";
+import { newWriteId, traced, traceOf } from "./rowWrites.ts";
 
 export interface StoredValue {
   readonly key: string;
@@ -29,13 +31,18 @@ export interface KeyValues {
   ofSubject(subject: string): readonly StoredValue[];
   /** As the list has it now. */
   fresh(key: string): Promise<StoredValue | undefined>;
-  claim(key: string, value: unknown): Promise<Result<StoredValue, "taken">>;
-  replace(stored: StoredValue, value: unknown): Promise<Result<StoredValue, "changedMeanwhile">>;
+  /** `taken` where somebody holds the key, or has taken it over from this very claim. */
+  claim(key: string, value: object): Promise<Result<StoredValue, "taken">>;
+  /** `superseded` where it was carried out, its answer was lost, and somebody has written over it since. */
+  replace(
+    stored: StoredValue,
+    value: object,
+  ): Promise<Result<StoredValue, "changedMeanwhile" | "superseded">>;
   remove(stored: StoredValue): Promise<void>;
   /** Those that were changed meanwhile stay. */
   removeMany(stored: readonly StoredValue[]): Promise<void>;
   /** Last writer wins; for values that only one person's latest state matters of. */
-  put(key: string, value: unknown): Promise<void>;
+  put(key: string, value: object): Promise<void>;
 }
 
 const PUT_TRIES = 5;
@@ -126,26 +133,32 @@ export function createKeyValues({ list, now, problems, touched }: KeyValuesOptio
     return pair === null ? undefined : { ...pair, itemId: item.id, eTag: item.eTag };
   }
 
-  async function claim(key: string, value: unknown): Promise<Result<StoredValue, "taken">> {
-    const text = JSON.stringify(value);
-    const created = await list.create({ Title: key, Key: key, Value: text });
-    if (created.ok) return ok(note(key, value, created.value));
-    // The first try's answer may have been lost: the very same value is our own claim.
+  async function claim(key: string, value: object): Promise<Result<StoredValue, "taken">> {
+    const writeId = newWriteId();
+    const written = traced(value, writeId);
+    const created = await list.create({ Title: key, Key: key, Value: JSON.stringify(written) });
+    if (created.ok) return ok(note(key, written, created.value));
+    // The first try's answer may have been lost.
     const there = await fresh(key);
-    return there !== undefined && JSON.stringify(there.value) === text ? ok(there) : err("taken");
+    return there !== undefined && traceOf(there.value, writeId) === "last"
+      ? ok(there)
+      : err("taken");
   }
 
   async function replace(
     stored: StoredValue,
-    value: unknown,
-  ): Promise<Result<StoredValue, "changedMeanwhile">> {
-    const text = JSON.stringify(value);
-    const changed = await list.change(stored.itemId, stored.eTag, { Value: text });
-    if (changed.ok) return ok(note(stored.key, value, changed.value));
+    value: object,
+  ): Promise<Result<StoredValue, "changedMeanwhile" | "superseded">> {
+    const writeId = newWriteId();
+    const written = traced(value, writeId, stored.value);
+    const changed = await list.change(stored.itemId, stored.eTag, {
+      Value: JSON.stringify(written),
+    });
+    if (changed.ok) return ok(note(stored.key, written, changed.value));
     const there = await fresh(stored.key);
-    return there !== undefined && JSON.stringify(there.value) === text
-      ? ok(there)
-      : err("changedMeanwhile");
+    const trace = there === undefined ? "none" : traceOf(there.value, writeId);
+    if (there !== undefined && trace === "last") return ok(there);
+    return err(trace === "superseded" ? "superseded" : "changedMeanwhile");
   }
 
   return {
@@ -174,12 +187,19 @@ export function createKeyValues({ list, now, problems, touched }: KeyValuesOptio
       for (let tries = 0; tries < PUT_TRIES; tries++) {
         const known = byKey.get(key) ?? (await fresh(key));
         const written = known === undefined ? await claim(key, value) : await replace(known, value);
-        if (written.ok) return;
+        if (wasCarriedOut(written)) return;
         await fresh(key);
       }
       throw new Error(`The value ${key} changes faster than it is written`);
     },
   };
+}
+
+/** For whoever wants to know that it was written, not what stands there now. */
+export function wasCarriedOut(
+  written: Result<StoredValue, "taken" | "changedMeanwhile" | "superseded">,
+): boolean {
+  return written.ok || written.problem === "superseded";
 }
 
 /** `delivery/<case>/<person>/<step>` belongs to the kind `delivery` and the subject `delivery/<case>`. */
@@ -192,7 +212,7 @@ function readPair(item: ListItem): StoredPair | null {
   const { Key, Value } = item.fields;
   if (typeof Key !== "string" || typeof Value !== "string") return null;
   try {
-    return { key: Key, value: JSON.parse(Value) };
+    return { key: Key, value: parsePlainJson(Value) };
   } catch {
     return null;
   }

@@ -63,12 +63,12 @@ export function createListFeed(
   async function followDelta(from: string | undefined): Promise<"done" | "resync" | "refused"> {
     const present = new Set<string>();
     const gone = new Set<string>();
-    const followed = await list.delta(from, ({ items, deleted }) => {
+    const followed = await list.delta(from, async ({ items, deleted }) => {
       for (const { id } of items) {
         if (from === undefined) present.add(id);
         gone.delete(id);
       }
-      reader.items(items);
+      await reader.items(items);
       for (const id of deleted) gone.add(id);
     });
     if (!followed.ok) return followed.problem;
@@ -83,10 +83,10 @@ export function createListFeed(
     cursor = undefined;
     const present = new Set<string>();
     let pages = 0;
-    await list.readAll((items) => {
+    await list.readAll(async (items) => {
       pages++;
       for (const { id } of items) present.add(id);
-      reader.items(items);
+      await reader.items(items);
     });
     await reader.whole(present);
     wholeDue = now() + Math.max(WHOLE_EVERY_MS, pages * MS_PER_PAGE);
@@ -118,7 +118,7 @@ export function createListFeed(
     async refresh(column, value) {
       if (refusedUntil <= now()) return sync();
       const found: readonly ListItem[] = await list.find(column, value);
-      reader.items(found);
+      await reader.items(found);
     },
     markStale() {
       wholeDue = Math.min(wholeDue, wholeDueWhenStale);

@@ -2,6 +2,7 @@ import { haveVanished } from "#domain/vanished.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import { eTagNumber, type ListItem } from "#sharepoint/listItem.ts";
 import { createListFeed, type ListFeed } from "./listFeed.ts";
+import { visitInTurns } from "./turns.ts";
 
 /** What memory holds of an item: what was read from its columns, not the columns. */
 export interface CachedItem<Value> {
@@ -103,9 +104,7 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
   const feed = createListFeed(
     list,
     {
-      items: (items) => {
-        for (const item of items) apply(item);
-      },
+      items: (items) => visitInTurns(items, apply),
       deleted: dropDeleted,
       whole: dropAbsent,
     },

@@ -15,7 +15,7 @@ export const checkPresence: Check = {
     const lists = registerLists(send, () => there, { all: () => [] });
     const memory = createMemory(lists, { now: surroundings.now, realNow });
     await memory.sync();
-    const found = vanishedItems(memory, realNow());
+    const found = await vanishedItems(memory, realNow());
     if (found.length === 0) return [fact("nothingVanished", (texts) => texts.nothingVanished())];
     return found.map(({ gone, left, list }) =>
       fault("itemsVanished", (texts) => texts.itemsVanished(LISTS[list].displayName, gone, left)),

@@ -1,4 +1,5 @@
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
+import type { ListPaths } from "#sharepoint/inspectSite.ts";
 import { ensureSubscriptions, reauthorizeSubscription } from "#sharepoint/subscriptions.ts";
 import type { LifecycleEvent } from "./graphNotifications.ts";
 
@@ -24,7 +25,9 @@ export interface GraphLifecycle {
 /** Keeps the subscriptions alive: every hour, and whenever Graph says that one needs it. Without any the register polls. */
 export function createGraphLifecycle(options: {
   readonly send: SendGraph;
-  readonly listPaths: () => readonly string[];
+  readonly paths: () => Pick<ListPaths, "cases" | "entries" | "system">;
+  /** Whether anything may be written to the lists: what is made must be remembered there. */
+  readonly mayWrite: () => boolean;
   readonly publicUrl: string;
   readonly clientState: string;
   readonly now: () => number;
@@ -48,8 +51,11 @@ export function createGraphLifecycle(options: {
   }
 
   async function ensure(): Promise<void> {
+    if (!options.mayWrite()) return;
+    const { cases, entries, system } = options.paths();
     const ensured = await ensureSubscriptions(send, {
-      listPaths: options.listPaths(),
+      listPaths: [entries, cases],
+      systemPath: system,
       ...notificationUrls(options.publicUrl),
       clientState: options.clientState,
       now: options.now(),

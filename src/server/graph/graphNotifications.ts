@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import express, { type RequestHandler, Router } from "express";
 import { z } from "zod";
 import { HttpProblem, parseInput } from "#server/routes/httpProblem.ts";
+import { isSameSecret } from "#server/secrets/derivedKeys.ts";
 
 const MAX_TOKEN = 1_000;
 const BODY_LIMIT = "256kb";
@@ -25,18 +25,14 @@ export type LifecycleEvent =
   | { readonly kind: "subscriptionRemoved" }
   | { readonly kind: "missed" };
 
-/** What Graph sends back with every notification: made from the replicas' secret, which itself goes to nobody. */
-export function clientStateOf(secret: string): string {
-  return createHmac("sha256", secret).update("graph notifications").digest("hex");
-}
-
 /**
  * `POST /api/notifications/graph` and `…/lifecycle`: Graph's handshake and its notifications. They name no item; they
  * only make the next delta sooner, so the answer is quick and nothing in the payload is believed but the shared client
  * state.
  */
 export function graphNotifications(options: {
-  readonly clientState: string;
+  /** What Graph was given to send with each, now or before the secret was changed. */
+  readonly clientStates: readonly string[];
   readonly onChange: () => void;
   readonly onLifecycle: (event: LifecycleEvent) => void;
 }): Router {
@@ -59,15 +55,13 @@ export function graphNotifications(options: {
   return router;
 
   function refuseStrangers(value: readonly z.infer<typeof notificationSchema>[]): void {
-    if (value.length === 0 || !value.every(({ clientState }) => claimWork(clientState ?? ""))) {
+    if (value.length === 0 || !value.every(isOurs)) {
       throw new HttpProblem(403, "forbidden");
     }
   }
 
-  function claimWork(clientState: string): boolean {
-    const given = Buffer.from(clientState);
-    const expected = Buffer.from(options.clientState);
-    return given.length === expected.length && timingSafeEqual(given, expected);
+  function isOurs({ clientState }: z.infer<typeof notificationSchema>): boolean {
+    return options.clientStates.some((expected) => isSameSecret(clientState ?? "", expected));
   }
 }
 

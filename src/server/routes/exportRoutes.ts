@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { type Request, type Response, Router } from "express";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
@@ -16,6 +15,8 @@ import type { RegisterReads } from "#register/register.ts";
 import { inSlices } from "#server/answers/inSlices.ts";
 import { createFileMaker } from "#server/files/fileMaker.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
+import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
+import { readToken, signToken } from "#server/secrets/signedToken.ts";
 import { HttpProblem, parseInput } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
@@ -41,12 +42,12 @@ export function exportRoutes(options: {
   readonly identify: Identify;
   readonly settings: Settings;
   readonly limits: RequestLimits;
-  /** Shared by all replicas. */
-  readonly linkSecret: string;
+  /** Shared by all replicas: the first signs, each is accepted. */
+  readonly linkKeys: AcceptedKeys;
   readonly realNow: () => number;
   readonly demo: boolean;
 }): Router {
-  const { limits, linkSecret, reads, realNow } = options;
+  const { limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
   const orgUnitNames = new Map(options.settings.orgUnits.map(({ id, name }) => [id, name]));
   const makeFile = createFileMaker();
@@ -69,7 +70,8 @@ export function exportRoutes(options: {
     if (unknown !== undefined) {
       throw new HttpProblem(400, "badRequest", { columns: `unknownField ${unknown}` });
     }
-    const token = sign({ person: viewer.person.id, expires: realNow() + LIFETIME_MS, input });
+    const link: Link = { person: viewer.person.id, expires: realNow() + LIFETIME_MS, input };
+    const token = signToken(link, linkKeys[0]);
     const result: ExportResult = {
       url: `/api${fillPath(EXPORT_PATHS.one, { token })}`,
       rows: (await entriesFor(input.filter)).length,
@@ -120,26 +122,11 @@ export function exportRoutes(options: {
     return found.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
   }
 
-  function sign(link: Link): string {
-    const payload = Buffer.from(JSON.stringify(link)).toString("base64url");
-    return `${payload}.${signatureOf(payload)}`;
-  }
-
   function verify(token: string): Link {
-    const [payload = "", signature = ""] = token.split(".");
-    const expected = Buffer.from(signatureOf(payload));
-    const given = Buffer.from(signature);
-    if (expected.length !== given.length || !timingSafeEqual(expected, given)) {
-      throw new HttpProblem(403, "linkExpired");
-    }
-    const link = linkSchema.safeParse(JSON.parse(Buffer.from(payload, "base64url").toString()));
+    const link = linkSchema.safeParse(readToken(token, linkKeys));
     // A link that another release signed may say less or more.
     if (!link.success || link.data.expires < realNow()) throw new HttpProblem(403, "linkExpired");
     return link.data;
-  }
-
-  function signatureOf(payload: string): string {
-    return createHmac("sha256", linkSecret).update(payload).digest("base64url");
   }
 
   return router;

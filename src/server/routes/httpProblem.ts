@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { ProblemCode } from "#contract/problem.ts";
 import { cleanTexts } from "#domain/text/cleanText.ts";
+import { protoKeyIn } from "#domain/text/plainJson.ts";
 import { PatienceEnded } from "#outbound/caller.ts";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { isUnwritten } from "#register/store/doubts.ts";
@@ -104,6 +105,10 @@ export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.infer<Schema> {
+  const path = protoKeyIn(input);
+  if (path !== undefined) {
+    throw new HttpProblem(400, "badRequest", { [["body", ...path].join(".")]: "unknownField" });
+  }
   const parsed = schema.safeParse(cleanTexts(input));
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.map(({ code, message, path }) => [
@@ -145,10 +150,13 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
 }
 
 export function sendProblem(response: Response, problem: HttpProblem): void {
-  const { code, details, retryAfter, status } = problem;
+  const { code, details, status } = problem;
+  const retryAfter = problem.retryAfter ?? (status === 503 ? SOON_MS : undefined);
   if (retryAfter !== undefined) {
     response.set("Retry-After", String(Math.max(1, Math.ceil(retryAfter / 1_000))));
   }
+  // What is refused now is no state of the register to be kept.
+  response.set("Cache-Control", "no-store");
   response.status(status).json(details === undefined ? { code } : { code, details });
 }
 

@@ -16,6 +16,8 @@ export interface SignInConfig {
   /** `https://login.microsoftonline.com/{tid}/v2.0` in a tenant. */
   readonly issuer: string;
   readonly keysUrl: string;
+  /** Whether guests of the tenant are let in like its own people. */
+  readonly admitsGuests: boolean;
 }
 
 /** Who sends a request: a person of the tenant, or an application that reports versions. */
@@ -35,8 +37,12 @@ const claimsSchema = z.object({
   azp: directoryIdSchema.optional(),
   sub: z.string().optional(),
   nonce: z.string().optional(),
+  /** 1 for a guest; only where the registration asks for the claim. */
+  acct: z.coerce.number().optional(),
   roles: z.array(z.string()).optional(),
 });
+
+const GUEST = 1;
 
 /** Verifies the bearer token of a request against the tenant's keys. Throws 401, 403 or 503 with a code. */
 export function createSignIn(
@@ -74,6 +80,7 @@ export function createSignIn(
     };
     const roles = (claims.roles ?? []).filter(isAppRole);
     if (isPersons(claims)) {
+      if (claims.acct === GUEST && !config.admitsGuests) throw new HttpProblem(403, "guest");
       return {
         kind: "person",
         viewer: { person, roles: roles.filter((role) => role !== "Version.Report") },

@@ -4,6 +4,7 @@ import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import { cleanText, cleanTexts } from "#domain/text/cleanText.ts";
 import { comparableText } from "#domain/text/comparableText.ts";
 import { foldText } from "#domain/text/foldText.ts";
+import { parsePlainJson } from "#domain/text/plainJson.ts";
 import { isClosingDay } from "#domain/time/workingDay.ts";
 import { APP_REQUESTS_PER_SECOND } from "#teams/send/sendLimits.ts";
 
@@ -38,10 +39,14 @@ const tenantSchema = z.object({
   CLIENT_SECRET: z.string().min(1).optional(),
   CLIENT_CERTIFICATE_PATH: z.string().min(1).optional(),
   MANAGED_IDENTITY: z.literal("1").optional(),
+  /** Of the managed identity itself: the app registration trusts it by a federated credential. */
+  MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
   APP_ID: guid,
   SITE_ID: z.string().min(1),
   /** Signs download links and Graph notifications; the same on every replica. */
   LINK_SECRET: z.string().min(32, "at least 32 characters"),
+  /** The one before, for as long as replicas are replaced and its links may be open. */
+  LINK_SECRET_BEFORE: z.string().min(32, "at least 32 characters").optional(),
   /** Draws the answers that coordinators check; the same on every replica, known to nobody who answers. */
   SAMPLE_SECRET: z.string().min(32, "at least 32 characters").optional(),
   /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: [], contacts: {coordination: [{id, name}], dataProtection: [], …}}. */
@@ -49,8 +54,17 @@ const tenantSchema = z.object({
   /** A folder of this process alone, for a quick restart; without it every start reads the lists. */
   SNAPSHOT_DIR: z.string().min(1).optional(),
   BOT_SERVICE_URL: z.url({ protocol: /^https$/ }).default("https://smba.trafficmanager.net/emea/"),
+  /** How long a start waits for Microsoft 365, or for a grant, before the process ends. */
+  START_PATIENCE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .default(15),
   /** How many proxies of the city's own stand before the service: they say whose request it is. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Guests of the tenant are no people of the city, unless it says so. */
+  ADMIT_GUESTS: z.literal("1").optional(),
   COMPANY: z.string().min(1).default("Stadt"),
   /** How many of the 50 requests a second that Teams allows the app all processes together may use. */
   TEAMS_REQUESTS_PER_SECOND: z.coerce
@@ -114,7 +128,20 @@ function tenantFaults(env: Readonly<Record<string, string | undefined>>): string
       "exactly one of CLIENT_SECRET, CLIENT_CERTIFICATE_PATH and MANAGED_IDENTITY=1 is needed",
     );
   }
-  return faults;
+  return [...faults, ...identityFaults(env)];
+}
+
+/** The service signs in as the app registration, with the managed identity as its proof: two things with two ids. */
+function identityFaults(env: Readonly<Record<string, string | undefined>>): string[] {
+  const { CLIENT_ID, MANAGED_IDENTITY, MANAGED_IDENTITY_CLIENT_ID: id } = env;
+  const name = "MANAGED_IDENTITY_CLIENT_ID";
+  if (MANAGED_IDENTITY === undefined) {
+    return id === undefined ? [] : [`${name} is for MANAGED_IDENTITY=1 only`];
+  }
+  if (id === undefined) return [`${name} is missing: the managed identity's own client id`];
+  return comparableId(id) === comparableId(CLIENT_ID ?? "")
+    ? [`${name} is the app registration's id; the managed identity has one of its own`]
+    : [];
 }
 
 const contacts = z.array(z.strictObject({ id: guid, name: z.string().min(1).max(100) }));
@@ -150,5 +177,5 @@ export type SettingsFile = z.infer<typeof settingsSchema>;
 
 /** The organisation list of a city. Throws when the file cannot be read or does not fit. */
 export function readSettings(file: string): SettingsFile {
-  return settingsSchema.parse(cleanTexts(JSON.parse(cleanText(readFileSync(file, "utf8")))));
+  return settingsSchema.parse(cleanTexts(parsePlainJson(cleanText(readFileSync(file, "utf8")))));
 }

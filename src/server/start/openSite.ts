@@ -5,18 +5,28 @@ import { repairSite } from "#sharepoint/provision.ts";
 import { type SiteWatch, watchSite } from "#sharepoint/siteWatch.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** Finds the lists. What the start may repair is repaired before; every fault is told, now and whenever that changes. */
-export async function openSite(
+/** The site of this service: every fault is told, at the first look and whenever that changes. */
+export function watchedSite(
   send: SendGraph,
-  { mayRepair, siteId }: Pick<Surroundings, "mayRepair" | "siteId">,
+  { siteId }: Pick<Surroundings, "siteId">,
   log: Logger,
-): Promise<SiteWatch> {
-  const extent = await mayRepair();
-  if (extent !== "nothing")
-    await repairSite(send, siteId, { extent, log: (step) => log.info(step) });
+): SiteWatch {
   return watchSite(send, siteId, (faults) => {
     for (const fault of faults) log.error(fault, "the lists are not as they must be");
   });
+}
+
+/** Finds the lists. What the start may repair is repaired before. */
+export async function openSite(
+  site: SiteWatch,
+  send: SendGraph,
+  { mayRepair, siteId }: Pick<Surroundings, "mayRepair" | "siteId">,
+  log: Logger,
+): Promise<void> {
+  const extent = await mayRepair();
+  if (extent !== "nothing")
+    await repairSite(send, siteId, { extent, log: (step) => log.info(step) });
+  await site.look();
 }
 
 /** For whoever reads the log: nothing is recorded until this ends. */

@@ -15,33 +15,28 @@ import { caseRoutes } from "#server/routes/caseRoutes.ts";
 import { contactRoutes } from "#server/routes/contactRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
-import { healthRoutes, requireWhole } from "#server/routes/healthRoutes.ts";
+import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { heedPatience, type Patience } from "#server/routes/patience.ts";
 import { publicRoutes } from "#server/routes/publicRoutes.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
+import { keysOf, type LinkSecrets } from "#server/secrets/derivedKeys.ts";
 import type { People } from "#sharepoint/people.ts";
-import type { SiteFault } from "#sharepoint/siteFaults.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
 const BODY_LIMIT = "256kb";
 
-export interface ServiceParts {
+export interface MountedParts {
   readonly register: RunningRegister;
   readonly identify: Identify;
   readonly people: People;
   readonly settings: Settings;
   readonly patience: Patience;
   readonly limits: RequestLimits;
-  readonly clientState: string;
-  /** What is wrong with lists and columns at present. */
-  readonly siteFaults: () => readonly SiteFault[];
-  /** Whether Graph tells this service of no changes. */
-  readonly lacksNotifications: () => boolean;
   readonly onLifecycle: (event: LifecycleEvent) => void;
-  readonly linkSecret: string;
+  readonly linkSecrets: LinkSecrets;
   readonly realNow: () => number;
   readonly demo: boolean;
   readonly log: Logger;
@@ -51,21 +46,22 @@ export interface ServiceParts {
 }
 
 /** Mounts everything below the bot: API, notifications, public register and pages. */
-export function mountService(web: Express, parts: ServiceParts): void {
+export function mountService(web: Express, parts: MountedParts): void {
   const { demo, limits, log, people, register, settings } = parts;
   const identify = identifyOnce(limitedIdentify(parts.identify, parts.limits));
   const { reads } = register;
   const answers = createAnswerCache();
 
-  web.use(healthRoutes(parts));
   web.use(
     "/api/notifications/graph",
     graphNotifications({
-      clientState: parts.clientState,
+      clientStates: keysOf(parts.linkSecrets, "graphNotifications"),
       onChange: register.wake,
       onLifecycle: parts.onLifecycle,
     }),
   );
+  const whenLoaded = requireLoaded(register);
+  web.use("/public", whenLoaded);
   web.use(publicRoutes({ register, answers, limits, demo }));
 
   const api = express.Router();
@@ -73,6 +69,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
     response.set({ "Cache-Control": "no-store", [DAY_HEADER]: reads.today() });
     next();
   });
+  api.use(whenLoaded);
   api.use(compression({ threshold: COMPRESSED_FROM }));
   api.use(...readSignedInBody(identify, BODY_LIMIT));
   const whole: RequestHandler = (_request, _response, next) => {
@@ -87,7 +84,7 @@ export function mountService(web: Express, parts: ServiceParts): void {
       identify,
       settings,
       limits,
-      linkSecret: parts.linkSecret,
+      linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
       realNow: parts.realNow,
       demo,
     }),

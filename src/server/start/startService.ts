@@ -1,210 +1,95 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import express, { type RequestHandler, type Router } from "express";
-import type { Logger } from "pino";
 import { z } from "zod";
-import { errorFacts } from "#outbound/errorFacts.ts";
-import { createRegister, type RunningRegister } from "#register/createRegister.ts";
-import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
-import { clientStateOf } from "#server/graph/graphNotifications.ts";
-import {
-  createRequestLimits,
-  REQUEST_BUDGETS,
-  type RequestBudgets,
-} from "#server/limits/requestLimits.ts";
-import { sharedSearches } from "#server/limits/sharedSearches.ts";
-import { PATIENCE, type Patience } from "#server/routes/patience.ts";
-import { createSignIn } from "#server/routes/signIn.ts";
-import { createKeySet } from "#server/tokens/keySet.ts";
-import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
-import { createGraph } from "#sharepoint/graph.ts";
-import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
-import { createInstallApp } from "#sharepoint/installApp.ts";
-import { createPause, realTiming } from "#sharepoint/pause.ts";
-import { createPeople } from "#sharepoint/people.ts";
-import { createBot } from "#teams/bot/bot.ts";
-import { BOT_ISSUER } from "#teams/bot/guard.ts";
-import { createDeliver } from "#teams/send/delivery.ts";
-import { installingDeliver } from "#teams/send/installingDeliver.ts";
-import type { SendLimits } from "#teams/send/sendLimits.ts";
-import { openSite, tellDoubts } from "./openSite.ts";
-import { mountService } from "./service.ts";
-import { substituteSecret } from "./substituteSecret.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { RunningRegister } from "#register/createRegister.ts";
+import { TICK_MS } from "#server/watch/graphWatch.ts";
+import { realTiming, type Timing } from "#sharepoint/pause.ts";
+import { loadPatiently } from "./loadPatiently.ts";
+import { type ServiceParts, type WiredService, wireService } from "./wireService.ts";
 
-export interface ServiceOptions {
-  readonly surroundings: Surroundings;
+export interface ServiceOptions extends ServiceParts {
   readonly port: number;
-  /** The address people and Graph use; a service on one machine is its own. */
-  readonly publicUrl?: string | undefined;
   /** Stand before everything else: the local guard and the stand-in's routes. */
   readonly before: readonly (RequestHandler | Router)[];
   readonly host: string;
-  readonly distDir: string | undefined;
-  readonly demo: boolean;
-  readonly log: Logger;
-  /** How often Teams may be asked, by everything in this process. */
-  readonly sendLimits: SendLimits;
-  /** How long Graph may take, and the callers of the API wait; what a tenant needs by default. */
-  readonly graphPolicies?: GraphPolicies | undefined;
-  readonly patience?: Patience | undefined;
-  /** What one process does for one person or address; what a city needs by default. */
-  readonly requestBudgets?: RequestBudgets | undefined;
   /** How many proxies of our own stand before the service and say whose request it is. */
   readonly trustedProxies?: number | undefined;
+  /** How long what is needed to load may be away; fifteen minutes where it is not given. */
+  readonly patienceMs?: number | undefined;
+  /** How a start waits for it, where that is not real time: for tests. */
+  readonly timing?: Pick<Timing, "now" | "sleep">;
 }
 
 export interface RunningService {
   readonly url: string;
   readonly register: RunningRegister;
+  /** Resolves when people are served; rejects with `StartGivenUp`, or when the service stops before. */
+  readonly loaded: Promise<void>;
+  /** Refuses new requests, lets the running ones end, for a while, and then closes. */
   stop(): Promise<void>;
 }
 
 /** How long a column that somebody set otherwise stays unnoticed. */
 const LOOK_AGAIN_MS = 60 * 60_000;
-
-/** Microsoft's own check of the Bot Framework's tokens allows as much. */
-const BOT_CLOCK_TOLERANCE_S = 300;
+/** Whoever is served has so long when the process is to end. */
+const DRAIN_LIMIT_MS = 10_000;
+const PATIENCE_MS = 15 * 60_000;
 
 /** Longer than any answer takes. */
 const SILENCE_MS = 60_000;
 
 const addressSchema = z.object({ port: z.number() });
 
-/** Starts one service process: listens, loads the lists, runs the rounds. `listening` is told the address before anything else needs it. */
+/**
+ * Starts one service process: it listens, answers what can be answered before the lists are loaded, and loads them.
+ * `listening` is told the address before anything else needs it.
+ */
 export async function startService(
   options: ServiceOptions,
   listening: (url: string) => void,
 ): Promise<RunningService> {
-  const { log, surroundings } = options;
+  const { surroundings } = options;
   const web = express();
   web.disable("x-powered-by");
   web.set("trust proxy", options.trustedProxies ?? 0);
+  for (const handler of options.before) web.use(handler);
+  const mounted = Promise.withResolvers<void>();
+  // A request of the first moment waits until there is somebody to answer it.
+  web.use((_request, _response, next) => void mounted.promise.then(() => next()));
   const server = createServer(web);
   // Whoever asks and does not read, or is not answered, does not hold a connection for ever.
   server.setTimeout(SILENCE_MS);
-  for (const handler of options.before) web.use(handler);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(options.port, options.host, resolve);
-  });
-  const { port } = addressSchema.parse(server.address());
-  const url = options.publicUrl ?? `http://127.0.0.1:${port}`;
+  await listen(server, options);
+  const url = options.publicUrl ?? `http://127.0.0.1:${addressSchema.parse(server.address()).port}`;
   listening(url);
+  const wired = await wireService(web, options, url);
+  mounted.resolve();
 
-  const graph = {
-    fetch: surroundings.fetch,
-    token: surroundings.graphToken,
-    userAgent: surroundings.userAgent,
-    policies: options.graphPolicies ?? GRAPH_POLICIES,
-  };
-  const send = createGraph({ ...graph, pause: createPause(realTiming) });
-  const site = await openSite(send, surroundings, log);
-  const limits = createRequestLimits(options.requestBudgets ?? REQUEST_BUDGETS);
-  // A directory that asks for patience does not hold up SharePoint.
-  const directory = createGraph({ ...graph, pause: createPause(realTiming) });
-  const people = sharedSearches(createPeople(directory), limits);
-  const realNow = () => Date.now();
-  const asking = { fetch, now: realNow };
-  const identify = createSignIn(surroundings.signIn(), asking);
-  const { clientId, tenantId } = surroundings.signIn();
-  const { keysUrl, ...botAddresses } = surroundings.bot();
-  const bot = { ...botAddresses, limits: options.sendLimits };
-  const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
-  const pageUrl = (page: string) => entityLink(surroundings.appId, page);
-  const clientState = clientStateOf(surroundings.linkSecret);
-
-  const register = createRegister({
-    send,
-    site,
-    people,
-    settings: surroundings.settings,
-    sampleSecret: surroundings.sampleSecret ?? substituteSecret(surroundings.linkSecret),
-    now: surroundings.now,
-    realNow,
-    pauses: surroundings.pauses,
-    snapshotDir: surroundings.snapshotDir,
-    onError: (error) => log.error({ err: errorFacts(error) }, "round failed"),
-    onDoubts: (doubts) => tellDoubts(log, doubts),
+  const stopping = new AbortController();
+  const loaded = loadPatiently({
+    load: () => wired.load(stopping.signal),
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
+    timing: options.timing ?? realTiming,
+    signal: stopping.signal,
+    failed: wired.failedToLoad,
   });
-  options.sendLimits.divideAmong(register.replicas);
-  const { commands, reads } = register;
-  const deliver = installingDeliver(
-    createDeliver({
-      reads: () => reads,
-      rememberConversation: commands.rememberConversation,
-      config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
-      token: surroundings.botToken,
-      log,
-    }),
-    {
-      install: createInstallApp({ send, appId: surroundings.appId, now: realNow }),
-      reads: () => reads,
-      rememberConversation: commands.rememberConversation,
-      config: { clientId, serviceUrl: bot.serviceUrl },
-      now: realNow,
-      log,
-    },
-  );
-  const checkToken = createTokenCheck(createKeySet({ url: keysUrl, ...asking }), {
-    issuer: BOT_ISSUER,
-    audience: clientId,
-    requiredClaims: ["exp"],
-    clockTolerance: BOT_CLOCK_TOLERANCE_S,
-  });
-  const loaded = Promise.withResolvers<RunningRegister>();
-  const { idle } = await createBot({
-    web,
-    register: loaded.promise,
-    config: { clientId, tenantId, tabUrl, pageUrl, checkToken, ...bot },
-    token: surroundings.botToken,
-    log,
-  });
-  const lifecycle = createGraphLifecycle({
-    send,
-    listPaths: () => [site.paths().entries, site.paths().cases],
-    publicUrl: url,
-    clientState,
-    now: surroundings.now,
-    wake: register.wake,
-    warn: (error, message) => log.warn({ err: errorFacts(error) }, message),
-  });
-  mountService(web, {
-    register,
-    identify,
-    people,
-    settings: surroundings.settings,
-    patience: options.patience ?? PATIENCE,
-    limits,
-    clientState,
-    siteFaults: site.faults,
-    lacksNotifications: lifecycle.isRefused,
-    onLifecycle: lifecycle.onEvent,
-    linkSecret: surroundings.linkSecret,
-    realNow,
-    demo: options.demo,
-    log,
-    distDir: options.distDir,
-    withWindow: options.publicUrl === undefined,
-  });
-  await register.start({ deliver });
-  loaded.resolve(register);
-  if (register.health().state === "ready") await site.remember();
-  const looking = setInterval(() => {
-    site.look().catch((error: unknown) => {
-      log.warn({ err: errorFacts(error) }, "the site could not be looked at");
-    });
-  }, LOOK_AGAIN_MS);
-  await surroundings.start();
-
-  await lifecycle.start();
+  // Whoever does not wait for it need not hear that it never came.
+  loaded.catch(() => undefined);
+  const timers = [
+    setInterval(() => void wired.look(), LOOK_AGAIN_MS),
+    setInterval(() => void wired.tick(), TICK_MS),
+  ];
 
   return {
     url,
-    register,
+    register: wired.register,
+    loaded,
     async stop() {
-      clearInterval(looking);
-      await lifecycle.stop();
-      await idle();
-      await register.stop();
+      for (const timer of timers) clearInterval(timer);
+      stopping.abort();
+      await drained(wired);
+      await wired.stop();
+      await loaded.catch(() => undefined);
       await surroundings.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -212,8 +97,23 @@ export async function startService(
   };
 }
 
-/** A link that Teams opens in the register tab, at the given page. */
-function entityLink(appId: string, subEntityId: string): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId }));
-  return `https://teams.microsoft.com/l/entity/${appId}/register?context=${context}`;
+async function listen(
+  server: Server,
+  { host, port }: Pick<ServiceOptions, "host" | "port">,
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, host, resolve);
+  });
+}
+
+async function drained({ drain, register }: WiredService): Promise<void> {
+  const ended = drain.stop();
+  // Nobody waits any longer for what will not be loaded.
+  if (register.health().state === "loading") await register.stop();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, DRAIN_LIMIT_MS);
+  });
+  await Promise.race([ended, late]);
+  clearTimeout(timer);
 }

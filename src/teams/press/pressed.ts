@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { isMessageId } from "#domain/messages/messageId.ts";
+import { protoKeyIn } from "#domain/text/plainJson.ts";
 import { BUNDLE_VERBS, type BundleVerb, CASE_VERBS, type CaseVerb } from "#teams/cards/actions.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
 import { type Inputs, readInputs } from "./readInputs.ts";
@@ -52,7 +53,7 @@ export function parsePressedCard(value: unknown): PressedCard | undefined {
     targetRevision,
     messageId: step ?? `request-v${targetRevision}`,
     query,
-    ...readInputs(action.data, verb),
+    ...readInputs(action.data, verb, protoKeyIn(value) !== undefined),
   };
 }
 
@@ -69,7 +70,7 @@ export function parsePressedBundle(value: unknown): PressedBundle | undefined {
   if (!parsed.success) return undefined;
   const { action, trigger } = parsed.data;
   const verb = trigger === "automatic" ? "several/refresh" : action.verb;
-  return { verb, ...readInputs(action.data, verb) };
+  return { verb, ...readInputs(action.data, verb, protoKeyIn(value) !== undefined) };
 }
 
 const namedSchema = z.looseObject({

@@ -19,16 +19,18 @@ const OWN_DATA: readonly string[] = ["caseKey", "targetRevision", "step", "query
 
 /**
  * Each input on its own: one that cannot be read refuses the press, but takes nothing else along that was typed. Some
- * clients send the inputs of every part of a card, not only those of the part that was pressed.
+ * clients send the inputs of every part of a card, not only those of the part that was pressed. `hasMore` where something
+ * came that no copy of the data shows.
  */
 export function readInputs(
   data: Readonly<Record<string, unknown>>,
   verb: Verb | undefined,
+  hasMore = false,
 ): Inputs {
   const typed: Partial<Record<InputId, string>> = {};
   const unreadable: (InputId | "unknown")[] = [];
   for (const id of INPUT_IDS) {
-    const value = data[id];
+    const value = Object.hasOwn(data, id) ? data[id] : undefined;
     if (value === undefined || value === null) continue;
     const text = textOf(value);
     if (text !== undefined) typed[id] = cleanText(text);
@@ -36,7 +38,7 @@ export function readInputs(
     if (isRead && !(text !== undefined && takes(id, value))) unreadable.push(id);
   }
   const isKnown = (key: string) => isInput(key) || OWN_DATA.includes(key);
-  if (!Object.keys(data).every(isKnown)) unreadable.push("unknown");
+  if (hasMore || !Object.keys(data).every(isKnown)) unreadable.push("unknown");
   return { typed, unreadable };
 }
 

@@ -119,12 +119,16 @@ const requests = {
   tooLong: "Der Text ist zu lang. Bitte kürzen Sie ihn.",
   notSignedIn: "Ihre Anmeldung ist abgelaufen. Bitte öffnen Sie das KI-Register in Teams neu.",
   foreignTenant: "Das KI-Register steht nur Beschäftigten der Stadt offen.",
+  guest:
+    "Das KI-Register steht nur Beschäftigten der Stadt offen. Sie sind hier als Gast angemeldet.",
   forbidden: "Dafür fehlt Ihnen die Berechtigung.",
   notFound: "Das gibt es nicht oder nicht mehr.",
   changedMeanwhile:
     "Das wurde inzwischen von jemand anderem geändert. Bitte prüfen Sie den aktuellen Stand und versuchen Sie es noch einmal.",
   preconditionMissing: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
   linkExpired: "Dieser Link ist abgelaufen. Bitte erstellen Sie die Datei neu.",
+  starting:
+    "Das KI-Register startet gerade. Ihre Eingaben sind noch da; bitte versuchen Sie es in einem Moment noch einmal.",
   readOnly:
     "Das KI-Register nimmt gerade nichts an, weil in SharePoint etwas fehlt oder geändert wurde. Lesen können Sie weiter. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
   incomplete:

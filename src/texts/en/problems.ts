@@ -108,12 +108,15 @@ export const problems: typeof german = {
   tooLong: "The text is too long. Please shorten it.",
   notSignedIn: "Your sign-in has expired. Please open the AI register in Teams again.",
   foreignTenant: "The AI register is open to the city’s staff only.",
+  guest: "The AI register is open to the city’s staff only. You are signed in as a guest.",
   forbidden: "You are not allowed to do this.",
   notFound: "This does not exist, or no longer exists.",
   changedMeanwhile:
     "Somebody else has changed this in the meantime. Please check the current state and try again.",
   preconditionMissing: "Please reload the page and try again.",
   linkExpired: "This link has expired. Please create the file again.",
+  starting:
+    "The AI register is just starting. What you entered is still here; please try again in a moment.",
   readOnly:
     "The AI register accepts nothing at present, because something is missing or was changed in SharePoint. You can go on reading. What you entered is still there; please tell the AI coordination and try again later.",
   incomplete:

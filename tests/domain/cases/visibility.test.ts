@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Statement } from "#domain/cases/statement.ts";
-import { type CasePart, maySee, maySeeEvent, maySeeStatement } from "#domain/cases/visibility.ts";
+import {
+  CASE_PARTS,
+  type CasePart,
+  concernedPersons,
+  maySee,
+  maySeeEvent,
+  maySeeStatement,
+} from "#domain/cases/visibility.ts";
 import { aCase, coordinator, day } from "#tests/domain/builders.ts";
 import { ENTRY, EVERYBODY, PEOPLE, type Somebody } from "./people.ts";
 
@@ -62,6 +69,48 @@ test.each<[CasePart, readonly Somebody[]]>([
   ["ownReminder", OWN],
 ])("%s of a case is read by %j", (part, expected) => {
   expect(readers(part, [asked])).toEqual(expected);
+});
+
+describe("whoever owned the entry when the case began, and coordinates", () => {
+  const until = day("2026-11-20");
+  const entry = { ...ENTRY, responsibleBefore: [{ personId: "f-1", until }] };
+  const former = { person: { id: "f-1", name: "Fred Früher" }, roles: ["Coordinator"] } as const;
+  const evaluationCase = aCase({ state: "open", statements: [asked] });
+
+  test("reads nothing that is said about who owns it", () => {
+    const read = CASE_PARTS.filter((part) =>
+      maySee(part, { entry, evaluationCase, viewer: former }),
+    );
+    for (const part of ["reporters", "internalNote", "handler", "markedForCheck"] as const) {
+      expect(read).not.toContain(part);
+    }
+    expect(read).toContain("decision");
+  });
+
+  test("reads it of a case that began later", () => {
+    const later = { ...evaluationCase, beganOn: day("2026-11-21") };
+    const looking = { entry, evaluationCase: later, viewer: former };
+    expect(maySee("internalNote", looking)).toBe(true);
+  });
+});
+
+test("whoever reads a case otherwise than others with the same roles is named as concerned", () => {
+  const responsibleBefore = [{ personId: "f-1", until: day("2026-11-20") }];
+  const entry = { ...ENTRY, responsibleBefore };
+  const evaluationCase = aCase({ state: "open", statements: [asked], notMine: [] });
+  const { headOfOffice, listed } = concernedPersons(entry, [evaluationCase]);
+  const known = [...listed, headOfOffice];
+  const ids = ["f-1", "r-2", ...EVERYBODY.map((who) => PEOPLE[who].person.id)];
+  for (const roles of [[], ["Coordinator"], ["Auditor"], ["Reviewer.Legal"]] as const) {
+    const partsOf = (id: string) =>
+      CASE_PARTS.filter((part) =>
+        maySee(part, { entry, evaluationCase, viewer: { person: { id, name: id }, roles } }),
+      );
+    for (const id of ids.filter((one) => !known.includes(one))) {
+      expect([id, partsOf(id)]).toEqual([id, partsOf("stranger")]);
+    }
+  }
+  expect(known).toContain("f-1");
 });
 
 describe("whoever is asked for a statement", () => {

@@ -7,7 +7,7 @@ import type { Message, SendOutcome } from "#register/messages/delivery.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
 import { editByHand, itemsWhere, runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, type TestRegister } from "#tests/register/startRegister.ts";
-import { createTurnstile, type Fate, type Gate } from "./turnstile.ts";
+import { createTurnstile, fateOf, type Gate } from "./turnstile.ts";
 
 /** One thing that somebody does; `entry` and `replica` are counted from 0. */
 export type Happening =
@@ -338,11 +338,4 @@ export async function play(
     for (const register of registers) await runRounds(register);
   }
   return { running, numbers, registers, acknowledged, typed, deleted };
-}
-
-function fateOf(number: number): Fate {
-  if (number < 0.06) return "repeated";
-  if (number < 0.08) return "lost";
-  if (number < 0.1) return "failed";
-  return number < 0.25 ? "late" : "answered";
 }

@@ -10,7 +10,21 @@ export type Fate =
   /** Carried out; the client gives up without an answer. */
   | "lost"
   /** Never carried out; the client gives up. */
-  | "failed";
+  | "failed"
+  /** Accepted and not carried out; the client waits as long as it may, while everybody else goes on, and gives up. */
+  | "swallowed"
+  /** Carried out and never answered; the client waits as long. */
+  | "unanswered";
+
+/** What becomes of a request, by a number in [0, 1). */
+export function fateOf(number: number): Fate {
+  if (number < 0.06) return "repeated";
+  if (number < 0.075) return "lost";
+  if (number < 0.09) return "failed";
+  if (number < 0.1) return "swallowed";
+  if (number < 0.11) return "unanswered";
+  return number < 0.25 ? "late" : "answered";
+}
 
 /** One process' way to Graph. */
 export interface Gate {
@@ -35,7 +49,7 @@ interface Waiting {
 
 export function createTurnstile(graph: SendGraph): Turnstile {
   const queue: Waiting[] = [];
-  // A client waits before it repeats a request: meanwhile everybody else goes on.
+  // A client waits before it repeats a request or gives up: meanwhile everybody else goes on.
   const pausing: Waiting[] = [];
   let isOpen = false;
 
@@ -60,6 +74,7 @@ export function createTurnstile(graph: SendGraph): Turnstile {
               else resolve(answer);
             };
             if (fate === "late") queue.push({ run: hand });
+            else if (fate === "swallowed" || fate === "unanswered") pausing.push({ run: hand });
             else await hand();
           },
         };
@@ -103,9 +118,11 @@ async function meet(
     case "repeated":
       return answer();
     case "lost":
+    case "unanswered":
       await answer();
       return new Error("The answer was lost");
     case "failed":
+    case "swallowed":
       return new Error("Graph cannot be reached");
   }
 }

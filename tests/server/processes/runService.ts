@@ -48,6 +48,7 @@ export async function runService(options: {
       url = address;
     },
   );
+  await service.loaded;
   process.once("SIGTERM", () => void service.stop().then(() => process.exit(0)));
   process.send?.({ address: url });
   // Whoever started this process is gone.

@@ -11,6 +11,7 @@ test("while the tenant's keys are away, a caller hears when to come back, not th
       tenantId: "t",
       clientId: "c",
       audiences: ["c"],
+      admitsGuests: false,
       issuer: "i",
       keysUrl: "https://login.example/keys",
     },

@@ -92,18 +92,19 @@ interface WaitingIncident {
   readonly report: Incident;
 }
 
-function waitingIncidents(context: Context, scope: Scope): readonly WaitingIncident[] {
+function* waitingIncidents(context: Context, scope: Scope): Iterable<WaitingIncident | undefined> {
   const { keyValues, replica } = context;
   const claims = scope.all
-    ? [...allClaims(keyValues)]
+    ? allClaims(keyValues)
     : [...scope.numbers].flatMap((no) => claimsOf(keyValues, no));
-  return claims.flatMap((stored) => {
+  for (const stored of claims) {
     const cause = causeOf(stored);
     const report = isCauseOf("incident", cause) ? reportIn(stored) : undefined;
     const no = entryOfCause(cause);
-    if (report === undefined || replica.entry(no) === undefined) return [];
-    return isFull(context, no, report) ? [] : [{ no, report }];
-  });
+    const isWaiting =
+      report !== undefined && replica.entry(no) !== undefined && !isFull(context, no, report);
+    yield isWaiting ? { no, report } : undefined;
+  }
 }
 
 function reportIn(stored: StoredValue | undefined): Incident | undefined {

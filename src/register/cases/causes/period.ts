@@ -11,7 +11,7 @@ import { SYSTEM } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
-import { stepOf } from "#register/memory/step.ts";
+import { dueAmong, stepOf } from "#register/memory/step.ts";
 
 /** The end of a period: a review to be asked about, or an approval that has ended. The rhythm by class is the city's. */
 export const period: Cause = {
@@ -23,9 +23,12 @@ export const period: Cause = {
       name: "open periodic reviews",
       due(scope) {
         const when = momentOf(context);
-        return entriesIn(scope)
-          .filter((entry) => mayNeedReview(entry, when.today))
-          .filter((entry) => endsOf(entry, replica.casesOf(entry.no), when).length > 0);
+        return dueAmong(
+          entriesIn(scope),
+          (entry) =>
+            mayNeedReview(entry, when.today) &&
+            endsOf(entry, replica.casesOf(entry.no), when).length > 0,
+        );
       },
       entryOf: ({ no }) => no,
       run: ({ no }) => openCase(context, no, rules(context)),

@@ -5,7 +5,7 @@ import {
   platformChangesDue,
   platformSubject,
 } from "#domain/cases/platformCase.ts";
-import type { Entry, EntryNo } from "#domain/entry/entry.ts";
+import type { Entry } from "#domain/entry/entry.ts";
 import { platformOf } from "#domain/entry/platform.ts";
 import type { Cause, DueCause } from "#register/cases/cause.ts";
 import { openCase } from "#register/cases/openCase.ts";
@@ -13,7 +13,7 @@ import { SYSTEM } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import type { Scope } from "#register/memory/scope.ts";
-import { stepOf } from "#register/memory/step.ts";
+import { dueAmong, stepOf } from "#register/memory/step.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { openDueCase } from "./version.ts";
 
@@ -21,14 +21,15 @@ import { openDueCase } from "./version.ts";
 export const platform: Cause = {
   turn: "rule",
   step: (context) =>
-    stepOf<EntryNo>({
+    stepOf<StoredEntry>({
       name: "ask use cases about their platforms",
       due: (scope) =>
-        useCasesIn(context, scope)
-          .filter((entry) => changesFor(context, entry).length > 0)
-          .map(({ no }) => no),
-      entryOf: (no) => no,
-      async run(no) {
+        dueAmong(
+          lookedAt(context, scope),
+          (entry) => isUseCase(entry) && changesFor(context, entry).length > 0,
+        ),
+      entryOf: ({ no }) => no,
+      async run({ no }) {
         // What the use case's own version asks for comes first: the platform joins it.
         await openDueCase(context, no);
         await openCase(context, no, rules(context));
@@ -51,14 +52,13 @@ function rules(context: Context): DueCause<PlatformChange> {
   };
 }
 
+const isUseCase = ({ values }: Entry): boolean => values.entryKind === "useCase";
+
 /** A platform that changed brings its use cases into the scope. */
-function useCasesIn({ replica }: Context, scope: Scope): readonly StoredEntry[] {
-  const looked = scope.all
-    ? replica.entries()
-    : [...new Set([...scope.numbers].flatMap((no) => [no, ...replica.entriesOn(no)]))].flatMap(
-        (no) => replica.entry(no) ?? [],
-      );
-  return looked.filter(({ values }) => values.entryKind === "useCase");
+function lookedAt({ replica }: Context, scope: Scope): Iterable<StoredEntry> {
+  if (scope.all) return replica.eachEntry();
+  const numbers = [...scope.numbers].flatMap((no) => [no, ...replica.entriesOn(no)]);
+  return [...new Set(numbers)].flatMap((no) => replica.entry(no) ?? []);
 }
 
 function changesFor(context: Context, entry: Entry): readonly PlatformChange[] {

@@ -19,7 +19,7 @@ import type { Context } from "#register/memory/context.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
-import { stepOf } from "#register/memory/step.ts";
+import { dueAmong, stepOf } from "#register/memory/step.ts";
 
 /** A version that nobody was asked about: an entry's first evaluation, a question, or the running question moved to it. */
 export const version: Cause = {
@@ -31,9 +31,12 @@ export const version: Cause = {
       name: "ask about versions",
       due(scope) {
         const when = momentOf(context);
-        return entriesIn(scope)
-          .filter(({ no }) => log.last(entryChain(no)) !== undefined)
-          .filter((entry) => dueOf(entry, replica.casesOf(entry.no), when) !== "none");
+        return dueAmong(
+          entriesIn(scope),
+          (entry) =>
+            log.last(entryChain(entry.no)) !== undefined &&
+            dueOf(entry, replica.casesOf(entry.no), when) !== "none",
+        );
       },
       entryOf: ({ no }) => no,
       run: ({ no }) => openDueCase(context, no),

@@ -4,7 +4,7 @@ import { deriveEntry, isDerived } from "#register/entries/deriving.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
-import { type Step, stepOf } from "#register/memory/step.ts";
+import { dueAmong, type Step, stepOf } from "#register/memory/step.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { accountOf } from "#register/people/accounts.ts";
 
@@ -16,7 +16,7 @@ export function deriveEntries(context: Context): Step {
     name: "derive entries",
     due(scope) {
       const { today } = momentOf(context);
-      return entriesIn(scope).filter((entry) => !fitsCases(entry, today));
+      return dueAmong(entriesIn(scope), (entry) => !fitsCases(entry, today));
     },
     entryOf: ({ no }) => no,
     run: ({ no }) => context.withLock(no, () => deriveEntry(context, no)),

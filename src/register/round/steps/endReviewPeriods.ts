@@ -9,7 +9,7 @@ import { SYSTEM } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
-import { type Step, stepOf } from "#register/memory/step.ts";
+import { dueAmong, type Step, stepOf } from "#register/memory/step.ts";
 
 /** The review period is over and nobody objected. A case that was drawn or marked waits for a coordinator. */
 export function endReviewPeriods(context: Context): Step {
@@ -18,9 +18,9 @@ export function endReviewPeriods(context: Context): Step {
     name: "end review periods",
     due(scope) {
       const { today } = momentOf(context);
-      return casesIn(scope)
-        .filter(({ due, state }) => state === "objection" && due !== null && due < today)
-        .filter((one) => !needsCheck(one, context.isDrawn));
+      const isOver = ({ due, state }: EvaluationCase) =>
+        state === "objection" && due !== null && due < today;
+      return dueAmong(casesIn(scope), (one) => isOver(one) && !needsCheck(one, context.isDrawn));
     },
     entryOf: ({ entryNo }) => entryNo,
     run: ({ entryNo, key }) => context.withLock(entryNo, () => endPeriod(context, entryNo, key)),

@@ -8,14 +8,14 @@ import { freshEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
-import { type Step, stepOf } from "#register/memory/step.ts";
+import { dueAmong, type Step, stepOf } from "#register/memory/step.ts";
 
 /** The handovers that no longer fit who is responsible by the entry: accepted, or settled otherwise. */
 export function followHandovers(context: Context): Step {
   const { casesIn } = scopeReads(context.replica);
   return stepOf<EvaluationCase>({
     name: "follow handovers",
-    due: (scope) => casesIn(scope).filter((one) => isStale(context, one)),
+    due: (scope) => dueAmong(casesIn(scope), (one) => isStale(context, one)),
     entryOf: ({ entryNo }) => entryNo,
     run: ({ entryNo, key }) => context.withLock(entryNo, () => follow(context, entryNo, key)),
     inOrder: true,

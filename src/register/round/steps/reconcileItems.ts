@@ -1,6 +1,6 @@
 import type { Context } from "#register/memory/context.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
-import { type Step, stepOf } from "#register/memory/step.ts";
+import { dueAmong, type Step, stepOf } from "#register/memory/step.ts";
 import type { ItemProblems } from "#register/store/itemProblems.ts";
 import type { CachedItem } from "#register/store/listReplica.ts";
 import { UnreadableItem } from "#register/store/recordType.ts";
@@ -19,7 +19,8 @@ export function reconcileItems(context: Context, problems: Problems): readonly S
     stepOf({
       name: "reconcile entries",
       due: (scope) =>
-        [...entryItemsIn(scope)].filter(
+        dueAmong(
+          entryItemsIn(scope),
           (cached) => !(entries.isInSync(cached) || unreadable.isLeftAlone(cached)),
         ),
       entryOf: ({ value }) => value.entry?.no,
@@ -28,7 +29,8 @@ export function reconcileItems(context: Context, problems: Problems): readonly S
     stepOf({
       name: "reconcile cases",
       due: (scope) =>
-        [...caseItemsIn(scope)].filter(
+        dueAmong(
+          caseItemsIn(scope),
           (cached) => !(cases.isInSync(cached) || unreadable.isLeftAlone(cached)),
         ),
       entryOf: ({ value }) => value.evaluationCase?.entryNo,

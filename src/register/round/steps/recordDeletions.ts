@@ -8,12 +8,17 @@ export function recordDeletions(context: Context): Step {
   return stepOf({
     name: "record deletions",
     // What is missing shows only where everything is looked at; every removal leads to that.
-    due(scope) {
-      if (!scope.all) return [];
-      const present = new Set([...replica.entryItems.items()].map(entries.chainOf));
-      return [...log.chains()].filter(
-        ([chain, last]) => !isCaseChain(chain) && last.action !== "deleted" && !present.has(chain),
-      );
+    *due(scope) {
+      if (!scope.all) return;
+      const present = new Set<string | undefined>();
+      for (const item of replica.entryItems.items()) {
+        present.add(entries.chainOf(item));
+        yield undefined;
+      }
+      for (const [chain, last] of [...log.chains()]) {
+        const isLost = !isCaseChain(chain) && last.action !== "deleted" && !present.has(chain);
+        yield isLost ? ([chain, last] as const) : undefined;
+      }
     },
     entryOf: ([chain]) => chain.toUpperCase(),
     async run([chain, last]) {

@@ -10,12 +10,16 @@ export function restoreCases(context: Context): Step {
   return stepOf<string>({
     name: "restore cases",
     // What is missing shows only where everything is looked at; every removal leads to that.
-    due(scope) {
-      if (!scope.all) return [];
-      const present = new Set([...replica.caseItems.items()].map(cases.chainOf));
-      return [...log.chains()].flatMap(([chain]) =>
-        isCaseChain(chain) && !present.has(chain) ? [chain] : [],
-      );
+    *due(scope) {
+      if (!scope.all) return;
+      const present = new Set<string | undefined>();
+      for (const item of replica.caseItems.items()) {
+        present.add(cases.chainOf(item));
+        yield undefined;
+      }
+      for (const [chain] of [...log.chains()]) {
+        yield isCaseChain(chain) && !present.has(chain) ? chain : undefined;
+      }
     },
     entryOf: entryNoOf,
     run: (chain) => context.withLock(entryNoOf(chain), () => putBackDeletedCase(context, chain)),

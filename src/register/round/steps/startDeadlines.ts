@@ -6,7 +6,7 @@ import { SYSTEM } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
-import { type Step, stepOf } from "#register/memory/step.ts";
+import { dueAmong, type Step, stepOf } from "#register/memory/step.ts";
 import { questionDeliveredOn } from "#register/messages/questionDelivery.ts";
 
 /** The deadline of an answer runs from the card (workflow §6): where it came late, it is counted anew, once. */
@@ -14,7 +14,7 @@ export function startDeadlines(context: Context): Step {
   const { casesIn } = scopeReads(context.replica);
   return stepOf<EvaluationCase>({
     name: "start deadlines",
-    due: (scope) => casesIn(scope).filter((one) => begun(context, one) !== one),
+    due: (scope) => dueAmong(casesIn(scope), (one) => begun(context, one) !== one),
     entryOf: ({ entryNo }) => entryNo,
     run: ({ entryNo, key }) => context.withLock(entryNo, () => start(context, key)),
   });

@@ -7,7 +7,7 @@ import { deriveEntry } from "#register/entries/deriving.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { scopeReads } from "#register/memory/scopeReads.ts";
-import { type Step, stepOf } from "#register/memory/step.ts";
+import { dueAmong, type Step, stepOf } from "#register/memory/step.ts";
 
 /** What is out of use is not asked about any more (workflow: operation status). */
 export function withdrawRetired(context: Context): Step {
@@ -15,7 +15,7 @@ export function withdrawRetired(context: Context): Step {
   const { casesIn } = scopeReads(replica);
   return stepOf<EvaluationCase>({
     name: "withdraw cases of what is retired",
-    due: (scope) => casesIn(scope).filter((one) => isOfRetired(one, replica.entry(one.entryNo))),
+    due: (scope) => dueAmong(casesIn(scope), (one) => isOfRetired(one, replica.entry(one.entryNo))),
     entryOf: ({ entryNo }) => entryNo,
     run: ({ entryNo, key }) => context.withLock(entryNo, () => withdraw(context, entryNo, key)),
   });

@@ -75,7 +75,10 @@ describe("an incident where nothing else runs", () => {
     expect(event?.Data).not.toContain(idOf("employee"));
     await expectConsistent(running, register, no);
     // Once it stands in the case, the claim holds no person and no text.
-    expect(await claimValue(running, no, report.id)).toEqual({ caseKey });
+    expect(await claimValue(running, no, report.id)).toEqual({
+      caseKey,
+      writes: expect.any(String),
+    });
   });
 
   test("is accepted for a retired application", async () => {
@@ -326,7 +329,10 @@ describe("a crash while it is recorded", () => {
     if (cases.length > 0) {
       expect(cases[0]?.incidents).toHaveLength(1);
       expect(next.reads.entry(no)?.values.operationStatus).toBe("suspended");
-      expect(await claimValue(running, no, report.id)).toEqual({ caseKey: cases[0]?.key });
+      expect(await claimValue(running, no, report.id)).toEqual({
+        caseKey: cases[0]?.key,
+        writes: expect.any(String),
+      });
     }
     await expectConsistent(running, next, no);
     await next.stop();

@@ -1,0 +1,67 @@
+import { createGraphWatch, type GraphReason } from "#server/watch/graphWatch.ts";
+import { createTokenWatch } from "#server/watch/tokenWatch.ts";
+import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
+import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
+import { createPause, realTiming } from "#sharepoint/pause.ts";
+import type { BotToken } from "#teams/send/connector.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** The service's ways to Microsoft 365, and whether they are open. */
+export interface WatchedMicrosoft {
+  readonly send: SendGraph;
+  /** The way to the directory: where it asks for patience, SharePoint is not held up. */
+  readonly directory: SendGraph;
+  readonly botToken: BotToken;
+  graphReason(): GraphReason | undefined;
+  /** Whether the service's own sign-in fails. */
+  lacksToken(): boolean;
+  /** To be called every few seconds. */
+  tick(): Promise<void>;
+}
+
+/** One question to Graph that nobody's work waits for. */
+const ASK_LIMIT_MS = 5_000;
+const ASKED_ONCE = { ...GRAPH_POLICIES.item, tries: 1, tryMs: ASK_LIMIT_MS, allMs: ASK_LIMIT_MS };
+const ASK_ONCE: GraphPolicies = { item: ASKED_ONCE, page: ASKED_ONCE, wholeList: ASKED_ONCE };
+
+/** `answersAgain` is called as soon as Graph answers after a silence. */
+export function watchedMicrosoft(
+  surroundings: Pick<Surroundings, "botToken" | "fetch" | "graphToken" | "siteId" | "userAgent">,
+  policies: GraphPolicies,
+  answersAgain: () => void,
+): WatchedMicrosoft {
+  const { fetch, siteId, userAgent } = surroundings;
+  const tokens = createTokenWatch();
+  const common = { fetch, token: tokens.watched(surroundings.graphToken), userAgent };
+  const graph = createGraphWatch({
+    pause: createPause(realTiming),
+    async ask(watched) {
+      const signal = AbortSignal.timeout(ASK_LIMIT_MS);
+      const asking = createGraph({ ...common, ...watched, policies: ASK_ONCE })({
+        method: "GET",
+        path: `/sites/${siteId}?$select=id`,
+        expected: [401, 403, 404],
+        signal,
+      });
+      // A token that does not come knows no signal.
+      return (await Promise.race([asking, abortOf(signal)])).status;
+    },
+    answersAgain,
+  });
+  return {
+    send: createGraph({ ...common, policies, onAnswer: graph.onAnswer, pause: graph.pause }),
+    directory: createGraph({ ...common, policies, pause: createPause(realTiming) }),
+    botToken: tokens.watched(surroundings.botToken),
+    graphReason: graph.reason,
+    lacksToken: tokens.isRefused,
+    async tick() {
+      await Promise.all([graph.tick(), tokens.tick()]);
+    },
+  };
+}
+
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}

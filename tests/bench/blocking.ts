@@ -1,0 +1,35 @@
+import { startApart } from "./benchApart.ts";
+import { crowd } from "./benchService.ts";
+import { type Figure, timed } from "./report.ts";
+
+const LONGEST_MS = 100;
+const EDITED = 300;
+
+/** How long the service answers nobody while it loads, looks at everything, follows edits, stores and restores memory. */
+export async function blockFigures(entries: number): Promise<readonly Figure[]> {
+  await using bench = await startApart({
+    entries,
+    responsible: (serial) => ({ owner: crowd(serial % 1_000), deputy: crowd(1_000 + serial) }),
+  });
+  const figures: Figure[] = [];
+  async function measure(name: string, work: () => Promise<unknown>): Promise<void> {
+    const [ms] = await timed(work);
+    const block = await bench.longestBlockMs();
+    figures.push(
+      { name: `${name}: longest block`, value: block, unit: "ms", limit: LONGEST_MS },
+      { name: "  whole", value: ms, unit: "ms" },
+    );
+  }
+  await measure("loading and the first rounds", () => bench.idle());
+  await measure("a round that looks at everything", async () => {
+    await bench.touchAll();
+    await bench.idle();
+  });
+  await measure(`a round after ${EDITED} edits in SharePoint`, async () => {
+    for (let entry = 1; entry <= EDITED; entry++) {
+      await bench.edit(entry, { ProductName: `Von Hand ${entry}` });
+    }
+    await bench.idle();
+  });
+  return figures;
+}

@@ -1,4 +1,5 @@
 import react from "@vitejs/plugin-react";
+import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import { defineConfig } from "vitest/config";
 import { SlowestFiles } from "./tests/reporting/slowestFiles.ts";
 
@@ -6,7 +7,15 @@ import { SlowestFiles } from "./tests/reporting/slowestFiles.ts";
 export default defineConfig({
   root: "src",
   base: "/",
-  plugins: [react()],
+  plugins: [
+    react(),
+    // Compressed once, at their best, and served as they are; pages are made up by the service.
+    compression({
+      include: /\.(js|css|svg|json)$/,
+      threshold: 1_000,
+      algorithms: [defineAlgorithm("brotliCompress"), defineAlgorithm("gzip", { level: 9 })],
+    }),
+  ],
   build: {
     outDir: "../dist",
     emptyOutDir: true,

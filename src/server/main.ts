@@ -97,6 +97,7 @@ async function startTenant(config: TenantConfig, log: Logger): Promise<Started> 
       distDir,
       demo: false,
       log,
+      metricsPort: config.METRICS_PORT,
       patienceMs: config.START_PATIENCE_MINUTES * 60_000,
       sendLimits: createSendLimits(realSendTime, config.TEAMS_REQUESTS_PER_SECOND),
     },

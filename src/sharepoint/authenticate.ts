@@ -3,7 +3,7 @@ import { type Context, GraphClientError, type Middleware } from "@microsoft/micr
 const HOST = "graph.microsoft.com";
 
 /** No token to be had: the tenant's error code, where there is one, says why. */
-class TokenUnavailable extends GraphClientError {
+export class TokenUnavailable extends GraphClientError {
   constructor(error: unknown) {
     const code = /\bAADSTS\d+\b/.exec(error instanceof Error ? error.message : "")?.[0];
     super(`No token for Graph${code === undefined ? "" : ` (${code})`}`);

@@ -4,6 +4,7 @@ import { changingFigures } from "./changing.ts";
 import { invokeFigures } from "./invoking.ts";
 import { loadingFigures } from "./loading.ts";
 import { notificationFigures } from "./notifying.ts";
+import { outageFigures } from "./outage.ts";
 import { memoryFigures } from "./remembering.ts";
 import { printFigures } from "./report.ts";
 import { throttlingFigures } from "./throttling.ts";
@@ -14,14 +15,15 @@ const PARTS = {
   "load-50000": ["50,000 entries", () => loadingFigures(50_000)],
   "memory-10000": ["Memory of 10,000 fully filled entries", () => memoryFigures(10_000)],
   "memory-50000": ["Memory of 50,000 fully filled entries", () => memoryFigures(50_000)],
+  "blocks-50000": ["The event loop with 50,000 entries", () => blockFigures(50_000)],
   "answers-1000": ["Answers about 1,000 entries", () => answeringFigures(1_000)],
   "answers-50000": ["Answers about 50,000 entries", () => answeringFigures(50_000)],
-  "blocks-50000": ["The event loop with 50,000 entries", () => blockFigures(50_000)],
   changes: ["Changes", changingFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],
   "versions-1000": ["1,000 versions changed at once", versioningFigures],
   throttling: ["20 % 429, 5 % 503, 200 ms latency", throttlingFigures],
+  outage: ["Graph goes away and comes back", outageFigures],
 } as const;
 
 /**

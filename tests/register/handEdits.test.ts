@@ -317,3 +317,26 @@ test("a change wiped from the item before its event was written is taken over on
   ]);
   for (const one of [register, other]) await expectConsistent(idle, one, no);
 });
+
+test("an edit longer than an event holds is put back, and the entry goes on", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const no = await approvedEntry(register);
+  const { id } = await entryItem(running, no);
+  // What a list of an entry may hold leaves no room for the rest of the event.
+  const refs = Array.from({ length: 100 }, (_, n) => ({
+    no: `${n}`.padEnd(250, "x"),
+    title: "y".repeat(250),
+    url: `https://${"z".repeat(61)}`,
+  }));
+  const longest = JSON.stringify(refs);
+  expect(longest.length).toBeGreaterThan(59_800);
+  await editByHand(running, "entries", id, { CouncilRefs: longest });
+  await runRounds(register);
+  const last = (await register.reads.history(no)).at(-1)?.change;
+  expect(last?.action).toBe("putBack");
+  expect(register.reads.entry(no)?.values.councilRefs).toBeUndefined();
+  const done = await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
+  expect(done).toMatchObject({ ok: true });
+  await expectConsistent(running, register, no);
+});

@@ -57,6 +57,7 @@ export async function startTestService(
     /** Contacts that the city has named otherwise. */
     readonly contacts?: Partial<Contacts>;
     readonly linkSecrets?: LinkSecrets;
+    readonly metricsPort?: number;
     /** What lies between the service and Graph. */
     readonly graph?: (send: typeof fetch) => typeof fetch;
     /** Comes back as soon as the service listens; how a start that failed waits is the test's. */
@@ -104,6 +105,7 @@ export async function startTestService(
       graphPolicies: options.graphPolicies,
       patience: options.patience,
       sendLimits: wideLimits(),
+      metricsPort: options.metricsPort,
       timing: { ...realTiming, ...options.unloaded },
       requestBudgets: wideBudgets(options.budgets),
     },

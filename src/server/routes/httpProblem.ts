@@ -7,6 +7,7 @@ import { protoKeyIn } from "#domain/text/plainJson.ts";
 import { PatienceEnded } from "#outbound/caller.ts";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { isUnwritten } from "#register/store/doubts.ts";
+import { TokenUnavailable } from "#sharepoint/authenticate.ts";
 import { GraphError } from "#sharepoint/graphError.ts";
 import type { GraphProblem } from "#sharepoint/graphStatus.ts";
 
@@ -143,7 +144,7 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
       return;
     }
     // Refusals of Graph are for operators, whatever whoever asked is told.
-    if (error instanceof GraphError)
+    if (error instanceof GraphError || error instanceof TokenUnavailable)
       log.warn({ err: errorFacts(error), route: request.route?.path }, "Graph refused");
     sendProblem(response, problem);
   };
@@ -183,6 +184,10 @@ function problemOf(error: unknown, method: string): HttpProblem | undefined {
   if (isUnwritten(error)) return new HttpProblem(503, "readOnly");
   if (error instanceof GraphError) return OF_GRAPH[error.problem]?.(error);
   if (error instanceof PatienceEnded) return unanswered(method);
+  // Nothing was sent without a token.
+  if (error instanceof TokenUnavailable) {
+    return new HttpProblem(503, "unavailable", undefined, SOON_MS);
+  }
   // A path with a broken escape (`%ZZ`).
   if (error instanceof URIError) return new HttpProblem(400, "badRequest");
   const failure = webFailure.safeParse(error);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import express, { type RequestHandler, Router } from "express";
+import { type RequestHandler, Router } from "express";
+import expressStaticGzip from "express-static-gzip";
 import { type Language, languageOf } from "#texts/language.ts";
 import { type Messages, messagesFor } from "#texts/messages.ts";
 
@@ -74,10 +75,7 @@ function legalHtml(text: Messages["legal"]["privacy"], language: Language): stri
  */
 export function pages(distDir: string, withWindow: boolean): Router {
   const router = Router();
-  router.use(
-    "/assets",
-    express.static(join(distDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
-  );
+  router.use("/assets", assets(join(distDir, "assets")));
   const read = (file: string) => readFileSync(join(distDir, file), "utf8");
   const tab = read("tab/index.html");
   router.get(["/tab", "/tab/config"], page(tab));
@@ -89,6 +87,16 @@ export function pages(distDir: string, withWindow: boolean): Router {
     router.get("/", (_request, response) => response.redirect("/tab"));
   }
   return router;
+}
+
+/** Names tell contents, so a file is kept for ever; the build has compressed each beside itself. */
+export function assets(dir: string): RequestHandler {
+  return expressStaticGzip(dir, {
+    enableBrotli: true,
+    orderPreference: ["br", "gzip"],
+    index: false,
+    serveStatic: { immutable: true, maxAge: "1y", fallthrough: false },
+  });
 }
 
 function page(html: string): RequestHandler {

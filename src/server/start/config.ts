@@ -63,6 +63,8 @@ const tenantSchema = z.object({
     .default(15),
   /** How many proxies of the city's own stand before the service: they say whose request it is. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where monitoring reads figures; a port that no proxy for people leads to. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   /** Guests of the tenant are no people of the city, unless it says so. */
   ADMIT_GUESTS: z.literal("1").optional(),
   COMPANY: z.string().min(1).default("Stadt"),

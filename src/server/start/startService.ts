@@ -3,6 +3,7 @@ import express, { type RequestHandler, type Router } from "express";
 import { z } from "zod";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { TICK_MS } from "#server/watch/graphWatch.ts";
+import { type MetricsServer, serveMetrics } from "#server/watch/metricsServer.ts";
 import { realTiming, type Timing } from "#sharepoint/pause.ts";
 import { loadPatiently } from "./loadPatiently.ts";
 import { type ServiceParts, type WiredService, wireService } from "./wireService.ts";
@@ -14,6 +15,8 @@ export interface ServiceOptions extends ServiceParts {
   readonly host: string;
   /** How many proxies of our own stand before the service and say whose request it is. */
   readonly trustedProxies?: number | undefined;
+  /** Where figures for monitoring are read; nowhere without it. */
+  readonly metricsPort?: number | undefined;
   /** How long what is needed to load may be away; fifteen minutes where it is not given. */
   readonly patienceMs?: number | undefined;
   /** How a start waits for it, where that is not real time: for tests. */
@@ -23,6 +26,8 @@ export interface ServiceOptions extends ServiceParts {
 export interface RunningService {
   readonly url: string;
   readonly register: RunningRegister;
+  /** Where the figures are read. */
+  readonly metricsPort: number | undefined;
   /** Resolves when people are served; rejects with `StartGivenUp`, or when the service stops before. */
   readonly loaded: Promise<void>;
   /** Refuses new requests, lets the running ones end, for a while, and then closes. */
@@ -64,6 +69,7 @@ export async function startService(
   listening(url);
   const wired = await wireService(web, options, url);
   mounted.resolve();
+  const figures = await serveFigures(wired, options);
 
   const stopping = new AbortController();
   const loaded = loadPatiently({
@@ -83,6 +89,7 @@ export async function startService(
   return {
     url,
     register: wired.register,
+    metricsPort: figures?.port,
     loaded,
     async stop() {
       for (const timer of timers) clearInterval(timer);
@@ -91,10 +98,20 @@ export async function startService(
       await wired.stop();
       await loaded.catch(() => undefined);
       await surroundings.stop();
+      await figures?.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function serveFigures(
+  { metrics }: WiredService,
+  { host, metricsPort }: ServiceOptions,
+): Promise<MetricsServer | undefined> {
+  if (metricsPort === undefined) return undefined;
+  metrics.addProcess();
+  return serveMetrics(metrics, { host, port: metricsPort });
 }
 
 async function listen(

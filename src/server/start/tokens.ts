@@ -74,7 +74,7 @@ export function credentialOf(config: TenantConfig): TokenCredential {
 }
 
 /** The app registration trusts the managed identity: what that one is given proves who we are, and nothing is kept secret. */
-export function federated(
+function federated(
   { CLIENT_ID, TENANT_ID }: Pick<TenantConfig, "CLIENT_ID" | "TENANT_ID">,
   identity: TokenCredential,
 ): TokenCredential {

@@ -1,4 +1,5 @@
 import { createGraphWatch, type GraphReason } from "#server/watch/graphWatch.ts";
+import type { Metrics } from "#server/watch/metrics.ts";
 import { createTokenWatch } from "#server/watch/tokenWatch.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
@@ -28,13 +29,14 @@ const ASK_ONCE: GraphPolicies = { item: ASKED_ONCE, page: ASKED_ONCE, wholeList:
 export function watchedMicrosoft(
   surroundings: Pick<Surroundings, "botToken" | "fetch" | "graphToken" | "siteId" | "userAgent">,
   policies: GraphPolicies,
+  metrics: Pick<Metrics, "countedPause" | "onAnswer">,
   answersAgain: () => void,
 ): WatchedMicrosoft {
   const { fetch, siteId, userAgent } = surroundings;
   const tokens = createTokenWatch();
   const common = { fetch, token: tokens.watched(surroundings.graphToken), userAgent };
   const graph = createGraphWatch({
-    pause: createPause(realTiming),
+    pause: metrics.countedPause(createPause(realTiming)),
     async ask(watched) {
       const signal = AbortSignal.timeout(ASK_LIMIT_MS);
       const asking = createGraph({ ...common, ...watched, policies: ASK_ONCE })({
@@ -49,7 +51,15 @@ export function watchedMicrosoft(
     answersAgain,
   });
   return {
-    send: createGraph({ ...common, policies, onAnswer: graph.onAnswer, pause: graph.pause }),
+    send: createGraph({
+      ...common,
+      policies,
+      onAnswer(answer) {
+        metrics.onAnswer(answer);
+        graph.onAnswer(answer);
+      },
+      pause: graph.pause,
+    }),
     directory: createGraph({ ...common, policies, pause: createPause(realTiming) }),
     botToken: tokens.watched(surroundings.botToken),
     graphReason: graph.reason,

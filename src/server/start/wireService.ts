@@ -15,7 +15,8 @@ import { createSignIn } from "#server/routes/signIn.ts";
 import { keysOf } from "#server/secrets/derivedKeys.ts";
 import { createKeySet } from "#server/tokens/keySet.ts";
 import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
-import { type Readiness, readinessOf } from "#server/watch/readiness.ts";
+import { createMetrics, type Metrics } from "#server/watch/metrics.ts";
+import { readinessOf } from "#server/watch/readiness.ts";
 import { cancellable } from "#sharepoint/graph.ts";
 import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
@@ -51,7 +52,7 @@ export interface ServiceParts {
 export interface WiredService {
   readonly register: RunningRegister;
   readonly drain: Drain;
-  readonly readiness: () => Readiness;
+  readonly metrics: Metrics;
   /** Loads the lists and begins everything that goes on from then on. To be called again where it failed. */
   load(signal: AbortSignal): Promise<void>;
   /** To be told of a load that failed. */
@@ -74,8 +75,12 @@ export async function wireService(
 ): Promise<WiredService> {
   const { log, surroundings } = options;
   const realNow = () => Date.now();
-  const microsoft = watchedMicrosoft(surroundings, options.graphPolicies ?? GRAPH_POLICIES, () =>
-    register.wake(),
+  const metrics = createMetrics();
+  const microsoft = watchedMicrosoft(
+    surroundings,
+    options.graphPolicies ?? GRAPH_POLICIES,
+    metrics,
+    () => register.wake(),
   );
   const { botToken, directory, send } = microsoft;
   const site = watchedSite(send, surroundings, log);
@@ -104,22 +109,24 @@ export async function wireService(
   });
   options.sendLimits.divideAmong(register.replicas);
   const { commands, reads } = register;
-  const deliver = installingDeliver(
-    createDeliver({
-      reads: () => reads,
-      rememberConversation: commands.rememberConversation,
-      config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
-      token: botToken,
-      log,
-    }),
-    {
-      install: createInstallApp({ send, appId: surroundings.appId, now: realNow }),
-      reads: () => reads,
-      rememberConversation: commands.rememberConversation,
-      config: { clientId, serviceUrl: bot.serviceUrl },
-      now: realNow,
-      log,
-    },
+  const deliver = metrics.countedDeliver(
+    installingDeliver(
+      createDeliver({
+        reads: () => reads,
+        rememberConversation: commands.rememberConversation,
+        config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
+        token: botToken,
+        log,
+      }),
+      {
+        install: createInstallApp({ send, appId: surroundings.appId, now: realNow }),
+        reads: () => reads,
+        rememberConversation: commands.rememberConversation,
+        config: { clientId, serviceUrl: bot.serviceUrl },
+        now: realNow,
+        log,
+      },
+    ),
   );
   const lifecycle = createGraphLifecycle({
     send,
@@ -147,6 +154,7 @@ export async function wireService(
       realNow(),
     );
 
+  metrics.watch({ health: register.health, reads, readiness, now: realNow });
   web.use(healthRoutes({ register, readiness }));
   web.use(drain.handler);
   const checkToken = createTokenCheck(createKeySet({ url: keysUrl, ...asking }), {
@@ -184,7 +192,7 @@ export async function wireService(
   return {
     register,
     drain,
-    readiness,
+    metrics,
     async load(signal) {
       await openSite(site, cancellable(send, signal), surroundings, log);
       await register.start({ deliver });

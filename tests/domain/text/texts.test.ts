@@ -114,6 +114,12 @@ describe("texts that look alike", () => {
   });
 });
 
+test("an accent that stands alone leaves no blank behind", () => {
+  const text = "Prüfung\n\u{11630}";
+  expect(foldText(text)).toBe("pruefung");
+  expect(foldText(`A \u{11630} B`)).toBe("a b");
+});
+
 test.each([
   ["melderegister", "Das Melde\u00adregister"],
   ["fach-anwendung", "Fach\u2011Anwendung"],

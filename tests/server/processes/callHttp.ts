@@ -40,8 +40,9 @@ export async function callHttp(
       body: isJson && text !== "" ? JSON.parse(text) : text,
     };
   } catch (error) {
-    // What `fetch` throws for a connection that was refused or broken off.
+    // What `fetch` throws for a connection that was refused or broken off, and where nothing was answered.
     if (error instanceof TypeError) return undefined;
+    if (error instanceof DOMException && error.name === "TimeoutError") return undefined;
     throw error;
   }
 }

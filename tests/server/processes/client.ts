@@ -94,13 +94,18 @@ export function createClient(replicas: Replicas, entries: readonly ListedEntry[]
   async function reportIncident(planned: PlannedChange, entryNo: string): Promise<void> {
     const { harm, mark, reporter } = planned;
     const id = crypto.randomUUID();
-    await untilDone(planned, reporter, (url, token) => {
+    let isTaken = true;
+    await untilDone(planned, reporter, async (url, token) => {
       const body = { id, text: textOf(mark), on: "2026-01-05", harm };
-      return callHttp(`${url}/api/entries/${entryNo}/incident`, { method: "POST", token, body });
+      const path = `${url}/api/entries/${entryNo}/incident`;
+      const answer = await callHttp(path, { method: "POST", token, body });
+      // So much of one person about one application on one day.
+      isTaken = answer?.status !== 429;
+      return isTaken ? answer : { status: 200, body: null };
     });
     const what = "incidentReported";
     // The same report sent again is the same incident.
-    acknowledge({ mark, entryNo, caseKey: null, what, channel: "tab", requests: 1 });
+    if (isTaken) acknowledge({ mark, entryNo, caseKey: null, what, channel: "tab", requests: 1 });
   }
 
   function acknowledge(change: Omit<AskedChange, "acknowledged">): void {

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { callHttp, untilNothingIsMissing } from "./callHttp.ts";
 import type { StandInAccess } from "./standInAccess.ts";
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 /** What the stand-in draws as faults. */
-const PASSING = [429, 502, 503, 504];
+const PASSING = [401, 409, 423, 429, 500, 502, 503, 504];
 
 const itemSchema = z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) });
 type Item = z.infer<typeof itemSchema>;

@@ -9,12 +9,21 @@ export function planFaults(seed: number): FaultPlan {
       "503": 0.02,
       "504": 0.02,
       reset: 0.01,
+      swallowed: 0.001,
+      unanswered: 0.001,
+      refused: { "401": 0.002, "409": 0.005, "423": 0.005, "500": 0.005 },
       html: 0.3,
       latencyMs: 20,
       retryAfterSeconds: 1,
     },
     // None that is carried out without an answer: such a card may come twice, whoever sends it.
-    teams: { "429": 0.03, "502": 0.03, "503": 0.03, retryAfterSeconds: 1 },
+    teams: {
+      "429": 0.03,
+      "502": 0.03,
+      "503": 0.03,
+      refused: { "401": 0.02, "500": 0.02 },
+      retryAfterSeconds: 1,
+    },
     notifications: { lost: 0.2, doubled: 0.2, delayMs: 500 },
     seed,
   };

@@ -14,7 +14,7 @@ import { startReplicas } from "./startReplicas.ts";
 import { untilAllAnswerTheSame, untilAllIsMarked, untilEverybodyIsAsked } from "./untilQuiet.ts";
 
 const ENTRIES = extent({ full: 40, sample: 10 });
-const CHANGES = extent({ full: 600, sample: 100 });
+const CHANGES = extent({ full: 400, sample: 100 });
 const AT_ONCE = 6;
 const KILLS = extent({ full: 12, sample: 3 });
 /** How often Graph forgets the delta tokens it has given out. */

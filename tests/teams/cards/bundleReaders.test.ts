@@ -6,6 +6,7 @@ import { day } from "#tests/domain/builders.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { runRounds } from "#tests/register/listContents.ts";
 import { acting, idOf, startRegister } from "#tests/register/startRegister.ts";
+import { aDelivery } from "#tests/teams/cases.ts";
 
 const TITLE = "Automatische Postsortierung";
 const DUE = "07.12.2026";
@@ -58,4 +59,39 @@ test("digest and escalation show nothing new to whoever has given up that office
     },
   };
   expect(cardOf(afterwards, escalation)).not.toContain(DUE);
+});
+
+test("the card of several incidents says when and whether there was harm, and nothing any more to who is not concerned", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const { reads } = register;
+  const numbers: string[] = [];
+  for (let n = 0; n < 4; n++) numbers.push(await approvedEntry(register));
+  for (const no of numbers) {
+    const incident = {
+      id: no,
+      text: "Geheimer Hergang.",
+      on: day("2026-11-20"),
+      harm: "no",
+    } as const;
+    await register.commands.reportIncident(no, incident, acting("employee"));
+  }
+  await runRounds(register);
+  const bundle: Bundle = {
+    ...aDelivery({ person: { id: idOf("coordinator-1"), name: "" } }),
+    key: "parcel/x/incidents-2026-11-23-abc",
+    kind: "incidents",
+    day: day("2026-11-23"),
+    messages: numbers.map((no) => ({
+      caseKey: reads.casesOf(no).find(({ incidents = [] }) => incidents.length > 0)?.key ?? "",
+      messageId: "incident-1",
+    })),
+  };
+  const card = cardOf(reads, bundle);
+  expect(card.split("am 20.11.2026; jemand geschädigt oder falsch behandelt: Nein")).toHaveLength(
+    5,
+  );
+  expect(card).not.toContain("Hergang");
+  const stranger = cardOf({ ...reads, contactRole: () => undefined }, bundle);
+  expect(stranger).not.toContain("20.11.2026");
 });

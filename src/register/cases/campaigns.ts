@@ -57,7 +57,8 @@ export interface Campaigns {
 
 export function createCampaigns(context: Context): Campaigns {
   const { keyValues, replica, withLock } = context;
-  const plan = (filter: RegisterFilter) => planCampaign(replica.entries(), replica.casesOf, filter);
+  const plan = (filter: RegisterFilter) =>
+    planCampaign([...replica.entries()], replica.casesOf, filter);
 
   function stateOf(found: StoredCampaign): CampaignState {
     const { campaign, isFinished } = found;

@@ -1,5 +1,5 @@
 import { parseDigests } from "#contract/listSync.ts";
-import { inSlices } from "./inSlices.ts";
+import { visitInTurns } from "#register/store/turns.ts";
 import { type AnswerCache, type SharedAnswer, sharedAnswer } from "./sharedAnswer.ts";
 import { createSyncedList, type SyncedList } from "./syncedList.ts";
 
@@ -43,7 +43,7 @@ export function createListAnswers(source: ListSource, cache: AnswerCache): ListA
   ): Promise<string> {
     const rows: string[] = [];
     const tags: number[] = [];
-    await inSlices([...keys], (key) => {
+    await visitInTurns([...keys], (key) => {
       const row = source.row(key);
       // What goes while this is written is told by the next answer.
       if (row === undefined) return;

@@ -12,7 +12,7 @@ import { describeFilter } from "#exports/describeFilter.ts";
 import { exportTable } from "#exports/table.ts";
 import type { Settings } from "#register/memory/context.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { inSlices } from "#server/answers/inSlices.ts";
+import { visitInTurns } from "#register/store/turns.ts";
 import { createFileMaker } from "#server/files/fileMaker.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
@@ -115,7 +115,7 @@ export function exportRoutes(options: {
   async function entriesFor(filter: Link["input"]["filter"]): Promise<readonly Entry[]> {
     const matches = entryMatcher(filter);
     const found: { readonly entry: Entry; readonly key: string }[] = [];
-    await inSlices(reads.entries(), (entry) => {
+    await visitInTurns(reads.entries(), (entry) => {
       if (!matches(entry.values, searchTextOf(entry.values))) return;
       found.push({ entry, key: sortKeyOf(entry.no) });
     });

@@ -1,3 +1,4 @@
+import type { Entry } from "#domain/entry/entry.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import { isPublic, publicEntry, publicHead } from "#exports/publicRegister.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -24,15 +25,21 @@ export function createPublicList(
     list.commit();
   });
 
-  async function written(): Promise<string> {
+  async function written(): Promise<readonly string[]> {
     const keyed: { readonly key: string; readonly no: string }[] = [];
     await visitInTurns([...list.keys()], (no) => keyed.push({ key: sortKeyOf(no), no }));
     keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
-    const published = keyed.flatMap(({ no }) => reads.entry(no) ?? []).filter(isPublic);
+    const published: Entry[] = [];
     const rows: string[] = [];
-    await visitInTurns(published, (entry) => rows.push(JSON.stringify(publicEntry(entry))));
+    await visitInTurns(keyed, ({ no }) => {
+      const entry = reads.entry(no);
+      if (entry === undefined || !isPublic(entry)) return;
+      published.push(entry);
+      const row = JSON.stringify(publicEntry(entry));
+      rows.push(rows.length === 0 ? row : `,${row}`);
+    });
     const head = JSON.stringify(publicHead({ published, asOf: reads.today(), demo })).slice(0, -1);
-    return `${head},"entries":[${rows.join(",")}]}`;
+    return [`${head},"entries":[`, ...rows, "]}"];
   }
 
   return async () => {

@@ -16,13 +16,22 @@ export interface SharedAnswer {
 /** Below this, compressing costs more than it saves. */
 export const COMPRESSED_FROM = 1_024;
 const KEPT_BYTES = 64 * 1024 * 1024;
+/** After a change nobody asks for the answers before it any more. */
+const KEPT_MS = 60_000;
 
 const compress = promisify(gzip);
 
 export async function sharedAnswer(json: string, eTag = eTagOf(json)): Promise<SharedAnswer> {
   const plain = Buffer.from(json);
-  if (plain.length < COMPRESSED_FROM) return { eTag, bytes: plain, isCompressed: false };
-  return { eTag, bytes: await compress(plain), isCompressed: true };
+  if (plain.length < COMPRESSED_FROM) return { eTag, bytes: alone(plain), isCompressed: false };
+  return { eTag, bytes: alone(await compress(plain)), isCompressed: true };
+}
+
+/** A small part of a shared or half empty buffer would keep all of it in memory. */
+function alone(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
 function eTagOf(text: string): string {
@@ -34,11 +43,18 @@ export interface AnswerCache {
   get(key: string, make: () => Promise<SharedAnswer>): Promise<SharedAnswer>;
 }
 
-export function createAnswerCache(): AnswerCache {
+export function createAnswerCache(clock: Pick<Performance, "now"> = performance): AnswerCache {
   const kept = new LRUCache<string, SharedAnswer, () => Promise<SharedAnswer>>({
     maxSize: KEPT_BYTES,
+    ttl: KEPT_MS,
+    ttlResolution: 0,
+    updateAgeOnGet: true,
+    perf: clock,
     sizeCalculation: ({ bytes }, key) => bytes.length + key.length,
-    fetchMethod: (_key, _stale, { context }) => context(),
+    fetchMethod(_key, _stale, { context }) {
+      kept.purgeStale();
+      return context();
+    },
     ignoreFetchAbort: true,
   });
   return {

@@ -1,10 +1,15 @@
+import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { z } from "zod";
 import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 import { runService } from "#tests/server/processes/runService.ts";
 import { watchTurns } from "./longestTurn.ts";
 
 /** One service on another process' stand-in; tells its parent what it has used and what it holds. */
-const orderSchema = z.object({ tell: z.enum(["block", "cpu", "idle"]) });
+const orderSchema = z.object({ tell: z.enum(["block", "cpu", "held", "idle"]) });
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = z.custom<() => void>().parse(runInNewContext("gc"));
 
 const turns = watchTurns();
 const [dataDir = "", standIn = ""] = process.argv.slice(2);
@@ -29,9 +34,31 @@ process.on("message", (message) => {
     process.send?.({ cpuMs: (system + user) / 1000 });
     return;
   }
+  if (tell === "held") {
+    collectGarbage();
+    const { external } = process.memoryUsage();
+    const resources: Record<string, number> = {};
+    for (const type of process.getActiveResourcesInfo())
+      resources[type] = (resources[type] ?? 0) + 1;
+    process.send?.({
+      heap: heapOfData(),
+      external,
+      resources,
+      cases: [...register.reads.entries()].flatMap(({ no }) => [...register.reads.casesOf(no)])
+        .length,
+    });
+    return;
+  }
   void register.roundEnded().then(() => {
     const running = [...register.reads.runningCases()];
     const asking = running.filter(({ evaluationCase }) => evaluationCase.state === "requested");
     process.send?.({ asking: asking.map(({ evaluationCase }) => evaluationCase.key) });
   });
 });
+
+/** Without compiled code, which grows long after the start and has a bound of its own. */
+function heapOfData(): number {
+  return getHeapSpaceStatistics()
+    .filter(({ space_name: name }) => !/code|trusted/.test(name))
+    .reduce((sum, { space_used_size: used }) => sum + used, 0);
+}

@@ -16,6 +16,8 @@ export interface SharedAnswer {
 /** Below this, compressing costs more than it saves. */
 export const COMPRESSED_FROM = 1_024;
 const KEPT_BYTES = 64 * 1024 * 1024;
+/** After a change nobody asks for the answers before it any more. */
+const KEPT_MS = 60_000;
 
 /** Characters that are compressed at once. */
 const CHUNK_LENGTH = 64 * 1_024;
@@ -27,10 +29,17 @@ export async function sharedAnswer(
 ): Promise<SharedAnswer> {
   const [first = Buffer.alloc(0), second] = chunksOf(pieces);
   if (second === undefined && first.length < COMPRESSED_FROM) {
-    return { eTag, bytes: first, isCompressed: false };
+    return { eTag, bytes: alone(first), isCompressed: false };
   }
   const bytes = await pipeline(chunksOf(pieces), createGzip(), buffer);
-  return { eTag, bytes, isCompressed: true };
+  return { eTag, bytes: alone(bytes), isCompressed: true };
+}
+
+/** A small part of a shared or half empty buffer would keep all of it in memory. */
+function alone(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
 function* chunksOf(pieces: readonly string[]): Iterable<Buffer> {
@@ -53,11 +62,18 @@ export interface AnswerCache {
   get(key: string, make: () => Promise<SharedAnswer>): Promise<SharedAnswer>;
 }
 
-export function createAnswerCache(): AnswerCache {
+export function createAnswerCache(clock: Pick<Performance, "now"> = performance): AnswerCache {
   const kept = new LRUCache<string, SharedAnswer, () => Promise<SharedAnswer>>({
     maxSize: KEPT_BYTES,
+    ttl: KEPT_MS,
+    ttlResolution: 0,
+    updateAgeOnGet: true,
+    perf: clock,
     sizeCalculation: ({ bytes }, key) => bytes.length + key.length,
-    fetchMethod: (_key, _stale, { context }) => context(),
+    fetchMethod(_key, _stale, { context }) {
+      kept.purgeStale();
+      return context();
+    },
     ignoreFetchAbort: true,
   });
   return {

@@ -167,7 +167,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       const areMissing = found.some(
         (one) => one.kind === "itemsVanished" && one.list === "entries",
       );
-      const isWhole = !areMissing && memory.replica.entries().length > 0;
+      const isWhole = !areMissing && memory.replica.entryCount() > 0;
       return { ...common, state: "doubtful", isWhole };
     },
     replicas: () => replicasAlive(context),

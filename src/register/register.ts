@@ -25,11 +25,13 @@ export interface Register {
 }
 
 export interface RegisterReads extends PlatformReads {
-  entries(): readonly StoredEntry[];
+  /** One by one: who looks at all of them pauses in between. */
+  entries(): Iterable<StoredEntry>;
+  entryCount(): number;
   entry(no: EntryNo): StoredEntry | undefined;
   /** What this replica has seen change. */
   readonly changes: Pick<ChangeLog, "count" | "since">;
-  cases(): readonly CaseInEntry[];
+  runningCases(): Iterable<CaseInEntry>;
   case(key: string): CaseInEntry | undefined;
   /** As `case`, after a look at the lists: another replica may have opened it just now. */
   caseAfresh(key: string): Promise<CaseInEntry | undefined>;

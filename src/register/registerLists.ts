@@ -2,7 +2,7 @@ import { type Doubts, unwrittenInDoubt } from "#register/store/doubts.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
 import type { ListPaths } from "#sharepoint/inspectSite.ts";
-import { LARGEST_PAGE, type SharePointList, sharePointList } from "#sharepoint/list.ts";
+import { type SharePointList, sharePointList } from "#sharepoint/list.ts";
 
 export interface RegisterLists {
   readonly entryList: SharePointList;
@@ -24,12 +24,12 @@ export function registerLists(
   return { entryList: list("entries"), caseList: list("cases"), list };
 }
 
-/** A page is parsed in one piece, during which nobody is answered: of wide items it has fewer. */
+/** A page is parsed in one piece, during which nobody is answered: it is short, and of wide items shorter. */
 export const PAGE_SIZES: Readonly<Record<ListName, number>> = {
   entries: 1_000,
   cases: 1_000,
-  events: LARGEST_PAGE,
-  system: LARGEST_PAGE,
+  events: 2_000,
+  system: 2_000,
 };
 
 /** Every generic list brings `Title`. */

@@ -1,9 +1,10 @@
+import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
-import { findAfresh, findCase } from "#register/memory/findCase.ts";
+import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { digestFor } from "#register/messages/digest.ts";
 import { isDue } from "#register/messages/dueMessages.ts";
@@ -23,11 +24,19 @@ import type { RegisterReads } from "./register.ts";
 export function registerReads(context: Context, changes: ChangeLog): RegisterReads {
   const { keyValues, log, people, replica, settings } = context;
   const today = () => momentOf(context).today;
+  function* runningCases(): Iterable<CaseInEntry> {
+    for (const { key, state } of replica.cases()) {
+      const found = isRunning(state) ? findCase(context, key) : undefined;
+      if (found !== undefined) yield found;
+    }
+  }
+
   return {
     entries: replica.entries,
+    entryCount: replica.entryCount,
     entry: replica.entry,
     changes,
-    cases: () => replica.cases().flatMap(({ key }) => findCase(context, key) ?? []),
+    runningCases,
     case: (key) => findCase(context, key),
     caseAfresh: (key) => findAfresh(context, key),
     casesOf: replica.casesOf,

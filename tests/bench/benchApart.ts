@@ -9,6 +9,7 @@ import { startProcess } from "#tests/server/processes/startProcess.ts";
 import { type BenchCalls, benchCalls } from "./benchCalls.ts";
 import { fillLists } from "./benchService.ts";
 import type { Responsible } from "./filledLists.ts";
+import type { LongestTurn } from "./longestTurn.ts";
 
 /** A service alone in its process; Microsoft 365 and everybody who uses it are here. */
 export interface BenchApart extends BenchCalls, AsyncDisposable {
@@ -19,8 +20,8 @@ export interface BenchApart extends BenchCalls, AsyncDisposable {
   edit(entry: number, fields: Readonly<Record<string, unknown>>): Promise<void>;
   /** Resolves when a round that started after the call has ended. */
   idle(): Promise<z.infer<typeof roundsEndedSchema>>;
-  /** The longest time that the service did nothing else, since this was asked before or it started, in milliseconds. */
-  longestBlockMs(): Promise<number>;
+  /** The longest turn of the service since this was asked before or it started. */
+  longestTurn(): Promise<LongestTurn>;
   /** Makes the next round look at everything. */
   touchAll(): Promise<void>;
   /** Processor time that the service has used, in milliseconds. */
@@ -33,11 +34,10 @@ export interface Interval {
 }
 
 const roundsEndedSchema = z.object({
-  cases: z.number(),
   /** The cases whose question nobody has answered. */
   asking: z.array(z.string()),
 });
-const blockSchema = z.object({ blockMs: z.number() });
+const blockSchema = z.object({ elapsedMs: z.number(), ownMs: z.number() });
 const cpuSchema = z.object({ cpuMs: z.number() });
 const portSchema = z.object({ port: z.number() });
 
@@ -103,7 +103,7 @@ export async function startApart(options: {
       const Key = `conversation/nobody-${++touched}`;
       return write("POST", `${lists.system}/items`, { fields: { Title: Key, Key, Value: "{}" } });
     },
-    longestBlockMs: async () => (await ask("block", blockSchema)).blockMs,
+    longestTurn: () => ask("block", blockSchema),
     idle: () => ask("idle", roundsEndedSchema),
     cpuMs: async () => (await ask("cpu", cpuSchema)).cpuMs,
     async [Symbol.asyncDispose]() {

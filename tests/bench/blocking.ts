@@ -14,9 +14,10 @@ export async function blockFigures(entries: number): Promise<readonly Figure[]> 
   const figures: Figure[] = [];
   async function measure(name: string, work: () => Promise<unknown>): Promise<void> {
     const [ms] = await timed(work);
-    const block = await bench.longestBlockMs();
+    const { elapsedMs, ownMs } = await bench.longestTurn();
     figures.push(
-      { name: `${name}: longest block`, value: block, unit: "ms", limit: LONGEST_MS },
+      { name: `${name}: longest block`, value: ownMs, unit: "ms", limit: LONGEST_MS },
+      { name: "  by the clock, with whatever else this machine did", value: elapsedMs, unit: "ms" },
       { name: "  whole", value: ms, unit: "ms" },
     );
   }

@@ -29,7 +29,7 @@ export async function changingFigures(): Promise<readonly Figure[]> {
   for (const replica of replicas.slice(1)) await replica.start();
   const [threeMs] = await timed(() => reportVersions(replicas, numbers(CHANGES, CHANGES), "2.0"));
   for (const replica of replicas) await replica.roundEnded();
-  const done = one.reads.entries().filter(({ values }) => values.version === "2.0").length;
+  const done = [...one.reads.entries()].filter(({ values }) => values.version === "2.0").length;
   if (done !== 2 * CHANGES) throw new Error(`Only ${done} of ${2 * CHANGES} versions arrived`);
   for (const replica of replicas) await replica.stop();
 

@@ -59,7 +59,7 @@ export async function loadingFigures(entries: number): Promise<readonly Figure[]
   const again = city.register({ snapshotDir });
   const [restartMs] = await timed(() => again.start());
   const restartRequests = standIn.usage().requests;
-  if (again.reads.entries().length !== entries) throw new Error("The restart lost entries");
+  if (again.reads.entryCount() !== entries) throw new Error("The restart lost entries");
   await again.stop();
 
   return [

@@ -18,7 +18,7 @@ export async function memoryFigures(count: number): Promise<readonly Figure[]> {
   await memory.sync();
   const held = (memoryInUse() - before) / count;
   const text = bytesOf(row(0));
-  if (memory.replica.entries().length !== count) throw new Error("Not every entry was read");
+  if (memory.replica.entryCount() !== count) throw new Error("Not every entry was read");
   if (memory.replica.entry(noOf(1))?.values.purpose !== row(1).Purpose) {
     throw new Error("A text is not what was read");
   }

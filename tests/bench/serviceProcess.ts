@@ -1,14 +1,12 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { z } from "zod";
 import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 import { runService } from "#tests/server/processes/runService.ts";
+import { watchTurns } from "./longestTurn.ts";
 
 /** One service on another process' stand-in; tells its parent what it has used and what it holds. */
 const orderSchema = z.object({ tell: z.enum(["block", "cpu", "idle"]) });
 
-const RESOLUTION_MS = 5;
-const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-delay.enable();
+const turns = watchTurns();
 const [dataDir = "", standIn = ""] = process.argv.slice(2);
 const { register } = await runService({
   dataDir,
@@ -23,9 +21,7 @@ const { register } = await runService({
 process.on("message", (message) => {
   const { tell } = orderSchema.parse(message);
   if (tell === "block") {
-    // A timer that is on time counts as its whole interval.
-    process.send?.({ blockMs: Math.max(0, delay.max / 1e6 - RESOLUTION_MS) });
-    delay.reset();
+    process.send?.(turns.longest());
     return;
   }
   if (tell === "cpu") {
@@ -34,10 +30,8 @@ process.on("message", (message) => {
     return;
   }
   void register.roundEnded().then(() => {
-    const cases = register.reads.cases().map(({ evaluationCase }) => evaluationCase);
-    process.send?.({
-      cases: cases.length,
-      asking: cases.filter(({ state }) => state === "requested").map(({ key }) => key),
-    });
+    const running = [...register.reads.runningCases()];
+    const asking = running.filter(({ evaluationCase }) => evaluationCase.state === "requested");
+    process.send?.({ asking: asking.map(({ evaluationCase }) => evaluationCase.key) });
   });
 });

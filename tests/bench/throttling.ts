@@ -52,10 +52,12 @@ export async function throttlingFigures(): Promise<readonly Figure[]> {
   const seconds = (fast.now() - begun) / 1000;
   standIn.faults.set({});
   await register.roundEnded();
-  const done = register.reads.entries().filter(({ values }) => values.version === "2.0").length;
-  const asked = register.reads
-    .cases()
-    .filter(({ evaluationCase }) => evaluationCase.state === "requested");
+  const done = [...register.reads.entries()].filter(
+    ({ values }) => values.version === "2.0",
+  ).length;
+  const asked = [...register.reads.runningCases()].filter(
+    ({ evaluationCase }) => evaluationCase.state === "requested",
+  );
   await register.stop();
 
   return [

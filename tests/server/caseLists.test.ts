@@ -13,6 +13,8 @@ import { tasksOf } from "#domain/cases/tasks.ts";
 import { maySee } from "#domain/cases/visibility.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import { addDays } from "#domain/time/day.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "#server/views/caseView.ts";
 import { askForChanges } from "#tab/data/listChanges.ts";
 import { caseOf, idOf, reportVersion } from "./registerState.ts";
@@ -81,6 +83,13 @@ async function viewerOf(person: string): Promise<Viewer> {
 const byKey = (cases: readonly CaseView[]) =>
   Object.fromEntries(cases.map((view) => [view.key, view]));
 
+/** Running and closed. */
+function allCases(reads: RegisterReads): readonly CaseInEntry[] {
+  return [...reads.entries()].flatMap((entry) =>
+    reads.casesOf(entry.no).map((evaluationCase) => ({ entry, evaluationCase })),
+  );
+}
+
 /** Everybody's lists are what is made for them alone, without anything kept. */
 async function expectListsOfAll(): Promise<void> {
   const { reads } = running.service.register;
@@ -88,7 +97,7 @@ async function expectListsOfAll(): Promise<void> {
     const list = await listOf(person);
     const tasks = tasksSchema.parse((await running.call(person, "GET", "/api/tasks")).body);
     const viewer = await viewerOf(person);
-    const theirs = reads.cases().filter((found) => maySee("listed", { ...found, viewer }));
+    const theirs = allCases(reads).filter((found) => maySee("listed", { ...found, viewer }));
     const views = theirs
       .filter(({ evaluationCase }) => isRunning(evaluationCase.state))
       .map((found) => caseView(found, viewer, reads));
@@ -96,7 +105,7 @@ async function expectListsOfAll(): Promise<void> {
       person,
       list: theirs.length > 0 || list !== undefined ? byKey(views) : undefined,
     });
-    const waiting = tasksOf(reads.cases(), viewer);
+    const waiting = tasksOf(allCases(reads), viewer);
     expect({ person, tasks: byKey(tasks.cases) }).toEqual({
       person,
       tasks: byKey(waiting.cases.map((found) => caseView(found, viewer, reads))),
@@ -171,8 +180,7 @@ describe("lists of cases that are shared by those who see the same", () => {
       }
       const days = seen.map(({ closedOn }) => closedOn ?? "");
       expect(days).toEqual(days.toSorted().reverse());
-      const theirs = reads
-        .cases()
+      const theirs = allCases(reads)
         .filter((found) => maySee("listed", { ...found, viewer }))
         .filter(({ evaluationCase }) => !isRunning(evaluationCase.state));
       expect(seen.map(({ key }) => key).sort()).toEqual(

@@ -10,6 +10,7 @@ import { type Answer, startTestService, type TestService } from "./startTestServ
 import { wideBudgets } from "./wideBudgets.ts";
 
 const FEW = { points: 3, seconds: 3_600 };
+const NONE = { points: 0, seconds: 3_600 };
 
 let running: TestService;
 beforeAll(async () => {
@@ -68,11 +69,15 @@ describe("who asks too often", () => {
     expect((await running.call("employee", "GET", "/api/register")).status).toBe(200);
   });
 
-  test("asks for anything: also what is answered from memory, and the day is told still", async () => {
-    const limits = createRequestLimits(wideBudgets({ person: FEW }));
+  test.each([
+    { kind: "person", budget: "person", method: "GET" },
+    { kind: "application", budget: "application", method: "POST" },
+  ] as const)("as $kind asks for anything: also what is answered from memory", async (asking) => {
+    const { budget, kind, method } = asking;
+    const limits = createRequestLimits(wideBudgets({ change: NONE, [budget]: FEW }));
     const viewer = { person: { id: "p", name: "P" }, roles: [] };
-    const identify = limitedIdentify(async () => ({ kind: "person", viewer }), limits);
-    const request = Object.create(express.request, { method: { value: "GET" } });
+    const identify = limitedIdentify(async () => ({ kind, viewer }), limits);
+    const request = Object.create(express.request, { method: { value: method } });
     for (let time = 0; time < FEW.points; time++) await identify(request);
     const refused = await identify(request).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(HttpProblem);

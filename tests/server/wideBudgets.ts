@@ -6,6 +6,7 @@ const WIDE = { points: 1_000_000, seconds: 1 };
 export function wideBudgets(budgets: Partial<RequestBudgets> = {}): RequestBudgets {
   return {
     person: WIDE,
+    application: WIDE,
     change: WIDE,
     history: WIDE,
     search: WIDE,

@@ -1,9 +1,9 @@
 import { type Entry, operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
-import { entryMatcher, type RegisterFilter, searchTextOf } from "#domain/entry/registerFilter.ts";
+import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { TEXT_MINIMA } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { compareTexts } from "#domain/text/sortKey.ts";
+import { sortKeyOf } from "#domain/text/sortKey.ts";
 import { type Day, type Instant, isDay } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { TriggerOf } from "./causes.ts";
@@ -85,19 +85,14 @@ export interface CampaignPlan {
   readonly persons: readonly { readonly person: Person; readonly entries: number }[];
 }
 
-/** Who would be asked now, and who would not. */
+/** Who would be asked now, and who would not, of the entries that fit. */
 export function planCampaign(
-  entries: readonly Entry[],
+  fitting: Iterable<Entry>,
   casesOf: (no: string) => readonly EvaluationCase[],
-  filter: RegisterFilter,
 ): CampaignPlan {
-  const matches = entryMatcher(filter);
   const asked: Entry[] = [];
   const joining: Entry[] = [];
   const leftOut: { entry: Entry; reason: LeftOutReason }[] = [];
-  const fitting = entries
-    .filter(({ values }) => matches(values, searchTextOf(values)))
-    .toSorted((a, b) => compareTexts(a.no, b.no));
   for (const entry of fitting) {
     const part = campaignPart(entry, casesOf(entry.no));
     if (part.kind === "asked") asked.push(entry);
@@ -127,14 +122,15 @@ export function earliestDue(today: Day, closingDays: readonly string[]): Day {
 }
 
 function personsOf(entries: readonly Entry[]): CampaignPlan["persons"] {
-  const counted = new Map<string, { person: Person; entries: number }>();
+  const counted = new Map<string, { person: Person; entries: number; key: string }>();
   for (const entry of entries) {
     for (const person of responsiblePersons(entry)) {
-      const before = counted.get(person.id)?.entries ?? 0;
-      counted.set(person.id, { person, entries: before + 1 });
+      const before = counted.get(person.id);
+      const key = before?.key ?? sortKeyOf(person.name);
+      counted.set(person.id, { person, entries: (before?.entries ?? 0) + 1, key });
     }
   }
-  return [...counted.values()].sort(
-    (a, b) => b.entries - a.entries || compareTexts(a.person.name, b.person.name),
-  );
+  return [...counted.values()]
+    .sort((a, b) => b.entries - a.entries || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ entries, person }) => ({ person, entries }));
 }

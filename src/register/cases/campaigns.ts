@@ -11,6 +11,7 @@ import { canonicalJson } from "#domain/change.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { fittingEntries } from "#register/entries/fittingEntries.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
@@ -47,7 +48,7 @@ type Refused = CampaignProblem | "forbidden" | "notFound" | "changedMeanwhile";
 
 /** Questions to everybody whose application fits a filter. Rounds ask them; here they are started, read and ended. */
 export interface Campaigns {
-  plan(filter: RegisterFilter): CampaignPlan;
+  plan(filter: RegisterFilter): Promise<CampaignPlan>;
   /** Newest first. */
   all(): readonly CampaignState[];
   start(input: CampaignInput, viewer: Viewer): Promise<Result<CampaignState, Refused>>;
@@ -57,7 +58,8 @@ export interface Campaigns {
 
 export function createCampaigns(context: Context): Campaigns {
   const { keyValues, replica, withLock } = context;
-  const plan = (filter: RegisterFilter) => planCampaign(replica.entries(), replica.casesOf, filter);
+  const plan = async (filter: RegisterFilter) =>
+    planCampaign(await fittingEntries(replica.entries(), filter), replica.casesOf);
 
   function stateOf(found: StoredCampaign): CampaignState {
     const { campaign, isFinished } = found;
@@ -85,7 +87,7 @@ export function createCampaigns(context: Context): Campaigns {
     const checked = checkCampaign(input, when);
     if (!checked.ok) return checked;
     await Promise.all([replica.entryItems.sync(), replica.caseItems.sync()]);
-    const { asked, joining } = plan(filter);
+    const { asked, joining } = await plan(filter);
     const numbers = [...asked, ...joining].map(({ no }) => no);
     if (numbers.length === 0) return err("nobodyToAsk");
     // The preview no longer holds: whoever asks looks again at whom.

@@ -14,7 +14,7 @@ const IN_MS = 10_000;
 export function createSharedLook(look: () => Promise<unknown>, now: Now): () => Promise<void> {
   let begun: readonly number[] = [];
   return async () => {
-    begun = begun.filter((at) => at > now() - IN_MS);
+    begun = begun.filter((began) => began > now() - IN_MS);
     if (begun.length >= LOOKS) return;
     begun = [...begun, now()];
     await look();

@@ -32,13 +32,12 @@ export interface CachedCase {
 export interface Replica {
   readonly entryItems: ListReplica<CachedEntry>;
   readonly caseItems: ListReplica<CachedCase>;
-  entries(): readonly StoredEntry[];
-  /** The same one by one, for who pauses in between. */
-  eachEntry(): Iterable<StoredEntry>;
+  /** One by one: who looks at all of them pauses in between. */
+  entries(): Iterable<StoredEntry>;
+  entryCount(): number;
   entry(no: EntryNo): StoredEntry | undefined;
   entryItem(no: EntryNo): CachedItem<CachedEntry> | undefined;
-  cases(): readonly EvaluationCase[];
-  eachCase(): Iterable<EvaluationCase>;
+  cases(): Iterable<EvaluationCase>;
   case(key: string): EvaluationCase | undefined;
   caseItem(key: string): CachedItem<CachedCase> | undefined;
   casesOf(no: EntryNo): readonly EvaluationCase[];
@@ -146,12 +145,11 @@ export function createReplica(options: ReplicaOptions): Replica {
   return {
     entryItems,
     caseItems,
-    entries: () => [...eachEntry()],
-    eachEntry,
+    entries: eachEntry,
+    entryCount: () => entries.size,
     entry: (no) => entries.get(no)?.value.entry,
     entryItem: (no) => entries.get(no),
-    cases: () => [...eachCase()],
-    eachCase,
+    cases: eachCase,
     case: (key) => cases.get(key)?.value.evaluationCase,
     caseItem: (key) => cases.get(key),
     casesOf: (no) =>

@@ -7,12 +7,12 @@ import type { StoredEntry } from "./storedEntry.ts";
 /** What memory holds of the entries that a round has to look at. */
 export function scopeReads(replica: Replica) {
   function* entriesIn(scope: Scope): Iterable<StoredEntry> {
-    if (scope.all) yield* replica.eachEntry();
+    if (scope.all) yield* replica.entries();
     else for (const no of scope.numbers) yield* asList(replica.entry(no));
   }
 
   function* casesIn(scope: Scope): Iterable<EvaluationCase> {
-    if (scope.all) yield* replica.eachCase();
+    if (scope.all) yield* replica.cases();
     else for (const no of scope.numbers) yield* replica.casesOf(no);
   }
 

@@ -113,7 +113,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     if (await claimWork(past.map(({ messages }) => entryOf(messages[0]?.caseKey ?? "")))) {
       await inParallel(past, AT_ONCE, (bundle) => giveUpBundle(context, bundle));
     }
-    const inOrder = inSendingOrder(sendables(scope, due, today));
+    const inOrder = inSendingOrder(await sendables(scope, due, today));
     const waitOf = ({ personId }: Sendable) => deliver.sendingWait(personId);
     let again: number | undefined;
     // Whoever else sends the many, alarms need no lease.
@@ -132,7 +132,11 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     return again;
   }
 
-  function sendables(scope: Scope, due: readonly DueMessage[], today: Day): readonly Sendable[] {
+  async function sendables(
+    scope: Scope,
+    due: readonly DueMessage[],
+    today: Day,
+  ): Promise<readonly Sendable[]> {
     const isOpen = isWorkingTime(context.now(), context.settings.closingDays);
     const states = due.map((message) => ({ message, is: sendability(message) }));
     const bundled = bundledKeys();
@@ -153,7 +157,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       .map((bundle) => ({ ...bundle, urgency: mostUrgent(bundle.messages.map(urgencyOfMessage)) }));
     const bundles = [
       ...plan.bundles.filter(({ key }) => keyValues.get(key) === undefined),
-      ...(scope.all && isOpen ? digestPlans(context) : []),
+      ...(scope.all && isOpen ? await digestPlans(context) : []),
       ...unfinished,
     ];
     return [
@@ -223,7 +227,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
           await keyValues.replace(stored, messageValue(givenUp(message)));
         });
       }
-      const expired = scope.all ? expiredRows(context) : [];
+      const expired = scope.all ? await expiredRows(context) : [];
       if (await claimWork(expired.map(() => undefined))) await keyValues.removeMany(expired);
       return sooner(sendingAgain, nextRetry(unsent));
     },

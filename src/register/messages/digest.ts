@@ -13,6 +13,7 @@ import type { Context } from "#register/memory/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
 import { cityAudience, messagesOf } from "./dueMessages.ts";
 import { bundleKey } from "./ledger.ts";
@@ -36,7 +37,7 @@ export interface Digest {
 }
 
 /** The digests of today that nobody has claimed yet; a morning without anything to tell has none. */
-export function digestPlans(context: Context): readonly BundlePlan[] {
+export async function digestPlans(context: Context): Promise<readonly BundlePlan[]> {
   const { keyValues, now, settings } = context;
   const day = dayAt(now());
   const keyOf = ({ id }: Person) => bundleKey(id, `digest-${day}`);
@@ -44,7 +45,7 @@ export function digestPlans(context: Context): readonly BundlePlan[] {
     (person) => keyValues.get(keyOf(person)) === undefined && isThere(context, person),
   );
   if (open.length === 0) return [];
-  const waiting = casesToTell(context);
+  const waiting = await findInTurns(context.replica.cases(), tellOf(context));
   return open
     .filter(({ id }) => linesFor(id, waiting).length > 0)
     .map((person) => ({
@@ -58,16 +59,16 @@ export function digestPlans(context: Context): readonly BundlePlan[] {
 }
 
 /** A coordinator who is there, and has something to do. */
-export function isDigestDue(context: Context, person: Person): boolean {
-  return (
-    context.settings.contacts.coordination.some(({ id }) => id === person.id) &&
-    isThere(context, person) &&
-    linesFor(person.id, casesToTell(context)).length > 0
-  );
+export async function isDigestDue(context: Context, person: Person): Promise<boolean> {
+  const { contacts } = context.settings;
+  if (!contacts.coordination.some(({ id }) => id === person.id)) return false;
+  if (!isThere(context, person)) return false;
+  const waiting = await findInTurns(context.replica.cases(), tellOf(context));
+  return linesFor(person.id, waiting).length > 0;
 }
 
 export function digestFor(context: Context, personId: string): Digest {
-  const lines = linesFor(personId, casesToTell(context));
+  const lines = linesFor(personId, [...context.replica.cases()].flatMap(tellOf(context)));
   const sections = DIGEST_SECTIONS.flatMap((key) => {
     const own = lines.flatMap(({ line, section }) => (section === key ? [line] : []));
     return own.length === 0 ? [] : [{ key, lines: own.sort(sooner) }];
@@ -95,11 +96,12 @@ function linesFor(personId: string, waiting: readonly ToTell[]): readonly ToTell
   );
 }
 
-function casesToTell(context: Context): readonly ToTell[] {
+/** What there is to tell of a case: one line, or none. */
+function tellOf(context: Context): (evaluationCase: EvaluationCase) => readonly ToTell[] {
   const { keyValues, now, replica, settings } = context;
   const facts = { today: dayAt(now()), closingDays: settings.closingDays };
   const city = cityAudience(context);
-  return replica.cases().flatMap((evaluationCase): readonly ToTell[] => {
+  return (evaluationCase) => {
     const { entryNo, key: caseKey, state } = evaluationCase;
     const entry = isRunning(state) ? replica.entry(entryNo) : undefined;
     if (entry === undefined) return [];
@@ -123,7 +125,7 @@ function casesToTell(context: Context): readonly ToTell[] {
     const day = suspensionDue(evaluationCase) ?? evaluationCase.due;
     const line = { caseKey, entryNo: entry.no, title: titleOf(entry), due: day };
     return [{ entry, evaluationCase, section, line }];
-  });
+  };
 }
 
 function sooner(a: DigestLine, b: DigestLine): number {

@@ -91,7 +91,7 @@ export function allMessages(context: Context): Promise<readonly DueMessage[]> {
   const { replica } = context;
   const city = cityAudience(context);
   const informedSince = addDays(city.today, -INFORMED_WITHIN_DAYS);
-  return findInTurns(replica.eachCase(), (evaluationCase) => {
+  return findInTurns(replica.cases(), (evaluationCase) => {
     const { closedOn, entryNo, state } = evaluationCase;
     const asksNothing = !isRunning(state) && (closedOn === null || closedOn < informedSince);
     const entry = replica.entry(entryNo);

@@ -3,6 +3,7 @@ import { addDays, addMonths, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import { readBundle, readDelivery } from "./ledger.ts";
 
 const KEPT_MONTHS = 6;
@@ -10,15 +11,16 @@ const KEPT_MONTHS = 6;
 const DIGEST_KEPT_DAYS = 30;
 
 /** Who got which card when is kept for half a year after the case has closed. */
-export function expiredRows({ keyValues, now, replica }: Context): readonly StoredValue[] {
+export async function expiredRows({
+  keyValues,
+  now,
+  replica,
+}: Context): Promise<readonly StoredValue[]> {
   const today = dayAt(now());
   const closedBefore = addMonths(today, -KEPT_MONTHS);
   const isExpired = (closedOn: Day | null | undefined) =>
     closedOn !== null && closedOn !== undefined && closedOn < closedBefore;
-  const cases = replica
-    .cases()
-    .flatMap(({ closedOn, key }) => (isExpired(closedOn) ? [key.toLowerCase()] : []));
-  const bundles = [...keyValues.ofKind("parcel")].filter((stored) => {
+  const isExpiredBundle = (stored: StoredValue) => {
     const bundle = readBundle(stored);
     if (bundle === undefined) return false;
     if (bundle.kind === "digest") return bundle.day < addDays(today, -DIGEST_KEPT_DAYS);
@@ -29,18 +31,23 @@ export function expiredRows({ keyValues, now, replica }: Context): readonly Stor
         return evaluationCase === undefined || isExpired(evaluationCase.closedOn);
       })
     );
-  });
+  };
   /** A suspension is told of with a case that may have closed long before. */
   const isYounger = (stored: StoredValue) => {
     const delivery = readDelivery(stored);
     const day = delivery === undefined ? undefined : partsOf(delivery.messageId).day;
     return day !== undefined && day >= closedBefore;
   };
-  return [
-    ...cases.flatMap((caseKey) => [
+  const ofCases = await findInTurns(replica.cases(), ({ closedOn, key }) => {
+    if (!isExpired(closedOn)) return [];
+    const caseKey = key.toLowerCase();
+    return [
       ...keyValues.ofSubject(`delivery/${caseKey}`).filter((stored) => !isYounger(stored)),
       ...keyValues.ofSubject(`later/${caseKey}`),
-    ]),
-    ...bundles,
-  ];
+    ];
+  });
+  const bundles = await findInTurns(keyValues.ofKind("parcel"), (stored) =>
+    isExpiredBundle(stored) ? [stored] : [],
+  );
+  return [...ofCases, ...bundles];
 }

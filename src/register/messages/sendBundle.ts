@@ -26,7 +26,8 @@ export async function sendBundle(
   const bundle = readBundle(claimed);
   if (claimed === undefined || bundle === undefined) return;
   if (bundle.kind === "digest") {
-    if (isDigestDue(context, bundle.person)) await sendClaimed(context, deliver, claimed, bundle);
+    if (await isDigestDue(context, bundle.person))
+      await sendClaimed(context, deliver, claimed, bundle);
     else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
     return;
   }

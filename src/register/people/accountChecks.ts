@@ -36,7 +36,7 @@ export function createAccountChecks(context: Context): AccountChecks {
   async function everybody(): Promise<Set<string>> {
     const contacts = CONTACT_ROLES.flatMap((role) => settings.contacts[role].map(({ id }) => id));
     const persons = new Set(contacts.map((id) => id.toLowerCase()));
-    await visitInTurns(replica.eachEntry(), (entry) => {
+    await visitInTurns(replica.entries(), (entry) => {
       for (const id of askedIn(entry)) persons.add(id);
     });
     return persons;

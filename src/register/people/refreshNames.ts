@@ -20,7 +20,7 @@ const NAMED = [
 
 /** Owners and deputies get the names that the directory has for them now: people marry, and are corrected. */
 export async function refreshNames(context: Context, directory: Directory): Promise<void> {
-  const outdated = await findInTurns(context.replica.eachEntry(), (entry) =>
+  const outdated = await findInTurns(context.replica.entries(), (entry) =>
     isOutdated(entry, directory) ? [entry] : [],
   );
   await inParallel(outdated, AT_ONCE, ({ no }) =>

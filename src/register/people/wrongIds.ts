@@ -8,8 +8,7 @@ const PERSON_KEYS = FIELDS.filter(({ kind }) => kind === "person").map(({ key })
 
 /** Entries in which something else stands where a person's id belongs: nobody can be asked by it. */
 export function wrongIds(replica: Pick<Replica, "entries" | "entryItem">): readonly ItemProblem[] {
-  return replica
-    .entries()
+  return [...replica.entries()]
     .filter(({ values }) => PERSON_KEYS.some((key) => isNoId(values[key])))
     .flatMap(({ no, webUrl }): readonly ItemProblem[] => {
       const item = replica.entryItem(no);

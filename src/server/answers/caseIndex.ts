@@ -5,8 +5,8 @@ import { statementRolesOf } from "#domain/people/reviewer.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { createFollowing } from "./following.ts";
-import { inSlices } from "./inSlices.ts";
+import { visitInTurns } from "#register/store/turns.ts";
+import { createFollowing, everyEntry } from "./following.ts";
 
 /** Which cases concern whom, so that a question about one's own does not look at everybody's. */
 export interface CaseIndex {
@@ -78,8 +78,7 @@ export function createCaseIndex(reads: RegisterReads): CaseIndex {
   }
 
   const sync = createFollowing(reads, async (touched) => {
-    const all = () => new Set([...held.keys(), ...reads.entries().map(({ no }) => no)]);
-    await inSlices(touched?.entries ?? all(), hold);
+    await visitInTurns(touched?.entries ?? everyEntry(reads, held.keys()), hold);
   });
 
   return {

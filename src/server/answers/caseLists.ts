@@ -4,10 +4,10 @@ import { maySee } from "#domain/cases/visibility.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { readsEverything, type Viewer } from "#domain/people/roles.ts";
 import type { RegisterReads } from "#register/register.ts";
+import { visitInTurns } from "#register/store/turns.ts";
 import { caseView } from "#server/views/caseView.ts";
 import type { CaseIndex } from "./caseIndex.ts";
 import { createFollowing } from "./following.ts";
-import { inSlices } from "./inSlices.ts";
 import { createListAnswers, type Held } from "./listAnswers.ts";
 import { readerOf } from "./readerOf.ts";
 import type { AnswerCache, SharedAnswer } from "./sharedAnswer.ts";
@@ -73,7 +73,7 @@ function caseList(
             ...touched.entries,
             ...[...touched.persons].flatMap((id) => [...index.entriesOfPerson(id)]),
           ];
-    await inSlices(new Set(moved), hold);
+    await visitInTurns(new Set(moved), hold);
     list.commit();
   });
 

@@ -1,3 +1,4 @@
+import type { EntryNo } from "#domain/entry/entry.ts";
 import type { Touched } from "#register/memory/changeLog.ts";
 import type { RegisterReads } from "#register/register.ts";
 
@@ -28,4 +29,13 @@ export function createFollowing(
       await running;
     }
   };
+}
+
+/** What has to be looked at where it is not known what moved: the entries there are, and those that are held but gone. */
+export function* everyEntry(
+  reads: Pick<RegisterReads, "entries" | "entry">,
+  held: Iterable<EntryNo>,
+): Iterable<EntryNo> {
+  for (const no of held) if (reads.entry(no) === undefined) yield no;
+  for (const { no } of reads.entries()) yield no;
 }

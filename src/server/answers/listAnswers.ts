@@ -1,5 +1,5 @@
 import { parseDigests } from "#contract/listSync.ts";
-import { inSlices } from "./inSlices.ts";
+import { visitInTurns } from "#register/store/turns.ts";
 import { type AnswerCache, type SharedAnswer, sharedAnswer } from "./sharedAnswer.ts";
 import { createSyncedList, type SyncedList } from "./syncedList.ts";
 
@@ -31,7 +31,7 @@ export function createListAnswers(source: ListSource, cache: AnswerCache): ListA
   const list = createSyncedList();
   const eTag = () => `"${list.cursor()}"`;
 
-  function cached(held: string, make: () => Promise<string>): Promise<SharedAnswer> {
+  function cached(held: string, make: () => Promise<readonly string[]>): Promise<SharedAnswer> {
     const tag = eTag();
     return cache.get(`${source.name} ${tag} ${held}`, async () => sharedAnswer(await make(), tag));
   }
@@ -40,19 +40,19 @@ export function createListAnswers(source: ListSource, cache: AnswerCache): ListA
     cursor: string,
     keys: Iterable<string>,
     more: Readonly<Record<string, unknown>>,
-  ): Promise<string> {
+  ): Promise<readonly string[]> {
     const rows: string[] = [];
     const tags: number[] = [];
-    await inSlices([...keys], (key) => {
+    await visitInTurns([...keys], (key) => {
       const row = source.row(key);
       // What goes while this is written is told by the next answer.
       if (row === undefined) return;
-      rows.push(row);
+      rows.push(rows.length === 0 ? row : `,${row}`);
       tags.push(list.tagOf(key));
     });
     const head = JSON.stringify({ cursor, full: false, removed: [], ...more, tags }).slice(0, -1);
     const { before, property } = source.rows;
-    return `${head},${before}"${property}":[${rows.join(",")}]}`;
+    return [`${head},${before}"${property}":[`, ...rows, "]}"];
   }
 
   const whole = () => {

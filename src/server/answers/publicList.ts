@@ -1,8 +1,9 @@
+import type { Entry } from "#domain/entry/entry.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import { isPublic, publicEntry, publicHead } from "#exports/publicRegister.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { createFollowing } from "./following.ts";
-import { inSlices } from "./inSlices.ts";
+import { visitInTurns } from "#register/store/turns.ts";
+import { createFollowing, everyEntry } from "./following.ts";
 import { type AnswerCache, type SharedAnswer, sharedAnswer } from "./sharedAnswer.ts";
 import { createSyncedList } from "./syncedList.ts";
 
@@ -19,20 +20,26 @@ export function createPublicList(
   }
 
   const sync = createFollowing(reads, async (touched) => {
-    const all = () => new Set([...list.keys(), ...reads.entries().map(({ no }) => no)]);
-    await inSlices(touched?.entries ?? all(), (no) => list.set(no, row(no)));
+    const moved = touched?.entries ?? everyEntry(reads, list.keys());
+    await visitInTurns(moved, (no) => list.set(no, row(no)));
     list.commit();
   });
 
-  async function written(): Promise<string> {
+  async function written(): Promise<readonly string[]> {
     const keyed: { readonly key: string; readonly no: string }[] = [];
-    await inSlices([...list.keys()], (no) => keyed.push({ key: sortKeyOf(no), no }));
+    await visitInTurns([...list.keys()], (no) => keyed.push({ key: sortKeyOf(no), no }));
     keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
-    const published = keyed.flatMap(({ no }) => reads.entry(no) ?? []).filter(isPublic);
+    const published: Entry[] = [];
     const rows: string[] = [];
-    await inSlices(published, (entry) => rows.push(JSON.stringify(publicEntry(entry))));
+    await visitInTurns(keyed, ({ no }) => {
+      const entry = reads.entry(no);
+      if (entry === undefined || !isPublic(entry)) return;
+      published.push(entry);
+      const row = JSON.stringify(publicEntry(entry));
+      rows.push(rows.length === 0 ? row : `,${row}`);
+    });
     const head = JSON.stringify(publicHead({ published, asOf: reads.today(), demo })).slice(0, -1);
-    return `${head},"entries":[${rows.join(",")}]}`;
+    return [`${head},"entries":[`, ...rows, "]}"];
   }
 
   return async () => {

@@ -1,8 +1,8 @@
 import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
 import type { RegisterReads } from "#register/register.ts";
+import { visitInTurns } from "#register/store/turns.ts";
 import { gridRow } from "#server/views/entryView.ts";
-import { createFollowing } from "./following.ts";
-import { inSlices } from "./inSlices.ts";
+import { createFollowing, everyEntry } from "./following.ts";
 import { createListAnswers, type ListAnswers } from "./listAnswers.ts";
 import type { AnswerCache } from "./sharedAnswer.ts";
 
@@ -27,10 +27,8 @@ export function createRegisterList(
   }
 
   const sync = createFollowing(reads, async (touched) => {
-    const moved = touched?.entries ?? [
-      ...new Set([...list.keys(), ...reads.entries().map(({ no }) => no)]),
-    ];
-    await inSlices(moved, (no) => list.set(no, row(no)));
+    const moved = touched?.entries ?? everyEntry(reads, list.keys());
+    await visitInTurns(moved, (no) => list.set(no, row(no)));
     list.commit();
   });
 

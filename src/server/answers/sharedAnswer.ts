@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { promisify } from "node:util";
-import { createGunzip, gzip } from "node:zlib";
+import { createGunzip, createGzip } from "node:zlib";
 import type { Request, Response } from "express";
 import { LRUCache } from "lru-cache";
 
@@ -17,16 +17,35 @@ export interface SharedAnswer {
 export const COMPRESSED_FROM = 1_024;
 const KEPT_BYTES = 64 * 1024 * 1024;
 
-const compress = promisify(gzip);
+/** Characters that are compressed at once. */
+const CHUNK_LENGTH = 64 * 1_024;
 
-export async function sharedAnswer(json: string, eTag = eTagOf(json)): Promise<SharedAnswer> {
-  const plain = Buffer.from(json);
-  if (plain.length < COMPRESSED_FROM) return { eTag, bytes: plain, isCompressed: false };
-  return { eTag, bytes: await compress(plain), isCompressed: true };
+/** Of JSON in pieces: what has many megabytes is never put together in one go. */
+export async function sharedAnswer(
+  pieces: readonly string[],
+  eTag = eTagOf(pieces),
+): Promise<SharedAnswer> {
+  const [first = Buffer.alloc(0), second] = chunksOf(pieces);
+  if (second === undefined && first.length < COMPRESSED_FROM) {
+    return { eTag, bytes: first, isCompressed: false };
+  }
+  const bytes = await pipeline(chunksOf(pieces), createGzip(), buffer);
+  return { eTag, bytes, isCompressed: true };
 }
 
-function eTagOf(text: string): string {
-  return `"${hash("sha1", text, "base64url")}"`;
+function* chunksOf(pieces: readonly string[]): Iterable<Buffer> {
+  let chunk = "";
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield Buffer.from(chunk);
+    chunk = "";
+  }
+  if (chunk !== "") yield Buffer.from(chunk);
+}
+
+function eTagOf(pieces: readonly string[]): string {
+  return `"${hash("sha1", pieces.join(""), "base64url")}"`;
 }
 
 /** Answers by what they answer; whoever asks for one that is being made waits for that one. */

@@ -45,7 +45,7 @@ export function createTaskAnswers(
         return before.answer;
       }
     }
-    const answer = await sharedAnswer(JSON.stringify(tasksIn(reads, entries, viewer)));
+    const answer = await sharedAnswer([JSON.stringify(tasksIn(reads, entries, viewer))]);
     kept.set(reader, { ...now, answer, entries: new Set(entries) });
     return answer;
   };

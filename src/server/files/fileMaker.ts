@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { AboutExport } from "#exports/aboutRows.ts";
 import type { ExportCell, ExportTable } from "#exports/table.ts";
-import { inSlices } from "#server/answers/inSlices.ts";
+import { visitInTurns } from "#register/store/turns.ts";
 import { HttpProblem } from "#server/routes/httpProblem.ts";
 import type { Language } from "#texts/language.ts";
 
@@ -83,7 +83,7 @@ async function makeInThread(table: ExportTable, request: FileRequest): Promise<U
 
 async function sendRows(worker: Worker, { rows }: ExportTable): Promise<void> {
   let chunk: (readonly ExportCell[])[] = [];
-  await inSlices(rows, (row) => {
+  await visitInTurns(rows, (row) => {
     chunk.push(row);
     if (chunk.length < ROWS_AT_ONCE) return;
     worker.postMessage(chunk);

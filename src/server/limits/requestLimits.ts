@@ -11,12 +11,14 @@ export interface Budget {
 
 /**
  * What one process does for one person, one address or altogether. A dozen open pages of a person ask about 500 times a
- * minute; the others are far above what people do by hand. A pipeline that reports versions is a person here.
+ * minute; the others are far above what people do by hand.
  */
 export const REQUEST_BUDGETS = {
-  /** Everything that somebody signed in asks. */
+  /** Everything that a person asks. */
   person: { points: 1_200, seconds: 60 },
-  /** Of it, what changes something. */
+  /** What an application reports: a pipeline may know the versions of a whole city at once. */
+  application: { points: 1_200, seconds: 60 },
+  /** Of a person's, what changes something. */
   change: { points: 240, seconds: 60 },
   /** Of it, what SharePoint is asked for each time. */
   history: { points: 60, seconds: 60 },
@@ -42,6 +44,7 @@ export function createRequestLimits(budgets: RequestBudgets): RequestLimits {
     new RateLimiterMemory({ points, duration: seconds });
   const limiters: Readonly<Record<BudgetName, RateLimiterMemory>> = {
     person: limiter(budgets.person),
+    application: limiter(budgets.application),
     change: limiter(budgets.change),
     history: limiter(budgets.history),
     search: limiter(budgets.search),
@@ -69,6 +72,10 @@ export function limitedIdentify(identify: Identify, limits: RequestLimits): Iden
       throw error;
     });
     const { id } = signedIn.viewer.person;
+    if (signedIn.kind === "application") {
+      await limits.spend("application", id);
+      return signedIn;
+    }
     await limits.spend("person", id);
     if (request.method !== "GET") await limits.spend("change", id);
     return signedIn;

@@ -41,7 +41,7 @@ export function campaignRoutes(campaigns: Campaigns, identify: Identify): Router
   router.post(CAMPAIGN_PATHS.preview, async (request, response) => {
     await coordinator(request);
     const { filter } = parseInput(previewCampaignInputSchema, request.body);
-    response.json(previewOf(campaigns.plan(filter)));
+    response.json(previewOf(await campaigns.plan(filter)));
   });
 
   router.post(CAMPAIGN_PATHS.all, async (request, response) => {

@@ -3,16 +3,13 @@ import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { EXPORT_PATHS, type ExportResult, exportInputSchema } from "#contract/export.ts";
 import { fillPath } from "#contract/path.ts";
-import type { Entry } from "#domain/entry/entry.ts";
 import { type FieldKey, isFieldKey } from "#domain/entry/fields.ts";
-import { entryMatcher, searchTextOf } from "#domain/entry/registerFilter.ts";
 import { mayExport } from "#domain/people/roles.ts";
-import { sortKeyOf } from "#domain/text/sortKey.ts";
 import { describeFilter } from "#exports/describeFilter.ts";
 import { exportTable } from "#exports/table.ts";
+import { fittingEntries } from "#register/entries/fittingEntries.ts";
 import type { Settings } from "#register/memory/context.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { inSlices } from "#server/answers/inSlices.ts";
 import { createFileMaker } from "#server/files/fileMaker.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
@@ -74,7 +71,7 @@ export function exportRoutes(options: {
     const token = signToken(link, linkKeys[0]);
     const result: ExportResult = {
       url: `/api${fillPath(EXPORT_PATHS.one, { token })}`,
-      rows: (await entriesFor(input.filter)).length,
+      rows: (await fittingEntries(reads.entries(), input.filter)).length,
     };
     response.status(201).json(result);
   });
@@ -99,7 +96,7 @@ export function exportRoutes(options: {
   async function make({ columns, filter, format, language = "de" }: Link["input"]) {
     const fields = columns?.filter(isFieldKey);
     const table = exportTable({
-      entries: await entriesFor(filter),
+      entries: await fittingEntries(reads.entries(), filter),
       language,
       ...(fields === undefined ? {} : { columns: fields satisfies readonly FieldKey[] }),
     });
@@ -110,16 +107,6 @@ export function exportRoutes(options: {
       demo: options.demo,
     };
     return makeFile(table, { about, format, language });
-  }
-
-  async function entriesFor(filter: Link["input"]["filter"]): Promise<readonly Entry[]> {
-    const matches = entryMatcher(filter);
-    const found: { readonly entry: Entry; readonly key: string }[] = [];
-    await inSlices(reads.entries(), (entry) => {
-      if (!matches(entry.values, searchTextOf(entry.values))) return;
-      found.push({ entry, key: sortKeyOf(entry.no) });
-    });
-    return found.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
   }
 
   function verify(token: string): Link {

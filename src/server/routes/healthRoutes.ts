@@ -23,7 +23,7 @@ export function healthRoutes(options: {
   });
   router.get("/healthz", (_request, response) => {
     const { doubts } = health();
-    const entries = reads.entries().length;
+    const entries = reads.entryCount();
     if (doubts.length === 0) response.json({ status: "ok", entries });
     else response.json({ status: "degraded", entries, reasons: doubts.map(doubtReason) });
   });

@@ -27,7 +27,7 @@ export async function seedRegister(
   entries: readonly SeedEntry[],
   personOf: PersonOf,
 ): Promise<void> {
-  if (register.health().state !== "ready" || register.reads.entries().length > 0) return;
+  if (register.health().state !== "ready" || register.reads.entryCount() > 0) return;
   for (const entry of entries) await seedEntry(register, entry, personOf);
 }
 

@@ -1,5 +1,4 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
-import { isRunning } from "#domain/cases/evaluationCase.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Pause } from "#sharepoint/pause.ts";
@@ -19,7 +18,7 @@ export interface Metrics {
   /** What is asked for when the figures are read. */
   watch(state: {
     readonly health: () => Condition["health"];
-    readonly reads: Pick<RegisterReads, "cases" | "entries" | "today">;
+    readonly reads: Pick<RegisterReads, "entryCount" | "runningCases" | "today">;
     readonly readiness: () => Readiness;
     readonly now: () => number;
   }): void;
@@ -104,8 +103,7 @@ function addStateGauges(
       },
     });
   const rounds = () => health().rounds;
-  const running = () =>
-    reads.cases().filter(({ evaluationCase }) => isRunning(evaluationCase.state));
+  const running = () => [...reads.runningCases()];
   gauge("ready", "1 where /readyz is 200", () => (readiness().status === "ready" ? 1 : 0));
   gauge("rounds_ended", "Rounds that ended well since the start", () => rounds().ended);
   gauge("rounds_failed", "Rounds that failed since the start", () => rounds().failed);
@@ -114,7 +112,7 @@ function addStateGauges(
     return lastEndedAt === undefined ? 0 : (now() - lastEndedAt) / 1_000;
   });
   gauge("doubts", "Reasons for which nothing is written", () => health().doubts.length);
-  gauge("entries", "Applications", () => reads.entries().length);
+  gauge("entries", "Applications", () => reads.entryCount());
   gauge("cases_running", "Cases that are not closed", () => running().length);
   gauge("cases_overdue", "Running cases whose day has passed", () => {
     const today = reads.today();

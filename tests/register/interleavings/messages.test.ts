@@ -115,7 +115,7 @@ async function expectToldOnce({ registers, running }: Played): Promise<void> {
 
 /** Who is there and responsible was asked, or it is known why not. */
 function expectAsked({ reads }: RunningRegister): void {
-  for (const { entry, evaluationCase } of reads.cases()) {
+  for (const { entry, evaluationCase } of reads.runningCases()) {
     const question = openQuestionOf(evaluationCase);
     if (question === undefined) continue;
     for (const person of [ownerOf(entry), deputyOf(entry)]) {

@@ -54,10 +54,10 @@ async function restart(): Promise<{
 const everyList = ["cases", "entries", "events", "system"];
 
 test("a restart reads no list again, and has what it had cached", async () => {
-  const before = [running.register.reads.entries(), running.register.reads.casesOf(no)];
+  const before = [[...running.register.reads.entries()], running.register.reads.casesOf(no)];
   const { loaded, register } = await restart();
   expect(loaded).toEqual([]);
-  expect([register.reads.entries(), register.reads.casesOf(no)]).toEqual(before);
+  expect([[...register.reads.entries()], register.reads.casesOf(no)]).toEqual(before);
   await runRounds(register);
   expect(loaded).toEqual([]);
   await expectConsistent(running, register, no);

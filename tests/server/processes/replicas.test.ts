@@ -14,13 +14,13 @@ import { startReplicas } from "./startReplicas.ts";
 import { untilAllAnswerTheSame, untilAllIsMarked, untilEverybodyIsAsked } from "./untilQuiet.ts";
 
 const ENTRIES = extent({ full: 40, sample: 10 });
-const CHANGES = extent({ full: 400, sample: 100 });
+const CHANGES = extent({ full: 2_000, sample: 100 });
 const AT_ONCE = 6;
 const KILLS = extent({ full: 12, sample: 3 });
 /** How often Graph forgets the delta tokens it has given out. */
 const RESYNCS = extent({ full: 4, sample: 1 });
 const HAS_FAULTS = extent({ full: true, sample: false });
-const LONGEST_RUN_MS = extent({ full: 1_800_000, sample: 180_000 });
+const LONGEST_RUN_MS = extent({ full: 2_700_000, sample: 180_000 });
 
 async function run(seed: number): Promise<void> {
   const dice = createDice(seed);

@@ -56,7 +56,7 @@ const isUseCase = ({ values }: Entry): boolean => values.entryKind === "useCase"
 
 /** A platform that changed brings its use cases into the scope. */
 function lookedAt({ replica }: Context, scope: Scope): Iterable<StoredEntry> {
-  if (scope.all) return replica.eachEntry();
+  if (scope.all) return replica.entries();
   const numbers = [...scope.numbers].flatMap((no) => [no, ...replica.entriesOn(no)]);
   return [...new Set(numbers)].flatMap((no) => replica.entry(no) ?? []);
 }

@@ -135,7 +135,7 @@ describe("a campaign", () => {
     await running.advanceDays(1);
     const due = addWorkingDays(register.reads.today(), 4, []);
     const input = aCampaign({ due });
-    expect(register.campaigns.plan({})).toMatchObject({ asked: [], joining: [{ no }] });
+    expect(await register.campaigns.plan({})).toMatchObject({ asked: [], joining: [{ no }] });
     expect((await register.campaigns.start(input, viewer)).ok).toBe(true);
     await askAll(running, register);
     const joined = caseOf(register, no, input);

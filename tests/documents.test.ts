@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { basename, dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -38,6 +38,19 @@ describe.each(documents)("%s", (document) => {
     // A path may end in `*`, as in `docs/add-a-*.md`.
     expect(paths.filter((path) => globSync(path, { cwd: root }).length === 0)).toEqual([]);
   });
+});
+
+test("the decisions are listed by their number, each once, under its own title", () => {
+  const files = globSync("docs/decisions/[0-9]*.md", { cwd: root }).sort();
+  const lines = files.map((file) => {
+    const [, number, title] = /^# (\d+)\. (.+)$/m.exec(read(file)) ?? [];
+    return `${number}. [${title?.replaceAll("`", "")}](${basename(file)})`;
+  });
+  const listed = read("docs/decisions/README.md").match(/^\d+\. \[.*$/gm) ?? [];
+  expect(listed.map((line) => line.replaceAll("`", ""))).toEqual(lines);
+  expect(files.map((file) => Number(basename(file).slice(0, 3)))).toEqual(
+    listed.map((line) => Number.parseInt(line, 10)),
+  );
 });
 
 /** As code hosts make an anchor of a heading. */

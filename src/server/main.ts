@@ -97,7 +97,10 @@ async function startTenant(config: TenantConfig, log: Logger): Promise<Started> 
       distDir,
       demo: false,
       log,
-      metricsPort: config.METRICS_PORT,
+      figures:
+        config.METRICS_PORT === undefined
+          ? undefined
+          : { port: config.METRICS_PORT, token: config.METRICS_TOKEN },
       patienceMs: config.START_PATIENCE_MINUTES * 60_000,
       sendLimits: createSendLimits(realSendTime, config.TEAMS_REQUESTS_PER_SECOND),
     },

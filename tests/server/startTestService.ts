@@ -11,6 +11,7 @@ import type { Patience } from "#server/routes/patience.ts";
 import type { LinkSecrets } from "#server/secrets/derivedKeys.ts";
 import { seedRegister } from "#server/start/seed.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
+import type { MetricsAccess } from "#server/watch/metricsServer.ts";
 import type { GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { realTiming } from "#sharepoint/pause.ts";
 import { eveningNow } from "#tests/local/evening.ts";
@@ -57,7 +58,7 @@ export async function startTestService(
     /** Contacts that the city has named otherwise. */
     readonly contacts?: Partial<Contacts>;
     readonly linkSecrets?: LinkSecrets;
-    readonly metricsPort?: number;
+    readonly figures?: MetricsAccess;
     /** What lies between the service and Graph. */
     readonly graph?: (send: typeof fetch) => typeof fetch;
     /** Comes back as soon as the service listens; how a start that failed waits is the test's. */
@@ -105,7 +106,7 @@ export async function startTestService(
       graphPolicies: options.graphPolicies,
       patience: options.patience,
       sendLimits: wideLimits(),
-      metricsPort: options.metricsPort,
+      figures: options.figures,
       timing: { ...realTiming, ...options.unloaded },
       requestBudgets: wideBudgets(options.budgets),
     },

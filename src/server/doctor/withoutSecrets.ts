@@ -1,4 +1,10 @@
-const SECRETS = ["CLIENT_SECRET", "LINK_SECRET", "LINK_SECRET_BEFORE", "SAMPLE_SECRET"];
+const SECRETS = [
+  "CLIENT_SECRET",
+  "LINK_SECRET",
+  "LINK_SECRET_BEFORE",
+  "METRICS_TOKEN",
+  "SAMPLE_SECRET",
+];
 const TOKEN = /\bey[\w-]+\.[\w-]+\.[\w-]*/g;
 
 /** What may be shown: whatever words an error finds, no secret of the configuration and no token is among them. */

@@ -65,6 +65,8 @@ const tenantSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Where monitoring reads figures; a port that no proxy for people leads to. */
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** What monitoring names to read them from elsewhere; without it they are read on this machine only. */
+  METRICS_TOKEN: z.string().min(32, "at least 32 characters").optional(),
   /** Guests of the tenant are no people of the city, unless it says so. */
   ADMIT_GUESTS: z.literal("1").optional(),
   COMPANY: z.string().min(1).default("Stadt"),

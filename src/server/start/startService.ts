@@ -3,7 +3,11 @@ import express, { type RequestHandler, type Router } from "express";
 import { z } from "zod";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { TICK_MS } from "#server/watch/graphWatch.ts";
-import { type MetricsServer, serveMetrics } from "#server/watch/metricsServer.ts";
+import {
+  type MetricsAccess,
+  type MetricsServer,
+  serveMetrics,
+} from "#server/watch/metricsServer.ts";
 import { realTiming, type Timing } from "#sharepoint/pause.ts";
 import { loadPatiently } from "./loadPatiently.ts";
 import { type ServiceParts, type WiredService, wireService } from "./wireService.ts";
@@ -16,7 +20,7 @@ export interface ServiceOptions extends ServiceParts {
   /** How many proxies of our own stand before the service and say whose request it is. */
   readonly trustedProxies?: number | undefined;
   /** Where figures for monitoring are read; nowhere without it. */
-  readonly metricsPort?: number | undefined;
+  readonly figures?: MetricsAccess | undefined;
   /** How long what is needed to load may be away; fifteen minutes where it is not given. */
   readonly patienceMs?: number | undefined;
   /** How a start waits for it, where that is not real time: for tests. */
@@ -107,11 +111,11 @@ export async function startService(
 
 async function serveFigures(
   { metrics }: WiredService,
-  { host, metricsPort }: ServiceOptions,
+  { figures }: ServiceOptions,
 ): Promise<MetricsServer | undefined> {
-  if (metricsPort === undefined) return undefined;
+  if (figures === undefined) return undefined;
   metrics.addProcess();
-  return serveMetrics(metrics, { host, port: metricsPort });
+  return serveMetrics(metrics, figures);
 }
 
 async function listen(

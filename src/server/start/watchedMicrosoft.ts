@@ -4,6 +4,7 @@ import { createTokenWatch } from "#server/watch/tokenWatch.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createPause, realTiming } from "#sharepoint/pause.ts";
+import type { OnAnswer } from "#sharepoint/retry.ts";
 import type { BotToken } from "#teams/send/connector.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -34,12 +35,23 @@ export function watchedMicrosoft(
 ): WatchedMicrosoft {
   const { fetch, siteId, userAgent } = surroundings;
   const tokens = createTokenWatch();
+  const counted = (onAnswer: OnAnswer): OnAnswer => {
+    return (answer) => {
+      metrics.onAnswer(answer);
+      onAnswer(answer);
+    };
+  };
   const common = { fetch, token: tokens.watched(surroundings.graphToken), userAgent };
   const graph = createGraphWatch({
     pause: metrics.countedPause(createPause(realTiming)),
     async ask(watched) {
       const signal = AbortSignal.timeout(ASK_LIMIT_MS);
-      const asking = createGraph({ ...common, ...watched, policies: ASK_ONCE })({
+      const asking = createGraph({
+        ...common,
+        pause: watched.pause,
+        onAnswer: counted(watched.onAnswer),
+        policies: ASK_ONCE,
+      })({
         method: "GET",
         path: `/sites/${siteId}?$select=id`,
         expected: [401, 403, 404],
@@ -54,13 +66,15 @@ export function watchedMicrosoft(
     send: createGraph({
       ...common,
       policies,
-      onAnswer(answer) {
-        metrics.onAnswer(answer);
-        graph.onAnswer(answer);
-      },
+      onAnswer: counted(graph.onAnswer),
       pause: graph.pause,
     }),
-    directory: createGraph({ ...common, policies, pause: createPause(realTiming) }),
+    directory: createGraph({
+      ...common,
+      policies,
+      onAnswer: metrics.onAnswer,
+      pause: metrics.countedPause(createPause(realTiming)),
+    }),
     botToken: tokens.watched(surroundings.botToken),
     graphReason: graph.reason,
     lacksToken: tokens.isRefused,

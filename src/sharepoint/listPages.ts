@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { GraphRequest, SendGraph } from "./graph.ts";
@@ -28,7 +29,9 @@ export async function readPages(
   take: TakeItems,
 ): Promise<void> {
   for (let next: string | undefined = first; next !== undefined; ) {
-    const page: Page = pageSchema.parse((await send({ method: "GET", path: next, policy })).body);
+    const { body } = await send({ method: "GET", path: next, policy });
+    await setImmediate();
+    const page: Page = pageSchema.parse(body);
     await take(page.value.map(toItem));
     next = page["@odata.nextLink"];
   }
@@ -55,6 +58,8 @@ export async function readDelta(
       if (cursor === undefined) throw new GraphError("GET", path, response);
       return err("resync");
     }
+    // Reading the answer's JSON took a turn already.
+    await setImmediate();
     const page = pageSchema.parse(response.body);
     await take(lastOccurrences(page));
     const end = page["@odata.deltaLink"];

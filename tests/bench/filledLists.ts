@@ -145,7 +145,7 @@ function approved(
       withoutOwner: false,
       evaluationStatus: "submitted",
       riskClass: "unclear",
-      publicationStatus: "notIntended",
+      publicationStatus: "published",
       schemaVersion: "1",
     }),
   };

@@ -13,6 +13,9 @@ import type { Responsible } from "./filledLists.ts";
 /** A service alone in its process; Microsoft 365 and everybody who uses it are here. */
 export interface BenchApart extends BenchCalls, AsyncDisposable {
   readonly standIn: StandIn;
+  readonly standInUrl: string;
+  /** Where the service is reached. */
+  readonly service: string;
   /** The service's requests to Graph as they arrived here, in milliseconds. */
   readonly asked: Interval[];
   /** Changes an entry in SharePoint; the first has number 1. */
@@ -23,6 +26,8 @@ export interface BenchApart extends BenchCalls, AsyncDisposable {
   longestBlockMs(): Promise<number>;
   /** Makes the next round look at everything. */
   touchAll(): Promise<void>;
+  /** What the service holds after a collection of garbage. */
+  held(): Promise<Held>;
   /** Processor time that the service has used, in milliseconds. */
   cpuMs(): Promise<number>;
 }
@@ -37,6 +42,15 @@ const roundsEndedSchema = z.object({
   /** The cases whose question nobody has answered. */
   asking: z.array(z.string()),
 });
+const heldSchema = z.object({
+  /** Bytes in use on the heap, compiled code apart, and beside it. */
+  heap: z.number(),
+  external: z.number(),
+  /** What keeps the process awake, timers included, by type. */
+  resources: z.record(z.string(), z.number()),
+  cases: z.number(),
+});
+export type Held = z.infer<typeof heldSchema>;
 const blockSchema = z.object({ blockMs: z.number() });
 const cpuSchema = z.object({ cpuMs: z.number() });
 const portSchema = z.object({ port: z.number() });
@@ -76,7 +90,7 @@ export async function startApart(options: {
   await standIn.start();
 
   async function ask<Answer>(
-    tell: "block" | "cpu" | "idle",
+    tell: "block" | "cpu" | "held" | "idle",
     schema: z.ZodType<Answer>,
   ): Promise<Answer> {
     const told = service.told(schema);
@@ -96,6 +110,8 @@ export async function startApart(options: {
   let touched = 0;
   return {
     standIn,
+    standInUrl: base,
+    service: service.url,
     asked,
     ...benchCalls(() => base),
     edit: (entry, fields) => write("PATCH", `${lists.entries}/items/${entry}/fields`, fields),
@@ -104,6 +120,7 @@ export async function startApart(options: {
       return write("POST", `${lists.system}/items`, { fields: { Title: Key, Key, Value: "{}" } });
     },
     longestBlockMs: async () => (await ask("block", blockSchema)).blockMs,
+    held: () => ask("held", heldSchema),
     idle: () => ask("idle", roundsEndedSchema),
     cpuMs: async () => (await ask("cpu", cpuSchema)).cpuMs,
     async [Symbol.asyncDispose]() {

@@ -7,6 +7,7 @@ import { notificationFigures } from "./notifying.ts";
 import { outageFigures } from "./outage.ts";
 import { memoryFigures } from "./remembering.ts";
 import { printFigures } from "./report.ts";
+import { soakFigures } from "./soaking.ts";
 import { throttlingFigures } from "./throttling.ts";
 import { versioningFigures } from "./versioning.ts";
 
@@ -23,8 +24,12 @@ const PARTS = {
   notification: ["A version changed in SharePoint", notificationFigures],
   "versions-1000": ["1,000 versions changed at once", versioningFigures],
   throttling: ["20 % 429, 5 % 503, 200 ms latency", throttlingFigures],
+  soak: ["Steady mild work", soakFigures],
   outage: ["Graph goes away and comes back", outageFigures],
 } as const;
+
+/** Only run when named: ten minutes, or `SOAK_SECONDS`. */
+const LONG: readonly string[] = ["soak"];
 
 /**
  * `npm run bench [-- <part>…]`: figures of the store in one run, as ratios where time is concerned; fails when a limit
@@ -33,7 +38,7 @@ const PARTS = {
 const wanted = process.argv.slice(2);
 let isKept = true;
 for (const [part, [title, figures]] of Object.entries(PARTS)) {
-  if (wanted.length > 0 && !wanted.includes(part)) continue;
+  if (wanted.length === 0 ? LONG.includes(part) : !wanted.includes(part)) continue;
   isKept = printFigures(title, await figures()) && isKept;
 }
 process.exitCode = isKept ? 0 : 1;

@@ -1,10 +1,15 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { z } from "zod";
 import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 import { runService } from "#tests/server/processes/runService.ts";
 
 /** One service on another process' stand-in; tells its parent what it has used and what it holds. */
-const orderSchema = z.object({ tell: z.enum(["block", "cpu", "idle"]) });
+const orderSchema = z.object({ tell: z.enum(["block", "cpu", "held", "idle"]) });
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = z.custom<() => void>().parse(runInNewContext("gc"));
 
 const RESOLUTION_MS = 5;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
@@ -33,6 +38,20 @@ process.on("message", (message) => {
     process.send?.({ cpuMs: (system + user) / 1000 });
     return;
   }
+  if (tell === "held") {
+    collectGarbage();
+    const { external } = process.memoryUsage();
+    const resources: Record<string, number> = {};
+    for (const type of process.getActiveResourcesInfo())
+      resources[type] = (resources[type] ?? 0) + 1;
+    process.send?.({
+      heap: heapOfData(),
+      external,
+      resources,
+      cases: register.reads.cases().length,
+    });
+    return;
+  }
   void register.roundEnded().then(() => {
     const cases = register.reads.cases().map(({ evaluationCase }) => evaluationCase);
     process.send?.({
@@ -41,3 +60,10 @@ process.on("message", (message) => {
     });
   });
 });
+
+/** Without compiled code, which grows long after the start and has a bound of its own. */
+function heapOfData(): number {
+  return getHeapSpaceStatistics()
+    .filter(({ space_name: name }) => !/code|trusted/.test(name))
+    .reduce((sum, { space_used_size: used }) => sum + used, 0);
+}

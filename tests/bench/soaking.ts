@@ -40,10 +40,6 @@ export async function soakFigures(): Promise<readonly Figure[]> {
   });
   await bench.idle();
   const { acts, refused, samples } = await soak(bench, seconds);
-  for (const s of samples.filter((_, i) => i % 6 === 0))
-    process.stderr.write(
-      `${s.at.toFixed(0)} heap ${(s.heap / 1e6).toFixed(1)} ext ${(s.external / 1e6).toFixed(2)} cases ${s.cases} ${JSON.stringify(s.resources)}\n`,
-    );
   const rises = risesOf(samples);
   const [type, rise] = rises.reduce((most, one) => (one[1] > most[1] ? one : most), ["none", 0]);
   const last = samples.at(-1);

@@ -40,6 +40,14 @@ export const noticeExamples: ExampleGroup = {
         }[language],
         card: messageCard([help.text, help.tasks(count)], language, url),
       })),
+      {
+        id: "message-starting",
+        title: {
+          de: "Begrüßung, während das Register startet",
+          en: "Greeting while the register starts",
+        }[language],
+        card: messageCard([help.text, help.starting], language, url),
+      },
     ];
   },
 };

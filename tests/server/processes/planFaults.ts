@@ -4,9 +4,10 @@ import type { FaultPlan } from "#local/faults.ts";
 export function planFaults(seed: number): FaultPlan {
   return {
     graph: {
-      "429": 0.02,
+      // Each of these two holds up the whole service for a second.
+      "429": 0.004,
+      "503": 0.004,
       "502": 0.02,
-      "503": 0.02,
       "504": 0.02,
       reset: 0.01,
       swallowed: 0.001,

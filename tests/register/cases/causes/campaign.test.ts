@@ -191,6 +191,8 @@ describe("a campaign", () => {
     await runRounds(register);
     const graph = crashingGraph(running.send);
     const dying = await running.another({ send: graph.send, onError: () => {} });
+    // It has said that it lives: what it writes from now on is the campaign's.
+    await runRounds(dying);
     graph.crashAt(3, "beforeTheWrite");
     const input = aCampaign({ entries: 3 });
     expect((await dying.campaigns.start(input, viewer)).ok).toBe(true);
@@ -370,6 +372,8 @@ describe("an ended campaign", () => {
     await runRounds(register);
     const graph = crashingGraph(running.send);
     const dying = await running.another({ send: graph.send, onError: () => {} });
+    // It has said that it lives: what it writes from now on is the campaign's.
+    await runRounds(dying);
     graph.crashAt(3, "beforeTheWrite");
     const input = aCampaign();
     await dying.campaigns.start(input, viewer);

@@ -5,10 +5,8 @@ import express from "express";
 import { pino } from "pino";
 import { z } from "zod";
 import type { RunningRegister } from "#register/createRegister.ts";
-import { createRequestLimits } from "#server/limits/requestLimits.ts";
-import { PATIENCE } from "#server/routes/patience.ts";
 import { mountService } from "#server/start/service.ts";
-import { wideBudgets } from "#tests/server/wideBudgets.ts";
+import { mountedParts } from "#tests/server/mountedParts.ts";
 import { openBenchCity } from "./benchCity.ts";
 import { watchTurns } from "./longestTurn.ts";
 import { type Figure, timed } from "./report.ts";
@@ -81,35 +79,16 @@ export async function answeringFigures(entries: number): Promise<readonly Figure
 /** The service's routes for one coordinator, whoever asks. */
 async function serve(register: RunningRegister) {
   const web = express();
-  const nobody = () => Promise.reject(new Error("Nobody is asked"));
   mountService(web, {
+    ...mountedParts(),
     register,
     identify: async () => ({
       kind: "person",
       viewer: { person: { id: "bench", name: "Bench" }, roles: ["Coordinator"] },
     }),
-    people: { search: nobody, person: nobody, accounts: nobody },
-    settings: {
-      orgUnits: [],
-      closingDays: [],
-      contacts: {
-        coordination: [],
-        dataProtection: [],
-        informationSecurity: [],
-        legal: [],
-        staffCouncil: [],
-        itProvider: [],
-      },
-    },
-    patience: PATIENCE,
-    limits: createRequestLimits(wideBudgets()),
-    onLifecycle: () => undefined,
     linkSecrets: { current: "secret-of-the-bench-with-enough-characters" },
-    realNow: Date.now,
     demo: false,
     log: pino({ level: "error" }),
-    distDir: undefined,
-    withWindow: false,
   });
   const server = createServer(web).listen(0, "127.0.0.1");
   await once(server, "listening");

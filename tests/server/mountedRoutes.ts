@@ -1,11 +1,9 @@
 import express from "express";
 import { pino } from "pino";
 import { z } from "zod";
-import { createRequestLimits } from "#server/limits/requestLimits.ts";
-import { PATIENCE } from "#server/routes/patience.ts";
 import { mountService } from "#server/start/service.ts";
+import { mountedParts } from "./mountedParts.ts";
 import type { TestService } from "./startTestService.ts";
-import { wideBudgets } from "./wideBudgets.ts";
 
 export interface MountedRoute {
   readonly method: string;
@@ -24,30 +22,12 @@ export function mountedRoutes({ linkSecrets, service }: TestService): readonly M
   const web = express();
   const nobody = () => Promise.reject(new Error("Nobody asks"));
   mountService(web, {
+    ...mountedParts(),
     register: service.register,
     identify: nobody,
-    people: { search: nobody, person: nobody, accounts: nobody },
-    settings: {
-      orgUnits: [],
-      closingDays: [],
-      contacts: {
-        coordination: [],
-        dataProtection: [],
-        informationSecurity: [],
-        legal: [],
-        staffCouncil: [],
-        itProvider: [],
-      },
-    },
-    patience: PATIENCE,
-    limits: createRequestLimits(wideBudgets()),
-    onLifecycle: () => undefined,
     linkSecrets,
-    realNow: () => 0,
     demo: true,
     log: pino({ enabled: false }),
-    distDir: undefined,
-    withWindow: false,
   });
   return routesIn(web.router, "").filter(({ path }) => path.startsWith("/api/"));
 }

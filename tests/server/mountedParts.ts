@@ -1,0 +1,34 @@
+import { createRequestLimits } from "#server/limits/requestLimits.ts";
+import { PATIENCE } from "#server/routes/patience.ts";
+import type { MountedParts } from "#server/start/service.ts";
+import { wideBudgets } from "./wideBudgets.ts";
+
+const nobody = () => Promise.reject(new Error("Nobody asks"));
+
+/** What a service without a city around it is mounted with: no offices, no contacts, no directory, no pages. */
+export function mountedParts(): Omit<
+  MountedParts,
+  "register" | "identify" | "linkSecrets" | "log" | "demo"
+> {
+  return {
+    people: { search: nobody, person: nobody, accounts: nobody },
+    settings: {
+      orgUnits: [],
+      closingDays: [],
+      contacts: {
+        coordination: [],
+        dataProtection: [],
+        informationSecurity: [],
+        legal: [],
+        staffCouncil: [],
+        itProvider: [],
+      },
+    },
+    patience: PATIENCE,
+    limits: createRequestLimits(wideBudgets()),
+    onLifecycle: () => undefined,
+    realNow: Date.now,
+    distDir: undefined,
+    withWindow: false,
+  };
+}

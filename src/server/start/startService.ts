@@ -9,6 +9,7 @@ import {
   serveMetrics,
 } from "#server/watch/metricsServer.ts";
 import { realTiming, type Timing } from "#sharepoint/pause.ts";
+import { inTime } from "#teams/press/inTime.ts";
 import { loadPatiently } from "./loadPatiently.ts";
 import { type ServiceParts, type WiredService, wireService } from "./wireService.ts";
 
@@ -131,10 +132,5 @@ async function drained({ drain, register }: WiredService): Promise<void> {
   const ended = drain.stop();
   // Nobody waits any longer for what will not be loaded.
   if (register.health().state === "loading") await register.stop();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, DRAIN_LIMIT_MS);
-  });
-  await Promise.race([ended, late]);
-  clearTimeout(timer);
+  await inTime(ended, DRAIN_LIMIT_MS);
 }

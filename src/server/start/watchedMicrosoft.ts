@@ -1,3 +1,4 @@
+import { withinLimit } from "#outbound/withinLimit.ts";
 import { createGraphWatch, type GraphReason } from "#server/watch/graphWatch.ts";
 import type { Metrics } from "#server/watch/metrics.ts";
 import { createTokenWatch } from "#server/watch/tokenWatch.ts";
@@ -45,20 +46,20 @@ export function watchedMicrosoft(
   const graph = createGraphWatch({
     pause: metrics.countedPause(createPause(realTiming)),
     async ask(watched) {
-      const signal = AbortSignal.timeout(ASK_LIMIT_MS);
-      const asking = createGraph({
+      const send = createGraph({
         ...common,
         pause: watched.pause,
         onAnswer: counted(watched.onAnswer),
         policies: ASK_ONCE,
-      })({
-        method: "GET",
-        path: `/sites/${siteId}?$select=id`,
-        expected: [401, 403, 404],
-        signal,
       });
-      // A token that does not come knows no signal.
-      return (await Promise.race([asking, abortOf(signal)])).status;
+      const path = `/sites/${siteId}?$select=id`;
+      const expected = [401, 403, 404];
+      // A token that does not come knows no signal: the limit ends the wait for it, too.
+      const { status } = await withinLimit(
+        { tryMs: ASK_LIMIT_MS, leftMs: ASK_LIMIT_MS },
+        (signal) => send({ method: "GET", path, expected, signal }),
+      );
+      return status;
     },
     answersAgain,
   });
@@ -82,10 +83,4 @@ export function watchedMicrosoft(
       await Promise.all([graph.tick(), tokens.tick()]);
     },
   };
-}
-
-function abortOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
 }

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  answerQuery,
-  askQuery,
   type DecisionInput,
   decideCase,
   extendCase,
@@ -10,6 +8,7 @@ import {
   withdrawCase,
 } from "#domain/cases/caseDecision.ts";
 import { assignHandler } from "#domain/cases/caseHandler.ts";
+import { answerQuery, askQuery } from "#domain/cases/caseQuery.ts";
 import { answerCase, objectToAnswer } from "#domain/cases/caseTransitions.ts";
 import { evaluationStatusOf } from "#domain/cases/evaluationCase.ts";
 import { proposedSuspension, suspensionDue } from "#domain/cases/suspensionDue.ts";

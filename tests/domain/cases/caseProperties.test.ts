@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerQuery, decideCase, withdrawCase } from "#domain/cases/caseDecision.ts";
+import { decideCase, withdrawCase } from "#domain/cases/caseDecision.ts";
+import { answerQuery } from "#domain/cases/caseQuery.ts";
 import { answerCase, endObjection } from "#domain/cases/caseTransitions.ts";
 import {
   type CaseMoment,

@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import {
-  answerQuery,
-  askQuery,
   type DecisionInput,
   decideCase,
   extendCase,
@@ -12,6 +10,7 @@ import {
 import { assignHandler } from "#domain/cases/caseHandler.ts";
 import { writeNote } from "#domain/cases/caseNote.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
+import { answerQuery, askQuery } from "#domain/cases/caseQuery.ts";
 import {
   type CaseStart,
   firstCase,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { answerQuery, askQuery, withdrawCase } from "#domain/cases/caseDecision.ts";
+import { withdrawCase } from "#domain/cases/caseDecision.ts";
+import { answerQuery, askQuery } from "#domain/cases/caseQuery.ts";
 import { answerCase, moveToVersion } from "#domain/cases/caseTransitions.ts";
 import { dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase, Harm } from "#domain/cases/evaluationCase.ts";

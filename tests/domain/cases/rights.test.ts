@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  askQuery,
-  raiseToFull,
-  settleSuspension,
-  withdrawCase,
-} from "#domain/cases/caseDecision.ts";
+import { raiseToFull, settleSuspension, withdrawCase } from "#domain/cases/caseDecision.ts";
 import { writeNote } from "#domain/cases/caseNote.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
+import { askQuery } from "#domain/cases/caseQuery.ts";
 import type { CaseActor, EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { nominate } from "#domain/cases/handover.ts";
 import {

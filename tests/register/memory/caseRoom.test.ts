@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { joinCampaign } from "#domain/cases/campaignCase.ts";
-import {
-  answerQuery,
-  askQuery,
-  decideCase,
-  extendCase,
-  raiseToFull,
-  withdrawCase,
-} from "#domain/cases/caseDecision.ts";
+import { decideCase, extendCase, raiseToFull, withdrawCase } from "#domain/cases/caseDecision.ts";
 import { assignHandler } from "#domain/cases/caseHandler.ts";
 import { writeNote } from "#domain/cases/caseNote.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
+import { answerQuery, askQuery } from "#domain/cases/caseQuery.ts";
 import { cancelStatement, giveStatement, requestStatement } from "#domain/cases/caseStatements.ts";
 import { answerCase, moveToVersion } from "#domain/cases/caseTransitions.ts";
 import { versionsIn } from "#domain/cases/caseVersions.ts";

@@ -1,4 +1,4 @@
-import { answerQuery } from "#domain/cases/caseDecision.ts";
+import { answerQuery } from "#domain/cases/caseQuery.ts";
 import { answerCase } from "#domain/cases/caseTransitions.ts";
 import { operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { err } from "#domain/result.ts";

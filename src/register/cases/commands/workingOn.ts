@@ -1,7 +1,7 @@
 import { markForCheck } from "#domain/cases/caseCheck.ts";
-import { askQuery } from "#domain/cases/caseDecision.ts";
 import { assignHandler } from "#domain/cases/caseHandler.ts";
 import { writeNote } from "#domain/cases/caseNote.ts";
+import { askQuery } from "#domain/cases/caseQuery.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err } from "#domain/result.ts";
 import type { Acting } from "#register/memory/actor.ts";

@@ -6,6 +6,7 @@ import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { isUsageKey } from "#domain/usage/usageFields.ts";
 import { nextTurn } from "#tests/register/chainEdits.ts";
 import { messagesFor } from "#texts/messages.ts";
 import {
@@ -103,12 +104,14 @@ const LATER_RIGHTS: readonly string[] = [
   "submitAgain",
   "openCase",
   "markForCheck",
+  "proposeUsage",
 ];
 
 /** What is answered now, without what there was not yet. */
 function known(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value) => {
-    if (key === "markedForCheck") return undefined;
+    if (key === "markedForCheck" || (key === "usageProposal" && value === null)) return undefined;
+    if (key === "edit" && Array.isArray(value)) return value.filter((one) => !isUsageKey(one));
     // Histories of that version were whole; none of these is longer than a page.
     if (key === "next" && value === null) return undefined;
     if (key !== "rights") return value;

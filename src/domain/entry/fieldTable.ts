@@ -1,3 +1,4 @@
+import { USAGE_FIELDS } from "#domain/usage/usageFields.ts";
 import {
   evaluationStatusLabels,
   operationStatusLabels,
@@ -651,4 +652,5 @@ export const FIELD_TABLE = [
     readers: "involved",
     derived: true,
   },
+  ...USAGE_FIELDS,
 ] as const satisfies readonly FieldDeclaration[];

@@ -70,6 +70,7 @@ const requests = {
   validUntilTooLate:
     "So lange kann nicht vorläufig freigegeben werden. Bitte wählen Sie einen früheren Tag.",
   harmReported: "Es wurde ein Schaden gemeldet. Diese Bewertung muss entschieden werden.",
+  usageNotAllowed: "Bitte prüfen Sie die Angaben zur Nutzung durch Beschäftigte.",
   alreadyExtended: "Die Frist wurde schon einmal verlängert.",
   notExtendable: "Nur die Frist einer vollständigen Bewertung kann verlängert werden.",
   extensionTooShort: "Bitte verlängern Sie um mindestens einen Arbeitstag.",
@@ -154,6 +155,8 @@ const field = {
   wrongType: "Dieser Wert passt nicht in das Feld.",
   badDate: "Bitte geben Sie ein gültiges Datum an, zum Beispiel 2026-11-22.",
   dayOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
+  exceedsDecision:
+    "Die Bewertung der Anwendung deckt so viele Daten nicht ab. Bitte wählen Sie weniger, oder lassen Sie sie zuerst dafür bewerten.",
   badPattern: "Dieser Wert hat nicht die erwartete Form.",
   badLink: "Bitte geben Sie einen Link an, der mit https:// beginnt.",
   noPerson: "Bitte wählen Sie eine Person aus dem Verzeichnis.",

@@ -25,6 +25,7 @@ export const tabFields = {
     responsibility: "Zuständigkeit",
     evaluation: "Bewertung",
     operation: "Betrieb",
+    staffUsage: "Nutzung durch Beschäftigte",
     administration: "Veröffentlichung und Verwaltung",
   },
 };

@@ -16,6 +16,8 @@ export const tabHistory = {
       evaluationDerived: "Bewertungsstand aktualisiert",
       suspended: "Ausgesetzt",
       suspensionLifted: "Aussetzung aufgehoben",
+      usageProposed: "Nutzung durch Beschäftigte vorgeschlagen",
+      usageDeclined: "Vorschlag zur Nutzung nicht übernommen",
       submittedAgain: "Erneut eingereicht",
       requested: "Bewertung angefragt",
       joined: "Weiterer Anlass zur laufenden Bewertung",

@@ -62,6 +62,7 @@ export const problems: typeof german = {
   validUntilInPast: "The end of the approval is in the past.",
   validUntilTooLate: "A provisional approval cannot last that long. Please choose an earlier day.",
   harmReported: "Harm was reported. This evaluation must be decided.",
+  usageNotAllowed: "Please check what you say about use by staff.",
   alreadyExtended: "The deadline has already been extended once.",
   notExtendable: "Only the deadline of a full evaluation can be extended.",
   extensionTooShort: "Please extend by at least one working day.",
@@ -139,6 +140,8 @@ export const problems: typeof german = {
     wrongType: "This value does not fit the field.",
     badDate: "Please enter a valid date, for example 2026-11-22.",
     dayOutOfRange: `Please check the year: it must be between ${FIRST_YEAR} and ${LAST_YEAR}.`,
+    exceedsDecision:
+      "The evaluation of the application does not cover that much data. Please choose less, or have it evaluated for that first.",
     badPattern: "This value does not have the expected form.",
     badLink: "Please enter a link that starts with https://.",
     noPerson: "Please choose a person from the directory.",

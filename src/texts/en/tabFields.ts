@@ -25,6 +25,7 @@ export const tabFields: typeof german = {
     responsibility: "Responsibility",
     evaluation: "Evaluation",
     operation: "Operation",
+    staffUsage: "Use by staff",
     administration: "Publication and administration",
   },
 };

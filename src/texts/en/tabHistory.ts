@@ -15,6 +15,8 @@ export const tabHistory: typeof german = {
       evaluationDerived: "Evaluation state updated",
       suspended: "Suspended",
       suspensionLifted: "Suspension lifted",
+      usageProposed: "Use by staff proposed",
+      usageDeclined: "Proposal on use by staff declined",
       submittedAgain: "Submitted again",
       requested: "Evaluation requested",
       joined: "Further occasion for the running evaluation",

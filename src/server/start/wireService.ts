@@ -86,11 +86,18 @@ export async function wireService(
   const { botToken, directory, send } = microsoft;
   const site = watchedSite(send, surroundings, log);
   const limits = createRequestLimits(options.requestBudgets ?? REQUEST_BUDGETS);
-  const people = sharedSearches(createPeople(directory, surroundings), limits);
+  const onUnreadable = (error: unknown) =>
+    log.warn({ err: errorFacts(error) }, "an answer of Microsoft cannot be read");
+  const { admitsGuests } = surroundings;
+  const people = sharedSearches(createPeople(directory, { admitsGuests, onUnreadable }), limits);
   const { clientId, tenantId } = surroundings.signIn();
   const { keysUrl, ...botAddresses } = surroundings.bot();
   const bot = { ...botAddresses, limits: options.sendLimits };
-  const asking = { fetch, now: realNow };
+  const asking = {
+    fetch,
+    now: realNow,
+    onFailure: (error: unknown) => log.warn({ err: errorFacts(error) }, "keys not fetched"),
+  };
   const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
   const pageUrl = (page: string) => entityLink(surroundings.appId, page);
   const { linkSecrets } = surroundings;
@@ -107,6 +114,7 @@ export async function wireService(
     snapshotDir: surroundings.snapshotDir,
     onError: (error) => log.error({ err: errorFacts(error) }, "round failed"),
     onDoubts: (doubts) => tellDoubts(log, doubts),
+    onUnreadable,
   });
   options.sendLimits.divideAmong(register.replicas);
   const { commands, reads } = register;
@@ -158,12 +166,16 @@ export async function wireService(
   metrics.watch({ health: register.health, reads, readiness, now: realNow });
   web.use(healthRoutes({ register, readiness }));
   web.use(drain.handler);
-  const checkToken = createTokenCheck(createKeySet({ url: keysUrl, ...asking }), {
-    issuer: BOT_ISSUER,
-    audience: clientId,
-    requiredClaims: ["exp"],
-    clockTolerance: BOT_CLOCK_TOLERANCE_S,
-  });
+  const checkToken = createTokenCheck(
+    createKeySet({ url: keysUrl, ...asking }),
+    {
+      issuer: BOT_ISSUER,
+      audience: clientId,
+      requiredClaims: ["exp"],
+      clockTolerance: BOT_CLOCK_TOLERANCE_S,
+    },
+    asking.onFailure,
+  );
   const loaded = register.loaded().then(() => register);
   // Whoever does not wait for it need not hear that it never came.
   loaded.catch(() => undefined);

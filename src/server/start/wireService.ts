@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
+import { botLimits } from "#server/limits/botLimits.ts";
 import {
   createRequestLimits,
   REQUEST_BUDGETS,
@@ -184,6 +185,7 @@ export async function wireService(
     register: loaded,
     config: { clientId, tenantId, tabUrl, pageUrl, checkToken, ...bot },
     token: botToken,
+    mayAct: botLimits(limits),
     log,
   });
   mountService(web, {

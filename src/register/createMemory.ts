@@ -9,6 +9,7 @@ import { dayAt, type Now } from "#register/store/clock.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "#register/store/eventLog.ts";
 import { createItemProblems, type ItemProblems } from "#register/store/itemProblems.ts";
 import { createKeyValues, type KeyValues } from "#register/store/keyValues.ts";
+import type { UnreadableAnswer } from "#sharepoint/readAnswer.ts";
 import type { RegisterLists } from "./registerLists.ts";
 import { touchByKey } from "./touchByKey.ts";
 
@@ -27,11 +28,15 @@ export interface Memory
 
 export function createMemory(
   { caseList, entryList, list }: RegisterLists,
-  options: { readonly now: Now; readonly realNow: Now },
+  options: {
+    readonly now: Now;
+    readonly realNow: Now;
+    readonly onUnreadable?: ((error: UnreadableAnswer) => void) | undefined;
+  },
 ): Memory {
   const { now, realNow } = options;
   const today = () => dayAt(now());
-  const problems = createItemProblems();
+  const problems = createItemProblems(options.onUnreadable);
   const dirtyEntries = createDirtyEntries(realNow);
   const changes = createChangeLog();
   const replica = createReplica({

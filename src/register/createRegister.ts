@@ -19,7 +19,9 @@ import type { ItemProblem } from "#register/store/itemProblems.ts";
 import { createLocks } from "#register/store/locks.ts";
 import { createSnapshots, type Snapshots } from "#register/store/snapshot.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
+import { type UnreadableAnswer, unlessUnreadable } from "#sharepoint/readAnswer.ts";
 import type { SiteWatch } from "#sharepoint/siteWatch.ts";
 import { createMemory, type Memory } from "./createMemory.ts";
 import type { Register } from "./register.ts";
@@ -43,6 +45,8 @@ export interface RegisterOptions {
   readonly onError: (error: unknown) => void;
   /** Told what is doubted, whenever that changes. */
   readonly onDoubts?: (doubts: readonly Doubt[]) => void;
+  /** Told of each item that is put aside, because Graph's answer about it cannot be read. */
+  readonly onUnreadable?: (error: UnreadableAnswer) => void;
 }
 
 /** Whether the register works as it is meant to. */
@@ -93,7 +97,11 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const stopping = new AbortController();
   const doubts = createDoubts(onDoubts);
   const lists = registerLists(cancellable(options.send, stopping.signal), site.paths, doubts);
-  const memory = createMemory(lists, { now, realNow });
+  const memory = createMemory(lists, {
+    now,
+    realNow,
+    onUnreadable: options.onUnreadable,
+  });
   const audit = createAudit({
     lists: { events: lists.list("events"), entries: lists.entryList, cases: lists.caseList },
     now,
@@ -192,8 +200,12 @@ function contextOf(
     ),
     isDrawn: createDraw(sampleSecret),
     withLock: createLocks(),
-    isEntryGone: async (no) => (await entryList.find("RegisterNo", no)).length === 0,
-    isCaseGone: async (chain) =>
-      (await caseList.find("CaseKey", caseKeyOfChain(chain))).length === 0,
+    isEntryGone: (no) => isGone(entryList, "RegisterNo", no),
+    isCaseGone: (chain) => isGone(caseList, "CaseKey", caseKeyOfChain(chain)),
   };
+}
+
+/** What is there and cannot be read is not gone. */
+async function isGone(list: SharePointList, column: string, value: string): Promise<boolean> {
+  return (await unlessUnreadable(list.find(column, value)))?.length === 0;
 }

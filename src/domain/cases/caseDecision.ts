@@ -1,5 +1,5 @@
 import { EXTENSION_DAYS_MAX, PROVISIONAL_MONTHS_MAX } from "#domain/limits.ts";
-import type { Person } from "#domain/people/person.ts";
+import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
@@ -11,7 +11,6 @@ import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { missingStatements } from "./caseStatements.ts";
 import {
-  type CaseActor,
   type CaseMoment,
   type Decision,
   type DecisionKey,
@@ -245,8 +244,4 @@ function statementProblem(
 
 export function notOpen(evaluationCase: EvaluationCase): CaseProblem {
   return isRunning(evaluationCase.state) ? "notOpen" : "notRunning";
-}
-
-export function personOf(actor: CaseActor): Person {
-  return { id: actor.id, name: actor.name };
 }

@@ -48,7 +48,7 @@ export interface Replica {
 export interface ReplicaOptions {
   readonly lists: { readonly entries: SharePointList; readonly cases: SharePointList };
   readonly today: () => Day;
-  readonly problems: Pick<ItemProblems, "clear">;
+  readonly problems: Pick<ItemProblems, "aside" | "clear">;
   /** Told whose entry or case changed; null where that cannot be told. */
   readonly touched: (no: EntryNo | null) => void;
   readonly changes: Pick<ChangeLog, "touchEntry">;
@@ -75,6 +75,7 @@ export function createReplica(options: ReplicaOptions): Replica {
   const entryItems = createListReplica<CachedEntry>({
     list: lists.entries,
     now,
+    aside: problems.aside("entries"),
     read: (item) => ({
       entry: heldEntry(itemToEntry(item)),
       fingerprint: fingerprintOf(recordType, item),
@@ -103,6 +104,7 @@ export function createReplica(options: ReplicaOptions): Replica {
   const caseItems = createListReplica<CachedCase>({
     list: lists.cases,
     now,
+    aside: problems.aside("cases"),
     read: (item) => ({
       evaluationCase: itemToCase(item),
       fingerprint: fingerprintOf(caseRecordType, item),

@@ -52,6 +52,8 @@ export const cards = {
     failed:
       "Das hat gerade nicht geklappt. Bitte versuchen Sie es in einigen Minuten noch einmal; doppelt gespeichert wird dabei nichts.",
     late: "Das Speichern dauert gerade länger als sonst. Ihre Angaben sind angekommen und werden weiter verarbeitet; bitte sehen Sie in einigen Minuten noch einmal nach. Wenn Sie noch einmal senden, zählt trotzdem nur eine Antwort.",
+    tooMany:
+      "Das waren gerade sehr viele Eingaben; diese wurde noch nicht übernommen. Bitte in einer Minute noch einmal.",
     tickMissing: "Bitte mindestens einen Punkt ankreuzen.",
     optionMissing: "Bitte „geändert“ oder „unsicher“ wählen.",
     reasonMissing: "Bitte einen Grund wählen.",

@@ -51,6 +51,8 @@ export const cards: typeof german = {
     failed:
       "That did not work just now. Please try again in a few minutes; nothing is stored twice.",
     late: "Saving takes longer than usual just now. What you sent has arrived and is being processed; please look again in a few minutes. If you send it again, only one answer counts all the same.",
+    tooMany:
+      "That was a lot of input at once; this one has not been taken yet. Please try again in a minute.",
     tickMissing: "Please tick at least one item.",
     optionMissing: "Please choose “changed” or “not sure”.",
     reasonMissing: "Please choose a reason.",

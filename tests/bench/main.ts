@@ -1,6 +1,7 @@
 import { answeringFigures } from "./answering.ts";
 import { blockFigures } from "./blocking.ts";
 import { changingFigures } from "./changing.ts";
+import { floodFigures } from "./flooding.ts";
 import { invokeFigures } from "./invoking.ts";
 import { loadingFigures } from "./loading.ts";
 import { notificationFigures } from "./notifying.ts";
@@ -19,6 +20,7 @@ const PARTS = {
   "blocks-50000": ["The event loop with 50,000 entries", () => blockFigures(50_000)],
   "answers-1000": ["Answers about 1,000 entries", () => answeringFigures(1_000)],
   "answers-50000": ["Answers about 50,000 entries", () => answeringFigures(50_000)],
+  floods: ["One person's floods while 20 others ask", floodFigures],
   changes: ["Changes", changingFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],

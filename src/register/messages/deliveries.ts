@@ -12,16 +12,10 @@ import type { StoredValue } from "#register/store/keyValues.ts";
 import { findInTurns } from "#register/store/turns.ts";
 import { type FreshMessage, planBundles } from "./bundlePlan.ts";
 import { type Copy, caseKeysOf, createCopies } from "./copies.ts";
-import {
-  type Bundle,
-  type BundledMessage,
-  type Deliver,
-  type Delivery,
-  isBundle,
-  NEVER,
-} from "./delivery.ts";
+import { type Bundle, type BundledMessage, type Delivery, isBundle, NEVER } from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
-import { allMessages, type DueMessage, isDue } from "./dueMessages.ts";
+import type { Sending } from "./dueIndex.ts";
+import { type DueMessage, isDue } from "./dueMessages.ts";
 import { expiredRows } from "./expiredRows.ts";
 import { inTurn, isNear } from "./inTurn.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
@@ -48,7 +42,8 @@ export interface Deliveries {
   run(scope: Scope, claimWork: ClaimWork): Promise<number | undefined>;
 }
 
-export function createDeliveries(context: Context, deliver: Deliver): Deliveries {
+export function createDeliveries(context: Context, sending: Sending): Deliveries {
+  const { deliver, dueIndex } = sending;
   const { keyValues, replica } = context;
   const copies = createCopies(context, deliver);
 
@@ -157,7 +152,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       .map((bundle) => ({ ...bundle, urgency: mostUrgent(bundle.messages.map(urgencyOfMessage)) }));
     const bundles = [
       ...plan.bundles.filter(({ key }) => keyValues.get(key) === undefined),
-      ...(scope.all && isOpen ? await digestPlans(context) : []),
+      ...(scope.all && isOpen ? await digestPlans(context, dueIndex) : []),
       ...unfinished,
     ];
     return [
@@ -171,7 +166,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
         personId: bundle.person.id,
         urgency: bundle.urgency,
         caseKey: bundle.messages[0]?.caseKey ?? "",
-        send: () => sendBundle(context, deliver, bundle),
+        send: () => sendBundle(context, sending, bundle),
       })),
     ];
   }
@@ -211,7 +206,8 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
 
   return {
     async run(scope, claimWork) {
-      const due = await allMessages(context);
+      await (scope.all ? dueIndex.renew() : dueIndex.sync());
+      const due = [...dueIndex.messages()];
       const sendingAgain = await sendAll(scope, claimWork, due);
       const stale = await copies.stale(scope);
       if (await claimWork(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {

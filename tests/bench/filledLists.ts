@@ -9,6 +9,9 @@ import type { Person } from "#domain/people/person.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
+import { NEVER } from "#register/messages/delivery.ts";
+import { deliveryKey, messageValue } from "#register/messages/ledger.ts";
+import { claimedBy } from "#register/messages/sending.ts";
 import { changeOf } from "#register/store/changeOf.ts";
 import { dayAt, instantAt } from "#register/store/clock.ts";
 import { eventToFields } from "#register/store/eventLog.ts";
@@ -41,7 +44,7 @@ const COORDINATOR = {
 export interface Grown {
   /** So many events of the first entry. */
   readonly events: number;
-  /** So many of the first entries have a running case whose question nobody has answered. */
+  /** So many of the first entries have a running case whose question was sent, and nobody has answered. */
   readonly running: number;
 }
 
@@ -63,7 +66,9 @@ export function filledLists(
   for (let serial = 1; serial <= count; serial++) {
     const no = `KI-2026-${String(serial).padStart(4, "0")}`;
     const evaluationCase = decidedCase(no, now);
-    const entry = approved({ no, serial, ...responsible(serial) }, evaluationCase, now);
+    const persons = responsible(serial);
+    const { deputy, owner } = persons;
+    const entry = approved({ no, serial, ...persons }, evaluationCase, now);
     addItem(
       rows,
       "entries",
@@ -74,7 +79,9 @@ export function filledLists(
     );
     addItem(rows, "cases", caseRecordType, caseToRecord(evaluationCase), now);
     if (serial <= grown.running) {
-      addItem(rows, "cases", caseRecordType, caseToRecord(askedCase(no, today)), today);
+      const asked = askedCase(no, today);
+      addItem(rows, "cases", caseRecordType, caseToRecord(asked), today);
+      for (const person of [owner, deputy]) addSent(rows, asked, person, today);
     }
     addClaim(rows, `number/${no.toLowerCase()}`, { id: `${serial}`, by: "bench", at: now });
     addClaim(rows, `cause/${evaluationCase.causeKey}`, { caseKey: evaluationCase.key });
@@ -116,6 +123,18 @@ function addItem(
       LastChange: JSON.stringify(change),
     });
   }
+}
+
+/** The card with the question is with this person. */
+function addSent(rows: Rows, { key, targetRevision }: EvaluationCase, person: Person, now: number) {
+  const messageId = `request-v${targetRevision}` as const;
+  const value = messageValue({
+    ...claimedBy("bench", now, 0),
+    ...{ caseKey: key, person, messageId, bundle: null, state: "sent", sentOn: dayAt(now) },
+    ...{ expires: NEVER, conversationId: person.id, activityId: key, shown: "card" },
+    serviceUrl: "https://smba.trafficmanager.net/emea/",
+  });
+  addClaim(rows, deliveryKey(key, person.id, messageId), value);
 }
 
 function addClaim(rows: Rows, key: string, value: unknown): void {

@@ -133,7 +133,10 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
     today: Day,
   ): Promise<readonly Sendable[]> {
     const isOpen = isWorkingTime(context.now(), context.settings.closingDays);
-    const states = due.map((message) => ({ message, is: sendability(message) }));
+    const states = await findInTurns(due, (message) => {
+      const is = sendability(message);
+      return is === undefined ? [] : [{ message, is }];
+    });
     const bundled = bundledKeys();
     const fresh = states.flatMap(({ is, message }) =>
       is === "new" &&

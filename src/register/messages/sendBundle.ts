@@ -4,7 +4,7 @@ import type { Context } from "#register/memory/context.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
-import type { Bundle, BundledMessage, Deliver, Delivery } from "./delivery.ts";
+import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
 import { isDigestDue } from "./digest.ts";
 import type { Sending } from "./dueIndex.ts";
 import { isDue } from "./dueMessages.ts";

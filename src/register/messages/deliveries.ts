@@ -98,17 +98,13 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
   }
 
   /** Sends by urgency, and says when what has to wait can go on. */
-  async function sendAll(
-    scope: Scope,
-    claimWork: ClaimWork,
-    due: readonly DueMessage[],
-  ): Promise<number | undefined> {
+  async function sendAll(scope: Scope, claimWork: ClaimWork): Promise<number | undefined> {
     const today = dayAt(context.now());
     const past = unfinishedBundles().filter((bundle) => isPast(bundle, today));
     if (await claimWork(past.map(({ messages }) => entryOf(messages[0]?.caseKey ?? "")))) {
       await inParallel(past, AT_ONCE, (bundle) => giveUpBundle(context, bundle));
     }
-    const inOrder = inSendingOrder(await sendables(scope, due, today));
+    const inOrder = inSendingOrder(await sendables(scope, today));
     const waitOf = ({ personId }: Sendable) => deliver.sendingWait(personId);
     let again: number | undefined;
     // Whoever else sends the many, alarms need no lease.
@@ -127,13 +123,9 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
     return again;
   }
 
-  async function sendables(
-    scope: Scope,
-    due: readonly DueMessage[],
-    today: Day,
-  ): Promise<readonly Sendable[]> {
+  async function sendables(scope: Scope, today: Day): Promise<readonly Sendable[]> {
     const isOpen = isWorkingTime(context.now(), context.settings.closingDays);
-    const states = await findInTurns(due, (message) => {
+    const states = await findInTurns(dueIndex.unsent(), (message) => {
       const is = sendability(message);
       return is === undefined ? [] : [{ message, is }];
     });
@@ -210,8 +202,7 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
   return {
     async run(scope, claimWork) {
       await (scope.all ? dueIndex.renew() : dueIndex.sync());
-      const due = [...dueIndex.messages()];
-      const sendingAgain = await sendAll(scope, claimWork, due);
+      const sendingAgain = await sendAll(scope, claimWork);
       const stale = await copies.stale(scope);
       if (await claimWork(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
         const { postpone, update, wait } = copies;
@@ -220,7 +211,7 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
         await inTurn(stale, turn);
       }
       const unsent = await unsentRows();
-      const abandoned = abandonedRows(unsent, due);
+      const abandoned = abandonedRows(unsent);
       if (await claimWork(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
         await inParallel(abandoned, AT_ONCE, async ({ message, stored }) => {
           await keyValues.replace(stored, messageValue(givenUp(message)));
@@ -246,13 +237,10 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
   }
 
   /** The question was answered or has moved on: there is nothing to try again. */
-  function abandonedRows(
-    unsent: readonly UnsentRow[],
-    due: readonly DueMessage[],
-  ): readonly UnsentRow[] {
+  function abandonedRows(unsent: readonly UnsentRow[]): readonly UnsentRow[] {
     const over = unsent.filter(({ message }) => message.expires <= context.realNow());
     if (over.length === 0) return [];
-    const dueKeys = new Set(due.map(keyOf));
+    const dueKeys = new Set([...dueIndex.messages()].map(keyOf));
     return over.filter(({ stored }) => !dueKeys.has(stored.key));
   }
 

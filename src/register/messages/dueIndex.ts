@@ -5,6 +5,8 @@ import { momentOf } from "#register/memory/momentOf.ts";
 import type { Deliver } from "./delivery.ts";
 import { type ToTell, toTellOf } from "./digestLines.ts";
 import { type CityAudience, cityAudience, type DueMessage, messagesToday } from "./dueMessages.ts";
+import { deliveryKey, readDelivery } from "./ledger.ts";
+import { resolved } from "./messageRows.ts";
 
 /** What all cases ask for today, kept up to date by what moves, so that no round and no digest looks at every case. */
 export interface DueIndex {
@@ -14,6 +16,8 @@ export interface DueIndex {
   renew(): Promise<void>;
   /** The messages that all cases ask for, as of the last sync. */
   messages(): Iterable<DueMessage>;
+  /** Those of them that were not seen to be out. */
+  unsent(): Iterable<DueMessage>;
   /** What there is to tell the coordinators now, the soonest due first. */
   toTell(): readonly ToTell[];
 }
@@ -26,11 +30,12 @@ export interface Sending {
 
 interface Held {
   readonly messages: readonly DueMessage[];
+  readonly unsent: readonly DueMessage[];
   readonly toTell: readonly ToTell[];
 }
 
 export function createDueIndex(context: Context): DueIndex {
-  const { caseIndex, changes, replica, settings } = context;
+  const { caseIndex, changes, keyValues, replica, settings } = context;
   const held = new Map<EntryNo, Held>();
   const contacts = new Set(
     CONTACT_ROLES.flatMap((role) => settings.contacts[role]).map(({ id }) => id),
@@ -62,10 +67,17 @@ export function createDueIndex(context: Context): DueIndex {
       const toTell = entry ? toTellOf(context, { entry, evaluationCase }, messages) : [];
       return { messages, toTell };
     });
+    const messages = found.flatMap((one) => one.messages);
     return {
-      messages: found.flatMap(({ messages }) => messages),
+      messages,
+      unsent: messages.filter((message) => !isSent(message)),
       toTell: found.flatMap(({ toTell }) => toTell),
     };
+  }
+
+  function isSent({ caseKey, messageId, person }: DueMessage): boolean {
+    const row = readDelivery(keyValues.get(deliveryKey(caseKey, person.id, messageId)));
+    return row !== undefined && resolved(row, keyValues).state === "sent";
   }
 
   const kept = createKept({
@@ -99,6 +111,9 @@ export function createDueIndex(context: Context): DueIndex {
     },
     *messages() {
       for (const { messages } of held.values()) yield* messages;
+    },
+    *unsent() {
+      for (const { unsent } of held.values()) yield* unsent;
     },
     toTell() {
       kept.settle();

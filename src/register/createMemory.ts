@@ -1,3 +1,4 @@
+import { createCaseIndex } from "#register/memory/caseIndex.ts";
 import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import { type ChangeLog, createChangeLog } from "#register/memory/changeLog.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -15,7 +16,10 @@ import { touchByKey } from "./touchByKey.ts";
 
 /** The four lists in memory, and how entries and cases change. */
 export interface Memory
-  extends Pick<Context, "replica" | "entries" | "cases" | "log" | "keyValues" | "sync"> {
+  extends Pick<
+    Context,
+    "replica" | "entries" | "cases" | "log" | "keyValues" | "caseIndex" | "sync"
+  > {
   /** What a round has to look at. */
   readonly dirtyEntries: DirtyEntries;
   readonly changes: ChangeLog;
@@ -89,6 +93,7 @@ export function createMemory(
     cases,
     log,
     keyValues,
+    caseIndex: createCaseIndex(replica, changes),
     dirtyEntries,
     changes,
     problems,

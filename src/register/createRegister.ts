@@ -7,7 +7,7 @@ import type { Context, Settings } from "#register/memory/context.ts";
 import { createSharedLook } from "#register/memory/refusedByMemory.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
-import { wrongIds } from "#register/people/wrongIds.ts";
+import { createDueIndex } from "#register/messages/dueIndex.ts";
 import { createLoop, type Pauses, type RoundsState } from "#register/round/loop.ts";
 import { replicasAlive } from "#register/round/replicas.ts";
 import { createRound, type Round } from "#register/round/round.ts";
@@ -126,15 +126,17 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   loading.promise.catch(() => undefined);
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
 
+  const dueIndex = createDueIndex(context);
+
   return {
-    reads: registerReads(context, memory.changes),
+    reads: registerReads(context, dueIndex),
     commands: registerCommands(context),
     campaigns: createCampaigns(context),
     audit,
     async start({ deliver }) {
       const trust = createTrust(context, site, doubts);
       if (running === undefined) {
-        const steps = roundSteps(context, deliver, memory.problems);
+        const steps = roundSteps(context, { deliver, dueIndex }, memory.problems);
         const snapshots = createSnapshots({
           dir: options.snapshotDir,
           sources: snapshotSources({ ...memory, lists: site.paths() }),
@@ -179,7 +181,17 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       return { ...common, state: "doubtful", isWhole };
     },
     replicas: () => replicasAlive(context),
-    problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
+    problems: () => [
+      ...memory.problems.all(),
+      ...[...memory.replica.wrongIds()].map(
+        ({ id, webUrl }): ItemProblem => ({
+          list: "entries",
+          itemId: id,
+          webUrl,
+          problem: "noPerson",
+        }),
+      ),
+    ],
   };
 }
 
@@ -187,12 +199,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
 function contextOf(
   { now, people, realNow, sampleSecret, settings }: RegisterOptions,
   { caseList, entryList }: RegisterLists,
-  { cases, entries, keyValues, log, replica, sync }: Memory,
+  { caseIndex, cases, changes, entries, keyValues, log, replica, sync }: Memory,
   own: Pick<Context, "instance" | "wake">,
 ): Context {
   return {
     ...own,
-    ...{ replica, entries, cases, log, keyValues, sync },
+    ...{ replica, entries, cases, log, keyValues, changes, caseIndex, sync },
     ...{ now, people, realNow, settings },
     look: createSharedLook(
       () => Promise.all([replica.entryItems.sync(), replica.caseItems.sync()]),

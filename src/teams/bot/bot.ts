@@ -20,7 +20,6 @@ import { type Language, languageOf } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { type Activity, isCardAction, parseActivity } from "./activity.ts";
 import { type Afterwards, createAfterwards } from "./afterwards.ts";
-import { countTasks } from "./countTasks.ts";
 import { createGuard, type GuardConfig } from "./guard.ts";
 import type { BotLog } from "./log.ts";
 import { rememberChat } from "./rememberChat.ts";
@@ -93,7 +92,7 @@ async function sendHelp(activity: Activity, parts: BotParts, connector: Connecto
   const language = languageOf(activity.locale);
   const { summary } = messagesFor(language).cards;
   const register = await inTime(parts.register, config.answerLimit ?? ANSWER_LIMIT_MS);
-  const sentences = helpFor(personId, language, register?.reads);
+  const sentences = await helpFor(personId, language, register?.reads);
   const card = messageCard(sentences, language, config.pageUrl("register"));
   const { conversation, serviceUrl } = activity;
   try {
@@ -107,17 +106,17 @@ async function sendHelp(activity: Activity, parts: BotParts, connector: Connecto
 }
 
 /** What a message is answered, also before anything is loaded. */
-function helpFor(
+async function helpFor(
   personId: string | undefined,
   language: Language,
   reads: RegisterReads | undefined,
-): readonly string[] {
+): Promise<readonly string[]> {
   const { cards, problems } = messagesFor(language);
   const { help } = cards;
   if (reads === undefined) return [help.text, help.starting];
   if (personId === undefined) return [help.text, help.tasks(0)];
   if (reads.account(personId) === "guest") return [problems.guest];
-  return [help.text, help.tasks(countTasks(reads, personId))];
+  return [help.text, help.tasks(await reads.taskCount(personId))];
 }
 
 async function pressedOn(activity: Activity | undefined, parts: BotParts, afterwards: Afterwards) {

@@ -59,7 +59,12 @@ describe("what is refused changes nothing and says why", () => {
       { reason: "other", reasonText: "x".repeat(TEXT_LIMITS.reasonText + 1) },
       "zu lang",
     ],
-    ["no option", "case/changed", { ...CHANGED, option: "" }, "wählen Sie „geändert“ oder „unsicher“"],
+    [
+      "no option",
+      "case/changed",
+      { ...CHANGED, option: "" },
+      "wählen Sie „geändert“ oder „unsicher“",
+    ],
     ["no tick", "case/changed", { ...CHANGED, changed: "" }, "mindestens einen Punkt"],
     ["a foreign tick", "case/changed", { ...CHANGED, changed: "T4,T9" }, "konnten nicht gelesen"],
     ["not live or planned", "case/changed", { ...CHANGED, live: "" }, "schon im Einsatz ist"],

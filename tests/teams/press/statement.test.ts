@@ -74,7 +74,12 @@ describe("what is refused changes nothing, says why, and keeps what was typed", 
   const typed = { statementText: "Noch nicht fertig" };
   test.each<[string, object, string, boolean]>([
     ["no result", typed, "Bitte wählen Sie ein Ergebnis", true],
-    ["no reason", { statementResult: "objected" }, "Bitte nennen Sie Bedingungen oder eine Begründung", true],
+    [
+      "no reason",
+      { statementResult: "objected" },
+      "Bitte nennen Sie Bedingungen oder eine Begründung",
+      true,
+    ],
     [
       "a long text",
       { ...conditions, statementText: "x".repeat(2001) },

@@ -40,7 +40,7 @@ async function start() {
   const { oid } = JSON.parse(atob(accessToken.split(".")[1].replaceAll("-", "+").replaceAll("_", "/")));
   signedIn = { id: oid, token: accessToken };
   const frame = document.createElement("iframe");
-  frame.src = "/tab" + location.hash;
+  frame.src = "/tab?theme=default" + location.hash;
   document.body.append(frame);
 }
 addEventListener("load", start);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Figure, percentile } from "#tests/bench/report.ts";
 import { launchChromium } from "#tests/browser/chromium.ts";
 import { startProcess } from "#tests/server/processes/startProcess.ts";
@@ -9,6 +9,7 @@ import { gzipBytes } from "./bundle.ts";
 import { type Visit, visitTwice } from "./tabVisit.ts";
 
 const VISITS = 5;
+const PROCESS = new URL("./tabProcess.ts", import.meta.url);
 const CHECKOUT = resolve(import.meta.dirname, "../../..");
 const LIMITS = { rows: 1_300, paint: 500, again: 700, kilobytes: 140 };
 
@@ -30,7 +31,10 @@ export async function openingFigures(entries: number): Promise<readonly Figure[]
     const checkouts = before === undefined ? [CHECKOUT] : [CHECKOUT, resolve(before)];
     const served: { readonly url: string; readonly visits: Visits }[] = [];
     for (const [at, checkout] of checkouts.entries()) {
-      const script = pathToFileURL(join(checkout, "tests/bench/tab/tabProcess.ts"));
+      const script = new URL(
+        relative(CHECKOUT, fileURLToPath(PROCESS)),
+        pathToFileURL(`${checkout}/`),
+      );
       const args = [join(folder, `${at}`), `${entries}`];
       const { url } = await startProcess(script, args, stopping.signal);
       served.push({ url, visits: { first: [], second: [] } });

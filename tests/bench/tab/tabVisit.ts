@@ -33,7 +33,7 @@ export async function visitTwice(
   return { first, second };
 }
 
-export function newPerson(browser: Browser): Promise<BrowserContext> {
+function newPerson(browser: Browser): Promise<BrowserContext> {
   return browser.newContext({ viewport: { width: 1400, height: 900 }, locale: "de-DE" });
 }
 

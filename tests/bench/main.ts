@@ -10,6 +10,8 @@ import { outageFigures } from "./outage.ts";
 import { memoryFigures } from "./remembering.ts";
 import { printFigures } from "./report.ts";
 import { soakFigures } from "./soaking.ts";
+import { bundleFigures } from "./tab/bundle.ts";
+import { openingFigures } from "./tab/opening.ts";
 import { throttlingFigures } from "./throttling.ts";
 import { versioningFigures } from "./versioning.ts";
 
@@ -28,6 +30,8 @@ const PARTS = {
   notification: ["A version changed in SharePoint", notificationFigures],
   "versions-1000": ["1,000 versions changed at once", versioningFigures],
   throttling: ["20 % 429, 5 % 503, 200 ms latency", throttlingFigures],
+  bundle: ["What the first view of the tab loads", bundleFigures],
+  tab: ["Opening the tab: 1,000 entries, CPU 4×, 10 Mbit/s, 40 ms", () => openingFigures(1_000)],
   soak: ["Steady mild work", soakFigures],
   outage: ["Graph goes away and comes back", outageFigures],
 } as const;

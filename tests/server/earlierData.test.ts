@@ -109,8 +109,25 @@ function inOrder(answers: Readonly<Record<string, unknown>>): Readonly<Record<st
   const { cases } = earlierCases.parse(answers[CASES]);
   return {
     ...answers,
-    [REGISTER]: { ...register, rows: register.rows.toSorted(byText(([no]) => no ?? "")) },
+    [REGISTER]: inKnownColumns(register),
     [CASES]: cases.toSorted(byText(({ key }) => key)),
+  };
+}
+
+type Columns = Pick<z.infer<typeof registerSnapshotSchema>, "columns" | "rows">;
+
+/** The register without the columns that the version before did not have. */
+function inKnownColumns({ columns, rows, ...rest }: Columns): Columns {
+  const { columns: known } = registerSnapshotSchema
+    .pick({ columns: true })
+    .parse(recorded.answers[REGISTER]);
+  const places = known.map((column) => columns.indexOf(column));
+  return {
+    ...rest,
+    columns: known,
+    rows: rows
+      .map((cells) => places.map((place) => cells[place] ?? null))
+      .toSorted(byText(([no]) => no ?? "")),
   };
 }
 

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { type Audit, createAudit } from "#register/audit/audit.ts";
 import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
 import { createDraw } from "#register/cases/drawCheck.ts";
+import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
+import { momentOf } from "#register/memory/momentOf.ts";
 import { createSharedLook } from "#register/memory/refusedByMemory.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
@@ -117,11 +119,16 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   // Whoever does not wait for it need not hear that it never came.
   loading.promise.catch(() => undefined);
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
+  const search = createEntrySearch({
+    ...memory.replica,
+    changes: memory.changes,
+    today: () => momentOf(context).today,
+  });
 
   return {
-    reads: registerReads(context, memory.changes),
+    reads: registerReads(context, memory.changes, search),
     commands: registerCommands(context),
-    campaigns: createCampaigns(context),
+    campaigns: createCampaigns(context, search),
     audit,
     async start({ deliver }) {
       const trust = createTrust(context, site, doubts);

@@ -1,4 +1,5 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
+import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
@@ -21,7 +22,11 @@ import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import type { RegisterReads } from "./register.ts";
 
-export function registerReads(context: Context, changes: ChangeLog): RegisterReads {
+export function registerReads(
+  context: Context,
+  changes: ChangeLog,
+  search: EntrySearch,
+): RegisterReads {
   const { keyValues, log, people, replica, settings } = context;
   const today = () => momentOf(context).today;
   function* runningCases(): Iterable<CaseInEntry> {
@@ -41,6 +46,7 @@ export function registerReads(context: Context, changes: ChangeLog): RegisterRea
     caseAfresh: (key) => findAfresh(context, key),
     casesOf: replica.casesOf,
     ...platformReads(replica),
+    ...search,
     deliveriesOf: (caseKey) => deliveriesOf(keyValues, caseKey),
     isDue(delivery) {
       const found = findCase(context, delivery.caseKey);

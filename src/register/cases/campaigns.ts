@@ -11,7 +11,7 @@ import { canonicalJson } from "#domain/change.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { fittingEntries } from "#register/entries/fittingEntries.ts";
+import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
@@ -56,10 +56,13 @@ export interface Campaigns {
   end(id: string, reason: string, viewer: Viewer): Promise<Result<CampaignState, Refused>>;
 }
 
-export function createCampaigns(context: Context): Campaigns {
+export function createCampaigns(
+  context: Context,
+  { fitting }: Pick<EntrySearch, "fitting">,
+): Campaigns {
   const { keyValues, replica, withLock } = context;
   const plan = async (filter: RegisterFilter) =>
-    planCampaign(await fittingEntries(replica.entries(), filter), replica.casesOf);
+    planCampaign(await fitting(filter), replica.casesOf);
 
   function stateOf(found: StoredCampaign): CampaignState {
     const { campaign, isFinished } = found;

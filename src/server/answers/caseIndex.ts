@@ -4,9 +4,9 @@ import type { EntryNo } from "#domain/entry/entry.ts";
 import { statementRolesOf } from "#domain/people/reviewer.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
+import { createFollowing, everyEntry } from "#register/memory/following.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { visitInTurns } from "#register/store/turns.ts";
-import { createFollowing, everyEntry } from "./following.ts";
 
 /** Which cases concern whom, so that a question about one's own does not look at everybody's. */
 export interface CaseIndex {

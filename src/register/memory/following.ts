@@ -1,6 +1,19 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
-import type { Touched } from "#register/memory/changeLog.ts";
-import type { RegisterReads } from "#register/register.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { ChangeLog, Touched } from "./changeLog.ts";
+import type { StoredEntry } from "./storedEntry.ts";
+
+/** What can be followed. */
+export interface Followed {
+  readonly changes: Pick<ChangeLog, "count" | "since">;
+  today(): Day;
+}
+
+/** The entries in memory. */
+export interface HeldEntries {
+  entries(): Iterable<StoredEntry>;
+  entry(no: EntryNo): StoredEntry | undefined;
+}
 
 /**
  * Keeps something made of the register up to date. The function it gives resolves when everything is in it that was in
@@ -8,7 +21,7 @@ import type { RegisterReads } from "#register/register.ts";
  * must look at everything: at first, on a new day, and after very many changes.
  */
 export function createFollowing(
-  { changes, today }: Pick<RegisterReads, "changes" | "today">,
+  { changes, today }: Followed,
   follow: (touched: Touched | undefined) => Promise<void>,
 ): () => Promise<void> {
   let seen: { readonly count: number; readonly day: string } | undefined;
@@ -32,10 +45,7 @@ export function createFollowing(
 }
 
 /** What has to be looked at where it is not known what moved: the entries there are, and those that are held but gone. */
-export function* everyEntry(
-  reads: Pick<RegisterReads, "entries" | "entry">,
-  held: Iterable<EntryNo>,
-): Iterable<EntryNo> {
+export function* everyEntry(reads: HeldEntries, held: Iterable<EntryNo>): Iterable<EntryNo> {
   for (const no of held) if (reads.entry(no) === undefined) yield no;
   for (const { no } of reads.entries()) yield no;
 }

@@ -27,7 +27,7 @@ const NO_ANSWERS: ReadonlySet<string> = new Set([
 ]);
 
 /** The fields whose texts everybody may read, and may look for. */
-export const SEARCHED_FIELDS: readonly Field[] = FIELDS.filter(
+const SEARCHED_FIELDS: readonly Field[] = FIELDS.filter(
   ({ key, kind, readers }) => readers === "all" && KINDS.has(kind) && !NOT_SEARCHED.has(key),
 );
 

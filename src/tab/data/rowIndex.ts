@@ -1,8 +1,6 @@
-import { queryOptions } from "@tanstack/react-query";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { createSearchIndex, type SearchIndex } from "#domain/search/searchIndex.ts";
-import type { Data } from "./data.ts";
-import type { CachedRegister, RegisterRow } from "./snapshot.ts";
+import type { RegisterRow } from "./snapshot.ts";
 
 /** How long words are taken in before a key press or a scroll has its turn. */
 const TURN_MS = 8;
@@ -43,24 +41,6 @@ export function createRowIndex(): RowIndex {
     }
   }
 }
-
-/** The index as it was when it had taken in the rows of an answer. */
-interface ReadyIndex {
-  readonly index: SearchIndex;
-}
-
-/** The index once it is as the register is; made when somebody searches, and kept up to date from then on. */
-export const rowIndexQuery = ({ rowIndex }: Data, { cursor, rows }: CachedRegister) =>
-  queryOptions({
-    queryKey: ["rowIndex", cursor],
-    queryFn: async ({ signal }): Promise<ReadyIndex> => {
-      await rowIndex.follow(rows, signal);
-      return { index: rowIndex.index };
-    },
-    networkMode: "always",
-    staleTime: Number.POSITIVE_INFINITY,
-    structuralSharing: false,
-  });
 
 /** Lets whatever waits have its turn; a timer would wait for longer. */
 function nextTask(): Promise<void> {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { type Found, findEntries } from "#domain/search/findEntries.ts";
-import { rowIndexQuery } from "#tab/data/rowIndex.ts";
+import { rowIndexQuery } from "#tab/data/rowIndexQuery.ts";
 import type { CachedRegister } from "#tab/data/snapshot.ts";
 import { useSession } from "#tab/session/session.tsx";
 

@@ -38,7 +38,8 @@ export function buildManifest(
       {
         entityId: "register",
         name: "Register",
-        contentUrl: `${site}/tab`,
+        // Teams puts its theme in, so that the page has it before its scripts.
+        contentUrl: `${site}/tab?theme={theme}`,
         websiteUrl: `${site}/tab`,
         scopes: ["personal"],
       },

@@ -5,11 +5,10 @@ import { createDraw } from "#register/cases/drawCheck.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
-import { momentOf } from "#register/memory/momentOf.ts";
 import { createSharedLook } from "#register/memory/refusedByMemory.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
-import { wrongIds } from "#register/people/wrongIds.ts";
+import { createDueIndex } from "#register/messages/dueIndex.ts";
 import { createLoop, type Pauses, type RoundsState } from "#register/round/loop.ts";
 import { replicasAlive } from "#register/round/replicas.ts";
 import { createRound, type Round } from "#register/round/round.ts";
@@ -21,7 +20,9 @@ import type { ItemProblem } from "#register/store/itemProblems.ts";
 import { createLocks } from "#register/store/locks.ts";
 import { createSnapshots, type Snapshots } from "#register/store/snapshot.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
+import { type UnreadableAnswer, unlessUnreadable } from "#sharepoint/readAnswer.ts";
 import type { SiteWatch } from "#sharepoint/siteWatch.ts";
 import { createMemory, type Memory } from "./createMemory.ts";
 import type { Register } from "./register.ts";
@@ -45,6 +46,8 @@ export interface RegisterOptions {
   readonly onError: (error: unknown) => void;
   /** Told what is doubted, whenever that changes. */
   readonly onDoubts?: (doubts: readonly Doubt[]) => void;
+  /** Told of each item that is put aside, because Graph's answer about it cannot be read. */
+  readonly onUnreadable?: (error: UnreadableAnswer) => void;
 }
 
 /** Whether the register works as it is meant to. */
@@ -95,7 +98,11 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const stopping = new AbortController();
   const doubts = createDoubts(onDoubts);
   const lists = registerLists(cancellable(options.send, stopping.signal), site.paths, doubts);
-  const memory = createMemory(lists, { now, realNow });
+  const memory = createMemory(lists, {
+    now,
+    realNow,
+    onUnreadable: options.onUnreadable,
+  });
   const audit = createAudit({
     lists: { events: lists.list("events"), entries: lists.entryList, cases: lists.caseList },
     now,
@@ -119,21 +126,19 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   // Whoever does not wait for it need not hear that it never came.
   loading.promise.catch(() => undefined);
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
-  const search = createEntrySearch({
-    ...memory.replica,
-    changes: memory.changes,
-    today: () => momentOf(context).today,
-  });
+  const search = createEntrySearch(memory.replica, memory.changes);
+
+  const dueIndex = createDueIndex(context);
 
   return {
-    reads: registerReads(context, memory.changes, search),
+    reads: registerReads(context, dueIndex, search),
     commands: registerCommands(context),
     campaigns: createCampaigns(context, search),
     audit,
     async start({ deliver }) {
       const trust = createTrust(context, site, doubts);
       if (running === undefined) {
-        const steps = roundSteps(context, deliver, memory.problems);
+        const steps = roundSteps(context, { deliver, dueIndex }, memory.problems);
         const snapshots = createSnapshots({
           dir: options.snapshotDir,
           sources: snapshotSources({ ...memory, lists: site.paths() }),
@@ -178,7 +183,17 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       return { ...common, state: "doubtful", isWhole };
     },
     replicas: () => replicasAlive(context),
-    problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
+    problems: () => [
+      ...memory.problems.all(),
+      ...[...memory.replica.wrongIds()].map(
+        ({ id, webUrl }): ItemProblem => ({
+          list: "entries",
+          itemId: id,
+          webUrl,
+          problem: "noPerson",
+        }),
+      ),
+    ],
   };
 }
 
@@ -186,12 +201,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
 function contextOf(
   { now, people, realNow, sampleSecret, settings }: RegisterOptions,
   { caseList, entryList }: RegisterLists,
-  { cases, entries, keyValues, log, replica, sync }: Memory,
+  { caseIndex, cases, changes, entries, keyValues, log, replica, sync }: Memory,
   own: Pick<Context, "instance" | "wake">,
 ): Context {
   return {
     ...own,
-    ...{ replica, entries, cases, log, keyValues, sync },
+    ...{ replica, entries, cases, log, keyValues, changes, caseIndex, sync },
     ...{ now, people, realNow, settings },
     look: createSharedLook(
       () => Promise.all([replica.entryItems.sync(), replica.caseItems.sync()]),
@@ -199,8 +214,12 @@ function contextOf(
     ),
     isDrawn: createDraw(sampleSecret),
     withLock: createLocks(),
-    isEntryGone: async (no) => (await entryList.find("RegisterNo", no)).length === 0,
-    isCaseGone: async (chain) =>
-      (await caseList.find("CaseKey", caseKeyOfChain(chain))).length === 0,
+    isEntryGone: (no) => isGone(entryList, "RegisterNo", no),
+    isCaseGone: (chain) => isGone(caseList, "CaseKey", caseKeyOfChain(chain)),
   };
+}
+
+/** What is there and cannot be read is not gone. */
+async function isGone(list: SharePointList, column: string, value: string): Promise<boolean> {
+  return (await unlessUnreadable(list.find(column, value)))?.length === 0;
 }

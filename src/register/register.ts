@@ -8,6 +8,7 @@ import type { CaseCommands } from "#register/cases/commands/caseCommands.ts";
 import type { EntryCommands } from "#register/cases/commands/entryCommands.ts";
 import type { PlatformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
+import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { ContactRole } from "#register/memory/context.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
@@ -37,6 +38,9 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   /** As `case`, after a look at the lists: another replica may have opened it just now. */
   caseAfresh(key: string): Promise<CaseInEntry | undefined>;
   casesOf(no: EntryNo): readonly EvaluationCase[];
+  readonly caseIndex: CaseIndex;
+  /** How many tasks "Meine Aufgaben" shows this person. The chat carries no roles: a reviewer's count is what they were asked by name. */
+  taskCount(personId: string): Promise<number>;
   /** A message in a bundle has come as far as its bundle. */
   deliveriesOf(caseKey: string): readonly Delivery[];
   /** Whether the case still asks for this message: what can be sent again. */
@@ -48,6 +52,8 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   contactRole(personId: string): ContactRole | undefined;
   /** What waits for a coordinator now. */
   digest(personId: string): Digest;
+  /** Before a digest is asked for, by whoever can wait: looks in turns at what has moved. */
+  syncDigests(): Promise<void>;
   conversation(personId: string): Conversation | undefined;
   /** The day this person wants to be reminded of the case, if they asked for one. */
   remindOn(caseKey: string, personId: string): Day | undefined;

@@ -1,6 +1,8 @@
 import { answeringFigures } from "./answering.ts";
 import { blockFigures } from "./blocking.ts";
 import { changingFigures } from "./changing.ts";
+import { floodFigures } from "./flooding.ts";
+import { growthFigures } from "./growing.ts";
 import { invokeFigures } from "./invoking.ts";
 import { loadingFigures } from "./loading.ts";
 import { notificationFigures } from "./notifying.ts";
@@ -9,6 +11,8 @@ import { memoryFigures } from "./remembering.ts";
 import { printFigures } from "./report.ts";
 import { searchFigures } from "./searching.ts";
 import { soakFigures } from "./soaking.ts";
+import { bundleFigures } from "./tab/bundle.ts";
+import { openingFigures } from "./tab/opening.ts";
 import { throttlingFigures } from "./throttling.ts";
 import { versioningFigures } from "./versioning.ts";
 
@@ -22,11 +26,15 @@ const PARTS = {
   "answers-50000": ["Answers about 50,000 entries", () => answeringFigures(50_000)],
   "search-1000": ["Searching 1,000 entries", async () => searchFigures(1_000)],
   "search-50000": ["Searching 50,000 entries", async () => searchFigures(50_000)],
+  floods: ["One person's floods while 20 others ask", floodFigures],
+  growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],
   "versions-1000": ["1,000 versions changed at once", versioningFigures],
   throttling: ["20 % 429, 5 % 503, 200 ms latency", throttlingFigures],
+  bundle: ["What the first view of the tab loads", bundleFigures],
+  tab: ["Opening the tab: 1,000 entries, CPU 4×, 10 Mbit/s, 40 ms", () => openingFigures(1_000)],
   soak: ["Steady mild work", soakFigures],
   outage: ["Graph goes away and comes back", outageFigures],
 } as const;

@@ -39,9 +39,13 @@ export function searchFigures(count: number): readonly Figure[] {
     { name: "making the index, in turns", value: building, unit: "ms" },
     { name: "taking in 100 changes, with the first search", value: changing, unit: "ms" },
   ];
-  for (const [name, { most, query }] of Object.entries(QUERIES)) {
+  // Some letters are found quicker than others, so all queries are held against the same.
+  const times = Object.values(QUERIES).map(({ query }) => {
     const wanted = foldText(query);
-    const plain = quickest(() => entries.filter((_, at) => folded[at]?.includes(wanted)));
+    return quickest(() => entries.filter((_, at) => folded[at]?.includes(wanted)));
+  });
+  const plain = times.reduce((sum, one) => sum + one, 0) / times.length;
+  for (const [name, { most, query }] of Object.entries(QUERIES)) {
     const found = quickest(() => {
       const { rankOf } = findEntries(index, query);
       return entries.filter(({ no }) => rankOf(no) !== undefined);

@@ -99,7 +99,11 @@ describe("the package", () => {
         additionalLanguages: [{ languageTag: "en", file: "en.json" }],
       },
       staticTabs: [
-        { entityId: "register", contentUrl: `https://${HOST}/tab`, scopes: ["personal"] },
+        {
+          entityId: "register",
+          contentUrl: `https://${HOST}/tab?theme={theme}`,
+          scopes: ["personal"],
+        },
         { entityId: "conversations" },
         { entityId: "about" },
       ],

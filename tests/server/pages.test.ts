@@ -1,13 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import {
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from "@fluentui/react-components";
 import express from "express";
 import { pino } from "pino";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
-import { pages } from "#server/routes/pages.ts";
+import { pages, securityHeaders } from "#server/routes/pages.ts";
 
 const distDir = mkdtempSync(join(tmpdir(), "ki-register-pages-"));
 const web = express();
@@ -81,3 +87,51 @@ test.each(["/assets/..%2ftab%2findex.html", "/assets/%2e%2e/tab/index.html", "/a
     expect([400, 403, 404]).toContain(response.status);
   },
 );
+
+test("the page's own style is allowed by its hash, and only where it stands", async () => {
+  const rules = "p{margin:0}";
+  writeFileSync(join(distDir, "tab/index.html"), `<html lang="de"><style>${rules}</style>`);
+  const address = await listen(express().use(securityHeaders(true), pages(distDir, true)));
+  const hash = `'sha256-${createHash("sha256").update(rules).digest("base64")}'`;
+  const policyOf = async (path: string) =>
+    (await fetch(`${address}${path}`)).headers.get("content-security-policy");
+  expect(await policyOf("/tab")).toContain(`style-src ${hash} 'self'`);
+  expect(await policyOf("/phone")).toContain(hash);
+  expect(await policyOf("/")).not.toContain(hash);
+});
+
+test.each([
+  ["default", ' data-theme="default"'],
+  ["dark", ' data-theme="dark"'],
+  ["contrast", ' data-theme="contrast"'],
+  ["%7Btheme%7D", ""],
+  ['"><script>', ""],
+  ["", ""],
+])("before any script the page has the theme %s of its address", async (theme, attribute) => {
+  writeFileSync(join(distDir, "tab/index.html"), '<html lang="de">');
+  const address = await listen(express().use(pages(distDir, true)));
+  const answer = await fetch(`${address}/tab?theme=${theme}`);
+  expect(await answer.text()).toBe(`<html${attribute} lang="de">`);
+});
+
+test.each([
+  ["default", teamsLightTheme],
+  ["dark", teamsDarkTheme],
+  ["contrast", teamsHighContrastTheme],
+])("what stands before the scripts has the colours of Fluent's theme %s", (name, theme) => {
+  const html = readFileSync(new URL("../../src/tab/index.html", import.meta.url), "utf8");
+  const [, rules] = html.split(`html[data-theme="${name}"] {`);
+  const colour = (key: string) => {
+    const [, digits = ""] = new RegExp(`--${key}: #([0-9a-f]+);`).exec(rules ?? "") ?? [];
+    return `#${digits.length === 3 ? digits.replaceAll(/./g, "$&$&") : digits}`;
+  };
+  expect(colour("page")).toBe(theme.colorNeutralBackground3);
+  expect(colour("text")).toBe(theme.colorNeutralForeground2);
+});
+
+async function listen(app: express.Express): Promise<string> {
+  const other = app.listen(0, "127.0.0.1");
+  onTestFinished(() => void other.close());
+  await new Promise((resolve) => other.once("listening", resolve));
+  return `http://127.0.0.1:${z.object({ port: z.number() }).parse(other.address()).port}`;
+}

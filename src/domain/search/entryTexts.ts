@@ -4,10 +4,22 @@ import type { Searchable } from "./searchIndex.ts";
 import { wordsIn } from "./searchWords.ts";
 
 /**
- * Whose words would find what does not fit ("nicht veröffentlicht"), or are none: ids and addresses are nothing that
- * somebody looks for.
+ * Whose words would find what does not fit: what is not published, must not be entered or is a duty of whoever uses it.
+ * And ids and addresses, which nobody looks for.
  */
-const NOT_SEARCHED: ReadonlySet<FieldKey> = new Set(["publicationStatus", "versionNotesUrl"]);
+const NOT_SEARCHED: ReadonlySet<FieldKey> = new Set([
+  "publicationStatus",
+  "staffRelease",
+  "staffCircle",
+  "staffOffices",
+  "forbiddenUses",
+  "dataLimit",
+  "neverEnter",
+  "mustDo",
+  "prerequisites",
+  "prerequisiteUrl",
+  "versionNotesUrl",
+]);
 const KINDS: ReadonlySet<Field["kind"]> = new Set([
   "text",
   "longText",

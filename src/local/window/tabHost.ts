@@ -85,7 +85,8 @@ export function createTabHost(parts: TabHostParts): TabHost {
     load(path) {
       enter("loading");
       loadTimer = window.setTimeout(() => enter("failed"), LOAD_LIMIT_MS);
-      next = path;
+      // As Teams fills in `{theme}` of the manifest's address.
+      next = withTheme(path, parts.setting().theme);
       calls = new Map();
       held = [];
       // A changed hash alone would not load the page again, so the old page goes first.
@@ -148,4 +149,10 @@ export function createTabHost(parts: TabHostParts): TabHost {
         return [false, `${func} is not part of this window.`];
     }
   }
+}
+
+function withTheme(path: string, theme: Theme): string {
+  const url = new URL(path, location.origin);
+  url.searchParams.set("theme", TEAMS_THEMES[theme]);
+  return `${url.pathname}${url.search}${url.hash}`;
 }

@@ -3,6 +3,7 @@ import {
   type CampaignPlan,
   type CampaignProblem,
   type CampaignTrigger,
+  campaignPart,
   checkCampaign,
   planCampaign,
 } from "#domain/cases/campaign.ts";
@@ -15,6 +16,7 @@ import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import {
   campaignKey,
   campaignsIn,
@@ -61,8 +63,12 @@ export function createCampaigns(
   { fitting }: Pick<EntrySearch, "fitting">,
 ): Campaigns {
   const { keyValues, replica, withLock } = context;
-  const plan = async (filter: RegisterFilter) =>
-    planCampaign(await fitting(filter), replica.casesOf);
+  async function plan(filter: RegisterFilter): Promise<CampaignPlan> {
+    const parts = await findInTurns(await fitting(filter), (entry) => [
+      { entry, part: campaignPart(entry, replica.casesOf(entry.no)) },
+    ]);
+    return planCampaign(parts);
+  }
 
   function stateOf(found: StoredCampaign): CampaignState {
     const { campaign, isFinished } = found;

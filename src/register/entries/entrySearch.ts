@@ -5,12 +5,8 @@ import { type Found, findEntries } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";
 import { type SearchOptions, searchRegister } from "#domain/search/searchRegister.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
-import {
-  createFollowing,
-  everyEntry,
-  type Followed,
-  type HeldEntries,
-} from "#register/memory/following.ts";
+import type { ChangeLog } from "#register/memory/changeLog.ts";
+import { createKept, type KeptOptions } from "#register/memory/following.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { visitInTurns } from "#register/store/turns.ts";
 
@@ -23,12 +19,19 @@ export interface EntrySearch {
 }
 
 /** The index is made when somebody searches for the first time, and follows what changes from then on. */
-export function createEntrySearch(reads: HeldEntries & Followed): EntrySearch {
+export function createEntrySearch(
+  reads: KeptOptions["reads"],
+  changes: Pick<ChangeLog, "count" | "since">,
+): EntrySearch {
   const index = createSearchIndex();
   const held = new Map<EntryNo, string>();
-  const sync = createFollowing(reads, (touched) =>
-    visitInTurns(touched?.entries ?? everyEntry(reads, held.keys()), hold),
-  );
+  const { sync } = createKept({
+    reads,
+    changes,
+    hold,
+    held: () => held.keys(),
+    moved: ({ entries }) => entries,
+  });
 
   function hold(no: EntryNo): void {
     const entry = reads.entry(no);

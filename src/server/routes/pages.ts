@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type RequestHandler, Router } from "express";
@@ -16,6 +17,9 @@ const FRAME_ANCESTORS = [
   "https://outlook.office.com",
   "https://outlook.office365.com",
 ].join(" ");
+
+/** Teams' names of its themes. */
+const THEMES = ["default", "dark", "contrast"] as const;
 
 /** Fluent writes its rules into empty style elements: this is the hash of nothing, and allows nothing else. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -78,10 +82,10 @@ export function pages(distDir: string, withWindow: boolean): Router {
   router.use("/assets", assets(join(distDir, "assets")));
   const read = (file: string) => readFileSync(join(distDir, file), "utf8");
   const tab = read("tab/index.html");
-  router.get(["/tab", "/tab/config"], page(tab));
+  router.get(["/tab", "/tab/config"], tabPage(tab));
   if (withWindow) {
     router.get("/", page(read("local/window/index.html")));
-    router.get("/phone", page(phoneHtml(tab, read("local/phone/index.html"))));
+    router.get("/phone", tabPage(phoneHtml(tab, read("local/phone/index.html"))));
     router.use("/gallery", gallery(page(read("gallery/page/index.html"))));
   } else {
     router.get("/", (_request, response) => response.redirect("/tab"));
@@ -102,6 +106,27 @@ export function assets(dir: string): RequestHandler {
 function page(html: string): RequestHandler {
   return (_request, response) => {
     response.set("Cache-Control", "no-cache").type("html").send(html);
+  };
+}
+
+/**
+ * The page of the tab in the host's theme, where its address names it (`?theme=`): what is painted before any script would
+ * else have to guess. Its own style is allowed by its hash.
+ */
+function tabPage(html: string): RequestHandler {
+  const styles = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, rules = ""]) => {
+    return `'sha256-${createHash("sha256").update(rules).digest("base64")}'`;
+  });
+  return (request, response, next) => {
+    const policy = response.get("Content-Security-Policy");
+    if (policy !== undefined) {
+      const allowed = policy.replace("style-src", ["style-src", ...styles].join(" "));
+      response.set("Content-Security-Policy", allowed);
+    }
+    const theme = THEMES.find((one) => one === request.query.theme);
+    const themed =
+      theme === undefined ? html : html.replace("<html", `<html data-theme="${theme}"`);
+    page(themed)(request, response, next);
   };
 }
 

@@ -7,7 +7,7 @@ import {
   teamsLightTheme,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { useMedia } from "#tab/shared/useMedia.ts";
 import type { TeamsHost } from "./teamsHost.ts";
 
@@ -27,6 +27,10 @@ const useStyles = makeStyles({
 /** Everything in the host's theme, from the moment it changes. */
 export function Themed(props: { readonly host: TeamsHost; readonly children: ReactNode }) {
   const theme = useSyncExternalStore(props.host.onTheme, props.host.theme);
+  // What lies around the app, as the scroll bar, is the page's own.
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
   return <Look look={THEMES[theme] ?? teamsLightTheme}>{props.children}</Look>;
 }
 

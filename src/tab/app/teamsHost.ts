@@ -85,7 +85,7 @@ export function offerChannelTab(name: string, noAnswer: string): void {
   pages.config.registerOnSaveHandler((event) => {
     const saved = pages.config.setConfig({
       entityId: "register",
-      contentUrl: `${location.origin}/tab`,
+      contentUrl: `${location.origin}/tab?theme={theme}`,
       websiteUrl: `${location.origin}/tab`,
       suggestedDisplayName: name,
     });

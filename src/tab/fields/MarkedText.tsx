@@ -6,13 +6,15 @@ import { highlight } from "#domain/search/highlight.ts";
 const useStyles = makeStyles({
   mark: {
     color: "inherit",
-    backgroundColor: tokens.colorBrandBackground2,
-    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: "transparent",
     fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: "underline",
+    textDecorationColor: tokens.colorBrandStroke1,
+    textDecorationThickness: tokens.strokeWidthThick,
   },
 });
 
-/** A text in which what was looked for is marked: by weight, and where there are colours by one. */
+/** A text in which what was looked for is marked by weight and a line: no colour behind it suits links in every theme. */
 export function MarkedText(props: {
   readonly text: string;
   readonly terms: SearchTerms | undefined;

@@ -126,6 +126,16 @@ test("a typo is forgiven only where nothing has the words as they were written",
   expect(findEntries(index, "Verkehrszälung").terms.isForgiving).toBe(true);
 });
 
+test("a task that is allowed is found, one that is forbidden is not", () => {
+  const one = createSearchIndex();
+  const values = { title: "A", allowedTasks: ["translate"], forbiddenUses: ["legalAdvice"] };
+  one.put(searchableOf("KI-2026-0001", values));
+  const hits = (query: string) => searchRegister(one, query, { limit: 1 });
+  expect(hits("Übersetzung")).toEqual(["KI-2026-0001"]);
+  expect(hits("translate")).toEqual(["KI-2026-0001"]);
+  expect(hits("Rechtsauskunft")).toEqual([]);
+});
+
 test("a short word does not find everything", () => {
   for (const word of ["k", "a", "de", "am", "ki", "it", "ai", "un"]) {
     const { length } = search(word);

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createChangeLog } from "#register/memory/changeLog.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
-import { day } from "#tests/domain/builders.ts";
 
 const entry = (no: string, riskClass: string, title = `Anwendung ${no}`): StoredEntry => ({
   no,
@@ -16,12 +15,8 @@ const entry = (no: string, riskClass: string, title = `Anwendung ${no}`): Stored
 function aRegister(...entries: readonly StoredEntry[]) {
   const changes = createChangeLog();
   const held = new Map(entries.map((one) => [one.no, one]));
-  const search = createEntrySearch({
-    entries: () => held.values(),
-    entry: (no) => held.get(no),
-    changes,
-    today: () => day("2026-11-27"),
-  });
+  const reads = { entries: () => held.values(), entry: (no: string) => held.get(no) };
+  const search = createEntrySearch(reads, changes);
   return {
     numbers: async (filter: Parameters<typeof search.fitting>[0]) =>
       (await search.fitting(filter)).map(({ no }) => no),

@@ -1,0 +1,91 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { z } from "zod";
+import { HOST_PATH } from "./benchHost.ts";
+
+/** A middling laptop in an office of the city, on its wireless network. */
+const CPU_SLOWDOWN = 4;
+const BYTES_A_SECOND = 10_000_000 / 8;
+const LATENCY_MS = 40;
+
+/** What one visit took, in milliseconds since the frame began to load. */
+export interface Visit {
+  readonly firstPaintMs: number;
+  readonly rowsMs: number;
+  /** Files of the tab that were loaded until then. */
+  readonly scripts: readonly string[];
+}
+
+const visitSchema = z.object({
+  firstPaintMs: z.number(),
+  rowsMs: z.number(),
+  scripts: z.array(z.string()),
+});
+
+/** Somebody who opens the register for the first time in this browser, and some time later for the second time. */
+export async function visitTwice(
+  browser: Browser,
+  url: string,
+): Promise<{ readonly first: Visit; readonly second: Visit }> {
+  const context = await newPerson(browser);
+  const first = await visit(context, url);
+  const second = await visit(context, url);
+  await context.close();
+  return { first, second };
+}
+
+function newPerson(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1400, height: 900 }, locale: "de-DE" });
+}
+
+async function visit(context: BrowserContext, url: string): Promise<Visit> {
+  const page = await context.newPage();
+  const shown = new Promise<unknown>((resolve) => {
+    void page.exposeBinding("rowsShown", (_source, told: unknown) => resolve(told));
+  });
+  await page.addInitScript(noteRows);
+  const devTools = await context.newCDPSession(page);
+  await devTools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
+  await devTools.send("Network.enable");
+  await devTools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: BYTES_A_SECOND,
+    uploadThroughput: BYTES_A_SECOND,
+  });
+  await page.goto(`${url}${HOST_PATH}?person=employee#/register`);
+  const told = await shown;
+  // What is loaded and stored when nobody waits any more belongs to the visit.
+  await page.waitForLoadState("networkidle");
+  await page.close();
+  return visitSchema.parse(told);
+}
+
+declare global {
+  /** Tells the bench, out of the page. */
+  var rowsShown: ((told: object) => void) | undefined;
+}
+
+/** Runs in every page before its scripts: notes when the first rows of the register were painted, and what was loaded. */
+function noteRows(): void {
+  const look = () => {
+    if (document.querySelector('[role="grid"] [role="row"] [role="gridcell"]') === null) return;
+    seen.disconnect();
+    // The frame that follows the next one has painted what is there now.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const paint = performance.getEntriesByName("first-contentful-paint")[0];
+        const scripts = performance
+          .getEntriesByType("resource")
+          .map(({ name }) => new URL(name).pathname)
+          .filter((path) => path.endsWith(".js"));
+        globalThis.rowsShown?.({
+          firstPaintMs: paint?.startTime,
+          rowsMs: performance.now(),
+          scripts,
+        });
+      }),
+    );
+  };
+  const seen = new MutationObserver(look);
+  seen.observe(document, { childList: true, subtree: true });
+}

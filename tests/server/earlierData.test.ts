@@ -4,7 +4,11 @@ import { chainAuditSchema } from "#contract/audit.ts";
 import { casesSchema, caseViewSchema, closedCasesSchema } from "#contract/case.ts";
 import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
-import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import {
+  type RegisterSnapshot,
+  registerSnapshotSchema,
+  SEARCH_WORDS,
+} from "#contract/registerSnapshot.ts";
 import { isUsageKey } from "#domain/usage/usageFields.ts";
 import { nextTurn } from "#tests/register/chainEdits.ts";
 import {
@@ -109,8 +113,24 @@ function inOrder(answers: Readonly<Record<string, unknown>>): Readonly<Record<st
   const { cases } = earlierCases.parse(answers[CASES]);
   return {
     ...answers,
-    [REGISTER]: { ...register, rows: register.rows.toSorted(byText(([no]) => no ?? "")) },
+    [REGISTER]: withoutSearchWords({
+      ...register,
+      rows: register.rows.toSorted(byText(([no]) => no ?? "")),
+    }),
     [CASES]: cases.toSorted(byText(({ key }) => key)),
+  };
+}
+
+/** The version before did not send them. */
+function withoutSearchWords<Answer extends Pick<RegisterSnapshot, "columns" | "rows">>(
+  answer: Answer,
+): Answer {
+  const isKept = (_: unknown, at: number) => answer.columns[at] !== SEARCH_WORDS;
+  const { columns, rows } = answer;
+  return {
+    ...answer,
+    columns: columns.filter(isKept),
+    rows: rows.map((row) => row.filter(isKept)),
   };
 }
 

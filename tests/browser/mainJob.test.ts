@@ -18,10 +18,15 @@ test("an employee finds, filters, sorts and reads the four applications of the c
   await tab.getByText("Demonstration – erfundene Daten").waitFor();
 
   const search = tab.getByRole("searchbox", { name: "Suchen" });
-  for (const word of ["zählung", "zaehlung"]) {
+  for (const [word, marked] of [
+    ["zählung", "zählung"],
+    ["zaehlung", "zählung"],
+    ["Verkehrszälung", "Verkehrszählung"],
+  ] as const) {
     await search.fill(word);
     await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
-    await tab.getByRole("link", { name: "Digitale Verkehrszählung" }).waitFor();
+    const link = tab.getByRole("link", { name: "Digitale Verkehrszählung" });
+    expect(await link.locator("mark").textContent()).toBe(marked);
   }
   await search.fill("");
 
@@ -222,7 +227,7 @@ test("a coordinator exports the current view as XLSX and CSV", async ({ teams })
 });
 
 test.for([
-  ["the register page", "employee", undefined, "tab"],
+  ["the register page with a search", "employee", "register?search=bild", "tab"],
   ["the entry page", "owner-1", `entry/${MAIL}`, "tab"],
   ["the cases page", "coordinator-1", "cases", "tab"],
   ["the report page", "employee", "report", "tab"],

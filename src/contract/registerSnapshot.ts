@@ -19,6 +19,15 @@ export const gridRowSchema = z.object({
   operationStatus: cell,
   evaluationStatus: cell,
   riskClass: cell,
+  /** By these and the statuses the tab computes whether it may be used today. */
+  staffRelease: cell,
+  dataLimit: cell,
+  personalData: cell,
+  helpContact: cell,
+  validUntil: cell,
+  suspendedSince: cell,
+  startDate: cell,
+  endDate: cell,
   vendor: cell,
   productName: cell,
 } satisfies Partial<Record<FieldKey, typeof cell>>);

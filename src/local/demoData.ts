@@ -48,6 +48,8 @@ export interface DemoEntry {
   readonly decision?: {
     readonly riskClass: "highRiskExempt" | "limited" | "minimal";
     readonly reason: string;
+    /** What staff may do with it. */
+    readonly usage: Readonly<Record<string, string | readonly string[]>>;
   };
   readonly published?: true;
 }
@@ -85,6 +87,19 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
       riskClass: "highRiskExempt",
       reason:
         "Bereich Migration (Anhang III Nr. 7), aber enge Verfahrensaufgabe: Eingänge werden nur einsortiert (Art. 6 Abs. 3 Buchst. a).",
+      usage: {
+        staffRelease: "withConditions",
+        staffCircle: "offices",
+        staffOffices: ["Ordnungsamt"],
+        allowedTasks: ["sortInbox"],
+        forbiddenUses: ["decideOnPeople", "notices"],
+        dataLimit: "personal",
+        neverEnter: ["specialCategories", "passwords"],
+        mustDo: ["checkResult", "humanDecides"],
+        prerequisites: ["toolTraining", "access"],
+        staffHint: "Prüfen Sie bei jedem Brief, ob das vorgeschlagene Sachgebiet stimmt.",
+        helpContact: "Sachgebiet Posteingang der Ausländerbehörde",
+      },
     },
   },
   {
@@ -116,6 +131,15 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     decision: {
       riskClass: "minimal",
       reason: "Zählt nur, erkennt keine Personen und keine Kennzeichen.",
+      usage: {
+        staffRelease: "all",
+        staffCircle: "everybody",
+        allowedTasks: ["analyse"],
+        dataLimit: "internal",
+        mustDo: ["checkResult"],
+        prerequisites: ["access"],
+        helpContact: "Verkehrsplanung",
+      },
     },
     published: true,
   },
@@ -147,6 +171,7 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     decision: {
       riskClass: "limited",
       reason: "Texte werden maschinell erzeugt; die Seite weist darauf hin (Art. 50).",
+      usage: { staffRelease: "notForStaff" },
     },
     published: true,
   },

@@ -1,3 +1,4 @@
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { Language } from "./language.ts";
 
@@ -6,12 +7,7 @@ const ZONE = "Europe/Berlin";
 
 /** Made once: making a format takes far longer than using it. */
 const INSTANT = formats({ dateStyle: "medium", timeStyle: "short", timeZone: ZONE });
-const INSTANT_DAY = formats({
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  timeZone: ZONE,
-});
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function formats(
   options: Intl.DateTimeFormatOptions,
@@ -25,7 +21,7 @@ function formats(
 const UNKNOWN: Readonly<Record<Language, string>> = { de: "unbekannt", en: "unknown" };
 
 /**
- * `2026-11-22` → 22.11.2026 / 22/11/2026; partial days (`2026`, `2026-11`) keep their precision, one that is not known is
+ * `2026-11-22` → 22.11.2026 / 22 Nov 2026; partial days (`2026`, `2026-11`) keep their precision, one that is not known is
  * said to be so; other text stays.
  */
 export function formatDay(day: string, language: Language): string {
@@ -33,8 +29,14 @@ export function formatDay(day: string, language: Language): string {
   if (day === UNKNOWN_DAY) return UNKNOWN[language];
   if (match === null) return day;
   const [, year = "", month, dayOfMonth] = match;
-  const parts = [dayOfMonth, month, year].filter((part) => part !== undefined);
-  return parts.join(language === "de" ? "." : "/");
+  if (language === "de") return [dayOfMonth, month, year].filter(isGiven).join(".");
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  const number = dayOfMonth === undefined ? undefined : String(Number(dayOfMonth));
+  return [number, name, year].filter(isGiven).join(" ");
+}
+
+function isGiven(part: string | undefined): part is string {
+  return part !== undefined;
 }
 
 /** An instant in German time: 22.11.2026, 15:04. */
@@ -49,7 +51,7 @@ export function formatMoment(moment: string, language: Language): string {
 
 /** The calendar day of an instant in German time, formatted. */
 export function formatInstantDay(instant: string, language: Language): string {
-  return INSTANT_DAY[language].format(new Date(instant));
+  return formatDay(dayOfInstant(new Date(instant).toISOString()), language);
 }
 
 /** 250.000 / 250,000; at most one decimal. */

@@ -29,6 +29,11 @@ const WORDS: readonly (readonly [earlier: string | RegExp, today: string])[] = [
   ["AI coordination has", "AI coordinators have"],
   ["AI coordination follows", "AI coordinators follow"],
   [/AI coordination(?!\p{L})/gu, "AI coordinators"],
+  // A day in English has the name of its month.
+  [/(?<!\d)(\d\d)\/03\/(20\d\d)/g, "$1 Mar $2"],
+  [/(?<!\d)(\d\d)\/11\/(20\d\d)/g, "$1 Nov $2"],
+  [/(?<!\d)(\d\d)\/12\/(20\d\d)/g, "$1 Dec $2"],
+  [/(?<!\d)0(\d (?:Mar|Nov|Dec) 20\d\d)/g, "$1"],
   // Spoken to the reader.
   ["Bitte einen Grund wählen.", "Bitte wählen Sie eine Begründung."],
   [/Bitte höchstens (\d+) Zeichen schreiben\./g, "Bitte schreiben Sie höchstens $1 Zeichen."],

@@ -6,7 +6,7 @@ import { TODAY } from "#tests/local/evening.ts";
 import { openChange } from "./openCases.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
-/** In productive use, approved, without personal data; of owner-1. */
+/** In productive use, approved, released with conditions; of owner-1. */
 const NO = "KI-2026-0001";
 const RELEASE = { staffRelease: "withConditions", dataLimit: "internal", mustDo: ["checkResult"] };
 
@@ -52,7 +52,7 @@ describe("what staff may do with an application", () => {
     expect((await entry("coordinator-1")).usageProposal).toEqual(proposal);
     expect((await entry("deputy-1")).usageProposal).toEqual(proposal);
     expect((await entry()).usageProposal).toBeNull();
-    expect(await usageNow()).toMatchObject({ mayUse: "undecided", because: "releaseMissing" });
+    expect(await usageNow()).toMatchObject({ mayUse: "withConditions", dataLimit: "personal" });
   });
 
   test("is declined with a reason", async () => {

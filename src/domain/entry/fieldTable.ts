@@ -578,7 +578,7 @@ export const FIELD_TABLE = [
     label: { de: "Freigabe gültig bis", en: "Approval valid until" },
     kind: "date",
     stage: "evaluation",
-    readers: "involved",
+    readers: "all",
     editors: ["coordinator"],
     requiredWhen: { evaluationStatus: ["approved", "approvedProvisionally"] },
   },

@@ -9,7 +9,12 @@ export interface SeedEntry {
   readonly deputy: string;
   /** Intake fields by key. */
   readonly values: Readonly<Record<string, string | readonly string[]>>;
-  readonly decision?: { readonly riskClass: RiskClass; readonly reason: string };
+  readonly decision?: {
+    readonly riskClass: RiskClass;
+    readonly reason: string;
+    /** What staff may do with it. */
+    readonly usage: Readonly<Record<string, string | readonly string[]>>;
+  };
   readonly published?: true;
 }
 

@@ -3,13 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import type { IncidentReceipt } from "#contract/incident.ts";
-import { StatusBadge } from "#tab/case/StatusBadge.tsx";
+import { entryValues } from "#domain/entry/entry.ts";
 import { entryQuery } from "#tab/data/entries.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { ReturnLink } from "#tab/session/ReturnLink.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { UsageLine } from "#tab/usage/UsageLine.tsx";
 import { EditForm, editDraft } from "./EditForm.tsx";
 import { EntryActions, type EntryMode } from "./EntryActions.tsx";
 import { EntryCase } from "./EntryCase.tsx";
@@ -26,7 +27,6 @@ import { VersionDialog } from "./VersionDialog.tsx";
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalL },
-  badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   // What is asked comes first, also for who reads from top to bottom.
   columns: {
     display: "grid",
@@ -86,18 +86,10 @@ function EntryContent(props: {
     read();
     focusHeading();
   }
-  const text = (key: string) => {
-    const value = entry.values[key];
-    return typeof value === "string" ? value : null;
-  };
   return (
     <>
       <div>
-        <div className={styles.badges}>
-          <StatusBadge kind="operationStatus" value={text("operationStatus")} />
-          <StatusBadge kind="evaluationStatus" value={text("evaluationStatus")} />
-          <StatusBadge kind="riskClass" value={text("riskClass")} />
-        </div>
+        <UsageLine values={entryValues(entry.values)} />
         <IncidentDone receipt={receipt} />
       </div>
       <div className={styles.columns}>

@@ -62,7 +62,7 @@ describe("answers", () => {
     const { seen } = await city.ask();
     const data = { ...seen, reason: "uiOnly" };
     const answer = await world.press("case/unchanged", data, { locale: "en-GB" });
-    expect(answer.text).toContain("Answered by you on 23/11/2026");
+    expect(answer.text).toContain("Answered by you on 23 Nov 2026");
   });
 
   test("later is the chosen day and leaves the case as it is", async () => {

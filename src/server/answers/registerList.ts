@@ -1,4 +1,4 @@
-import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS } from "#contract/gridRow.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { visitInTurns } from "#register/store/turns.ts";
 import { gridRow } from "#server/views/entryView.ts";

@@ -1,12 +1,9 @@
-import { z } from "zod";
+import { type Check, isNumber, isText, listOf, shape } from "#contract/check.ts";
+import { isGridRow, isMe } from "#contract/firstView.ts";
+import { GRID_FIELDS, type GridField, type GridRow } from "#contract/gridRow.ts";
 import { takeChanges } from "#contract/listSync.ts";
-import {
-  GRID_FIELDS,
-  type GridField,
-  type GridRow,
-  gridRowSchema,
-  type RegisterSnapshot,
-} from "#contract/registerSnapshot.ts";
+import type { Me } from "#contract/me.ts";
+import type { RegisterSnapshot } from "#contract/registerSnapshot.ts";
 import { searchTextOf } from "#domain/entry/registerFilter.ts";
 
 /** One line of the register page. */
@@ -48,26 +45,39 @@ function gridValues(
   positions: readonly (readonly [GridField, number])[],
   cells: readonly (string | null)[],
 ): GridRow {
-  const values = { ...NOTHING };
+  const values: Record<GridField, string | null> = { ...NOTHING };
   for (const [field, position] of positions) values[field] = cells[position] ?? null;
   return values;
 }
 
-const NOTHING = gridRowSchema.parse(Object.fromEntries(GRID_FIELDS.map((key) => [key, null])));
+const NOTHING = emptyRow();
+
+function emptyRow(): GridRow {
+  const row = Object.fromEntries(GRID_FIELDS.map((field) => [field, null]));
+  if (!isGridRow(row)) throw new Error("A field of the grid has no place");
+  return row;
+}
 
 /** What the browser keeps between visits; anything else in its place is ignored. */
-export const storedRegisterSchema = z.object({
-  roles: z.string(),
-  cursor: z.string(),
-  rows: z.array(
-    z
-      .object({ no: z.string(), values: gridRowSchema, tag: z.number() })
-      // Folded anew: another release may have folded in another way.
-      .transform(({ no, tag, values }) => ({ no, values, searchText: searchTextOf(values), tag })),
-  ),
+export function parseStored(kept: unknown): StoredRegister | undefined {
+  if (!isKept(kept)) return undefined;
+  // Folded anew: another release may have folded in another way.
+  const rows = kept.rows.map((row) => ({ ...row, searchText: searchTextOf(row.values) }));
+  return { ...kept, rows };
+}
+
+export type KeptRow = Omit<RegisterRow, "searchText">;
+type Kept = Omit<StoredRegister, "rows"> & { readonly rows: readonly KeptRow[] };
+
+const isKept: Check<Kept> = shape<Kept>({
+  me: isMe,
+  at: isNumber,
+  cursor: isText,
+  rows: listOf(shape<KeptRow>({ no: isText, values: isGridRow, tag: isNumber })),
 });
 
-/** The register with the roles it was read in. */
+/** The register, with whom it was read for and when (milliseconds). */
 export interface StoredRegister extends CachedRegister {
-  readonly roles: string;
+  readonly me: Me;
+  readonly at: number;
 }

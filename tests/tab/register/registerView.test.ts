@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GRID_FIELDS, type GridField } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS, type GridField } from "#contract/gridRow.ts";
 import { mergeSnapshot } from "#tab/data/snapshot.ts";
 import {
   activeFilters,

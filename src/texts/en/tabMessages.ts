@@ -1,0 +1,5 @@
+import { problems } from "./problems.ts";
+import { tab } from "./tab.ts";
+
+/** What the tab shows; cards and exports stay out of it. */
+export const tabMessages = { ...tab, problems };

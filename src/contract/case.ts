@@ -18,7 +18,7 @@ import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
 import { platformChangeViewSchema } from "./platform.ts";
 import { statementViewSchema } from "./statement.ts";
-import { daySchema, directoryIdSchema } from "./values.ts";
+import { daySchema, directoryIdSchema, valuesInputSchema } from "./values.ts";
 
 export const CASE_PATHS = { all: "/cases", tasks: "/tasks" } as const;
 
@@ -59,6 +59,8 @@ export const decideInputSchema = z.strictObject({
   riskClass: z.enum(RISK_CLASSES).optional(),
   validUntil: daySchema.optional(),
   updateRhythm: z.enum(UPDATE_RHYTHMS).optional(),
+  /** What staff may do from now on, whole: a field of use by staff that is absent is empty. */
+  usage: valuesInputSchema.optional(),
 });
 export const queryInputSchema = z.strictObject({ revision, text: reason });
 /** On a case in `objection`: `confirm` ends the period early as unchanged, else the case opens with `depth`. */

@@ -13,6 +13,8 @@ export const ENTRY_PATHS = {
   lift: "/entries/:no/suspension/lift",
   cases: "/entries/:no/cases",
   submission: "/entries/:no/submission",
+  usageProposal: "/entries/:no/usage-proposal",
+  declinedUsage: "/entries/:no/usage-proposal/decline",
 } as const;
 
 /** POST /api/entries: the intake form. */
@@ -73,6 +75,16 @@ export type OpenCaseInput = z.infer<typeof openCaseInputSchema>;
 /** POST /api/entries/:no/submission: owner or deputy submit again what was withdrawn. */
 export const submitAgainInputSchema = z.strictObject({});
 
+/** PUT /api/entries/:no/usage-proposal: owner or deputy suggest what staff may do; whole, an absent field is empty. */
+export const proposeUsageInputSchema = z.strictObject({ values: valuesInputSchema });
+export type ProposeUsageInput = z.infer<typeof proposeUsageInputSchema>;
+
+/** POST /api/entries/:no/usage-proposal/decline: taking it over is an edit of the entry. */
+export const declineUsageInputSchema = z.strictObject({
+  reason: z.string().trim().min(1).max(TEXT_LIMITS.reason),
+});
+export type DeclineUsageInput = z.infer<typeof declineUsageInputSchema>;
+
 /** GET /api/entries/:no, and the answer of every write to it. The eTag is also in the ETag header. */
 export const entryViewSchema = z.object({
   no: z.string(),
@@ -89,8 +101,11 @@ export const entryViewSchema = z.object({
     liftSuspension: z.boolean(),
     submitAgain: z.boolean(),
     openCase: z.boolean(),
+    proposeUsage: z.boolean(),
     relation: z.enum(["owner", "deputy"]).nullable(),
   }),
+  /** What its owner suggests that staff may do; null for people who are not involved. */
+  usageProposal: z.object({ values: valuesSchema, on: daySchema }).nullable(),
   /** The running case, and the last closed one. */
   runningCase: caseViewSchema.nullable(),
   lastCase: caseViewSchema.nullable(),

@@ -37,6 +37,8 @@ export const CHANGE_ACTIONS = [
   "suspended",
   "suspensionLifted",
   "submittedAgain",
+  "usageProposed",
+  "usageDeclined",
   "requested",
   "joined",
   "moved",

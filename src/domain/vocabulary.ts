@@ -60,7 +60,7 @@ export const CASE_STATES = [
 export type CaseState = (typeof CASE_STATES)[number];
 export const caseStateLabels: Readonly<Record<CaseState, Bilingual>> = {
   requested: { de: "Angefragt", en: "Requested" },
-  objection: { de: "Prüffrist der KI-Koordination", en: "Review period of the AI coordinators" },
+  objection: { de: "Prüffrist der KI-Koordination", en: "Objection period of the AI coordinators" },
   unchanged: { de: "Unverändert bestätigt", en: "Confirmed unchanged" },
   open: { de: "In Bewertung", en: "In evaluation" },
   query: { de: "Rückfrage", en: "Query" },
@@ -141,17 +141,17 @@ export const ACTOR_ROLES = [
 export type ActorRole = (typeof ACTOR_ROLES)[number];
 export const actorRoleLabels: Readonly<Record<ActorRole, Bilingual>> = {
   employee: { de: "Beschäftigte", en: "Employee" },
-  owner: { de: "Fachverantwortliche Person", en: "Business owner" },
+  owner: { de: "Fachverantwortliche Person", en: "Owner" },
   deputy: { de: "Stellvertretung", en: "Deputy" },
   coordinator: { de: "KI-Koordination", en: "AI coordinators" },
   reviewer: {
     de: "Bewertende Stelle (Datenschutz, Informationssicherheit, Recht, Personalrat)",
-    en: "Reviewer (data protection, information security, legal, staff council)",
+    en: "Evaluating office (data protection, information security, legal, staff council)",
   },
   headOfOffice: { de: "Amtsleitung", en: "Head of office" },
   webEditor: { de: "Redaktion der Website", en: "Web editor" },
   itProvider: { de: "IT-Dienstleister", en: "IT provider" },
-  audit: { de: "Revision", en: "Audit" },
+  audit: { de: "Revision", en: "Auditors" },
   admin: { de: "Administration", en: "Administrator" },
   system: { de: "System", en: "System" },
 };

@@ -1,3 +1,4 @@
+import { createCaseIndex } from "#register/memory/caseIndex.ts";
 import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import { type ChangeLog, createChangeLog } from "#register/memory/changeLog.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -9,12 +10,16 @@ import { dayAt, type Now } from "#register/store/clock.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "#register/store/eventLog.ts";
 import { createItemProblems, type ItemProblems } from "#register/store/itemProblems.ts";
 import { createKeyValues, type KeyValues } from "#register/store/keyValues.ts";
+import type { UnreadableAnswer } from "#sharepoint/readAnswer.ts";
 import type { RegisterLists } from "./registerLists.ts";
 import { touchByKey } from "./touchByKey.ts";
 
 /** The four lists in memory, and how entries and cases change. */
 export interface Memory
-  extends Pick<Context, "replica" | "entries" | "cases" | "log" | "keyValues" | "sync"> {
+  extends Pick<
+    Context,
+    "replica" | "entries" | "cases" | "log" | "keyValues" | "caseIndex" | "sync"
+  > {
   /** What a round has to look at. */
   readonly dirtyEntries: DirtyEntries;
   readonly changes: ChangeLog;
@@ -27,11 +32,15 @@ export interface Memory
 
 export function createMemory(
   { caseList, entryList, list }: RegisterLists,
-  options: { readonly now: Now; readonly realNow: Now },
+  options: {
+    readonly now: Now;
+    readonly realNow: Now;
+    readonly onUnreadable?: ((error: UnreadableAnswer) => void) | undefined;
+  },
 ): Memory {
   const { now, realNow } = options;
   const today = () => dayAt(now());
-  const problems = createItemProblems();
+  const problems = createItemProblems(options.onUnreadable);
   const dirtyEntries = createDirtyEntries(realNow);
   const changes = createChangeLog();
   const replica = createReplica({
@@ -84,6 +93,7 @@ export function createMemory(
     cases,
     log,
     keyValues,
+    caseIndex: createCaseIndex(replica, changes),
     dirtyEntries,
     changes,
     problems,

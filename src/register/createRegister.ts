@@ -7,7 +7,7 @@ import type { Context, Settings } from "#register/memory/context.ts";
 import { createSharedLook } from "#register/memory/refusedByMemory.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
-import { wrongIds } from "#register/people/wrongIds.ts";
+import { createDueIndex } from "#register/messages/dueIndex.ts";
 import { createLoop, type Pauses, type RoundsState } from "#register/round/loop.ts";
 import { replicasAlive } from "#register/round/replicas.ts";
 import { createRound, type Round } from "#register/round/round.ts";
@@ -19,7 +19,9 @@ import type { ItemProblem } from "#register/store/itemProblems.ts";
 import { createLocks } from "#register/store/locks.ts";
 import { createSnapshots, type Snapshots } from "#register/store/snapshot.ts";
 import { cancellable, type SendGraph } from "#sharepoint/graph.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
 import type { People } from "#sharepoint/people.ts";
+import { type UnreadableAnswer, unlessUnreadable } from "#sharepoint/readAnswer.ts";
 import type { SiteWatch } from "#sharepoint/siteWatch.ts";
 import { createMemory, type Memory } from "./createMemory.ts";
 import type { Register } from "./register.ts";
@@ -43,6 +45,8 @@ export interface RegisterOptions {
   readonly onError: (error: unknown) => void;
   /** Told what is doubted, whenever that changes. */
   readonly onDoubts?: (doubts: readonly Doubt[]) => void;
+  /** Told of each item that is put aside, because Graph's answer about it cannot be read. */
+  readonly onUnreadable?: (error: UnreadableAnswer) => void;
 }
 
 /** Whether the register works as it is meant to. */
@@ -93,7 +97,11 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const stopping = new AbortController();
   const doubts = createDoubts(onDoubts);
   const lists = registerLists(cancellable(options.send, stopping.signal), site.paths, doubts);
-  const memory = createMemory(lists, { now, realNow });
+  const memory = createMemory(lists, {
+    now,
+    realNow,
+    onUnreadable: options.onUnreadable,
+  });
   const audit = createAudit({
     lists: { events: lists.list("events"), entries: lists.entryList, cases: lists.caseList },
     now,
@@ -118,15 +126,17 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   loading.promise.catch(() => undefined);
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
 
+  const dueIndex = createDueIndex(context);
+
   return {
-    reads: registerReads(context, memory.changes),
+    reads: registerReads(context, dueIndex),
     commands: registerCommands(context),
     campaigns: createCampaigns(context),
     audit,
     async start({ deliver }) {
       const trust = createTrust(context, site, doubts);
       if (running === undefined) {
-        const steps = roundSteps(context, deliver, memory.problems);
+        const steps = roundSteps(context, { deliver, dueIndex }, memory.problems);
         const snapshots = createSnapshots({
           dir: options.snapshotDir,
           sources: snapshotSources({ ...memory, lists: site.paths() }),
@@ -171,7 +181,17 @@ export function createRegister(options: RegisterOptions): RunningRegister {
       return { ...common, state: "doubtful", isWhole };
     },
     replicas: () => replicasAlive(context),
-    problems: () => [...memory.problems.all(), ...wrongIds(memory.replica)],
+    problems: () => [
+      ...memory.problems.all(),
+      ...[...memory.replica.wrongIds()].map(
+        ({ id, webUrl }): ItemProblem => ({
+          list: "entries",
+          itemId: id,
+          webUrl,
+          problem: "noPerson",
+        }),
+      ),
+    ],
   };
 }
 
@@ -179,12 +199,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
 function contextOf(
   { now, people, realNow, sampleSecret, settings }: RegisterOptions,
   { caseList, entryList }: RegisterLists,
-  { cases, entries, keyValues, log, replica, sync }: Memory,
+  { caseIndex, cases, changes, entries, keyValues, log, replica, sync }: Memory,
   own: Pick<Context, "instance" | "wake">,
 ): Context {
   return {
     ...own,
-    ...{ replica, entries, cases, log, keyValues, sync },
+    ...{ replica, entries, cases, log, keyValues, changes, caseIndex, sync },
     ...{ now, people, realNow, settings },
     look: createSharedLook(
       () => Promise.all([replica.entryItems.sync(), replica.caseItems.sync()]),
@@ -192,8 +212,12 @@ function contextOf(
     ),
     isDrawn: createDraw(sampleSecret),
     withLock: createLocks(),
-    isEntryGone: async (no) => (await entryList.find("RegisterNo", no)).length === 0,
-    isCaseGone: async (chain) =>
-      (await caseList.find("CaseKey", caseKeyOfChain(chain))).length === 0,
+    isEntryGone: (no) => isGone(entryList, "RegisterNo", no),
+    isCaseGone: (chain) => isGone(caseList, "CaseKey", caseKeyOfChain(chain)),
   };
+}
+
+/** What is there and cannot be read is not gone. */
+async function isGone(list: SharePointList, column: string, value: string): Promise<boolean> {
+  return (await unlessUnreadable(list.find(column, value)))?.length === 0;
 }

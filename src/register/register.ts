@@ -7,6 +7,7 @@ import type { CauseCommands } from "#register/cases/causes/causes.ts";
 import type { CaseCommands } from "#register/cases/commands/caseCommands.ts";
 import type { EntryCommands } from "#register/cases/commands/entryCommands.ts";
 import type { PlatformReads } from "#register/entries/entryPlatform.ts";
+import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { ContactRole } from "#register/memory/context.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
@@ -36,6 +37,9 @@ export interface RegisterReads extends PlatformReads {
   /** As `case`, after a look at the lists: another replica may have opened it just now. */
   caseAfresh(key: string): Promise<CaseInEntry | undefined>;
   casesOf(no: EntryNo): readonly EvaluationCase[];
+  readonly caseIndex: CaseIndex;
+  /** How many tasks "Meine Aufgaben" shows this person. The chat carries no roles: a reviewer's count is what they were asked by name. */
+  taskCount(personId: string): Promise<number>;
   /** A message in a bundle has come as far as its bundle. */
   deliveriesOf(caseKey: string): readonly Delivery[];
   /** Whether the case still asks for this message: what can be sent again. */
@@ -47,6 +51,8 @@ export interface RegisterReads extends PlatformReads {
   contactRole(personId: string): ContactRole | undefined;
   /** What waits for a coordinator now. */
   digest(personId: string): Digest;
+  /** Before a digest is asked for, by whoever can wait: looks in turns at what has moved. */
+  syncDigests(): Promise<void>;
   conversation(personId: string): Conversation | undefined;
   /** The day this person wants to be reminded of the case, if they asked for one. */
   remindOn(caseKey: string, personId: string): Day | undefined;

@@ -1,12 +1,12 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
-import type { ChangeLog } from "#register/memory/changeLog.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { digestFor } from "#register/messages/digest.ts";
+import type { DueIndex } from "#register/messages/dueIndex.ts";
 import { isDue } from "#register/messages/dueMessages.ts";
 import {
   conversationKey,
@@ -21,13 +21,17 @@ import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import type { RegisterReads } from "./register.ts";
 
-export function registerReads(context: Context, changes: ChangeLog): RegisterReads {
-  const { keyValues, log, people, replica, settings } = context;
+export function registerReads(context: Context, dueIndex: DueIndex): RegisterReads {
+  const { caseIndex, changes, keyValues, log, people, replica, settings } = context;
   const today = () => momentOf(context).today;
   function* runningCases(): Iterable<CaseInEntry> {
-    for (const { key, state } of replica.cases()) {
-      const found = isRunning(state) ? findCase(context, key) : undefined;
-      if (found !== undefined) yield found;
+    caseIndex.settle();
+    for (const no of caseIndex.running()) {
+      const entry = replica.entry(no);
+      if (entry === undefined) continue;
+      for (const evaluationCase of replica.casesOf(no)) {
+        if (isRunning(evaluationCase.state)) yield { entry, evaluationCase };
+      }
     }
   }
 
@@ -40,6 +44,11 @@ export function registerReads(context: Context, changes: ChangeLog): RegisterRea
     case: (key) => findCase(context, key),
     caseAfresh: (key) => findAfresh(context, key),
     casesOf: replica.casesOf,
+    caseIndex,
+    async taskCount(personId) {
+      await caseIndex.sync();
+      return caseIndex.taskCount(personId);
+    },
     ...platformReads(replica),
     deliveriesOf: (caseKey) => deliveriesOf(keyValues, caseKey),
     isDue(delivery) {
@@ -50,7 +59,8 @@ export function registerReads(context: Context, changes: ChangeLog): RegisterRea
     messageAfresh: (message) => messageAfresh(context, message),
     contactRole: (personId) =>
       CONTACT_ROLES.find((role) => settings.contacts[role].some(({ id }) => id === personId)),
-    digest: (personId) => digestFor(context, personId),
+    digest: (personId) => digestFor(context, dueIndex, personId),
+    syncDigests: dueIndex.sync,
     conversation: (personId) => readConversation(keyValues.get(conversationKey(personId))),
     remindOn: (caseKey, personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
     account: (personId) => accountOf(keyValues, personId),

@@ -3,6 +3,7 @@ import type { GraphRequest, GraphResponse, SendGraph } from "./graph.ts";
 import { GraphError } from "./graphError.ts";
 import { GRAPH_POLICIES } from "./graphPolicies.ts";
 import { mayPass } from "./graphStatus.ts";
+import { readBody } from "./readAnswer.ts";
 
 /** Graph's limit. */
 const BATCH_SIZE = 20;
@@ -45,14 +46,15 @@ async function sendChunk(
   for (let attempt = 1; attempt <= tries && open.length > 0; attempt++) {
     if (performance.now() > until) break;
     const inner = open.map((index) => innerRequest(index, requests[index]));
-    const response = await send({
+    const request: GraphRequest = {
       method: "POST",
       path: BATCH_PATH,
       body: { requests: inner },
       attempt,
       policy: "page",
-    });
-    for (const { id, status, headers, body } of answersSchema.parse(response.body).responses) {
+    };
+    const { responses } = readBody(answersSchema, request, await send(request));
+    for (const { id, status, headers, body } of responses) {
       answers[Number(id)] = { status, headers: headersOf(headers), body: body ?? null };
     }
     open = open.filter((index) => mayPass(answers[index]?.status ?? LOST.status));

@@ -7,15 +7,18 @@ import { budgetOf, retryAfterOf } from "./throttleHeaders.ts";
 
 export const BATCH_PATH = "/$batch";
 
+const innerSchema = z.object({
+  id: z.string(),
+  status: z.number(),
+  headers: z.record(z.string(), z.unknown()).nullish(),
+  body: z.unknown().optional(),
+});
+
+/** An inner answer that nobody can read counts as one that was left out. */
 export const answersSchema = z.object({
-  responses: z.array(
-    z.object({
-      id: z.string(),
-      status: z.number(),
-      headers: z.record(z.string(), z.unknown()).nullish(),
-      body: z.unknown().optional(),
-    }),
-  ),
+  responses: z
+    .array(z.unknown())
+    .transform((all) => all.flatMap((one) => innerSchema.safeParse(one).data ?? [])),
 });
 
 /**

@@ -82,6 +82,8 @@ const ENTRIES_LIST: ListDefinition = {
     number("VersionRevision", "Änderungsnummer der Version"),
     note("VersionChanges", "Versionen mit ihrem Tag (JSON)"),
     line("RhythmCase", "Vorgang, der die Abfrage festgelegt hat"),
+    line("UsageCase", "Vorgang, der die Nutzung durch Beschäftigte festgelegt hat"),
+    note("UsageProposal", "Vorschlag zur Nutzung durch Beschäftigte (JSON)"),
     note("ResponsibleBefore", "Früher Verantwortliche (JSON)"),
     ...CHANGE_COLUMNS,
   ],

@@ -5,6 +5,7 @@ import {
   type Middleware,
   ResponseType,
 } from "@microsoft/microsoft-graph-client";
+import type { z } from "zod";
 import { callersPatience } from "#outbound/caller.ts";
 import { Authenticate, type GraphToken } from "./authenticate.ts";
 import { BATCH_PATH, heedBatch } from "./batchAnswers.ts";
@@ -28,6 +29,8 @@ export interface GraphRequest {
   readonly attempt?: number;
   /** How long it may take; `item` where it does not say. */
   readonly policy?: keyof GraphPolicies | undefined;
+  /** What a successful answer must fit. A read whose answer does not is sent once more; what then comes is given back. */
+  readonly shape?: z.ZodType | undefined;
 }
 
 export interface GraphResponse {
@@ -72,7 +75,7 @@ export function createGraph(options: GraphOptions): SendGraph {
     const call = client
       .api(request.path)
       .responseType(ResponseType.RAW)
-      .middlewareOptions([new PolicyOption(policies[request.policy ?? "item"])])
+      .middlewareOptions([new PolicyOption(policies[request.policy ?? "item"], request.shape)])
       .headers({ ...request.headers });
     if (signal !== undefined) call.option("signal", signal);
     const answer = await perform(call, request, signal);

@@ -52,7 +52,7 @@ export class GraphError extends Error {
 }
 
 /** What stands in the place of Graph's code where no usable answer came. */
-const NO_ANSWER_CODES = ["noAnswer", "malformedAnswer", "unreachable"] as const;
+const NO_ANSWER_CODES = ["noAnswer", "malformedAnswer", "unreadableAnswer", "unreachable"] as const;
 export type NoAnswerCode = (typeof NO_ANSWER_CODES)[number];
 
 /** Filters may hold personal data, and links carry tokens of their own. */

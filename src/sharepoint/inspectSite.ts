@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LISTS, type ListDefinition, type ListName } from "./columns.ts";
 import type { SendGraph } from "./graph.ts";
 import { type KnownLists, readKnownLists } from "./knownLists.ts";
+import { askFor } from "./readAnswer.ts";
 import { readEvery } from "./readEvery.ts";
 import { readColumns, type SiteColumn } from "./siteColumns.ts";
 
@@ -29,6 +30,7 @@ export type Site = Readonly<Record<ListName, SiteList>>;
 /** `/sites/{id}/lists/{id}` of each list. */
 export type ListPaths = Readonly<Record<ListName, string>>;
 
+const pageSchema = z.object({ value: z.array(z.unknown()) });
 const listSchema = z.object({
   id: z.string(),
   displayName: z.string(),
@@ -118,9 +120,7 @@ async function unremembered(
 
 /** Whether a list has more items than this many. */
 export async function hasItems(send: SendGraph, path: string, moreThan = 0): Promise<boolean> {
-  const { body } = await send({
-    method: "GET",
-    path: `${path}/items?$top=${moreThan + 1}&$select=id`,
-  });
-  return z.object({ value: z.array(z.unknown()) }).parse(body).value.length > moreThan;
+  const first = `${path}/items?$top=${moreThan + 1}&$select=id`;
+  const { value } = await askFor(send, { method: "GET", path: first }, pageSchema);
+  return value.length > moreThan;
 }

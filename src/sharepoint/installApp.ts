@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { withoutCaller } from "#outbound/caller.ts";
-import type { GraphResponse, SendGraph } from "./graph.ts";
+import type { GraphRequest, GraphResponse, SendGraph } from "./graph.ts";
 import { errorMessageOf } from "./graphError.ts";
+import { askFor, readBody } from "./readAnswer.ts";
 
 /**
  * Puts the app into somebody's Teams and tells the id of their chat with the bot; undefined where the tenant does not
@@ -24,7 +25,8 @@ const REFUSED_MS = 3_600_000;
 const TIMEOUT_MS = 10_000;
 const NOT_GRANTED = /missing (role|scope) permissions/i;
 
-const idsSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
+const idSchema = z.object({ id: z.string() });
+const idsSchema = z.object({ value: z.array(idSchema) });
 
 export function createInstallApp({ appId, now, send }: InstallAppOptions): InstallApp {
   let catalogId: string | undefined;
@@ -82,8 +84,16 @@ async function findInCatalog(
   appId: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const response = await send({ method: "GET", path: catalogPath(appId), expected: [403], signal });
-  return response.status === 403 ? undefined : idsSchema.parse(response.body).value[0]?.id;
+  const request: GraphRequest = {
+    method: "GET",
+    path: catalogPath(appId),
+    expected: [403],
+    shape: idsSchema,
+    signal,
+  };
+  const response = await send(request);
+  if (response.status === 403) return undefined;
+  return readBody(idsSchema, request, response).value[0]?.id;
 }
 
 export function catalogPath(appId: string): string {
@@ -98,16 +108,18 @@ async function chatIn(
 ): Promise<string | undefined> {
   const filter = encodeURIComponent(`teamsApp/externalId eq '${appId}'`);
   const path = `${installations}?$expand=teamsApp&$filter=${filter}`;
-  const found = idsSchema.parse((await send({ method: "GET", path, signal })).body);
+  const found = await askFor(send, { method: "GET", path, signal }, idsSchema);
   const [installation] = found.value;
   if (installation === undefined) return undefined;
-  const chat = await send({
+  const request: GraphRequest = {
     method: "GET",
     path: `${installations}/${encodeURIComponent(installation.id)}/chat`,
     expected: [404],
+    shape: idSchema,
     signal,
-  });
-  return chat.status === 404 ? undefined : z.object({ id: z.string() }).parse(chat.body).id;
+  };
+  const chat = await send(request);
+  return chat.status === 404 ? undefined : readBody(idSchema, request, chat).id;
 }
 
 function isNotGranted({ body, status }: GraphResponse): boolean {

@@ -7,6 +7,7 @@ import { errorMessageOf, GraphError } from "./graphError.ts";
 import { sendToList } from "./listGone.ts";
 import { type ItemRef, itemSchema, type ListItem, toItem } from "./listItem.ts";
 import { readDelta, readPages, type TakeDelta, type TakeItems } from "./listPages.ts";
+import { readBody } from "./readAnswer.ts";
 
 /** One SharePoint list. Expected refusals are values; everything else throws `GraphError`. */
 export interface SharePointList {
@@ -78,11 +79,12 @@ export function sharePointList(
     method: "GET",
     path: `${itemPath(id)}?${expand}`,
     expected: [404],
+    shape: itemSchema,
   });
-  const readItem = ({ body, status }: GraphResponse): ListItem | undefined =>
-    status === 404 ? undefined : toItem(itemSchema.parse(body));
+  const readItem = (id: string, response: GraphResponse): ListItem | undefined =>
+    response.status === 404 ? undefined : toItem(readBody(itemSchema, getRequest(id), response));
   const get = async (id: string): Promise<ListItem | undefined> =>
-    readItem(await send(getRequest(id)));
+    readItem(id, await send(getRequest(id)));
 
   const createRequest = (fields: ItemFields): GraphRequest => ({
     method: "POST",
@@ -92,7 +94,8 @@ export function sharePointList(
   });
   async function readCreated(response: GraphResponse): Promise<Result<ItemRef, "notUnique">> {
     if (response.status === 400) return refuseNotUnique("POST", `${pathOf()}/items`, response);
-    const { id } = createdSchema.parse(response.body);
+    const asked = { method: "POST", path: `${pathOf()}/items` } as const;
+    const { id } = readBody(createdSchema, asked, response);
     return ok(await refOf(id, response.body));
   }
 
@@ -135,13 +138,16 @@ export function sharePointList(
       const filter = encodeURIComponent(`fields/${column} eq '${value.replaceAll("'", "''")}'`);
       const found: ListItem[] = [];
       const first = `${pathOf()}/items?${expand}&$filter=${filter}&$top=${pageSize}`;
-      await readPages(send, { first, policy: "page" }, (items) => {
+      await readPages(send, { first, policy: "page" }, (items, [unreadable]) => {
+        // Whatever is concluded from what was found would be wrong.
+        if (unreadable !== undefined) throw unreadable.error;
         found.push(...items);
       });
       return found;
     },
     async getMany(ids) {
-      const items = (await sendBatch(send, ids.map(getRequest))).map(readItem);
+      const answers = await sendBatch(send, ids.map(getRequest));
+      const items = answers.map((answer, at) => readItem(ids[at] ?? "", answer));
       return items.filter((item) => item !== undefined);
     },
     readAll(take) {

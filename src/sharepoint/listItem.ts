@@ -46,11 +46,11 @@ export function toItem(item: z.infer<typeof itemSchema>): ListItem {
     eTag: item.eTag ?? item["@odata.etag"] ?? "",
     webUrl: item.webUrl ?? null,
     fields: columnTexts(item.fields ?? {}),
-    modifiedBy: personOf(item.lastModifiedBy?.user),
+    modifiedBy: writerOf(item.lastModifiedBy?.user),
   };
 }
 
-function personOf(
+function writerOf(
   user:
     | { id?: string | null | undefined; displayName?: string | null | undefined }
     | null

@@ -1,25 +1,36 @@
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { GraphRequest, SendGraph } from "./graph.ts";
+import type { GraphRequest, GraphResponse, SendGraph } from "./graph.ts";
 import { GraphError } from "./graphError.ts";
 import { itemSchema, type ListItem, toItem } from "./listItem.ts";
+import { readBody, readEach, UnreadableAnswer } from "./readAnswer.ts";
 
 const pageSchema = z.object({
-  value: z.array(itemSchema),
+  value: z.array(z.unknown()),
   "@odata.nextLink": z.string().optional(),
   "@odata.deltaLink": z.string().optional(),
 });
-type Page = z.infer<typeof pageSchema>;
+const identifiedSchema = z.object({ id: z.string() });
+
+/** An item that is there, and whose answer nobody can read. */
+export interface UnreadableItem {
+  readonly id: string;
+  readonly error: UnreadableAnswer;
+}
 
 /** What one page of a delta tells; of an item that comes several times the last occurrence. */
 export interface DeltaPage {
   readonly items: readonly ListItem[];
   readonly deleted: readonly string[];
+  readonly unreadable: readonly UnreadableItem[];
 }
 
 /** The next page is asked for when this one is done with. */
-export type TakeItems = (items: readonly ListItem[]) => void | Promise<void>;
+export type TakeItems = (
+  items: readonly ListItem[],
+  unreadable: readonly UnreadableItem[],
+) => void | Promise<void>;
 export type TakeDelta = (page: DeltaPage) => void | Promise<void>;
 
 /** Follows the links from a first page of items to the last; pages may be empty in between. */
@@ -29,10 +40,11 @@ export async function readPages(
   take: TakeItems,
 ): Promise<void> {
   for (let next: string | undefined = first; next !== undefined; ) {
-    const { body } = await send({ method: "GET", path: next, policy });
+    const request: GraphRequest = { method: "GET", path: next, policy, shape: pageSchema };
+    const response = await send(request);
     await setImmediate();
-    const page: Page = pageSchema.parse(body);
-    await take(page.value.map(toItem));
+    const page: Page = readPage(request, response);
+    await take(page.items.map(toItem), page.unreadable);
     next = page["@odata.nextLink"];
   }
 }
@@ -49,7 +61,14 @@ export async function readDelta(
   const { cursor, first, path } = options;
   const policy = cursor === undefined ? "wholeList" : "page";
   for (let next = cursor ?? first; ; ) {
-    const response = await send({ method: "GET", path: next, policy, expected: [400, 403, 410] });
+    const request: GraphRequest = {
+      method: "GET",
+      path: next,
+      policy,
+      expected: [400, 403, 410],
+      shape: pageSchema,
+    };
+    const response = await send(request);
     const { status } = response;
     if (status === 410) return err("resync");
     if (status === 403) return err("refused");
@@ -60,20 +79,40 @@ export async function readDelta(
     }
     // Reading the answer's JSON took a turn already.
     await setImmediate();
-    const page = pageSchema.parse(response.body);
+    const page = readPage(request, response);
     await take(lastOccurrences(page));
     const end = page["@odata.deltaLink"];
     if (end !== undefined) return ok(end);
     const following = page["@odata.nextLink"];
-    if (following === undefined) throw new GraphError("GET", path, response);
+    if (following === undefined) {
+      const path = ["@odata.nextLink"];
+      throw new UnreadableAnswer(request, response, [{ code: "invalid_type", path }]);
+    }
     next = following;
   }
+}
+
+interface Page extends Omit<z.infer<typeof pageSchema>, "value"> {
+  readonly items: readonly z.infer<typeof itemSchema>[];
+  readonly unreadable: readonly UnreadableItem[];
+}
+
+/** One item that cannot be read leaves the others readable; one that nobody can name could be any of them. */
+function readPage(request: GraphRequest, response: GraphResponse): Page {
+  const { value, ...links } = readBody(pageSchema, request, response);
+  const unreadable: UnreadableItem[] = [];
+  const items = readEach(itemSchema, request, { ...response, body: value }, (error, one) => {
+    const identified = identifiedSchema.safeParse(one);
+    if (!identified.success) throw error;
+    unreadable.push({ id: identified.data.id, error });
+  });
+  return { ...links, items, unreadable };
 }
 
 function lastOccurrences(page: Page): DeltaPage {
   const items = new Map<string, ListItem>();
   const deleted = new Set<string>();
-  for (const item of page.value) {
+  for (const item of page.items) {
     if (item.deleted === undefined) {
       items.set(item.id, toItem(item));
       deleted.delete(item.id);
@@ -82,5 +121,5 @@ function lastOccurrences(page: Page): DeltaPage {
       deleted.add(item.id);
     }
   }
-  return { items: [...items.values()], deleted: [...deleted] };
+  return { items: [...items.values()], deleted: [...deleted], unreadable: page.unreadable };
 }

@@ -4,8 +4,9 @@ import { comparableId, parseDirectoryId } from "#domain/people/directoryId.ts";
 import type { FoundPerson, Person } from "#domain/people/person.ts";
 import { personName } from "#domain/people/personName.ts";
 import { cleanText } from "#domain/text/cleanText.ts";
-import { type DirectoryAccount, type GuestRule, readAccounts, stateOf } from "./accounts.ts";
-import type { SendGraph } from "./graph.ts";
+import { type DirectoryAccount, type DirectoryRule, readAccounts, stateOf } from "./accounts.ts";
+import type { GraphRequest, SendGraph } from "./graph.ts";
+import { readBody, readEach } from "./readAnswer.ts";
 
 const userSchema = z.object({
   id: z.string().transform(comparableId),
@@ -13,6 +14,7 @@ const userSchema = z.object({
   accountEnabled: z.boolean().nullish(),
   userType: z.string().nullish(),
 });
+const pageSchema = z.object({ value: z.array(z.unknown()) });
 const foundSchema = userSchema.extend({
   jobTitle: z.string().nullish(),
   department: z.string().nullish(),
@@ -32,7 +34,10 @@ export interface People {
 }
 
 /** Guests count as people of the city only where it admits them. */
-export function createPeople(send: SendGraph, rule: GuestRule = { admitsGuests: false }): People {
+export function createPeople(
+  send: SendGraph,
+  rule: DirectoryRule = { admitsGuests: false },
+): People {
   const isActive = (user: z.infer<typeof userSchema>) => stateOf(user, rule) === "active";
   return {
     accounts: (ids) => readAccounts(send, ids, rule),
@@ -40,14 +45,16 @@ export function createPeople(send: SendGraph, rule: GuestRule = { admitsGuests: 
       const known = parseDirectoryId(id);
       // Anything else would be another path of Graph.
       if (known === undefined) return undefined;
-      const response = await send({
+      const request: GraphRequest = {
         method: "GET",
         // Neither comes unless it is selected.
         path: `/users/${known}?$select=id,displayName,accountEnabled,userType`,
         expected: [404],
-      });
+        shape: userSchema,
+      };
+      const response = await send(request);
       if (response.status === 404) return undefined;
-      const user = userSchema.parse(response.body);
+      const user = readBody(userSchema, request, response);
       return {
         id: user.id,
         name: personName(user.displayName),
@@ -57,13 +64,18 @@ export function createPeople(send: SendGraph, rule: GuestRule = { admitsGuests: 
     async search(words) {
       const term = cleanText(words).replaceAll(/["\\]/g, " ").trim();
       if (term === "") return [];
-      const response = await send({
+      const request: GraphRequest = {
         method: "GET",
         path: `/users?$search=${encodeURIComponent(`"displayName:${term}"`)}&$count=true&$top=${PEOPLE_FOUND_MAX}&$select=id,displayName,jobTitle,department,accountEnabled,userType`,
         headers: { ConsistencyLevel: "eventual" },
-      });
-      const { value } = z.object({ value: z.array(foundSchema) }).parse(response.body);
-      return value.filter(isActive).map(({ department, displayName, id, jobTitle }) => ({
+        shape: pageSchema,
+      };
+      const response = await send(request);
+      const { value } = readBody(pageSchema, request, response);
+      const found = readEach(foundSchema, request, { ...response, body: value }, (error) =>
+        rule.onUnreadable?.(error),
+      );
+      return found.filter(isActive).map(({ department, displayName, id, jobTitle }) => ({
         id,
         name: personName(displayName),
         jobTitle: jobTitle ?? null,

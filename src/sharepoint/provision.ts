@@ -206,7 +206,7 @@ async function makeList(
   });
   if (response.status === FORBIDDEN) return undefined;
   // The name is taken where the first try's answer was lost, or where another replica was quicker.
-  const id = response.status === 409 ? undefined : idSchema.parse(response.body).id;
+  const id = idSchema.safeParse(response.body).data?.id;
   const there =
     id === undefined
       ? (await inspectSite(send, siteId))[name].there

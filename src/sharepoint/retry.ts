@@ -1,7 +1,8 @@
 import { type Context, GraphClientError, type Middleware } from "@microsoft/microsoft-graph-client";
+import type { z } from "zod";
 import { waitAfter } from "#outbound/requestPolicy.ts";
 import { NoAnswer, withinLimit } from "#outbound/withinLimit.ts";
-import { MalformedAnswer, readWhole } from "./graphAnswer.ts";
+import { MalformedAnswer, readWhole, type WholeAnswer } from "./graphAnswer.ts";
 import type { NoAnswerCode } from "./graphError.ts";
 import type { GraphPolicy } from "./graphPolicies.ts";
 import { mayPass, meaningOf } from "./graphStatus.ts";
@@ -33,18 +34,22 @@ export class Unreachable extends GraphClientError {
   }
 }
 
-/** The policy of one request, on its way through the client. */
+/** The policy of one request and the shape of its answer, on their way through the client. */
 export class PolicyOption {
   readonly policy: GraphPolicy;
+  readonly shape: z.ZodType | undefined;
 
-  constructor(policy: GraphPolicy) {
+  constructor(policy: GraphPolicy, shape?: z.ZodType) {
     this.policy = policy;
+    this.shape = shape;
   }
 }
 
 /** One request on its way: what is known of it from try to try. */
 interface Trying {
   readonly policy: GraphPolicy;
+  /** Of a read: what its answer must fit. */
+  readonly shape: z.ZodType | undefined;
   readonly signal: AbortSignal | null | undefined;
   /** When the time for all tries is over; what everybody waits for puts it off. */
   until: number;
@@ -53,6 +58,8 @@ interface Trying {
   attempt: number;
   /** Whether it was sent with another token already. */
   isRenewed: boolean;
+  /** Whether an answer came already that nobody can read. */
+  wasUnreadable: boolean;
 }
 
 /** A try that is followed by another one, unless it was the last. */
@@ -80,13 +87,23 @@ export class Retry implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const pause = this.#pause;
-    const policy = policyOf(context);
+    const { policy, shape } = optionOf(context);
     const signal = context.options?.signal;
     const until = pause.now() + policy.allMs;
     const { heldMs: heldLeftMs } = policy;
-    const trying: Trying = { policy, signal, until, heldLeftMs, attempt: 1, isRenewed: false };
+    const isRead = !isWrite(context);
+    const trying: Trying = {
+      policy,
+      shape: isRead ? shape : undefined,
+      signal,
+      until,
+      heldLeftMs,
+      attempt: 1,
+      isRenewed: false,
+      wasUnreadable: false,
+    };
     for (; ; trying.attempt++) {
-      await this.#waitWithEverybody(trying, isWrite(context) ? "write" : "read");
+      await this.#waitWithEverybody(trying, isRead ? "read" : "write");
       const failure = await this.#try(context, trying);
       if (failure === undefined) return;
       const { error, waitMs } = failure;
@@ -121,11 +138,12 @@ export class Retry implements Middleware {
         if (response === undefined) return undefined;
         const failure = this.#failureOf(response, trying);
         // The body belongs to the try: a connection that breaks within it is a lost answer.
-        if (failure === undefined) context.response = await readWhole(response, heard);
+        const whole = failure === undefined ? await readWhole(response, heard) : undefined;
         // Nobody reads this body: its connection is set free.
-        else await response.body?.cancel();
+        if (whole === undefined) await response.body?.cancel();
+        else context.response = whole;
         tell(response.status);
-        return failure;
+        return whole === undefined ? failure : this.#unreadable(whole, trying);
       });
     } catch (error) {
       signal?.throwIfAborted();
@@ -155,15 +173,25 @@ export class Retry implements Middleware {
     return this.#isLast(trying, 0) || waitMs > trying.heldLeftMs ? undefined : { waitMs: 0 };
   }
 
+  /** A shape that nobody knows comes from something between, or for a moment, or it stays: it is looked at once more. */
+  #unreadable({ ok, payload }: WholeAnswer, trying: Trying): Failure | undefined {
+    const { attempt, policy, shape, wasUnreadable } = trying;
+    if (shape === undefined || wasUnreadable || !ok) return undefined;
+    if (shape.safeParse(payload).success) return undefined;
+    trying.wasUnreadable = true;
+    const waitMs = waitAfter(policy, attempt, this.#pause.random);
+    return this.#isLast(trying, waitMs) ? undefined : { waitMs };
+  }
+
   #isLast({ attempt, policy, until }: Trying, waitMs: number): boolean {
     return attempt >= policy.tries || this.#pause.now() + waitMs >= until;
   }
 }
 
-function policyOf({ middlewareControl }: Context): GraphPolicy {
+function optionOf({ middlewareControl }: Context): PolicyOption {
   const option = middlewareControl?.getMiddlewareOptions(PolicyOption);
   if (!(option instanceof PolicyOption)) throw new GraphClientError("A request without a policy");
-  return option.policy;
+  return option;
 }
 
 function unreachableBecause(error: unknown): Unreachable {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SendGraph } from "./graph.ts";
+import type { GraphRequest, SendGraph } from "./graph.ts";
+import { readBody } from "./readAnswer.ts";
 import {
   changeRecord,
   readRecord,
@@ -80,9 +81,15 @@ export async function readSubscriptions(
 ): Promise<Result<readonly Subscription[], "refused">> {
   const found: Subscription[] = [];
   for (let next: string | undefined = "/subscriptions"; next !== undefined; ) {
-    const response = await send({ method: "GET", path: next, expected: [403] });
+    const request: GraphRequest = {
+      method: "GET",
+      path: next,
+      expected: [403],
+      shape: pageSchema,
+    };
+    const response = await send(request);
     if (response.status === 403) return err("refused");
-    const page: z.infer<typeof pageSchema> = pageSchema.parse(response.body);
+    const page: z.infer<typeof pageSchema> = readBody(pageSchema, request, response);
     found.push(...page.value);
     next = page["@odata.nextLink"];
   }
@@ -167,7 +174,7 @@ async function create(
   options: SubscriptionOptions,
 ): Promise<Result<null, "refused">> {
   const { clientState, lifecycleNotificationUrl, notificationUrl, now, systemPath } = options;
-  const { body, status } = await send({
+  const request: GraphRequest = {
     method: "POST",
     path: "/subscriptions",
     body: {
@@ -179,9 +186,10 @@ async function create(
       clientState,
     },
     expected: [403],
-  });
-  if (status === 403) return err("refused");
-  const { id } = subscriptionSchema.pick({ id: true }).parse(body);
+  };
+  const response = await send(request);
+  if (response.status === 403) return err("refused");
+  const { id } = readBody(subscriptionSchema.pick({ id: true }), request, response);
   // At once: a replica that looks before takes it for somebody else's and removes it.
   await changeRecord(send, systemPath, {
     made: new Map([[id, stateDigest(clientState)]]),

@@ -1,14 +1,11 @@
+import { retryAfterMs } from "#outbound/retryAfter.ts";
+
 const LONGEST_WAIT_MS = 600_000;
 
 /** Milliseconds from a Retry-After in seconds or as a date. */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
-  const text = headers.get("retry-after")?.trim() ?? "";
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, LONGEST_WAIT_MS);
-  if (!/^[A-Z][a-z]{2},/.test(text)) return undefined;
-  // By the sender's own clock where it tells it: ours may be wrong.
-  const sentAt = Date.parse(headers.get("date") ?? "");
-  const wait = Date.parse(text) - (Number.isNaN(sentAt) ? now : sentAt);
-  return wait >= 0 ? Math.min(wait, LONGEST_WAIT_MS) : undefined;
+  const asked = { retryAfter: headers.get("retry-after"), date: headers.get("date") };
+  return retryAfterMs(asked, now, LONGEST_WAIT_MS);
 }
 
 /** SharePoint tells from 80 % of its budget on what is left of it, and for how long. */

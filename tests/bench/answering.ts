@@ -1,13 +1,7 @@
-import { once } from "node:events";
-import { createServer, get, type IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import express from "express";
-import { pino } from "pino";
 import { z } from "zod";
-import type { RunningRegister } from "#register/createRegister.ts";
-import { mountService } from "#server/start/service.ts";
-import { mountedParts } from "#tests/server/mountedParts.ts";
 import { openBenchCity } from "./benchCity.ts";
+import { serveRoutes } from "./benchRoutes.ts";
 import { watchTurns } from "./longestTurn.ts";
 import { type Figure, timed } from "./report.ts";
 
@@ -16,17 +10,13 @@ const MOST_BYTES_OF_A_POLL = 1_000;
 const SETTLE_MS = 20;
 const cursorSchema = z.object({ cursor: z.string() });
 
-interface Answered {
-  readonly bytes: number;
-}
-
 /** What a poll costs on the wire, and how long anything keeps everybody else from their turn. */
 export async function answeringFigures(entries: number): Promise<readonly Figure[]> {
   using city = await openBenchCity(entries);
   const register = city.register();
   await register.start();
   await register.roundEnded();
-  const service = await serve(register);
+  const service = await serveRoutes(register);
   const ask = (path: string) => service.ask(`/api/${path}`);
 
   const [wholeMs, whole] = await timed(() => ask("register"));
@@ -74,54 +64,4 @@ export async function answeringFigures(entries: number): Promise<readonly Figure
     })),
     ...blocks,
   ];
-}
-
-/** The service's routes for one coordinator, whoever asks. */
-async function serve(register: RunningRegister) {
-  const web = express();
-  mountService(web, {
-    ...mountedParts(),
-    register,
-    identify: async () => ({
-      kind: "person",
-      viewer: { person: { id: "bench", name: "Bench" }, roles: ["Coordinator"] },
-    }),
-    linkSecrets: { current: "secret-of-the-bench-with-enough-characters" },
-    demo: false,
-    log: pino({ level: "error" }),
-  });
-  const server = createServer(web).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = z.object({ port: z.number() }).parse(server.address());
-  const base = `http://127.0.0.1:${port}`;
-  return {
-    ask: (path: string) => wire(base + path),
-    plain: async (path: string) => (await fetch(base + path)).text(),
-    post: async (path: string, body: unknown) => {
-      const headers = { "content-type": "application/json" };
-      const sent = { method: "POST", headers, body: JSON.stringify(body) };
-      return (await fetch(base + path, sent)).text();
-    },
-    stop() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
-
-/** The bytes of head and body as they come. */
-function wire(url: string): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const request = get(url, { headers: { "accept-encoding": "gzip" } }, (response) => {
-      const head = response.rawHeaders.join("").length + 4 * response.rawHeaders.length;
-      read(response).then((body) => resolve({ bytes: head + body.length }), reject);
-    });
-    request.on("error", reject);
-  });
-}
-
-async function read(response: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of response) parts.push(part);
-  return Buffer.concat(parts);
 }

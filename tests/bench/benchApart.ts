@@ -18,7 +18,7 @@ export interface BenchApart extends BenchCalls, AsyncDisposable {
   /** Where the service is reached. */
   readonly service: string;
   /** The service's requests to Graph as they arrived here, in milliseconds. */
-  readonly asked: Interval[];
+  readonly asked: Asked[];
   /** Changes an entry in SharePoint; the first has number 1. */
   edit(entry: number, fields: Readonly<Record<string, unknown>>): Promise<void>;
   /** Resolves when a round that started after the call has ended. */
@@ -31,11 +31,17 @@ export interface BenchApart extends BenchCalls, AsyncDisposable {
   held(): Promise<Held>;
   /** Processor time that the service has used, in milliseconds. */
   cpuMs(): Promise<number>;
+  /** Bytes of memory that the service has from the machine. */
+  resident(): Promise<number>;
 }
 
 export interface Interval {
   readonly from: number;
   readonly to: number;
+}
+
+interface Asked extends Interval {
+  readonly url: string;
 }
 
 const roundsEndedSchema = z.object({
@@ -53,17 +59,20 @@ const heldSchema = z.object({
 export type Held = z.infer<typeof heldSchema>;
 const blockSchema = z.object({ elapsedMs: z.number(), ownMs: z.number() });
 const cpuSchema = z.object({ cpuMs: z.number() });
+const residentSchema = z.object({ resident: z.number() });
 const portSchema = z.object({ port: z.number() });
 
 export async function startApart(options: {
   readonly entries: number;
   readonly responsible: Responsible;
+  /** What one person may ask of a service in a city; without it nobody is limited. */
+  readonly budgets?: "real";
 }): Promise<BenchApart> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const stopping = new AbortController();
   const dataDir = join(folder, "stand-in");
   const lists = await fillLists(dataDir, options);
-  const asked: Interval[] = [];
+  const asked: Asked[] = [];
   let base = "";
   let bot = "";
   const standIn = createStandIn({
@@ -72,9 +81,9 @@ export async function startApart(options: {
     messagingEndpoint: () => `${bot}/api/messages`,
   });
   const web = express();
-  web.use("/local/graph", (_request, response, next) => {
+  web.use("/local/graph", ({ url }, response, next) => {
     const from = performance.now();
-    response.once("close", () => asked.push({ from, to: performance.now() }));
+    response.once("close", () => asked.push({ url, from, to: performance.now() }));
     next();
   });
   web.use(standIn.router);
@@ -83,14 +92,14 @@ export async function startApart(options: {
   base = `http://127.0.0.1:${portSchema.parse(server.address()).port}`;
   const service = await startProcess(
     new URL("./serviceProcess.ts", import.meta.url),
-    [join(folder, "service"), base],
+    [join(folder, "service"), base, options.budgets ?? ""],
     stopping.signal,
   );
   bot = service.url;
   await standIn.start();
 
   async function ask<Answer>(
-    tell: "block" | "cpu" | "held" | "idle",
+    tell: "block" | "cpu" | "held" | "idle" | "resident",
     schema: z.ZodType<Answer>,
   ): Promise<Answer> {
     const told = service.told(schema);
@@ -123,6 +132,7 @@ export async function startApart(options: {
     held: () => ask("held", heldSchema),
     idle: () => ask("idle", roundsEndedSchema),
     cpuMs: async () => (await ask("cpu", cpuSchema)).cpuMs,
+    resident: async () => (await ask("resident", residentSchema)).resident,
     async [Symbol.asyncDispose]() {
       await service.end("SIGTERM");
       await standIn.stop();

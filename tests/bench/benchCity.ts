@@ -13,7 +13,7 @@ import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
 import type { OnAnswer } from "#sharepoint/retry.ts";
 import { siteAt } from "#tests/register/startRegister.ts";
-import { filledLists, type Responsible } from "./filledLists.ts";
+import { filledLists, type Grown, type Responsible } from "./filledLists.ts";
 
 const FILL_AT_ONCE = 5_000;
 
@@ -55,11 +55,12 @@ export interface CityOptions {
   readonly base?: string;
   readonly now?: () => number;
   readonly responsible?: Responsible;
+  readonly grown?: Grown;
 }
 
 export async function openBenchCity(
   entries: number,
-  { base = "http://127.0.0.1:1", now, responsible }: CityOptions = {},
+  { base = "http://127.0.0.1:1", grown, now, responsible }: CityOptions = {},
 ): Promise<BenchCity> {
   const dir = mkdtempSync(join(tmpdir(), "bench-"));
   const standIn = createStandIn({
@@ -79,7 +80,7 @@ export async function openBenchCity(
     });
   const send = graph();
   const lists = await provisionLists(send, "root", () => {});
-  const rows = filledLists(entries, standIn.now(), responsible);
+  const rows = filledLists(entries, standIn.now(), responsible, grown);
   let items = 0;
   let pages = 0;
   for (const [name, path] of Object.entries(lists)) {

@@ -1,5 +1,5 @@
 import { decideCase } from "#domain/cases/caseDecision.ts";
-import { firstCase } from "#domain/cases/caseStart.ts";
+import { firstCase, requestCase } from "#domain/cases/caseStart.ts";
 import { derivedEntry } from "#domain/cases/derivedEntry.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { diffRecords, type JsonRecord } from "#domain/change.ts";
@@ -9,6 +9,9 @@ import type { Person } from "#domain/people/person.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
+import { NEVER } from "#register/messages/delivery.ts";
+import { deliveryKey, messageValue } from "#register/messages/ledger.ts";
+import { claimedBy } from "#register/messages/sending.ts";
 import { changeOf } from "#register/store/changeOf.ts";
 import { dayAt, instantAt } from "#register/store/clock.ts";
 import { eventToFields } from "#register/store/eventLog.ts";
@@ -19,8 +22,12 @@ import { INTAKE, idOf } from "#tests/register/startRegister.ts";
 
 export type Rows = Readonly<Record<ListName, Readonly<Record<string, unknown>>[]>>;
 
-/** Who owns and who deputises the entry of this number. */
-export type Responsible = (serial: number) => { readonly owner: Person; readonly deputy: Person };
+/** Who owns and who deputises the entry of this number, and who heads its office. */
+export type Responsible = (serial: number) => {
+  readonly owner: Person;
+  readonly deputy: Person;
+  readonly headId?: string;
+};
 
 const DEMO_PERSONS = {
   owner: { id: idOf("owner-1"), name: "Jana Albrecht" },
@@ -33,6 +40,14 @@ const COORDINATOR = {
   role: "coordinator",
 } as const;
 
+/** What has grown in a register. */
+export interface Grown {
+  /** So many events of the first entry. */
+  readonly events: number;
+  /** So many of the first entries have a running case whose question was sent, and nobody has answered. */
+  readonly running: number;
+}
+
 /** Long enough ago that nobody is still to be told of the decisions, and none is due again. */
 const DECIDED_AGO_MS = 90 * 86_400_000;
 
@@ -44,45 +59,82 @@ export function filledLists(
   count: number,
   today: number,
   responsible: Responsible = () => DEMO_PERSONS,
+  grown: Grown = { events: 1, running: 0 },
 ): Rows {
   const now = today - DECIDED_AGO_MS;
   const rows: Rows = { entries: [], cases: [], events: [], system: [] };
   for (let serial = 1; serial <= count; serial++) {
     const no = `KI-2026-${String(serial).padStart(4, "0")}`;
     const evaluationCase = decidedCase(no, now);
-    const entry = approved({ no, serial, ...responsible(serial) }, evaluationCase, now);
+    const persons = responsible(serial);
+    const { deputy, owner } = persons;
+    const entry = approved({ no, serial, ...persons }, evaluationCase, now);
     addItem(
       rows,
       "entries",
       entryRecordType(() => dayAt(now)),
       entryToRecord(entry),
       now,
+      serial === 1 ? grown.events : 1,
     );
     addItem(rows, "cases", caseRecordType, caseToRecord(evaluationCase), now);
+    if (serial <= grown.running) {
+      const asked = askedCase(no, today);
+      addItem(rows, "cases", caseRecordType, caseToRecord(asked), today);
+      for (const person of [owner, deputy]) addSent(rows, asked, person, today);
+    }
     addClaim(rows, `number/${no.toLowerCase()}`, { id: `${serial}`, by: "bench", at: now });
     addClaim(rows, `cause/${evaluationCase.causeKey}`, { caseKey: evaluationCase.key });
   }
   return rows;
 }
 
+/** With more events than one, each after the first renames it, or names it as before. */
 function addItem(
   rows: Rows,
   list: "entries" | "cases",
   recordType: RecordType,
   record: JsonRecord,
   now: number,
+  events = 1,
 ): void {
   const note = { action: "created", actor: SYSTEM, channel: "system" } as const;
-  const change = changeOf(note, 1, diffRecords({}, record), record, now);
-  const fields = {
-    ...recordType.fields(record, change.at),
-    Revision: 1,
-    LastChange: JSON.stringify(change),
-  };
-  rows[list].push(fields);
   const chain =
-    recordType.chainOf({ id: "", eTag: "", webUrl: null, modifiedBy: null, fields }) ?? "";
-  rows.events.push(eventToFields(eventOf(chain, recordType.entryNoOf(chain), change, NO_HASH)));
+    recordType.chainOf({
+      id: "",
+      eTag: "",
+      webUrl: null,
+      modifiedBy: null,
+      fields: recordType.fields(record, instantAt(now)),
+    }) ?? "";
+  const renamed = { ...record, title: "Vorübergehend anders benannt" };
+  let before: JsonRecord = {};
+  let previousHash = NO_HASH;
+  for (let revision = 1; revision <= events; revision++) {
+    const after = (events - revision) % 2 === 0 ? record : renamed;
+    const change = changeOf(note, revision, diffRecords(before, after), after, now);
+    const event = eventOf(chain, recordType.entryNoOf(chain), change, previousHash);
+    rows.events.push(eventToFields(event));
+    [before, previousHash] = [after, event.hash];
+    if (revision < events) continue;
+    rows[list].push({
+      ...recordType.fields(record, change.at),
+      Revision: revision,
+      LastChange: JSON.stringify(change),
+    });
+  }
+}
+
+/** The card with the question is with this person. */
+function addSent(rows: Rows, { key, targetRevision }: EvaluationCase, person: Person, now: number) {
+  const messageId = `request-v${targetRevision}` as const;
+  const value = messageValue({
+    ...claimedBy("bench", now, 0),
+    ...{ caseKey: key, person, messageId, bundle: null, state: "sent", sentOn: dayAt(now) },
+    ...{ expires: NEVER, conversationId: person.id, activityId: key, shown: "card" },
+    serviceUrl: "https://smba.trafficmanager.net/emea/",
+  });
+  addClaim(rows, deliveryKey(key, person.id, messageId), value);
 }
 
 function addClaim(rows: Rows, key: string, value: unknown): void {
@@ -121,8 +173,27 @@ function decidedCase(no: string, now: number): EvaluationCase {
   return decided.value;
 }
 
+/** Owner and deputy are asked about a new version. */
+function askedCase(no: string, now: number): EvaluationCase {
+  const causeKey = `${no.toLowerCase()}/v2`;
+  const asked = requestCase(
+    {
+      key: causeKey.replace("/", "-"),
+      causeKey,
+      entryNo: no,
+      targetVersion: "2.0",
+      previousVersion: "1.0",
+      targetRevision: 1,
+    },
+    { trigger: "version", by: { ...SYSTEM, role: "system" } },
+    { today: dayAt(now), at: instantAt(now), closingDays: [] },
+  );
+  if (!asked.ok) throw new Error(asked.problem);
+  return { ...asked.value, revision: 1 };
+}
+
 function approved(
-  { deputy, no, owner, serial }: ReturnType<Responsible> & { no: string; serial: number },
+  { deputy, headId, no, owner, serial }: ReturnType<Responsible> & { no: string; serial: number },
   evaluationCase: EvaluationCase,
   now: number,
 ): Entry {
@@ -140,6 +211,7 @@ function approved(
       ownerName: owner.name,
       deputyId: deputy.id,
       deputyName: deputy.name,
+      ...(headId === undefined ? {} : { headOfOfficeId: headId }),
       createdOn: today,
       reportedInUse: true,
       withoutOwner: false,

@@ -1,6 +1,8 @@
 import { answeringFigures } from "./answering.ts";
 import { blockFigures } from "./blocking.ts";
 import { changingFigures } from "./changing.ts";
+import { floodFigures } from "./flooding.ts";
+import { growthFigures } from "./growing.ts";
 import { invokeFigures } from "./invoking.ts";
 import { loadingFigures } from "./loading.ts";
 import { notificationFigures } from "./notifying.ts";
@@ -21,6 +23,8 @@ const PARTS = {
   "blocks-50000": ["The event loop with 50,000 entries", () => blockFigures(50_000)],
   "answers-1000": ["Answers about 1,000 entries", () => answeringFigures(1_000)],
   "answers-50000": ["Answers about 50,000 entries", () => answeringFigures(50_000)],
+  floods: ["One person's floods while 20 others ask", floodFigures],
+  growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],

@@ -1,18 +1,20 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { z } from "zod";
+import { REQUEST_BUDGETS } from "#server/limits/requestLimits.ts";
 import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
 import { runService } from "#tests/server/processes/runService.ts";
+import { wideBudgets } from "#tests/server/wideBudgets.ts";
 import { watchTurns } from "./longestTurn.ts";
 
 /** One service on another process' stand-in; tells its parent what it has used and what it holds. */
-const orderSchema = z.object({ tell: z.enum(["block", "cpu", "held", "idle"]) });
+const orderSchema = z.object({ tell: z.enum(["block", "cpu", "held", "idle", "resident"]) });
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = z.custom<() => void>().parse(runInNewContext("gc"));
 
 const turns = watchTurns();
-const [dataDir = "", standIn = ""] = process.argv.slice(2);
+const [dataDir = "", standIn = "", budgets = ""] = process.argv.slice(2);
 const { register } = await runService({
   dataDir,
   standIn,
@@ -21,6 +23,7 @@ const { register } = await runService({
   // Nothing but notifications and what happens here wakes a round.
   pauses: { first: 600_000, longest: 600_000 },
   sendLimits: createSendLimits(realSendTime),
+  requestBudgets: budgets === "real" ? REQUEST_BUDGETS : wideBudgets(),
 });
 
 process.on("message", (message) => {
@@ -32,6 +35,10 @@ process.on("message", (message) => {
   if (tell === "cpu") {
     const { system, user } = process.cpuUsage();
     process.send?.({ cpuMs: (system + user) / 1000 });
+    return;
+  }
+  if (tell === "resident") {
+    process.send?.({ resident: process.memoryUsage.rss() });
     return;
   }
   if (tell === "held") {

@@ -49,7 +49,7 @@ test("a coordinator sees in the case who is away", async ({ service, teams }) =>
   await service.call("owner-2", "PUT", "/api/me/absence", { until: day.typed });
   const { key } = await caseOf(service, ASKED);
   await teams.as("coordinator-1", { sub: `cases/${key}` });
-  const responsible = tab.getByRole("region", { name: "Verantwortliche Personen" });
+  const responsible = tab.getByRole("region", { name: "Fachverantwortliche" });
   await responsible.getByText(/^Thomas Brandt/).waitFor();
   await responsible.getByText(`abwesend bis ${day.shown}`).waitFor();
   expect(await teams.axe("tab")).toEqual([]);

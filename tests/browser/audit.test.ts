@@ -25,7 +25,7 @@ test("an auditor has the chains checked, and is shown where one was tampered wit
 }) => {
   const { tab } = teams;
   await teams.as("auditor");
-  await tab.getByRole("tab", { name: "Prüfung" }).click();
+  await tab.getByRole("tab", { name: "Protokollprüfung" }).click();
   await tab.getByText("Alles lesbar.").waitFor();
   await tab.getByRole("button", { name: "Ereignisketten prüfen" }).click();
   await tab.getByText(/Ketten mit \d+ Ereignissen geprüft – alles in Ordnung\./).waitFor();
@@ -54,7 +54,7 @@ test("an item made by hand is named to a coordinator, with the way to it", async
   await tab
     .getByText("1 Element in den Listen kann nicht oder nicht ganz gelesen werden.")
     .waitFor();
-  await tab.getByRole("link", { name: "Zur Prüfung" }).click();
+  await tab.getByRole("link", { name: "Zur Protokollprüfung" }).click();
   await tab.getByText("Nicht vom Register angelegt").waitFor();
   const unreadable = tab.getByRole("region", { name: "Nicht lesbare Elemente" });
   const link = unreadable.getByRole("link", { name: "In SharePoint öffnen" });
@@ -64,5 +64,5 @@ test("an item made by hand is named to a coordinator, with the way to it", async
 test("an employee does not see the page", async ({ teams }) => {
   await teams.as("employee");
   await teams.tab.getByRole("tab", { name: /Meine Aufgaben/ }).waitFor();
-  expect(await teams.tab.getByRole("tab", { name: "Prüfung" }).count()).toBe(0);
+  expect(await teams.tab.getByRole("tab", { name: "Protokollprüfung" }).count()).toBe(0);
 });

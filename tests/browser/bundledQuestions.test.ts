@@ -18,7 +18,7 @@ test("four applications changed at once come as one card, and one reason answers
     await card.getByRole("checkbox", { name: title }).check();
   }
   await card.getByRole("button", { name: "Antworten senden" }).click();
-  await card.getByText("Bitte einen Grund wählen.").waitFor();
+  await card.getByText("Bitte wählen Sie eine Begründung.").waitFor();
   await card.getByRole("radio", { name: "Nur Sicherheitsupdate" }).check();
   expect(await teams.axe("window")).toEqual([]);
   await card.getByRole("button", { name: "Antworten senden" }).click();

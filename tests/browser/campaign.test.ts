@@ -9,10 +9,10 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
 }) => {
   const { tab } = teams;
   await teams.as("coordinator-1", { sub: "cases" });
-  await tab.getByRole("button", { name: "Sammelabfragen" }).click();
-  await tab.getByText("Noch keine Sammelabfrage.").waitFor();
+  await tab.getByRole("button", { name: "Sammelanfragen" }).click();
+  await tab.getByText("Noch keine Sammelanfrage.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
-  await tab.getByRole("button", { name: "Neue Sammelabfrage" }).click();
+  await tab.getByRole("button", { name: "Neue Sammelanfrage" }).click();
   await tab.getByRole("searchbox", { name: "Anwendungen suchen" }).fill("verkehr");
   await tab.getByText("Gefragt werden 2 Personen zu 1 Anwendung.").waitFor();
   await tab.getByText("Personen anzeigen (2)").click();
@@ -22,11 +22,11 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
   expect(await teams.axe("tab")).toEqual([]);
   await tab.getByRole("textbox", { name: /Warum fragen Sie/ }).fill(REASON);
   await tab.getByRole("button", { name: "Weiter zur Bestätigung" }).press("Enter");
-  const dialog = tab.getByRole("dialog", { name: "Sammelabfrage jetzt starten?" });
+  const dialog = tab.getByRole("dialog", { name: "Sammelanfrage jetzt starten?" });
   await dialog.getByText("Gefragt werden 2 Personen zu 1 Anwendung.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await dialog.getByRole("button", { name: "Jetzt fragen" }).click();
-  await tab.getByRole("heading", { name: "Sammelabfragen", level: 1 }).waitFor();
+  await tab.getByRole("heading", { name: "Sammelanfragen", level: 1 }).waitFor();
   await tab.getByText(REASON).waitFor();
   await tab.getByText("1 offen").waitFor();
   expect(await teams.axe("tab")).toEqual([]);

@@ -26,7 +26,7 @@ test("a coordinator finds the proposed suspension and confirms it with the keybo
   await tab.getByRole("button", { name: "Aussetzung bestätigen" }).press("Enter");
   const dialog = tab.getByRole("dialog", { name: "Aussetzung bestätigen" });
   await dialog.getByRole("button", { name: "Aussetzung bestätigen" }).press("Enter");
-  await dialog.getByText("Bitte geben Sie einen Grund an.").waitFor();
+  await dialog.getByText("Bitte geben Sie eine Begründung an.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await dialog.getByRole("textbox", { name: "Begründung" }).focus();
   await page.keyboard.type("Niemand prüft mehr die Ergebnisse.");

@@ -67,7 +67,7 @@ async function sendEverything(page: Page): Promise<void> {
   });
   await page.locator(".card-sending").first().waitFor({ state: "detached" });
   await page
-    .getByText("Bitte einen Grund wählen.")
+    .getByText("Bitte wählen Sie eine Begründung.")
     .or(page.getByText("Please choose a reason."))
     .first()
     .waitFor();

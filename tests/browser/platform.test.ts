@@ -30,7 +30,7 @@ test("a coordinator sets the rhythm with the decision, an employee goes from the
   await dialog.getByRole("radio", { name: "Freigeben", exact: true }).click();
   await dialog.getByRole("combobox", { name: "Risikoklasse" }).selectOption("limited");
   await dialog
-    .getByRole("combobox", { name: "Abfrage bei neuen Versionen" })
+    .getByRole("combobox", { name: "Anfrage bei neuen Versionen" })
     .selectOption("quarterly");
   await dialog.getByRole("textbox", { name: /Begründung/ }).fill("Geprüft.");
   expect(await teams.axe("tab")).toEqual([]);

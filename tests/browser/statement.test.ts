@@ -60,7 +60,7 @@ test("the person asked gives the statement among their tasks", async ({ teams })
   await tab.getByRole("radio", { name: "Zustimmung mit Bedingungen" }).focus();
   await page.keyboard.press("Space");
   await give.press("Enter");
-  await tab.getByText("Bitte nennen Sie Bedingungen oder Gründe.").waitFor();
+  await tab.getByText("Bitte nennen Sie Bedingungen oder eine Begründung.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await tab.getByRole("textbox", { name: "Bedingungen oder Begründung" }).focus();
   await page.keyboard.type("Nur ohne Namen der Antragstellenden.");
@@ -98,7 +98,7 @@ test("a request that is overdue says so, and is taken back with a reason", async
   await tab.getByRole("button", { name: "Anforderung zurücknehmen: Personalrat" }).click();
   const dialog = tab.getByRole("dialog", { name: "Anforderung zurücknehmen: Personalrat" });
   await dialog.getByRole("button", { name: "Anforderung zurücknehmen" }).click();
-  await dialog.getByText("Bitte geben Sie einen Grund an.").waitFor();
+  await dialog.getByText("Bitte geben Sie eine Begründung an.").waitFor();
   await dialog.getByRole("textbox", { name: "Begründung" }).fill("Nicht nötig.");
   await dialog.getByRole("button", { name: "Anforderung zurücknehmen" }).click();
   await tab.getByText("Die Anforderung ist zurückgenommen.").waitFor();

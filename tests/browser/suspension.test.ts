@@ -17,7 +17,7 @@ test("data protection suspends an application with a reason, and an old approval
   await tab.getByRole("button", { name: SUSPEND }).click();
   const suspending = tab.getByRole("dialog", { name: SUSPEND });
   await suspending.getByRole("button", { name: SUSPEND }).click();
-  await suspending.getByText("Bitte geben Sie einen Grund an.").waitFor();
+  await suspending.getByText("Bitte geben Sie eine Begründung an.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await suspending.getByRole("textbox", { name: /Begründung/ }).fill(REASON);
   await suspending.getByRole("button", { name: SUSPEND }).click();

@@ -26,7 +26,7 @@ test("an owner takes back a report of an application that is only planned, with 
   await tab.getByRole("button", { name: NAME }).click();
   const dialog = tab.getByRole("dialog", { name: NAME });
   await dialog.getByRole("button", { name: NAME }).click();
-  await dialog.getByText("Bitte geben Sie einen Grund an.").waitFor();
+  await dialog.getByText("Bitte geben Sie eine Begründung an.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await dialog.getByRole("textbox", { name: /Begründung/ }).fill("Wird doch nicht beschafft.");
   await dialog.getByRole("button", { name: NAME }).click();

@@ -21,7 +21,7 @@ const aMessage = (
 
 describe("a person in the list", () => {
   test.each([
-    ["owner-1", "Jana Albrecht – Fachverantwortung", "Jana Albrecht – Business owner"],
+    ["owner-1", "Jana Albrecht – Fachverantwortung", "Jana Albrecht – Owner"],
     ["reviewer-staffcouncil", "Jana Albrecht – Personalrat", "Jana Albrecht – Staff council"],
     [
       "guest",

@@ -86,6 +86,7 @@ export interface Variation {
   /** What an update waits for on its way to the messenger. */
   readonly updateWaits?: () => Promise<void>;
   readonly snapshotDir?: string;
+  readonly onUnreadable?: (error: unknown) => void;
   /** Without it a failed round fails the test. */
   readonly onError?: (error: unknown) => void;
 }
@@ -131,6 +132,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       realNow: variation.realNow ?? (() => Date.now() + realTimeAhead),
       pauses: { first: 60_000, longest: 60_000 },
       snapshotDir: variation.snapshotDir,
+      onUnreadable: (error) => variation.onUnreadable?.(error),
       onError:
         variation.onError ??
         ((error) => {

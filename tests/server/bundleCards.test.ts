@@ -89,7 +89,7 @@ test("what is missing or not readable is refused in words, keeps what was ticked
   const ticked = await tick(numbers[0]);
   expect(await press("several/unchanged", { reason: "bugfix" })).toContain("mindestens eine");
   const noReason = await press("several/unchanged", { cases: ticked });
-  expect(noReason).toContain("Bitte einen Grund wählen");
+  expect(noReason).toContain("Bitte wählen Sie eine Begründung");
   expect(noReason).toContain(`"value":"${ticked}"`);
   expect(await press("several/unchanged", { cases: ticked, reason: "other" })).toContain(
     "mindestens 10 Zeichen",

@@ -5,9 +5,8 @@ import { casesSchema, caseViewSchema, closedCasesSchema } from "#contract/case.t
 import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
-import { TEXT_LIMITS } from "#domain/limits.ts";
+import { isUsageKey } from "#domain/usage/usageFields.ts";
 import { nextTurn } from "#tests/register/chainEdits.ts";
-import { messagesFor } from "#texts/messages.ts";
 import {
   type Chats,
   forged,
@@ -22,6 +21,7 @@ import {
 } from "./earlierFixture.ts";
 import { changesNothing, messagesOf } from "./registerState.ts";
 import type { TestService } from "./startTestService.ts";
+import { inTodaysWords } from "./todaysWords.ts";
 
 const REGISTER = "/api/register";
 const CASES = "/api/cases";
@@ -30,6 +30,7 @@ const invokeSchema = z.strictObject({
   type: z.literal("application/vnd.microsoft.card.adaptive"),
   value: z.looseObject({ type: z.literal("AdaptiveCard"), body: z.array(z.unknown()).min(1) }),
 });
+const textList = z.array(z.string());
 const usageSchema = z.object({ byKind: z.object({ deltaFromStart: z.number() }) });
 const activitySchema = z.looseObject({
   summary: z.string().optional(),
@@ -53,36 +54,12 @@ async function withClosedOnes(running: TestService, body: unknown): Promise<unkn
   return { cases };
 }
 
-/**
- * Cards as today's version shows them: they take a longer explanation of another reason than the recorded ones, and do
- * not insist on the confirmation that the rest is unchanged.
- */
-function raised(recordedCards: unknown): unknown {
-  const cards = JSON.stringify(recordedCards)
-    .replaceAll("höchstens 500 Zeichen", `höchstens ${TEXT_LIMITS.reasonText} Zeichen`)
-    .replaceAll("at most 500 characters", `at most ${TEXT_LIMITS.reasonText} characters`)
-    .replaceAll('"maxLength":500', `"maxLength":${TEXT_LIMITS.reasonText}`)
-    .replaceAll("höchstens 120 Zeichen", `höchstens ${TEXT_LIMITS.personName} Zeichen`)
-    .replaceAll("at most 120 characters", `at most ${TEXT_LIMITS.personName} characters`)
-    .replaceAll('"maxLength":120', `"maxLength":${TEXT_LIMITS.personName}`);
-  return JSON.parse(cards, (_key, part) =>
-    part?.id === "restUnchanged"
-      ? { ...part, isRequired: false, label: CONFIRMATIONS.get(part.label) }
-      : part,
-  );
-}
-
 /** Cards without what clients without universal actions show in place of a button: the version before had none. */
 function withoutFallbacks(cards: unknown): unknown {
   return JSON.parse(JSON.stringify(cards), (key, value) =>
     key === "fallback" ? undefined : value,
   );
 }
-
-const CONFIRMATIONS = new Map([
-  ["Bestätigung", messagesFor("de").cards.changed.restLabel],
-  ["Confirmation", messagesFor("en").cards.changed.restLabel],
-]);
 
 /** What the API answers now, by path; in an order of its own, since a list may be read in any. */
 async function answersNow(running: TestService): Promise<Readonly<Record<string, unknown>>> {
@@ -103,12 +80,14 @@ const LATER_RIGHTS: readonly string[] = [
   "submitAgain",
   "openCase",
   "markForCheck",
+  "proposeUsage",
 ];
 
 /** What is answered now, without what there was not yet. */
 function known(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value) => {
-    if (key === "markedForCheck") return undefined;
+    if (key === "markedForCheck" || (key === "usageProposal" && value === null)) return undefined;
+    if (key === "edit" && Array.isArray(value)) return value.filter((one) => !isUsageKey(one));
     // Histories of that version were whole; none of these is longer than a page.
     if (key === "next" && value === null) return undefined;
     if (key !== "rights") return value;
@@ -197,9 +176,9 @@ async function readsFromStart(running: TestService): Promise<number> {
 const INTACT = { faultCount: 0, faults: [], noticeCount: 0, notices: [] };
 
 /** Everything is served as it was left, and nothing was written or sent. */
-async function expectAsLeft(running: TestService, chats: unknown = recorded.chats): Promise<void> {
+async function expectAsLeft(running: TestService): Promise<void> {
   expect(await answersNow(running)).toEqual(inOrder(recorded.answers));
-  expect(await chatsNow(running)).toEqual(chats);
+  expect(inTodaysWords(await chatsNow(running))).toEqual(inTodaysWords(recorded.chats));
   const { chains, events } = made;
   expect(await verifyChains(running)).toEqual({ ...INTACT, chains, events });
 }
@@ -236,15 +215,17 @@ describe("what an earlier version left behind", () => {
 
   test("every card that was sent is shown as it was, and rounds send and write nothing again", async () => {
     expect(await chatsNow(running)).toEqual(recorded.chats);
-    expect(await refreshAll(running)).toEqual(recorded.refreshes.map(({ card }) => raised(card)));
+    expect(inTodaysWords(await refreshAll(running))).toEqual(
+      recorded.refreshes.map(({ card }) => inTodaysWords(card)),
+    );
     // Teams could not be reached at the start: copies follow when their turn comes again.
     const following = async () => {
       await runRounds(running);
       return chatsNow(running);
     };
-    await expect.poll(following, { timeout: 20_000 }).toEqual(raised(recorded.chats));
+    await expect.poll(following, { timeout: 20_000 }).toEqual(inTodaysWords(recorded.chats));
     await changesNothing(running, () => runRounds(running));
-    await expectAsLeft(running, raised(recorded.chats));
+    await expectAsLeft(running);
   });
 
   // Last, because business time stays where it was moved to.
@@ -255,10 +236,10 @@ describe("what an earlier version left behind", () => {
     const morning = await chatsNow(running);
     const news = Object.entries(morning).map(([person, messages]) => {
       const before = recorded.chats[person] ?? [];
-      expect(messages.slice(0, before.length)).toEqual(raised(before));
+      expect(inTodaysWords(messages.slice(0, before.length))).toEqual(inTodaysWords(before));
       return [person, messages.slice(before.length).map(({ summary }) => summary)];
     });
-    expect(Object.fromEntries(news)).toEqual(made.morning);
+    expect(inTodaysWords(Object.fromEntries(news))).toEqual(inTodaysWords(made.morning));
     await runRounds(running);
     expect(await chatsNow(running)).toEqual(morning);
   });
@@ -295,7 +276,9 @@ describe("a button of an earlier version is pressed", () => {
     const { entryNo, newMessages, outcome, press: button, says } = one;
     const card = await press(running, button);
     await runRounds(running);
-    expect(textsIn(card).toSorted()).toEqual(says.toSorted());
+    expect(textsIn(inTodaysWords(card)).toSorted()).toEqual(
+      textList.parse(inTodaysWords(says)).toSorted(),
+    );
     expect(await outcomeOf(entryNo)).toEqual(outcome);
     const atRest = recorded.chats[button.person]?.length ?? 0;
     expect(await messagesOf(running, button.person)).toHaveLength(atRest + newMessages);

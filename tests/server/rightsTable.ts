@@ -71,6 +71,16 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     status: 409,
     body: { to: "productive", reason: "Behoben" },
   },
+  "PUT /api/entries/:no/usage-proposal": {
+    may: OWNING,
+    status: 400,
+    body: { values: { staffRelease: "withConditions" } },
+  },
+  "POST /api/entries/:no/usage-proposal/decline": {
+    may: INDEPENDENT,
+    status: 409,
+    body: { reason: "Nicht nötig" },
+  },
   "POST /api/entries/:no/cases": {
     may: COORDINATORS,
     status: 409,

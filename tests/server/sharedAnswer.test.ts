@@ -26,3 +26,14 @@ test("An answer is kept as long as somebody asks for it, and a minute more", asy
   await ask("before");
   expect(make).toHaveBeenCalledTimes(2);
 });
+
+test.each([10, 100 * COMPRESSED_FROM])(
+  "All who take nothing compressed share the same %i letters",
+  async (letters) => {
+    const text = JSON.stringify("x".repeat(letters));
+    const answer = await sharedAnswer([text]);
+    const [first, ...others] = await Promise.all([answer.plain(), answer.plain(), answer.plain()]);
+    expect(first?.toString()).toBe(text);
+    for (const other of [...others, await answer.plain()]) expect(other).toBe(first);
+  },
+);

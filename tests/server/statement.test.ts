@@ -277,7 +277,7 @@ test("the person asked gets one card, answers on it, and it shows what became of
       data: { caseKey: key, targetRevision, step: "statement-2", statementResult: result },
     });
   expect(JSON.stringify((await press(DATA_PROTECTION, "objected")).body)).toContain(
-    "Bedingungen oder Gründe",
+    "Bedingungen oder eine Begründung",
   );
   expect(JSON.stringify((await press("owner-1", "agreed")).body)).not.toContain("Von Ihnen");
   const twice = await Promise.all([

@@ -2,6 +2,8 @@ import express from "express";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { pino } from "pino";
 import type { Register } from "#register/register.ts";
+import { botLimits } from "#server/limits/botLimits.ts";
+import type { RequestLimits } from "#server/limits/requestLimits.ts";
 import { createKeySet } from "#server/tokens/keySet.ts";
 import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { createBot } from "#teams/bot/bot.ts";
@@ -47,6 +49,8 @@ export async function startBotWorld(
     readonly allowLoopback?: boolean;
     readonly limits?: SendLimits;
     readonly answerLimit?: number;
+    /** What one person may do; as much as they like by default. */
+    readonly budgets?: RequestLimits;
   } = {},
 ) {
   const { privateKey, publicKey } = await generateKeyPair("RS256", { extractable: true });
@@ -79,6 +83,7 @@ export async function startBotWorld(
       tabUrl: (no, key) => `https://teams.example.org/tab?no=${no}&case=${key}`,
       pageUrl: () => "https://teams.example.org/tab",
     },
+    mayAct: botLimits(options.budgets ?? { spend: async () => {} }),
     token: (scope) => Promise.resolve(`bot-token-for ${scope}`.replaceAll(" ", "-")),
     log: pino({}, { write: (line: string) => void logged.push(line) }),
   });

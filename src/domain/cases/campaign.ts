@@ -85,16 +85,14 @@ export interface CampaignPlan {
   readonly persons: readonly { readonly person: Person; readonly entries: number }[];
 }
 
-/** Who would be asked now, and who would not, of the entries that fit. */
+/** Who would be asked now, and who would not, of the entries that fit, each with what a campaign does about it. */
 export function planCampaign(
-  fitting: Iterable<Entry>,
-  casesOf: (no: string) => readonly EvaluationCase[],
+  fitting: Iterable<{ readonly entry: Entry; readonly part: CampaignPart }>,
 ): CampaignPlan {
   const asked: Entry[] = [];
   const joining: Entry[] = [];
   const leftOut: { entry: Entry; reason: LeftOutReason }[] = [];
-  for (const entry of fitting) {
-    const part = campaignPart(entry, casesOf(entry.no));
+  for (const { entry, part } of fitting) {
     if (part.kind === "asked") asked.push(entry);
     else if (part.kind === "joins") joining.push(entry);
     else leftOut.push({ entry, reason: part.reason });

@@ -1,3 +1,4 @@
+import { personOf } from "#domain/people/person.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { OperationStatus } from "#domain/vocabulary.ts";
@@ -18,7 +19,7 @@ import {
 
 /** The coordinator who asks, whatever else they are to the entry: asking is no decision. */
 export function campaignActor({ by }: Pick<Campaign, "by">): CaseActor {
-  return { id: by.id, name: by.name, role: "coordinator" };
+  return { ...personOf(by), role: "coordinator" };
 }
 
 /** The question of a campaign where nothing else runs. */

@@ -1,8 +1,9 @@
 import { EXTENSION_DAYS_MAX, PROVISIONAL_MONTHS_MAX } from "#domain/limits.ts";
-import type { Person } from "#domain/people/person.ts";
+import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
+import type { UsageValues } from "#domain/usage/usageProposal.ts";
 import type { Channel, OperationStatus, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { raisedDue } from "./caseDeadline.ts";
@@ -10,7 +11,6 @@ import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { missingStatements } from "./caseStatements.ts";
 import {
-  type CaseActor,
   type CaseMoment,
   type Decision,
   type DecisionKey,
@@ -33,6 +33,8 @@ export interface DecisionInput extends ByCoordinator {
   readonly channel?: Channel;
   /** How new versions are asked about from now on. */
   readonly updateRhythm?: UpdateRhythm;
+  /** What staff may do with it from now on. */
+  readonly usage?: UsageValues;
 }
 
 /** The coordinators' decision; a decided case never changes again. */
@@ -54,6 +56,7 @@ export function decideCase(
     ...(input.updateRhythm === undefined || input.decision === "rejected"
       ? {}
       : { updateRhythm: input.updateRhythm }),
+    ...(input.usage === undefined || input.decision === "rejected" ? {} : { usage: input.usage }),
     ...(input.channel === "import" ? { imported: true } : {}),
     by: personOf(input.by),
     at: when.at,
@@ -241,8 +244,4 @@ function statementProblem(
 
 export function notOpen(evaluationCase: EvaluationCase): CaseProblem {
   return isRunning(evaluationCase.state) ? "notOpen" : "notRunning";
-}
-
-export function personOf(actor: CaseActor): Person {
-  return { id: actor.id, name: actor.name };
 }

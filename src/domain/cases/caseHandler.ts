@@ -1,4 +1,4 @@
-import type { Person } from "#domain/people/person.ts";
+import { type Person, personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import type { CaseProblem } from "./caseProblem.ts";
@@ -22,5 +22,5 @@ export function assignHandler(
   if (held?.id === handler?.id) return err("noChange");
   if (handler === null) return ok(rest);
   if (ownerIds.includes(handler.id)) return err("handlerNotAllowed");
-  return ok({ ...rest, started: true, handler: { id: handler.id, name: handler.name } });
+  return ok({ ...rest, started: true, handler: personOf(handler) });
 }

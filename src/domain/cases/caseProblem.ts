@@ -41,6 +41,7 @@ export const CASE_PROBLEMS = [
   "alreadyFull",
   "badReminderDay",
   "rhythmNotAllowed",
+  "usageNotAllowed",
   "namedUnknown",
   "namedOneself",
   "alreadyResponsible",

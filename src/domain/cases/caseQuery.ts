@@ -1,8 +1,9 @@
+import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { afterPause } from "./caseDeadline.ts";
-import { notOpen, personOf } from "./caseDecision.ts";
+import { notOpen } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { hasRoomForQuery } from "./caseRoom.ts";
 import { dueDay } from "./deadlines.ts";

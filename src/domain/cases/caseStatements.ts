@@ -1,5 +1,5 @@
 import { STATEMENTS_MAX } from "#domain/limits.ts";
-import type { Person } from "#domain/people/person.ts";
+import { type Person, personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
@@ -52,8 +52,8 @@ export function requestStatement(
     role,
     required: input.required,
     question,
-    askedOf: { id: askedOf.id, name: askedOf.name },
-    askedBy: { id: by.id, name: by.name },
+    askedOf: personOf(askedOf),
+    askedBy: personOf(by),
     askedOn: when.today,
     due: dueDay("statement", when.today, when.closingDays),
     outcome: null,
@@ -87,7 +87,7 @@ export function giveStatement(
   const text = input.text.trim();
   if (text !== "" && !keepsText(role)) return err("statementTextNotKept");
   if (text === "" && needsText(role, result)) return err("statementTextMissing");
-  const person = { id: by.id, name: by.name };
+  const person = personOf(by);
   return ok(
     closed(evaluationCase, statement, {
       kind: "given",
@@ -115,7 +115,7 @@ export function cancelStatement(
   if (problem !== undefined) return err(problem);
   const reason = input.reason.trim();
   if (reason === "") return err("reasonMissing");
-  const person = { id: by.id, name: by.name };
+  const person = personOf(by);
   return ok(
     closed(evaluationCase, statement, { kind: "cancelled", reason, by: person, on: when.today }),
   );

@@ -1,4 +1,4 @@
-import type { Person } from "#domain/people/person.ts";
+import { type Person, personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import { askedAbout, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
@@ -139,7 +139,7 @@ export function reportNotMine(
   );
   if (isKnown) return err("noChange");
   const naming = named === undefined ? {} : { namedId: named.id, namedName: named.name };
-  const row = { by: { id: by.id, name: by.name }, ...naming, at: when.at, targetRevision };
+  const row = { by: personOf(by), ...naming, at: when.at, targetRevision };
   return ok({ ...evaluationCase, notMine: [...evaluationCase.notMine, row] });
 }
 

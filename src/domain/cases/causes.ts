@@ -37,10 +37,10 @@ export const triggerLabels: Readonly<Record<Trigger, Bilingual>> = {
   first: { de: "Erstbewertung", en: "First evaluation" },
   version: { de: "Neue Version", en: "New version" },
   report: { de: "Gemeldete Änderung", en: "Reported change" },
-  incident: { de: "Vorkommnis", en: "Incident" },
-  periodic: { de: "Turnus", en: "Periodic review" },
+  incident: { de: "Vorfall", en: "Incident" },
+  periodic: { de: "Turnus", en: "Scheduled evaluation" },
   lawChange: { de: "Rechtsänderung", en: "Change of law" },
-  campaign: { de: "Sammelabfrage", en: "Campaign" },
+  campaign: { de: "Sammelanfrage", en: "Campaign" },
   platform: { de: "Änderung der Plattform", en: "Platform change" },
   coordinator: {
     de: "Auf Veranlassung der KI-Koordination",
@@ -51,14 +51,14 @@ export const triggerLabels: Readonly<Record<Trigger, Bilingual>> = {
 /** The label where it stands as a heading, as long as it needs to be. */
 export const triggerHeadings: Readonly<Record<Trigger, Bilingual>> = {
   ...triggerLabels,
-  periodic: { de: "Regelmäßige Überprüfung", en: "Periodic review" },
+  periodic: { de: "Turnusmäßige Bewertung", en: "Scheduled evaluation" },
   lawChange: {
-    de: "Überprüfung wegen einer Rechtsänderung",
-    en: "Review because of a change of law",
+    de: "Bewertung wegen einer Rechtsänderung",
+    en: "Evaluation because of a change of law",
   },
   coordinator: {
-    de: "Überprüfung auf Veranlassung der KI-Koordination",
-    en: "Review initiated by the AI coordinators",
+    de: "Bewertung auf Veranlassung der KI-Koordination",
+    en: "Evaluation initiated by the AI coordinators",
   },
 };
 

@@ -9,6 +9,7 @@ import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import type { Day } from "#domain/time/day.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
+import { withoutUsage } from "#domain/usage/usageProposal.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import { nextReview } from "./caseReview.ts";
@@ -34,10 +35,26 @@ export function derivedEntry(
   const setting = lastDecidedCase(
     cases.filter(({ decision }) => decision?.updateRhythm !== undefined),
   );
+  return withUsage(
+    {
+      ...entry,
+      values: derivedValues(entry, cases, today, closingDays, setting),
+      ...(setting === undefined ? {} : { rhythmCase: setting.key }),
+    },
+    cases,
+  );
+}
+
+/** A decision says once what staff may do: a coordinator may change it later. */
+function withUsage(entry: Entry, cases: readonly EvaluationCase[]): Entry {
+  const setting = lastDecidedCase(cases.filter(({ decision }) => decision?.usage !== undefined));
+  const usage = setting?.decision?.usage;
+  if (setting === undefined || usage === undefined || setting.key === entry.usageCase) return entry;
+  const { usageProposal: _seen, ...rest } = entry;
   return {
-    ...entry,
-    values: derivedValues(entry, cases, today, closingDays, setting),
-    ...(setting === undefined ? {} : { rhythmCase: setting.key }),
+    ...rest,
+    values: { ...withoutUsage(entry.values), ...usage },
+    usageCase: setting.key,
   };
 }
 

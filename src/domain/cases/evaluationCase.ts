@@ -2,6 +2,7 @@ import type { Person } from "#domain/people/person.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
 import type { Answers, CardAnswer } from "#domain/triage/triage.ts";
 import type { RuleId, Suspend } from "#domain/triage/triageRules.ts";
+import type { UsageValues } from "#domain/usage/usageProposal.ts";
 import {
   type ActorRole,
   type CaseState,
@@ -55,6 +56,8 @@ export interface Decision {
   readonly validUntil?: Day;
   /** How new versions are asked about from now on; absent where that stays as it is. */
   readonly updateRhythm?: UpdateRhythm;
+  /** What staff may do with it from now on; absent where that stays as it is. */
+  readonly usage?: UsageValues;
   readonly by: Person;
   readonly at: Instant;
   /** Taken before it came into this register: nobody is told of it. */

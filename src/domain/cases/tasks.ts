@@ -1,8 +1,9 @@
 import type { Entry } from "#domain/entry/entry.ts";
+import { responsibleIds } from "#domain/entry/responsible.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { openStatements } from "./caseStatements.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
-import { handoverOffer } from "./handover.ts";
+import { handoverOffer, openHandovers } from "./handover.ts";
 import { type AtCase, mayGiveStatement } from "./rights.ts";
 
 interface Found {
@@ -28,6 +29,27 @@ export function tasksOf<Case extends Found>(
         handoverOffer(evaluationCase, entry, viewer.person.id) !== undefined,
     ),
   };
+}
+
+/** How many tasks each person has by name; the roles that somebody holds are not known here. */
+export function tasksByPerson(cases: readonly Found[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of new Set(cases.flatMap(namedIn))) {
+    const viewer = { person: { id, name: "" }, roles: [] };
+    const { cases: waiting, handovers } = tasksOf(cases, viewer);
+    const count = waiting.length + handovers.length;
+    if (count > 0) counts.set(id, count);
+  }
+  return counts;
+}
+
+/** Nobody else can have a task here without holding a role. */
+function namedIn({ entry, evaluationCase }: Found): readonly string[] {
+  return [
+    ...responsibleIds(entry),
+    ...openStatements(evaluationCase).map(({ askedOf }) => askedOf.id),
+    ...openHandovers(evaluationCase).map(({ person }) => person.id),
+  ];
 }
 
 /** Owner and deputy are asked, about a version or by a query. */

@@ -1,5 +1,6 @@
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
+import type { UsageProposal } from "#domain/usage/usageProposal.ts";
 import {
   OPERATION_STATUS,
   type OperationStatus,
@@ -65,6 +66,10 @@ export interface Entry {
   readonly versionChanges?: readonly VersionChange[];
   /** The case whose decision last set the rhythm of the questions: whoever changes it afterwards is not overruled. */
   readonly rhythmCase?: string;
+  /** The case whose decision last said what staff may do: whoever changes that afterwards is not overruled. */
+  readonly usageCase?: string;
+  /** What its owner suggests and no coordinator has looked at yet. */
+  readonly usageProposal?: UsageProposal;
   /** The latest last; absent where owner and deputy never changed. */
   readonly responsibleBefore?: readonly FormerResponsible[];
 }

@@ -1,3 +1,4 @@
+import { USAGE_FIELDS } from "#domain/usage/usageFields.ts";
 import {
   evaluationStatusLabels,
   operationStatusLabels,
@@ -111,7 +112,7 @@ export const FIELD_TABLE = [
   },
   {
     key: "ownerId",
-    label: { de: "Fachverantwortliche Person (Kennung)", en: "Business owner (id)" },
+    label: { de: "Fachverantwortliche Person (Kennung)", en: "Owner (id)" },
     kind: "person",
     stage: "intake",
     readers: "involved",
@@ -120,7 +121,7 @@ export const FIELD_TABLE = [
   },
   {
     key: "ownerName",
-    label: { de: "Fachverantwortliche Person", en: "Business owner" },
+    label: { de: "Fachverantwortliche Person", en: "Owner" },
     kind: "text",
     stage: "intake",
     readers: "involved",
@@ -168,7 +169,7 @@ export const FIELD_TABLE = [
   },
   {
     key: "withoutOwner",
-    label: { de: "Ohne Zuständige", en: "Without owner" },
+    label: { de: "Ohne Fachverantwortliche", en: "Without owner" },
     kind: "boolean",
     stage: "system",
     required: true,
@@ -349,7 +350,7 @@ export const FIELD_TABLE = [
   },
   {
     key: "updateRhythm",
-    label: { de: "Abfrage bei neuen Versionen", en: "Questions on new versions" },
+    label: { de: "Anfrage bei neuen Versionen", en: "Questions on new versions" },
     kind: "choice",
     stage: "system",
     required: true,
@@ -506,7 +507,7 @@ export const FIELD_TABLE = [
   },
   {
     key: "suspensionReason",
-    label: { de: "Grund der Aussetzung", en: "Reason for suspension" },
+    label: { de: "Anlass der Aussetzung", en: "Occasion of the suspension" },
     kind: "choice",
     stage: "system",
     readers: "involved",
@@ -523,7 +524,7 @@ export const FIELD_TABLE = [
   },
   {
     key: "suspensionNote",
-    label: { de: "Erläuterung zur Aussetzung", en: "Note on the suspension" },
+    label: { de: "Begründung der Aussetzung", en: "Reason for the suspension" },
     kind: "longText",
     stage: "system",
     readers: "involved",
@@ -583,7 +584,7 @@ export const FIELD_TABLE = [
   },
   {
     key: "nextReview",
-    label: { de: "Nächste turnusmäßige Bewertung", en: "Next scheduled review" },
+    label: { de: "Nächste turnusmäßige Bewertung", en: "Next scheduled evaluation" },
     kind: "date",
     stage: "system",
     readers: "involved",
@@ -651,4 +652,5 @@ export const FIELD_TABLE = [
     readers: "involved",
     derived: true,
   },
+  ...USAGE_FIELDS,
 ] as const satisfies readonly FieldDeclaration[];

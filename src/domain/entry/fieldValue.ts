@@ -24,6 +24,8 @@ export const FIELD_PROBLEMS = [
   "unknownField",
   "notEditable",
   "notAllowed",
+  /** More data than the decision on the application covers. */
+  "exceedsDecision",
   ...OPERATION_PROBLEMS,
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];

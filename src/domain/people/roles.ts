@@ -38,7 +38,8 @@ export function relationTo(entry: Entry, personId: string): "owner" | "deputy" |
   return undefined;
 }
 
-function isInvolved(entry: Entry, viewer: Viewer): boolean {
+/** Who reads what is among those who answer for the entry: coordination, audit, owner, deputy, head of office. */
+export function isInvolved(entry: Entry, viewer: Viewer): boolean {
   return (
     readsEverything(viewer) ||
     relationTo(entry, viewer.person.id) !== undefined ||

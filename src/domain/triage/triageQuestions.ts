@@ -105,7 +105,7 @@ export const triageQuestions: Readonly<Record<QuestionId, TriageQuestion>> = {
     answers: ["no", "yes", "unsure"],
   },
   T7: {
-    short: { de: "Vorkommnisse", en: "Incidents" },
+    short: { de: "Vorfälle", en: "Incidents" },
     text: {
       de: "Gab es seit der letzten Bewertung auffällige Fehler, Beschwerden oder einen Schaden?",
       en: "Have there been notable errors, complaints or harm since the last evaluation?",
@@ -135,7 +135,7 @@ export const liveLabels: Readonly<Record<Live, Bilingual & { readonly date: Bili
 export const triageOutcomeLabels: Readonly<Record<Outcome, Bilingual>> = {
   none: { de: "Keine Neubewertung nötig", en: "No re-evaluation needed" },
   short: { de: "Kurzbewertung", en: "Short re-evaluation" },
-  full: { de: "Vollständige Neubewertung", en: "Full re-evaluation" },
+  full: { de: "Vollständige Bewertung", en: "Full re-evaluation" },
 };
 
 export const CARD_OPTIONS = ["unchanged", "changed", "unsure"] as const;
@@ -156,7 +156,7 @@ export const reasonLabels: Readonly<Record<ReasonKey, Bilingual>> = {
   bugfix: { de: "Nur Fehlerbehebung", en: "Bug fix only" },
   securityUpdate: { de: "Nur Sicherheitsupdate", en: "Security update only" },
   uiOnly: { de: "Nur Oberfläche oder Bedienung", en: "User interface only" },
-  other: { de: "Anderer Grund", en: "Other reason" },
+  other: { de: "Andere Begründung", en: "Other reason" },
 };
 
 export const CHANGED_TICKS = ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T7:harm"] as const;
@@ -179,5 +179,5 @@ export const unsureTickLabels: Readonly<Record<QuestionId, Bilingual>> = {
   T4: { de: "Daten", en: "Data" },
   T5: { de: "Modell und Funktionen", en: "Model and functions" },
   T6: { de: "Anbieter und Betrieb", en: "Vendor and hosting" },
-  T7: { de: "Vorkommnisse", en: "Incidents" },
+  T7: { de: "Vorfälle", en: "Incidents" },
 };

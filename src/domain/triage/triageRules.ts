@@ -214,7 +214,7 @@ export const triageRules: readonly TriageRule[] = [
     outcome: "full",
     suspend: "proposed",
     reason: {
-      de: "Eine geänderte Version ist schon im Einsatz; eine Koordinatorin oder ein Koordinator bestätigt die Aussetzung.",
+      de: "Eine geänderte Version ist schon im Einsatz; die KI-Koordination bestätigt die Aussetzung.",
       en: "A changed version is already live; a coordinator confirms the suspension.",
     },
     legalReference: {

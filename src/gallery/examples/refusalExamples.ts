@@ -62,7 +62,7 @@ function told(
 const unchangedPresses: readonly RefusedPress[] = [
   {
     id: "reason-missing",
-    de: "Grund fehlt",
+    de: "Begründung fehlt",
     en: "No reason chosen",
     problem: "reasonMissing",
     verb: "case/unchanged",
@@ -70,7 +70,7 @@ const unchangedPresses: readonly RefusedPress[] = [
   },
   {
     id: "reason-not-offered",
-    de: "Grund passt nicht zum Anlass",
+    de: "Begründung passt nicht zum Anlass",
     en: "Reason does not fit the occasion",
     problem: "reasonNotOffered",
     verb: "case/unchanged",
@@ -79,8 +79,8 @@ const unchangedPresses: readonly RefusedPress[] = [
   },
   {
     id: "reason-too-short",
-    de: "Erläuterung zu kurz",
-    en: "Explanation too short",
+    de: "Begründung zu kurz",
+    en: "Reason too short",
     problem: "reasonTextTooShort",
     verb: "case/unchanged",
     typed: { reason: "other", reasonText: "neu" },

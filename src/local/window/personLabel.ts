@@ -4,13 +4,13 @@ import type { Language } from "./windowState.ts";
 /** The words for a demo person's part in the register, by the first part of the key (`owner-1`). */
 const ROLE_WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   employee: { de: "Beschäftigte", en: "Employee" },
-  owner: { de: "Fachverantwortung", en: "Business owner" },
+  owner: { de: "Fachverantwortung", en: "Owner" },
   deputy: { de: "Stellvertretung", en: "Deputy" },
   head: { de: "Amtsleitung", en: "Head of office" },
-  coordinator: { de: "KI-Koordination", en: "AI coordination" },
+  coordinator: { de: "KI-Koordination", en: "AI coordinators" },
   "reviewer-dataprotection": { de: "Datenschutz", en: "Data protection" },
   "reviewer-staffcouncil": { de: "Personalrat", en: "Staff council" },
-  auditor: { de: "Revision", en: "Audit" },
+  auditor: { de: "Revision", en: "Auditors" },
   admin: { de: "Administration", en: "Administration" },
   "foreign-tenant": { de: "fremde Organisation", en: "Other organisation" },
 };

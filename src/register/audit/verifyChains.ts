@@ -82,7 +82,9 @@ export async function verifyChains(options: {
   return { chains: chains.size - unnamed, events, faults: faultsIn(), notices: noticesIn() };
 
   async function readEach(list: keyof VerifiedLists, take: (item: ListItem) => void) {
-    await lists[list].readAll(async (page) => {
+    await lists[list].readAll(async (page, [unreadable]) => {
+      // A chain would seem to have a gap where nobody could read it.
+      if (unreadable !== undefined) throw unreadable.error;
       for (let from = 0; from < page.length; from += AT_ONCE) {
         signal.throwIfAborted();
         for (const item of page.slice(from, from + AT_ONCE)) take(item);

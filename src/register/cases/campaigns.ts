@@ -3,6 +3,7 @@ import {
   type CampaignPlan,
   type CampaignProblem,
   type CampaignTrigger,
+  campaignPart,
   checkCampaign,
   planCampaign,
 } from "#domain/cases/campaign.ts";
@@ -15,6 +16,7 @@ import { fittingEntries } from "#register/entries/fittingEntries.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
+import { findInTurns } from "#register/store/turns.ts";
 import {
   campaignKey,
   campaignsIn,
@@ -58,8 +60,13 @@ export interface Campaigns {
 
 export function createCampaigns(context: Context): Campaigns {
   const { keyValues, replica, withLock } = context;
-  const plan = async (filter: RegisterFilter) =>
-    planCampaign(await fittingEntries(replica.entries(), filter), replica.casesOf);
+  async function plan(filter: RegisterFilter): Promise<CampaignPlan> {
+    const fitting = await fittingEntries(replica.entries(), filter);
+    const parts = await findInTurns(fitting, (entry) => [
+      { entry, part: campaignPart(entry, replica.casesOf(entry.no)) },
+    ]);
+    return planCampaign(parts);
+  }
 
   function stateOf(found: StoredCampaign): CampaignState {
     const { campaign, isFinished } = found;

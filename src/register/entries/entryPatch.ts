@@ -10,6 +10,8 @@ import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { Day } from "#domain/time/day.ts";
+import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
+import { usageProblems } from "#domain/usage/usageProblems.ts";
 import { type ActorRole, UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 
 /** New values by field key; null empties a field. */
@@ -23,6 +25,16 @@ export interface ChangedBy {
 
 /** The entry after a change; a changed version gets the change's revision, a corrected one keeps its own. */
 export function nextEntry(
+  today: Day,
+  entry: Entry,
+  changes: EntryPatch,
+  by: ChangedBy,
+  correction: boolean,
+): Entry {
+  return withoutProposal(changedEntry(today, entry, changes, by, correction), changes);
+}
+
+function changedEntry(
   today: Day,
   entry: Entry,
   changes: EntryPatch,
@@ -46,6 +58,13 @@ export function nextEntry(
       versionNotesUrl: changes.versionNotesUrl ?? null,
     }),
   };
+}
+
+/** Whoever says what staff may do has looked at what was suggested. */
+function withoutProposal(entry: Entry, changes: EntryPatch): Entry {
+  if (!USAGE_KEYS.some((key) => key in changes)) return entry;
+  const { usageProposal: _seen, ...rest } = entry;
+  return rest;
 }
 
 /** A suspension begins and ends with the operation status. */
@@ -79,9 +98,16 @@ export function editProblems(
   const rhythm = UPDATE_RHYTHMS.find((one) => one === next.updateRhythm) ?? "each";
   return {
     ...stillMissing(entry, next),
+    ...newUsageProblems(entry.values, next),
     ...operationStatusProblems(entry, next, mayLiftSuspension(entry, viewer), facts),
     ...(isRhythmAllowed(rhythm, riskClassOf(entry)) ? {} : { updateRhythm: "notAllowed" as const }),
   };
+}
+
+/** What was wrong before stays the coordinators' to mend: nobody is kept from another change by it. */
+function newUsageProblems(before: EntryValues, next: EntryValues): FieldProblems {
+  const known = usageProblems(before);
+  return Object.fromEntries(Object.entries(usageProblems(next)).filter(([key]) => !(key in known)));
 }
 
 export function currentValues(entry: Entry, wanted: EntryPatch): EntryPatch {

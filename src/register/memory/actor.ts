@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
+import { personOf } from "#domain/people/person.ts";
 import { statementRolesOf } from "#domain/people/reviewer.ts";
 import { isCoordinator, relationTo, reportsVersions, type Viewer } from "#domain/people/roles.ts";
 import type { Channel } from "#domain/vocabulary.ts";
@@ -14,17 +15,21 @@ export interface Acting {
 export const SYSTEM: Actor = { id: "system", name: "KI-Register", role: "system" };
 
 /** A coordinator, in what coordinators alone may do: also one who owns the entry acts as one there. */
-export function coordinatorIn({ person: { id, name } }: Viewer): Actor {
-  return { id, name, role: "coordinator" };
+export function coordinatorIn({ person }: Viewer): Actor {
+  return { ...personOf(person), role: "coordinator" };
 }
 
 /** Who acts, in the role that gives them the right: responsible persons first. */
 export function actorIn(entry: Entry, viewer: Viewer): Actor {
-  const { id, name } = viewer.person;
-  if (id === "system") return { id, name, role: "system" };
-  if (reportsVersions(viewer)) return { id, name, role: "itProvider" };
+  return { ...personOf(viewer.person), role: roleIn(entry, viewer) };
+}
+
+function roleIn(entry: Entry, viewer: Viewer): Actor["role"] {
+  const { id } = viewer.person;
+  if (id === "system") return "system";
+  if (reportsVersions(viewer)) return "itProvider";
   const relation = relationTo(entry, id);
-  if (relation !== undefined) return { id, name, role: relation };
-  if (isCoordinator(viewer)) return { id, name, role: "coordinator" };
-  return { id, name, role: statementRolesOf(viewer).length > 0 ? "reviewer" : "employee" };
+  if (relation !== undefined) return relation;
+  if (isCoordinator(viewer)) return "coordinator";
+  return statementRolesOf(viewer).length > 0 ? "reviewer" : "employee";
 }

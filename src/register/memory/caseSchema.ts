@@ -20,6 +20,7 @@ import {
 } from "#domain/vocabulary.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import { personSchema as person, personIdSchema } from "#register/store/personSchema.ts";
+import { usageValuesSchema } from "./usageValuesSchema.ts";
 
 /** Empty parts are absent in canonical JSON, and null again in the case. */
 const nullable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
@@ -58,6 +59,7 @@ const decision = z.object({
   riskClass: z.enum(RISK_CLASSES).exactOptional(),
   validUntil: daySchema.exactOptional(),
   updateRhythm: z.enum(UPDATE_RHYTHMS).exactOptional(),
+  usage: usageValuesSchema.exactOptional(),
   imported: z.literal(true).exactOptional(),
   by: person,
   at: z.string(),

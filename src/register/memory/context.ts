@@ -6,6 +6,8 @@ import type { EventLog } from "#register/store/eventLog.ts";
 import type { KeyValues } from "#register/store/keyValues.ts";
 import type { WithLock } from "#register/store/locks.ts";
 import type { People } from "#sharepoint/people.ts";
+import type { CaseIndex } from "./caseIndex.ts";
+import type { ChangeLog } from "./changeLog.ts";
 import type { Replica } from "./replica.ts";
 
 /** An organisation unit an entry can belong to; the list is a setting. */
@@ -43,6 +45,10 @@ export interface Context {
   readonly cases: ChangeProtocol;
   readonly log: EventLog;
   readonly keyValues: KeyValues;
+  /** What this replica has seen change. */
+  readonly changes: Pick<ChangeLog, "count" | "since">;
+  /** Which cases concern whom. */
+  readonly caseIndex: CaseIndex;
   readonly people: People;
   /** Asks the list itself whether an entry's item is gone. */
   readonly isEntryGone: (no: EntryNo) => Promise<boolean>;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { JsonRecord } from "#domain/change.ts";
 import { type Entry, entryValues, type FieldValue } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
@@ -7,20 +6,16 @@ import { formerResponsible } from "#domain/entry/responsible.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
-import { parsePlainJson } from "#domain/text/plainJson.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Day } from "#domain/time/day.ts";
-import { daySchema } from "#register/store/daySchema.ts";
 import type { RecordType } from "#register/store/recordType.ts";
 import { isSeal } from "#register/store/seal.ts";
 import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
+import { besidesFields, besidesIn, besidesInItem, besidesRecord } from "./entryBesides.ts";
 import type { StoredEntry } from "./storedEntry.ts";
 
 const VERSION_REVISION = "VersionRevision";
-const VERSION_CHANGES = "VersionChanges";
-const RHYTHM_CASE = "RhythmCase";
-const RESPONSIBLE_BEFORE = "ResponsibleBefore";
 const TRACKED = FIELDS.filter((field) => field.derived !== true);
 const ACCEPTED: ReadonlySet<string> = new Set(
   TRACKED.filter((field) => field.sharepoint === "accepted").map((field) => field.key),
@@ -34,16 +29,7 @@ export function entryToRecord(entry: Entry): JsonRecord {
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  const { responsibleBefore, rhythmCase, versionChanges = [], versionRevision } = entry;
-  return {
-    ...values,
-    versionRevision,
-    ...(versionChanges.length === 0
-      ? {}
-      : { versionChanges: versionChanges.map((change) => ({ ...change })) }),
-    ...(rhythmCase === undefined ? {} : { rhythmCase }),
-    ...jsonResponsibleBefore(responsibleBefore),
-  };
+  return { ...values, versionRevision: entry.versionRevision, ...besidesRecord(entry) };
 }
 
 export function recordToEntry(record: JsonRecord, revision: number): Entry {
@@ -59,9 +45,7 @@ export function recordToEntry(record: JsonRecord, revision: number): Entry {
     revision,
     versionRevision: typeof versionRevision === "number" ? versionRevision : 1,
     values: entryValues(values),
-    ...versionChangesIn(record.versionChanges),
-    ...rhythmCaseIn(record.rhythmCase),
-    ...responsibleBeforeIn(record.responsibleBefore),
+    ...besidesIn(record),
   };
 }
 
@@ -75,9 +59,7 @@ export function itemToEntry(item: ListItem): StoredEntry | undefined {
     revision: numberIn(item, "Revision") ?? 0,
     versionRevision: numberIn(item, VERSION_REVISION) ?? 1,
     values: entryValues(values),
-    ...versionChangesIn(parseJson(item.fields[VERSION_CHANGES])),
-    ...rhythmCaseIn(item.fields[RHYTHM_CASE]),
-    ...responsibleBeforeIn(parseJson(item.fields[RESPONSIBLE_BEFORE])),
+    ...besidesInItem(item.fields),
     eTag: item.eTag,
     webUrl: item.webUrl,
   };
@@ -101,7 +83,7 @@ export function entryRecordType(today: () => Day): RecordType {
     completed(before, next) {
       const former = formerResponsible(recordToEntry(before, 0), recordToEntry(next, 0), today());
       const { responsibleBefore: _held, ...rest } = next;
-      return { ...rest, ...jsonResponsibleBefore(former) };
+      return { ...rest, ...besidesRecord({ responsibleBefore: former }) };
     },
     renumbered: (record, from, to) =>
       record.versionRevision === from ? renumberVersion(record, from, to) : record,
@@ -124,28 +106,19 @@ function readRecord(item: ListItem): JsonRecord {
   return {
     ...Object.fromEntries(present),
     ...(versionRevision === undefined ? {} : { versionRevision }),
-    ...jsonVersionChanges(parseJson(item.fields[VERSION_CHANGES])),
-    ...rhythmCaseIn(item.fields[RHYTHM_CASE]),
-    ...jsonResponsibleBefore(
-      responsibleBeforeIn(parseJson(item.fields[RESPONSIBLE_BEFORE])).responsibleBefore,
-    ),
+    ...besidesRecord(besidesInItem(item.fields)),
   };
 }
 
-/** An empty or broken list is an absent one. */
-function jsonVersionChanges(stored: unknown): JsonRecord {
-  const { versionChanges } = versionChangesIn(stored);
-  return versionChanges === undefined
-    ? {}
-    : { versionChanges: versionChanges.map((change) => ({ ...change })) };
-}
-
 function renumberVersion(record: JsonRecord, from: number, to: number): JsonRecord {
-  const { versionChanges } = versionChangesIn(record.versionChanges);
-  const renumbered = versionChanges?.map((change) =>
+  const renumbered = besidesIn(record).versionChanges?.map((change) =>
     change.revision === from ? { ...change, revision: to } : change,
   );
-  return { ...record, ...jsonVersionChanges(renumbered), versionRevision: to };
+  return {
+    ...record,
+    ...(renumbered === undefined ? {} : besidesRecord({ versionChanges: renumbered })),
+    versionRevision: to,
+  };
 }
 
 function entryFields(record: JsonRecord, at: string): ItemFields {
@@ -154,11 +127,7 @@ function entryFields(record: JsonRecord, at: string): ItemFields {
   return {
     ...valuesToFields({ ...entry.values, changedOn: dayOfInstant(at) }),
     [VERSION_REVISION]: typeof versionRevision === "number" ? versionRevision : null,
-    [VERSION_CHANGES]:
-      entry.versionChanges === undefined ? null : JSON.stringify(entry.versionChanges),
-    [RHYTHM_CASE]: entry.rhythmCase ?? null,
-    [RESPONSIBLE_BEFORE]:
-      entry.responsibleBefore === undefined ? null : JSON.stringify(entry.responsibleBefore),
+    ...besidesFields(record),
   };
 }
 
@@ -186,9 +155,12 @@ function adoptEdit(
   const [was, is] = [known.version, next.version];
   if (typeof was === "string" && typeof is === "string" && !sameVersion(was, is)) {
     next.versionRevision = revision;
-    const { versionChanges } = versionChangesIn(known.versionChanges);
+    const { versionChanges } = besidesIn(known);
     const change = { revision, on: today };
-    Object.assign(next, jsonVersionChanges(withVersionChange(versionChanges, change)));
+    Object.assign(
+      next,
+      besidesRecord({ versionChanges: withVersionChange(versionChanges, change) }),
+    );
     // The list does not say since when, or whether it is in use at all.
     delete next.versionSince;
     delete next.versionPlannedFor;
@@ -221,39 +193,6 @@ function adoptStatus(
 function numberIn(item: ListItem, column: string): number | undefined {
   const value = item.fields[column];
   return typeof value === "number" ? value : undefined;
-}
-
-const versionChangesSchema = z.array(z.object({ revision: z.int(), on: daySchema })).min(1);
-
-function versionChangesIn(stored: unknown): Pick<Entry, "versionChanges"> {
-  const parsed = versionChangesSchema.safeParse(stored);
-  return parsed.success ? { versionChanges: parsed.data } : {};
-}
-
-const responsibleBeforeSchema = z
-  .array(z.object({ personId: z.string(), until: daySchema }))
-  .min(1);
-
-function responsibleBeforeIn(stored: unknown): Pick<Entry, "responsibleBefore"> {
-  const parsed = responsibleBeforeSchema.safeParse(stored);
-  return parsed.success ? { responsibleBefore: parsed.data } : {};
-}
-
-function jsonResponsibleBefore(former: Entry["responsibleBefore"] = []): JsonRecord {
-  return former.length === 0 ? {} : { responsibleBefore: former.map((one) => ({ ...one })) };
-}
-
-function rhythmCaseIn(stored: unknown): { readonly rhythmCase?: string } {
-  return typeof stored === "string" && stored !== "" ? { rhythmCase: stored } : {};
-}
-
-function parseJson(text: unknown): unknown {
-  if (typeof text !== "string") return undefined;
-  try {
-    return parsePlainJson(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isFieldValue(value: unknown): value is FieldValue {

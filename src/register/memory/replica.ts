@@ -15,6 +15,7 @@ import { entryRecordType, itemToEntry } from "./entryRecord.ts";
 import { heldValues } from "./heldValues.ts";
 import type { StoredEntry } from "./storedEntry.ts";
 import { createUseCaseIndex } from "./useCaseIndex.ts";
+import { hasWrongId } from "./wrongIds.ts";
 
 export interface CachedEntry {
   /** Undefined for an item without a register number. */
@@ -41,6 +42,8 @@ export interface Replica {
   case(key: string): EvaluationCase | undefined;
   caseItem(key: string): CachedItem<CachedCase> | undefined;
   casesOf(no: EntryNo): readonly EvaluationCase[];
+  /** The items of entries in which something else stands where a person's id belongs. */
+  wrongIds(): Iterable<CachedItem<CachedEntry>>;
   /** The use cases that name this entry as their platform. */
   entriesOn(no: EntryNo): readonly EntryNo[];
 }
@@ -48,7 +51,7 @@ export interface Replica {
 export interface ReplicaOptions {
   readonly lists: { readonly entries: SharePointList; readonly cases: SharePointList };
   readonly today: () => Day;
-  readonly problems: Pick<ItemProblems, "clear">;
+  readonly problems: Pick<ItemProblems, "aside" | "clear">;
   /** Told whose entry or case changed; null where that cannot be told. */
   readonly touched: (no: EntryNo | null) => void;
   readonly changes: Pick<ChangeLog, "touchEntry">;
@@ -65,30 +68,45 @@ export function createReplica(options: ReplicaOptions): Replica {
   const caseKeyOfItem = new Map<string, string>();
   const numberOfItem = new Map<string, EntryNo>();
   const useCases = createUseCaseIndex();
+  const wrongIds = new Set<EntryNo>();
 
   function drop(no: EntryNo): void {
     entries.delete(no);
     useCases.drop(no);
+    wrongIds.delete(no);
     changes.touchEntry(no);
+  }
+
+  function hold(entry: StoredEntry): void {
+    useCases.hold(entry);
+    if (hasWrongId(entry)) wrongIds.add(entry.no);
+    else wrongIds.delete(entry.no);
+  }
+
+  function dropCase(key: string, entryNo: EntryNo): void {
+    caseKeysOf.get(entryNo)?.delete(key);
+    changes.touchEntry(entryNo);
   }
 
   const entryItems = createListReplica<CachedEntry>({
     list: lists.entries,
     now,
+    aside: problems.aside("entries"),
     read: (item) => ({
       entry: heldEntry(itemToEntry(item)),
       fingerprint: fingerprintOf(recordType, item),
     }),
     changed(item) {
-      const no = item.value.entry?.no;
+      const { entry } = item.value;
+      const no = entry?.no;
       const before = numberOfItem.get(item.id);
       touched(no !== undefined && (before ?? no) === no ? no : null);
       // A number emptied by hand: the entry is shown as it was until the next round puts the number back.
-      if (no === undefined) return;
+      if (entry === undefined || no === undefined) return;
       if (before !== undefined && before !== no) drop(before);
       numberOfItem.set(item.id, no);
       entries.set(no, item);
-      if (item.value.entry !== undefined) useCases.hold(item.value.entry);
+      hold(entry);
       changes.touchEntry(no);
     },
     removed(item) {
@@ -103,6 +121,7 @@ export function createReplica(options: ReplicaOptions): Replica {
   const caseItems = createListReplica<CachedCase>({
     list: lists.cases,
     now,
+    aside: problems.aside("cases"),
     read: (item) => ({
       evaluationCase: itemToCase(item),
       fingerprint: fingerprintOf(caseRecordType, item),
@@ -112,6 +131,8 @@ export function createReplica(options: ReplicaOptions): Replica {
       touched(evaluationCase?.entryNo ?? null);
       if (evaluationCase === undefined) return;
       const { key, entryNo } = evaluationCase;
+      const before = cases.get(key)?.value.evaluationCase?.entryNo;
+      if (before !== undefined && before !== entryNo) dropCase(key, before);
       cases.set(key, item);
       caseKeyOfItem.set(item.id, key);
       const keys = caseKeysOf.get(entryNo) ?? new Set();
@@ -127,8 +148,7 @@ export function createReplica(options: ReplicaOptions): Replica {
       const entryNo = cached?.value.evaluationCase?.entryNo;
       if (key === undefined || entryNo === undefined || cached?.id !== item.id) return;
       cases.delete(key);
-      caseKeysOf.get(entryNo)?.delete(key);
-      changes.touchEntry(entryNo);
+      dropCase(key, entryNo);
     },
   });
 
@@ -154,6 +174,7 @@ export function createReplica(options: ReplicaOptions): Replica {
     caseItem: (key) => cases.get(key),
     casesOf: (no) =>
       [...(caseKeysOf.get(no) ?? [])].flatMap((key) => cases.get(key)?.value.evaluationCase ?? []),
+    wrongIds: () => [...wrongIds].flatMap((no) => entries.get(no) ?? []),
     entriesOn: useCases.namedBy,
   };
 }

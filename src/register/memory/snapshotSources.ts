@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { entryValues } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
-import { daySchema } from "#register/store/daySchema.ts";
 import type { EventLog } from "#register/store/eventLog.ts";
 import type { KeyValues, StoredPair } from "#register/store/keyValues.ts";
 import type { CachedItem, ListReplica } from "#register/store/listReplica.ts";
 import type { SnapshotReader, SnapshotSource } from "#register/store/snapshot.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
 import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
+import { ENTRY_BESIDES } from "./entryBesides.ts";
 import { heldValues } from "./heldValues.ts";
 import type { CachedCase, CachedEntry, Replica } from "./replica.ts";
 
@@ -26,10 +26,6 @@ const cachedItem = <Value extends z.ZodType>(value: Value) =>
 
 const listElement = z.union([z.string(), z.record(z.string(), z.string())]);
 const fieldValue = z.union([z.string(), z.boolean(), z.array(listElement)]);
-const versionChange = z.strictObject({
-  revision: z.number(),
-  on: daySchema,
-});
 const entryRow: z.ZodType<CachedItem<CachedEntry>> = cachedItem(
   z
     .strictObject({
@@ -41,11 +37,7 @@ const entryRow: z.ZodType<CachedItem<CachedEntry>> = cachedItem(
           values: z
             .record(z.string(), fieldValue)
             .transform((values) => heldValues(entryValues(values))),
-          versionChanges: z.array(versionChange).exactOptional(),
-          rhythmCase: z.string().exactOptional(),
-          responsibleBefore: z
-            .array(z.strictObject({ personId: z.string(), until: daySchema }))
-            .exactOptional(),
+          ...ENTRY_BESIDES,
           eTag: z.string(),
           webUrl: z.string().nullable(),
         })

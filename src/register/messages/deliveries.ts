@@ -12,16 +12,10 @@ import type { StoredValue } from "#register/store/keyValues.ts";
 import { findInTurns } from "#register/store/turns.ts";
 import { type FreshMessage, planBundles } from "./bundlePlan.ts";
 import { type Copy, caseKeysOf, createCopies } from "./copies.ts";
-import {
-  type Bundle,
-  type BundledMessage,
-  type Deliver,
-  type Delivery,
-  isBundle,
-  NEVER,
-} from "./delivery.ts";
+import { type Bundle, type BundledMessage, type Delivery, isBundle, NEVER } from "./delivery.ts";
 import { digestPlans } from "./digest.ts";
-import { allMessages, type DueMessage, isDue } from "./dueMessages.ts";
+import type { Sending } from "./dueIndex.ts";
+import { type DueMessage, isDue } from "./dueMessages.ts";
 import { expiredRows } from "./expiredRows.ts";
 import { inTurn, isNear } from "./inTurn.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
@@ -48,7 +42,8 @@ export interface Deliveries {
   run(scope: Scope, claimWork: ClaimWork): Promise<number | undefined>;
 }
 
-export function createDeliveries(context: Context, deliver: Deliver): Deliveries {
+export function createDeliveries(context: Context, sending: Sending): Deliveries {
+  const { deliver, dueIndex } = sending;
   const { keyValues, replica } = context;
   const copies = createCopies(context, deliver);
 
@@ -103,17 +98,13 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   /** Sends by urgency, and says when what has to wait can go on. */
-  async function sendAll(
-    scope: Scope,
-    claimWork: ClaimWork,
-    due: readonly DueMessage[],
-  ): Promise<number | undefined> {
+  async function sendAll(scope: Scope, claimWork: ClaimWork): Promise<number | undefined> {
     const today = dayAt(context.now());
     const past = unfinishedBundles().filter((bundle) => isPast(bundle, today));
     if (await claimWork(past.map(({ messages }) => entryOf(messages[0]?.caseKey ?? "")))) {
       await inParallel(past, AT_ONCE, (bundle) => giveUpBundle(context, bundle));
     }
-    const inOrder = inSendingOrder(await sendables(scope, due, today));
+    const inOrder = inSendingOrder(await sendables(scope, today));
     const waitOf = ({ personId }: Sendable) => deliver.sendingWait(personId);
     let again: number | undefined;
     // Whoever else sends the many, alarms need no lease.
@@ -132,13 +123,12 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
     return again;
   }
 
-  async function sendables(
-    scope: Scope,
-    due: readonly DueMessage[],
-    today: Day,
-  ): Promise<readonly Sendable[]> {
+  async function sendables(scope: Scope, today: Day): Promise<readonly Sendable[]> {
     const isOpen = isWorkingTime(context.now(), context.settings.closingDays);
-    const states = due.map((message) => ({ message, is: sendability(message) }));
+    const states = await findInTurns(dueIndex.unsent(), (message) => {
+      const is = sendability(message);
+      return is === undefined ? [] : [{ message, is }];
+    });
     const bundled = bundledKeys();
     const fresh = states.flatMap(({ is, message }) =>
       is === "new" &&
@@ -157,7 +147,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
       .map((bundle) => ({ ...bundle, urgency: mostUrgent(bundle.messages.map(urgencyOfMessage)) }));
     const bundles = [
       ...plan.bundles.filter(({ key }) => keyValues.get(key) === undefined),
-      ...(scope.all && isOpen ? await digestPlans(context) : []),
+      ...(scope.all && isOpen ? await digestPlans(context, dueIndex) : []),
       ...unfinished,
     ];
     return [
@@ -171,7 +161,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
         personId: bundle.person.id,
         urgency: bundle.urgency,
         caseKey: bundle.messages[0]?.caseKey ?? "",
-        send: () => sendBundle(context, deliver, bundle),
+        send: () => sendBundle(context, sending, bundle),
       })),
     ];
   }
@@ -211,8 +201,8 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
 
   return {
     async run(scope, claimWork) {
-      const due = await allMessages(context);
-      const sendingAgain = await sendAll(scope, claimWork, due);
+      await (scope.all ? dueIndex.renew() : dueIndex.sync());
+      const sendingAgain = await sendAll(scope, claimWork);
       const stale = await copies.stale(scope);
       if (await claimWork(stale.map(({ message }) => entryOf(caseKeysOf(message)[0] ?? "")))) {
         const { postpone, update, wait } = copies;
@@ -221,7 +211,7 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
         await inTurn(stale, turn);
       }
       const unsent = await unsentRows();
-      const abandoned = abandonedRows(unsent, due);
+      const abandoned = abandonedRows(unsent);
       if (await claimWork(abandoned.map(({ message }) => entryOf(message.caseKey)))) {
         await inParallel(abandoned, AT_ONCE, async ({ message, stored }) => {
           await keyValues.replace(stored, messageValue(givenUp(message)));
@@ -247,13 +237,10 @@ export function createDeliveries(context: Context, deliver: Deliver): Deliveries
   }
 
   /** The question was answered or has moved on: there is nothing to try again. */
-  function abandonedRows(
-    unsent: readonly UnsentRow[],
-    due: readonly DueMessage[],
-  ): readonly UnsentRow[] {
+  function abandonedRows(unsent: readonly UnsentRow[]): readonly UnsentRow[] {
     const over = unsent.filter(({ message }) => message.expires <= context.realNow());
     if (over.length === 0) return [];
-    const dueKeys = new Set(due.map(keyOf));
+    const dueKeys = new Set([...dueIndex.messages()].map(keyOf));
     return over.filter(({ stored }) => !dueKeys.has(stored.key));
   }
 

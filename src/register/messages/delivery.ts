@@ -106,7 +106,8 @@ export type SendOutcome =
       readonly kind: "sent";
       readonly conversationId: string;
       readonly serviceUrl: string;
-      readonly activityId: string;
+      /** Null where it was sent and its id cannot be read: it is not updated before its reader presses. */
+      readonly activityId: string | null;
       readonly shown: string;
     }
   | FailedSend

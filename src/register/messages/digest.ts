@@ -1,30 +1,15 @@
-import { needsCheck } from "#domain/cases/caseCheck.ts";
-import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
-import { needsResponsible } from "#domain/cases/handover.ts";
 import { isResponsibleInCase } from "#domain/cases/independence.ts";
-import { suspensionDue } from "#domain/cases/suspensionDue.ts";
-import { type Entry, titleOf } from "#domain/entry/entry.ts";
-import { DIGEST_SECTIONS, type DigestSection, digestSectionOf } from "#domain/messages/digest.ts";
-import { messageKindOf } from "#domain/messages/messageId.ts";
+import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digest.ts";
 import type { Person } from "#domain/people/person.ts";
-import { compareTexts } from "#domain/text/sortKey.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
-import { findInTurns } from "#register/store/turns.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
-import { cityAudience, messagesOf } from "./dueMessages.ts";
+import type { DigestLine, ToTell } from "./digestLines.ts";
+import type { DueIndex } from "./dueIndex.ts";
 import { bundleKey } from "./ledger.ts";
-import { deliveriesOf } from "./messageRows.ts";
-
-export interface DigestLine {
-  readonly caseKey: string;
-  readonly entryNo: string;
-  readonly title: string;
-  readonly due: Day | null;
-}
 
 /** What waits for the coordinators this morning. */
 export interface Digest {
@@ -37,7 +22,10 @@ export interface Digest {
 }
 
 /** The digests of today that nobody has claimed yet; a morning without anything to tell has none. */
-export async function digestPlans(context: Context): Promise<readonly BundlePlan[]> {
+export async function digestPlans(
+  context: Context,
+  dueIndex: DueIndex,
+): Promise<readonly BundlePlan[]> {
   const { keyValues, now, settings } = context;
   const day = dayAt(now());
   const keyOf = ({ id }: Person) => bundleKey(id, `digest-${day}`);
@@ -45,9 +33,9 @@ export async function digestPlans(context: Context): Promise<readonly BundlePlan
     (person) => keyValues.get(keyOf(person)) === undefined && isThere(context, person),
   );
   if (open.length === 0) return [];
-  const waiting = await findInTurns(context.replica.cases(), tellOf(context));
+  await dueIndex.sync();
   return open
-    .filter(({ id }) => linesFor(id, waiting).length > 0)
+    .filter((person) => hasLines(context, dueIndex, person))
     .map((person) => ({
       key: keyOf(person),
       kind: "digest",
@@ -59,20 +47,26 @@ export async function digestPlans(context: Context): Promise<readonly BundlePlan
 }
 
 /** A coordinator who is there, and has something to do. */
-export async function isDigestDue(context: Context, person: Person): Promise<boolean> {
+export async function isDigestDue(
+  context: Context,
+  dueIndex: DueIndex,
+  person: Person,
+): Promise<boolean> {
   const { contacts } = context.settings;
   if (!contacts.coordination.some(({ id }) => id === person.id)) return false;
   if (!isThere(context, person)) return false;
-  const waiting = await findInTurns(context.replica.cases(), tellOf(context));
-  return linesFor(person.id, waiting).length > 0;
+  await dueIndex.sync();
+  return hasLines(context, dueIndex, person);
 }
 
-export function digestFor(context: Context, personId: string): Digest {
-  const lines = linesFor(personId, [...context.replica.cases()].flatMap(tellOf(context)));
-  const sections = DIGEST_SECTIONS.flatMap((key) => {
-    const own = lines.flatMap(({ line, section }) => (section === key ? [line] : []));
-    return own.length === 0 ? [] : [{ key, lines: own.sort(sooner) }];
-  });
+/** Who can wait has the index synced before, so that this looks at what moved since. */
+export function digestFor(context: Context, dueIndex: DueIndex, personId: string): Digest {
+  const isOwn = ownLines(context, personId);
+  const own = new Map<DigestSection, DigestLine[]>(DIGEST_SECTIONS.map((key) => [key, []]));
+  for (const told of dueIndex.toTell()) {
+    if (isOwn(told)) own.get(told.section)?.push(told.line);
+  }
+  const sections = [...own].flatMap(([key, lines]) => (lines.length === 0 ? [] : [{ key, lines }]));
   return { day: dayAt(context.now()), sections };
 }
 
@@ -82,53 +76,14 @@ function isThere({ keyValues, now }: Context, { id }: Person): boolean {
   );
 }
 
-interface ToTell {
-  readonly entry: Entry;
-  readonly evaluationCase: EvaluationCase;
-  readonly section: DigestSection;
-  readonly line: DigestLine;
+function hasLines(context: Context, dueIndex: DueIndex, { id }: Person): boolean {
+  return dueIndex.toTell().some(ownLines(context, id));
 }
 
 /** Nobody is told to decide on what they own or deputise, or did since the case began. */
-function linesFor(personId: string, waiting: readonly ToTell[]): readonly ToTell[] {
-  return waiting.filter(
-    ({ entry, evaluationCase }) => !isResponsibleInCase(entry, evaluationCase, personId),
-  );
-}
-
-/** What there is to tell of a case: one line, or none. */
-function tellOf(context: Context): (evaluationCase: EvaluationCase) => readonly ToTell[] {
-  const { keyValues, now, replica, settings } = context;
-  const facts = { today: dayAt(now()), closingDays: settings.closingDays };
-  const city = cityAudience(context);
-  return (evaluationCase) => {
-    const { entryNo, key: caseKey, state } = evaluationCase;
-    const entry = isRunning(state) ? replica.entry(entryNo) : undefined;
-    if (entry === undefined) return [];
-    const due = messagesOf(context, evaluationCase, entry, city);
-    const isFailed = deliveriesOf(keyValues, caseKey).some(
-      ({ person, state, messageId }) =>
-        state === "failed" &&
-        due.some((one) => one.person.id === person.id && one.messageId === messageId),
-    );
-    const section = digestSectionOf(
-      {
-        evaluationCase,
-        isAttended: !due.some(({ messageId }) => messageKindOf(messageId) === "unattended"),
-        isRefused: needsResponsible(evaluationCase, entry),
-        isUndelivered: isFailed,
-        needsCheck: needsCheck(evaluationCase, context.isDrawn),
-      },
-      facts,
-    );
-    if (section === undefined) return [];
-    const day = suspensionDue(evaluationCase) ?? evaluationCase.due;
-    const line = { caseKey, entryNo: entry.no, title: titleOf(entry), due: day };
-    return [{ entry, evaluationCase, section, line }];
-  };
-}
-
-function sooner(a: DigestLine, b: DigestLine): number {
-  const [dueA, dueB] = [a.due ?? "9999", b.due ?? "9999"];
-  return dueA < dueB ? -1 : dueA > dueB ? 1 : compareTexts(a.title, b.title);
+function ownLines({ caseIndex }: Context, personId: string): (told: ToTell) => boolean {
+  caseIndex.settle();
+  const concerning = caseIndex.entriesOfPerson(personId);
+  return ({ entry, evaluationCase }) =>
+    !concerning.has(entry.no) || !isResponsibleInCase(entry, evaluationCase, personId);
 }

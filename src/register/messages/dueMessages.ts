@@ -15,7 +15,6 @@ import type { Context } from "#register/memory/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
-import { findInTurns } from "#register/store/turns.ts";
 import { deliveryKey, laterKey, readDelivery, readLater } from "./ledger.ts";
 import { resolved } from "./messageRows.ts";
 
@@ -86,19 +85,18 @@ export function isDue(
   );
 }
 
-/** The messages that all cases ask for. */
-export function allMessages(context: Context): Promise<readonly DueMessage[]> {
-  const { replica } = context;
-  const city = cityAudience(context);
+/** The same, where it is not asked of what closed long ago and asks for nothing any more. */
+export function messagesToday(
+  context: Context,
+  { entry, evaluationCase }: { readonly entry: Entry; readonly evaluationCase: EvaluationCase },
+  city: CityAudience,
+): readonly DueMessage[] {
+  const { closedOn, state } = evaluationCase;
   const informedSince = addDays(city.today, -INFORMED_WITHIN_DAYS);
-  return findInTurns(replica.cases(), (evaluationCase) => {
-    const { closedOn, entryNo, state } = evaluationCase;
-    const asksNothing = !isRunning(state) && (closedOn === null || closedOn < informedSince);
-    const entry = replica.entry(entryNo);
-    // A suspension is told of with a case that may have closed long ago.
-    if (entry === undefined || (asksNothing && operationStatusOf(entry) !== "suspended")) return [];
-    return messagesOf(context, evaluationCase, entry, city);
-  });
+  const asksNothing = !isRunning(state) && (closedOn === null || closedOn < informedSince);
+  // A suspension is told of with a case that may have closed long ago.
+  if (asksNothing && operationStatusOf(entry) !== "suspended") return [];
+  return messagesOf(context, evaluationCase, entry, city);
 }
 
 /** Whom the matters of an entry can be told to today. */

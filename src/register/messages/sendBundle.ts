@@ -4,8 +4,9 @@ import type { Context } from "#register/memory/context.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
-import type { Bundle, BundledMessage, Deliver, Delivery } from "./delivery.ts";
+import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
 import { isDigestDue } from "./digest.ts";
+import type { Sending } from "./dueIndex.ts";
 import { isDue } from "./dueMessages.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
@@ -19,14 +20,14 @@ const AT_ONCE = 4;
  */
 export async function sendBundle(
   context: Context,
-  deliver: Deliver,
+  { deliver, dueIndex }: Sending,
   plan: BundlePlan,
 ): Promise<void> {
   const claimed = await claimBundle(context, plan);
   const bundle = readBundle(claimed);
   if (claimed === undefined || bundle === undefined) return;
   if (bundle.kind === "digest") {
-    if (await isDigestDue(context, bundle.person))
+    if (await isDigestDue(context, dueIndex, bundle.person))
       await sendClaimed(context, deliver, claimed, bundle);
     else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
     return;

@@ -1,7 +1,7 @@
 import { causeSteps } from "#register/cases/causes/causes.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { Step } from "#register/memory/step.ts";
-import type { Deliver } from "#register/messages/delivery.ts";
+import type { Sending } from "#register/messages/dueIndex.ts";
 import type { ItemProblems } from "#register/store/itemProblems.ts";
 import { announceReplica } from "./replicas.ts";
 import { checkAccounts } from "./steps/checkAccounts.ts";
@@ -19,7 +19,7 @@ import { withdrawRetired } from "./steps/withdrawRetired.ts";
 /** What a round does, in this order: what was edited and lost, what is asked, what follows, who is told. */
 export function roundSteps(
   context: Context,
-  deliver: Deliver,
+  sending: Sending,
   problems: Pick<ItemProblems, "report" | "clear">,
 ): readonly Step[] {
   return [
@@ -36,7 +36,7 @@ export function roundSteps(
     followHandovers(context),
     startDeadlines(context),
     deriveEntries(context),
-    sendMessages(context, deliver),
+    sendMessages(context, sending),
     // Last: nothing waits for a directory that does not answer.
     checkAccounts(context),
   ];

@@ -58,7 +58,7 @@ export interface EventLogOptions {
   readonly list: SharePointList;
   /** The same list with `LAST_EVENT_COLUMNS` only. */
   readonly heads: SharePointList;
-  readonly problems: Pick<ItemProblems, "report" | "clear">;
+  readonly problems: Pick<ItemProblems, "aside" | "report" | "clear">;
   /** Told whose chain grew. */
   readonly touched: (no: string) => void;
   /** Real time. */
@@ -104,6 +104,7 @@ export function createEventLog({ heads, list, now, problems, touched }: EventLog
         for (const id of ids) problems.clear("events", id);
       },
       whole: async () => {},
+      aside: problems.aside("events"),
     },
     now,
   );

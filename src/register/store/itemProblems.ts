@@ -1,4 +1,5 @@
 import type { ListName } from "#sharepoint/columns.ts";
+import type { UnreadableItem } from "#sharepoint/listPages.ts";
 
 /**
  * `notOurs`: no number or no history; `copy`: another item has its number; `broken`: its columns cannot be read;
@@ -21,9 +22,22 @@ export interface ItemProblems {
   /** The item can be read again, or is gone. */
   clear(list: ListName, itemId: string): void;
   all(): readonly ItemProblem[];
+  readonly aside: (list: ListName) => Aside;
 }
 
-export function createItemProblems(): ItemProblems {
+/** The items of a list of which Graph's answer itself cannot be read: they are there, and nothing is known of them. */
+export interface Aside {
+  put(item: UnreadableItem): void;
+  /** It was read, or is gone. */
+  takeBack(itemId: string): void;
+  /** The whole list was read: what is not among these ids is gone. */
+  keep(present: ReadonlySet<string>): void;
+}
+
+/** `onUnreadable` is told of each item once, as long as it stays so. */
+export function createItemProblems(
+  onUnreadable: (error: UnreadableItem["error"]) => void = () => {},
+): ItemProblems {
   const problems = new Map<string, ItemProblem>();
   const keyOf = (list: ListName, itemId: string) => `${list}/${itemId}`;
   return {
@@ -34,5 +48,23 @@ export function createItemProblems(): ItemProblems {
       problems.delete(keyOf(list, itemId));
     },
     all: () => [...problems.values()],
+    aside(list) {
+      const ids = new Set<string>();
+      const takeBack = (id: string): void => {
+        if (ids.delete(id)) problems.delete(keyOf(list, id));
+      };
+      return {
+        put({ error, id }) {
+          if (ids.has(id)) return;
+          ids.add(id);
+          problems.set(keyOf(list, id), { list, itemId: id, webUrl: null, problem: "broken" });
+          onUnreadable(error);
+        },
+        takeBack,
+        keep(present) {
+          for (const id of [...ids]) if (!present.has(id)) takeBack(id);
+        },
+      };
+    },
   };
 }

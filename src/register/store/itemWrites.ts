@@ -3,6 +3,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
+import { unlessUnreadable } from "#sharepoint/readAnswer.ts";
 import { isTooLong } from "./changeOf.ts";
 import { readLastChange } from "./changeSchema.ts";
 import type { RecordType } from "./recordType.ts";
@@ -62,8 +63,8 @@ export async function createItem(
     const read = await list.get(id);
     return read === undefined ? made : withoutDefaults(list, read, fields);
   }
-  const there = await list.find(keyColumn, String(fields[keyColumn]));
-  return there.find((item) => readLastChange(item.fields.LastChange)?.id === changeId);
+  const there = await unlessUnreadable(list.find(keyColumn, String(fields[keyColumn])));
+  return there?.find((item) => readLastChange(item.fields.LastChange)?.id === changeId);
 }
 
 /** What a column's default value put where nothing was given is taken out: nobody said it. */

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { parsePlainJson } from "#domain/text/plainJson.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
+import { unlessUnreadable } from "#sharepoint/readAnswer.ts";
 import type { ItemProblems } from "./itemProblems.ts";
 import { createListReplica, type ListReplica } from "./listReplica.ts";
 import { newWriteId, traced, traceOf } from "./rowWrites.ts";
@@ -49,7 +50,7 @@ const PUT_TRIES = 5;
 
 export interface KeyValuesOptions {
   readonly list: SharePointList;
-  readonly problems: Pick<ItemProblems, "report" | "clear">;
+  readonly problems: Pick<ItemProblems, "aside" | "report" | "clear">;
   /** Told every key whose value changed or went, also through another replica. */
   readonly touched: (key: string) => void;
   /** Real time. */
@@ -97,6 +98,7 @@ export function createKeyValues({ list, now, problems, touched }: KeyValuesOptio
   const replica = createListReplica<StoredPair | null>({
     list,
     now,
+    aside: problems.aside("system"),
     read: readPair,
     changed({ eTag, id, value, webUrl }) {
       if (value === null) {
@@ -139,7 +141,7 @@ export function createKeyValues({ list, now, problems, touched }: KeyValuesOptio
     const created = await list.create({ Title: key, Key: key, Value: JSON.stringify(written) });
     if (created.ok) return ok(note(key, written, created.value));
     // The first try's answer may have been lost.
-    const there = await fresh(key);
+    const there = await unlessUnreadable(fresh(key));
     return there !== undefined && traceOf(there.value, writeId) === "last"
       ? ok(there)
       : err("taken");

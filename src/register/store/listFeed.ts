@@ -1,15 +1,18 @@
 import { withoutCaller } from "#outbound/caller.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
-import type { TakeItems } from "#sharepoint/listPages.ts";
+import type { UnreadableItem } from "#sharepoint/listPages.ts";
+import type { Aside } from "./itemProblems.ts";
 
 /** What a feed tells while it follows its list. */
 export interface FeedReader {
-  readonly items: TakeItems;
+  readonly items: (items: readonly ListItem[]) => void | Promise<void>;
   /** What a delta told to be gone, and did not tell again before its end. */
   readonly deleted: (ids: readonly string[]) => void | Promise<void>;
   /** The whole list was read: what is not among these ids may be gone. */
   readonly whole: (present: ReadonlySet<string>) => Promise<void>;
+  /** Where items go that cannot be read: for one of them the others do not wait. */
+  readonly aside: Aside;
 }
 
 /** Follows one list: by delta, or by reading it whole now and then where a tenant refuses delta. */
@@ -63,17 +66,18 @@ export function createListFeed(
   async function followDelta(from: string | undefined): Promise<"done" | "resync" | "refused"> {
     const present = new Set<string>();
     const gone = new Set<string>();
-    const followed = await list.delta(from, async ({ items, deleted }) => {
-      for (const { id } of items) {
+    const followed = await list.delta(from, async ({ items, deleted, unreadable }) => {
+      for (const { id } of [...items, ...unreadable]) {
         if (from === undefined) present.add(id);
         gone.delete(id);
       }
-      await reader.items(items);
+      await take(items, unreadable);
       for (const id of deleted) gone.add(id);
     });
     if (!followed.ok) return followed.problem;
+    for (const id of gone) reader.aside.takeBack(id);
     await reader.deleted([...gone]);
-    if (from === undefined) await reader.whole(present);
+    if (from === undefined) await takeWhole(present);
     cursor = followed.value;
     return "done";
   }
@@ -83,14 +87,28 @@ export function createListFeed(
     cursor = undefined;
     const present = new Set<string>();
     let pages = 0;
-    await list.readAll(async (items) => {
+    await list.readAll(async (items, unreadable) => {
       pages++;
-      for (const { id } of items) present.add(id);
-      await reader.items(items);
+      for (const { id } of [...items, ...unreadable]) present.add(id);
+      await take(items, unreadable);
     });
-    await reader.whole(present);
+    await takeWhole(present);
     wholeDue = now() + Math.max(WHOLE_EVERY_MS, pages * MS_PER_PAGE);
     wholeDueWhenStale = now() + Math.max(WHOLE_WHEN_STALE_MS, pages * MS_PER_PAGE);
+  }
+
+  async function take(
+    items: readonly ListItem[],
+    unreadable: readonly UnreadableItem[],
+  ): Promise<void> {
+    for (const { id } of items) reader.aside.takeBack(id);
+    for (const one of unreadable) reader.aside.put(one);
+    await reader.items(items);
+  }
+
+  async function takeWhole(present: ReadonlySet<string>): Promise<void> {
+    reader.aside.keep(present);
+    await reader.whole(present);
   }
 
   function start(): Promise<void> {
@@ -118,7 +136,7 @@ export function createListFeed(
     async refresh(column, value) {
       if (refusedUntil <= now()) return sync();
       const found: readonly ListItem[] = await list.find(column, value);
-      await reader.items(found);
+      await take(found, []);
     },
     markStale() {
       wholeDue = Math.min(wholeDue, wholeDueWhenStale);

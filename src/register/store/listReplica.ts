@@ -1,6 +1,7 @@
 import { haveVanished } from "#domain/vanished.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import { eTagNumber, type ListItem } from "#sharepoint/listItem.ts";
+import type { Aside } from "./itemProblems.ts";
 import { createListFeed, type ListFeed } from "./listFeed.ts";
 import { visitInTurns } from "./turns.ts";
 
@@ -35,6 +36,7 @@ export interface ListReplicaOptions<Value> {
   readonly read: (item: ListItem) => Value;
   readonly changed: (cached: CachedItem<Value>) => void;
   readonly removed: (cached: CachedItem<Value>) => void;
+  readonly aside: Aside;
   /** Real time. */
   readonly now: () => number;
 }
@@ -107,6 +109,7 @@ export function createListReplica<Value>(options: ListReplicaOptions<Value>): Li
       items: (items) => visitInTurns(items, apply),
       deleted: dropDeleted,
       whole: dropAbsent,
+      aside: options.aside,
     },
     options.now,
   );

@@ -2,9 +2,9 @@ import type { ClosedCases } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { maySee } from "#domain/cases/visibility.ts";
 import { readsEverything, type Viewer } from "#domain/people/roles.ts";
+import { type CaseIndex, keyAtPlace, placeOf, positionOf } from "#register/memory/caseIndex.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "#server/views/caseView.ts";
-import { type CaseIndex, keyAtPlace, placeOf } from "./caseIndex.ts";
 
 const PAGE = 50;
 
@@ -17,12 +17,12 @@ export async function closedCases(
   await index.sync();
   const places = readsEverything(viewer) ? index.closed() : ownPlaces(reads, index, viewer);
   const shown: ClosedCases["cases"] = [];
-  const first = before === "" ? 0 : positionAfter(places, before);
-  for (let next = first; next < places.length; next++) {
+  const first = before === "" ? places.length : positionOf(places, before);
+  for (let next = first - 1; next >= 0; next--) {
     const found = reads.case(keyAtPlace(places[next] ?? ""));
     if (found === undefined || (state ?? found.evaluationCase.state) !== found.evaluationCase.state)
       continue;
-    if (shown.length === PAGE) return { cases: shown, next: places[next - 1] ?? null };
+    if (shown.length === PAGE) return { cases: shown, next: places[next + 1] ?? null };
     shown.push(caseView(found, viewer, reads));
   }
   return { cases: shown, next: null };
@@ -41,17 +41,5 @@ function ownPlaces(reads: RegisterReads, index: CaseIndex, viewer: Viewer): read
         )
         .map(placeOf);
     })
-    .sort()
-    .reverse();
-}
-
-/** The first place behind this one, in an order that falls. */
-function positionAfter(places: readonly string[], place: string): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? "") < place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+    .sort();
 }

@@ -1,9 +1,9 @@
 import type { Entry } from "#domain/entry/entry.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import { isPublic, publicEntry, publicHead } from "#exports/publicRegister.ts";
+import { createFollowing, everyEntry } from "#register/memory/following.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { visitInTurns } from "#register/store/turns.ts";
-import { createFollowing, everyEntry } from "./following.ts";
 import { type AnswerCache, type SharedAnswer, sharedAnswer } from "./sharedAnswer.ts";
 import { createSyncedList } from "./syncedList.ts";
 

@@ -1,8 +1,8 @@
 import { GRID_FIELDS } from "#contract/gridRow.ts";
+import { createFollowing, everyEntry } from "#register/memory/following.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { visitInTurns } from "#register/store/turns.ts";
 import { gridRow } from "#server/views/entryView.ts";
-import { createFollowing, everyEntry } from "./following.ts";
 import { createListAnswers, type ListAnswers } from "./listAnswers.ts";
 import type { AnswerCache } from "./sharedAnswer.ts";
 

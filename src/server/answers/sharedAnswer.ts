@@ -1,7 +1,10 @@
 import { hash } from "node:crypto";
+import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { createGunzip, createGzip } from "node:zlib";
+import { setImmediate } from "node:timers/promises";
+import { promisify } from "node:util";
+import { createGzip, gunzip } from "node:zlib";
 import type { Request, Response } from "express";
 import { LRUCache } from "lru-cache";
 
@@ -11,6 +14,8 @@ export interface SharedAnswer {
   readonly eTag: string;
   readonly bytes: Buffer;
   readonly isCompressed: boolean;
+  /** The bytes for a reader who takes nothing compressed. */
+  plain(): Promise<Buffer>;
 }
 
 /** Below this, compressing costs more than it saves. */
@@ -22,6 +27,9 @@ const KEPT_MS = 60_000;
 /** Characters that are compressed at once. */
 const CHUNK_LENGTH = 64 * 1_024;
 
+/** Bytes that are handed to one connection at once. */
+const PIECE_BYTES = 64 * 1_024;
+
 /** Of JSON in pieces: what has many megabytes is never put together in one go. */
 export async function sharedAnswer(
   pieces: readonly string[],
@@ -29,10 +37,37 @@ export async function sharedAnswer(
 ): Promise<SharedAnswer> {
   const [first = Buffer.alloc(0), second] = chunksOf(pieces);
   if (second === undefined && first.length < COMPRESSED_FROM) {
-    return { eTag, bytes: alone(first), isCompressed: false };
+    const bytes = alone(first);
+    return { eTag, bytes, isCompressed: false, plain: async () => bytes };
   }
-  const bytes = await pipeline(chunksOf(pieces), createGzip(), buffer);
-  return { eTag, bytes: alone(bytes), isCompressed: true };
+  const bytes = alone(await pipeline(chunksOf(pieces), createGzip(), buffer));
+  return { eTag, bytes, isCompressed: true, plain: unpackedOnce(bytes) };
+}
+
+const unpack = promisify<Buffer, { readonly chunkSize: number }, Buffer>(gunzip);
+const UNPACKED_AT_ONCE = 1024 * 1024;
+
+/** Whoever asks while others are still reading gets the same bytes; when nobody reads them they are not kept. */
+function unpackedOnce(packed: Buffer): SharedAnswer["plain"] {
+  let running: Promise<Buffer> | undefined;
+  let read: WeakRef<Buffer> | undefined;
+
+  async function unpackAnew(): Promise<Buffer> {
+    try {
+      const plain = await unpack(packed, { chunkSize: UNPACKED_AT_ONCE });
+      read = new WeakRef(plain);
+      return plain;
+    } finally {
+      running = undefined;
+    }
+  }
+
+  return async () => {
+    const held = read?.deref();
+    if (held !== undefined) return held;
+    running ??= unpackAnew();
+    return running;
+  };
 }
 
 /** A small part of a shared or half empty buffer would keep all of it in memory. */
@@ -94,19 +129,32 @@ function answerUnchanged(request: Request, response: Response, eTag: string): bo
 export async function sendShared(
   request: Request,
   response: Response,
-  { bytes, eTag, isCompressed }: SharedAnswer,
+  answer: SharedAnswer,
 ): Promise<void> {
+  const { bytes, eTag, isCompressed } = answer;
   if (answerUnchanged(request, response, eTag)) return;
   response.type("application/json");
-  if (!isCompressed) {
+  if (isCompressed && request.acceptsEncodings("gzip") === "gzip") {
+    await sendInPieces(response.set("Content-Encoding", "gzip"), bytes);
+    return;
+  }
+  await sendInPieces(response, await answer.plain());
+}
+
+/** Two hundred readers of many megabytes each: whoever else asks has a turn after a piece for each of them. */
+async function sendInPieces(response: Response, bytes: Buffer): Promise<void> {
+  response.set("Content-Length", String(bytes.length));
+  if (bytes.length <= PIECE_BYTES) {
     response.end(bytes);
     return;
   }
-  if (request.acceptsEncodings("gzip") === "gzip") {
-    response.set("Content-Encoding", "gzip").end(bytes);
-    return;
+  await pipeline(Readable.from(piecesOf(bytes)), response);
+}
+
+/** Views of the same bytes, not copies. A reader who is fast enough takes all of them without a pause of the stream's own. */
+async function* piecesOf(bytes: Buffer): AsyncIterable<Buffer> {
+  for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
+    yield bytes.subarray(from, from + PIECE_BYTES);
+    await setImmediate();
   }
-  const plain = createGunzip();
-  plain.end(bytes);
-  await pipeline(plain, response);
 }

@@ -4,11 +4,11 @@ import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { Viewer } from "#domain/people/roles.ts";
+import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { Touched } from "#register/memory/changeLog.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "#server/views/caseView.ts";
 import { handoverViews } from "#server/views/handoverViews.ts";
-import type { CaseIndex } from "./caseIndex.ts";
 import { readerOf } from "./readerOf.ts";
 import { type SharedAnswer, sharedAnswer } from "./sharedAnswer.ts";
 
@@ -45,7 +45,8 @@ export function createTaskAnswers(
         return before.answer;
       }
     }
-    const answer = await sharedAnswer([JSON.stringify(tasksIn(reads, entries, viewer))]);
+    const running = [...entries].filter((no) => index.running().has(no));
+    const answer = await sharedAnswer([JSON.stringify(tasksIn(reads, running, viewer))]);
     kept.set(reader, { ...now, answer, entries: new Set(entries) });
     return answer;
   };
@@ -55,8 +56,8 @@ function isApart({ entries, persons }: Touched, own: readonly ReadonlySet<EntryN
   return persons.size === 0 && own.every((one) => [...entries].every((no) => !one.has(no)));
 }
 
-function tasksIn(reads: RegisterReads, entries: ReadonlySet<EntryNo>, viewer: Viewer): Tasks {
-  const running = [...entries]
+function tasksIn(reads: RegisterReads, entries: readonly EntryNo[], viewer: Viewer): Tasks {
+  const running = entries
     .flatMap(reads.casesOf)
     .filter(({ state }) => isRunning(state))
     .flatMap(({ key }) => reads.case(key) ?? []);

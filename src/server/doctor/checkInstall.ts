@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { GraphRequest } from "#sharepoint/graph.ts";
 import { catalogPath } from "#sharepoint/installApp.ts";
+import { readBody } from "#sharepoint/readAnswer.ts";
 import type { Check } from "./checkContext.ts";
 import { fact, fault, notChecked } from "./finding.ts";
 import { tokenRoles } from "./tokenRoles.ts";
@@ -18,11 +20,12 @@ export const checkInstall: Check = {
       return [notChecked("installNotGranted", (texts) => texts.installNotGranted())];
     }
     const { appId } = surroundings;
-    const answer = await send({ method: "GET", path: catalogPath(appId), expected: [403] });
+    const request: GraphRequest = { method: "GET", path: catalogPath(appId), expected: [403] };
+    const answer = await send(request);
     if (answer.status === 403) {
       return [fault("catalogRefused", (texts) => texts.catalogRefused())];
     }
-    return foundSchema.parse(answer.body).value.length === 0
+    return readBody(foundSchema, request, answer).value.length === 0
       ? [fault("appNotInCatalog", (texts) => texts.appNotInCatalog(appId))]
       : [fact("installable", (texts) => texts.installable())];
   },

@@ -21,7 +21,15 @@ export const checkItems: Check = {
       const { definition, name, there } = list;
       // What a column does not hold because of its type is no fault of the items.
       if (there === undefined || name === "events" || hasOtherColumns(list)) continue;
-      await sharePointList(send, there.path).readAll((items) => {
+      await sharePointList(send, there.path).readAll((items, unreadable) => {
+        for (const { error, id } of unreadable) {
+          const where = error.issues.map(({ path }) => path.join(".")).join(", ");
+          faults.push(
+            fault("itemUnreadable", (texts) =>
+              texts.itemUnreadable(definition.displayName, id, where),
+            ),
+          );
+        }
         for (const item of items) {
           count++;
           const found = faultOf(name, definition.displayName, item);

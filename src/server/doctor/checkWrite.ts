@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SendGraph } from "#sharepoint/graph.ts";
+import { askFor } from "#sharepoint/readAnswer.ts";
 import type { Check } from "./checkContext.ts";
 import { type Finding, fact, fault, notChecked } from "./finding.ts";
 
@@ -29,8 +30,8 @@ async function tryList(send: SendGraph, path: string, list: string): Promise<Fin
   const notTried = notChecked("notTried", (texts) => texts.notTried(list));
   const items = `${path}/items`;
   const query = "$top=1&$expand=fields($select=Title)";
-  const { body } = await send({ method: "GET", path: `${items}?${query}` });
-  const [item] = itemsSchema.parse(body).value;
+  const first = { method: "GET", path: `${items}?${query}` } as const;
+  const [item] = (await askFor(send, first, itemsSchema)).value;
   if (item === undefined) return notTried;
   const { status } = await send({
     method: "PATCH",

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { AboutExport } from "#exports/aboutRows.ts";
 import type { ExportCell, ExportTable } from "#exports/table.ts";
@@ -13,15 +14,20 @@ export interface FileRequest {
   readonly columns: ExportTable["columns"];
 }
 
-/** Makes a file of a table in a thread of its own. Refuses where too many wait already. */
+/**
+ * Makes a file of a table in a thread of its own; the table is gathered when there is a thread for it. Refuses where too many
+ * wait already.
+ */
 export type MakeFile = (
-  table: ExportTable,
+  gather: () => Promise<ExportTable>,
   request: Omit<FileRequest, "columns">,
 ) => Promise<Uint8Array>;
 
-/** A thread takes a processor, and up to a gigabyte for 50,000 entries. */
-const MOST_AT_ONCE = 2;
+/** A thread takes a processor, and up to a gigabyte for 50,000 entries; one processor is left to answer people. */
+const MOST_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 const MOST_WAITING = 4;
+/** Those that are being made and those that wait. */
+export const MOST_FILES = MOST_AT_ONCE + MOST_WAITING;
 const ASK_AGAIN_MS = 30_000;
 const LONGEST_MS = 120_000;
 const ROWS_AT_ONCE = 100;
@@ -49,9 +55,10 @@ export function createFileMaker(): MakeFile {
     else next();
   }
 
-  return async (table, request) => {
+  return async (gather, request) => {
     await takeTurn();
     try {
+      const table = await gather();
       return await makeInThread(table, { ...request, columns: table.columns });
     } finally {
       giveTurn();

@@ -10,7 +10,7 @@ export interface Budget {
 }
 
 /**
- * What one process does for one person, one address or altogether. A dozen open pages of a person ask about 500 times a
+ * What one process does for one person, in the tab and in the bot alike, for one address or altogether. A dozen open pages of a person ask about 500 times a
  * minute; the others are far above what people do by hand.
  */
 export const REQUEST_BUDGETS = {

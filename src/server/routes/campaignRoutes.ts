@@ -13,6 +13,7 @@ import { type RegisterFilterInput, registerFilterSchema } from "#contract/export
 import { type CampaignPlan, LEFT_OUT_REASONS } from "#domain/cases/campaign.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { personOf } from "#domain/people/person.ts";
 import { isCoordinator, readsEverything, type Viewer } from "#domain/people/roles.ts";
 import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
@@ -74,7 +75,7 @@ function previewOf({ asked, joining, leftOut, persons }: CampaignPlan): Campaign
     personCount: persons.length,
     persons: persons
       .slice(0, CAMPAIGN_NAMES_MAX)
-      .map(({ entries, person }) => ({ id: person.id, name: person.name, entries })),
+      .map(({ entries, person }) => ({ ...personOf(person), entries })),
     leftOut: LEFT_OUT_REASONS.flatMap((reason) => {
       const entries = leftOut.filter((one) => one.reason === reason).map(({ entry }) => entry);
       const shown = entries.slice(0, CAMPAIGN_NAMES_MAX);

@@ -3,7 +3,6 @@ import { CASE_PATHS, type Cases } from "#contract/case.ts";
 import { maySee } from "#domain/cases/visibility.ts";
 import { readsEverything, type Viewer } from "#domain/people/roles.ts";
 import type { Register } from "#register/register.ts";
-import { createCaseIndex } from "#server/answers/caseIndex.ts";
 import { createCaseLists } from "#server/answers/caseLists.ts";
 import { closedCases } from "#server/answers/closedCases.ts";
 import { type AnswerCache, sendShared } from "#server/answers/sharedAnswer.ts";
@@ -19,7 +18,7 @@ export function caseRoutes(
   { answers, identify }: { readonly answers: AnswerCache; readonly identify: Identify },
 ): Router {
   const router = Router();
-  const index = createCaseIndex(reads);
+  const { caseIndex: index } = reads;
   const runningCases = createCaseLists(reads, index, answers);
   const tasks = createTaskAnswers(reads, index);
 

@@ -1,10 +1,12 @@
 import { type Request, type Response, Router } from "express";
 import { SIGNIFICANT_CHANGE_PATH, significantChangeInputSchema } from "#contract/change.ts";
 import {
+  declineUsageInputSchema,
   ENTRY_PATHS,
   editEntryInputSchema,
   liftInputSchema,
   openCaseInputSchema,
+  proposeUsageInputSchema,
   reportEntryInputSchema,
   reportVersionInputSchema,
   submitAgainInputSchema,
@@ -122,6 +124,24 @@ export function entryRoutes(
     const lifted = await commands.liftSuspension(no, input, { viewer, channel: "tab" });
     if (!lifted.ok) throw problemOf(lifted.problem);
     answer(response, lifted.value, viewer);
+  });
+
+  router.put(ENTRY_PATHS.usageProposal, async (request, response) => {
+    const viewer = await person(request);
+    const input = parseInput(proposeUsageInputSchema, request.body);
+    const { no } = entryIn(request);
+    const proposed = await commands.proposeUsage(no, input, { viewer, channel: "tab" });
+    if (!proposed.ok) throw problemOf(proposed.problem);
+    answer(response, proposed.value, viewer);
+  });
+
+  router.post(ENTRY_PATHS.declinedUsage, async (request, response) => {
+    const viewer = await person(request);
+    const input = parseInput(declineUsageInputSchema, request.body);
+    const { no } = entryIn(request);
+    const declined = await commands.declineUsage(no, input, { viewer, channel: "tab" });
+    if (!declined.ok) throw problemOf(declined.problem);
+    answer(response, declined.value, viewer);
   });
 
   router.post(ENTRY_PATHS.cases, async (request, response) => {

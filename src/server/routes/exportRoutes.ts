@@ -95,18 +95,19 @@ export function exportRoutes(options: {
 
   async function make({ columns, filter, format, language = "de" }: Link["input"]) {
     const fields = columns?.filter(isFieldKey);
-    const table = exportTable({
-      entries: await fittingEntries(reads.entries(), filter),
-      language,
-      ...(fields === undefined ? {} : { columns: fields satisfies readonly FieldKey[] }),
-    });
+    const gather = async () =>
+      exportTable({
+        entries: await fittingEntries(reads.entries(), filter),
+        language,
+        ...(fields === undefined ? {} : { columns: fields satisfies readonly FieldKey[] }),
+      });
     const about = {
       createdAt: reads.now(),
       filter: describeFilter(filter, language, orgUnitNames),
       personsPurpose: null,
       demo: options.demo,
     };
-    return makeFile(table, { about, format, language });
+    return makeFile(gather, { about, format, language });
   }
 
   function verify(token: string): Link {

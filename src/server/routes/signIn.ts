@@ -47,13 +47,15 @@ const GUEST = 1;
 /** Verifies the bearer token of a request against the tenant's keys. Throws 401, 403 or 503 with a code. */
 export function createSignIn(
   config: SignInConfig,
-  asking: Pick<KeySetOptions, "fetch" | "now">,
+  asking: Pick<KeySetOptions, "fetch" | "now" | "onFailure">,
 ): (request: Request) => Promise<SignedIn> {
-  const check = createTokenCheck(createKeySet({ url: config.keysUrl, ...asking }), {
+  const wanted = {
     audience: [...config.audiences],
     requiredClaims: ["exp", "iss", "oid", "tid"],
     clockTolerance: 60,
-  });
+  };
+  const keys = createKeySet({ url: config.keysUrl, ...asking });
+  const check = createTokenCheck(keys, wanted, asking.onFailure);
 
   async function claimsOf(token: string): Promise<Claims> {
     const checked = await check(token);

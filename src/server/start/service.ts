@@ -2,6 +2,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import { DAY_HEADER } from "#contract/firstPaths.ts";
+import { personOf } from "#domain/people/person.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";
 import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
@@ -108,5 +109,5 @@ export function mountService(web: Express, parts: MountedParts): void {
 
 async function activePerson(people: People, id: string) {
   const person = await people.person(id);
-  return person?.active === true ? { id: person.id, name: person.name } : undefined;
+  return person?.active === true ? personOf(person) : undefined;
 }

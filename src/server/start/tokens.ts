@@ -1,5 +1,6 @@
 import {
   ClientAssertionCredential,
+  type ClientAssertionCredentialOptions,
   ClientCertificateCredential,
   ClientSecretCredential,
   ManagedIdentityCredential,
@@ -59,29 +60,35 @@ function isRefusal(error: unknown): boolean {
   return /\bAADSTS\d+\b/.test(error.message);
 }
 
-/** How the service signs in, as its settings say. */
-export function credentialOf(config: TenantConfig): TokenCredential {
+/** How the service signs in, as its settings say; `authority` is Entra where it says nothing else. */
+export function credentialOf(
+  config: TenantConfig,
+  authority: ClientAssertionCredentialOptions = {},
+): TokenCredential {
+  const options = { ...OPTIONS, ...authority };
   const { CLIENT_CERTIFICATE_PATH, CLIENT_ID, CLIENT_SECRET, TENANT_ID } = config;
   if (CLIENT_SECRET !== undefined) {
-    return new ClientSecretCredential(TENANT_ID, CLIENT_ID, CLIENT_SECRET, OPTIONS);
+    return new ClientSecretCredential(TENANT_ID, CLIENT_ID, CLIENT_SECRET, options);
   }
   if (CLIENT_CERTIFICATE_PATH !== undefined) {
-    return new ClientCertificateCredential(TENANT_ID, CLIENT_ID, CLIENT_CERTIFICATE_PATH, OPTIONS);
+    return new ClientCertificateCredential(TENANT_ID, CLIENT_ID, CLIENT_CERTIFICATE_PATH, options);
   }
   const { MANAGED_IDENTITY_CLIENT_ID: clientId } = config;
   if (clientId === undefined) throw new Error("MANAGED_IDENTITY_CLIENT_ID is missing");
-  return federated(config, new ManagedIdentityCredential({ clientId, ...OPTIONS }));
+  const identity = new ManagedIdentityCredential({ clientId, ...OPTIONS });
+  return federated(config, identity, options);
 }
 
 /** The app registration trusts the managed identity: what that one is given proves who we are, and nothing is kept secret. */
 function federated(
   { CLIENT_ID, TENANT_ID }: Pick<TenantConfig, "CLIENT_ID" | "TENANT_ID">,
   identity: TokenCredential,
+  options: ClientAssertionCredentialOptions,
 ): TokenCredential {
   const assertion = async (): Promise<string> => {
     const token = await identity.getToken(EXCHANGE_SCOPE);
     if (token === null) throw new Error("The managed identity gives no assertion");
     return token.token;
   };
-  return new ClientAssertionCredential(TENANT_ID, CLIENT_ID, assertion, OPTIONS);
+  return new ClientAssertionCredential(TENANT_ID, CLIENT_ID, assertion, options);
 }

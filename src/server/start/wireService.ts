@@ -2,15 +2,18 @@ import type { Express } from "express";
 import type { Logger } from "pino";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
-import { createGraphLifecycle } from "#server/graph/graphLifecycle.ts";
+import type { Deliver } from "#register/messages/delivery.ts";
+import { createGraphLifecycle, type GraphLifecycle } from "#server/graph/graphLifecycle.ts";
+import { botLimits } from "#server/limits/botLimits.ts";
 import {
   createRequestLimits,
   REQUEST_BUDGETS,
   type RequestBudgets,
+  type RequestLimits,
 } from "#server/limits/requestLimits.ts";
 import { sharedSearches } from "#server/limits/sharedSearches.ts";
 import { healthRoutes } from "#server/routes/healthRoutes.ts";
-import { refuseGuests } from "#server/routes/identify.ts";
+import { type Identify, refuseGuests } from "#server/routes/identify.ts";
 import { PATIENCE, type Patience } from "#server/routes/patience.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
 import { keysOf } from "#server/secrets/derivedKeys.ts";
@@ -18,10 +21,13 @@ import { createKeySet } from "#server/tokens/keySet.ts";
 import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { createMetrics, type Metrics } from "#server/watch/metrics.ts";
 import { readinessOf } from "#server/watch/readiness.ts";
+import type { DirectoryRule } from "#sharepoint/accounts.ts";
 import { cancellable } from "#sharepoint/graph.ts";
 import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
-import { createPeople } from "#sharepoint/people.ts";
+import { createPeople, type People } from "#sharepoint/people.ts";
+import type { UnreadableAnswer } from "#sharepoint/readAnswer.ts";
+import type { SiteWatch } from "#sharepoint/siteWatch.ts";
 import { createBot } from "#teams/bot/bot.ts";
 import { BOT_ISSUER } from "#teams/bot/guard.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
@@ -31,7 +37,7 @@ import { createDrain, type Drain } from "./drain.ts";
 import { openSite, tellDoubts, watchedSite } from "./openSite.ts";
 import { mountService } from "./service.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { watchedMicrosoft } from "./watchedMicrosoft.ts";
+import { type WatchedMicrosoft, watchedMicrosoft } from "./watchedMicrosoft.ts";
 
 export interface ServiceParts {
   readonly surroundings: Surroundings;
@@ -75,70 +81,19 @@ export async function wireService(
   url: string,
 ): Promise<WiredService> {
   const { log, surroundings } = options;
-  const realNow = () => Date.now();
   const metrics = createMetrics();
-  const microsoft = watchedMicrosoft(
-    surroundings,
-    options.graphPolicies ?? GRAPH_POLICIES,
-    metrics,
-    () => register.wake(),
-  );
-  const { botToken, directory, send } = microsoft;
-  const site = watchedSite(send, surroundings, log);
+  const policies = options.graphPolicies ?? GRAPH_POLICIES;
+  const microsoft = watchedMicrosoft(surroundings, policies, metrics, () => register.wake());
+  const { directory, send } = microsoft;
   const limits = createRequestLimits(options.requestBudgets ?? REQUEST_BUDGETS);
-  const people = sharedSearches(createPeople(directory, surroundings), limits);
-  const { clientId, tenantId } = surroundings.signIn();
-  const { keysUrl, ...botAddresses } = surroundings.bot();
-  const bot = { ...botAddresses, limits: options.sendLimits };
-  const asking = { fetch, now: realNow };
-  const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
-  const pageUrl = (page: string) => entityLink(surroundings.appId, page);
-  const { linkSecrets } = surroundings;
+  const site = watchedSite(send, surroundings, log);
+  const people = sharedSearches(createPeople(directory, directoryRule(options)), limits);
+  const wiring: Wiring = { options, microsoft, site, people, limits };
 
-  const register = createRegister({
-    send,
-    site,
-    people,
-    settings: surroundings.settings,
-    sampleSecret: surroundings.sampleSecret ?? keysOf(linkSecrets, "checkedAnswers")[0],
-    now: surroundings.now,
-    realNow,
-    pauses: surroundings.pauses,
-    snapshotDir: surroundings.snapshotDir,
-    onError: (error) => log.error({ err: errorFacts(error) }, "round failed"),
-    onDoubts: (doubts) => tellDoubts(log, doubts),
-  });
+  const register = wireRegister(wiring);
   options.sendLimits.divideAmong(register.replicas);
-  const { commands, reads } = register;
-  const deliver = metrics.countedDeliver(
-    installingDeliver(
-      createDeliver({
-        reads: () => reads,
-        rememberConversation: commands.rememberConversation,
-        config: { clientId, tenantId, tabUrl, pageUrl, ...bot },
-        token: botToken,
-        log,
-      }),
-      {
-        install: createInstallApp({ send, appId: surroundings.appId, now: realNow }),
-        reads: () => reads,
-        rememberConversation: commands.rememberConversation,
-        config: { clientId, serviceUrl: bot.serviceUrl },
-        now: realNow,
-        log,
-      },
-    ),
-  );
-  const lifecycle = createGraphLifecycle({
-    send,
-    paths: site.paths,
-    mayWrite: () => register.health().doubts.length === 0,
-    publicUrl: url,
-    clientState: keysOf(linkSecrets, "graphNotifications")[0],
-    now: surroundings.now,
-    wake: register.wake,
-    warn: (error, message) => log.warn({ err: errorFacts(error) }, message),
-  });
+  const deliver = metrics.countedDeliver(wireMessenger(wiring, register));
+  const lifecycle = wireLifecycle(wiring, register, url);
   const drain = createDrain();
   let failedToLoad = false;
   const readiness = () =>
@@ -155,34 +110,19 @@ export async function wireService(
       realNow(),
     );
 
-  metrics.watch({ health: register.health, reads, readiness, now: realNow });
+  metrics.watch({ health: register.health, reads: register.reads, readiness, now: realNow });
   web.use(healthRoutes({ register, readiness }));
   web.use(drain.handler);
-  const checkToken = createTokenCheck(createKeySet({ url: keysUrl, ...asking }), {
-    issuer: BOT_ISSUER,
-    audience: clientId,
-    requiredClaims: ["exp"],
-    clockTolerance: BOT_CLOCK_TOLERANCE_S,
-  });
-  const loaded = register.loaded().then(() => register);
-  // Whoever does not wait for it need not hear that it never came.
-  loaded.catch(() => undefined);
-  const { idle } = await createBot({
-    web,
-    register: loaded,
-    config: { clientId, tenantId, tabUrl, pageUrl, checkToken, ...bot },
-    token: botToken,
-    log,
-  });
+  const { idle } = await wireBot(web, wiring, register);
   mountService(web, {
     register,
-    identify: refuseGuests(createSignIn(surroundings.signIn(), asking), reads.account),
+    identify: wireSignIn(wiring, register),
     patience: options.patience ?? PATIENCE,
     limits,
     people,
     settings: surroundings.settings,
     onLifecycle: lifecycle.onEvent,
-    linkSecrets,
+    linkSecrets: surroundings.linkSecrets,
     realNow,
     demo: options.demo,
     log,
@@ -220,6 +160,133 @@ export async function wireService(
       await register.stop();
     },
   };
+}
+
+const realNow = (): number => Date.now();
+
+/** What the parts are wired with. */
+interface Wiring {
+  readonly options: ServiceParts;
+  readonly microsoft: WatchedMicrosoft;
+  readonly site: SiteWatch;
+  readonly people: People;
+  readonly limits: RequestLimits;
+}
+
+function directoryRule({ log, surroundings: { admitsGuests } }: ServiceParts): DirectoryRule {
+  return { admitsGuests, onUnreadable: tellUnreadable(log) };
+}
+
+function tellUnreadable(log: Logger): (error: UnreadableAnswer) => void {
+  return (error) => log.warn({ err: errorFacts(error) }, "an answer of Microsoft cannot be read");
+}
+
+function wireRegister({ microsoft, options, people, site }: Wiring): RunningRegister {
+  const { log, surroundings } = options;
+  return createRegister({
+    send: microsoft.send,
+    site,
+    people,
+    settings: surroundings.settings,
+    sampleSecret:
+      surroundings.sampleSecret ?? keysOf(surroundings.linkSecrets, "checkedAnswers")[0],
+    now: surroundings.now,
+    realNow,
+    pauses: surroundings.pauses,
+    snapshotDir: surroundings.snapshotDir,
+    onError: (error) => log.error({ err: errorFacts(error) }, "round failed"),
+    onDoubts: (doubts) => tellDoubts(log, doubts),
+    onUnreadable: tellUnreadable(log),
+  });
+}
+
+/** The bot's ids and addresses, and the links on its cards. */
+function botConfig({ options: { sendLimits, surroundings } }: Wiring) {
+  const { clientId, tenantId } = surroundings.signIn();
+  const { keysUrl, ...addresses } = surroundings.bot();
+  const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
+  const pageUrl = (page: string) => entityLink(surroundings.appId, page);
+  return {
+    keysUrl,
+    config: { clientId, tenantId, tabUrl, pageUrl, ...addresses, limits: sendLimits },
+  };
+}
+
+/** Sends cards, and puts the app into the Teams of whoever does not have it. */
+function wireMessenger(wiring: Wiring, { commands, reads }: RunningRegister): Deliver {
+  const { microsoft, options } = wiring;
+  const { config } = botConfig(wiring);
+  const { log } = options;
+  const common = { reads: () => reads, rememberConversation: commands.rememberConversation, log };
+  return installingDeliver(createDeliver({ ...common, config, token: microsoft.botToken }), {
+    ...common,
+    install: createInstallApp({
+      send: microsoft.send,
+      appId: options.surroundings.appId,
+      now: realNow,
+    }),
+    config: { clientId: config.clientId, serviceUrl: config.serviceUrl },
+    now: realNow,
+  });
+}
+
+function wireLifecycle(
+  { microsoft, options, site }: Wiring,
+  register: RunningRegister,
+  publicUrl: string,
+): GraphLifecycle {
+  const { log, surroundings } = options;
+  return createGraphLifecycle({
+    send: microsoft.send,
+    paths: site.paths,
+    mayWrite: () => register.health().doubts.length === 0,
+    publicUrl,
+    clientState: keysOf(surroundings.linkSecrets, "graphNotifications")[0],
+    now: surroundings.now,
+    wake: register.wake,
+    warn: (error, message) => log.warn({ err: errorFacts(error) }, message),
+  });
+}
+
+/** How the keys of whoever signs tokens are asked for. */
+function askingKeys({ log }: ServiceParts) {
+  const onFailure = (error: unknown) => log.warn({ err: errorFacts(error) }, "keys not fetched");
+  return { fetch, now: realNow, onFailure };
+}
+
+/** Listens at once; a press waits until the register is loaded. */
+function wireBot(
+  web: Express,
+  wiring: Wiring,
+  register: RunningRegister,
+): ReturnType<typeof createBot> {
+  const { limits, microsoft, options } = wiring;
+  const { config, keysUrl } = botConfig(wiring);
+  const asking = askingKeys(options);
+  const wanted = {
+    issuer: BOT_ISSUER,
+    audience: config.clientId,
+    requiredClaims: ["exp"],
+    clockTolerance: BOT_CLOCK_TOLERANCE_S,
+  };
+  const keys = createKeySet({ url: keysUrl, ...asking });
+  const checkToken = createTokenCheck(keys, wanted, asking.onFailure);
+  const loaded = register.loaded().then(() => register);
+  // Whoever does not wait for it need not hear that it never came.
+  loaded.catch(() => undefined);
+  return createBot({
+    web,
+    register: loaded,
+    config: { ...config, checkToken },
+    token: microsoft.botToken,
+    mayAct: botLimits(limits),
+    log: options.log,
+  });
+}
+
+function wireSignIn({ options }: Wiring, { reads }: RunningRegister): Identify {
+  const signIn = createSignIn(options.surroundings.signIn(), askingKeys(options));
+  return refuseGuests(signIn, reads.account);
 }
 
 /** A link that Teams opens in the register tab, at the given page. */

@@ -15,8 +15,15 @@ export type CheckedToken =
 
 export type CheckToken = (token: string) => Promise<CheckedToken>;
 
+/** A key that verifies nothing stays so until the issuer mends it. */
+const UNUSABLE_KEY_MS = 30_000;
+
 /** Verifies signature, time and the wanted claims of an issuer's tokens. */
-export function createTokenCheck(keys: JWTVerifyGetKey, wanted: JWTVerifyOptions): CheckToken {
+export function createTokenCheck(
+  keys: JWTVerifyGetKey,
+  wanted: JWTVerifyOptions,
+  onFailure: (error: unknown) => void = () => {},
+): CheckToken {
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, keys, { ...wanted, algorithms: ["RS256"] });
@@ -26,7 +33,9 @@ export function createTokenCheck(keys: JWTVerifyGetKey, wanted: JWTVerifyOptions
         return { kind: "unavailable", retryAfter: error.retryAfter };
       }
       if (error instanceof errors.JOSEError) return { kind: "invalid" };
-      throw error;
+      // The issuer's key itself: it cannot be imported, or is too weak.
+      onFailure(error);
+      return { kind: "unavailable", retryAfter: UNUSABLE_KEY_MS };
     }
   };
 }

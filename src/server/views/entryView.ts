@@ -9,6 +9,7 @@ import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import {
   editableFields,
   isCoordinator,
+  isInvolved,
   mayCorrectVersion,
   mayDecide,
   mayReportVersion,
@@ -50,13 +51,21 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
       liftSuspension: mayLiftSuspension(entry, viewer),
       submitAgain: maySubmitAgain({ entry, cases }, viewer),
       openCase: mayOpenCase({ entry, cases }, viewer),
+      proposeUsage: relationTo(entry, viewer.person.id) !== undefined,
       relation: relationTo(entry, viewer.person.id) ?? null,
     },
+    usageProposal: proposalView(entry, viewer),
     runningCase: view(running),
     lastCase: view(last),
     ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };
+}
+
+function proposalView(entry: Entry, viewer: Viewer): EntryView["usageProposal"] {
+  const { usageProposal } = entry;
+  if (usageProposal === undefined || !isInvolved(entry, viewer)) return null;
+  return { values: valuesSchema.parse(usageProposal.values), on: usageProposal.on };
 }
 
 /** The register grid's cells of an entry; every field in it is readable by everybody. */

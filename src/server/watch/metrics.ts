@@ -1,6 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
+import { visitInTurns } from "#register/store/turns.ts";
 import type { Pause } from "#sharepoint/pause.ts";
 import type { Answer } from "#sharepoint/retry.ts";
 import type { Condition, Readiness } from "./readiness.ts";
@@ -18,7 +20,7 @@ export interface Metrics {
   /** What is asked for when the figures are read. */
   watch(state: {
     readonly health: () => Condition["health"];
-    readonly reads: Pick<RegisterReads, "entryCount" | "runningCases" | "today">;
+    readonly reads: Pick<RegisterReads, "caseIndex" | "entryCount" | "runningCases" | "today">;
     readonly readiness: () => Readiness;
     readonly now: () => number;
   }): void;
@@ -93,17 +95,24 @@ function addStateGauges(
   registers: Registry[],
   { health, now, readiness, reads }: Parameters<Metrics["watch"]>[0],
 ): void {
-  const gauge = (name: string, help: string, value: () => number) =>
+  const gauge = (name: string, help: string, value: () => number | Promise<number>) =>
     new Gauge({
       name: `ki_register_${name}`,
       help,
       registers,
-      collect() {
-        this.set(value());
+      async collect() {
+        this.set(await value());
       },
     });
   const rounds = () => health().rounds;
-  const running = () => [...reads.runningCases()];
+  async function countRunning(fits: (found: CaseInEntry) => boolean): Promise<number> {
+    await reads.caseIndex.sync();
+    let count = 0;
+    await visitInTurns(reads.runningCases(), (found) => {
+      if (fits(found)) count += 1;
+    });
+    return count;
+  }
   gauge("ready", "1 where /readyz is 200", () => (readiness().status === "ready" ? 1 : 0));
   gauge("rounds_ended", "Rounds that ended well since the start", () => rounds().ended);
   gauge("rounds_failed", "Rounds that failed since the start", () => rounds().failed);
@@ -113,9 +122,9 @@ function addStateGauges(
   });
   gauge("doubts", "Reasons for which nothing is written", () => health().doubts.length);
   gauge("entries", "Applications", () => reads.entryCount());
-  gauge("cases_running", "Cases that are not closed", () => running().length);
+  gauge("cases_running", "Cases that are not closed", () => countRunning(() => true));
   gauge("cases_overdue", "Running cases whose day has passed", () => {
     const today = reads.today();
-    return running().filter(({ evaluationCase: { due } }) => due !== null && due < today).length;
+    return countRunning(({ evaluationCase: { due } }) => due !== null && due < today);
   });
 }

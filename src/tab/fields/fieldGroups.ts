@@ -2,6 +2,7 @@ import { FIELDS, type Field, type FieldKey } from "#domain/entry/fields.ts";
 
 export const FIELD_GROUPS = [
   "basics",
+  "staffUsage",
   "use",
   "product",
   "responsibility",
@@ -72,6 +73,18 @@ const GROUP_OF: Readonly<Record<FieldKey, FieldGroup>> = {
   sourceRef: "administration",
   createdOn: "administration",
   changedOn: "administration",
+  staffRelease: "staffUsage",
+  staffCircle: "staffUsage",
+  staffOffices: "staffUsage",
+  allowedTasks: "staffUsage",
+  forbiddenUses: "staffUsage",
+  dataLimit: "staffUsage",
+  neverEnter: "staffUsage",
+  mustDo: "staffUsage",
+  prerequisites: "staffUsage",
+  prerequisiteUrl: "staffUsage",
+  staffHint: "staffUsage",
+  helpContact: "staffUsage",
 };
 
 /** The fields of a group, in the table's order. */

@@ -4,10 +4,11 @@ import type { Register, RegisterReads } from "#register/register.ts";
 import type { PageUrl } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
+import { actOf, type MayAct } from "#teams/press/actOf.ts";
 import { answerPressed } from "#teams/press/answerPressed.ts";
 import { inTime } from "#teams/press/inTime.ts";
-import { lateCard } from "#teams/press/lateCard.ts";
 import type { PressAnswer, Presser } from "#teams/press/press.ts";
+import { undoneCard } from "#teams/press/undoneCard.ts";
 import {
   type BotToken,
   type Connector,
@@ -19,7 +20,6 @@ import { type Language, languageOf } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { type Activity, isCardAction, parseActivity } from "./activity.ts";
 import { type Afterwards, createAfterwards } from "./afterwards.ts";
-import { countTasks } from "./countTasks.ts";
 import { createGuard, type GuardConfig } from "./guard.ts";
 import type { BotLog } from "./log.ts";
 import { rememberChat } from "./rememberChat.ts";
@@ -42,6 +42,7 @@ interface BotParts {
   readonly register: Promise<Register>;
   readonly config: BotConfig;
   readonly token: BotToken;
+  readonly mayAct: MayAct;
   readonly log: BotLog;
 }
 
@@ -81,11 +82,17 @@ function heardBefore(register: Promise<Register>, afterwards: Afterwards): Reque
 }
 
 async function sendHelp(activity: Activity, parts: BotParts, connector: Connector): Promise<void> {
-  const { config } = parts;
+  const { config, mayAct } = parts;
+  const { aadObjectId: personId } = activity.from;
+  if (personId !== undefined && !(await mayAct(personId, "change"))) {
+    // Another message would be one too many; whoever still wants it writes again.
+    parts.log.warn("too many messages");
+    return;
+  }
   const language = languageOf(activity.locale);
   const { summary } = messagesFor(language).cards;
   const register = await inTime(parts.register, config.answerLimit ?? ANSWER_LIMIT_MS);
-  const sentences = helpFor(activity.from.aadObjectId, language, register?.reads);
+  const sentences = await helpFor(personId, language, register?.reads);
   const card = messageCard(sentences, language, config.pageUrl("register"));
   const { conversation, serviceUrl } = activity;
   try {
@@ -99,17 +106,17 @@ async function sendHelp(activity: Activity, parts: BotParts, connector: Connecto
 }
 
 /** What a message is answered, also before anything is loaded. */
-function helpFor(
+async function helpFor(
   personId: string | undefined,
   language: Language,
   reads: RegisterReads | undefined,
-): readonly string[] {
+): Promise<readonly string[]> {
   const { cards, problems } = messagesFor(language);
   const { help } = cards;
   if (reads === undefined) return [help.text, help.starting];
   if (personId === undefined) return [help.text, help.tasks(0)];
   if (reads.account(personId) === "guest") return [problems.guest];
-  return [help.text, help.tasks(countTasks(reads, personId))];
+  return [help.text, help.tasks(await reads.taskCount(personId))];
 }
 
 async function pressedOn(activity: Activity | undefined, parts: BotParts, afterwards: Afterwards) {
@@ -125,10 +132,13 @@ async function pressedOn(activity: Activity | undefined, parts: BotParts, afterw
     const pressParts = { register, tabUrl: config.tabUrl, pageUrl: config.pageUrl, log };
     return { presser, pressParts };
   };
-  let late = () => messageCard(messagesFor(language).cards.notice.late, language);
+  let undone = (why: "late" | "tooMany") =>
+    messageCard(messagesFor(language).cards.notice[why], language);
+  const mayAct = await parts.mayAct(personId, actOf(activity.value));
   const answering = parts.register.then((register) => {
     const { presser, pressParts } = pressIn(register);
-    late = () => lateCard(activity.value, presser, pressParts);
+    undone = (why) => undoneCard(why, activity.value, presser, pressParts);
+    if (!mayAct) return { card: undone("tooMany"), pressed: undefined };
     return answerPressed(activity.value, presser, pressParts);
   });
   const adopt = async () => adoptPressed(activity, personId, await answering, await parts.register);
@@ -136,7 +146,7 @@ async function pressedOn(activity: Activity | undefined, parts: BotParts, afterw
   afterwards.run(adopt);
   if (answer !== undefined) return answer.card;
   log.warn("card action is late");
-  return late();
+  return undone(mayAct ? "late" : "tooMany");
 }
 
 /** A copy that the register does not know is the one its reader looks at. */

@@ -3,6 +3,7 @@ import { App, type IHttpServerAdapter } from "@microsoft/teams.apps";
 import type { Express } from "express";
 import { z } from "zod";
 import type { BotToken } from "#teams/send/connector.ts";
+import { BOT_POLICY } from "#teams/send/failureMeaning.ts";
 import { silentLogger } from "./silentLogger.ts";
 
 interface TeamsAppParts {
@@ -24,7 +25,7 @@ export function createTeamsApp({ config, path, token, web }: TeamsAppParts): App
     messagingEndpoint: path,
     token: (scope) => token(typeof scope === "string" ? scope : (scope[0] ?? "")),
     logger: silentLogger,
-    client: { timeout: 10_000, logger: silentLogger },
+    client: { timeout: BOT_POLICY.tryMs, logger: silentLogger },
     telemetry: { agent365: false },
     httpServerAdapter: guardedAdapter(web, config.clientId),
   });

@@ -22,6 +22,8 @@ export const bundleCopies: Copies<PressedBundle, BundleCopy> = {
     const { message, notice } = messagesFor(language).cards;
     const bundle = await find(bundleKeyIn(value) ?? "", personId, parts);
     if (bundle === undefined) return { card: messageCard(message.unknown, language) };
+    // Its card is drawn at once.
+    if (bundle.kind === "digest") await parts.register.reads.syncDigests();
     if (bundle.person.id === personId) return { copy: { bundle, language } };
     return { card: messageCard(notice.forbidden, language, parts.pageUrl("register")) };
   },

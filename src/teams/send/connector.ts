@@ -1,12 +1,20 @@
 import { Client } from "@microsoft/teams.api";
 import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { z } from "zod";
+import type { RequestPolicy } from "#outbound/requestPolicy.ts";
+import { withinLimit } from "#outbound/withinLimit.ts";
 import { isAllowedServiceUrl } from "#teams/bot/serviceUrl.ts";
 import { silentLogger } from "#teams/bot/silentLogger.ts";
-import { BotTokenUnavailable, pauseAfter, ServiceUrlRefused } from "./sendFailure.ts";
+import { BOT_POLICY } from "./failureMeaning.ts";
+import {
+  BotTokenUnavailable,
+  pauseAfter,
+  ServiceUrlRefused,
+  UnreadableChat,
+} from "./sendFailure.ts";
 import type { SendLimits } from "./sendLimits.ts";
 
 const TOKEN_SCOPE = "https://api.botframework.com/.default";
-const TIMEOUT = 10_000;
 
 /** The bot's token for a scope. */
 export type BotToken = (scope: string) => Promise<string>;
@@ -15,8 +23,8 @@ export interface ConnectorConfig {
   readonly clientId: string;
   readonly tenantId: string;
   readonly allowLoopback: boolean;
-  /** Milliseconds until the connector counts as not reachable. */
-  readonly timeout?: number | undefined;
+  /** How long the connector may take; what a tenant needs by default. */
+  readonly policy?: RequestPolicy | undefined;
   /** Shared by everything in this process that asks the connector. */
   readonly limits: SendLimits;
 }
@@ -27,7 +35,12 @@ export interface Connector {
     serviceUrl: string,
     personId: string,
   ): Promise<{ readonly conversationId: string; readonly serviceUrl: string }>;
-  send(chat: Chat, card: AdaptiveCard, summary: string): Promise<{ readonly activityId: string }>;
+  /** The id is null where the message was taken and nobody can read the answer: it is not sent a second time for that. */
+  send(
+    chat: Chat,
+    card: AdaptiveCard,
+    summary: string,
+  ): Promise<{ readonly activityId: string | null }>;
   update(chat: Chat, activityId: string, card: AdaptiveCard, summary: string): Promise<void>;
 }
 
@@ -36,22 +49,29 @@ interface Chat {
   readonly conversationId: string;
 }
 
+const chatSchema = z.object({
+  id: z.string().min(1),
+  serviceUrl: z.string().optional().catch(undefined),
+});
+const activitySchema = z.object({ id: z.string().min(1) });
+
 export function createConnector(config: ConnectorConfig, token: BotToken): Connector {
+  const policy = config.policy ?? BOT_POLICY;
   const clientAt = (serviceUrl: string): Client => {
     // The address comes out of a list that people may edit: our token goes to no stranger.
     if (!isAllowedServiceUrl(serviceUrl, config.allowLoopback)) throw new ServiceUrlRefused();
     return new Client(serviceUrl.replace(/\/+$/, ""), {
-      timeout: config.timeout ?? TIMEOUT,
+      timeout: policy.tryMs,
       logger: silentLogger,
       token: () => tokenOrFailure(token),
     });
   };
   const { limits } = config;
-  const heeding = async <Value>(request: Promise<Value>): Promise<Value> => {
+  const heeding = async (request: () => Promise<unknown>): Promise<unknown> => {
     try {
-      const value = await request;
+      const answer = await withinLimit({ tryMs: policy.tryMs, leftMs: policy.allMs }, request);
       limits.answered();
-      return value;
+      return answer;
     } catch (error) {
       const pause = pauseAfter(error, limits.now());
       if (pause === undefined) limits.answered();
@@ -64,7 +84,7 @@ export function createConnector(config: ConnectorConfig, token: BotToken): Conne
       const client = clientAt(serviceUrl);
       await limits.opening(personId);
       const tenant = { id: config.tenantId };
-      const { id, serviceUrl: answered } = await heeding(
+      const answer = await heeding(() =>
         client.conversations.create({
           members: [{ id: personId, role: "user" }],
           bot: { id: `28:${config.clientId}` },
@@ -73,23 +93,27 @@ export function createConnector(config: ConnectorConfig, token: BotToken): Conne
           isGroup: false,
         }),
       );
-      const known =
-        typeof answered === "string" && isAllowedServiceUrl(answered, config.allowLoopback);
+      const opened = chatSchema.safeParse(answer);
+      if (!opened.success) throw new UnreadableChat(opened.error.issues);
+      const { id, serviceUrl: answered } = opened.data;
+      const known = answered !== undefined && isAllowedServiceUrl(answered, config.allowLoopback);
       return { conversationId: id, serviceUrl: known ? answered : serviceUrl };
     },
     send: async (chat, card, summary) => {
       const client = clientAt(chat.serviceUrl);
       await limits.message(chat.conversationId);
-      const { id } = await heeding(
+      const answer = await heeding(() =>
         client.conversations.createActivity(chat.conversationId, message(card, summary)),
       );
-      return { activityId: id };
+      return { activityId: activitySchema.safeParse(answer).data?.id ?? null };
     },
     update: async (chat, activityId, card, summary) => {
       const client = clientAt(chat.serviceUrl);
       await limits.change(chat.conversationId);
       const changed = { ...message(card, summary), id: activityId };
-      await heeding(client.conversations.updateActivity(chat.conversationId, activityId, changed));
+      await heeding(() =>
+        client.conversations.updateActivity(chat.conversationId, activityId, changed),
+      );
     },
   };
 }

@@ -60,6 +60,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
       const { card, summary } = shownBy(message);
       try {
         const sent = await sendCard(parts, connector, message, card, summary);
+        if (sent.activityId === null) log.warn({}, "card sent, and its id cannot be read");
         return { kind: "sent", ...sent, shown: digestOf(card) };
       } catch (error) {
         const failure = failureOf(parts, error, message);
@@ -98,7 +99,7 @@ async function sendCard(
 ): Promise<{
   readonly conversationId: string;
   readonly serviceUrl: string;
-  readonly activityId: string;
+  readonly activityId: string | null;
 }> {
   const known = parts.reads().conversation(message.person.id);
   if (known !== undefined) {

@@ -1,3 +1,4 @@
+import type { RequestPolicy } from "#outbound/requestPolicy.ts";
 import type { DeliveryFailure } from "#register/messages/delivery.ts";
 
 /**
@@ -30,11 +31,23 @@ export function meaningOf(status: number, code: string): Meaning {
   return known ?? (status >= 500 ? "unavailable" : "refused");
 }
 
-/** How long to wait before the next try, in milliseconds: at first, and at the longest. Null: until the person acts. */
+/**
+ * How long the Bot API may take, its token included. It is asked once: a message that was not sent stays wanted, and a later
+ * round tries it again at the pace of its failure.
+ */
+export const BOT_POLICY: RequestPolicy = {
+  tryMs: 10_000,
+  allMs: 10_000,
+  tries: 1,
+  firstWaitMs: 1_000,
+  longestWaitMs: 5 * 60_000,
+};
+
+/** The pace of the tries of a message. Null: until the person acts. */
 export const PACE = {
-  throttled: { first: 1_000, longest: 5 * 60_000 },
-  unavailable: { first: 1_000, longest: 5 * 60_000 },
-  refused: { first: 60_000, longest: 6 * 60 * 60_000 },
+  throttled: BOT_POLICY,
+  unavailable: BOT_POLICY,
+  refused: { firstWaitMs: 60_000, longestWaitMs: 6 * 60 * 60_000 },
   blocked: null,
   notInstalled: null,
 } as const satisfies Readonly<Record<Exclude<DeliveryFailure, "obsolete">, unknown>>;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { waitAfter } from "#outbound/requestPolicy.ts";
+import { retryAfterMs } from "#outbound/retryAfter.ts";
 import type { FailedSend, PostponedSend } from "#register/messages/delivery.ts";
 import { meaningOf, PACE } from "./failureMeaning.ts";
 import { SendPostponed } from "./sendLimits.ts";
@@ -19,7 +21,17 @@ export class BotTokenUnavailable extends Error {
   override readonly name = "BotTokenUnavailable";
 }
 
-const SHORTEST_WAIT = 1_000;
+/** A chat was opened, or another one, and nobody can read which. Names where the answer does not fit, never what stands there. */
+export class UnreadableChat extends Error {
+  override readonly name = "UnreadableChat";
+  readonly issues: readonly Pick<z.core.$ZodIssue, "code" | "path">[];
+
+  constructor(issues: UnreadableChat["issues"]) {
+    super("The Bot API's answer does not have the shape that was asked for");
+    this.issues = issues.map(({ code, path }) => ({ code, path }));
+  }
+}
+
 const RETRY_AFTER_LIMIT = 60 * 60_000;
 const NETWORK_CODES = [
   "ECONNABORTED",
@@ -63,7 +75,7 @@ export function sendFailureOf(error: unknown, trying: Trying): SendFailure {
   const { data, headers, status } = http.data.response;
   const meaning = meaningOf(status, codeOf(data));
   if (meaning === "conversationGone" || meaning === "activityGone") return { kind: meaning };
-  return failed(meaning, trying, retryAfterOf(headers?.["retry-after"], trying.now));
+  return failed(meaning, trying, askedMs(headers, trying.now));
 }
 
 /** What the answer says about everybody's next request; undefined where it is about its own person and message. */
@@ -74,12 +86,13 @@ export function pauseAfter(error: unknown, now: number): { readonly asked?: numb
   const { data, headers, status } = http.data.response;
   const meaning = meaningOf(status, codeOf(data));
   if (meaning !== "throttled" && meaning !== "unavailable") return undefined;
-  const asked = retryAfterOf(headers?.["retry-after"], now);
+  const asked = askedMs(headers, now);
   return asked === undefined ? {} : { asked };
 }
 
 function isUnanswered(error: unknown): boolean {
-  return error instanceof BotTokenUnavailable || networkErrorSchema.safeParse(error).success;
+  if (error instanceof BotTokenUnavailable || error instanceof UnreadableChat) return true;
+  return networkErrorSchema.safeParse(error).success;
 }
 
 function failed(
@@ -89,9 +102,11 @@ function failed(
 ): FailedSend {
   const pace = PACE[reason];
   if (pace === null) return { kind: "failed", reason, retryAfter: null };
-  const grown = Math.min(pace.first * 2 ** Math.min(attempts, 20), pace.longest);
-  // A part of it by chance: replicas do not knock together.
-  return { kind: "failed", reason, retryAfter: asked ?? Math.round(grown * (1 + random() / 2)) };
+  return {
+    kind: "failed",
+    reason,
+    retryAfter: Math.round(waitAfter(pace, attempts + 1, random, asked)),
+  };
 }
 
 /** `MessageWritesBlocked` comes in another shape than the others: its code stands inside the message. */
@@ -102,10 +117,8 @@ function codeOf(data: unknown): string {
   return error?.code ?? /"subCode":\s*"(\w+)"/.exec(message ?? "")?.[1] ?? "";
 }
 
-/** Seconds or an HTTP date. */
-function retryAfterOf(header: unknown, now: number): number | undefined {
-  if (typeof header !== "string" || header.trim() === "") return undefined;
-  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
-  if (!Number.isFinite(wait)) return undefined;
-  return Math.min(Math.max(wait, SHORTEST_WAIT), RETRY_AFTER_LIMIT);
+type Headers = z.infer<typeof httpErrorSchema>["response"]["headers"];
+
+function askedMs(headers: Headers, now: number): number | undefined {
+  return retryAfterMs({ retryAfter: headers?.["retry-after"] }, now, RETRY_AFTER_LIMIT);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { waitAfter } from "#outbound/requestPolicy.ts";
 import { createSlidingWindow, type SlidingWindow, type WindowLimit } from "./slidingWindow.ts";
 
 /**
@@ -27,8 +28,9 @@ const NOTIFICATIONS: WindowLimit = { count: 10, milliseconds: 61_000 };
 const LONGEST_WAIT_MS = 8_000;
 const SWEEP_MS = 3_600_000;
 /** However long one answer asks to wait, and however long nobody answers: then one request looks. */
-const LONGEST_HOLD_MS = 60_000;
-const FIRST_HOLD_MS = 1_000;
+const HOLD = { firstWaitMs: 1_000, longestWaitMs: 60_000 };
+/** Other processes count for themselves: nothing is left to chance here. */
+const MIDDLE = (): number => 0.5;
 
 export interface SendTime {
   readonly now: () => number;
@@ -171,8 +173,10 @@ export function createSendLimits(
     pause(asked) {
       const now = time.now();
       // Those that were under way when it began say nothing new.
-      const grown = now < heldUntil ? 0 : FIRST_HOLD_MS * 2 ** holds++;
-      heldUntil = Math.max(heldUntil, now + Math.min(asked ?? grown, LONGEST_HOLD_MS));
+      if (now >= heldUntil) holds++;
+      else if (asked === undefined) return;
+      const wait = waitAfter(HOLD, Math.max(1, holds), MIDDLE, asked);
+      heldUntil = Math.max(heldUntil, now + Math.min(wait, HOLD.longestWaitMs));
     },
     answered() {
       holds = 0;

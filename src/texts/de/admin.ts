@@ -82,12 +82,12 @@ const faults = {
   }),
   peopleRefused: () => ({
     found: "Personen können nicht nachgeschlagen werden.",
-    todo: "In Entra die Anwendungsberechtigung User.Read.All erteilen und zustimmen. Ohne sie können Zuständige nicht ausgewählt und nicht erreicht werden.",
+    todo: "In Entra die Anwendungsberechtigung User.Read.All erteilen und zustimmen. Ohne sie können Fachverantwortliche nicht ausgewählt und nicht erreicht werden.",
   }),
   subscriptionsRefused: () => ({
     found:
-      "Änderungsbenachrichtigungen sind nicht erlaubt. Das Register fragt stattdessen regelmäßig nach.",
-    todo: "Der App Sites.Selected mit „write“ auf der ganzen Site erteilen; sonst bleibt es beim Nachfragen.",
+      "Änderungsbenachrichtigungen sind nicht erlaubt. Das Register liest stattdessen regelmäßig nach.",
+    todo: "Der App Sites.Selected mit „write“ auf der ganzen Site erteilen; sonst liest es weiterhin regelmäßig nach.",
   }),
   subscriptionMissing: (list: string, url: string) => ({
     found: `Für die Liste „${list}“ ist keine Änderungsbenachrichtigung an ${url} eingerichtet.`,
@@ -123,7 +123,7 @@ const faults = {
   }),
   moreItems: (count: number) => ({
     found: `${count} weitere Elemente können nicht gelesen werden.`,
-    todo: "Erst die genannten in Ordnung bringen; die Seite „Prüfung“ des Registers zeigt alle.",
+    todo: "Erst die genannten in Ordnung bringen; die Seite „Protokollprüfung“ des Registers zeigt alle.",
   }),
   chainBroken: (chain: string, kind: keyof typeof faultKinds, event: number | null) => ({
     found: `Kette ${chain}${event === null ? "" : `, Ereignis ${event}`}: ${faultKinds[kind].title}. ${faultKinds[kind].meaning}`,
@@ -207,7 +207,7 @@ export const admin = {
       chainsSound: (chains: number, events: number) =>
         `${chains} Ketten mit ${events} Ereignissen lückenlos`,
       chainNotices: (count: number) =>
-        `${count} Hinweise zu Änderungen in SharePoint; Näheres auf der Seite „Prüfung“ des Registers`,
+        `${count} Hinweise zu Änderungen in SharePoint; Näheres auf der Seite „Protokollprüfung“ des Registers`,
     },
     faults,
   },

@@ -16,7 +16,7 @@ export const cardsBundle = {
     separateCard: "steht in einer eigenen Karte",
     unchanged: "Nein, alles unverändert",
     which: "Bei welchen Anwendungen hat sich außer Fehlerbehebungen nichts geändert?",
-    whichError: "Bitte mindestens eine Anwendung ankreuzen.",
+    whichError: "Bitte kreuzen Sie mindestens eine Anwendung an.",
     submit: "Antworten senden",
     separate: "Etwas hat sich geändert",
     separateWhich: "Welche Anwendungen möchten Sie einzeln beantworten?",
@@ -27,7 +27,7 @@ export const cardsBundle = {
     recorded: (count: number) =>
       count === 1 ? "1 Antwort ist gespeichert." : `${count} Antworten sind gespeichert.`,
     reasonUnfit: (titles: string) =>
-      `Dieser Grund passt nicht zu: ${titles}. Es wurde noch nichts gespeichert. Bitte einen anderen Grund wählen oder weniger Anwendungen ankreuzen.`,
+      `Diese Begründung passt nicht zu: ${titles}. Es wurde noch nichts gespeichert. Bitte wählen Sie eine andere Begründung oder kreuzen Sie weniger Anwendungen an.`,
     notRecorded: (titles: string) =>
       `Nicht gespeichert, weil sich der Stand inzwischen geändert hat: ${titles}.`,
     nothingOpen: "Diese Anfragen sind bereits erledigt. Es wurde nichts geändert.",

@@ -5,20 +5,20 @@ export const cardsHandover = {
   choosePerson: {
     heading: "Wer ist zuständig?",
     name: "Wer ist zuständig? (Name)",
-    nameError: `Bitte einen Namen mit höchstens ${TEXT_LIMITS.personName} Zeichen schreiben.`,
+    nameError: `Bitte schreiben Sie einen Namen mit höchstens ${TEXT_LIMITS.personName} Zeichen.`,
     search: "Suchen",
     unknown: "Weiß ich nicht",
     choices: "Gefundene Personen",
-    choicesError: "Bitte eine Person aus der Liste wählen.",
+    choicesError: "Bitte wählen Sie eine Person aus der Liste.",
     hint: "Die gewählte Person wird gefragt, ob sie die Anwendung übernimmt. Bis sie zusagt, bleiben Sie zuständig; die Frist läuft weiter.",
     again: "Anderen Namen suchen",
     none: (typed: string) =>
-      `Zu „${typed}“ wurde niemand gefunden. Bitte den Nachnamen prüfen oder anders schreiben.`,
+      `Zu „${typed}“ wurde niemand gefunden. Bitte prüfen Sie den Nachnamen oder schreiben Sie ihn anders.`,
     many: `Es werden höchstens ${PEOPLE_FOUND_MAX} Personen gezeigt. Mit Vor- und Nachnamen finden Sie genauer.`,
     submit: "Zuständigkeit weitergeben",
     back: "Zurück",
-    nameMissing: "Bitte einen Namen schreiben.",
-    personMissing: "Bitte eine Person aus der Liste wählen.",
+    nameMissing: "Bitte schreiben Sie einen Namen.",
+    personMissing: "Bitte wählen Sie eine Person aus der Liste.",
     unavailable:
       "Die Suche antwortet gerade nicht. Bitte versuchen Sie es später noch einmal oder wählen Sie „Weiß ich nicht“.",
     fallback: (title: string) =>

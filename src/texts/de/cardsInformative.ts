@@ -9,7 +9,7 @@ export const cardsInformative = {
     unattended: {
       heading: "Niemand erreichbar",
       summary: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
-      text: "Die Zuständigen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Frist läuft weiter.",
+      text: "Die Fachverantwortlichen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Frist läuft weiter.",
       attended: "Inzwischen ist wieder jemand erreichbar. Sie müssen nichts mehr tun.",
     },
     incident: {
@@ -49,7 +49,7 @@ export const cardsInformative = {
   informativeBundles: {
     unattended: {
       heading: "Niemand erreichbar",
-      text: "Die Zuständigen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",
+      text: "Die Fachverantwortlichen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",
       item: (due: string) => `Antwort fällig am ${due}`,
       itemWithoutDay: "Antwort offen",
       done: "erledigt",

@@ -9,9 +9,9 @@ export const cardsStatement = {
     question: "Frage",
     required: "Solange Ihre Stelle nicht zugestimmt hat, geht nur eine vorläufige Freigabe.",
     result: "Ihr Ergebnis",
-    resultError: "Bitte ein Ergebnis wählen.",
+    resultError: "Bitte wählen Sie ein Ergebnis.",
     text: "Bedingungen oder Begründung (bei einfacher Zustimmung freiwillig)",
-    textError: `Bitte höchstens ${TEXT_LIMITS.statement} Zeichen schreiben.`,
+    textError: `Bitte schreiben Sie höchstens ${TEXT_LIMITS.statement} Zeichen.`,
     conditionsHint:
       "Bedingungen stehen einer endgültigen Freigabe entgegen, bis Sie auf erneute Anfrage zustimmen.",
     staffCouncilHint:
@@ -28,16 +28,16 @@ export const cardsStatement = {
     closed: "Die Bewertung ist ohne Ihre Stellungnahme abgeschlossen. Sie müssen nichts mehr tun.",
     caseState: "Stand der Bewertung",
     notAsked:
-      "Diese Anfrage richtet sich an eine andere Person. Ihre Angaben wurden nicht übernommen.",
-    gone: "Diese Anfrage gibt es nicht mehr. Sie müssen nichts mehr tun.",
+      "Diese Bitte um Stellungnahme richtet sich an eine andere Person. Ihre Angaben wurden nicht übernommen.",
+    gone: "Diese Bitte um Stellungnahme gibt es nicht mehr. Sie müssen nichts mehr tun.",
     ownEntry:
-      "Sie sind inzwischen für diese Anwendung verantwortlich und können keine Stellungnahme zu ihr abgeben. Es wurde nichts geändert.",
+      "Sie sind inzwischen für diese Anwendung fachverantwortlich und können keine Stellungnahme zu ihr abgeben. Es wurde nichts geändert.",
     alreadyGiven: (date: string) =>
       `Diese Stellungnahme wurde am ${date} bereits abgegeben. Ihre Angaben wurden nicht übernommen.`,
     notOpen: "Diese Stellungnahme wird nicht mehr gebraucht. Ihre Angaben wurden nicht übernommen.",
-    resultMissing: "Bitte ein Ergebnis wählen.",
-    textMissing: "Bitte Bedingungen oder Gründe nennen.",
-    textNotKept: "Hier wird kein Text gespeichert. Bitte nur das Ergebnis angeben.",
+    resultMissing: "Bitte wählen Sie ein Ergebnis.",
+    textMissing: "Bitte nennen Sie Bedingungen oder eine Begründung.",
+    textNotKept: "Hier wird kein Text gespeichert. Bitte geben Sie nur das Ergebnis an.",
     fallback: (title: string) =>
       `Bitte um Stellungnahme zu „${title}“. Bitte öffnen Sie das KI-Register, um zu antworten.`,
     outcomeFallback: (title: string) => `Stellungnahme zu „${title}“.`,

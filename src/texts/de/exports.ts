@@ -17,8 +17,9 @@ export const exports = {
   columnCount: "Anzahl der Spalten",
   persons: "Angaben zu Personen",
   withoutPersons: "Nicht enthalten.",
-  withPersons: "Enthalten. Bitte nur für den genannten Zweck verwenden und danach löschen.",
+  withPersons:
+    "Enthalten. Bitte verwenden Sie sie nur für den genannten Zweck und löschen Sie sie danach.",
   purpose: "Zweck",
   note: "Hinweis",
-  demo: "Demodaten: Dieser Auszug enthält erfundene Angaben. Bitte nicht als Auskunft der Stadt verwenden.",
+  demo: "Demodaten: Dieser Auszug enthält erfundene Angaben. Bitte verwenden Sie ihn nicht als Auskunft der Stadt.",
 };

@@ -17,7 +17,7 @@ export const legal = {
       },
       {
         heading: "Wo und wie lange",
-        text: "Alles liegt in SharePoint-Listen der Stadt. Im Protokoll stehen Personen neben den Ereignissen und können gelöscht werden, ohne dass die Prüfkette bricht. Zustellnachweise werden sechs Monate nach Abschluss eines Vorgangs gelöscht.",
+        text: "Alles liegt in SharePoint-Listen der Stadt. Im Protokoll stehen Personen neben den Ereignissen und können gelöscht werden, ohne dass die Ereigniskette bricht. Zustellnachweise werden sechs Monate nach Abschluss einer Bewertung gelöscht.",
       },
     ],
   },

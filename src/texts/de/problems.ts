@@ -9,75 +9,97 @@ import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 const operation = {
   classNotUsable:
     "Mit dieser Risikoklasse darf die Anwendung nicht in Betrieb gehen. Bitte lassen Sie sie zuerst bewerten.",
-  approvalMissing: "Dafür fehlt eine gültige Freigabe der KI-Koordination.",
+  approvalMissing:
+    "Dafür fehlt eine gültige Freigabe. Bitte warten Sie auf die Entscheidung der KI-Koordination.",
   harmRunning:
-    "Es wurde ein Schaden gemeldet, über den noch nicht entschieden ist. Bis zur Entscheidung darf die Anwendung nicht in Betrieb gehen.",
+    "Es wurde ein Schaden gemeldet, über den noch nicht entschieden ist. Bitte warten Sie auf die Entscheidung; bis dahin darf die Anwendung nicht in Betrieb gehen.",
   suspensionRunning:
     "Die laufende Bewertung hat die Anwendung ausgesetzt. Bitte warten Sie auf die Entscheidung der KI-Koordination.",
   approvalBeforeSuspension:
-    "Die Freigabe ist älter als die Aussetzung. Nötig ist eine Freigabe, die seit der Aussetzung entschieden wurde.",
+    "Die Freigabe ist älter als die Aussetzung. Bitte lassen Sie die Anwendung neu bewerten: Nötig ist eine Freigabe, die seit der Aussetzung entschieden wurde.",
   provisionalHighRisk:
-    "Mit einer vorläufigen Freigabe darf eine Anwendung mit hohem Risiko nicht produktiv eingesetzt werden.",
+    "Mit einer vorläufigen Freigabe darf eine Anwendung mit hohem Risiko nicht produktiv eingesetzt werden. Bitte warten Sie auf die endgültige Freigabe.",
 } satisfies Record<OperationProblem, string>;
 
 /** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
 const requests = {
   ...operation,
-  notInUse: "Diese Anwendung ist nicht in Betrieb. Aussetzen lässt sich nur, was in Betrieb ist.",
-  notSuspended: "Diese Anwendung ist nicht ausgesetzt.",
-  outOfUse: "Diese Anwendung ist außer Betrieb. Zu ihr wird nichts mehr bewertet.",
-  caseRunning: "Zu dieser Anwendung läuft schon eine Bewertung.",
-  notWithdrawn: "Erneut einreichen lässt sich nur, was zurückgezogen wurde.",
+  notInUse:
+    "Aussetzen lässt sich nur, was in Betrieb ist; diese Anwendung ist es nicht. Bitte prüfen Sie den Betriebsstatus.",
+  notSuspended:
+    "Diese Anwendung ist nicht ausgesetzt. Bitte laden Sie die Seite neu, dann sehen Sie den aktuellen Stand.",
+  outOfUse:
+    "Diese Anwendung ist außer Betrieb, zu ihr wird nichts mehr bewertet. Bitte ändern Sie zuerst den Betriebsstatus, wenn sie wieder eingesetzt werden soll.",
+  caseRunning: "Zu dieser Anwendung läuft schon eine Bewertung. Bitte arbeiten Sie dort weiter.",
+  notWithdrawn:
+    "Erneut einreichen lässt sich nur, was zurückgezogen wurde. Bitte laden Sie die Seite neu, dann sehen Sie den aktuellen Stand.",
   reasonTooShort: `Bitte beschreiben Sie den Anlass mit mindestens ${TEXT_MINIMA.campaignReason} Zeichen.`,
   dueTooSoon: "Bitte lassen Sie mindestens drei Arbeitstage Zeit für die Antwort.",
   dueTooLate:
     "Fragen sind spätestens nach zehn Arbeitstagen fällig. Bitte wählen Sie einen früheren Tag oder lassen Sie das Feld leer.",
-  nobodyToAsk: "Zu dieser Auswahl gibt es niemanden, der gefragt werden kann.",
-  alreadyEnded: "Diese Sammelabfrage ist schon beendet.",
+  nobodyToAsk:
+    "Zu dieser Auswahl gibt es niemanden, der gefragt werden kann. Bitte wählen Sie andere Anwendungen.",
+  alreadyEnded:
+    "Diese Sammelanfrage ist schon beendet. Bitte starten Sie eine neue, wenn Sie noch einmal fragen möchten.",
   tickMissing: "Bitte kreuzen Sie an, was sich geändert hat oder wobei Sie unsicher sind.",
-  reasonMissing: "Bitte geben Sie einen Grund an.",
+  reasonMissing: "Bitte geben Sie eine Begründung an.",
   reasonNotOffered:
-    "Dieser Grund passt nicht zum Anlass der Anfrage. Bitte wählen Sie einen der angebotenen Gründe.",
-  reasonTextTooShort: `Bitte erläutern Sie den anderen Grund mit mindestens ${TEXT_MINIMA.reasonText} Zeichen.`,
+    "Diese Begründung passt nicht zum Anlass der Anfrage. Bitte wählen Sie eine der angebotenen.",
+  reasonTextTooShort: `Bitte schreiben Sie die andere Begründung mit mindestens ${TEXT_MINIMA.reasonText} Zeichen.`,
   dateMissing: "Bitte geben Sie das Datum an.",
   dateInFuture: "Das Datum liegt in der Zukunft. Bitte wählen Sie heute oder einen früheren Tag.",
   dateInPast:
     "Das Datum liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.",
   dateOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
-  alreadyAnswered: "Diese Frage ist schon beantwortet.",
+  alreadyAnswered:
+    "Diese Frage ist schon beantwortet. Bitte laden Sie die Seite neu, dann sehen Sie die Antwort.",
   superseded:
     "Inzwischen gilt die Frage einer neueren Version. Bitte beantworten Sie die neue Frage.",
-  notRunning: "Diese Bewertung ist bereits abgeschlossen.",
-  notRequested: "Zu dieser Bewertung ist gerade keine Frage offen.",
-  notInObjection: "Die Prüffrist der KI-Koordination läuft nicht mehr.",
-  notOpen: "Über diese Bewertung kann gerade nicht entschieden werden.",
-  notInQuery: "Es ist gerade keine Rückfrage offen.",
-  notAllowed: "Dafür fehlt Ihnen die Berechtigung.",
+  notRunning:
+    "Diese Bewertung ist bereits abgeschlossen. Bitte laden Sie die Seite neu, dann sehen Sie das Ergebnis.",
+  notRequested:
+    "Zu dieser Bewertung ist gerade keine Frage offen. Bitte laden Sie die Seite neu, dann sehen Sie den aktuellen Stand.",
+  notInObjection:
+    "Die Prüffrist der KI-Koordination läuft nicht mehr. Bitte veranlassen Sie eine neue Bewertung, wenn Sie Zweifel haben.",
+  notOpen:
+    "Über diese Bewertung können Sie gerade nicht entscheiden. Bitte laden Sie die Seite neu, dann sehen Sie, was als Nächstes ansteht.",
+  notInQuery:
+    "Es ist gerade keine Rückfrage offen. Bitte laden Sie die Seite neu, dann sehen Sie den aktuellen Stand.",
+  notAllowed: "Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die KI-Koordination.",
   ownCase:
     "Sie sind für diese Anwendung selbst verantwortlich. Bitte lassen Sie eine andere Person der KI-Koordination entscheiden.",
-  needsCoordinator: "Diesen Schritt kann nur die KI-Koordination machen.",
-  periodNotOver: "Die Prüffrist ist noch nicht abgelaufen.",
-  notNewer: "Diese Version ist nicht neuer als die erfasste.",
-  noChange: "Es hat sich nichts geändert.",
+  needsCoordinator:
+    "Diesen Schritt kann nur die KI-Koordination machen. Bitte wenden Sie sich an sie.",
+  periodNotOver:
+    "Die Prüffrist ist noch nicht abgelaufen. Bitte warten Sie sie ab oder bestätigen Sie die Antwort sofort.",
+  notNewer:
+    "Diese Version ist nicht neuer als die erfasste. Bitte prüfen Sie die Nummer, oder berichtigen Sie die erfasste Version.",
+  noChange: "Es hat sich nichts geändert. Bitte ändern Sie zuerst eine Angabe.",
   textMissing: "Bitte geben Sie einen Text ein.",
   classMissing: "Bitte legen Sie zuerst eine Risikoklasse fest, mit der freigegeben werden darf.",
   classChanged:
-    "Eine Kurzbewertung kann die Risikoklasse nicht ändern. Dafür ist eine vollständige Bewertung nötig.",
+    "Eine Kurzbewertung kann die Risikoklasse nicht ändern. Bitte machen Sie daraus zuerst eine vollständige Bewertung.",
   onlyWhilePlanned:
-    "Mit ungeklärter Risikoklasse kann nur vorläufig freigegeben werden, was noch geplant ist.",
+    "Mit ungeklärter Risikoklasse kann nur vorläufig freigegeben werden, was noch geplant ist. Bitte legen Sie zuerst die Risikoklasse fest.",
   validUntilMissing: "Bitte geben Sie an, bis wann die vorläufige Freigabe gilt.",
-  validUntilInPast: "Das Ende der Freigabe liegt in der Vergangenheit.",
+  validUntilInPast:
+    "Das Ende der Freigabe liegt in der Vergangenheit. Bitte wählen Sie einen späteren Tag.",
   validUntilTooLate:
     "So lange kann nicht vorläufig freigegeben werden. Bitte wählen Sie einen früheren Tag.",
-  harmReported: "Es wurde ein Schaden gemeldet. Diese Bewertung muss entschieden werden.",
-  alreadyExtended: "Die Frist wurde schon einmal verlängert.",
-  notExtendable: "Nur die Frist einer vollständigen Bewertung kann verlängert werden.",
+  harmReported: "Es wurde ein Schaden gemeldet. Bitte entscheiden Sie über diese Bewertung.",
+  usageNotAllowed: "Bitte prüfen Sie die Angaben zur Nutzung durch Beschäftigte.",
+  alreadyExtended:
+    "Die Frist wurde schon einmal verlängert, ein zweites Mal geht nicht. Bitte entscheiden Sie bis zum genannten Tag.",
+  notExtendable:
+    "Nur die Frist einer vollständigen Bewertung kann verlängert werden. Bitte erweitern Sie die Bewertung zuerst.",
   extensionTooShort: "Bitte verlängern Sie um mindestens einen Arbeitstag.",
-  extensionTooLong: `Die Frist kann um höchstens ${EXTENSION_DAYS_MAX} Arbeitstage verlängert werden.`,
-  nothingProposed: "Es ist keine Aussetzung vorgeschlagen.",
-  alreadyFull: "Es ist schon eine vollständige Bewertung.",
+  extensionTooLong: `Die Frist kann um höchstens ${EXTENSION_DAYS_MAX} Arbeitstage verlängert werden. Bitte wählen Sie weniger.`,
+  nothingProposed:
+    "Es ist keine Aussetzung vorgeschlagen. Bitte laden Sie die Seite neu, dann sehen Sie den aktuellen Stand.",
+  alreadyFull:
+    "Es ist schon eine vollständige Bewertung. Bitte laden Sie die Seite neu, dann sehen Sie den aktuellen Stand.",
   handlerNotAllowed:
-    "Diese Person kann die Bewertung nicht übernehmen: Sie gehört nicht zur KI-Koordination oder ist für die Anwendung selbst verantwortlich.",
+    "Diese Person kann die Bewertung nicht übernehmen: Sie gehört nicht zur KI-Koordination oder ist für die Anwendung selbst verantwortlich. Bitte wählen Sie jemand anderen.",
   absenceInPast: "Dieser Tag ist schon vorbei. Bitte wählen Sie heute oder einen späteren Tag.",
   absenceTooLong:
     "Bitte wählen Sie einen Tag innerhalb der nächsten zwölf Monate. Wer länger fehlt, braucht eine Nachfolge.",
@@ -90,39 +112,49 @@ const requests = {
     "Diese Person hat bereits geantwortet, dass sie nicht zuständig ist. Bitte nennen Sie jemand anderen.",
   namedTooMany:
     "Hier wurden schon sehr viele Personen genannt. Bitte wenden Sie sich an die KI-Koordination.",
-  handoverClosed: "Diese Anfrage zur Zuständigkeit ist nicht mehr offen.",
+  handoverClosed:
+    "Diese Anfrage zur Zuständigkeit ist nicht mehr offen. Bitte laden Sie die Seite neu, dann sehen Sie, was Ihre Aufgaben sind.",
   rhythmNotAllowed:
-    "Bei dieser Risikoklasse wird zu jeder neuen Version gefragt. Gesammelt gefragt wird nur bei begrenztem oder minimalem Risiko und bei „Kein KI-System“.",
-  badReminderDay: "Wir können Sie frühestens morgen und spätestens in einer Woche erinnern.",
+    "Bei dieser Risikoklasse wird zu jeder neuen Version gefragt. Gesammelt gefragt wird nur bei begrenztem oder minimalem Risiko und bei „Kein KI-System“. Bitte wählen Sie „Bei jeder neuen Version“.",
+  badReminderDay:
+    "Wir können Sie frühestens morgen und spätestens in einer Woche erinnern. Bitte wählen Sie einen Tag dazwischen.",
   caseFull:
     "Zu dieser Bewertung wurde schon sehr viel gemeldet. Bitte wenden Sie sich an die KI-Koordination.",
   queriesFull:
-    "In dieser Bewertung ist für weitere Rückfragen kein Platz mehr. Entscheiden können Sie weiterhin.",
+    "In dieser Bewertung ist für weitere Rückfragen kein Platz mehr. Bitte entscheiden Sie mit dem, was vorliegt.",
   reportedTooOften: `Sie haben zu dieser Anwendung heute schon ${REPORTS_PER_DAY}-mal etwas gemeldet. Ihre Meldungen liegen vor; bitte wenden Sie sich mit Weiterem an die KI-Koordination oder melden Sie es morgen.`,
   statementsMissing:
-    "Eine erforderliche Stellungnahme fehlt noch oder stimmt nicht vorbehaltlos zu. Möglich ist eine vorläufige Freigabe.",
-  statementOpen: "Bei dieser Stelle ist schon eine Stellungnahme angefordert.",
-  statementsFull: "Zu dieser Bewertung können keine weiteren Stellungnahmen angefordert werden.",
-  statementUnknown: "Diese Anforderung gibt es nicht.",
-  statementGiven: "Diese Stellungnahme ist schon abgegeben.",
+    "Eine erforderliche Stellungnahme fehlt noch oder stimmt nicht vorbehaltlos zu. Bitte warten Sie sie ab, oder geben Sie vorläufig frei.",
+  statementOpen:
+    "Bei dieser Stelle ist schon eine Stellungnahme angefordert. Bitte warten Sie die Antwort ab.",
+  statementsFull:
+    "Zu dieser Bewertung können keine weiteren Stellungnahmen angefordert werden. Bitte entscheiden Sie mit dem, was vorliegt.",
+  statementUnknown:
+    "Diese Bitte um Stellungnahme gibt es nicht mehr. Bitte laden Sie die Seite neu.",
+  statementGiven:
+    "Diese Stellungnahme ist schon abgegeben. Bitte laden Sie die Seite neu, dann sehen Sie das Ergebnis.",
   statementCancelled: "Diese Stellungnahme wird nicht mehr gebraucht.",
   statementOwnEntry:
     "Wer für die Anwendung verantwortlich ist, kann keine Stellungnahme zu ihr abgeben.",
-  statementTextMissing: "Bitte nennen Sie Bedingungen oder Gründe.",
-  statementTextNotKept: "Beim Personalrat werden nur Ergebnis und Datum gespeichert, kein Text.",
-  notAContact: "Diese Person ist für diese Stelle nicht hinterlegt.",
+  statementTextMissing: "Bitte nennen Sie Bedingungen oder eine Begründung.",
+  statementTextNotKept:
+    "Beim Personalrat werden nur Ergebnis und Datum gespeichert. Bitte lassen Sie das Textfeld leer.",
+  notAContact: "Diese Person ist für diese Stelle nicht hinterlegt. Bitte wählen Sie eine andere.",
   alreadySent: "Diese Nachricht ist inzwischen zugestellt.",
   stillSending: "Diese Nachricht wird gerade zugestellt. Bitte warten Sie einen Moment.",
-  badRequest: "Die Anfrage war unvollständig. Bitte prüfen Sie Ihre Eingaben.",
+  badRequest:
+    "Ihre Angaben sind unvollständig angekommen. Bitte prüfen Sie sie und senden Sie noch einmal.",
   invalidValues: "Einige Angaben fehlen oder passen nicht. Bitte prüfen Sie die markierten Felder.",
-  tooLarge: "Das sind mehr Daten, als angenommen werden.",
+  tooLarge: "Das sind mehr Daten, als das Register annehmen kann. Bitte kürzen Sie die Texte.",
   tooLong: "Der Text ist zu lang. Bitte kürzen Sie ihn.",
   notSignedIn: "Ihre Anmeldung ist abgelaufen. Bitte öffnen Sie das KI-Register in Teams neu.",
-  foreignTenant: "Das KI-Register steht nur Beschäftigten der Stadt offen.",
+  foreignTenant:
+    "Das KI-Register steht nur Beschäftigten der Stadt offen. Bitte melden Sie sich mit Ihrem Konto der Stadt an.",
   guest:
     "Das KI-Register steht nur Beschäftigten der Stadt offen. Sie sind hier als Gast angemeldet.",
-  forbidden: "Dafür fehlt Ihnen die Berechtigung.",
-  notFound: "Das gibt es nicht oder nicht mehr.",
+  forbidden: "Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die KI-Koordination.",
+  notFound:
+    "Das gibt es nicht oder nicht mehr. Bitte prüfen Sie den Link oder suchen Sie unter „Register“.",
   changedMeanwhile:
     "Das wurde inzwischen von jemand anderem geändert. Bitte prüfen Sie den aktuellen Stand und versuchen Sie es noch einmal.",
   preconditionMissing: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
@@ -134,7 +166,7 @@ const requests = {
   incomplete:
     "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
   tooManyRequests:
-    "Das waren gerade sehr viele Anfragen. Bitte warten Sie einen Moment; dann geht es weiter. Ihre Eingaben sind noch da.",
+    "Das ging für das KI-Register gerade zu schnell. Bitte warten Sie einen Moment; dann geht es weiter. Ihre Eingaben sind noch da.",
   busy: "Gerade werden schon mehrere Dateien erstellt. Bitte versuchen Sie es in einer halben Minute noch einmal.",
   unavailable:
     "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
@@ -148,19 +180,22 @@ const requests = {
 /** What is wrong with one field. */
 const field = {
   ...operation,
-  required: "Bitte ausfüllen.",
-  tooLong: "Dieser Text ist zu lang.",
+  required: "Bitte füllen Sie dieses Feld aus.",
+  tooLong: "Dieser Text ist zu lang. Bitte kürzen Sie ihn.",
   notAChoice: "Bitte wählen Sie einen der vorgegebenen Werte.",
-  wrongType: "Dieser Wert passt nicht in das Feld.",
+  wrongType: "Dieser Wert passt nicht in das Feld. Bitte geben Sie ihn neu ein.",
   badDate: "Bitte geben Sie ein gültiges Datum an, zum Beispiel 2026-11-22.",
   dayOutOfRange: `Bitte prüfen Sie das Jahr: Es muss zwischen ${FIRST_YEAR} und ${LAST_YEAR} liegen.`,
-  badPattern: "Dieser Wert hat nicht die erwartete Form.",
+  exceedsDecision:
+    "Die Bewertung der Anwendung deckt so viele Daten nicht ab. Bitte wählen Sie weniger, oder lassen Sie sie zuerst dafür bewerten.",
+  badPattern: "Dieser Wert hat nicht die erwartete Form. Bitte prüfen Sie die Schreibweise.",
   badLink: "Bitte geben Sie einen Link an, der mit https:// beginnt.",
   noPerson: "Bitte wählen Sie eine Person aus dem Verzeichnis.",
-  exclusive: "„Niemand“ und „Unbekannt“ schließen andere Angaben aus.",
-  tooMany: "Das sind zu viele Angaben.",
+  exclusive:
+    "„Niemand“ und „Unbekannt“ schließen andere Angaben aus. Bitte wählen Sie entweder das eine oder das andere.",
+  tooMany: "Das sind zu viele Angaben. Bitte streichen Sie einige.",
   unknownField: "Dieses Feld gibt es nicht.",
-  notAllowed: "Dieser Wert ist hier nicht zulässig.",
+  notAllowed: "Dieser Wert ist hier nicht zulässig. Bitte wählen Sie einen anderen.",
   notEditable: "Dieses Feld können Sie nicht ändern.",
 } satisfies Record<FieldProblem, string>;
 

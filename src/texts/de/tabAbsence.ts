@@ -4,7 +4,7 @@ import type { AccountState } from "#domain/people/account.ts";
 export const tabAbsence = {
   absence: {
     title: "Abwesenheit",
-    lead: "Solange Sie abwesend sind, fragen wir nur die andere verantwortliche Person einer Anwendung; sind beide abwesend, die KI-Koordination. Fristen ändern sich dadurch nicht.",
+    lead: "Solange Sie abwesend sind, fragen wir zu einer Anwendung nur die andere Person, die fachverantwortlich ist oder vertritt; sind beide abwesend, die KI-Koordination. Fristen ändern sich dadurch nicht.",
     until: "Abwesend bis (letzter Tag)",
     save: "Speichern",
     change: "Tag ändern",
@@ -14,7 +14,7 @@ export const tabAbsence = {
     isBack: "Sie sind nicht mehr als abwesend eingetragen.",
   },
   responsible: {
-    title: "Verantwortliche Personen",
+    title: "Fachverantwortliche",
     nobody: "Für diese Anwendung ist niemand eingetragen.",
     absent: (day: string) => `abwesend bis ${day}`,
     accounts: {

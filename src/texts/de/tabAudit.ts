@@ -10,8 +10,8 @@ interface Explained {
 /** The audit page: items that cannot be read, and the verification of the event chains. */
 export const tabAudit = {
   audit: {
-    nav: "Prüfung",
-    title: "Prüfung",
+    nav: "Protokollprüfung",
+    title: "Protokollprüfung",
     lead: "Sind alle Daten des Registers lesbar, und ist das Protokoll lückenlos und unverändert?",
     openItem: "In SharePoint öffnen",
     openEntry: (no: string) => `Eintrag ${no} ansehen`,
@@ -35,46 +35,47 @@ export const tabAudit = {
           meaning:
             "Das Element wurde von Hand angelegt. Es hat keine Registernummer oder kein Protokoll und erscheint deshalb nicht im Register.",
           action:
-            "Melden Sie die Anwendung im Register und löschen Sie dieses Element danach in SharePoint.",
+            "Bitte melden Sie die Anwendung im Register und löschen Sie dieses Element danach in SharePoint.",
         },
         copy: {
           title: "Kopie eines anderen Elements",
           meaning: "Ein anderes Element hat dieselbe Nummer. Das Register führt nur das Original.",
-          action: "Löschen Sie die Kopie in SharePoint.",
+          action: "Bitte löschen Sie die Kopie in SharePoint.",
         },
         broken: {
           title: "Inhalt nicht lesbar",
           meaning: "Eine Spalte enthält etwas, das das Register nicht lesen kann.",
           action:
-            "Stellen Sie in SharePoint die vorige Version des Elements wieder her (Versionsverlauf).",
+            "Bitte stellen Sie in SharePoint die vorige Version des Elements wieder her (Versionsverlauf).",
         },
         noPerson: {
           title: "Keine Kennung einer Person",
           meaning:
             "Wo die Kennung einer Person stehen muss (Fachverantwortliche Person, Stellvertretung oder Amtsleitung), steht etwas anderes, zum Beispiel eine E-Mail-Adresse. Diese Person kann nicht gefragt werden.",
           action:
-            "Wählen Sie die Person im Register aus: über „Bearbeiten“ beim Eintrag. Die Kennung der Amtsleitung berichtigen Sie in SharePoint; es ist ihre Objekt-ID in Entra.",
+            "Bitte wählen Sie die Person im Register aus: über „Bearbeiten“ beim Eintrag. Die Kennung der Amtsleitung berichtigen Sie bitte in SharePoint; es ist ihre Objekt-ID in Entra.",
         },
       } satisfies Record<string, Explained>,
     },
     chains: {
       title: "Ereignisketten",
-      lead: "Jede Änderung steht als Ereignis im Protokoll und ist mit dem vorigen verkettet. Die Prüfung rechnet alle Ketten nach und findet veränderte und fehlende Ereignisse. Das Register bleibt dabei benutzbar.",
+      lead: "Jede Änderung steht als Ereignis im Protokoll und ist mit dem vorigen verkettet. Die Protokollprüfung rechnet alle Ketten nach und findet veränderte und fehlende Ereignisse. Das Register bleibt dabei benutzbar.",
       never: "Seit dem letzten Start des Dienstes wurde noch nicht geprüft.",
       start: "Ereignisketten prüfen",
       again: "Erneut prüfen",
-      running: (events: string) => `Prüfung läuft – ${events} Ereignisse gelesen …`,
-      failedTitle: "Die Prüfung wurde nicht fertig",
-      failed: "SharePoint hat nicht geantwortet. Bitte starten Sie die Prüfung später noch einmal.",
+      running: (events: string) => `Protokollprüfung läuft – ${events} Ereignisse gelesen …`,
+      failedTitle: "Die Protokollprüfung wurde nicht fertig",
+      failed:
+        "SharePoint hat nicht geantwortet. Bitte starten Sie die Protokollprüfung später noch einmal.",
       at: (when: string) => `Geprüft am ${when}.`,
-      took: (seconds: string) => `Die Prüfung dauerte ${seconds} Sekunden.`,
+      took: (seconds: string) => `Die Protokollprüfung dauerte ${seconds} Sekunden.`,
       sound: (chains: string, events: string) =>
         `${chains} Ketten mit ${events} Ereignissen geprüft – alles in Ordnung.`,
       broken: (n: number, chains: string, events: string) =>
         `${n === 1 ? "1 Kette ist" : `${n} Ketten sind`} beschädigt (${chains} Ketten mit ${events} Ereignissen geprüft).`,
       first: "Erste Bruchstelle",
       faults: "Bruchstellen",
-      todo: "Ändern und löschen Sie jetzt nichts. Sehen Sie im Versionsverlauf und im Papierkorb von SharePoint nach, wer wann was geändert hat, und stellen Sie den alten Stand wieder her. Prüfen Sie danach erneut.",
+      todo: "Bitte ändern und löschen Sie jetzt nichts. Sehen Sie bitte im Versionsverlauf und im Papierkorb von SharePoint nach, wer wann was geändert hat, und stellen Sie den alten Stand wieder her. Prüfen Sie danach bitte erneut.",
       columns: { place: "Stelle", finding: "Befund", look: "Nachsehen" },
       notices: (n: number) => (n === 1 ? "1 Hinweis" : `${n} Hinweise`),
       noticesLead: "Hinweise sind keine Fehler.",
@@ -156,6 +157,6 @@ export const tabAudit = {
       n === 1
         ? "1 Element in den Listen kann nicht oder nicht ganz gelesen werden."
         : `${n} Elemente in den Listen können nicht oder nicht ganz gelesen werden.`,
-    hintLink: "Zur Prüfung",
+    hintLink: "Zur Protokollprüfung",
   },
 };

@@ -8,14 +8,14 @@ const persons = (n: number) => (n === 1 ? "1 Person" : `${n} Personen`);
 /** A question about many applications at once. */
 export const tabCampaigns = {
   campaigns: {
-    title: "Sammelabfragen",
-    lead: "Eine Frage an alle, die für bestimmte Anwendungen verantwortlich sind.",
+    title: "Sammelanfragen",
+    lead: "Eine Frage an alle Fachverantwortlichen bestimmter Anwendungen.",
     back: "Zu den Bewertungen",
-    backToList: "Zu den Sammelabfragen",
-    create: "Neue Sammelabfrage",
+    backToList: "Zu den Sammelanfragen",
+    create: "Neue Sammelanfrage",
     createLead:
-      "Alle Verantwortlichen der Auswahl bekommen eine Karte im Chat: Hat sich etwas geändert? Nichts wird verschickt, bevor Sie bestätigen.",
-    empty: "Noch keine Sammelabfrage.",
+      "Alle Fachverantwortlichen der Auswahl bekommen eine Karte im Chat: Hat sich etwas geändert? Nichts wird verschickt, bevor Sie bestätigen.",
+    empty: "Noch keine Sammelanfrage.",
     emptyHint:
       "Wenn sich zum Beispiel das Recht ändert, können Sie hier alle Betroffenen auf einmal fragen.",
     who: "Wen möchten Sie fragen?",
@@ -37,7 +37,7 @@ export const tabCampaigns = {
       notSubmitted: "noch nicht eingereicht",
       withdrawn: "zurückgezogen",
       retired: "außer Betrieb",
-      nobodyResponsible: "niemand verantwortlich eingetragen",
+      nobodyResponsible: "niemand als fachverantwortlich eingetragen",
     } satisfies Record<LeftOutReason, string>,
     persons: (n: number) => `Personen anzeigen (${n})`,
     person: (name: string, n: number) => `${name} (${applications(n)})`,
@@ -46,7 +46,7 @@ export const tabCampaigns = {
     occasion: "Anlass und Frist",
     trigger: "Was ist der Anlass?",
     triggers: {
-      campaign: "Eigene Abfrage der KI-Koordination",
+      campaign: "Eigene Anfrage der KI-Koordination",
       lawChange: "Änderung des Rechts",
     } satisfies Record<CampaignTrigger, string>,
     reason: "Warum fragen Sie?",
@@ -55,7 +55,7 @@ export const tabCampaigns = {
     dueHint: (earliest: string, latest: string) =>
       `Ohne Angabe: ${defaultDeadlines.answer} Arbeitstage. Möglich ist ein früherer Tag: ${earliest} bis ${latest}.`,
     check: "Weiter zur Bestätigung",
-    confirmTitle: "Sammelabfrage jetzt starten?",
+    confirmTitle: "Sammelanfrage jetzt starten?",
     confirm: "Jetzt fragen",
     from: (name: string, when: string) => `Gestartet von ${name}, ${when}`,
     states: { asking: "Wird verschickt", asked: "Alle gefragt", ended: "Beendet" },
@@ -75,11 +75,11 @@ export const tabCampaigns = {
         ? "1 kam zu einer laufenden Bewertung dazu."
         : `${n} kamen zu laufenden Bewertungen dazu.`,
     end: "Beenden",
-    endTitle: "Sammelabfrage beenden?",
+    endTitle: "Sammelanfrage beenden?",
     endLead:
-      "Niemand wird mehr gefragt. Offene Fragen, die nur zu dieser Sammelabfrage gehören, werden zurückgenommen; Antworten bleiben.",
-    endReason: "Warum beenden Sie die Sammelabfrage?",
-    endNow: "Sammelabfrage beenden",
+      "Niemand wird mehr gefragt. Offene Fragen, die nur zu dieser Sammelanfrage gehören, werden zurückgenommen; Antworten bleiben.",
+    endReason: "Warum beenden Sie die Sammelanfrage?",
+    endNow: "Sammelanfrage beenden",
     endedBy: (name: string, when: string) => `Beendet von ${name}, ${when}`,
   },
 };

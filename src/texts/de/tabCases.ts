@@ -21,7 +21,7 @@ export const tabCases = {
     depths: { short: "Kurzbewertung", full: "Vollständige Bewertung" },
     asks: {
       requested:
-        "Die verantwortlichen Personen sollen sagen, was sich mit der neuen Version geändert hat.",
+        "Wir fragen die Fachverantwortlichen, was sich mit der neuen Version geändert hat.",
       objection:
         "„Unverändert“ ist gemeldet. Ohne Einwand der KI-Koordination bleibt die Bewertung gültig.",
       open: "Die KI-Koordination bewertet die Anwendung.",
@@ -33,7 +33,7 @@ export const tabCases = {
       withdrawn: "Die Bewertung wurde zurückgezogen.",
     } satisfies Record<CaseState, string>,
     /** As `asks.requested`, where no new version is the reason. */
-    asksWithoutVersion: "Die verantwortlichen Personen sollen sagen, ob sich etwas geändert hat.",
+    asksWithoutVersion: "Wir fragen die Fachverantwortlichen, ob sich etwas geändert hat.",
     answer: "Antwort",
     answeredBy: (who: string, when: string, channel: string) => `${who}, ${when}, ${channel}`,
     outcome: "Ergebnis der Regeln",
@@ -86,7 +86,7 @@ export const tabCases = {
     emptyHint: "Alles ist entschieden.",
     noneOfKind: "Keine Bewertungen in dieser Auswahl.",
     noneOfKindHint: "Unter „Anzeigen“ finden Sie die anderen.",
-    choose: "Wählen Sie eine Bewertung aus der Liste aus.",
+    choose: "Bitte wählen Sie eine Bewertung aus der Liste.",
     backToList: "Zur Liste",
     openEntry: "Eintrag ansehen",
     actions: "Nächster Schritt",
@@ -105,10 +105,10 @@ export const tabCases = {
     keepClass: (label: string) => `Unverändert: ${label}`,
     validUntil: "Gültig bis",
     query: "Rückfrage stellen",
-    queryText: "Ihre Frage an die verantwortlichen Personen",
+    queryText: "Ihre Frage an die Fachverantwortlichen",
     object: "Einwand erheben",
-    objectLead: "Die gemeldete Antwort „unverändert“ wird nicht angenommen; die Bewertung beginnt.",
-    depth: "Wie gründlich soll bewertet werden?",
+    objectLead: "Sie nehmen die gemeldete Antwort „unverändert“ nicht an; die Bewertung beginnt.",
+    depth: "Wie gründlich möchten Sie bewerten?",
     confirm: "Sofort bestätigen",
     confirmLead: "Die Prüffrist endet sofort; die bisherige Bewertung gilt weiter.",
     confirmSuspension: "Aussetzung bestätigen",
@@ -118,16 +118,16 @@ export const tabCases = {
     declineSuspensionLead: "Die Anwendung bleibt im Einsatz; die Bewertung läuft weiter.",
     raise: "Vollständig bewerten",
     raiseLead:
-      "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an, ohne die Zeit, in der eine Rückfrage offen war. Auch die verantwortlichen Personen lesen die Begründung.",
-    markForCheck: "Zur Prüfung vormerken",
+      "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an, ohne die Zeit, in der eine Rückfrage offen war. Auch die Fachverantwortlichen lesen die Begründung.",
+    markForCheck: "Zur Bestätigung vormerken",
     markForCheckLead:
-      "Auch „unverändert“ gilt dann erst, wenn die KI-Koordination es bestätigt hat. Die verantwortlichen Personen erfahren davon nichts.",
+      "Auch „unverändert“ gilt dann erst, wenn die KI-Koordination es bestätigt hat. Die Fachverantwortlichen erfahren davon nichts.",
     unmarkForCheck: "Vormerkung zurücknehmen",
     unmarkForCheckLead:
       "„Unverändert“ gilt dann nach der Prüffrist von selbst, wenn die Bewertung nicht zur Stichprobe gehört.",
     note: "Interne Notiz bearbeiten",
     noteLead:
-      "Diese Notiz lesen nur KI-Koordination und Revision, nicht die verantwortlichen Personen. Ein leeres Feld löscht sie.",
+      "Diese Notiz lesen nur KI-Koordination und Revision, nicht die Fachverantwortlichen. Ein leeres Feld löscht sie.",
     noteText: "Interne Notiz",
     extend: "Frist verlängern",
     workingDays: `Arbeitstage (1 bis ${EXTENSION_DAYS_MAX})`,
@@ -135,7 +135,7 @@ export const tabCases = {
     withdrawLead:
       "Die Bewertung endet ohne Entscheidung. Für diese Version wird nicht noch einmal gefragt.",
     reassign: "Zuständigkeit ändern",
-    reassignLead: "Die Frage geht an die neuen verantwortlichen Personen; die Frist bleibt.",
+    reassignLead: "Die Frage geht an die neuen Fachverantwortlichen; die Frist bleibt.",
     done: "Erledigt. Der neue Stand wird angezeigt.",
   },
 };

@@ -2,7 +2,7 @@
 export const tabChange = {
   change: {
     report: "Wesentliche Änderung melden",
-    lead: "Melden Sie hier sofort, wenn sich etwas Wesentliches ändert – auch wenn neue Versionen sonst nur gesammelt abgefragt werden. Die KI-Koordination bewertet die Änderung.",
+    lead: "Bitte melden Sie hier sofort, wenn sich etwas Wesentliches ändert – auch wenn neue Versionen sonst nur gesammelt angefragt werden. Die KI-Koordination bewertet die Änderung.",
     unsureToo: "Was wissen Sie?",
     send: "Änderung melden",
     nothing: "Bitte geben Sie an, was sich geändert hat oder wobei Sie unsicher sind.",
@@ -10,7 +10,7 @@ export const tabChange = {
       "Aus diesen Angaben folgt keine Bewertung. Gibt es eine neue Version, melden Sie bitte diese.",
   },
   rhythm: {
-    label: "Abfrage bei neuen Versionen",
+    label: "Anfrage bei neuen Versionen",
     keep: (label: string) => `Unverändert: ${label}`,
     hint: "Gesammelt gefragt wird nur bei begrenztem oder minimalem Risiko und bei „Kein KI-System“. Vorfälle und wesentliche Änderungen gehen immer sofort ein.",
     versions: (n: number) => `${n} Versionen seit der letzten Bewertung`,

@@ -17,7 +17,7 @@ export const tabEntry = {
     unfilled: (n: number) => (n === 1 ? "1 Feld ist noch leer." : `${n} Felder sind noch leer.`),
     answerNow: "Frage beantworten",
     yourRelation: { owner: "Sie sind fachverantwortlich.", deputy: "Sie sind Stellvertretung." },
-    reason: "Grund der Änderung",
+    reason: "Begründung der Änderung",
     withdraw: "Meldung zurückziehen",
     withdrawLead:
       "Die Anwendung wird dann nicht bewertet und darf nicht eingesetzt werden. Der Eintrag bleibt im Register stehen.",
@@ -26,7 +26,7 @@ export const tabEntry = {
   },
   conflict: {
     title: "Jemand war schneller",
-    lead: "Während Sie schrieben, wurde dieser Eintrag geändert. Ihre Eingaben sind noch da. Entscheiden Sie Feld für Feld:",
+    lead: "Während Sie schrieben, wurde dieser Eintrag geändert. Ihre Eingaben sind noch da. Bitte entscheiden Sie Feld für Feld:",
     mine: (value: string) => `Meine Eingabe behalten: ${value}`,
     theirs: (value: string) => `Übernehmen, was jetzt gilt: ${value}`,
     others: "Außerdem geändert, ohne Ihre Eingaben zu berühren:",
@@ -45,12 +45,12 @@ export const tabEntry = {
     },
     liveMissing: "Bitte geben Sie an, ob die Version schon im Einsatz ist.",
     date: "Datum",
-    dateHint: "Wenn Sie den Tag nicht kennen, lassen Sie das Feld leer.",
+    dateHint: "Wenn Sie den Tag nicht kennen, lassen Sie das Feld bitte leer.",
     notes: "Link zu den Versionshinweisen",
     save: "Version melden",
     correctTitle: "Version berichtigen",
     correctLead: "Nur für falsch erfasste Versionen: Niemand wird dazu gefragt.",
     correctVersion: "Richtige Version",
-    correctReason: "Grund der Berichtigung",
+    correctReason: "Begründung der Berichtigung",
   },
 };

@@ -1,7 +1,7 @@
 /** Forms: fields, people, and the groups in which fields are found. */
 export const tabFields = {
   field: {
-    unknownHint: "Wenn Sie es nicht wissen, schreiben Sie „unbekannt“.",
+    unknownHint: "Wenn Sie es nicht wissen, schreiben Sie bitte „unbekannt“.",
     unusualYear: (year: string) =>
       `Ist das Jahr ${year} richtig? Wenn ja, ist nichts weiter zu tun.`,
     partialDateHint: "Jahr, Jahr-Monat oder Tag, zum Beispiel 2026, 2026-03 oder 2026-03-15.",
@@ -25,6 +25,7 @@ export const tabFields = {
     responsibility: "Zuständigkeit",
     evaluation: "Bewertung",
     operation: "Betrieb",
+    staffUsage: "Nutzung durch Beschäftigte",
     administration: "Veröffentlichung und Verwaltung",
   },
 };

@@ -7,7 +7,7 @@ export const tabHandover = {
     who: "Wie soll es weitergehen?",
     named: "Ich weiß, wer zuständig ist",
     unknown: "Weiß ich nicht – die KI-Koordination klärt es",
-    person: "Zuständige Person",
+    person: "Wer ist zuständig?",
     whoMissing: "Bitte wählen Sie eine der beiden Möglichkeiten.",
     personMissing: "Bitte suchen und wählen Sie die zuständige Person.",
     send: "Zuständigkeit weitergeben",

@@ -3,10 +3,10 @@ export const tabHost = {
   host: {
     outsideTitle: "Bitte in Teams öffnen",
     outside:
-      "Das KI-Register läuft in Microsoft Teams. Öffnen Sie dort die App „KI-Register“ – hier im Browser allein fehlt die Anmeldung.",
+      "Das KI-Register läuft in Microsoft Teams. Bitte öffnen Sie dort die App „KI-Register“ – hier im Browser allein fehlt die Anmeldung.",
     silentTitle: "Teams antwortet noch nicht",
     silent:
-      "Das KI-Register wartet auf Microsoft Teams und geht von selbst auf, sobald Teams antwortet. Dauert es zu lange, laden Sie die Seite neu. Wenn Sie nicht in Teams sind, öffnen Sie bitte dort die App „KI-Register“.",
+      "Das KI-Register wartet auf Microsoft Teams und geht von selbst auf, sobald Teams antwortet. Dauert es zu lange, laden Sie die Seite bitte neu. Wenn Sie nicht in Teams sind, öffnen Sie bitte dort die App „KI-Register“.",
     reload: "Seite neu laden",
     asOf: (when: string) => `Sie sehen den Stand vom ${when} Uhr.`,
     partGone:
@@ -34,7 +34,7 @@ export const tabHost = {
     sessionEnded:
       "Ihre Anmeldung bei Microsoft gilt nicht mehr, zum Beispiel nach einem neuen Kennwort. Bitte melden Sie sich in Teams ab und wieder an.",
     unknown:
-      "Teams konnte Sie nicht anmelden. Bitte versuchen Sie es noch einmal. Bleibt es dabei, starten Sie Teams neu oder wenden Sie sich an Ihre IT.",
+      "Teams konnte Sie nicht anmelden. Bitte versuchen Sie es noch einmal. Bleibt es dabei, starten Sie bitte Teams neu oder wenden Sie sich an Ihre IT.",
     said: (said: string) => `Meldung von Teams: ${said}`,
   },
   unanswered: {

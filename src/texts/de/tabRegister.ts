@@ -15,9 +15,9 @@ export const tabRegister = {
     found: (n: number, all: number) =>
       n === all ? (n === 1 ? "1 Anwendung" : `${n} Anwendungen`) : `${n} von ${all} Anwendungen`,
     empty: "Noch keine KI-Anwendung im Register.",
-    emptyHint: "Melden Sie die erste: Das dauert etwa zehn Minuten.",
+    emptyHint: "Bitte melden Sie die erste: Das dauert etwa zehn Minuten.",
     nothing: "Keine Anwendung passt zu Ihrer Suche.",
-    nothingHint: "Prüfen Sie die Schreibweise oder setzen Sie die Filter zurück.",
+    nothingHint: "Bitte prüfen Sie die Schreibweise oder setzen Sie die Filter zurück.",
     grid: "KI-Anwendungen",
     sort: "Sortieren nach",
     notEvaluated: (version: string) => `bewertet: ${version}`,
@@ -28,7 +28,7 @@ export const tabRegister = {
     xlsx: "Excel (XLSX), empfohlen",
     csv: "CSV",
     csvHint:
-      "Tabellenprogramme deuten beim Öffnen einer CSV-Datei manche Angaben um: 0012 wird zu 12, 1.200 zu 1200, 1e5 zu 100000, 10:30 zu einer Uhrzeit. Das kann die Datei nicht verhindern. In der Excel-Datei bleibt jede Angabe, wie sie im Register steht. Wählen Sie CSV, wenn ein anderes Programm die Datei einliest.",
+      "Tabellenprogramme deuten beim Öffnen einer CSV-Datei manche Angaben um: 0012 wird zu 12, 1.200 zu 1200, 1e5 zu 100000, 10:30 zu einer Uhrzeit. Das kann die Datei nicht verhindern. In der Excel-Datei bleibt jede Angabe, wie sie im Register steht. Bitte wählen Sie CSV nur, wenn ein anderes Programm die Datei einliest.",
     scope: "Umfang",
     view: (n: number) =>
       n === 1 ? "Aktuelle Ansicht (1 Eintrag)" : `Aktuelle Ansicht (${n} Einträge)`,

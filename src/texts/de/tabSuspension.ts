@@ -3,7 +3,7 @@ export const tabSuspension = {
   suspension: {
     suspend: "Aussetzen",
     suspendLead:
-      "Die Anwendung darf ab sofort nicht mehr genutzt werden. Verantwortliche, Amtsleitung und IT-Dienstleister werden informiert. Das Register schaltet nichts ab.",
+      "Die Anwendung darf ab sofort nicht mehr genutzt werden. Wir informieren Fachverantwortliche, Amtsleitung und IT-Dienstleister. Das Register schaltet nichts ab.",
     lift: "Aussetzung aufheben",
     liftLead:
       "Die Anwendung darf wieder genutzt werden. Nötig ist eine Freigabe, die seit der Aussetzung entschieden wurde, oder dass nachweislich wieder die bewertete Version läuft.",

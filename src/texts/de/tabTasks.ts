@@ -4,12 +4,12 @@ import type { LaterKey } from "#domain/messages/reminderDay.ts";
 export const tabTasks = {
   tasks: {
     title: "Meine Aufgaben",
-    lead: "Fragen zu Anwendungen, für die Sie verantwortlich sind, und Bitten um Ihre Stellungnahme. Sie können sie hier oder auf der Karte im Chat beantworten.",
+    lead: "Fragen zu Anwendungen, für die Sie fachverantwortlich sind, und Bitten um Ihre Stellungnahme. Sie können sie hier oder auf der Karte im Chat beantworten.",
     empty: "Nichts zu tun.",
     emptyHint: "Sobald sich eine Ihrer Anwendungen ändert, erscheint die Frage hier und im Chat.",
     answered: "Danke, Ihre Antwort ist gespeichert.",
     answeredOpen: "Die KI-Koordination bewertet die Änderung.",
-    answeredObjection: "Die KI-Koordination kann innerhalb der Prüffrist noch nachfragen.",
+    answeredObjection: "Die KI-Koordination kann Ihre Antwort innerhalb der Prüffrist noch prüfen.",
     open: "Eintrag ansehen",
     later: "Später erinnern",
     laterWhen: "Wann sollen wir Sie erinnern?",
@@ -29,7 +29,7 @@ export const tabTasks = {
   answer: {
     title: "Was hat sich geändert?",
     reason: "Warum ist keine Neubewertung nötig?",
-    reasonText: "Erläuterung",
+    reasonText: "Begründung in eigenen Worten",
     changed: "Was trifft zu?",
     unsure: "Wobei sind Sie unsicher?",
     inUse: "Einsatz",
@@ -48,7 +48,7 @@ export const tabTasks = {
     query: "Rückfrage der KI-Koordination",
     queryAnswer: "Ihre Antwort",
     suspendImmediate: "Die Anwendung wird sofort ausgesetzt, weil ein Schaden gemeldet wird.",
-    suspendProposed: "Der KI-Koordination wird vorgeschlagen, die Anwendung auszusetzen.",
+    suspendProposed: "Die KI-Koordination entscheidet, ob sie die Anwendung aussetzt.",
     earlier: "Frühere Antworten",
   },
 };

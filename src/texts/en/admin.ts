@@ -77,7 +77,7 @@ export const admin: AdminTexts = {
       itemsRead: (count) => `${count} items read`,
       chainsSound: (chains, events) => `${chains} chains with ${events} events are complete`,
       chainNotices: (count) =>
-        `${count} notices about edits in SharePoint; see the page “Audit” of the register`,
+        `${count} notices about edits in SharePoint; see the page “Log check” of the register`,
     },
     faults: {
       setting: (text) => ({
@@ -155,8 +155,8 @@ export const admin: AdminTexts = {
         todo: "Grant the application permission User.Read.All in Entra with consent. Without it owners can be neither chosen nor reached.",
       }),
       subscriptionsRefused: () => ({
-        found: "Change notifications are not allowed. The register asks regularly instead.",
-        todo: "Grant the app Sites.Selected with “write” on the whole site; otherwise it goes on asking.",
+        found: "Change notifications are not allowed. The register reads regularly instead.",
+        todo: "Grant the app Sites.Selected with “write” on the whole site; otherwise it goes on reading.",
       }),
       subscriptionMissing: (list, url) => ({
         found: `The list “${list}” has no change notification to ${url}.`,
@@ -192,7 +192,7 @@ export const admin: AdminTexts = {
       }),
       moreItems: (count) => ({
         found: `${count} more items cannot be read.`,
-        todo: "Settle the ones named first; the page “Audit” of the register shows all.",
+        todo: "Settle the ones named first; the page “Log check” of the register shows all.",
       }),
       chainBroken: (chain, kind, event) => ({
         found: `Chain ${chain}${event === null ? "" : `, event ${event}`}: ${faultKinds[kind].title}. ${faultKinds[kind].meaning}`,

@@ -39,8 +39,7 @@ export const cards: typeof german = {
     alreadyAnsweredToday: "This question was already answered.",
     closed: "This request is already closed. Your input was not stored.",
     queryDone: "This query is already answered or settled.",
-    forbidden:
-      "This request is addressed to the business owner and the deputy. Your input was not stored.",
+    forbidden: "This request is addressed to the owner and the deputy. Your input was not stored.",
     malformed: "Your input could not be read and was not stored. Please answer again.",
     unreadable: (label: string) =>
       `Your input for “${label}” could not be read, and nothing was stored yet. Please fill in this field again.`,
@@ -51,12 +50,14 @@ export const cards: typeof german = {
     failed:
       "That did not work just now. Please try again in a few minutes; nothing is stored twice.",
     late: "Saving takes longer than usual just now. What you sent has arrived and is being processed; please look again in a few minutes. If you send it again, only one answer counts all the same.",
+    tooMany:
+      "That was a lot of input at once; this one has not been taken yet. Please try again in a minute.",
     tickMissing: "Please tick at least one item.",
     optionMissing: "Please choose “changed” or “not sure”.",
     reasonMissing: "Please choose a reason.",
     reasonNotOffered:
       "This reason does not fit why you are asked. Please choose one of the reasons offered.",
-    reasonTextTooShort: `Please explain the reason with at least ${TEXT_MINIMA.reasonText} characters.`,
+    reasonTextTooShort: `Please write the reason with at least ${TEXT_MINIMA.reasonText} characters.`,
     liveMissing: "Please state whether the new version is already in use.",
     dateMissing: "Please state since when or from when the version is in use.",
     dateInFuture: "The version is already in use: the date must not be in the future.",

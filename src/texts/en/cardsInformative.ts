@@ -5,7 +5,7 @@ export const cardsInformative: typeof german = {
     unattended: {
       heading: "Nobody can be reached",
       summary: (title) => `AI register: nobody can be reached for “${title}”`,
-      text: "The persons responsible for this application are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadline runs on.",
+      text: "The owners of this application are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadline runs on.",
       attended: "Somebody can be reached again. There is nothing more for you to do.",
     },
     incident: {
@@ -14,7 +14,7 @@ export const cardsInformative: typeof german = {
       on: "When",
       text: "What happened",
       harm: "Somebody harmed or treated wrongly",
-      due: (date) => `The AI coordination follows the report up by ${date}.`,
+      due: (date) => `The AI coordinators follow the report up by ${date}.`,
       outcome: {
         none: "",
         short: "A short evaluation follows.",
@@ -24,7 +24,7 @@ export const cardsInformative: typeof german = {
     suspension: {
       heading: "Application suspended",
       summary: (title) => `AI register: “${title}” is suspended`,
-      text: "The application must not be used until the AI coordination has decided. Please make sure that everybody who uses it knows. The register does not switch anything off.",
+      text: "The application must not be used until the AI coordinators have decided. Please make sure that everybody who uses it knows. The register does not switch anything off.",
       over: "The suspension has been decided on meanwhile.",
     },
     suspended: {
@@ -45,7 +45,7 @@ export const cardsInformative: typeof german = {
   informativeBundles: {
     unattended: {
       heading: "Nobody can be reached",
-      text: "The persons responsible for these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",
+      text: "The owners of these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",
       item: (due) => `answer due on ${due}`,
       itemWithoutDay: "answer open",
       done: "done",
@@ -60,7 +60,7 @@ export const cardsInformative: typeof german = {
     },
     suspensions: {
       heading: "Several applications suspended",
-      text: "These applications must not be used until the AI coordination has decided. Please make sure that everybody who uses them knows. The register does not switch anything off.",
+      text: "These applications must not be used until the AI coordinators have decided. Please make sure that everybody who uses them knows. The register does not switch anything off.",
       item: "suspended",
       done: "The suspension is no longer in force, or has been decided on.",
       summary: (count) => `AI register: ${count} applications are suspended`,

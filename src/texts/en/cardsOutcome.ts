@@ -20,7 +20,7 @@ export const cardsOutcome: typeof german = {
     summary: (title, result) => `AI register: “${title}”: ${result}`,
     answeredByYou: (date) => `Answered by you on ${date}.`,
     answeredBy: {
-      owner: (date) => `Answered by the business owner on ${date}.`,
+      owner: (date) => `Answered by the owner on ${date}.`,
       deputy: (date) => `Answered by the deputy on ${date}.`,
       coordinator: (date) => `Answered by the AI coordinators on ${date}.`,
     },
@@ -31,9 +31,9 @@ export const cardsOutcome: typeof german = {
     note: "Note",
     dateUnknown: "date not known yet",
     none: (date) =>
-      `Thank you. No re-evaluation is needed. The AI coordinators can review the answer until ${date}.`,
+      `Thank you. No re-evaluation is needed. The AI coordinators can check the answer until ${date}.`,
     noneWithoutDay:
-      "Thank you. No re-evaluation is needed. The AI coordinators can still review the answer.",
+      "Thank you. No re-evaluation is needed. The AI coordinators can still check the answer.",
     short: "Thank you. A short evaluation follows; the AI coordinators will contact you.",
     full: "Thank you. A full evaluation follows; the AI coordinators will contact you.",
     evaluating:

@@ -43,7 +43,7 @@ export const cardsQuestion: typeof german = {
     reason: "What was the reason for the new version?",
     reasonWithoutVersion: "Why is no new evaluation needed?",
     reasonError: "Please choose a reason.",
-    reasonText: `Please explain briefly (only for “Other reason”, at least ${TEXT_MINIMA.reasonText} characters)`,
+    reasonText: `Reason in your own words (only for “Other reason”, at least ${TEXT_MINIMA.reasonText} characters)`,
     reasonTextError: `Please write at most ${TEXT_LIMITS.reasonText} characters.`,
   },
   changed: {

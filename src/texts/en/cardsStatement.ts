@@ -27,8 +27,9 @@ export const cardsStatement: typeof german = {
     closed:
       "The evaluation has been closed without your statement. You need not do anything any more.",
     caseState: "State of the evaluation",
-    notAsked: "This request is addressed to somebody else. Nothing of what you entered was saved.",
-    gone: "This request does not exist any more. You need not do anything.",
+    notAsked:
+      "This request for a statement is addressed to somebody else. Nothing of what you entered was saved.",
+    gone: "This request for a statement does not exist any more. You need not do anything.",
     ownEntry:
       "You have become responsible for this application and cannot give a statement about it. Nothing was changed.",
     alreadyGiven: (date) =>

@@ -6,7 +6,7 @@ export const legal: typeof german = {
     sections: [
       {
         heading: "Which data",
-        text: "Name and id of the business owner, the deputy and the AI coordinators; who changed, answered or decided what and when; to whom a card was delivered and when.",
+        text: "Name and id of the owner, the deputy and the AI coordinators; who changed, answered or decided what and when; to whom a card was delivered and when.",
       },
       {
         heading: "What for",
@@ -14,11 +14,11 @@ export const legal: typeof german = {
       },
       {
         heading: "Who reads",
-        text: "All staff see the applications with office and roles. Names are seen only by those involved, the AI coordinators and audit. Lists contain no persons.",
+        text: "All staff see the applications with office and roles. Names are seen only by those involved, the AI coordinators and the auditors. Lists contain no persons.",
       },
       {
         heading: "Where and how long",
-        text: "Everything is kept in the city's SharePoint lists. In the log, persons stand beside the events and can be erased without breaking the hash chain. Delivery records are deleted six months after a case closes.",
+        text: "Everything is kept in the city's SharePoint lists. In the log, persons stand beside the events and can be erased without breaking the event chain. Delivery records are deleted six months after an evaluation closes.",
       },
     ],
   },

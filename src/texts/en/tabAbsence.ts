@@ -3,7 +3,7 @@ import type { tabAbsence as german } from "#texts/de/tabAbsence.ts";
 export const tabAbsence: typeof german = {
   absence: {
     title: "Absence",
-    lead: "While you are away we ask only the other person responsible for an application; if both are away, the AI coordination. Due dates stay as they are.",
+    lead: "While you are away we ask only the other owner or deputy of an application; if both are away, the AI coordinators. Deadlines stay as they are.",
     until: "Away until (last day)",
     save: "Save",
     change: "Change day",
@@ -13,7 +13,7 @@ export const tabAbsence: typeof german = {
     isBack: "You are no longer entered as away.",
   },
   responsible: {
-    title: "Persons responsible",
+    title: "Owners",
     nobody: "Nobody is entered for this application.",
     absent: (day: string) => `away until ${day}`,
     accounts: {

@@ -2,8 +2,8 @@ import type { tabAudit as german } from "#texts/de/tabAudit.ts";
 
 export const tabAudit: typeof german = {
   audit: {
-    nav: "Audit",
-    title: "Audit",
+    nav: "Log check",
+    title: "Log check",
     lead: "Can all data of the register be read, and is the event log complete and unchanged?",
     openItem: "Open in SharePoint",
     openEntry: (no: string) => `View entry ${no}`,
@@ -26,45 +26,46 @@ export const tabAudit: typeof german = {
           title: "Not made by the register",
           meaning:
             "The item was made by hand. It has no register number or no events, and therefore does not appear in the register.",
-          action: "Report the application in the register, then delete this item in SharePoint.",
+          action:
+            "Please report the application in the register, then delete this item in SharePoint.",
         },
         copy: {
           title: "Copy of another item",
           meaning: "Another item has the same number. The register keeps the original only.",
-          action: "Delete the copy in SharePoint.",
+          action: "Please delete the copy in SharePoint.",
         },
         broken: {
           title: "Content unreadable",
           meaning: "A column holds something that the register cannot read.",
-          action: "Restore the item’s previous version in SharePoint (version history).",
+          action: "Please restore the item’s previous version in SharePoint (version history).",
         },
         noPerson: {
           title: "No id of a person",
           meaning:
-            "Where the id of a person belongs (business owner, deputy or head of office), there is something else, for example a mail address. This person cannot be asked.",
+            "Where the id of a person belongs (owner, deputy or head of office), there is something else, for example a mail address. This person cannot be asked.",
           action:
-            "Choose the person in the register: with “Edit” at the entry. Correct the id of the head of office in SharePoint; it is their object id in Entra.",
+            "Please choose the person in the register: with “Edit” at the entry. Please correct the id of the head of office in SharePoint; it is their object id in Entra.",
         },
       },
     },
     chains: {
       title: "Event chains",
-      lead: "Every change is an event in the log, chained to the one before. The verification recomputes all chains and finds changed and missing events. The register can be used meanwhile.",
-      never: "Nothing was verified since the service last started.",
-      start: "Verify event chains",
-      again: "Verify again",
-      running: (events: string) => `Verifying – ${events} events read …`,
-      failedTitle: "The verification did not finish",
-      failed: "SharePoint did not answer. Please start the verification again later.",
-      at: (when: string) => `Verified on ${when}.`,
-      took: (seconds: string) => `The verification took ${seconds} seconds.`,
+      lead: "Every change is an event in the log, chained to the one before. The log check recomputes all chains and finds changed and missing events. The register can be used meanwhile.",
+      never: "Nothing was checked since the service last started.",
+      start: "Check event chains",
+      again: "Check again",
+      running: (events: string) => `Checking – ${events} events read …`,
+      failedTitle: "The log check did not finish",
+      failed: "SharePoint did not answer. Please start the log check again later.",
+      at: (when: string) => `Checked on ${when}.`,
+      took: (seconds: string) => `The log check took ${seconds} seconds.`,
       sound: (chains: string, events: string) =>
-        `${chains} chains with ${events} events verified – everything is in order.`,
+        `${chains} chains with ${events} events checked – everything is in order.`,
       broken: (n: number, chains: string, events: string) =>
-        `${n === 1 ? "1 chain is" : `${n} chains are`} damaged (${chains} chains with ${events} events verified).`,
+        `${n === 1 ? "1 chain is" : `${n} chains are`} damaged (${chains} chains with ${events} events checked).`,
       first: "First broken link",
       faults: "Broken links",
-      todo: "Change and delete nothing now. Look in SharePoint’s version history and recycle bin for who changed what and when, and restore the earlier state. Then verify again.",
+      todo: "Please change and delete nothing now. Please look in SharePoint’s version history and recycle bin for who changed what and when, and restore the earlier state. Then please check again.",
       columns: { place: "Place", finding: "Finding", look: "Look" },
       notices: (n: number) => (n === 1 ? "1 notice" : `${n} notices`),
       noticesLead: "Notices are no faults.",
@@ -141,6 +142,6 @@ export const tabAudit: typeof german = {
       n === 1
         ? "1 item in the lists cannot be read, or not completely."
         : `${n} items in the lists cannot be read, or not completely.`,
-    hintLink: "To the audit",
+    hintLink: "To the log check",
   },
 };

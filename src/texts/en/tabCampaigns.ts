@@ -8,12 +8,12 @@ const persons = (n: number) => (n === 1 ? "1 person" : `${n} persons`);
 export const tabCampaigns: typeof german = {
   campaigns: {
     title: "Campaigns",
-    lead: "One question to everybody who is responsible for certain applications.",
+    lead: "One question to all owners of certain applications.",
     back: "To the evaluations",
     backToList: "To the campaigns",
     create: "New campaign",
     createLead:
-      "Everybody responsible for the selection gets a card in the chat: has anything changed? Nothing is sent before you confirm.",
+      "All owners of the selection get a card in the chat: has anything changed? Nothing is sent before you confirm.",
     empty: "No campaign yet.",
     emptyHint: "When the law changes, for example, you can ask everybody concerned here at once.",
     who: "Whom do you want to ask?",
@@ -35,7 +35,7 @@ export const tabCampaigns: typeof german = {
       notSubmitted: "not submitted yet",
       withdrawn: "withdrawn",
       retired: "retired",
-      nobodyResponsible: "nobody entered as responsible",
+      nobodyResponsible: "nobody entered as owner",
     },
     persons: (n: number) => `Show persons (${n})`,
     person: (name: string, n: number) => `${name} (${applications(n)})`,
@@ -44,7 +44,7 @@ export const tabCampaigns: typeof german = {
     occasion: "Occasion and deadline",
     trigger: "What is the occasion?",
     triggers: {
-      campaign: "The AI coordinators' own question",
+      campaign: "The AI coordinators' own request",
       lawChange: "Change of law",
     },
     reason: "Why do you ask?",

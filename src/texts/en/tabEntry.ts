@@ -17,7 +17,7 @@ export const tabEntry: typeof german = {
     historyMore: "Load older events",
     unfilled: (n: number) => (n === 1 ? "1 field is still empty." : `${n} fields are still empty.`),
     answerNow: "Answer the question",
-    yourRelation: { owner: "You are the business owner.", deputy: "You are the deputy." },
+    yourRelation: { owner: "You are the owner.", deputy: "You are the deputy." },
     reason: "Reason for the change",
     withdraw: "Withdraw the report",
     withdrawLead:
@@ -43,7 +43,7 @@ export const tabEntry: typeof german = {
     lives: { live: "Yes, in use since", planned: "No, planned from", unknown: "I do not know yet" },
     liveMissing: "Please state whether the version is already in use.",
     date: "Date",
-    dateHint: "If you do not know the day, leave the field empty.",
+    dateHint: "If you do not know the day, please leave the field empty.",
     notes: "Link to the release notes",
     save: "Report version",
     correctTitle: "Correct the version",

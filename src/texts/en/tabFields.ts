@@ -2,7 +2,7 @@ import type { tabFields as german } from "#texts/de/tabFields.ts";
 
 export const tabFields: typeof german = {
   field: {
-    unknownHint: "If you do not know, write “unbekannt”.",
+    unknownHint: "If you do not know, please write “unbekannt”.",
     unusualYear: (year: string) => `Is the year ${year} right? If so, there is nothing else to do.`,
     partialDateHint: "Year, year-month or day, for example 2026, 2026-03 or 2026-03-15.",
     listHint: "One item a line.",
@@ -25,6 +25,7 @@ export const tabFields: typeof german = {
     responsibility: "Responsibility",
     evaluation: "Evaluation",
     operation: "Operation",
+    staffUsage: "Use by staff",
     administration: "Publication and administration",
   },
 };

@@ -6,9 +6,9 @@ export const tabHandover: typeof german = {
     who: "How shall it go on?",
     named: "I know who is responsible",
     unknown: "I do not know – the AI coordinators find out",
-    person: "Person responsible",
+    person: "Who is responsible?",
     whoMissing: "Please choose one of the two.",
-    personMissing: "Please search for and choose the person responsible.",
+    personMissing: "Please search for and choose who is responsible.",
     send: "Hand over responsibility",
     asked: (name) =>
       `Thank you. ${name} is asked whether they are responsible. The deadline runs on.`,

@@ -4,10 +4,10 @@ export const tabHost: typeof german = {
   host: {
     outsideTitle: "Please open in Teams",
     outside:
-      "The AI register runs in Microsoft Teams. Open the app “KI-Register” there – in the browser alone there is no sign-in.",
+      "The AI register runs in Microsoft Teams. Please open the app “KI-Register” there – in the browser alone there is no sign-in.",
     silentTitle: "Teams does not answer yet",
     silent:
-      "The AI register is waiting for Microsoft Teams and opens by itself as soon as Teams answers. If it takes too long, reload the page. If you are not in Teams, please open the app “KI-Register” there.",
+      "The AI register is waiting for Microsoft Teams and opens by itself as soon as Teams answers. If it takes too long, please reload the page. If you are not in Teams, please open the app “KI-Register” there.",
     reload: "Reload page",
     asOf: (when) => `You see the state of ${when}.`,
     partGone:
@@ -35,7 +35,7 @@ export const tabHost: typeof german = {
     sessionEnded:
       "Your sign-in at Microsoft is no longer valid, for example after a new password. Please sign out of Teams and in again.",
     unknown:
-      "Teams could not sign you in. Please try again. If it stays like this, restart Teams or turn to your IT.",
+      "Teams could not sign you in. Please try again. If it stays like this, please restart Teams or turn to your IT.",
     said: (said) => `Teams says: ${said}`,
   },
   unanswered: {

@@ -16,9 +16,9 @@ export const tabRegister: typeof german = {
     found: (n: number, all: number) =>
       n === all ? (n === 1 ? "1 application" : `${n} applications`) : `${n} of ${all} applications`,
     empty: "There is no AI application in the register yet.",
-    emptyHint: "Report the first one: it takes about ten minutes.",
+    emptyHint: "Please report the first one: it takes about ten minutes.",
     nothing: "No application matches your search.",
-    nothingHint: "Check the spelling or reset the filters.",
+    nothingHint: "Please check the spelling or reset the filters.",
     grid: "AI applications",
     sort: "Sort by",
     notEvaluated: (version: string) => `evaluated: ${version}`,
@@ -29,7 +29,7 @@ export const tabRegister: typeof german = {
     xlsx: "Excel (XLSX), recommended",
     csv: "CSV",
     csvHint:
-      "When they open a CSV file, spreadsheets reinterpret some texts: 0012 becomes 12, 1.200 becomes 1200, 1e5 becomes 100000, 10:30 becomes a time. The file cannot prevent that. In the Excel file every text stays as it is in the register. Choose CSV if another program reads the file.",
+      "When they open a CSV file, spreadsheets reinterpret some texts: 0012 becomes 12, 1.200 becomes 1200, 1e5 becomes 100000, 10:30 becomes a time. The file cannot prevent that. In the Excel file every text stays as it is in the register. Please choose CSV only if another program reads the file.",
     scope: "Scope",
     view: (n: number) => (n === 1 ? "Current view (1 entry)" : `Current view (${n} entries)`),
     all: (n: number) => (n === 1 ? "All entries (1)" : `All entries (${n})`),

@@ -3,13 +3,14 @@ import type { tabTasks as german } from "#texts/de/tabTasks.ts";
 export const tabTasks: typeof german = {
   tasks: {
     title: "My tasks",
-    lead: "Questions about applications that you are responsible for, and requests for your statement. You can answer them here or on the card in the chat.",
+    lead: "Questions about applications that you own, and requests for your statement. You can answer them here or on the card in the chat.",
     empty: "Nothing to do.",
     emptyHint:
       "As soon as one of your applications changes, the question appears here and in the chat.",
     answered: "Thank you, your answer is saved.",
     answeredOpen: "The AI coordinators are evaluating the change.",
-    answeredObjection: "The AI coordinators may still ask within the review period.",
+    answeredObjection:
+      "The AI coordinators can still check your answer within the objection period.",
     open: "View entry",
     later: "Remind me later",
     laterWhen: "When shall we remind you?",
@@ -25,7 +26,7 @@ export const tabTasks: typeof german = {
   answer: {
     title: "What has changed?",
     reason: "Why is no re-evaluation needed?",
-    reasonText: "Explanation",
+    reasonText: "Reason in your own words",
     changed: "What applies?",
     unsure: "What are you unsure about?",
     inUse: "Use",
@@ -44,7 +45,7 @@ export const tabTasks: typeof german = {
     query: "Query of the AI coordinators",
     queryAnswer: "Your answer",
     suspendImmediate: "The application is suspended at once because harm is being reported.",
-    suspendProposed: "It is proposed to the AI coordinators to suspend the application.",
+    suspendProposed: "The AI coordinators decide whether to suspend the application.",
     earlier: "Earlier answers",
   },
 };

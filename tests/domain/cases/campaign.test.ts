@@ -88,7 +88,9 @@ test("a plan counts applications by what happens to them and persons by their ap
   ];
   const running = [aCase("requested")];
   const casesOf = (no: string) => (no === "KI-2026-0005" ? running : [aCase("approved")]);
-  const plan = planCampaign(entries, casesOf);
+  const plan = planCampaign(
+    entries.map((entry) => ({ entry, part: campaignPart(entry, casesOf(entry.no)) })),
+  );
   expect(plan.asked.map(({ no }) => no)).toEqual(["KI-2026-0001", "KI-2026-0002", "KI-2026-0003"]);
   expect(plan.joining.map(({ no }) => no)).toEqual(["KI-2026-0005"]);
   expect(plan.leftOut.map(({ entry, reason }) => [entry.no, reason])).toEqual([

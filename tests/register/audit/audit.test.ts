@@ -60,7 +60,7 @@ function listsOf(pages: readonly (readonly ListItem[])[]) {
     ...empty,
     async readAll(take) {
       reads++;
-      for (const page of pages) await take(page);
+      for (const page of pages) await take(page, []);
     },
   };
   return { lists: { events, entries: empty, cases: empty }, reads: () => reads };
@@ -135,9 +135,9 @@ test("a stopped verification ends at once and reads no further page", async () =
     events: {
       ...lists.events,
       readAll: (take) =>
-        lists.events.readAll((page) => {
+        lists.events.readAll((page, unreadable) => {
           taken++;
-          return take(page);
+          return take(page, unreadable);
         }),
     },
   };

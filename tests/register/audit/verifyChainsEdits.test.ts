@@ -95,7 +95,13 @@ function readBefore(
 ): VerifiedLists["events"] {
   return {
     ...list,
-    readAll: (take) => list.readAll((page) => take(page.filter((item) => !isNew(item)))),
+    readAll: (take) =>
+      list.readAll((page) =>
+        take(
+          page.filter((item) => !isNew(item)),
+          [],
+        ),
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ListName } from "#sharepoint/columns.ts";
+import type { SendGraph } from "#sharepoint/graph.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import {
   editByHand,
@@ -57,3 +58,60 @@ test("a broken row that is mended is read again", async () => {
   await runRounds(register);
   expect(register.problems()).toEqual([]);
 });
+
+/** Graph's answers about one item of a list, spoiled while it is told to. */
+function spoiling(send: SendGraph, lists: TestRegister["lists"], list: ListName, id: () => string) {
+  let isSpoiled = true;
+  const spoiled = (one: unknown) =>
+    isRecord(one) && one.id === id() ? { ...one, fields: "unlesbar" } : one;
+  const through: SendGraph = async (request) => {
+    const answer = await send(request);
+    if (!isSpoiled || !request.path.includes(lists[list])) return answer;
+    const { body } = answer;
+    if (!isRecord(body)) return answer;
+    const value = Array.isArray(body.value) ? { value: body.value.map(spoiled) } : {};
+    return { ...answer, body: { ...Object(spoiled(body)), ...value } };
+  };
+  const mend = (): void => {
+    isSpoiled = false;
+  };
+  return { through, mend };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+test.each(["entries", "cases", "events", "system"] as const)(
+  "an item of the %s of which nobody can read Graph's answer is put aside, and taken back",
+  async (list) => {
+    await using running = await startRegister();
+    const first = await approvedEntry(running.register);
+    const second = await approvedEntry(running.register);
+    await runRounds(running.register);
+    const key = list === "entries" ? "RegisterNo" : "EntryNo";
+    const [item] =
+      list === "system"
+        ? await itemsWhere(running, list, "Key", "lists/known")
+        : await itemsWhere(running, list, key, first);
+    const spoiled = spoiling(running.send, running.lists, list, () => item?.id ?? "");
+    const told: unknown[] = [];
+    const other = await running.another({
+      send: spoiled.through,
+      onUnreadable: (error) => told.push(error),
+    });
+    await runRounds(other);
+    expect(other.problems()).toMatchObject([{ list, itemId: item?.id, problem: "broken" }]);
+    expect(told).toHaveLength(1);
+    // What cannot be read was neither deleted nor made anew.
+    expect(other.reads.entry(second)).toBeDefined();
+    if (list !== "entries") expect(other.reads.entry(first)).toBeDefined();
+    await runRounds(running.register);
+    await expectConsistent(running, running.register, first);
+
+    spoiled.mend();
+    await editByHand(running, list, item?.id ?? "", { Title: "wieder lesbar" });
+    await runRounds(running.register, other);
+    expect(other.problems()).toEqual([]);
+  },
+);

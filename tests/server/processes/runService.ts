@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { localSurroundings } from "#local/surroundings.ts";
 import type { Pauses } from "#register/round/loop.ts";
+import type { RequestBudgets } from "#server/limits/requestLimits.ts";
 import { type RunningService, startService } from "#server/start/startService.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { wideBudgets } from "#tests/server/wideBudgets.ts";
@@ -19,8 +20,10 @@ export async function runService(options: {
   readonly aheadMs: number;
   readonly pauses?: Pauses | undefined;
   readonly sendLimits?: SendLimits;
+  /** Tests ask faster than people do, where nothing else is given. */
+  readonly requestBudgets?: RequestBudgets;
 }): Promise<RunningService> {
-  const { aheadMs, dataDir, pauses, sender, sendLimits, standIn } = options;
+  const { aheadMs, dataDir, pauses, requestBudgets, sender, sendLimits, standIn } = options;
   if (aheadMs !== 0) {
     const realNow = Date.now;
     Date.now = () => realNow() + aheadMs;
@@ -42,7 +45,7 @@ export async function runService(options: {
       demo: false,
       log: pino({ level: "warn" }),
       sendLimits: sendLimits ?? wideLimits(),
-      requestBudgets: wideBudgets(),
+      requestBudgets: requestBudgets ?? wideBudgets(),
     },
     (address) => {
       url = address;

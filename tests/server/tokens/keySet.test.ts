@@ -1,5 +1,6 @@
 import { exportJWK, generateKeyPair, type JSONWebKeySet, SignJWT } from "jose";
 import { beforeEach, describe, expect, test } from "vitest";
+import { errorFacts } from "#outbound/errorFacts.ts";
 import { createKeySet } from "#server/tokens/keySet.ts";
 import { type CheckToken, createTokenCheck } from "#server/tokens/tokenCheck.ts";
 
@@ -22,7 +23,8 @@ const tokenOf = ({ privateKey }: Key, kid: string): Promise<string> =>
   new SignJWT({}).setProtectedHeader({ alg: "RS256", kid }).setIssuer("issuer").sign(privateKey);
 
 /** The issuer: what it publishes now, or how it fails. */
-let published: readonly Key[] | "away" | number | "garbage";
+let published: readonly Key[] | "away" | number | "garbage" | { readonly json: unknown };
+let failures: unknown[];
 let asked: number;
 let now: number;
 let check: CheckToken;
@@ -32,6 +34,7 @@ function answer(): Promise<Response> {
   if (typeof published === "number")
     return Promise.resolve(new Response("", { status: published }));
   if (published === "garbage") return Promise.resolve(new Response("<html>"));
+  if ("json" in published) return Promise.resolve(Response.json(published.json));
   const set: JSONWebKeySet = { keys: published.map(({ jwk }) => jwk) };
   return Promise.resolve(Response.json(set));
 }
@@ -40,6 +43,7 @@ beforeEach(() => {
   published = [first];
   asked = 0;
   now = 0;
+  failures = [];
   const fetchKeys: typeof fetch = () => {
     asked++;
     return answer();
@@ -48,6 +52,8 @@ beforeEach(() => {
     url: "https://issuer.example/keys",
     fetch: fetchKeys,
     now: () => now,
+    random: () => 0.5,
+    onFailure: (error) => failures.push(error),
   });
   check = createTokenCheck(keys, { issuer: "issuer" });
 });
@@ -105,6 +111,33 @@ describe.each(["away", 500, 429, 302, "garbage"] as const)("while the key set is
     published = outage;
     now = 25 * HOUR;
     expect(await kindOf(first, "first")).toBe("unavailable");
+  });
+});
+
+describe("a key set that cannot be read", () => {
+  const secret = "geheim";
+  test.each<readonly [string, unknown]>([
+    ["without keys", { secret }],
+    ["with something else in their place", { keys: secret }],
+    ["that is no object", [secret]],
+    ["that is nothing", null],
+  ])("%s is away, and its faults are told without what stood there", async (_name, json) => {
+    published = { json };
+    expect(await kindOf(first, "first")).toBe("unavailable");
+    expect(failures.map((error) => errorFacts(error).misfits?.length)).toEqual([1]);
+    expect(JSON.stringify(failures.map((error) => errorFacts(error)))).not.toContain(secret);
+  });
+
+  test.each<readonly [string, unknown]>([
+    ["no object", secret],
+    ["of no type", { kid: "second" }],
+    ["of no known type", { kty: "XYZ", kid: "second" }],
+    ["without its number", { kty: "RSA", kid: "second", alg: "RS256", use: "sig" }],
+    ["whose number is none", { ...second.jwk, n: 7 }],
+  ])("a key %s spoils none of the others", async (_name, key) => {
+    published = { json: { keys: [key, first.jwk] } };
+    expect(await kindOf(first, "first")).toBe("valid");
+    expect(await kindOf(second, "second")).not.toBe("valid");
   });
 });
 

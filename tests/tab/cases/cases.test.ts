@@ -117,7 +117,7 @@ describe("the steps of a case", () => {
 test("who did something is told with the role, without brackets in brackets, or by the role alone", () => {
   const asked = { role: "reviewer", name: "Ulrike Seidel" };
   expect(actorText(asked, "de")).toBe("Ulrike Seidel (Bewertende Stelle)");
-  expect(actorText(asked, "en")).toBe("Ulrike Seidel (Reviewer)");
+  expect(actorText(asked, "en")).toBe("Ulrike Seidel (Evaluating office)");
   expect(actorText({ role: "owner", name: "Jana Albrecht" }, "de")).toBe(
     "Jana Albrecht (Fachverantwortliche Person)",
   );

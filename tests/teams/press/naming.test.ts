@@ -118,7 +118,7 @@ describe("looking for the person responsible", () => {
   test("needs a name, and one that is not endless", async () => {
     city.searched.length = 0;
     const none = await press(question, "case/findPerson", { personName: "  " });
-    expect(none.text).toContain("Bitte einen Namen schreiben.");
+    expect(none.text).toContain("Bitte schreiben Sie einen Namen.");
     const long = await press(question, "case/findPerson", { personName: "x".repeat(121) });
     expect(long.text).toContain("zu lang");
     expect(city.searched).toEqual([]);
@@ -163,7 +163,7 @@ describe("looking for the person responsible", () => {
 
 describe("who cannot be named", () => {
   test.each([
-    ["nobody chosen", "Lena", "", "Bitte eine Person aus der Liste wählen."],
+    ["nobody chosen", "Lena", "", "Bitte wählen Sie eine Person aus der Liste."],
     ["oneself", "Jana", owner.id, "Sie haben sich selbst gewählt"],
     ["the deputy", "Mehmet", deputy.id, "schon für die Anwendung eingetragen"],
     ["somebody unknown", "Lena", "0a000000-0000-4000-8000-000000000009", "nicht mehr aktiv"],

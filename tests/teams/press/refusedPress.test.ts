@@ -45,7 +45,7 @@ const cardAnswer = {
 
 describe("what is refused changes nothing and says why", () => {
   const refused: readonly (readonly [string, string, unknown, string])[] = [
-    ["no reason", "case/unchanged", {}, "Bitte einen Grund wählen"],
+    ["no reason", "case/unchanged", {}, "Bitte wählen Sie eine Begründung"],
     ["a foreign reason", "case/unchanged", { reason: "x" }, "konnten nicht gelesen"],
     [
       "a short reason",
@@ -59,7 +59,12 @@ describe("what is refused changes nothing and says why", () => {
       { reason: "other", reasonText: "x".repeat(TEXT_LIMITS.reasonText + 1) },
       "zu lang",
     ],
-    ["no option", "case/changed", { ...CHANGED, option: "" }, "„geändert“ oder „unsicher“ wählen"],
+    [
+      "no option",
+      "case/changed",
+      { ...CHANGED, option: "" },
+      "wählen Sie „geändert“ oder „unsicher“",
+    ],
     ["no tick", "case/changed", { ...CHANGED, changed: "" }, "mindestens einen Punkt"],
     ["a foreign tick", "case/changed", { ...CHANGED, changed: "T4,T9" }, "konnten nicht gelesen"],
     ["not live or planned", "case/changed", { ...CHANGED, live: "" }, "schon im Einsatz ist"],
@@ -78,7 +83,7 @@ describe("what is refused changes nothing and says why", () => {
       "a text that is none",
       "case/unchanged",
       { reason: "bugfix", reasonText: { text: "x" } },
-      "Ihre Angabe bei „Bitte kurz erläutern",
+      "Ihre Angabe bei „Begründung in eigenen Worten",
     ],
     ["ticks that are none", "case/changed", { ...CHANGED, changed: [["T4"]] }, "hat sich geändert"],
     [
@@ -140,7 +145,7 @@ describe("what is refused changes nothing and says why", () => {
   test("what was typed is still there, and the message names the part to open", async () => {
     const data = { ...question.seen, ...CHANGED, note: "Neu: OCR", date: "" };
     const answer = await world.press("case/changed", data);
-    expect(answer.text).toContain("Bitte „Ja / Ich bin unsicher“ noch einmal öffnen");
+    expect(answer.text).toContain("Bitte öffnen Sie „Ja / Ich bin unsicher“ noch einmal");
     expect(inputValues(answer.body)).toEqual({
       option: "changed",
       changed: "T4,T5",

@@ -73,8 +73,13 @@ test("pressed twice it is one statement, and the second press sees the first", a
 describe("what is refused changes nothing, says why, and keeps what was typed", () => {
   const typed = { statementText: "Noch nicht fertig" };
   test.each<[string, object, string, boolean]>([
-    ["no result", typed, "Bitte ein Ergebnis wählen", true],
-    ["no reason", { statementResult: "objected" }, "Bedingungen oder Gründe nennen", true],
+    ["no result", typed, "Bitte wählen Sie ein Ergebnis", true],
+    [
+      "no reason",
+      { statementResult: "objected" },
+      "Bitte nennen Sie Bedingungen oder eine Begründung",
+      true,
+    ],
     [
       "a long text",
       { ...conditions, statementText: "x".repeat(2001) },
@@ -153,7 +158,7 @@ describe("who presses is who the activity says", () => {
     const input = { revision, owner: reviewer, deputy, reason: "Wechsel im Amt." };
     await city.register.commands.reassign(question.key, input, coordinator());
     expect((await press(question, conditions)).text).toContain(
-      "inzwischen für diese Anwendung verantwortlich",
+      "inzwischen für diese Anwendung fachverantwortlich",
     );
     expect(outcomeOf(question)).toBe(null);
   });

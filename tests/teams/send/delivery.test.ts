@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Delivery } from "#register/messages/delivery.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
+import { BOT_POLICY } from "#teams/send/failureMeaning.ts";
 import { ANSWER } from "#tests/register/approvedEntry.ts";
 import { acting, coordinator } from "#tests/register/startRegister.ts";
 import { aConversation, aDelivery } from "#tests/teams/cases.ts";
@@ -46,13 +47,13 @@ function deliver(allowLoopback = true) {
       allowLoopback,
       limits: wideLimits(),
       serviceUrl: connector.url,
-      timeout: 300,
+      policy: { ...BOT_POLICY, tryMs: 300, allMs: 300 },
       tabUrl: (no, key) => `https://teams.example.org/${no}/${key}`,
       pageUrl: () => "https://teams.example/register",
     },
     token: () => Promise.resolve("secret-bot-token"),
     log: pino({}, { write: (line: string) => void logged.push(line) }),
-    random: () => 0,
+    random: () => 0.5,
   });
 }
 
@@ -161,10 +162,35 @@ describe("sending", () => {
       log: pino({ level: "silent" }),
       random: () => 0.5,
     });
-    const failed = { kind: "failed", reason: "unavailable", retryAfter: 1250 };
+    const failed = { kind: "failed", reason: "unavailable", retryAfter: 1_000 };
     expect(await tokenless.send(message())).toEqual(failed);
     expect(connector.heard).toEqual([]);
   });
+
+  test.each([{}, { id: 7 }, { id: "" }, null, "Grundstück", []])(
+    "a message whose answer is %j was sent, and not a second time",
+    async (body) => {
+      await known();
+      connector.plan.push({ status: 201, body });
+      expect(await deliver().send(message())).toMatchObject({ kind: "sent", activityId: null });
+      expect(connector.heard).toHaveLength(1);
+    },
+  );
+
+  test.each([{}, { id: 7 }, { id: "" }, null, "Grundstück", []])(
+    "a chat whose answer is %j is opened later, and only the place of the fault is logged",
+    async (body) => {
+      connector.plan.push({ status: 201, body });
+      logged.length = 0;
+      expect(await deliver().send(message())).toMatchObject({
+        kind: "failed",
+        reason: "unavailable",
+      });
+      expect(logged.join("")).toContain('"UnreadableChat"');
+      expect(logged.join("")).not.toContain("Grundstück");
+      expect(connector.heard).toHaveLength(1);
+    },
+  );
 
   test("our token goes to no stranger, whatever the list says", async () => {
     await known();

@@ -10,7 +10,7 @@ import {
   riskClassOf,
 } from "#domain/entry/entry.ts";
 import { uncoveredSince } from "#domain/entry/versionChanges.ts";
-import type { Person } from "#domain/people/person.ts";
+import { type Person, personOf } from "#domain/people/person.ts";
 import { isDay } from "#domain/time/day.ts";
 import type { Cause, DueCause } from "#register/cases/cause.ts";
 import { openCase } from "#register/cases/openCase.ts";
@@ -106,6 +106,5 @@ function dueOf(
 async function reporterOf({ log }: Context, entry: Entry): Promise<Person | undefined> {
   const [first] = await log.read(entryChain(entry.no));
   if (first === undefined || first.change.channel !== "tab") return undefined;
-  const { id, name } = first.change.actor;
-  return { id, name };
+  return personOf(first.change.actor);
 }

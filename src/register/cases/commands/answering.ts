@@ -1,6 +1,7 @@
 import { answerQuery } from "#domain/cases/caseQuery.ts";
 import { answerCase } from "#domain/cases/caseTransitions.ts";
 import { operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
+import { personOf } from "#domain/people/person.ts";
 import { err } from "#domain/result.ts";
 import type { CardAnswer } from "#domain/triage/triage.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -25,7 +26,7 @@ export function answering(context: Context) {
         }
         const answer = {
           ...input,
-          by: { id: actor.id, name: actor.name, role },
+          by: { ...personOf(actor), role },
           channel: acting.channel,
           riskClass: riskClassOf(entry),
           operationStatus: operationStatusOf(entry),

@@ -7,13 +7,19 @@ import {
 } from "#domain/cases/caseDecision.ts";
 import { endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
 import type { DecisionKey, Depth } from "#domain/cases/evaluationCase.ts";
-import { operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
+import { type Entry, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
+import { parseValues, withValues } from "#domain/entry/intake.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
-import { err, ok } from "#domain/result.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
+import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
+import { usageProblems } from "#domain/usage/usageProblems.ts";
+import { type UsageValues, withoutUsage } from "#domain/usage/usageProposal.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import type { Context } from "#register/memory/context.ts";
 import { caseRunner, type Seen, seen, type TakenStep, type Transition } from "./caseCommand.ts";
+
+const WITH_DECISION: ReadonlySet<string> = new Set(USAGE_KEYS);
 
 interface Reasoned extends Seen {
   readonly reason: string;
@@ -24,6 +30,7 @@ interface DecisionMade extends Reasoned {
   readonly riskClass?: RiskClass | undefined;
   readonly validUntil?: Day | undefined;
   readonly updateRhythm?: UpdateRhythm | undefined;
+  readonly usage?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What coordinators decide about a case. */
@@ -97,6 +104,8 @@ function decide(taken: TakenStep<DecisionMade>): Transition {
     ? raiseToFull(evaluationCase, { ...coordinating, reason }, when)
     : ok(evaluationCase);
   if (!raised.ok) return raised;
+  const usage = input.usage === undefined ? undefined : usageOf(entry, decision, input.usage);
+  if (usage !== undefined && !usage.ok) return usage;
   return decideCase(
     raised.value,
     {
@@ -106,12 +115,26 @@ function decide(taken: TakenStep<DecisionMade>): Transition {
       ...(riskClass === undefined ? {} : { riskClass }),
       ...(validUntil === undefined ? {} : { validUntil }),
       ...(updateRhythm === undefined ? {} : { updateRhythm }),
+      ...(usage === undefined ? {} : { usage: usage.value }),
       currentRiskClass: current,
       operationStatus: operationStatusOf(entry),
       channel: acting.channel,
     },
     when,
   );
+}
+
+/** As the tab has checked it at its fields; special categories are covered by this very decision. */
+function usageOf(
+  entry: Entry,
+  decision: DecisionKey,
+  input: Readonly<Record<string, unknown>>,
+): Result<UsageValues, "usageNotAllowed"> {
+  const parsed = parseValues(input, WITH_DECISION);
+  if (!parsed.ok) return err("usageNotAllowed");
+  const usage = withValues({}, parsed.value);
+  const decided = { ...withoutUsage(entry.values), ...usage, evaluationStatus: decision };
+  return Object.keys(usageProblems(decided)).length === 0 ? ok(usage) : err("usageNotAllowed");
 }
 
 function withdraw(taken: TakenStep<Reasoned>): Transition {

@@ -6,6 +6,7 @@ import { openDueCase } from "#register/cases/causes/version.ts";
 import { changeCase } from "#register/cases/changeCase.ts";
 import { createEntry } from "#register/entries/createEntry.ts";
 import { type EditProblem, type EntryEdit, editEntry } from "#register/entries/editEntry.ts";
+import { declineUsage, proposeUsage } from "#register/entries/proposeUsage.ts";
 import { reportVersion, type VersionReport } from "#register/entries/reportVersion.ts";
 import {
   type Lifting,
@@ -34,6 +35,17 @@ export interface EntryCommands {
   /** Owner, deputy, coordinators, data protection and information security may, with a reason. */
   suspendEntry(no: EntryNo, input: Suspending, acting: Acting): Written<StoredEntry>;
   liftSuspension(no: EntryNo, input: Lifting, acting: Acting): Written<StoredEntry>;
+  /** Owner and deputy suggest what staff may do with the application. */
+  proposeUsage(
+    no: EntryNo,
+    input: { readonly values: Readonly<Record<string, unknown>> },
+    acting: Acting,
+  ): Written<StoredEntry, { readonly fields: FieldProblems }>;
+  declineUsage(
+    no: EntryNo,
+    input: { readonly reason: string },
+    acting: Acting,
+  ): Written<StoredEntry>;
 }
 
 export function entryCommands(context: Context): EntryCommands {
@@ -83,6 +95,12 @@ export function entryCommands(context: Context): EntryCommands {
       );
       return lifted.ok ? ok(await finish(context, no, lifted.value)) : lifted;
     },
+
+    proposeUsage: (no, input, acting) =>
+      retryRaced(() => context.withLock(no, () => proposeUsage(context, no, input, acting))),
+
+    declineUsage: (no, input, acting) =>
+      retryRaced(() => context.withLock(no, () => declineUsage(context, no, input, acting))),
   };
 }
 

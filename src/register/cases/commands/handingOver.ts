@@ -1,6 +1,6 @@
 import { answerHandover, handOver, nominate } from "#domain/cases/handover.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
-import type { Person } from "#domain/people/person.ts";
+import { type Person, personOf } from "#domain/people/person.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type CaseWriteProblem, writeCase } from "#register/cases/changeCase.ts";
@@ -33,7 +33,7 @@ export function handingOver(context: Context) {
       if (actor.role !== "owner" && actor.role !== "deputy") return err("notAllowed");
       if (evaluationCase.state !== "requested") return err("notRequested");
       if (evaluationCase.targetRevision !== targetRevision) return err("superseded");
-      const by = { id: actor.id, name: actor.name };
+      const by = personOf(actor);
       const said = { by, ...naming, responsibleIds: responsibleIds(entry) };
       return nominate(evaluationCase, said, when);
     },
@@ -47,7 +47,7 @@ export function handingOver(context: Context) {
     ): Written<CaseInEntry> {
       const found = personId === undefined ? undefined : await context.people.person(personId);
       if (personId !== undefined && found?.active !== true) return err("namedUnknown");
-      const named = found === undefined ? {} : { named: { id: found.id, name: found.name } };
+      const named = found === undefined ? {} : { named: personOf(found) };
       return nominateNamed(caseKey, { targetRevision, ...named }, acting);
     },
 

@@ -7,13 +7,14 @@ import { messagesFor } from "#texts/messages.ts";
 import type { Presser, PressParts } from "./press.ts";
 import { parsePressedCard } from "./pressed.ts";
 
-/** For a button whose work is not done yet: the present card says so and keeps what was typed. */
-export function lateCard(
+/** For a button whose work is not done, or not yet: the present card says why and keeps what was typed. */
+export function undoneCard(
+  why: "late" | "tooMany",
   value: unknown,
   { language, personId }: Presser,
   { register, tabUrl }: PressParts,
 ): AdaptiveCard {
-  const notice = messagesFor(language).cards.notice.late;
+  const notice = messagesFor(language).cards.notice[why];
   const pressed = parsePressedCard(value);
   const found = pressed === undefined ? undefined : register.reads.case(pressed.caseKey);
   const person =

@@ -5,7 +5,7 @@ import { createBusinessDay } from "#tab/data/businessDay.ts";
 import type { Data } from "#tab/data/data.ts";
 import { createQueryClient } from "#tab/data/queryClient.ts";
 import { loadRegister } from "#tab/data/register.ts";
-import { createRegisterStore } from "#tab/data/registerStore.ts";
+import { createRegisterStore, openStorage } from "#tab/data/registerStore.ts";
 import { createTokens } from "#tab/data/tokens.ts";
 import { loadTabMessages } from "#tab/session/texts.ts";
 import { type Language, languageOf } from "#texts/language.ts";
@@ -20,6 +20,7 @@ const SILENT_AFTER = 4_000;
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("The page has no #root");
+const storage = openStorage();
 const loadingView = import("#tab/app/view.tsx").then(({ createView }) => createView(element));
 let hasAnswered = false;
 const silent = setTimeout(showWithoutHost, SILENT_AFTER);
@@ -74,6 +75,6 @@ function createData(host: TeamsHost): Data {
     api: createApi(tokens.get, day.heard, Date.now),
     client,
     day,
-    store: createRegisterStore(host.personId),
+    store: createRegisterStore(host.personId, storage),
   };
 }

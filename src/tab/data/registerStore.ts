@@ -19,12 +19,11 @@ const READ_WITHIN = 1_000;
  * A browser that refuses storage (private window, blocked third-party storage), or never answers to it, only loses the head
  * start. Another person's register is deleted, never shown.
  */
-export function createRegisterStore(personId: string): RegisterStore {
-  const opened = open();
+export function createRegisterStore(personId: string, storage = openStorage()): RegisterStore {
+  const { opened } = storage;
 
   async function read(): Promise<StoredRegister | undefined> {
-    const database = await opened;
-    const stored = parseStored(await database?.get(TABLE, personId));
+    const stored = parseStored((await storage.kept)[0]);
     return stored?.me.person.id === personId ? stored : undefined;
   }
 
@@ -47,6 +46,20 @@ export function createRegisterStore(personId: string): RegisterStore {
     keep: (register) => keep(register).catch(() => undefined),
     forget: () => forget().catch(() => undefined),
   };
+}
+
+/** What the last visit kept is read while nobody knows yet who the person is: one register is kept, whosever it is. */
+export function openStorage(): Storage {
+  const opened = open();
+  const kept = opened.then((database) => database?.getAll(TABLE) ?? []);
+  // Whoever asks for it hears of it.
+  kept.catch(() => undefined);
+  return { opened, kept };
+}
+
+interface Storage {
+  readonly opened: Promise<IDBPDatabase | undefined>;
+  readonly kept: Promise<readonly unknown[]>;
 }
 
 /** The browser may throw at the mere question whether there is a storage. */

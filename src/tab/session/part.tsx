@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { type Query, type QueryClient, useQuery } from "@tanstack/react-query";
 import type { ComponentType } from "react";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
@@ -7,6 +7,8 @@ import { useSession } from "./session.tsx";
 import { useFailure } from "./useFailure.ts";
 
 const IDLE_WITHIN = 1_000;
+const CALM_WITHIN = 3_000;
+const PART = "part";
 
 /**
  * A part of the tab that is loaded when it is first shown. React's own `lazy` keeps a failure for ever; here it is a query
@@ -21,9 +23,9 @@ export function part<Props extends object>(
   return function Part(props: Props) {
     const { messages, reload } = useSession();
     const loaded = useQuery({
-      queryKey: ["part", name],
-      queryFn: async () => {
-        if (how === "later") await whenIdle();
+      queryKey: [PART, name],
+      queryFn: async ({ client }) => {
+        if (how === "later") await whenCalm(client);
         return { Component: await loadPart(name, load, reload) };
       },
       staleTime: Number.POSITIVE_INFINITY,
@@ -50,6 +52,14 @@ export function part<Props extends object>(
       />
     );
   };
+}
+
+/** Once what people came for has arrived and is shown. */
+async function whenCalm(client: QueryClient): Promise<void> {
+  const until = performance.now() + CALM_WITHIN;
+  const isAnother = ({ queryKey }: Query) => queryKey[0] !== PART;
+  do await whenIdle();
+  while (client.isFetching({ predicate: isAnother }) > 0 && performance.now() < until);
 }
 
 /** Not every browser says when it is idle: there it is after the pause that the others may take at most. */

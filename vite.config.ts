@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import { defineConfig } from "vitest/config";
-import { FIRST_VIEW_FILES, preloadFirstView } from "./src/tab/firstView.ts";
+import { preloadFirstView } from "./src/tab/firstView.ts";
 import { SlowestFiles } from "./tests/reporting/slowestFiles.ts";
 
 /** The tab, the local window with its phone, and the gallery of cards are pages of one build; the service serves `dist/`. */
@@ -27,10 +27,7 @@ export default defineConfig({
         "src/local/window/index.html",
         "src/local/phone/index.html",
         "src/gallery/page/index.html",
-        // Named, so that it counts as what is loaded first.
-        "src/tab/app/view.tsx",
       ],
-      output: { codeSplitting: { groups: FIRST_VIEW_FILES } },
     },
   },
   test: {

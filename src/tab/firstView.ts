@@ -3,18 +3,6 @@ import type { Plugin, Rolldown } from "vite";
 /** What the page of the tab shows first; `main.ts` asks for it by an import of its own. */
 const FIRST_VIEW = "src/tab/app/view.tsx";
 
-/** What is needed to ask host and service, beside what it imports itself. */
-const ASKING =
-  /teams-js|query-core|\/idb\/|src\/(contract|domain|texts|tab\/data)\/|tab\/(main|app\/(teamsHost|themes))\.ts/;
-/** The other pages of the build are of no concern to the tab. */
-const OTHER_PAGES = /src\/(local|gallery)\/|adaptivecards|markdown-it|node_modules\/zod\//;
-
-/** The first view comes in two files, not in one for each set of pages that share some modules. */
-export const FIRST_VIEW_FILES: Rolldown.CodeSplittingGroup[] = [
-  { name: "asking", tags: ["$initial"], test: ASKING, priority: 2 },
-  { name: "first", tags: ["$initial"], test: (id) => !OTHER_PAGES.test(id), priority: 1 },
-];
-
 /** Lets the page of the tab name what its first view needs, so that it comes beside the script that asks for it, not after. */
 export function preloadFirstView(): Plugin {
   return {

@@ -38,7 +38,7 @@ export const noticeExamples: ExampleGroup = {
           de: `Begrüßung, offene Aufgaben: ${count}`,
           en: `Greeting, open tasks: ${count}`,
         }[language],
-        card: messageCard([help.text, help.tasks(count)], language, url),
+        card: messageCard([help.text, help.ask, help.tasks(count)], language, url),
       })),
       {
         id: "message-starting",

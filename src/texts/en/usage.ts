@@ -1,6 +1,7 @@
 import type { Messages } from "#texts/messages.ts";
 
 export const usage: Messages["usage"] = {
+  question: "May I use this?",
   because: {
     released: () => "",
     retired: (day) => (day === "" ? "Out of use" : `Out of use since ${day}`),

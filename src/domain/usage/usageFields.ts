@@ -98,7 +98,7 @@ export const USAGE_FIELDS = [
       },
       {
         key: "legalAdvice",
-        de: "Rechtsauskunft ohne Prüfung",
+        de: "Ungeprüfte Rechtsauskunft",
         en: "Legal information without a check",
       },
       { key: "notices", de: "Amtliche Bescheide", en: "Official notices" },

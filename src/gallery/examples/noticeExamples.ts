@@ -32,6 +32,11 @@ export const noticeExamples: ExampleGroup = {
         title: { de: "Ohne Anfrage gescheitert", en: "Failed without a question" }[language],
         card: messageCard(notice.failed, language),
       },
+      {
+        id: "message-too-many",
+        title: { de: "Zu viele Eingaben", en: "Too many entries" }[language],
+        card: messageCard(notice.tooMany, language),
+      },
       ...[0, 1, 12].map((count) => ({
         id: `message-help-${count}`,
         title: {

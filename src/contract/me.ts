@@ -16,5 +16,7 @@ export const meSchema = z.object({
   orgUnits: z.array(z.object({ id: z.string(), name: z.string(), department: z.string() })),
   /** True where the data are made up for demonstration. */
   demo: z.boolean(),
+  /** Whether an application belongs to an office that they head; unknown to a process of an earlier version. */
+  headsOffice: z.boolean().default(false),
 });
 export type Me = z.infer<typeof meSchema>;

@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { APP_ROLES } from "#domain/people/roles.ts";
 
-/** Every answer of the API names the service's day in this header, so that an open page sees midnight pass. */
-export const DAY_HEADER = "Register-Day";
-
-export const ME_PATH = "/me";
-
 /** GET /api/me */
 export const meSchema = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
@@ -16,7 +11,7 @@ export const meSchema = z.object({
   orgUnits: z.array(z.object({ id: z.string(), name: z.string(), department: z.string() })),
   /** True where the data are made up for demonstration. */
   demo: z.boolean(),
-  /** Whether an application belongs to an office that they head; unknown to a process of an earlier version. */
-  headsOffice: z.boolean().default(false),
+  /** Whether an application belongs to an office that they head. */
+  headsOffice: z.boolean().optional(),
 });
 export type Me = z.infer<typeof meSchema>;

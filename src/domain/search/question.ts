@@ -1,4 +1,5 @@
 import { foldText } from "#domain/text/foldText.ts";
+import { tasksNamed } from "#domain/usage/taskWords.ts";
 import { queryWords, wordsIn } from "./searchWords.ts";
 
 /** Longer texts tell something: nobody writes so many words to name an application. */
@@ -19,7 +20,9 @@ export function nameAsked(query: string): string {
     .split(/\s+/)
     .map((word) => word.replaceAll(AROUND_NAMES, ""))
     .filter((word) => [...queryWords(word), ...wordsIn(word)].some((one) => asked.has(one)));
-  return named.join(" ").slice(0, MOST_LETTERS).trim();
+  // What it is for is no part of its name.
+  const names = named.filter((word) => tasksNamed(word).length === 0);
+  return (names.length > 0 ? names : named).join(" ").slice(0, MOST_LETTERS).trim();
 }
 
 /** Whether a message looks for something; else it greets, thanks or tells. */

@@ -1,12 +1,10 @@
 import type { EntryValues } from "#domain/entry/entry.ts";
-import { fieldOf } from "#domain/entry/fields.ts";
 import { findEntries } from "#domain/search/findEntries.ts";
 import type { SearchIndex } from "#domain/search/searchIndex.ts";
-import { queryWords, wordsIn } from "#domain/search/searchWords.ts";
-import { isShort, type KnownWord, knownWord, MATCH, matchWord } from "#domain/search/wordMatch.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import type { Day } from "#domain/time/day.ts";
 import { type MayUse, staffUsage } from "./staffUsage.ts";
+import { tasksNamed } from "./taskWords.ts";
 
 /** So many are named where what was asked for is not in the register. */
 const MOST_INSTEAD = 3;
@@ -45,22 +43,4 @@ export function insteadOf(
     )
     .slice(0, MOST_INSTEAD)
     .map(({ no }) => no);
-}
-
-/** The labels of the tasks that have a word of the question: "ChatGPT zum Übersetzen" names translating. */
-function tasksNamed(query: string): readonly string[] {
-  const asked = queryWords(query).map(knownWord);
-  const tasks = fieldOf("allowedTasks").choices ?? [];
-  return tasks
-    .filter(({ key }) => key !== "other")
-    .flatMap(({ de, en }) => [de, en])
-    .filter((label) => {
-      const words = wordsIn(label).map(knownWord);
-      return asked.some((wanted) => words.some((known) => isNamed(wanted, known)));
-    });
-}
-
-function isNamed(wanted: KnownWord, known: KnownWord): boolean {
-  const match = matchWord(wanted, known);
-  return !isShort(wanted) && (match === MATCH.same || match === MATCH.form);
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
 import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
 import { ADDRESSES, type Address, hashParts, plainAddress } from "#tab/session/addresses.ts";
@@ -6,7 +6,6 @@ import type { Place } from "#tab/session/navigation.ts";
 import { part } from "#tab/session/part.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
 import { StartPage } from "#tab/start/StartPage.tsx";
-import { TasksCount } from "./TasksCount.tsx";
 
 const RegisterPage = part(
   "register",
@@ -34,6 +33,12 @@ const OfficePage = part(
   async () => (await import("#tab/office/OfficePage.tsx")).OfficePage,
 );
 
+const TasksCount = part(
+  "tasksCount",
+  async () => (await import("./TasksCount.tsx")).TasksCount,
+  "later",
+);
+
 interface PageRow<Params> {
   readonly address: Address<Params>;
   /** Whoever may not is shown their tasks instead. */
@@ -41,7 +46,7 @@ interface PageRow<Params> {
   readonly render: (params: Params) => ReactNode;
   /** Its tab, or the page whose tab it belongs to. */
   readonly nav:
-    | { readonly label: (messages: TabMessages) => string; readonly Count?: () => ReactNode }
+    | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
     | { readonly under: "register" | "cases" };
 }
 
@@ -88,7 +93,7 @@ export const PAGES = {
   }),
   office: page({
     address: ADDRESSES.office,
-    mayOpen: ({ headsOffice }) => headsOffice,
+    mayOpen: ({ headsOffice }) => headsOffice === true,
     render: () => <OfficePage />,
     nav: { label: ({ nav }) => nav.office },
   }),

@@ -53,14 +53,21 @@ function OfficeEntries({ entries }: Office) {
       <Paragraph role="status">
         {overdue === 0 ? texts.nothingOverdue : texts.overdueCount(overdue)}
       </Paragraph>
-      <UsageRows rows={shown} more={(no) => <Answering entry={byNo.get(no)} />} />
+      <UsageRows
+        rows={shown}
+        more={({ no, values }) => <Answering entry={byNo.get(no)} office={values.orgUnitName} />}
+      />
     </>
   );
 }
 
-function Answering({ entry }: { readonly entry: Office["entries"][number] | undefined }) {
+function Answering(props: {
+  readonly entry: Office["entries"][number] | undefined;
+  readonly office: string | null;
+}) {
   const styles = useStyles();
   const { language, messages } = useSession();
+  const { entry, office } = props;
   if (entry === undefined) return null;
   const texts = messages.office;
   const persons = [
@@ -74,6 +81,7 @@ function Answering({ entry }: { readonly entry: Office["entries"][number] | unde
           {texts.overdue(formatDay(entry.overdueSince, language))}
         </ToneBadge>
       )}
+      {office !== null && <Text>{office}</Text>}
       {persons.map(({ label, name }) => (
         <Text key={label}>
           {label}: {name}

@@ -25,7 +25,7 @@ export function OwnEntries() {
     <Panel title={messages.start.own}>
       <UsageRows
         rows={shown.toSorted((a, b) => tasks(b.no) - tasks(a.no))}
-        more={(no) => <NextStep own={ownByNo.get(no)} />}
+        more={({ no }) => <NextStep own={ownByNo.get(no)} />}
       />
     </Panel>
   );

@@ -29,19 +29,19 @@ const useStyles = makeStyles({
 export function UsageRows(props: {
   readonly rows: readonly RegisterRow[];
   /** What else is said of one. */
-  readonly more?: (no: string) => ReactNode;
+  readonly more?: (row: RegisterRow) => ReactNode;
 }) {
   const styles = useStyles();
   const { more, rows } = props;
   return (
     <ul className={styles.list}>
-      {rows.map(({ no, values }) => (
-        <li key={no} className={styles.row}>
-          <Link className={styles.name} href={ADDRESSES.entry.hash({ no })}>
-            {values.title ?? no}
+      {rows.map((row) => (
+        <li key={row.no} className={styles.row}>
+          <Link className={styles.name} href={ADDRESSES.entry.hash({ no: row.no })}>
+            {row.values.title ?? row.no}
           </Link>
-          <UsageLine values={entryValues(values)} />
-          {more?.(no)}
+          <UsageLine values={entryValues(row.values)} />
+          {more?.(row)}
         </li>
       ))}
     </ul>

@@ -5,6 +5,9 @@ describe("what a message asks for", () => {
   test.each([
     ["Darf ich DeepL nutzen?", "DeepL"],
     ["darf ich das „Chat-GPT“ benutzen", "Chat-GPT"],
+    ["DeepL zum Übersetzen", "DeepL"],
+    ["Texte übersetzen", "Texte übersetzen"],
+    ["übersetzen", "übersetzen"],
     ["May I use Microsoft Copilot?", "Microsoft Copilot"],
     ["Verkehrszählung", "Verkehrszählung"],
     ["  KI-2026-0001 ", "KI-2026-0001"],

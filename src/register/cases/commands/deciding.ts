@@ -7,12 +7,8 @@ import {
 } from "#domain/cases/caseDecision.ts";
 import { endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
 import type { DecisionKey, Depth } from "#domain/cases/evaluationCase.ts";
-import {
-  type Entry,
-  operationStatusOf,
-  riskClassOf,
-  type UsageValues,
-} from "#domain/entry/entry.ts";
+import type { UsageValues } from "#domain/entry/entry.ts";
+import { type Entry, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { parseValues, withValues } from "#domain/entry/intake.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";

@@ -14,6 +14,7 @@ test("an employee finds, filters, sorts and reads the four applications of the c
 }) => {
   const { tab } = teams;
   await teams.as("employee");
+  await tab.getByRole("tab", { name: "Anwendungen" }).click();
   await tab.getByText("4 Anwendungen").waitFor();
   await tab.getByText("Demonstration – erfundene Daten").waitFor();
 
@@ -54,7 +55,7 @@ test("an employee finds, filters, sorts and reads the four applications of the c
 
 test("an employee reports a new application and gets its register number", async ({ teams }) => {
   const { tab } = teams;
-  await teams.as("employee");
+  await teams.as("employee", { sub: "register" });
   await tab.getByRole("button", { name: "KI-Anwendung melden" }).click();
   const choose = (label: string | RegExp, option: string) =>
     tab.getByRole("combobox", { name: label }).selectOption({ label: option });
@@ -197,7 +198,7 @@ test("nobody decides on their own entry, and the page says so", async ({ service
 
 test("a coordinator exports the current view as XLSX and CSV", async ({ teams }) => {
   const { page, tab } = teams;
-  await teams.as("coordinator-1");
+  await teams.as("coordinator-1", { sub: "register" });
   await tab.getByRole("searchbox", { name: "Suchen" }).fill("zählung");
   await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
   const files: Record<string, Buffer> = {};
@@ -227,6 +228,9 @@ test("a coordinator exports the current view as XLSX and CSV", async ({ teams })
 });
 
 test.for([
+  ["the start with a search", "employee", "start?search=bild", "tab"],
+  ["the start of a coordinator, and a miss", "coordinator-1", "start?search=DeepL", "tab"],
+  ["the page of an office", "head-1", "office", "tab"],
   ["the register page with a search", "employee", "register?search=bild", "tab"],
   ["the entry page", "owner-1", `entry/${MAIL}`, "tab"],
   ["the cases page", "coordinator-1", "cases", "tab"],
@@ -244,8 +248,8 @@ test.for([
 
 test("at 320 pixels nothing has to be scrolled sideways", async ({ browser, service }) => {
   const narrow = await openTeams(browser, service.url, 320);
-  for (const sub of [undefined, `entry/${COUNTING}`, "report", "tasks"]) {
-    await narrow.as("employee", sub === undefined ? {} : { sub });
+  for (const sub of ["start?search=bild", "register", `entry/${COUNTING}`, "report", "tasks"]) {
+    await narrow.as("employee", { sub });
     const frame = await (await narrow.page.locator("iframe").elementHandle())?.contentFrame();
     const overflow: unknown = await frame?.evaluate(
       "document.documentElement.scrollWidth - document.documentElement.clientWidth",

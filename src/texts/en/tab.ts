@@ -16,6 +16,7 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
+import { tabStart } from "./tabStart.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
@@ -23,7 +24,9 @@ import { tabTasks } from "./tabTasks.ts";
 export const tab: typeof german = {
   nav: {
     label: "Sections",
-    register: "Register",
+    start: "Start",
+    register: "Applications",
+    office: "My office",
     tasks: "My tasks",
     tasksCount: (n: number) => `${n} open`,
     cases: "Evaluations",
@@ -65,5 +68,6 @@ export const tab: typeof german = {
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabStart,
   ...tabSuspension,
 };

@@ -34,8 +34,11 @@ export const gridRowSchema = z.object({
 export type GridRow = Readonly<z.infer<typeof gridRowSchema>>;
 export type GridField = keyof GridRow;
 
-/** Rows carry their values in this order. */
+/** Rows carry their values in this order, and the words of `SEARCH_WORDS` behind them. */
 export const GRID_FIELDS: readonly GridField[] = gridRowSchema.keyof().options;
+
+/** The column with the words, folded, that everybody may look for and that are in none of the other columns. */
+export const SEARCH_WORDS = "searchWords";
 
 /** GET /api/register[?since|?digests]: the whole register, or what is not as the reader has it. A row's key is its number. */
 export const registerSnapshotSchema = listChangesSchema.extend({

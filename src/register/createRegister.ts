@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Audit, createAudit } from "#register/audit/audit.ts";
 import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
 import { createDraw } from "#register/cases/drawCheck.ts";
+import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
 import { createSharedLook } from "#register/memory/refusedByMemory.ts";
@@ -125,13 +126,14 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   // Whoever does not wait for it need not hear that it never came.
   loading.promise.catch(() => undefined);
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
+  const search = createEntrySearch(memory.replica, memory.changes);
 
   const dueIndex = createDueIndex(context);
 
   return {
-    reads: registerReads(context, dueIndex),
+    reads: registerReads(context, dueIndex, search),
     commands: registerCommands(context),
-    campaigns: createCampaigns(context),
+    campaigns: createCampaigns(context, search),
     audit,
     async start({ deliver }) {
       const trust = createTrust(context, site, doubts);

@@ -7,6 +7,7 @@ import type { CauseCommands } from "#register/cases/causes/causes.ts";
 import type { CaseCommands } from "#register/cases/commands/caseCommands.ts";
 import type { EntryCommands } from "#register/cases/commands/entryCommands.ts";
 import type { PlatformReads } from "#register/entries/entryPlatform.ts";
+import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { ContactRole } from "#register/memory/context.ts";
@@ -25,7 +26,7 @@ export interface Register {
   readonly commands: RegisterCommands;
 }
 
-export interface RegisterReads extends PlatformReads {
+export interface RegisterReads extends PlatformReads, EntrySearch {
   /** One by one: who looks at all of them pauses in between. */
   entries(): Iterable<StoredEntry>;
   entryCount(): number;

@@ -1,4 +1,5 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
+import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
@@ -21,7 +22,11 @@ import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import type { RegisterReads } from "./register.ts";
 
-export function registerReads(context: Context, dueIndex: DueIndex): RegisterReads {
+export function registerReads(
+  context: Context,
+  dueIndex: DueIndex,
+  search: EntrySearch,
+): RegisterReads {
   const { caseIndex, changes, keyValues, log, people, replica, settings } = context;
   const today = () => momentOf(context).today;
   function* runningCases(): Iterable<CaseInEntry> {
@@ -50,6 +55,7 @@ export function registerReads(context: Context, dueIndex: DueIndex): RegisterRea
       return caseIndex.taskCount(personId);
     },
     ...platformReads(replica),
+    ...search,
     deliveriesOf: (caseKey) => deliveriesOf(keyValues, caseKey),
     isDue(delivery) {
       const found = findCase(context, delivery.caseKey);

@@ -10,6 +10,7 @@ import type { Data } from "#tab/data/data.ts";
 import { createQueryClient } from "#tab/data/queryClient.ts";
 import { loadRegister } from "#tab/data/register.ts";
 import { createRegisterStore } from "#tab/data/registerStore.ts";
+import { createRowIndex } from "#tab/data/rowIndex.ts";
 import { createTokens } from "#tab/data/tokens.ts";
 import { createDrafts } from "#tab/session/drafts.ts";
 import { createNavigation } from "#tab/session/navigation.ts";
@@ -84,5 +85,6 @@ function createData(host: TeamsHost): Data {
     client,
     day,
     store: createRegisterStore(host.personId),
+    rowIndex: createRowIndex(),
   };
 }

@@ -9,6 +9,7 @@ import { notificationFigures } from "./notifying.ts";
 import { outageFigures } from "./outage.ts";
 import { memoryFigures } from "./remembering.ts";
 import { printFigures } from "./report.ts";
+import { searchFigures } from "./searching.ts";
 import { soakFigures } from "./soaking.ts";
 import { bundleFigures } from "./tab/bundle.ts";
 import { openingFigures } from "./tab/opening.ts";
@@ -23,6 +24,8 @@ const PARTS = {
   "blocks-50000": ["The event loop with 50,000 entries", () => blockFigures(50_000)],
   "answers-1000": ["Answers about 1,000 entries", () => answeringFigures(1_000)],
   "answers-50000": ["Answers about 50,000 entries", () => answeringFigures(50_000)],
+  "search-1000": ["Searching 1,000 entries", async () => searchFigures(1_000)],
+  "search-50000": ["Searching 50,000 entries", async () => searchFigures(50_000)],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],

@@ -18,10 +18,15 @@ test("an employee finds, filters, sorts and reads the four applications of the c
   await tab.getByText("Demonstration – erfundene Daten").waitFor();
 
   const search = tab.getByRole("searchbox", { name: "Suchen" });
-  for (const word of ["zählung", "zaehlung"]) {
+  for (const [word, marked] of [
+    ["zählung", "zählung"],
+    ["zaehlung", "zählung"],
+    ["Verkehrszälung", "Verkehrszählung"],
+  ] as const) {
     await search.fill(word);
     await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
-    await tab.getByRole("link", { name: "Digitale Verkehrszählung" }).waitFor();
+    const link = tab.getByRole("link", { name: "Digitale Verkehrszählung" });
+    expect(await link.locator("mark").textContent()).toBe(marked);
   }
   await search.fill("");
 

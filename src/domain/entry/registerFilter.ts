@@ -1,6 +1,7 @@
-import { foldedWords, foldText } from "#domain/text/foldText.ts";
+import type { Found } from "#domain/search/findEntries.ts";
+import type { EntryNo } from "./entry.ts";
 
-/** What a view of the register shows: every given list must contain the entry's value, every word must occur. */
+/** What a view of the register shows: every given list must contain the entry's value, every word must be found. */
 export interface RegisterFilter {
   readonly search?: string | undefined;
   readonly operationStatus?: readonly string[] | undefined;
@@ -16,39 +17,20 @@ export const FILTER_FIELDS = [
   "orgUnitId",
 ] as const;
 
-/** The fields whose text a search looks through. */
-const SEARCH_FIELDS = [
-  "registerNo",
-  "title",
-  "shortDescription",
-  "orgUnitName",
-  "departmentName",
-  "version",
-  "vendor",
-  "productName",
-] as const;
-
 type Texts = Readonly<Record<string, unknown>>;
 
-/** The folded text of an entry, computed once and searched on every key press. */
-export function searchTextOf(values: Texts): string {
-  return foldText(
-    SEARCH_FIELDS.map((key) => values[key])
-      .filter((value) => typeof value === "string")
-      .join("\n"),
-  );
-}
-
-/** A test for one filter, so that its words are folded once. */
+/** A test for one filter; `searched` is what its search has found, undefined where it looks for nothing. */
 export function entryMatcher(
   filter: RegisterFilter,
-): (values: Texts, searchText: string) => boolean {
-  const words = foldedWords(filter.search ?? "");
-  return (values, searchText) =>
-    words.every((word) => searchText.includes(word)) &&
-    FILTER_FIELDS.every((key) => {
-      const wanted = filter[key];
-      if (wanted === undefined || wanted.length === 0) return true;
+  searched: Pick<Found, "rankOf"> | undefined,
+): (no: EntryNo, values: Texts) => boolean {
+  const fields = FILTER_FIELDS.flatMap((key) => {
+    const wanted = filter[key] ?? [];
+    return wanted.length === 0 ? [] : [{ key, wanted }];
+  });
+  return (no, values) =>
+    (searched === undefined || searched.rankOf(no) !== undefined) &&
+    fields.every(({ key, wanted }) => {
       const value = values[key];
       return typeof value === "string" && wanted.includes(value);
     });

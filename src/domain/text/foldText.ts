@@ -2,12 +2,14 @@ import { comparableText } from "./comparableText.ts";
 
 const REPLACEMENTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
+/** What is folded letter by letter: almost every text has nothing else. */
+const USUAL = /^[\x21-\x5f\x61-\x7eäöüßÄÖÜ]+(?: [\x21-\x5f\x61-\x7eäöüßÄÖÜ]+)*$/;
+
 /** German search folding for both sides: what looks alike, lower case, ä→ae, ö→oe, ü→ue, ß→ss, other accents removed. */
 export function foldText(text: string): string {
+  if (USUAL.test(text)) return withoutUmlauts(text.toLowerCase());
   return (
-    comparableText(text)
-      .toLowerCase()
-      .replace(/[äöüß]/g, (letter) => REPLACEMENTS[letter] ?? letter)
+    withoutUmlauts(comparableText(text).toLowerCase())
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       // An accent alone between blanks leaves two of them.
@@ -16,9 +18,6 @@ export function foldText(text: string): string {
   );
 }
 
-/** The words of a query, folded; an entry matches when its folded text contains every one. */
-export function foldedWords(query: string): readonly string[] {
-  return foldText(query)
-    .split(" ")
-    .filter((word) => word !== "");
+function withoutUmlauts(lowerCase: string): string {
+  return lowerCase.replace(/[äöüß]/g, (letter) => REPLACEMENTS[letter] ?? letter);
 }

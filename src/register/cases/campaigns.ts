@@ -12,7 +12,7 @@ import { canonicalJson } from "#domain/change.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { fittingEntries } from "#register/entries/fittingEntries.ts";
+import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import type { Context } from "#register/memory/context.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { retryRaced } from "#register/memory/retryRaced.ts";
@@ -58,11 +58,13 @@ export interface Campaigns {
   end(id: string, reason: string, viewer: Viewer): Promise<Result<CampaignState, Refused>>;
 }
 
-export function createCampaigns(context: Context): Campaigns {
+export function createCampaigns(
+  context: Context,
+  { fitting }: Pick<EntrySearch, "fitting">,
+): Campaigns {
   const { keyValues, replica, withLock } = context;
   async function plan(filter: RegisterFilter): Promise<CampaignPlan> {
-    const fitting = await fittingEntries(replica.entries(), filter);
-    const parts = await findInTurns(fitting, (entry) => [
+    const parts = await findInTurns(await fitting(filter), (entry) => [
       { entry, part: campaignPart(entry, replica.casesOf(entry.no)) },
     ]);
     return planCampaign(parts);

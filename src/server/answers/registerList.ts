@@ -1,10 +1,12 @@
-import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS, SEARCH_WORDS } from "#contract/registerSnapshot.ts";
 import { createFollowing, everyEntry } from "#register/memory/following.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { visitInTurns } from "#register/store/turns.ts";
 import { gridRow } from "#server/views/entryView.ts";
 import { createListAnswers, type ListAnswers } from "./listAnswers.ts";
 import type { AnswerCache } from "./sharedAnswer.ts";
+
+const COLUMNS = [...GRID_FIELDS, SEARCH_WORDS];
 
 /** The rows of the register's grid: what everybody may read. */
 export function createRegisterList(
@@ -14,7 +16,7 @@ export function createRegisterList(
   const answers = createListAnswers(
     {
       name: "register",
-      rows: { before: `"columns":${JSON.stringify(GRID_FIELDS)},`, property: "rows" },
+      rows: { before: `"columns":${JSON.stringify(COLUMNS)},`, property: "rows" },
       row,
     },
     cache,

@@ -7,7 +7,6 @@ import { type FieldKey, isFieldKey } from "#domain/entry/fields.ts";
 import { mayExport } from "#domain/people/roles.ts";
 import { describeFilter } from "#exports/describeFilter.ts";
 import { exportTable } from "#exports/table.ts";
-import { fittingEntries } from "#register/entries/fittingEntries.ts";
 import type { Settings } from "#register/memory/context.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { createFileMaker } from "#server/files/fileMaker.ts";
@@ -71,7 +70,7 @@ export function exportRoutes(options: {
     const token = signToken(link, linkKeys[0]);
     const result: ExportResult = {
       url: `/api${fillPath(EXPORT_PATHS.one, { token })}`,
-      rows: (await fittingEntries(reads.entries(), input.filter)).length,
+      rows: (await reads.fitting(input.filter)).length,
     };
     response.status(201).json(result);
   });
@@ -97,7 +96,7 @@ export function exportRoutes(options: {
     const fields = columns?.filter(isFieldKey);
     const gather = async () =>
       exportTable({
-        entries: await fittingEntries(reads.entries(), filter),
+        entries: await reads.fitting(filter),
         language,
         ...(fields === undefined ? {} : { columns: fields satisfies readonly FieldKey[] }),
       });

@@ -17,6 +17,7 @@ import {
   type Viewer,
   visibleValues,
 } from "#domain/people/roles.ts";
+import { wordsBeside } from "#domain/search/entryTexts.ts";
 import { comparableText } from "#domain/text/comparableText.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -68,9 +69,10 @@ function proposalView(entry: Entry, viewer: Viewer): EntryView["usageProposal"] 
   return { values: valuesSchema.parse(usageProposal.values), on: usageProposal.on };
 }
 
-/** The register grid's cells of an entry; every field in it is readable by everybody. */
-export function gridRow(entry: Entry): (string | null)[] {
-  return GRID_FIELDS.map((key) => entry.values[key] ?? null);
+/** The register grid's cells of an entry and the words it is found by; every field in it is readable by everybody. */
+export function gridRow({ values }: Entry): (string | null)[] {
+  const cells = GRID_FIELDS.map((key) => values[key] ?? null);
+  return [...cells, wordsBeside(values, GRID_FIELDS)];
 }
 
 /** Register numbers are written in capitals and with plain hyphens, whatever a link says. */

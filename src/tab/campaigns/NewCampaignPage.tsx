@@ -6,8 +6,8 @@ import { TEXT_LIMITS } from "#domain/limits.ts";
 import { campaignPreviewQuery } from "#tab/data/campaigns.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import { withSearch } from "#tab/fields/entryFilter.ts";
-import { FilterPanel } from "#tab/fields/FilterPanel.tsx";
 import { filterInput } from "#tab/fields/filterInput.ts";
+import { SearchedFilterPanel } from "#tab/fields/SearchedFilterPanel.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
@@ -66,10 +66,10 @@ export function NewCampaignPage() {
           </Field>
         </search>
         <QueryFaces query={register}>
-          {({ rows }) => (
-            <FilterPanel
+          {(found) => (
+            <SearchedFilterPanel
               id={panel}
-              rows={rows}
+              register={found}
               filter={draft.filter}
               onFilter={(next) => setDraft({ ...draft, filter: next })}
             />

@@ -6,15 +6,15 @@ import {
   type GridRow,
   gridRowSchema,
   type RegisterSnapshot,
+  SEARCH_WORDS,
 } from "#contract/registerSnapshot.ts";
-import { searchTextOf } from "#domain/entry/registerFilter.ts";
 
 /** One line of the register page. */
 export interface RegisterRow {
   readonly no: string;
   readonly values: GridRow;
-  /** Folded once, searched on every key press. */
-  readonly searchText: string;
+  /** What it is found by beside its values. */
+  readonly searchWords: string;
   /** The service's digest of the row. */
   readonly tag: number;
 }
@@ -36,11 +36,12 @@ export function mergeSnapshot(
 
 function rowsOf(answer: RegisterSnapshot): readonly RegisterRow[] {
   const positions = GRID_FIELDS.map((field) => [field, answer.columns.indexOf(field)] as const);
+  const words = answer.columns.indexOf(SEARCH_WORDS);
   return answer.rows.flatMap((cells, at) => {
     const values = gridValues(positions, cells);
     const no = values.registerNo;
     const tag = answer.tags[at] ?? 0;
-    return no === null ? [] : [{ no, values, searchText: searchTextOf(values), tag }];
+    return no === null ? [] : [{ no, values, searchWords: cells[words] ?? "", tag }];
   });
 }
 
@@ -60,10 +61,7 @@ export const storedRegisterSchema = z.object({
   roles: z.string(),
   cursor: z.string(),
   rows: z.array(
-    z
-      .object({ no: z.string(), values: gridRowSchema, tag: z.number() })
-      // Folded anew: another release may have folded in another way.
-      .transform(({ no, tag, values }) => ({ no, values, searchText: searchTextOf(values), tag })),
+    z.object({ no: z.string(), values: gridRowSchema, searchWords: z.string(), tag: z.number() }),
   ),
 });
 

@@ -14,7 +14,7 @@ import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { labelOf } from "#tab/session/texts.ts";
 import { ChoiceGroup, type Option } from "#tab/shared/ChoiceGroup.tsx";
-import { type FilterField, facetCounts, withChoice } from "./entryFilter.ts";
+import { type FilterField, facetCounts, type Searched, withChoice } from "./entryFilter.ts";
 import { useColumnLabel } from "./useColumnLabel.ts";
 
 const useStyles = makeStyles({
@@ -40,11 +40,12 @@ export function FilterPanel(props: {
   readonly id: string;
   readonly rows: readonly RegisterRow[];
   readonly filter: RegisterFilter;
+  readonly searched: Searched;
   readonly onFilter: (filter: RegisterFilter) => void;
 }) {
   const styles = useStyles();
   const labelOfColumn = useColumnLabel();
-  const optionsOf = useOptions(props.rows, useDeferredValue(props.filter));
+  const optionsOf = useOptions(props.rows, useDeferredValue(props.filter), props.searched);
   const { id, filter, onFilter } = props;
   return (
     <div id={id} className={styles.root}>
@@ -62,12 +63,13 @@ export function FilterPanel(props: {
   );
 }
 
-function useOptions(rows: readonly RegisterRow[], filter: RegisterFilter) {
+function useOptions(rows: readonly RegisterRow[], filter: RegisterFilter, searched: Searched) {
   const { language } = useSession();
   const offices = useMemo(() => officesOf(rows), [rows]);
   const counts = useMemo(
-    () => new Map(FILTER_FIELDS.map((field) => [field, facetCounts(rows, filter, field)])),
-    [rows, filter],
+    () =>
+      new Map(FILTER_FIELDS.map((field) => [field, facetCounts(rows, filter, searched, field)])),
+    [rows, filter, searched],
   );
   return (field: FilterField): readonly Option[] => {
     const counted = ({ key, label }: Option): Option => ({

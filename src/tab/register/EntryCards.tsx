@@ -1,8 +1,10 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
+import type { SearchTerms } from "#domain/search/findEntries.ts";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
+import { MarkedText } from "#tab/fields/MarkedText.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { Position } from "#tab/session/navigation.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -30,7 +32,13 @@ const useStyles = makeStyles({
 });
 
 /** The register on narrow screens: cards that scroll with the page. */
-export function EntryCards({ rows }: { readonly rows: readonly RegisterRow[] }) {
+export function EntryCards({
+  rows,
+  terms,
+}: {
+  readonly rows: readonly RegisterRow[];
+  readonly terms: SearchTerms | undefined;
+}) {
   const styles = useStyles();
   const { messages, navigation } = useSession();
   const [from] = useState(() => navigation.position());
@@ -88,10 +96,13 @@ export function EntryCards({ rows }: { readonly rows: readonly RegisterRow[] }) 
                 className={styles.title}
                 onClick={() => remember(row.no)}
               >
-                {values.title ?? row.no}
+                <MarkedText text={values.title ?? row.no} terms={terms} />
               </Link>
               <Text size={200} className={styles.second}>
-                {row.no} · {values.orgUnitName} · {values.version}
+                <MarkedText
+                  text={`${row.no} · ${values.orgUnitName} · ${values.version}`}
+                  terms={terms}
+                />
               </Text>
               <div className={styles.badges}>
                 <StatusBadge kind="operationStatus" value={values.operationStatus} />

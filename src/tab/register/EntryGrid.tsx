@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef, useState } from "react";
+import type { SearchTerms } from "#domain/search/findEntries.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -42,7 +43,10 @@ const useStyles = makeStyles({
 /** The register as a grid: only the visible rows exist, and one of them is the keyboard's stop. */
 export function EntryGrid(props: {
   readonly rows: readonly RegisterRow[];
+  /** The order of the rows; undefined where those that fit a search best come first. */
+  readonly sorted: Sort | undefined;
   readonly sort: Sort;
+  readonly terms: SearchTerms | undefined;
   readonly onSort: (sort: Sort) => void;
   readonly onEscape: () => void;
 }) {
@@ -116,7 +120,7 @@ export function EntryGrid(props: {
                 key={column}
                 className={columnStyles[column]}
                 sortable
-                {...directionOf(sort, column)}
+                {...directionOf(props.sorted, column)}
                 onClick={() => onSort(sortedBy(sort, column))}
               >
                 {labelOf(column)}
@@ -136,6 +140,7 @@ export function EntryGrid(props: {
               <EntryGridRow
                 key={row.no}
                 row={row}
+                terms={props.terms}
                 index={index}
                 top={start - HEADER}
                 height={ROW}
@@ -175,8 +180,8 @@ function targetOf(key: string, stop: number, count: number): number | undefined 
   }
 }
 
-function directionOf(sort: Sort, column: SortColumn) {
-  if (sort.column !== column) return {};
+function directionOf(sort: Sort | undefined, column: SortColumn) {
+  if (sort?.column !== column) return {};
   return { sortDirection: sort.descending ? "descending" : "ascending" } as const;
 }
 

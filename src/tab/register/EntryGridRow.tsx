@@ -9,8 +9,10 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { sameVersion } from "#domain/entry/version.ts";
+import type { SearchTerms } from "#domain/search/findEntries.ts";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
+import { MarkedText } from "#tab/fields/MarkedText.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { SORT_COLUMNS, type SortColumn } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -40,6 +42,8 @@ export const useColumnStyles = makeStyles({
 /** One application in the grid; the whole row opens it, the link is for everybody else. */
 export function EntryGridRow(props: {
   readonly row: RegisterRow;
+  /** What is marked in name and description. */
+  readonly terms: SearchTerms | undefined;
   readonly index: number;
   readonly top: number;
   readonly height: number;
@@ -65,7 +69,7 @@ export function EntryGridRow(props: {
         const Cell = CELLS[column];
         return (
           <TableCell key={column} role="gridcell" className={columns[column]}>
-            <Cell row={row} />
+            <Cell row={row} terms={props.terms} />
           </TableCell>
         );
       })}
@@ -73,7 +77,11 @@ export function EntryGridRow(props: {
   );
 }
 
-type Cell = (props: { readonly row: RegisterRow }) => ReactNode;
+interface CellProps {
+  readonly row: RegisterRow;
+  readonly terms: SearchTerms | undefined;
+}
+type Cell = (props: CellProps) => ReactNode;
 
 const status =
   (kind: "operationStatus" | "evaluationStatus" | "riskClass"): Cell =>
@@ -89,10 +97,11 @@ const CELLS: Readonly<Record<SortColumn, Cell>> = {
   riskClass: status("riskClass"),
 };
 
-function TitleCell({ row: { no, values } }: { readonly row: RegisterRow }) {
+function TitleCell({ row: { no, values }, terms }: CellProps) {
   const styles = useStyles();
+  const second = `${no} · ${values.shortDescription ?? ""}`;
   return (
-    <Lines second={`${no} · ${values.shortDescription ?? ""}`}>
+    <Lines second={<MarkedText text={second} terms={terms} />}>
       <Link
         href={ADDRESSES.entry.hash({ no })}
         tabIndex={-1}
@@ -104,13 +113,13 @@ function TitleCell({ row: { no, values } }: { readonly row: RegisterRow }) {
           else event.preventDefault();
         }}
       >
-        {values.title ?? no}
+        <MarkedText text={values.title ?? no} terms={terms} />
       </Link>
     </Lines>
   );
 }
 
-function OfficeCell({ row: { values } }: { readonly row: RegisterRow }) {
+function OfficeCell({ row: { values } }: CellProps) {
   const styles = useStyles();
   const { messages } = useSession();
   return (
@@ -120,7 +129,7 @@ function OfficeCell({ row: { values } }: { readonly row: RegisterRow }) {
   );
 }
 
-function VersionCell({ row: { values } }: { readonly row: RegisterRow }) {
+function VersionCell({ row: { values } }: CellProps) {
   const styles = useStyles();
   const { messages } = useSession();
   const { evaluatedVersion, version } = values;
@@ -132,7 +141,7 @@ function VersionCell({ row: { values } }: { readonly row: RegisterRow }) {
   );
 }
 
-function Lines(props: { readonly children: ReactNode; readonly second: string | undefined }) {
+function Lines(props: { readonly children: ReactNode; readonly second: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.lines}>

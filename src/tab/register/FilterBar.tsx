@@ -5,7 +5,7 @@ import { type RefObject, useId, useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
-import { activeFilters, withSearch } from "#tab/fields/entryFilter.ts";
+import { activeFilters, type Searched, withSearch } from "#tab/fields/entryFilter.ts";
 import { part } from "#tab/session/part.tsx";
 import type { Sort } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
 export function FilterBar(props: {
   readonly rows: readonly RegisterRow[];
   readonly filter: RegisterFilter;
+  readonly searched: Searched;
   /** Given where no column headings can be pressed. */
   readonly sort: Sort | undefined;
   readonly shown: number;
@@ -87,7 +88,15 @@ export function FilterBar(props: {
           {texts.found(props.shown, rows.length)}
         </Text>
       </search>
-      {open && <FilterPanel id={panel} rows={rows} filter={filter} onFilter={props.onFilter} />}
+      {open && (
+        <FilterPanel
+          id={panel}
+          rows={rows}
+          filter={filter}
+          searched={props.searched}
+          onFilter={props.onFilter}
+        />
+      )}
     </>
   );
 }

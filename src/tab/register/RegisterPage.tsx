@@ -6,14 +6,16 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { mayExport } from "#domain/people/roles.ts";
 import { registerQuery } from "#tab/data/register.ts";
-import type { RegisterRow } from "#tab/data/snapshot.ts";
-import { filterRows } from "#tab/fields/entryFilter.ts";
+import type { CachedRegister } from "#tab/data/snapshot.ts";
+import { byRank, filterRows } from "#tab/fields/entryFilter.ts";
+import { useSearched } from "#tab/fields/useSearched.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { part } from "#tab/session/part.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
-import type { Sort } from "#tab/session/registerQuery.ts";
+import { isDefaultSort, type Sort } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
 import { EntryCards } from "./EntryCards.tsx";
@@ -59,33 +61,41 @@ export function RegisterPage(props: { readonly filter: RegisterFilter; readonly 
         }
       />
       <QueryFaces query={query}>
-        {(register) => <RegisterView rows={register.rows} {...props} />}
+        {(register) => (
+          <RegisterView
+            register={register}
+            exporting={exporting}
+            onExported={() => setExporting(false)}
+            {...props}
+          />
+        )}
       </QueryFaces>
-      {exporting && query.data !== undefined && (
-        <ExportDialog
-          filter={props.filter}
-          shown={filterRows(query.data.rows, props.filter).length}
-          all={query.data.rows.length}
-          onClose={() => setExporting(false)}
-        />
-      )}
     </div>
   );
 }
 
 function RegisterView(props: {
-  readonly rows: readonly RegisterRow[];
+  readonly register: CachedRegister;
   readonly filter: RegisterFilter;
   readonly sort: Sort;
+  readonly exporting: boolean;
+  readonly onExported: () => void;
 }) {
   const { messages, navigation } = useSession();
-  const { rows, filter, sort } = props;
+  const { filter, register, sort } = props;
+  const { rows } = register;
   // Below this the columns of the grid are too narrow for German words.
   const narrow = useMedia("(max-width: 879px)");
   const search = useRef<HTMLInputElement>(null);
   const wanted = useDeferredValue(filter);
   const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
-  const shown = useMemo(() => filterRows(sorted, wanted), [sorted, wanted]);
+  const { isReady, searched } = useSearched(register, wanted.search);
+  // Whoever chose no order sees first what fits best.
+  const isRanked = searched !== undefined && isDefaultSort(sort);
+  const shown = useMemo(() => {
+    const fitting = filterRows(sorted, wanted, searched);
+    return isRanked ? byRank(fitting, searched) : fitting;
+  }, [sorted, wanted, searched, isRanked]);
   const texts = messages.register;
   const show = (next: RegisterFilter, by: Sort = sort) =>
     navigation.go(ADDRESSES.register.hash({ filter: next, sort: by }), "replace");
@@ -109,26 +119,38 @@ function RegisterView(props: {
       <FilterBar
         rows={rows}
         filter={filter}
+        searched={searched}
         sort={narrow ? sort : undefined}
         shown={shown.length}
         searchField={search}
         onFilter={(next) => show(next)}
         onSort={(by) => show(filter, by)}
       />
-      {shown.length === 0 && (
+      {!isReady && <Loading label={messages.faces.loading} />}
+      {isReady && shown.length === 0 && (
         <Notice
           title={texts.nothing}
           text={texts.nothingHint}
           action={{ label: texts.clear, run: clear }}
         />
       )}
-      {shown.length > 0 && narrow && <EntryCards rows={shown} />}
-      {shown.length > 0 && !narrow && (
+      {isReady && shown.length > 0 && narrow && <EntryCards rows={shown} terms={searched?.terms} />}
+      {isReady && shown.length > 0 && !narrow && (
         <EntryGrid
           rows={shown}
+          terms={searched?.terms}
+          sorted={isRanked ? undefined : sort}
           sort={sort}
           onSort={(by) => show(filter, by)}
           onEscape={() => search.current?.focus()}
+        />
+      )}
+      {props.exporting && (
+        <ExportDialog
+          filter={filter}
+          shown={shown.length}
+          all={rows.length}
+          onClose={props.onExported}
         />
       )}
     </>

@@ -17,6 +17,10 @@ export interface Sort {
 
 export const DEFAULT_SORT: Sort = { column: "title", descending: false };
 
+export function isDefaultSort({ column, descending }: Sort): boolean {
+  return column === DEFAULT_SORT.column && descending === DEFAULT_SORT.descending;
+}
+
 /** What of the register is shown, and in which order. The URL holds it. */
 export interface RegisterView {
   readonly filter: RegisterFilter;
@@ -30,7 +34,7 @@ export function registerToQuery({ filter, sort }: RegisterView): string {
   for (const field of FILTER_FIELDS) {
     for (const value of filter[field] ?? []) query.append(field, value);
   }
-  if (sort.column !== DEFAULT_SORT.column || sort.descending) {
+  if (!isDefaultSort(sort)) {
     query.set("sort", `${sort.descending ? "-" : ""}${sort.column}`);
   }
   return query.size === 0 ? "" : `?${query}`;

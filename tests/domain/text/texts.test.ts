@@ -2,7 +2,8 @@ import { array, assert, constantFrom, property, string, tuple } from "fast-check
 import { describe, expect, test } from "vitest";
 import { cleanText, cleanTexts } from "#domain/text/cleanText.ts";
 import { comparableText, looksLike } from "#domain/text/comparableText.ts";
-import { foldedWords, foldText } from "#domain/text/foldText.ts";
+import { queryWords, wordsIn } from "#domain/search/searchWords.ts";
+import { foldText } from "#domain/text/foldText.ts";
 import { compareTexts, sortKeyOf } from "#domain/text/sortKey.ts";
 
 /** Any texts, and many of those that look like others. */
@@ -128,7 +129,7 @@ test.each([
   ["strasse", "STRAẞE"],
   ["office", "O\ufb03ce"],
 ])("who searches for %j finds %j", (query, text) => {
-  expect(foldedWords(query).every((word) => foldText(text).includes(word))).toBe(true);
+  expect(queryWords(query).every((word) => wordsIn(text).includes(word))).toBe(true);
 });
 
 describe("the order of texts with numbers in them", () => {

@@ -4,6 +4,7 @@ import type { Api } from "#tab/data/api.ts";
 import { createBusinessDay } from "#tab/data/businessDay.ts";
 import { loadRegister, registerQuery } from "#tab/data/register.ts";
 import { createRegisterStore } from "#tab/data/registerStore.ts";
+import { createRowIndex } from "#tab/data/rowIndex.ts";
 
 const ME = {
   person: { id: "p", name: "P" },
@@ -37,6 +38,7 @@ function data(indexedDB: unknown) {
     client: new QueryClient(),
     day: createBusinessDay(),
     store: createRegisterStore("p"),
+    rowIndex: createRowIndex(),
   };
 }
 

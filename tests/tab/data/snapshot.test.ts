@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GRID_FIELDS, type RegisterSnapshot } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS, type RegisterSnapshot, SEARCH_WORDS } from "#contract/registerSnapshot.ts";
 import { mergeSnapshot, storedRegisterSchema } from "#tab/data/snapshot.ts";
 
 function anAnswer(
@@ -51,11 +51,14 @@ describe("the cached register", () => {
   test("columns are found by name: their order and unknown ones do not matter", () => {
     const answer = anAnswer(
       {},
-      { columns: ["futureField", "title", "registerNo"], rows: [["x", "Zählung", "KI-2026-0001"]] },
+      {
+        columns: ["futureField", SEARCH_WORDS, "title", "registerNo"],
+        rows: [["x", "lecos", "Zählung", "KI-2026-0001"]],
+      },
     );
     const [row] = mergeSnapshot(undefined, answer).rows;
     expect(row?.values.title).toBe("Zählung");
-    expect(row?.searchText).toContain("zaehlung");
+    expect(row?.searchWords).toBe("lecos");
   });
 
   test("what is stored in the browser is read back unchanged, and anything else refused", () => {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { GRID_FIELDS, type GridField } from "#contract/registerSnapshot.ts";
+import { searchableOf } from "#domain/search/entryTexts.ts";
+import { findEntries } from "#domain/search/findEntries.ts";
+import { createSearchIndex } from "#domain/search/searchIndex.ts";
 import { mergeSnapshot } from "#tab/data/snapshot.ts";
 import {
   activeFilters,
+  byRank,
   facetCounts,
   filterRows,
   withChoice,
@@ -29,6 +33,13 @@ const rows = theRows(
   { title: "Straßenzustand", riskClass: "highRisk", operationStatus: "pilot" },
   { title: "Archivsuche", operationStatus: "planned" },
 );
+
+function searched(all: typeof rows, search: string): typeof rows {
+  const index = createSearchIndex();
+  for (const { no, searchWords, values } of all) index.put(searchableOf(no, values, searchWords));
+  const found = findEntries(index, search);
+  return byRank(filterRows(all, { search }, found), found);
+}
 const titles = (list: typeof rows) => list.map((row) => row.values.title);
 
 describe("the register page's view", () => {
@@ -60,7 +71,7 @@ describe("the register page's view", () => {
 
   test("a search finds what looks like it", () => {
     const all = theRows({ title: "Melde\u00adregister \ufb01nanzen Fach\u2011Anwendung" });
-    expect(filterRows(all, { search: "melderegister finanzen fach-anwendung" })).toHaveLength(1);
+    expect(searched(all, "melderegister finanzen fach-anwendung")).toHaveLength(1);
   });
 
   test("classes sort by weight, and what has none stands last both ways", () => {
@@ -75,13 +86,24 @@ describe("the register page's view", () => {
   });
 
   test("a search finds folded words", () => {
-    expect(titles(filterRows(rows, { search: "strassen zustand" }))).toEqual(["Straßenzustand"]);
+    expect(titles(searched(rows, "strassen zustand"))).toEqual(["Straßenzustand"]);
+  });
+
+  test("what fits best comes first, and the rest stays in its order", () => {
+    const some = theRows(
+      { title: "A", shortDescription: "Mit Chat" },
+      { title: "Webchat" },
+      { title: "B", shortDescription: "Mit Chat" },
+      { title: "Chat" },
+    );
+    expect(titles(searched(some, "chat"))).toEqual(["Chat", "Webchat", "A", "B"]);
   });
 
   test("a facet counts what its other choices would show", () => {
     const counts = facetCounts(
       rows,
       { riskClass: ["minimal"], operationStatus: ["pilot"] },
+      undefined,
       "riskClass",
     );
     expect(Object.fromEntries(counts)).toEqual({ minimal: 1, highRisk: 1 });

@@ -166,6 +166,8 @@ export const caseViewSchema = z.object({
       answer: z.object({ text: z.string(), at: z.string(), by: actorView }).nullable(),
     }),
   ),
+  /** How many more queries and statements the case surely has room for; null for whom it is not to ask. */
+  room: z.object({ queries: z.number(), statements: z.number() }).nullable(),
   /** Empty for people who are not involved. */
   notMine: z.array(notMineViewSchema),
   /** Somebody responsible says they are not, and nobody is asked in their place. */

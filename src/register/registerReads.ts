@@ -1,6 +1,6 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
-import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
+import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";

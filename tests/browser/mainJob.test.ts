@@ -227,7 +227,7 @@ test("a coordinator exports the current view as XLSX and CSV", async ({ teams })
 });
 
 test.for([
-  ["the register page", "employee", undefined, "tab"],
+  ["the register page with a search", "employee", "register?search=bild", "tab"],
   ["the entry page", "owner-1", `entry/${MAIL}`, "tab"],
   ["the cases page", "coordinator-1", "cases", "tab"],
   ["the report page", "employee", "report", "tab"],

@@ -5,7 +5,7 @@ import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { digestsOf } from "#contract/listSync.ts";
 import { DAY_HEADER, meSchema } from "#contract/me.ts";
-import { GRID_FIELDS, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS, registerSnapshotSchema, SEARCH_WORDS } from "#contract/registerSnapshot.ts";
 import { FIELDS, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { PEOPLE } from "#local/people.ts";
 import { caseOf, eTagOf, idOf, reportVersion } from "./registerState.ts";
@@ -56,7 +56,11 @@ async function snapshot(path = "/api/register", headers = {}) {
 describe("the register", () => {
   test("is given whole, in the columns it names", async () => {
     const { body, headers } = await snapshot();
-    expect(body).toMatchObject({ full: true, columns: [...GRID_FIELDS], removed: [] });
+    expect(body).toMatchObject({
+      full: true,
+      columns: [...GRID_FIELDS, SEARCH_WORDS],
+      removed: [],
+    });
     expect(body.rows.map(([no]) => no)).toEqual([
       "KI-2026-0001",
       "KI-2026-0002",
@@ -65,6 +69,15 @@ describe("the register", () => {
     ]);
     expect(headers.get("cache-control")).toBe("no-store");
     expect(GRID_FIELDS.filter((key) => !ALL.has(key))).toEqual([]);
+  });
+
+  test("has the words it is found by, and none that not everybody may read", async () => {
+    const { rows } = (await snapshot()).body;
+    const words = rows[0]?.at(-1)?.split(" ") ?? [];
+    expect(words).toEqual(expect.arrayContaining(["lecos", "texterkennung", "sachbearbeitung"]));
+    // Owner and section are for those involved.
+    for (const hidden of ["albrecht", "jana"]) expect(words).not.toContain(hidden);
+    expect(words).toHaveLength(new Set(words).size);
   });
 
   test("is not sent again to those who have it", async () => {

@@ -5,7 +5,7 @@ import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { afterPause } from "./caseDeadline.ts";
 import { notOpen } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
-import { hasRoomForQuery } from "./caseRoom.ts";
+import { roomForQueries } from "./caseRoom.ts";
 import { dueDay } from "./deadlines.ts";
 import {
   type CaseActor,
@@ -27,7 +27,7 @@ export function askQuery(
   if (problem !== undefined) return err(problem);
   const text = input.text.trim();
   if (text === "") return err("textMissing");
-  if (!hasRoomForQuery(evaluationCase)) return err("queriesFull");
+  if (roomForQueries(evaluationCase) === 0) return err("queriesFull");
   const query = {
     text,
     by: personOf(input.by),

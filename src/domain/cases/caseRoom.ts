@@ -26,18 +26,22 @@ const NOTE_ROOM = 10_000;
 const MOVES_KEPT = 20;
 const ANSWERS_KEPT = 8;
 
-/** Room for another question to owner and deputy, and for its answer. */
-export function hasRoomForQuery({ queries }: EvaluationCase): boolean {
+/** For how many more questions to owner and deputy there surely is room, with their answers. */
+export function roomForQueries({ queries }: EvaluationCase): number {
   const needed = longest("reason") + longest("queryAnswer") + 2 * AROUND;
-  return lengthOf(queries) + needed <= QUERIES_ROOM;
+  return timesIn(QUERIES_ROOM - lengthOf(queries), needed);
 }
 
-/** Room for another statement, once all that are waited for are given. */
-export function hasRoomForStatement(statements: readonly Statement[]): boolean {
-  const answers = longest("statement") + AROUND;
+/** For how many more statements, once all that are waited for are given. */
+export function roomForStatements(statements: readonly Statement[]): number {
+  const answer = longest("statement") + AROUND;
   const open = statements.filter(({ outcome }) => outcome === null).length;
-  const needed = longest("statementQuestion") + 2 * AROUND + (open + 1) * answers;
-  return lengthOf(statements) + needed <= STATEMENTS_ROOM;
+  const left = STATEMENTS_ROOM - lengthOf(statements) - open * answer;
+  return timesIn(left, longest("statementQuestion") + 2 * AROUND + answer);
+}
+
+function timesIn(room: number, needed: number): number {
+  return Math.max(0, Math.floor(room / needed));
 }
 
 export function hasRoomForIncident(evaluationCase: EvaluationCase, incident: Incident): boolean {

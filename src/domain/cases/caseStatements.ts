@@ -4,7 +4,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import type { CaseProblem } from "./caseProblem.ts";
-import { hasRoomForStatement } from "./caseRoom.ts";
+import { roomForStatements } from "./caseRoom.ts";
 import { dueDay } from "./deadlines.ts";
 import {
   type CaseActor,
@@ -23,6 +23,11 @@ import {
 } from "./statement.ts";
 
 type Transition = Result<EvaluationCase, CaseProblem>;
+
+/** How many more can be asked for in a case: each keeps room for what it waits for. */
+export function statementsLeft(held: readonly Statement[]): number {
+  return Math.max(0, Math.min(STATEMENTS_MAX - held.length, roomForStatements(held)));
+}
 
 /** A coordinator asks a contact of the city; each of the four roles is asked one thing at a time. */
 export function requestStatement(
@@ -44,7 +49,7 @@ export function requestStatement(
   if (input.ownerIds.includes(askedOf.id)) return err("statementOwnEntry");
   const held = evaluationCase.statements ?? [];
   if (openStatements(evaluationCase).some((one) => one.role === role)) return err("statementOpen");
-  if (held.length >= STATEMENTS_MAX || !hasRoomForStatement(held)) return err("statementsFull");
+  if (statementsLeft(held) === 0) return err("statementsFull");
   const question = input.question.trim();
   if (question === "") return err("textMissing");
   const statement: Statement = {

@@ -5,10 +5,13 @@ import { wordsIn } from "./searchWords.ts";
 
 /**
  * Whose words would find what does not fit: what is not published, must not be entered or is a duty of whoever uses it.
- * And ids and addresses, which nobody looks for.
+ * Those whose answers say nothing without the question ("Bereitet vor"), and addresses, which nobody looks for.
  */
 const NOT_SEARCHED: ReadonlySet<FieldKey> = new Set([
   "publicationStatus",
+  "users",
+  "decisionRole",
+  "personalData",
   "staffRelease",
   "staffCircle",
   "staffOffices",

@@ -15,8 +15,9 @@ export interface TextPart {
   readonly isMarked: boolean;
 }
 
-/** As written, a word may have accents of their own and soft hyphens in it. */
-const WORD = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]+/gu;
+/** As written, a word may have accents of their own and soft hyphens in it; a register number is one word. */
+const WORD =
+  /KI-\d{4}-\d{4,6}|\p{N}+(?:\.\p{N}+)+|[\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]+/giu;
 
 /** The text in parts; put together they are the text. */
 export function highlight(text: string, terms: SearchTerms | undefined): readonly TextPart[] {
@@ -45,7 +46,7 @@ interface Range {
 
 /** What of a word is marked: the letters that were written, or all of it where it is another form. */
 function rangeIn(written: string, { isForgiving, words }: SearchTerms): Range | undefined {
-  const known = knownWord(foldText(written));
+  const known = knownWord(foldText(written).replaceAll("-", ""));
   for (const word of words) {
     const match = matchWord(word, known);
     const isBegun = isShort(word) && match !== MATCH.same;

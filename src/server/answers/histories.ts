@@ -14,21 +14,36 @@ export interface Histories {
   of(no: EntryNo, spend: () => Promise<void>): Promise<readonly ChainEvent[]>;
 }
 
+interface Known {
+  readonly state: string;
+  readonly events: readonly ChainEvent[];
+}
+
 export function createHistories(reads: Pick<RegisterReads, "history" | "historyState">): Histories {
-  const kept = new LRUCache<string, readonly ChainEvent[], EntryNo>({
+  /** The newest of each entry: an older one is asked for by nobody. */
+  const kept = new LRUCache<EntryNo, Known>({
     maxSize: KEPT_EVENTS,
     ttl: KEPT_MS,
-    sizeCalculation: (events) => events.length + 1,
-    fetchMethod: (_key, _stale, { context }) => reads.history(context),
-    ignoreFetchAbort: true,
+    sizeCalculation: ({ events }) => events.length + 1,
   });
+  const asked = new Map<string, Promise<readonly ChainEvent[]>>();
+
+  async function read(no: EntryNo, state: string): Promise<readonly ChainEvent[]> {
+    const events = await reads.history(no);
+    kept.set(no, { state, events });
+    return events;
+  }
+
   return {
     async of(no, spend) {
-      const key = `${no} ${reads.historyState(no)}`;
-      const known = kept.get(key);
-      if (known !== undefined) return known;
+      const state = reads.historyState(no);
+      const known = kept.get(no);
+      if (known?.state === state) return known.events;
       await spend();
-      return (await kept.fetch(key, { context: no })) ?? reads.history(no);
+      const key = `${no} ${state}`;
+      const asking = asked.get(key) ?? read(no, state).finally(() => asked.delete(key));
+      asked.set(key, asking);
+      return asking;
     },
   };
 }

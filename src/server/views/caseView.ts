@@ -1,5 +1,7 @@
 import { type CaseView, cardAnswerSchema } from "#contract/case.ts";
 import { handlerOf } from "#domain/cases/caseHandler.ts";
+import { roomForQueries } from "#domain/cases/caseRoom.ts";
+import { statementsLeft } from "#domain/cases/caseStatements.ts";
 import { versionsIn } from "#domain/cases/caseVersions.ts";
 import type {
   CaseQuery,
@@ -63,6 +65,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       () => evaluationCase.queries.map((one) => queryView(one, entry, show)),
       [],
     ),
+    room: may("coordinate") ? roomOf(evaluationCase) : null,
     notMine: show("notMine", () => notMineViews(found), []),
     needsResponsible: show(
       "needsResponsible",
@@ -153,6 +156,13 @@ function answerView(
 /** To the second, or the day alone. */
 function momentOf(at: Instant, show: Show): string {
   return show("moments", () => at, dayOfInstant(at));
+}
+
+function roomOf(evaluationCase: EvaluationCase): CaseView["room"] {
+  return {
+    queries: roomForQueries(evaluationCase),
+    statements: statementsLeft(evaluationCase.statements ?? []),
+  };
 }
 
 function decisionView(decision: Decision, show: Show): CaseView["decision"] {

@@ -4,6 +4,7 @@ import { fieldOf } from "#domain/entry/fields.ts";
 import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import type { CommandDraft } from "./commandDraft.ts";
 
@@ -60,4 +61,21 @@ export function ReassignFields({ draft, onChange }: CommandFieldProps) {
       />
     </>
   );
+}
+
+/** From here on it is worth saying how many more there is room for. */
+const FEW = 3;
+
+export function RoomForQueries({ view }: CommandFieldProps) {
+  const { messages } = useSession();
+  const left = view.room?.queries;
+  if (left === undefined || left > FEW) return null;
+  return <Paragraph>{messages.cases.roomForQueries(left)}</Paragraph>;
+}
+
+export function RoomForStatements({ view }: Pick<CommandFieldProps, "view">) {
+  const { messages } = useSession();
+  const left = view.room?.statements;
+  if (left === undefined || left > FEW) return null;
+  return <Paragraph>{messages.cases.roomForStatements(left)}</Paragraph>;
 }

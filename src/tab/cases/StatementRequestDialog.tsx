@@ -15,6 +15,7 @@ import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
+import { RoomForStatements } from "./CommandFields.tsx";
 import { draftToRequest, EMPTY_REQUEST, soleContact } from "./statementRequest.ts";
 
 /** Whom to ask for a statement about what, and whether the approval waits for it. */
@@ -46,6 +47,7 @@ export function StatementRequestDialog(props: {
       lead={texts.requestLead}
       {...form.dialog(texts.request, send, props.onClose)}
     >
+      <RoomForStatements view={props.view} />
       <QueryFaces query={contacts}>
         {(known) => (
           <>

@@ -9,6 +9,7 @@ import {
   type CommandFieldProps,
   DepthField,
   ReassignFields,
+  RoomForQueries,
   WorkingDaysField,
 } from "./CommandFields.tsx";
 import {
@@ -109,6 +110,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
     {
       kind: "query",
       isOpen: isEvaluated,
+      Fields: RoomForQueries,
       words: { label: "queryText" },
       read(draft, revision) {
         const text = draft.text.trim();

@@ -12,12 +12,17 @@ export interface SearchState {
   readonly isReady: boolean;
 }
 
-export function useSearched(register: CachedRegister, search: string | undefined): SearchState {
+/** Whoever is about to search (`isExpected`) finds the words taken in already. */
+export function useSearched(
+  register: CachedRegister,
+  search: string | undefined,
+  isExpected = false,
+): SearchState {
   const { data } = useSession();
   const query = search?.trim() ?? "";
   const { data: ready } = useQuery({
     ...rowIndexQuery(data, register),
-    enabled: query !== "",
+    enabled: query !== "" || isExpected,
     // Until the words of a change are in it, the search goes on in those before.
     placeholderData: keepPreviousData,
   });

@@ -37,6 +37,8 @@ export function FilterBar(props: {
   readonly sort: Sort | undefined;
   readonly shown: number;
   readonly searchField: RefObject<HTMLInputElement | null>;
+  /** Somebody is about to search. */
+  readonly onSearch: () => void;
   readonly onFilter: (filter: RegisterFilter) => void;
   readonly onSort: (sort: Sort) => void;
 }) {
@@ -61,6 +63,7 @@ export function FilterBar(props: {
             value={filter.search ?? ""}
             placeholder={texts.searchHint}
             contentBefore={<SearchRegular />}
+            onFocus={props.onSearch}
             onChange={(_, { value }) => props.onFilter(withSearch(filter, value))}
           />
         </Field>

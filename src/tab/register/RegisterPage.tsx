@@ -87,9 +87,10 @@ function RegisterView(props: {
   // Below this the columns of the grid are too narrow for German words.
   const narrow = useMedia("(max-width: 879px)");
   const search = useRef<HTMLInputElement>(null);
+  const [isExpected, setExpected] = useState(false);
   const wanted = useDeferredValue(filter);
   const sorted = useMemo(() => sortRows(rows, sort), [rows, sort]);
-  const { isReady, searched } = useSearched(register, wanted.search);
+  const { isReady, searched } = useSearched(register, wanted.search, isExpected);
   // Whoever chose no order sees first what fits best.
   const isRanked = searched !== undefined && isDefaultSort(sort);
   const shown = useMemo(() => {
@@ -120,6 +121,7 @@ function RegisterView(props: {
         rows={rows}
         filter={filter}
         searched={searched}
+        onSearch={() => setExpected(true)}
         sort={narrow ? sort : undefined}
         shown={shown.length}
         searchField={search}

@@ -20,7 +20,7 @@ export const tabCampaigns = {
       "Wenn sich zum Beispiel das Recht ändert, können Sie hier alle Betroffenen auf einmal fragen.",
     who: "Wen möchten Sie fragen?",
     search: "Anwendungen suchen",
-    searchHint: "Name, Amt, Hersteller, Nummer …",
+    searchHint: "Name, Aufgabe, Amt, Hersteller …",
     everybody: "Alle Anwendungen",
     searched: (text: string) => `Suche: ${text}`,
     preview: "Wer gefragt wird",

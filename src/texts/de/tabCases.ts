@@ -105,6 +105,14 @@ export const tabCases = {
     keepClass: (label: string) => `Unverändert: ${label}`,
     validUntil: "Gültig bis",
     query: "Rückfrage stellen",
+    roomForQueries: (left: number) =>
+      left === 1
+        ? "In dieser Bewertung ist noch Platz für eine Rückfrage."
+        : `In dieser Bewertung ist noch Platz für ${left} Rückfragen.`,
+    roomForStatements: (left: number) =>
+      left === 1
+        ? "In dieser Bewertung ist noch Platz für eine Stellungnahme."
+        : `In dieser Bewertung ist noch Platz für ${left} Stellungnahmen.`,
     queryText: "Ihre Frage an die Fachverantwortlichen",
     object: "Einwand erheben",
     objectLead: "Sie nehmen die gemeldete Antwort „unverändert“ nicht an; die Bewertung beginnt.",

@@ -6,7 +6,7 @@ export const tabRegister = {
     report: "KI-Anwendung melden",
     export: "Exportieren",
     search: "Suchen",
-    searchHint: "Name, Amt, Hersteller, Nummer …",
+    searchHint: "Name, Aufgabe, Amt, Hersteller …",
     filter: "Filter",
     filterCount: (n: number) => (n === 1 ? "Filter (1 aktiv)" : `Filter (${n} aktiv)`),
     clear: "Suche und Filter zurücksetzen",

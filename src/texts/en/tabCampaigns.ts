@@ -18,7 +18,7 @@ export const tabCampaigns: typeof german = {
     emptyHint: "When the law changes, for example, you can ask everybody concerned here at once.",
     who: "Whom do you want to ask?",
     search: "Search applications",
-    searchHint: "Name, office, vendor, number …",
+    searchHint: "Name, task, office, vendor …",
     everybody: "All applications",
     searched: (text: string) => `Search: ${text}`,
     preview: "Who will be asked",

@@ -101,6 +101,14 @@ export const tabCases: typeof german = {
     keepClass: (label: string) => `Unchanged: ${label}`,
     validUntil: "Valid until",
     query: "Ask a query",
+    roomForQueries: (left) =>
+      left === 1
+        ? "This evaluation has room for one more query."
+        : `This evaluation has room for ${left} more queries.`,
+    roomForStatements: (left) =>
+      left === 1
+        ? "This evaluation has room for one more statement."
+        : `This evaluation has room for ${left} more statements.`,
     queryText: "Your question to the owners",
     object: "Object",
     objectLead: "You do not accept the reported answer “unchanged”; the evaluation begins.",

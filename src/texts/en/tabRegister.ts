@@ -7,7 +7,7 @@ export const tabRegister: typeof german = {
     report: "Report an AI application",
     export: "Export",
     search: "Search",
-    searchHint: "Name, office, vendor, number …",
+    searchHint: "Name, task, office, vendor …",
     filter: "Filters",
     filterCount: (n: number) => `Filters (${n} active)`,
     clear: "Reset search and filters",

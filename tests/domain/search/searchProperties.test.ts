@@ -153,6 +153,8 @@ test.each([
   ["Anträge", "Ein Antrag", ["Antrag"]],
   ["melderegister", "Melde\u00adregister", ["Melde\u00adregister"]],
   ["2.4", "Version 2.4.1 und 2.4", ["2.4", "2.4"]],
+  ["0002", "KI-2026-0002 · Zählt", ["KI-2026-0002"]],
+  ["ki-2026-00", "KI-2026-0002 · Zählt", ["KI-2026-0002"]],
   ["der", "Der Dienst der Stadt", []],
 ])("for %s in %j is marked %j", (query, one, marked) => {
   const index = createSearchIndex();

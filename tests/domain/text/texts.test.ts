@@ -1,8 +1,8 @@
 import { array, assert, constantFrom, property, string, tuple } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { queryWords, wordsIn } from "#domain/search/searchWords.ts";
 import { cleanText, cleanTexts } from "#domain/text/cleanText.ts";
 import { comparableText, looksLike } from "#domain/text/comparableText.ts";
-import { queryWords, wordsIn } from "#domain/search/searchWords.ts";
 import { foldText } from "#domain/text/foldText.ts";
 import { compareTexts, sortKeyOf } from "#domain/text/sortKey.ts";
 

@@ -71,6 +71,24 @@ test("what is due follows every change as if it were looked for anew", async () 
   );
 });
 
+const [, HEAD, GONE] = PERSONS;
+
+test.each([
+  ["who stands in for owners that have left", COORDINATOR],
+  ["whom an overdue question goes up to", HEAD],
+])("%s moves what is due by leaving", async (_who, person) => {
+  if (person === undefined || HEAD === undefined || GONE === undefined) throw new Error("Nobody");
+  const world = createWorld();
+  const no = NUMBERS[0] ?? "";
+  world.change({ kind: "entry", no, owner: GONE, deputy: GONE, head: HEAD });
+  world.change({ kind: "account", person: GONE, isGone: true });
+  world.change({ kind: "case", no, at: 1, state: "requested", due: "2026-11-10" });
+  const before = await world.look(true);
+  world.change({ kind: "account", person, isGone: true });
+  const after = await world.look(true);
+  expect(after).not.toEqual(before);
+});
+
 function createWorld() {
   let now = NOON;
   let version = 0;
@@ -129,7 +147,7 @@ function createWorld() {
     }
   }
 
-  async function look(waits: boolean): Promise<void> {
+  async function look(waits: boolean): Promise<readonly string[]> {
     const anew = createDueIndex(context);
     await anew.sync();
     if (waits) await index.sync();
@@ -137,6 +155,7 @@ function createWorld() {
     expect(texts(index.toTell())).toEqual(texts(anew.toTell()));
     expect(texts(index.messages())).toEqual(texts(anew.messages()));
     expect(texts(index.unsent())).toEqual(texts(anew.unsent()));
+    return texts(index.messages());
   }
 
   return { change, look };

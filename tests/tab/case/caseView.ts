@@ -27,6 +27,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     statements: [],
     decision: null,
     queries: [],
+    room: null,
     notMine: [],
     needsResponsible: false,
     suspension: null,

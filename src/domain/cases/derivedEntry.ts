@@ -9,7 +9,7 @@ import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import type { Day } from "#domain/time/day.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
-import { withoutUsage } from "#domain/usage/usageProposal.ts";
+import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import { nextReview } from "./caseReview.ts";

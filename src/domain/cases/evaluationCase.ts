@@ -1,8 +1,8 @@
+import type { UsageValues } from "#domain/entry/entry.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
 import type { Answers, CardAnswer } from "#domain/triage/triage.ts";
 import type { RuleId, Suspend } from "#domain/triage/triageRules.ts";
-import type { UsageValues } from "#domain/usage/usageProposal.ts";
 import {
   type ActorRole,
   type CaseState,

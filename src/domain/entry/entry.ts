@@ -1,6 +1,6 @@
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
-import type { UsageProposal } from "#domain/usage/usageProposal.ts";
+import type { UsageKey } from "#domain/usage/usageFields.ts";
 import {
   OPERATION_STATUS,
   type OperationStatus,
@@ -42,6 +42,15 @@ type RowOf<Key extends FieldKey> = Extract<Row, { readonly key: Key }>;
 export type EntryValues = {
   readonly [Key in FieldKey]?: ValueByKind[RowOf<Key>["kind"] & FieldRow["kind"]];
 };
+
+/** Values of the fields of use by staff; an absent key is an empty field. */
+export type UsageValues = Pick<EntryValues, UsageKey>;
+
+/** What owner or deputy suggest that staff may do; a coordinator takes it over, changes or declines it. */
+export interface UsageProposal {
+  readonly values: UsageValues;
+  readonly on: Day;
+}
 
 /** A version that was recorded: with which change of the entry, and on which day. */
 export interface VersionChange {

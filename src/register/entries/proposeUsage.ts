@@ -4,7 +4,7 @@ import { mayDecide, relationTo } from "#domain/people/roles.ts";
 import { err, type Result } from "#domain/result.ts";
 import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
 import { usageProblems } from "#domain/usage/usageProblems.ts";
-import { withoutUsage } from "#domain/usage/usageProposal.ts";
+import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { Acting } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";

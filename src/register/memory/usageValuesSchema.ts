@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { UsageValues } from "#domain/entry/entry.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
 import { parseFieldValue } from "#domain/entry/fieldValue.ts";
 import { isUsageKey } from "#domain/usage/usageFields.ts";
-import type { UsageValues } from "#domain/usage/usageProposal.ts";
 
 /** Values of the fields of use by staff, as they are stored in a proposal or a decision. */
 export const usageValuesSchema = z

@@ -1,6 +1,6 @@
-import type { Messages } from "#texts/messages.ts";
+import type { usage as german } from "#texts/de/usage.ts";
 
-export const usage: Messages["usage"] = {
+export const usage: typeof german = {
   because: {
     released: () => "",
     retired: (day) => (day === "" ? "Out of use" : `Out of use since ${day}`),

@@ -7,6 +7,7 @@ import {
 } from "#domain/cases/caseDecision.ts";
 import { endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
 import type { DecisionKey, Depth } from "#domain/cases/evaluationCase.ts";
+import type { UsageValues } from "#domain/entry/entry.ts";
 import { type Entry, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { parseValues, withValues } from "#domain/entry/intake.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
@@ -14,7 +15,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
 import { usageProblems } from "#domain/usage/usageProblems.ts";
-import { type UsageValues, withoutUsage } from "#domain/usage/usageProposal.ts";
+import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import type { Context } from "#register/memory/context.ts";
 import { caseRunner, type Seen, seen, type TakenStep, type Transition } from "./caseCommand.ts";

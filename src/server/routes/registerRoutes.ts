@@ -1,5 +1,6 @@
 import { Router } from "express";
 import { ME_PATH, type Me } from "#contract/me.ts";
+import { OWN_ENTRIES_PATH, type OwnEntriesAnswer } from "#contract/ownEntries.ts";
 import { PEOPLE_PATH } from "#contract/people.ts";
 import { REGISTER_PATH } from "#contract/registerSnapshot.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
@@ -15,7 +16,7 @@ import { heldIn, textIn } from "./heldIn.ts";
 import { HttpProblem } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
-/** `/api/me`, `/api/register` and `/api/people`: who I am, what the grid shows, whom I can name. */
+/** `/api/me`, `/api/register` and `/api/people`: who I am and what is mine, what the grid shows, whom I can name. */
 export function registerRoutes(options: {
   readonly register: Register & Pick<RunningRegister, "health">;
   readonly identify: Identify;
@@ -41,6 +42,13 @@ export function registerRoutes(options: {
       demo: options.demo,
     };
     response.json(me);
+  });
+
+  router.get(OWN_ENTRIES_PATH, async (request, response) => {
+    const viewer = await person(request);
+    const own = await reads.ownEntries(viewer.person.id);
+    const answer: OwnEntriesAnswer = { entries: [...own.entries], offices: [...own.offices] };
+    response.json(answer);
   });
 
   router.get(REGISTER_PATH, async (request, response) => {

@@ -1,7 +1,6 @@
 import {
   FluentProvider,
   makeStyles,
-  mergeClasses,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -44,11 +43,9 @@ function Look(props: { readonly look: typeof teamsLightTheme; readonly children:
   const styles = useStyles();
   const { look, children } = props;
   return (
-    <FluentProvider
-      theme={look}
-      className={mergeClasses(styles.app, look === teamsLightTheme ? styles.light : styles.dark)}
-    >
-      {children}
+    <FluentProvider theme={look} className={look === teamsLightTheme ? styles.light : styles.dark}>
+      {/* The provider's class is that of every menu and drawer too: what covers the page is none of it. */}
+      <div className={styles.app}>{children}</div>
     </FluentProvider>
   );
 }

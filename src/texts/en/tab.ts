@@ -16,6 +16,7 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
+import { tabRegisterView } from "./tabRegisterView.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
@@ -47,6 +48,7 @@ export const tab: typeof german = {
     text: "Press “Save” to show the register as a tab in this channel. Everybody in the channel sees the same first page.",
   },
   ...tabRegister,
+  ...tabRegisterView,
   ...tabEntry,
   ...tabIntake,
   ...tabFields,

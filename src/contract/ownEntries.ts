@@ -1,10 +1,14 @@
-import { z } from "zod";
+import { type Check, isText, listOf, shape } from "./check.ts";
 
 export const OWN_ENTRIES_PATH = "/me/entries";
 
-/** GET /api/me/entries: by number what the person owns or deputises, and their offices. */
-export const ownEntriesSchema = z.object({
-  entries: z.array(z.string()),
-  offices: z.array(z.string()),
+/** GET /api/me/entries: by number what the person owns or deputises, and the offices of these and of those they head. */
+export interface OwnEntriesAnswer {
+  readonly entries: string[];
+  readonly offices: string[];
+}
+
+export const isOwnEntries: Check<OwnEntriesAnswer> = shape<OwnEntriesAnswer>({
+  entries: listOf(isText),
+  offices: listOf(isText),
 });
-export type OwnEntriesAnswer = z.infer<typeof ownEntriesSchema>;

@@ -22,9 +22,9 @@ const GROUP: Place = {
   lines: '  costCentre: "responsibility",\n',
 };
 const GRID_ROW: Place = {
-  file: "src/contract/registerSnapshot.ts",
-  after: "  registerNo: cell,",
-  lines: "  costCentre: cell,\n",
+  file: "src/contract/gridRow.ts",
+  after: '  "registerNo",',
+  lines: '  "costCentre",\n',
 };
 const COLUMN: Place = {
   file: "src/tab/session/registerQuery.ts",

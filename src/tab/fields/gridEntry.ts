@@ -1,4 +1,4 @@
-import { GRID_FIELDS, type GridField } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS, type GridField } from "#contract/gridRow.ts";
 import type { EntryValues } from "#domain/entry/entry.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 

@@ -20,7 +20,7 @@ const SortSelect = part("sort", async () => (await import("./SortSelect.tsx")).S
 const ColumnMenu = part(
   "columns",
   async () => (await import("./ColumnMenu.tsx")).ColumnMenu,
-  "quiet",
+  "later",
 );
 
 const useStyles = makeStyles({

@@ -1,3 +1,4 @@
+import { isNumber, isRecord, isText, listOf } from "#contract/check.ts";
 import { COLUMNS, type Column, DEFAULT_COLUMNS } from "#tab/session/registerQuery.ts";
 
 /** Which columns a person sees, and how wide those are that they have resized (pixels). */
@@ -62,28 +63,16 @@ export function withColumn(grid: GridColumns, chosen: readonly string[]): GridCo
 
 /** What a device keeps; whatever does not name columns of today is left out. */
 export function parseGridColumns(kept: unknown): GridColumns {
-  if (typeof kept !== "object" || kept === null) return DEFAULT_GRID;
-  const named: unknown = "shown" in kept ? kept.shown : undefined;
-  if (!Array.isArray(named)) return DEFAULT_GRID;
-  const widths = "widths" in kept ? kept.widths : undefined;
-  return {
-    ...withColumn(
-      DEFAULT_GRID,
-      named.filter((one) => typeof one === "string"),
-    ),
-    widths: parseWidths(widths),
-  };
+  if (!isRecord(kept) || !listOf(isText)(kept.shown)) return DEFAULT_GRID;
+  return { ...withColumn(DEFAULT_GRID, kept.shown), widths: parseWidths(kept.widths) };
 }
 
 function parseWidths(kept: unknown): GridColumns["widths"] {
-  if (typeof kept !== "object" || kept === null) return {};
-  const entries = new Map<string, unknown>(Object.entries(kept));
+  if (!isRecord(kept)) return {};
   return Object.fromEntries(
     COLUMNS.flatMap((column) => {
-      const width = entries.get(column);
-      return typeof width === "number" && Number.isFinite(width)
-        ? [[column, widthWithin(width)]]
-        : [];
+      const width = kept[column];
+      return isNumber(width) && Number.isFinite(width) ? [[column, widthWithin(width)]] : [];
     }),
   );
 }

@@ -1,4 +1,5 @@
-import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
+import { type Check, isNumber, isRecord, isText, shape } from "#contract/check.ts";
+import { GRID_FIELDS } from "#contract/gridRow.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 
 /** What became of an entry since the person's last visit. */
@@ -48,12 +49,11 @@ export function changesSince(visit: Visit | undefined, rows: readonly RegisterRo
 }
 
 export function parseVisit(kept: unknown): Visit | undefined {
-  if (typeof kept !== "object" || kept === null) return undefined;
-  const { at, columns, tags } = { at: 0, columns: "", tags: null, ...kept };
-  if (typeof at !== "number" || typeof columns !== "string") return undefined;
-  if (typeof tags !== "object" || tags === null) return undefined;
-  const numbers = Object.entries(tags).flatMap(([no, tag]: [string, unknown]) =>
-    typeof tag === "number" ? [[no, tag] as const] : [],
-  );
-  return { at, columns, tags: Object.fromEntries(numbers) };
+  return isVisit(kept) ? kept : undefined;
 }
+
+const isVisit: Check<Visit> = shape<Visit>({
+  at: isNumber,
+  columns: isText,
+  tags: (tags): tags is Visit["tags"] => isRecord(tags) && Object.values(tags).every(isNumber),
+});

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { isRecord } from "#contract/check.ts";
 
 /** What is typed and not sent yet, by form: it survives another page, and a reload of the tab's own. */
 export interface Drafts {
@@ -22,7 +22,7 @@ export function createDrafts(carried: Readonly<Record<string, unknown>> = {}): D
 
 /** The form with the texts that were typed into it. What was chosen is asked anew: another version may offer another choice. */
 export function withKeptTexts<Draft extends object>(empty: Draft, kept: unknown): Draft {
-  const typed = z.record(z.string(), z.unknown()).catch({}).parse(kept);
+  const typed = isRecord(kept) ? kept : {};
   const texts = Object.entries(empty).flatMap(([key, value]) =>
     value === "" && typeof typed[key] === "string" ? [[key, typed[key]]] : [],
   );

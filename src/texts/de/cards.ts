@@ -53,7 +53,7 @@ export const cards = {
       "Das hat gerade nicht geklappt. Bitte versuchen Sie es in einigen Minuten noch einmal; doppelt gespeichert wird dabei nichts.",
     late: "Das Speichern dauert gerade länger als sonst. Ihre Angaben sind angekommen und werden weiter verarbeitet; bitte sehen Sie in einigen Minuten noch einmal nach. Wenn Sie noch einmal senden, zählt trotzdem nur eine Antwort.",
     tooMany:
-      "Das waren gerade sehr viele Eingaben; diese wurde noch nicht übernommen. Bitte in einer Minute noch einmal.",
+      "Das waren gerade sehr viele Eingaben; diese wurde noch nicht übernommen. Bitte versuchen Sie es in einer Minute noch einmal.",
     tickMissing: "Bitte kreuzen Sie mindestens einen Punkt an.",
     optionMissing: "Bitte wählen Sie „geändert“ oder „unsicher“.",
     reasonMissing: "Bitte wählen Sie eine Begründung.",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { GridField } from "#contract/registerSnapshot.ts";
+import type { GridField } from "#contract/gridRow.ts";
 import { QUICK_FILTERS, type QuickFilter } from "#domain/entry/quickFilter.ts";
 import { entryMatcher, FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { MAY_USE } from "#domain/usage/staffUsage.ts";

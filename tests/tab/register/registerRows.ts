@@ -1,4 +1,4 @@
-import { GRID_FIELDS, type GridField } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS, type GridField } from "#contract/gridRow.ts";
 import { mergeSnapshot, type RegisterRow } from "#tab/data/snapshot.ts";
 
 /** Rows of the register that say only what matters. */

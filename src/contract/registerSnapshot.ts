@@ -9,6 +9,8 @@ const cell = z.string().nullable();
 /** A row of the register page's grid, with the fields it holds; an empty field is null. */
 export const gridRowSchema = z.object({
   registerNo: cell,
+  /** Platforms are offered to whoever reports a use case. */
+  entryKind: cell,
   title: cell,
   shortDescription: cell,
   orgUnitId: cell,

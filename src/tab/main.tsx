@@ -12,7 +12,7 @@ import { loadRegister } from "#tab/data/register.ts";
 import { createRegisterStore } from "#tab/data/registerStore.ts";
 import { createRowIndex } from "#tab/data/rowIndex.ts";
 import { createTokens } from "#tab/data/tokens.ts";
-import { createDrafts } from "#tab/session/drafts.ts";
+import { createDrafts, draftStorage } from "#tab/session/drafts.ts";
 import { createNavigation } from "#tab/session/navigation.ts";
 import { createPageReload, takeCarried } from "#tab/session/pageReload.ts";
 import { languageOf } from "#texts/language.ts";
@@ -51,7 +51,12 @@ function showTab(host: TeamsHost) {
   }
   const carried = takeCarried(window);
   const navigation = createNavigation(window, placeOf, carried?.places);
-  const drafts = createDrafts(carried?.drafts);
+  const drafts = createDrafts({
+    personId: host.personId,
+    storage: draftStorage(window),
+    now: Date.now,
+    carried: carried?.drafts,
+  });
   const reload = createPageReload(window, carried?.reloadedFor, () => ({
     places: navigation.carried(),
     drafts: drafts.all(),

@@ -62,7 +62,7 @@ export const PAGES = {
   report: page({
     address: ADDRESSES.report,
     mayOpen: everybody,
-    render: () => <IntakePage />,
+    render: ({ title }) => <IntakePage key={title ?? ""} title={title} />,
     nav: { under: "register" },
   }),
   tasks: page({

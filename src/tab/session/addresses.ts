@@ -1,3 +1,4 @@
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
 import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";
 
@@ -34,7 +35,12 @@ export const ADDRESSES = {
     parse: ({ id }) => (id === "" ? undefined : { no: id }),
   } satisfies Address<{ readonly no: string }>,
 
-  report: plainAddress("report"),
+  /** With the name of what was searched for and not found. */
+  report: {
+    hash: ({ title }) =>
+      `#/report${title === undefined ? "" : `?title=${encodeURIComponent(title)}`}`,
+    parse: ({ query }) => reportParams(query),
+  } satisfies Address<{ readonly title?: string }>,
 
   cases: {
     hash: ({ caseKey = null, filter = {} }) =>
@@ -52,6 +58,14 @@ export const ADDRESSES = {
 
   audit: plainAddress("audit"),
 };
+
+function reportParams(query: string): { readonly title?: string } {
+  const title = new URLSearchParams(query)
+    .get("title")
+    ?.trim()
+    .slice(0, longestOf(fieldOf("title")));
+  return title === undefined || title === "" ? {} : { title };
+}
 
 /** Reads a hash, or a deep link's `subPageId`, which may also be a register number or name one case. */
 export function hashParts(hash: string): HashParts {

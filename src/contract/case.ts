@@ -15,7 +15,7 @@ import {
 } from "#domain/vocabulary.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
-import { listChangesSchema } from "./listSync.ts";
+import { listChangesSchema } from "./listChanges.ts";
 import { platformChangeViewSchema } from "./platform.ts";
 import { statementViewSchema } from "./statement.ts";
 import { daySchema, directoryIdSchema, valuesInputSchema } from "./values.ts";

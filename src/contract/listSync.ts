@@ -1,25 +1,10 @@
-import { z } from "zod";
+import type { ListChanges } from "./listChanges.ts";
 
 /*
  * How a list that is asked for again and again is kept up to date. Its cursor is a digest of what the list holds, so every
  * replica knows the cursor of every other one that holds the same. A cursor that says nothing to a replica is answered by
  * an empty cursor; whoever asked then sends digests of parts of what they hold, and gets the parts that differ.
  */
-
-/** What every such answer holds beside its rows. */
-export const listChangesSchema = z.object({
-  /** Empty where the cursor that was asked about says nothing here: nothing else in the answer counts then. */
-  cursor: z.string(),
-  /** Whether these are all rows, not the changed ones alone. */
-  full: z.boolean(),
-  /** A digest of each row, in the order of the rows. */
-  tags: z.array(z.number()),
-  /** Keys of rows that are gone. */
-  removed: z.array(z.string()),
-  /** Whatever is held in these parts is replaced by the rows. */
-  replaced: z.object({ of: z.number(), parts: z.array(z.number()) }).optional(),
-});
-export type ListChanges = z.infer<typeof listChangesSchema>;
 
 /** What tells one row from another, and one state of it from another. */
 export interface TaggedRow {

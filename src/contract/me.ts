@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { APP_ROLES } from "#domain/people/roles.ts";
 
-/** Every answer of the API names the service's day in this header, so that an open page sees midnight pass. */
-export const DAY_HEADER = "Register-Day";
-
-export const ME_PATH = "/me";
-
 /** GET /api/me */
 export const meSchema = z.object({
   person: z.object({ id: z.string(), name: z.string() }),

@@ -1,41 +1,9 @@
 import { z } from "zod";
-import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaign.ts";
-import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
-import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
-
-/** Codes of refused requests; `texts` turns each into a sentence. */
-export const PROBLEM_CODES = [
-  ...CASE_PROBLEMS,
-  ...CAMPAIGN_PROBLEMS,
-  ...ABSENCE_PROBLEMS,
-  "badRequest",
-  "invalidValues",
-  "tooLarge",
-  "tooLong",
-  "notSignedIn",
-  "foreignTenant",
-  "guest",
-  "forbidden",
-  "notFound",
-  "changedMeanwhile",
-  "alreadySent",
-  "stillSending",
-  "preconditionMissing",
-  "linkExpired",
-  "tooManyRequests",
-  "busy",
-  "unavailable",
-  "starting",
-  "unanswered",
-  "refusedBySharePoint",
-  "readOnly",
-  "incomplete",
-  "internal",
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+import { PROBLEM_CODES } from "./problemCodes.ts";
 
 /** Body of every 4xx and 5xx answer. `details` names fields (→ field problem code) or what stands against it. */
 export const problemSchema = z.object({
   code: z.enum(PROBLEM_CODES),
   details: z.record(z.string(), z.unknown()).optional(),
 });
+export type Problem = z.infer<typeof problemSchema>;

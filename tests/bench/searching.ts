@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { GRID_FIELDS, type GridField } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS, type GridField } from "#contract/gridRow.ts";
 import type { EntryValues } from "#domain/entry/entry.ts";
 import { searchableOf, wordsBeside } from "#domain/search/entryTexts.ts";
 import { findEntries } from "#domain/search/findEntries.ts";

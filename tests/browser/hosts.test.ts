@@ -120,7 +120,7 @@ test("a sign-in that is never answered is named, and goes on by itself when it i
   waiting,
 }) => {
   const { page, tab } = waiting;
-  const opened = waiting.as("employee", { host: "silentToken" });
+  const opened = waiting.as("owner-2", { host: "silentToken" });
   await tab.getByRole("status").first().waitFor();
   await page.clock.fastForward(10_000);
   await opened;
@@ -128,6 +128,16 @@ test("a sign-in that is never answered is named, and goes on by itself when it i
   expect(await waiting.axe("tab")).toEqual([]);
   await wake(waiting);
   await registerOf(waiting).waitFor();
+
+  // The next visit begins with what this one has stored, and says how old it is.
+  await waiting.as("owner-2", { host: "silentToken" });
+  await registerOf(waiting).waitFor();
+  const told = tab.getByText(/Sie sehen den Stand vom.*Teams hat die Anmeldung noch nicht/);
+  const afterAWhile = async () => {
+    await page.clock.fastForward(60_000);
+    return told.count();
+  };
+  await expect.poll(afterAWhile, { timeout: 60_000 }).toBe(1);
 });
 
 test("what is shown while the service is away says how old it is, and goes on by itself", async ({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PROBLEM_CODES } from "#contract/problem.ts";
+import { PROBLEM_CODES } from "#contract/problemCodes.ts";
 import { FIELD_KEYS } from "#domain/entry/fields.ts";
 import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { problems as german } from "#texts/de/problems.ts";

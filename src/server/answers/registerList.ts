@@ -1,4 +1,4 @@
-import { GRID_FIELDS, SEARCH_WORDS } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS, SEARCH_WORDS } from "#contract/gridRow.ts";
 import { createFollowing, everyEntry } from "#register/memory/following.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { visitInTurns } from "#register/store/turns.ts";

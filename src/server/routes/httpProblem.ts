@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { z } from "zod";
-import type { ProblemCode } from "#contract/problem.ts";
+import type { ProblemCode } from "#contract/problemCodes.ts";
 import { cleanTexts } from "#domain/text/cleanText.ts";
 import { protoKeyIn } from "#domain/text/plainJson.ts";
 import { PatienceEnded } from "#outbound/caller.ts";

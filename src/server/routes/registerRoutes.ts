@@ -1,7 +1,7 @@
 import { Router } from "express";
-import { ME_PATH, type Me } from "#contract/me.ts";
+import { ME_PATH, REGISTER_PATH } from "#contract/firstPaths.ts";
+import type { Me } from "#contract/me.ts";
 import { PEOPLE_PATH } from "#contract/people.ts";
-import { REGISTER_PATH } from "#contract/registerSnapshot.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";

@@ -1,7 +1,7 @@
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
-import { DAY_HEADER } from "#contract/me.ts";
+import { DAY_HEADER } from "#contract/firstPaths.ts";
 import { personOf } from "#domain/people/person.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Settings } from "#register/memory/context.ts";

@@ -1,6 +1,6 @@
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
-import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS } from "#contract/gridRow.ts";
 import { valuesSchema } from "#contract/values.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { mayOpenCase, maySubmitAgain } from "#domain/cases/openedByHand.ts";

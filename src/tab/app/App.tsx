@@ -7,19 +7,24 @@ import { SignInFailure } from "#tab/data/signInFailure.ts";
 import type { Drafts } from "#tab/session/drafts.ts";
 import type { Navigation } from "#tab/session/navigation.ts";
 import type { PageReload } from "#tab/session/pageReload.ts";
+import { part } from "#tab/session/part.tsx";
 import { problemText } from "#tab/session/problemText.ts";
 import { SessionProvider, usePlace, useSession } from "#tab/session/session.tsx";
-import { tabMessages } from "#tab/session/texts.ts";
+import type { TabMessages } from "#tab/session/texts.ts";
 import { useFailure } from "#tab/session/useFailure.ts";
 import { Boundary } from "#tab/shared/Boundary.tsx";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
-import { OutOfTouch } from "./OutOfTouch.tsx";
 import { renderPlace } from "./pages.tsx";
-import { Themed } from "./Themed.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
+
+const OutOfTouch = part(
+  "outOfTouch",
+  async () => (await import("./OutOfTouch.tsx")).OutOfTouch,
+  "later",
+);
 
 const useStyles = makeStyles({
   main: {
@@ -34,41 +39,39 @@ const useStyles = makeStyles({
 interface AppProps {
   readonly host: TeamsHost;
   readonly language: Language;
+  readonly messages: TabMessages;
   readonly data: Data;
   readonly navigation: Navigation;
   readonly drafts: Drafts;
   readonly reload: PageReload;
 }
 
-/** The tab: theme, session and the page of the current place. */
+/** The tab: session and the page of the current place. */
 export function App(props: AppProps) {
-  const { host, language, data } = props;
-  const { faces } = tabMessages(language);
+  const { host, messages, data } = props;
+  const { faces, problems } = messages;
   useEffect(() => host.ready(), [host]);
   return (
-    <Themed host={host}>
-      <Boundary
-        fallback={(reset) => (
-          <Notice
-            level={1}
-            tone="danger"
-            title={faces.failed}
-            text={tabMessages(language).problems.internal}
-            action={{ label: faces.retry, run: reset }}
-          />
-        )}
-      >
-        <QueryClientProvider client={data.client}>
-          <SignedIn {...props} />
-        </QueryClientProvider>
-      </Boundary>
-    </Themed>
+    <Boundary
+      fallback={(reset) => (
+        <Notice
+          level={1}
+          tone="danger"
+          title={faces.failed}
+          text={problems.internal}
+          action={{ label: faces.retry, run: reset }}
+        />
+      )}
+    >
+      <QueryClientProvider client={data.client}>
+        <SignedIn {...props} />
+      </QueryClientProvider>
+    </Boundary>
   );
 }
 
-function SignedIn({ language, data, ...ways }: AppProps) {
+function SignedIn({ messages, data, ...ways }: AppProps) {
   const styles = useStyles();
-  const messages = tabMessages(language);
   const me = useQuery(meQuery(data));
   const { failure, retry } = useFailure(me);
   if (me.data === undefined) {
@@ -87,7 +90,7 @@ function SignedIn({ language, data, ...ways }: AppProps) {
     );
   }
   return (
-    <SessionProvider session={{ ...ways, me: me.data, language, messages, data }}>
+    <SessionProvider session={{ ...ways, me: me.data, messages, data }}>
       <MainNavigation />
       <OutOfTouch />
       <main className={styles.main}>

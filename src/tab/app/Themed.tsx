@@ -2,20 +2,12 @@ import {
   FluentProvider,
   makeStyles,
   mergeClasses,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
+  type Theme,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
-import { useMedia } from "#tab/shared/useMedia.ts";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import type { TeamsHost } from "./teamsHost.ts";
-
-const THEMES: Readonly<Record<string, typeof teamsLightTheme>> = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-};
+import { loadTheme } from "./themes.ts";
 
 const useStyles = makeStyles({
   app: { minHeight: "100dvh", backgroundColor: tokens.colorNeutralBackground3 },
@@ -25,28 +17,41 @@ const useStyles = makeStyles({
 });
 
 /** Everything in the host's theme, from the moment it changes. */
-export function Themed(props: { readonly host: TeamsHost; readonly children: ReactNode }) {
-  const theme = useSyncExternalStore(props.host.onTheme, props.host.theme);
-  // What lies around the app, as the scroll bar, is the page's own.
+export function Themed(props: {
+  readonly host: TeamsHost;
+  /** The theme that the host has now. */
+  readonly theme: Theme;
+  readonly children: ReactNode;
+}) {
+  const name = useSyncExternalStore(props.host.onTheme, props.host.theme);
+  const [theme, setTheme] = useState(props.theme);
   useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
-  return <Look look={THEMES[theme] ?? teamsLightTheme}>{props.children}</Look>;
+    let isWanted = true;
+    // What lies around the app, as the scroll bar, is the page's own.
+    document.documentElement.dataset.theme = name;
+    loadTheme(name).then(
+      (loaded) => {
+        if (isWanted) setTheme(loaded);
+      },
+      // Without its file the theme before stays readable.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [name]);
+  return <Alone theme={theme}>{props.children}</Alone>;
 }
 
-/** The same where there is no host: in the colours that the person chose for all of the computer. */
-export function ThemedAlone({ children }: { readonly children: ReactNode }) {
-  const dark = useMedia("(prefers-color-scheme: dark)");
-  return <Look look={dark ? teamsDarkTheme : teamsLightTheme}>{children}</Look>;
-}
-
-function Look(props: { readonly look: typeof teamsLightTheme; readonly children: ReactNode }) {
+/** The same where there is no host whose theme may change. */
+export function Alone(props: { readonly theme: Theme; readonly children: ReactNode }) {
   const styles = useStyles();
-  const { look, children } = props;
+  const { theme, children } = props;
+  const isLight = theme.colorNeutralBackground1 === "#ffffff";
   return (
     <FluentProvider
-      theme={look}
-      className={mergeClasses(styles.app, look === teamsLightTheme ? styles.light : styles.dark)}
+      theme={theme}
+      className={mergeClasses(styles.app, isLight ? styles.light : styles.dark)}
     >
       {children}
     </FluentProvider>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
 import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
 import { RegisterPage } from "#tab/register/RegisterPage.tsx";
@@ -6,7 +6,6 @@ import { ADDRESSES, type Address, hashParts, plainAddress } from "#tab/session/a
 import type { Place } from "#tab/session/navigation.ts";
 import { part } from "#tab/session/part.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
-import { TasksCount } from "./TasksCount.tsx";
 
 const EntryPage = part("entry", async () => (await import("#tab/entry/EntryPage.tsx")).EntryPage);
 const IntakePage = part(
@@ -25,6 +24,12 @@ const NewCampaignPage = part(
 );
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
 
+const TasksCount = part(
+  "tasksCount",
+  async () => (await import("./TasksCount.tsx")).TasksCount,
+  "later",
+);
+
 interface PageRow<Params> {
   readonly address: Address<Params>;
   /** Whoever may not is shown their tasks instead. */
@@ -32,7 +37,7 @@ interface PageRow<Params> {
   readonly render: (params: Params) => ReactNode;
   /** Its tab, or the page whose tab it belongs to. */
   readonly nav:
-    | { readonly label: (messages: TabMessages) => string; readonly Count?: () => ReactNode }
+    | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
     | { readonly under: "register" | "cases" };
 }
 

@@ -1,6 +1,8 @@
 import type { z } from "zod";
-import { DAY_HEADER } from "#contract/me.ts";
-import { type ProblemCode, problemSchema } from "#contract/problem.ts";
+import type { Check } from "#contract/check.ts";
+import { DAY_HEADER } from "#contract/firstPaths.ts";
+import { isProblem } from "#contract/firstView.ts";
+import type { ProblemCode } from "#contract/problemCodes.ts";
 
 /** A refused or failed request; `texts` has the sentence for its code. Status 0: nobody answered. */
 export class ApiProblem extends Error {
@@ -31,14 +33,22 @@ export class NoAnswer extends Error {
 /** A write waits for SharePoint, which may ask for patience more than once. */
 const ANSWER_WITHIN = { read: 20_000, write: 45_000 };
 
+/** What an answer must be: its schema, or the check of one that is needed before anything is shown. */
+export type Answer<T> = z.ZodType<T> | Check<T>;
+
+export function parseAnswer<T>(answer: Answer<T>, given: unknown): T | undefined {
+  if (typeof answer === "function") return answer(given) ? given : undefined;
+  return answer.safeParse(given).data;
+}
+
 /** Requests to the register; every answer is parsed by the contract, every refusal is an `ApiProblem`. */
 export interface Api {
-  get<T>(path: string, answer: z.ZodType<T>): Promise<T>;
-  post<T>(path: string, answer: z.ZodType<T>, input?: unknown): Promise<T>;
-  put<T>(path: string, answer: z.ZodType<T>, input: unknown): Promise<T>;
+  get<T>(path: string, answer: Answer<T>): Promise<T>;
+  post<T>(path: string, answer: Answer<T>, input?: unknown): Promise<T>;
+  put<T>(path: string, answer: Answer<T>, input: unknown): Promise<T>;
   /** The eTag is the one that was on the screen: whoever saved since is not overwritten. */
-  patch<T>(path: string, answer: z.ZodType<T>, input: unknown, eTag: string): Promise<T>;
-  delete<T>(path: string, answer: z.ZodType<T>): Promise<T>;
+  patch<T>(path: string, answer: Answer<T>, input: unknown, eTag: string): Promise<T>;
+  delete<T>(path: string, answer: Answer<T>): Promise<T>;
 }
 
 /** `getToken` gives the access token of the signed-in person, freshly for every request, or throws a `SignInFailure`. */
@@ -53,7 +63,7 @@ export function createApi(
   async function send<T>(
     method: string,
     path: string,
-    answerSchema: z.ZodType<T>,
+    expected: Answer<T>,
     input?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<T> {
@@ -83,9 +93,9 @@ export function createApi(
       if (response.status === 429) patience = { until: now() + seconds * 1_000, problem };
       throw problem;
     }
-    const parsed = answerSchema.safeParse(answer);
-    if (!parsed.success) throw new ApiProblem("internal", {}, response.status);
-    return parsed.data;
+    const parsed = parseAnswer(expected, answer);
+    if (parsed === undefined) throw new ApiProblem("internal", {}, response.status);
+    return parsed;
   }
 
   return {
@@ -108,8 +118,7 @@ async function reach(url: string, to: "read" | "write", init: RequestInit): Prom
 
 /** A proxy's error page has no code of ours: then the status decides. */
 function problemOf(answer: unknown, status: number): ApiProblem {
-  const parsed = problemSchema.safeParse(answer);
-  if (parsed.success) return new ApiProblem(parsed.data.code, parsed.data.details ?? {}, status);
+  if (isProblem(answer)) return new ApiProblem(answer.code, answer.details ?? {}, status);
   if (status === 429) return new ApiProblem("tooManyRequests", {}, status);
   return new ApiProblem(status >= 502 && status <= 504 ? "unavailable" : "internal", {}, status);
 }

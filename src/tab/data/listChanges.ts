@@ -1,6 +1,6 @@
-import type { z } from "zod";
-import { digestsOf, type ListChanges, type TaggedRow } from "#contract/listSync.ts";
-import type { Api } from "./api.ts";
+import type { ListChanges } from "#contract/listChanges.ts";
+import { digestsOf, type TaggedRow } from "#contract/listSync.ts";
+import type { Answer as AnswerOf, Api } from "./api.ts";
 
 /**
  * Asks what is not as it is held, or for the whole list where nothing is held. A replica that holds something else, and does
@@ -9,11 +9,11 @@ import type { Api } from "./api.ts";
 export async function askForChanges<Answer extends ListChanges>(
   api: Pick<Api, "get">,
   path: string,
-  schema: z.ZodType<Answer>,
+  expected: AnswerOf<Answer>,
   held: { readonly cursor: string; readonly rows: () => readonly TaggedRow[] } | undefined,
 ): Promise<Answer> {
-  if (held === undefined) return api.get(path, schema);
-  const answer = await api.get(`${path}?since=${encodeURIComponent(held.cursor)}`, schema);
+  if (held === undefined) return api.get(path, expected);
+  const answer = await api.get(`${path}?since=${encodeURIComponent(held.cursor)}`, expected);
   if (answer.cursor !== "") return answer;
-  return api.get(`${path}?digests=${digestsOf(held.rows())}`, schema);
+  return api.get(`${path}?digests=${digestsOf(held.rows())}`, expected);
 }

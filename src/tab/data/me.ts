@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { ME_PATH, meSchema } from "#contract/me.ts";
+import { ME_PATH } from "#contract/firstPaths.ts";
+import { isMe } from "#contract/firstView.ts";
 import type { Data } from "./data.ts";
 import { LIST_POLL } from "./polls.ts";
 import { SignInFailure } from "./signInFailure.ts";
@@ -7,7 +8,7 @@ import { SignInFailure } from "./signInFailure.ts";
 export const meQuery = ({ api }: Data) =>
   queryOptions({
     queryKey: ["me"],
-    queryFn: () => api.get(ME_PATH, meSchema),
+    queryFn: () => api.get(ME_PATH, isMe),
     staleTime: 5 * 60_000,
     // The tab opens by itself when the service is back. A refused sign-in waits for the person.
     refetchInterval: ({ state }) =>

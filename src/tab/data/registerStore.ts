@@ -1,11 +1,13 @@
 import { type IDBPDatabase, openDB } from "idb";
 import { within } from "#tab/shared/within.ts";
-import { type CachedRegister, type StoredRegister, storedRegisterSchema } from "./snapshot.ts";
+import { parseStored, type StoredRegister } from "./snapshot.ts";
 
-/** Keeps the register between visits, for one person in one set of roles. Never fails, and never keeps anybody waiting. */
+/** Keeps the register between visits, for one person. Never fails, and never keeps anybody waiting. */
 export interface RegisterStore {
   read(): Promise<StoredRegister | undefined>;
-  keep(roles: string, register: CachedRegister): Promise<void>;
+  keep(register: StoredRegister): Promise<void>;
+  /** Whoever is refused leaves nothing behind. */
+  forget(): Promise<void>;
 }
 
 const NAME = "ki-register";
@@ -15,30 +17,49 @@ const READ_WITHIN = 1_000;
 
 /**
  * A browser that refuses storage (private window, blocked third-party storage), or never answers to it, only loses the head
- * start. Another person's or another role's register is deleted, never shown.
+ * start. Another person's register is deleted, never shown.
  */
-export function createRegisterStore(personId: string): RegisterStore {
-  const opened = open();
+export function createRegisterStore(personId: string, storage = openStorage()): RegisterStore {
+  const { opened } = storage;
 
   async function read(): Promise<StoredRegister | undefined> {
-    const database = await opened;
-    const stored: unknown = await database?.get(TABLE, personId);
-    const parsed = storedRegisterSchema.safeParse(stored);
-    return parsed.success ? parsed.data : undefined;
+    const stored = parseStored((await storage.kept)[0]);
+    return stored?.me.person.id === personId ? stored : undefined;
   }
 
-  async function keep(roles: string, { cursor, rows }: CachedRegister): Promise<void> {
+  async function keep(register: StoredRegister): Promise<void> {
     const database = await opened;
     const transaction = database?.transaction(TABLE, "readwrite");
     await transaction?.store.clear();
-    await transaction?.store.put({ roles, cursor, rows }, personId);
+    // What is searched in is made anew from the values.
+    const rows = register.rows.map(({ no, tag, values }) => ({ no, tag, values }));
+    await transaction?.store.put({ ...register, rows }, personId);
+  }
+
+  async function forget(): Promise<void> {
+    await (await opened)?.clear(TABLE);
   }
 
   return {
     read: () => within(READ_WITHIN, read(), () => undefined).catch(() => undefined),
     // A full disk must not take the register away from the person who reads it.
-    keep: (roles, register) => keep(roles, register).catch(() => undefined),
+    keep: (register) => keep(register).catch(() => undefined),
+    forget: () => forget().catch(() => undefined),
   };
+}
+
+/** What the last visit kept is read while nobody knows yet who the person is: one register is kept, whosever it is. */
+export function openStorage(): Storage {
+  const opened = open();
+  const kept = opened.then((database) => database?.getAll(TABLE) ?? []);
+  // Whoever asks for it hears of it.
+  kept.catch(() => undefined);
+  return { opened, kept };
+}
+
+interface Storage {
+  readonly opened: Promise<IDBPDatabase | undefined>;
+  readonly kept: Promise<readonly unknown[]>;
 }
 
 /** The browser may throw at the mere question whether there is a storage. */

@@ -1,13 +1,9 @@
-import { z } from "zod";
+import { type Check, isNumber, isText, listOf, shape } from "#contract/check.ts";
+import { isGridRow, isMe } from "#contract/firstView.ts";
+import { GRID_FIELDS, type GridField, type GridRow, SEARCH_WORDS } from "#contract/gridRow.ts";
 import { takeChanges } from "#contract/listSync.ts";
-import {
-  GRID_FIELDS,
-  type GridField,
-  type GridRow,
-  gridRowSchema,
-  type RegisterSnapshot,
-  SEARCH_WORDS,
-} from "#contract/registerSnapshot.ts";
+import type { Me } from "#contract/me.ts";
+import type { RegisterSnapshot } from "#contract/registerSnapshot.ts";
 
 /** One line of the register page. */
 export interface RegisterRow {
@@ -49,23 +45,35 @@ function gridValues(
   positions: readonly (readonly [GridField, number])[],
   cells: readonly (string | null)[],
 ): GridRow {
-  const values = { ...NOTHING };
+  const values: Record<GridField, string | null> = { ...NOTHING };
   for (const [field, position] of positions) values[field] = cells[position] ?? null;
   return values;
 }
 
-const NOTHING = gridRowSchema.parse(Object.fromEntries(GRID_FIELDS.map((key) => [key, null])));
+const NOTHING = emptyRow();
 
-/** What the browser keeps between visits; anything else in its place is ignored. */
-export const storedRegisterSchema = z.object({
-  roles: z.string(),
-  cursor: z.string(),
-  rows: z.array(
-    z.object({ no: z.string(), values: gridRowSchema, searchWords: z.string(), tag: z.number() }),
+function emptyRow(): GridRow {
+  const row = Object.fromEntries(GRID_FIELDS.map((field) => [field, null]));
+  if (!isGridRow(row)) throw new Error("A field of the grid has no place");
+  return row;
+}
+
+const isStored: Check<StoredRegister> = shape<StoredRegister>({
+  me: isMe,
+  at: isNumber,
+  cursor: isText,
+  rows: listOf(
+    shape<RegisterRow>({ no: isText, values: isGridRow, searchWords: isText, tag: isNumber }),
   ),
 });
 
-/** The register with the roles it was read in. */
+/** The register, with whom it was read for and when (milliseconds). */
 export interface StoredRegister extends CachedRegister {
-  readonly roles: string;
+  readonly me: Me;
+  readonly at: number;
+}
+
+/** What the browser keeps between visits; anything else in its place is ignored. */
+export function parseStored(kept: unknown): StoredRegister | undefined {
+  return isStored(kept) ? kept : undefined;
 }

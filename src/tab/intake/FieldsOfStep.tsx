@@ -15,7 +15,8 @@ import type { FieldProblems } from "#domain/entry/intake.ts";
 import { isInUse } from "#domain/entry/report.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
-import { ReportField, type ReportFieldProps } from "./ReportField.tsx";
+import { ReportField } from "./ReportField.tsx";
+import type { ReportFieldProps } from "./reportFieldProps.ts";
 import { type FieldStep, stepFields } from "./reportSteps.ts";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { EntryFieldInput } from "#tab/fields/EntryFieldInput.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
-import type { ReportFieldProps } from "./ReportField.tsx";
+import type { ReportFieldProps } from "./reportFieldProps.ts";
 
 const CHOICES = ["me", "other"] as const;
 
@@ -14,7 +14,7 @@ export function OwnerChoice({ draft, field, onChange, problem }: ReportFieldProp
     <>
       <RadioField
         label={texts.legend}
-        hint={messages.person.ownerHint}
+        hint={isMe ? messages.person.ownerHint : undefined}
         required
         keys={CHOICES}
         textOf={(choice) => texts[choice]}

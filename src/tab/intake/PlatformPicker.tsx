@@ -7,7 +7,7 @@ import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { platformRows } from "./platformRows.ts";
-import type { ReportFieldProps } from "./ReportField.tsx";
+import type { ReportFieldProps } from "./reportFieldProps.ts";
 
 const MISSING = "missing";
 

@@ -1,7 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { entryValues } from "#domain/entry/entry.ts";
-import { type Field, fieldOf } from "#domain/entry/fields.ts";
-import type { FieldProblem } from "#domain/entry/fieldValue.ts";
+import { fieldOf } from "#domain/entry/fields.ts";
 import { isAsked, UNKNOWN_TEXT, unknownValue } from "#domain/entry/report.ts";
 import { EntryFieldInput, type FormValues } from "#tab/fields/EntryFieldInput.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -9,21 +8,13 @@ import { RadioField } from "#tab/shared/RadioField.tsx";
 import { OwnerChoice } from "./OwnerChoice.tsx";
 import { PlatformPicker } from "./PlatformPicker.tsx";
 import { PossibleDuplicates } from "./PossibleDuplicates.tsx";
-import type { ReportDraft } from "./reportDraft.ts";
+import type { ReportFieldProps } from "./reportFieldProps.ts";
 import { askedField } from "./reportSteps.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalXS, minWidth: 0 },
   unknown: { justifySelf: "start" },
 });
-
-export interface ReportFieldProps {
-  readonly field: Field;
-  readonly draft: ReportDraft;
-  readonly problem: FieldProblem | undefined;
-  readonly onChange: (values: FormValues) => void;
-  readonly onMissingPlatform: (name: string | null) => void;
-}
 
 /** One question of the report, with its help; "not known" is one press where a reporter may not know it. */
 export function ReportField(props: ReportFieldProps) {

@@ -4,7 +4,7 @@ import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { type Field, fieldOf } from "#domain/entry/fields.ts";
-import { isInUse, isKnownLater, unknownValue } from "#domain/entry/report.ts";
+import { isInUse, isKnownLater, UNKNOWN_TEXT, unknownValue } from "#domain/entry/report.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import { fieldText } from "#tab/fields/fieldText.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -51,6 +51,9 @@ export function ReportReview(props: {
           </Panel>
         );
       })}
+      {draft.missingPlatform !== null && draft.values.entryKind === "useCase" && (
+        <Message intent="info">{texts.platformNote}</Message>
+      )}
       {isInUse(entryValues(draft.values)) && (
         <Message intent="info">{texts.inUse(defaultDeadlines.first)}</Message>
       )}
@@ -62,9 +65,12 @@ export function ReportReview(props: {
 function useReviewText({ missingPlatform, values }: ReportDraft) {
   const { data, language, me, messages } = useSession();
   const register = useQuery(registerQuery(data));
+  const isMissing = missingPlatform !== null && values.entryKind === "useCase";
   return (field: Field): string | undefined => {
     const value = values[field.key] ?? unknownLater(field);
-    if (field.key === "parentId" && missingPlatform !== null) return missingPlatform;
+    const isPlatformName = field.key === "parentId" || field.key === "productName";
+    if (isMissing && isPlatformName) return missingPlatform ?? undefined;
+    if (value === UNKNOWN_TEXT) return messages.report.unknownShown;
     if (value === undefined || value === "") return undefined;
     switch (field.key) {
       case "parentId":

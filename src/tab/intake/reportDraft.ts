@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { valuesInputSchema } from "#contract/values.ts";
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { FormValues } from "#tab/fields/EntryFieldInput.tsx";
 import { REPORT_STEPS, type ReportStep } from "./reportSteps.ts";
@@ -23,7 +24,7 @@ export function emptyReport(reporter: Person, title?: string): ReportDraft {
   return {
     step: "what",
     values: {
-      ...(title === undefined ? {} : { title }),
+      ...(title === undefined ? {} : { title: title.slice(0, longestOf(fieldOf("title"))) }),
       ownerId: reporter.id,
       ownerName: reporter.name,
     },

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { isNumber, isRecord } from "#contract/check.ts";
 
 /**
  * What is typed and not sent yet, by form: it survives another page, a reload, a newer version of the tab and the end of
@@ -21,7 +21,12 @@ const SHAPE = 1;
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1_000;
 const PREFIX = "ki-register-draft/";
 
-const storedSchema = z.object({ shape: z.literal(SHAPE), at: z.number(), draft: z.unknown() });
+interface Stored {
+  readonly shape: typeof SHAPE;
+  /** The moment of the last key. */
+  readonly at: number;
+  readonly draft: unknown;
+}
 
 export function createDrafts(options: {
   readonly personId: string;
@@ -33,7 +38,8 @@ export function createDrafts(options: {
 }): Drafts {
   const { now, personId, storage } = options;
   const own = `${PREFIX}${personId}/`;
-  const earlier = storage === undefined ? new Map() : takeStored(storage, own, now());
+  const earlier =
+    storage === undefined ? new Map<string, Stored>() : takeStored(storage, own, now());
   const drafts = new Map<string, unknown>([
     ...[...earlier].map(([form, { draft }]) => [form, draft] as const),
     ...Object.entries(options.carried ?? {}),
@@ -49,8 +55,8 @@ export function createDrafts(options: {
         return;
       }
       drafts.set(form, draft);
-      const stored = JSON.stringify({ shape: SHAPE, at: now(), draft });
-      orNothing(() => storage?.setItem(own + form, stored));
+      const stored: Stored = { shape: SHAPE, at: now(), draft };
+      orNothing(() => storage?.setItem(own + form, JSON.stringify(stored)));
     },
     all: () => Object.fromEntries(drafts),
   };
@@ -60,8 +66,6 @@ export function createDrafts(options: {
 export function draftStorage(view: Window): DraftStorage | undefined {
   return orNothing(() => view.localStorage);
 }
-
-type Stored = z.infer<typeof storedSchema>;
 
 /** A person's drafts of earlier visits. What is too old or not understood is deleted, whosever it is. */
 function takeStored(storage: DraftStorage, own: string, now: number): Map<string, Stored> {
@@ -78,9 +82,12 @@ function takeStored(storage: DraftStorage, own: string, now: number): Map<string
 }
 
 function readStored(text: string | null): Stored | undefined {
-  const json: unknown = orNothing(() => JSON.parse(text ?? ""));
-  const parsed = storedSchema.safeParse(json);
-  return parsed.success ? parsed.data : undefined;
+  const stored: unknown = orNothing(() => JSON.parse(text ?? ""));
+  return isStored(stored) ? stored : undefined;
+}
+
+function isStored(value: unknown): value is Stored {
+  return isRecord(value) && value.shape === SHAPE && isNumber(value.at) && "draft" in value;
 }
 
 /** A draft is a help: a storage that is full or forbidden must not stop whoever types. */
@@ -94,7 +101,7 @@ function orNothing<Value>(run: () => Value): Value | undefined {
 
 /** The form with the texts that were typed into it. What was chosen is asked anew: another version may offer another choice. */
 export function withKeptTexts<Draft extends object>(empty: Draft, kept: unknown): Draft {
-  const typed = z.record(z.string(), z.unknown()).catch({}).parse(kept);
+  const typed = isRecord(kept) ? kept : {};
   const texts = Object.entries(empty).flatMap(([key, value]) =>
     value === "" && typeof typed[key] === "string" ? [[key, typed[key]]] : [],
   );

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { type Check, isNumber, isText, listOf, optional, pairOf, shape } from "#contract/check.ts";
 
 /** Where the person is: the page, and its hash as the page itself writes it. */
 export interface Place {
@@ -6,25 +6,39 @@ export interface Place {
   readonly hash: string;
 }
 
-const positionSchema = z.object({
+export interface Position {
   /** How far the page was scrolled. */
-  top: z.number(),
+  readonly top: number;
   /** The same of a list with a scroller of its own. */
-  listTop: z.number().optional(),
+  readonly listTop?: number | undefined;
   /** What was opened from the list. */
-  row: z.string().optional(),
+  readonly row?: string | undefined;
   /** How high each row was, by its key, where they differ. */
-  sizes: z.array(z.tuple([z.string(), z.number()])).optional(),
-});
-export type Position = z.infer<typeof positionSchema>;
+  readonly sizes?: [string, number][] | undefined;
+}
 
 /** What a reload of the tab's own takes along. */
-export const placesSchema = z.object({
-  lastRegister: z.string(),
-  positions: z.array(z.tuple([z.string(), positionSchema])),
-  entries: z.array(z.tuple([z.string(), z.string()])),
+export interface Places {
+  readonly lastRegister: string;
+  readonly positions: [string, Position][];
+  readonly entries: [string, string][];
+}
+
+export const isPlaces: Check<Places> = shape<Places>({
+  lastRegister: isText,
+  positions: listOf(
+    pairOf(
+      isText,
+      shape<Position>({
+        top: isNumber,
+        listTop: optional(isNumber),
+        row: optional(isText),
+        sizes: optional(listOf(pairOf(isText, isNumber))),
+      }),
+    ),
+  ),
+  entries: listOf(pairOf(isText, isText)),
 });
-type Places = z.infer<typeof placesSchema>;
 
 export interface Navigation {
   readonly place: () => Place;
@@ -46,7 +60,7 @@ export interface Navigation {
   readonly carried: () => Places;
 }
 
-const stateSchema = z.object({ entry: z.string() });
+const isState = shape<{ readonly entry: string }>({ entry: isText });
 /** So long a page may take to load before its position is given up, and to come to rest once it is there. */
 const RETURN_WITHIN = 10_000;
 const REST_WITHIN = 1_000;
@@ -160,8 +174,8 @@ export function createNavigation(
 
 /** The id of the history's entry; one that a link has made gets its id here. */
 function entryOf(view: Window): string {
-  const state = stateSchema.safeParse(view.history.state);
-  if (state.success) return state.data.entry;
+  const state: unknown = view.history.state;
+  if (isState(state)) return state.entry;
   const entry = crypto.randomUUID();
   view.history.replaceState({ entry }, "");
   return entry;

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { placesSchema } from "./navigation.ts";
+import { type Check, isRecord, isText, shape } from "#contract/check.ts";
+import { isPlaces, type Places } from "./navigation.ts";
 
 /*
  * A part of the tab that is loaded when it is needed is gone once a newer version of the tab was installed: only a reload
@@ -7,13 +7,18 @@ import { placesSchema } from "./navigation.ts";
  * and nobody else can read it.
  */
 
-const carriedSchema = z.object({
-  reloadedFor: z.string(),
-  places: placesSchema,
+export interface Carried {
+  readonly reloadedFor: string;
+  readonly places: Places;
   /** Each form reads its own. */
-  drafts: z.record(z.string(), z.unknown()),
+  readonly drafts: Record<string, unknown>;
+}
+
+const isCarried: Check<Carried> = shape<Carried>({
+  reloadedFor: isText,
+  places: isPlaces,
+  drafts: isRecord,
 });
-export type Carried = z.infer<typeof carriedSchema>;
 
 export interface PageReload {
   /** Reloads the page for a part that is gone; false where that was just done, and did not help. */
@@ -32,9 +37,8 @@ const ANSWER_WITHIN = 5_000;
 /** What the page before a reload left; whoever takes it, takes it away. */
 export function takeCarried(view: Window): Carried | undefined {
   const state: unknown = view.history.state;
-  const parsed = z.looseObject({ carried: carriedSchema }).safeParse(state);
-  if (!parsed.success) return undefined;
-  const { carried, ...rest } = parsed.data;
+  if (!isRecord(state) || !isCarried(state.carried)) return undefined;
+  const { carried, ...rest } = state;
   view.history.replaceState(rest, "");
   return carried;
 }
@@ -47,8 +51,11 @@ export function createPageReload(
   let missing = reloadedFor;
 
   function now(part: string) {
-    const state = z.looseObject({}).catch({}).parse(view.history.state);
-    view.history.replaceState({ ...state, carried: { reloadedFor: part, ...carry() } }, "");
+    const state: unknown = view.history.state;
+    view.history.replaceState(
+      { ...(isRecord(state) ? state : {}), carried: { reloadedFor: part, ...carry() } },
+      "",
+    );
     view.location.reload();
   }
 

@@ -47,6 +47,7 @@ export const tabIntake = {
     discardLead: "Alles, was Sie in diese Meldung eingegeben haben, wird gelöscht.",
     discardFor: (title: string) => `Entwurf verwerfen und „${title}“ melden`,
     unknown: "Weiß ich nicht",
+    unknownShown: "Unbekannt",
     duplicates: (n: number) =>
       n === 1
         ? "Vielleicht steht sie schon im Register:"

@@ -45,6 +45,7 @@ export const tabIntake: typeof german = {
     discardLead: "Everything you have typed into this report is deleted.",
     discardFor: (title: string) => `Discard the draft and report “${title}”`,
     unknown: "I do not know",
+    unknownShown: "Unknown",
     duplicates: (n: number) =>
       n === 1
         ? "It may already be in the register:"

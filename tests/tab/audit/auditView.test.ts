@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ChainFaultView } from "#contract/audit.ts";
 import { CHAIN_FAULTS, CHAIN_NOTICES } from "#domain/chainFault.ts";
 import { faultRows, noticeRows, startLabel } from "#tab/audit/auditView.ts";
-import { tabMessages } from "#tab/session/texts.ts";
+import { tabMessages } from "#tests/tab/tabMessages.ts";
 
 const texts = tabMessages("de").audit.chains;
 const aFault = (fault: Partial<ChainFaultView>): ChainFaultView => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseDay } from "#domain/time/day.ts";
 import { campaignInput, EMPTY_CAMPAIGN } from "#tab/campaigns/campaignForm.ts";
 import { filterText } from "#tab/campaigns/filterText.ts";
-import { tabMessages } from "#tab/session/texts.ts";
+import { tabMessages } from "#tests/tab/tabMessages.ts";
 
 const TODAY = parseDay("2026-11-23");
 const ID = "3b0e1a52-1111-4222-8333-444455556666";

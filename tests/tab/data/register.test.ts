@@ -1,10 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Api } from "#tab/data/api.ts";
+import { type Answer, type Api, ApiProblem, parseAnswer } from "#tab/data/api.ts";
 import { createBusinessDay } from "#tab/data/businessDay.ts";
 import { loadRegister, registerQuery } from "#tab/data/register.ts";
-import { createRegisterStore } from "#tab/data/registerStore.ts";
+import { createRegisterStore, type RegisterStore } from "#tab/data/registerStore.ts";
 import { createRowIndex } from "#tab/data/rowIndex.ts";
+import { SignInFailure } from "#tab/data/signInFailure.ts";
+import { mergeSnapshot } from "#tab/data/snapshot.ts";
 
 const ME = {
   person: { id: "p", name: "P" },
@@ -27,7 +29,7 @@ function data(indexedDB: unknown) {
   vi.stubGlobal("indexedDB", indexedDB);
   const unused = () => Promise.reject(new Error("not asked"));
   const api: Api = {
-    get: async (path, answer) => answer.parse(path === "/me" ? ME : SNAPSHOT),
+    get: async (path, answer) => parsed(answer, path === "/me" ? ME : SNAPSHOT),
     post: unused,
     put: unused,
     patch: unused,
@@ -40,6 +42,12 @@ function data(indexedDB: unknown) {
     store: createRegisterStore("p"),
     rowIndex: createRowIndex(),
   };
+}
+
+function parsed<T>(answer: Answer<T>, given: unknown): T {
+  const found = parseAnswer(answer, given);
+  if (found === undefined) throw new Error("Not as it was agreed");
+  return found;
 }
 
 beforeEach(() => {
@@ -82,4 +90,73 @@ test("a page that asks before the storage has answered does not wait for it", as
   const asked = parts.client.fetchQuery(registerQuery(parts));
   await vi.advanceTimersByTimeAsync(0);
   expect((await asked).rows).toHaveLength(1);
+});
+
+const STORED = {
+  ...mergeSnapshot(undefined, { ...SNAPSHOT, cursor: "0", rows: [["KI-OLD"]] }),
+  me: { ...ME, roles: ["Coordinator" as const] },
+  at: 1_000,
+};
+
+/** The second visit: what the last one stored, and a service that answers to `/me` when the test says so. */
+function secondVisit() {
+  let settle: (answer: unknown) => void = () => undefined;
+  const answered = new Promise((resolve) => {
+    settle = resolve;
+  });
+  const forget = vi.fn(async () => undefined);
+  const store: RegisterStore = {
+    read: async () => STORED,
+    keep: async () => undefined,
+    forget,
+  };
+  const parts = { ...data(undefined), store };
+  const api: Api = {
+    ...parts.api,
+    async get(path, answer) {
+      const told = await answered;
+      if (told instanceof Error) throw told;
+      return parsed(answer, path === "/me" ? told : SNAPSHOT);
+    },
+  };
+  const { client } = parts;
+  client.setDefaultOptions({ queries: { retry: false } });
+  const rows = () => client.getQueryData(registerQuery(parts).queryKey)?.rows.map(({ no }) => no);
+  return { loaded: loadRegister({ ...parts, api }), settle, rows, forget };
+}
+
+test("the second visit shows what the first has stored before anybody answers", async () => {
+  const { loaded, rows, settle } = secondVisit();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(rows()).toEqual(["KI-OLD"]);
+  settle(STORED.me);
+  await loaded;
+  expect(rows()).toEqual(["KI-1"]);
+});
+
+test.each([
+  ["has other roles by now", { ...ME, roles: [] }],
+  ["is refused", new ApiProblem("forbidden", {}, 403)],
+  ["is not signed in", new ApiProblem("notSignedIn", {}, 401)],
+  ["gets no token", new SignInFailure("notAssigned")],
+])("whoever %s sees no longer what was stored", async (_who, answer) => {
+  const { forget, loaded, rows, settle } = secondVisit();
+  await vi.advanceTimersByTimeAsync(0);
+  settle(answer);
+  await loaded;
+  expect(rows() ?? []).not.toContain("KI-OLD");
+  expect(forget).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ["the service is away", new ApiProblem("unavailable", {}, 503)],
+  ["nobody answers", new ApiProblem("unavailable", {}, 0)],
+  ["Teams is silent", new SignInFailure("hostSilent")],
+])("what was stored stays where %s", async (_why, answer) => {
+  const { forget, loaded, rows, settle } = secondVisit();
+  await vi.advanceTimersByTimeAsync(0);
+  settle(answer);
+  await loaded;
+  expect(rows()).toEqual(["KI-OLD"]);
+  expect(forget).not.toHaveBeenCalled();
 });

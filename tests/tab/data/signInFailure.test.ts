@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { replyTo, TOKEN_REFUSALS } from "#local/window/hostBehaviour.ts";
 import { SIGN_IN_PROBLEMS, signInFailure } from "#tab/data/signInFailure.ts";
 import { problemText } from "#tab/session/problemText.ts";
-import { tabMessages } from "#tab/session/texts.ts";
+import { tabMessages } from "#tests/tab/tabMessages.ts";
 import { LANGUAGES } from "#texts/language.ts";
 
 test.each([

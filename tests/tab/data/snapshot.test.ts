@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { GRID_FIELDS, type RegisterSnapshot, SEARCH_WORDS } from "#contract/registerSnapshot.ts";
-import { mergeSnapshot, storedRegisterSchema } from "#tab/data/snapshot.ts";
+import { GRID_FIELDS, SEARCH_WORDS } from "#contract/gridRow.ts";
+import type { RegisterSnapshot } from "#contract/registerSnapshot.ts";
+import { mergeSnapshot, parseStored } from "#tab/data/snapshot.ts";
 
 function anAnswer(
   titles: Readonly<Record<string, string>>,
@@ -62,8 +63,10 @@ describe("the cached register", () => {
   });
 
   test("what is stored in the browser is read back unchanged, and anything else refused", () => {
-    const stored = { roles: "Coordinator", ...cached };
-    expect(storedRegisterSchema.parse(structuredClone(stored))).toEqual(stored);
-    expect(storedRegisterSchema.safeParse({ roles: "", rows: [["old"]] }).success).toBe(false);
+    const person = { id: "p", name: "P" };
+    const me = { person, roles: [], today: "2026-11-27", orgUnits: [], demo: false };
+    const stored = { me, at: 1, ...cached };
+    expect(parseStored(structuredClone(stored))).toEqual(stored);
+    expect(parseStored({ roles: "", rows: [["old"]] })).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import {
   type IncidentForm,
   incidentInput,
 } from "#tab/entry/incidentForm.ts";
-import { tabMessages } from "#tab/session/texts.ts";
+import { tabMessages } from "#tests/tab/tabMessages.ts";
 
 const TODAY = "2026-11-22";
 const ID = "3f2b8c1e-6d4a-4f6b-9a57-0d3e5c7b1a90";

@@ -6,7 +6,7 @@ import {
   changeInput,
   emptySignificantChange,
 } from "#tab/entry/significantChangeForm.ts";
-import { tabMessages } from "#tab/session/texts.ts";
+import { tabMessages } from "#tests/tab/tabMessages.ts";
 
 const today = dayOf(2026, 11, 22);
 const messages = tabMessages("de");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GRID_FIELDS } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS } from "#contract/gridRow.ts";
 import { mergeSnapshot } from "#tab/data/snapshot.ts";
 import { platformRows } from "#tab/intake/platformRows.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GRID_FIELDS, type GridField } from "#contract/registerSnapshot.ts";
+import { GRID_FIELDS, type GridField } from "#contract/gridRow.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { findEntries } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createNavigation, placesSchema } from "#tab/session/navigation.ts";
+import { createNavigation, isPlaces } from "#tab/session/navigation.ts";
 import { fakeWindow } from "./fakeWindow.ts";
 
 const placeOf = (hash: string) => ({ page: hash.split(/[/?]/)[1] ?? "", hash });
@@ -82,7 +82,8 @@ test("a reload of the tab's own takes the positions along", () => {
   const { browser, navigation } = opened();
   browser.scrollTo(700);
   navigation.go(ENTRY);
-  const carried = placesSchema.parse(structuredClone(navigation.carried()));
+  const carried: unknown = structuredClone(navigation.carried());
+  if (!isPlaces(carried)) throw new Error("It was not taken along");
   const again = createNavigation(browser.view, placeOf, carried);
   expect(again.lastRegister()).toBe(REGISTER);
   browser.move(-1);

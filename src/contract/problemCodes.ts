@@ -1,0 +1,34 @@
+import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaign.ts";
+import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
+import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
+
+/** Codes of refused requests; `texts` turns each into a sentence. */
+export const PROBLEM_CODES = [
+  ...CASE_PROBLEMS,
+  ...CAMPAIGN_PROBLEMS,
+  ...ABSENCE_PROBLEMS,
+  "badRequest",
+  "invalidValues",
+  "tooLarge",
+  "tooLong",
+  "notSignedIn",
+  "foreignTenant",
+  "guest",
+  "forbidden",
+  "notFound",
+  "changedMeanwhile",
+  "alreadySent",
+  "stillSending",
+  "preconditionMissing",
+  "linkExpired",
+  "tooManyRequests",
+  "busy",
+  "unavailable",
+  "starting",
+  "unanswered",
+  "refusedBySharePoint",
+  "readOnly",
+  "incomplete",
+  "internal",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];

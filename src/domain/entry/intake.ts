@@ -61,6 +61,13 @@ export function isRequired(field: Field, values: EntryValues): boolean {
   });
 }
 
+/** Whether a form asks for the field: one with a condition only where that holds, or where something stands in it. */
+export function applies(field: Field, values: EntryValues): boolean {
+  return (
+    field.requiredWhen === undefined || isRequired(field, values) || values[field.key] !== undefined
+  );
+}
+
 /** The values after a change; `null` empties a field. */
 export function withValues(
   values: EntryValues,

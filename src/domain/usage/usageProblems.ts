@@ -18,6 +18,12 @@ export function usageProblems(values: EntryValues): FieldProblems {
   };
 }
 
+/** What was wrong before stays the coordinators' to mend: nobody is kept from another change by it. */
+export function newUsageProblems(before: EntryValues, next: EntryValues): FieldProblems {
+  const known = usageProblems(before);
+  return Object.fromEntries(Object.entries(usageProblems(next)).filter(([key]) => !(key in known)));
+}
+
 function missingParts(values: EntryValues): FieldProblems {
   const { staffRelease } = values;
   const missing = USAGE_KEYS.filter(

@@ -11,7 +11,7 @@ import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { Day } from "#domain/time/day.ts";
 import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
-import { usageProblems } from "#domain/usage/usageProblems.ts";
+import { newUsageProblems } from "#domain/usage/usageProblems.ts";
 import { type ActorRole, UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 
 /** New values by field key; null empties a field. */
@@ -102,12 +102,6 @@ export function editProblems(
     ...operationStatusProblems(entry, next, mayLiftSuspension(entry, viewer), facts),
     ...(isRhythmAllowed(rhythm, riskClassOf(entry)) ? {} : { updateRhythm: "notAllowed" as const }),
   };
-}
-
-/** What was wrong before stays the coordinators' to mend: nobody is kept from another change by it. */
-function newUsageProblems(before: EntryValues, next: EntryValues): FieldProblems {
-  const known = usageProblems(before);
-  return Object.fromEntries(Object.entries(usageProblems(next)).filter(([key]) => !(key in known)));
 }
 
 export function currentValues(entry: Entry, wanted: EntryPatch): EntryPatch {

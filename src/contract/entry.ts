@@ -77,11 +77,13 @@ export const submitAgainInputSchema = z.strictObject({});
 
 /** PUT /api/entries/:no/usage-proposal: owner or deputy suggest what staff may do; whole, an absent field is empty. */
 export const proposeUsageInputSchema = z.strictObject({ values: valuesInputSchema });
+export type ProposeUsageInput = z.infer<typeof proposeUsageInputSchema>;
 
 /** POST /api/entries/:no/usage-proposal/decline: taking it over is an edit of the entry. */
 export const declineUsageInputSchema = z.strictObject({
   reason: z.string().trim().min(1).max(TEXT_LIMITS.reason),
 });
+export type DeclineUsageInput = z.infer<typeof declineUsageInputSchema>;
 
 /** GET /api/entries/:no, and the answer of every write to it. The eTag is also in the ETag header. */
 export const entryViewSchema = z.object({

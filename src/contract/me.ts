@@ -11,6 +11,8 @@ export const meSchema = z.object({
   orgUnits: z.array(z.object({ id: z.string(), name: z.string(), department: z.string() })),
   /** True where the data are made up for demonstration. */
   demo: z.boolean(),
+  /** The app's id in Teams, for links into it; a process of an earlier version does not say it. */
+  appId: z.string().optional(),
   /** Whether an application belongs to an office that they head. */
   headsOffice: z.boolean().optional(),
 });

@@ -28,6 +28,7 @@ export function mountedParts(): Omit<
     limits: createRequestLimits(wideBudgets()),
     onLifecycle: () => undefined,
     realNow: Date.now,
+    appId: "",
     distDir: undefined,
     withWindow: false,
   };

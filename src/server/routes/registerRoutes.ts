@@ -25,6 +25,7 @@ export function registerRoutes(options: {
   readonly answers: AnswerCache;
   readonly limits: RequestLimits;
   readonly demo: boolean;
+  readonly appId: string;
 }): Router {
   const { identify, people, settings } = options;
   const { reads } = options.register;
@@ -41,6 +42,7 @@ export function registerRoutes(options: {
       today: reads.today(),
       orgUnits: settings.orgUnits.map(({ id, name, department }) => ({ id, name, department })),
       demo: options.demo,
+      appId: options.appId,
       headsOffice: reads.entryIndex.headedBy(viewer.person.id).size > 0,
     };
     response.json(me);

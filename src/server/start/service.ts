@@ -41,6 +41,8 @@ export interface MountedParts {
   readonly linkSecrets: LinkSecrets;
   readonly realNow: () => number;
   readonly demo: boolean;
+  /** In Teams, for links into the tab. */
+  readonly appId: string;
   readonly log: Logger;
   /** The built pages; undefined where a test needs none. */
   readonly distDir: string | undefined;
@@ -49,7 +51,7 @@ export interface MountedParts {
 
 /** Mounts everything below the bot: API, notifications, public register and pages. */
 export function mountService(web: Express, parts: MountedParts): void {
-  const { demo, limits, log, people, register, settings } = parts;
+  const { appId, demo, limits, log, people, register, settings } = parts;
   const identify = identifyOnce(limitedIdentify(parts.identify, parts.limits));
   const { reads } = register;
   const answers = createAnswerCache();
@@ -92,7 +94,7 @@ export function mountService(web: Express, parts: MountedParts): void {
     }),
   );
   api.use(heedPatience(parts.patience));
-  api.use(registerRoutes({ register, identify, people, settings, answers, limits, demo }));
+  api.use(registerRoutes({ register, identify, people, settings, answers, limits, demo, appId }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(whole);
   api.use(absenceRoutes(register, identify));

@@ -1,5 +1,6 @@
 import type { Express } from "express";
 import type { Logger } from "pino";
+import { tabLink } from "#contract/tabLink.ts";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
@@ -125,6 +126,7 @@ export async function wireService(
     linkSecrets: surroundings.linkSecrets,
     realNow,
     demo: options.demo,
+    appId: options.surroundings.appId,
     log,
     distDir: options.distDir,
     withWindow: options.publicUrl === undefined,
@@ -204,8 +206,8 @@ function wireRegister({ microsoft, options, people, site }: Wiring): RunningRegi
 function botConfig({ options: { sendLimits, surroundings } }: Wiring) {
   const { clientId, tenantId } = surroundings.signIn();
   const { keysUrl, ...addresses } = surroundings.bot();
-  const tabUrl = (no: string) => entityLink(surroundings.appId, `entry/${no}`);
-  const pageUrl = (page: string) => entityLink(surroundings.appId, page);
+  const tabUrl = (no: string) => tabLink(surroundings.appId, `entry/${no}`);
+  const pageUrl = (page: string) => tabLink(surroundings.appId, page);
   return {
     keysUrl,
     config: { clientId, tenantId, tabUrl, pageUrl, ...addresses, limits: sendLimits },
@@ -287,10 +289,4 @@ function wireBot(
 function wireSignIn({ options }: Wiring, { reads }: RunningRegister): Identify {
   const signIn = createSignIn(options.surroundings.signIn(), askingKeys(options));
   return refuseGuests(signIn, reads.account);
-}
-
-/** A link that Teams opens in the register tab, at the given page. */
-function entityLink(appId: string, subEntityId: string): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId }));
-  return `https://teams.microsoft.com/l/entity/${appId}/register?context=${context}`;
 }

@@ -7,12 +7,14 @@ import {
 import { caseViewSchema } from "#contract/case.ts";
 import { SIGNIFICANT_CHANGE_PATH, type SignificantChangeInput } from "#contract/change.ts";
 import {
+  type DeclineUsageInput,
   type EditEntryInput,
   ENTRY_PATHS,
   type EntryView,
   entryViewSchema,
   type LiftInput,
   type OpenCaseInput,
+  type ProposeUsageInput,
   type ReportEntryInput,
   type ReportVersionInput,
   type SuspendInput,
@@ -62,6 +64,21 @@ export const editEntryMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: ({ eTag, input }: { readonly eTag: string; readonly input: EditEntryInput }) =>
       api.patch(fillPath(ENTRY_PATHS.one, { no }), entryViewSchema, input, eTag),
+    onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+/** Owner or deputy suggest what staff may do. */
+export const proposeUsageMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: ProposeUsageInput) =>
+      api.put(fillPath(ENTRY_PATHS.usageProposal, { no }), entryViewSchema, input),
+    onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+export const declineUsageMutation = ({ api, client }: Data, no: string) =>
+  mutationOptions({
+    mutationFn: (input: DeclineUsageInput) =>
+      api.post(fillPath(ENTRY_PATHS.declinedUsage, { no }), entryViewSchema, input),
     onSuccess: (entry) => entryWritten(client, entry),
   });
 

@@ -99,6 +99,7 @@ const planted: [folder: string, source: string, message: string][] = [
   ["src/tab/register", 'import "#tab/cases/CasesPage.tsx";', "Pages do not import each other"],
   ["src/tab/app", 'import "#register/x.ts";', "The tab runs in the browser"],
   ["src/tab/case", 'import "#tab/cases/CaseItem.tsx";', "case is what several pages show"],
+  ["src/tab/usage", 'import "#tab/case/CaseFacts.tsx";', "usage is what several pages show"],
   ["src/tab/fields", 'import type { X } from "#tab/case/caseText.ts";', "fields is below cases"],
   ["src/tab/session", 'import "#tab/app/App.tsx";', "session is below fields"],
   ["src/tab/data", 'import "#tab/session/session.tsx";', "data knows routes and the cache"],

@@ -68,7 +68,7 @@ test("a short evaluation is raised, and a note stays among the coordinators", as
   await note.getByRole("button", { name: "Abbrechen" }).click();
   expect(await teams.axe("tab")).toEqual([]);
 
-  await teams.as("owner-1", { sub: `entry/${SHORT}` });
+  await teams.as("owner-1", { sub: `entry/${SHORT}?tab=evaluation` });
   await tab.getByText("Neue Vorentscheidungen.").waitFor();
   expect(await tab.getByText("Hersteller antwortet Freitag.").count()).toBe(0);
 });

@@ -56,7 +56,7 @@ test("in the tab the owner names somebody with the keyboard, who accepts and get
   teams,
 }) => {
   const { page, tab } = teams;
-  await teams.as("owner-2", { sub: `entry/${NO}` });
+  await teams.as("owner-2", { sub: `entry/${NO}?tab=evaluation` });
   await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).press("Enter");
   const dialog = tab.getByRole("dialog", { name: "Ich bin nicht zuständig" });
   const send = dialog.getByRole("button", { name: "Zuständigkeit weitergeben" });

@@ -17,7 +17,7 @@ test("somebody reports an incident, and a coordinator reads it", async ({ teams 
   await dialog.getByRole("button", { name: "Vorfall melden" }).click();
   await tab.getByText("Danke, Ihre Meldung ist gespeichert.").waitFor();
 
-  await teams.as("coordinator-1", { sub: "entry/KI-2026-0002" });
+  await teams.as("coordinator-1", { sub: "entry/KI-2026-0002?tab=evaluation" });
   await tab.getByText(REPORT).waitFor();
   expect(await teams.axe("tab")).toEqual([]);
 });

@@ -62,7 +62,7 @@ test("an employee finds, filters, sorts and reads the four applications of the c
   await tab.getByRole("heading", { name: "Digitale Verkehrszählung", level: 1 }).waitFor();
   await tab.getByText("Verkehrsmengen für die Planung").waitFor();
   // Names are for those involved; Lena Vogel is the deputy here, Thomas Brandt owns it.
-  await tab.getByText("Thomas Brandt").waitFor();
+  await tab.getByText("Thomas Brandt").first().waitFor();
   expect(await tab.getByRole("button", { name: "Exportieren" }).count()).toBe(0);
 });
 
@@ -118,7 +118,7 @@ test("the owner answers in the card; every copy, the entry and the history show 
 
   await teams.as("owner-1", { sub: `entry/${MAIL}` });
   await tab.getByText("In Bewertung").first().waitFor();
-  await tab.getByRole("button", { name: "Verlauf anzeigen" }).click();
+  await tab.getByRole("tab", { name: "Verlauf" }).click();
   await tab
     .getByText(/Karte in Teams/)
     .first()

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { entryViewSchema } from "#contract/entry.ts";
 import { INTAKE, idOf } from "#tests/register/startRegister.ts";
 import type { TestService } from "#tests/server/startTestService.ts";
+import { chooseMore } from "./teamsPage.ts";
 import { test } from "./teamsTest.ts";
 
 let platform = "";
@@ -49,9 +50,9 @@ test("the owner reports a significant change, and it is in evaluation at once", 
   teams,
 }) => {
   const { tab } = teams;
-  await teams.as("owner-1", { sub: `entry/${platform}` });
+  await teams.as("owner-1", { sub: `entry/${platform}?tab=all` });
   await tab.getByText("Vierteljährlich gesammelt").first().waitFor();
-  await tab.getByRole("button", { name: "Wesentliche Änderung melden" }).click();
+  await chooseMore(tab, "Wesentliche Änderung melden");
   const dialog = tab.getByRole("dialog", { name: "Wesentliche Änderung melden" });
   await dialog.getByRole("button", { name: "Änderung melden" }).click();
   await dialog.getByText("Bitte geben Sie das Datum an.").waitFor();

@@ -88,7 +88,7 @@ test("a request that is overdue says so, and is taken back with a reason", async
   expect((await service.call("coordinator-1", "POST", path, asked)).status).toBe(200);
   await service.call(null, "POST", "/local/clock", { advanceDays: 30 });
 
-  await teams.as("reviewer-staffcouncil", { sub: `entry/${NO}` });
+  await teams.as("reviewer-staffcouncil", { sub: `entry/${NO}?tab=evaluation` });
   await tab.getByText(/nur Ergebnis und Datum gespeichert/).waitFor();
   expect(await tab.getByRole("textbox", { name: "Bedingungen oder Begründung" }).count()).toBe(0);
 

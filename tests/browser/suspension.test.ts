@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { entryViewSchema } from "#contract/entry.ts";
+import { chooseMore } from "./teamsPage.ts";
 import { test } from "./teamsTest.ts";
 
 /** In productive use, approved. */
@@ -14,7 +15,7 @@ test("data protection suspends an application with a reason, and an old approval
 }) => {
   const { tab } = teams;
   await teams.as("reviewer-dataprotection", { sub: `entry/${NO}` });
-  await tab.getByRole("button", { name: SUSPEND }).click();
+  await chooseMore(tab, SUSPEND);
   const suspending = tab.getByRole("dialog", { name: SUSPEND });
   await suspending.getByRole("button", { name: SUSPEND }).click();
   await suspending.getByText("Bitte geben Sie eine Begründung an.").waitFor();
@@ -23,10 +24,12 @@ test("data protection suspends an application with a reason, and an old approval
   await suspending.getByRole("button", { name: SUSPEND }).click();
   await suspending.waitFor({ state: "detached" });
   await tab.getByText("Ausgesetzt", { exact: true }).first().waitFor();
-  expect(await tab.getByRole("button", { name: SUSPEND }).count()).toBe(0);
+  await tab.getByRole("button", { name: "Mehr" }).click();
+  await tab.getByRole("menuitem", { name: "Drucken" }).waitFor();
+  expect(await tab.getByRole("menuitem", { name: SUSPEND }).count()).toBe(0);
 
   await teams.as("coordinator-1", { sub: `entry/${NO}` });
-  await tab.getByRole("button", { name: LIFT }).click();
+  await chooseMore(tab, LIFT);
   const lifting = tab.getByRole("dialog", { name: LIFT });
   await lifting.getByRole("radio", { name: "Im Einsatz" }).check();
   await lifting.getByRole("textbox", { name: /Begründung/ }).fill("Verlängert.");
@@ -48,12 +51,12 @@ test("a coordinator initiates an evaluation of the suspended application", async
   const { tab } = teams;
   const open = "Bewertung veranlassen";
   await teams.as("coordinator-1", { sub: `entry/${NO}` });
-  await tab.getByRole("button", { name: open }).click();
+  await chooseMore(tab, open);
   const dialog = tab.getByRole("dialog", { name: open });
   await dialog.getByRole("textbox", { name: /Begründung/ }).fill("Vor der Aufhebung zu prüfen.");
   await dialog.getByRole("button", { name: open }).click();
   await dialog.waitFor({ state: "detached" });
-  await tab.getByRole("button", { name: open }).waitFor({ state: "detached" });
+  await tab.getByRole("button", { name: "Zum Vorgang" }).waitFor();
   const { body } = await service.call("owner-1", "GET", `/api/entries/${NO}`);
   expect(entryViewSchema.parse(body).runningCase).toMatchObject({
     trigger: "coordinator",

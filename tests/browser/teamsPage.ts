@@ -113,6 +113,12 @@ export async function openTeams(
   };
 }
 
+/** Opens "Mehr" at the head of an entry and takes one of its steps. */
+export async function chooseMore(tab: FrameLocator, name: string): Promise<void> {
+  await tab.getByRole("button", { name: "Mehr" }).click();
+  await tab.getByRole("menuitem", { name }).click();
+}
+
 /** Runs in the page: waits for colours that are still on their way, which have no contrast of their own. */
 async function standStill(): Promise<void> {
   // What was changed last begins to move within two frames.

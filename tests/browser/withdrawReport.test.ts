@@ -22,7 +22,7 @@ test("an owner takes back a report of an application that is only planned, with 
   teams,
 }) => {
   const { tab } = teams;
-  await teams.as("owner-1", { sub: `entry/${no}` });
+  await teams.as("owner-1", { sub: `entry/${no}?tab=evaluation` });
   await tab.getByRole("button", { name: NAME }).click();
   const dialog = tab.getByRole("dialog", { name: NAME });
   await dialog.getByRole("button", { name: NAME }).click();
@@ -45,7 +45,7 @@ test("what was taken back is submitted again, and is waited for like a new repor
 }) => {
   const { tab } = teams;
   const again = "Erneut einreichen";
-  await teams.as("owner-1", { sub: `entry/${no}` });
+  await teams.as("owner-1", { sub: `entry/${no}?tab=evaluation` });
   await tab.getByRole("button", { name: again }).click();
   const dialog = tab.getByRole("dialog", { name: again });
   expect(await teams.axe("tab")).toEqual([]);
@@ -67,8 +67,8 @@ test("what is in use already, and what others reported, cannot be taken back", a
     ["employee", IN_USE],
     ["owner-2", no],
   ] as const) {
-    await teams.as(person, { sub: `entry/${entry}` });
-    await tab.getByRole("heading", { name: "Verlauf" }).waitFor();
+    await teams.as(person, { sub: `entry/${entry}?tab=evaluation` });
+    await tab.getByRole("heading", { name: "Laufende Bewertung" }).waitFor();
     expect(await tab.getByRole("button", { name: NAME }).count()).toBe(0);
   }
 });

@@ -76,7 +76,7 @@ export const PAGES = {
   entry: page({
     address: ADDRESSES.entry,
     mayOpen: everybody,
-    render: ({ no }) => <EntryPage key={no} no={no} />,
+    render: ({ no, tab = "overview" }) => <EntryPage key={no} no={no} shown={tab} />,
     nav: { under: "register" },
   }),
   report: page({

@@ -32,7 +32,14 @@ export function CommandDialog(props: {
       {...(lead === undefined ? {} : { lead: texts[lead] })}
       {...form.dialog(texts[kind], send, props.onClose)}
     >
-      {Fields !== undefined && <Fields view={view} draft={form.draft} onChange={form.change} />}
+      {Fields !== undefined && (
+        <Fields
+          view={view}
+          draft={form.draft}
+          isRefused={form.problem !== undefined}
+          onChange={form.change}
+        />
+      )}
       {words !== undefined && (
         <WordsField
           label={texts[words.label]}

@@ -12,6 +12,8 @@ import type { CommandDraft } from "./commandDraft.ts";
 export interface CommandFieldProps {
   readonly view: CaseView;
   readonly draft: CommandDraft;
+  /** It was sent as it is, and something was wrong. */
+  readonly isRefused: boolean;
   readonly onChange: (part: Partial<CommandDraft>) => void;
 }
 

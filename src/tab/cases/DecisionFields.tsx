@@ -5,10 +5,12 @@ import { useSession } from "#tab/session/session.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import type { CommandFieldProps } from "./CommandFields.tsx";
+import { DecisionUsage } from "./DecisionUsage.tsx";
 import { RhythmField } from "./RhythmField.tsx";
 
 /** What is decided, with which class, until when. A short evaluation confirms the class and does not change it. */
-export function DecisionFields({ view, draft, onChange }: CommandFieldProps) {
+export function DecisionFields(props: CommandFieldProps) {
+  const { view, draft, onChange } = props;
   const { language, messages, today } = useSession();
   const texts = messages.cases;
   return (
@@ -41,7 +43,10 @@ export function DecisionFields({ view, draft, onChange }: CommandFieldProps) {
         </Field>
       )}
       {draft.decision !== null && draft.decision !== "rejected" && (
-        <RhythmField view={view} draft={draft} onChange={onChange} />
+        <>
+          <RhythmField {...props} />
+          <DecisionUsage {...props} />
+        </>
       )}
     </>
   );

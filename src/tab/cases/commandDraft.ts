@@ -4,6 +4,8 @@ import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import { toValuesInput } from "#tab/fields/toValuesInput.ts";
+import { readUsage, type UsageDraft } from "#tab/usage/usageDraft.ts";
 
 /** What a coordinator's dialog holds while it is filled in. */
 export interface CommandDraft {
@@ -18,6 +20,8 @@ export interface CommandDraft {
   readonly workingDays: string;
   readonly owner: Person | null;
   readonly deputy: Person | null;
+  /** What staff may do from then on; null leaves it. */
+  readonly usage: UsageDraft | null;
 }
 
 export const EMPTY_COMMAND: CommandDraft = {
@@ -30,6 +34,7 @@ export const EMPTY_COMMAND: CommandDraft = {
   workingDays: "10",
   owner: null,
   deputy: null,
+  usage: null,
 };
 
 export type CommandDraftProblem =
@@ -39,6 +44,7 @@ export type CommandDraftProblem =
   | "validUntilInPast"
   | "extensionTooShort"
   | "extensionTooLong"
+  | "usageNotAllowed"
   | "badRequest";
 
 /** Most steps need words that say why. */
@@ -64,6 +70,9 @@ export function decision(
     return err("validUntilMissing");
   }
   if (validUntil !== undefined && validUntil < today) return err("validUntilInPast");
+  const usage =
+    draft.usage === null || decision === "rejected" ? undefined : readUsage(draft.usage, decision);
+  if (usage !== undefined && !usage.ok) return err("usageNotAllowed");
   return ok({
     name: "decideCase",
     input: {
@@ -73,6 +82,7 @@ export function decision(
       ...(riskClass === "" ? {} : { riskClass }),
       ...(validUntil === undefined ? {} : { validUntil }),
       ...(updateRhythm === "" || decision === "rejected" ? {} : { updateRhythm }),
+      ...(usage === undefined ? {} : { usage: toValuesInput(usage.value) }),
     },
   });
 }

@@ -1,30 +1,39 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
 import { type EntryView, entryViewSchema } from "#contract/entry.ts";
 import { valuesInputSchema } from "#contract/values.ts";
 import { entryValues } from "#domain/entry/entry.ts";
-import { type FieldProblems, isRequired, withValues } from "#domain/entry/intake.ts";
+import { type Field as EntryField, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
+import { type FieldProblems, withValues } from "#domain/entry/intake.ts";
 import { needsReason } from "#domain/entry/suspension.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { editEntryMutation } from "#tab/data/entries.ts";
-import { EntryFieldInput, type FormValues } from "#tab/fields/EntryFieldInput.tsx";
-import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
+import type { FormValues } from "#tab/fields/EntryFieldInput.tsx";
+import { EntryFieldInputs } from "#tab/fields/EntryFieldInputs.tsx";
 import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
 import { toValuesInput } from "#tab/fields/toValuesInput.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDraft } from "#tab/session/useDraft.ts";
-import { Message } from "#tab/shared/Message.tsx";
+import { useFormFocus } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
-import { type Conflict, conflictOf } from "./conflict.ts";
-import { editFields, readEdit } from "./editValues.ts";
+import { type Conflict, changedSince, conflictOf } from "./conflict.ts";
+import { readEdit } from "./editValues.ts";
+import { FormBar } from "./FormBar.tsx";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: tokens.spacingVerticalL },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  form: {
+    display: "grid",
+    gap: tokens.spacingVerticalL,
+    // No control is wider than a phone.
+    gridTemplateColumns: "minmax(0, 1fr)",
+    outlineStyle: "none",
+    // Its panel's heading stays in view when it takes the focus.
+    scrollMarginTop: "5rem",
+  },
 });
 
 const editDraftSchema = z.object({
@@ -33,14 +42,21 @@ const editDraftSchema = z.object({
   reason: z.string(),
 });
 
-/** The name under which what is typed about an entry is kept. */
-export const editDraft = (no: string) => `edit ${no}`;
+/** The name under which what is typed into one part of an entry is kept. */
+export const editDraft = (no: string, part: string) => `edit ${no} ${part}`;
 
-/** The fields this person may write; the entry stays as it was opened until it is saved or left. */
-export function EditForm(props: { readonly entry: EntryView; readonly onDone: () => void }) {
+/** The fields of one part; the entry stays as it was opened until it is saved or left. */
+export function EditForm(props: {
+  readonly entry: EntryView;
+  readonly part: string;
+  readonly title: string;
+  readonly fields: readonly EntryField[];
+  readonly onDone: () => void;
+}) {
   const styles = useStyles();
-  const { data, messages } = useSession();
-  const form = useDraft(editDraft(props.entry.no), editDraftSchema, () => ({
+  const { data, language, messages } = useSession();
+  const { fields, onDone, part, title } = props;
+  const form = useDraft(editDraft(props.entry.no, part), editDraftSchema, () => ({
     base: props.entry,
     typed: {},
     reason: "",
@@ -50,14 +66,12 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
   const [problems, setProblems] = useState<FieldProblems>({});
   const [conflict, setConflict] = useState<Conflict>();
   const save = useMutation(editEntryMutation(data, base.no));
-  const fields = editFields(base);
-  const shown: FormValues = { ...base.values, ...typed };
   const current = withValues(entryValues(base.values), typed);
   const reasonNeeded = needsReason(entryValues(base.values), current);
 
   function leave() {
     form.forget();
-    props.onDone();
+    onDone();
   }
 
   function send(changes: FormValues, eTag: string) {
@@ -71,7 +85,11 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
       {
         onSuccess: leave,
         onError: (failed) => {
-          setConflict(conflictOf(failed));
+          const met = conflictOf(failed);
+          const theirs = met === undefined ? {} : changedSince(base.values, met.changed);
+          // Somebody saved another part: nothing that was typed here is in question.
+          if (met !== undefined && Object.keys(theirs).length === 0) return send(changes, met.eTag);
+          setConflict(met === undefined ? undefined : { ...met, changed: theirs });
           setProblems(fieldProblemsOf(failed));
           setProblem(problemText(failed, messages));
         },
@@ -88,35 +106,38 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
     if (!isReasonMissing) send(read.value, base.eTag);
   }
 
+  /** What is wrong with fields of other parts is said at the end. */
+  function withOthers(said: string | undefined) {
+    const shown = new Set<string>(fields.map(({ key }) => key));
+    const others = Object.entries(problems).filter(([key]) => !shown.has(key));
+    const lines = others.map(([key, code]) =>
+      isFieldKey(key)
+        ? `${fieldOf(key).label[language]}: ${messages.problems.field[code]}`
+        : messages.problems.field[code],
+    );
+    return said === undefined ? undefined : [said, ...lines].join(" ");
+  }
+
   return (
-    <>
+    <Panel title={title}>
       <form
         noValidate
+        tabIndex={-1}
+        ref={useFormFocus(problems)}
         className={styles.form}
-        aria-label={messages.entry.editTitle}
+        aria-label={messages.entryPage.editPart(title)}
         onSubmit={(event) => {
           event.preventDefault();
           if (!save.isPending) submit();
         }}
       >
-        {FIELD_GROUPS.map((group) => {
-          const inGroup = fieldsOf(group, fields);
-          if (inGroup.length === 0) return null;
-          return (
-            <Panel key={group} title={messages.groups[group]}>
-              {inGroup.map((field) => (
-                <EntryFieldInput
-                  key={field.key}
-                  field={field}
-                  values={shown}
-                  required={isRequired(field, current)}
-                  problem={problems[field.key]}
-                  onChange={(changes) => form.change({ typed: { ...typed, ...changes } })}
-                />
-              ))}
-            </Panel>
-          );
-        })}
+        <EntryFieldInputs
+          fields={fields}
+          base={base.values}
+          typed={typed}
+          problems={problems}
+          onType={(next) => form.change({ typed: toValuesInput(next) })}
+        />
         <Field
           label={
             reasonNeeded
@@ -131,15 +152,12 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
             onChange={(_, data) => form.change({ reason: data.value })}
           />
         </Field>
-        {problem !== undefined && conflict === undefined && (
-          <Message intent="error">{problem}</Message>
-        )}
-        <div className={styles.actions}>
-          <Button appearance="primary" type="submit" disabledFocusable={save.isPending}>
-            {messages.faces.save}
-          </Button>
-          <Button onClick={leave}>{messages.faces.cancel}</Button>
-        </div>
+        <FormBar
+          submit={messages.faces.save}
+          pending={save.isPending}
+          problem={conflict === undefined ? withOthers(problem) : undefined}
+          onCancel={leave}
+        />
       </form>
       {conflict !== undefined && (
         <ConflictDialog
@@ -152,7 +170,7 @@ export function EditForm(props: { readonly entry: EntryView; readonly onDone: ()
           onClose={() => setConflict(undefined)}
         />
       )}
-    </>
+    </Panel>
   );
 }
 

@@ -1,73 +1,92 @@
-import { Button, Link, Text } from "@fluentui/react-components";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { Button } from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { EntryView } from "#contract/entry.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import { part } from "#tab/session/part.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import { ENTRY_DIALOGS, type EntryDialog, isOpenTo } from "./EntryDialogs.tsx";
+import { type NextStep, nextStepOf } from "./nextStep.ts";
+import type { CopiedLink } from "./useCopyLink.ts";
 
-export type EntryMode =
-  | "read"
-  | "edit"
-  | "version"
-  | "correct"
-  | "incident"
-  | "change"
-  | "suspend"
-  | "lift"
-  | "openCase"
-  | "submitAgain";
+// Fluent's menu is larger than all the rest of the page, which need not wait for it.
+const EntryMenu = part(
+  "entryMenu",
+  async () => (await import("./EntryMenu.tsx")).EntryMenu,
+  "quiet",
+);
 
-/** What this person may do with the entry. */
+/** What the viewer is asked to do here, what everybody can do, and the rest behind a menu. */
 export function EntryActions(props: {
   readonly entry: EntryView;
-  readonly onChoose: (mode: EntryMode) => void;
+  readonly link: CopiedLink;
+  readonly onDialog: (dialog: EntryDialog) => void;
+  /** The step is taken in the evaluation's tab, or where the proposal stands. */
+  readonly onStep: (step: NextStep) => void;
 }) {
   const { messages } = useSession();
-  const { entry, onChoose } = props;
-  const { rights } = entry;
-  const texts = messages.entry;
+  const labels = useDialogLabels();
+  const { entry, onDialog, onStep } = props;
+  const step = nextStepOf(entry);
+  const first = step === "version" || step === "submitAgain" ? step : undefined;
+  const rest = ENTRY_DIALOGS.filter(
+    (dialog) => dialog !== "incident" && dialog !== first && isOpenTo(dialog, entry),
+  );
   return (
     <>
-      {rights.relation !== null && <Text>{texts.yourRelation[rights.relation]}</Text>}
-      {entry.listItemUrl !== null && (
-        <Link href={entry.listItemUrl} target="_blank" rel="noreferrer">
-          {texts.openList}
-        </Link>
-      )}
-      <Button onClick={() => onChoose("incident")}>{messages.incident.report}</Button>
-      {rights.reportVersion && (
-        <Button onClick={() => onChoose("change")}>{messages.change.report}</Button>
-      )}
-      {rights.submitAgain && (
-        <Button appearance="primary" onClick={() => onChoose("submitAgain")}>
-          {messages.opening.submitAgain}
-        </Button>
-      )}
-      {rights.openCase && (
-        <Button onClick={() => onChoose("openCase")}>{messages.opening.open}</Button>
-      )}
-      {rights.suspend && (
-        <Button onClick={() => onChoose("suspend")}>{messages.suspension.suspend}</Button>
-      )}
-      {rights.liftSuspension && (
-        <Button onClick={() => onChoose("lift")}>{messages.suspension.lift}</Button>
-      )}
-      {rights.correctVersion && (
-        <Button onClick={() => onChoose("correct")}>{texts.correctVersion}</Button>
-      )}
-      {rights.edit.length > 0 && (
-        <Button icon={<EditRegular />} onClick={() => onChoose("edit")}>
-          {texts.edit}
-        </Button>
-      )}
-      {rights.reportVersion && (
-        <Button
-          appearance="primary"
-          icon={<ArrowSyncRegular />}
-          onClick={() => onChoose("version")}
-        >
-          {texts.newVersion}
-        </Button>
-      )}
+      {step !== undefined && <StepButton entry={entry} step={step} {...{ onDialog, onStep }} />}
+      <Button icon={<WarningRegular />} onClick={() => onDialog("incident")}>
+        {messages.incident.report}
+      </Button>
+      <EntryMenu
+        entry={entry}
+        link={props.link}
+        items={rest.map((dialog) => ({ key: dialog, label: labels[dialog] }))}
+        onDialog={onDialog}
+      />
     </>
   );
+}
+
+function StepButton(props: {
+  readonly entry: EntryView;
+  readonly step: NextStep;
+  readonly onDialog: (dialog: EntryDialog) => void;
+  readonly onStep: (step: NextStep) => void;
+}) {
+  const { messages, navigation } = useSession();
+  const { entry, onDialog, onStep, step } = props;
+  const texts = messages.entryPage;
+  const labels: Readonly<Record<NextStep, string>> = {
+    answer: messages.entry.answerNow,
+    answerQuery: texts.answerQuery,
+    giveStatement: texts.giveStatement,
+    submitAgain: messages.opening.submitAgain,
+    checkProposal: texts.checkProposal,
+    toCase: texts.toCase,
+    version: messages.entry.newVersion,
+  };
+  function run() {
+    if (step === "version" || step === "submitAgain") return onDialog(step);
+    if (step !== "toCase") return onStep(step);
+    navigation.go(ADDRESSES.cases.hash({ caseKey: entry.runningCase?.key ?? null }));
+  }
+  return (
+    <Button appearance="primary" onClick={run}>
+      {labels[step]}
+    </Button>
+  );
+}
+
+function useDialogLabels(): Readonly<Record<EntryDialog, string>> {
+  const { change, entry, incident, opening, suspension } = useSession().messages;
+  return {
+    incident: incident.report,
+    version: entry.newVersion,
+    change: change.report,
+    submitAgain: opening.submitAgain,
+    openCase: opening.open,
+    suspend: suspension.suspend,
+    lift: suspension.lift,
+    correct: entry.correctVersion,
+  };
 }

@@ -1,71 +1,78 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import type { IncidentReceipt } from "#contract/incident.ts";
-import { entryValues } from "#domain/entry/entry.ts";
 import { entryQuery } from "#tab/data/entries.ts";
+import { ADDRESSES, ENTRY_TABS, type EntryTab } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { ReturnLink } from "#tab/session/ReturnLink.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
-import { UsageLine } from "#tab/usage/UsageLine.tsx";
-import { EditForm, editDraft } from "./EditForm.tsx";
-import { EntryActions, type EntryMode } from "./EntryActions.tsx";
+import { Tabs } from "#tab/shared/Tabs.tsx";
 import { EntryCase } from "./EntryCase.tsx";
 import { EntryDetails } from "./EntryDetails.tsx";
+import { type EntryDialog, EntryDialogs } from "./EntryDialogs.tsx";
+import { EntryHead } from "./EntryHead.tsx";
 import { EntryHistory } from "./EntryHistory.tsx";
-import { EntryPlatform } from "./EntryPlatform.tsx";
-import { IncidentDialog } from "./IncidentDialog.tsx";
+import { EntryOverview } from "./EntryOverview.tsx";
 import { IncidentDone } from "./IncidentDone.tsx";
-import { OpenCaseDialog, SubmitAgainDialog } from "./OpeningDialogs.tsx";
-import { SignificantChangeDialog } from "./SignificantChangeDialog.tsx";
-import { LiftSuspensionDialog, SuspendDialog } from "./SuspensionDialogs.tsx";
-import { VersionCorrection } from "./VersionCorrection.tsx";
-import { VersionDialog } from "./VersionDialog.tsx";
+import type { NextStep } from "./nextStep.ts";
+import { useCopyLink } from "./useCopyLink.ts";
+import { usePrinting } from "./usePrinting.ts";
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalL },
-  // What is asked comes first, also for who reads from top to bottom.
-  columns: {
-    display: "grid",
-    gap: tokens.spacingHorizontalL,
-    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
-    gridTemplateRows: "auto 1fr",
-    gridTemplateAreas: '"details case" "details history"',
-    alignItems: "start",
-    "@media (max-width: 1023px)": {
-      gridTemplateColumns: "minmax(0, 1fr)",
-      gridTemplateRows: "auto",
-      gridTemplateAreas: '"case" "details" "history"',
-    },
-  },
-  case: { gridArea: "case", display: "grid", gap: tokens.spacingVerticalL },
-  details: { gridArea: "details", display: "grid", gap: tokens.spacingVerticalL },
-  history: { gridArea: "history" },
+  panel: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** One application: what it is, how it stands, what is asked, what happened. */
-export function EntryPage({ no }: { readonly no: string }) {
+/** One application: what it is and whether it may be used, how it was evaluated, what happened, everything about it. */
+export function EntryPage(props: { readonly no: string; readonly shown: EntryTab }) {
   const styles = useStyles();
-  const { data, drafts, messages, navigation } = useSession();
-  // Whoever was editing goes on with it.
-  const [mode, setMode] = useState<EntryMode>(
-    drafts.get(editDraft(no)) === undefined ? "read" : "edit",
-  );
+  const { data, messages, navigation } = useSession();
+  const { no, shown } = props;
+  const [dialog, setDialog] = useState<EntryDialog>();
+  // Right after a version is reported, its questions are asked.
+  const [asked, setAsked] = useState(false);
+  const link = useCopyLink(no, shown);
   const query = useQuery(entryQuery(data, no));
   const entry = query.data;
+
+  function open(tab: EntryTab) {
+    navigation.go(ADDRESSES.entry.hash({ no, tab }), "replace");
+  }
+  function takeStep(step: NextStep) {
+    setAsked(step === "answer");
+    open(step === "checkProposal" ? "overview" : "evaluation");
+  }
+
   return (
     <div className={styles.page}>
       <PageTop
         title={titleOf(entry) ?? no}
         lead={no}
-        before={<ReturnLink to={navigation.lastRegister()}>{messages.entry.back}</ReturnLink>}
-        actions={entry !== undefined && <EntryActions entry={entry} onChoose={setMode} />}
+        before={
+          <span data-screen-only>
+            <ReturnLink to={navigation.lastRegister()}>{messages.entry.back}</ReturnLink>
+          </span>
+        }
       />
       <QueryFaces query={query}>
-        {(found) => <EntryContent entry={found} mode={mode} setMode={setMode} />}
+        {(found) => (
+          <>
+            <EntryHead entry={found} link={link} onDialog={setDialog} onStep={takeStep} />
+            <EntryContent
+              entry={found}
+              shown={shown}
+              asked={asked}
+              dialog={dialog}
+              onDialog={setDialog}
+              onAsked={setAsked}
+              onTab={open}
+            />
+          </>
+        )}
       </QueryFaces>
     </div>
   );
@@ -73,78 +80,79 @@ export function EntryPage({ no }: { readonly no: string }) {
 
 function EntryContent(props: {
   readonly entry: EntryView;
-  readonly mode: EntryMode;
-  readonly setMode: (mode: EntryMode) => void;
+  readonly shown: EntryTab;
+  readonly asked: boolean;
+  readonly dialog: EntryDialog | undefined;
+  readonly onDialog: (dialog: EntryDialog | undefined) => void;
+  readonly onAsked: (asked: boolean) => void;
+  readonly onTab: (tab: EntryTab) => void;
 }) {
-  const styles = useStyles();
-  const { entry, mode, setMode } = props;
-  // Right after a version is reported, its questions are asked.
-  const [asked, setAsked] = useState(false);
+  const { messages } = useSession();
+  const { dialog, entry, onAsked, onDialog, onTab, shown } = props;
   const [receipt, setReceipt] = useState<IncidentReceipt>();
-  const read = () => setMode("read");
-  function leaveForm() {
-    read();
+  const texts = messages.entryPage;
+  function close() {
+    onDialog(undefined);
     focusHeading();
   }
   return (
     <>
-      <div>
-        <UsageLine values={entryValues(entry.values)} />
-        <IncidentDone receipt={receipt} />
-      </div>
-      <div className={styles.columns}>
-        <div className={styles.case}>
-          <EntryCase entry={entry} asked={asked} onAnswered={() => setAsked(false)} />
-          <EntryPlatform entry={entry} />
-        </div>
-        <div className={styles.details}>
-          {mode === "edit" ? (
-            <EditForm entry={entry} onDone={leaveForm} />
-          ) : (
-            <EntryDetails values={entry.values} />
-          )}
-        </div>
-        <div className={styles.history}>
-          <EntryHistory no={entry.no} />
-        </div>
-      </div>
-      {mode === "version" && (
-        <VersionDialog
+      <IncidentDone receipt={receipt} />
+      <Tabs
+        label={texts.tabs}
+        tabs={ENTRY_TABS.map((tab) => ({ key: tab, label: texts.tab[tab] }))}
+        selected={shown}
+        onSelect={(key) => onTab(ENTRY_TABS.find((tab) => tab === key) ?? "overview")}
+      />
+      <TabPanels {...props} />
+      {dialog !== undefined && (
+        <EntryDialogs
           entry={entry}
-          onClose={read}
-          onReported={() => {
-            setAsked(true);
-            read();
+          dialog={dialog}
+          onClose={close}
+          onReported={(what) => {
+            onAsked(what === "version");
+            onTab("evaluation");
+            close();
           }}
-        />
-      )}
-      {mode === "correct" && <VersionCorrection entry={entry} onClose={read} />}
-      {mode === "openCase" && <OpenCaseDialog entry={entry} onClose={read} />}
-      {mode === "submitAgain" && <SubmitAgainDialog entry={entry} onClose={read} />}
-      {mode === "suspend" && <SuspendDialog entry={entry} onClose={read} />}
-      {mode === "lift" && <LiftSuspensionDialog entry={entry} onClose={read} />}
-      {mode === "change" && (
-        <SignificantChangeDialog
-          entry={entry}
-          onClose={read}
-          onReported={() => {
-            setAsked(false);
-            leaveForm();
-          }}
-        />
-      )}
-      {mode === "incident" && (
-        <IncidentDialog
-          no={entry.no}
-          onClose={read}
-          onReported={(reported) => {
+          onIncident={(reported) => {
             setReceipt(reported);
-            leaveForm();
+            close();
           }}
         />
       )}
     </>
   );
+}
+
+/** The chosen tab; on paper what is known of it, without its history. */
+function TabPanels(props: {
+  readonly entry: EntryView;
+  readonly shown: EntryTab;
+  readonly asked: boolean;
+  readonly onAsked: (asked: boolean) => void;
+}) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const { asked, entry, onAsked, shown } = props;
+  const printing = usePrinting();
+  const shows = (tab: EntryTab) => shown === tab || (printing && tab !== "history");
+  const contents: Readonly<Record<EntryTab, () => ReactNode>> = {
+    overview: () => <EntryOverview entry={entry} />,
+    evaluation: () => <EntryCase entry={entry} asked={asked} onAnswered={() => onAsked(false)} />,
+    history: () => <EntryHistory entry={entry} />,
+    all: () => <EntryDetails entry={entry} />,
+  };
+  return ENTRY_TABS.filter(shows).map((tab) => (
+    <div
+      key={tab}
+      role="tabpanel"
+      aria-label={messages.entryPage.tab[tab]}
+      className={styles.panel}
+    >
+      {contents[tab]()}
+    </div>
+  ));
 }
 
 function titleOf(entry: EntryView | undefined): string | undefined {

@@ -20,6 +20,15 @@ export function conflictOf(problem: unknown): Conflict | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
+/** What others really changed since the form was opened: the server names every field that was sent. */
+export function changedSince(base: FormValues, changed: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(changed).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(base[field] ?? null),
+    ),
+  );
+}
+
 /** The fields that both changed, to different values; the others touch nothing that was typed here. */
 export function contestedFields(mine: FormValues, theirs: FormValues): readonly string[] {
   return Object.keys(mine).filter(

@@ -8,12 +8,14 @@ import {
   withValues,
 } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { isUsageKey } from "#domain/usage/usageFields.ts";
+import { newUsageProblems } from "#domain/usage/usageProblems.ts";
 import type { FormValues } from "#tab/fields/EntryFieldInput.tsx";
 import { NOT_IN_FORMS } from "#tab/fields/fieldGroups.ts";
 
-/** The fields of the form: what this person may write, names left to the person chosen. */
-export function editFields(entry: EntryView): readonly Field[] {
-  return FIELDS.filter(
+/** The fields of a form: what this person may write of them, names left to the person chosen. */
+export function editFields(entry: EntryView, fields: readonly Field[] = FIELDS): readonly Field[] {
+  return fields.filter(
     ({ key }) =>
       entry.rights.edit.includes(key) &&
       !NOT_IN_FORMS.has(key) &&
@@ -34,9 +36,11 @@ export function readEdit(
   for (const [key, value] of Object.entries(read.value)) {
     if (JSON.stringify(value) !== JSON.stringify(base[key] ?? null)) changes[key] = value;
   }
-  const missing = missingFields(withValues(entryValues(base), changes));
+  const before = entryValues(base);
+  const next = withValues(before, changes);
+  const missing = { ...missingFields(next), ...newUsageProblems(before, next) };
   const emptied = Object.fromEntries(
-    Object.entries(missing).filter(([key]) => key in changes || key in typed),
+    Object.entries(missing).filter(([key]) => key in changes || key in typed || isUsageKey(key)),
   );
   return Object.keys(emptied).length === 0 ? ok(changes) : err(emptied);
 }

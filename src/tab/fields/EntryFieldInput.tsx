@@ -1,10 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Me } from "#contract/me.ts";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
+import type { Person } from "#domain/people/person.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import { dayQuestion } from "#tab/session/dayDoubt.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { ChoiceGroup, type Option } from "#tab/shared/ChoiceGroup.tsx";
 import { FieldInput } from "#tab/shared/FieldInput.tsx";
 import { formField } from "./formField.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
@@ -42,6 +46,23 @@ export function EntryFieldInput(props: {
       />
     );
   }
+  if (field.key === "headOfOfficeId") {
+    return <HeadOfOfficePicker {...props} problem={problem} />;
+  }
+  if (field.key === "staffOffices") {
+    const chosen = textsIn(values.staffOffices);
+    return (
+      <ChoiceGroup
+        legend={field.label[language]}
+        options={officeOptions(me.orgUnits, chosen)}
+        chosen={chosen}
+        required={required}
+        problem={problem}
+        onChange={(offices) => onChange({ staffOffices: offices.length === 0 ? null : offices })}
+        scrolls
+      />
+    );
+  }
   const { pleaseChoose } = messages.faces;
   return (
     <FieldInput
@@ -62,6 +83,43 @@ export function EntryFieldInput(props: {
       onChange={(value) => onChange({ [field.key]: value })}
     />
   );
+}
+
+/** No field holds the name: of whom was chosen before, only that somebody was is known here. */
+function HeadOfOfficePicker(props: {
+  readonly field: Field;
+  readonly values: FormValues;
+  readonly problem: string | undefined;
+  readonly onChange: (changes: FormValues) => void;
+}) {
+  const { language, messages } = useSession();
+  const { field, onChange, problem, values } = props;
+  const [chosen, setChosen] = useState<Person | null>(null);
+  const id = values[field.key];
+  const known = typeof id === "string" && id !== "" ? { id, name: messages.person.known } : null;
+  return (
+    <PersonPicker
+      label={formField(field).label[language]}
+      person={chosen !== null && chosen.id === id ? chosen : known}
+      optional
+      problem={problem}
+      onChange={(person) => {
+        setChosen(person);
+        onChange({ [field.key]: person?.id ?? null });
+      }}
+    />
+  );
+}
+
+/** The offices of the city, and those that stand there from before. */
+function officeOptions(units: Me["orgUnits"], chosen: readonly string[]): readonly Option[] {
+  const names = new Set([...units.map(({ name }) => name), ...chosen]);
+  return [...names].map((name) => ({ key: name, label: name }));
+}
+
+function textsIn(value: FieldValue | null | undefined): readonly string[] {
+  if (value === null || value === undefined || typeof value !== "object") return [];
+  return value.filter((item) => typeof item === "string");
 }
 
 function isDay({ kind }: Field): boolean {

@@ -23,6 +23,10 @@ export function plainAddress(page: string): Address<NoParams> {
   return { hash: () => `#/${page}`, parse: () => ({}) };
 }
 
+/** The tabs of an entry's page; the first one stands in no hash. */
+export const ENTRY_TABS = ["overview", "evaluation", "history", "all"] as const;
+export type EntryTab = (typeof ENTRY_TABS)[number];
+
 /** A hash that was handed out never changes its meaning: cards in chats and bookmarks carry it. */
 export const ADDRESSES = {
   /** With what is being looked up. */
@@ -40,9 +44,10 @@ export const ADDRESSES = {
   } satisfies Address<RegisterView>,
 
   entry: {
-    hash: ({ no }) => `#/entry/${encodeURIComponent(no)}`,
-    parse: ({ id }) => (id === "" ? undefined : { no: id }),
-  } satisfies Address<{ readonly no: string }>,
+    hash: ({ no, tab = "overview" }) =>
+      `#/entry/${encodeURIComponent(no)}${tab === "overview" ? "" : `?tab=${tab}`}`,
+    parse: ({ id, query }) => (id === "" ? undefined : { no: id, tab: entryTabIn(query) }),
+  } satisfies Address<{ readonly no: string; readonly tab?: EntryTab }>,
 
   /** With the name of what was looked for and not found. */
   report: {
@@ -81,6 +86,11 @@ export function hashParts(hash: string): HashParts {
   const [page = "", rest = ""] = path.split("/", 2);
   if (/^KI-\d{4}-\d{4,6}$/i.test(page)) return { page: "entry", id: page.toUpperCase(), query };
   return { page: page === "case" ? "cases" : page, id: decoded(rest), query };
+}
+
+function entryTabIn(query: string): EntryTab {
+  const wanted = new URLSearchParams(query).get("tab");
+  return ENTRY_TABS.find((tab) => tab === wanted) ?? "overview";
 }
 
 function decoded(text: string): string {

@@ -1,10 +1,20 @@
-import { Input, Field as Labelled, Select, Switch, Textarea } from "@fluentui/react-components";
+import {
+  Input,
+  Field as Labelled,
+  makeStyles,
+  Select,
+  Switch,
+  Textarea,
+} from "@fluentui/react-components";
 import { useId } from "react";
 import type { FieldValue, ListElement } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { Language } from "#texts/language.ts";
 import { ChoiceGroup, type Option } from "./ChoiceGroup.tsx";
 import { RecordList } from "./RecordList.tsx";
+
+// A select is as wide as its longest choice, unless it may not be.
+const useStyles = makeStyles({ field: { gridTemplateColumns: "minmax(0, 1fr)" } });
 
 interface FieldInputTexts {
   readonly pleaseChoose: string;
@@ -36,6 +46,7 @@ interface FieldInputProps {
 
 /** The control for one row of the field table. */
 export function FieldInput(props: FieldInputProps) {
+  const styles = useStyles();
   const { doubt, field, value, onChange, language, problem, required } = props;
   const label = field.label[language];
   if (field.kind === "multiChoice") {
@@ -55,6 +66,7 @@ export function FieldInput(props: FieldInputProps) {
   const hint = hintOf(props);
   return (
     <Labelled
+      className={styles.field}
       label={label}
       required={required}
       {...(doubt === undefined ? {} : { validationState: "warning", validationMessage: doubt })}

@@ -13,6 +13,13 @@ const useStyles = makeStyles({
     alignContent: "start",
     "@media (max-width: 639px)": { padding: tokens.spacingHorizontalM },
   },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
   title: { margin: 0, overflowWrap: "anywhere" },
 });
 
@@ -20,15 +27,20 @@ const useStyles = makeStyles({
 export function Panel(props: {
   readonly title: string;
   readonly level?: 2 | 3;
+  /** What can be done with this part. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.root} aria-labelledby={id}>
-      <Subtitle2 as={props.level === 3 ? "h3" : "h2"} id={id} className={styles.title}>
-        {props.title}
-      </Subtitle2>
+      <div className={styles.head}>
+        <Subtitle2 as={props.level === 3 ? "h3" : "h2"} id={id} className={styles.title}>
+          {props.title}
+        </Subtitle2>
+        {props.action}
+      </div>
       {props.children}
     </section>
   );

@@ -11,3 +11,21 @@ export function useFocusOnMount<Part extends HTMLElement>() {
   useEffect(() => part.current?.focus(), []);
   return part;
 }
+
+/** The first field where something is wrong, be it one control or a group of them. */
+const WRONG = "[aria-invalid=true], fieldset:has([role=alert]) :is(input, button)";
+
+/** For a form in the place of the button that opened it; once something is wrong, the focus is at the first such field. */
+export function useFormFocus(problems: object) {
+  const form = useFocusOnMount<HTMLFormElement>();
+  useEffect(() => {
+    if (Object.keys(problems).length === 0) return;
+    form.current?.querySelector<HTMLElement>(WRONG)?.focus();
+  }, [form, problems]);
+  return form;
+}
+
+/** A ref for the control to which the focus goes back, once it is there again. */
+export function takeFocus(control: HTMLElement | null): void {
+  control?.focus();
+}

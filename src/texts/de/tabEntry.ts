@@ -3,7 +3,6 @@ export const tabEntry = {
   entry: {
     back: "Zum Register",
     edit: "Bearbeiten",
-    editTitle: "Angaben bearbeiten",
     newVersion: "Neue Version melden",
     correctVersion: "Version berichtigen",
     openList: "In SharePoint öffnen",
@@ -12,7 +11,6 @@ export const tabEntry = {
     noCase: "Zu dieser Anwendung läuft gerade keine Bewertung.",
     history: "Verlauf",
     historyEmpty: "Noch keine Ereignisse.",
-    historyLoad: "Verlauf anzeigen",
     historyMore: "Ältere Ereignisse laden",
     unfilled: (n: number) => (n === 1 ? "1 Feld ist noch leer." : `${n} Felder sind noch leer.`),
     answerNow: "Frage beantworten",

@@ -11,6 +11,7 @@ export const tabFields = {
     removeItem: (n: number) => `Zeile ${n} entfernen`,
   },
   person: {
+    known: "Eine Person ist hinterlegt.",
     search: "Name suchen",
     results: "Gefundene Personen",
     none: "Niemand gefunden.",
@@ -19,7 +20,7 @@ export const tabFields = {
     ownerHint: "Diese Person beantwortet die Fragen bei neuen Versionen.",
   },
   groups: {
-    basics: "Überblick",
+    basics: "Grundangaben",
     use: "Zweck und Nutzung",
     product: "Produkt und Version",
     responsibility: "Zuständigkeit",

@@ -6,6 +6,7 @@ import { tabCampaigns } from "./tabCampaigns.ts";
 import { tabCases } from "./tabCases.ts";
 import { tabChange } from "./tabChange.ts";
 import { tabEntry } from "./tabEntry.ts";
+import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
@@ -53,6 +54,7 @@ export const tab: typeof german = {
   ...tabRegister,
   ...tabRegisterView,
   ...tabEntry,
+  ...tabEntryPage,
   ...tabIntake,
   ...tabFields,
   ...tabTasks,

@@ -4,7 +4,6 @@ export const tabEntry: typeof german = {
   entry: {
     back: "To the register",
     edit: "Edit",
-    editTitle: "Edit the entry",
     newVersion: "Report a new version",
     correctVersion: "Correct the version",
     openList: "Open in SharePoint",
@@ -13,7 +12,6 @@ export const tabEntry: typeof german = {
     noCase: "No evaluation is running for this application.",
     history: "History",
     historyEmpty: "No events yet.",
-    historyLoad: "Show history",
     historyMore: "Load older events",
     unfilled: (n: number) => (n === 1 ? "1 field is still empty." : `${n} fields are still empty.`),
     answerNow: "Answer the question",

@@ -11,6 +11,7 @@ export const tabFields: typeof german = {
     removeItem: (n: number) => `Remove line ${n}`,
   },
   person: {
+    known: "Somebody is recorded.",
     search: "Search for a name",
     results: "People found",
     none: "Nobody found.",

@@ -15,7 +15,7 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
     "#/register?riskClass=limited&show=allowed",
     "#/register?search=Stra%C3%9Fe+%26+Z%C3%A4hlung+%3D+100+%25&riskClass=highRisk&riskClass=limited&orgUnitId=amt-51&orgUnitId=amt%2F66&sort=-riskClass",
   ],
-  entry: ["#/entry/KI-2026-0001"],
+  entry: ["#/entry/KI-2026-0001", "#/entry/KI-2026-0001?tab=history"],
   report: ["#/report", "#/report?title=Texthilfe%20%26%20Chat%20100%25"],
   tasks: ["#/tasks"],
   cases: [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ApiProblem } from "#tab/data/api.ts";
-import { conflictOf, contestedFields, resolveConflict } from "#tab/entry/conflict.ts";
+import { changedSince, conflictOf, contestedFields, resolveConflict } from "#tab/entry/conflict.ts";
 import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
 
 const mine = { title: "Neu", purpose: "Zweck", tags: ["a"] };
@@ -17,6 +17,12 @@ describe("two people change one entry", () => {
 
   test("leaving a field to the other saves the rest", () => {
     expect(resolveConflict(mine, theirs, new Set(["title"]))).toEqual({ purpose: "Zweck" });
+  });
+
+  test("what others left as it was when the form was opened is not in question", () => {
+    const base = { title: "Alt", tags: ["a"] };
+    expect(changedSince(base, { title: "Alt", tags: ["a"], vendor: null })).toEqual({});
+    expect(changedSince(base, { title: "Neu", tags: ["a"] })).toEqual({ title: "Neu" });
   });
 
   test("the server's answer to a stale eTag is understood, any other problem is none", () => {

@@ -1,0 +1,39 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The end of a long form, in reach wherever one is in it, with what stands against it. */
+export function FormBar(props: {
+  readonly submit: string;
+  readonly pending: boolean;
+  readonly problem: string | undefined;
+  readonly onCancel: () => void;
+}) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  return (
+    <div className={styles.bar}>
+      {props.problem !== undefined && <Message intent="error">{props.problem}</Message>}
+      <div className={styles.actions}>
+        <Button appearance="primary" type="submit" disabledFocusable={props.pending}>
+          {props.submit}
+        </Button>
+        <Button onClick={props.onCancel}>{messages.faces.cancel}</Button>
+      </div>
+    </div>
+  );
+}

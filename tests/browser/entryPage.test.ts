@@ -27,7 +27,7 @@ test("what an owner proposes for staff, a coordinator takes over, and takes back
   await tab.getByRole("button", { name: "Vorschlag ansehen" }).waitFor();
   await tab.getByRole("button", { name: "Übernehmen", exact: true }).click();
   await tab.getByRole("button", { name: "Speichern" }).click();
-  await tab.getByRole("button", { name: "Übernehmen", exact: true }).waitFor({ state: "detached" });
+  await tab.getByRole("button", { name: "Bearbeiten: Nutzung durch Beschäftigte" }).waitFor();
   expect((await entryOf(service)).values.staffHint).toBe(HINT);
 
   await tab.getByRole("tab", { name: "Verlauf" }).click();

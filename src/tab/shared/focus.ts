@@ -6,7 +6,7 @@ export function focusHeading(): void {
 }
 
 /** For what takes the place of the control that opened it. */
-export function useFocusOnMount<Part extends HTMLElement>() {
+function useFocusOnMount<Part extends HTMLElement>() {
   const part = useRef<Part>(null);
   useEffect(() => part.current?.focus(), []);
   return part;

@@ -19,6 +19,10 @@ export const TEXT_LIMITS = {
   personId: 64,
   /** What the register is searched for. */
   search: 200,
+  /** The page that a link leads to, with its filters. */
+  pageLink: 4_000,
+  /** What somebody calls a view of the register. */
+  viewName: 60,
 } as const;
 
 /** The shortest text that tells whoever reads it something. */

@@ -24,6 +24,7 @@ export function mountedParts(): Omit<
         itProvider: [],
       },
     },
+    pageUrl: (page) => page,
     patience: PATIENCE,
     limits: createRequestLimits(wideBudgets()),
     onLifecycle: () => undefined,

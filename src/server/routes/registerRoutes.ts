@@ -2,6 +2,7 @@ import { Router } from "express";
 import { ME_PATH, REGISTER_PATH } from "#contract/firstPaths.ts";
 import type { Me } from "#contract/me.ts";
 import { OWN_ENTRIES_PATH, type OwnEntriesAnswer } from "#contract/ownEntries.ts";
+import { PAGE_LINK_PATH, type PageLink } from "#contract/pageLink.ts";
 import { PEOPLE_PATH } from "#contract/people.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
@@ -24,6 +25,8 @@ export function registerRoutes(options: {
   readonly settings: Settings;
   readonly answers: AnswerCache;
   readonly limits: RequestLimits;
+  /** A link that Teams opens in the tab, at the given page. */
+  readonly pageUrl: (page: string) => string;
   readonly demo: boolean;
 }): Router {
   const { identify, people, settings } = options;
@@ -42,6 +45,16 @@ export function registerRoutes(options: {
       demo: options.demo,
     };
     response.json(me);
+  });
+
+  router.get(PAGE_LINK_PATH, async (request, response) => {
+    await person(request);
+    const page = textIn(request.query.page) ?? "";
+    if (page.length > TEXT_LIMITS.pageLink) {
+      throw new HttpProblem(400, "badRequest", { page: "tooLong" });
+    }
+    const link: PageLink = { url: options.pageUrl(page) };
+    response.json(link);
   });
 
   router.get(OWN_ENTRIES_PATH, async (request, response) => {

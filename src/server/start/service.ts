@@ -39,6 +39,7 @@ export interface MountedParts {
   readonly onLifecycle: (event: LifecycleEvent) => void;
   readonly linkSecrets: LinkSecrets;
   readonly realNow: () => number;
+  readonly pageUrl: (page: string) => string;
   readonly demo: boolean;
   readonly log: Logger;
   /** The built pages; undefined where a test needs none. */
@@ -91,7 +92,7 @@ export function mountService(web: Express, parts: MountedParts): void {
     }),
   );
   api.use(heedPatience(parts.patience));
-  api.use(registerRoutes({ register, identify, people, settings, answers, limits, demo }));
+  api.use(registerRoutes({ ...parts, register, identify, answers }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(whole);
   api.use(absenceRoutes(register, identify));

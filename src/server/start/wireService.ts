@@ -124,6 +124,7 @@ export async function wireService(
     onLifecycle: lifecycle.onEvent,
     linkSecrets: surroundings.linkSecrets,
     realNow,
+    pageUrl: (page) => entityLink(surroundings.appId, page),
     demo: options.demo,
     log,
     distDir: options.distDir,

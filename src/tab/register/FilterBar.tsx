@@ -23,6 +23,8 @@ const ColumnMenu = part(
   "later",
 );
 
+const ViewMenu = part("views", async () => (await import("./ViewMenu.tsx")).ViewMenu, "later");
+
 const useStyles = makeStyles({
   bar: {
     display: "flex",
@@ -83,6 +85,7 @@ export function FilterBar(props: {
           {active === 0 ? texts.filter : texts.filterCount(active)}
         </Button>
         {grid !== undefined && <ColumnMenu grid={grid} onGrid={props.onGrid} />}
+        <ViewMenu view={view} />
         {isNarrowed && (
           <Button appearance="subtle" onClick={props.onClear}>
             {texts.clear}

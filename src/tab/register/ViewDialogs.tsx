@@ -1,0 +1,111 @@
+import { Field, Input } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { TEXT_LIMITS } from "#domain/limits.ts";
+import { pageLinkQuery } from "#tab/data/pageLink.ts";
+import { problemOrNone } from "#tab/session/problemText.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { ChoiceGroup } from "#tab/shared/ChoiceGroup.tsx";
+import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import type { SavedView } from "./savedViews.ts";
+
+/** A name for what is shown now. */
+export function SaveViewDialog(props: {
+  readonly onSave: (name: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { messages } = useSession();
+  const [name, setName] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const texts = messages.registerView;
+  return (
+    <FormDialog
+      title={texts.saveViewTitle}
+      lead={texts.saveViewLead}
+      cancel={{ label: messages.faces.cancel, run: props.onClose }}
+      submit={{
+        label: texts.saveViewDo,
+        pending: false,
+        run: () => (name.trim() === "" ? setMissing(true) : props.onSave(name.trim())),
+      }}
+    >
+      <Field
+        label={texts.viewName}
+        validationMessage={isMissing && name.trim() === "" ? texts.viewNameMissing : null}
+      >
+        <Input
+          value={name}
+          maxLength={TEXT_LIMITS.viewName}
+          onChange={(_, { value }) => setName(value)}
+        />
+      </Field>
+    </FormDialog>
+  );
+}
+
+/** Which of the views go. */
+export function RemoveViewsDialog(props: {
+  readonly views: readonly SavedView[];
+  readonly onKeep: (views: readonly SavedView[]) => void;
+  readonly onClose: () => void;
+}) {
+  const { messages } = useSession();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const texts = messages.registerView;
+  const { views } = props;
+  return (
+    <FormDialog
+      title={texts.removeViewsTitle}
+      cancel={{ label: messages.faces.cancel, run: props.onClose }}
+      submit={{
+        label: texts.removeViewsDo,
+        pending: false,
+        run: () => props.onKeep(views.filter(({ name }) => !chosen.includes(name))),
+      }}
+    >
+      <ChoiceGroup
+        legend={texts.views}
+        options={views.map(({ name }) => ({ key: name, label: name }))}
+        chosen={chosen}
+        onChange={setChosen}
+        scrolls
+      />
+    </FormDialog>
+  );
+}
+
+/** The link to what is shown, ready to be copied; where the host forbids that, it is marked for copying by hand. */
+export function LinkDialog(props: { readonly hash: string; readonly onClose: () => void }) {
+  const { data, messages } = useSession();
+  const { data: link, error } = useQuery(pageLinkQuery(data, props.hash.replace(/^#\//, "")));
+  const [copied, setCopied] = useState<"done" | "refused">();
+  const texts = messages.registerView;
+  const url = link?.url ?? "";
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(url);
+      setCopied("done");
+    } catch {
+      setCopied("refused");
+    }
+  }
+
+  return (
+    <FormDialog
+      title={texts.linkTitle}
+      lead={texts.linkLead}
+      problem={problemOrNone(error, messages)}
+      cancel={{ label: messages.faces.close, run: props.onClose }}
+      submit={{ label: texts.copyLink, pending: link === undefined, run: copy }}
+    >
+      <Field
+        label={texts.link}
+        validationState="none"
+        validationMessage={copied === undefined ? null : texts.copied[copied]}
+      >
+        <Input readOnly value={url} onFocus={({ target }) => target.select()} />
+      </Field>
+    </FormDialog>
+  );
+}

@@ -4,6 +4,7 @@ import { digestExamples } from "#gallery/examples/digestExamples.ts";
 import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
 import { noticeExamples } from "#gallery/examples/noticeExamples.ts";
 import { refusalExamples } from "#gallery/examples/refusalExamples.ts";
+import { usageExamples } from "#gallery/examples/usageExamples.ts";
 import type { Language } from "#texts/language.ts";
 
 /** What each kind of message shows, then what belongs to no kind alone. */
@@ -13,6 +14,7 @@ const GROUPS: readonly ExampleGroup[] = [
   bundleExamples,
   digestExamples,
   noticeExamples,
+  usageExamples,
 ];
 
 export interface GalleryCard extends CardExample {

@@ -5,6 +5,7 @@ import { createDraw } from "#register/cases/drawCheck.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
+import { createEntryIndex } from "#register/memory/entryIndex.ts";
 import { createSharedLook } from "#register/memory/refusedByMemory.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
@@ -127,11 +128,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   loading.promise.catch(() => undefined);
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
   const search = createEntrySearch(memory.replica, memory.changes);
+  const entryIndex = createEntryIndex(memory.replica, memory.changes);
 
   const dueIndex = createDueIndex(context);
 
   return {
-    reads: registerReads(context, dueIndex, search),
+    reads: registerReads(context, dueIndex, { entryIndex, search }),
     commands: registerCommands(context),
     campaigns: createCampaigns(context, search),
     audit,

@@ -12,6 +12,7 @@ import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { ContactRole } from "#register/memory/context.ts";
+import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Bundle, Conversation, Delivery, Message } from "#register/messages/delivery.ts";
@@ -41,6 +42,7 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   caseAfresh(key: string): Promise<CaseInEntry | undefined>;
   casesOf(no: EntryNo): readonly EvaluationCase[];
   readonly caseIndex: CaseIndex;
+  readonly entryIndex: EntryIndex;
   /** How many tasks "Meine Aufgaben" shows this person. The chat carries no roles: a reviewer's count is what they were asked by name. */
   taskCount(personId: string): Promise<number>;
   /** A message in a bundle has come as far as its bundle. */

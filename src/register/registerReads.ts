@@ -4,6 +4,7 @@ import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { ownEntries } from "#register/entries/ownEntries.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
+import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
@@ -26,7 +27,7 @@ import type { RegisterReads } from "./register.ts";
 export function registerReads(
   context: Context,
   dueIndex: DueIndex,
-  search: EntrySearch,
+  { entryIndex, search }: { readonly entryIndex: EntryIndex; readonly search: EntrySearch },
 ): RegisterReads {
   const { caseIndex, changes, keyValues, log, people, replica, settings } = context;
   const today = () => momentOf(context).today;
@@ -58,6 +59,7 @@ export function registerReads(
     },
     ...platformReads(replica),
     ...search,
+    entryIndex,
     deliveriesOf: (caseKey) => deliveriesOf(keyValues, caseKey),
     isDue(delivery) {
       const found = findCase(context, delivery.caseKey);

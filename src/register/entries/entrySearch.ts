@@ -6,15 +6,19 @@ import { type Found, findEntries } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";
 import { type SearchOptions, searchRegister } from "#domain/search/searchRegister.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
+import type { Day } from "#domain/time/day.ts";
+import { inPlaces, insteadOf, releasedIn } from "#domain/usage/instead.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import { createKept, type KeptOptions } from "#register/memory/following.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
-import { visitInTurns } from "#register/store/turns.ts";
+import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 
 /** The search of the register, as tab, files, campaigns and bot have it. */
 export interface EntrySearch {
   /** The entries that fit a query best, the best first. Only what everybody may read is searched. */
   search(query: string, options: SearchOptions): Promise<readonly StoredEntry[]>;
+  /** What staff may use instead of something that is not in the register. */
+  instead(query: string, today: Day): Promise<readonly StoredEntry[]>;
   /** The entries a view of the register shows, in the order of their numbers. */
   fitting(filter: RegisterFilter, looking: Looking): Promise<readonly StoredEntry[]>;
 }
@@ -56,6 +60,14 @@ export function createEntrySearch(
       await sync();
       const numbers = searchRegister(index, query, options);
       return numbers.flatMap((no) => reads.entry(no) ?? []);
+    },
+    async instead(query, today) {
+      await sync();
+      const released = await findInTurns(reads.entries(), ({ no, values }) => {
+        const one = releasedIn(no, values, today);
+        return one === undefined ? [] : [one];
+      });
+      return insteadOf(query, index, inPlaces(released)).flatMap((no) => reads.entry(no) ?? []);
     },
     async fitting(filter, looking) {
       const searched = await found(filter.search?.trim() ?? "");

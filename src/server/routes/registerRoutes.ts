@@ -37,12 +37,14 @@ export function registerRoutes(options: {
   const person = identifyPerson(identify);
   router.get(ME_PATH, async (request, response) => {
     const viewer = await person(request);
+    await reads.entryIndex.sync();
     const me: Me = {
       person: viewer.person,
       roles: [...viewer.roles],
       today: reads.today(),
       orgUnits: settings.orgUnits.map(({ id, name, department }) => ({ id, name, department })),
       demo: options.demo,
+      headsOffice: reads.entryIndex.headedBy(viewer.person.id).size > 0,
     };
     response.json(me);
   });

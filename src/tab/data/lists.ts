@@ -9,6 +9,8 @@ export const LIST_KEYS = {
   own: ["ownEntries"],
   cases: ["cases"],
   tasks: ["tasks"],
+  start: ["start"],
+  office: ["office"],
 } as const;
 
 export function refreshLists(client: QueryClient): void {

@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
 import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";
 
@@ -24,6 +25,15 @@ export function plainAddress(page: string): Address<NoParams> {
 
 /** A hash that was handed out never changes its meaning: cards in chats and bookmarks carry it. */
 export const ADDRESSES = {
+  /** With what is being looked up. */
+  start: {
+    hash: ({ search = "" }) =>
+      `#/start${search === "" ? "" : `?${new URLSearchParams({ search })}`}`,
+    parse: ({ query }) => ({
+      search: (new URLSearchParams(query).get("search") ?? "").slice(0, TEXT_LIMITS.search),
+    }),
+  } satisfies Address<{ readonly search?: string }>,
+
   register: {
     hash: (view) => `#/register${registerToQuery(view)}`,
     parse: ({ query }) => queryToRegister(query),
@@ -34,7 +44,12 @@ export const ADDRESSES = {
     parse: ({ id }) => (id === "" ? undefined : { no: id }),
   } satisfies Address<{ readonly no: string }>,
 
-  report: plainAddress("report"),
+  /** With the name of what was looked for and not found. */
+  report: {
+    hash: ({ title }) =>
+      `#/report${title === undefined ? "" : `?title=${encodeURIComponent(title)}`}`,
+    parse: ({ query }) => reportParams(query),
+  } satisfies Address<{ readonly title?: string }>,
 
   cases: {
     hash: ({ caseKey = null, filter = {} }) =>
@@ -51,7 +66,14 @@ export const ADDRESSES = {
   } satisfies Address<{ readonly isNew: boolean }>,
 
   audit: plainAddress("audit"),
+
+  office: plainAddress("office"),
 };
+
+function reportParams(query: string): { readonly title?: string } {
+  const title = new URLSearchParams(query).get("title")?.trim();
+  return title === undefined || title === "" ? {} : { title };
+}
 
 /** Reads a hash, or a deep link's `subPageId`, which may also be a register number or name one case. */
 export function hashParts(hash: string): HashParts {

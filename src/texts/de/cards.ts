@@ -9,6 +9,7 @@ import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
+import { cardsUsage } from "./cardsUsage.ts";
 
 /** Everything the bot says: cards, their messages and the notification texts. */
 export const cards = {
@@ -74,6 +75,7 @@ export const cards = {
   },
   help: {
     text: "Hallo! Ich bin das KI-Register. Ich melde mich, wenn sich bei einer KI-Anwendung, für die Sie zuständig sind, etwas ändert.",
+    ask: "Wenn Sie mir den Namen einer Anwendung schreiben, oder wofür Sie eine brauchen, sage ich Ihnen, ob Sie sie nutzen dürfen.",
     tasks: (count: number) =>
       count === 0
         ? "Zurzeit ist für Sie nichts offen."
@@ -101,4 +103,5 @@ export const cards = {
   ...cardsHandover,
   ...cardsPlatform,
   ...cardsStatement,
+  ...cardsUsage,
 };

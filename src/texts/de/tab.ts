@@ -16,6 +16,7 @@ import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
 import { tabRegisterView } from "./tabRegisterView.ts";
+import { tabStart } from "./tabStart.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
@@ -24,7 +25,9 @@ import { tabTasks } from "./tabTasks.ts";
 export const tab = {
   nav: {
     label: "Bereiche",
-    register: "Register",
+    start: "Start",
+    register: "Anwendungen",
+    office: "Mein Amt",
     tasks: "Meine Aufgaben",
     tasksCount: (n: number) => (n === 1 ? "1 offen" : `${n} offen`),
     cases: "Bewertungen",
@@ -67,5 +70,6 @@ export const tab = {
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabStart,
   ...tabSuspension,
 };

@@ -17,6 +17,7 @@ import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
 import { tabRegisterView } from "./tabRegisterView.ts";
+import { tabStart } from "./tabStart.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
@@ -24,7 +25,9 @@ import { tabTasks } from "./tabTasks.ts";
 export const tab: typeof german = {
   nav: {
     label: "Sections",
-    register: "Register",
+    start: "Start",
+    register: "Applications",
+    office: "My office",
     tasks: "My tasks",
     tasksCount: (n: number) => `${n} open`,
     cases: "Evaluations",
@@ -67,5 +70,6 @@ export const tab: typeof german = {
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabStart,
   ...tabSuspension,
 };

@@ -19,6 +19,9 @@ export const TEXT_LIMITS = {
   personId: 64,
   /** What the register is searched for. */
   search: 200,
+  /** The page that a link leads to, with its filters. */
+  /** What somebody calls a view of the register. */
+  viewName: 60,
 } as const;
 
 /** The shortest text that tells whoever reads it something. */

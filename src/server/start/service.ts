@@ -51,7 +51,7 @@ export interface MountedParts {
 
 /** Mounts everything below the bot: API, notifications, public register and pages. */
 export function mountService(web: Express, parts: MountedParts): void {
-  const { appId, demo, limits, log, people, register, settings } = parts;
+  const { demo, limits, log, people, register, settings } = parts;
   const identify = identifyOnce(limitedIdentify(parts.identify, parts.limits));
   const { reads } = register;
   const answers = createAnswerCache();
@@ -94,7 +94,7 @@ export function mountService(web: Express, parts: MountedParts): void {
     }),
   );
   api.use(heedPatience(parts.patience));
-  api.use(registerRoutes({ register, identify, people, settings, answers, limits, demo, appId }));
+  api.use(registerRoutes({ ...parts, register, identify, answers }));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(whole);
   api.use(absenceRoutes(register, identify));

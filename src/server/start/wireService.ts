@@ -126,7 +126,7 @@ export async function wireService(
     linkSecrets: surroundings.linkSecrets,
     realNow,
     demo: options.demo,
-    appId: options.surroundings.appId,
+    appId: surroundings.appId,
     log,
     distDir: options.distDir,
     withWindow: options.publicUrl === undefined,

@@ -23,6 +23,8 @@ const ColumnMenu = part(
   "later",
 );
 
+const ViewMenu = part("views", async () => (await import("./ViewMenu.tsx")).ViewMenu, "later");
+
 const useStyles = makeStyles({
   bar: {
     display: "flex",
@@ -31,6 +33,15 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   search: { flexGrow: 1, maxWidth: "30rem", minWidth: "12rem" },
+  // The longest name of a column would else decide how wide the choice is.
+  sort: {
+    flexGrow: 1,
+    flexBasis: "9rem",
+    maxWidth: "20rem",
+    minWidth: 0,
+    "& .fui-Field, & .fui-Select": { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
+    "& select": { width: "100%", minWidth: 0 },
+  },
   count: { paddingBlock: tokens.spacingVerticalXS },
 });
 
@@ -73,7 +84,11 @@ export function FilterBar(props: {
             onChange={(_, { value }) => onView({ filter: withSearch(filter, value) })}
           />
         </Field>
-        {grid === undefined && <SortSelect sort={sort} onSort={(by) => onView({ sort: by })} />}
+        {grid === undefined && (
+          <div className={styles.sort}>
+            <SortSelect sort={sort} onSort={(by) => onView({ sort: by })} />
+          </div>
+        )}
         <Button
           icon={<FilterRegular />}
           aria-haspopup="dialog"
@@ -83,6 +98,7 @@ export function FilterBar(props: {
           {active === 0 ? texts.filter : texts.filterCount(active)}
         </Button>
         {grid !== undefined && <ColumnMenu grid={grid} onGrid={props.onGrid} />}
+        <ViewMenu view={view} />
         {isNarrowed && (
           <Button appearance="subtle" onClick={props.onClear}>
             {texts.clear}

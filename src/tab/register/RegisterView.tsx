@@ -19,7 +19,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { parseGridColumns } from "./gridColumns.ts";
 import { NoHits } from "./NoHits.tsx";
 import { QuickFilters } from "./QuickFilters.tsx";
-import { shownRows, sortOrder } from "./registerView.ts";
+import { numberOrder, shownRows, sortOrder } from "./registerView.ts";
 import { useChanges } from "./useChanges.ts";
 
 const ExportDialog = part(
@@ -135,7 +135,11 @@ function useShown(options: {
     () => rowFacets(rows, { today, own }, (no) => changes.has(no)),
     [rows, today, own, changes],
   );
-  const order = useMemo(() => sortOrder(rows, sort, today), [rows, sort, today]);
+  const byNumber = useMemo(() => numberOrder(rows), [rows]);
+  const order = useMemo(
+    () => sortOrder(rows, byNumber, sort, today),
+    [rows, byNumber, sort, today],
+  );
   const narrowed = useMemo(
     () => narrowRows(facets, filter, searched, isChanged ? "changed" : filter.show),
     [facets, filter, searched, isChanged],

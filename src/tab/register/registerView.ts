@@ -19,30 +19,45 @@ const ORDERS: Partial<Record<Column, readonly string[]>> = {
   riskClass: RISK_CLASSES,
 };
 
+/** The places of the rows in the order of their numbers, in which equal ones stand whatever they are sorted by. */
+export function numberOrder(rows: readonly RegisterRow[]): Uint32Array {
+  const numbers = rows.map(({ no }) => sortKeyOf(no));
+  return Uint32Array.from(rows.keys()).sort((a, b) =>
+    (numbers[a] ?? "") < (numbers[b] ?? "") ? -1 : 1,
+  );
+}
+
 /**
- * The places of the rows in an order. Empty cells stand last in both directions; equal ones keep the order of their
- * numbers.
+ * The places of the rows in an order; empty cells stand last in both directions. Only the distinct values are compared: the
+ * rows are then laid down by the rank of their value, which a large register does within a frame or two.
  */
 export function sortOrder(
   rows: readonly RegisterRow[],
+  byNumber: Uint32Array,
   { column, descending }: Sort,
   today: Day,
 ): Uint32Array {
-  const ranks = rows.map((row) => rankOf(row, column, today));
-  const numbers = rows.map(({ no }) => sortKeyOf(no));
+  const places = new Map<string | number | undefined, number[]>();
+  const keys = new Map<string | undefined, string | number | undefined>();
+  for (const at of byNumber) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    const value = sortValue(row, column, today);
+    if (!keys.has(value)) keys.set(value, sortKey(value, column));
+    const key = keys.get(value);
+    const held = places.get(key);
+    if (held === undefined) places.set(key, [at]);
+    else held.push(at);
+  }
   const sign = descending ? -1 : 1;
-  return Uint32Array.from(rows.keys()).sort((a, b) => {
-    const left = ranks[a];
-    const right = ranks[b];
-    if (left === right) return (numbers[a] ?? "") < (numbers[b] ?? "") ? -1 : 1;
-    if (left === undefined) return 1;
-    if (right === undefined) return -1;
-    return left < right ? -sign : sign;
+  const sorted = [...places].sort(([a], [b]) => {
+    if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+    return a < b ? -sign : sign;
   });
+  return Uint32Array.from(sorted.flatMap(([, held]) => held));
 }
 
-function rankOf(row: RegisterRow, column: Column, today: Day): string | number | undefined {
-  const value = sortValue(row, column, today);
+function sortKey(value: string | undefined, column: Column): string | number | undefined {
   if (value === undefined) return undefined;
   const order = ORDERS[column];
   if (order !== undefined) return order.indexOf(value);

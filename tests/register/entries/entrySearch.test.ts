@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createChangeLog } from "#register/memory/changeLog.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { day } from "#tests/domain/builders.ts";
 
-const LOOKING = { today: day("2026-11-27"), own: NOTHING_OWN };
+const LOOKING = {
+  today: day("2026-11-27"),
+  own: { entries: new Set(["KI-2026-0002"]), offices: new Set<string>() },
+};
 
 const entry = (no: string, riskClass: string, title = `Anwendung ${no}`): StoredEntry => ({
   no,
@@ -63,4 +65,11 @@ test("what not everybody may read is not searched", async () => {
   const { best, numbers } = aRegister(entry("KI-2026-0001", "minimal"));
   expect(await best("Albrecht")).toEqual([]);
   expect(await numbers({ search: "Albrecht" })).toEqual([]);
+});
+
+test("what is a person's own is part of the view that they see", async () => {
+  const { numbers } = aRegister(entry("KI-2026-0001", "minimal"), entry("KI-2026-0002", "minimal"));
+  expect(await numbers({ show: "mine" })).toEqual(["KI-2026-0002"]);
+  expect(await numbers({ show: "allowed" })).toEqual([]);
+  expect(await numbers({ usage: ["undecided"] })).toHaveLength(2);
 });

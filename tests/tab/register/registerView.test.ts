@@ -8,7 +8,7 @@ import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { activeFilters, withChoice, withSearch } from "#tab/fields/entryFilter.ts";
 import { filterInput, viewInput } from "#tab/fields/filterInput.ts";
 import { narrowRows, rowFacets, type Searched } from "#tab/fields/rowFacets.ts";
-import { shownRows, sortOrder } from "#tab/register/registerView.ts";
+import { numberOrder, shownRows, sortOrder } from "#tab/register/registerView.ts";
 import type { Sort } from "#tab/session/registerQuery.ts";
 import { day } from "#tests/domain/builders.ts";
 import { theRows } from "./registerRows.ts";
@@ -16,7 +16,12 @@ import { theRows } from "./registerRows.ts";
 const TODAY = day("2026-11-27");
 
 function sortRows(all: readonly RegisterRow[], sort: Sort): readonly RegisterRow[] {
-  return shownRows(all, sortOrder(all, sort, TODAY), narrowed(all, {}), undefined);
+  return shownRows(
+    all,
+    sortOrder(all, numberOrder(all), sort, TODAY),
+    narrowed(all, {}),
+    undefined,
+  );
 }
 
 function narrowed(all: readonly RegisterRow[], filter: RegisterFilter, found?: Searched) {

@@ -1,5 +1,6 @@
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
+import type { OwnEntries } from "#domain/entry/quickFilter.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
@@ -32,6 +33,7 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   entries(): Iterable<StoredEntry>;
   entryCount(): number;
   entry(no: EntryNo): StoredEntry | undefined;
+  ownEntries(personId: string): Promise<OwnEntries>;
   /** What this replica has seen change. */
   readonly changes: Pick<ChangeLog, "count" | "since">;
   runningCases(): Iterable<CaseInEntry>;

@@ -1,6 +1,7 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
+import { ownEntries } from "#register/entries/ownEntries.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import type { EntryIndex } from "#register/memory/entryIndex.ts";
@@ -45,6 +46,7 @@ export function registerReads(
     entries: replica.entries,
     entryCount: replica.entryCount,
     entry: replica.entry,
+    ownEntries: (personId) => ownEntries(replica.entries(), personId),
     changes,
     runningCases,
     case: (key) => findCase(context, key),

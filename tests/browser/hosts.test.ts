@@ -18,7 +18,7 @@ const test = base
 /** Teams behaves again: it answers what it has not answered yet. */
 const wake = ({ page }: TeamsPage) =>
   page.getByLabel("Teams", { exact: true }).selectOption("prompt");
-const registerOf = ({ tab }: TeamsPage) => tab.getByText("4 Anwendungen");
+const registerOf = ({ tab }: TeamsPage) => tab.getByText("2 von 4 Anwendungen");
 
 test("on a phone a deep link opens its entry, and fingers find back to their place in the list", async ({
   phone,

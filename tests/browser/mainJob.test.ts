@@ -15,7 +15,7 @@ test("an employee finds, filters, sorts and reads the four applications of the c
   const { tab } = teams;
   await teams.as("employee");
   await tab.getByRole("tab", { name: "Anwendungen" }).click();
-  await tab.getByText("4 Anwendungen").waitFor();
+  await tab.getByText("2 von 4 Anwendungen").waitFor();
   await tab.getByText("Demonstration – erfundene Daten").waitFor();
 
   const search = tab.getByRole("searchbox", { name: "Suchen" });
@@ -29,16 +29,29 @@ test("an employee finds, filters, sorts and reads the four applications of the c
     const link = tab.getByRole("link", { name: "Digitale Verkehrszählung" });
     expect(await link.locator("mark").textContent()).toBe(marked);
   }
+  await search.fill("Wetterprognose");
+  await tab.getByText(/Was nicht im Register steht, ist nicht freigegeben/).waitFor();
   await search.fill("");
 
+  await tab.getByRole("button", { name: "Alle (4)" }).click();
+  await tab.getByText("4 Anwendungen", { exact: true }).waitFor();
   await tab.getByRole("button", { name: "Filter" }).click();
-  await tab.getByRole("checkbox", { name: /^Pilotbetrieb/ }).check();
+  const filters = tab.getByRole("dialog", { name: "Filter" });
+  await filters.getByRole("checkbox", { name: /^Pilotbetrieb/ }).check();
   await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
-  await tab.getByRole("checkbox", { name: /^Pilotbetrieb/ }).uncheck();
-  await tab.getByRole("checkbox", { name: /^Minimales Risiko/ }).check();
+  await filters.getByRole("checkbox", { name: /^Pilotbetrieb/ }).uncheck();
+  await filters.getByRole("checkbox", { name: "Minimales Risiko (1)" }).check();
+  await filters.getByRole("button", { name: "1 Anwendung anzeigen" }).click();
   await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
-  await tab.getByRole("checkbox", { name: /^Minimales Risiko/ }).uncheck();
-  await tab.getByRole("button", { name: "Filter" }).click();
+  await tab.getByRole("button", { name: "Suche und Filter zurücksetzen" }).click();
+
+  await tab.getByRole("button", { name: "Spalten" }).click();
+  await tab.getByRole("menuitemcheckbox", { name: "Betriebsstatus" }).click();
+  await tab.getByRole("columnheader", { name: "Betriebsstatus" }).waitFor();
+  await teams.page.keyboard.press("Escape");
+  const edge = tab.getByRole("separator", { name: "Breite der Spalte Amt" });
+  await edge.press("ArrowRight");
+  expect(await edge.getAttribute("aria-valuetext")).toMatch(/Pixel$/);
 
   const header = tab.getByRole("columnheader", { name: "Anwendung" });
   await tab.getByRole("button", { name: "Anwendung", exact: true }).click();

@@ -52,6 +52,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/me/office": read(),
   "GET /api/register": read(),
   "GET /api/people": read(),
+  "GET /api/me/entries": read(),
   "GET /api/me/absence": read(),
   "PUT /api/me/absence": { may: EVERYBODY, status: 400, body: { until: "2020-01-01" } },
   "DELETE /api/me/absence": read(),

@@ -99,7 +99,7 @@ export const USAGE_FIELDS = [
       {
         key: "legalAdvice",
         de: "Ungeprüfte Rechtsauskunft",
-        en: "Legal information without a check",
+        en: "Unchecked legal information",
       },
       { key: "notices", de: "Amtliche Bescheide", en: "Official notices" },
       { key: "other", de: "Anderes", en: "Something else" },

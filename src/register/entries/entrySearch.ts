@@ -1,4 +1,5 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
+import type { Looking } from "#domain/entry/quickFilter.ts";
 import { entryMatcher, type RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { type Found, findEntries } from "#domain/search/findEntries.ts";
@@ -19,7 +20,7 @@ export interface EntrySearch {
   /** What staff may use instead of something that is not in the register. */
   instead(query: string, today: Day): Promise<readonly StoredEntry[]>;
   /** The entries a view of the register shows, in the order of their numbers. */
-  fitting(filter: RegisterFilter): Promise<readonly StoredEntry[]>;
+  fitting(filter: RegisterFilter, looking: Looking): Promise<readonly StoredEntry[]>;
 }
 
 /** The index is made when somebody searches for the first time, and follows what changes from then on. */
@@ -68,9 +69,9 @@ export function createEntrySearch(
       });
       return insteadOf(query, index, inPlaces(released)).flatMap((no) => reads.entry(no) ?? []);
     },
-    async fitting(filter) {
+    async fitting(filter, looking) {
       const searched = await found(filter.search?.trim() ?? "");
-      const matches = entryMatcher(filter, searched);
+      const matches = entryMatcher(filter, searched, looking);
       const fitting: { readonly entry: StoredEntry; readonly key: string }[] = [];
       await visitInTurns(reads.entries(), (entry) => {
         if (matches(entry.no, entry.values)) fitting.push({ entry, key: sortKeyOf(entry.no) });

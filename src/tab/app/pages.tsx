@@ -70,7 +70,7 @@ export const PAGES = {
   register: page({
     address: ADDRESSES.register,
     mayOpen: everybody,
-    render: (view) => <RegisterPage {...view} />,
+    render: (view) => <RegisterPage view={view} />,
     nav: { label: ({ nav }) => nav.register },
   }),
   entry: page({

@@ -6,6 +6,7 @@ import type { QueryClient } from "@tanstack/react-query";
  */
 export const LIST_KEYS = {
   register: ["register"],
+  own: ["ownEntries"],
   cases: ["cases"],
   tasks: ["tasks"],
   start: ["start"],

@@ -15,6 +15,7 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
+import { tabRegisterView } from "./tabRegisterView.ts";
 import { tabStart } from "./tabStart.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
@@ -50,6 +51,7 @@ export const tab = {
     text: "Mit „Speichern“ erscheint das Register als Registerkarte in diesem Kanal. Alle im Kanal sehen dieselbe erste Seite.",
   },
   ...tabRegister,
+  ...tabRegisterView,
   ...tabEntry,
   ...tabIntake,
   ...tabFields,

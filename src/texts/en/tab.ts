@@ -16,6 +16,7 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
+import { tabRegisterView } from "./tabRegisterView.ts";
 import { tabStart } from "./tabStart.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
@@ -50,6 +51,7 @@ export const tab: typeof german = {
     text: "Press “Save” to show the register as a tab in this channel. Everybody in the channel sees the same first page.",
   },
   ...tabRegister,
+  ...tabRegisterView,
   ...tabEntry,
   ...tabIntake,
   ...tabFields,

@@ -24,6 +24,8 @@ export const GRID_FIELDS = [
   "endDate",
   "vendor",
   "productName",
+  // Platforms are offered to whoever reports a use case.
+  "entryKind",
 ] as const satisfies readonly FieldKey[];
 export type GridField = (typeof GRID_FIELDS)[number];
 

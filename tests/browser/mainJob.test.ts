@@ -66,39 +66,6 @@ test("an employee finds, filters, sorts and reads the four applications of the c
   expect(await tab.getByRole("button", { name: "Exportieren" }).count()).toBe(0);
 });
 
-test("an employee reports a new application and gets its register number", async ({ teams }) => {
-  const { tab } = teams;
-  await teams.as("employee", { sub: "register" });
-  await tab.getByRole("button", { name: "KI-Anwendung melden" }).click();
-  const choose = (label: string | RegExp, option: string) =>
-    tab.getByRole("combobox", { name: label }).selectOption({ label: option });
-  const fill = (label: string | RegExp, text: string) =>
-    tab.getByRole("textbox", { name: label }).fill(text);
-  await choose(/^Art des Eintrags/, "Anwendung");
-  await fill(/^Name der KI-Anwendung/, "Chatassistent für Bürgeranfragen");
-  await fill(/^Kurzbeschreibung/, "Beantwortet häufige Fragen auf der Website.");
-  await fill(/^Zweck/, "Weniger Anrufe bei einfachen Fragen.");
-  await choose(/^Wer nutzt/, "Öffentlichkeit");
-  await tab.getByRole("checkbox", { name: "Einwohnerinnen und Einwohner" }).check();
-  await choose(/^Rolle bei Entscheidungen/, "Informiert");
-  await choose(/^Personenbezogene Daten/, "Unbekannt");
-  await choose(/^IT-Dienstleister/, "Lecos");
-  await fill(/^Produkt oder System/, "Chatbot");
-  await fill(/^Version/, "1.0");
-  await fill(/^Hersteller/, "unbekannt");
-  await choose(/^Art der Beschaffung/, "Standardprodukt");
-  await choose(/^Amt, Referat/, "Referat Kommunikation");
-  await choose(/^Betriebsstatus/, "Geplant");
-  await tab
-    .getByRole("button", { name: /melden/i })
-    .last()
-    .click();
-  await tab
-    .getByText(/KI-2026-0005/)
-    .first()
-    .waitFor();
-});
-
 test("the owner reports a version in the tab; owner and deputy each get one card", async ({
   teams,
 }) => {

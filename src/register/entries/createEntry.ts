@@ -8,6 +8,7 @@ import {
   REPORTABLE_STATUS,
   withValues,
 } from "#domain/entry/intake.ts";
+import { isInUse } from "#domain/entry/report.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { partsOf } from "#domain/time/day.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
@@ -56,7 +57,7 @@ async function createUnder(
   acting: Acting,
 ): Promise<Result<StoredEntry, "tooLong" | "raced">> {
   const { today } = momentOf(context);
-  const inUse = values.operationStatus !== "planned";
+  const inUse = isInUse(values);
   const entry: Entry = {
     no,
     revision: 1,

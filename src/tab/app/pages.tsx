@@ -82,7 +82,7 @@ export const PAGES = {
   report: page({
     address: ADDRESSES.report,
     mayOpen: everybody,
-    render: () => <IntakePage />,
+    render: ({ title }) => <IntakePage key={title ?? ""} title={title} />,
     nav: { under: "register" },
   }),
   tasks: page({

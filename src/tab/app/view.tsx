@@ -1,7 +1,7 @@
 import type { Theme } from "@fluentui/react-components";
 import type { ComponentProps } from "react";
 import { createRoot } from "react-dom/client";
-import { createDrafts } from "#tab/session/drafts.ts";
+import { createDrafts, draftStorage } from "#tab/session/drafts.ts";
 import { createNavigation } from "#tab/session/navigation.ts";
 import { createPageReload, takeCarried } from "#tab/session/pageReload.ts";
 import { App } from "./App.tsx";
@@ -49,7 +49,12 @@ export function createView(element: HTMLElement) {
       }
       const carried = takeCarried(window);
       const navigation = createNavigation(window, placeOf, carried?.places);
-      const drafts = createDrafts(carried?.drafts);
+      const drafts = createDrafts({
+        personId: host.personId,
+        storage: draftStorage(window),
+        now: Date.now,
+        carried: carried?.drafts,
+      });
       const reload = createPageReload(window, carried?.reloadedFor, () => ({
         places: navigation.carried(),
         drafts: drafts.all(),

@@ -17,6 +17,8 @@ export function EntryFieldInput(props: {
   readonly field: Field;
   readonly values: FormValues;
   readonly required: boolean;
+  /** What helps to fill it in. */
+  readonly hint?: string | undefined;
   readonly problem: FieldProblem | undefined;
   readonly onChange: (changes: FormValues) => void;
 }) {
@@ -46,6 +48,7 @@ export function EntryFieldInput(props: {
       field={formField(field)}
       value={values[field.key]}
       required={required}
+      hint={props.hint}
       problem={problem}
       doubt={isDay(field) ? dayQuestion(textIn(values[field.key]), today, messages) : undefined}
       language={language}

@@ -1,80 +1,63 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { Button, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
-import { valuesInputSchema } from "#contract/values.ts";
-import type { FieldProblems } from "#domain/entry/intake.ts";
-import { reportEntryMutation } from "#tab/data/entries.ts";
-import { EntryFieldInput, type FormValues } from "#tab/fields/EntryFieldInput.tsx";
-import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
-import { fieldProblemsOf } from "#tab/fields/fieldProblems.ts";
-import { formField } from "#tab/fields/formField.ts";
+import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { useDraft } from "#tab/session/useDraft.ts";
-import { Message } from "#tab/shared/Message.tsx";
-import { Panel } from "#tab/shared/Panel.tsx";
-import { isAsked, REPORT_FIELDS, readReport } from "./intakeValues.ts";
+import { ErrorSummary } from "#tab/shared/ErrorSummary.tsx";
+import { DiscardDraft } from "./DiscardDraft.tsx";
+import { DraftNotice } from "./DraftNotice.tsx";
+import { FieldsOfStep } from "./FieldsOfStep.tsx";
+import { ReportReview } from "./ReportReview.tsx";
+import { askedField, REPORT_STEPS, type ReportStep } from "./reportSteps.ts";
+import { StepBar } from "./StepBar.tsx";
+import { useReport } from "./useReport.ts";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: tokens.spacingVerticalL },
-  fields: { display: "grid", gap: tokens.spacingVerticalL },
-  send: { justifySelf: "start" },
+  form: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
+  heading: { ...typographyStyles.subtitle1, margin: 0, outlineOffset: tokens.spacingVerticalXXS },
+  step: {
+    display: "grid",
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    minWidth: 0,
+    "@media (max-width: 639px)": { padding: tokens.spacingHorizontalM },
+  },
+  actions: {
+    alignItems: "center",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+  },
+  kept: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The intake form: required questions by idea, then what one may add. */
-export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryView) => void }) {
+/** The report in four steps; each is checked when it is left, and everything is kept while it is typed. */
+export function IntakeForm(props: {
+  readonly title: string | undefined;
+  readonly onReported: (entry: EntryView) => void;
+}) {
   const styles = useStyles();
-  const { data, me, messages, language } = useSession();
+  const { language, messages } = useSession();
+  const report = useReport(props.title, props.onReported);
   const form = useRef<HTMLFormElement>(null);
-  const draft = useDraft<FormValues>("report", valuesInputSchema, () => ({
-    ownerId: me.person.id,
-    ownerName: me.person.name,
-  }));
-  const values = draft.draft;
-  const [problems, setProblems] = useState<FieldProblems>({});
-  const report = useMutation(reportEntryMutation(data));
+  const heading = useStepHeading(report.draft.step);
+  const { draft, failed, problems } = report;
+  const { step } = draft;
   const texts = messages.report;
-  const wrong = REPORT_FIELDS.filter(({ key }) => problems[key] !== undefined);
-
-  function show(found: FieldProblems) {
-    setProblems(found);
-    // The summary takes the focus, so that it is read aloud and the fields are one step away.
-    requestAnimationFrame(() =>
-      form.current?.querySelector<HTMLElement>("[data-summary]")?.focus(),
-    );
-  }
-
-  function send() {
-    const read = readReport(values);
-    if (!read.ok) return show(read.problem);
-    setProblems({});
-    report.mutate(
-      { values: read.value },
-      {
-        onSuccess: (entry) => {
-          draft.forget();
-          onReported(entry);
-        },
-        onError: (failed) => show(fieldProblemsOf(failed)),
-      },
-    );
-  }
-
-  const inputs = (asked: boolean, group: (typeof FIELD_GROUPS)[number]) =>
-    fieldsOf(group, REPORT_FIELDS)
-      .filter((field) => isAsked(field, values) === asked)
-      .map((field) => (
-        <EntryFieldInput
-          key={field.key}
-          field={field}
-          values={values}
-          required={asked && field.key !== "deputyId"}
-          problem={problems[field.key]}
-          onChange={draft.change}
-        />
-      ));
-
+  const at = REPORT_STEPS.indexOf(step);
+  const wrong = Object.entries(problems).flatMap(([key, problem]) => {
+    if (!isFieldKey(key)) return [];
+    const { label } = askedField(fieldOf(key), messages, language);
+    return [{ key, label: label[language], problem: messages.problems.field[problem] }];
+  });
+  const go = (n: number) => {
+    const next = REPORT_STEPS[at + n];
+    if (next !== undefined) report.goTo(next);
+  };
   return (
     <form
       ref={form}
@@ -82,39 +65,82 @@ export function IntakeForm({ onReported }: { readonly onReported: (entry: EntryV
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!report.isPending) send();
+        if (step === "review") report.send();
+        else go(1);
       }}
     >
-      {FIELD_GROUPS.map((group) => {
-        const asked = inputs(true, group);
-        return (
-          asked.length > 0 && (
-            <Panel key={group} title={messages.groups[group]}>
-              <div className={styles.fields}>{asked}</div>
-            </Panel>
-          )
-        );
-      })}
-      <Panel title={texts.optional}>
-        <div className={styles.fields}>{FIELD_GROUPS.map((group) => inputs(false, group))}</div>
-      </Panel>
-      <div tabIndex={-1} data-summary>
-        {(wrong.length > 0 || report.error !== null) && (
-          <Message intent="error">
-            {wrong.length > 0
-              ? `${texts.problems(wrong.length)} ${wrong.map((field) => formField(field).label[language]).join(", ")}`
-              : problemText(report.error, messages)}
-          </Message>
+      <DraftNotice
+        keptSince={report.keptSince}
+        title={props.title}
+        draft={draft}
+        onDiscard={report.startAgain}
+      />
+      <StepBar step={step} onStep={report.goTo} />
+      <section className={styles.step} aria-labelledby="report-step">
+        <h2 id="report-step" tabIndex={-1} ref={heading} className={styles.heading}>
+          {texts.steps[step]}
+        </h2>
+        {(wrong.length > 0 || failed !== null) && (
+          <ErrorSummary
+            title={wrong.length > 0 ? texts.problems(wrong.length) : problemText(failed, messages)}
+            problems={wrong}
+            check={report.check}
+            onField={(key) => focusField(form.current, key)}
+          />
         )}
-      </div>
-      <Button
-        className={styles.send}
-        appearance="primary"
-        type="submit"
-        disabledFocusable={report.isPending}
-      >
-        {texts.send}
-      </Button>
+        {step === "review" ? (
+          <ReportReview draft={draft} onStep={report.goTo} />
+        ) : (
+          <FieldsOfStep
+            key={step}
+            step={step}
+            draft={draft}
+            problems={problems}
+            onChange={report.changeValues}
+            onMissingPlatform={report.nameMissingPlatform}
+          />
+        )}
+        <div className={styles.actions}>
+          {at > 0 && <Button onClick={() => go(-1)}>{texts.back}</Button>}
+          <Button appearance="primary" type="submit" disabledFocusable={report.isPending}>
+            {submitText(step, report.isPending, texts)}
+          </Button>
+        </div>
+        <div className={styles.actions}>
+          <Text size={200} className={styles.kept}>
+            {texts.draftKept}
+          </Text>
+          <DiscardDraft onDiscard={report.startAgain} />
+        </div>
+      </section>
     </form>
   );
+}
+
+function submitText(
+  step: ReportStep,
+  isPending: boolean,
+  texts: { readonly next: string; readonly send: string; readonly sending: string },
+): string {
+  if (step !== "review") return texts.next;
+  return isPending ? texts.sending : texts.send;
+}
+
+/** The heading of a step takes the focus when the step was changed, so that the step is read from its top. */
+function useStepHeading(step: ReportStep) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [first] = useState(step);
+  const hasMoved = useRef(false);
+  useEffect(() => {
+    if (!hasMoved.current && step === first) return;
+    hasMoved.current = true;
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: "nearest" });
+  }, [first, step]);
+  return heading;
+}
+
+function focusField(form: HTMLFormElement | null, key: string) {
+  const field = form?.querySelector(`[data-field="${key}"]`);
+  field?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
 }

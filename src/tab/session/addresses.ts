@@ -1,4 +1,3 @@
-import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
 import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";
@@ -72,10 +71,7 @@ export const ADDRESSES = {
 };
 
 function reportParams(query: string): { readonly title?: string } {
-  const title = new URLSearchParams(query)
-    .get("title")
-    ?.trim()
-    .slice(0, longestOf(fieldOf("title")));
+  const title = new URLSearchParams(query).get("title")?.trim();
   return title === undefined || title === "" ? {} : { title };
 }
 

@@ -4,6 +4,7 @@ import { useId } from "react";
 const useStyles = makeStyles({
   root: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "grid", alignContent: "start" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  hint: { color: tokens.colorNeutralForeground3 },
   problem: { color: tokens.colorStatusDangerForeground1 },
   options: { display: "grid", justifyItems: "start", alignContent: "start" },
   scrolling: { maxHeight: "16rem", overflowY: "auto" },
@@ -17,6 +18,7 @@ export interface Option {
 /** Several of a few: a group of check boxes under one legend. */
 export function ChoiceGroup(props: {
   readonly legend: string;
+  readonly hint?: string | undefined;
   readonly options: readonly Option[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
@@ -27,12 +29,22 @@ export function ChoiceGroup(props: {
   const styles = useStyles();
   const id = useId();
   const { legend, options, chosen, onChange, problem, scrolls } = props;
+  const parts = [
+    ...(props.hint === undefined ? [] : [`${id}hint`]),
+    ...(problem === undefined ? [] : [id]),
+  ];
+  const describedBy = parts.length === 0 ? undefined : parts.join(" ");
   return (
-    <fieldset className={styles.root} aria-describedby={problem === undefined ? undefined : id}>
+    <fieldset className={styles.root} aria-describedby={describedBy}>
       <legend className={styles.legend}>
         {legend}
         {props.required === true && " *"}
       </legend>
+      {props.hint !== undefined && (
+        <Text id={`${id}hint`} size={200} className={styles.hint}>
+          {props.hint}
+        </Text>
+      )}
       <div className={scrolls === true ? `${styles.options} ${styles.scrolling}` : styles.options}>
         {options.map(({ key, label }) => (
           <Checkbox

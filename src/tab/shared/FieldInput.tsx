@@ -24,6 +24,8 @@ interface FieldInputProps {
   readonly texts: FieldInputTexts;
   readonly required: boolean;
   readonly problem?: string | undefined;
+  /** What helps to fill it in, instead of what its kind says. */
+  readonly hint?: string | undefined;
   /** A question about the value, which may stay as it is. */
   readonly doubt?: string | undefined;
   /** The values of a reference; without them it is typed. */
@@ -40,6 +42,7 @@ export function FieldInput(props: FieldInputProps) {
     return (
       <ChoiceGroup
         legend={label}
+        hint={props.hint}
         options={optionsOf(props)}
         chosen={textsIn(value)}
         onChange={onChange}
@@ -66,7 +69,7 @@ export function FieldInput(props: FieldInputProps) {
 /** Fluent's Field hands its ids and states to this one child as props; they are passed on. */
 function Control(props: FieldInputProps) {
   const { field, value, onChange, texts, options, suggestions, ...rest } = props;
-  const { language: _, required: __, problem: ___, doubt: ____, ...aria } = rest;
+  const { language: _, required: __, problem: ___, doubt: ____, hint: _____, ...aria } = rest;
   const list = useId();
   const text = typeof value === "string" ? value : "";
   if (field.kind === "choice" || options !== undefined) {
@@ -137,7 +140,8 @@ function optionsOf({ field, options, language }: FieldInputProps): readonly Opti
   return (field.choices ?? []).map((choice) => ({ key: choice.key, label: choice[language] }));
 }
 
-function hintOf({ field, texts }: FieldInputProps): string | undefined {
+function hintOf({ field, hint, texts }: FieldInputProps): string | undefined {
+  if (hint !== undefined) return hint;
   if (field.kind === "partialDate") return texts.partialDateHint;
   if (field.kind === "list") return texts.listHint;
   return field.kind === "text" && field.unknownAllowed === true ? texts.unknownHint : undefined;

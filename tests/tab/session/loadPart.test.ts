@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createDrafts, withKeptTexts } from "#tab/session/drafts.ts";
+import { withKeptTexts } from "#tab/session/drafts.ts";
 import { loadPart } from "#tab/session/loadPart.ts";
 import { createPageReload, takeCarried } from "#tab/session/pageReload.ts";
 import { fakeWindow } from "./fakeWindow.ts";
@@ -87,12 +87,4 @@ test.each([
   ["typed", { text: "", choice: null, ticks: [] }],
 ])("of %j, texts come back and choices do not", (kept, form) => {
   expect(withKeptTexts({ text: "", choice: null, ticks: [] }, kept)).toEqual(form);
-});
-
-test("a draft is kept until it is sent", () => {
-  const drafts = createDrafts({ a: 1 });
-  drafts.set("b", 2);
-  expect(drafts.all()).toEqual({ a: 1, b: 2 });
-  drafts.set("a", undefined);
-  expect(drafts.all()).toEqual({ b: 2 });
 });

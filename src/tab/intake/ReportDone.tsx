@@ -1,0 +1,46 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { EntryView } from "#contract/entry.ts";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import { PageTop } from "#tab/session/PageTop.tsx";
+import { useSession } from "#tab/session/session.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { formatDay } from "#texts/format.ts";
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The register number, and what comes next. */
+export function ReportDone(props: { readonly entry: EntryView; readonly onAnother: () => void }) {
+  const styles = useStyles();
+  const { language, messages, navigation } = useSession();
+  const { entry, onAnother } = props;
+  const texts = messages.report;
+  const due = entry.runningCase?.due;
+  return (
+    <div role="status">
+      <PageTop title={texts.done} />
+      <Panel title={texts.number(entry.no)}>
+        {entry.values.reportedInUse === true && (
+          <Paragraph weight="semibold">
+            {typeof due === "string"
+              ? texts.inUseDue(formatDay(due, language))
+              : texts.inUseDueLater(defaultDeadlines.first)}
+          </Paragraph>
+        )}
+        <Paragraph>{texts.after}</Paragraph>
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            onClick={() => navigation.go(ADDRESSES.entry.hash({ no: entry.no }))}
+          >
+            {texts.open}
+          </Button>
+          <Button onClick={onAnother}>{texts.another}</Button>
+        </div>
+      </Panel>
+    </div>
+  );
+}

@@ -46,7 +46,7 @@ export function registerReads(
     entries: replica.entries,
     entryCount: replica.entryCount,
     entry: replica.entry,
-    ownEntries: (personId) => ownEntries(replica.entries(), personId),
+    ownEntries: (personId) => ownEntries(replica.entry, entryIndex, personId),
     changes,
     runningCases,
     case: (key) => findCase(context, key),

@@ -7,6 +7,9 @@ test("an employee is answered while typing, and finds the way where there is no 
   const { page, tab } = teams;
   await teams.as("employee");
   const search = tab.getByRole("searchbox", { name: "Darf ich das nutzen?" });
+  await search.fill("Ist die");
+  await tab.getByText("Neu hier?").waitFor();
+  expect(await tab.getByText("Wird geladen").count()).toBe(0);
   await search.fill("Verkehrszälung");
   const hits = tab.getByRole("region", { name: "Darf ich das nutzen?" });
   await hits.getByText("1 Treffer").waitFor();
@@ -23,7 +26,9 @@ test("an employee is answered while typing, and finds the way where there is no 
   await hits.getByText(/^DeepL steht nicht im Register\. Was nicht im Register steht/).waitFor();
   await hits.getByText("Stattdessen:").waitFor();
   await hits.getByRole("button", { name: "„DeepL“ melden" }).click();
-  await tab.getByRole("textbox", { name: /^Name der KI-Anwendung/ }).waitFor();
+  const name = tab.getByRole("textbox", { name: /^Name der KI-Anwendung/ });
+  await name.waitFor();
+  expect(await name.inputValue()).toBe("DeepL");
 
   await tab.getByRole("tab", { name: "Start" }).click();
   await tab.getByRole("button", { name: "Verstanden, nicht mehr anzeigen" }).click();

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entryViewSchema } from "#contract/entry.ts";
+import { officeSchema, startSchema } from "#contract/start.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { staffUsage } from "#domain/usage/staffUsage.ts";
 import { TODAY } from "#tests/local/evening.ts";
 import { openChange } from "./openCases.ts";
+import { reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 /** In productive use, approved, released with conditions; of owner-1. */
 const NO = "KI-2026-0001";
+/** Of owner-2. */
+const OTHER_NO = "KI-2026-0002";
 const RELEASE = { staffRelease: "withConditions", dataLimit: "internal", mustDo: ["checkResult"] };
 
 let running: TestService;
@@ -37,6 +41,40 @@ async function edit(as: string, values: Readonly<Record<string, unknown>>) {
 const usageNow = async () =>
   staffUsage(entryValues((await entry()).values), running.service.register.reads.today());
 
+const startOf = async (as: string) =>
+  startSchema.parse((await running.call(as, "GET", "/api/me/start")).body);
+
+describe("what concerns somebody when they come", () => {
+  test("is their own, with the task that waits for them; what waits for coordinators only they read", async () => {
+    await reportVersion(running, OTHER_NO, "8.0");
+    const waits = { no: OTHER_NO, relation: "owner", tasks: 1, state: "requested" };
+    expect((await startOf("owner-2")).own).toContainEqual(expect.objectContaining(waits));
+    const rests = { no: NO, relation: "owner", tasks: 0, state: null, due: null };
+    expect((await startOf("owner-1")).own).toEqual([rests]);
+    const head = await startOf("head-1");
+    expect(head).toEqual({ own: [], waiting: null });
+    const { sections } = (await startOf("coordinator-1")).waiting ?? {};
+    expect(sections?.map(({ key }) => key)).toEqual(["new"]);
+  });
+
+  test("is the whole office for who heads it: who answers, and what is overdue", async () => {
+    const office = async (as: string) =>
+      officeSchema.parse((await running.call(as, "GET", "/api/me/office")).body);
+    const { entries } = await office("head-1");
+    expect(entries).toHaveLength(4);
+    expect(entries[0]).toEqual({
+      no: NO,
+      owner: "Jana Albrecht",
+      deputy: "Mehmet Yılmaz",
+      overdueSince: null,
+    });
+    expect((await office("owner-1")).entries).toEqual([]);
+    const me = async (as: string) => (await running.call(as, "GET", "/api/me")).body;
+    expect(await me("head-1")).toMatchObject({ headsOffice: true });
+    expect(await me("owner-1")).toMatchObject({ headsOffice: false });
+  });
+});
+
 describe("what staff may do with an application", () => {
   test("is suggested by its owner, and nobody else's to read or to suggest", async () => {
     expect((await edit("owner-1", RELEASE)).status).toBe(400);
@@ -53,6 +91,7 @@ describe("what staff may do with an application", () => {
     expect((await entry("deputy-1")).usageProposal).toEqual(proposal);
     expect((await entry()).usageProposal).toBeNull();
     expect(await usageNow()).toMatchObject({ mayUse: "withConditions", dataLimit: "personal" });
+    expect((await startOf("coordinator-1")).waiting?.usageProposals).toEqual([NO]);
   });
 
   test("is declined with a reason", async () => {
@@ -62,6 +101,7 @@ describe("what staff may do with an application", () => {
     expect((await ask("coordinator-1", "POST", path, reason)).status).toBe(200);
     expect((await entry("coordinator-1")).usageProposal).toBeNull();
     expect(await ask("coordinator-1", "POST", path, reason)).toMatchObject({ status: 409 });
+    expect((await startOf("coordinator-1")).waiting?.usageProposals).toEqual([]);
   });
 
   test("is set by a coordinator, within what the decision covers", async () => {

@@ -3,6 +3,7 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useDeferredValue } from "react";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { queryWords } from "#domain/search/searchWords.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import type { CachedRegister } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -29,6 +30,8 @@ export function UsageSearch(props: {
   const { field, search } = props;
   const register = useQuery(registerQuery(data));
   const wanted = useDeferredValue(search.trim());
+  // Whoever has typed "die" has not asked for anything yet.
+  const isAsking = queryWords(wanted).length > 0;
   const { start, usage } = messages;
   return (
     <section className={styles.root} aria-label={usage.question}>
@@ -53,7 +56,7 @@ export function UsageSearch(props: {
           />
         </Field>
       </search>
-      {wanted !== "" && (
+      {isAsking && (
         <QueryFaces query={register}>
           {(found) => <Answered register={found} search={wanted} />}
         </QueryFaces>

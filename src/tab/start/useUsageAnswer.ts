@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { entryValues } from "#domain/entry/entry.ts";
 import { nameAsked } from "#domain/search/question.ts";
 import { searchRegister } from "#domain/search/searchRegister.ts";
-import { queryWords } from "#domain/search/searchWords.ts";
 import type { Day } from "#domain/time/day.ts";
 import { inPlaces, insteadOf, type Released, releasedIn } from "#domain/usage/instead.ts";
 import { isUsable, staffUsage } from "#domain/usage/staffUsage.ts";
@@ -23,7 +22,7 @@ export interface UsageAnswer {
   readonly instead: readonly RegisterRow[];
 }
 
-/** Undefined while nothing is asked, and until the words of the register are known. */
+/** Undefined until the words of the register are known. */
 export function useUsageAnswer(register: CachedRegister, search: string): UsageAnswer | undefined {
   const { data, today } = useSession();
   const { data: ready } = useQuery({
@@ -33,7 +32,7 @@ export function useUsageAnswer(register: CachedRegister, search: string): UsageA
   const { rows } = register;
   const rowsByNo = useMemo(() => new Map(rows.map((row) => [row.no, row])), [rows]);
   return useMemo(() => {
-    if (ready === undefined || queryWords(search).length === 0) return undefined;
+    if (ready === undefined) return undefined;
     const isPreferred = (no: string) => {
       const row = rowsByNo.get(no);
       return row !== undefined && isUsable(staffUsage(entryValues(row.values), today).mayUse);

@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
 import { maySee } from "#domain/cases/visibility.ts";
-import type { Viewer } from "#domain/people/roles.ts";
+import { relationTo, type Viewer } from "#domain/people/roles.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
 import { createCaseIndex, placeOf } from "#register/memory/caseIndex.ts";
 import { createChangeLog } from "#register/memory/changeLog.ts";
+import { createEntryIndex } from "#register/memory/entryIndex.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { aCase, day } from "#tests/domain/builders.ts";
 import { extent } from "#tests/long.ts";
@@ -34,6 +35,7 @@ const entryChange = fc.record({
   deputy: person,
   head: fc.option(person),
   former: fc.option(person),
+  isProposed: fc.boolean(),
 });
 const removal = fc.record({ kind: fc.constant("removal" as const), no: number });
 const look = fc.record({ kind: fc.constant("look" as const), waits: fc.boolean() });
@@ -70,6 +72,7 @@ function createWorld() {
   const casesOf = (no: string) => [...(cases.get(no)?.values() ?? [])];
   const entry = (no: string) => entries.get(no);
   const index = createCaseIndex({ entries: () => entries.values(), entry, casesOf }, changes);
+  const entryIndex = createEntryIndex({ entries: () => entries.values(), entry }, changes);
 
   function change(one: Change): void {
     const { no } = one;
@@ -86,6 +89,7 @@ function createWorld() {
   async function look(waits: boolean): Promise<void> {
     if (waits) await index.sync();
     else index.settle();
+    await entryIndex.sync();
     const all = [...entries.values()].flatMap((one) =>
       casesOf(one.no).map((evaluationCase) => ({ entry: one, evaluationCase })),
     );
@@ -96,6 +100,10 @@ function createWorld() {
     expect(index.closed()).toEqual(
       closed.map(({ evaluationCase }) => placeOf(evaluationCase)).sort(),
     );
+    const numbersOf = (isOne: (one: StoredEntry) => boolean) =>
+      new Set([...entries.values()].filter(isOne).map(({ no }) => no));
+    const proposed = numbersOf(({ usageProposal }) => usageProposal !== undefined);
+    expect(entryIndex.withUsageProposal()).toEqual(proposed);
     for (const who of PERSONS) {
       const viewer: Viewer = { person: who, roles: [] };
       const tasks = tasksOf(running, viewer);
@@ -104,6 +112,10 @@ function createWorld() {
       expect([...listed].filter((no) => !index.entriesOf(viewer).has(no))).toEqual([]);
       const headed = all.filter((found) => found.entry.values.headOfOfficeId === who.id);
       expect(index.entriesOfHead(who.id)).toEqual(numbersIn(headed));
+      const own = numbersOf((one) => relationTo(one, who.id) !== undefined);
+      expect(entryIndex.responsibleFor(who.id)).toEqual(own);
+      const heads = numbersOf(({ values }) => values.headOfOfficeId === who.id);
+      expect(entryIndex.headedBy(who.id)).toEqual(heads);
     }
     const legal: Viewer = { person: { id: "z", name: "Z" }, roles: ["Reviewer.Legal"] };
     const ofRole = numbersIn(all.filter((found) => maySee("listed", { ...found, viewer: legal })));
@@ -113,12 +125,20 @@ function createWorld() {
   return { change, look };
 }
 
-function entryOf({ deputy, former, head, no, owner }: Extract<Change, { kind: "entry" }>) {
+function entryOf({
+  deputy,
+  former,
+  head,
+  isProposed,
+  no,
+  owner,
+}: Extract<Change, { kind: "entry" }>) {
   const responsible = { ownerId: owner.id, deputyId: deputy.id };
   const values = head === null ? responsible : { ...responsible, headOfOfficeId: head.id };
   const until = day("2026-11-20");
   const before = former === null ? {} : { responsibleBefore: [{ personId: former.id, until }] };
-  return { ...anEntry(values), ...before, no };
+  const proposal = isProposed ? { usageProposal: { values: {}, on: until } } : {};
+  return { ...anEntry(values), ...before, ...proposal, no };
 }
 
 function caseOf(one: Extract<Change, { kind: "case" }>): EvaluationCase {

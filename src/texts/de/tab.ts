@@ -8,6 +8,7 @@ import { tabEntry } from "./tabEntry.ts";
 import { tabFields } from "./tabFields.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
+import { tabHints } from "./tabHints.ts";
 import { tabHistory } from "./tabHistory.ts";
 import { tabHost } from "./tabHost.ts";
 import { tabIncident } from "./tabIncident.ts";
@@ -49,6 +50,7 @@ export const tab = {
   ...tabRegister,
   ...tabEntry,
   ...tabIntake,
+  ...tabHints,
   ...tabFields,
   ...tabTasks,
   ...cardsAsked,

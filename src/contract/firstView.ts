@@ -25,6 +25,7 @@ export const isMe: Check<Me> = shape<Me>({
   today: isText,
   orgUnits: listOf(shape<Me["orgUnits"][number]>({ id: isText, name: isText, department: isText })),
   demo: isFlag,
+  headsOffice: optional(isFlag),
 });
 
 const LIST_CHANGES = {

@@ -11,5 +11,7 @@ export const meSchema = z.object({
   orgUnits: z.array(z.object({ id: z.string(), name: z.string(), department: z.string() })),
   /** True where the data are made up for demonstration. */
   demo: z.boolean(),
+  /** Whether an application belongs to an office that they head. */
+  headsOffice: z.boolean().optional(),
 });
 export type Me = z.infer<typeof meSchema>;

@@ -1,5 +1,5 @@
-import { fieldOf } from "#domain/entry/fields.ts";
-import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { quickFilterLabels } from "#domain/entry/quickFilter.ts";
+import { FILTER_FIELDS, filterWords, type RegisterFilter } from "#domain/entry/registerFilter.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 
@@ -15,14 +15,13 @@ export function describeFilter(
     const wanted = filter[key] ?? [];
     if (wanted.length === 0) return [];
     const isUnit = key === "orgUnitId";
-    const shown = fieldOf(isUnit ? "orgUnitName" : key);
+    const { choices, label } = filterWords(key);
     const nameOf = (value: string) =>
-      isUnit
-        ? orgUnitNames.get(value)
-        : shown.choices?.find((choice) => choice.key === value)?.[language];
+      isUnit ? orgUnitNames.get(value) : choices.find((choice) => choice.key === value)?.[language];
     const names = wanted.map((value) => nameOf(value) ?? value);
-    return [`${shown.label[language]}: ${names.join(", ")}`];
+    return [`${label[language]}: ${names.join(", ")}`];
   });
+  if (filter.show !== undefined) parts.unshift(quickFilterLabels[filter.show][language]);
   const search = filter.search?.trim() ?? "";
   if (search !== "") parts.push(`${texts.search}: ${search}`);
   return parts.length === 0 ? texts.noFilter : parts.join(" · ");

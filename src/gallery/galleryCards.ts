@@ -5,6 +5,7 @@ import { hintExamples } from "#gallery/examples/hintExamples.ts";
 import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
 import { noticeExamples } from "#gallery/examples/noticeExamples.ts";
 import { refusalExamples } from "#gallery/examples/refusalExamples.ts";
+import { usageExamples } from "#gallery/examples/usageExamples.ts";
 import type { Language } from "#texts/language.ts";
 
 /** What each kind of message shows, then what belongs to no kind alone. */
@@ -15,6 +16,7 @@ const GROUPS: readonly ExampleGroup[] = [
   digestExamples,
   hintExamples,
   noticeExamples,
+  usageExamples,
 ];
 
 export interface GalleryCard extends CardExample {

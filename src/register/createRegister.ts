@@ -6,6 +6,7 @@ import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
+import { createEntryIndex } from "#register/memory/entryIndex.ts";
 import { createSharedLook } from "#register/memory/refusedByMemory.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
@@ -129,11 +130,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   loading.promise.catch(() => undefined);
   const context = contextOf(options, lists, memory, { instance, wake: () => loop.wake(true) });
   const search = createEntrySearch(memory.replica, memory.changes);
+  const entryIndex = createEntryIndex(memory.replica, memory.changes);
 
   const dueIndex = createDueIndex(context);
 
   return {
-    reads: registerReads(context, dueIndex, search),
+    reads: registerReads(context, dueIndex, { entryIndex, search }),
     commands: registerCommands(context),
     campaigns: createCampaigns(context, search),
     hints: createHints(context),

@@ -1,5 +1,6 @@
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
+import type { OwnEntries } from "#domain/entry/quickFilter.ts";
 import type { Hint } from "#domain/hints/hint.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
@@ -12,6 +13,7 @@ import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { ContactRole } from "#register/memory/context.ts";
+import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Bundle, Conversation, Delivery, Message } from "#register/messages/delivery.ts";
@@ -32,6 +34,7 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   entries(): Iterable<StoredEntry>;
   entryCount(): number;
   entry(no: EntryNo): StoredEntry | undefined;
+  ownEntries(personId: string): Promise<OwnEntries>;
   /** What this replica has seen change. */
   readonly changes: Pick<ChangeLog, "count" | "since">;
   runningCases(): Iterable<CaseInEntry>;
@@ -40,6 +43,7 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   caseAfresh(key: string): Promise<CaseInEntry | undefined>;
   casesOf(no: EntryNo): readonly EvaluationCase[];
   readonly caseIndex: CaseIndex;
+  readonly entryIndex: EntryIndex;
   /** How many tasks "Meine Aufgaben" shows this person. The chat carries no roles: a reviewer's count is what they were asked by name. */
   taskCount(personId: string): Promise<number>;
   /** A message in a bundle has come as far as its bundle. */

@@ -1,8 +1,10 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
+import { ownEntries } from "#register/entries/ownEntries.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
+import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
@@ -26,7 +28,7 @@ import type { RegisterReads } from "./register.ts";
 export function registerReads(
   context: Context,
   dueIndex: DueIndex,
-  search: EntrySearch,
+  { entryIndex, search }: { readonly entryIndex: EntryIndex; readonly search: EntrySearch },
 ): RegisterReads {
   const { caseIndex, changes, keyValues, log, people, replica, settings } = context;
   const today = () => momentOf(context).today;
@@ -45,6 +47,7 @@ export function registerReads(
     entries: replica.entries,
     entryCount: replica.entryCount,
     entry: replica.entry,
+    ownEntries: (personId) => ownEntries(replica.entries(), personId),
     changes,
     runningCases,
     case: (key) => findCase(context, key),
@@ -57,6 +60,7 @@ export function registerReads(
     },
     ...platformReads(replica),
     ...search,
+    entryIndex,
     deliveriesOf: (caseKey) => deliveriesOf(keyValues, caseKey),
     isDue(delivery) {
       const found = findCase(context, delivery.caseKey);

@@ -22,25 +22,25 @@ const GROUP: Place = {
   lines: '  costCentre: "responsibility",\n',
 };
 const GRID_ROW: Place = {
-  file: "src/contract/registerSnapshot.ts",
-  after: "  registerNo: cell,",
-  lines: "  costCentre: cell,\n",
+  file: "src/contract/gridRow.ts",
+  after: '  "registerNo",',
+  lines: '  "costCentre",\n',
 };
 const COLUMN: Place = {
   file: "src/tab/session/registerQuery.ts",
-  after: '  "orgUnitName",',
+  after: '  "productName",',
   lines: '  "costCentre",\n',
 };
 const CELLS: readonly Place[] = [
   {
-    file: "src/tab/register/EntryGridRow.tsx",
-    after: "  orgUnitName: { flexGrow: 1.5 },",
-    lines: "  costCentre: { flexGrow: 1 },\n",
+    file: "src/tab/register/gridColumns.ts",
+    after: "  vendor: { least: 120, share: 1 },",
+    lines: "  costCentre: { least: 120, share: 1 },\n",
   },
   {
-    file: "src/tab/register/EntryGridRow.tsx",
-    after: "  orgUnitName: OfficeCell,",
-    lines: "  costCentre: ({ row }) => row.values.costCentre,\n",
+    file: "src/tab/register/gridCells.tsx",
+    after: '  vendor: text("vendor"),',
+    lines: '  costCentre: text("costCentre"),\n',
   },
 ];
 
@@ -50,8 +50,8 @@ test("a field that is only in the table is missed where people look for it", () 
 
 test("a column is missed where its value and its cell are made", () => {
   expect([...copy.faultsWith([ROW, GROUP, COLUMN]).keys()].sort()).toEqual([
-    "src/tab/register/EntryGrid.tsx",
-    "src/tab/register/EntryGridRow.tsx",
+    "src/tab/register/gridCells.tsx",
+    "src/tab/register/gridColumns.ts",
     "src/tab/register/registerView.ts",
   ]);
 });

@@ -39,7 +39,7 @@ export function FiguresPage() {
 const TABLE: readonly Place[] = [
   {
     file: "src/tab/app/pages.tsx",
-    after: 'import { TasksCount } from "./TasksCount.tsx";',
+    after: 'import type { TabMessages } from "#tab/session/texts.ts";',
     lines: `
 const FiguresPage = part(
   "figures",

@@ -55,6 +55,7 @@ const heldSchema = z.object({
   /** What keeps the process awake, timers included, by type. */
   resources: z.record(z.string(), z.number()),
   cases: z.number(),
+  events: z.number(),
 });
 export type Held = z.infer<typeof heldSchema>;
 const blockSchema = z.object({ elapsedMs: z.number(), ownMs: z.number() });

@@ -51,8 +51,7 @@ process.on("message", (message) => {
       heap: heapOfData(),
       external,
       resources,
-      cases: [...register.reads.entries()].flatMap(({ no }) => [...register.reads.casesOf(no)])
-        .length,
+      ...grownLists(),
     });
     return;
   }
@@ -62,6 +61,14 @@ process.on("message", (message) => {
     process.send?.({ asking: asking.map(({ evaluationCase }) => evaluationCase.key) });
   });
 });
+
+/** How many cases there are, and how many changes entries and cases have had: each is an event of a history. */
+function grownLists(): { readonly cases: number; readonly events: number } {
+  const entries = [...register.reads.entries()];
+  const cases = entries.flatMap(({ no }) => [...register.reads.casesOf(no)]);
+  const events = [...entries, ...cases].reduce((sum, { revision }) => sum + revision, 0);
+  return { cases: cases.length, events };
+}
 
 /** Without compiled code, which grows long after the start and has a bound of its own. */
 function heapOfData(): number {

@@ -14,6 +14,8 @@ const ACT_EVERY_MS = 100;
 const SEED = 11;
 /** A case with its cards, claims and the ends of its chains stays in memory as long as it is in the lists. */
 const BYTES_OF_A_CASE = 16 * 1024;
+/** A history that was read is kept, up to ten thousand events: far more than there are here. */
+const BYTES_OF_AN_EVENT = 2 * 1024;
 /** Of all memory in use, in the second half. */
 const RISE_LIMIT = 0.03;
 
@@ -25,7 +27,7 @@ interface Sampled extends Held {
  * A service under steady mild work with drawn faults, for ten minutes or `SOAK_SECONDS`.
  *
  * Memory is measured after a collection of garbage. Its trend is the slope of the second half by least squares, less two
- * standard errors and less what the cases take that came meanwhile. What is left is clear; in the whole second half it may
+ * standard errors and less what cases and events take that came meanwhile. What is left is clear; in the whole second half it may
  * be 3 % of the memory in use, which caches and first calls need in a short run. A longer run sees smaller leaks: ten
  * minutes about 600 bytes for each thing done.
  *
@@ -51,6 +53,7 @@ export async function soakFigures(): Promise<readonly Figure[]> {
       unit: "",
     },
     { name: "cases that came", value: (last?.cases ?? 0) - (samples[0]?.cases ?? 0), unit: "" },
+    { name: "events that came", value: (last?.events ?? 0) - (samples[0]?.events ?? 0), unit: "" },
     ...memoryTrend("heap", samples, ({ heap }) => heap),
     ...memoryTrend("memory beside the heap", samples, ({ external }) => external),
     ...Object.entries(last?.resources ?? {}).map(([name, value]) => ({
@@ -100,17 +103,18 @@ function memoryTrend(
     trendOf(half.map((sample) => ({ at: sample.at, value: value(sample) })));
   const { doubt, level, slope } = trend(bytes);
   const cases = Math.max(0, trend((sample) => sample.cases).slope) * BYTES_OF_A_CASE;
+  const events = Math.max(0, trend((sample) => sample.events).slope) * BYTES_OF_AN_EVENT;
   const whole = trend(({ external, heap }) => external + heap).level;
   const seconds = (half.at(-1)?.at ?? 0) - (half[0]?.at ?? 0);
-  const rises = [slope, doubt, cases].map((one) => (one * seconds) / 1024);
+  const rises = [slope, doubt, cases + events].map((one) => (one * seconds) / 1024);
   return [
     { name: `${name}, second half`, value: level / 1024 / 1024, unit: "MiB" },
     { name: "  its rise by least squares", value: rises[0] ?? 0, unit: "kiB" },
     { name: "  two standard errors of it", value: rises[1] ?? 0, unit: "kiB" },
-    { name: "  what the new cases may take of it", value: rises[2] ?? 0, unit: "kiB" },
+    { name: "  what new cases and events may take of it", value: rises[2] ?? 0, unit: "kiB" },
     {
       name: "  what is left / memory in use",
-      value: Math.max(0, ((slope - doubt - cases) * seconds) / whole),
+      value: Math.max(0, ((slope - doubt - cases - events) * seconds) / whole),
       unit: "×",
       limit: RISE_LIMIT,
     },

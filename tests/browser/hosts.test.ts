@@ -18,7 +18,7 @@ const test = base
 /** Teams behaves again: it answers what it has not answered yet. */
 const wake = ({ page }: TeamsPage) =>
   page.getByLabel("Teams", { exact: true }).selectOption("prompt");
-const registerOf = ({ tab }: TeamsPage) => tab.getByText("4 Anwendungen");
+const registerOf = ({ tab }: TeamsPage) => tab.getByText("2 von 4 Anwendungen");
 
 test("on a phone a deep link opens its entry, and fingers find back to their place in the list", async ({
   phone,
@@ -98,7 +98,7 @@ test("a Teams that is silent is named, and the register opens by itself when it 
   waiting,
 }) => {
   const { page, tab } = waiting;
-  const opened = waiting.as("employee", { host: "silent" });
+  const opened = waiting.as("employee", { sub: "register", host: "silent" });
   await tab.locator(".skeleton").waitFor();
   await page.clock.fastForward(4_000);
   await opened;
@@ -109,7 +109,7 @@ test("a Teams that is silent is named, and the register opens by itself when it 
 });
 
 test("a call that Teams loses is made again", async ({ waiting }) => {
-  const opened = waiting.as("employee", { host: "losesContext" });
+  const opened = waiting.as("employee", { sub: "register", host: "losesContext" });
   await waiting.tab.locator(".skeleton").waitFor();
   await waiting.page.clock.fastForward(5_000);
   await opened;
@@ -120,7 +120,7 @@ test("a sign-in that is never answered is named, and goes on by itself when it i
   waiting,
 }) => {
   const { page, tab } = waiting;
-  const opened = waiting.as("owner-2", { host: "silentToken" });
+  const opened = waiting.as("owner-2", { sub: "register", host: "silentToken" });
   await tab.getByRole("status").first().waitFor();
   await page.clock.fastForward(10_000);
   await opened;
@@ -130,7 +130,7 @@ test("a sign-in that is never answered is named, and goes on by itself when it i
   await registerOf(waiting).waitFor();
 
   // The next visit begins with what this one has stored, and says how old it is.
-  await waiting.as("owner-2", { host: "silentToken" });
+  await waiting.as("owner-2", { sub: "register", host: "silentToken" });
   await registerOf(waiting).waitFor();
   const told = tab.getByText(/Sie sehen den Stand vom.*Teams hat die Anmeldung noch nicht/);
   const afterAWhile = async () => {
@@ -144,7 +144,7 @@ test("what is shown while the service is away says how old it is, and goes on by
   waiting,
 }) => {
   const { page, tab } = waiting;
-  await waiting.as("employee");
+  await waiting.as("employee", { sub: "register" });
   await registerOf(waiting).waitFor();
   await page.route("**/api/**", (route) => route.abort());
   // Refused, or unanswered where the clock moves while a request is under way.
@@ -163,7 +163,7 @@ test("what is shown while the service is away says how old it is, and goes on by
 
 test("a refused sign-in says whose it is to mend, and the button asks again", async ({ teams }) => {
   const { tab } = teams;
-  await teams.as("employee", { host: "resourceDisabled" });
+  await teams.as("employee", { sub: "register", host: "resourceDisabled" });
   await tab.getByText(/nur Ihre IT beheben.*Meldung von Teams: resourceDisabled/s).waitFor();
   await wake(teams);
   await tab.getByRole("button", { name: "Noch einmal versuchen" }).click();
@@ -181,7 +181,7 @@ test.for<[string, string]>([
   async ([, broken], { browser, service }) => {
     const page = await openTeams(browser, service.url);
     await page.page.addInitScript(broken);
-    await page.as("employee");
+    await page.as("employee", { sub: "register" });
     await registerOf(page).waitFor();
     await page.page.context().close();
   },

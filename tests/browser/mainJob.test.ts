@@ -14,7 +14,8 @@ test("an employee finds, filters, sorts and reads the four applications of the c
 }) => {
   const { tab } = teams;
   await teams.as("employee");
-  await tab.getByText("4 Anwendungen").waitFor();
+  await tab.getByRole("tab", { name: "Anwendungen" }).click();
+  await tab.getByText("2 von 4 Anwendungen").waitFor();
   await tab.getByText("Demonstration – erfundene Daten").waitFor();
 
   const search = tab.getByRole("searchbox", { name: "Suchen" });
@@ -28,16 +29,29 @@ test("an employee finds, filters, sorts and reads the four applications of the c
     const link = tab.getByRole("link", { name: "Digitale Verkehrszählung" });
     expect(await link.locator("mark").textContent()).toBe(marked);
   }
+  await search.fill("Wetterprognose");
+  await tab.getByText(/Was nicht im Register steht, ist nicht freigegeben/).waitFor();
   await search.fill("");
 
+  await tab.getByRole("button", { name: "Alle (4)" }).click();
+  await tab.getByText("4 Anwendungen", { exact: true }).waitFor();
   await tab.getByRole("button", { name: "Filter" }).click();
-  await tab.getByRole("checkbox", { name: /^Pilotbetrieb/ }).check();
+  const filters = tab.getByRole("dialog", { name: "Filter" });
+  await filters.getByRole("checkbox", { name: /^Pilotbetrieb/ }).check();
   await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
-  await tab.getByRole("checkbox", { name: /^Pilotbetrieb/ }).uncheck();
-  await tab.getByRole("checkbox", { name: /^Minimales Risiko/ }).check();
+  await filters.getByRole("checkbox", { name: /^Pilotbetrieb/ }).uncheck();
+  await filters.getByRole("checkbox", { name: "Minimales Risiko (1)" }).check();
+  await filters.getByRole("button", { name: "1 Anwendung anzeigen" }).click();
   await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
-  await tab.getByRole("checkbox", { name: /^Minimales Risiko/ }).uncheck();
-  await tab.getByRole("button", { name: "Filter" }).click();
+  await tab.getByRole("button", { name: "Suche und Filter zurücksetzen" }).click();
+
+  await tab.getByRole("button", { name: "Spalten" }).click();
+  await tab.getByRole("menuitemcheckbox", { name: "Betriebsstatus" }).click();
+  await tab.getByRole("columnheader", { name: "Betriebsstatus" }).waitFor();
+  await teams.page.keyboard.press("Escape");
+  const edge = tab.getByRole("separator", { name: "Breite der Spalte Amt" });
+  await edge.press("ArrowRight");
+  expect(await edge.getAttribute("aria-valuetext")).toMatch(/Pixel$/);
 
   const header = tab.getByRole("columnheader", { name: "Anwendung" });
   await tab.getByRole("button", { name: "Anwendung", exact: true }).click();
@@ -164,7 +178,7 @@ test("nobody decides on their own entry, and the page says so", async ({ service
 
 test("a coordinator exports the current view as XLSX and CSV", async ({ teams }) => {
   const { page, tab } = teams;
-  await teams.as("coordinator-1");
+  await teams.as("coordinator-1", { sub: "register" });
   await tab.getByRole("searchbox", { name: "Suchen" }).fill("zählung");
   await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
   const files: Record<string, Buffer> = {};
@@ -194,6 +208,9 @@ test("a coordinator exports the current view as XLSX and CSV", async ({ teams })
 });
 
 test.for([
+  ["the start with a search", "employee", "start?search=bild", "tab"],
+  ["the start of a coordinator, and a miss", "coordinator-1", "start?search=DeepL", "tab"],
+  ["the page of an office", "head-1", "office", "tab"],
   ["the register page with a search", "employee", "register?search=bild", "tab"],
   ["the entry page", "owner-1", `entry/${MAIL}`, "tab"],
   ["the cases page", "coordinator-1", "cases", "tab"],
@@ -211,8 +228,8 @@ test.for([
 
 test("at 320 pixels nothing has to be scrolled sideways", async ({ browser, service }) => {
   const narrow = await openTeams(browser, service.url, 320);
-  for (const sub of [undefined, `entry/${COUNTING}`, "report", "tasks"]) {
-    await narrow.as("employee", sub === undefined ? {} : { sub });
+  for (const sub of ["start?search=bild", "register", `entry/${COUNTING}`, "report", "tasks"]) {
+    await narrow.as("employee", { sub });
     const frame = await (await narrow.page.locator("iframe").elementHandle())?.contentFrame();
     const overflow: unknown = await frame?.evaluate(
       "document.documentElement.scrollWidth - document.documentElement.clientWidth",

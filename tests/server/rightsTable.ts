@@ -48,8 +48,11 @@ const UUID = "11111111-1111-4111-8111-111111111111";
 /** Every route of the API: who gets behind the question who may. What is not here yet fails the first test. */
 export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/me": read(),
+  "GET /api/me/start": read(),
+  "GET /api/me/office": read(),
   "GET /api/register": read(),
   "GET /api/people": read(),
+  "GET /api/me/entries": read(),
   "GET /api/me/absence": read(),
   "PUT /api/me/absence": { may: EVERYBODY, status: 400, body: { until: "2020-01-01" } },
   "DELETE /api/me/absence": read(),

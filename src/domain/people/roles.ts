@@ -58,6 +58,12 @@ export function mayRead(field: Field, entry: Entry, viewer: Viewer): boolean {
   }
 }
 
+/** What is shown where it is not known who reads it: a card that may be passed on. */
+export function valuesForEverybody({ values }: Entry): EntryValues {
+  const shown = FIELDS.filter(({ readers }) => readers === "all").map(({ key }) => key);
+  return Object.fromEntries(shown.flatMap((key) => (key in values ? [[key, values[key]]] : [])));
+}
+
 /** The values of an entry that this person may see (`readers` of the field table). */
 export function visibleValues(entry: Entry, viewer: Viewer): EntryValues {
   const shown = FIELDS.filter((field) => mayRead(field, entry, viewer));

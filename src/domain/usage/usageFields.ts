@@ -98,8 +98,8 @@ export const USAGE_FIELDS = [
       },
       {
         key: "legalAdvice",
-        de: "Rechtsauskunft ohne Prüfung",
-        en: "Legal information without a check",
+        de: "Ungeprüfte Rechtsauskunft",
+        en: "Unchecked legal information",
       },
       { key: "notices", de: "Amtliche Bescheide", en: "Official notices" },
       { key: "other", de: "Anderes", en: "Something else" },

@@ -32,13 +32,18 @@ export const noticeExamples: ExampleGroup = {
         title: { de: "Ohne Anfrage gescheitert", en: "Failed without a question" }[language],
         card: messageCard(notice.failed, language),
       },
+      {
+        id: "message-too-many",
+        title: { de: "Zu viele Eingaben", en: "Too many entries" }[language],
+        card: messageCard(notice.tooMany, language),
+      },
       ...[0, 1, 12].map((count) => ({
         id: `message-help-${count}`,
         title: {
           de: `Begrüßung, offene Aufgaben: ${count}`,
           en: `Greeting, open tasks: ${count}`,
         }[language],
-        card: messageCard([help.text, help.tasks(count)], language, url),
+        card: messageCard([help.text, help.ask, help.tasks(count)], language, url),
       })),
       {
         id: "message-starting",

@@ -13,6 +13,7 @@ const NUMBERS_IN_A_ROW = 3_500;
 const choice = z.array(z.string()).exactOptional();
 const filter: z.ZodType<RegisterFilter> = z.object({
   search: z.string().exactOptional(),
+  usage: choice,
   operationStatus: choice,
   evaluationStatus: choice,
   riskClass: choice,

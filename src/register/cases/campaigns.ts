@@ -9,6 +9,7 @@ import {
 } from "#domain/cases/campaign.ts";
 import { type CampaignProgress, campaignProgress } from "#domain/cases/campaignProgress.ts";
 import { canonicalJson } from "#domain/change.ts";
+import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -63,8 +64,10 @@ export function createCampaigns(
   { fitting }: Pick<EntrySearch, "fitting">,
 ): Campaigns {
   const { keyValues, replica, withLock } = context;
+  // A campaign is everybody's: nothing in its filter is about the person who starts it.
+  const everybody = () => ({ today: momentOf(context).today, own: NOTHING_OWN });
   async function plan(filter: RegisterFilter): Promise<CampaignPlan> {
-    const parts = await findInTurns(await fitting(filter), (entry) => [
+    const parts = await findInTurns(await fitting(filter, everybody()), (entry) => [
       { entry, part: campaignPart(entry, replica.casesOf(entry.no)) },
     ]);
     return planCampaign(parts);
@@ -195,9 +198,9 @@ export function createCampaigns(
 }
 
 /** Two filters that show the same, whatever the order of their parts. */
-function filterText({ search = "", ...lists }: RegisterFilter): string {
+function filterText({ search = "", show, ...lists }: RegisterFilter): string {
   const parts = Object.entries(lists).map(
     ([key, values]) => [key, [...(values ?? [])].sort().join("\n")] as const,
   );
-  return canonicalJson(Object.fromEntries([["search", search], ...parts]));
+  return canonicalJson(Object.fromEntries([["search", search], ["show", show ?? ""], ...parts]));
 }

@@ -1,21 +1,26 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
+import type { Looking } from "#domain/entry/quickFilter.ts";
 import { entryMatcher, type RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { type Found, findEntries } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";
 import { type SearchOptions, searchRegister } from "#domain/search/searchRegister.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
+import type { Day } from "#domain/time/day.ts";
+import { inPlaces, insteadOf, releasedIn } from "#domain/usage/instead.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import { createKept, type KeptOptions } from "#register/memory/following.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
-import { visitInTurns } from "#register/store/turns.ts";
+import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 
 /** The search of the register, as tab, files, campaigns and bot have it. */
 export interface EntrySearch {
   /** The entries that fit a query best, the best first. Only what everybody may read is searched. */
   search(query: string, options: SearchOptions): Promise<readonly StoredEntry[]>;
+  /** What staff may use instead of something that is not in the register. */
+  instead(query: string, today: Day): Promise<readonly StoredEntry[]>;
   /** The entries a view of the register shows, in the order of their numbers. */
-  fitting(filter: RegisterFilter): Promise<readonly StoredEntry[]>;
+  fitting(filter: RegisterFilter, looking: Looking): Promise<readonly StoredEntry[]>;
 }
 
 /** The index is made when somebody searches for the first time, and follows what changes from then on. */
@@ -56,9 +61,17 @@ export function createEntrySearch(
       const numbers = searchRegister(index, query, options);
       return numbers.flatMap((no) => reads.entry(no) ?? []);
     },
-    async fitting(filter) {
+    async instead(query, today) {
+      await sync();
+      const released = await findInTurns(reads.entries(), ({ no, values }) => {
+        const one = releasedIn(no, values, today);
+        return one === undefined ? [] : [one];
+      });
+      return insteadOf(query, index, inPlaces(released)).flatMap((no) => reads.entry(no) ?? []);
+    },
+    async fitting(filter, looking) {
       const searched = await found(filter.search?.trim() ?? "");
-      const matches = entryMatcher(filter, searched);
+      const matches = entryMatcher(filter, searched, looking);
       const fitting: { readonly entry: StoredEntry; readonly key: string }[] = [];
       await visitInTurns(reads.entries(), (entry) => {
         if (matches(entry.no, entry.values)) fitting.push({ entry, key: sortKeyOf(entry.no) });

@@ -29,6 +29,12 @@ const linkSchema = z.strictObject({
 });
 type Link = z.infer<typeof linkSchema>;
 
+/** A file, and for whom: what is their own depends on it. */
+interface Wanted {
+  readonly by: string;
+  readonly input: Link["input"];
+}
+
 /**
  * `POST /api/exports` gives a signed link to the list, `GET /api/exports/…` the file. The link opens in the system's
  * browser, which has no token; it is valid for five minutes and not single-use, because scanners fetch first.
@@ -48,7 +54,7 @@ export function exportRoutes(options: {
   const orgUnitNames = new Map(options.settings.orgUnits.map(({ id, name }) => [id, name]));
   const makeFile = createFileMaker();
   // Scanners fetch first, and people press twice: the same file is made once.
-  const files = new LRUCache<string, Uint8Array, Link["input"]>({
+  const files = new LRUCache<string, Uint8Array, Wanted>({
     maxSize: KEPT_BYTES,
     ttl: KEPT_MS,
     sizeCalculation: (bytes) => bytes.length + 1,
@@ -70,7 +76,7 @@ export function exportRoutes(options: {
     const token = signToken(link, linkKeys[0]);
     const result: ExportResult = {
       url: `/api${fillPath(EXPORT_PATHS.one, { token })}`,
-      rows: (await reads.fitting(input.filter)).length,
+      rows: (await fitting(input.filter, viewer.person.id)).length,
     };
     response.status(201).json(result);
   });
@@ -80,8 +86,8 @@ export function exportRoutes(options: {
     response.setTimeout(LIFETIME_MS);
     const { input, person: by } = verify(String(request.params.token));
     await limits.spend("file", by);
-    const made = await files.fetch(`${reads.changes.count()} ${JSON.stringify(input)}`, {
-      context: input,
+    const made = await files.fetch(`${reads.changes.count()} ${by} ${JSON.stringify(input)}`, {
+      context: { input, by },
     });
     if (made === undefined) throw new HttpProblem(503, "busy");
     response.set({
@@ -92,11 +98,17 @@ export function exportRoutes(options: {
     response.type(input.format === "csv" ? CSV : XLSX).end(made);
   });
 
-  async function make({ columns, filter, format, language = "de" }: Link["input"]) {
+  async function fitting(filter: Link["input"]["filter"], personId: string) {
+    const own = await reads.ownEntries(personId);
+    return reads.fitting(filter, { today: reads.today(), own });
+  }
+
+  async function make({ by, input }: Wanted) {
+    const { columns, filter, format, language = "de" } = input;
     const fields = columns?.filter(isFieldKey);
     const gather = async () =>
       exportTable({
-        entries: await reads.fitting(filter),
+        entries: await fitting(filter, by),
         language,
         ...(fields === undefined ? {} : { columns: fields satisfies readonly FieldKey[] }),
       });

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { ME_PATH, REGISTER_PATH } from "#contract/firstPaths.ts";
 import type { Me } from "#contract/me.ts";
+import { OWN_ENTRIES_PATH, type OwnEntriesAnswer } from "#contract/ownEntries.ts";
 import { PEOPLE_PATH } from "#contract/people.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
@@ -15,7 +16,7 @@ import { heldIn, textIn } from "./heldIn.ts";
 import { HttpProblem } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
-/** `/api/me`, `/api/register` and `/api/people`: who I am, what the grid shows, whom I can name. */
+/** `/api/me`, `/api/register` and `/api/people`: who I am and what is mine, what the grid shows, whom I can name. */
 export function registerRoutes(options: {
   readonly register: Register & Pick<RunningRegister, "health">;
   readonly identify: Identify;
@@ -33,14 +34,23 @@ export function registerRoutes(options: {
   const person = identifyPerson(identify);
   router.get(ME_PATH, async (request, response) => {
     const viewer = await person(request);
+    await reads.entryIndex.sync();
     const me: Me = {
       person: viewer.person,
       roles: [...viewer.roles],
       today: reads.today(),
       orgUnits: settings.orgUnits.map(({ id, name, department }) => ({ id, name, department })),
       demo: options.demo,
+      headsOffice: reads.entryIndex.headedBy(viewer.person.id).size > 0,
     };
     response.json(me);
+  });
+
+  router.get(OWN_ENTRIES_PATH, async (request, response) => {
+    const viewer = await person(request);
+    const own = await reads.ownEntries(viewer.person.id);
+    const answer: OwnEntriesAnswer = { entries: [...own.entries], offices: [...own.offices] };
+    response.json(answer);
   });
 
   router.get(REGISTER_PATH, async (request, response) => {

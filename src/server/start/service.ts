@@ -24,6 +24,7 @@ import { legalPages, pages } from "#server/routes/pages.ts";
 import { heedPatience, type Patience } from "#server/routes/patience.ts";
 import { publicRoutes } from "#server/routes/publicRoutes.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
+import { startRoutes } from "#server/routes/startRoutes.ts";
 import { keysOf, type LinkSecrets } from "#server/secrets/derivedKeys.ts";
 import type { People } from "#sharepoint/people.ts";
 
@@ -96,6 +97,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(whole);
   api.use(absenceRoutes(register, identify));
+  api.use(startRoutes(register, identify));
   api.use(entryRoutes(register, { identify, limits }));
   api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));

@@ -1,10 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  type Theme,
-  tokens,
-} from "@fluentui/react-components";
+import { FluentProvider, makeStyles, type Theme, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import type { TeamsHost } from "./teamsHost.ts";
 import { loadTheme } from "./themes.ts";
@@ -49,11 +43,9 @@ export function Alone(props: { readonly theme: Theme; readonly children: ReactNo
   const { theme, children } = props;
   const isLight = theme.colorNeutralBackground1 === "#ffffff";
   return (
-    <FluentProvider
-      theme={theme}
-      className={mergeClasses(styles.app, isLight ? styles.light : styles.dark)}
-    >
-      {children}
+    <FluentProvider theme={theme} className={isLight ? styles.light : styles.dark}>
+      {/* The provider's class is that of every menu and drawer too: what covers the page is none of it. */}
+      <div className={styles.app}>{children}</div>
     </FluentProvider>
   );
 }

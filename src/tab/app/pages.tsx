@@ -1,12 +1,16 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
 import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
-import { RegisterPage } from "#tab/register/RegisterPage.tsx";
 import { ADDRESSES, type Address, hashParts, plainAddress } from "#tab/session/addresses.ts";
 import type { Place } from "#tab/session/navigation.ts";
 import { part } from "#tab/session/part.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
+import { StartPage } from "#tab/start/StartPage.tsx";
 
+const RegisterPage = part(
+  "register",
+  async () => (await import("#tab/register/RegisterPage.tsx")).RegisterPage,
+);
 const EntryPage = part("entry", async () => (await import("#tab/entry/EntryPage.tsx")).EntryPage);
 const IntakePage = part(
   "intake",
@@ -25,6 +29,11 @@ const NewCampaignPage = part(
   async () => (await import("#tab/campaigns/NewCampaignPage.tsx")).NewCampaignPage,
 );
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
+
+const OfficePage = part(
+  "office",
+  async () => (await import("#tab/office/OfficePage.tsx")).OfficePage,
+);
 
 const TasksCount = part(
   "tasksCount",
@@ -54,10 +63,16 @@ const everybody = () => true;
 
 /** Every page of the tab, by the name that stands in its hash; those with a tab in the order of the tabs. */
 export const PAGES = {
+  start: page({
+    address: ADDRESSES.start,
+    mayOpen: everybody,
+    render: ({ search = "" }) => <StartPage search={search} />,
+    nav: { label: ({ nav }) => nav.start },
+  }),
   register: page({
     address: ADDRESSES.register,
     mayOpen: everybody,
-    render: (view) => <RegisterPage {...view} />,
+    render: (view) => <RegisterPage view={view} />,
     nav: { label: ({ nav }) => nav.register },
   }),
   entry: page({
@@ -77,6 +92,12 @@ export const PAGES = {
     mayOpen: everybody,
     render: () => <TasksPage />,
     nav: { label: ({ nav }) => nav.tasks, Count: TasksCount },
+  }),
+  office: page({
+    address: ADDRESSES.office,
+    mayOpen: ({ headsOffice }) => headsOffice === true,
+    render: () => <OfficePage />,
+    nav: { label: ({ nav }) => nav.office },
   }),
   cases: page({
     address: ADDRESSES.cases,
@@ -108,18 +129,18 @@ export const PAGES = {
     render: () => <AuditPage />,
     nav: { label: ({ audit }) => audit.nav },
   }),
-  // An address without a page would lead to the register: here it is a type error.
+  // An address without a page would lead to the start: here it is a type error.
 } satisfies Record<keyof typeof ADDRESSES, Page> & Readonly<Record<string, Page>>;
 
 export type PageName = keyof typeof PAGES;
 
-/** The place of a hash or of a deep link's `subPageId`; what is not understood is the register. */
+/** The place of a hash or of a deep link's `subPageId`; what is not understood is the start. */
 export function placeOf(hash: string): Place & { readonly page: PageName } {
   const { page: name } = hashParts(hash);
   const opened = isPage(name) ? PAGES[name].open(hash) : undefined;
   return isPage(name) && opened !== undefined
     ? { page: name, hash: opened.hash }
-    : { page: "register", hash: "#/register" };
+    : { page: "start", hash: "#/start" };
 }
 
 /** What is shown at a place. */

@@ -1,7 +1,6 @@
 import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useQuery } from "@tanstack/react-query";
-import { useId } from "react";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { campaignPreviewQuery } from "#tab/data/campaigns.ts";
 import { registerQuery } from "#tab/data/register.ts";
@@ -39,7 +38,6 @@ export function NewCampaignPage() {
   const filter = useDebounced(draft.filter, TYPING_MS);
   const register = useQuery(registerQuery(data));
   const preview = useQuery(campaignPreviewQuery(data, { filter: filterInput(filter) }));
-  const panel = useId();
   const texts = messages.campaigns;
   // What is shown may still belong to the filter before.
   const isCurrent = filter === draft.filter && !preview.isPlaceholderData;
@@ -68,7 +66,6 @@ export function NewCampaignPage() {
         <QueryFaces query={register}>
           {(found) => (
             <SearchedFilterPanel
-              id={panel}
               register={found}
               filter={draft.filter}
               onFilter={(next) => setDraft({ ...draft, filter: next })}

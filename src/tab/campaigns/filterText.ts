@@ -1,5 +1,4 @@
-import { fieldOf } from "#domain/entry/fields.ts";
-import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { FILTER_FIELDS, filterWords, type RegisterFilter } from "#domain/entry/registerFilter.ts";
 import type { Language } from "#texts/language.ts";
 
 /** A filter in words: "Betriebsstatus: Im Einsatz, Pilotbetrieb · Suche: Chat". */
@@ -14,13 +13,13 @@ export function filterText(
     const chosen = filter[key] ?? [];
     if (chosen.length === 0) return [];
     const isUnit = key === "orgUnitId";
-    const field = fieldOf(isUnit ? "orgUnitName" : key);
+    const { choices, label } = filterWords(key);
     const names = chosen.map((value) =>
       isUnit
         ? (orgUnits.find(({ id }) => id === value)?.name ?? value)
-        : (field.choices?.find((choice) => choice.key === value)?.[language] ?? value),
+        : (choices.find((choice) => choice.key === value)?.[language] ?? value),
     );
-    return [`${field.label[language]}: ${names.join(", ")}`];
+    return [`${label[language]}: ${names.join(", ")}`];
   });
   const search = filter.search?.trim() ?? "";
   if (search !== "") parts.push(texts.searched(search));

@@ -5,12 +5,19 @@ import { chooseCases } from "./caseText.ts";
 
 export function filterCases(
   cases: readonly CaseView[],
-  { closedToo, handler, show }: CaseFilter,
-  viewer: { readonly personId: string; readonly today: string },
+  { closedToo, handler, show, waiting }: CaseFilter,
+  viewer: {
+    readonly personId: string;
+    readonly today: string;
+    /** The cases in the section of the digest that is shown. */
+    readonly waiting?: ReadonlySet<string> | undefined;
+  },
 ): readonly CaseView[] {
   const known = cases.filter(
     (view) =>
-      (closedToo === true || isRunning(view.state)) && isHandledBy(view, handler, viewer.personId),
+      (closedToo === true || isRunning(view.state)) &&
+      (waiting === undefined || viewer.waiting?.has(view.key) === true) &&
+      isHandledBy(view, handler, viewer.personId),
   );
   return chooseCases(known, show ?? "all", viewer.today);
 }

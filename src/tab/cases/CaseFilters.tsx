@@ -27,12 +27,13 @@ export function CaseFilters(props: {
   /** Whether the closed ones are all among the cases. */
   readonly hasAllClosed: boolean;
   readonly filter: CaseFilter;
+  readonly waiting: ReadonlySet<string> | undefined;
   readonly onChange: (filter: CaseFilter) => void;
 }) {
   const styles = useStyles();
   const { me, messages, today } = useSession();
   const { cases, filter, hasAllClosed, onChange } = props;
-  const viewer = { personId: me.person.id, today };
+  const viewer = { personId: me.person.id, today, waiting: props.waiting };
   const texts = messages.cases;
   const isPartial = filter.closedToo === true && !hasAllClosed;
   const count = (one: CaseFilter) => filterCases(cases, one, viewer).length;

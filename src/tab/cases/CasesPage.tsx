@@ -19,6 +19,7 @@ import { CaseDetail } from "./CaseDetail.tsx";
 import { CaseFilters } from "./CaseFilters.tsx";
 import { CaseItem } from "./CaseItem.tsx";
 import { useCases } from "./useCases.ts";
+import { WaitingSection } from "./WaitingSection.tsx";
 
 const useStyles = makeStyles({
   columns: {
@@ -70,16 +71,18 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
 }
 
 function CasesView(
-  props: Pick<ReturnType<typeof useCases>, "cases" | "chosen" | "closed"> & {
+  props: Pick<ReturnType<typeof useCases>, "cases" | "chosen" | "closed" | "waiting"> & {
     readonly caseKey: string | null;
     readonly filter: CaseFilter;
   },
 ) {
   const styles = useStyles();
   const { me, messages, navigation, today } = useSession();
-  const { cases, caseKey, chosen, closed, filter } = props;
-  const sorted = sortCases(filterCases(cases, filter, { personId: me.person.id, today }), today);
-  const isNarrowed = filter.show !== undefined || filter.handler !== undefined;
+  const { cases, caseKey, chosen, closed, filter, waiting } = props;
+  const viewer = { personId: me.person.id, today, waiting };
+  const sorted = sortCases(filterCases(cases, filter, viewer), today);
+  const isNarrowed =
+    filter.show !== undefined || filter.handler !== undefined || filter.waiting !== undefined;
   const texts = messages.cases;
   const narrow = useMedia("(max-width: 899px)");
   useLayoutEffect(() => {
@@ -92,8 +95,18 @@ function CasesView(
         aria-label={texts.list}
         className={mergeClasses(styles.side, chosen !== undefined && styles.behind)}
       >
+        {filter.waiting !== undefined && (
+          <WaitingSection
+            section={filter.waiting}
+            onEnd={() => {
+              const { waiting: _left, ...rest } = filter;
+              navigation.go(ADDRESSES.cases.hash({ caseKey, filter: rest }), "replace");
+            }}
+          />
+        )}
         <CaseFilters
           cases={cases}
+          waiting={waiting}
           hasAllClosed={closed.areAll}
           filter={filter}
           onChange={(next) =>

@@ -3,6 +3,7 @@ import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { CASE_STATES, type CaseState } from "#domain/vocabulary.ts";
 import { caseQuery, closedCasesQuery, runningCasesQuery } from "#tab/data/cases.ts";
+import { startQuery } from "#tab/data/start.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 
@@ -33,9 +34,18 @@ export function useCases(caseKey: string | null, filter: CaseFilter) {
   return {
     running,
     cases,
+    waiting: useWaiting(filter),
     chosen: cases.find(({ key }) => key === caseKey) ?? one.data?.cases[0],
     closed: closedPages(state, isWanted, closed),
   };
+}
+
+/** The cases of the digest's section that is shown; none until they are known. */
+function useWaiting({ waiting }: CaseFilter): ReadonlySet<string> | undefined {
+  const { data } = useSession();
+  const start = useQuery({ ...startQuery(data), enabled: waiting !== undefined }).data;
+  const section = start?.waiting?.sections.find(({ key }) => key === waiting);
+  return waiting === undefined ? undefined : new Set(section?.cases);
 }
 
 function closedPages(

@@ -31,9 +31,7 @@ export function createRegisterStore(personId: string, storage = openStorage()): 
     const database = await opened;
     const transaction = database?.transaction(TABLE, "readwrite");
     await transaction?.store.clear();
-    // What is searched in is made anew from the values.
-    const rows = register.rows.map(({ no, tag, values }) => ({ no, tag, values }));
-    await transaction?.store.put({ ...register, rows }, personId);
+    await transaction?.store.put(register, personId);
   }
 
   async function forget(): Promise<void> {

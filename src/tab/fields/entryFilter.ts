@@ -1,43 +1,8 @@
-import { entryMatcher, FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
-import { type Found, RANKS } from "#domain/search/findEntries.ts";
-import type { RegisterRow } from "#tab/data/snapshot.ts";
-
-export type FilterField = (typeof FILTER_FIELDS)[number];
-
-/** What a search has found; undefined where nothing is looked for. */
-export type Searched = Pick<Found, "rankOf"> | undefined;
-
-export function filterRows(
-  rows: readonly RegisterRow[],
-  filter: RegisterFilter,
-  searched: Searched,
-): readonly RegisterRow[] {
-  const matches = entryMatcher(filter, searched);
-  return rows.filter(({ no, values }) => matches(no, values));
-}
-
-/** The rows that a search has found, the best first; rows that fit equally well keep their order. */
-export function byRank(rows: readonly RegisterRow[], searched: Searched): readonly RegisterRow[] {
-  if (searched === undefined) return rows;
-  const ranks: RegisterRow[][] = Array.from({ length: RANKS }, () => []);
-  for (const row of rows) ranks[searched.rankOf(row.no) ?? RANKS]?.push(row);
-  return ranks.flat();
-}
-
-/** How many rows each value of a field would show, the other filters left as they are. */
-export function facetCounts(
-  rows: readonly RegisterRow[],
-  filter: RegisterFilter,
-  searched: Searched,
-  field: FilterField,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of filterRows(rows, { ...filter, [field]: undefined }, searched)) {
-    const value = row.values[field];
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
-}
+import {
+  FILTER_FIELDS,
+  type FilterField,
+  type RegisterFilter,
+} from "#domain/entry/registerFilter.ts";
 
 /** The filter with another choice for one field; nothing chosen is no filter. */
 export function withChoice(
@@ -52,6 +17,17 @@ export function withChoice(
 export function withSearch(filter: RegisterFilter, search: string): RegisterFilter {
   const { search: _, ...rest } = filter;
   return search === "" ? rest : { ...rest, search };
+}
+
+/** The filter with another quick filter; every entry where there is none. */
+export function withShow(filter: RegisterFilter, show: RegisterFilter["show"]): RegisterFilter {
+  const { show: _, ...rest } = filter;
+  return show === undefined ? rest : { ...rest, show };
+}
+
+/** Without search and chosen values; the quick filter stays. */
+export function cleared({ show }: RegisterFilter): RegisterFilter {
+  return show === undefined ? {} : { show };
 }
 
 export function activeFilters(filter: RegisterFilter): number {

@@ -1,7 +1,7 @@
-import type { RegisterFilterInput } from "#contract/export.ts";
+import type { RegisterFilterInput, RegisterViewFilterInput } from "#contract/export.ts";
 import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
 
-/** The current view as the server reads it; empty parts are left out. */
+/** What a filter narrows for everybody, as the server reads it; empty parts are left out. */
 export function filterInput(filter: RegisterFilter): RegisterFilterInput {
   const input: RegisterFilterInput = {};
   if (filter.search !== undefined && filter.search !== "") input.search = filter.search;
@@ -10,4 +10,10 @@ export function filterInput(filter: RegisterFilter): RegisterFilterInput {
     if (values !== undefined && values.length > 0) input[field] = [...values];
   }
   return input;
+}
+
+/** The current view as the server reads it, with what is about the person who looks. */
+export function viewInput(filter: RegisterFilter): RegisterViewFilterInput {
+  const { show } = filter;
+  return { ...filterInput(filter), ...(show === undefined ? {} : { show }) };
 }

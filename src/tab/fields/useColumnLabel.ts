@@ -1,13 +1,21 @@
 import { fieldOf } from "#domain/entry/fields.ts";
-import type { SortColumn } from "#tab/session/registerQuery.ts";
+import { filterWords } from "#domain/entry/registerFilter.ts";
+import type { Column } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 /** The heading of a column of the grid in the person's language: its field's label, where it needs no other. */
-export function useColumnLabel(): (column: SortColumn) => string {
+export function useColumnLabel(): (column: Column) => string {
   const { language, messages } = useSession();
-  const own: Partial<Record<SortColumn, string>> = {
-    title: messages.register.name,
-    orgUnitName: messages.register.office,
+  return (column) => {
+    switch (column) {
+      case "title":
+        return messages.register.name;
+      case "orgUnitName":
+        return messages.register.office;
+      case "usage":
+        return filterWords("usage").label[language];
+      default:
+        return fieldOf(column).label[language];
+    }
   };
-  return (column) => own[column] ?? fieldOf(column).label[language];
 }

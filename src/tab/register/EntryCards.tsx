@@ -2,12 +2,15 @@ import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useWindowVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { SearchTerms } from "#domain/search/findEntries.ts";
-import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
+import { gridEntry } from "#tab/fields/gridEntry.ts";
 import { MarkedText } from "#tab/fields/MarkedText.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { Position } from "#tab/session/navigation.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { UsageBadge } from "#tab/usage/UsageBadge.tsx";
+import { usageWords } from "#texts/usageWords.ts";
+import type { Changes } from "./lastVisit.ts";
 
 const useStyles = makeStyles({
   list: { position: "relative", listStyleType: "none", margin: 0, padding: 0 },
@@ -28,16 +31,24 @@ const useStyles = makeStyles({
   },
   title: { paddingBlock: tokens.spacingVerticalXS, fontWeight: tokens.fontWeightSemibold },
   second: { color: tokens.colorNeutralForeground2 },
-  badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  change: { color: tokens.colorNeutralForeground1, marginInlineEnd: tokens.spacingHorizontalXS },
+  usage: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 /** The register on narrow screens: cards that scroll with the page. */
 export function EntryCards({
   rows,
   terms,
+  changes,
 }: {
   readonly rows: readonly RegisterRow[];
   readonly terms: SearchTerms | undefined;
+  readonly changes: Changes;
 }) {
   const styles = useStyles();
   const { messages, navigation } = useSession();
@@ -52,7 +63,7 @@ export function EntryCards({
   });
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => 190,
+    estimateSize: () => 130,
     getItemKey: (index) => rows[index]?.no ?? index,
     overscan: 4,
     scrollMargin: top,
@@ -75,6 +86,7 @@ export function EntryCards({
         const row = rows[index];
         if (row === undefined) return null;
         const { values } = row;
+        const change = changes.get(row.no);
         return (
           <li
             key={row.no}
@@ -98,22 +110,35 @@ export function EntryCards({
               >
                 <MarkedText text={values.title ?? row.no} terms={terms} />
               </Link>
+              <CardUsage row={row} />
               <Text size={200} className={styles.second}>
+                {change !== undefined && (
+                  <strong className={styles.change}>{messages.registerView.changes[change]}</strong>
+                )}
                 <MarkedText
-                  text={`${row.no} · ${values.orgUnitName} · ${values.version}`}
+                  text={`${values.orgUnitName ?? messages.faces.none} · ${row.no}`}
                   terms={terms}
                 />
               </Text>
-              <div className={styles.badges}>
-                <StatusBadge kind="operationStatus" value={values.operationStatus} />
-                <StatusBadge kind="evaluationStatus" value={values.evaluationStatus} />
-                <StatusBadge kind="riskClass" value={values.riskClass} />
-              </div>
             </div>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** Whether staff may use it, with which data or why not, and whether a newer version waits. */
+function CardUsage({ row }: { readonly row: RegisterRow }) {
+  const styles = useStyles();
+  const { language, messages, today } = useSession();
+  const { data, mayUse, reason } = usageWords(gridEntry(row), today, language, messages.usage);
+  return (
+    <div className={styles.usage}>
+      <UsageBadge mayUse={mayUse} />
+      {reason !== undefined && <Text size={200}>{reason}</Text>}
+      {data !== undefined && <Text size={200}>{data}</Text>}
+    </div>
   );
 }
 

@@ -1,21 +1,15 @@
-import {
-  makeStyles,
-  Table,
-  TableBody,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, Table, TableBody, tokens } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { SearchTerms } from "#domain/search/findEntries.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
-import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { SORT_COLUMNS, type Sort, type SortColumn } from "#tab/session/registerQuery.ts";
+import type { Column, Sort } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { EntryGridRow, useColumnStyles } from "./EntryGridRow.tsx";
+import { EntryGridRow } from "./EntryGridRow.tsx";
+import { GridHeader } from "./GridHeader.tsx";
+import { type GridColumns, gridTemplate } from "./gridColumns.ts";
+import type { Changes } from "./lastVisit.ts";
 
 const ROW = 60;
 const HEADER = 44;
@@ -29,14 +23,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  header: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
-    height: `${HEADER}px`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  headings: { height: `${HEADER}px`, boxSizing: "border-box" },
   body: { position: "relative" },
 });
 
@@ -47,15 +33,17 @@ export function EntryGrid(props: {
   readonly sorted: Sort | undefined;
   readonly sort: Sort;
   readonly terms: SearchTerms | undefined;
+  readonly grid: GridColumns;
+  readonly changes: Changes;
   readonly onSort: (sort: Sort) => void;
+  readonly onGrid: (grid: GridColumns) => void;
   readonly onEscape: () => void;
 }) {
   const styles = useStyles();
-  const columnStyles = useColumnStyles();
-  const labelOf = useColumnLabel();
   const { messages, navigation } = useSession();
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, sort, onSort, onEscape } = props;
+  const { grid, rows, sort, onSort, onEscape } = props;
+  const template = gridTemplate(grid);
   const [from] = useState(() => navigation.position());
   const opened = rows.findIndex(({ no }) => no === from?.row);
   const focusNext = useRef(navigation.returned() !== undefined && opened >= 0 ? opened : undefined);
@@ -112,22 +100,16 @@ export function EntryGrid(props: {
         role="grid"
         aria-label={messages.register.grid}
         aria-rowcount={rows.length + 1}
+        style={{ minWidth: template.least }}
       >
-        <TableHeader className={styles.header}>
-          <TableRow aria-rowindex={1} className={styles.headings}>
-            {SORT_COLUMNS.map((column) => (
-              <TableHeaderCell
-                key={column}
-                className={columnStyles[column]}
-                sortable
-                {...directionOf(props.sorted, column)}
-                onClick={() => onSort(sortedBy(sort, column))}
-              >
-                {labelOf(column)}
-              </TableHeaderCell>
-            ))}
-          </TableRow>
-        </TableHeader>
+        <GridHeader
+          height={HEADER}
+          columns={template.columns}
+          grid={grid}
+          sorted={props.sorted}
+          onSort={(column) => onSort(sortedBy(sort, column))}
+          onGrid={props.onGrid}
+        />
         <TableBody
           className={styles.body}
           style={{ height: virtualizer.getTotalSize() }}
@@ -140,7 +122,10 @@ export function EntryGrid(props: {
               <EntryGridRow
                 key={row.no}
                 row={row}
+                columns={grid.shown}
+                template={template.columns}
                 terms={props.terms}
+                change={props.changes.get(row.no)}
                 index={index}
                 top={start - HEADER}
                 height={ROW}
@@ -180,11 +165,6 @@ function targetOf(key: string, stop: number, count: number): number | undefined 
   }
 }
 
-function directionOf(sort: Sort | undefined, column: SortColumn) {
-  if (sort?.column !== column) return {};
-  return { sortDirection: sort.descending ? "descending" : "ascending" } as const;
-}
-
-function sortedBy(sort: Sort, column: SortColumn): Sort {
+function sortedBy(sort: Sort, column: Column): Sort {
   return { column, descending: sort.column === column && !sort.descending };
 }

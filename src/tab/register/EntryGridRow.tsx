@@ -1,49 +1,41 @@
-import {
-  Link,
-  makeStyles,
-  mergeClasses,
-  TableCell,
-  TableRow,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import { sameVersion } from "#domain/entry/version.ts";
+import { Link, makeStyles, mergeClasses, TableCell, TableRow } from "@fluentui/react-components";
 import type { SearchTerms } from "#domain/search/findEntries.ts";
-import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { MarkedText } from "#tab/fields/MarkedText.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { SORT_COLUMNS, type SortColumn } from "#tab/session/registerQuery.ts";
+import type { Column } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { CELLS } from "./gridCells.tsx";
+import type { Change } from "./lastVisit.ts";
+import { useLineStyles } from "./lineStyles.ts";
 
 const useStyles = makeStyles({
   row: {
     position: "absolute",
     insetInline: 0,
+    display: "grid",
     cursor: "pointer",
     boxSizing: "border-box",
   },
-  lines: { display: "grid", minWidth: 0, lineHeight: tokens.lineHeightBase300 },
-  clipped: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", display: "block" },
-  second: { color: tokens.colorNeutralForeground2 },
+  // The cell itself holds the lines: a wrapper in each would be a third of the grid's nodes.
+  cell: {
+    display: "grid",
+    alignContent: "center",
+    justifyItems: "start",
+    minWidth: 0,
+    overflow: "hidden",
+  },
 });
-
-/** Shares of the width; the same for headings and cells. */
-export const useColumnStyles = makeStyles({
-  title: { flexGrow: 3.5 },
-  orgUnitName: { flexGrow: 1.5 },
-  version: { flexGrow: 0.75 },
-  operationStatus: { flexGrow: 1.5 },
-  evaluationStatus: { flexGrow: 1.6 },
-  riskClass: { flexGrow: 1.6, overflow: "hidden" },
-} satisfies Record<SortColumn, object>);
 
 /** One application in the grid; the whole row opens it, the link is for everybody else. */
 export function EntryGridRow(props: {
   readonly row: RegisterRow;
+  readonly columns: readonly Column[];
+  readonly template: string;
   /** What is marked in name and description. */
   readonly terms: SearchTerms | undefined;
+  /** Since the last visit. */
+  readonly change: Change | undefined;
   readonly index: number;
   readonly top: number;
   readonly height: number;
@@ -53,23 +45,26 @@ export function EntryGridRow(props: {
   readonly rowRef: (element: HTMLElement | null) => void;
 }) {
   const styles = useStyles();
-  const columns = useColumnStyles();
-  const { row, index, top, height, isStop } = props;
+  const { row, index, template, top, height, isStop } = props;
   return (
     <TableRow
       ref={props.rowRef}
       className={styles.row}
-      style={{ transform: `translateY(${top}px)`, height }}
+      style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: template }}
       aria-rowindex={index + 2}
       tabIndex={isStop ? 0 : -1}
       onFocus={props.onFocus}
       onClick={props.onOpen}
     >
-      {SORT_COLUMNS.map((column) => {
-        const Cell = CELLS[column];
+      {props.columns.map((column) => {
+        const Cell = column === "title" ? undefined : CELLS[column];
         return (
-          <TableCell key={column} role="gridcell" className={columns[column]}>
-            <Cell row={row} terms={props.terms} />
+          <TableCell key={column} role="gridcell" className={styles.cell}>
+            {Cell === undefined ? (
+              <TitleCell row={row} terms={props.terms} change={props.change} />
+            ) : (
+              <Cell row={row} />
+            )}
           </TableCell>
         );
       })}
@@ -77,31 +72,17 @@ export function EntryGridRow(props: {
   );
 }
 
-interface CellProps {
+function TitleCell(props: {
   readonly row: RegisterRow;
   readonly terms: SearchTerms | undefined;
-}
-type Cell = (props: CellProps) => ReactNode;
-
-const status =
-  (kind: "operationStatus" | "evaluationStatus" | "riskClass"): Cell =>
-  ({ row }) => <StatusBadge kind={kind} value={row.values[kind]} />;
-
-/** What each column shows of an application. */
-const CELLS: Readonly<Record<SortColumn, Cell>> = {
-  title: TitleCell,
-  orgUnitName: OfficeCell,
-  version: VersionCell,
-  operationStatus: status("operationStatus"),
-  evaluationStatus: status("evaluationStatus"),
-  riskClass: status("riskClass"),
-};
-
-function TitleCell({ row: { no, values }, terms }: CellProps) {
-  const styles = useStyles();
-  const second = `${no} · ${values.shortDescription ?? ""}`;
+  readonly change: Change | undefined;
+}) {
+  const styles = useLineStyles();
+  const { messages } = useSession();
+  const { change, row, terms } = props;
+  const { no, values } = row;
   return (
-    <Lines second={<MarkedText text={second} terms={terms} />}>
+    <>
       <Link
         href={ADDRESSES.entry.hash({ no })}
         tabIndex={-1}
@@ -115,42 +96,12 @@ function TitleCell({ row: { no, values }, terms }: CellProps) {
       >
         <MarkedText text={values.title ?? no} terms={terms} />
       </Link>
-    </Lines>
-  );
-}
-
-function OfficeCell({ row: { values } }: CellProps) {
-  const styles = useStyles();
-  const { messages } = useSession();
-  return (
-    <Lines second={values.departmentName ?? ""}>
-      <Text className={styles.clipped}>{values.orgUnitName ?? messages.faces.none}</Text>
-    </Lines>
-  );
-}
-
-function VersionCell({ row: { values } }: CellProps) {
-  const styles = useStyles();
-  const { messages } = useSession();
-  const { evaluatedVersion, version } = values;
-  const isUnevaluated = evaluatedVersion !== null && !sameVersion(evaluatedVersion, version ?? "");
-  return (
-    <Lines second={isUnevaluated ? messages.register.notEvaluated(evaluatedVersion) : undefined}>
-      <Text className={styles.clipped}>{version ?? messages.faces.none}</Text>
-    </Lines>
-  );
-}
-
-function Lines(props: { readonly children: ReactNode; readonly second: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.lines}>
-      {props.children}
-      {props.second !== undefined && (
-        <Text size={200} className={mergeClasses(styles.clipped, styles.second)}>
-          {props.second}
-        </Text>
-      )}
-    </div>
+      <span className={mergeClasses(styles.clipped, styles.second)}>
+        {change !== undefined && (
+          <strong className={styles.change}>{messages.registerView.changes[change]}</strong>
+        )}
+        <MarkedText text={`${no} · ${values.shortDescription ?? ""}`} terms={terms} />
+      </span>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { exportMutation } from "#tab/data/exports.ts";
-import { filterInput } from "#tab/fields/filterInput.ts";
+import { viewInput } from "#tab/fields/filterInput.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -17,13 +17,15 @@ import { RadioField } from "#tab/shared/RadioField.tsx";
  */
 export function ExportDialog(props: {
   readonly filter: RegisterFilter;
-  readonly shown: number;
+  /** Undefined where no file can hold what is shown. */
+  readonly shown: number | undefined;
   readonly all: number;
   readonly onClose: () => void;
 }) {
   const { data, language, messages } = useSession();
+  const { shown } = props;
   const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
-  const [scope, setScope] = useState<"view" | "all">("view");
+  const [scope, setScope] = useState<"view" | "all">(shown === undefined ? "all" : "view");
   const create = useMutation(exportMutation(data));
   const texts = messages.export;
   return (
@@ -38,7 +40,7 @@ export function ExportDialog(props: {
         run: () =>
           create.mutate({
             format,
-            filter: scope === "all" ? {} : filterInput(props.filter),
+            filter: scope === "all" ? {} : viewInput(props.filter),
             language,
           }),
       }}
@@ -56,8 +58,8 @@ export function ExportDialog(props: {
       {format === "csv" && <Message intent="warning">{texts.csvHint}</Message>}
       <RadioField
         label={texts.scope}
-        keys={["view", "all"]}
-        textOf={(one) => (one === "view" ? texts.view(props.shown) : texts.all(props.all))}
+        keys={shown === undefined ? ["all"] : ["view", "all"]}
+        textOf={(one) => (one === "view" ? texts.view(shown ?? 0) : texts.all(props.all))}
         value={scope}
         onChange={(one) => {
           setScope(one);

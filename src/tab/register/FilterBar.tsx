@@ -1,21 +1,27 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { type RefObject, useId, useState } from "react";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { type RefObject, useState } from "react";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
-import { activeFilters, type Searched, withSearch } from "#tab/fields/entryFilter.ts";
+import { activeFilters, withSearch } from "#tab/fields/entryFilter.ts";
+import type { Narrowed } from "#tab/fields/rowFacets.ts";
 import { part } from "#tab/session/part.tsx";
-import type { Sort } from "#tab/session/registerQuery.ts";
+import type { RegisterView } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
+import type { GridColumns } from "./gridColumns.ts";
 
-const FilterPanel = part(
+const FilterDrawer = part(
   "filter",
-  async () => (await import("#tab/fields/FilterPanel.tsx")).FilterPanel,
+  async () => (await import("./FilterDrawer.tsx")).FilterDrawer,
   "quiet",
 );
 const SortSelect = part("sort", async () => (await import("./SortSelect.tsx")).SortSelect, "quiet");
+const ColumnMenu = part(
+  "columns",
+  async () => (await import("./ColumnMenu.tsx")).ColumnMenu,
+  "later",
+);
 
 const useStyles = makeStyles({
   bar: {
@@ -28,28 +34,28 @@ const useStyles = makeStyles({
   count: { paddingBlock: tokens.spacingVerticalXS },
 });
 
-/** Search, filters and how much they leave. */
+/** Search, filters, columns, and how much is left. */
 export function FilterBar(props: {
   readonly rows: readonly RegisterRow[];
-  readonly filter: RegisterFilter;
-  readonly searched: Searched;
-  /** Given where no column headings can be pressed. */
-  readonly sort: Sort | undefined;
-  readonly shown: number;
+  readonly view: RegisterView;
+  readonly narrowed: Narrowed;
+  /** Undefined where there are cards instead of columns. */
+  readonly grid: GridColumns | undefined;
   readonly searchField: RefObject<HTMLInputElement | null>;
   /** Somebody is about to search. */
   readonly onSearch: () => void;
-  readonly onFilter: (filter: RegisterFilter) => void;
-  readonly onSort: (sort: Sort) => void;
+  readonly onView: (view: Partial<RegisterView>) => void;
+  readonly onGrid: (grid: GridColumns) => void;
+  readonly onClear: () => void;
 }) {
   const styles = useStyles();
   const { messages } = useSession();
-  const panel = useId();
-  const { filter, rows, sort } = props;
+  const [open, setOpen] = useState(false);
+  const { grid, narrowed, onView, rows, view } = props;
+  const { filter, sort } = view;
   const active = activeFilters(filter);
-  const [open, setOpen] = useState(active > 0);
   const texts = messages.register;
-  const filtered = active > 0 || (filter.search ?? "") !== "";
+  const isNarrowed = active > 0 || (filter.search ?? "") !== "";
   return (
     <>
       <search className={styles.bar}>
@@ -64,40 +70,35 @@ export function FilterBar(props: {
             placeholder={texts.searchHint}
             contentBefore={<SearchRegular />}
             onFocus={props.onSearch}
-            onChange={(_, { value }) => props.onFilter(withSearch(filter, value))}
+            onChange={(_, { value }) => onView({ filter: withSearch(filter, value) })}
           />
         </Field>
-        {sort !== undefined && <SortSelect sort={sort} onSort={props.onSort} />}
+        {grid === undefined && <SortSelect sort={sort} onSort={(by) => onView({ sort: by })} />}
         <Button
           icon={<FilterRegular />}
+          aria-haspopup="dialog"
           aria-expanded={open}
-          aria-controls={open ? panel : undefined}
-          onClick={() => setOpen(!open)}
+          onClick={() => setOpen(true)}
         >
           {active === 0 ? texts.filter : texts.filterCount(active)}
         </Button>
-        {filtered && (
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              props.onFilter({});
-              props.searchField.current?.focus();
-            }}
-          >
+        {grid !== undefined && <ColumnMenu grid={grid} onGrid={props.onGrid} />}
+        {isNarrowed && (
+          <Button appearance="subtle" onClick={props.onClear}>
             {texts.clear}
           </Button>
         )}
         <Text role="status" className={styles.count}>
-          {texts.found(props.shown, rows.length)}
+          {texts.found(narrowed.shown, rows.length)}
         </Text>
       </search>
       {open && (
-        <FilterPanel
-          id={panel}
+        <FilterDrawer
           rows={rows}
           filter={filter}
-          searched={props.searched}
-          onFilter={props.onFilter}
+          narrowed={narrowed}
+          onFilter={(next) => onView({ filter: next })}
+          onClose={() => setOpen(false)}
         />
       )}
     </>

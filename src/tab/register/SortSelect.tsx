@@ -1,5 +1,5 @@
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
-import { DEFAULT_SORT, SORT_COLUMNS, type Sort } from "#tab/session/registerQuery.ts";
+import { COLUMNS, DEFAULT_SORT, type Sort } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 
@@ -9,7 +9,7 @@ export function SortSelect(props: { readonly sort: Sort; readonly onSort: (sort:
   return (
     <SelectField
       label={messages.register.sort}
-      keys={SORT_COLUMNS}
+      keys={COLUMNS}
       textOf={useColumnLabel()}
       value={props.sort.column}
       onChange={(column) =>

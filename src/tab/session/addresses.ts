@@ -1,3 +1,4 @@
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
 import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";
 
@@ -24,6 +25,15 @@ export function plainAddress(page: string): Address<NoParams> {
 
 /** A hash that was handed out never changes its meaning: cards in chats and bookmarks carry it. */
 export const ADDRESSES = {
+  /** With what is being looked up. */
+  start: {
+    hash: ({ search = "" }) =>
+      `#/start${search === "" ? "" : `?${new URLSearchParams({ search })}`}`,
+    parse: ({ query }) => ({
+      search: (new URLSearchParams(query).get("search") ?? "").slice(0, TEXT_LIMITS.search),
+    }),
+  } satisfies Address<{ readonly search?: string }>,
+
   register: {
     hash: (view) => `#/register${registerToQuery(view)}`,
     parse: ({ query }) => queryToRegister(query),
@@ -34,7 +44,7 @@ export const ADDRESSES = {
     parse: ({ id }) => (id === "" ? undefined : { no: id }),
   } satisfies Address<{ readonly no: string }>,
 
-  /** With the name of what was searched for and not found. */
+  /** With the name of what was looked for and not found. */
   report: {
     hash: (params) => `#/report${textsToQuery(params)}`,
     parse: ({ query }) => textsIn(query, ["title", "hint"]),
@@ -64,6 +74,8 @@ export const ADDRESSES = {
   } satisfies Address<{ readonly isNew: boolean }>,
 
   audit: plainAddress("audit"),
+
+  office: plainAddress("office"),
 };
 
 function textsToQuery(params: Readonly<Record<string, string>>): string {

@@ -1,3 +1,4 @@
+import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digest.ts";
 import { CASE_STATES, type CaseState } from "#domain/vocabulary.ts";
 
 /** What a coordinator can look at alone: the late ones, open proposals to suspend, or one state. */
@@ -18,6 +19,8 @@ export interface CaseFilter {
   readonly show?: Exclude<CaseChoice, "all">;
   readonly handler?: HandlerChoice;
   readonly closedToo?: true;
+  /** What stands in this section of the coordinators' digest. */
+  readonly waiting?: DigestSection;
 }
 
 function parseChoice(text: string): CaseChoice {
@@ -35,18 +38,23 @@ export function withHandler({ handler: _held, ...rest }: CaseFilter, text: strin
 }
 
 /** With its question mark; empty where nothing is narrowed. */
-export function caseFilterToQuery({ closedToo, handler, show }: CaseFilter): string {
+export function caseFilterToQuery({ closedToo, handler, show, waiting }: CaseFilter): string {
   const query = new URLSearchParams({
     ...(show === undefined ? {} : { show }),
     ...(handler === undefined ? {} : { handler }),
     ...(closedToo === true ? { closed: "1" } : {}),
+    ...(waiting === undefined ? {} : { waiting }),
   });
   return query.size === 0 ? "" : `?${query}`;
 }
 
 export function queryToCaseFilter(text: string): CaseFilter {
   const query = new URLSearchParams(text);
-  const closedToo: CaseFilter = query.get("closed") === "1" ? { closedToo: true } : {};
-  const chosen = withChoice(closedToo, parseChoice(query.get("show") ?? ""));
+  const waiting = DIGEST_SECTIONS.find((one) => one === query.get("waiting"));
+  const rest: CaseFilter = {
+    ...(query.get("closed") === "1" ? { closedToo: true } : {}),
+    ...(waiting === undefined ? {} : { waiting }),
+  };
+  const chosen = withChoice(rest, parseChoice(query.get("show") ?? ""));
   return withHandler(chosen, query.get("handler") ?? "");
 }

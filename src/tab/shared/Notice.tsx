@@ -20,16 +20,23 @@ const useStyles = makeStyles({
   icon: { fontSize: "32px" },
 });
 
+interface Action {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** The empty and the failed face of a view: what it is, and what to do next. */
 export function Notice(props: {
   readonly title: string;
   readonly text: string;
   readonly tone?: "danger";
   readonly level?: 1 | 2;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: Action;
+  /** What one could do instead. */
+  readonly other?: Action | undefined;
 }) {
   const styles = useStyles();
-  const { title, text, tone, level = 2, action } = props;
+  const { title, text, tone, level = 2, action, other } = props;
   const danger = tone === "danger";
   return (
     <div className={styles.root} role={danger ? "alert" : undefined}>
@@ -39,6 +46,11 @@ export function Notice(props: {
       </Subtitle1>
       <Paragraph className={styles.text}>{text}</Paragraph>
       {action !== undefined && <Button onClick={action.run}>{action.label}</Button>}
+      {other !== undefined && (
+        <Button appearance="subtle" onClick={other.run}>
+          {other.label}
+        </Button>
+      )}
     </div>
   );
 }

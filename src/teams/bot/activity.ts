@@ -13,6 +13,8 @@ const activitySchema = z.looseObject({
   type: z.string(),
   name: optionalText,
   action: optionalText,
+  /** What somebody wrote; nothing where it is too long to ask for an application. */
+  text: optionalText,
   serviceUrl: z.string().max(500),
   locale: optionalText,
   replyToId: optionalText,

@@ -1,6 +1,6 @@
 import type { Express, RequestHandler } from "express";
 import { errorFacts } from "#outbound/errorFacts.ts";
-import type { Register, RegisterReads } from "#register/register.ts";
+import type { Register } from "#register/register.ts";
 import type { PageUrl } from "#teams/cards/bundleCards.ts";
 import type { TabUrl } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
@@ -16,12 +16,13 @@ import {
   createConnector,
 } from "#teams/send/connector.ts";
 import { sendFailureOf } from "#teams/send/sendFailure.ts";
-import { type Language, languageOf } from "#texts/language.ts";
+import { languageOf } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { type Activity, isCardAction, parseActivity } from "./activity.ts";
 import { type Afterwards, createAfterwards } from "./afterwards.ts";
 import { createGuard, type GuardConfig } from "./guard.ts";
 import type { BotLog } from "./log.ts";
+import { messageAnswer } from "./messageAnswer.ts";
 import { rememberChat } from "./rememberChat.ts";
 import { createTeamsApp } from "./teamsApp.ts";
 
@@ -56,7 +57,7 @@ export async function createBot(parts: BotParts): Promise<{ idle(): Promise<void
 
   app.on("message", async ({ activity }) => {
     const read = parseActivity(activity);
-    if (read !== undefined) afterwards.run(() => sendHelp(read, parts, connector));
+    if (read !== undefined) afterwards.run(() => answerWritten(read, parts, connector));
   });
   app.on("card.action", async ({ activity }) => {
     const card = await pressedOn(parseActivity(activity), parts, afterwards);
@@ -81,7 +82,11 @@ function heardBefore(register: Promise<Register>, afterwards: Afterwards): Reque
   };
 }
 
-async function sendHelp(activity: Activity, parts: BotParts, connector: Connector): Promise<void> {
+async function answerWritten(
+  activity: Activity,
+  parts: BotParts,
+  connector: Connector,
+): Promise<void> {
   const { config, mayAct } = parts;
   const { aadObjectId: personId } = activity.from;
   if (personId !== undefined && !(await mayAct(personId, "change"))) {
@@ -89,34 +94,18 @@ async function sendHelp(activity: Activity, parts: BotParts, connector: Connecto
     parts.log.warn("too many messages");
     return;
   }
-  const language = languageOf(activity.locale);
-  const { summary } = messagesFor(language).cards;
   const register = await inTime(parts.register, config.answerLimit ?? ANSWER_LIMIT_MS);
-  const sentences = await helpFor(personId, language, register?.reads);
-  const card = messageCard(sentences, language, config.pageUrl("register"));
+  const { pageUrl } = config;
+  const { card, summary } = await messageAnswer(activity, { reads: register?.reads, pageUrl });
   const { conversation, serviceUrl } = activity;
   try {
-    await connector.send({ conversationId: conversation.id, serviceUrl }, card, summary.help);
+    await connector.send({ conversationId: conversation.id, serviceUrl }, card, summary);
   } catch (error) {
     // Whoever still wants it writes again.
     const when = { attempts: 1, now: parts.config.limits.now(), random: () => 0 };
     const failure = sendFailureOf(error, when);
-    parts.log.warn({ failure, err: errorFacts(error) }, "help not sent");
+    parts.log.warn({ failure, err: errorFacts(error) }, "answer not sent");
   }
-}
-
-/** What a message is answered, also before anything is loaded. */
-async function helpFor(
-  personId: string | undefined,
-  language: Language,
-  reads: RegisterReads | undefined,
-): Promise<readonly string[]> {
-  const { cards, problems } = messagesFor(language);
-  const { help } = cards;
-  if (reads === undefined) return [help.text, help.starting];
-  if (personId === undefined) return [help.text, help.tasks(0)];
-  if (reads.account(personId) === "guest") return [problems.guest];
-  return [help.text, help.tasks(await reads.taskCount(personId))];
 }
 
 async function pressedOn(activity: Activity | undefined, parts: BotParts, afterwards: Afterwards) {

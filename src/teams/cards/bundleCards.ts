@@ -20,7 +20,15 @@ export interface ShownCard {
 }
 
 /** The address of a page of the register tab: `tasks`, `cases`, or the register itself. */
-export type PageUrl = (page: "register" | "tasks" | "cases") => string;
+export type PageUrl = (
+  page:
+    | "register"
+    | "tasks"
+    | "cases"
+    | `entry/${string}`
+    | `register?${string}`
+    | `report?${string}`,
+) => string;
 
 export interface BundleInput {
   readonly language: Language;

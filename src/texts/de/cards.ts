@@ -10,6 +10,7 @@ import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
+import { cardsUsage } from "./cardsUsage.ts";
 
 /** Everything the bot says: cards, their messages and the notification texts. */
 export const cards = {
@@ -54,7 +55,7 @@ export const cards = {
       "Das hat gerade nicht geklappt. Bitte versuchen Sie es in einigen Minuten noch einmal; doppelt gespeichert wird dabei nichts.",
     late: "Das Speichern dauert gerade länger als sonst. Ihre Angaben sind angekommen und werden weiter verarbeitet; bitte sehen Sie in einigen Minuten noch einmal nach. Wenn Sie noch einmal senden, zählt trotzdem nur eine Antwort.",
     tooMany:
-      "Das waren gerade sehr viele Eingaben; diese wurde noch nicht übernommen. Bitte in einer Minute noch einmal.",
+      "Das waren gerade sehr viele Eingaben; diese wurde noch nicht übernommen. Bitte versuchen Sie es in einer Minute noch einmal.",
     tickMissing: "Bitte kreuzen Sie mindestens einen Punkt an.",
     optionMissing: "Bitte wählen Sie „geändert“ oder „unsicher“.",
     reasonMissing: "Bitte wählen Sie eine Begründung.",
@@ -75,6 +76,7 @@ export const cards = {
   },
   help: {
     text: "Hallo! Ich bin das KI-Register. Ich melde mich, wenn sich bei einer KI-Anwendung, für die Sie zuständig sind, etwas ändert.",
+    ask: "Wenn Sie mir den Namen einer Anwendung schreiben, oder wofür Sie eine brauchen, sage ich Ihnen, ob Sie sie nutzen dürfen.",
     tasks: (count: number) =>
       count === 0
         ? "Zurzeit ist für Sie nichts offen."
@@ -103,4 +105,5 @@ export const cards = {
   ...cardsHint,
   ...cardsPlatform,
   ...cardsStatement,
+  ...cardsUsage,
 };

@@ -16,6 +16,8 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
+import { tabRegisterView } from "./tabRegisterView.ts";
+import { tabStart } from "./tabStart.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
@@ -24,7 +26,9 @@ import { tabTasks } from "./tabTasks.ts";
 export const tab = {
   nav: {
     label: "Bereiche",
-    register: "Register",
+    start: "Start",
+    register: "Anwendungen",
+    office: "Mein Amt",
     tasks: "Meine Aufgaben",
     tasksCount: (n: number) => (n === 1 ? "1 offen" : `${n} offen`),
     cases: "Bewertungen",
@@ -48,6 +52,7 @@ export const tab = {
     text: "Mit „Speichern“ erscheint das Register als Registerkarte in diesem Kanal. Alle im Kanal sehen dieselbe erste Seite.",
   },
   ...tabRegister,
+  ...tabRegisterView,
   ...tabEntry,
   ...tabIntake,
   ...tabHints,
@@ -67,5 +72,6 @@ export const tab = {
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabStart,
   ...tabSuspension,
 };

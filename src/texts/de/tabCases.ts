@@ -70,6 +70,7 @@ export const tabCases = {
     resent: (name: string) => `Die Nachricht an ${name} wird jetzt noch einmal gesendet.`,
   },
   cases: {
+    allCases: "Alle Bewertungen zeigen",
     title: "Bewertungen",
     list: "Liste der Bewertungen",
     closedToo: "Auch abgeschlossene anzeigen",

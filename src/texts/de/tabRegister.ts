@@ -1,3 +1,5 @@
+import { formatNumber } from "#texts/format.ts";
+
 /** The page of all entries, and the export of what it shows. */
 export const tabRegister = {
   register: {
@@ -13,14 +15,17 @@ export const tabRegister = {
     office: "Amt",
     name: "Anwendung",
     found: (n: number, all: number) =>
-      n === all ? (n === 1 ? "1 Anwendung" : `${n} Anwendungen`) : `${n} von ${all} Anwendungen`,
+      n === all
+        ? n === 1
+          ? "1 Anwendung"
+          : `${formatNumber(n, "de")} Anwendungen`
+        : `${formatNumber(n, "de")} von ${formatNumber(all, "de")} Anwendungen`,
     empty: "Noch keine KI-Anwendung im Register.",
     emptyHint: "Bitte melden Sie die erste: Das dauert etwa zehn Minuten.",
     nothing: "Keine Anwendung passt zu Ihrer Suche.",
     nothingHint: "Bitte prüfen Sie die Schreibweise oder setzen Sie die Filter zurück.",
     grid: "KI-Anwendungen",
     sort: "Sortieren nach",
-    notEvaluated: (version: string) => `bewertet: ${version}`,
   },
   export: {
     title: "Exportieren",

@@ -1,5 +1,6 @@
 /** "Darf ich das nutzen?", in the same words wherever it is answered. */
 export const usage = {
+  question: "Darf ich das nutzen?",
   because: {
     released: () => "",
     retired: (day: string) => (day === "" ? "Außer Betrieb" : `Außer Betrieb seit ${day}`),

@@ -11,6 +11,7 @@ import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
+import { cardsUsage } from "./cardsUsage.ts";
 
 export const cards: typeof german = {
   facts: {
@@ -72,6 +73,7 @@ export const cards: typeof german = {
   },
   help: {
     text: "Hello! I am the AI register. I will let you know when something changes in an AI application that you are responsible for.",
+    ask: "If you write me the name of an application, or what you need one for, I will tell you whether you may use it.",
     tasks: (count) =>
       count === 0
         ? "Nothing is open for you at the moment."
@@ -99,4 +101,5 @@ export const cards: typeof german = {
   ...cardsHint,
   ...cardsPlatform,
   ...cardsStatement,
+  ...cardsUsage,
 };

@@ -17,6 +17,8 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
+import { tabRegisterView } from "./tabRegisterView.ts";
+import { tabStart } from "./tabStart.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
@@ -24,7 +26,9 @@ import { tabTasks } from "./tabTasks.ts";
 export const tab: typeof german = {
   nav: {
     label: "Sections",
-    register: "Register",
+    start: "Start",
+    register: "Applications",
+    office: "My office",
     tasks: "My tasks",
     tasksCount: (n: number) => `${n} open`,
     cases: "Evaluations",
@@ -48,6 +52,7 @@ export const tab: typeof german = {
     text: "Press “Save” to show the register as a tab in this channel. Everybody in the channel sees the same first page.",
   },
   ...tabRegister,
+  ...tabRegisterView,
   ...tabEntry,
   ...tabIntake,
   ...tabHints,
@@ -67,5 +72,6 @@ export const tab: typeof german = {
   ...tabPlatform,
   ...tabChange,
   ...tabStatements,
+  ...tabStart,
   ...tabSuspension,
 };

@@ -66,6 +66,7 @@ export const tabCases: typeof german = {
     resent: (name: string) => `The message to ${name} is being sent again now.`,
   },
   cases: {
+    allCases: "Show all evaluations",
     title: "Evaluations",
     list: "List of evaluations",
     closedToo: "Show closed ones, too",

@@ -1,4 +1,5 @@
 import type { tabRegister as german } from "#texts/de/tabRegister.ts";
+import { formatNumber } from "#texts/format.ts";
 
 export const tabRegister: typeof german = {
   register: {
@@ -14,14 +15,17 @@ export const tabRegister: typeof german = {
     office: "Office",
     name: "Application",
     found: (n: number, all: number) =>
-      n === all ? (n === 1 ? "1 application" : `${n} applications`) : `${n} of ${all} applications`,
+      n === all
+        ? n === 1
+          ? "1 application"
+          : `${formatNumber(n, "en")} applications`
+        : `${formatNumber(n, "en")} of ${formatNumber(all, "en")} applications`,
     empty: "There is no AI application in the register yet.",
     emptyHint: "Please report the first one: it takes about ten minutes.",
     nothing: "No application matches your search.",
     nothingHint: "Please check the spelling or reset the filters.",
     grid: "AI applications",
     sort: "Sort by",
-    notEvaluated: (version: string) => `evaluated: ${version}`,
   },
   export: {
     title: "Export",

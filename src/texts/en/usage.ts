@@ -1,6 +1,7 @@
 import type { usage as german } from "#texts/de/usage.ts";
 
 export const usage: typeof german = {
+  question: "May I use this?",
   because: {
     released: () => "",
     retired: (day) => (day === "" ? "Out of use" : `Out of use since ${day}`),

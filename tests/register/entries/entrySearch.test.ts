@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
+import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createChangeLog } from "#register/memory/changeLog.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import { day } from "#tests/domain/builders.ts";
+
+const LOOKING = { today: day("2026-11-27"), own: NOTHING_OWN };
 
 const entry = (no: string, riskClass: string, title = `Anwendung ${no}`): StoredEntry => ({
   no,
@@ -18,8 +23,8 @@ function aRegister(...entries: readonly StoredEntry[]) {
   const reads = { entries: () => held.values(), entry: (no: string) => held.get(no) };
   const search = createEntrySearch(reads, changes);
   return {
-    numbers: async (filter: Parameters<typeof search.fitting>[0]) =>
-      (await search.fitting(filter)).map(({ no }) => no),
+    numbers: async (filter: RegisterFilter) =>
+      (await search.fitting(filter, LOOKING)).map(({ no }) => no),
     best: async (query: string) =>
       (await search.search(query, { limit: 3 })).map(({ values }) => values.title),
     set(no: string, next: StoredEntry | undefined) {

@@ -6,8 +6,13 @@ import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 
 /** Hashes of every page as they stand in bookmarks and in cards; a page that is new has its rows here. */
 const HASHES: Readonly<Record<PageName, readonly string[]>> = {
+  start: ["#/start", "#/start?search=Stra%C3%9Fe+%26+100+%25"],
   register: [
     "#/register",
+    "#/register?show=all",
+    "#/register?show=mine",
+    "#/register?changed=1",
+    "#/register?riskClass=limited&show=allowed",
     "#/register?search=Stra%C3%9Fe+%26+Z%C3%A4hlung+%3D+100+%25&riskClass=highRisk&riskClass=limited&orgUnitId=amt-51&orgUnitId=amt%2F66&sort=-riskClass",
   ],
   entry: ["#/entry/KI-2026-0001"],
@@ -19,9 +24,11 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
     "#/cases",
     "#/cases?show=overdue&handler=me&closed=1",
     "#/cases/ki-2026-0001~v4%3F%23%25?handler=nobody",
+    "#/cases?handler=nobody&waiting=unattended",
   ],
   campaigns: ["#/campaigns", "#/campaigns/new"],
   audit: ["#/audit"],
+  office: ["#/office"],
 };
 const names = Object.keys(HASHES).filter((name): name is PageName => name in PAGES);
 
@@ -39,7 +46,7 @@ describe("pages in the URL", () => {
       },
       sort: { column: "riskClass", descending: true },
     } as const;
-    expect(ADDRESSES.register.hash(view)).toBe(HASHES.register[1]);
+    expect(ADDRESSES.register.hash(view)).toBe(HASHES.register.at(-1));
     expect(ADDRESSES.register.parse(hashParts(ADDRESSES.register.hash(view)))).toEqual(view);
     const one = { caseKey: "ki-2026-0001~v4?#%", filter: { handler: "nobody" } } as const;
     expect(ADDRESSES.cases.hash(one)).toBe(HASHES.cases[2]);
@@ -56,14 +63,16 @@ describe("pages in the URL", () => {
   });
 
   test.each(["", "#", "#/", "#/nirgendwo", "#/constructor", "entry/", "entry/%E0%A4%A", "'; drop"])(
-    "%j leads to the register instead of an error",
+    "%j leads to the start instead of an error",
     (hash) => {
-      expect(placeOf(hash)).toEqual({ page: "register", hash: "#/register" });
+      expect(placeOf(hash)).toEqual({ page: "start", hash: "#/start" });
     },
   );
 
   test("an unknown kind of case or handler narrows nothing", () => {
-    expect(placeOf("#/cases?show=secret&handler=boss&closed=yes").hash).toBe("#/cases");
+    expect(placeOf("#/cases?show=secret&handler=boss&closed=yes&waiting=never").hash).toBe(
+      "#/cases",
+    );
   });
 
   test("an unknown sort column or a repeated filter value does no harm", () => {
@@ -78,6 +87,7 @@ describe("pages in the URL", () => {
 describe("who may open a page", () => {
   const everybody = ["nobody", ...APP_ROLES];
   const opening: Readonly<Record<PageName, readonly string[]>> = {
+    start: everybody,
     register: everybody,
     entry: everybody,
     report: everybody,
@@ -87,9 +97,10 @@ describe("who may open a page", () => {
     cases: ["Coordinator"],
     campaigns: ["Coordinator"],
     audit: ["Coordinator", "Auditor", "Admin"],
+    office: [],
   };
   const person = { id: "p", name: "P" };
-  const me = { person, today: "2026-11-22", orgUnits: [], demo: false };
+  const me = { person, today: "2026-11-22", orgUnits: [], demo: false, headsOffice: false };
 
   test.each(names)("%s", (page) => {
     const { mayOpen } = PAGES[page];
@@ -98,11 +109,17 @@ describe("who may open a page", () => {
     expect(all).toEqual(opening[page]);
   });
 
-  test("the bar has the register, the tasks, the cases and the audit, in this order", () => {
+  test("who heads an office opens its page", () => {
+    expect(PAGES.office.mayOpen({ ...me, roles: [], headsOffice: true })).toBe(true);
+  });
+
+  test("the bar has the areas in this order", () => {
     const tabs = names.filter((page) => "label" in PAGES[page].nav);
     expect(Object.keys(PAGES).filter((page) => tabs.some((tab) => tab === page))).toEqual([
+      "start",
       "register",
       "tasks",
+      "office",
       "cases",
       "audit",
     ]);

@@ -1,31 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { GRID_FIELDS, type GridField } from "#contract/gridRow.ts";
+import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
+import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { findEntries } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";
-import { mergeSnapshot } from "#tab/data/snapshot.ts";
-import {
-  activeFilters,
-  byRank,
-  facetCounts,
-  filterRows,
-  withChoice,
-  withSearch,
-} from "#tab/fields/entryFilter.ts";
-import { filterInput } from "#tab/fields/filterInput.ts";
-import { sortRows } from "#tab/register/registerView.ts";
+import type { RegisterRow } from "#tab/data/snapshot.ts";
+import { activeFilters, withChoice, withSearch } from "#tab/fields/entryFilter.ts";
+import { filterInput, viewInput } from "#tab/fields/filterInput.ts";
+import { narrowRows, rowFacets, type Searched } from "#tab/fields/rowFacets.ts";
+import { shownRows, sortOrder } from "#tab/register/registerView.ts";
+import type { Sort } from "#tab/session/registerQuery.ts";
+import { day } from "#tests/domain/builders.ts";
+import { theRows } from "./registerRows.ts";
 
-function theRows(...entries: readonly Partial<Record<GridField, string>>[]) {
-  return mergeSnapshot(undefined, {
-    cursor: "a.1",
-    full: true,
-    columns: [...GRID_FIELDS],
-    rows: entries.map((entry, index) =>
-      GRID_FIELDS.map((field) => entry[field] ?? (field === "registerNo" ? `KI-${index}` : null)),
-    ),
-    tags: [],
-    removed: [],
-  }).rows;
+const TODAY = day("2026-11-27");
+
+function sortRows(all: readonly RegisterRow[], sort: Sort): readonly RegisterRow[] {
+  return shownRows(all, sortOrder(all, sort, TODAY), narrowed(all, {}), undefined);
+}
+
+function narrowed(all: readonly RegisterRow[], filter: RegisterFilter, found?: Searched) {
+  return narrowRows(rowFacets(all, { today: TODAY, own: NOTHING_OWN }), filter, found);
 }
 
 const rows = theRows(
@@ -38,7 +33,8 @@ function searched(all: typeof rows, search: string): typeof rows {
   const index = createSearchIndex();
   for (const { no, searchWords, values } of all) index.put(searchableOf(no, values, searchWords));
   const found = findEntries(index, search);
-  return byRank(filterRows(all, { search }, found), found);
+  const places = Uint32Array.from(all.keys());
+  return shownRows(all, places, narrowed(all, { search }, found), found);
 }
 const titles = (list: typeof rows) => list.map((row) => row.values.title);
 
@@ -100,13 +96,8 @@ describe("the register page's view", () => {
   });
 
   test("a facet counts what its other choices would show", () => {
-    const counts = facetCounts(
-      rows,
-      { riskClass: ["minimal"], operationStatus: ["pilot"] },
-      undefined,
-      "riskClass",
-    );
-    expect(Object.fromEntries(counts)).toEqual({ minimal: 1, highRisk: 1 });
+    const { counts } = narrowed(rows, { riskClass: ["minimal"], operationStatus: ["pilot"] });
+    expect(Object.fromEntries(counts.riskClass)).toEqual({ minimal: 1, highRisk: 1 });
   });
 
   test("taking the last choice or letter away leaves no trace in the filter", () => {
@@ -119,5 +110,6 @@ describe("the register page's view", () => {
     expect(filterInput({ search: "", riskClass: [], orgUnitId: ["a"] })).toEqual({
       orgUnitId: ["a"],
     });
+    expect(viewInput({ show: "mine", search: "" })).toEqual({ show: "mine" });
   });
 });

@@ -170,7 +170,7 @@ describe("copies and chats", () => {
   test("a message whose answer cannot be sent is logged by its kind only", async () => {
     world.connector.plan.push({ status: 403, body: { error: { code: "BotDisabledByAdmin" } } });
     await world.post(world.activity({ text: "Geheimes" }), await world.sign());
-    expect(world.logged.join("")).toContain("help not sent");
+    expect(world.logged.join("")).toContain("answer not sent");
     expect(world.logged.join("")).not.toContain("Geheimes");
     expect(world.logged.join("")).not.toContain("bot-token");
   });
@@ -199,6 +199,23 @@ test("a message is answered with the open tasks and a way to the register", asyn
     const sent = JSON.stringify(bot.connector.heard);
     expect(sent).toContain("Für Sie sind 2 Aufgaben offen");
     expect(sent).toContain("Im Register öffnen");
+    // A greeting asks for nothing, an application's name does.
+    bot.connector.heard.length = 0;
+    await bot.post(bot.activity({ text: "Hallo, guten Morgen!" }), await bot.sign());
+    expect(JSON.stringify(bot.connector.heard)).toContain("Für Sie sind 2 Aufgaben offen");
+    bot.connector.heard.length = 0;
+    await bot.post(bot.activity({ text: "Darf ich Postsortierungen nutzen?" }), await bot.sign());
+    const found = JSON.stringify(bot.connector.heard);
+    expect(found).toContain("Automatische Postsortierung");
+    expect(found).toContain("Freigegeben; wer sie nutzen darf, ist noch nicht festgelegt");
+    expect(found).toContain("Stand 23.11.2026");
+    expect(found).not.toContain("Aufgaben offen");
+    bot.connector.heard.length = 0;
+    await bot.post(bot.activity({ text: "Darf ich Deep-L nutzen?" }), await bot.sign());
+    const missed = JSON.stringify(bot.connector.heard);
+    expect(missed).toContain("Deep-L steht nicht im Register.");
+    expect(missed).toContain("Anwendung melden");
+    bot.connector.heard.length = 0;
     // As in the tab, a request to become responsible is a task.
     const named = await own.ask();
     const input = { targetRevision: named.seen.targetRevision, personId: heir.id };

@@ -11,7 +11,7 @@ import { type City, deputy, owner, startCity } from "#tests/teams/startCity.ts";
 /* Whoever presses too often is told so, and nothing they answered is lost or half done. */
 
 const ONE = { points: 1, seconds: 3_600 };
-const AGAIN = "Bitte in einer Minute noch einmal";
+const AGAIN = "Bitte versuchen Sie es in einer Minute noch einmal";
 
 let city: City;
 let world: Awaited<ReturnType<typeof startBotWorld>>;

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
+import { CASE_STATES } from "#domain/vocabulary.ts";
+import { daySchema } from "./values.ts";
+
+export const START_PATHS = { start: "/me/start", office: "/me/office" } as const;
+
+/** GET /api/me/start: what concerns the person; what an entry says stands in the register. */
+export const startSchema = z.object({
+  /** What they own or deputise; with the case that runs. */
+  own: z.array(
+    z.object({
+      no: z.string(),
+      relation: z.enum(["owner", "deputy"]),
+      /** How much of it waits for them. */
+      tasks: z.number(),
+      state: z.enum(CASE_STATES).nullable(),
+      due: daySchema.nullable(),
+    }),
+  ),
+  /** What waits for the coordinators as their digest has it; null for everybody else. */
+  waiting: z
+    .object({
+      sections: z.array(z.object({ key: z.enum(DIGEST_SECTIONS), cases: z.array(z.string()) })),
+      /** Entries whose owners have proposed what staff may do. */
+      usageProposals: z.array(z.string()),
+    })
+    .nullable(),
+});
+export type Start = z.infer<typeof startSchema>;
+
+/** GET /api/me/office: the applications of the offices that the person heads; nothing of who did what. */
+export const officeSchema = z.object({
+  entries: z.array(
+    z.object({
+      no: z.string(),
+      owner: z.string().nullable(),
+      deputy: z.string().nullable(),
+      /** Since when what was asked for is overdue. */
+      overdueSince: daySchema.nullable(),
+    }),
+  ),
+});
+export type Office = z.infer<typeof officeSchema>;

@@ -1,0 +1,78 @@
+import type { Office, Start } from "#contract/start.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { tasksOf } from "#domain/cases/tasks.ts";
+import { deputyOf, type EntryNo, ownerOf } from "#domain/entry/entry.ts";
+import { isCoordinator, mayDecide, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { compareTexts } from "#domain/text/sortKey.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
+import type { RegisterReads } from "#register/register.ts";
+
+/** What concerns somebody when they come. */
+export async function startView(viewer: Viewer, reads: RegisterReads): Promise<Start> {
+  const { entryIndex } = reads;
+  await entryIndex.sync();
+  const own = inOrder(entryIndex.responsibleFor(viewer.person.id));
+  return {
+    own: own.flatMap((no) => ownView(no, viewer, reads)),
+    waiting: isCoordinator(viewer) ? await waitingView(viewer, reads) : null,
+  };
+}
+
+/** What the head of an office answers for as a whole: application and due day, as in the escalation. */
+export async function officeView(viewer: Viewer, reads: RegisterReads): Promise<Office> {
+  const { entryIndex } = reads;
+  await entryIndex.sync();
+  const entries = inOrder(entryIndex.headedBy(viewer.person.id)).flatMap((no) => {
+    const entry = reads.entry(no);
+    if (entry === undefined) return [];
+    const due = runningCase(no, reads)?.evaluationCase.due ?? null;
+    return [
+      {
+        no,
+        owner: ownerOf(entry)?.name ?? null,
+        deputy: deputyOf(entry)?.name ?? null,
+        overdueSince: due !== null && due < reads.today() ? due : null,
+      },
+    ];
+  });
+  return { entries };
+}
+
+function ownView(no: EntryNo, viewer: Viewer, reads: RegisterReads): Start["own"] {
+  const entry = reads.entry(no);
+  const relation = entry && relationTo(entry, viewer.person.id);
+  if (relation === undefined) return [];
+  const running = runningCase(no, reads);
+  const { cases, handovers } = tasksOf(running === undefined ? [] : [running], viewer);
+  return [
+    {
+      no,
+      relation,
+      tasks: cases.length + handovers.length,
+      state: running?.evaluationCase.state ?? null,
+      due: running?.evaluationCase.due ?? null,
+    },
+  ];
+}
+
+async function waitingView(viewer: Viewer, reads: RegisterReads): Promise<Start["waiting"]> {
+  await reads.syncDigests();
+  const { sections } = reads.digest(viewer.person.id);
+  const proposals = inOrder(reads.entryIndex.withUsageProposal()).filter((no) => {
+    const entry = reads.entry(no);
+    return entry !== undefined && mayDecide(entry, viewer);
+  });
+  return {
+    sections: sections.map(({ key, lines }) => ({ key, cases: lines.map((one) => one.caseKey) })),
+    usageProposals: proposals,
+  };
+}
+
+function runningCase(no: EntryNo, reads: RegisterReads): CaseInEntry | undefined {
+  const found = reads.casesOf(no).find(({ state }) => isRunning(state));
+  return found === undefined ? undefined : reads.case(found.key);
+}
+
+function inOrder(numbers: Iterable<EntryNo>): readonly EntryNo[] {
+  return [...numbers].sort(compareTexts);
+}

@@ -1,0 +1,49 @@
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
+import { ColumnTripleRegular } from "@fluentui/react-icons/svg/column-triple";
+import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
+import { COLUMNS } from "#tab/session/registerQuery.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { DEFAULT_GRID, type GridColumns, withColumn } from "./gridColumns.ts";
+
+/** Which columns the grid shows; the name always stays. */
+export function ColumnMenu(props: {
+  readonly grid: GridColumns;
+  readonly onGrid: (grid: GridColumns) => void;
+}) {
+  const { messages } = useSession();
+  const labelOf = useColumnLabel();
+  const { grid, onGrid } = props;
+  return (
+    <Menu
+      positioning={{ autoSize: "height" }}
+      checkedValues={{ columns: [...grid.shown] }}
+      onCheckedValueChange={(_, { checkedItems }) => onGrid(withColumn(grid, checkedItems))}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton icon={<ColumnTripleRegular />}>{messages.registerView.columns}</MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {COLUMNS.filter((column) => column !== "title").map((column) => (
+            <MenuItemCheckbox key={column} name="columns" value={column}>
+              {labelOf(column)}
+            </MenuItemCheckbox>
+          ))}
+          <MenuDivider />
+          <MenuItem onClick={() => onGrid(DEFAULT_GRID)}>
+            {messages.registerView.columnsReset}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

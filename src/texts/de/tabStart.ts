@@ -1,0 +1,51 @@
+import { cardsDigest } from "./cardsDigest.ts";
+
+/** The page people land on, and the one of a head of office. */
+export const tabStart = {
+  start: {
+    title: "KI-Register",
+    search: "Darf ich das nutzen?",
+    searchHint: "Name oder Aufgabe, zum Beispiel „Copilot“ oder „Protokoll“",
+    found: (n: number) => (n === 1 ? "1 Treffer" : `${n} Treffer`),
+    foundMany: (shown: number) => `Die ersten ${shown} Treffer`,
+    all: "Alle Treffer ansehen",
+    report: "Anwendung melden",
+    reportMissing: (name: string) => `„${name}“ melden`,
+    incident: "Vorfall melden",
+    incidentHint:
+      "Etwas ist schiefgegangen? Bitte suchen Sie die Anwendung oben und wählen Sie bei ihr „Vorfall melden“.",
+    actions: "Melden",
+    reportHint: "Sie nutzen oder planen eine KI-Anwendung, die hier fehlt?",
+    own: "Meine Anwendungen",
+    ownEmpty: "Sie sind für keine Anwendung fachverantwortlich.",
+    tasks: (n: number) => (n === 1 ? "1 Aufgabe für Sie" : `${n} Aufgaben für Sie`),
+    answerBy: (day: string) => `Bitte antworten Sie bis ${day}`,
+    answer: "Bitte antworten Sie",
+    due: (state: string, day: string) => `${state}, Frist ${day}`,
+    nothingToDo: "Nichts zu tun",
+    waiting: "Was auf die KI-Koordination wartet",
+    nothingWaits: cardsDigest.digest.nothing,
+    sections: cardsDigest.digest.sections,
+    proposals: "Vorschläge zur Nutzung: bitte entscheiden",
+    counter: (words: string, n: number) => `${words}: ${n}`,
+    more: cardsDigest.digest.more,
+    newcomers: "Neu hier?",
+    newcomerLines: [
+      "Suchen Sie bitte eine Anwendung: Die Antwort sagt, ob Sie sie nutzen dürfen, mit welchen Daten und wen Sie fragen können.",
+      "Was nicht im Register steht, ist nicht freigegeben. Melden dauert zwei Minuten.",
+      "Für das Ergebnis bleiben Sie verantwortlich: Bitte prüfen Sie, was eine KI-Anwendung schreibt oder rechnet.",
+    ],
+    dismiss: "Verstanden, nicht mehr anzeigen",
+  },
+  office: {
+    title: "Mein Amt",
+    lead: "Die Anwendungen Ihres Amtes: ob Beschäftigte sie nutzen dürfen, wer fachverantwortlich ist und was überfällig ist.",
+    empty: "Zu Ihrem Amt gehört keine Anwendung.",
+    emptyHint: "Sobald eine gemeldet wird, steht sie hier.",
+    owner: "Fachverantwortliche",
+    deputy: "Stellvertretung",
+    overdue: (day: string) => `Überfällig seit ${day}`,
+    overdueCount: (n: number) => (n === 1 ? "1 überfällig" : `${n} überfällig`),
+    nothingOverdue: "Nichts ist überfällig.",
+  },
+};

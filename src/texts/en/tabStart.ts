@@ -1,0 +1,51 @@
+import type { tabStart as german } from "#texts/de/tabStart.ts";
+import { cardsDigest } from "./cardsDigest.ts";
+
+export const tabStart: typeof german = {
+  start: {
+    title: "AI register",
+    search: "May I use this?",
+    searchHint: "Name or task, for example “Copilot” or “minutes”",
+    found: (n) => (n === 1 ? "1 hit" : `${n} hits`),
+    foundMany: (shown) => `The first ${shown} hits`,
+    all: "Show all hits",
+    report: "Report an application",
+    reportMissing: (name) => `Report “${name}”`,
+    incident: "Report an incident",
+    incidentHint:
+      "Something went wrong? Please look up the application above and choose “Report an incident” there.",
+    actions: "Report",
+    reportHint: "Do you use or plan an AI application that is missing here?",
+    own: "My applications",
+    ownEmpty: "You are not the owner of any application.",
+    tasks: (n) => (n === 1 ? "1 task for you" : `${n} tasks for you`),
+    answerBy: (day) => `Please answer by ${day}`,
+    answer: "Please answer",
+    due: (state, day) => `${state}, deadline ${day}`,
+    nothingToDo: "Nothing to do",
+    waiting: "What waits for the AI coordinators",
+    nothingWaits: cardsDigest.digest.nothing,
+    sections: cardsDigest.digest.sections,
+    proposals: "Proposals for use by staff: please decide",
+    counter: (words, n) => `${words}: ${n}`,
+    more: cardsDigest.digest.more,
+    newcomers: "New here?",
+    newcomerLines: [
+      "Look up an application: the answer says whether you may use it, with which data, and whom to ask.",
+      "What is not in the register has not been approved. Reporting it takes two minutes.",
+      "You remain responsible for the result: please check what an AI application writes or calculates.",
+    ],
+    dismiss: "Understood, do not show again",
+  },
+  office: {
+    title: "My office",
+    lead: "The applications of your office: whether staff may use them, who the owner is and what is overdue.",
+    empty: "No application belongs to your office.",
+    emptyHint: "As soon as one is reported, it stands here.",
+    owner: "Owner",
+    deputy: "Deputy",
+    overdue: (day) => `Overdue since ${day}`,
+    overdueCount: (n) => (n === 1 ? "1 overdue" : `${n} overdue`),
+    nothingOverdue: "Nothing is overdue.",
+  },
+};

@@ -1,4 +1,4 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { HINT_USES, type HintUse } from "#domain/hints/hint.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
@@ -16,6 +16,8 @@ interface HintDraft {
   readonly contact: string;
 }
 
+const useStyles = makeStyles({ wide: { justifySelf: "stretch", maxWidth: "36rem" } });
+
 const EMPTY: HintDraft = { what: "", where: "", inUse: "unknown", contact: "" };
 
 /** Four questions; two of them may stay open. */
@@ -23,6 +25,7 @@ export function HintForm(props: {
   readonly title: string | undefined;
   readonly onGiven: () => void;
 }) {
+  const styles = useStyles();
   const { data, messages } = useSession();
   const [id] = useState(() => crypto.randomUUID());
   const form = useForm(EMPTY, giveHintMutation(data), "hint");
@@ -43,7 +46,14 @@ export function HintForm(props: {
       problem={form.problem}
       submit={{ label: texts.give, run: send, pending: form.isPending }}
     >
-      <Field {...fieldProps({ label: texts.what, hint: texts.whatHint, required: true })}>
+      <Field
+        {...fieldProps({
+          className: styles.wide,
+          label: texts.what,
+          hint: texts.whatHint,
+          required: true,
+        })}
+      >
         <Input
           value={what}
           maxLength={TEXT_LIMITS.hintWhat}
@@ -53,7 +63,14 @@ export function HintForm(props: {
           }}
         />
       </Field>
-      <Field {...fieldProps({ label: texts.where, hint: texts.whereHint, required: true })}>
+      <Field
+        {...fieldProps({
+          className: styles.wide,
+          label: texts.where,
+          hint: texts.whereHint,
+          required: true,
+        })}
+      >
         <Input
           value={draft.where}
           maxLength={TEXT_LIMITS.hint}
@@ -67,7 +84,9 @@ export function HintForm(props: {
         value={draft.inUse}
         onChange={(inUse) => form.change({ inUse })}
       />
-      <Field {...fieldProps({ label: texts.contact, hint: texts.contactHint })}>
+      <Field
+        {...fieldProps({ className: styles.wide, label: texts.contact, hint: texts.contactHint })}
+      >
         <Input
           value={draft.contact}
           maxLength={TEXT_LIMITS.hint}

@@ -1,5 +1,6 @@
 import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaign.ts";
 import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
+import { HINT_PROBLEMS } from "#domain/hints/hint.ts";
 import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
 
 /** Codes of refused requests; `texts` turns each into a sentence. */
@@ -7,6 +8,7 @@ export const PROBLEM_CODES = [
   ...CASE_PROBLEMS,
   ...CAMPAIGN_PROBLEMS,
   ...ABSENCE_PROBLEMS,
+  ...HINT_PROBLEMS,
   "badRequest",
   "invalidValues",
   "tooLarge",

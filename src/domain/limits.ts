@@ -17,6 +17,11 @@ export const TEXT_LIMITS = {
   /** A name that is searched for in the directory. */
   personName: 100,
   personId: 64,
+  /** What a hint is about: it may become the name of an entry. */
+  hintWhat: 100,
+  /** Where it is used, and whom to ask. */
+  hint: 400,
+  hintAnswer: 1_000,
   /** What the register is searched for. */
   search: 200,
   /** The page that a link leads to, with its filters. */
@@ -45,3 +50,6 @@ export const EXTENSION_DAYS_MAX = 20;
 
 /** A provisional approval holds for at most this many months. */
 export const PROVISIONAL_MONTHS_MAX = 12;
+
+/** Hints of one person that nobody has closed yet. */
+export const HINTS_OPEN_MAX = 10;

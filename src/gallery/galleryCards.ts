@@ -1,6 +1,7 @@
 import { bundleExamples } from "#gallery/examples/bundleExamples.ts";
 import type { CardExample, ExampleGroup } from "#gallery/examples/cardExample.ts";
 import { digestExamples } from "#gallery/examples/digestExamples.ts";
+import { hintExamples } from "#gallery/examples/hintExamples.ts";
 import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
 import { noticeExamples } from "#gallery/examples/noticeExamples.ts";
 import { refusalExamples } from "#gallery/examples/refusalExamples.ts";
@@ -13,6 +14,7 @@ const GROUPS: readonly ExampleGroup[] = [
   refusalExamples,
   bundleExamples,
   digestExamples,
+  hintExamples,
   noticeExamples,
   usageExamples,
 ];

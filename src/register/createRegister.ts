@@ -3,6 +3,7 @@ import { type Audit, createAudit } from "#register/audit/audit.ts";
 import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
 import { createDraw } from "#register/cases/drawCheck.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
+import { createHints, type Hints } from "#register/entries/hints.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context, Settings } from "#register/memory/context.ts";
 import { createEntryIndex } from "#register/memory/entryIndex.ts";
@@ -82,6 +83,7 @@ export interface RunningRegister extends Register {
   replicas(): number;
   readonly audit: Pick<Audit, "start" | "state">;
   readonly campaigns: Campaigns;
+  readonly hints: Hints;
 }
 
 /** What there is from the start on. */
@@ -136,6 +138,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     reads: registerReads(context, dueIndex, { entryIndex, search }),
     commands: registerCommands(context),
     campaigns: createCampaigns(context, search),
+    hints: createHints(context),
     audit,
     async start({ deliver }) {
       const trust = createTrust(context, site, doubts);

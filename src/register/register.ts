@@ -1,6 +1,7 @@
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { OwnEntries } from "#domain/entry/quickFilter.ts";
+import type { Hint } from "#domain/hints/hint.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
@@ -58,6 +59,8 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   digest(personId: string): Digest;
   /** Before a digest is asked for, by whoever can wait: looks in turns at what has moved. */
   syncDigests(): Promise<void>;
+  /** The hint whose closing a message tells of; undefined where it is gone. */
+  hintOf(bundle: Pick<Bundle, "key">): Hint | undefined;
   conversation(personId: string): Conversation | undefined;
   /** The day this person wants to be reminded of the case, if they asked for one. */
   remindOn(caseKey: string, personId: string): Day | undefined;

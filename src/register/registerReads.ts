@@ -11,6 +11,7 @@ import { momentOf } from "#register/memory/momentOf.ts";
 import { digestFor } from "#register/messages/digest.ts";
 import type { DueIndex } from "#register/messages/dueIndex.ts";
 import { isDue } from "#register/messages/dueMessages.ts";
+import { hintOf } from "#register/messages/hintAnswers.ts";
 import {
   conversationKey,
   laterKey,
@@ -65,6 +66,7 @@ export function registerReads(
       const found = findCase(context, delivery.caseKey);
       return found !== undefined && isDue(context, found.evaluationCase, delivery);
     },
+    hintOf: (bundle) => hintOf(context, bundle),
     bundle: (key) => readBundle(keyValues.get(key)),
     messageAfresh: (message) => messageAfresh(context, message),
     contactRole: (personId) =>

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import { openTeams } from "./teamsPage.ts";
+import { openTeams, type TeamsPage } from "./teamsPage.ts";
 import { test } from "./teamsTest.ts";
 
 test("a report is checked step by step, survives a reload, and is sent for an application in use", async ({
@@ -86,4 +86,50 @@ test("on a phone a use case is reported with a platform that nobody has reported
   await phone.page.context().close();
 });
 
+test("an employee gives a hint, and a coordinator makes an entry of it", async ({ teams }) => {
+  const { tab } = teams;
+  await teams.as("employee", { sub: "hint?title=Kamera" });
+  await tab.getByRole("button", { name: "Hinweis geben" }).click();
+  await tab.getByText("Bitte sagen Sie uns, was es ist und wo es genutzt wird.").waitFor();
+  await tab.getByRole("textbox", { name: /^Wo wird es genutzt/ }).fill("Ordnungsamt");
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("button", { name: "Hinweis geben" }).click();
+  await tab.getByText(/^Vielen Dank! Ihr Hinweis/).waitFor();
+  await tab.getByRole("heading", { name: "Meine Hinweise" }).waitFor();
+
+  await teams.as("coordinator-1", { sub: "hints" });
+  await tab.getByRole("heading", { name: "Kamera" }).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("button", { name: "Einem Eintrag zuordnen" }).click();
+  await tab.getByText("Keine Anwendung mit einem ähnlichen Namen gefunden.").waitFor();
+  await tab.getByRole("button", { name: "Abbrechen" }).click();
+  await tab.getByRole("button", { name: "Eintrag anlegen" }).click();
+  const name = tab.getByRole("textbox", { name: /^Name der KI-Anwendung/ });
+  expect(await name.inputValue()).toBe("Kamera");
+  await fillReport(tab);
+  await tab.getByRole("button", { name: "Melden", exact: true }).click();
+  await tab.getByText(/^Der Hinweis ist mit KI-2026-\d{4} abgeschlossen/).waitFor();
+
+  await teams.as("employee", { sub: "hint" });
+  await tab.getByText("Jetzt im Register").waitFor();
+  await tab.getByRole("link", { name: "Kamera" }).waitFor();
+});
+
 const SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+async function fillReport(tab: TeamsPage["tab"]) {
+  const next = tab.getByRole("button", { name: "Weiter", exact: true });
+  await tab.getByRole("radio", { name: /^Eine Anwendung/ }).check();
+  await tab.getByRole("textbox", { name: /^Was macht/ }).fill("Zählt Fahrzeuge.");
+  await tab.getByRole("textbox", { name: /^Version/ }).fill("1.0");
+  await tab.getByRole("radio", { name: /^Nein/ }).check();
+  await next.click();
+  await tab.getByRole("textbox", { name: /^Zweck/ }).fill("Planung des Verkehrs.");
+  await tab.getByRole("combobox", { name: /^Wer nutzt/ }).selectOption("staff");
+  await tab.getByRole("checkbox", { name: "Niemand" }).check();
+  await tab.getByRole("combobox", { name: /^Welche Rolle/ }).selectOption("informs");
+  await tab.getByRole("combobox", { name: /^Verarbeitet/ }).selectOption("none");
+  await next.click();
+  await tab.getByRole("combobox", { name: /^Amt/ }).selectOption({ index: 1 });
+  await next.click();
+}

@@ -8,5 +8,13 @@ export const BUNDLES = {
   escalation: "daily",
   /** The coordinators' morning; it holds no messages. */
   digest: "daily",
+  /** What became of a hint, for whoever gave it; it holds no messages, because a hint has no case. */
+  hintAnswered: "atOnce",
 } as const;
 export type BundleKind = keyof typeof BUNDLES;
+/** A bundle of messages that cases ask for. */
+export type MessageBundleKind = Exclude<BundleKind, "digest" | "hintAnswered">;
+
+export function isOfMessages(kind: BundleKind): kind is MessageBundleKind {
+  return kind !== "digest" && kind !== "hintAnswered";
+}

@@ -1,5 +1,5 @@
 import type { Bilingual } from "#domain/bilingual.ts";
-import type { BundleKind } from "./bundles.ts";
+import type { MessageBundleKind } from "./bundles.ts";
 import type { QuestionKey, VersionQuestionKey } from "./questionKey.ts";
 
 /** What stands in a message's id after its kind, divided by dashes. */
@@ -29,7 +29,7 @@ export interface MessageRow {
   /** Which question it is about: the one its id names, whichever is open, or none. */
   readonly question: "named" | "open" | "none";
   /** With what it may come in one card. */
-  readonly bundle: Exclude<BundleKind, "digest"> | undefined;
+  readonly bundle: MessageBundleKind | undefined;
   /** What goes out first where not everything can at once. */
   readonly urgency: Urgency;
   /**

@@ -1,4 +1,5 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
+import { isOfMessages } from "#domain/messages/bundles.ts";
 import { messageKindOf } from "#domain/messages/messageId.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -70,10 +71,10 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     retries: () => [...retries.values()].map(({ at }) => at),
   };
 
-  /** A copy whose card might look different now. The morning's digest is brought up to date by whoever opens it. */
+  /** A copy whose card might look different now. The morning's digest is brought up to date by whoever opens it; an answered hint stays as it is. */
   function isStale(stored: StoredValue, message: Message, { longAgo, today }: Days): boolean {
     if (message.state !== "sent" || message.activityId === null) return false;
-    if (isBundle(message) ? message.kind === "digest" : message.bundle !== null) return false;
+    if (isBundle(message) ? !isOfMessages(message.kind) : message.bundle !== null) return false;
     if ((retries.get(stored.key)?.at ?? 0) > context.realNow()) return false;
     if (!isOfEntry(message) && caseKeysOf(message).every((key) => closedBefore(key, longAgo))) {
       return false;

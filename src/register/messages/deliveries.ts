@@ -17,6 +17,7 @@ import { digestPlans } from "./digest.ts";
 import type { Sending } from "./dueIndex.ts";
 import { type DueMessage, isDue } from "./dueMessages.ts";
 import { expiredRows } from "./expiredRows.ts";
+import { hintAnswerPlans } from "./hintAnswers.ts";
 import { inTurn, isNear } from "./inTurn.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
 import { giveUpBundle, isPast, sendBundle } from "./sendBundle.ts";
@@ -148,6 +149,7 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
     const bundles = [
       ...plan.bundles.filter(({ key }) => keyValues.get(key) === undefined),
       ...(scope.all && isOpen ? await digestPlans(context, dueIndex) : []),
+      ...hintAnswerPlans(context),
       ...unfinished,
     ];
     return [

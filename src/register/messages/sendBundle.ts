@@ -8,6 +8,7 @@ import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
 import { isDigestDue } from "./digest.ts";
 import type { Sending } from "./dueIndex.ts";
 import { isDue } from "./dueMessages.ts";
+import { isHintAnswerDue } from "./hintAnswers.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
 import { claimedBy, givenUp, isWaiting } from "./sending.ts";
@@ -29,6 +30,11 @@ export async function sendBundle(
   if (bundle.kind === "digest") {
     if (await isDigestDue(context, dueIndex, bundle.person))
       await sendClaimed(context, deliver, claimed, bundle);
+    else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
+    return;
+  }
+  if (bundle.kind === "hintAnswered") {
+    if (isHintAnswerDue(context, bundle)) await sendClaimed(context, deliver, claimed, bundle);
     else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
     return;
   }

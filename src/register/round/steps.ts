@@ -9,6 +9,7 @@ import { deriveEntries } from "./steps/deriveEntries.ts";
 import { endReviewPeriods } from "./steps/endReviewPeriods.ts";
 import { followHandovers } from "./steps/followHandovers.ts";
 import { forgetAbsences } from "./steps/forgetAbsences.ts";
+import { forgetHints } from "./steps/forgetHints.ts";
 import { reconcileItems } from "./steps/reconcileItems.ts";
 import { recordDeletions } from "./steps/recordDeletions.ts";
 import { restoreCases } from "./steps/restoreCases.ts";
@@ -28,6 +29,7 @@ export function roundSteps(
     recordDeletions(context),
     restoreCases(context),
     forgetAbsences(context),
+    forgetHints(context),
     ...causeSteps(context, "rule"),
     endReviewPeriods(context),
     ...causeSteps(context, "report"),

@@ -53,6 +53,8 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   needsCoordinator: 403,
   changedMeanwhile: 412,
   alreadyAnswered: 409,
+  tooManyHints: 409,
+  hintClosed: 409,
   superseded: 409,
   notRunning: 409,
   notRequested: 409,

@@ -17,6 +17,7 @@ import { contactRoutes } from "#server/routes/contactRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
 import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
+import { hintRoutes } from "#server/routes/hintRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
@@ -104,6 +105,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, settings.contacts));
   api.use(campaignRoutes(register.campaigns, identify));
+  api.use(hintRoutes(register.hints, reads, identify));
   web.use("/api", api);
   web.use(legalPages());
   if (parts.distDir !== undefined) web.use(pages(parts.distDir, parts.withWindow));

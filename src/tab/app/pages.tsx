@@ -18,6 +18,8 @@ const IntakePage = part(
 );
 const TasksPage = part("tasks", async () => (await import("#tab/tasks/TasksPage.tsx")).TasksPage);
 const CasesPage = part("cases", async () => (await import("#tab/cases/CasesPage.tsx")).CasesPage);
+const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
+const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
 const CampaignsPage = part(
   "campaigns",
   async () => (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
@@ -82,7 +84,7 @@ export const PAGES = {
   report: page({
     address: ADDRESSES.report,
     mayOpen: everybody,
-    render: ({ title }) => <IntakePage key={title ?? ""} title={title} />,
+    render: ({ hint, title }) => <IntakePage key={title ?? ""} title={title} hint={hint} />,
     nav: { under: "register" },
   }),
   tasks: page({
@@ -102,6 +104,18 @@ export const PAGES = {
     mayOpen: isCoordinator,
     render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
     nav: { label: ({ nav }) => nav.cases },
+  }),
+  hint: page({
+    address: ADDRESSES.hint,
+    mayOpen: everybody,
+    render: ({ title }) => <HintPage key={title ?? ""} title={title} />,
+    nav: { under: "register" },
+  }),
+  hints: page({
+    address: ADDRESSES.hints,
+    mayOpen: isCoordinator,
+    render: () => <HintsPage />,
+    nav: { under: "cases" },
   }),
   campaigns: page({
     address: ADDRESSES.campaigns,

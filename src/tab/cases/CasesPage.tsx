@@ -54,9 +54,14 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
       <PageTop
         title={messages.cases.title}
         actions={
-          <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
-            {messages.campaigns.title}
-          </Button>
+          <>
+            <Button onClick={() => navigation.go(ADDRESSES.hints.hash({}))}>
+              {messages.hints.title}
+            </Button>
+            <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
+              {messages.campaigns.title}
+            </Button>
+          </>
         }
       />
       <UnreadableHint />

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -13,10 +14,14 @@ const useStyles = makeStyles({
 });
 
 /** The register number, and what comes next. */
-export function ReportDone(props: { readonly entry: EntryView; readonly onAnother: () => void }) {
+export function ReportDone(props: {
+  readonly entry: EntryView;
+  readonly hint: ReactNode;
+  readonly onAnother: () => void;
+}) {
   const styles = useStyles();
   const { language, messages, navigation } = useSession();
-  const { entry, onAnother } = props;
+  const { entry, hint, onAnother } = props;
   const texts = messages.report;
   const due = entry.runningCase?.due;
   return (
@@ -31,6 +36,7 @@ export function ReportDone(props: { readonly entry: EntryView; readonly onAnothe
           </Paragraph>
         )}
         <Paragraph>{texts.after}</Paragraph>
+        {hint}
         <div className={styles.actions}>
           <Button
             appearance="primary"

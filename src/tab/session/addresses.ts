@@ -51,10 +51,18 @@ export const ADDRESSES = {
 
   /** With the name of what was looked for and not found. */
   report: {
-    hash: ({ title }) =>
-      `#/report${title === undefined ? "" : `?title=${encodeURIComponent(title)}`}`,
-    parse: ({ query }) => reportParams(query),
+    hash: (params) => `#/report${textsToQuery(params)}`,
+    parse: ({ query }) => textsIn(query, ["title", "hint"]),
+  } satisfies Address<{ readonly title?: string; readonly hint?: string }>,
+
+  /** Giving a hint, with the name of what was searched for. */
+  hint: {
+    hash: (params) => `#/hint${textsToQuery(params)}`,
+    parse: ({ query }) => textsIn(query, ["title"]),
   } satisfies Address<{ readonly title?: string }>,
+
+  /** The hints that coordinators have not closed yet. */
+  hints: plainAddress("hints"),
 
   cases: {
     hash: ({ caseKey = null, filter = {} }) =>
@@ -75,9 +83,23 @@ export const ADDRESSES = {
   office: plainAddress("office"),
 };
 
-function reportParams(query: string): { readonly title?: string } {
-  const title = new URLSearchParams(query).get("title")?.trim();
-  return title === undefined || title === "" ? {} : { title };
+function textsToQuery(params: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(params).map(([key, text]) => `${key}=${encodeURIComponent(text)}`);
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}
+
+/** The texts of a query that have one of these names; an empty one is none. */
+function textsIn<Key extends string>(
+  query: string,
+  keys: readonly Key[],
+): { readonly [K in Key]?: string } {
+  const all = new URLSearchParams(query);
+  const found: { [K in Key]?: string } = {};
+  for (const key of keys) {
+    const text = all.get(key)?.trim() ?? "";
+    if (text !== "") found[key] = text;
+  }
+  return found;
 }
 
 /** Reads a hash, or a deep link's `subPageId`, which may also be a register number or name one case. */

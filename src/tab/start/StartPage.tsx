@@ -68,6 +68,9 @@ function Reporting({ onIncident }: { readonly onIncident: () => void }) {
       <Button className={styles.start} onClick={() => navigation.go(ADDRESSES.report.hash({}))}>
         {texts.report}
       </Button>
+      <Link className={styles.start} href={ADDRESSES.hint.hash({})}>
+        {messages.hint.give}
+      </Link>
       <Link
         as="button"
         className={styles.start}

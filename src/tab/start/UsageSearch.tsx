@@ -91,7 +91,7 @@ function Missing({ answer }: { readonly answer: UsageAnswer }) {
   const styles = useStyles();
   const { messages, navigation } = useSession();
   const { instead, name } = answer;
-  const { start, usage } = messages;
+  const { hint, start, usage } = messages;
   return (
     <div className={styles.answer}>
       <Paragraph role="status">{usage.missing(name)}</Paragraph>
@@ -101,6 +101,7 @@ function Missing({ answer }: { readonly answer: UsageAnswer }) {
       >
         {start.reportMissing(name)}
       </Button>
+      <Link href={ADDRESSES.hint.hash({ title: name })}>{hint.fromReport}</Link>
       {instead.length > 0 && (
         <>
           <Paragraph weight="semibold">{usage.instead}</Paragraph>

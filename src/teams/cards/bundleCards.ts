@@ -1,4 +1,6 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { titleOf } from "#domain/entry/entry.ts";
+import { isOfMessages } from "#domain/messages/bundles.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
@@ -9,6 +11,7 @@ import type { TabUrl, Typed } from "./cardContext.ts";
 import { cardFor, summaryFor } from "./cardFor.ts";
 import { contextOf } from "./caseContext.ts";
 import { digestCard } from "./digestCard.ts";
+import { hintAnsweredCard } from "./hintAnsweredCard.ts";
 
 export interface ShownCard {
   readonly card: AdaptiveCard;
@@ -52,6 +55,16 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
       summary: messagesFor(language).cards.digest.summary(count),
     };
   }
+  if (kind === "hintAnswered") {
+    const hint = reads.hintOf(bundle);
+    const no = hint?.closed?.outcome.kind === "answered" ? undefined : hint?.closed?.outcome.no;
+    const entry = no === undefined ? undefined : reads.entry(no);
+    const title = entry === undefined ? no : titleOf(entry);
+    return {
+      card: hintAnsweredCard({ ...base, kind, pageUrl: pageUrl("register"), hint, title }),
+      summary: messagesFor(language).cards.hint.summary,
+    };
+  }
   const { card, page, showsSingle, summary } = BUNDLE_CARDS[kind];
   const single = showsSingle ? singleCard(reads, bundle, input) : undefined;
   if (single !== undefined) return single;
@@ -92,6 +105,6 @@ function stateOf(
   message: BundledMessage,
 ): BundleItem["state"] {
   const found = reads.case(message.caseKey);
-  if (found === undefined || bundle.kind === "digest") return "done";
+  if (found === undefined || !isOfMessages(bundle.kind)) return "done";
   return BUNDLE_CARDS[bundle.kind].stateOf(reads, bundle, message, found);
 }

@@ -1,4 +1,5 @@
-import type { BundleKind } from "#domain/messages/bundles.ts";
+import type { Hint } from "#domain/hints/hint.ts";
+import type { MessageBundleKind } from "#domain/messages/bundles.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -30,7 +31,7 @@ interface BundleContextBase {
 
 /** Everything the card of a bundle is made of. */
 export interface BundledMessagesContext extends BundleContextBase {
-  readonly kind: Exclude<BundleKind, "digest">;
+  readonly kind: MessageBundleKind;
   readonly items: readonly BundleItem[];
 }
 
@@ -40,4 +41,12 @@ export interface DigestContext extends BundleContextBase {
   readonly digest: Digest;
 }
 
-export type BundleContext = BundledMessagesContext | DigestContext;
+/** What became of a hint; without it where the hint is gone. */
+export interface HintAnsweredContext extends BundleContextBase {
+  readonly kind: "hintAnswered";
+  readonly hint: Hint | undefined;
+  /** The name of the entry that it led to. */
+  readonly title: string | undefined;
+}
+
+export type BundleContext = BundledMessagesContext | DigestContext | HintAnsweredContext;

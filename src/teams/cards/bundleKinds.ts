@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
-import type { BundleKind } from "#domain/messages/bundles.ts";
+import type { MessageBundleKind } from "#domain/messages/bundles.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
 import type { BundledMessagesContext } from "./bundleContext.ts";
@@ -28,8 +28,8 @@ interface BundleCard {
   readonly showsSingle: boolean;
 }
 
-/** The coordinators' morning has a card of its own: it holds no messages. */
-export const BUNDLE_CARDS: Readonly<Record<Exclude<BundleKind, "digest">, BundleCard>> = {
+/** The coordinators' morning and an answered hint have cards of their own: they hold no messages. */
+export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
   requests: {
     card: bundleCard,
     summary: requestsSummary,

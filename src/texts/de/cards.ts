@@ -4,6 +4,7 @@ import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsHandover } from "./cardsHandover.ts";
+import { cardsHint } from "./cardsHint.ts";
 import { cardsInformative } from "./cardsInformative.ts";
 import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
@@ -101,6 +102,7 @@ export const cards = {
   ...cardsInformative,
   ...cardsDigest,
   ...cardsHandover,
+  ...cardsHint,
   ...cardsPlatform,
   ...cardsStatement,
   ...cardsUsage,

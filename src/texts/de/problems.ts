@@ -2,7 +2,12 @@ import type { CampaignProblem } from "#domain/cases/campaign.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
-import { EXTENSION_DAYS_MAX, REPORTS_PER_DAY, TEXT_MINIMA } from "#domain/limits.ts";
+import {
+  EXTENSION_DAYS_MAX,
+  HINTS_OPEN_MAX,
+  REPORTS_PER_DAY,
+  TEXT_MINIMA,
+} from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 
 /** Why an application may not go into use: at the field, and as the answer to a command. */
@@ -165,6 +170,8 @@ const requests = {
     "Das KI-Register nimmt gerade nichts an, weil in SharePoint etwas fehlt oder geändert wurde. Lesen können Sie weiter. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
   incomplete:
     "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
+  tooManyHints: `Sie haben schon ${HINTS_OPEN_MAX} offene Hinweise. Bitte warten Sie, bis die KI-Koordination einen davon beantwortet hat.`,
+  hintClosed: "Dieser Hinweis ist schon abgeschlossen. Bitte laden Sie die Seite neu.",
   tooManyRequests:
     "Das ging für das KI-Register gerade zu schnell. Bitte warten Sie einen Moment; dann geht es weiter. Ihre Eingaben sind noch da.",
   busy: "Gerade werden schon mehrere Dateien erstellt. Bitte versuchen Sie es in einer halben Minute noch einmal.",

@@ -9,6 +9,7 @@ import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
+import { tabHints } from "./tabHints.ts";
 import { tabHistory } from "./tabHistory.ts";
 import { tabHost } from "./tabHost.ts";
 import { tabIncident } from "./tabIncident.ts";
@@ -56,6 +57,7 @@ export const tab = {
   ...tabEntry,
   ...tabEntryPage,
   ...tabIntake,
+  ...tabHints,
   ...tabFields,
   ...tabTasks,
   ...cardsAsked,

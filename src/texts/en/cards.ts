@@ -5,6 +5,7 @@ import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsHandover } from "./cardsHandover.ts";
+import { cardsHint } from "./cardsHint.ts";
 import { cardsInformative } from "./cardsInformative.ts";
 import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
@@ -97,6 +98,7 @@ export const cards: typeof german = {
   ...cardsInformative,
   ...cardsDigest,
   ...cardsHandover,
+  ...cardsHint,
   ...cardsPlatform,
   ...cardsStatement,
   ...cardsUsage,

@@ -1,5 +1,10 @@
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
-import { EXTENSION_DAYS_MAX, REPORTS_PER_DAY, TEXT_MINIMA } from "#domain/limits.ts";
+import {
+  EXTENSION_DAYS_MAX,
+  HINTS_OPEN_MAX,
+  REPORTS_PER_DAY,
+  TEXT_MINIMA,
+} from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";
 
@@ -148,6 +153,8 @@ export const problems: typeof german = {
     "The AI register accepts nothing at present, because something is missing or was changed in SharePoint. You can go on reading. What you entered is still there; please tell the AI coordinators and try again later.",
   incomplete:
     "The AI register cannot be shown at present, because entries are missing in SharePoint. Please tell the AI coordinators; it goes on as soon as they are back.",
+  tooManyHints: `You already have ${HINTS_OPEN_MAX} open hints. Please wait until the AI coordinators have answered one of them.`,
+  hintClosed: "This hint has already been closed. Please reload the page.",
   tooManyRequests:
     "That was too fast for the AI register. Please wait a moment; then it goes on. What you entered is still here.",
   busy: "Several files are being created already. Please try again in half a minute.",

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
 import { LOCAL_CLIENT_ID, personByHandle } from "#local/people.ts";
 import { createStandIn } from "#local/standIn.ts";
 import { provisionCommand } from "#server/provisionCommand.ts";
@@ -14,10 +15,14 @@ import { startTestService, type TestService } from "./startTestService.ts";
  * under "A new version", with the roles enforced.
  */
 
+const pascalCase = (key: string) => key.slice(0, 1).toUpperCase() + key.slice(1);
+
 /** The columns that came since. */
 const CASES = "KI-Register Bewertungen";
 const ADDED = [
-  { list: "KI-Register", column: "ResponsibleBefore" },
+  ...[...USAGE_KEYS.map(pascalCase), "UsageCase", "UsageProposal", "ResponsibleBefore"].map(
+    (column) => ({ list: "KI-Register", column }),
+  ),
   ...["Causes", "EarlierAnswers", "Queries", "Statements", "Incidents", "Handovers"].map(
     (column) => ({ list: CASES, column }),
   ),
@@ -122,7 +127,7 @@ test("provisioning under write names what is missing, and the grant it needs", a
   const { exitCode, said } = await provision();
   expect(said.slice(1)).toEqual([
     ...ADDED.map(({ column, list }) => `✗ Spalte „${column}“ in „${list}“ fehlt.`),
-    "7 Punkte verlangen mehr Recht, als die App hat. Ihr „manage“ auf der Site geben, npm run provision wiederholen, dann das Recht auf „write“ zurücknehmen.",
+    `${ADDED.length} Punkte verlangen mehr Recht, als die App hat. Ihr „manage“ auf der Site geben, npm run provision wiederholen, dann das Recht auf „write“ zurücknehmen.`,
   ]);
   expect(exitCode).toBe(1);
 });

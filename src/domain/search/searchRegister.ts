@@ -27,8 +27,8 @@ export function searchRegister(
     const hit = { no, name, rank: 2 * rank + (isPreferred(no) ? 0 : 1) };
     const last = best.at(-1);
     if (best.length === limit && last !== undefined && !isBefore(hit, last)) continue;
-    const at = best.findIndex((other) => isBefore(hit, other));
-    best.splice(at < 0 ? best.length : at, 0, hit);
+    const place = best.findIndex((other) => isBefore(hit, other));
+    best.splice(place < 0 ? best.length : place, 0, hit);
     if (best.length > limit) best.pop();
   }
   return best.map(({ no }) => no);

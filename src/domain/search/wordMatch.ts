@@ -86,16 +86,18 @@ function isNumber(text: string): boolean {
 
 function isOneTypoApart(written: string, known: string): boolean {
   const mayGoOn = written.length >= SHORTEST_BEGINNING_WITH_TYPO;
-  let at = 0;
-  while (at < written.length && written[at] === known[at]) at++;
+  let same = 0;
+  while (same < written.length && written[same] === known[same]) same++;
   const goesOn = (fromWritten: number, fromKnown: number) => {
     const [rest, other] = [written.slice(fromWritten), known.slice(fromKnown)];
     return mayGoOn ? other.startsWith(rest) : other === rest;
   };
   return (
-    goesOn(at + 1, at + 1) ||
-    goesOn(at, at + 1) ||
-    goesOn(at + 1, at) ||
-    (written[at] === known[at + 1] && written[at + 1] === known[at] && goesOn(at + 2, at + 2))
+    goesOn(same + 1, same + 1) ||
+    goesOn(same, same + 1) ||
+    goesOn(same + 1, same) ||
+    (written[same] === known[same + 1] &&
+      written[same + 1] === known[same] &&
+      goesOn(same + 2, same + 2))
   );
 }

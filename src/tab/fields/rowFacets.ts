@@ -44,7 +44,7 @@ export function rowFacets(
     values: [""],
     known: new Map<string | undefined, number>([[undefined, 0]]),
   }));
-  rows.forEach((row, at) => {
+  rows.forEach((row, place) => {
     const values = gridEntry(row);
     for (const one of building) {
       const value = filterValue(one.field, values, looking.today);
@@ -53,11 +53,11 @@ export function rowFacets(
         code = one.values.push(value ?? "") - 1;
         one.known.set(value, code);
       }
-      one.codes[at] = code;
+      one.codes[place] = code;
     }
     const isShown = (one: Shown) =>
       one === "changed" ? isChanged(row.no) : fitsQuickFilter(one, { no: row.no, values }, looking);
-    quick[at] = SHOWN.reduce((bits, one, bit) => (isShown(one) ? bits | (1 << bit) : bits), 0);
+    quick[place] = SHOWN.reduce((bits, one, bit) => (isShown(one) ? bits | (1 << bit) : bits), 0);
   });
   return { rows, facets: building, quick };
 }
@@ -87,18 +87,18 @@ export function narrowRows(
   const quickBit = show === undefined ? 0 : 1 << SHOWN.indexOf(show);
   let all = 0;
   let shown = 0;
-  for (let at = 0; at < rows.length; at++) {
-    if (searched !== undefined && searched.rankOf(rows[at]?.no ?? "") === undefined) continue;
+  for (let place = 0; place < rows.length; place++) {
+    if (searched !== undefined && searched.rankOf(rows[place]?.no ?? "") === undefined) continue;
     let keptOutBy = -1;
     let keepers = 0;
     for (let index = 0; index < facets.length; index++) {
       const codes = wanted[index];
-      if (codes === undefined || codes[facets[index]?.codes[at] ?? 0] === 1) continue;
+      if (codes === undefined || codes[facets[index]?.codes[place] ?? 0] === 1) continue;
       keptOutBy = index;
       if (++keepers > 1) break;
     }
     if (keepers > 1) continue;
-    const bits = quick[at] ?? 0;
+    const bits = quick[place] ?? 0;
     if (keepers === 0) {
       all++;
       for (let bit = 0; bit < quickCounted.length; bit++) {
@@ -107,13 +107,13 @@ export function narrowRows(
     }
     if (quickBit !== 0 && (bits & quickBit) === 0) continue;
     if (keepers === 0) {
-      fits[at] = 1;
+      fits[place] = 1;
       shown++;
     }
     for (let index = 0; index < facets.length; index++) {
       if (keepers === 1 && index !== keptOutBy) continue;
       const counts = counted[index];
-      const code = facets[index]?.codes[at] ?? 0;
+      const code = facets[index]?.codes[place] ?? 0;
       if (counts !== undefined) counts[code] = (counts[code] ?? 0) + 1;
     }
   }
@@ -145,7 +145,7 @@ function countsOf(facets: readonly Facet[], counted: readonly Uint32Array[]): Na
   };
   facets.forEach(({ field, values }, index) => {
     counts[field] = new Map(
-      values.slice(1).map((value, at) => [value, counted[index]?.[at + 1] ?? 0]),
+      values.slice(1).map((value, place) => [value, counted[index]?.[place + 1] ?? 0]),
     );
   });
   return counts;

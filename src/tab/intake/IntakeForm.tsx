@@ -48,14 +48,14 @@ export function IntakeForm(props: {
   const { draft, failed, problems } = report;
   const { step } = draft;
   const texts = messages.report;
-  const at = REPORT_STEPS.indexOf(step);
+  const place = REPORT_STEPS.indexOf(step);
   const wrong = Object.entries(problems).flatMap(([key, problem]) => {
     if (!isFieldKey(key)) return [];
     const { label } = askedField(fieldOf(key), messages, language);
     return [{ key, label: label[language], problem: messages.problems.field[problem] }];
   });
   const go = (n: number) => {
-    const next = REPORT_STEPS[at + n];
+    const next = REPORT_STEPS[place + n];
     if (next !== undefined) report.goTo(next);
   };
   return (
@@ -101,7 +101,7 @@ export function IntakeForm(props: {
           />
         )}
         <div className={styles.actions}>
-          {at > 0 && <Button onClick={() => go(-1)}>{texts.back}</Button>}
+          {place > 0 && <Button onClick={() => go(-1)}>{texts.back}</Button>}
           <Button appearance="primary" type="submit" disabledFocusable={report.isPending}>
             {submitText(step, report.isPending, texts)}
           </Button>

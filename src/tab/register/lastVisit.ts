@@ -32,7 +32,7 @@ export function visitBefore(
   now: number,
 ): Visit | undefined {
   const { before, last } = kept;
-  return last !== undefined && now - last.at > SAME_VISIT_MS ? last : before;
+  return last !== undefined && last.at + SAME_VISIT_MS < now ? last : before;
 }
 
 /** Nothing is marked on a first visit. */

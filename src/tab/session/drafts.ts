@@ -74,7 +74,7 @@ function takeStored(storage: DraftStorage, own: string, now: number): Map<string
     const keys = Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? "");
     for (const key of keys.filter((one) => one.startsWith(PREFIX))) {
       const stored = readStored(storage.getItem(key));
-      if (stored === undefined || now - stored.at > KEPT_FOR) storage.removeItem(key);
+      if (stored === undefined || stored.at + KEPT_FOR < now) storage.removeItem(key);
       else if (key.startsWith(own)) found.set(key.slice(own.length), stored);
     }
   });

@@ -33,7 +33,8 @@ test("while the tenant's keys are away, a caller hears when to come back, not th
     headers: { authorization: `Bearer ${token}.c2lnbmF0dXJl` },
   });
   expect(response.status).toBe(503);
-  expect(response.headers.get("retry-after")).toBe("1");
+  // Chance varies the wait, so that callers do not come back together.
+  expect(response.headers.get("retry-after")).toMatch(/^[12]$/);
   expect(await response.json()).toEqual({ code: "unavailable" });
   await server.close();
 });

@@ -26,8 +26,8 @@ export function registerLists(
 
 /** A page is parsed in one piece, during which nobody is answered: it is short, and of wide items shorter. */
 export const PAGE_SIZES: Readonly<Record<ListName, number>> = {
-  entries: 500,
-  cases: 500,
+  entries: 1_000,
+  cases: 1_000,
   events: 2_000,
   system: 2_000,
 };

@@ -12,16 +12,21 @@ export async function blockFigures(entries: number): Promise<readonly Figure[]> 
     responsible: (serial) => ({ owner: crowd(serial % 1_000), deputy: crowd(1_000 + serial) }),
   });
   const figures: Figure[] = [];
-  async function measure(name: string, work: () => Promise<unknown>): Promise<void> {
+  async function measure(
+    name: string,
+    work: () => Promise<unknown>,
+    limit: { readonly limit?: number } = { limit: LONGEST_MS },
+  ): Promise<void> {
     const [ms] = await timed(work);
     const { elapsedMs, ownMs } = await bench.longestTurn();
     figures.push(
-      { name: `${name}: longest block`, value: ownMs, unit: "ms", limit: LONGEST_MS },
+      { name: `${name}: longest block`, value: ownMs, unit: "ms", ...limit },
       { name: "  by the clock, with whatever else this machine did", value: elapsedMs, unit: "ms" },
       { name: "  whole", value: ms, unit: "ms" },
     );
   }
-  await measure("loading and the first rounds", () => bench.idle());
+  // Until it has loaded it answers nobody but with 503: what collecting garbage takes then is told, and has no limit.
+  await measure("loading and the first rounds", () => bench.idle(), {});
   await measure("a round that looks at everything", async () => {
     await bench.touchAll();
     await bench.idle();

@@ -35,7 +35,7 @@ test("on a phone a deep link opens its entry, and fingers find back to their pla
   expect(await phone.axe("tab")).toEqual([]);
   await page.getByRole("button", { name: "Person und Ansicht" }).tap();
 
-  await tab.getByRole("link", { name: /Zum Register/ }).tap();
+  await tab.getByRole("link", { name: /Zu den Anwendungen/ }).tap();
   const last = tab.getByRole("listitem").last().getByRole("link");
   await last.scrollIntoViewIfNeeded();
   const scrolled = () => frame.evaluate(() => Math.round(window.scrollY));
@@ -45,7 +45,7 @@ test("on a phone a deep link opens its entry, and fingers find back to their pla
   await last.tap();
   await tab.getByRole("heading", { name: title, level: 1 }).waitFor();
   expect(await scrolled()).toBe(0);
-  await tab.getByRole("link", { name: /Zum Register/ }).tap();
+  await tab.getByRole("link", { name: /Zu den Anwendungen/ }).tap();
   await last.waitFor();
   await expect.poll(scrolled).toBe(before);
   expect(await last.evaluate((link) => link === document.activeElement)).toBe(true);

@@ -51,7 +51,7 @@ test("whoever comes back to a long list is where they were, with search, filter 
   await link.scrollIntoViewIfNeeded();
   const scrolled = () => scroller.evaluate(({ scrollTop }) => scrollTop);
   const before = await scrolled();
-  for (const back of [() => goBack(teams), () => tab.getByText("Zum Register").click()]) {
+  for (const back of [() => goBack(teams), () => tab.getByText("Zu den Anwendungen").click()]) {
     await link.click();
     await tab.getByRole("heading", { name: "Digitale Verkehrszählung", level: 1 }).waitFor();
     await back();

@@ -1,4 +1,5 @@
 import type { EntryValues } from "#domain/entry/entry.ts";
+import { fieldOf } from "#domain/entry/fields.ts";
 import { findEntries } from "#domain/search/findEntries.ts";
 import type { SearchIndex } from "#domain/search/searchIndex.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
@@ -27,20 +28,31 @@ export function inPlaces(released: readonly Released[]): readonly Released[] {
   return [...released].sort((a, b) => (a.place < b.place ? -1 : 1));
 }
 
-/**
- * What staff may use instead of something that is not in the register: for the tasks that the question names; where it
- * names none, whatever is released most generally.
- */
+/** What is asked for by a name alone is most often an assistant for texts. */
+const TEXT_TASKS: readonly string[] = [
+  "draft",
+  "summarise",
+  "translate",
+  "rephrase",
+  "research",
+  "askKnowledge",
+];
+
+const TEXT_LABELS = (fieldOf("allowedTasks").choices ?? [])
+  .filter(({ key }) => TEXT_TASKS.includes(key))
+  .map(({ de }) => de);
+
+/** What staff may use instead of something that is not in the register: for the tasks that the question names. */
 export function insteadOf(
   query: string,
   index: SearchIndex,
   released: readonly Released[],
 ): readonly string[] {
-  const forTasks = tasksNamed(query).map((label) => findEntries(index, label));
+  const named = tasksNamed(query);
+  const tasks = named.length === 0 ? TEXT_LABELS : named;
+  const forTasks = tasks.map((label) => findEntries(index, label));
   return released
-    .filter(
-      ({ no }) => forTasks.length === 0 || forTasks.some((found) => found.rankOf(no) !== undefined),
-    )
+    .filter(({ no }) => forTasks.some((found) => found.rankOf(no) !== undefined))
     .slice(0, MOST_INSTEAD)
     .map(({ no }) => no);
 }

@@ -9,11 +9,11 @@ export function ChannelSettings(props: {
   readonly messages: TabMessages;
 }) {
   const { host, messages } = props;
-  const { channel, host: texts, register } = messages;
+  const { channel, host: texts, start } = messages;
   useEffect(() => {
-    offerChannelTab(register.title, texts.noSave);
+    offerChannelTab(start.title, texts.noSave);
     host.ready();
-  }, [host, register.title, texts.noSave]);
+  }, [host, start.title, texts.noSave]);
   return (
     <main>
       <Notice level={1} title={channel.title} text={channel.text} />

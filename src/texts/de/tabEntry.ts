@@ -1,7 +1,7 @@
 /** The page of an entry: what stands there, editing it, reporting and correcting its version. */
 export const tabEntry = {
   entry: {
-    back: "Zum Register",
+    back: "Zu den Anwendungen",
     edit: "Bearbeiten",
     newVersion: "Neue Version melden",
     correctVersion: "Version berichtigen",

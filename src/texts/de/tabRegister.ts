@@ -3,7 +3,7 @@ import { formatNumber } from "#texts/format.ts";
 /** The page of all entries, and the export of what it shows. */
 export const tabRegister = {
   register: {
-    title: "KI-Register",
+    title: "Anwendungen",
     lead: "Alle KI-Anwendungen der Stadtverwaltung.",
     report: "KI-Anwendung melden",
     export: "Exportieren",

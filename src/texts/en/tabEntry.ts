@@ -2,7 +2,7 @@ import type { tabEntry as german } from "#texts/de/tabEntry.ts";
 
 export const tabEntry: typeof german = {
   entry: {
-    back: "To the register",
+    back: "To the applications",
     edit: "Edit",
     newVersion: "Report a new version",
     correctVersion: "Correct the version",

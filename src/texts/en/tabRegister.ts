@@ -3,7 +3,7 @@ import { formatNumber } from "#texts/format.ts";
 
 export const tabRegister: typeof german = {
   register: {
-    title: "AI register",
+    title: "Applications",
     lead: "All AI applications of the city administration.",
     report: "Report an AI application",
     export: "Export",

@@ -48,7 +48,7 @@ describe("what may be used instead", () => {
     ["DeepL zum Übersetzen", ["Sprachbrücke", "Amtsdolmetscher"]],
     ["translating with DeepL", ["Sprachbrücke", "Amtsdolmetscher"]],
     ["Texte zusammenfassen", ["Assistent", "Zusammenfasser"]],
-    ["DeepL", ["Assistent", "Bildgeber", "Sprachbrücke"]],
+    ["DeepL", ["Assistent", "Sprachbrücke", "Zusammenfasser"]],
     ["Copilot zum Programmieren", []],
   ])("%j: %j", (query, expected) => {
     expect(titles(query)).toEqual(expected);

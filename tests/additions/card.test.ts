@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isLong } from "#tests/long.ts";
 import { documentedPlaces } from "./places.ts";
 import { type Place, plantedCopy } from "./plantedCopy.ts";
 
@@ -73,7 +74,7 @@ test("a kind of message that is only in the table is missed by rules and cards",
   ]);
 });
 
-test("a card without its sentences is missed by the texts, in both languages", () => {
+test.runIf(isLong)("a card without its sentences is missed by the texts, in both languages", () => {
   const claimed = [KIND, ...RULE, ...SHOWN];
   expect([...copy.faultsWith(claimed).keys()]).toEqual(["src/teams/cards/kinds.ts"]);
   expect([...copy.faultsWith([...claimed, GERMAN]).keys()]).toEqual([
@@ -81,7 +82,7 @@ test("a card without its sentences is missed by the texts, in both languages", (
   ]);
 });
 
-test("an id that is in no form of the table is no message's", () => {
+test.runIf(isLong)("an id that is in no form of the table is no message's", () => {
   const [, rule] = RULE;
   if (rule === undefined || !("lines" in rule)) throw new Error("no rule");
   const wrong = { ...rule, lines: rule.lines.replace('"extended"', '"extended-1"') };

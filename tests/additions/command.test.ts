@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isLong } from "#tests/long.ts";
 import { documentedPlaces } from "./places.ts";
 import { type Place, plantedCopy } from "./plantedCopy.ts";
 
@@ -64,7 +65,7 @@ test("a command that only the contract has is missed by the server and by the ta
   ]);
 });
 
-test("words in one language are missed in the other", () => {
+test.runIf(isLong)("words in one language are missed in the other", () => {
   const places = [RULE, ...REGISTER, CONTRACT, STEP, GERMAN];
   expect(filesNamed(places)).toEqual(["src/texts/en/tabCases.ts"]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isLong } from "#tests/long.ts";
 import { documentedPlaces } from "./places.ts";
 import { type Place, plantedCopy } from "./plantedCopy.ts";
 
@@ -80,7 +81,7 @@ test("an address without a page is missed by the table", () => {
   expect(filesNamed([ADDRESS])).toEqual(["src/tab/app/pages.tsx"]);
 });
 
-test("a name in one language is missed in the other", () => {
+test.runIf(isLong)("a name in one language is missed in the other", () => {
   expect(filesNamed([CONTRACT, DATA, PAGE, ...TABLE, GERMAN])).toEqual(["src/texts/en/tab.ts"]);
 });
 

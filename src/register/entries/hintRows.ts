@@ -39,7 +39,7 @@ export function hintsIn(keyValues: Pick<KeyValues, "ofKind">): readonly Hint[] {
   return [...keyValues.ofKind(KIND)].flatMap((stored) => readHint(stored) ?? []);
 }
 
-/** Rows whose time is over; also those that somebody broke by hand. */
+/** As they are stored, also those that cannot be read. */
 export function hintRowsIn(keyValues: Pick<KeyValues, "ofKind">): readonly StoredValue[] {
   return [...keyValues.ofKind(KIND)];
 }

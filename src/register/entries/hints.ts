@@ -64,12 +64,12 @@ export function createHints(context: Context): Hints {
   };
 }
 
-/** Closed hints go after half a year; also rows that somebody broke by hand. */
+/** Closed hints go after half a year. A row that cannot be read may be of a newer version, and stays. */
 export async function removeExpiredHints({ keyValues, now }: Context): Promise<void> {
   const today = dayAt(now());
   const expired = hintRowsIn(keyValues).filter((stored) => {
     const hint = readHint(stored);
-    return hint === undefined || isHintExpired(hint, today);
+    return hint !== undefined && isHintExpired(hint, today);
   });
   if (expired.length > 0) await keyValues.removeMany(expired);
 }

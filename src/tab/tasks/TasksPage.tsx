@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
@@ -38,10 +38,12 @@ export function TasksPage() {
       <div className={styles.list}>
         <div role="status">
           {answered !== undefined && (
-            <Message intent="success">
+            <Message intent={isSuspended(answered) ? "warning" : "success"}>
               {answered.title}: {texts.answered}
               {answered.state === "open" && ` ${texts.answeredOpen}`}
               {answered.state === "objection" && ` ${texts.answeredObjection}`}
+              {isSuspended(answered) &&
+                ` ${texts.suspended} ${texts.suspendedNotice(answered.title)}`}
             </Message>
           )}
           {given !== undefined && (
@@ -57,22 +59,19 @@ export function TasksPage() {
               {cases.length + handovers.length === 0 && (
                 <Notice title={texts.empty} text={texts.emptyHint} />
               )}
-              {sortCases(cases, today).map((task) => (
-                <Task
-                  key={`${task.key} ${task.targetRevision}`}
-                  view={task}
-                  onAnswered={(view) => {
-                    setGiven(undefined);
-                    setAnswered(view);
-                    focusHeading();
-                  }}
-                  onGiven={(view) => {
-                    setAnswered(undefined);
-                    setGiven(view);
-                    focusHeading();
-                  }}
-                />
-              ))}
+              <Tasks
+                tasks={sortCases(cases, today)}
+                onAnswered={(view) => {
+                  setGiven(undefined);
+                  setAnswered(view);
+                  focusHeading();
+                }}
+                onGiven={(view) => {
+                  setAnswered(undefined);
+                  setGiven(view);
+                  focusHeading();
+                }}
+              />
             </>
           )}
         </QueryFaces>
@@ -82,21 +81,71 @@ export function TasksPage() {
   );
 }
 
-function Task(props: {
-  readonly view: CaseView;
+/** What was reported takes it out of use at once. */
+function isSuspended({ suspension }: CaseView): boolean {
+  return suspension?.state === "active";
+}
+
+interface Done {
   readonly onAnswered: (view: CaseView) => void;
   readonly onGiven: (view: CaseView) => void;
-}) {
+}
+
+/** One is open at a time, the most urgent one to begin with. */
+function Tasks({ tasks, ...done }: Done & { readonly tasks: readonly CaseView[] }) {
+  const [chosen, setChosen] = useState<{ readonly key: string | undefined }>();
+  const isThere = tasks.some(({ key }) => key === chosen?.key);
+  const open =
+    chosen === undefined || (chosen.key !== undefined && !isThere) ? tasks[0]?.key : chosen.key;
+  return tasks.map((task) => (
+    <Task
+      key={`${task.key} ${task.targetRevision}`}
+      view={task}
+      isOpen={task.key === open}
+      onToggle={() => setChosen({ key: task.key === open ? undefined : task.key })}
+      {...done}
+    />
+  ));
+}
+
+function Task(
+  props: Done & {
+    readonly view: CaseView;
+    readonly isOpen: boolean;
+    readonly onToggle: () => void;
+  },
+) {
   const { messages } = useSession();
-  const { view, onAnswered, onGiven } = props;
+  const { isOpen, onToggle, view } = props;
+  const title = `${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`;
+  const label = isOpen ? messages.tasks.closeTask : messages.tasks.openTask;
   return (
     <Panel
-      title={`${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`}
+      title={title}
+      action={
+        <Button
+          aria-expanded={isOpen}
+          aria-label={`${label}: ${title}`}
+          appearance={isOpen ? "subtle" : "secondary"}
+          onClick={onToggle}
+        >
+          {label}
+        </Button>
+      }
     >
+      <CaseStanding view={view} />
+      {isOpen && <OpenTask {...props} />}
+    </Panel>
+  );
+}
+
+function OpenTask({ onAnswered, onGiven, view }: Done & { readonly view: CaseView }) {
+  const { messages } = useSession();
+  return (
+    <>
       <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
         {messages.tasks.open}: {view.entryNo}
       </Link>
-      <CaseStanding view={view} />
       <CaseFacts view={view} />
       {view.rights.answer && view.state === "requested" && (
         <AnswerForm view={view} onAnswered={onAnswered} />
@@ -107,6 +156,6 @@ function Task(props: {
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />
       <PutOff view={view} />
-    </Panel>
+    </>
   );
 }

@@ -10,6 +10,12 @@ export const tabTasks = {
     answered: "Danke, Ihre Antwort ist gespeichert.",
     answeredOpen: "Die KI-Koordination bewertet die Änderung.",
     answeredObjection: "Die KI-Koordination kann Ihre Antwort innerhalb der Prüffrist noch prüfen.",
+    openTask: "Aufgabe öffnen",
+    closeTask: "Aufgabe schließen",
+    suspended:
+      "Die Anwendung ist ab sofort ausgesetzt. Bitte informieren Sie die Nutzenden, zum Beispiel so:",
+    suspendedNotice: (title: string) =>
+      `„${title}“ ist ab sofort ausgesetzt und darf nicht genutzt werden. Wir sagen Ihnen Bescheid, sobald darüber entschieden ist.`,
     open: "Eintrag ansehen",
     later: "Später erinnern",
     laterWhen: "Wann sollen wir Sie erinnern?",

@@ -11,6 +11,12 @@ export const tabTasks: typeof german = {
     answeredOpen: "The AI coordinators are evaluating the change.",
     answeredObjection:
       "The AI coordinators can still check your answer within the objection period.",
+    openTask: "Open task",
+    closeTask: "Close task",
+    suspended:
+      "The application is suspended from now on. Please inform its users, for example like this:",
+    suspendedNotice: (title) =>
+      `“${title}” is suspended from now on and must not be used. We will let you know as soon as this has been decided.`,
     open: "View entry",
     later: "Remind me later",
     laterWhen: "When shall we remind you?",

@@ -135,16 +135,25 @@ export function createKeyValues({ list, now, problems, touched }: KeyValuesOptio
     return pair === null ? undefined : { ...pair, itemId: item.id, eTag: item.eTag };
   }
 
-  async function claim(key: string, value: object): Promise<Result<StoredValue, "taken">> {
+  async function add(
+    key: string,
+    value: object,
+  ): Promise<Result<StoredValue, "taken" | "superseded">> {
     const writeId = newWriteId();
     const written = traced(value, writeId);
     const created = await list.create({ Title: key, Key: key, Value: JSON.stringify(written) });
     if (created.ok) return ok(note(key, written, created.value));
     // The first try's answer may have been lost.
     const there = await unlessUnreadable(fresh(key));
-    return there !== undefined && traceOf(there.value, writeId) === "last"
-      ? ok(there)
-      : err("taken");
+    const trace = there === undefined ? "none" : traceOf(there.value, writeId);
+    if (there !== undefined && trace === "last") return ok(there);
+    return err(trace === "superseded" ? "superseded" : "taken");
+  }
+
+  /** A claim that somebody has taken over since is no claim any more. */
+  async function claim(key: string, value: object): Promise<Result<StoredValue, "taken">> {
+    const added = await add(key, value);
+    return added.ok ? added : err("taken");
   }
 
   async function replace(
@@ -188,7 +197,7 @@ export function createKeyValues({ list, now, problems, touched }: KeyValuesOptio
     async put(key, value) {
       for (let tries = 0; tries < PUT_TRIES; tries++) {
         const known = byKey.get(key) ?? (await fresh(key));
-        const written = known === undefined ? await claim(key, value) : await replace(known, value);
+        const written = known === undefined ? await add(key, value) : await replace(known, value);
         if (wasCarriedOut(written)) return;
         await fresh(key);
       }

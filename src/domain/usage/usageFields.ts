@@ -205,10 +205,11 @@ export const USAGE_FIELDS = [
 type UsageRow = (typeof USAGE_FIELDS)[number];
 export type UsageKey = UsageRow["key"];
 export const USAGE_KEYS: readonly UsageKey[] = USAGE_FIELDS.map(({ key }) => key);
-const known: ReadonlySet<string> = new Set(USAGE_KEYS);
+/** What a proposal or a decision may say of use by staff. */
+export const USAGE_KEY_SET: ReadonlySet<string> = new Set(USAGE_KEYS);
 
 export function isUsageKey(key: string): key is UsageKey {
-  return known.has(key);
+  return USAGE_KEY_SET.has(key);
 }
 
 /** The keys of the choices of a field of this table. */

@@ -2,7 +2,7 @@ import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { type FieldProblems, parseValues, withValues } from "#domain/entry/intake.ts";
 import { mayDecide, relationTo } from "#domain/people/roles.ts";
 import { err, type Result } from "#domain/result.ts";
-import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
+import { USAGE_KEY_SET } from "#domain/usage/usageFields.ts";
 import { usageProblems } from "#domain/usage/usageProblems.ts";
 import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { Acting } from "#register/memory/actor.ts";
@@ -13,8 +13,6 @@ import { momentOf } from "#register/memory/momentOf.ts";
 import { isForbidden } from "#register/memory/refusedByMemory.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
-
-const PROPOSED: ReadonlySet<string> = new Set(USAGE_KEYS);
 
 type Refused = EntryWriteProblem | "forbidden" | "ownCase" | "reasonMissing" | "nothingProposed";
 
@@ -31,7 +29,7 @@ export async function proposeUsage(
   if (synced === undefined) return err("notFound");
   const entry = recordToEntry(synced.record, synced.revision);
   if (!may(entry)) return err("forbidden");
-  const parsed = parseValues(values, PROPOSED);
+  const parsed = parseValues(values, USAGE_KEY_SET);
   if (!parsed.ok) return err({ fields: parsed.problem });
   const proposed = withValues({}, parsed.value);
   const problems = usageProblems({ ...withoutUsage(entry.values), ...proposed });

@@ -5,6 +5,7 @@ import type { EntryNo } from "#domain/entry/entry.ts";
 import { statementRolesOf } from "#domain/people/reviewer.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { ChangeLog } from "./changeLog.ts";
+import { withOne, without } from "./entrySets.ts";
 import { createKept, type Kept } from "./following.ts";
 import type { Replica } from "./replica.ts";
 
@@ -131,15 +132,4 @@ export function createCaseIndex(
 
 function isOpen({ evaluationCase }: { readonly evaluationCase: EvaluationCase }): boolean {
   return isRunning(evaluationCase.state);
-}
-
-function withOne(sets: Map<string, Set<EntryNo>>, key: string, no: EntryNo): void {
-  const set = sets.get(key) ?? new Set();
-  sets.set(key, set.add(no));
-}
-
-function without(sets: Map<string, Set<EntryNo>>, key: string, no: EntryNo): void {
-  const set = sets.get(key);
-  set?.delete(no);
-  if (set?.size === 0) sets.delete(key);
 }

@@ -1,6 +1,7 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
 import type { ChangeLog } from "./changeLog.ts";
+import { withOne, without } from "./entrySets.ts";
 import { createKept, type Kept } from "./following.ts";
 import type { Replica } from "./replica.ts";
 
@@ -64,15 +65,4 @@ export function createEntryIndex(
     headedBy: (id) => heads.get(id) ?? NONE,
     withUsageProposal: () => proposals,
   };
-}
-
-function withOne(sets: Map<string, Set<EntryNo>>, key: string, no: EntryNo): void {
-  const set = sets.get(key) ?? new Set();
-  sets.set(key, set.add(no));
-}
-
-function without(sets: Map<string, Set<EntryNo>>, key: string, no: EntryNo): void {
-  const set = sets.get(key);
-  set?.delete(no);
-  if (set?.size === 0) sets.delete(key);
 }

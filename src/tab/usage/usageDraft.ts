@@ -3,7 +3,7 @@ import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
 import { type EntryValues, entryValues, type UsageValues } from "#domain/entry/entry.ts";
 import { type FieldProblems, parseValues, withValues } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
+import { USAGE_KEY_SET } from "#domain/usage/usageFields.ts";
 import { usageProblems } from "#domain/usage/usageProblems.ts";
 import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { FormValues } from "#tab/fields/EntryFieldInput.tsx";
@@ -31,7 +31,7 @@ export function readUsage(
   { others, typed }: UsageDraft,
   decision?: DecisionKey,
 ): Result<UsageValues, FieldProblems> {
-  const read = parseValues(typed, new Set(USAGE_KEYS));
+  const read = parseValues(typed, USAGE_KEY_SET);
   if (!read.ok) return err(read.problem);
   const usage: UsageValues = withValues({}, read.value);
   const decided = decision === undefined ? others : { ...others, evaluationStatus: decision };

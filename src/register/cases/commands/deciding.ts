@@ -13,14 +13,12 @@ import { parseValues, withValues } from "#domain/entry/intake.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
-import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
+import { USAGE_KEY_SET } from "#domain/usage/usageFields.ts";
 import { usageProblems } from "#domain/usage/usageProblems.ts";
 import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import type { Context } from "#register/memory/context.ts";
 import { caseRunner, type Seen, seen, type TakenStep, type Transition } from "./caseCommand.ts";
-
-const WITH_DECISION: ReadonlySet<string> = new Set(USAGE_KEYS);
 
 interface Reasoned extends Seen {
   readonly reason: string;
@@ -131,7 +129,7 @@ function usageOf(
   decision: DecisionKey,
   input: Readonly<Record<string, unknown>>,
 ): Result<UsageValues, "usageNotAllowed"> {
-  const parsed = parseValues(input, WITH_DECISION);
+  const parsed = parseValues(input, USAGE_KEY_SET);
   if (!parsed.ok) return err("usageNotAllowed");
   const usage = withValues({}, parsed.value);
   const decided = { ...withoutUsage(entry.values), ...usage, evaluationStatus: decision };

@@ -1,6 +1,6 @@
 import type { Bilingual } from "#domain/bilingual.ts";
 import type { Day } from "#domain/time/day.ts";
-import { isUsable, staffUsage } from "#domain/usage/staffUsage.ts";
+import { isUsableOn } from "#domain/usage/staffUsage.ts";
 import type { EntryNo, EntryValues } from "./entry.ts";
 
 /** What people come for, one press each; they exclude one another. */
@@ -39,7 +39,7 @@ export function fitsQuickFilter(
 ): boolean {
   switch (filter) {
     case "allowed":
-      return isUsable(staffUsage(values, today).mayUse);
+      return isUsableOn(values, today);
     case "office":
       return values.orgUnitId !== undefined && own.offices.has(values.orgUnitId);
     case "mine":

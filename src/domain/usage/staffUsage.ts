@@ -85,6 +85,11 @@ export function staffUsage(values: EntryValues, today: Day): StaffUsage {
   };
 }
 
+/** Whether staff may use it today, be it with conditions or in a pilot group. */
+export function isUsableOn(values: EntryValues, today: Day): boolean {
+  return isUsable(staffUsage(values, today).mayUse);
+}
+
 export function isUsable(mayUse: MayUse): boolean {
   return mayUse === "yes" || mayUse === "withConditions" || mayUse === "pilotGroup";
 }

@@ -5,7 +5,7 @@ import { nameAsked } from "#domain/search/question.ts";
 import { searchRegister } from "#domain/search/searchRegister.ts";
 import type { Day } from "#domain/time/day.ts";
 import { inPlaces, insteadOf, type Released, releasedIn } from "#domain/usage/instead.ts";
-import { isUsable, staffUsage } from "#domain/usage/staffUsage.ts";
+import { isUsableOn } from "#domain/usage/staffUsage.ts";
 import { rowIndexQuery } from "#tab/data/rowIndexQuery.ts";
 import type { CachedRegister, RegisterRow } from "#tab/data/snapshot.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -35,7 +35,7 @@ export function useUsageAnswer(register: CachedRegister, search: string): UsageA
     if (ready === undefined) return undefined;
     const isPreferred = (no: string) => {
       const row = rowsByNo.get(no);
-      return row !== undefined && isUsable(staffUsage(entryValues(row.values), today).mayUse);
+      return row !== undefined && isUsableOn(entryValues(row.values), today);
     };
     const found = searchRegister(ready.index, search, { limit: MOST_HITS + 1, isPreferred });
     const rowsOf = (numbers: readonly string[]) => numbers.flatMap((no) => rowsByNo.get(no) ?? []);

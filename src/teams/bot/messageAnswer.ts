@@ -2,7 +2,7 @@ import type { AdaptiveCard } from "@microsoft/teams.cards";
 import type { Entry } from "#domain/entry/entry.ts";
 import { valuesForEverybody } from "#domain/people/roles.ts";
 import { isSearch, nameAsked } from "#domain/search/question.ts";
-import { isUsable, staffUsage } from "#domain/usage/staffUsage.ts";
+import { isUsableOn } from "#domain/usage/staffUsage.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { PageUrl } from "#teams/cards/bundleCards.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
@@ -50,7 +50,7 @@ async function lookUp(text: string, reads: RegisterReads): Promise<UsageAnswer> 
   const today = reads.today();
   const isPreferred = (no: string) => {
     const entry = reads.entry(no);
-    return entry !== undefined && isUsable(staffUsage(entry.values, today).mayUse);
+    return entry !== undefined && isUsableOn(entry.values, today);
   };
   const found = await reads.search(text, { limit: MOST_HITS + 1, isPreferred });
   return {

@@ -18,6 +18,8 @@ export const startSchema = z.object({
       due: daySchema.nullable(),
     }),
   ),
+  /** What they follow. */
+  followed: z.array(z.string()),
   /** What waits for the coordinators as their digest has it; null for everybody else. */
   waiting: z
     .object({

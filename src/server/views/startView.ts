@@ -14,6 +14,7 @@ export async function startView(viewer: Viewer, reads: RegisterReads): Promise<S
   const own = inOrder(entryIndex.responsibleFor(viewer.person.id));
   return {
     own: own.flatMap((no) => ownView(no, viewer, reads)),
+    followed: [...inOrder(reads.followedBy(viewer.person.id))],
     waiting: isCoordinator(viewer) ? await waitingView(viewer, reads) : null,
   };
 }

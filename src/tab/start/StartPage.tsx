@@ -17,6 +17,7 @@ const OwnEntries = part(
   async () => (await import("./OwnEntries.tsx")).OwnEntries,
   "quiet",
 );
+const Followed = part("followed", async () => (await import("./Followed.tsx")).Followed, "quiet");
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalXL },
@@ -47,6 +48,7 @@ export function StartPage({ search }: { readonly search: string }) {
         <div className={styles.column}>
           {isCoordinator(me) && <Waiting />}
           <OwnEntries />
+          <Followed />
         </div>
         <div className={styles.column}>
           <Newcomers />

@@ -20,9 +20,10 @@ export interface ShownCard {
   readonly summary: string;
 }
 
-/** The address of a page of the register tab: `tasks`, `cases`, or the register itself. */
+/** The address of a page of the register tab: `start`, `tasks`, `cases`, or the register itself. */
 export type PageUrl = (
   page:
+    | "start"
     | "register"
     | "tasks"
     | "cases"
@@ -69,7 +70,7 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
   if (kind === "followed") {
     const lines = followedLines(reads, bundle, pageUrl);
     return {
-      card: followedCard({ ...base, kind, pageUrl: pageUrl("register"), lines }),
+      card: followedCard({ ...base, kind, pageUrl: pageUrl("start"), lines }),
       summary: messagesFor(language).cards.followed.summary(lines.length),
     };
   }

@@ -42,5 +42,7 @@ export const officeSchema = z.object({
       overdueSince: daySchema.nullable(),
     }),
   ),
+  /** What belongs to other offices and is used by these, as its owners say. */
+  used: z.array(z.string()),
 });
 export type Office = z.infer<typeof officeSchema>;

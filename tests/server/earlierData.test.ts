@@ -93,7 +93,8 @@ function known(answer: unknown): unknown {
       (key === "usageProposal" && value === null)
     )
       return undefined;
-    if (key === "edit" && Array.isArray(value)) return value.filter((one) => !isUsageKey(one));
+    if (key === "edit" && Array.isArray(value))
+      return value.filter((one) => !isUsageKey(one) && one !== "usedByOffices");
     // Histories of that version were whole; none of these is longer than a page.
     if (key === "next" && value === null) return undefined;
     if (key !== "rights") return value;

@@ -8,7 +8,7 @@ import { day } from "#tests/domain/builders.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import { crashAtWrites } from "#tests/register/crashAtWrites.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
-import { runRounds, systemKeys } from "#tests/register/listContents.ts";
+import { entryItem, runRounds, systemKeys } from "#tests/register/listContents.ts";
 import {
   acting,
   coordinator,
@@ -136,7 +136,28 @@ describe("what somebody follows", () => {
     expect(told()).toEqual([{ day: WEDNESDAY, changes: [`${no} releaseMissing suspended`] }]);
   });
 
-  test("is theirs alone, survives a restart, and ends with the entry", async () => {
+  test("ends with the account and with the entry; what a card told goes after a month", async () => {
+    const [first = "", second = ""] = await followed(register, 2);
+    await suspend(first);
+    await running.moveTo(MONDAY);
+    await runRounds(register, register);
+    expect(told()).toHaveLength(1);
+    const { id } = await entryItem(running, second);
+    await running.send({ method: "DELETE", path: `${running.lists.entries}/items/${id}` });
+    await running.moveTo(day("2027-01-04"));
+    await runRounds(register, register);
+    expect(await systemKeys(running, "follow/")).toHaveLength(1);
+    expect(await systemKeys(running, `parcel/${READER}/followed`)).toEqual([]);
+    running.standIn.setAccount("employee", "deleted");
+    await running.moveTo(day("2027-01-05"));
+    // The day's check asks the directory; the next look at everything removes what it says.
+    await runRounds(register, register);
+    await running.moveTo(day("2027-01-06"));
+    await runRounds(register, register);
+    expect(await systemKeys(running, "follow/")).toEqual([]);
+  });
+
+  test("is theirs alone and survives a restart", async () => {
     const [no = ""] = await followed(register);
     const other = await running.another();
     expect(other.reads.follows(no, READER)).toBe(true);

@@ -98,7 +98,7 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
   function send() {
     const reason = form.draft.reason.trim();
     if (reason.length < TEXT_MINIMA.campaignReason)
-      return form.refuse(messages.problems.reasonTooShort);
+      return form.refuse({ reason: messages.problems.reasonTooShort });
     form.send({ reason }, () => {
       props.onClose();
       focusHeading();
@@ -114,6 +114,7 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
       <WordsField
         label={texts.endReason}
         required
+        problem={form.problemOf("reason")}
         value={form.draft.reason}
         maxLength={TEXT_LIMITS.campaignReason}
         resize="vertical"

@@ -66,7 +66,7 @@ function LaterDialog(props: { readonly view: CaseView; readonly onClose: () => v
   const texts = messages.tasks;
 
   function send() {
-    if (key === null) return form.refuse(texts.laterMissing);
+    if (key === null) return form.refuse({ key: texts.laterMissing });
     form.send({ name: "remindLater", input: { on: reminderDay(key, today) } }, props.onClose);
   }
 
@@ -75,6 +75,7 @@ function LaterDialog(props: { readonly view: CaseView; readonly onClose: () => v
       <RadioField
         label={texts.laterWhen}
         required
+        problem={form.problemOf("key")}
         keys={LATER_KEYS}
         textOf={(one) => texts.laterChoices[one]}
         value={key}

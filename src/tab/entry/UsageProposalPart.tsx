@@ -53,6 +53,7 @@ export function UsageProposalPart(props: {
           title={texts.decline}
           lead={texts.declineLead}
           maxLength={TEXT_LIMITS.reason}
+          keptAs={`declineUsage ${entry.no}`}
           mutation={declineUsageMutation(data, entry.no)}
           onClose={() => {
             setDeclining(false);

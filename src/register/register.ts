@@ -2,6 +2,7 @@ import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { OwnEntries } from "#domain/entry/quickFilter.ts";
 import type { Hint } from "#domain/hints/hint.ts";
+import type { Absence } from "#domain/people/absence.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
@@ -66,6 +67,7 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   remindOn(caseKey: string, personId: string): Day | undefined;
   /** The last day this person is away; undefined where they are there. */
   absentUntil(personId: string): Day | undefined;
+  plannedAbsence(personId: string): Absence | undefined;
   /** What the directory said last about this person. */
   account(personId: string): AccountState;
   /** At most ten people of the directory by their name. Asks the directory. */

@@ -29,6 +29,22 @@ export const tabTasks: typeof german = {
     notMineDone:
       "Thank you for telling us. The AI coordinators will clarify who is responsible. The deadline keeps running.",
   },
+  several: {
+    title: (count: number) => `${count} applications are waiting for your answer`,
+    lead: "If nothing has changed with several of them, you can answer together. Each answer is saved by itself.",
+    open: "Answer several together",
+    which: "For which applications has nothing changed except bug fixes?",
+    whichMissing: "Please tick at least one application.",
+    reasonUnfit: (titles: string) =>
+      `This reason does not fit: ${titles}. Please choose another reason or tick fewer applications.`,
+    send: "Send answers",
+    recorded: (count: number) =>
+      count === 1 ? "1 answer has been saved:" : `${count} answers have been saved:`,
+    notRecorded: (count: number) =>
+      count === 1
+        ? "We could not save 1 answer. The application stays ticked."
+        : `We could not save ${count} answers. These applications stay ticked.`,
+  },
   answer: {
     title: "What has changed?",
     reason: "Why is no re-evaluation needed?",

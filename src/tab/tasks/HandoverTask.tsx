@@ -3,10 +3,10 @@ import type { HandoverView } from "#contract/handover.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { useForm } from "#tab/session/useForm.ts";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
-import { formatDay } from "#texts/format.ts";
 import { TaskRow } from "./TaskRow.tsx";
 
 const useStyles = makeStyles({
@@ -22,7 +22,8 @@ export function HandoverTask(props: {
   readonly onAnswered: (sentence: string) => void;
 }) {
   const styles = useStyles();
-  const { data, language, messages } = useSession();
+  const { data, messages } = useSession();
+  const days = useDays();
   const { isOpen, onAnswered, onToggle, view } = props;
   const form = useForm({}, caseCommandMutation(data, view.caseKey));
   const texts = messages.handover;
@@ -37,7 +38,7 @@ export function HandoverTask(props: {
   const facts = [
     { label: texts.office, value: view.orgUnitName },
     { label: texts.version, value: view.version === "" ? null : view.version },
-    { label: texts.due, value: view.due === null ? null : formatDay(view.due, language) },
+    { label: texts.due, value: view.due === null ? null : days.beside(view.due) },
   ];
   return (
     <TaskRow

@@ -26,8 +26,8 @@ export const tabTasks = {
     } satisfies Record<LaterKey, string>,
     laterMissing: "Bitte wählen Sie einen Zeitpunkt.",
     laterSend: "Erinnerung vormerken",
-    remindOn: (day: string) =>
-      `Wir erinnern Sie am ${day} im Chat. Die Frist ändert sich dadurch nicht.`,
+    remindOn: (when: string) =>
+      `Wir erinnern Sie ${when} im Chat. Die Frist ändert sich dadurch nicht.`,
     notMine: "Ich bin nicht zuständig",
     notMineDone:
       "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",

@@ -23,8 +23,8 @@ export const tabTasks: typeof german = {
     laterChoices: { tomorrow: "Tomorrow", threeDays: "In 3 days", nextWeek: "Next week" },
     laterMissing: "Please choose a time.",
     laterSend: "Set reminder",
-    remindOn: (day: string) =>
-      `We will remind you in the chat on ${day}. The deadline stays the same.`,
+    remindOn: (when: string) =>
+      `We will remind you in the chat ${when}. The deadline stays the same.`,
     notMine: "I am not responsible",
     notMineDone:
       "Thank you for telling us. The AI coordinators will clarify who is responsible. The deadline keeps running.",

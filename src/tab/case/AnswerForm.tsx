@@ -32,7 +32,10 @@ export function AnswerForm(props: {
 
   function send() {
     const answer = draftToAnswer(draft, today);
-    if (!answer.ok) return form.refuse(answerProblemTexts(answer.problem, messages));
+    if (!answer.ok) {
+      const { liveMissing } = asksForNewVersion(view) ? messages.version : messages.change;
+      return form.refuse(answerProblemTexts(answer.problem, messages, { liveMissing }));
+    }
     const input = { targetRevision: view.targetRevision, answer: answer.value };
     form.send({ name: "answer", input }, onAnswered);
   }

@@ -33,6 +33,7 @@ export function changeInput(
 ): Result<SignificantChangeInput, Problems<keyof AnswerDraft>> {
   const answer = draftToAnswer(draft, today);
   if (answer.ok) return { ok: true, value: { id, answer: answer.value } };
-  const own = { tickMissing: messages.change.nothing };
+  const { liveMissing, nothing } = messages.change;
+  const own = { tickMissing: nothing, liveMissing };
   return err(answerProblemTexts(answer.problem, messages, own));
 }

@@ -11,7 +11,7 @@ import { TaskRow } from "./TaskRow.tsx";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** Somebody says that the reader is responsible: the same question as on the card in the chat. */

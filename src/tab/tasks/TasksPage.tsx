@@ -54,7 +54,7 @@ export function TasksPage() {
               {cases.length + handovers.length === 0 && (
                 <Notice title={texts.empty} text={texts.emptyHint} />
               )}
-              <AnswerSeveral tasks={cases} />
+              <AnswerSeveral tasks={sortCases(cases, today)} />
               <TaskList
                 handovers={handovers}
                 tasks={sortCases(cases, today)}

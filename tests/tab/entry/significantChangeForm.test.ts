@@ -43,7 +43,7 @@ describe("the report of a significant change", () => {
       { changed: [], live: null, confirmed: false },
       {
         changed: messages.change.nothing,
-        live: messages.version.liveMissing,
+        live: messages.change.liveMissing,
         confirmed: messages.answer.confirmMissing,
       },
     ],

@@ -90,7 +90,7 @@ test("an employee gives a hint, and a coordinator makes an entry of it", async (
   const { tab } = teams;
   await teams.as("employee", { sub: "hint?title=Kamera" });
   await tab.getByRole("button", { name: "Hinweis geben" }).click();
-  await tab.getByText("Bitte sagen Sie uns, was es ist und wo es genutzt wird.").waitFor();
+  await tab.getByText("Bitte füllen Sie dieses Feld aus.").waitFor();
   await tab.getByRole("textbox", { name: /^Wo wird es genutzt/ }).fill("Ordnungsamt");
   expect(await teams.axe("tab")).toEqual([]);
   await tab.getByRole("button", { name: "Hinweis geben" }).click();

@@ -53,6 +53,23 @@ test("a counter of the coordinators leads to its cases", async ({ service, teams
   expect(await tab.getByRole("button", { name: "Alle Bewertungen zeigen" }).count()).toBe(0);
 });
 
+test("in a channel everybody sees the same, and what is one's own opens in the app", async ({
+  teams,
+}) => {
+  const { tab } = teams;
+  await teams.as("coordinator-1", { place: "channel" });
+  expect(await tab.getByRole("tab").allTextContents()).toEqual(["Start", "Anwendungen"]);
+  expect(await tab.getByText("Neu zu bewerten").count()).toBe(0);
+  await teams.as("coordinator-1", { place: "channel", sub: "entry/KI-2026-0001" });
+  await tab.getByRole("tab", { name: "Verlauf" }).waitFor();
+  await teams.as("coordinator-1", { place: "channel", sub: "cases" });
+  await tab.getByRole("heading", { name: "Diese Seite ist Ihre eigene" }).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("link", { name: "In der App öffnen", exact: true }).click();
+  await tab.getByRole("heading", { name: "Bewertungen", level: 1 }).waitFor();
+  expect(await tab.getByRole("tab", { name: "Bewertungen" }).count()).toBe(1);
+});
+
 test("who heads an office sees its applications and who answers for them", async ({ teams }) => {
   const { tab } = teams;
   await teams.as("head-1");

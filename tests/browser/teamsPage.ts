@@ -4,6 +4,8 @@ import { expect } from "vitest";
 import { z } from "zod";
 import type { HostBehaviour } from "#local/window/hostBehaviour.ts";
 import { extent } from "#tests/long.ts";
+import { rawIn } from "#tests/rawKeys.ts";
+import { shownTexts } from "./shownTexts.ts";
 
 const THEMES = ["light", "dark", "contrast"] as const;
 type Theme = (typeof THEMES)[number];
@@ -34,11 +36,12 @@ export interface TeamsPage {
       readonly sub?: string;
       readonly view?: "tab" | "chat";
       readonly device?: "phone";
+      readonly place?: "channel";
       /** How Teams behaves around the tab. */
       readonly host?: HostBehaviour;
     },
   ): Promise<void>;
-  /** What axe finds in the tab or in the window around it, in all three themes. */
+  /** What axe finds in the tab or in the window around it, in all three themes, and texts that are raw keys or ids. */
   axe(where: "tab" | "window"): Promise<readonly string[]>;
 }
 
@@ -76,6 +79,7 @@ export async function openTeams(
       .evaluate((one) => getComputedStyle(one).getPropertyValue("--colorNeutralBackground1"));
 
   async function findings(where: "tab" | "window", theme: Theme) {
+    const raw: string[] = [];
     const element = await page.locator("iframe").elementHandle();
     const frame = where === "tab" ? await element?.contentFrame() : page.mainFrame();
     if (frame === null || frame === undefined) throw new Error("There is no tab to look at");
@@ -83,13 +87,15 @@ export async function openTeams(
     await frame.evaluate(standStill);
     const rules = theme === "light" ? {} : OTHER_THEMES;
     const options = JSON.stringify({ ...rules, resultTypes: ["violations"], iframes: false });
+    if (theme === "light")
+      raw.push(...(await frame.evaluate(shownTexts, OURS[where])).flatMap(rawTextIn));
     const found: unknown = await frame.evaluate(
       `axe.run({ exclude: [["[data-tabster-dummy]"], ["iframe"]] }, ${options}).then((result) => result.violations)`,
     );
-    return findingsSchema
+    const wrong = findingsSchema
       .parse(found)
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)
-      .join("\n");
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    return [...wrong, ...raw].join("\n");
   }
 
   return {
@@ -111,6 +117,17 @@ export async function openTeams(
       return all;
     },
   };
+}
+
+/** The window around the tab speaks to developers; what its chat shows is ours. */
+const OURS = {
+  tab: "body",
+  window: "#messages",
+};
+
+function rawTextIn(text: string): readonly string[] {
+  const raw = rawIn(text, "de");
+  return raw === undefined ? [] : [`raw "${raw}" in: ${text}`];
 }
 
 /** Opens "Mehr" at the head of an entry and takes one of its steps. */

@@ -45,6 +45,8 @@ interface PageRow<Params> {
   readonly address: Address<Params>;
   /** Whoever may not is shown their tasks instead. */
   readonly mayOpen: (me: Me) => boolean;
+  /** Whether it opens in a channel too: only what is the same for everybody. */
+  readonly inChannel?: true;
   readonly render: (params: Params) => ReactNode;
   /** Its tab, or the page whose tab it belongs to. */
   readonly nav:
@@ -66,24 +68,28 @@ export const PAGES = {
   start: page({
     address: ADDRESSES.start,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ search = "" }) => <StartPage search={search} />,
     nav: { label: ({ nav }) => nav.start },
   }),
   register: page({
     address: ADDRESSES.register,
     mayOpen: everybody,
+    inChannel: true,
     render: (view) => <RegisterPage view={view} />,
     nav: { label: ({ nav }) => nav.register },
   }),
   entry: page({
     address: ADDRESSES.entry,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ no, tab = "overview" }) => <EntryPage key={no} no={no} shown={tab} />,
     nav: { under: "register" },
   }),
   report: page({
     address: ADDRESSES.report,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ hint, title }) => <IntakePage key={title ?? ""} title={title} hint={hint} />,
     nav: { under: "register" },
   }),
@@ -108,6 +114,7 @@ export const PAGES = {
   hint: page({
     address: ADDRESSES.hint,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ title }) => <HintPage key={title ?? ""} title={title} />,
     nav: { under: "register" },
   }),
@@ -141,6 +148,11 @@ export function placeOf(hash: string): Place & { readonly page: PageName } {
   return isPage(name) && opened !== undefined
     ? { page: name, hash: opened.hash }
     : { page: "start", hash: "#/start" };
+}
+
+/** Whether the page of a place opens in a channel; the others are one's own, in the app. */
+export function opensInChannel(hash: string): boolean {
+  return PAGES[placeOf(hash).page].inChannel === true;
 }
 
 /** What is shown at a place. */

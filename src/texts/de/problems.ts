@@ -107,6 +107,8 @@ const requests = {
   handlerNotAllowed:
     "Diese Person kann die Bewertung nicht übernehmen: Sie gehört nicht zur KI-Koordination oder ist für die Anwendung selbst verantwortlich. Bitte wählen Sie jemand anderen.",
   absenceInPast: "Dieser Tag ist schon vorbei. Bitte wählen Sie heute oder einen späteren Tag.",
+  absenceEndsBefore:
+    "Der letzte Tag liegt vor dem ersten. Bitte wählen Sie einen späteren letzten Tag.",
   absenceTooLong:
     "Bitte wählen Sie einen Tag innerhalb der nächsten zwölf Monate. Wer länger fehlt, braucht eine Nachfolge.",
   namedUnknown:

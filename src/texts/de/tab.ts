@@ -52,6 +52,11 @@ export const tab = {
   channel: {
     title: "KI-Register hinzufügen",
     text: "Mit „Speichern“ erscheint das Register als Registerkarte in diesem Kanal. Alle im Kanal sehen dieselbe erste Seite.",
+    openApp: "Meine Aufgaben in der App öffnen",
+    ownTitle: "Diese Seite ist Ihre eigene",
+    ownWhere: "In der App „KI-Register“",
+    own: "In einem Kanal zeigt das KI-Register allen dasselbe: Start und Anwendungen. Ihre Aufgaben und alles, was nur Sie sehen, öffnen Sie bitte in der App.",
+    openPage: "In der App öffnen",
   },
   ...tabRegister,
   ...tabRegisterView,

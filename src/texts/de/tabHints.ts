@@ -22,7 +22,6 @@ export const tabHints = {
     uses,
     contact: "Wen können wir fragen? (freiwillig)",
     contactHint: "Eine Stelle oder Person. Bitte lassen Sie es offen, wenn Sie niemanden kennen.",
-    missing: "Bitte sagen Sie uns, was es ist und wo es genutzt wird.",
     thanks: "Vielen Dank! Ihr Hinweis ist bei der KI-Koordination.",
     mine: "Meine Hinweise",
     mineNote: "Abgeschlossene Hinweise werden nach sechs Monaten gelöscht.",

@@ -96,6 +96,7 @@ export const problems: typeof german = {
   handlerNotAllowed:
     "This person cannot take the evaluation: they do not belong to the AI coordinators, or are responsible for the application themselves. Please choose somebody else.",
   absenceInPast: "This day is over. Please choose today or a later day.",
+  absenceEndsBefore: "The last day is before the first. Please choose a later last day.",
   absenceTooLong:
     "Please choose a day within the next twelve months. Whoever is away for longer needs a successor.",
   namedUnknown:

@@ -15,7 +15,6 @@ export const tabHints: typeof german = {
     uses: { yes: "Yes", no: "No", unknown: "I do not know" },
     contact: "Whom can we ask? (optional)",
     contactHint: "An office or a person. Please leave it open if you know nobody.",
-    missing: "Please tell us what it is and where it is used.",
     thanks: "Thank you! Your hint is with the AI coordinators.",
     mine: "My hints",
     mineNote: "Closed hints are deleted after six months.",

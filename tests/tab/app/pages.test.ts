@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { APP_ROLES } from "#domain/people/roles.ts";
-import { PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
+import { opensInChannel, PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
 import { ADDRESSES, hashParts } from "#tab/session/addresses.ts";
 import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 
@@ -35,6 +35,12 @@ const names = Object.keys(HASHES).filter((name): name is PageName => name in PAG
 describe("pages in the URL", () => {
   test.each(names)("%s finds back by each of its hashes", (page) => {
     for (const hash of HASHES[page]) expect(placeOf(hash)).toEqual({ page, hash });
+  });
+
+  test("a channel opens what is the same for everybody, and nothing else", () => {
+    const opened = names.filter((page) => HASHES[page].every(opensInChannel));
+    expect(opened.sort()).toEqual(["entry", "hint", "register", "report", "start"]);
+    expect(names.filter((page) => HASHES[page].some(opensInChannel)).sort()).toEqual(opened);
   });
 
   test("a hash holds what the page takes with it, and gives it back", () => {

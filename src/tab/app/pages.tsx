@@ -1,22 +1,21 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
 import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
-import { ADDRESSES, type Address, hashParts, plainAddress } from "#tab/session/addresses.ts";
+import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
+import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
 import { part } from "#tab/session/part.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
 import { StartPage } from "#tab/start/StartPage.tsx";
+import { FIRST_PAGES } from "./firstPages.ts";
 
-const RegisterPage = part(
-  "register",
-  async () => (await import("#tab/register/RegisterPage.tsx")).RegisterPage,
-);
-const EntryPage = part("entry", async () => (await import("#tab/entry/EntryPage.tsx")).EntryPage);
+const RegisterPage = part("register", FIRST_PAGES.register);
+const EntryPage = part("entry", FIRST_PAGES.entry);
 const IntakePage = part(
   "intake",
   async () => (await import("#tab/intake/IntakePage.tsx")).IntakePage,
 );
-const TasksPage = part("tasks", async () => (await import("#tab/tasks/TasksPage.tsx")).TasksPage);
+const TasksPage = part("tasks", FIRST_PAGES.tasks);
 const CasesPage = part("cases", async () => (await import("#tab/cases/CasesPage.tsx")).CasesPage);
 const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
 const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);

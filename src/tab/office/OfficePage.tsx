@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { Office } from "#contract/start.ts";
+import { officeQuery } from "#tab/data/office.ts";
 import { registerQuery } from "#tab/data/register.ts";
-import { officeQuery } from "#tab/data/start.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";

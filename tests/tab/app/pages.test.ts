@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { APP_ROLES } from "#domain/people/roles.ts";
 import { opensInChannel, PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
-import { ADDRESSES, hashParts } from "#tab/session/addresses.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import { hashParts } from "#tab/session/hash.ts";
 import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 
 /** Hashes of every page as they stand in bookmarks and in cards; a page that is new has its rows here. */

@@ -16,6 +16,8 @@ interface HintDraft {
   readonly contact: string;
 }
 
+type Problems = Partial<Readonly<Record<"what" | "where", string>>>;
+
 const useStyles = makeStyles({ wide: { justifySelf: "stretch", maxWidth: "36rem" } });
 
 const EMPTY: HintDraft = { what: "", where: "", inUse: "unknown", contact: "" };
@@ -30,20 +32,34 @@ export function HintForm(props: {
   const [id] = useState(() => crypto.randomUUID());
   const form = useForm(EMPTY, giveHintMutation(data), "hint");
   const [brought, setBrought] = useState(props.title?.slice(0, TEXT_LIMITS.hintWhat));
+  const [problems, setProblems] = useState<Problems>({});
   const texts = messages.hint;
   const { draft } = form;
   const what = brought ?? draft.what;
 
+  /** What is typed may have mended what was wrong with its field. */
+  function change(part: Pick<Partial<HintDraft>, "what" | "where">) {
+    form.change(part);
+    const typed = Object.keys(part);
+    const rest = Object.entries(problems).filter(([field]) => !typed.includes(field));
+    setProblems(Object.fromEntries(rest));
+  }
+
   function send() {
-    const content = { ...draft, what: what.trim() };
-    if (content.what === "" || draft.where.trim() === "") return form.refuse(texts.missing);
-    form.send({ id, ...content }, props.onGiven);
+    const content = { ...draft, what: what.trim(), where: draft.where.trim() };
+    const missing = {
+      ...(content.what === "" ? { what: texts.missing.what } : {}),
+      ...(content.where === "" ? { where: texts.missing.where } : {}),
+    };
+    setProblems(missing);
+    if (Object.keys(missing).length === 0) form.send({ id, ...content }, props.onGiven);
   }
 
   return (
     <InlineForm
       spacious
       problem={form.problem}
+      problems={problems}
       submit={{ label: texts.give, run: send, pending: form.isPending }}
     >
       <Field
@@ -52,6 +68,7 @@ export function HintForm(props: {
           label: texts.what,
           hint: texts.whatHint,
           required: true,
+          problem: problems.what,
         })}
       >
         <Input
@@ -59,7 +76,7 @@ export function HintForm(props: {
           maxLength={TEXT_LIMITS.hintWhat}
           onChange={(_, { value }) => {
             setBrought(undefined);
-            form.change({ what: value });
+            change({ what: value });
           }}
         />
       </Field>
@@ -69,12 +86,13 @@ export function HintForm(props: {
           label: texts.where,
           hint: texts.whereHint,
           required: true,
+          problem: problems.where,
         })}
       >
         <Input
           value={draft.where}
           maxLength={TEXT_LIMITS.hint}
-          onChange={(_, { value }) => form.change({ where: value })}
+          onChange={(_, { value }) => change({ where: value })}
         />
       </Field>
       <RadioField

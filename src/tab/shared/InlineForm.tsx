@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useWrongFocus } from "./focus.ts";
 import { Message } from "./Message.tsx";
 
 const useStyles = makeStyles({
@@ -7,17 +8,24 @@ const useStyles = makeStyles({
   wide: { gap: tokens.spacingVerticalL },
 });
 
+const NOTHING = {};
+
 /** Questions with one press at the end, as a part of the page; what stands against it is said above the button. */
 export function InlineForm(props: {
   readonly submit: { readonly label: string; readonly run: () => void; readonly pending: boolean };
   readonly problem: string | undefined;
+  /** What is wrong, by field; the focus goes to the first such field. */
+  readonly problems?: object;
   readonly spacious?: boolean;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
-  const { problem, submit } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const { problem, problems = NOTHING, submit } = props;
+  useWrongFocus(form, problems);
   return (
     <form
+      ref={form}
       noValidate
       className={mergeClasses(styles.root, props.spacious === true && styles.wide)}
       onSubmit={(event) => {

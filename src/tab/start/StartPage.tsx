@@ -19,7 +19,7 @@ const OwnEntries = part(
 );
 
 const useStyles = makeStyles({
-  page: { display: "grid", gap: tokens.spacingVerticalXL },
+  page: { display: "grid", gap: tokens.spacingVerticalXL, maxWidth: "72rem" },
   panels: {
     display: "grid",
     gap: tokens.spacingHorizontalL,

@@ -17,6 +17,7 @@ import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
+import { PageFooter } from "./PageFooter.tsx";
 import { renderPlace } from "./pages.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
 
@@ -96,6 +97,7 @@ function SignedIn({ messages, data, ...ways }: AppProps) {
       <main className={styles.main}>
         <CurrentPage />
       </main>
+      <PageFooter />
     </SessionProvider>
   );
 }

@@ -7,8 +7,14 @@ import { REPORT_STEPS, type ReportStep } from "./reportSteps.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  step: { fontWeight: tokens.fontWeightRegular },
+  step: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+  },
   current: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
     fontWeight: tokens.fontWeightSemibold,
     // In the shape of a selected tab: a circle would be taken for a choice.
     borderRadius: 0,

@@ -34,6 +34,11 @@ const OfficePage = part(
   async () => (await import("#tab/office/OfficePage.tsx")).OfficePage,
 );
 
+const AccessibilityPage = part(
+  "accessibility",
+  async () => (await import("#tab/accessibility/AccessibilityPage.tsx")).AccessibilityPage,
+);
+
 const TasksCount = part(
   "tasksCount",
   async () => (await import("./TasksCount.tsx")).TasksCount,
@@ -50,7 +55,7 @@ interface PageRow<Params> {
   /** Its tab, or the page whose tab it belongs to. */
   readonly nav:
     | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
-    | { readonly under: "register" | "cases" };
+    | { readonly under: "start" | "register" | "cases" };
 }
 
 type Page = Omit<PageRow<unknown>, "address" | "render"> & {
@@ -134,6 +139,12 @@ export const PAGES = {
     mayOpen: mayAudit,
     render: () => <AuditPage />,
     nav: { label: ({ audit }) => audit.nav },
+  }),
+  accessibility: page({
+    address: ADDRESSES.accessibility,
+    mayOpen: everybody,
+    render: () => <AccessibilityPage />,
+    nav: { under: "start" },
   }),
   // An address without a page would lead to the start: here it is a type error.
 } satisfies Record<keyof typeof ADDRESSES, Page> & Readonly<Record<string, Page>>;

@@ -20,7 +20,7 @@ const OwnEntries = part(
 const Followed = part("followed", async () => (await import("./Followed.tsx")).Followed, "quiet");
 
 const useStyles = makeStyles({
-  page: { display: "grid", gap: tokens.spacingVerticalXL },
+  page: { display: "grid", gap: tokens.spacingVerticalXL, maxWidth: "72rem" },
   panels: {
     display: "grid",
     gap: tokens.spacingHorizontalL,

@@ -36,6 +36,11 @@ export const tab = {
     cases: "Bewertungen",
     demo: "Demonstration – erfundene Daten",
   },
+  footer: {
+    accessibility: "Barrierefreiheit",
+    privacy: "Datenschutz",
+    terms: "Nutzungsbedingungen",
+  },
   faces: {
     loading: "Wird geladen …",
     retry: "Noch einmal versuchen",

@@ -36,6 +36,7 @@ export const tab: typeof german = {
     cases: "Evaluations",
     demo: "Demonstration – made-up data",
   },
+  footer: { accessibility: "Accessibility", privacy: "Data protection", terms: "Terms of use" },
   faces: {
     loading: "Loading …",
     retry: "Try again",

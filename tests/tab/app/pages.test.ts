@@ -30,6 +30,7 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
   campaigns: ["#/campaigns", "#/campaigns/new"],
   audit: ["#/audit"],
   office: ["#/office"],
+  accessibility: ["#/accessibility"],
 };
 const names = Object.keys(HASHES).filter((name): name is PageName => name in PAGES);
 
@@ -105,6 +106,7 @@ describe("who may open a page", () => {
     campaigns: ["Coordinator"],
     audit: ["Coordinator", "Auditor", "Admin"],
     office: [],
+    accessibility: everybody,
   };
   const person = { id: "p", name: "P" };
   const me = { person, today: "2026-11-22", orgUnits: [], demo: false, headsOffice: false };

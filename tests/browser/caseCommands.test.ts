@@ -17,10 +17,10 @@ test("a coordinator finds the proposed suspension and confirms it with the keybo
 }) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1", { sub: "cases" });
-  await tab.getByText("2 Bewertungen").waitFor();
+  await tab.getByText("2 Vorgänge").waitFor();
   const show = tab.getByRole("combobox", { name: "Anzeigen" });
   await show.selectOption({ label: "Aussetzung zu entscheiden (1)" });
-  await tab.getByText("1 Bewertung", { exact: true }).waitFor();
+  await tab.getByText("1 Vorgang", { exact: true }).waitFor();
   await tab.getByRole("link", { name: /Bildverbesserung/ }).press("Enter");
 
   await tab.getByRole("button", { name: "Aussetzung bestätigen" }).press("Enter");
@@ -36,7 +36,7 @@ test("a coordinator finds the proposed suspension and confirms it with the keybo
   await tab.getByText("Niemand prüft mehr die Ergebnisse.").waitFor();
   await tab.getByText(/^Aussetzung bestätigt –/).waitFor();
   await tab.getByRole("button", { name: "Aussetzung ablehnen" }).waitFor({ state: "detached" });
-  await tab.getByText("Keine Bewertungen in dieser Auswahl.").waitFor();
+  await tab.getByText("Keine Vorgänge in dieser Auswahl.").waitFor();
 
   await teams.as("employee", { sub: `entry/${PROPOSED}` });
   await tab.getByText("Ausgesetzt", { exact: true }).first().waitFor();

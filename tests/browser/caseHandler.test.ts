@@ -19,7 +19,7 @@ test("a coordinator takes a case, finds it under their own, and gives it back", 
 }) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1", { sub: "cases" });
-  await tab.getByText("3 Bewertungen").waitFor();
+  await tab.getByText("3 Vorgänge").waitFor();
   await tab.getByText(/^Aussetzung entscheiden bis /).waitFor();
   const handled = tab.getByRole("combobox", { name: "Bearbeitung" });
   await handled.selectOption({ label: "Niemand (3)" });
@@ -30,14 +30,14 @@ test("a coordinator takes a case, finds it under their own, and gives it back", 
   expect(await teams.axe("tab")).toEqual([]);
 
   await handled.selectOption({ label: "Ich (1)" });
-  await tab.getByText("1 Bewertung", { exact: true }).waitFor();
+  await tab.getByText("1 Vorgang", { exact: true }).waitFor();
   await tab.getByRole("listitem").filter({ hasText: "Bearbeitung: Sie" }).waitFor();
   const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
   await frame?.waitForURL(/#\/cases\/.+\?handler=me$/);
   await frame?.goto(frame.url());
-  await tab.getByText("1 Bewertung", { exact: true }).waitFor();
+  await tab.getByText("1 Vorgang", { exact: true }).waitFor();
   await tab.getByRole("button", { name: "Abgeben" }).press("Enter");
-  await tab.getByText("Keine Bewertungen in dieser Auswahl.").waitFor();
+  await tab.getByText("Keine Vorgänge in dieser Auswahl.").waitFor();
   await tab.getByText("Diese Bewertung hat noch niemand übernommen.").waitFor();
 });
 

@@ -83,11 +83,13 @@ const LATER_RIGHTS: readonly string[] = [
   "proposeUsage",
 ];
 
+/** Fields that the version before did not know, whatever they say. */
+const LATER_FIELDS: readonly string[] = ["markedForCheck", "room", "hasHarm", "isSuspended"];
+
 /** What is answered now, without what there was not yet. */
 function known(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value) => {
-    if (key === "markedForCheck" || key === "room" || (key === "usageProposal" && value === null))
-      return undefined;
+    if (LATER_FIELDS.includes(key) || (key === "usageProposal" && value === null)) return undefined;
     if (key === "edit" && Array.isArray(value)) return value.filter((one) => !isUsageKey(one));
     // Histories of that version were whole; none of these is longer than a page.
     if (key === "next" && value === null) return undefined;

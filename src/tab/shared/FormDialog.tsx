@@ -34,7 +34,8 @@ export function FormDialog(props: {
   readonly title: string;
   readonly lead?: string;
   readonly submit: { readonly label: string; readonly run: () => void; readonly pending: boolean };
-  readonly cancel: { readonly label: string; readonly run: () => void };
+  /** Without a label Escape alone does it. */
+  readonly cancel: { readonly label?: string; readonly run: () => void };
   readonly problem?: string | undefined;
   readonly children?: ReactNode;
 }) {
@@ -75,7 +76,7 @@ export function FormDialog(props: {
           <Button appearance="primary" type="submit" disabledFocusable={submit.pending}>
             {submit.label}
           </Button>
-          <Button onClick={cancel.run}>{cancel.label}</Button>
+          {cancel.label !== undefined && <Button onClick={cancel.run}>{cancel.label}</Button>}
         </div>
       </form>
     </dialog>

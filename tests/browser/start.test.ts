@@ -48,7 +48,7 @@ test("a counter of the coordinators leads to its cases", async ({ service, teams
   await tab.getByRole("link", { name: "Neu zu bewerten: 1" }).click();
   await tab.getByRole("button", { name: "Alle Vorgänge zeigen" }).waitFor();
   const list = tab.getByRole("region", { name: "Liste der Vorgänge" });
-  expect(await list.getByRole("listitem").count()).toBe(1);
+  expect(await list.getByRole("article").count()).toBe(1);
   await tab.getByRole("button", { name: "Alle Vorgänge zeigen" }).click();
   expect(await tab.getByRole("button", { name: "Alle Vorgänge zeigen" }).count()).toBe(0);
 });

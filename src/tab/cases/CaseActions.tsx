@@ -17,7 +17,15 @@ import { possibleSteps, type Step } from "./commands.ts";
 const BESIDE = 3;
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  root: {
+    border: 0,
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 /** The steps that are open: the likeliest, a few beside it, the rest behind "Mehr". */
@@ -36,7 +44,7 @@ export function CaseActions(props: {
   const rest = steps.slice(first + BESIDE);
   const texts = messages.cases;
   return (
-    <div className={styles.root}>
+    <fieldset className={styles.root} aria-label={texts.actions}>
       {shown.map((step, index) => (
         <Button
           key={step.kind}
@@ -64,6 +72,6 @@ export function CaseActions(props: {
           </MenuPopover>
         </Menu>
       )}
-    </div>
+    </fieldset>
   );
 }

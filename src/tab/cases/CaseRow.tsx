@@ -22,12 +22,9 @@ const useStyles = makeStyles({
     paddingInlineEnd: tokens.spacingHorizontalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderLeft: `3px solid ${tokens.colorTransparentStroke}`,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  chosen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
-  },
+  // Its background stays: on another one the texts of the contrast theme would not be read.
+  chosen: { borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
   texts: { display: "grid", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   head: {
     display: "flex",
@@ -43,7 +40,7 @@ const useStyles = makeStyles({
     textAlign: "start",
   },
   second: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  late: { color: tokens.colorStatusDangerForeground1 },
+  late: { color: tokens.colorPaletteRedForeground1 },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
@@ -118,13 +115,14 @@ function DueText({ view }: { readonly view: CaseView }) {
   const due = nextDueOf(view);
   if (due === undefined || !isRunning(view.state)) return null;
   const day = formatDay(due, language);
-  const { due: dueOn, overdue } = messages.case;
+  const { case: texts, handler } = messages;
+  const isSuspension = due === view.suspensionDue;
   return due < today ? (
     <Text size={200} weight="semibold" className={styles.late}>
-      {overdue(day)}
+      {isSuspension ? handler.suspensionOverdue(day) : texts.overdue(day)}
     </Text>
   ) : (
-    <Text size={200}>{dueOn(day)}</Text>
+    <Text size={200}>{isSuspension ? handler.suspensionDue(day) : texts.due(day)}</Text>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { isCoordinator } from "#domain/people/roles.ts";
+import { readsEverything } from "#domain/people/roles.ts";
 import { channelLabels } from "#domain/vocabulary.ts";
 import { actorText } from "#tab/case/caseText.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -60,7 +60,7 @@ export function HistoryEventItem(props: { readonly event: HistoryEvent; readonly
         ) : (
           lines
         ))}
-      {event.caseKey !== null && isCoordinator(me) && (
+      {event.caseKey !== null && readsEverything(me) && (
         <div data-screen-only>
           <Link href={ADDRESSES.cases.hash({ caseKey: event.caseKey })}>
             {messages.historyView.toCase}

@@ -102,7 +102,7 @@ describe("who may open a page", () => {
     hint: everybody,
     hints: ["Coordinator"],
     tasks: everybody,
-    cases: ["Coordinator"],
+    cases: ["Coordinator", "Auditor"],
     campaigns: ["Coordinator"],
     audit: ["Coordinator", "Auditor", "Admin"],
     office: [],

@@ -21,10 +21,10 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     paddingInlineEnd: tokens.spacingHorizontalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: `3px solid ${tokens.colorTransparentStroke}`,
+    paddingInlineStart: "3px",
   },
   // Its background stays: on another one the texts of the contrast theme would not be read.
-  chosen: { borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
+  chosen: { paddingInlineStart: 0, borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
   texts: { display: "grid", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   head: {
     display: "flex",

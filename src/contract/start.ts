@@ -3,8 +3,6 @@ import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
 import { daySchema } from "./values.ts";
 
-export const START_PATHS = { start: "/me/start", office: "/me/office" } as const;
-
 /** GET /api/me/start: what concerns the person; what an entry says stands in the register. */
 export const startSchema = z.object({
   /** What they own or deputise; with the case that runs. */

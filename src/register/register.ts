@@ -2,6 +2,7 @@ import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { OwnEntries } from "#domain/entry/quickFilter.ts";
 import type { Hint } from "#domain/hints/hint.ts";
+import type { Absence } from "#domain/people/absence.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
@@ -70,6 +71,7 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   /** What this person follows; nobody else is told. */
   followedBy(personId: string): readonly EntryNo[];
   follows(no: EntryNo, personId: string): boolean;
+  plannedAbsence(personId: string): Absence | undefined;
   /** What the directory said last about this person. */
   account(personId: string): AccountState;
   /** At most ten people of the directory by their name. Asks the directory. */

@@ -51,6 +51,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/me/start": read(),
   "GET /api/me/office": read(),
   "GET /api/register": read(),
+  "GET /api/accessibility": read(),
   "GET /api/people": read(),
   "GET /api/me/entries": read(),
   "GET /api/me/absence": read(),

@@ -94,6 +94,9 @@ const requests = {
     "So lange kann nicht vorläufig freigegeben werden. Bitte wählen Sie einen früheren Tag.",
   harmReported: "Es wurde ein Schaden gemeldet. Bitte entscheiden Sie über diese Bewertung.",
   usageNotAllowed: "Bitte prüfen Sie die Angaben zur Nutzung durch Beschäftigte.",
+  nothingAsked:
+    "Hier wartet gerade keine Anfrage mehr auf Antwort. Bitte sehen Sie sich den neuen Stand an.",
+  alreadyReminded: "Heute wurde schon erinnert. Bitte versuchen Sie es morgen wieder.",
   alreadyExtended:
     "Die Frist wurde schon einmal verlängert, ein zweites Mal geht nicht. Bitte entscheiden Sie bis zum genannten Tag.",
   notExtendable:
@@ -107,6 +110,8 @@ const requests = {
   handlerNotAllowed:
     "Diese Person kann die Bewertung nicht übernehmen: Sie gehört nicht zur KI-Koordination oder ist für die Anwendung selbst verantwortlich. Bitte wählen Sie jemand anderen.",
   absenceInPast: "Dieser Tag ist schon vorbei. Bitte wählen Sie heute oder einen späteren Tag.",
+  absenceEndsBefore:
+    "Der letzte Tag liegt vor dem ersten. Bitte wählen Sie einen späteren letzten Tag.",
   absenceTooLong:
     "Bitte wählen Sie einen Tag innerhalb der nächsten zwölf Monate. Wer länger fehlt, braucht eine Nachfolge.",
   namedUnknown:

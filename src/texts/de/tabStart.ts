@@ -45,7 +45,7 @@ export const tabStart = {
     emptyHint: "Sobald eine gemeldet wird, steht sie hier.",
     owner: "Fachverantwortliche",
     deputy: "Stellvertretung",
-    overdue: (day: string) => `Überfällig seit ${day}`,
+    overdue: (since: string) => `Überfällig ${since}`,
     overdueCount: (n: number) => (n === 1 ? "1 überfällig" : `${n} überfällig`),
     nothingOverdue: "Nichts ist überfällig.",
   },

@@ -83,6 +83,8 @@ export const problems: typeof german = {
   validUntilTooLate: "A provisional approval cannot last that long. Please choose an earlier day.",
   harmReported: "Harm was reported. Please decide on this evaluation.",
   usageNotAllowed: "Please check what you say about use by staff.",
+  nothingAsked: "No request is waiting for an answer here any more. Please look at the new state.",
+  alreadyReminded: "They were reminded today. Please try again tomorrow.",
   alreadyExtended:
     "The deadline has already been extended; a second time is not possible. Please decide by the day given.",
   notExtendable:
@@ -96,6 +98,7 @@ export const problems: typeof german = {
   handlerNotAllowed:
     "This person cannot take the evaluation: they do not belong to the AI coordinators, or are responsible for the application themselves. Please choose somebody else.",
   absenceInPast: "This day is over. Please choose today or a later day.",
+  absenceEndsBefore: "The last day is before the first. Please choose a later last day.",
   absenceTooLong:
     "Please choose a day within the next twelve months. Whoever is away for longer needs a successor.",
   namedUnknown:

@@ -45,7 +45,7 @@ export const tabStart: typeof german = {
     emptyHint: "As soon as one is reported, it stands here.",
     owner: "Owner",
     deputy: "Deputy",
-    overdue: (day) => `Overdue since ${day}`,
+    overdue: (since) => `Overdue ${since}`,
     overdueCount: (n) => (n === 1 ? "1 overdue" : `${n} overdue`),
     nothingOverdue: "Nothing is overdue.",
   },

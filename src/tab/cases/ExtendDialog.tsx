@@ -55,7 +55,7 @@ export function ExtendDialog(props: {
         required
         value={draft.text}
         maxLength={TEXT_LIMITS.reason}
-        problem={problemAt("words")}
+        problem={problemAt("text")}
         onChange={(text) => change({ text })}
       />
     </FormDialog>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
@@ -12,14 +12,7 @@ import { useFormFocus } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
-import type { CommandFieldProps } from "./CommandFields.tsx";
-import {
-  type CommandDraft,
-  type CommandDraftProblem,
-  EMPTY_COMMAND,
-  fieldOfProblem,
-  usedAgainAs,
-} from "./commandDraft.ts";
+import { EMPTY_COMMAND, fieldOfProblem, usedAgainAs } from "./commandDraft.ts";
 import type { Step } from "./commands.ts";
 import { stepProblemText } from "./stepProblemText.ts";
 
@@ -52,26 +45,13 @@ export function StepForm(props: {
     isSuspended: view.isSuspended,
   };
   const form = useCaseForm(view, empty, words === undefined ? undefined : kind);
-  const [wrong, setWrong] = useState<Wrong>({});
-  const focus = useFormFocus(wrong);
+  const focus = useFormFocus(form.problems);
   const texts = messages.cases;
-
-  /** What is wrong with a field is said there; what the register says against the step, above the buttons. */
-  const problemAt: CommandFieldProps["problemAt"] = (field) =>
-    wrong.problem !== undefined && fieldOfProblem(wrong.problem) === field
-      ? stepProblemText(wrong.problem, messages)
-      : undefined;
-
-  function change(part: Partial<CommandDraft>) {
-    setWrong({});
-    form.change(part);
-  }
 
   function send() {
     const read = step.read(form.draft, form.seen.revision, today);
-    if (!read.ok) return setWrong({ problem: read.problem });
-    setWrong({});
-    form.send(read.value, finish);
+    if (read.ok) return form.send(read.value, finish);
+    form.refuse({ [fieldOfProblem(read.problem)]: stepProblemText(read.problem, messages) });
   }
 
   /** An approval that ends the suspension is the decision first: refused or cut off, the application stays out of use. */
@@ -107,9 +87,9 @@ export function StepForm(props: {
         <Fields
           view={view}
           draft={form.draft}
-          isRefused={wrong.problem === "usageNotAllowed"}
-          problemAt={problemAt}
-          onChange={change}
+          isRefused={form.problemOf("usage") !== undefined}
+          problemAt={form.problemOf}
+          onChange={form.change}
         />
       )}
       {words !== undefined && (
@@ -119,8 +99,8 @@ export function StepForm(props: {
           value={form.draft.text}
           rows={4}
           maxLength={TEXT_LIMITS[words.limit ?? "reason"]}
-          problem={problemAt("words")}
-          onChange={(text) => change({ text })}
+          problem={form.problemOf("text")}
+          onChange={(text) => form.change({ text })}
         />
       )}
       {form.problem !== undefined && <Message intent="error">{form.problem}</Message>}
@@ -141,8 +121,3 @@ export function StepForm(props: {
 
 /** Why a suspension ends is kept shorter than why something is decided. */
 const LIFT_REASON = longestOf(fieldOf("suspensionNote"));
-
-/** The first thing that is wrong with the draft. */
-interface Wrong {
-  readonly problem?: CommandDraftProblem;
-}

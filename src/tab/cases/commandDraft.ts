@@ -47,21 +47,13 @@ export const EMPTY_COMMAND: CommandDraft = {
   suspension: null,
 };
 
-/** Where in a step's form something is wrong. */
-export type DraftField =
-  | "words"
-  | "decision"
-  | "depth"
-  | "validUntil"
-  | "workingDays"
-  | "owner"
-  | "usage"
-  | "suspension";
+/** Where in a step's form something can be wrong. */
+export type DraftField = keyof CommandDraft;
 
 /** What can be wrong with a draft before it is sent, and where that is said. */
 const PROBLEM_FIELDS = {
-  reasonMissing: "words",
-  textMissing: "words",
+  reasonMissing: "text",
+  textMissing: "text",
   decisionMissing: "decision",
   depthMissing: "depth",
   validUntilMissing: "validUntil",
@@ -77,6 +69,7 @@ export type CommandDraftProblem = keyof typeof PROBLEM_FIELDS;
 export function fieldOfProblem(problem: CommandDraftProblem): DraftField {
   return PROBLEM_FIELDS[problem];
 }
+
 /** Most steps need words that say why. */
 export function withReason<Command>(
   { text }: Pick<CommandDraft, "text">,

@@ -22,6 +22,7 @@ import type { Digest } from "#register/messages/digest.ts";
 import type { MessageCommands } from "#register/messages/messageCommands.ts";
 import type { PressedMessage } from "#register/messages/pressedCopy.ts";
 import type { AbsenceCommands } from "#register/people/absence.ts";
+import type { FollowCommands } from "#register/people/follows.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 
 /** The running register: reads from the replica, commands and rounds on the lists. */
@@ -67,6 +68,9 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   remindOn(caseKey: string, personId: string): Day | undefined;
   /** The last day this person is away; undefined where they are there. */
   absentUntil(personId: string): Day | undefined;
+  /** What this person follows; nobody else is told. */
+  followedBy(personId: string): readonly EntryNo[];
+  follows(no: EntryNo, personId: string): boolean;
   plannedAbsence(personId: string): Absence | undefined;
   /** What the directory said last about this person. */
   account(personId: string): AccountState;
@@ -85,4 +89,5 @@ export type RegisterCommands = EntryCommands &
   CaseCommands &
   CauseCommands &
   MessageCommands &
-  AbsenceCommands;
+  AbsenceCommands &
+  FollowCommands;

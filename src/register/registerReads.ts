@@ -27,6 +27,7 @@ import { deliveriesOf } from "#register/messages/messageRows.ts";
 import { messageAfresh } from "#register/messages/pressedCopy.ts";
 import { absentUntil, plannedAbsence } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
+import { followKey, followsOf, readFollow } from "#register/people/followRows.ts";
 import type { RegisterReads } from "./register.ts";
 
 export function registerReads(
@@ -91,6 +92,8 @@ export function registerReads(
     syncDigests: dueIndex.sync,
     conversation: (personId) => readConversation(keyValues.get(conversationKey(personId))),
     remindOn: (caseKey, personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
+    followedBy: (personId) => followsOf(keyValues, personId).map(({ no }) => no),
+    follows: (no, personId) => readFollow(keyValues.get(followKey(personId, no))) !== undefined,
     account: (personId) => accountOf(keyValues, personId),
     absentUntil: (personId) => absentUntil(keyValues, personId, today()),
     plannedAbsence: (personId) => plannedAbsence(keyValues, personId, today()),

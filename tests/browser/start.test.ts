@@ -78,3 +78,21 @@ test("who heads an office sees its applications and who answers for them", async
   await tab.getByText("Fachverantwortliche: Jana Albrecht").waitFor();
   expect(await tab.getByRole("tab", { name: "Bewertungen" }).count()).toBe(0);
 });
+
+test("an application is followed at its head, and no more on Start, where it can be followed again", async ({
+  teams,
+}) => {
+  const { tab } = teams;
+  await teams.as("employee", { sub: "entry/KI-2026-0001" });
+  const follow = tab.getByRole("button", { name: "Verfolgen", pressed: false });
+  await follow.press("Enter");
+  await tab.getByText("Sie verfolgen diese Anwendung: Wenn").waitFor();
+  await tab.getByRole("button", { name: "Verfolgen", pressed: true }).waitFor();
+  await tab.getByRole("tab", { name: "Start" }).click();
+  await tab.getByRole("button", { name: /^Nicht mehr verfolgen: Automatische/ }).press("Enter");
+  const again = tab.getByRole("button", { name: /^Wieder verfolgen: Automatische/ });
+  await again.waitFor();
+  // Whoever pressed by keyboard is still there.
+  expect(await again.evaluate((one) => one.ownerDocument.activeElement === one)).toBe(true);
+  expect(await teams.axe("tab")).toEqual([]);
+});

@@ -17,6 +17,7 @@ import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
+import { PageFooter } from "./PageFooter.tsx";
 import { opensInChannel, renderPlace } from "./pages.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
 
@@ -98,6 +99,7 @@ function SignedIn({ host: { isInChannel }, messages, data, ...ways }: AppProps) 
       <main className={styles.main}>
         <CurrentPage />
       </main>
+      <PageFooter />
     </SessionProvider>
   );
 }

@@ -1,22 +1,21 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
 import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
-import { ADDRESSES, type Address, hashParts, plainAddress } from "#tab/session/addresses.ts";
+import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
+import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
 import { part } from "#tab/session/part.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
 import { StartPage } from "#tab/start/StartPage.tsx";
+import { FIRST_PAGES } from "./firstPages.ts";
 
-const RegisterPage = part(
-  "register",
-  async () => (await import("#tab/register/RegisterPage.tsx")).RegisterPage,
-);
-const EntryPage = part("entry", async () => (await import("#tab/entry/EntryPage.tsx")).EntryPage);
+const RegisterPage = part("register", FIRST_PAGES.register);
+const EntryPage = part("entry", FIRST_PAGES.entry);
 const IntakePage = part(
   "intake",
   async () => (await import("#tab/intake/IntakePage.tsx")).IntakePage,
 );
-const TasksPage = part("tasks", async () => (await import("#tab/tasks/TasksPage.tsx")).TasksPage);
+const TasksPage = part("tasks", FIRST_PAGES.tasks);
 const CasesPage = part("cases", async () => (await import("#tab/cases/CasesPage.tsx")).CasesPage);
 const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
 const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
@@ -35,6 +34,11 @@ const OfficePage = part(
   async () => (await import("#tab/office/OfficePage.tsx")).OfficePage,
 );
 
+const AccessibilityPage = part(
+  "accessibility",
+  async () => (await import("#tab/accessibility/AccessibilityPage.tsx")).AccessibilityPage,
+);
+
 const TasksCount = part(
   "tasksCount",
   async () => (await import("./TasksCount.tsx")).TasksCount,
@@ -51,7 +55,7 @@ interface PageRow<Params> {
   /** Its tab, or the page whose tab it belongs to. */
   readonly nav:
     | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
-    | { readonly under: "register" | "cases" };
+    | { readonly under: "start" | "register" | "cases" };
 }
 
 type Page = Omit<PageRow<unknown>, "address" | "render"> & {
@@ -135,6 +139,12 @@ export const PAGES = {
     mayOpen: mayAudit,
     render: () => <AuditPage />,
     nav: { label: ({ audit }) => audit.nav },
+  }),
+  accessibility: page({
+    address: ADDRESSES.accessibility,
+    mayOpen: everybody,
+    render: () => <AccessibilityPage />,
+    nav: { under: "start" },
   }),
   // An address without a page would lead to the start: here it is a type error.
 } satisfies Record<keyof typeof ADDRESSES, Page> & Readonly<Record<string, Page>>;

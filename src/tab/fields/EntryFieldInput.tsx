@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Me } from "#contract/me.ts";
 import type { FieldValue } from "#domain/entry/entry.ts";
-import type { Field } from "#domain/entry/fields.ts";
+import { type Field, OFFICE_LISTS } from "#domain/entry/fields.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { Person } from "#domain/people/person.ts";
 import { registerQuery } from "#tab/data/register.ts";
@@ -50,8 +50,9 @@ export function EntryFieldInput(props: {
   if (field.key === "headOfOfficeId") {
     return <HeadOfOfficePicker {...props} problem={problem} />;
   }
-  if (field.key === "staffOffices") {
-    const chosen = textsIn(values.staffOffices);
+  const offices = OFFICE_LISTS.find((key) => key === field.key);
+  if (offices !== undefined) {
+    const chosen = textsIn(values[offices]);
     return (
       <ChoiceGroup
         legend={field.label[language]}
@@ -59,7 +60,7 @@ export function EntryFieldInput(props: {
         chosen={chosen}
         required={required}
         problem={problem}
-        onChange={(offices) => onChange({ staffOffices: offices.length === 0 ? null : offices })}
+        onChange={(names) => onChange({ [offices]: names.length === 0 ? null : names })}
         scrolls
       />
     );

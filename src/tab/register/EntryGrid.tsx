@@ -18,7 +18,7 @@ const PAGE = 10;
 const useStyles = makeStyles({
   scroller: {
     overflow: "auto",
-    maxHeight: "max(22rem, calc(100dvh - 15rem))",
+    maxHeight: "max(22rem, calc(100dvh - 18rem))",
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
@@ -58,6 +58,8 @@ export function EntryGrid(props: {
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     initialOffset: from?.listTop ?? 0,
+    // Until the grid is measured: else it would first be drawn without rows, and then again.
+    initialRect: { width: window.innerWidth, height: window.innerHeight / 2 },
     // The keyboard's stop always exists, so that scrolling away never drops the focus.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), stop])].sort((a, b) => a - b),

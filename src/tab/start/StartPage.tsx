@@ -17,9 +17,10 @@ const OwnEntries = part(
   async () => (await import("./OwnEntries.tsx")).OwnEntries,
   "quiet",
 );
+const Followed = part("followed", async () => (await import("./Followed.tsx")).Followed, "quiet");
 
 const useStyles = makeStyles({
-  page: { display: "grid", gap: tokens.spacingVerticalXL },
+  page: { display: "grid", gap: tokens.spacingVerticalXL, maxWidth: "72rem" },
   panels: {
     display: "grid",
     gap: tokens.spacingHorizontalL,
@@ -47,6 +48,7 @@ export function StartPage({ search }: { readonly search: string }) {
         <div className={styles.column}>
           {!isInChannel && isCoordinator(me) && <Waiting />}
           {!isInChannel && <OwnEntries />}
+          {!isInChannel && <Followed />}
         </div>
         <div className={styles.column}>
           <Newcomers />

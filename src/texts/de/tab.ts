@@ -7,6 +7,7 @@ import { tabChange } from "./tabChange.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
+import { tabFollow } from "./tabFollow.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHints } from "./tabHints.ts";
@@ -34,6 +35,11 @@ export const tab = {
     tasksCount: (n: number) => (n === 1 ? "1 offen" : `${n} offen`),
     cases: "Bewertungen",
     demo: "Demonstration – erfundene Daten",
+  },
+  footer: {
+    accessibility: "Barrierefreiheit",
+    privacy: "Datenschutz",
+    terms: "Nutzungsbedingungen",
   },
   faces: {
     loading: "Wird geladen …",
@@ -63,6 +69,7 @@ export const tab = {
   ...tabEntryPage,
   ...tabIntake,
   ...tabHints,
+  ...tabFollow,
   ...tabFields,
   ...tabTasks,
   ...cardsAsked,

@@ -10,8 +10,8 @@ export const tabTasks = {
     answered: "Danke, Ihre Antwort ist gespeichert.",
     answeredOpen: "Die KI-Koordination bewertet die Änderung.",
     answeredObjection: "Die KI-Koordination kann Ihre Antwort innerhalb der Prüffrist noch prüfen.",
-    openTask: "Aufgabe öffnen",
-    closeTask: "Aufgabe schließen",
+    openTask: "Aufklappen",
+    closeTask: "Zuklappen",
     suspended:
       "Die Anwendung ist ab sofort ausgesetzt. Bitte informieren Sie die Nutzenden, zum Beispiel so:",
     suspendedNotice: (title: string) =>

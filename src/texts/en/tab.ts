@@ -8,6 +8,7 @@ import { tabChange } from "./tabChange.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
+import { tabFollow } from "./tabFollow.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHints } from "./tabHints.ts";
@@ -35,6 +36,7 @@ export const tab: typeof german = {
     cases: "Evaluations",
     demo: "Demonstration – made-up data",
   },
+  footer: { accessibility: "Accessibility", privacy: "Data protection", terms: "Terms of use" },
   faces: {
     loading: "Loading …",
     retry: "Try again",
@@ -63,6 +65,7 @@ export const tab: typeof german = {
   ...tabEntryPage,
   ...tabIntake,
   ...tabHints,
+  ...tabFollow,
   ...tabFields,
   ...tabTasks,
   ...cardsAsked,

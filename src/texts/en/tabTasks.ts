@@ -11,8 +11,8 @@ export const tabTasks: typeof german = {
     answeredOpen: "The AI coordinators are evaluating the change.",
     answeredObjection:
       "The AI coordinators can still check your answer within the objection period.",
-    openTask: "Open task",
-    closeTask: "Close task",
+    openTask: "Unfold",
+    closeTask: "Fold",
     suspended:
       "The application is suspended from now on. Please inform its users, for example like this:",
     suspendedNotice: (title) =>

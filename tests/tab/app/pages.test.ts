@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { APP_ROLES } from "#domain/people/roles.ts";
 import { opensInChannel, PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
-import { ADDRESSES, hashParts } from "#tab/session/addresses.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import { hashParts } from "#tab/session/hash.ts";
 import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 
 /** Hashes of every page as they stand in bookmarks and in cards; a page that is new has its rows here. */
@@ -29,6 +30,7 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
   campaigns: ["#/campaigns", "#/campaigns/new"],
   audit: ["#/audit"],
   office: ["#/office"],
+  accessibility: ["#/accessibility"],
 };
 const names = Object.keys(HASHES).filter((name): name is PageName => name in PAGES);
 
@@ -104,6 +106,7 @@ describe("who may open a page", () => {
     campaigns: ["Coordinator"],
     audit: ["Coordinator", "Auditor", "Admin"],
     office: [],
+    accessibility: everybody,
   };
   const person = { id: "p", name: "P" };
   const me = { person, today: "2026-11-22", orgUnits: [], demo: false, headsOffice: false };

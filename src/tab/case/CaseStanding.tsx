@@ -62,7 +62,7 @@ export function CaseSentence({ view }: { readonly view: CaseView }) {
 }
 
 /** When something is expected, and whether that day has passed. */
-export function DueBadge({ view }: { readonly view: CaseView }) {
+function DueBadge({ view }: { readonly view: CaseView }) {
   const { messages, today } = useSession();
   const days = useDays();
   if (view.due === null || !isRunning(view.state)) return null;
@@ -74,7 +74,7 @@ export function DueBadge({ view }: { readonly view: CaseView }) {
 }
 
 /** Until when a proposed suspension is to be decided. */
-export function SuspensionDueBadge({ view }: { readonly view: CaseView }) {
+function SuspensionDueBadge({ view }: { readonly view: CaseView }) {
   const { messages, today } = useSession();
   const days = useDays();
   if (view.suspensionDue === null) return null;

@@ -9,8 +9,8 @@ import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { labelOf } from "#tab/session/texts.ts";
+import { useDays } from "#tab/session/useDays.ts";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
-import { formatDay } from "#texts/format.ts";
 import type { DeskRow } from "./deskRows.ts";
 
 const useStyles = makeStyles({
@@ -111,18 +111,20 @@ function WhoseTurn({ row: { turn, view } }: { readonly row: DeskRow }) {
 /** The day that comes first: that of a proposed suspension, or of the case. */
 function DueText({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
-  const { language, messages, today } = useSession();
+  const { messages, today } = useSession();
+  const days = useDays();
   const due = nextDueOf(view);
   if (due === undefined || !isRunning(view.state)) return null;
-  const day = formatDay(due, language);
   const { case: texts, handler } = messages;
   const isSuspension = due === view.suspensionDue;
   return due < today ? (
     <Text size={200} weight="semibold" className={styles.late}>
-      {isSuspension ? handler.suspensionOverdue(day) : texts.overdue(day)}
+      {isSuspension ? handler.suspensionOverdue(days.since(due)) : texts.overdue(days.since(due))}
     </Text>
   ) : (
-    <Text size={200}>{isSuspension ? handler.suspensionDue(day) : texts.due(day)}</Text>
+    <Text size={200}>
+      {isSuspension ? handler.suspensionDue(days.beside(due)) : texts.due(days.on(due))}
+    </Text>
   );
 }
 

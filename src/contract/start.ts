@@ -16,6 +16,8 @@ export const startSchema = z.object({
       due: daySchema.nullable(),
     }),
   ),
+  /** What they follow. */
+  followed: z.array(z.string()),
   /** What waits for the coordinators as their digest has it; null for everybody else. */
   waiting: z
     .object({
@@ -38,5 +40,7 @@ export const officeSchema = z.object({
       overdueSince: daySchema.nullable(),
     }),
   ),
+  /** What belongs to other offices and is used by these, as its owners say. */
+  used: z.array(z.string()),
 });
 export type Office = z.infer<typeof officeSchema>;

@@ -36,6 +36,14 @@ export interface Settings {
   readonly orgUnits: readonly OrgUnit[];
   /** `MM-DD` or `YYYY-MM-DD`: days on which the city is closed. */
   readonly closingDays: readonly string[];
+  /** What the city adds to the accessibility statement. */
+  readonly accessibility?: AccessibilityContacts;
+}
+
+/** Whom people tell of a barrier, and who helps where the answer does not satisfy. */
+export interface AccessibilityContacts {
+  readonly feedback?: string | undefined;
+  readonly enforcement?: string | undefined;
 }
 
 /** What commands and rounds work with. */

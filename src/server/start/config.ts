@@ -150,6 +150,9 @@ function identityFaults(env: Readonly<Record<string, string | undefined>>): stri
 
 const contacts = z.array(z.strictObject({ id: guid, name: z.string().min(1).max(100) }));
 
+/** An office with its mail, telephone or address, in as many lines. */
+const contactText = z.string().trim().min(1).max(500).optional();
+
 const settingsSchema = z.strictObject({
   orgUnits: z
     .array(
@@ -172,6 +175,8 @@ const settingsSchema = z.strictObject({
     /** Who is told that an application is suspended. */
     itProvider: contacts.default([]),
   }),
+  /** Whom people tell of a barrier, and who helps where the answer does not satisfy them. */
+  accessibility: z.strictObject({ feedback: contactText, enforcement: contactText }).default({}),
 });
 function areUnique(units: readonly { readonly id: string }[]): boolean {
   return new Set(units.map(({ id }) => foldText(id))).size === units.length;

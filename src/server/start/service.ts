@@ -9,6 +9,7 @@ import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
 import { limitedIdentify, type RequestLimits } from "#server/limits/requestLimits.ts";
 import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
+import { accessibilityRoutes } from "#server/routes/accessibilityRoutes.ts";
 import { auditRoutes } from "#server/routes/auditRoutes.ts";
 import { campaignRoutes } from "#server/routes/campaignRoutes.ts";
 import { caseCommandRoutes } from "#server/routes/caseCommandRoutes.ts";
@@ -96,6 +97,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   );
   api.use(heedPatience(parts.patience));
   api.use(registerRoutes({ ...parts, register, identify, answers }));
+  api.use(accessibilityRoutes(identify, settings.accessibility));
   api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
   api.use(whole);
   api.use(absenceRoutes(register, identify));

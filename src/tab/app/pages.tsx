@@ -34,6 +34,11 @@ const OfficePage = part(
   async () => (await import("#tab/office/OfficePage.tsx")).OfficePage,
 );
 
+const AccessibilityPage = part(
+  "accessibility",
+  async () => (await import("#tab/accessibility/AccessibilityPage.tsx")).AccessibilityPage,
+);
+
 const TasksCount = part(
   "tasksCount",
   async () => (await import("./TasksCount.tsx")).TasksCount,
@@ -44,11 +49,13 @@ interface PageRow<Params> {
   readonly address: Address<Params>;
   /** Whoever may not is shown their tasks instead. */
   readonly mayOpen: (me: Me) => boolean;
+  /** Whether it opens in a channel too: only what is the same for everybody. */
+  readonly inChannel?: true;
   readonly render: (params: Params) => ReactNode;
   /** Its tab, or the page whose tab it belongs to. */
   readonly nav:
     | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
-    | { readonly under: "register" | "cases" };
+    | { readonly under: "start" | "register" | "cases" };
 }
 
 type Page = Omit<PageRow<unknown>, "address" | "render"> & {
@@ -65,24 +72,28 @@ export const PAGES = {
   start: page({
     address: ADDRESSES.start,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ search = "" }) => <StartPage search={search} />,
     nav: { label: ({ nav }) => nav.start },
   }),
   register: page({
     address: ADDRESSES.register,
     mayOpen: everybody,
+    inChannel: true,
     render: (view) => <RegisterPage view={view} />,
     nav: { label: ({ nav }) => nav.register },
   }),
   entry: page({
     address: ADDRESSES.entry,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ no, tab = "overview" }) => <EntryPage key={no} no={no} shown={tab} />,
     nav: { under: "register" },
   }),
   report: page({
     address: ADDRESSES.report,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ hint, title }) => <IntakePage key={title ?? ""} title={title} hint={hint} />,
     nav: { under: "register" },
   }),
@@ -107,6 +118,7 @@ export const PAGES = {
   hint: page({
     address: ADDRESSES.hint,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ title }) => <HintPage key={title ?? ""} title={title} />,
     nav: { under: "register" },
   }),
@@ -128,6 +140,12 @@ export const PAGES = {
     render: () => <AuditPage />,
     nav: { label: ({ audit }) => audit.nav },
   }),
+  accessibility: page({
+    address: ADDRESSES.accessibility,
+    mayOpen: everybody,
+    render: () => <AccessibilityPage />,
+    nav: { under: "start" },
+  }),
   // An address without a page would lead to the start: here it is a type error.
 } satisfies Record<keyof typeof ADDRESSES, Page> & Readonly<Record<string, Page>>;
 
@@ -140,6 +158,11 @@ export function placeOf(hash: string): Place & { readonly page: PageName } {
   return isPage(name) && opened !== undefined
     ? { page: name, hash: opened.hash }
     : { page: "start", hash: "#/start" };
+}
+
+/** Whether the page of a place opens in a channel; the others are one's own, in the app. */
+export function opensInChannel(hash: string): boolean {
+  return PAGES[placeOf(hash).page].inChannel === true;
 }
 
 /** What is shown at a place. */

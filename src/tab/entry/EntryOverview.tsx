@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
+import { FieldFacts } from "#tab/fields/FieldFacts.tsx";
 import { fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
-import { FieldFacts } from "./FieldFacts.tsx";
 import { FieldPanel } from "./FieldPanel.tsx";
 import { UsagePanel } from "./UsagePanel.tsx";
 
@@ -24,6 +24,8 @@ const useStyles = makeStyles({
 /** What it is for; its short description stands in the head. */
 const WHAT: readonly FieldKey[] = ["purpose", "benefits", "users", "affectedGroups"];
 const WHAT_FIELDS: readonly Field[] = ["shortDescription" as const, ...WHAT].map(fieldOf);
+
+const USED_BY: readonly Field[] = [fieldOf("usedByOffices")];
 
 /** Plain facts: the one status that leads is whether it may be used. */
 const STANDING: readonly FieldKey[] = [
@@ -55,6 +57,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
           )}
         </FieldPanel>
         <UsagePanel entry={entry} />
+        <FieldPanel entry={entry} part="usedBy" title={texts.usedBy} fields={USED_BY} />
       </div>
       <div className={styles.column}>
         <FieldPanel

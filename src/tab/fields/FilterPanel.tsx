@@ -52,7 +52,7 @@ export function FilterPanel(props: {
           }));
     return options.map(({ key, label }) => ({
       key,
-      label: `${label} (${counts[field].get(key) ?? 0})`,
+      label: `${label}\u00a0(${counts[field].get(key) ?? 0})`,
     }));
   };
   return (

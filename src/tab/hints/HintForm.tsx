@@ -36,7 +36,12 @@ export function HintForm(props: {
 
   function send() {
     const content = { ...draft, what: what.trim() };
-    if (content.what === "" || draft.where.trim() === "") return form.refuse(texts.missing);
+    const { required } = messages.problems.field;
+    const missing = {
+      ...(content.what === "" ? { what: required } : {}),
+      ...(draft.where.trim() === "" ? { where: required } : {}),
+    };
+    if (Object.keys(missing).length > 0) return form.refuse(missing);
     form.send({ id, ...content }, props.onGiven);
   }
 
@@ -44,6 +49,7 @@ export function HintForm(props: {
     <InlineForm
       spacious
       problem={form.problem}
+      problems={form.problems}
       submit={{ label: texts.give, run: send, pending: form.isPending }}
     >
       <Field
@@ -51,6 +57,7 @@ export function HintForm(props: {
           className: styles.wide,
           label: texts.what,
           hint: texts.whatHint,
+          problem: form.problemOf("what"),
           required: true,
         })}
       >
@@ -68,6 +75,7 @@ export function HintForm(props: {
           className: styles.wide,
           label: texts.where,
           hint: texts.whereHint,
+          problem: form.problemOf("where"),
           required: true,
         })}
       >

@@ -24,7 +24,7 @@ export function HintPage({ title }: { readonly title?: string | undefined }) {
     <div className={styles.page}>
       <PageTop title={texts.title} lead={texts.lead} />
       <div role="status">{given > 0 && <Message intent="success">{texts.thanks}</Message>}</div>
-      <Panel title={texts.title}>
+      <Panel title={texts.questions}>
         <HintForm
           key={given}
           title={given === 0 ? title : undefined}

@@ -1,7 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { CircleRegular } from "@fluentui/react-icons/svg/circle";
-import { RecordRegular } from "@fluentui/react-icons/svg/record";
 import { useSession } from "#tab/session/session.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { useMedia } from "#tab/shared/useMedia.ts";
@@ -9,8 +7,19 @@ import { REPORT_STEPS, type ReportStep } from "./reportSteps.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  step: { fontWeight: tokens.fontWeightRegular },
-  current: { fontWeight: tokens.fontWeightSemibold },
+  step: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  current: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightSemibold,
+    // In the shape of a selected tab: a circle would be taken for a choice.
+    borderRadius: 0,
+    borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
+  },
 });
 
 /** Where one is in the report, and the way to the other steps; on a phone in words only. */
@@ -33,7 +42,7 @@ export function StepBar(props: {
             <Button
               appearance="subtle"
               className={one === step ? styles.current : styles.step}
-              icon={iconOf(n - at)}
+              icon={n < at ? <CheckmarkCircleRegular /> : null}
               aria-current={one === step ? "step" : undefined}
               onClick={() => onStep(one)}
             >
@@ -44,9 +53,4 @@ export function StepBar(props: {
       </ol>
     </nav>
   );
-}
-
-function iconOf(distance: number) {
-  if (distance < 0) return <CheckmarkCircleRegular />;
-  return distance === 0 ? <RecordRegular /> : <CircleRegular />;
 }

@@ -24,6 +24,7 @@ export function ColumnMenu(props: {
   const { grid, onGrid } = props;
   return (
     <Menu
+      inline
       positioning={{ autoSize: "height" }}
       checkedValues={{ columns: [...grid.shown] }}
       onCheckedValueChange={(_, { checkedItems }) => onGrid(withColumn(grid, checkedItems))}

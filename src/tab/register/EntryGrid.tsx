@@ -18,7 +18,7 @@ const PAGE = 10;
 const useStyles = makeStyles({
   scroller: {
     overflow: "auto",
-    maxHeight: "max(22rem, calc(100dvh - 15rem))",
+    maxHeight: "max(22rem, calc(100dvh - 18rem))",
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,

@@ -21,7 +21,7 @@ export function NoHits(props: {
   const clear = { label: messages.register.clear, run: onClear };
   const report = {
     label: messages.register.report,
-    run: () => navigation.go(ADDRESSES.report.hash({})),
+    run: () => navigation.go(ADDRESSES.report.hash(search === "" ? {} : { title: search })),
   };
   if (counts.all > 0) {
     const { show: _, ...everywhere } = filter;
@@ -47,7 +47,7 @@ export function NoHits(props: {
     return (
       <Notice
         title={messages.register.nothing}
-        text={messages.usage.missing(`„${search}“`)}
+        text={messages.usage.missing(texts.searched(search))}
         action={report}
         other={clear}
       />

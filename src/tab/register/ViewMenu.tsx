@@ -26,7 +26,7 @@ export function ViewMenu({ view }: { readonly view: RegisterView }) {
   const close = () => setOpen(undefined);
   return (
     <>
-      <Menu positioning={{ autoSize: "height" }}>
+      <Menu inline positioning={{ autoSize: "height" }}>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton icon={<BookmarkRegular />}>{texts.views}</MenuButton>
         </MenuTrigger>

@@ -75,6 +75,8 @@ export const ADDRESSES = {
   audit: plainAddress("audit"),
 
   office: plainAddress("office"),
+
+  accessibility: plainAddress("accessibility"),
 };
 
 function textsToQuery(params: Readonly<Record<string, string>>): string {

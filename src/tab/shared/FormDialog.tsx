@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type Problems, useProblemFocus } from "./focus.ts";
 import { Message } from "./Message.tsx";
 import { Paragraph } from "./Paragraph.tsx";
 
@@ -34,8 +35,11 @@ export function FormDialog(props: {
   readonly title: string;
   readonly lead?: string;
   readonly submit: { readonly label: string; readonly run: () => void; readonly pending: boolean };
-  readonly cancel: { readonly label: string; readonly run: () => void };
+  /** Without a label Escape alone does it. */
+  readonly cancel: { readonly label?: string; readonly run: () => void };
   readonly problem?: string | undefined;
+  /** What is wrong with its fields: the first takes the focus. */
+  readonly problems?: Problems;
   readonly children?: ReactNode;
 }) {
   const styles = useStyles();
@@ -58,6 +62,7 @@ export function FormDialog(props: {
       }}
     >
       <form
+        ref={useProblemFocus(props.problems)}
         noValidate
         className={styles.form}
         onSubmit={(event) => {
@@ -75,7 +80,7 @@ export function FormDialog(props: {
           <Button appearance="primary" type="submit" disabledFocusable={submit.pending}>
             {submit.label}
           </Button>
-          <Button onClick={cancel.run}>{cancel.label}</Button>
+          {cancel.label !== undefined && <Button onClick={cancel.run}>{cancel.label}</Button>}
         </div>
       </form>
     </dialog>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { type Problems, useProblemFocus } from "./focus.ts";
 import { Message } from "./Message.tsx";
 
 const useStyles = makeStyles({
@@ -7,10 +8,14 @@ const useStyles = makeStyles({
   wide: { gap: tokens.spacingVerticalL },
 });
 
-/** Questions with one press at the end, as a part of the page; what stands against it is said above the button. */
+/**
+ * Questions with one press at the end, as a part of the page; what stands against it is said above the button, what is
+ * wrong with fields at each of them, and the first takes the focus.
+ */
 export function InlineForm(props: {
   readonly submit: { readonly label: string; readonly run: () => void; readonly pending: boolean };
   readonly problem: string | undefined;
+  readonly problems?: Problems;
   readonly spacious?: boolean;
   readonly children: ReactNode;
 }) {
@@ -18,6 +23,7 @@ export function InlineForm(props: {
   const { problem, submit } = props;
   return (
     <form
+      ref={useProblemFocus(props.problems)}
       noValidate
       className={mergeClasses(styles.root, props.spacious === true && styles.wide)}
       onSubmit={(event) => {

@@ -13,14 +13,17 @@ function useFocusOnMount<Part extends HTMLElement>() {
 }
 
 /** The first field where something is wrong, be it one control or a group of them. */
-const WRONG = "[aria-invalid=true], fieldset:has([role=alert]) :is(input, button)";
+const WRONG = [
+  "[aria-invalid=true]:not([role=radiogroup])",
+  "[role=radiogroup][aria-invalid=true] input",
+  "fieldset:has([role=alert]) :is(input, button)",
+].join(", ");
 
 /** For a form in the place of the button that opened it; once something is wrong, the focus is at the first such field. */
 export function useFormFocus(problems: object) {
   const form = useFocusOnMount<HTMLFormElement>();
   useEffect(() => {
-    if (Object.keys(problems).length === 0) return;
-    form.current?.querySelector<HTMLElement>(WRONG)?.focus();
+    focusFirstWrong(form.current, problems);
   }, [form, problems]);
   return form;
 }
@@ -28,4 +31,21 @@ export function useFormFocus(problems: object) {
 /** A ref for the control to which the focus goes back, once it is there again. */
 export function takeFocus(control: HTMLElement | null): void {
   control?.focus();
+}
+
+/** What is wrong with each field of a form, in words. */
+export type Problems<Field extends string = string> = Partial<Readonly<Record<Field, string>>>;
+
+/** For a form that is in its place already: each time something is wrong, the focus goes to the first such field. */
+export function useProblemFocus(problems: Problems | undefined) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problems !== undefined) focusFirstWrong(form.current, problems);
+  }, [problems]);
+  return form;
+}
+
+function focusFirstWrong(form: HTMLFormElement | null, problems: object): void {
+  if (Object.keys(problems).length === 0) return;
+  form?.querySelector<HTMLElement>(WRONG)?.focus();
 }

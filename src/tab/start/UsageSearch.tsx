@@ -16,7 +16,7 @@ import { UsageRows } from "#tab/usage/UsageRows.tsx";
 import { type UsageAnswer, useUsageAnswer } from "./useUsageAnswer.ts";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM, maxWidth: "56rem" },
+  root: { display: "grid", gap: tokens.spacingVerticalM },
   answer: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
 });
 

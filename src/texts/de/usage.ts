@@ -14,7 +14,7 @@ export const usage = {
     releaseMissing: () => "Freigegeben; wer sie nutzen darf, ist noch nicht festgelegt",
   },
   versions: ({ evaluated, newer }: { readonly evaluated: string; readonly newer: string }) =>
-    `Erlaubt in Version ${evaluated}, Version ${newer} wird geprüft`,
+    `Gilt für Version ${evaluated}, Version ${newer} wird geprüft`,
   ask: (contact: string) => `Fragen beantwortet: ${contact}`,
   missing: (name: string) =>
     `${name} steht nicht im Register. Was nicht im Register steht, ist nicht freigegeben. Melden dauert zwei Minuten.`,

@@ -14,7 +14,7 @@ export const usage: typeof german = {
     releaseMissing: () => "Approved; who may use it has not been settled yet",
   },
   versions: ({ evaluated, newer }) =>
-    `Allowed in version ${evaluated}, version ${newer} is being evaluated`,
+    `Applies to version ${evaluated}, version ${newer} is being evaluated`,
   ask: (contact) => `Questions are answered by: ${contact}`,
   missing: (name) =>
     `${name} is not in the register. What is not in the register has not been approved. Reporting it takes two minutes.`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { APP_ROLES } from "#domain/people/roles.ts";
-import { PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
+import { opensInChannel, PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { hashParts } from "#tab/session/hash.ts";
 import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
@@ -30,12 +30,19 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
   campaigns: ["#/campaigns", "#/campaigns/new"],
   audit: ["#/audit"],
   office: ["#/office"],
+  accessibility: ["#/accessibility"],
 };
 const names = Object.keys(HASHES).filter((name): name is PageName => name in PAGES);
 
 describe("pages in the URL", () => {
   test.each(names)("%s finds back by each of its hashes", (page) => {
     for (const hash of HASHES[page]) expect(placeOf(hash)).toEqual({ page, hash });
+  });
+
+  test("a channel opens what is the same for everybody, and nothing else", () => {
+    const opened = names.filter((page) => HASHES[page].every(opensInChannel));
+    expect(opened.sort()).toEqual(["entry", "hint", "register", "report", "start"]);
+    expect(names.filter((page) => HASHES[page].some(opensInChannel)).sort()).toEqual(opened);
   });
 
   test("a hash holds what the page takes with it, and gives it back", () => {
@@ -99,6 +106,7 @@ describe("who may open a page", () => {
     campaigns: ["Coordinator"],
     audit: ["Coordinator", "Auditor", "Admin"],
     office: [],
+    accessibility: everybody,
   };
   const person = { id: "p", name: "P" };
   const me = { person, today: "2026-11-22", orgUnits: [], demo: false, headsOffice: false };

@@ -1,0 +1,44 @@
+import { Link, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import { useSession } from "#tab/session/session.tsx";
+
+const usePrintStyles = makeStaticStyles("@media print { footer { display: none !important; } }");
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "center",
+    columnGap: tokens.spacingHorizontalL,
+    padding: tokens.spacingHorizontalS,
+  },
+  link: {
+    display: "inline-flex",
+    alignItems: "center",
+    // Beside each other on a phone: one finger must not meet two.
+    minHeight: "44px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+/** What every page of a public body has at its end. The two legal texts are pages of their own, outside Teams. */
+export function PageFooter() {
+  usePrintStyles();
+  const styles = useStyles();
+  const { messages } = useSession();
+  const { accessibility, privacy, terms } = messages.footer;
+  return (
+    <footer className={styles.root}>
+      <Link className={styles.link} href={ADDRESSES.accessibility.hash({})}>
+        {accessibility}
+      </Link>
+      <Link className={styles.link} href="/datenschutz" target="_blank" rel="noreferrer">
+        {privacy}
+      </Link>
+      <Link className={styles.link} href="/nutzung" target="_blank" rel="noreferrer">
+        {terms}
+      </Link>
+    </footer>
+  );
+}

@@ -14,6 +14,7 @@ export const ENTRY_PATHS = {
   cases: "/entries/:no/cases",
   submission: "/entries/:no/submission",
   usageProposal: "/entries/:no/usage-proposal",
+  follow: "/entries/:no/follow",
   declinedUsage: "/entries/:no/usage-proposal/decline",
 } as const;
 
@@ -85,6 +86,12 @@ export const declineUsageInputSchema = z.strictObject({
 });
 export type DeclineUsageInput = z.infer<typeof declineUsageInputSchema>;
 
+/** PUT /api/entries/:no/follow: from now on the person is told what changes for staff. DELETE ends it. */
+export const followInputSchema = z.strictObject({});
+/** The answer of both. */
+export const followingSchema = z.object({ follows: z.boolean() });
+export type Following = z.infer<typeof followingSchema>;
+
 /** GET /api/entries/:no, and the answer of every write to it. The eTag is also in the ETag header. */
 export const entryViewSchema = z.object({
   no: z.string(),
@@ -106,6 +113,8 @@ export const entryViewSchema = z.object({
   }),
   /** What its owner suggests that staff may do; null for people who are not involved. */
   usageProposal: z.object({ values: valuesSchema, on: daySchema }).nullable(),
+  /** Whether the asking person follows it. */
+  follows: z.boolean(),
   /** The running case, and the last closed one. */
   runningCase: caseViewSchema.nullable(),
   lastCase: caseViewSchema.nullable(),

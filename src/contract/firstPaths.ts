@@ -3,3 +3,4 @@ export const DAY_HEADER = "Register-Day";
 
 export const ME_PATH = "/me";
 export const REGISTER_PATH = "/register";
+export const START_PATHS = { start: "/me/start", office: "/me/office" } as const;

@@ -2,6 +2,7 @@ import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaign.ts";
 import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
 import { HINT_PROBLEMS } from "#domain/hints/hint.ts";
 import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
+import { FOLLOW_PROBLEMS } from "#domain/usage/followed.ts";
 
 /** Codes of refused requests; `texts` turns each into a sentence. */
 export const PROBLEM_CODES = [
@@ -9,6 +10,7 @@ export const PROBLEM_CODES = [
   ...CAMPAIGN_PROBLEMS,
   ...ABSENCE_PROBLEMS,
   ...HINT_PROBLEMS,
+  ...FOLLOW_PROBLEMS,
   "badRequest",
   "invalidValues",
   "tooLarge",

@@ -3,8 +3,6 @@ import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
 import { daySchema } from "./values.ts";
 
-export const START_PATHS = { start: "/me/start", office: "/me/office" } as const;
-
 /** GET /api/me/start: what concerns the person; what an entry says stands in the register. */
 export const startSchema = z.object({
   /** What they own or deputise; with the case that runs. */
@@ -18,6 +16,8 @@ export const startSchema = z.object({
       due: daySchema.nullable(),
     }),
   ),
+  /** What they follow. */
+  followed: z.array(z.string()),
   /** What waits for the coordinators as their digest has it; null for everybody else. */
   waiting: z
     .object({
@@ -40,5 +40,7 @@ export const officeSchema = z.object({
       overdueSince: daySchema.nullable(),
     }),
   ),
+  /** What belongs to other offices and is used by these, as its owners say. */
+  used: z.array(z.string()),
 });
 export type Office = z.infer<typeof officeSchema>;

@@ -51,5 +51,11 @@ export const EXTENSION_DAYS_MAX = 20;
 /** A provisional approval holds for at most this many months. */
 export const PROVISIONAL_MONTHS_MAX = 12;
 
+/** Applications that one person follows. */
+export const FOLLOWED_MAX = 100;
+
+/** Of these, so many are told in one card, which may have 28 kB. */
+export const FOLLOWED_LINES_MAX = 12;
+
 /** Hints of one person that nobody has closed yet. */
 export const HINTS_OPEN_MAX = 10;

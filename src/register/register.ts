@@ -2,6 +2,7 @@ import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { OwnEntries } from "#domain/entry/quickFilter.ts";
 import type { Hint } from "#domain/hints/hint.ts";
+import type { Absence } from "#domain/people/absence.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
@@ -21,6 +22,7 @@ import type { Digest } from "#register/messages/digest.ts";
 import type { MessageCommands } from "#register/messages/messageCommands.ts";
 import type { PressedMessage } from "#register/messages/pressedCopy.ts";
 import type { AbsenceCommands } from "#register/people/absence.ts";
+import type { FollowCommands } from "#register/people/follows.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 
 /** The running register: reads from the replica, commands and rounds on the lists. */
@@ -66,6 +68,10 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   remindOn(caseKey: string, personId: string): Day | undefined;
   /** The last day this person is away; undefined where they are there. */
   absentUntil(personId: string): Day | undefined;
+  /** What this person follows; nobody else is told. */
+  followedBy(personId: string): readonly EntryNo[];
+  follows(no: EntryNo, personId: string): boolean;
+  plannedAbsence(personId: string): Absence | undefined;
   /** What the directory said last about this person. */
   account(personId: string): AccountState;
   /** At most ten people of the directory by their name. Asks the directory. */
@@ -83,4 +89,5 @@ export type RegisterCommands = EntryCommands &
   CaseCommands &
   CauseCommands &
   MessageCommands &
-  AbsenceCommands;
+  AbsenceCommands &
+  FollowCommands;

@@ -4,6 +4,7 @@ import { entryCommands } from "#register/cases/commands/entryCommands.ts";
 import type { Context } from "#register/memory/context.ts";
 import { messageCommands } from "#register/messages/messageCommands.ts";
 import { absenceCommands } from "#register/people/absence.ts";
+import { followCommands } from "#register/people/follows.ts";
 import type { RegisterCommands } from "./register.ts";
 
 export function registerCommands(context: Context): RegisterCommands {
@@ -13,5 +14,6 @@ export function registerCommands(context: Context): RegisterCommands {
     ...causeCommands(context),
     ...messageCommands(context),
     ...absenceCommands(context),
+    ...followCommands(context),
   };
 }

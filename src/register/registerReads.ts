@@ -1,9 +1,13 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { STATEMENT_ROLES } from "#domain/cases/statement.ts";
+import { tasksOf } from "#domain/cases/tasks.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import { reviewerRoles } from "#domain/people/reviewer.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { ownEntries } from "#register/entries/ownEntries.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
-import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
+import { CONTACT_ROLES, type ContactRole, type Context } from "#register/memory/context.ts";
 import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCase.ts";
@@ -21,8 +25,9 @@ import {
 } from "#register/messages/ledger.ts";
 import { deliveriesOf } from "#register/messages/messageRows.ts";
 import { messageAfresh } from "#register/messages/pressedCopy.ts";
-import { absentUntil } from "#register/people/absence.ts";
+import { absentUntil, plannedAbsence } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
+import { followKey, followsOf, readFollow } from "#register/people/followRows.ts";
 import type { RegisterReads } from "./register.ts";
 
 export function registerReads(
@@ -32,9 +37,14 @@ export function registerReads(
 ): RegisterReads {
   const { caseIndex, changes, keyValues, log, people, replica, settings } = context;
   const today = () => momentOf(context).today;
+  const isContact = (role: ContactRole, personId: string) =>
+    settings.contacts[role].some(({ id }) => id === personId);
   function* runningCases(): Iterable<CaseInEntry> {
     caseIndex.settle();
-    for (const no of caseIndex.running()) {
+    yield* runningCasesOf(caseIndex.running());
+  }
+  function* runningCasesOf(numbers: Iterable<EntryNo>): Iterable<CaseInEntry> {
+    for (const no of numbers) {
       const entry = replica.entry(no);
       if (entry === undefined) continue;
       for (const evaluationCase of replica.casesOf(no)) {
@@ -56,7 +66,15 @@ export function registerReads(
     caseIndex,
     async taskCount(personId) {
       await caseIndex.sync();
-      return caseIndex.taskCount(personId);
+      // A message of the chat names no roles: whom the city asks for statements holds theirs.
+      const roles = STATEMENT_ROLES.filter((role) => isContact(role, personId));
+      if (roles.length === 0) return caseIndex.taskCount(personId);
+      const viewer = { person: { id: personId, name: "" }, roles: reviewerRoles(roles) };
+      const { cases, handovers } = tasksOf(
+        [...runningCasesOf(caseIndex.entriesOf(viewer))],
+        viewer,
+      );
+      return cases.length + handovers.length;
     },
     ...platformReads(replica),
     ...search,
@@ -69,14 +87,16 @@ export function registerReads(
     hintOf: (bundle) => hintOf(context, bundle),
     bundle: (key) => readBundle(keyValues.get(key)),
     messageAfresh: (message) => messageAfresh(context, message),
-    contactRole: (personId) =>
-      CONTACT_ROLES.find((role) => settings.contacts[role].some(({ id }) => id === personId)),
+    contactRole: (personId) => CONTACT_ROLES.find((role) => isContact(role, personId)),
     digest: (personId) => digestFor(context, dueIndex, personId),
     syncDigests: dueIndex.sync,
     conversation: (personId) => readConversation(keyValues.get(conversationKey(personId))),
     remindOn: (caseKey, personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
+    followedBy: (personId) => followsOf(keyValues, personId).map(({ no }) => no),
+    follows: (no, personId) => readFollow(keyValues.get(followKey(personId, no))) !== undefined,
     account: (personId) => accountOf(keyValues, personId),
     absentUntil: (personId) => absentUntil(keyValues, personId, today()),
+    plannedAbsence: (personId) => plannedAbsence(keyValues, personId, today()),
     findPeople: people.search,
     history: (no) => log.readEntry(no),
     historyState: (no) =>

@@ -1,42 +1,133 @@
-import type { Plugin, Rolldown } from "vite";
+import react from "@vitejs/plugin-react";
+import { build, type HtmlTagDescriptor, type Plugin, type Rolldown } from "vite";
+import type { FirstPageName } from "#tab/app/firstPages.ts";
 
+const PAGE = "src/tab/index.html";
+const MAIN = "src/tab/main.ts";
 /** What the page of the tab shows first; `main.ts` asks for it by an import of its own. */
 const FIRST_VIEW = "src/tab/app/view.tsx";
+/** The pages of `firstPages.ts`, where each of them begins. */
+const FIRST_PAGES: Readonly<Record<FirstPageName, string>> = {
+  register: "src/tab/register/RegisterPage.tsx",
+  entry: "src/tab/entry/EntryPage.tsx",
+  tasks: "src/tab/tasks/TasksPage.tsx",
+};
 
-/** Lets the page of the tab name what its first view needs, so that it comes beside the script that asks for it, not after. */
+type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>;
+
+/**
+ * Lets what the page loads at once be one file, and what its first view needs besides a second one: a browser asks for few
+ * files at a time, and many small ones are packed badly. Which modules those are, and which of their barrels' exports, is
+ * known only when the tab is built; so it is built once before, for that.
+ */
+export function firstViewInTwoFiles(): Plugin {
+  return {
+    name: "first-view-in-two-files",
+    apply: "build",
+    async config() {
+      const built = await build({
+        configFile: false,
+        root: "src",
+        logLevel: "error",
+        plugins: [react()],
+        build: { write: false, minify: false, rolldownOptions: { input: [PAGE] } },
+      });
+      const chunks = chunksOf(built);
+      const groups = [
+        { name: "start", test: among(modulesOf(PAGE, chunks)), priority: 2 },
+        { name: "view", test: among(modulesOf(FIRST_VIEW, chunks)), priority: 1 },
+      ];
+      return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+    },
+  };
+}
+
+/**
+ * Lets the page of the tab name what its first view needs, so that it comes beside the script that asks for it, not after; and
+ * what the pages need that people come to by a link, which `main.ts` lets come (`rel`) where the hash names one.
+ */
 export function preloadFirstView(): Plugin {
   return {
     name: "preload-first-view",
     transformIndexHtml: {
       order: "post",
       handler(_html, { bundle = {}, chunk }) {
-        const isNamed = new Set([chunk?.fileName, ...(chunk?.imports ?? [])]);
-        const [view] = Object.values(bundle).filter(
-          (one) => one.type === "chunk" && one.facadeModuleId?.endsWith(FIRST_VIEW) === true,
-        );
-        if (view?.type !== "chunk" || chunk?.dynamicImports.includes(view.fileName) !== true) {
-          return [];
-        }
-        return [...staticImports(view.fileName, bundle)]
-          .filter((file) => !isNamed.has(file))
-          .map((file) => ({
-            tag: "link",
-            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
-            injectTo: "head" as const,
-          }));
+        const chunks = chunksIn(Object.values(bundle));
+        const view = fileOf(FIRST_VIEW, chunks);
+        if (view === undefined || chunk?.dynamicImports.includes(view) !== true) return [];
+        const named = new Set([chunk.fileName, ...chunk.imports]);
+        const first = without(named, staticImports(view, chunks));
+        const pages = Object.entries(FIRST_PAGES).flatMap(([name, source]) => {
+          const files = staticImports(ownFile(source, chunks), chunks);
+          return without([...named, ...first], files).map((file) =>
+            link(file, { "data-page": name }),
+          );
+        });
+        return [...first.map((file) => link(file, { rel: "modulepreload" })), ...pages];
       },
     },
   };
 }
 
+function without(named: Iterable<string>, files: Iterable<string>): readonly string[] {
+  const isNamed = new Set(named);
+  return [...files].filter((file) => !isNamed.has(file));
+}
+
+function link(file: string, attrs: Readonly<Record<string, string>>): HtmlTagDescriptor {
+  return {
+    tag: "link",
+    attrs: { ...attrs, crossorigin: true, href: `/${file}` },
+    injectTo: "head",
+  };
+}
+
+/** Whoever loads a shared file runs all of it: what does something by itself stays out, and so does what other pages have too. */
+function among(modules: ReadonlySet<string>): (id: string) => boolean {
+  const isApart = (id: string) =>
+    id.startsWith("\0") || [PAGE, MAIN, FIRST_VIEW].some((source) => id.endsWith(source));
+  return (id) => modules.has(id) && !isApart(id);
+}
+
+/** What is loaded with one of the sources that have a file of their own. */
+function modulesOf(source: string, chunks: Chunks): ReadonlySet<string> {
+  return new Set(
+    [...staticImports(ownFile(source, chunks), chunks)].flatMap(
+      (one) => chunks.get(one)?.moduleIds ?? [],
+    ),
+  );
+}
+
+function fileOf(source: string, chunks: Chunks): string | undefined {
+  return [...chunks.values()].find((one) => one.facadeModuleId?.endsWith(source) === true)
+    ?.fileName;
+}
+
+function ownFile(source: string, chunks: Chunks): string {
+  const file = fileOf(source, chunks);
+  if (file === undefined) throw new Error(`The build has no file for ${source}`);
+  return file;
+}
+
 function staticImports(
   file: string,
-  bundle: Rolldown.OutputBundle,
+  chunks: Chunks,
   found = new Set<string>(),
 ): ReadonlySet<string> {
-  const chunk = bundle[file];
-  if (chunk?.type !== "chunk" || found.has(file)) return found;
+  const chunk = chunks.get(file);
+  if (chunk === undefined || found.has(file)) return found;
   found.add(file);
-  for (const other of chunk.imports) staticImports(other, bundle, found);
+  for (const other of chunk.imports) staticImports(other, chunks, found);
   return found;
+}
+
+function chunksOf(built: Awaited<ReturnType<typeof build>>): Chunks {
+  const outputs = Array.isArray(built) ? built : [built];
+  return chunksIn(outputs.flatMap((one) => ("output" in one ? one.output : [])));
+}
+
+function chunksIn(files: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): Chunks {
+  return new Map(
+    files.flatMap((one) => (one.type === "chunk" ? [[one.fileName, one] as const] : [])),
+  );
 }

@@ -1,3 +1,4 @@
+import { fetchFirstPage, firstPageOf, loadFirstPage } from "#tab/app/firstPages.ts";
 import { connectToTeams, standsAlone, type TeamsHost } from "#tab/app/teamsHost.ts";
 import { loadTheme } from "#tab/app/themes.ts";
 import { createApi } from "#tab/data/api.ts";
@@ -9,6 +10,7 @@ import { createRegisterStore, openStorage } from "#tab/data/registerStore.ts";
 import { createRowIndex } from "#tab/data/rowIndex.ts";
 import { createTokens } from "#tab/data/tokens.ts";
 import { loadTabMessages } from "#tab/session/texts.ts";
+import { within } from "#tab/shared/within.ts";
 import { type Language, languageOf } from "#texts/language.ts";
 
 /*
@@ -16,16 +18,26 @@ import { type Language, languageOf } from "#texts/language.ts";
  * still on their way. What it imports is loaded before anything is asked for.
  */
 
+/** So long the view waits for the questions to be on their way; a host may be slow. */
+const HEAD_START = 100;
 /** After this time people are told whom the page waits for; it goes on as soon as the answer comes. */
 const SILENT_AFTER = 4_000;
 
 const element = document.getElementById("root");
 if (element === null) throw new Error("The page has no #root");
 const storage = openStorage();
-const loadingView = import("#tab/app/view.tsx").then(({ createView }) => createView(element));
+const firstPage = firstPageOf(location.hash);
 let hasAnswered = false;
+// React keeps the processor busy for a while, in which host and service could be at work already.
+const asking = Promise.withResolvers<void>();
+const viewMayRun = within(HEAD_START, asking.promise, () => undefined);
+const loadingView = viewMayRun.then(async () => {
+  const { createView } = await import("#tab/app/view.tsx");
+  return createView(element);
+});
 const silent = setTimeout(showWithoutHost, SILENT_AFTER);
 connectToTeams().then(showTab, showWithoutHost);
+loadWhatIsLikely();
 
 async function showWithoutHost() {
   const language = spoken(navigator.language);
@@ -50,11 +62,24 @@ async function showTab(host: TeamsHost) {
   const data = host.isChannelSettings ? undefined : createData(host);
   const language = spoken(host.locale ?? navigator.language);
   const loading = Promise.all([loadingView, loadTabMessages(language), loadTheme(host.theme())]);
-  // A failure shows where the page asks again.
-  if (data !== undefined) loadRegister(data).catch(() => undefined);
+  if (data !== undefined) {
+    // A failure shows where the page asks again.
+    loadRegister(data).catch(() => undefined);
+    await viewMayRun;
+    if (firstPage !== undefined) await loadFirstPage(firstPage, data.client);
+  }
   const [view, messages, theme] = await loading;
   if (data === undefined) view.showChannelSettings({ host, messages, theme });
   else view.showTab({ host, language, messages, theme, data });
+}
+
+/** Before the host has said it, the browser's language and the address's theme are the likely ones; the others come when they are needed. */
+function loadWhatIsLikely(): void {
+  if (firstPage !== undefined) fetchFirstPage(firstPage, document);
+  const theme = document.documentElement.dataset.theme ?? "default";
+  for (const likely of [loadTabMessages(languageOf(navigator.language)), loadTheme(theme)]) {
+    likely.catch(() => undefined);
+  }
 }
 
 function spoken(locale: string): Language {
@@ -69,11 +94,13 @@ function createData(host: TeamsHost): Data {
     now: () => Date.now(),
     isPressed: () => navigator.userActivation?.isActive ?? true,
   });
+  // What waited for the token goes out before this timer.
+  const getToken = () => tokens.get().finally(() => setTimeout(asking.resolve));
   const client = createQueryClient();
   const day = createBusinessDay();
   tokens.onLateAnswer(() => void client.refetchQueries({ type: "active" }));
   return {
-    api: createApi(tokens.get, day.heard, Date.now),
+    api: createApi(getToken, day.heard, Date.now),
     client,
     day,
     store: createRegisterStore(host.personId, storage),

@@ -2,7 +2,7 @@ import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { Language } from "./language.ts";
 
-const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
+export const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
 const ZONE = "Europe/Berlin";
 
 /** Made once: making a format takes far longer than using it. */

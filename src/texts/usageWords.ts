@@ -1,7 +1,12 @@
 import type { EntryValues } from "#domain/entry/entry.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
 import type { Day } from "#domain/time/day.ts";
-import { type MayUse, mayUseLabels, staffUsage } from "#domain/usage/staffUsage.ts";
+import {
+  type MayUse,
+  mayUseLabels,
+  type StaffUsage,
+  staffUsage,
+} from "#domain/usage/staffUsage.ts";
 import { formatDay } from "./format.ts";
 import type { Language } from "./language.ts";
 import type { Messages } from "./messages.ts";
@@ -25,17 +30,25 @@ export function usageWords(
   language: Language,
   texts: Messages["usage"],
 ): UsageWords {
-  const { because, dataLimit, day = "", mayUse, versions } = staffUsage(values, today);
-  const why = texts.because[because](day === "" ? "" : formatDay(day, language));
-  const reason = versions === undefined ? why : texts.versions(versions);
+  const words = wordsOfUsage(staffUsage(values, today), language, texts);
   const { helpContact, orgUnitName } = values;
   const asked = helpContact ?? orgUnitName;
+  return { ...words, ...(asked === undefined ? {} : { help: texts.ask(asked) }) };
+}
+
+/** An answer that was given, on whichever day. */
+export function wordsOfUsage(
+  { because, dataLimit, day = "", mayUse, versions }: StaffUsage,
+  language: Language,
+  texts: Messages["usage"],
+): Omit<UsageWords, "help"> {
+  const why = texts.because[because](day === "" ? "" : formatDay(day, language));
+  const reason = versions === undefined ? why : texts.versions(versions);
   return {
     mayUse,
     answer: mayUseLabels[mayUse][language],
     ...(reason === "" ? {} : { reason }),
     ...(dataLimit === undefined ? {} : { data: dataWords(dataLimit, language) }),
-    ...(asked === undefined ? {} : { help: texts.ask(asked) }),
   };
 }
 

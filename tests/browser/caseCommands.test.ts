@@ -102,7 +102,7 @@ test("the owner puts a question off and says not to know who is responsible, as 
   await page.keyboard.press("Space");
   expect(await teams.axe("tab")).toEqual([]);
   await later.getByRole("button", { name: "Erinnerung vormerken" }).press("Enter");
-  await tab.getByText(/^Wir erinnern Sie am .* im Chat\./).waitFor();
+  await tab.getByText(/^Wir erinnern Sie .* im Chat\./).waitFor();
 
   await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).press("Enter");
   const notMine = tab.getByRole("dialog", { name: "Ich bin nicht zuständig" });

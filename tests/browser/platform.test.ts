@@ -55,7 +55,7 @@ test("the owner reports a significant change, and it is in evaluation at once", 
   await chooseMore(tab, "Wesentliche Änderung melden");
   const dialog = tab.getByRole("dialog", { name: "Wesentliche Änderung melden" });
   await dialog.getByRole("button", { name: "Änderung melden" }).click();
-  await dialog.getByText("Bitte geben Sie das Datum an.").waitFor();
+  await dialog.getByText("Bitte geben Sie an, ob die Änderung schon gilt.").waitFor();
   await dialog.getByRole("radio", { name: "Nein, geplant" }).click();
   await dialog.getByRole("checkbox", { name: "Der Tag steht noch nicht fest" }).click();
   await dialog.getByRole("group", { name: "Was trifft zu?" }).getByRole("checkbox").nth(4).click();

@@ -90,7 +90,7 @@ test("an employee gives a hint, and a coordinator makes an entry of it", async (
   const { page, tab } = teams;
   await teams.as("employee", { sub: "hint?title=Kamera" });
   await tab.getByRole("button", { name: "Hinweis geben" }).click();
-  await tab.getByText("Bitte sagen Sie uns, wo es genutzt wird.").waitFor();
+  await tab.getByText("Bitte füllen Sie dieses Feld aus.").waitFor();
   // What is missing has the focus.
   await page.keyboard.type("Ordnungsamt");
   expect(await teams.axe("tab")).toEqual([]);

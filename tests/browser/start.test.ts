@@ -53,6 +53,23 @@ test("a counter of the coordinators leads to its cases", async ({ service, teams
   expect(await tab.getByRole("button", { name: "Alle Bewertungen zeigen" }).count()).toBe(0);
 });
 
+test("in a channel everybody sees the same, and what is one's own opens in the app", async ({
+  teams,
+}) => {
+  const { tab } = teams;
+  await teams.as("coordinator-1", { place: "channel" });
+  expect(await tab.getByRole("tab").allTextContents()).toEqual(["Start", "Anwendungen"]);
+  expect(await tab.getByText("Neu zu bewerten").count()).toBe(0);
+  await teams.as("coordinator-1", { place: "channel", sub: "entry/KI-2026-0001" });
+  await tab.getByRole("tab", { name: "Verlauf" }).waitFor();
+  await teams.as("coordinator-1", { place: "channel", sub: "cases" });
+  await tab.getByRole("heading", { name: "Diese Seite ist Ihre eigene" }).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("link", { name: "In der App öffnen", exact: true }).click();
+  await tab.getByRole("heading", { name: "Bewertungen", level: 1 }).waitFor();
+  expect(await tab.getByRole("tab", { name: "Bewertungen" }).count()).toBe(1);
+});
+
 test("who heads an office sees its applications and who answers for them", async ({ teams }) => {
   const { tab } = teams;
   await teams.as("head-1");
@@ -60,4 +77,22 @@ test("who heads an office sees its applications and who answers for them", async
   await tab.getByText("Nichts ist überfällig.").waitFor();
   await tab.getByText("Fachverantwortliche: Jana Albrecht").waitFor();
   expect(await tab.getByRole("tab", { name: "Bewertungen" }).count()).toBe(0);
+});
+
+test("an application is followed at its head, and no more on Start, where it can be followed again", async ({
+  teams,
+}) => {
+  const { tab } = teams;
+  await teams.as("employee", { sub: "entry/KI-2026-0001" });
+  const follow = tab.getByRole("button", { name: "Verfolgen", pressed: false });
+  await follow.press("Enter");
+  await tab.getByText("Sie verfolgen diese Anwendung: Wenn").waitFor();
+  await tab.getByRole("button", { name: "Verfolgen", pressed: true }).waitFor();
+  await tab.getByRole("tab", { name: "Start" }).click();
+  await tab.getByRole("button", { name: /^Nicht mehr verfolgen: Automatische/ }).press("Enter");
+  const again = tab.getByRole("button", { name: /^Wieder verfolgen: Automatische/ });
+  await again.waitFor();
+  // Whoever pressed by keyboard is still there.
+  expect(await again.evaluate((one) => one.ownerDocument.activeElement === one)).toBe(true);
+  expect(await teams.axe("tab")).toEqual([]);
 });

@@ -4,6 +4,8 @@ import { expect } from "vitest";
 import { z } from "zod";
 import type { HostBehaviour } from "#local/window/hostBehaviour.ts";
 import { extent } from "#tests/long.ts";
+import { rawIn } from "#tests/rawKeys.ts";
+import { shownTexts } from "./shownTexts.ts";
 
 const THEMES = ["light", "dark", "contrast"] as const;
 type Theme = (typeof THEMES)[number];
@@ -39,13 +41,14 @@ export interface TeamsPage {
       readonly sub?: string;
       readonly view?: "tab" | "chat";
       readonly device?: "phone";
+      readonly place?: "channel";
       /** How Teams behaves around the tab. */
       readonly host?: HostBehaviour;
     },
   ): Promise<void>;
   /**
-   * What axe finds in the tab or in the window around it, in all three themes; targets under 24 pixels (WCAG 2.5.8), and
-   * whether the page has to be scrolled sideways (1.4.10).
+   * What axe finds in the tab or in the window around it, in all three themes; texts that are raw keys or ids; targets
+   * under 24 pixels (WCAG 2.5.8), and whether the page has to be scrolled sideways (1.4.10).
    */
   axe(where: "tab" | "window"): Promise<readonly string[]>;
 }
@@ -85,6 +88,7 @@ export async function openTeams(
       .evaluate((one) => getComputedStyle(one).getPropertyValue("--colorNeutralBackground1"));
 
   async function findings(where: "tab" | "window", theme: Theme) {
+    const raw: string[] = [];
     const element = await page.locator("iframe").elementHandle();
     const frame = where === "tab" ? await element?.contentFrame() : page.mainFrame();
     if (frame === null || frame === undefined) throw new Error("There is no tab to look at");
@@ -94,16 +98,17 @@ export async function openTeams(
     const isCovered = (await frame.locator("[role=menu]").count()) > 0;
     const rules = theme !== "light" ? OTHER_THEMES : isCovered ? {} : WITH_TARGETS;
     const options = JSON.stringify({ ...rules, resultTypes: ["violations"], iframes: false });
+    if (theme === "light")
+      raw.push(...(await frame.evaluate(shownTexts, OURS[where])).flatMap(rawTextIn));
     const found: unknown = await frame.evaluate(
       `axe.run({ exclude: [["[data-tabster-dummy]"], ["iframe"]] }, ${options}).then((result) => result.violations)`,
     );
+    const wrong = findingsSchema
+      .parse(found)
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
     const sideways = z.number().parse(await frame.evaluate(SIDEWAYS));
-    return [
-      ...findingsSchema
-        .parse(found)
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
-      ...(sideways > 0 ? [`sticks out by ${sideways} pixels`] : []),
-    ].join("\n");
+    const wide = sideways > 0 ? [`sticks out by ${sideways} pixels`] : [];
+    return [...wrong, ...raw, ...wide].join("\n");
   }
 
   return {
@@ -125,6 +130,17 @@ export async function openTeams(
       return all;
     },
   };
+}
+
+/** The window around the tab speaks to developers; what its chat shows is ours. */
+const OURS = {
+  tab: "body",
+  window: "#messages",
+};
+
+function rawTextIn(text: string): readonly string[] {
+  const raw = rawIn(text, "de");
+  return raw === undefined ? [] : [`raw "${raw}" in: ${text}`];
 }
 
 /** Opens "Mehr" at the head of an entry and takes one of its steps. */

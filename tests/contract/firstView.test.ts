@@ -7,6 +7,8 @@ import { GRID_FIELDS } from "#contract/gridRow.ts";
 import { meSchema } from "#contract/me.ts";
 import { problemSchema } from "#contract/problem.ts";
 import { gridRowSchema, registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import { startSchema } from "#contract/start.ts";
+import { isStart } from "#contract/startCheck.ts";
 
 const ME = {
   person: { id: "p", name: "P" },
@@ -24,11 +26,16 @@ const SNAPSHOT = {
   removed: ["KI-2"],
   replaced: { of: 16, parts: [1, 2] },
 };
+const START = {
+  own: [{ no: "KI-1", relation: "owner", tasks: 1, state: "open", due: "2026-12-01" }],
+  waiting: { sections: [{ key: "new", cases: ["K-1"] }], usageProposals: ["KI-2"] },
+};
 const ROW = Object.fromEntries(GRID_FIELDS.map((field, at) => [field, at === 0 ? null : field]));
 
 const PAIRS: Readonly<Record<string, readonly [Check<unknown>, z.ZodType, unknown]>> = {
   me: [isMe, meSchema, ME],
   snapshot: [isRegisterSnapshot, registerSnapshotSchema, SNAPSHOT],
+  start: [isStart, startSchema, START],
   row: [isGridRow, gridRowSchema, ROW],
   problem: [isProblem, problemSchema, { code: "forbidden", details: { field: "x" } }],
 };

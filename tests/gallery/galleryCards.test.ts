@@ -5,6 +5,7 @@ import { MESSAGE_KINDS, parseMessageId } from "#domain/messages/messageId.ts";
 import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
 import { galleryCards } from "#gallery/galleryCards.ts";
 import { BUNDLE_VERBS, CASE_VERBS } from "#teams/cards/actions.ts";
+import { rawIn } from "#tests/rawKeys.ts";
 import { LANGUAGES } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 
@@ -53,6 +54,16 @@ test.each(cards)("Teams takes the card «$title» ($language, $id)", ({ card, la
   // Teams' themes decide the colours.
   expect(partsOf(card).filter((part) => "color" in part || "backgroundImage" in part)).toEqual([]);
 });
+
+const READ = ["text", "title", "label", "placeholder", "altText", "fallbackText", "errorMessage"];
+
+test.each(cards)(
+  "nothing raw is read on the card «$title» ($language, $id)",
+  ({ card, language }) => {
+    const texts = partsOf(card).flatMap((part) => READ.map((key) => String(part[key] ?? "")));
+    expect(texts.flatMap((text) => rawIn(text, language) ?? [])).toEqual([]);
+  },
+);
 
 test("each example has an id of its own, the same in both languages", () => {
   const ids = LANGUAGES.map((language) => galleryCards(language).map(({ id }) => id));

@@ -83,6 +83,7 @@ describe("the context for the tab", () => {
   const setting = {
     person: jana,
     device: "computer",
+    isInChannel: false,
     theme: "contrast",
     language: "en",
     subPage: "entry/1",

@@ -8,13 +8,14 @@ describe("the window's address", () => {
 
   test("every part can be set by a link", () => {
     const query =
-      "?person=owner-1&theme=dark&lang=en&view=chat&device=phone&host=late&sub=entry%2F42";
+      "?person=owner-1&theme=dark&lang=en&view=chat&device=phone&host=late&place=channel&sub=entry%2F42";
     expect(parseWindowState(query)).toEqual({
       person: "owner-1",
       theme: "dark",
       language: "en",
       view: "chat",
       device: "phone",
+      place: "channel",
       host: "late",
       subPage: "entry/42",
     });

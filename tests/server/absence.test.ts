@@ -31,13 +31,30 @@ async function responsibleAs(handle: string) {
 
 test("somebody says until when they are away, changes it, and is back", async () => {
   const until = addDays(today, 14);
-  expect((await running.call(OWNER, "GET", PATH)).body).toEqual({ until: null });
-  expect((await running.call(OWNER, "PUT", PATH, { until })).body).toEqual({ until });
+  expect((await running.call(OWNER, "GET", PATH)).body).toEqual({ from: null, until: null });
+  expect((await running.call(OWNER, "PUT", PATH, { until })).body).toEqual({ from: null, until });
   const later = addDays(today, 21);
-  expect((await running.call(OWNER, "PUT", PATH, { until: later })).body).toEqual({ until: later });
-  expect((await running.call(OWNER, "GET", PATH)).body).toEqual({ until: later });
-  expect((await running.call(OWNER, "DELETE", PATH)).body).toEqual({ until: null });
+  expect((await running.call(OWNER, "PUT", PATH, { until: later })).body).toEqual({
+    from: null,
+    until: later,
+  });
+  expect((await running.call(OWNER, "GET", PATH)).body).toEqual({ from: null, until: later });
+  expect((await running.call(OWNER, "DELETE", PATH)).body).toEqual({ from: null, until: null });
   expect((await running.call(OWNER, "DELETE", PATH)).status).toBe(200);
+});
+
+test("somebody says from when on they are away, and is there until then", async () => {
+  const absence = { from: addDays(today, 3), until: addDays(today, 14) };
+  expect((await running.call(OWNER, "PUT", PATH, absence)).body).toEqual(absence);
+  expect((await running.call(OWNER, "GET", PATH)).body).toEqual(absence);
+  expect(await responsibleAs("coordinator-1")).toEqual(
+    expect.arrayContaining([expect.objectContaining({ role: "owner", absentUntil: null })]),
+  );
+  const turned = { from: absence.until, until: absence.from };
+  expect((await running.call(OWNER, "PUT", PATH, turned)).body).toEqual({
+    code: "absenceEndsBefore",
+  });
+  await running.call(OWNER, "DELETE", PATH);
 });
 
 test("coordination and audit see who is away, the deputy and everybody else do not", async () => {

@@ -111,6 +111,12 @@ async function expectListsOfAll(): Promise<void> {
       tasks: byKey(waiting.cases.map((found) => caseView(found, viewer, reads))),
     });
     expect(tasks.handovers).toHaveLength(waiting.handovers.length);
+    // What the bot says, the navigation counts and the page lists.
+    const count = await reads.taskCount(viewer.person.id);
+    expect({ person, count }).toEqual({
+      person,
+      count: tasks.cases.length + tasks.handovers.length,
+    });
   }
 }
 

@@ -86,9 +86,15 @@ const LATER_RIGHTS: readonly string[] = [
 /** What is answered now, without what there was not yet. */
 function known(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value) => {
-    if (key === "markedForCheck" || key === "room" || (key === "usageProposal" && value === null))
+    if (
+      key === "markedForCheck" ||
+      key === "room" ||
+      key === "follows" ||
+      (key === "usageProposal" && value === null)
+    )
       return undefined;
-    if (key === "edit" && Array.isArray(value)) return value.filter((one) => !isUsageKey(one));
+    if (key === "edit" && Array.isArray(value))
+      return value.filter((one) => !isUsageKey(one) && one !== "usedByOffices");
     // Histories of that version were whole; none of these is longer than a page.
     if (key === "next" && value === null) return undefined;
     if (key !== "rights") return value;

@@ -57,6 +57,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/me/absence": read(),
   "PUT /api/me/absence": { may: EVERYBODY, status: 400, body: { until: "2020-01-01" } },
   "DELETE /api/me/absence": read(),
+  "PUT /api/entries/:no/follow": { may: EVERYBODY, status: 400, body: { more: 1 } },
+  "DELETE /api/entries/:no/follow": read(),
   "GET /api/hints/mine": read(),
   "GET /api/hints": read(COORDINATORS),
   "POST /api/hints": { may: EVERYBODY, status: 400, body: { id: UUID } },
@@ -192,5 +194,6 @@ export const VERBS: Readonly<Record<keyof typeof PRESSES, readonly Somebody[]>> 
   // A bundle is its person's alone: one that does not exist is shown to nobody.
   "several/unchanged": [],
   "several/separate": [],
+  "several/unfollow": [],
   "several/refresh": [],
 };

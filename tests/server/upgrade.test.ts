@@ -20,9 +20,13 @@ const pascalCase = (key: string) => key.slice(0, 1).toUpperCase() + key.slice(1)
 /** The columns that came since. */
 const CASES = "KI-Register Bewertungen";
 const ADDED = [
-  ...[...USAGE_KEYS.map(pascalCase), "UsageCase", "UsageProposal", "ResponsibleBefore"].map(
-    (column) => ({ list: "KI-Register", column }),
-  ),
+  ...[
+    ...USAGE_KEYS.map(pascalCase),
+    "UsedByOffices",
+    "UsageCase",
+    "UsageProposal",
+    "ResponsibleBefore",
+  ].map((column) => ({ list: "KI-Register", column })),
   ...["Causes", "EarlierAnswers", "Queries", "Statements", "Incidents", "Handovers"].map(
     (column) => ({ list: CASES, column }),
   ),

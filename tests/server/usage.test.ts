@@ -52,7 +52,7 @@ describe("what concerns somebody when they come", () => {
     const rests = { no: NO, relation: "owner", tasks: 0, state: null, due: null };
     expect((await startOf("owner-1")).own).toEqual([rests]);
     const head = await startOf("head-1");
-    expect(head).toEqual({ own: [], waiting: null });
+    expect(head).toEqual({ own: [], followed: [], waiting: null });
     const { sections } = (await startOf("coordinator-1")).waiting ?? {};
     expect(sections?.map(({ key }) => key)).toEqual(["new"]);
   });

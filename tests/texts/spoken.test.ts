@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readTexts } from "./readTexts.ts";
 
@@ -71,3 +72,14 @@ test("a problem says what to do", () => {
 function lastOf(key: string): string {
   return key.slice(key.lastIndexOf(".") + 1);
 }
+
+test("quotation marks are those of the language: none stand in the code, no German ones in English", () => {
+  const inCode = ["src/tab", "src/teams", "src/server"].flatMap((folder) =>
+    globSync(`${folder}/**/*.{ts,tsx}`).filter((file) =>
+      /^(?!\s*(?:\/\*|\*|\/\/)).*[„“”]/m.test(readFileSync(file, "utf8")),
+    ),
+  );
+  expect(inCode).toEqual([]);
+  const german = texts.filter(({ language, text }) => language === "en" && text.includes("„"));
+  expect(german.map(({ file, key }) => `${file} ${key}`)).toEqual([]);
+});

@@ -653,4 +653,12 @@ export const FIELD_TABLE = [
     derived: true,
   },
   ...USAGE_FIELDS,
+  {
+    key: "usedByOffices",
+    label: { de: "Ämter, die sie nutzen", en: "Offices that use it" },
+    kind: "list",
+    stage: "evaluation",
+    readers: "all",
+    maxLength: 100,
+  },
 ] as const satisfies readonly FieldDeclaration[];

@@ -13,6 +13,9 @@ export const FIELD_KEYS: readonly FieldKey[] = FIELDS.map((field) => field.key);
 
 const byKey: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.key, field]));
 
+/** Lists of offices by their names, chosen from those of the city. */
+export const OFFICE_LISTS = ["staffOffices", "usedByOffices"] as const satisfies FieldKey[];
+
 /** The row of a known key; every `FieldKey` has one. */
 export function fieldOf(key: FieldKey): Field {
   const field = byKey.get(key);

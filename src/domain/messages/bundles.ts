@@ -10,11 +10,15 @@ export const BUNDLES = {
   digest: "daily",
   /** What became of a hint, for whoever gave it; it holds no messages, because a hint has no case. */
   hintAnswered: "atOnce",
+  /** What has changed about the applications that somebody follows; it holds changes of entries, no messages of cases. */
+  followed: "daily",
 } as const;
 export type BundleKind = keyof typeof BUNDLES;
+
+const WITHOUT_MESSAGES = ["digest", "hintAnswered", "followed"] as const satisfies BundleKind[];
 /** A bundle of messages that cases ask for. */
-export type MessageBundleKind = Exclude<BundleKind, "digest" | "hintAnswered">;
+export type MessageBundleKind = Exclude<BundleKind, (typeof WITHOUT_MESSAGES)[number]>;
 
 export function isOfMessages(kind: BundleKind): kind is MessageBundleKind {
-  return kind !== "digest" && kind !== "hintAnswered";
+  return !WITHOUT_MESSAGES.some((one) => one === kind);
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
 
-export const ABSENCE_PROBLEMS = ["absenceInPast", "absenceTooLong"] as const;
+export const ABSENCE_PROBLEMS = ["absenceInPast", "absenceTooLong", "absenceEndsBefore"] as const;
 export type AbsenceProblem = (typeof ABSENCE_PROBLEMS)[number];
 
 const LONGEST_MONTHS = 12;
@@ -11,8 +11,21 @@ export function latestAbsence(today: Day): Day {
   return addMonths(today, LONGEST_MONTHS);
 }
 
-/** "Abwesend bis": the day named is the last one away. */
-export function checkAbsence(until: Day, today: Day): Result<Day, AbsenceProblem> {
+/** The first and the last day away; without a first one, somebody is away already. */
+export interface Absence {
+  readonly from: Day | null;
+  readonly until: Day;
+}
+
+/** "Abwesend von … bis …": both days named are days away. */
+export function checkAbsence(absence: Absence, today: Day): Result<Absence, AbsenceProblem> {
+  const { from, until } = absence;
   if (until < today) return err("absenceInPast");
-  return until > latestAbsence(today) ? err("absenceTooLong") : ok(until);
+  if (from !== null && until < from) return err("absenceEndsBefore");
+  return until > latestAbsence(today) ? err("absenceTooLong") : ok(absence);
+}
+
+/** Whether somebody is away on this day. */
+export function isAwayOn({ from, until }: Absence, day: Day): boolean {
+  return (from === null || from <= day) && day <= until;
 }

@@ -14,6 +14,11 @@ export function statementRolesOf({ roles }: Viewer): readonly StatementRole[] {
   return STATEMENT_ROLES.filter((role) => roles.includes(APP_ROLES_OF[role]));
 }
 
+/** The roles of the directory that somebody holds who can be asked for these statements. */
+export function reviewerRoles(roles: readonly StatementRole[]): readonly AppRole[] {
+  return roles.map((role) => APP_ROLES_OF[role]);
+}
+
 /** The statement is this person's matter: they were asked, or hold the role that was. */
 export function concerns(statement: Statement, viewer: Viewer): boolean {
   return (

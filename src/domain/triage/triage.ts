@@ -66,6 +66,10 @@ export type CardAnswerDraft =
       readonly note?: string | undefined;
     };
 
+type ChangedDraft = Exclude<CardAnswerDraft, { option: "unchanged" }>;
+type LiveDate = Pick<ChangedDraft, "live" | "date" | "dateUnknown">;
+type Ticked = Pick<ChangedDraft, "option" | "changed" | "unsure">;
+
 export const CARD_ANSWER_PROBLEMS = [
   "tickMissing",
   "reasonMissing",
@@ -141,18 +145,29 @@ function checkUnchanged(
   return ok(reasonText === "" ? { option, reason } : { option, reason, reasonText });
 }
 
-function checkChanged(
-  draft: Exclude<CardAnswerDraft, { option: "unchanged" }>,
+/** What is wrong with when the version is in use; undefined where nothing is. */
+export function checkLiveDate(
+  { date, dateUnknown, live }: LiveDate,
   today: Day,
-): Result<CardAnswer, CardAnswerProblem> {
-  const { option, changed, unsure, live, date } = draft;
-  if (option === "changed" && changed.length + unsure.length === 0) return err("tickMissing");
-  if (date === undefined && !(live === "planned" && draft.dateUnknown === true)) {
-    return err("dateMissing");
+): CardAnswerProblem | undefined {
+  if (date === undefined) {
+    return live === "planned" && dateUnknown === true ? undefined : "dateMissing";
   }
-  if (date !== undefined && !isPossibleDay(date)) return err("dateOutOfRange");
-  if (date !== undefined && live === "live" && date > today) return err("dateInFuture");
-  if (date !== undefined && live === "planned" && date < today) return err("dateInPast");
+  if (!isPossibleDay(date)) return "dateOutOfRange";
+  if (live === "live") return date > today ? "dateInFuture" : undefined;
+  return date < today ? "dateInPast" : undefined;
+}
+
+/** Whether "Ja" was said without a tick: what has changed is then not known. */
+export function lacksTick({ changed, option, unsure }: Ticked): boolean {
+  return option === "changed" && changed.length + unsure.length === 0;
+}
+
+function checkChanged(draft: ChangedDraft, today: Day): Result<CardAnswer, CardAnswerProblem> {
+  const { option, changed, unsure, live, date } = draft;
+  if (lacksTick(draft)) return err("tickMissing");
+  const problem = checkLiveDate(draft, today);
+  if (problem !== undefined) return err(problem);
   const note = (draft.note ?? "").trim();
   return ok({
     option,

@@ -45,3 +45,18 @@ export function unchangedReasons(about: AskedAbout): readonly ReasonKey[] {
     return key === "other" || withUpdates;
   });
 }
+
+/** Several answered together have one reason; which of them it is given for is chosen with it, so each that fits one is offered. */
+export function reasonsForSeveral(several: readonly AskedAbout[]): readonly ReasonKey[] {
+  const offered = new Set(several.flatMap(unchangedReasons));
+  return REASON_KEYS.filter((key) => offered.has(key));
+}
+
+/** Those for which the reason is none: then nothing is recorded for any of them. */
+export function unfitForReason<Asked>(
+  several: readonly Asked[],
+  reason: ReasonKey,
+  aboutOf: (asked: Asked) => AskedAbout,
+): readonly Asked[] {
+  return several.filter((asked) => !unchangedReasons(aboutOf(asked)).includes(reason));
+}

@@ -63,7 +63,9 @@ export function demoContext(language: Language, situation: Situation = {}): Card
 
 /** Where the register tab opens for an entry, in the form of Teams' links. */
 export function demoTabUrl(entryNo: string): string {
-  const context = encodeURIComponent(JSON.stringify({ subEntityId: `entry/${entryNo}` }));
+  const context = encodeURIComponent(
+    JSON.stringify({ subEntityId: `entry/${entryNo}?tab=evaluation` }),
+  );
   return `https://teams.microsoft.com/l/entity/demo/register?context=${context}`;
 }
 

@@ -63,6 +63,7 @@ export async function createWindow(api: StandInApi): Promise<void> {
     setting: () => ({
       person: person(),
       device: device(),
+      isInChannel: state.place === "channel",
       theme: state.theme,
       language: language(),
       subPage: state.subPage ?? "",
@@ -195,8 +196,10 @@ export async function createWindow(api: StandInApi): Promise<void> {
     chat.setVisible(isChatVisible());
   }
 
+  /** A link into the app leaves the channel, as in Teams. */
   function openPage(subPage: string): void {
-    change({ ...state, view: "tab", subPage });
+    const { place: _, ...elsewhere } = state;
+    change({ ...elsewhere, view: "tab", subPage });
     chat.setVisible(isChatVisible());
     tabPath = TAB_PATHS[device()];
     host.load(tabPath);

@@ -26,7 +26,16 @@ export interface TabSetting {
   readonly theme: Theme;
   readonly language: Language;
   readonly subPage: string;
+  readonly isInChannel: boolean;
 }
+
+/** What Teams says beside it where the tab stands in a channel. */
+const CHANNEL = {
+  teamId: "19:team@thread.tacv2",
+  groupId: "00000000-0000-4000-8000-000000000001",
+  channelId: "19:channel@thread.tacv2",
+  channelName: "Digitales",
+};
 
 const claims = z.object({
   tid: z.string().default(""),
@@ -53,6 +62,7 @@ export function hostContext(setting: TabSetting, accessToken: string) {
     appSessionId: "local",
     ringId: "general",
     isFullScreen: false,
+    ...(setting.isInChannel ? CHANNEL : {}),
   };
 }
 

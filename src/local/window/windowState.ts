@@ -23,6 +23,8 @@ export interface WindowState {
   readonly view: View;
   /** Absent means a computer. */
   readonly device?: Device;
+  /** Where the tab stands; absent means in the personal app. */
+  readonly place?: "channel";
   /** Absent means that Teams answers as it should. */
   readonly host?: HostBehaviour;
   /** What a deep link hands to the tab, as Teams does with `subPageId`. */
@@ -36,6 +38,7 @@ export function parseWindowState(query: string): WindowState {
   const language = LANGUAGES.find((one) => one === values.get("lang"));
   const device = DEVICES.find((one) => one === values.get("device"));
   const host = HOST_BEHAVIOURS.find((one) => one === values.get("host"));
+  const place = values.get("place");
   const subPage = values.get("sub");
   return {
     theme: THEMES.find((one) => one === values.get("theme")) ?? "light",
@@ -44,6 +47,7 @@ export function parseWindowState(query: string): WindowState {
     ...(language ? { language } : {}),
     ...(device ? { device } : {}),
     ...(host ? { host } : {}),
+    ...(place === "channel" ? { place } : {}),
     ...(subPage ? { subPage } : {}),
   };
 }
@@ -56,6 +60,7 @@ export function windowStateToQuery(state: WindowState): string {
   values.set("view", state.view);
   if (state.device !== undefined) values.set("device", state.device);
   if (state.host !== undefined) values.set("host", state.host);
+  if (state.place !== undefined) values.set("place", state.place);
   if (state.subPage !== undefined) values.set("sub", state.subPage);
   return `?${values}`;
 }

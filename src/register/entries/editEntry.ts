@@ -52,7 +52,7 @@ export async function editEntry(
   if (synced.item.eTag !== eTag) {
     return err({ changed: currentValues(before, parsed.value), eTag: synced.item.eTag });
   }
-  const completed = await complete(context, parsed.value);
+  const completed = await complete(context, parsed.value, before.values);
   if (!completed.ok) return err({ fields: completed.problem });
   const { today } = momentOf(context);
   const by = { role: actorIn(before, acting.viewer).role, reason: (reason ?? "").trim() };

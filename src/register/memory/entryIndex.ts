@@ -11,12 +11,15 @@ export interface EntryIndex extends Pick<Kept, "sync"> {
   responsibleFor(personId: string): ReadonlySet<EntryNo>;
   /** What belongs to an office that this person heads. */
   headedBy(personId: string): ReadonlySet<EntryNo>;
+  /** What the office of this name uses, as its owners say. */
+  usedBy(officeName: string): ReadonlySet<EntryNo>;
   withUsageProposal(): ReadonlySet<EntryNo>;
 }
 
 interface Held {
   readonly responsible: readonly string[];
   readonly head: string | undefined;
+  readonly users: readonly string[];
 }
 
 const NONE: ReadonlySet<EntryNo> = new Set();
@@ -28,6 +31,7 @@ export function createEntryIndex(
   const held = new Map<EntryNo, Held>();
   const responsible = new Map<string, Set<EntryNo>>();
   const heads = new Map<string, Set<EntryNo>>();
+  const users = new Map<string, Set<EntryNo>>();
   const proposals = new Set<EntryNo>();
 
   function drop(no: EntryNo): void {
@@ -37,6 +41,7 @@ export function createEntryIndex(
     proposals.delete(no);
     for (const id of before.responsible) without(responsible, id, no);
     if (before.head !== undefined) without(heads, before.head, no);
+    for (const name of before.users) without(users, name, no);
   }
 
   function hold(no: EntryNo): void {
@@ -45,7 +50,9 @@ export function createEntryIndex(
     if (entry === undefined) return;
     const ids = responsibleIds(entry);
     const { headOfOfficeId: head } = entry.values;
-    held.set(no, { responsible: ids, head });
+    const names = (entry.values.usedByOffices ?? []).filter((one) => typeof one === "string");
+    held.set(no, { responsible: ids, head, users: names });
+    for (const name of names) withOne(users, name, no);
     if (entry.usageProposal !== undefined) proposals.add(no);
     for (const id of ids) withOne(responsible, id, no);
     if (head !== undefined) withOne(heads, head, no);
@@ -63,6 +70,7 @@ export function createEntryIndex(
     sync,
     responsibleFor: (id) => responsible.get(id) ?? NONE,
     headedBy: (id) => heads.get(id) ?? NONE,
+    usedBy: (name) => users.get(name) ?? NONE,
     withUsageProposal: () => proposals,
   };
 }

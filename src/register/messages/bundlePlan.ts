@@ -5,7 +5,7 @@ import type { Urgency } from "#domain/messages/messageRow.ts";
 import { mostUrgent } from "#domain/messages/urgency.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
-import type { BundledMessage } from "./delivery.ts";
+import type { BundledChanges, BundledMessage } from "./delivery.ts";
 import type { DueMessage } from "./dueMessages.ts";
 import { bundleKey } from "./ledger.ts";
 
@@ -25,6 +25,7 @@ export interface BundlePlan {
   readonly day: Day;
   readonly person: Person;
   readonly messages: readonly BundledMessage[];
+  readonly followed?: BundledChanges;
   readonly urgency: Urgency;
 }
 

@@ -17,6 +17,7 @@ import { digestPlans } from "./digest.ts";
 import type { Sending } from "./dueIndex.ts";
 import { type DueMessage, isDue } from "./dueMessages.ts";
 import { expiredRows } from "./expiredRows.ts";
+import { followedPlans } from "./followed.ts";
 import { hintAnswerPlans } from "./hintAnswers.ts";
 import { inTurn, isNear } from "./inTurn.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
@@ -150,6 +151,7 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
       ...plan.bundles.filter(({ key }) => keyValues.get(key) === undefined),
       ...(scope.all && isOpen ? await digestPlans(context, dueIndex) : []),
       ...hintAnswerPlans(context),
+      ...(isOpen ? await followedPlans(context, scope) : []),
       ...unfinished,
     ];
     return [

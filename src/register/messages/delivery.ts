@@ -2,6 +2,7 @@ import type { BundleKind } from "#domain/messages/bundles.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
+import type { FollowedChange } from "#domain/usage/followed.ts";
 
 /** One message of a case to one person. */
 export interface MessageOfCase {
@@ -69,6 +70,18 @@ export interface Bundle extends Sending {
   readonly kind: BundleKind;
   readonly day: Day;
   readonly messages: readonly BundledMessage[];
+  /** Only of what is told to somebody who follows applications. */
+  readonly followed?: BundledChanges;
+}
+
+/** What a card tells of applications that are followed. */
+export interface BundledChanges {
+  readonly changes: readonly (FollowedChange & {
+    /** The item of the row by which it was followed: whoever follows anew has another. */
+    readonly followId: string;
+  })[];
+  /** Whether the rows of what is followed say that it was told. */
+  readonly isNoted: boolean;
 }
 
 export type Message = Delivery | Bundle;

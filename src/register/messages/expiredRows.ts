@@ -7,7 +7,7 @@ import { findInTurns } from "#register/store/turns.ts";
 import { readBundle, readDelivery } from "./ledger.ts";
 
 const KEPT_MONTHS = 6;
-/** A digest holds nothing but that it was sent. */
+/** A digest holds nothing but that it was sent; what somebody follows is theirs alone to know. */
 const DIGEST_KEPT_DAYS = 30;
 
 /** Who got which card when is kept for half a year after the case has closed. */
@@ -23,7 +23,8 @@ export async function expiredRows({
   const isExpiredBundle = (stored: StoredValue) => {
     const bundle = readBundle(stored);
     if (bundle === undefined) return false;
-    if (bundle.kind === "digest") return bundle.day < addDays(today, -DIGEST_KEPT_DAYS);
+    if (bundle.kind === "digest" || bundle.kind === "followed")
+      return bundle.day < addDays(today, -DIGEST_KEPT_DAYS);
     return (
       bundle.day < closedBefore &&
       bundle.messages.every(({ caseKey }) => {

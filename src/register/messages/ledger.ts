@@ -2,11 +2,13 @@ import { z } from "zod";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { BUNDLE_KINDS, isMessageId } from "#domain/messages/messageId.ts";
 import type { Day } from "#domain/time/day.ts";
+import { standingSchema } from "#register/people/followRows.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { personIdSchema, personSchema } from "#register/store/personSchema.ts";
 import {
   type Bundle,
+  type BundledChanges,
   type BundledMessage,
   type Conversation,
   DELIVERY_FAILURES,
@@ -41,8 +43,25 @@ const deliverySchema: z.ZodType<Omit<Delivery, "key">> = sendingSchema
   .extend({ caseKey: z.string(), step: messageId, parcel: z.string().nullable() })
   .transform(({ parcel, step, ...row }) => ({ ...row, messageId: step, bundle: parcel }));
 
+const followedSchema: z.ZodType<BundledChanges> = z.object({
+  changes: z.array(
+    z.object({
+      no: z.string(),
+      followId: z.string(),
+      before: standingSchema,
+      after: standingSchema,
+    }),
+  ),
+  isNoted: z.boolean(),
+});
+
 const bundleSchema: z.ZodType<Omit<Bundle, "key">> = sendingSchema
-  .extend({ kind: z.enum(BUNDLE_KINDS), day: daySchema, parts: z.array(bundledSchema) })
+  .extend({
+    kind: z.enum(BUNDLE_KINDS),
+    day: daySchema,
+    parts: z.array(bundledSchema),
+    followed: followedSchema.exactOptional(),
+  })
   .transform(({ parts, ...row }) => ({ ...row, messages: parts }));
 
 const conversationSchema: z.ZodType<Conversation> = z.object({

@@ -8,6 +8,7 @@ import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
 import { isDigestDue } from "./digest.ts";
 import type { Sending } from "./dueIndex.ts";
 import { isDue } from "./dueMessages.ts";
+import { sendFollowed } from "./followed.ts";
 import { isHintAnswerDue } from "./hintAnswers.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
@@ -38,6 +39,7 @@ export async function sendBundle(
     else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
     return;
   }
+  if (bundle.kind === "followed") return sendFollowed(context, deliver, claimed, bundle);
   await inParallel(bundle.messages, AT_ONCE, (one) => claimMessage(context, bundle, one));
   // Memory may lag behind an answer given on another replica.
   await Promise.all([context.replica.entryItems.sync(), context.replica.caseItems.sync()]);
@@ -84,7 +86,7 @@ export async function giveUpBundle(context: Context, bundle: Bundle): Promise<vo
 /** A new bundle, or one whose holder died or was told to wait; undefined where it is somebody else's, or out. */
 async function claimBundle(
   { instance, keyValues, realNow }: Context,
-  { day, key, kind, messages, person }: BundlePlan,
+  { day, followed, key, kind, messages, person }: BundlePlan,
 ): Promise<StoredValue | undefined> {
   const stored = keyValues.get(key);
   const known = readBundle(stored);
@@ -95,6 +97,7 @@ async function claimBundle(
     kind,
     day,
     messages: known?.messages ?? messages,
+    ...(followed === undefined ? {} : { followed }),
   };
   const isOut = known === undefined || !isWaiting(known, now);
   if (stored !== undefined && isOut) return undefined;

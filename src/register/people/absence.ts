@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { type AbsenceProblem, checkAbsence } from "#domain/people/absence.ts";
+import {
+  type Absence,
+  type AbsenceProblem,
+  checkAbsence,
+  isAwayOn,
+} from "#domain/people/absence.ts";
 import type { Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -10,33 +15,45 @@ import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 /** How long an absence that is over stays in the list. */
 const KEPT_MONTHS = 1;
 
+/** Earlier versions stored no first day. */
 const absenceSchema = z.object({
+  from: daySchema.nullable().default(null),
   until: daySchema,
 });
 
-/** The last day this person is away; undefined for whoever is there, and when that day is past. */
+/** The last day this person is away; undefined for whoever is there today. */
 export function absentUntil(
   keyValues: Pick<KeyValues, "get">,
   personId: string,
   today: Day,
 ): Day | undefined {
-  const until = readAbsence(keyValues.get(absenceKey(personId)));
-  return until === undefined || until < today ? undefined : until;
+  const absence = plannedAbsence(keyValues, personId, today);
+  return absence !== undefined && isAwayOn(absence, today) ? absence.until : undefined;
+}
+
+/** When this person is away, or will be; undefined once it is past. */
+export function plannedAbsence(
+  keyValues: Pick<KeyValues, "get">,
+  personId: string,
+  today: Day,
+): Absence | undefined {
+  const absence = readAbsence(keyValues.get(absenceKey(personId)));
+  return absence === undefined || absence.until < today ? undefined : absence;
 }
 
 export interface AbsenceCommands {
-  /** Of the person alone: until then only the other one responsible is asked; no due date moves. */
-  setAbsence(personId: string, until: Day): Promise<Result<Day, AbsenceProblem>>;
+  /** Of the person alone: meanwhile only the other one responsible is asked; no due date moves. */
+  setAbsence(personId: string, absence: Absence): Promise<Result<Absence, AbsenceProblem>>;
   endAbsence(personId: string): Promise<void>;
 }
 
 export function absenceCommands(context: Context): AbsenceCommands {
   const { keyValues } = context;
   return {
-    async setAbsence(personId, until) {
-      const checked = checkAbsence(until, dayAt(context.now()));
+    async setAbsence(personId, absence) {
+      const checked = checkAbsence(absence, dayAt(context.now()));
       if (!checked.ok) return checked;
-      await keyValues.put(absenceKey(personId), { until });
+      await keyValues.put(absenceKey(personId), checked.value);
       context.wake();
       return checked;
     },
@@ -53,8 +70,8 @@ export function absenceCommands(context: Context): AbsenceCommands {
 export async function removePastAbsences({ keyValues, now }: Context): Promise<void> {
   const oldest = addMonths(dayAt(now()), -KEPT_MONTHS);
   const past = [...keyValues.ofKind("absence")].filter((stored) => {
-    const until = readAbsence(stored);
-    return until === undefined || until < oldest;
+    const absence = readAbsence(stored);
+    return absence === undefined || absence.until < oldest;
   });
   if (past.length > 0) await keyValues.removeMany(past);
 }
@@ -63,8 +80,8 @@ function absenceKey(personId: string): string {
   return `absence/${personId}`.toLowerCase();
 }
 
-function readAbsence(stored: StoredValue | undefined): Day | undefined {
+function readAbsence(stored: StoredValue | undefined): Absence | undefined {
   if (stored === undefined) return undefined;
   const parsed = absenceSchema.safeParse(stored.value);
-  return parsed.success ? parsed.data.until : undefined;
+  return parsed.success ? parsed.data : undefined;
 }

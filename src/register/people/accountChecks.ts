@@ -13,6 +13,7 @@ import {
   readAccount,
   readCheck,
 } from "./accounts.ts";
+import { followsIn } from "./followRows.ts";
 import { type Directory, refreshNames } from "./refreshNames.ts";
 
 /** Ten requests of twenty: a round with everything else in it stays short. */
@@ -39,6 +40,7 @@ export function createAccountChecks(context: Context): AccountChecks {
     await visitInTurns(replica.entries(), (entry) => {
       for (const id of askedIn(entry)) persons.add(id);
     });
+    for (const { person } of followsIn(keyValues)) persons.add(person.id.toLowerCase());
     return persons;
   }
 

@@ -9,6 +9,7 @@ import { deriveEntries } from "./steps/deriveEntries.ts";
 import { endReviewPeriods } from "./steps/endReviewPeriods.ts";
 import { followHandovers } from "./steps/followHandovers.ts";
 import { forgetAbsences } from "./steps/forgetAbsences.ts";
+import { forgetFollows } from "./steps/forgetFollows.ts";
 import { forgetHints } from "./steps/forgetHints.ts";
 import { reconcileItems } from "./steps/reconcileItems.ts";
 import { recordDeletions } from "./steps/recordDeletions.ts";
@@ -30,6 +31,7 @@ export function roundSteps(
     restoreCases(context),
     forgetAbsences(context),
     forgetHints(context),
+    forgetFollows(context),
     ...causeSteps(context, "rule"),
     endReviewPeriods(context),
     ...causeSteps(context, "report"),

@@ -4,6 +4,8 @@ import {
   declineUsageInputSchema,
   ENTRY_PATHS,
   editEntryInputSchema,
+  type Following,
+  followInputSchema,
   liftInputSchema,
   openCaseInputSchema,
   proposeUsageInputSchema,
@@ -142,6 +144,21 @@ export function entryRoutes(
     const declined = await commands.declineUsage(no, input, { viewer, channel: "tab" });
     if (!declined.ok) throw problemOf(declined.problem);
     answer(response, declined.value, viewer);
+  });
+
+  router.put(ENTRY_PATHS.follow, async (request, response) => {
+    const viewer = await person(request);
+    parseInput(followInputSchema, request.body);
+    const followed = await commands.follow(entryIn(request).no, viewer.person);
+    if (!followed.ok) throw refusal(followed.problem);
+    response.json({ follows: true } satisfies Following);
+  });
+
+  // Also of an entry that is gone.
+  router.delete(ENTRY_PATHS.follow, async (request, response) => {
+    const viewer = await person(request);
+    await commands.unfollow(entryNoIn(String(request.params.no)), viewer.person.id);
+    response.json({ follows: false } satisfies Following);
   });
 
   router.post(ENTRY_PATHS.cases, async (request, response) => {

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { START_PATHS } from "#contract/start.ts";
+import { START_PATHS } from "#contract/firstPaths.ts";
 import type { Register } from "#register/register.ts";
 import { officeView, startView } from "#server/views/startView.ts";
 import { type Identify, identifyPerson } from "./identify.ts";

@@ -206,7 +206,8 @@ function wireRegister({ microsoft, options, people, site }: Wiring): RunningRegi
 function botConfig({ options: { sendLimits, surroundings } }: Wiring) {
   const { clientId, tenantId } = surroundings.signIn();
   const { keysUrl, ...addresses } = surroundings.bot();
-  const tabUrl = (no: string) => tabLink(surroundings.appId, `entry/${no}`);
+  // What a card says of a case stands in the evaluation.
+  const tabUrl = (no: string) => tabLink(surroundings.appId, `entry/${no}?tab=evaluation`);
   const pageUrl = (page: string) => tabLink(surroundings.appId, page);
   return {
     keysUrl,

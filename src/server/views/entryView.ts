@@ -56,6 +56,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
       relation: relationTo(entry, viewer.person.id) ?? null,
     },
     usageProposal: proposalView(entry, viewer),
+    follows: reads.follows(entry.no, viewer.person.id),
     runningCase: view(running),
     lastCase: view(last),
     ...platformLinks(entry, reads),

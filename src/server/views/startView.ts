@@ -14,6 +14,7 @@ export async function startView(viewer: Viewer, reads: RegisterReads): Promise<S
   const own = inOrder(entryIndex.responsibleFor(viewer.person.id));
   return {
     own: own.flatMap((no) => ownView(no, viewer, reads)),
+    followed: [...inOrder(reads.followedBy(viewer.person.id))],
     waiting: isCoordinator(viewer) ? await waitingView(viewer, reads) : null,
   };
 }
@@ -22,7 +23,8 @@ export async function startView(viewer: Viewer, reads: RegisterReads): Promise<S
 export async function officeView(viewer: Viewer, reads: RegisterReads): Promise<Office> {
   const { entryIndex } = reads;
   await entryIndex.sync();
-  const entries = inOrder(entryIndex.headedBy(viewer.person.id)).flatMap((no) => {
+  const headed = entryIndex.headedBy(viewer.person.id);
+  const entries = inOrder(headed).flatMap((no) => {
     const entry = reads.entry(no);
     if (entry === undefined) return [];
     const due = runningCase(no, reads)?.evaluationCase.due ?? null;
@@ -35,7 +37,9 @@ export async function officeView(viewer: Viewer, reads: RegisterReads): Promise<
       },
     ];
   });
-  return { entries };
+  const names = new Set([...headed].flatMap((no) => reads.entry(no)?.values.orgUnitName ?? []));
+  const used = new Set([...names].flatMap((name) => [...entryIndex.usedBy(name)]));
+  return { entries, used: inOrder(used).filter((no) => !headed.has(no)) };
 }
 
 function ownView(no: EntryNo, viewer: Viewer, reads: RegisterReads): Start["own"] {

@@ -18,7 +18,7 @@ import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
 import { PageFooter } from "./PageFooter.tsx";
-import { renderPlace } from "./pages.tsx";
+import { opensInChannel, renderPlace } from "./pages.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
 
 const OutOfTouch = part(
@@ -26,6 +26,8 @@ const OutOfTouch = part(
   async () => (await import("./OutOfTouch.tsx")).OutOfTouch,
   "later",
 );
+
+const InAppOnly = part("inAppOnly", async () => (await import("./InAppOnly.tsx")).InAppOnly);
 
 const useStyles = makeStyles({
   main: {
@@ -71,7 +73,7 @@ export function App(props: AppProps) {
   );
 }
 
-function SignedIn({ messages, data, ...ways }: AppProps) {
+function SignedIn({ host: { isInChannel }, messages, data, ...ways }: AppProps) {
   const styles = useStyles();
   const me = useQuery(meQuery(data));
   const { failure, retry } = useFailure(me);
@@ -91,7 +93,7 @@ function SignedIn({ messages, data, ...ways }: AppProps) {
     );
   }
   return (
-    <SessionProvider session={{ ...ways, me: me.data, messages, data }}>
+    <SessionProvider session={{ ...ways, me: me.data, messages, data, isInChannel }}>
       <MainNavigation />
       <OutOfTouch />
       <main className={styles.main}>
@@ -103,8 +105,12 @@ function SignedIn({ messages, data, ...ways }: AppProps) {
 }
 
 function CurrentPage() {
-  const { navigation, me } = useSession();
+  const { isInChannel, navigation, me } = useSession();
   const { hash } = usePlace(navigation);
   // The same place is the same page with the same props, however often the session is asked again.
-  return useMemo(() => renderPlace(hash, me), [hash, me]);
+  return useMemo(
+    () =>
+      isInChannel && !opensInChannel(hash) ? <InAppOnly hash={hash} /> : renderPlace(hash, me),
+    [hash, isInChannel, me],
+  );
 }

@@ -1,6 +1,8 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { plainAddress } from "#tab/session/addresses.ts";
 import { usePlace, useSession } from "#tab/session/session.tsx";
 import { type TabItem, Tabs } from "#tab/shared/Tabs.tsx";
+import { OpenInApp } from "./OpenInApp.tsx";
 import { PAGES, placeOf } from "./pages.tsx";
 
 const useStyles = makeStyles({
@@ -19,11 +21,12 @@ const useStyles = makeStyles({
 /** The areas of the tab; an entry and the report form belong to the register. */
 export function MainNavigation() {
   const styles = useStyles();
-  const { me, messages, navigation } = useSession();
+  const { isInChannel, me, messages, navigation } = useSession();
   const { page } = placeOf(usePlace(navigation).hash);
   const { nav } = PAGES[page];
-  const tabs = Object.entries(PAGES).flatMap(([key, { mayOpen, nav }]): readonly TabItem[] => {
-    if ("under" in nav || !mayOpen(me)) return [];
+  const tabs = Object.entries(PAGES).flatMap(([key, row]): readonly TabItem[] => {
+    const { mayOpen, nav } = row;
+    if ("under" in nav || !mayOpen(me) || (isInChannel && !row.inChannel)) return [];
     const { Count, label } = nav;
     return [
       {
@@ -48,6 +51,9 @@ export function MainNavigation() {
         tabs={tabs}
         onSelect={(key) => navigation.go(`#/${key}`)}
       />
+      {isInChannel && (
+        <OpenInApp hash={plainAddress("tasks").hash({})} label={messages.channel.openApp} />
+      )}
       {me.demo && (
         <Badge appearance="outline" color="informative">
           {messages.nav.demo}

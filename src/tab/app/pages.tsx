@@ -1,22 +1,21 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
 import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
-import { ADDRESSES, type Address, hashParts, plainAddress } from "#tab/session/addresses.ts";
+import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
+import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
 import { part } from "#tab/session/part.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
 import { StartPage } from "#tab/start/StartPage.tsx";
+import { FIRST_PAGES } from "./firstPages.ts";
 
-const RegisterPage = part(
-  "register",
-  async () => (await import("#tab/register/RegisterPage.tsx")).RegisterPage,
-);
-const EntryPage = part("entry", async () => (await import("#tab/entry/EntryPage.tsx")).EntryPage);
+const RegisterPage = part("register", FIRST_PAGES.register);
+const EntryPage = part("entry", FIRST_PAGES.entry);
 const IntakePage = part(
   "intake",
   async () => (await import("#tab/intake/IntakePage.tsx")).IntakePage,
 );
-const TasksPage = part("tasks", async () => (await import("#tab/tasks/TasksPage.tsx")).TasksPage);
+const TasksPage = part("tasks", FIRST_PAGES.tasks);
 const CasesPage = part("cases", async () => (await import("#tab/cases/CasesPage.tsx")).CasesPage);
 const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
 const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
@@ -50,6 +49,8 @@ interface PageRow<Params> {
   readonly address: Address<Params>;
   /** Whoever may not is shown their tasks instead. */
   readonly mayOpen: (me: Me) => boolean;
+  /** Whether it opens in a channel too: only what is the same for everybody. */
+  readonly inChannel?: true;
   readonly render: (params: Params) => ReactNode;
   /** Its tab, or the page whose tab it belongs to. */
   readonly nav:
@@ -71,24 +72,28 @@ export const PAGES = {
   start: page({
     address: ADDRESSES.start,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ search = "" }) => <StartPage search={search} />,
     nav: { label: ({ nav }) => nav.start },
   }),
   register: page({
     address: ADDRESSES.register,
     mayOpen: everybody,
+    inChannel: true,
     render: (view) => <RegisterPage view={view} />,
     nav: { label: ({ nav }) => nav.register },
   }),
   entry: page({
     address: ADDRESSES.entry,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ no, tab = "overview" }) => <EntryPage key={no} no={no} shown={tab} />,
     nav: { under: "register" },
   }),
   report: page({
     address: ADDRESSES.report,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ hint, title }) => <IntakePage key={title ?? ""} title={title} hint={hint} />,
     nav: { under: "register" },
   }),
@@ -113,6 +118,7 @@ export const PAGES = {
   hint: page({
     address: ADDRESSES.hint,
     mayOpen: everybody,
+    inChannel: true,
     render: ({ title }) => <HintPage key={title ?? ""} title={title} />,
     nav: { under: "register" },
   }),
@@ -152,6 +158,11 @@ export function placeOf(hash: string): Place & { readonly page: PageName } {
   return isPage(name) && opened !== undefined
     ? { page: name, hash: opened.hash }
     : { page: "start", hash: "#/start" };
+}
+
+/** Whether the page of a place opens in a channel; the others are one's own, in the app. */
+export function opensInChannel(hash: string): boolean {
+  return PAGES[placeOf(hash).page].inChannel === true;
 }
 
 /** What is shown at a place. */

@@ -13,6 +13,8 @@ export interface TeamsHost {
   readonly subPageId: string | undefined;
   /** True on the page where somebody adds the tab to a channel. */
   readonly isChannelSettings: boolean;
+  /** Whether the tab stands in a channel, where everybody looks at the same. */
+  readonly isInChannel: boolean;
   readonly theme: () => string;
   readonly onTheme: (listener: () => void) => () => void;
   readonly getToken: () => Promise<string>;
@@ -50,6 +52,7 @@ function hostOf(context: app.Context): TeamsHost {
     locale: context.app.locale,
     subPageId: context.page.subPageId,
     isChannelSettings: context.page.frameContext === FrameContexts.settings,
+    isInChannel: context.channel !== undefined,
     theme: () => theme,
     onTheme: (listener) => {
       listeners.add(listener);
@@ -97,4 +100,9 @@ export function offerChannelTab(name: string, noAnswer: string): void {
     );
   });
   pages.config.setValidityState(true);
+}
+
+/** Opens a link into Teams where the person is; a host that cannot leaves it to the browser. */
+export function openInTeams(link: string): void {
+  app.openLink(link).catch(() => window.open(link, "_blank", "noreferrer"));
 }

@@ -5,6 +5,7 @@ import { triggerLabels } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import { endCampaignMutation } from "#tab/data/campaigns.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { useForm } from "#tab/session/useForm.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -14,7 +15,7 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
-import { formatDay, formatInstant, formatInstantDay } from "#texts/format.ts";
+import { formatInstantDay } from "#texts/format.ts";
 import { filterText } from "./filterText.ts";
 
 const useStyles = makeStyles({
@@ -28,13 +29,14 @@ const TONES = { asking: "waiting", asked: "good", ended: "neutral" } as const;
 export function CampaignItem({ view }: { readonly view: CampaignView }) {
   const styles = useStyles();
   const { language, me, messages } = useSession();
+  const days = useDays();
   const [ending, setEnding] = useState(false);
   const texts = messages.campaigns;
   const { ended, progress } = view;
   const facts: readonly Fact[] = [
     { label: texts.filter, value: filterText(view.filter, language, texts, me.orgUnits) },
     { label: texts.entries, value: texts.applications(progress.entries) },
-    ...(view.due === null ? [] : [{ label: texts.dueBy, value: formatDay(view.due, language) }]),
+    ...(view.due === null ? [] : [{ label: texts.dueBy, value: days.beside(view.due) }]),
   ];
   return (
     <Panel
@@ -44,10 +46,7 @@ export function CampaignItem({ view }: { readonly view: CampaignView }) {
         <ToneBadge tone={TONES[view.state]}>{texts.states[view.state]}</ToneBadge>
         <ProgressBadges progress={progress} />
       </div>
-      <Quote
-        title={texts.from(view.by.name, formatInstant(view.at, language))}
-        text={view.reason}
-      />
+      <Quote title={texts.from(view.by.name, days.moment(view.at))} text={view.reason} />
       <Facts facts={facts} />
       {progress.joined > 0 && <Paragraph>{texts.joined(progress.joined)}</Paragraph>}
       {progress.skipped > 0 && (
@@ -56,10 +55,7 @@ export function CampaignItem({ view }: { readonly view: CampaignView }) {
         </Paragraph>
       )}
       {ended !== null && (
-        <Quote
-          title={texts.endedBy(ended.by.name, formatInstant(ended.at, language))}
-          text={ended.reason}
-        />
+        <Quote title={texts.endedBy(ended.by.name, days.moment(ended.at))} text={ended.reason} />
       )}
       {view.rights.end && (
         <Button className={styles.end} onClick={() => setEnding(true)}>
@@ -98,7 +94,7 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
   function send() {
     const reason = form.draft.reason.trim();
     if (reason.length < TEXT_MINIMA.campaignReason)
-      return form.refuse(messages.problems.reasonTooShort);
+      return form.refuse({ reason: messages.problems.reasonTooShort });
     form.send({ reason }, () => {
       props.onClose();
       focusHeading();
@@ -114,6 +110,7 @@ function EndDialog(props: { readonly id: string; readonly onClose: () => void })
       <WordsField
         label={texts.endReason}
         required
+        problem={form.problemOf("reason")}
         value={form.draft.reason}
         maxLength={TEXT_LIMITS.campaignReason}
         resize="vertical"

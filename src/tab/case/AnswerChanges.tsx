@@ -22,6 +22,7 @@ import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
 import { dayDoubt } from "#tab/session/dayDoubt.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { ChoiceGroup } from "#tab/shared/ChoiceGroup.tsx";
+import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
 import type { AnswerDraft } from "./answerForm.ts";
@@ -42,11 +43,12 @@ export function AnswerChanges(props: {
   /** Whether a new version is asked about, or any change. */
   readonly asksForVersion: boolean;
   readonly draft: AnswerDraft;
+  readonly problemOf: (field: keyof AnswerDraft) => string | undefined;
   readonly onChange: (part: Partial<AnswerDraft>) => void;
 }) {
   const styles = useStyles();
   const { language, messages, today } = useSession();
-  const { asksForVersion, view, draft, onChange } = props;
+  const { asksForVersion, view, draft, onChange, problemOf } = props;
   const texts = messages.answer;
   const planned = draft.live === "planned";
   return (
@@ -54,6 +56,7 @@ export function AnswerChanges(props: {
       <RadioField
         label={asksForVersion ? messages.asked.isLive : messages.asked.isChangeLive}
         required
+        problem={problemOf("live")}
         keys={LIVE}
         textOf={(live) => (live === "live" ? texts.liveYes : texts.livePlanned)}
         value={draft.live}
@@ -61,9 +64,12 @@ export function AnswerChanges(props: {
       />
       {draft.live !== null && !(planned && draft.dateUnknown) && (
         <Field
-          label={planned ? texts.from : texts.since}
-          required
-          {...dayDoubt(draft.date, today, messages)}
+          {...(problemOf("date") === undefined ? dayDoubt(draft.date, today, messages) : {})}
+          {...fieldProps({
+            label: planned ? texts.from : texts.since,
+            required: true,
+            problem: problemOf("date"),
+          })}
         >
           <Input
             type="date"
@@ -83,6 +89,7 @@ export function AnswerChanges(props: {
       <div className={styles.questions}>
         <ChoiceGroup
           legend={texts.changed}
+          problem={problemOf("changed")}
           options={CHANGED_TICKS.map((tick) => ({
             key: tick,
             label: changedTickLabels[tick][language],
@@ -110,6 +117,25 @@ export function AnswerChanges(props: {
         onChange={(text) => onChange({ note: text })}
       />
     </div>
+  );
+}
+
+/** "Alles andere ist unverändert." */
+export function RestUnchanged(props: {
+  readonly confirmed: boolean;
+  readonly problem: string | undefined;
+  readonly onChange: (confirmed: boolean) => void;
+}) {
+  const { messages } = useSession();
+  const { confirmed, onChange, problem } = props;
+  return (
+    <Field {...(problem === undefined ? {} : { validationMessage: problem })}>
+      <Checkbox
+        label={messages.answer.confirm}
+        checked={confirmed}
+        onChange={(_, { checked }) => onChange(checked === true)}
+      />
+    </Field>
   );
 }
 

@@ -1,17 +1,16 @@
-import { Checkbox, makeStyles, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
-import { TEXT_LIMITS } from "#domain/limits.ts";
-import { CARD_OPTIONS, cardOptionLabels, reasonLabels } from "#domain/triage/triageQuestions.ts";
+import { CARD_OPTIONS, cardOptionLabels } from "#domain/triage/triageQuestions.ts";
 import { asksForNewVersion, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { InlineForm } from "#tab/shared/InlineForm.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
-import { WordsField } from "#tab/shared/WordsField.tsx";
-import { AnswerChanges } from "./AnswerChanges.tsx";
-import { type AnswerDraft, asksForRest, draftToAnswer, EMPTY_ANSWER } from "./answerForm.ts";
+import { AnswerChanges, RestUnchanged } from "./AnswerChanges.tsx";
+import { answerProblemTexts, asksForRest, draftToAnswer, EMPTY_ANSWER } from "./answerForm.ts";
+import { UnchangedReason } from "./UnchangedReason.tsx";
 import { useCaseForm } from "./useCaseForm.ts";
 
 const useStyles = makeStyles({
@@ -34,12 +33,8 @@ export function AnswerForm(props: {
   function send() {
     const answer = draftToAnswer(draft, today);
     if (!answer.ok) {
-      const { problem } = answer;
-      return form.refuse(
-        problem === "optionMissing" || problem === "confirmMissing"
-          ? texts[problem]
-          : messages.problems[problem],
-      );
+      const { liveMissing } = asksForNewVersion(view) ? messages.version : messages.change;
+      return form.refuse(answerProblemTexts(answer.problem, messages, { liveMissing }));
     }
     const input = { targetRevision: view.targetRevision, answer: answer.value };
     form.send({ name: "answer", input }, onAnswered);
@@ -49,6 +44,7 @@ export function AnswerForm(props: {
     <InlineForm
       spacious
       problem={form.problem}
+      problems={form.problems}
       submit={{ label: texts.send, pending: form.isPending, run: send }}
     >
       <AnswerHeading takesFocus={props.takesFocus === true} />
@@ -58,27 +54,34 @@ export function AnswerForm(props: {
       <RadioField
         label={messages.asked.anything}
         required
+        problem={form.problemOf("option")}
         keys={CARD_OPTIONS}
         textOf={(option) => cardOptionLabels[option][language]}
         value={draft.option}
         onChange={(option) => change({ option })}
       />
       {draft.option === "unchanged" && (
-        <UnchangedReason view={view} draft={draft} onChange={change} />
+        <UnchangedReason
+          reasons={unchangedReasons(view)}
+          draft={draft}
+          problemOf={form.problemOf}
+          onChange={change}
+        />
       )}
       {draft.option !== null && draft.option !== "unchanged" && (
         <AnswerChanges
           view={view}
           asksForVersion={asksForNewVersion(view)}
           draft={draft}
+          problemOf={form.problemOf}
           onChange={change}
         />
       )}
       {asksForRest(draft) && (
-        <Checkbox
-          label={texts.confirm}
-          checked={draft.confirmed}
-          onChange={(_, data) => change({ confirmed: data.checked === true })}
+        <RestUnchanged
+          confirmed={draft.confirmed}
+          problem={form.problemOf("confirmed")}
+          onChange={(confirmed) => change({ confirmed })}
         />
       )}
     </InlineForm>
@@ -96,37 +99,5 @@ function AnswerHeading({ takesFocus }: { readonly takesFocus: boolean }) {
     <h3 ref={heading} tabIndex={-1} className={styles.heading}>
       {messages.answer.title}
     </h3>
-  );
-}
-
-function UnchangedReason(props: {
-  readonly view: CaseView;
-  readonly draft: AnswerDraft;
-  readonly onChange: (part: Partial<AnswerDraft>) => void;
-}) {
-  const { language, messages } = useSession();
-  const { draft, onChange } = props;
-  const texts = messages.answer;
-  const reasons = unchangedReasons(props.view);
-  return (
-    <>
-      <RadioField
-        label={texts.reason}
-        required
-        keys={reasons}
-        textOf={(reason) => reasonLabels[reason][language]}
-        value={draft.reason}
-        onChange={(reason) => onChange({ reason })}
-      />
-      {draft.reason === "other" && (
-        <WordsField
-          label={texts.reasonText}
-          required
-          value={draft.reasonText}
-          maxLength={TEXT_LIMITS.reasonText}
-          onChange={(text) => onChange({ reasonText: text })}
-        />
-      )}
-    </>
   );
 }

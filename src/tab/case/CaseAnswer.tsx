@@ -11,8 +11,9 @@ import {
 import { triageRules } from "#domain/triage/triageRules.ts";
 import { channelLabels } from "#domain/vocabulary.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
-import { formatDay, formatMoment } from "#texts/format.ts";
+import { formatDay } from "#texts/format.ts";
 import { actorText } from "./caseText.ts";
 
 type AnswerView = NonNullable<CaseView["answer"]>;
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export function CaseAnswer(props: { readonly title: string; readonly view: AnswerView }) {
   const styles = useStyles();
   const { language, messages } = useSession();
+  const days = useDays();
   const { view } = props;
   const texts = messages.case;
   const hits = triageRules.filter((rule) => view.ruleHits.includes(rule.id));
@@ -41,7 +43,7 @@ export function CaseAnswer(props: { readonly title: string; readonly view: Answe
       <Text size={200}>
         {texts.answeredBy(
           actorText(view.by, language),
-          formatMoment(view.at, language),
+          days.moment(view.at),
           channelLabels[view.channel][language],
         )}
       </Text>

@@ -3,9 +3,9 @@ import type { CaseView } from "#contract/case.ts";
 import { triggerLabels } from "#domain/cases/causes.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { labelOf, type TabMessages } from "#tab/session/texts.ts";
+import { useDays } from "#tab/session/useDays.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
-import { formatDay, formatMoment } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { CaseAnswer } from "./CaseAnswer.tsx";
 import { CaseIncidents } from "./CaseIncidents.tsx";
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 export function CaseFacts({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
   const { language, messages } = useSession();
+  const days = useDays();
   const texts = messages.case;
   return (
     <div className={styles.root}>
@@ -36,21 +37,21 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
       ))}
       {view.suspension !== null && view.suspension.settled !== null && (
         <Quote
-          title={`${texts.suspension[view.suspension.state]} – ${actorText(view.suspension.settled.by, language)}, ${formatMoment(view.suspension.settled.at, language)}`}
+          title={`${texts.suspension[view.suspension.state]} – ${actorText(view.suspension.settled.by, language)}, ${days.moment(view.suspension.settled.at)}`}
           text={view.suspension.settled.reason}
         />
       )}
       {shownQueries(view).map((query) => (
         <div key={`${query.at} ${query.text}`} className={styles.query}>
           <Quote
-            title={`${texts.query} – ${actorText(query.by, language)}, ${formatMoment(query.at, language)}`}
+            title={`${texts.query} – ${actorText(query.by, language)}, ${days.moment(query.at)}`}
             text={query.text}
           />
           <Quote
             title={
               query.answer === null
                 ? texts.answer
-                : `${texts.answer} – ${actorText(query.answer.by, language)}, ${formatMoment(query.answer.at, language)}`
+                : `${texts.answer} – ${actorText(query.answer.by, language)}, ${days.moment(query.answer.at)}`
             }
             text={query.answer?.text ?? texts.noReply}
           />
@@ -58,7 +59,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
       ))}
       {view.decision !== null && (
         <Quote
-          title={`${texts.decision}: ${messages.cases.decisions[view.decision.decision]} – ${actorText(view.decision.by, language)}, ${formatMoment(view.decision.at, language)}`}
+          title={`${texts.decision}: ${messages.cases.decisions[view.decision.decision]} – ${actorText(view.decision.by, language)}, ${days.moment(view.decision.at)}`}
           text={view.decision.reason === "" ? messages.faces.none : view.decision.reason}
         />
       )}
@@ -96,8 +97,9 @@ function versionText(view: CaseView, messages: TabMessages): string {
 
 function useFacts(view: CaseView): readonly Fact[] {
   const { language, messages } = useSession();
+  const days = useDays();
   const texts = messages.case;
-  const day = (text: string | null) => (text === null ? null : formatDay(text, language));
+  const day = (text: string | null) => (text === null ? null : days.beside(text));
   const rows: readonly { readonly label: string; readonly value: string | null }[] = [
     { label: texts.trigger, value: labelOf(triggerLabels, view.trigger, language) },
     { label: texts.version, value: versionText(view, messages) },
@@ -129,7 +131,7 @@ function useFacts(view: CaseView): readonly Fact[] {
       value:
         view.extension === null
           ? null
-          : `${texts.extension(formatDay(view.extension.until, language))}: ${view.extension.reason}`,
+          : `${texts.extension(days.beside(view.extension.until))}: ${view.extension.reason}`,
     },
     {
       label: texts.notMine,

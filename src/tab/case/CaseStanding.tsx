@@ -3,9 +3,9 @@ import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { asksForNewVersion } from "#domain/triage/unchangedReasons.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
-import { formatDay } from "#texts/format.ts";
 import { isSuspensionLate } from "./caseText.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
 
@@ -48,24 +48,28 @@ export function CaseStanding({ view }: { readonly view: CaseView }) {
 
 /** When something is expected, and whether that day has passed. */
 export function DueBadge({ view }: { readonly view: CaseView }) {
-  const { language, messages, today } = useSession();
+  const { messages, today } = useSession();
+  const days = useDays();
   if (view.due === null || !isRunning(view.state)) return null;
-  const day = formatDay(view.due, language);
   return view.due < today ? (
-    <ToneBadge tone="bad">{messages.case.overdue(day)}</ToneBadge>
+    <ToneBadge tone="bad">{messages.case.overdue(days.since(view.due))}</ToneBadge>
   ) : (
-    <ToneBadge tone="waiting">{messages.case.due(day)}</ToneBadge>
+    <ToneBadge tone="waiting">{messages.case.due(days.on(view.due))}</ToneBadge>
   );
 }
 
 /** Until when a proposed suspension is to be decided. */
 export function SuspensionDueBadge({ view }: { readonly view: CaseView }) {
-  const { language, messages, today } = useSession();
+  const { messages, today } = useSession();
+  const days = useDays();
   if (view.suspensionDue === null) return null;
-  const day = formatDay(view.suspensionDue, language);
   return isSuspensionLate(view, today) ? (
-    <ToneBadge tone="bad">{messages.handler.suspensionOverdue(day)}</ToneBadge>
+    <ToneBadge tone="bad">
+      {messages.handler.suspensionOverdue(days.since(view.suspensionDue))}
+    </ToneBadge>
   ) : (
-    <ToneBadge tone="waiting">{messages.handler.suspensionDue(day)}</ToneBadge>
+    <ToneBadge tone="waiting">
+      {messages.handler.suspensionDue(days.beside(view.suspensionDue))}
+    </ToneBadge>
   );
 }

@@ -4,10 +4,10 @@ import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import { statementResultLabels, statementRoleLabels } from "#domain/cases/statement.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { plainList } from "#tab/shared/plainList.ts";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
-import { formatDay } from "#texts/format.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, gap: tokens.spacingVerticalL },
@@ -32,6 +32,7 @@ export function CaseStatements(props: {
 }) {
   const styles = useStyles();
   const { language, messages } = useSession();
+  const days = useDays();
   const { statements } = props.view;
   const texts = messages.statement;
   if (statements.length === 0) return null;
@@ -45,7 +46,7 @@ export function CaseStatements(props: {
             {statement.required && <ToneBadge tone="neutral">{texts.needed}</ToneBadge>}
           </div>
           <Quote
-            title={texts.asked(statement.askedOf, formatDay(statement.askedOn, language))}
+            title={texts.asked(statement.askedOf, days.on(statement.askedOn))}
             text={statement.question}
           />
           <StatementOutcome statement={statement} />
@@ -67,25 +68,26 @@ export function CaseStatements(props: {
 
 function StatementOutcome({ statement }: { readonly statement: StatementView }) {
   const { language, messages } = useSession();
+  const days = useDays();
   const { outcome } = statement;
   const texts = messages.statement;
   if (outcome === null) return null;
-  const day = formatDay(outcome.on, language);
   return outcome.kind === "given" ? (
     <Quote
-      title={texts.given(outcome.by, day)}
+      title={texts.given(outcome.by, days.relative(outcome.on))}
       text={[statementResultLabels[outcome.result][language], outcome.text]
         .filter((line) => line !== "")
         .join("\n")}
     />
   ) : (
-    <Quote title={texts.takenBack(day)} text={outcome.reason} />
+    <Quote title={texts.takenBack(days.on(outcome.on))} text={outcome.reason} />
   );
 }
 
 /** Where the statement stands, and whether its day has passed. */
 function StatementBadge({ statement }: { readonly statement: StatementView }) {
   const { language, messages, today } = useSession();
+  const days = useDays();
   const { due, isOpen, outcome } = statement;
   const texts = messages.statement;
   const badge = (tone: Tone, text: string) => <ToneBadge tone={tone}>{text}</ToneBadge>;
@@ -94,6 +96,7 @@ function StatementBadge({ statement }: { readonly statement: StatementView }) {
   }
   if (outcome?.kind === "cancelled") return badge("neutral", texts.cancelled);
   if (!isOpen) return badge("neutral", texts.notGiven);
-  const day = formatDay(due, language);
-  return due < today ? badge("bad", texts.overdue(day)) : badge("waiting", texts.open(day));
+  return due < today
+    ? badge("bad", texts.overdue(days.since(due)))
+    : badge("waiting", texts.open(days.beside(due)));
 }

@@ -26,8 +26,8 @@ export function NotMineDialog(props: {
   const { handover, tasks } = messages;
 
   function send() {
-    if (who === null) return form.refuse(handover.whoMissing);
-    if (who === "named" && person === null) return form.refuse(handover.personMissing);
+    if (who === null) return form.refuse({ who: handover.whoMissing });
+    if (who === "named" && person === null) return form.refuse({ person: handover.personMissing });
     const named = who === "named" ? person : null;
     const { targetRevision } = form.seen;
     form.send(
@@ -48,6 +48,7 @@ export function NotMineDialog(props: {
       <RadioField
         label={handover.who}
         required
+        problem={form.problemOf("who")}
         keys={WHO}
         textOf={(one) => handover[one]}
         value={who}
@@ -57,6 +58,7 @@ export function NotMineDialog(props: {
         <PersonPicker
           label={handover.person}
           person={person}
+          problem={form.problemOf("person")}
           onChange={(chosen) => form.change({ person: chosen })}
         />
       )}

@@ -3,12 +3,12 @@ import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { LATER_KEYS, type LaterKey, reminderDay } from "#domain/messages/reminderDay.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
-import { formatDay } from "#texts/format.ts";
 import { NotMineDialog } from "./NotMineDialog.tsx";
 import { useCaseForm } from "./useCaseForm.ts";
 
@@ -20,7 +20,8 @@ const useStyles = makeStyles({
 /** What the card offers beside an answer: to be reminded later, or not to be the right person. */
 export function PutOff({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
-  const { language, messages, today } = useSession();
+  const { messages, today } = useSession();
+  const days = useDays();
   const [dialog, setDialog] = useState<"later" | "notMine">();
   const [reported, setReported] = useState<string>();
   const { remindOn, rights } = view;
@@ -31,7 +32,7 @@ export function PutOff({ view }: { readonly view: CaseView }) {
     <div className={styles.root}>
       <div role="status">
         {remindOn !== null && remindOn > today && (
-          <Paragraph>{texts.remindOn(formatDay(remindOn, language))}</Paragraph>
+          <Paragraph>{texts.remindOn(days.on(remindOn))}</Paragraph>
         )}
         {reported !== undefined && <Message intent="success">{reported}</Message>}
       </div>
@@ -66,7 +67,7 @@ function LaterDialog(props: { readonly view: CaseView; readonly onClose: () => v
   const texts = messages.tasks;
 
   function send() {
-    if (key === null) return form.refuse(texts.laterMissing);
+    if (key === null) return form.refuse({ key: texts.laterMissing });
     form.send({ name: "remindLater", input: { on: reminderDay(key, today) } }, props.onClose);
   }
 
@@ -75,6 +76,7 @@ function LaterDialog(props: { readonly view: CaseView; readonly onClose: () => v
       <RadioField
         label={texts.laterWhen}
         required
+        problem={form.problemOf("key")}
         keys={LATER_KEYS}
         textOf={(one) => texts.laterChoices[one]}
         value={key}

@@ -22,13 +22,14 @@ export function QueryAnswerForm(props: {
 
   function send() {
     const text = form.draft.text.trim();
-    if (text === "") return form.refuse(messages.problems.textMissing);
+    if (text === "") return form.refuse({ text: messages.problems.textMissing });
     form.send({ name: "answer", input: { text } }, props.onAnswered);
   }
 
   return (
     <InlineForm
       problem={form.problem}
+      problems={form.problems}
       submit={{ label: texts.send, pending: form.isPending, run: send }}
     >
       {asked !== undefined && <Quote title={texts.query} text={asked.text} />}
@@ -36,6 +37,7 @@ export function QueryAnswerForm(props: {
         className={styles.field}
         label={texts.queryAnswer}
         required
+        problem={form.problemOf("text")}
         value={form.draft.text}
         rows={4}
         maxLength={TEXT_LIMITS.queryAnswer}

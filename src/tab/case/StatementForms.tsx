@@ -54,9 +54,9 @@ function StatementForm(props: {
   const texts = messages.statement;
 
   function send() {
-    if (result === null) return form.refuse(texts.resultMissing);
+    if (result === null) return form.refuse({ result: texts.resultMissing });
     if (text.trim() === "" && needsText(role, result)) {
-      return form.refuse(messages.problems.statementTextMissing);
+      return form.refuse({ text: messages.problems.statementTextMissing });
     }
     form.send({ name: "giveStatement", id, input: { result, text: text.trim() } }, props.onGiven);
   }
@@ -64,6 +64,7 @@ function StatementForm(props: {
   return (
     <InlineForm
       problem={form.problem}
+      problems={form.problems}
       submit={{ label: texts.give, pending: form.isPending, run: send }}
     >
       <Subtitle2 as="h3" className={styles.title}>
@@ -76,6 +77,7 @@ function StatementForm(props: {
         label={texts.result}
         hint={required ? texts.conditionsHint : undefined}
         required
+        problem={form.problemOf("result")}
         keys={STATEMENT_RESULTS}
         textOf={(one) => statementResultLabels[one][language]}
         value={result}
@@ -86,6 +88,7 @@ function StatementForm(props: {
           className={styles.field}
           label={texts.text}
           hint={texts.textHint}
+          problem={form.problemOf("text")}
           required={result !== null && needsText(role, result)}
           value={text}
           rows={4}

@@ -21,7 +21,7 @@ export function StatementCancelDialog(props: {
 
   function send() {
     const reason = form.draft.reason.trim();
-    if (reason === "") return form.refuse(messages.problems.reasonMissing);
+    if (reason === "") return form.refuse({ reason: messages.problems.reasonMissing });
     const { revision } = form.seen;
     form.send({ name: "cancelStatement", id, input: { revision, reason } }, props.onDone);
   }
@@ -35,6 +35,7 @@ export function StatementCancelDialog(props: {
       <WordsField
         label={messages.cases.reason}
         required
+        problem={form.problemOf("reason")}
         value={form.draft.reason}
         rows={3}
         maxLength={TEXT_LIMITS.reason}

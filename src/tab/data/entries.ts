@@ -30,7 +30,7 @@ import type { Data } from "./data.ts";
 import { refreshLists } from "./lists.ts";
 import { POLL } from "./polls.ts";
 
-const entryKey = (no: string) => ["entries", no];
+export const entryKey = (no: string) => ["entries", no];
 const historyKey = (no: string) => ["entries", no, "history"];
 
 export const entryQuery = ({ api }: Data, no: string) =>

@@ -48,9 +48,9 @@ export const registerQuery = (data: Data) =>
 export async function loadRegister(data: Data): Promise<void> {
   const { client, store } = data;
   const me = meQuery(data);
-  const asked = client.fetchQuery(me);
+  const person = client.fetchQuery(me);
   // Its refusal is looked at below.
-  asked.catch(() => undefined);
+  person.catch(() => undefined);
   const stored = await store.read();
   if (stored !== undefined) {
     // Whatever the service has answered meanwhile is newer.
@@ -59,7 +59,8 @@ export async function loadRegister(data: Data): Promise<void> {
     const { cursor, rows } = stored;
     client.setQueryData<CachedRegister>(KEY, (newer) => newer ?? { cursor, rows }, shown);
   }
-  const [answered] = await Promise.allSettled([asked, client.prefetchQuery(registerQuery(data))]);
+  const register = client.prefetchQuery(registerQuery(data));
+  const [answered] = await Promise.allSettled([person, register]);
   if (stored === undefined) return;
   const isSame =
     answered.status === "fulfilled"

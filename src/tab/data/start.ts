@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { officeSchema, START_PATHS, startSchema } from "#contract/start.ts";
+import { START_PATHS } from "#contract/firstPaths.ts";
+import { isStart } from "#contract/startCheck.ts";
 import type { Data } from "./data.ts";
 import { LIST_KEYS } from "./lists.ts";
 import { LIST_POLL } from "./polls.ts";
@@ -8,14 +9,6 @@ import { LIST_POLL } from "./polls.ts";
 export const startQuery = ({ api }: Data) =>
   queryOptions({
     queryKey: LIST_KEYS.start,
-    queryFn: () => api.get(START_PATHS.start, startSchema),
-    refetchInterval: LIST_POLL,
-  });
-
-/** The applications of the offices that the person heads. */
-export const officeQuery = ({ api }: Data) =>
-  queryOptions({
-    queryKey: LIST_KEYS.office,
-    queryFn: () => api.get(START_PATHS.office, officeSchema),
+    queryFn: () => api.get(START_PATHS.start, isStart),
     refetchInterval: LIST_POLL,
   });

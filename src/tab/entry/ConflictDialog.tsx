@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import type { FormValues } from "#tab/fields/EntryFieldInput.tsx";
-import { fieldText } from "#tab/fields/fieldText.ts";
+import { useFieldWords } from "#tab/fields/useFieldWords.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -21,7 +21,7 @@ export function ConflictDialog(props: {
   const { messages } = useSession();
   const { mine, theirs } = props;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { label, text } = useFieldWords();
+  const { label, text } = useWordsByKey();
   const contested = contestedFields(mine, theirs);
   const others = Object.keys(theirs).filter(
     (field) => isFieldKey(field) && !contested.includes(field) && fieldOf(field).derived !== true,
@@ -67,12 +67,13 @@ export function ConflictDialog(props: {
   );
 }
 
-function useFieldWords() {
+function useWordsByKey() {
   const { language, messages } = useSession();
+  const words = useFieldWords();
   return {
     label: (key: string) => (isFieldKey(key) ? fieldOf(key).label[language] : key),
     text: (key: string, value: FieldValue | null | undefined) =>
-      isFieldKey(key) ? fieldText(fieldOf(key), value, language, messages) : messages.faces.none,
+      isFieldKey(key) ? words(fieldOf(key), value) : messages.faces.none,
   };
 }
 

@@ -4,9 +4,10 @@ import type { EntryView } from "#contract/entry.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { part } from "#tab/session/part.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import type { CopiedLink } from "#tab/session/useCopyLink.ts";
 import { ENTRY_DIALOGS, type EntryDialog, isOpenTo } from "./EntryDialogs.tsx";
+import { FollowButton } from "./FollowButton.tsx";
 import { type NextStep, nextStepOf } from "./nextStep.ts";
-import type { CopiedLink } from "./useCopyLink.ts";
 
 // Fluent's menu is larger than all the rest of the page, which need not wait for it.
 const EntryMenu = part(
@@ -37,6 +38,7 @@ export function EntryActions(props: {
       <Button icon={<WarningRegular />} onClick={() => onDialog("incident")}>
         {messages.incident.report}
       </Button>
+      <FollowButton entry={entry} />
       <EntryMenu
         entry={entry}
         link={props.link}

@@ -2,11 +2,11 @@ import { Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ComponentProps } from "react";
 import { entryValues } from "#domain/entry/entry.ts";
 import { useSession } from "#tab/session/session.tsx";
+import type { CopiedLink } from "#tab/session/useCopyLink.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { UsageLine } from "#tab/usage/UsageLine.tsx";
 import { EntryActions } from "./EntryActions.tsx";
-import type { CopiedLink } from "./useCopyLink.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalS },
@@ -55,21 +55,21 @@ export function EntryHead(props: ComponentProps<typeof EntryActions>) {
   );
 }
 
-function CopyResult({ result }: CopiedLink) {
+function CopyResult({ link, result }: CopiedLink) {
   const styles = useStyles();
   const { messages } = useSession();
   const texts = messages.entryPage;
   return (
     <div role="status">
       {result === "copied" && <Message intent="success">{texts.copied}</Message>}
-      {typeof result === "object" && (
+      {result === "refused" && (
         <Message intent="info">
           {texts.copyByHand}
           <Input
             readOnly
             className={styles.link}
             aria-label={texts.copyLink}
-            value={result.link}
+            value={link ?? ""}
             onFocus={({ target }) => target.select()}
           />
         </Message>

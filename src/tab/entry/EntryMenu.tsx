@@ -9,9 +9,9 @@ import {
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { EntryView } from "#contract/entry.ts";
 import { useSession } from "#tab/session/session.tsx";
+import type { CopiedLink } from "#tab/session/useCopyLink.ts";
 import { InlineMenuPopover } from "#tab/shared/InlineMenuPopover.tsx";
 import type { EntryDialog } from "./EntryDialogs.tsx";
-import type { CopiedLink } from "./useCopyLink.ts";
 
 /** Everything that is done rarely. */
 export function EntryMenu(props: {
@@ -36,7 +36,9 @@ export function EntryMenu(props: {
               {label}
             </MenuItem>
           ))}
-          {link.copy !== undefined && <MenuItem onClick={link.copy}>{texts.copyLink}</MenuItem>}
+          {link.link !== undefined && (
+            <MenuItem onClick={() => link.copy()}>{texts.copyLink}</MenuItem>
+          )}
           <MenuItem onClick={() => window.print()}>{texts.print}</MenuItem>
           {entry.listItemUrl !== null && (
             <MenuItemLink href={entry.listItemUrl} target="_blank" rel="noreferrer">

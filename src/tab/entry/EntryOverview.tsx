@@ -25,6 +25,8 @@ const useStyles = makeStyles({
 const WHAT: readonly FieldKey[] = ["purpose", "benefits", "users", "affectedGroups"];
 const WHAT_FIELDS: readonly Field[] = ["shortDescription" as const, ...WHAT].map(fieldOf);
 
+const USED_BY: readonly Field[] = [fieldOf("usedByOffices")];
+
 /** Plain facts: the one status that leads is whether it may be used. */
 const STANDING: readonly FieldKey[] = [
   "version",
@@ -55,6 +57,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
           )}
         </FieldPanel>
         <UsagePanel entry={entry} />
+        <FieldPanel entry={entry} part="usedBy" title={texts.usedBy} fields={USED_BY} />
       </div>
       <div className={styles.column}>
         <FieldPanel

@@ -9,6 +9,7 @@ import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { ReturnLink } from "#tab/session/ReturnLink.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import { useCopyLink } from "#tab/session/useCopyLink.ts";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Tabs } from "#tab/shared/Tabs.tsx";
 import { EntryCase } from "./EntryCase.tsx";
@@ -19,7 +20,6 @@ import { EntryHistory } from "./EntryHistory.tsx";
 import { EntryOverview } from "./EntryOverview.tsx";
 import { IncidentDone } from "./IncidentDone.tsx";
 import type { NextStep } from "./nextStep.ts";
-import { useCopyLink } from "./useCopyLink.ts";
 import { usePrinting } from "./usePrinting.ts";
 
 /** What goes to paper besides the head; the overview says nothing that "Alle Angaben" does not. */
@@ -38,7 +38,7 @@ export function EntryPage(props: { readonly no: string; readonly shown: EntryTab
   const [dialog, setDialog] = useState<EntryDialog>();
   // Right after a version is reported, its questions are asked.
   const [asked, setAsked] = useState(false);
-  const link = useCopyLink(no, shown);
+  const link = useCopyLink(ADDRESSES.entry.hash({ no, tab: shown }));
   const query = useQuery(entryQuery(data, no));
   const entry = query.data;
 

@@ -3,7 +3,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { CASE_STATES, caseStateLabels } from "#domain/vocabulary.ts";
-import { fieldText } from "#tab/fields/fieldText.ts";
+import { useFieldWords } from "#tab/fields/useFieldWords.ts";
 import { useSession } from "#tab/session/session.tsx";
 import type { HistoryEvent, Revert } from "./useRevert.ts";
 
@@ -71,8 +71,9 @@ export function FieldChangeLine(props: {
 
 function useWords({ after, before, field }: HistoryEvent["changes"][number]) {
   const { language, messages } = useSession();
+  const words = useFieldWords();
   const shown = (value: unknown) => {
-    if (isFieldKey(field)) return fieldText(fieldOf(field), fieldValue(value), language, messages);
+    if (isFieldKey(field)) return words(fieldOf(field), fieldValue(value));
     const state = CASE_STATES.find((one) => one === value);
     return state === undefined ? messages.faces.none : caseStateLabels[state][language];
   };

@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
-import { fieldText } from "#tab/fields/fieldText.ts";
+import { useFieldWords } from "#tab/fields/useFieldWords.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Facts } from "#tab/shared/Facts.tsx";
 
@@ -25,8 +25,7 @@ export function FieldWords(props: {
   readonly field: Field;
   readonly value: EntryView["values"][string] | undefined;
 }) {
-  const { language, messages } = useSession();
-  const text = fieldText(props.field, props.value, language, messages);
+  const text = useFieldWords()(props.field, props.value);
   if (!/^https:\/\/\S+$/.test(text)) return text;
   return (
     <Link inline href={text} target="_blank" rel="noreferrer">

@@ -4,7 +4,7 @@ import { channelLabels } from "#domain/vocabulary.ts";
 import { actorText } from "#tab/case/caseText.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { formatDay, formatInstant } from "#texts/format.ts";
+import { useDays } from "#tab/session/useDays.ts";
 import { FieldChangeLine } from "./FieldChangeLine.tsx";
 import { shownChanges } from "./shownChanges.ts";
 import type { HistoryEvent, Revert } from "./useRevert.ts";
@@ -28,6 +28,7 @@ const SHOWN_CHANGES = 6;
 export function HistoryEventItem(props: { readonly event: HistoryEvent; readonly revert: Revert }) {
   const styles = useStyles();
   const { language, me, messages } = useSession();
+  const days = useDays();
   const { event, revert } = props;
   const texts = messages.history;
   const changes = shownChanges(event);
@@ -43,9 +44,7 @@ export function HistoryEventItem(props: { readonly event: HistoryEvent; readonly
     <li className={styles.event}>
       <Text weight="semibold">{texts.actions[event.action]}</Text>
       <Text size={200} className={styles.second}>
-        <time dateTime={event.at ?? event.day}>
-          {event.at === null ? formatDay(event.day, language) : formatInstant(event.at, language)}
-        </time>
+        <time dateTime={event.at ?? event.day}>{days.moment(event.at ?? event.day)}</time>
         {" · "}
         {texts.by(actorText(event.actor, language), channelLabels[event.channel][language])}
       </Text>

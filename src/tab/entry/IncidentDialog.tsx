@@ -1,5 +1,4 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
 import type { IncidentReceipt } from "#contract/incident.ts";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
@@ -8,15 +7,10 @@ import { dayDoubt } from "#tab/session/dayDoubt.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
-import {
-  changeIncident,
-  emptyIncident,
-  type IncidentForm,
-  type IncidentProblems,
-  incidentInput,
-} from "./incidentForm.ts";
+import { changeIncident, emptyIncident, type IncidentForm, incidentInput } from "./incidentForm.ts";
 
 /** Anybody reports what went wrong with an application. */
 export function IncidentDialog(props: {
@@ -26,24 +20,23 @@ export function IncidentDialog(props: {
 }) {
   const { data, messages, today } = useSession();
   const newId = () => crypto.randomUUID();
-  const form = useForm(() => emptyIncident(today, newId), reportIncidentMutation(data, props.no));
+  const form = useForm(
+    () => emptyIncident(today, newId),
+    reportIncidentMutation(data, props.no),
+    `incident ${props.no}`,
+  );
   const { draft } = form;
-  const [problems, setProblems] = useState<IncidentProblems>({});
   const texts = messages.incident;
 
-  function change(part: Partial<Omit<IncidentForm, "id">>) {
-    form.change(changeIncident(draft, part, newId));
-    setProblems({});
-  }
+  const change = (part: Partial<Omit<IncidentForm, "id">>) =>
+    form.change(changeIncident(part, newId));
 
   function send() {
     const input = incidentInput(draft, today, messages);
-    setProblems(input.ok ? {} : input.problem);
-    if (input.ok) form.send(input.value, props.onReported);
+    if (!input.ok) return form.refuse(input.problem);
+    form.send(input.value, props.onReported);
   }
 
-  const said = (message: string | undefined) =>
-    message === undefined ? {} : { validationMessage: message };
   return (
     <FormDialog
       title={texts.report}
@@ -54,7 +47,7 @@ export function IncidentDialog(props: {
         label={texts.text}
         hint={texts.textHint}
         required
-        problem={problems.text}
+        problem={form.problemOf("text")}
         value={draft.text}
         rows={5}
         resize="vertical"
@@ -62,10 +55,8 @@ export function IncidentDialog(props: {
         onChange={(text) => change({ text })}
       />
       <Field
-        label={texts.on}
-        required
-        {...dayDoubt(draft.on, today, messages)}
-        {...said(problems.on)}
+        {...(form.problemOf("on") === undefined ? dayDoubt(draft.on, today, messages) : {})}
+        {...fieldProps({ label: texts.on, required: true, problem: form.problemOf("on") })}
       >
         <Input
           type="date"
@@ -77,7 +68,7 @@ export function IncidentDialog(props: {
       <RadioField
         label={texts.harm}
         required
-        problem={problems.harm}
+        problem={form.problemOf("harm")}
         keys={HARMS}
         textOf={(harm) => texts.harms[harm]}
         value={draft.harm}

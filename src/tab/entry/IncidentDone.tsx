@@ -9,7 +9,7 @@ import {
 import type { IncidentReceipt } from "#contract/incident.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { formatDay } from "#texts/format.ts";
+import { useDays } from "#tab/session/useDays.ts";
 
 const useStyles = makeStyles({
   // The empty status takes no room.
@@ -18,7 +18,8 @@ const useStyles = makeStyles({
 
 /** After a report: it is safe, and who looks at it by when. */
 export function IncidentDone({ receipt }: { readonly receipt: IncidentReceipt | undefined }) {
-  const { language, messages } = useSession();
+  const { messages } = useSession();
+  const days = useDays();
   const styles = useStyles();
   const texts = messages.incident;
   return (
@@ -31,7 +32,7 @@ export function IncidentDone({ receipt }: { readonly receipt: IncidentReceipt | 
         >
           <MessageBarBody>
             <MessageBarTitle>{texts.doneTitle}</MessageBarTitle>
-            {texts.done(formatDay(receipt.due, language))}
+            {texts.done(days.beside(receipt.due))}
             {receipt.suspended && ` ${texts.suspended}`}
             {receipt.caseKey !== null && (
               <>

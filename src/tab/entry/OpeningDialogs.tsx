@@ -19,6 +19,7 @@ export function OpenCaseDialog({ entry, onClose }: DialogProps) {
       title={messages.opening.open}
       lead={messages.opening.openLead}
       maxLength={TEXT_LIMITS.reason}
+      keptAs={`open ${entry.no}`}
       mutation={openCaseMutation(data, entry.no)}
       onClose={onClose}
     />

@@ -9,16 +9,18 @@ export function ReasonDialog<Answer>(props: {
   readonly title: string;
   readonly lead: string;
   readonly maxLength: number;
+  /** What it is for, where the typed reason is kept. */
+  readonly keptAs: string;
   readonly mutation: UseMutationOptions<Answer, Error, { readonly reason: string }>;
   readonly onClose: () => void;
 }) {
   const { messages } = useSession();
-  const { lead, maxLength, mutation, onClose, title } = props;
-  const form = useForm({ reason: "" }, mutation);
+  const { keptAs, lead, maxLength, mutation, onClose, title } = props;
+  const form = useForm({ reason: "" }, mutation, keptAs);
 
   function send() {
     const reason = form.draft.reason.trim();
-    if (reason === "") return form.refuse(messages.problems.reasonMissing);
+    if (reason === "") return form.refuse({ reason: messages.problems.reasonMissing });
     form.send({ reason }, onClose);
   }
 
@@ -26,6 +28,7 @@ export function ReasonDialog<Answer>(props: {
     <FormDialog title={title} lead={lead} {...form.dialog(title, send, onClose)}>
       <ReasonField
         reason={form.draft.reason}
+        problem={form.problemOf("reason")}
         maxLength={maxLength}
         onChange={(reason) => form.change({ reason })}
       />
@@ -35,6 +38,7 @@ export function ReasonDialog<Answer>(props: {
 
 export function ReasonField(props: {
   readonly reason: string;
+  readonly problem: string | undefined;
   readonly maxLength: number;
   readonly onChange: (reason: string) => void;
 }) {
@@ -43,6 +47,7 @@ export function ReasonField(props: {
     <WordsField
       label={messages.cases.reason}
       required
+      problem={props.problem}
       value={props.reason}
       rows={4}
       maxLength={props.maxLength}

@@ -1,8 +1,7 @@
-import { Checkbox } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { cardOptionLabels } from "#domain/triage/triageQuestions.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
-import { AnswerChanges } from "#tab/case/AnswerChanges.tsx";
+import { AnswerChanges, RestUnchanged } from "#tab/case/AnswerChanges.tsx";
 import { type AnswerDraft, asksForRest } from "#tab/case/answerForm.ts";
 import { ApiProblem } from "#tab/data/api.ts";
 import { significantChangeMutation } from "#tab/data/entries.ts";
@@ -11,7 +10,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
-import { changeDraft, changeInput, emptySignificantChange } from "./significantChangeForm.ts";
+import { changedPart, changeInput, emptySignificantChange } from "./significantChangeForm.ts";
 
 const OPTIONS = ["changed", "unsure"] as const;
 
@@ -27,15 +26,16 @@ export function SignificantChangeDialog(props: {
   const form = useForm(
     () => emptySignificantChange(newId),
     significantChangeMutation(data, entry.no),
+    `change ${entry.no}`,
   );
-  const { draft } = form.draft;
+  const { draft } = form;
   const texts = messages.change;
   const riskClass = RISK_CLASSES.find((one) => one === entry.values.riskClass) ?? "unclear";
 
-  const change = (part: Partial<AnswerDraft>) => form.change(changeDraft(form.draft, part, newId));
+  const change = (part: Partial<AnswerDraft>) => form.change(changedPart(part, newId));
 
   function send() {
-    const input = changeInput(form.draft, today, messages);
+    const input = changeInput(draft, today, messages);
     if (!input.ok) return form.refuse(input.problem);
     form.send(input.value, props.onReported, (failed) => {
       const isNone = failed instanceof ApiProblem && failed.code === "noChange";
@@ -52,17 +52,24 @@ export function SignificantChangeDialog(props: {
       <RadioField
         label={texts.unsureToo}
         required
+        problem={form.problemOf("option")}
         keys={OPTIONS}
         textOf={(option) => cardOptionLabels[option][language]}
         value={draft.option}
         onChange={(option) => change({ option })}
       />
-      <AnswerChanges view={{ riskClass }} asksForVersion={false} draft={draft} onChange={change} />
+      <AnswerChanges
+        view={{ riskClass }}
+        asksForVersion={false}
+        draft={draft}
+        problemOf={form.problemOf}
+        onChange={change}
+      />
       {asksForRest(draft) && (
-        <Checkbox
-          label={messages.answer.confirm}
-          checked={draft.confirmed}
-          onChange={(_, data) => change({ confirmed: data.checked === true })}
+        <RestUnchanged
+          confirmed={draft.confirmed}
+          problem={form.problemOf("confirmed")}
+          onChange={(confirmed) => change({ confirmed })}
         />
       )}
     </FormDialog>

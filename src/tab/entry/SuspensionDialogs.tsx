@@ -23,6 +23,7 @@ export function SuspendDialog({ entry, onClose }: DialogProps) {
       title={messages.suspension.suspend}
       lead={messages.suspension.suspendLead}
       maxLength={REASON_LIMIT}
+      keptAs={`suspend ${entry.no}`}
       mutation={suspendMutation(data, entry.no)}
       onClose={onClose}
     />
@@ -38,14 +39,17 @@ export function LiftSuspensionDialog({ entry, onClose }: DialogProps) {
     { reason: string; to: (typeof TARGETS)[number] | null },
     EntryView,
     LiftInput
-  >({ reason: "", to: null }, liftSuspensionMutation(data, entry.no));
+  >({ reason: "", to: null }, liftSuspensionMutation(data, entry.no), `lift ${entry.no}`);
   const texts = messages.suspension;
 
   function send() {
     const { to } = form.draft;
     const reason = form.draft.reason.trim();
-    if (to === null) return form.refuse(texts.toMissing);
-    if (reason === "") return form.refuse(messages.problems.reasonMissing);
+    const missing = {
+      ...(to === null ? { to: texts.toMissing } : {}),
+      ...(reason === "" ? { reason: messages.problems.reasonMissing } : {}),
+    };
+    if (to === null || reason === "") return form.refuse(missing);
     form.send({ to, reason }, onClose);
   }
 
@@ -58,6 +62,7 @@ export function LiftSuspensionDialog({ entry, onClose }: DialogProps) {
       <RadioField
         label={texts.to}
         required
+        problem={form.problemOf("to")}
         keys={TARGETS}
         textOf={(to) => operationStatusLabels[to][language]}
         value={form.draft.to}
@@ -65,6 +70,7 @@ export function LiftSuspensionDialog({ entry, onClose }: DialogProps) {
       />
       <ReasonField
         reason={form.draft.reason}
+        problem={form.problemOf("reason")}
         maxLength={REASON_LIMIT}
         onChange={(reason) => form.change({ reason })}
       />

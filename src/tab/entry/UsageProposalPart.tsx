@@ -4,9 +4,9 @@ import type { EntryView } from "#contract/entry.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { declineUsageMutation } from "#tab/data/entries.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { STAFF_USAGE } from "#tab/usage/usageForm.ts";
-import { formatDay } from "#texts/format.ts";
 import { FieldFacts } from "./FieldFacts.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 
@@ -29,7 +29,8 @@ export function UsageProposalPart(props: {
   readonly onTakeOver: (() => void) | undefined;
 }) {
   const styles = useStyles();
-  const { data, language, messages } = useSession();
+  const { data, messages } = useSession();
+  const days = useDays();
   const [declining, setDeclining] = useState(false);
   const { entry, onTakeOver, proposal } = props;
   const texts = messages.staffUsage;
@@ -37,7 +38,7 @@ export function UsageProposalPart(props: {
   return (
     <div className={styles.part}>
       <Subtitle2 as="h3" className={styles.title}>
-        {texts.proposal(formatDay(proposal.on, language))}
+        {texts.proposal(days.beside(proposal.on))}
       </Subtitle2>
       <FieldFacts fields={fields} values={proposal.values} />
       {onTakeOver !== undefined && (
@@ -53,6 +54,7 @@ export function UsageProposalPart(props: {
           title={texts.decline}
           lead={texts.declineLead}
           maxLength={TEXT_LIMITS.reason}
+          keptAs={`declineUsage ${entry.no}`}
           mutation={declineUsageMutation(data, entry.no)}
           onClose={() => {
             setDeclining(false);

@@ -7,6 +7,7 @@ import { editEntryMutation } from "#tab/data/entries.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { WordsField } from "#tab/shared/WordsField.tsx";
 
 /** A coordinator puts a wrongly recorded version right: with a reason, and nobody is asked. */
@@ -27,8 +28,11 @@ export function VersionCorrection(props: {
   function send() {
     const version = form.draft.version.trim();
     const reason = form.draft.reason.trim();
-    if (version === "") return form.refuse(messages.problems.field.required);
-    if (reason === "") return form.refuse(messages.problems.reasonMissing);
+    const missing = {
+      ...(version === "" ? { version: messages.problems.field.required } : {}),
+      ...(reason === "" ? { reason: messages.problems.reasonMissing } : {}),
+    };
+    if (Object.keys(missing).length > 0) return form.refuse(missing);
     form.send({ eTag, input: { values: { version }, reason, correction: true } }, onClose);
   }
 
@@ -38,7 +42,13 @@ export function VersionCorrection(props: {
       lead={texts.correctLead}
       {...form.dialog(messages.faces.save, send, onClose)}
     >
-      <Field label={texts.correctVersion} required>
+      <Field
+        {...fieldProps({
+          label: texts.correctVersion,
+          required: true,
+          problem: form.problemOf("version"),
+        })}
+      >
         <Input
           value={form.draft.version}
           maxLength={longestOf(fieldOf("version"))}
@@ -48,6 +58,7 @@ export function VersionCorrection(props: {
       <WordsField
         label={texts.correctReason}
         required
+        problem={form.problemOf("reason")}
         value={form.draft.reason}
         maxLength={TEXT_LIMITS.editReason}
         onChange={(text) => form.change({ reason: text })}

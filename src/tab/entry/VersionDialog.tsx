@@ -7,6 +7,7 @@ import { dayDoubt } from "#tab/session/dayDoubt.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 
 /** Whether the version is in use: nothing is assumed, and "I do not know" is an answer. */
@@ -29,33 +30,39 @@ export function VersionDialog(props: {
 }) {
   const { data, messages, today } = useSession();
   const { entry, onClose, onReported } = props;
-  const form = useForm(EMPTY, reportVersionMutation(data, entry.no));
+  const form = useForm(EMPTY, reportVersionMutation(data, entry.no), `version ${entry.no}`);
   const { change } = form;
   const { date, live, notesUrl, version } = form.draft;
   const texts = messages.version;
   const current = entry.values.version;
 
   function send() {
-    if (version.trim() === "") return form.refuse(messages.problems.field.required);
-    if (live === null) return form.refuse(texts.liveMissing);
-    if (live !== "unknown" && date !== "" && !isPossibleDay(date))
-      return form.refuse(messages.problems.dateOutOfRange);
+    const hasBadDate = live !== "unknown" && date !== "" && !isPossibleDay(date);
+    const missing = {
+      ...(version.trim() === "" ? { version: messages.problems.field.required } : {}),
+      ...(live === null ? { live: texts.liveMissing } : {}),
+      ...(hasBadDate ? { date: messages.problems.dateOutOfRange } : {}),
+    };
+    if (Object.keys(missing).length > 0) return form.refuse(missing);
     const day = date === "" ? "unknown" : date;
     const input = reportVersionInputSchema.safeParse({
       version: version.trim(),
       ...(live === "live" ? { liveSince: day } : live === "planned" ? { plannedFor: day } : {}),
       ...(notesUrl.trim() === "" ? {} : { notesUrl: notesUrl.trim() }),
     });
-    if (!input.success) return form.refuse(messages.problems.field.badLink);
+    if (!input.success) return form.refuse({ notesUrl: messages.problems.field.badLink });
     form.send(input.data, onReported);
   }
 
   return (
     <FormDialog title={texts.title} lead={texts.lead} {...form.dialog(texts.save, send, onClose)}>
       <Field
-        label={texts.version}
-        required
-        {...(typeof current === "string" ? { hint: texts.current(current) } : {})}
+        {...fieldProps({
+          label: texts.version,
+          required: true,
+          hint: typeof current === "string" ? texts.current(current) : undefined,
+          problem: form.problemOf("version"),
+        })}
       >
         <Input
           value={version}
@@ -66,13 +73,21 @@ export function VersionDialog(props: {
       <RadioField
         label={texts.live}
         required
+        problem={form.problemOf("live")}
         keys={LIVE}
         textOf={(one) => texts.lives[one]}
         value={live}
         onChange={(one) => change({ live: one, date: "" })}
       />
       {(live === "live" || live === "planned") && (
-        <Field label={texts.date} hint={texts.dateHint} {...dayDoubt(date, today, messages)}>
+        <Field
+          {...(form.problemOf("date") === undefined ? dayDoubt(date, today, messages) : {})}
+          {...fieldProps({
+            label: texts.date,
+            hint: texts.dateHint,
+            problem: form.problemOf("date"),
+          })}
+        >
           <Input
             type="date"
             value={date}
@@ -81,7 +96,12 @@ export function VersionDialog(props: {
           />
         </Field>
       )}
-      <Field label={`${texts.notes} (${messages.faces.optional})`}>
+      <Field
+        {...fieldProps({
+          label: `${texts.notes} (${messages.faces.optional})`,
+          problem: form.problemOf("notesUrl"),
+        })}
+      >
         <Input
           type="url"
           value={notesUrl}

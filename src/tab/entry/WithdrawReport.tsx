@@ -37,7 +37,7 @@ function WithdrawDialog(props: {
 
   function send() {
     const reason = form.draft.text.trim();
-    if (reason === "") return form.refuse(messages.problems.reasonMissing);
+    if (reason === "") return form.refuse({ text: messages.problems.reasonMissing });
     const { revision } = form.seen;
     form.send({ name: "withdrawCase", input: { revision, reason } }, props.onWithdrawn);
   }
@@ -51,6 +51,7 @@ function WithdrawDialog(props: {
       <WordsField
         label={messages.cases.reason}
         required
+        problem={form.problemOf("text")}
         value={form.draft.text}
         rows={4}
         maxLength={TEXT_LIMITS.reason}

@@ -21,11 +21,10 @@ export function emptyIncident(today: string, newId: () => string): IncidentForm 
 
 /** A report that says something else is another one; only the very same may be sent again under its id. */
 export function changeIncident(
-  form: IncidentForm,
   change: Partial<Omit<IncidentForm, "id">>,
   newId: () => string,
-): IncidentForm {
-  return { ...form, ...change, id: newId() };
+): Partial<IncidentForm> {
+  return { ...change, id: newId() };
 }
 
 /** The request, or what is missing in each field. */

@@ -1,38 +1,39 @@
 import type { SignificantChangeInput } from "#contract/change.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
-import { type AnswerDraft, draftToAnswer, EMPTY_ANSWER } from "#tab/case/answerForm.ts";
+import {
+  type AnswerDraft,
+  answerProblemTexts,
+  draftToAnswer,
+  EMPTY_ANSWER,
+} from "#tab/case/answerForm.ts";
 import type { TabMessages } from "#tab/session/texts.ts";
+import type { Problems } from "#tab/shared/focus.ts";
 
 /** What the dialog holds; the same id goes with the same words, so that sending twice is one report. */
-export interface SignificantChangeForm {
+export interface SignificantChangeForm extends AnswerDraft {
   readonly id: string;
-  readonly draft: AnswerDraft;
 }
 
 /** What is told here has changed, unless somebody says that they are not sure. */
 export function emptySignificantChange(newId: () => string): SignificantChangeForm {
-  return { id: newId(), draft: { ...EMPTY_ANSWER, option: "changed" } };
+  return { ...EMPTY_ANSWER, option: "changed", id: newId() };
 }
 
-export function changeDraft(
-  form: SignificantChangeForm,
-  part: Partial<AnswerDraft>,
-  newId: () => string,
-): SignificantChangeForm {
-  return { id: newId(), draft: { ...form.draft, ...part } };
+/** Words that say something else are another report. */
+export function changedPart(part: Partial<AnswerDraft>, newId: () => string) {
+  return { ...part, id: newId() };
 }
 
-/** The report to send, or what is missing, in words. */
+/** The report to send, or what is missing, in words at each question. */
 export function changeInput(
-  { draft, id }: SignificantChangeForm,
+  { id, ...draft }: SignificantChangeForm,
   today: Day,
   messages: TabMessages,
-): Result<SignificantChangeInput, string> {
+): Result<SignificantChangeInput, Problems<keyof AnswerDraft>> {
   const answer = draftToAnswer(draft, today);
   if (answer.ok) return { ok: true, value: { id, answer: answer.value } };
-  const { problem } = answer;
-  if (problem === "optionMissing" || problem === "confirmMissing")
-    return err(messages.answer[problem]);
-  return err(problem === "tickMissing" ? messages.change.nothing : messages.problems[problem]);
+  const { liveMissing, nothing } = messages.change;
+  const own = { tickMissing: nothing, liveMissing };
+  return err(answerProblemTexts(answer.problem, messages, own));
 }

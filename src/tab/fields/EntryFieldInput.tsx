@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Me } from "#contract/me.ts";
 import type { FieldValue } from "#domain/entry/entry.ts";
-import type { Field } from "#domain/entry/fields.ts";
+import { type Field, OFFICE_LISTS } from "#domain/entry/fields.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { Person } from "#domain/people/person.ts";
 import { registerQuery } from "#tab/data/register.ts";
@@ -12,6 +12,7 @@ import { ChoiceGroup, type Option } from "#tab/shared/ChoiceGroup.tsx";
 import { FieldInput } from "#tab/shared/FieldInput.tsx";
 import { formField } from "./formField.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
+import { platformRows } from "./platformRows.ts";
 
 /** What a form holds, as typed; the domain reads it when it is sent. */
 export type FormValues = Readonly<Record<string, FieldValue | null>>;
@@ -29,7 +30,7 @@ export function EntryFieldInput(props: {
   const { me, messages, language, today } = useSession();
   const { field, values, required, onChange } = props;
   const problem = props.problem === undefined ? undefined : messages.problems.field[props.problem];
-  const platforms = usePlatforms(field.key === "parentId");
+  const platforms = usePlatforms(field.key === "parentId", values.parentId);
   if (field.key === "ownerId" || field.key === "deputyId") {
     const name = field.key === "ownerId" ? "ownerName" : "deputyName";
     const isOwner = field.key === "ownerId";
@@ -49,8 +50,9 @@ export function EntryFieldInput(props: {
   if (field.key === "headOfOfficeId") {
     return <HeadOfOfficePicker {...props} problem={problem} />;
   }
-  if (field.key === "staffOffices") {
-    const chosen = textsIn(values.staffOffices);
+  const offices = OFFICE_LISTS.find((key) => key === field.key);
+  if (offices !== undefined) {
+    const chosen = textsIn(values[offices]);
     return (
       <ChoiceGroup
         legend={field.label[language]}
@@ -58,7 +60,7 @@ export function EntryFieldInput(props: {
         chosen={chosen}
         required={required}
         problem={problem}
-        onChange={(offices) => onChange({ staffOffices: offices.length === 0 ? null : offices })}
+        onChange={(names) => onChange({ [offices]: names.length === 0 ? null : names })}
         scrolls
       />
     );
@@ -77,9 +79,8 @@ export function EntryFieldInput(props: {
       options={
         field.key === "orgUnitId"
           ? me.orgUnits.map(({ id, name }) => ({ key: id, label: name }))
-          : undefined
+          : platforms
       }
-      suggestions={platforms}
       onChange={(value) => onChange({ [field.key]: value })}
     />
   );
@@ -130,14 +131,24 @@ function textIn(value: FieldValue | null | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-function usePlatforms(wanted: boolean) {
+/** The platforms by their names, and what stands there from before. */
+function usePlatforms(wanted: boolean, current: FieldValue | null | undefined) {
   const { data } = useSession();
   const register = useQuery({ ...registerQuery(data), enabled: wanted });
   if (!wanted) return undefined;
-  return (register.data?.rows ?? []).map(({ no, values }) => ({
+  const rows = register.data?.rows ?? [];
+  const offered = platformRows(rows);
+  const other = offered.some(({ no }) => no === current)
+    ? []
+    : rows.filter(({ no }) => no === current);
+  const options = [...offered, ...other].map(({ no, values }) => ({
     key: no,
     label: values.title ?? no,
   }));
+  const isKnown = options.some(({ key }) => key === current);
+  return isKnown || typeof current !== "string" || current === ""
+    ? options
+    : [...options, { key: current, label: current }];
 }
 
 function personIn(id: FieldValue | null | undefined, name: FieldValue | null | undefined) {

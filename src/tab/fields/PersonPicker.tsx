@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   results: { ...plainList, justifyItems: "start" },
   result: { justifyContent: "start", textAlign: "start" },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** Finds somebody in the directory by name; who is chosen stands there with a way to change it. */

@@ -85,6 +85,7 @@ const GROUP_OF: Readonly<Record<FieldKey, FieldGroup>> = {
   prerequisiteUrl: "staffUsage",
   staffHint: "staffUsage",
   helpContact: "staffUsage",
+  usedByOffices: "use",
 };
 
 /** The fields of a group, in the table's order. */

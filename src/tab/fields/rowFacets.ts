@@ -62,6 +62,18 @@ export function rowFacets(
   return { rows, facets: building, quick };
 }
 
+/** The value that a field of the row at a place is filtered by; undefined where it has none. */
+export function facetAt(
+  { facets }: RowFacets,
+  field: FilterField,
+): (place: number) => string | undefined {
+  const facet = facets.find((one) => one.field === field);
+  return (place) => {
+    const code = facet?.codes[place] ?? 0;
+    return code === 0 ? undefined : facet?.values[code];
+  };
+}
+
 /** What a filter leaves, and what each other choice would leave. */
 export interface Narrowed {
   /** 1 for each row that is shown. */

@@ -16,7 +16,7 @@ export function AnswerHintDialog(props: { readonly hint: HintView; readonly onCl
 
   function send() {
     const answer = form.draft.answer.trim();
-    if (answer === "") return form.refuse(texts.answerMissing);
+    if (answer === "") return form.refuse({ answer: texts.answerMissing });
     form.send({ outcome: { kind: "answered", answer } }, () => {
       onClose();
       focusHeading();
@@ -32,6 +32,7 @@ export function AnswerHintDialog(props: { readonly hint: HintView; readonly onCl
       <WordsField
         label={texts.answerText}
         required
+        problem={form.problemOf("answer")}
         value={form.draft.answer}
         maxLength={TEXT_LIMITS.hintAnswer}
         resize="vertical"

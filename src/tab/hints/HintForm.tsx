@@ -16,8 +16,6 @@ interface HintDraft {
   readonly contact: string;
 }
 
-type Problems = Partial<Readonly<Record<"what" | "where", string>>>;
-
 const useStyles = makeStyles({ wide: { justifySelf: "stretch", maxWidth: "36rem" } });
 
 const EMPTY: HintDraft = { what: "", where: "", inUse: "unknown", contact: "" };
@@ -32,34 +30,26 @@ export function HintForm(props: {
   const [id] = useState(() => crypto.randomUUID());
   const form = useForm(EMPTY, giveHintMutation(data), "hint");
   const [brought, setBrought] = useState(props.title?.slice(0, TEXT_LIMITS.hintWhat));
-  const [problems, setProblems] = useState<Problems>({});
   const texts = messages.hint;
   const { draft } = form;
   const what = brought ?? draft.what;
 
-  /** What is typed may have mended what was wrong with its field. */
-  function change(part: Pick<Partial<HintDraft>, "what" | "where">) {
-    form.change(part);
-    const typed = Object.keys(part);
-    const rest = Object.entries(problems).filter(([field]) => !typed.includes(field));
-    setProblems(Object.fromEntries(rest));
-  }
-
   function send() {
-    const content = { ...draft, what: what.trim(), where: draft.where.trim() };
+    const content = { ...draft, what: what.trim() };
+    const { required } = messages.problems.field;
     const missing = {
-      ...(content.what === "" ? { what: texts.missing.what } : {}),
-      ...(content.where === "" ? { where: texts.missing.where } : {}),
+      ...(content.what === "" ? { what: required } : {}),
+      ...(draft.where.trim() === "" ? { where: required } : {}),
     };
-    setProblems(missing);
-    if (Object.keys(missing).length === 0) form.send({ id, ...content }, props.onGiven);
+    if (Object.keys(missing).length > 0) return form.refuse(missing);
+    form.send({ id, ...content }, props.onGiven);
   }
 
   return (
     <InlineForm
       spacious
       problem={form.problem}
-      problems={problems}
+      problems={form.problems}
       submit={{ label: texts.give, run: send, pending: form.isPending }}
     >
       <Field
@@ -67,8 +57,8 @@ export function HintForm(props: {
           className: styles.wide,
           label: texts.what,
           hint: texts.whatHint,
+          problem: form.problemOf("what"),
           required: true,
-          problem: problems.what,
         })}
       >
         <Input
@@ -76,7 +66,7 @@ export function HintForm(props: {
           maxLength={TEXT_LIMITS.hintWhat}
           onChange={(_, { value }) => {
             setBrought(undefined);
-            change({ what: value });
+            form.change({ what: value });
           }}
         />
       </Field>
@@ -85,14 +75,14 @@ export function HintForm(props: {
           className: styles.wide,
           label: texts.where,
           hint: texts.whereHint,
+          problem: form.problemOf("where"),
           required: true,
-          problem: problems.where,
         })}
       >
         <Input
           value={draft.where}
           maxLength={TEXT_LIMITS.hint}
-          onChange={(_, { value }) => change({ where: value })}
+          onChange={(_, { value }) => form.change({ where: value })}
         />
       </Field>
       <RadioField

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { HintView } from "#contract/hint.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
-import { formatInstantDay } from "#texts/format.ts";
 import { AnswerHintDialog } from "./AnswerHintDialog.tsx";
 import { JoinHintDialog } from "./JoinHintDialog.tsx";
 
@@ -17,7 +17,8 @@ const useStyles = makeStyles({
 /** One hint with the three ways to close it. */
 export function HintItem({ hint }: { readonly hint: HintView }) {
   const styles = useStyles();
-  const { language, messages, navigation } = useSession();
+  const { messages, navigation } = useSession();
+  const days = useDays();
   const [asked, setAsked] = useState<"join" | "answer">();
   const texts = messages.hints;
   const given = messages.hint;
@@ -31,9 +32,7 @@ export function HintItem({ hint }: { readonly hint: HintView }) {
           { label: texts.contact, value: hint.contact === "" ? texts.nobody : hint.contact },
         ]}
       />
-      {hint.by !== null && (
-        <Paragraph>{texts.from(hint.by.name, formatInstantDay(hint.at, language))}</Paragraph>
-      )}
+      {hint.by !== null && <Paragraph>{texts.from(hint.by.name, days.moment(hint.at))}</Paragraph>}
       <div className={styles.actions}>
         <Button
           appearance="primary"

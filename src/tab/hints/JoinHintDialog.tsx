@@ -35,7 +35,7 @@ export function JoinHintDialog(props: { readonly hint: HintView; readonly onClos
   const titleOf = (number: string) => rows.find((row) => row.no === number)?.values.title ?? number;
 
   function send() {
-    if (no === null || !found.includes(no)) return form.refuse(texts.chooseOne);
+    if (no === null || !found.includes(no)) return form.refuse({ no: texts.chooseOne });
     form.send({ outcome: { kind: "joined", no } }, () => {
       onClose();
       focusHeading();
@@ -58,6 +58,7 @@ export function JoinHintDialog(props: { readonly hint: HintView; readonly onClos
         <RadioField
           label={texts.chosen}
           required
+          problem={form.problemOf("no")}
           keys={found}
           textOf={titleOf}
           value={no}

@@ -4,11 +4,11 @@ import type { HintView } from "#contract/hint.ts";
 import { myHintsQuery } from "#tab/data/hints.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
-import { formatInstantDay } from "#texts/format.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, gap: tokens.spacingVerticalM },
@@ -19,7 +19,8 @@ const useStyles = makeStyles({
 /** What one has told, and what became of it; nothing is shown to whoever has told nothing. */
 export function MyHints() {
   const styles = useStyles();
-  const { data, language, messages } = useSession();
+  const { data, messages } = useSession();
+  const days = useDays();
   const hints = useQuery(myHintsQuery(data)).data?.hints ?? [];
   const texts = messages.hint;
   if (hints.length === 0) return null;
@@ -30,7 +31,7 @@ export function MyHints() {
           <li key={hint.id} className={styles.hint}>
             <Text weight="semibold">{hint.what}</Text>
             <Text size={200} className={styles.quiet}>
-              {hint.where} · {formatInstantDay(hint.at, language)}
+              {hint.where} · {days.moment(hint.at)}
             </Text>
             <Standing hint={hint} />
           </li>

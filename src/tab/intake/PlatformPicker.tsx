@@ -2,11 +2,11 @@ import { Input, Field as Labelled } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { registerQuery } from "#tab/data/register.ts";
+import { platformRows } from "#tab/fields/platformRows.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
-import { platformRows } from "./platformRows.ts";
 import type { ReportFieldProps } from "./reportFieldProps.ts";
 
 const MISSING = "missing";

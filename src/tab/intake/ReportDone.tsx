@@ -5,9 +5,9 @@ import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
-import { formatDay } from "#texts/format.ts";
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -20,7 +20,8 @@ export function ReportDone(props: {
   readonly onAnother: () => void;
 }) {
   const styles = useStyles();
-  const { language, messages, navigation } = useSession();
+  const { messages, navigation } = useSession();
+  const days = useDays();
   const { entry, hint, onAnother } = props;
   const texts = messages.report;
   const due = entry.runningCase?.due;
@@ -31,7 +32,7 @@ export function ReportDone(props: {
         {entry.values.reportedInUse === true && (
           <Paragraph weight="semibold">
             {typeof due === "string"
-              ? texts.inUseDue(formatDay(due, language))
+              ? texts.inUseDue(days.beside(due))
               : texts.inUseDueLater(defaultDeadlines.first)}
           </Paragraph>
         )}

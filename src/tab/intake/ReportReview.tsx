@@ -1,12 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
 import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { type Field, fieldOf } from "#domain/entry/fields.ts";
 import { isInUse, isKnownLater, UNKNOWN_TEXT, unknownValue } from "#domain/entry/report.ts";
-import { registerQuery } from "#tab/data/register.ts";
-import { fieldText } from "#tab/fields/fieldText.ts";
+import { useFieldWords } from "#tab/fields/useFieldWords.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { Message } from "#tab/shared/Message.tsx";
@@ -63,8 +61,8 @@ export function ReportReview(props: {
 
 /** What a field says in the entry; undefined where it stays empty. */
 function useReviewText({ missingPlatform, values }: ReportDraft) {
-  const { data, language, me, messages } = useSession();
-  const register = useQuery(registerQuery(data));
+  const { messages } = useSession();
+  const words = useFieldWords();
   const isMissing = missingPlatform !== null && values.entryKind === "useCase";
   return (field: Field): string | undefined => {
     const value = values[field.key] ?? unknownLater(field);
@@ -73,16 +71,12 @@ function useReviewText({ missingPlatform, values }: ReportDraft) {
     if (value === UNKNOWN_TEXT) return messages.report.unknownShown;
     if (value === undefined || value === "") return undefined;
     switch (field.key) {
-      case "parentId":
-        return register.data?.rows.find(({ no }) => no === value)?.values.title ?? String(value);
-      case "orgUnitId":
-        return me.orgUnits.find(({ id }) => id === value)?.name ?? String(value);
       case "ownerId":
         return nameIn(values.ownerName);
       case "deputyId":
         return nameIn(values.deputyName);
       default:
-        return fieldText(field, value, language, messages);
+        return words(field, value);
     }
   };
 

@@ -1,16 +1,17 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { Office } from "#contract/start.ts";
+import { officeQuery } from "#tab/data/office.ts";
 import { registerQuery } from "#tab/data/register.ts";
-import { officeQuery } from "#tab/data/start.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { Notice } from "#tab/shared/Notice.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { UsageRows } from "#tab/usage/UsageRows.tsx";
-import { formatDay } from "#texts/format.ts";
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalM },
@@ -32,12 +33,34 @@ export function OfficePage() {
   return (
     <div className={styles.page}>
       <PageTop title={texts.title} lead={texts.lead} />
-      <QueryFaces query={office}>{({ entries }) => <OfficeEntries entries={entries} />}</QueryFaces>
+      <QueryFaces query={office}>
+        {({ entries, used }) => (
+          <>
+            <OfficeEntries entries={entries} />
+            <UsedEntries used={used} />
+          </>
+        )}
+      </QueryFaces>
     </div>
   );
 }
 
-function OfficeEntries({ entries }: Office) {
+/** What others own and the office uses. */
+function UsedEntries({ used }: Pick<Office, "used">) {
+  const { data, messages } = useSession();
+  const rows = useQuery(registerQuery(data)).data?.rows ?? [];
+  if (used.length === 0) return null;
+  return (
+    <Panel title={messages.office.used}>
+      <UsageRows
+        rows={rows.filter(({ no }) => used.includes(no))}
+        more={({ values }) => values.orgUnitName !== null && <Text>{values.orgUnitName}</Text>}
+      />
+    </Panel>
+  );
+}
+
+function OfficeEntries({ entries }: Pick<Office, "entries">) {
   const { data, messages } = useSession();
   const rows = useQuery(registerQuery(data)).data?.rows ?? [];
   const texts = messages.office;
@@ -66,7 +89,8 @@ function Answering(props: {
   readonly office: string | null;
 }) {
   const styles = useStyles();
-  const { language, messages } = useSession();
+  const { messages } = useSession();
+  const days = useDays();
   const { entry, office } = props;
   if (entry === undefined) return null;
   const texts = messages.office;
@@ -77,9 +101,7 @@ function Answering(props: {
   return (
     <div className={styles.line}>
       {entry.overdueSince !== null && (
-        <ToneBadge tone="attention">
-          {texts.overdue(formatDay(entry.overdueSince, language))}
-        </ToneBadge>
+        <ToneBadge tone="attention">{texts.overdue(days.since(entry.overdueSince))}</ToneBadge>
       )}
       {office !== null && <Text>{office}</Text>}
       {persons.map(({ label, name }) => (

@@ -58,6 +58,8 @@ export function EntryGrid(props: {
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     initialOffset: from?.listTop ?? 0,
+    // Until the grid is measured: else it would first be drawn without rows, and then again.
+    initialRect: { width: window.innerWidth, height: window.innerHeight / 2 },
     // The keyboard's stop always exists, so that scrolling away never drops the focus.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), stop])].sort((a, b) => a - b),

@@ -47,7 +47,7 @@ export function NoHits(props: {
     return (
       <Notice
         title={messages.register.nothing}
-        text={messages.usage.missing(`„${search}“`)}
+        text={messages.usage.missing(texts.searched(search))}
         action={report}
         other={clear}
       />

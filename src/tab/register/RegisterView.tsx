@@ -4,7 +4,7 @@ import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
 import { ownEntriesQuery } from "#tab/data/ownEntries.ts";
 import type { CachedRegister } from "#tab/data/snapshot.ts";
 import { cleared, withShow } from "#tab/fields/entryFilter.ts";
-import { narrowRows, rowFacets } from "#tab/fields/rowFacets.ts";
+import { narrowRows } from "#tab/fields/rowFacets.ts";
 import { useSearched } from "#tab/fields/useSearched.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { part } from "#tab/session/part.tsx";
@@ -13,13 +13,14 @@ import { useSession } from "#tab/session/session.tsx";
 import { useDeviceSetting } from "#tab/session/useDeviceSetting.ts";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
+import { facetsOfRows, orderOfRows } from "./computedRows.ts";
 import { EntryCards } from "./EntryCards.tsx";
 import { EntryGrid } from "./EntryGrid.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { parseGridColumns } from "./gridColumns.ts";
 import { NoHits } from "./NoHits.tsx";
 import { QuickFilters } from "./QuickFilters.tsx";
-import { numberOrder, shownRows, sortOrder } from "./registerView.ts";
+import { shownRows } from "./registerView.ts";
 import { useChanges } from "./useChanges.ts";
 
 const ExportDialog = part(
@@ -131,15 +132,8 @@ function useShown(options: {
   const { today } = useSession();
   const { changes, own, rows, searched, view } = options;
   const { filter, isChanged, sort } = view;
-  const facets = useMemo(
-    () => rowFacets(rows, { today, own }, (no) => changes.has(no)),
-    [rows, today, own, changes],
-  );
-  const byNumber = useMemo(() => numberOrder(rows), [rows]);
-  const order = useMemo(
-    () => sortOrder(rows, byNumber, sort, today),
-    [rows, byNumber, sort, today],
-  );
+  const facets = facetsOfRows(rows, { today, own, changes });
+  const order = orderOfRows(facets, sort);
   const narrowed = useMemo(
     () => narrowRows(facets, filter, searched, isChanged ? "changed" : filter.show),
     [facets, filter, searched, isChanged],

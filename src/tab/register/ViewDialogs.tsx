@@ -1,8 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { tabLink } from "#contract/tabLink.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useCopyLink } from "#tab/session/useCopyLink.ts";
 import { ChoiceGroup } from "#tab/shared/ChoiceGroup.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import type { SavedView } from "./savedViews.ts";
@@ -74,21 +74,11 @@ export function RemoveViewsDialog(props: {
 
 /** The link to what is shown, ready to be copied; where the host forbids that, it is marked for copying by hand. */
 export function LinkDialog(props: { readonly hash: string; readonly onClose: () => void }) {
-  const { me, messages } = useSession();
-  const [copied, setCopied] = useState<"done" | "refused">();
+  const { messages } = useSession();
+  const { copy, link, result } = useCopyLink(props.hash);
   const texts = messages.registerView;
-  // A service of an earlier version does not say which app it is: the page's own address leads here too.
-  const url =
-    me.appId === undefined ? location.href : tabLink(me.appId, props.hash.replace(/^#\//, ""));
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(url);
-      setCopied("done");
-    } catch {
-      setCopied("refused");
-    }
-  }
+  // The page's own address leads here too.
+  const url = link ?? location.href;
 
   return (
     <FormDialog
@@ -96,12 +86,12 @@ export function LinkDialog(props: { readonly hash: string; readonly onClose: () 
       lead={texts.linkLead}
       problem={undefined}
       cancel={{ label: messages.faces.close, run: props.onClose }}
-      submit={{ label: texts.copyLink, pending: false, run: copy }}
+      submit={{ label: texts.copyLink, pending: false, run: () => copy(url) }}
     >
       <Field
         label={texts.link}
         validationState="none"
-        validationMessage={copied === undefined ? null : texts.copied[copied]}
+        validationMessage={result === undefined ? null : texts.copied[result]}
       >
         <Input readOnly value={url} onFocus={({ target }) => target.select()} />
       </Field>

@@ -1,12 +1,10 @@
 import { versionSortKey } from "#domain/entry/version.ts";
 import { RANKS } from "#domain/search/findEntries.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
-import type { Day } from "#domain/time/day.ts";
-import { MAY_USE, staffUsage } from "#domain/usage/staffUsage.ts";
+import { MAY_USE } from "#domain/usage/staffUsage.ts";
 import { DATA_LIMITS } from "#domain/usage/usageFields.ts";
 import { EVALUATION_STATUS, OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
-import { gridEntry } from "#tab/fields/gridEntry.ts";
 import type { Narrowed, Searched } from "#tab/fields/rowFacets.ts";
 import type { Column, Sort } from "#tab/session/registerQuery.ts";
 
@@ -29,20 +27,21 @@ export function numberOrder(rows: readonly RegisterRow[]): Uint32Array {
 
 /**
  * The places of the rows in an order; empty cells stand last in both directions. Only the distinct values are compared: the
- * rows are then laid down by the rank of their value, which a large register does within a frame or two.
+ * rows are then laid down by the rank of their value, which a large register does within a frame or two. What staff may do is
+ * computed (`usageAt`), and by whoever filters by it already.
  */
 export function sortOrder(
   rows: readonly RegisterRow[],
   byNumber: Uint32Array,
   { column, descending }: Sort,
-  today: Day,
+  usageAt: (place: number) => string | undefined,
 ): Uint32Array {
   const places = new Map<string | number | undefined, number[]>();
   const keys = new Map<string | undefined, string | number | undefined>();
   for (const at of byNumber) {
     const row = rows[at];
     if (row === undefined) continue;
-    const value = sortValue(row, column, today);
+    const value = column === "usage" ? usageAt(at) : (row.values[column] ?? undefined);
     if (!keys.has(value)) keys.set(value, sortKey(value, column));
     const key = keys.get(value);
     const held = places.get(key);
@@ -62,11 +61,6 @@ function sortKey(value: string | undefined, column: Column): string | number | u
   const order = ORDERS[column];
   if (order !== undefined) return order.indexOf(value);
   return column === "version" ? versionSortKey(value) : sortKeyOf(value);
-}
-
-function sortValue(row: RegisterRow, column: Column, today: Day): string | undefined {
-  if (column !== "usage") return row.values[column] ?? undefined;
-  return staffUsage(gridEntry(row), today).mayUse;
 }
 
 /** The rows that are shown, in their order; where a search has ranked them, the best first. */

@@ -1,13 +1,7 @@
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
+import type { HashParts } from "./hash.ts";
 import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";
-
-/** The parts of a hash: `#/<page>/<id>?<query>`. */
-export interface HashParts {
-  readonly page: string;
-  readonly id: string;
-  readonly query: string;
-}
 
 /** How a page stands in the URL's hash, so that back, reload and links work. */
 export interface Address<Params> {
@@ -104,23 +98,7 @@ function textsIn<Key extends string>(
   return found;
 }
 
-/** Reads a hash, or a deep link's `subPageId`, which may also be a register number or name one case. */
-export function hashParts(hash: string): HashParts {
-  const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
-  const [page = "", rest = ""] = path.split("/", 2);
-  if (/^KI-\d{4}-\d{4,6}$/i.test(page)) return { page: "entry", id: page.toUpperCase(), query };
-  return { page: page === "case" ? "cases" : page, id: decoded(rest), query };
-}
-
 function entryTabIn(query: string): EntryTab {
   const wanted = new URLSearchParams(query).get("tab");
   return ENTRY_TABS.find((tab) => tab === wanted) ?? "overview";
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
 }

@@ -2,6 +2,14 @@ import { within } from "#tab/shared/within.ts";
 import type { PageReload } from "./pageReload.ts";
 
 const ANSWER_WITHIN = 20_000;
+const PART = "part";
+
+/** Where the client holds a part that has arrived. */
+export const partKey = (name: string) => [PART, name] as const;
+
+export function isPartKey([first]: readonly unknown[]): boolean {
+  return first === PART;
+}
 
 /** A part of the tab that could not be loaded: the service is away, or the part is gone and a reload did not bring it. */
 export class PartMissing extends Error {

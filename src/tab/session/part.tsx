@@ -2,13 +2,12 @@ import { type Query, type QueryClient, useQuery } from "@tanstack/react-query";
 import type { ComponentType } from "react";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
-import { loadPart, PartMissing } from "./loadPart.ts";
+import { isPartKey, loadPart, PartMissing, partKey } from "./loadPart.ts";
 import { useSession } from "./session.tsx";
 import { useFailure } from "./useFailure.ts";
 
 const IDLE_WITHIN = 1_000;
 const CALM_WITHIN = 3_000;
-const PART = "part";
 
 /**
  * A part of the tab that is loaded when it is first shown. React's own `lazy` keeps a failure for ever; here it is a query
@@ -23,7 +22,7 @@ export function part<Props extends object>(
   return function Part(props: Props) {
     const { messages, reload } = useSession();
     const loaded = useQuery({
-      queryKey: [PART, name],
+      queryKey: partKey(name),
       queryFn: async ({ client }) => {
         if (how === "later") await whenCalm(client);
         return { Component: await loadPart(name, load, reload) };
@@ -57,7 +56,7 @@ export function part<Props extends object>(
 /** Once what people came for has arrived and is shown. */
 async function whenCalm(client: QueryClient): Promise<void> {
   const until = performance.now() + CALM_WITHIN;
-  const isAnother = ({ queryKey }: Query) => queryKey[0] !== PART;
+  const isAnother = ({ queryKey }: Query) => !isPartKey(queryKey);
   do await whenIdle();
   while (client.isFetching({ predicate: isAnother }) > 0 && performance.now() < until);
 }

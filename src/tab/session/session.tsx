@@ -19,6 +19,8 @@ export interface Session {
   readonly navigation: Navigation;
   readonly drafts: Drafts;
   readonly reload: PageReload;
+  /** In a channel everybody sees the same: what concerns oneself stands in the app. */
+  readonly isInChannel: boolean;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);

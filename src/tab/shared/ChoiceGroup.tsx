@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   root: { border: 0, margin: 0, padding: 0, minWidth: 0, display: "grid", alignContent: "start" },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   hint: { color: tokens.colorNeutralForeground3 },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
   options: { display: "grid", justifyItems: "start", alignContent: "start" },
   scrolling: { maxHeight: "16rem", overflowY: "auto" },
 });

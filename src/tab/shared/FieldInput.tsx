@@ -6,7 +6,6 @@ import {
   Switch,
   Textarea,
 } from "@fluentui/react-components";
-import { useId } from "react";
 import type { FieldValue, ListElement } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { Language } from "#texts/language.ts";
@@ -40,8 +39,6 @@ interface FieldInputProps {
   readonly doubt?: string | undefined;
   /** The values of a reference; without them it is typed. */
   readonly options?: readonly Option[] | undefined;
-  /** Proposals while typing. */
-  readonly suggestions?: readonly Option[] | undefined;
 }
 
 /** The control for one row of the field table. */
@@ -80,9 +77,8 @@ export function FieldInput(props: FieldInputProps) {
 
 /** Fluent's Field hands its ids and states to this one child as props; they are passed on. */
 function Control(props: FieldInputProps) {
-  const { field, value, onChange, texts, options, suggestions, ...rest } = props;
+  const { field, value, onChange, texts, options, ...rest } = props;
   const { language: _, required: __, problem: ___, doubt: ____, hint: _____, ...aria } = rest;
-  const list = useId();
   const text = typeof value === "string" ? value : "";
   if (field.kind === "choice" || options !== undefined) {
     return (
@@ -124,25 +120,13 @@ function Control(props: FieldInputProps) {
       );
     default:
       return (
-        <>
-          <Input
-            {...aria}
-            value={text}
-            type={field.kind === "date" ? "date" : "text"}
-            list={suggestions === undefined ? undefined : list}
-            maxLength={field.maxLength}
-            onChange={(_, data) => onChange(data.value)}
-          />
-          {suggestions !== undefined && (
-            <datalist id={list}>
-              {suggestions.map(({ key, label }) => (
-                <option key={key} value={key}>
-                  {label}
-                </option>
-              ))}
-            </datalist>
-          )}
-        </>
+        <Input
+          {...aria}
+          value={text}
+          type={field.kind === "date" ? "date" : "text"}
+          maxLength={field.maxLength}
+          onChange={(_, data) => onChange(data.value)}
+        />
       );
   }
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type Problems, useProblemFocus } from "./focus.ts";
 import { Message } from "./Message.tsx";
 import { Paragraph } from "./Paragraph.tsx";
 
@@ -36,6 +37,8 @@ export function FormDialog(props: {
   readonly submit: { readonly label: string; readonly run: () => void; readonly pending: boolean };
   readonly cancel: { readonly label: string; readonly run: () => void };
   readonly problem?: string | undefined;
+  /** What is wrong with its fields: the first takes the focus. */
+  readonly problems?: Problems;
   readonly children?: ReactNode;
 }) {
   const styles = useStyles();
@@ -58,6 +61,7 @@ export function FormDialog(props: {
       }}
     >
       <form
+        ref={useProblemFocus(props.problems)}
         noValidate
         className={styles.form}
         onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type ReactNode, useRef } from "react";
-import { useWrongFocus } from "./focus.ts";
+import type { ReactNode } from "react";
+import { type Problems, useProblemFocus } from "./focus.ts";
 import { Message } from "./Message.tsx";
 
 const useStyles = makeStyles({
@@ -8,24 +8,22 @@ const useStyles = makeStyles({
   wide: { gap: tokens.spacingVerticalL },
 });
 
-const NOTHING = {};
-
-/** Questions with one press at the end, as a part of the page; what stands against it is said above the button. */
+/**
+ * Questions with one press at the end, as a part of the page; what stands against it is said above the button, what is
+ * wrong with fields at each of them, and the first takes the focus.
+ */
 export function InlineForm(props: {
   readonly submit: { readonly label: string; readonly run: () => void; readonly pending: boolean };
   readonly problem: string | undefined;
-  /** What is wrong, by field; the focus goes to the first such field. */
-  readonly problems?: object;
+  readonly problems?: Problems;
   readonly spacious?: boolean;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
-  const form = useRef<HTMLFormElement>(null);
-  const { problem, problems = NOTHING, submit } = props;
-  useWrongFocus(form, problems);
+  const { problem, submit } = props;
   return (
     <form
-      ref={form}
+      ref={useProblemFocus(props.problems)}
       noValidate
       className={mergeClasses(styles.root, props.spacious === true && styles.wide)}
       onSubmit={(event) => {

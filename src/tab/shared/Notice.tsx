@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   title: { margin: 0, textAlign: "center" },
   // Fluent's texts start at the left wherever they stand.
   text: { textAlign: "center", overflowWrap: "anywhere", whiteSpace: "pre-line" },
-  danger: { color: tokens.colorStatusDangerForeground1 },
+  danger: { color: tokens.colorPaletteRedForeground1 },
   icon: { fontSize: "32px" },
 });
 

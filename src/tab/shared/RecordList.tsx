@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
   part: { flexGrow: 1, minWidth: "8rem" },
   add: { justifySelf: "start" },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** A list of records, a line for each with an input for every part. */

@@ -6,9 +6,9 @@ import { registerQuery } from "#tab/data/register.ts";
 import { startQuery } from "#tab/data/start.ts";
 import { plainAddress } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { UsageRows } from "#tab/usage/UsageRows.tsx";
-import { formatDay } from "#texts/format.ts";
 
 type Own = Start["own"][number];
 
@@ -34,9 +34,10 @@ export function OwnEntries() {
 /** What is to do next, by the reader or by others. */
 function NextStep({ own }: { readonly own: Own | undefined }) {
   const { language, messages } = useSession();
+  const days = useDays();
   if (own === undefined) return null;
   const texts = messages.start;
-  const due = own.due === null ? undefined : formatDay(own.due, language);
+  const due = own.due === null ? undefined : days.beside(own.due);
   if (own.tasks > 0) {
     const asked = due === undefined ? texts.answer : texts.answerBy(due);
     return (

@@ -17,6 +17,7 @@ const OwnEntries = part(
   async () => (await import("./OwnEntries.tsx")).OwnEntries,
   "quiet",
 );
+const Followed = part("followed", async () => (await import("./Followed.tsx")).Followed, "quiet");
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalXL, maxWidth: "72rem" },
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
 /** Where people land: one question, and what concerns them. */
 export function StartPage({ search }: { readonly search: string }) {
   const styles = useStyles();
-  const { me, messages } = useSession();
+  const { isInChannel, me, messages } = useSession();
   const field = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.page}>
@@ -45,8 +46,9 @@ export function StartPage({ search }: { readonly search: string }) {
       </div>
       <div className={styles.panels}>
         <div className={styles.column}>
-          {isCoordinator(me) && <Waiting />}
-          <OwnEntries />
+          {!isInChannel && isCoordinator(me) && <Waiting />}
+          {!isInChannel && <OwnEntries />}
+          {!isInChannel && <Followed />}
         </div>
         <div className={styles.column}>
           <Newcomers />

@@ -1,7 +1,8 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
+import type { HandoverView } from "#contract/handover.ts";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
@@ -18,59 +19,48 @@ import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
-import { Panel } from "#tab/shared/Panel.tsx";
 import { AbsenceSetting } from "./AbsenceSetting.tsx";
-import { HandoverTasks } from "./HandoverTasks.tsx";
+import { AnswerSeveral } from "./AnswerSeveral.tsx";
+import { caseTitle } from "./caseTitle.ts";
+import { HandoverTask } from "./HandoverTask.tsx";
+import { TaskRow } from "./TaskRow.tsx";
 
 const useStyles = makeStyles({ list: { display: "grid", gap: tokens.spacingVerticalL } });
+
+/** What was done last; one at a time. */
+type LastDone =
+  | { readonly kind: "answered" | "given"; readonly view: CaseView }
+  | { readonly kind: "handover"; readonly sentence: string };
 
 /** What waits for this person: the same questions as on the card in the chat. */
 export function TasksPage() {
   const styles = useStyles();
   const { data, messages, today } = useSession();
-  const [answered, setAnswered] = useState<CaseView>();
-  const [given, setGiven] = useState<CaseView>();
+  const [last, setLast] = useState<LastDone>();
   const query = useQuery(tasksQuery(data));
   const texts = messages.tasks;
+  function say(done: LastDone) {
+    setLast(done);
+    focusHeading();
+  }
   return (
     <>
       <PageTop title={texts.title} lead={texts.lead} />
       <div className={styles.list}>
-        <div role="status">
-          {answered !== undefined && (
-            <Message intent={isSuspended(answered) ? "warning" : "success"}>
-              {answered.title}: {texts.answered}
-              {answered.state === "open" && ` ${texts.answeredOpen}`}
-              {answered.state === "objection" && ` ${texts.answeredObjection}`}
-              {isSuspended(answered) &&
-                ` ${texts.suspended} ${texts.suspendedNotice(answered.title)}`}
-            </Message>
-          )}
-          {given !== undefined && (
-            <Message intent="success">
-              {given.title}: {messages.statement.givenDone}
-            </Message>
-          )}
-        </div>
+        <div role="status">{last !== undefined && <Said last={last} />}</div>
         <QueryFaces query={query}>
           {({ cases, handovers }) => (
             <>
-              <HandoverTasks handovers={handovers} />
               {cases.length + handovers.length === 0 && (
                 <Notice title={texts.empty} text={texts.emptyHint} />
               )}
-              <Tasks
+              <AnswerSeveral tasks={sortCases(cases, today)} />
+              <TaskList
+                handovers={handovers}
                 tasks={sortCases(cases, today)}
-                onAnswered={(view) => {
-                  setGiven(undefined);
-                  setAnswered(view);
-                  focusHeading();
-                }}
-                onGiven={(view) => {
-                  setAnswered(undefined);
-                  setGiven(view);
-                  focusHeading();
-                }}
+                onAnswered={(view) => say({ kind: "answered", view })}
+                onGiven={(view) => say({ kind: "given", view })}
+                onHandover={(sentence) => say({ kind: "handover", sentence })}
               />
             </>
           )}
@@ -78,6 +68,28 @@ export function TasksPage() {
         <AbsenceSetting />
       </div>
     </>
+  );
+}
+
+function Said({ last }: { readonly last: LastDone }) {
+  const { messages } = useSession();
+  const texts = messages.tasks;
+  if (last.kind === "handover") return <Message intent="success">{last.sentence}</Message>;
+  const { kind, view } = last;
+  if (kind === "given") {
+    return (
+      <Message intent="success">
+        {view.title}: {messages.statement.givenDone}
+      </Message>
+    );
+  }
+  return (
+    <Message intent={isSuspended(view) ? "warning" : "success"}>
+      {view.title}: {texts.answered}
+      {view.state === "open" && ` ${texts.answeredOpen}`}
+      {view.state === "objection" && ` ${texts.answeredObjection}`}
+      {isSuspended(view) && ` ${texts.suspended} ${texts.suspendedNotice(view.title)}`}
+    </Message>
   );
 }
 
@@ -89,26 +101,54 @@ function isSuspended({ suspension }: CaseView): boolean {
 interface Done {
   readonly onAnswered: (view: CaseView) => void;
   readonly onGiven: (view: CaseView) => void;
+  readonly onHandover: (sentence: string) => void;
 }
 
-/** One is open at a time, the most urgent one to begin with. */
-function Tasks({ tasks, ...done }: Done & { readonly tasks: readonly CaseView[] }) {
+/** One is open at a time, the first to begin with; without an answer an application may be nobody's, so such requests stand first. */
+function TaskList(
+  props: Done & {
+    readonly handovers: readonly HandoverView[];
+    readonly tasks: readonly CaseView[];
+  },
+) {
   const [chosen, setChosen] = useState<{ readonly key: string | undefined }>();
-  const isThere = tasks.some(({ key }) => key === chosen?.key);
+  const { handovers, tasks, ...done } = props;
+  const keys = [...handovers.map(handoverKey), ...tasks.map(({ key }) => key)];
+  const isThere = keys.some((key) => key === chosen?.key);
   const open =
-    chosen === undefined || (chosen.key !== undefined && !isThere) ? tasks[0]?.key : chosen.key;
-  return tasks.map((task) => (
-    <Task
-      key={`${task.key} ${task.targetRevision}`}
-      view={task}
-      isOpen={task.key === open}
-      onToggle={() => setChosen({ key: task.key === open ? undefined : task.key })}
-      {...done}
-    />
-  ));
+    chosen === undefined || (chosen.key !== undefined && !isThere) ? keys[0] : chosen.key;
+  const row = (key: string) => ({
+    isOpen: key === open,
+    onToggle: () => setChosen({ key: key === open ? undefined : key }),
+  });
+  return (
+    <>
+      {handovers.map((view) => (
+        <HandoverTask
+          key={handoverKey(view)}
+          view={view}
+          onAnswered={done.onHandover}
+          {...row(handoverKey(view))}
+        />
+      ))}
+      {tasks.map((task) => (
+        <CaseTask
+          key={`${task.key} ${task.targetRevision}`}
+          view={task}
+          {...row(task.key)}
+          {...done}
+        />
+      ))}
+    </>
+  );
 }
 
-function Task(
+/** Somebody may be asked to take over what they are asked about as well. */
+function handoverKey({ caseKey }: HandoverView): string {
+  return `handover ${caseKey}`;
+}
+
+function CaseTask(
   props: Done & {
     readonly view: CaseView;
     readonly isOpen: boolean;
@@ -116,33 +156,14 @@ function Task(
   },
 ) {
   const { messages } = useSession();
-  const { isOpen, onToggle, view } = props;
-  const title = `${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`;
-  const label = isOpen ? messages.tasks.closeTask : messages.tasks.openTask;
+  const { isOpen, onAnswered, onGiven, onToggle, view } = props;
   return (
-    <Panel
-      title={title}
-      action={
-        <Button
-          aria-expanded={isOpen}
-          aria-label={`${label}: ${title}`}
-          appearance={isOpen ? "subtle" : "secondary"}
-          onClick={onToggle}
-        >
-          {label}
-        </Button>
-      }
+    <TaskRow
+      title={caseTitle(view, messages)}
+      summary={<CaseStanding view={view} />}
+      isOpen={isOpen}
+      onToggle={onToggle}
     >
-      <CaseStanding view={view} />
-      {isOpen && <OpenTask {...props} />}
-    </Panel>
-  );
-}
-
-function OpenTask({ onAnswered, onGiven, view }: Done & { readonly view: CaseView }) {
-  const { messages } = useSession();
-  return (
-    <>
       <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
         {messages.tasks.open}: {view.entryNo}
       </Link>
@@ -156,6 +177,6 @@ function OpenTask({ onAnswered, onGiven, view }: Done & { readonly view: CaseVie
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />
       <PutOff view={view} />
-    </>
+    </TaskRow>
   );
 }

@@ -18,7 +18,12 @@ export const CASE_VERBS = [
 export type CaseVerb = (typeof CASE_VERBS)[number];
 
 /** On the cards of bundles. */
-export const BUNDLE_VERBS = ["several/unchanged", "several/separate", "several/refresh"] as const;
+export const BUNDLE_VERBS = [
+  "several/unchanged",
+  "several/separate",
+  "several/unfollow",
+  "several/refresh",
+] as const;
 export type BundleVerb = (typeof BUNDLE_VERBS)[number];
 
 export type Verb = CaseVerb | BundleVerb;

@@ -1,10 +1,10 @@
 import type { AdaptiveCard, CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
-import { REASON_KEYS, reasonLabels } from "#domain/triage/triageQuestions.ts";
+import { reasonLabels } from "#domain/triage/triageQuestions.ts";
 import {
   askedAbout,
   asksForNewVersion,
-  unchangedReasons,
+  reasonsForSeveral,
 } from "#domain/triage/unchangedReasons.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -76,9 +76,7 @@ function unchangedPart(
   const { language, typed = {} } = context;
   const { bundle: texts, unchanged } = messagesFor(language).cards;
   const asked = open.map(({ caseInEntry }) => askedAbout(caseInEntry.evaluationCase));
-  // Which ones are ticked is known when the answer comes: until then every reason that fits one of them.
-  const offered = new Set(asked.flatMap(unchangedReasons));
-  const reasons = REASON_KEYS.filter((key) => offered.has(key)).map((value) => ({
+  const reasons = reasonsForSeveral(asked).map((value) => ({
     value,
     title: reasonLabels[value][language],
   }));

@@ -5,12 +5,13 @@ import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
-import type { BundleItem } from "./bundleContext.ts";
+import type { BundleItem, FollowedLine } from "./bundleContext.ts";
 import { BUNDLE_CARDS } from "./bundleKinds.ts";
 import type { TabUrl, Typed } from "./cardContext.ts";
 import { cardFor, summaryFor } from "./cardFor.ts";
 import { contextOf } from "./caseContext.ts";
 import { digestCard } from "./digestCard.ts";
+import { followedCard } from "./followedCard.ts";
 import { hintAnsweredCard } from "./hintAnsweredCard.ts";
 
 export interface ShownCard {
@@ -19,9 +20,10 @@ export interface ShownCard {
   readonly summary: string;
 }
 
-/** The address of a page of the register tab: `tasks`, `cases`, or the register itself. */
+/** The address of a page of the register tab: `start`, `tasks`, `cases`, or the register itself. */
 export type PageUrl = (
   page:
+    | "start"
     | "register"
     | "tasks"
     | "cases"
@@ -65,12 +67,36 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
       summary: messagesFor(language).cards.hint.summary,
     };
   }
+  if (kind === "followed") {
+    const lines = followedLines(reads, bundle, pageUrl);
+    return {
+      card: followedCard({ ...base, kind, pageUrl: pageUrl("start"), lines }),
+      summary: messagesFor(language).cards.followed.summary(lines.length),
+    };
+  }
   const { card, page, showsSingle, summary } = BUNDLE_CARDS[kind];
   const single = showsSingle ? singleCard(reads, bundle, input) : undefined;
   if (single !== undefined) return single;
   const items = bundleItems(reads, bundle);
   const context = { ...base, kind, pageUrl: pageUrl(page), items };
   return { card: card(context), summary: summary(context) };
+}
+
+/** What was told; an entry that is gone keeps its number. */
+function followedLines(
+  reads: RegisterReads,
+  { followed, person }: Bundle,
+  pageUrl: PageUrl,
+): readonly FollowedLine[] {
+  return (followed?.changes ?? []).map(({ after, before, no }) => {
+    const entry = reads.entry(no);
+    return {
+      ...{ no, before, after },
+      title: entry === undefined ? no : titleOf(entry),
+      url: pageUrl(`entry/${no}`),
+      isFollowed: reads.follows(no, person.id),
+    };
+  });
 }
 
 /** The messages of a bundle as they stand today. */

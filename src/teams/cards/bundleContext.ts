@@ -3,6 +3,7 @@ import type { MessageBundleKind } from "#domain/messages/bundles.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
+import type { FollowedChange } from "#domain/usage/followed.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Conversation } from "#register/messages/delivery.ts";
 import type { Digest } from "#register/messages/digest.ts";
@@ -49,4 +50,22 @@ export interface HintAnsweredContext extends BundleContextBase {
   readonly title: string | undefined;
 }
 
-export type BundleContext = BundledMessagesContext | DigestContext | HintAnsweredContext;
+/** One application of a card for whoever follows it. */
+export interface FollowedLine extends FollowedChange {
+  readonly title: string;
+  /** Its page. */
+  readonly url: string;
+  readonly isFollowed: boolean;
+}
+
+/** What was told, and whether its reader still follows it. */
+export interface FollowedContext extends BundleContextBase {
+  readonly kind: "followed";
+  readonly lines: readonly FollowedLine[];
+}
+
+export type BundleContext =
+  | BundledMessagesContext
+  | DigestContext
+  | HintAnsweredContext
+  | FollowedContext;

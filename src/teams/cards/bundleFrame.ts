@@ -7,7 +7,7 @@ import {
 } from "@microsoft/teams.cards";
 import { messagesFor } from "#texts/messages.ts";
 import type { BundleVerb } from "./actions.ts";
-import type { BundleContext } from "./bundleContext.ts";
+import type { BundleContext, FollowedContext, FollowedLine } from "./bundleContext.ts";
 import { framedCard, inRegister, refreshFor } from "./cardFrame.ts";
 
 /** The card of a bundle. */
@@ -33,16 +33,33 @@ export function bundleFrame(
 export function executeOnBundle(
   context: BundleContext,
   title: string,
-  verb: Exclude<BundleVerb, "several/refresh">,
+  verb: Exclude<BundleVerb, "several/refresh" | "several/unfollow">,
 ): ExecuteAction {
   return bundleAction(context, title, verb)
     .withAssociatedInputs("auto")
     .withFallback(inRegister(context.language, title, context.pageUrl));
 }
 
-function bundleAction({ key }: BundleContext, title: string, verb: BundleVerb): ExecuteAction {
+/** Ends following one application of the card; where it cannot be pressed in the chat, its page opens. */
+export function unfollow(
+  context: FollowedContext,
+  { no, title, url }: FollowedLine,
+): ExecuteAction {
+  const { end } = messagesFor(context.language).cards.followed;
+  return bundleAction(context, end, "several/unfollow", { entryNo: no })
+    .withTooltip(title)
+    .withAssociatedInputs("none")
+    .withFallback(inRegister(context.language, end, url));
+}
+
+function bundleAction(
+  { key }: BundleContext,
+  title: string,
+  verb: BundleVerb,
+  data: Readonly<Record<string, string>> = {},
+): ExecuteAction {
   // Cards that were sent go on naming it so.
-  return new ExecuteAction({ title, verb, data: { parcel: key } });
+  return new ExecuteAction({ title, verb, data: { parcel: key, ...data } });
 }
 
 export function openPage({ pageUrl }: BundleContext, title: string): OpenUrlAction {

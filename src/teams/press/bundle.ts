@@ -1,7 +1,7 @@
 import { titleOf } from "#domain/entry/entry.ts";
 import { isQuestion } from "#domain/messages/messageId.ts";
 import type { CardAnswer } from "#domain/triage/triage.ts";
-import { askedAbout, unchangedReasons } from "#domain/triage/unchangedReasons.ts";
+import { askedAbout, unfitForReason } from "#domain/triage/unchangedReasons.ts";
 import type { Bundle } from "#register/messages/delivery.ts";
 import { inParallel } from "#register/store/inParallel.ts";
 import { bundleItems } from "#teams/cards/bundleCards.ts";
@@ -37,7 +37,7 @@ async function answerUnchanged(
     return { notice: `${sentence} ${notice.keepTyped(texts.unchanged)}`, typed };
   }
   const items = openItems(bundle, register.reads, ticked);
-  const unfit = items.filter((item) => !fitsReason(item, answer.value));
+  const unfit = unfitItems(items, answer.value);
   if (unfit.length > 0) {
     const titles = unfit.map(({ caseInEntry }) => titleOf(caseInEntry.entry)).join(", ");
     return {
@@ -68,10 +68,10 @@ async function answerUnchanged(
   return { notice: sentences.join(" ") };
 }
 
-function fitsReason({ caseInEntry }: BundleItem, answer: CardAnswer): boolean {
-  return (
-    answer.option !== "unchanged" ||
-    unchangedReasons(askedAbout(caseInEntry.evaluationCase)).includes(answer.reason)
+function unfitItems(items: readonly BundleItem[], answer: CardAnswer): readonly BundleItem[] {
+  if (answer.option !== "unchanged") return [];
+  return unfitForReason(items, answer.reason, ({ caseInEntry }) =>
+    askedAbout(caseInEntry.evaluationCase),
   );
 }
 

@@ -18,6 +18,8 @@ export interface PressedCard extends Inputs {
 
 export interface PressedBundle extends Inputs {
   readonly verb: BundleVerb;
+  /** Which application of the card is no longer followed. */
+  readonly entryNo: string | undefined;
 }
 
 const keySchema = z.string().min(1).max(200);
@@ -60,7 +62,7 @@ export function parsePressedCard(value: unknown): PressedCard | undefined {
 const bundleSchema = z.looseObject({
   action: z.looseObject({
     verb: z.enum(BUNDLE_VERBS),
-    data: z.looseObject({ parcel: keySchema }),
+    data: z.looseObject({ parcel: keySchema, entryNo: keySchema.optional() }),
   }),
   trigger: z.unknown().optional(),
 });
@@ -70,7 +72,8 @@ export function parsePressedBundle(value: unknown): PressedBundle | undefined {
   if (!parsed.success) return undefined;
   const { action, trigger } = parsed.data;
   const verb = trigger === "automatic" ? "several/refresh" : action.verb;
-  return { verb, ...readInputs(action.data, verb, protoKeyIn(value) !== undefined) };
+  const inputs = readInputs(action.data, verb, protoKeyIn(value) !== undefined);
+  return { verb, entryNo: action.data.entryNo, ...inputs };
 }
 
 const namedSchema = z.looseObject({

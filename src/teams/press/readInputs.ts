@@ -15,7 +15,14 @@ export interface Inputs {
 const isInput = (text: string): text is InputId => Object.hasOwn(INPUTS, text);
 const INPUT_IDS = Object.keys(INPUTS).filter(isInput);
 /** What a card says of itself beside its inputs. */
-const OWN_DATA: readonly string[] = ["caseKey", "targetRevision", "step", "query", "parcel"];
+const OWN_DATA: readonly string[] = [
+  "caseKey",
+  "targetRevision",
+  "step",
+  "query",
+  "parcel",
+  "entryNo",
+];
 
 /**
  * Each input on its own: one that cannot be read refuses the press, but takes nothing else along that was typed. Some

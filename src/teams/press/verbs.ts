@@ -7,6 +7,7 @@ import { answerQuery } from "./query.ts";
 import { answerChanged, answerUnchanged, remindLater } from "./question.ts";
 import { refreshBundle, refreshCase } from "./refresh.ts";
 import { giveStatement } from "./statement.ts";
+import { unfollowPressed } from "./unfollow.ts";
 
 /** What each button does: a new one is a line here, and a file where it reads or refuses more than one command does. */
 export const PRESSES: {
@@ -25,5 +26,6 @@ export const PRESSES: {
   "handover/decline": declineHandover,
   "several/unchanged": unchangedTogether,
   "several/separate": separate,
+  "several/unfollow": unfollowPressed,
   "several/refresh": refreshBundle,
 };

@@ -3,6 +3,7 @@ import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
+import { cardsFollowed } from "./cardsFollowed.ts";
 import { cardsHandover } from "./cardsHandover.ts";
 import { cardsHint } from "./cardsHint.ts";
 import { cardsInformative } from "./cardsInformative.ts";
@@ -103,6 +104,7 @@ export const cards = {
   ...cardsDigest,
   ...cardsHandover,
   ...cardsHint,
+  ...cardsFollowed,
   ...cardsPlatform,
   ...cardsStatement,
   ...cardsUsage,

@@ -4,6 +4,7 @@ import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import {
   EXTENSION_DAYS_MAX,
+  FOLLOWED_MAX,
   HINTS_OPEN_MAX,
   REPORTS_PER_DAY,
   TEXT_MINIMA,
@@ -106,6 +107,8 @@ const requests = {
   handlerNotAllowed:
     "Diese Person kann die Bewertung nicht übernehmen: Sie gehört nicht zur KI-Koordination oder ist für die Anwendung selbst verantwortlich. Bitte wählen Sie jemand anderen.",
   absenceInPast: "Dieser Tag ist schon vorbei. Bitte wählen Sie heute oder einen späteren Tag.",
+  absenceEndsBefore:
+    "Der letzte Tag liegt vor dem ersten. Bitte wählen Sie einen späteren letzten Tag.",
   absenceTooLong:
     "Bitte wählen Sie einen Tag innerhalb der nächsten zwölf Monate. Wer länger fehlt, braucht eine Nachfolge.",
   namedUnknown:
@@ -170,6 +173,7 @@ const requests = {
     "Das KI-Register nimmt gerade nichts an, weil in SharePoint etwas fehlt oder geändert wurde. Lesen können Sie weiter. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
   incomplete:
     "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
+  tooManyFollowed: `Sie verfolgen schon ${FOLLOWED_MAX} Anwendungen. Bitte beenden Sie das bei einer anderen; „Was ich verfolge“ steht auf der Startseite.`,
   tooManyHints: `Sie haben schon ${HINTS_OPEN_MAX} offene Hinweise. Bitte warten Sie, bis die KI-Koordination einen davon beantwortet hat.`,
   hintClosed: "Dieser Hinweis ist schon abgeschlossen. Bitte laden Sie die Seite neu.",
   tooManyRequests:

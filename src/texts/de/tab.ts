@@ -7,6 +7,7 @@ import { tabChange } from "./tabChange.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
+import { tabFollow } from "./tabFollow.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHints } from "./tabHints.ts";
@@ -56,6 +57,11 @@ export const tab = {
   channel: {
     title: "KI-Register hinzufügen",
     text: "Mit „Speichern“ erscheint das Register als Registerkarte in diesem Kanal. Alle im Kanal sehen dieselbe erste Seite.",
+    openApp: "Meine Aufgaben in der App öffnen",
+    ownTitle: "Diese Seite ist Ihre eigene",
+    ownWhere: "In der App „KI-Register“",
+    own: "In einem Kanal zeigt das KI-Register allen dasselbe: Start und Anwendungen. Ihre Aufgaben und alles, was nur Sie sehen, öffnen Sie bitte in der App.",
+    openPage: "In der App öffnen",
   },
   ...tabRegister,
   ...tabRegisterView,
@@ -63,6 +69,7 @@ export const tab = {
   ...tabEntryPage,
   ...tabIntake,
   ...tabHints,
+  ...tabFollow,
   ...tabFields,
   ...tabTasks,
   ...cardsAsked,

@@ -11,8 +11,8 @@ export const tabCases = {
     said: "Antwort lautet",
     versions: (before: string | null, after: string) =>
       before === null || before === after ? `Version ${after}` : `Version ${before} → ${after}`,
-    due: (day: string) => `fällig am ${day}`,
-    overdue: (day: string) => `überfällig seit ${day}`,
+    due: (when: string) => `fällig ${when}`,
+    overdue: (since: string) => `überfällig ${since}`,
     requestedOn: "Angefragt am",
     openedOn: "In Bewertung seit",
     closedOn: "Abgeschlossen am",

@@ -5,6 +5,7 @@ export const tabChange = {
     lead: "Bitte melden Sie hier sofort, wenn sich etwas Wesentliches ändert – auch wenn neue Versionen sonst nur gesammelt angefragt werden. Die KI-Koordination bewertet die Änderung.",
     unsureToo: "Was wissen Sie?",
     send: "Änderung melden",
+    liveMissing: "Bitte geben Sie an, ob die Änderung schon gilt.",
     nothing: "Bitte geben Sie an, was sich geändert hat oder wobei Sie unsicher sind.",
     noChange:
       "Aus diesen Angaben folgt keine Bewertung. Gibt es eine neue Version, melden Sie bitte diese.",

@@ -23,6 +23,7 @@ export const tabEntryPage = {
     checkProposal: "Vorschlag ansehen",
     what: "Was ist das?",
     standing: "Stand",
+    usedBy: "Wer nutzt das noch?",
     noDescription: "Noch nicht beschrieben.",
     editPart: (part: string) => `Bearbeiten: ${part}`,
   },

@@ -13,6 +13,6 @@ export const tabHandler = {
     taken: "Sie bearbeiten diese Bewertung jetzt.",
     givenBack: "Die Bewertung ist wieder frei.",
     suspensionDue: (day: string) => `Aussetzung entscheiden bis ${day}`,
-    suspensionOverdue: (day: string) => `Aussetzung überfällig seit ${day}`,
+    suspensionOverdue: (since: string) => `Aussetzung überfällig ${since}`,
   },
 };

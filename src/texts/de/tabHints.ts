@@ -12,7 +12,6 @@ export const tabHints = {
     title: "Hinweis geben",
     lead: "Sie haben von einer KI-Anwendung gehört, die nicht im Register steht? Bitte sagen Sie es uns, auch wenn Sie wenig darüber wissen. Die KI-Koordination kümmert sich darum und antwortet Ihnen.",
     give: "Hinweis geben",
-    questions: "Was wissen Sie?",
     reportInstead: "Ich kenne die Anwendung gut – vollständig melden",
     fromReport: "Sie wissen nur, dass es sie gibt? Hinweis geben",
     what: "Was ist es?",
@@ -23,10 +22,6 @@ export const tabHints = {
     uses,
     contact: "Wen können wir fragen? (freiwillig)",
     contactHint: "Eine Stelle oder Person. Bitte lassen Sie es offen, wenn Sie niemanden kennen.",
-    missing: {
-      what: "Bitte sagen Sie uns, was es ist.",
-      where: "Bitte sagen Sie uns, wo es genutzt wird.",
-    },
     thanks: "Vielen Dank! Ihr Hinweis ist bei der KI-Koordination.",
     mine: "Meine Hinweise",
     mineNote: "Abgeschlossene Hinweise werden nach sechs Monaten gelöscht.",

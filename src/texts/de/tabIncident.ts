@@ -19,7 +19,7 @@ export const tabIncident = {
     openCase: "Zur Bewertung",
     quote: (day: string) => `Gemeldeter Vorfall vom ${day}`,
     reportedBy: (who: string, when: string) => `Gemeldet von ${who}, ${when}`,
-    reported: (when: string) => `Gemeldet am ${when}`,
+    reported: (when: string) => `Gemeldet: ${when}`,
     harmSaid: (harm: string) => `Jemand geschädigt oder falsch behandelt: ${harm}`,
   },
 };

@@ -25,13 +25,14 @@ export const tabRegisterView = {
     removeViews: "Ansichten löschen …",
     removeViewsTitle: "Ansichten löschen",
     removeViewsDo: "Ausgewählte löschen",
+    searched: (words: string) => `„${words}“`,
     linkToView: "Link zu dieser Ansicht …",
     linkTitle: "Link zu dieser Ansicht",
     linkLead: "Wer den Link öffnet, sieht im Register dieselbe Auswahl, in den eigenen Rechten.",
     link: "Link",
     copyLink: "Link kopieren",
     copied: {
-      done: "Der Link ist kopiert.",
+      copied: "Der Link ist kopiert.",
       refused:
         "Kopieren ist hier nicht möglich. Bitte markieren und kopieren Sie den Link von Hand.",
     },

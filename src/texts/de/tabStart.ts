@@ -40,11 +40,12 @@ export const tabStart = {
   office: {
     title: "Mein Amt",
     lead: "Die Anwendungen Ihres Amtes: ob Beschäftigte sie nutzen dürfen, wer fachverantwortlich ist und was überfällig ist.",
+    used: "Was Ihr Amt außerdem nutzt",
     empty: "Zu Ihrem Amt gehört keine Anwendung.",
     emptyHint: "Sobald eine gemeldet wird, steht sie hier.",
     owner: "Fachverantwortliche",
     deputy: "Stellvertretung",
-    overdue: (day: string) => `Überfällig seit ${day}`,
+    overdue: (since: string) => `Überfällig ${since}`,
     overdueCount: (n: number) => (n === 1 ? "1 überfällig" : `${n} überfällig`),
     nothingOverdue: "Nichts ist überfällig.",
   },

@@ -26,11 +26,28 @@ export const tabTasks = {
     } satisfies Record<LaterKey, string>,
     laterMissing: "Bitte wählen Sie einen Zeitpunkt.",
     laterSend: "Erinnerung vormerken",
-    remindOn: (day: string) =>
-      `Wir erinnern Sie am ${day} im Chat. Die Frist ändert sich dadurch nicht.`,
+    remindOn: (when: string) =>
+      `Wir erinnern Sie ${when} im Chat. Die Frist ändert sich dadurch nicht.`,
     notMine: "Ich bin nicht zuständig",
     notMineDone:
       "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
+  },
+  /** Several that are unchanged, answered together. */
+  several: {
+    title: (count: number) => `${count} Anwendungen warten auf Ihre Antwort`,
+    lead: "Ist bei mehreren alles unverändert, können Sie zusammen antworten. Jede Antwort wird einzeln gespeichert.",
+    open: "Mehrere zusammen beantworten",
+    which: "Bei welchen Anwendungen hat sich außer Fehlerbehebungen nichts geändert?",
+    whichMissing: "Bitte kreuzen Sie mindestens eine Anwendung an.",
+    reasonUnfit: (titles: string) =>
+      `Diese Begründung passt nicht zu: ${titles}. Bitte wählen Sie eine andere Begründung oder kreuzen Sie weniger Anwendungen an.`,
+    send: "Antworten senden",
+    recorded: (count: number) =>
+      count === 1 ? "1 Antwort ist gespeichert:" : `${count} Antworten sind gespeichert:`,
+    notRecorded: (count: number) =>
+      count === 1
+        ? "1 Antwort konnten wir nicht speichern. Die Anwendung bleibt angekreuzt."
+        : `${count} Antworten konnten wir nicht speichern. Diese Anwendungen bleiben angekreuzt.`,
   },
   answer: {
     title: "Was hat sich geändert?",

@@ -1,6 +1,7 @@
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import {
   EXTENSION_DAYS_MAX,
+  FOLLOWED_MAX,
   HINTS_OPEN_MAX,
   REPORTS_PER_DAY,
   TEXT_MINIMA,
@@ -95,6 +96,7 @@ export const problems: typeof german = {
   handlerNotAllowed:
     "This person cannot take the evaluation: they do not belong to the AI coordinators, or are responsible for the application themselves. Please choose somebody else.",
   absenceInPast: "This day is over. Please choose today or a later day.",
+  absenceEndsBefore: "The last day is before the first. Please choose a later last day.",
   absenceTooLong:
     "Please choose a day within the next twelve months. Whoever is away for longer needs a successor.",
   namedUnknown:
@@ -153,6 +155,7 @@ export const problems: typeof german = {
     "The AI register accepts nothing at present, because something is missing or was changed in SharePoint. You can go on reading. What you entered is still there; please tell the AI coordinators and try again later.",
   incomplete:
     "The AI register cannot be shown at present, because entries are missing in SharePoint. Please tell the AI coordinators; it goes on as soon as they are back.",
+  tooManyFollowed: `You already follow ${FOLLOWED_MAX} applications. Please stop following another one; “What I follow” is on the start page.`,
   tooManyHints: `You already have ${HINTS_OPEN_MAX} open hints. Please wait until the AI coordinators have answered one of them.`,
   hintClosed: "This hint has already been closed. Please reload the page.",
   tooManyRequests:

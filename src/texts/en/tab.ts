@@ -8,6 +8,7 @@ import { tabChange } from "./tabChange.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
+import { tabFollow } from "./tabFollow.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHints } from "./tabHints.ts";
@@ -52,6 +53,11 @@ export const tab: typeof german = {
   channel: {
     title: "Add the AI register",
     text: "Press “Save” to show the register as a tab in this channel. Everybody in the channel sees the same first page.",
+    openApp: "Open my tasks in the app",
+    ownTitle: "This page is your own",
+    ownWhere: "In the app “AI register”",
+    own: "In a channel the AI register shows everybody the same: start and applications. Please open your tasks, and everything that only you see, in the app.",
+    openPage: "Open in the app",
   },
   ...tabRegister,
   ...tabRegisterView,
@@ -59,6 +65,7 @@ export const tab: typeof german = {
   ...tabEntryPage,
   ...tabIntake,
   ...tabHints,
+  ...tabFollow,
   ...tabFields,
   ...tabTasks,
   ...cardsAsked,

@@ -9,8 +9,8 @@ export const tabCases: typeof german = {
     said: "Answer given",
     versions: (before: string | null, after: string) =>
       before === null || before === after ? `Version ${after}` : `Version ${before} → ${after}`,
-    due: (day: string) => `due on ${day}`,
-    overdue: (day: string) => `overdue since ${day}`,
+    due: (when: string) => `due ${when}`,
+    overdue: (since: string) => `overdue ${since}`,
     requestedOn: "Requested on",
     openedOn: "In evaluation since",
     closedOn: "Closed on",

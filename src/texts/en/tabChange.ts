@@ -6,6 +6,7 @@ export const tabChange: typeof german = {
     lead: "Please report here at once when something significant changes, even if new versions are otherwise asked about together. The AI coordinators evaluate the change.",
     unsureToo: "What do you know?",
     send: "Report change",
+    liveMissing: "Please say whether the change already applies.",
     nothing: "Please say what has changed or what you are unsure about.",
     noChange:
       "What you have said needs no evaluation. If there is a new version, please report that.",

@@ -21,6 +21,7 @@ export const tabEntryPage: typeof german = {
     checkProposal: "See the proposal",
     what: "What is it?",
     standing: "Where it stands",
+    usedBy: "Who else uses this?",
     noDescription: "Not described yet.",
     editPart: (part: string) => `Edit: ${part}`,
   },

@@ -14,6 +14,6 @@ export const tabHandler: typeof german = {
     taken: "You are handling this evaluation now.",
     givenBack: "The evaluation is free again.",
     suspensionDue: (day: string) => `Decide on suspension by ${day}`,
-    suspensionOverdue: (day: string) => `Suspension overdue since ${day}`,
+    suspensionOverdue: (since: string) => `Suspension overdue ${since}`,
   },
 };

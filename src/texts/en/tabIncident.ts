@@ -18,7 +18,7 @@ export const tabIncident: typeof german = {
     openCase: "Go to the evaluation",
     quote: (day: string) => `Reported incident of ${day}`,
     reportedBy: (who: string, when: string) => `Reported by ${who}, ${when}`,
-    reported: (when: string) => `Reported on ${when}`,
+    reported: (when: string) => `Reported: ${when}`,
     harmSaid: (harm: string) => `Anybody harmed or treated wrongly: ${harm}`,
   },
 };

@@ -26,6 +26,7 @@ export const tabRegisterView: typeof german = {
     removeViews: "Delete views …",
     removeViewsTitle: "Delete views",
     removeViewsDo: "Delete those chosen",
+    searched: (words) => `“${words}”`,
     linkToView: "Link to this view …",
     linkTitle: "Link to this view",
     linkLead:
@@ -33,7 +34,7 @@ export const tabRegisterView: typeof german = {
     link: "Link",
     copyLink: "Copy link",
     copied: {
-      done: "The link has been copied.",
+      copied: "The link has been copied.",
       refused: "Copying is not possible here. Please mark and copy the link by hand.",
     },
     nothingHere: {

@@ -40,11 +40,12 @@ export const tabStart: typeof german = {
   office: {
     title: "My office",
     lead: "The applications of your office: whether staff may use them, who the owner is and what is overdue.",
+    used: "What your office also uses",
     empty: "No application belongs to your office.",
     emptyHint: "As soon as one is reported, it stands here.",
     owner: "Owner",
     deputy: "Deputy",
-    overdue: (day) => `Overdue since ${day}`,
+    overdue: (since) => `Overdue ${since}`,
     overdueCount: (n) => (n === 1 ? "1 overdue" : `${n} overdue`),
     nothingOverdue: "Nothing is overdue.",
   },

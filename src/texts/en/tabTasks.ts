@@ -23,11 +23,27 @@ export const tabTasks: typeof german = {
     laterChoices: { tomorrow: "Tomorrow", threeDays: "In 3 days", nextWeek: "Next week" },
     laterMissing: "Please choose a time.",
     laterSend: "Set reminder",
-    remindOn: (day: string) =>
-      `We will remind you in the chat on ${day}. The deadline stays the same.`,
+    remindOn: (when: string) =>
+      `We will remind you in the chat ${when}. The deadline stays the same.`,
     notMine: "I am not responsible",
     notMineDone:
       "Thank you for telling us. The AI coordinators will clarify who is responsible. The deadline keeps running.",
+  },
+  several: {
+    title: (count: number) => `${count} applications are waiting for your answer`,
+    lead: "If nothing has changed with several of them, you can answer together. Each answer is saved by itself.",
+    open: "Answer several together",
+    which: "For which applications has nothing changed except bug fixes?",
+    whichMissing: "Please tick at least one application.",
+    reasonUnfit: (titles: string) =>
+      `This reason does not fit: ${titles}. Please choose another reason or tick fewer applications.`,
+    send: "Send answers",
+    recorded: (count: number) =>
+      count === 1 ? "1 answer has been saved:" : `${count} answers have been saved:`,
+    notRecorded: (count: number) =>
+      count === 1
+        ? "We could not save 1 answer. The application stays ticked."
+        : `We could not save ${count} answers. These applications stay ticked.`,
   },
   answer: {
     title: "What has changed?",

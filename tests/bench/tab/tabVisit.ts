@@ -10,25 +10,32 @@ const LATENCY_MS = 40;
 /** What one visit took, in milliseconds since the frame began to load. */
 export interface Visit {
   readonly firstPaintMs: number;
-  readonly rowsMs: number;
+  readonly shownMs: number;
   /** Files of the tab that were loaded until then. */
   readonly scripts: readonly string[];
 }
 
 const visitSchema = z.object({
   firstPaintMs: z.number(),
-  rowsMs: z.number(),
+  shownMs: z.number(),
   scripts: z.array(z.string()),
 });
 
-/** Somebody who opens the register for the first time in this browser, and some time later for the second time. */
+/** A page of the tab, and what is there when people can begin. */
+export interface OpenedPage {
+  readonly hash: string;
+  readonly shown: string;
+}
+
+/** Somebody who opens a page for the first time in this browser, and some time later for the second time. */
 export async function visitTwice(
   browser: Browser,
   url: string,
+  opened: OpenedPage,
 ): Promise<{ readonly first: Visit; readonly second: Visit }> {
   const context = await newPerson(browser);
-  const first = await visit(context, url);
-  const second = await visit(context, url);
+  const first = await visit(context, url, opened);
+  const second = await visit(context, url, opened);
   await context.close();
   return { first, second };
 }
@@ -37,12 +44,12 @@ function newPerson(browser: Browser): Promise<BrowserContext> {
   return browser.newContext({ viewport: { width: 1400, height: 900 }, locale: "de-DE" });
 }
 
-async function visit(context: BrowserContext, url: string): Promise<Visit> {
+async function visit(context: BrowserContext, url: string, opened: OpenedPage): Promise<Visit> {
   const page = await context.newPage();
   const shown = new Promise<unknown>((resolve) => {
-    void page.exposeBinding("rowsShown", (_source, told: unknown) => resolve(told));
+    void page.exposeBinding("pageShown", (_source, told: unknown) => resolve(told));
   });
-  await page.addInitScript(noteRows);
+  await page.addInitScript(noteShown, opened.shown);
   const devTools = await context.newCDPSession(page);
   await devTools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
   await devTools.send("Network.enable");
@@ -52,7 +59,7 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
     downloadThroughput: BYTES_A_SECOND,
     uploadThroughput: BYTES_A_SECOND,
   });
-  await page.goto(`${url}${HOST_PATH}?person=employee#/register?show=all`);
+  await page.goto(`${url}${HOST_PATH}?person=employee${opened.hash}`);
   const told = await shown;
   // What is loaded and stored when nobody waits any more belongs to the visit.
   await page.waitForLoadState("networkidle");
@@ -62,13 +69,13 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
 
 declare global {
   /** Tells the bench, out of the page. */
-  var rowsShown: ((told: object) => void) | undefined;
+  var pageShown: ((told: object) => void) | undefined;
 }
 
-/** Runs in every page before its scripts: notes when the first rows of the register were painted, and what was loaded. */
-function noteRows(): void {
+/** Runs in every page before its scripts: notes when what people came for was painted, and what was loaded. */
+function noteShown(awaited: string): void {
   const look = () => {
-    if (document.querySelector('[role="grid"] [role="row"] [role="gridcell"]') === null) return;
+    if (document.querySelector(awaited) === null) return;
     seen.disconnect();
     // The frame that follows the next one has painted what is there now.
     requestAnimationFrame(() =>
@@ -78,9 +85,9 @@ function noteRows(): void {
           .getEntriesByType("resource")
           .map(({ name }) => new URL(name).pathname)
           .filter((path) => path.endsWith(".js"));
-        globalThis.rowsShown?.({
+        globalThis.pageShown?.({
           firstPaintMs: paint?.startTime,
-          rowsMs: performance.now(),
+          shownMs: performance.now(),
           scripts,
         });
       }),

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { TRIGGERS } from "#domain/cases/causes.ts";
-import { unchangedReasons } from "#domain/triage/unchangedReasons.ts";
+import type { ReasonKey } from "#domain/triage/triageQuestions.ts";
+import {
+  reasonsForSeveral,
+  unchangedReasons,
+  unfitForReason,
+} from "#domain/triage/unchangedReasons.ts";
 
 const updates = ["bugfix", "securityUpdate", "uiOnly"];
 const others = TRIGGERS.filter((trigger) => trigger !== "version");
@@ -34,4 +39,16 @@ test.each(others)("%s at a newer version than the evaluated one offers updates t
   const all = ["noChange", ...updates, "other"];
   expect(unchangedReasons(about)).toEqual(all);
   expect(unchangedReasons({ ...about, previousVersion: null })).toEqual(all);
+});
+
+test("several that are answered together are offered each reason that fits one, and none is recorded where one does not fit", () => {
+  const several = [
+    version("1.0", "2.0"),
+    { ...version("2.0", "2.0", 0), trigger: "coordinator" },
+  ] as const;
+  expect(reasonsForSeveral(several)).toEqual(["noChange", ...updates, "other"]);
+  const unfit = (reason: ReasonKey) => unfitForReason(several, reason, (about) => about);
+  expect(unfit("other")).toEqual([]);
+  expect(unfit("noChange")).toEqual([several[0]]);
+  expect(unfit("bugfix")).toEqual([several[1]]);
 });

@@ -269,7 +269,7 @@ export async function play(
         const until = addDays(register.reads.today(), 3);
         launch(
           happening.kind === "away"
-            ? register.commands.setAbsence(person, until)
+            ? register.commands.setAbsence(person, { from: null, until })
             : register.commands.endAbsence(person),
         );
         return;

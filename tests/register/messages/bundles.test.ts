@@ -114,7 +114,7 @@ describe("new questions that come together", () => {
     const { register } = running;
     const numbers = await approvedEntries(register, FIVE);
     for (const handle of ["owner-1", "deputy-1"] as const) {
-      await register.commands.setAbsence(idOf(handle), day("2026-12-31"));
+      await register.commands.setAbsence(idOf(handle), { from: null, until: day("2026-12-31") });
     }
     await runRounds(register);
     await changeVersions(running, numbers);
@@ -182,13 +182,13 @@ describe("killed while a bundle is made", () => {
       await using running = await startRegister();
       const far = day("2027-06-30");
       const owner = idOf("owner-1");
-      await running.register.commands.setAbsence(idOf("deputy-1"), far);
+      await running.register.commands.setAbsence(idOf("deputy-1"), { from: null, until: far });
       const numbers = await approvedEntries(running.register, FOUR);
       await running.register.stop();
       for (let write = 1, crashed = true; crashed; write++) {
         // The questions exist before their cards: the owner is away while they are asked.
         const before = await running.another();
-        await before.commands.setAbsence(owner, far);
+        await before.commands.setAbsence(owner, { from: null, until: far });
         await changeVersions(running, numbers, `2.${write}`);
         await runRounds(before);
         await before.commands.endAbsence(owner);

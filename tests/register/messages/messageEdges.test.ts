@@ -119,7 +119,7 @@ describe("a message that is due again", () => {
     });
     const { register } = running;
     const { key } = askedCase(register, await askedEntry(register));
-    await register.commands.setAbsence(owner, day("2026-11-27"));
+    await register.commands.setAbsence(owner, { from: null, until: day("2026-11-27") });
     running.advanceRealTime(CLAIM_EXPIRED_MS);
     await runRounds(register, register);
     outcome = undefined;
@@ -136,7 +136,7 @@ describe("a claim that has ended before its message could be sent", () => {
   test.each([1, 5])("is left to who has taken it over (%i questions)", async (count) => {
     await using running = await startRegister();
     const { register } = running;
-    await register.commands.setAbsence(deputy, day("2027-06-30"));
+    await register.commands.setAbsence(deputy, { from: null, until: day("2027-06-30") });
     const numbers: string[] = [];
     for (let n = 0; n < count; n++) numbers.push(await approvedEntry(register));
     await runRounds(register);
@@ -311,7 +311,8 @@ test("after everything has been said, further rounds write nothing", async () =>
     refuses = one === "2026-12-07";
     await running.moveTo(day(one));
     await quiet();
-    if (one === "2026-11-30") await commands.setAbsence(deputy, day("2026-12-10"));
+    if (one === "2026-11-30")
+      await commands.setAbsence(deputy, { from: null, until: day("2026-12-10") });
   }
   expect(numbers.flatMap(reads.casesOf).length).toBeGreaterThan(5);
   await running.advanceDays(300);

@@ -113,7 +113,7 @@ describe("reminders", () => {
   });
 
   test("somebody who is not there is not asked; back again, they are", async () => {
-    await register.commands.setAbsence(idOf("owner-1"), day("2026-11-30"));
+    await register.commands.setAbsence(idOf("owner-1"), { from: null, until: day("2026-11-30") });
     await askedEntries(1);
     expect(running.sent.map(({ delivery }) => delivery.person.id)).toEqual([idOf("deputy-1")]);
     await running.moveTo(day("2026-12-01"));
@@ -128,8 +128,8 @@ describe("reminders", () => {
   });
 
   test("with both absent the coordinators are told at once", async () => {
-    await register.commands.setAbsence(idOf("owner-1"), day("2026-11-30"));
-    await register.commands.setAbsence(idOf("deputy-1"), day("2026-11-30"));
+    await register.commands.setAbsence(idOf("owner-1"), { from: null, until: day("2026-11-30") });
+    await register.commands.setAbsence(idOf("deputy-1"), { from: null, until: day("2026-11-30") });
     await askedEntries(1);
     expect(running.sent).toHaveLength(0);
     const unattended = running.informed.filter(

@@ -13,7 +13,10 @@ test("an absence holds to the end of its last day, and every replica knows it", 
   const second = await running.another();
   const until = addDays(reads.today(), 2);
   expect(reads.absentUntil(OWNER)).toBeUndefined();
-  expect(await commands.setAbsence(OWNER, until)).toEqual({ ok: true, value: until });
+  expect(await commands.setAbsence(OWNER, { from: null, until })).toEqual({
+    ok: true,
+    value: { from: null, until },
+  });
   second.wake();
   await second.roundEnded();
   expect(second.reads.absentUntil(OWNER.toUpperCase())).toBe(until);
@@ -23,11 +26,25 @@ test("an absence holds to the end of its last day, and every replica knows it", 
   expect(reads.absentUntil(OWNER)).toBeUndefined();
 });
 
+test("an absence that is told of before begins on its first day, everywhere", async () => {
+  await using running = await startRegister();
+  const { commands, reads } = running.register;
+  const absence = { from: addDays(reads.today(), 2), until: addDays(reads.today(), 4) };
+  await commands.setAbsence(OWNER, absence);
+  const seen: (string | undefined)[] = [];
+  for (let day = 0; day < 6; day++) {
+    seen.push(reads.absentUntil(OWNER));
+    await running.advanceDays(1);
+  }
+  const { until } = absence;
+  expect(seen).toEqual([undefined, undefined, until, until, until, undefined]);
+});
+
 test("whoever is back earlier ends it, everywhere", async () => {
   await using running = await startRegister();
   const { commands, reads } = running.register;
   const second = await running.another();
-  await commands.setAbsence(OWNER, addDays(reads.today(), 10));
+  await commands.setAbsence(OWNER, { from: null, until: addDays(reads.today(), 10) });
   await commands.endAbsence(OWNER);
   await commands.endAbsence(OWNER);
   second.wake();
@@ -47,14 +64,14 @@ test.each<[string, (today: Day) => Day, string]>([
 ])("absent until %s", async (_name, dayFrom, expected) => {
   await using running = await startRegister();
   const { commands, reads } = running.register;
-  const set = await commands.setAbsence(OWNER, dayFrom(reads.today()));
+  const set = await commands.setAbsence(OWNER, { from: null, until: dayFrom(reads.today()) });
   expect(set.ok ? "accepted" : set.problem).toBe(expected);
 });
 
 test("a month after its last day nothing is left of it", async () => {
   await using running = await startRegister();
   const { register } = running;
-  await register.commands.setAbsence(OWNER, register.reads.today());
+  await register.commands.setAbsence(OWNER, { from: null, until: register.reads.today() });
   await running.advanceDays(28);
   register.wake();
   await register.roundEnded();

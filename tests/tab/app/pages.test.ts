@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { APP_ROLES } from "#domain/people/roles.ts";
-import { PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
-import { ADDRESSES, hashParts } from "#tab/session/addresses.ts";
+import { opensInChannel, PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import { hashParts } from "#tab/session/hash.ts";
 import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 
 /** Hashes of every page as they stand in bookmarks and in cards; a page that is new has its rows here. */
@@ -36,6 +37,12 @@ const names = Object.keys(HASHES).filter((name): name is PageName => name in PAG
 describe("pages in the URL", () => {
   test.each(names)("%s finds back by each of its hashes", (page) => {
     for (const hash of HASHES[page]) expect(placeOf(hash)).toEqual({ page, hash });
+  });
+
+  test("a channel opens what is the same for everybody, and nothing else", () => {
+    const opened = names.filter((page) => HASHES[page].every(opensInChannel));
+    expect(opened.sort()).toEqual(["entry", "hint", "register", "report", "start"]);
+    expect(names.filter((page) => HASHES[page].some(opensInChannel)).sort()).toEqual(opened);
   });
 
   test("a hash holds what the page takes with it, and gives it back", () => {

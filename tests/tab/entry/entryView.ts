@@ -24,6 +24,7 @@ export function anEntryView(
       ...rights,
     },
     usageProposal: null,
+    follows: false,
     runningCase: null,
     lastCase: null,
     platform: null,

@@ -8,7 +8,8 @@ import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { activeFilters, withChoice, withSearch } from "#tab/fields/entryFilter.ts";
 import { filterInput, viewInput } from "#tab/fields/filterInput.ts";
 import { narrowRows, rowFacets, type Searched } from "#tab/fields/rowFacets.ts";
-import { numberOrder, shownRows, sortOrder } from "#tab/register/registerView.ts";
+import { facetsOfRows, orderOfRows } from "#tab/register/computedRows.ts";
+import { shownRows } from "#tab/register/registerView.ts";
 import type { Sort } from "#tab/session/registerQuery.ts";
 import { day } from "#tests/domain/builders.ts";
 import { theRows } from "./registerRows.ts";
@@ -16,12 +17,8 @@ import { theRows } from "./registerRows.ts";
 const TODAY = day("2026-11-27");
 
 function sortRows(all: readonly RegisterRow[], sort: Sort): readonly RegisterRow[] {
-  return shownRows(
-    all,
-    sortOrder(all, numberOrder(all), sort, TODAY),
-    narrowed(all, {}),
-    undefined,
-  );
+  const facets = facetsOfRows(all, { today: TODAY, own: NOTHING_OWN, changes: new Map() });
+  return shownRows(all, orderOfRows(facets, sort), narrowed(all, {}), undefined);
 }
 
 function narrowed(all: readonly RegisterRow[], filter: RegisterFilter, found?: Searched) {
@@ -117,4 +114,16 @@ describe("the register page's view", () => {
     });
     expect(viewInput({ show: "mine", search: "" })).toEqual({ show: "mine" });
   });
+});
+
+test("what is computed of all rows is computed again when the day or a change is another", () => {
+  const from = { today: TODAY, own: NOTHING_OWN, changes: new Map() };
+  const before = facetsOfRows(rows, from);
+  expect(facetsOfRows(rows, { ...from, changes: new Map() })).toBe(before);
+  expect(facetsOfRows(rows, { ...from, today: day("2026-11-28") })).not.toBe(before);
+  const changes = new Map([[rows[0]?.no ?? "", "changed"]] as const);
+  const { shown } = narrowRows(facetsOfRows(rows, { ...from, changes }), {}, undefined, "changed");
+  expect(shown).toBe(1);
+  const sort = { column: "title", descending: false } as const;
+  expect(orderOfRows(before, sort)).toBe(orderOfRows(before, { ...sort }));
 });

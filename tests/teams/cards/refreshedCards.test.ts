@@ -112,7 +112,7 @@ test("the card that nobody can be reached says so no more when somebody is back"
   const { register } = running;
   const no = await approvedEntry(register);
   for (const person of [owner, deputy]) {
-    await register.commands.setAbsence(person, day("2026-12-18"));
+    await register.commands.setAbsence(person, { from: null, until: day("2026-12-18") });
   }
   await register.commands.reportVersion(no, { version: "2.0" }, acting("owner-1"));
   await runRounds(register);

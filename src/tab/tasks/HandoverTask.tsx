@@ -1,51 +1,30 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { HandoverView } from "#contract/handover.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDays } from "#tab/session/useDays.ts";
 import { useForm } from "#tab/session/useForm.ts";
 import { Facts } from "#tab/shared/Facts.tsx";
-import { focusHeading } from "#tab/shared/focus.ts";
-import { Message } from "#tab/shared/Message.tsx";
-import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
-import { formatDay } from "#texts/format.ts";
+import { TaskRow } from "./TaskRow.tsx";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** Somebody says that the reader is responsible: the same question as on the card in the chat. */
-export function HandoverTasks({ handovers }: { readonly handovers: readonly HandoverView[] }) {
-  const [answered, setAnswered] = useState<string>();
-  return (
-    <>
-      <div role="status">
-        {answered !== undefined && <Message intent="success">{answered}</Message>}
-      </div>
-      {handovers.map((view) => (
-        <HandoverTask
-          key={view.caseKey}
-          view={view}
-          onAnswered={(sentence) => {
-            setAnswered(sentence);
-            focusHeading();
-          }}
-        />
-      ))}
-    </>
-  );
-}
-
-function HandoverTask(props: {
+export function HandoverTask(props: {
   readonly view: HandoverView;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
   readonly onAnswered: (sentence: string) => void;
 }) {
   const styles = useStyles();
-  const { data, language, messages } = useSession();
-  const { onAnswered, view } = props;
+  const { data, messages } = useSession();
+  const days = useDays();
+  const { isOpen, onAnswered, onToggle, view } = props;
   const form = useForm({}, caseCommandMutation(data, view.caseKey));
   const texts = messages.handover;
 
@@ -59,14 +38,18 @@ function HandoverTask(props: {
   const facts = [
     { label: texts.office, value: view.orgUnitName },
     { label: texts.version, value: view.version === "" ? null : view.version },
-    { label: texts.due, value: view.due === null ? null : formatDay(view.due, language) },
+    { label: texts.due, value: view.due === null ? null : days.beside(view.due) },
   ];
   return (
-    <Panel title={texts.title(view.title)}>
+    <TaskRow
+      title={texts.title(view.title)}
+      summary={<Paragraph weight="semibold">{texts.asks(view.by)}</Paragraph>}
+      isOpen={isOpen}
+      onToggle={onToggle}
+    >
       <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
         {messages.tasks.open}: {view.entryNo}
       </Link>
-      <Paragraph weight="semibold">{texts.asks(view.by)}</Paragraph>
       <Facts facts={facts.filter(({ value }) => value !== null)} />
       <Paragraph>
         {texts.place[view.place]} {texts.duties}
@@ -86,6 +69,6 @@ function HandoverTask(props: {
           {texts.decline}
         </Button>
       </div>
-    </Panel>
+    </TaskRow>
   );
 }

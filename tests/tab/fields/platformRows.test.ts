@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { GRID_FIELDS } from "#contract/gridRow.ts";
 import { mergeSnapshot } from "#tab/data/snapshot.ts";
-import { platformRows } from "#tab/intake/platformRows.ts";
+import { platformRows } from "#tab/fields/platformRows.ts";
 
 const ENTRIES: readonly Readonly<Record<string, string>>[] = [
   { title: "Postsortierung", entryKind: "application" },

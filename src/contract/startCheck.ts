@@ -1,0 +1,30 @@
+import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
+import { CASE_STATES } from "#domain/vocabulary.ts";
+import { type Check, isNumber, isText, listOf, nullable, oneOf, shape } from "./check.ts";
+import type { Start } from "./start.ts";
+
+type Waiting = NonNullable<Start["waiting"]>;
+
+const isDayText: Check<string> = (value): value is string =>
+  isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** `startSchema` without zod: people land on this page. */
+export const isStart: Check<Start> = shape<Start>({
+  own: listOf(
+    shape<Start["own"][number]>({
+      no: isText,
+      relation: oneOf(["owner", "deputy"]),
+      tasks: isNumber,
+      state: nullable(oneOf(CASE_STATES)),
+      due: nullable(isDayText),
+    }),
+  ),
+  waiting: nullable(
+    shape<Waiting>({
+      sections: listOf(
+        shape<Waiting["sections"][number]>({ key: oneOf(DIGEST_SECTIONS), cases: listOf(isText) }),
+      ),
+      usageProposals: listOf(isText),
+    }),
+  ),
+});

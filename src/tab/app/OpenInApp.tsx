@@ -1,0 +1,31 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { tabLink } from "#contract/tabLink.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { openInTeams } from "./teamsHost.ts";
+
+const useStyles = makeStyles({
+  link: { minHeight: "24px", paddingInline: tokens.spacingHorizontalS },
+});
+
+/** From a channel to a page of the reader's own app. */
+export function OpenInApp(props: { readonly hash: string; readonly label: string }) {
+  const styles = useStyles();
+  const { me } = useSession();
+  // A service of an earlier version does not say which app it is.
+  if (me.appId === undefined) return null;
+  const href = tabLink(me.appId, props.hash.replace(/^#\//, ""));
+  return (
+    <Link
+      className={styles.link}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      onClick={(event) => {
+        event.preventDefault();
+        openInTeams(href);
+      }}
+    >
+      {props.label}
+    </Link>
+  );
+}

@@ -95,6 +95,8 @@ export const noteInputSchema = z.strictObject({
 });
 /** Whether the answer waits for a coordinator when its review period is over. */
 export const checkInputSchema = z.strictObject({ revision, marked: z.boolean() });
+/** Has owner and deputy reminded of the open question today. */
+export const remindInputSchema = z.strictObject({ revision });
 /** Who works on the case; null gives it back. */
 export const handlerInputSchema = z.strictObject({
   revision,
@@ -135,6 +137,8 @@ export const caseViewSchema = z.object({
   closedOn: z.string().nullable(),
   due: z.string().nullable(),
   riskClass: z.enum(RISK_CLASSES),
+  /** Whether the application is out of use for the time being. */
+  isSuspended: z.boolean(),
   /** How new versions of the entry are asked about; null for people who are not involved. */
   updateRhythm: z.enum(UPDATE_RHYTHMS).nullable(),
   /** The versions since the last evaluation that it is about. */
@@ -180,6 +184,8 @@ export const caseViewSchema = z.object({
       settled: z.object({ reason: z.string(), by: actorView, at: z.string() }).nullable(),
     })
     .nullable(),
+  /** Whether harm was reported, also earlier: such a case has to be decided. False for people who do not read the answers. */
+  hasHarm: z.boolean(),
   /** Until when an open proposal to suspend is to be decided; null for people who are not involved. */
   suspensionDue: z.string().nullable(),
   extension: z.object({ until: z.string(), reason: z.string() }).nullable(),

@@ -19,6 +19,7 @@ export const isStart: Check<Start> = shape<Start>({
       due: nullable(isDayText),
     }),
   ),
+  followed: listOf(isText),
   waiting: nullable(
     shape<Waiting>({
       sections: listOf(

@@ -54,11 +54,11 @@ export const statementViewSchema = z.object({
 });
 export type StatementView = z.infer<typeof statementViewSchema>;
 
-/** GET /api/contacts: whom coordinators can ask for a statement. */
+const personSchema = z.object({ id: z.string(), name: z.string() });
+
+/** GET /api/contacts: whom coordinators can ask for a statement, and who can work on a case. */
 export const contactsSchema = z.object({
-  contacts: z.record(
-    z.enum(STATEMENT_ROLES),
-    z.array(z.object({ id: z.string(), name: z.string() })),
-  ),
+  contacts: z.record(z.enum(STATEMENT_ROLES), z.array(personSchema)),
+  coordination: z.array(personSchema),
 });
-export type StatementContacts = z.infer<typeof contactsSchema>["contacts"];
+export type ShownContacts = z.infer<typeof contactsSchema>;

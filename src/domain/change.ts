@@ -57,6 +57,7 @@ export const CHANGE_ACTIONS = [
   "noted",
   "handled",
   "checkMarked",
+  "reminded",
   "checkUnmarked",
   "notMine",
   "handoverAccepted",

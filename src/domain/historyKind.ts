@@ -42,6 +42,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   noted: "evaluation",
   handled: "evaluation",
   checkMarked: "evaluation",
+  reminded: "evaluation",
   checkUnmarked: "evaluation",
   notMine: "responsibility",
   handoverAccepted: "responsibility",

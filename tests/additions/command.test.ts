@@ -46,16 +46,26 @@ const STEP: Place = {
   ],
 `,
 };
-const GERMAN: Place = {
-  file: "src/texts/de/tabCases.ts",
-  after: '    note: "Interne Notiz bearbeiten",',
-  lines: '    pin: "Anheften",\n',
-};
-const ENGLISH: Place = {
-  file: "src/texts/en/tabCases.ts",
-  after: '    note: "Edit internal note",',
-  lines: '    pin: "Pin",\n',
-};
+const GERMAN: readonly Place[] = [
+  {
+    file: "src/texts/de/tabCases.ts",
+    after: '    note: "Interne Notiz bearbeiten",',
+    lines: '    pin: "Anheften",\n',
+  },
+  {
+    file: "src/texts/de/tabCases.ts",
+    after: "    done: {",
+    lines: '      pin: "Angeheftet.",\n',
+  },
+];
+const ENGLISH: readonly Place[] = [
+  {
+    file: "src/texts/en/tabCases.ts",
+    after: '    note: "Edit internal note",',
+    lines: '    pin: "Pin",\n',
+  },
+  { file: "src/texts/en/tabCases.ts", after: "    done: {", lines: '      pin: "Pinned.",\n' },
+];
 const filesNamed = (places: readonly Place[]) => [...copy.faultsWith(places).keys()].sort();
 
 test("a command that only the contract has is missed by the server and by the tab", () => {
@@ -66,12 +76,12 @@ test("a command that only the contract has is missed by the server and by the ta
 });
 
 test.runIf(isLong)("words in one language are missed in the other", () => {
-  const places = [RULE, ...REGISTER, CONTRACT, STEP, GERMAN];
+  const places = [RULE, ...REGISTER, CONTRACT, STEP, ...GERMAN];
   expect(filesNamed(places)).toEqual(["src/texts/en/tabCases.ts"]);
 });
 
 test("with the places that are documented nothing is missing", () => {
-  const places = [RULE, ...REGISTER, CONTRACT, STEP, GERMAN, ENGLISH];
+  const places = [RULE, ...REGISTER, CONTRACT, STEP, ...GERMAN, ...ENGLISH];
   expect(copy.faultsWith(places)).toEqual(new Map());
   const touched = new Set(places.map(({ file }) => file.replace("pinCase", "<command>")));
   expect([...touched]).toEqual(documentedPlaces("command"));

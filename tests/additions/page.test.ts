@@ -62,12 +62,12 @@ const FiguresPage = part(
 ];
 const GERMAN: Place = {
   file: "src/texts/de/tab.ts",
-  after: '    cases: "Bewertungen",',
+  after: '    cases: "Vorgänge",',
   lines: '    figures: "Zahlen",\n',
 };
 const ENGLISH: Place = {
   file: "src/texts/en/tab.ts",
-  after: '    cases: "Evaluations",',
+  after: '    cases: "Cases",',
   lines: '    figures: "Figures",\n',
 };
 const ADDRESS: Place = {

@@ -50,7 +50,7 @@ test("an item made by hand is named to a coordinator, with the way to it", async
   expect(made.status).toBe(201);
   await service.service.register.roundEnded();
   await teams.as("coordinator-1");
-  await tab.getByRole("tab", { name: /Bewertungen/ }).click();
+  await tab.getByRole("tab", { name: /Vorgänge/ }).click();
   await tab
     .getByText("1 Element in den Listen kann nicht oder nicht ganz gelesen werden.")
     .waitFor();

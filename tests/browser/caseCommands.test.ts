@@ -17,14 +17,14 @@ test("a coordinator finds the proposed suspension and confirms it with the keybo
 }) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1", { sub: "cases" });
-  await tab.getByText("2 Bewertungen").waitFor();
+  await tab.getByText("2 Vorgänge").waitFor();
   const show = tab.getByRole("combobox", { name: "Anzeigen" });
   await show.selectOption({ label: "Aussetzung zu entscheiden (1)" });
-  await tab.getByText("1 Bewertung", { exact: true }).waitFor();
+  await tab.getByText("1 Vorgang", { exact: true }).waitFor();
   await tab.getByRole("link", { name: /Bildverbesserung/ }).press("Enter");
 
-  await tab.getByRole("button", { name: "Aussetzung bestätigen" }).press("Enter");
-  const dialog = tab.getByRole("dialog", { name: "Aussetzung bestätigen" });
+  await tab.getByRole("button", { name: "Aussetzung bestätigen" }).first().press("Enter");
+  const dialog = tab.getByRole("form", { name: "Aussetzung bestätigen" });
   await dialog.getByRole("button", { name: "Aussetzung bestätigen" }).press("Enter");
   await dialog.getByText("Bitte geben Sie eine Begründung an.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
@@ -36,7 +36,7 @@ test("a coordinator finds the proposed suspension and confirms it with the keybo
   await tab.getByText("Niemand prüft mehr die Ergebnisse.").waitFor();
   await tab.getByText(/^Aussetzung bestätigt –/).waitFor();
   await tab.getByRole("button", { name: "Aussetzung ablehnen" }).waitFor({ state: "detached" });
-  await tab.getByText("Keine Bewertungen in dieser Auswahl.").waitFor();
+  await tab.getByText("Keine Vorgänge in dieser Auswahl.").waitFor();
 
   await teams.as("employee", { sub: `entry/${PROPOSED}` });
   await tab.getByText("Ausgesetzt", { exact: true }).first().waitFor();
@@ -50,22 +50,24 @@ test("a short evaluation is raised, and a note stays among the coordinators", as
   const { key } = await caseOf(service, SHORT);
   await teams.as("coordinator-1", { sub: `cases/${key}` });
   await tab.getByRole("button", { name: "Vollständig bewerten" }).click();
-  const raise = tab.getByRole("dialog", { name: "Vollständig bewerten" });
+  const raise = tab.getByRole("form", { name: "Vollständig bewerten" });
   await raise.getByRole("textbox", { name: "Begründung" }).fill("Neue Vorentscheidungen.");
   await raise.getByRole("button", { name: "Vollständig bewerten" }).click();
   await tab.getByText("Vollständige Bewertung", { exact: true }).waitFor();
 
-  await tab.getByRole("button", { name: "Interne Notiz bearbeiten" }).click();
-  const note = tab.getByRole("dialog", { name: "Interne Notiz bearbeiten" });
+  await tab.getByRole("button", { name: "Mehr" }).click();
+  await tab.getByRole("menuitem", { name: "Interne Notiz bearbeiten" }).click();
+  const note = tab.getByRole("form", { name: "Interne Notiz bearbeiten" });
   await note.getByRole("textbox", { name: "Interne Notiz" }).fill("Hersteller antwortet Freitag.");
   await note.getByRole("button", { name: "Interne Notiz bearbeiten" }).click();
   await note.waitFor({ state: "detached" });
   await tab.getByText("Hersteller antwortet Freitag.").waitFor();
-  await tab.getByRole("button", { name: "Interne Notiz bearbeiten" }).click();
+  await tab.getByRole("button", { name: "Mehr" }).click();
+  await tab.getByRole("menuitem", { name: "Interne Notiz bearbeiten" }).click();
   expect(await note.getByRole("textbox", { name: "Interne Notiz" }).inputValue()).toBe(
     "Hersteller antwortet Freitag.",
   );
-  await note.getByRole("button", { name: "Abbrechen" }).click();
+  await note.getByRole("button", { name: "Schließen" }).click();
   expect(await teams.axe("tab")).toEqual([]);
 
   await teams.as("owner-1", { sub: `entry/${SHORT}?tab=evaluation` });

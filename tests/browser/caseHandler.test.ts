@@ -19,26 +19,26 @@ test("a coordinator takes a case, finds it under their own, and gives it back", 
 }) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1", { sub: "cases" });
-  await tab.getByText("3 Bewertungen").waitFor();
+  await tab.getByText("3 Vorgänge").waitFor();
   await tab.getByText(/^Aussetzung entscheiden bis /).waitFor();
   const handled = tab.getByRole("combobox", { name: "Bearbeitung" });
   await handled.selectOption({ label: "Niemand (3)" });
   await tab.getByRole("link", { name: /Postsortierung/ }).press("Enter");
-  await tab.getByText("Diese Bewertung hat noch niemand übernommen.").waitFor();
+  await tab.getByText("Bearbeitung: noch niemand").waitFor();
   await tab.getByRole("button", { name: "Übernehmen" }).press("Enter");
-  await tab.getByText("Sie bearbeiten diese Bewertung jetzt.").waitFor();
+  await tab.getByText("Sie bearbeiten diesen Vorgang jetzt.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
 
   await handled.selectOption({ label: "Ich (1)" });
-  await tab.getByText("1 Bewertung", { exact: true }).waitFor();
-  await tab.getByRole("listitem").filter({ hasText: "Bearbeitung: Sie" }).waitFor();
+  await tab.getByText("1 Vorgang", { exact: true }).waitFor();
+  await tab.getByRole("article").filter({ hasText: "Bearbeitung: Sie" }).waitFor();
   const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
   await frame?.waitForURL(/#\/cases\/.+\?handler=me$/);
   await frame?.goto(frame.url());
-  await tab.getByText("1 Bewertung", { exact: true }).waitFor();
+  await tab.getByText("1 Vorgang", { exact: true }).waitFor();
   await tab.getByRole("button", { name: "Abgeben" }).press("Enter");
-  await tab.getByText("Keine Bewertungen in dieser Auswahl.").waitFor();
-  await tab.getByText("Diese Bewertung hat noch niemand übernommen.").waitFor();
+  await tab.getByText("Keine Vorgänge in dieser Auswahl.").waitFor();
+  await tab.getByText("Bearbeitung: noch niemand").waitFor();
 });
 
 test("a coordinator who owns the entry is told so, and only names others", async ({
@@ -49,7 +49,7 @@ test("a coordinator who owns the entry is told so, and only names others", async
   const { key } = await caseOf(service, OWN);
   await teams.as("coordinator-2", { sub: `cases/${key}` });
   await tab.getByText(/^Sie sind für diese Anwendung selbst verantwortlich/).waitFor();
-  const steps = tab.getByRole("region", { name: "Nächster Schritt" }).getByRole("button");
+  const steps = tab.getByRole("group", { name: "Nächster Schritt" }).getByRole("button");
   expect(await steps.allTextContents()).toEqual(["Zuständigkeit ändern"]);
   expect(await teams.axe("tab")).toEqual([]);
 });

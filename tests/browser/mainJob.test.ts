@@ -135,10 +135,10 @@ test("a coordinator decides, and the entry's evaluated version follows", async (
 }) => {
   const { tab } = teams;
   await teams.as("coordinator-1");
-  await tab.getByRole("tab", { name: /Bewertungen/ }).click();
+  await tab.getByRole("tab", { name: /Vorgänge/ }).click();
   await tab.getByRole("link", { name: /Automatische Postsortierung/ }).click();
-  await tab.getByRole("button", { name: /entscheiden/i }).click();
-  const dialog = tab.getByRole("dialog");
+  await tab.getByRole("button", { name: "Entscheiden", exact: true }).click();
+  const dialog = tab.getByRole("form", { name: "Entscheiden" });
   await dialog.getByRole("radio", { name: /^Freigeben/ }).check();
   await dialog
     .getByRole("textbox", { name: /Begründung/ })

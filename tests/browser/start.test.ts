@@ -46,11 +46,11 @@ test("a counter of the coordinators leads to its cases", async ({ service, teams
   await service.service.register.roundEnded();
   await teams.as("coordinator-1");
   await tab.getByRole("link", { name: "Neu zu bewerten: 1" }).click();
-  await tab.getByRole("button", { name: "Alle Bewertungen zeigen" }).waitFor();
-  const list = tab.getByRole("region", { name: "Liste der Bewertungen" });
-  expect(await list.getByRole("listitem").count()).toBe(1);
-  await tab.getByRole("button", { name: "Alle Bewertungen zeigen" }).click();
-  expect(await tab.getByRole("button", { name: "Alle Bewertungen zeigen" }).count()).toBe(0);
+  await tab.getByRole("button", { name: "Alle Vorgänge zeigen" }).waitFor();
+  const list = tab.getByRole("region", { name: "Liste der Vorgänge" });
+  expect(await list.getByRole("article").count()).toBe(1);
+  await tab.getByRole("button", { name: "Alle Vorgänge zeigen" }).click();
+  expect(await tab.getByRole("button", { name: "Alle Vorgänge zeigen" }).count()).toBe(0);
 });
 
 test("in a channel everybody sees the same, and what is one's own opens in the app", async ({
@@ -76,7 +76,7 @@ test("who heads an office sees its applications and who answers for them", async
   await tab.getByRole("tab", { name: "Mein Amt" }).click();
   await tab.getByText("Nichts ist überfällig.").waitFor();
   await tab.getByText("Fachverantwortliche: Jana Albrecht").waitFor();
-  expect(await tab.getByRole("tab", { name: "Bewertungen" }).count()).toBe(0);
+  expect(await tab.getByRole("tab", { name: "Vorgänge" }).count()).toBe(0);
 });
 
 test("an application is followed at its head, and no more on Start, where it can be followed again", async ({

@@ -42,7 +42,7 @@ test("a coordinator asks for a statement with the keyboard alone, and is told wh
   await tab.getByText(/^erwartet bis /).waitFor();
 
   await tab.getByRole("button", { name: "Entscheiden" }).click();
-  const decide = tab.getByRole("dialog", { name: "Entscheiden" });
+  const decide = tab.getByRole("form", { name: "Entscheiden" });
   await decide.getByRole("radio", { name: "Freigeben", exact: true }).click();
   await decide.getByRole("textbox", { name: "Begründung" }).fill("Geprüft.");
   await decide.getByRole("button", { name: "Entscheiden" }).click();

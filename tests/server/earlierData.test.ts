@@ -83,16 +83,19 @@ const LATER_RIGHTS: readonly string[] = [
   "proposeUsage",
 ];
 
+/** Fields that the version before did not know, whatever they say. */
+const LATER_FIELDS: readonly string[] = [
+  "markedForCheck",
+  "room",
+  "hasHarm",
+  "isSuspended",
+  "follows",
+];
+
 /** What is answered now, without what there was not yet. */
 function known(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value) => {
-    if (
-      key === "markedForCheck" ||
-      key === "room" ||
-      key === "follows" ||
-      (key === "usageProposal" && value === null)
-    )
-      return undefined;
+    if (LATER_FIELDS.includes(key) || (key === "usageProposal" && value === null)) return undefined;
     if (key === "edit" && Array.isArray(value))
       return value.filter((one) => !isUsageKey(one) && one !== "usedByOffices");
     // Histories of that version were whole; none of these is longer than a page.

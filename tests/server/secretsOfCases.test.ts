@@ -64,6 +64,7 @@ type Told = Omit<
   | "foldedAnswers"
   | "waitingIncidents"
   | "markedForCheck"
+  | "remindedOn"
   | "platforms"
   | "askedAgain"
   | "versionsSince"

@@ -29,6 +29,11 @@ const WORDS: readonly (readonly [earlier: string | RegExp, today: string])[] = [
   ["AI coordination has", "AI coordinators have"],
   ["AI coordination follows", "AI coordinators follow"],
   [/AI coordination(?!\p{L})/gu, "AI coordinators"],
+  // Where a case stands, coordinators find it among the cases.
+  ["Bewertungen öffnen", "Vorgänge öffnen"],
+  ["öffnen Sie die Bewertungen im", "öffnen Sie die Vorgänge im"],
+  ["Open evaluations", "Open cases"],
+  ["open the evaluations in", "open the cases in"],
   // A day in English has the name of its month.
   [/(?<!\d)(\d\d)\/03\/(20\d\d)/g, "$1 Mar $2"],
   [/(?<!\d)(\d\d)\/11\/(20\d\d)/g, "$1 Nov $2"],

@@ -5,6 +5,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { Channel, OperationStatus, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import { isApprovable } from "./approvalGaps.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { raisedDue } from "./caseDeadline.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
@@ -202,7 +203,7 @@ function classProblem(
 ): CaseProblem | undefined {
   const riskClass = input.riskClass ?? input.currentRiskClass;
   if (riskClass === null || riskClass === "prohibited") return "classMissing";
-  if (riskClass === "unclear") {
+  if (!isApprovable(riskClass)) {
     if (input.decision === "approved") return "classMissing";
     if (input.operationStatus !== "planned") return "onlyWhilePlanned";
   }

@@ -39,6 +39,8 @@ export const CASE_PROBLEMS = [
   "extensionTooLong",
   "nothingProposed",
   "alreadyFull",
+  "nothingAsked",
+  "alreadyReminded",
   "badReminderDay",
   "rhythmNotAllowed",
   "usageNotAllowed",

@@ -139,19 +139,31 @@ export function statementOf(
   return statements.find((one) => one.id === id);
 }
 
-/**
- * The required statements that stand against an approval: of each role the latest counts, and only plain agreement
- * does. Conditions stay open until the role is asked again and agrees.
- */
+/** The required statements that stand against an approval. */
 export function missingStatements({ statements = [] }: EvaluationCase): readonly Statement[] {
+  return withoutAgreement(statements);
+}
+
+/**
+ * Of each role the latest statement counts, and only plain agreement does. Conditions stay open until the role is asked
+ * again and agrees.
+ */
+export function withoutAgreement<
+  Asked extends Pick<Statement, "role" | "required"> & {
+    readonly outcome: Pick<StatementOutcome, "kind"> | null;
+  },
+>(statements: readonly Asked[]): readonly Asked[] {
   const counted = statements.filter(({ outcome }) => outcome?.kind !== "cancelled");
   return STATEMENT_ROLES.flatMap((role) => {
     const ofRole = counted.filter((one) => one.role === role);
     const latest = ofRole.at(-1);
     if (latest === undefined || !ofRole.some(({ required }) => required)) return [];
-    const agreed = latest.outcome?.kind === "given" && latest.outcome.result === "agreed";
-    return agreed ? [] : [latest];
+    return isAgreement(latest.outcome) ? [] : [latest];
   });
+}
+
+function isAgreement(outcome: { readonly kind: string; readonly result?: string } | null): boolean {
+  return outcome?.kind === "given" && outcome.result === "agreed";
 }
 
 function closed(

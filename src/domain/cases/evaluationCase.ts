@@ -186,6 +186,8 @@ export interface EvaluationCase {
   readonly internalNote?: string;
   /** A coordinator wants to see the answer before it counts; owner and deputy never know. */
   readonly markedForCheck?: true;
+  /** The day on which a coordinator last had the open question brought up again. */
+  readonly remindedOn?: Day;
   /** Who reported the application, in its first evaluation, where that is known. */
   readonly reportedBy?: Person;
   /** The coordinator who works on it; absent where nobody has taken it. */

@@ -128,6 +128,7 @@ const AMONG_COORDINATORS: readonly ChangeAction[] = [
   "noted",
   "handled",
   "checkMarked",
+  "reminded",
   "checkUnmarked",
 ];
 

@@ -35,7 +35,7 @@ export const QUESTION_MESSAGES = {
     urgency: "reminder",
     audience: "responsible",
   },
-  /** The reminder that somebody asked for. */
+  /** The reminder that somebody asked for: whoever is asked, or a coordinator. */
   later: {
     label: { de: "Gewünschte Erinnerung", en: "Reminder asked for" },
     id: ["day"],
@@ -109,7 +109,7 @@ export function questionMessages(
 function reminderTo(
   person: Person,
   question: OpenQuestion,
-  { notMine }: EvaluationCase,
+  { notMine, remindedOn }: EvaluationCase,
   { deputyId }: Audience,
   facts: MessageFacts<QuestionMessageId>,
 ): readonly DueMessage<QuestionMessageId>[] {
@@ -140,9 +140,14 @@ function reminderTo(
       ];
   const later: readonly DatedStep[] =
     remindOn === undefined ? [] : [{ day: remindOn, messageId: `later-${remindOn}` }];
+  const byHand: readonly DatedStep[] =
+    remindedOn === undefined || remindedOn < question.on
+      ? []
+      : [{ day: remindedOn, messageId: `later-${remindedOn}` }];
   const messageIds = [
     ...regular,
     ...later,
+    ...byHand,
     ...lastReminders(question, person.id === deputyId, closingDays),
   ];
   const latest = messageIds

@@ -167,6 +167,7 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
   note: nullable(z.string()),
   internalNote: z.string().exactOptional(),
   markedForCheck: z.literal(true).exactOptional(),
+  remindedOn: daySchema.exactOptional(),
   reportedBy: person.exactOptional(),
   handler: person.exactOptional(),
   platforms: z

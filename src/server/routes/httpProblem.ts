@@ -64,6 +64,8 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   notInQuery: 409,
   noChange: 409,
   alreadyExtended: 409,
+  nothingAsked: 409,
+  alreadyReminded: 409,
   alreadyFull: 409,
   nothingProposed: 409,
   alreadySent: 409,

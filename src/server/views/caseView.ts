@@ -3,19 +3,26 @@ import { handlerOf } from "#domain/cases/caseHandler.ts";
 import { roomForQueries } from "#domain/cases/caseRoom.ts";
 import { statementsLeft } from "#domain/cases/caseStatements.ts";
 import { versionsIn } from "#domain/cases/caseVersions.ts";
-import type {
-  CaseQuery,
-  Decision,
-  EvaluationCase,
-  StoredAnswer,
-  Suspension,
+import {
+  type CaseQuery,
+  type Decision,
+  type EvaluationCase,
+  hasReportedHarm,
+  type StoredAnswer,
+  type Suspension,
 } from "#domain/cases/evaluationCase.ts";
 import { needsResponsible } from "#domain/cases/handover.ts";
 import { responsibleInCase } from "#domain/cases/independence.ts";
 import { type CaseRightKey, mayDo } from "#domain/cases/rights.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
 import { type CasePart, maySee } from "#domain/cases/visibility.ts";
-import { type Entry, rhythmOf, riskClassOf, titleOf } from "#domain/entry/entry.ts";
+import {
+  type Entry,
+  operationStatusOf,
+  rhythmOf,
+  riskClassOf,
+  titleOf,
+} from "#domain/entry/entry.ts";
 import { relationTo, type Viewer } from "#domain/people/roles.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Instant } from "#domain/time/day.ts";
@@ -73,6 +80,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       false,
     ),
     suspension: suspension === null ? null : suspensionView(suspension, show),
+    hasHarm: show("answers", () => hasReportedHarm(evaluationCase), false),
     suspensionDue: show("suspension", () => suspensionDue(evaluationCase), null),
     extension: show("extension", () => evaluationCase.extension, null),
     note: show("note", () => evaluationCase.note, null),
@@ -132,6 +140,7 @@ function openFacts(evaluationCase: EvaluationCase, entry: Entry) {
     closedOn: evaluationCase.closedOn,
     due: evaluationCase.due,
     riskClass: riskClassOf(entry),
+    isSuspended: operationStatusOf(entry) === "suspended",
     versions: versionsIn(evaluationCase),
     platforms: platformChangeViews(evaluationCase),
     revision: evaluationCase.revision,

@@ -22,27 +22,42 @@ const useStyles = makeStyles({
 /** Where a case stands, and what is expected of whom by when. */
 export function CaseStanding({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
-  const { messages } = useSession();
-  const texts = messages.case;
   return (
     <div className={styles.root}>
       <div className={styles.badges}>
-        <StatusBadge kind="caseState" value={view.state} />
-        <DueBadge view={view} />
-        {view.suspension !== null && (
-          <ToneBadge tone={view.suspension.state === "declined" ? "neutral" : "bad"}>
-            {texts.suspension[view.suspension.state]}
-          </ToneBadge>
-        )}
-        <SuspensionDueBadge view={view} />
-        {view.needsResponsible && <ToneBadge tone="bad">{messages.handover.open}</ToneBadge>}
+        <CaseBadges view={view} />
       </div>
-      <Paragraph>
-        {view.state === "requested" && !asksForNewVersion(view)
-          ? texts.asksWithoutVersion
-          : texts.asks[view.state]}
-      </Paragraph>
+      <CaseSentence view={view} />
     </div>
+  );
+}
+
+/** State, due days and what is out of the ordinary, a few words each. */
+export function CaseBadges({ view }: { readonly view: CaseView }) {
+  const { messages } = useSession();
+  return (
+    <>
+      <StatusBadge kind="caseState" value={view.state} />
+      <DueBadge view={view} />
+      {view.suspension !== null && (
+        <ToneBadge tone={view.suspension.state === "declined" ? "neutral" : "bad"}>
+          {messages.case.suspension[view.suspension.state]}
+        </ToneBadge>
+      )}
+      <SuspensionDueBadge view={view} />
+      {view.needsResponsible && <ToneBadge tone="bad">{messages.handover.open}</ToneBadge>}
+    </>
+  );
+}
+
+export function CaseSentence({ view }: { readonly view: CaseView }) {
+  const texts = useSession().messages.case;
+  return (
+    <Paragraph>
+      {view.state === "requested" && !asksForNewVersion(view)
+        ? texts.asksWithoutVersion
+        : texts.asks[view.state]}
+    </Paragraph>
   );
 }
 

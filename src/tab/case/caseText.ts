@@ -58,9 +58,13 @@ export function isSuspensionLate({ suspensionDue }: CaseView, today: string): bo
   return suspensionDue !== null && suspensionDue < today;
 }
 
-function nextDue({ due, suspensionDue }: CaseView): string {
-  const [first = "9999"] = [due, suspensionDue].filter((day) => day !== null).sort();
-  return first;
+function nextDue(view: CaseView): string {
+  return nextDueOf(view) ?? "9999";
+}
+
+/** The first day on which something is expected: the case's, or that of a proposed suspension. */
+export function nextDueOf({ due, suspensionDue }: CaseView): string | undefined {
+  return [due, suspensionDue].filter((day) => day !== null).sort()[0];
 }
 
 function compare(a: string, b: string): number {

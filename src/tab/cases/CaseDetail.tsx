@@ -1,105 +1,140 @@
 import {
-  Button,
   Link,
-  MessageBar,
-  MessageBarBody,
   makeStyles,
+  mergeClasses,
   tokens,
+  typographyStyles,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
-import { CaseStanding } from "#tab/case/CaseStanding.tsx";
+import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { ReturnLink } from "#tab/session/ReturnLink.tsx";
 import { useSession } from "#tab/session/session.tsx";
-import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { ApprovalGaps } from "./ApprovalGaps.tsx";
+import { CaseActions } from "./CaseActions.tsx";
 import { CaseDeliveries } from "./CaseDeliveries.tsx";
+import { CaseEntryFacts } from "./CaseEntryFacts.tsx";
 import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
-import { CommandDialog } from "./CommandDialog.tsx";
-import { possibleSteps, type Step } from "./commands.ts";
+import type { Step } from "./commands.ts";
+import { StepForm } from "./StepForm.tsx";
+import type { DoneStep } from "./useDone.ts";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalL },
+  root: { display: "grid", gap: tokens.spacingVerticalM, containerType: "inline-size" },
+  head: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  // What is judged and what can be done stay in sight while the rest is read; on a low window they would fill it.
+  sticky: {
+    "@media (min-height: 600px) and (min-width: 900px)": {
+      position: "sticky",
+      zIndex: 1,
+      insetBlockStart: 0,
+    },
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: "anywhere" },
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "center" },
+  badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  // Where there is a pane for it, the list is in sight.
+  narrow: { "@media (min-width: 900px)": { display: "none" } },
+  parts: { display: "grid", gap: tokens.spacingVerticalM, alignItems: "start" },
+  beside: {
+    "@container (min-width: 46rem)": {
+      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    },
+  },
+  part: { display: "grid", gap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
 /** One case: where it stands, the steps that are open to this coordinator, then everything that is known. */
-export function CaseDetail(props: { readonly view: CaseView; readonly filter: CaseFilter }) {
+export function CaseDetail(props: {
+  readonly view: CaseView;
+  readonly filter: CaseFilter;
+  readonly onDone: (step: DoneStep) => void;
+}) {
   const styles = useStyles();
-  const { messages } = useSession();
-  const { filter, view } = props;
+  const { messages, navigation } = useSession();
+  const { filter, onDone, view } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
   const [step, setStep] = useState<Step>();
-  const [done, setDone] = useState(false);
   const texts = messages.cases;
-  const steps = possibleSteps(view);
-  const ownCase = view.rights.coordinate && !view.rights.evaluate;
+  const isOwnCase = view.rights.coordinate && !view.rights.evaluate;
+  useEffect(() => {
+    // Opened from the list: here one reads on. Not where the page itself has just been opened.
+    if (navigation.hasMoved() || navigation.returned() === undefined) heading.current?.focus();
+  }, [navigation]);
   return (
     <div className={styles.root}>
-      <Panel
-        title={`${view.title} – ${messages.case.versions(view.previousVersion, view.targetVersion)}`}
-      >
+      <header className={mergeClasses(styles.head, step === undefined && styles.sticky)}>
         <div className={styles.line}>
-          <ReturnLink to={ADDRESSES.cases.hash({ filter })}>{texts.backToList}</ReturnLink>
+          <span className={styles.narrow}>
+            <ReturnLink to={ADDRESSES.cases.hash({ filter })}>{texts.backToList}</ReturnLink>
+          </span>
           <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
             {texts.openEntry}: {view.entryNo}
           </Link>
+          <CaseHandler view={view} onDone={onDone} />
+        </div>
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {view.title}: {messages.case.versions(view.previousVersion, view.targetVersion)}
+        </h2>
+        <div className={styles.badges}>
+          <CaseBadges view={view} />
           <StatusBadge kind="riskClass" value={view.riskClass} />
         </div>
-        <CaseStanding view={view} />
-      </Panel>
-      {view.rights.coordinate && isRunning(view.state) && (
-        <Panel title={texts.actions}>
-          <div role="status">
-            {done && (
-              <MessageBar intent="success">
-                <MessageBarBody>{texts.done}</MessageBarBody>
-              </MessageBar>
-            )}
-          </div>
-          {ownCase && <Paragraph>{texts.ownCase}</Paragraph>}
-          <CaseHandler view={view} />
-          <div className={styles.line}>
-            {steps.map((one, index) => (
-              <Button
-                key={one.kind}
-                appearance={index === 0 && one.isAside !== true ? "primary" : "secondary"}
-                onClick={() => {
-                  setDone(false);
-                  setStep(one);
+        {view.rights.coordinate && isRunning(view.state) && (
+          <CaseActions view={view} open={step} onStep={setStep} />
+        )}
+      </header>
+      {isOwnCase && <Paragraph>{texts.ownCase}</Paragraph>}
+      <div className={mergeClasses(styles.parts, step !== undefined && styles.beside)}>
+        {step !== undefined && (
+          <div className={styles.part}>
+            <Panel title={texts.actions}>
+              <StepForm
+                key={step.kind}
+                step={step}
+                view={view}
+                onClose={() => setStep(undefined)}
+                onDone={(after, sentence) => {
+                  setStep(undefined);
+                  heading.current?.focus();
+                  onDone({
+                    view: after,
+                    sentence,
+                    undo: step.undo?.(view, after),
+                  });
                 }}
-              >
-                {texts[one.kind]}
-              </Button>
-            ))}
+              />
+            </Panel>
           </div>
-        </Panel>
-      )}
-      <Panel title={texts.facts}>
-        <CaseFacts view={view} />
-      </Panel>
-      <CaseStatementPanel view={view} />
-      <CaseResponsible view={view} />
-      <CaseDeliveries view={view} />
-      {step !== undefined && (
-        <CommandDialog
-          step={step}
-          view={view}
-          onClose={() => setStep(undefined)}
-          onDone={() => {
-            setStep(undefined);
-            setDone(true);
-            focusHeading();
-          }}
-        />
-      )}
+        )}
+        <div className={styles.part}>
+          <ApprovalGaps view={view} />
+          <Panel title={texts.facts}>
+            <CaseSentence view={view} />
+            <CaseFacts view={view} />
+          </Panel>
+          <CaseStatementPanel view={view} />
+          <CaseEntryFacts view={view} />
+          <CaseResponsible view={view} />
+          <CaseDeliveries view={view} />
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,67 +1,117 @@
-import { makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { type RefObject, useMemo, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
+import { TRIGGERS, triggerLabels } from "#domain/cases/causes.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { CASE_STATES, caseStateLabels } from "#domain/vocabulary.ts";
-import { filterCases } from "#tab/case/filterCases.ts";
+import { isOverdue } from "#tab/case/caseText.ts";
 import {
   type CaseChoice,
   type CaseFilter,
   HANDLERS,
+  isNarrowed,
   withChoice,
   withHandler,
+  withPart,
 } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
+import { useMedia } from "#tab/shared/useMedia.ts";
+import { type DeskContext, filterCases } from "./filterCases.ts";
+import type { ClosedPages } from "./useCases.ts";
 
 const useStyles = makeStyles({
-  selects: {
+  bar: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 11rem), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 10rem), 1fr))",
     gap: tokens.spacingHorizontalS,
+    alignItems: "end",
+    // A long name of an office must not decide how wide its field is.
+    "& .fui-Field, & .fui-Select, & .fui-Input, & select, & input": { minWidth: 0 },
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });
 
-/** What of the list is shown: closed ones too, one kind, one's own; with how much there is of each. */
-export function CaseFilters(props: {
+interface FilterProps {
   readonly cases: readonly CaseView[];
-  /** Whether the closed ones are all among the cases. */
-  readonly hasAllClosed: boolean;
   readonly filter: CaseFilter;
-  readonly waiting: ReadonlySet<string> | undefined;
+  readonly closed: ClosedPages;
+  readonly desk: DeskContext;
   readonly onChange: (filter: CaseFilter) => void;
-}) {
+}
+
+/** What of the desk is shown, with how much there is of each; the address holds it. */
+export function CaseFilters(
+  props: Omit<FilterProps, "desk"> & {
+    readonly shown: readonly CaseView[];
+    readonly waiting: ReadonlySet<string> | undefined;
+    readonly searchField: RefObject<HTMLInputElement | null>;
+  },
+) {
   const styles = useStyles();
   const { me, messages, today } = useSession();
-  const { cases, filter, hasAllClosed, onChange } = props;
-  const viewer = { personId: me.person.id, today, waiting: props.waiting };
+  const { closed, filter, onChange, searchField, shown, waiting } = props;
+  const desk = { personId: me.person.id, today, waiting };
+  // On a phone the list comes first; what narrows it is a press away.
+  const narrow = useMedia("(max-width: 639px)");
+  const [open, setOpen] = useState(false);
   const texts = messages.cases;
-  const isPartial = filter.closedToo === true && !hasAllClosed;
-  const count = (one: CaseFilter) => filterCases(cases, one, viewer).length;
   return (
-    <>
-      <Switch
-        label={texts.closedToo}
-        checked={filter.closedToo === true}
-        onChange={(_, { checked }) => {
-          const { closedToo: _held, ...rest } = withChoice(filter, "all");
-          onChange(checked ? { ...rest, closedToo: true } : rest);
-        }}
-      />
-      <div className={styles.selects}>
-        <ChoiceField count={count} isPartial={isPartial} filter={filter} onChange={onChange} />
-        <SelectField
-          label={messages.handler.label}
-          keys={["all" as const, ...HANDLERS]}
-          textOf={(one) =>
-            isPartial
-              ? messages.handler[one]
-              : texts.withCount(messages.handler[one], count(withHandler(filter, one)))
-          }
-          value={filter.handler ?? "all"}
-          onChange={(one) => onChange(withHandler(filter, one ?? "all"))}
-        />
+    <search>
+      <div className={styles.bar}>
+        <Field label={texts.search}>
+          <Input
+            ref={(element: HTMLInputElement | null) => {
+              searchField.current = element;
+            }}
+            type="search"
+            maxLength={TEXT_LIMITS.search}
+            value={filter.search ?? ""}
+            placeholder={texts.searchHint}
+            contentBefore={<SearchRegular />}
+            onChange={(_, { value }) => onChange(withPart(filter, "search", value))}
+          />
+        </Field>
+        {narrow && (
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            {texts.narrow}
+          </Button>
+        )}
+        {(!narrow || open) && (
+          <>
+            <ChoiceField {...props} desk={desk} />
+            <OfficeField {...props} desk={desk} />
+            <CauseField {...props} desk={desk} />
+            <HandlerField {...props} desk={desk} />
+          </>
+        )}
       </div>
-    </>
+      <div className={styles.line}>
+        <Switch
+          label={texts.closedToo}
+          checked={filter.closedToo === true}
+          onChange={(_, { checked }) => {
+            const { closedToo: _held, ...rest } = withChoice(filter, "all");
+            onChange(checked ? { ...rest, closedToo: true } : rest);
+          }}
+        />
+        <Text role="status">
+          {texts.count(shown.length, shown.filter((view) => isOverdue(view, today)).length)}
+          {closed.loadMore !== undefined && ` ${texts.notAllClosed}`}
+        </Text>
+        {isNarrowed(filter) && (
+          <Button
+            appearance="subtle"
+            onClick={() => onChange(filter.closedToo === true ? { closedToo: true } : {})}
+          >
+            {texts.clear}
+          </Button>
+        )}
+      </div>
+    </search>
   );
 }
 
@@ -69,14 +119,8 @@ export function CaseFilters(props: {
  * Only what there is can be chosen; what is chosen stays while it empties. Closed ones come a page at a time: until all are
  * here, any of their states can be chosen, and nothing is counted that may be more.
  */
-function ChoiceField(props: {
-  readonly count: (filter: CaseFilter) => number;
-  readonly isPartial: boolean;
-  readonly filter: CaseFilter;
-  readonly onChange: (filter: CaseFilter) => void;
-}) {
+function ChoiceField({ cases, closed, desk, filter, onChange }: FilterProps) {
   const { language, messages } = useSession();
-  const { filter, isPartial, onChange } = props;
   const texts = messages.cases;
   const chosen = filter.show ?? "all";
   const choices: readonly { readonly key: CaseChoice; readonly label: string }[] = [
@@ -89,8 +133,8 @@ function ChoiceField(props: {
   const counted = choices
     .map((one) => ({
       ...one,
-      count: props.count(withChoice(filter, one.key)),
-      mayBeMore: isPartial && mayBeClosed(one.key),
+      count: filterCases(cases, withChoice(filter, one.key), desk).length,
+      mayBeMore: isPartial(filter, closed) && mayBeClosed(one.key),
     }))
     .filter(
       ({ count, key, mayBeMore }) => count > 0 || mayBeMore || key === "all" || key === chosen,
@@ -110,6 +154,65 @@ function ChoiceField(props: {
       onChange={(choice) => onChange(withChoice(filter, choice ?? "all"))}
     />
   );
+}
+
+function OfficeField({ cases, filter, onChange }: FilterProps) {
+  const { language, messages } = useSession();
+  const texts = messages.cases;
+  const offices = useMemo(() => {
+    const names = new Set(cases.flatMap(({ orgUnitName }) => orgUnitName ?? []));
+    return [...names].sort(new Intl.Collator(language).compare);
+  }, [cases, language]);
+  const { office } = filter;
+  const isKnown = office === undefined || offices.includes(office);
+  return (
+    <SelectField
+      label={texts.office}
+      keys={isKnown ? offices : [office, ...offices]}
+      textOf={(name) => name}
+      none={texts.allOffices}
+      value={office ?? ""}
+      onChange={(name) => onChange(withPart(filter, "office", name))}
+    />
+  );
+}
+
+function CauseField({ cases, filter, onChange }: FilterProps) {
+  const { language, messages } = useSession();
+  const present = new Set(cases.map(({ trigger }) => trigger));
+  return (
+    <SelectField
+      label={messages.case.trigger}
+      keys={TRIGGERS.filter((one) => present.has(one) || one === filter.cause)}
+      textOf={(one) => triggerLabels[one][language]}
+      none={messages.cases.allCauses}
+      value={filter.cause ?? ""}
+      onChange={(one) => onChange(withPart(filter, "cause", one))}
+    />
+  );
+}
+
+function HandlerField({ cases, closed, desk, filter, onChange }: FilterProps) {
+  const { messages } = useSession();
+  const { cases: texts, handler } = messages;
+  const textOf = (one: "all" | (typeof HANDLERS)[number]) =>
+    isPartial(filter, closed)
+      ? handler[one]
+      : texts.withCount(handler[one], filterCases(cases, withHandler(filter, one), desk).length);
+  return (
+    <SelectField
+      label={handler.label}
+      keys={["all" as const, ...HANDLERS]}
+      textOf={textOf}
+      value={filter.handler ?? "all"}
+      onChange={(one) => onChange(withHandler(filter, one ?? "all"))}
+    />
+  );
+}
+
+/** Whether there may be closed cases that are not here. */
+function isPartial(filter: CaseFilter, closed: ClosedPages): boolean {
+  return filter.closedToo === true && !closed.areAll;
 }
 
 function mayBeClosed(choice: CaseChoice): boolean {

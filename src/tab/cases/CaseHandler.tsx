@@ -6,21 +6,39 @@ import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
+import type { DoneStep } from "./useDone.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "center" },
 });
 
-/** Which coordinator works on the case; one step takes it or gives it back. */
-export function CaseHandler({ view }: { readonly view: CaseView }) {
+/** Which coordinator works on the case; one step takes it or gives it back, and one takes that back. */
+export function CaseHandler(props: {
+  readonly view: CaseView;
+  readonly onDone: (step: DoneStep) => void;
+}) {
   const styles = useStyles();
   const { data, me, messages } = useSession();
+  const { onDone, view } = props;
   const command = useMutation(caseCommandMutation(data, view.key));
   const { handler, revision, rights } = view;
   const texts = messages.handler;
   const isMine = handler?.id === me.person.id;
-  const assign = (personId: string | null) =>
-    command.mutate({ name: "assignHandler", input: { revision, personId } });
+  const assign = (personId: string | null, sentence: string) =>
+    command.mutate(
+      { name: "assignHandler", input: { revision, personId } },
+      {
+        onSuccess: (after) =>
+          onDone({
+            view: after,
+            sentence,
+            undo: {
+              name: "assignHandler",
+              input: { revision: after.revision, personId: handler?.id ?? null },
+            },
+          }),
+      },
+    );
   if (!rights.evaluate && (handler === null || !isRunning(view.state))) return null;
   return (
     <div className={styles.line}>
@@ -28,23 +46,24 @@ export function CaseHandler({ view }: { readonly view: CaseView }) {
         {handler === null ? texts.free : isMine ? texts.byMe : texts.by(handler.name)}
       </Text>
       {rights.evaluate && !isMine && (
-        <Button disabledFocusable={command.isPending} onClick={() => assign(me.person.id)}>
+        <Button
+          size="small"
+          disabledFocusable={command.isPending}
+          onClick={() => assign(me.person.id, messages.cases.done.take)}
+        >
           {texts.take}
         </Button>
       )}
       {rights.evaluate && handler !== null && (
-        <Button disabledFocusable={command.isPending} onClick={() => assign(null)}>
+        <Button
+          size="small"
+          disabledFocusable={command.isPending}
+          onClick={() => assign(null, messages.cases.done.giveBack)}
+        >
           {texts.giveBack}
         </Button>
       )}
-      <div role="status">
-        {command.isError && (
-          <Message intent="error">{problemText(command.error, messages)}</Message>
-        )}
-        {command.isSuccess && (
-          <Message intent="success">{isMine ? texts.taken : texts.givenBack}</Message>
-        )}
-      </div>
+      {command.isError && <Message intent="error">{problemText(command.error, messages)}</Message>}
     </div>
   );
 }

@@ -2,11 +2,13 @@ import { Field, Input } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
 import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
+import { actorText } from "#tab/case/caseText.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
-import type { CommandDraft } from "./commandDraft.ts";
+import type { CommandDraft, DraftField } from "./commandDraft.ts";
 
 /** What the fields of one step show and change. */
 export interface CommandFieldProps {
@@ -14,15 +16,18 @@ export interface CommandFieldProps {
   readonly draft: CommandDraft;
   /** It was sent as it is, and something was wrong. */
   readonly isRefused: boolean;
+  /** What is wrong with one of the fields, in words. */
+  readonly problemAt: (field: DraftField) => string | undefined;
   readonly onChange: (part: Partial<CommandDraft>) => void;
 }
 
-export function DepthField({ draft, onChange }: CommandFieldProps) {
+export function DepthField({ draft, onChange, problemAt }: CommandFieldProps) {
   const { messages } = useSession();
   return (
     <RadioField
       label={messages.cases.depth}
       required
+      problem={problemAt("depth")}
       keys={["short", "full"]}
       textOf={(depth) => messages.case.depths[depth]}
       value={draft.depth}
@@ -31,10 +36,20 @@ export function DepthField({ draft, onChange }: CommandFieldProps) {
   );
 }
 
-export function WorkingDaysField({ draft, onChange }: CommandFieldProps) {
+export function WorkingDaysField({
+  draft,
+  onChange,
+  problemAt,
+}: Pick<CommandFieldProps, "draft" | "onChange" | "problemAt">) {
   const { messages } = useSession();
   return (
-    <Field label={messages.cases.workingDays} required>
+    <Field
+      {...fieldProps({
+        label: messages.cases.workingDays,
+        required: true,
+        problem: problemAt("workingDays"),
+      })}
+    >
       <Input
         type="number"
         min={1}
@@ -46,19 +61,24 @@ export function WorkingDaysField({ draft, onChange }: CommandFieldProps) {
   );
 }
 
-export function ReassignFields({ draft, onChange }: CommandFieldProps) {
-  const { language } = useSession();
+export function ReassignFields({ draft, onChange, problemAt, view }: CommandFieldProps) {
+  const { language, messages } = useSession();
+  const texts = messages.responsible;
+  const named = view.responsible.map((person) => actorText(person, language));
   return (
     <>
+      <Paragraph>{named.length === 0 ? texts.nobody : texts.now(named)}</Paragraph>
       <PersonPicker
         label={fieldOf("ownerName").label[language]}
         person={draft.owner}
+        problem={problemAt("owner")}
         onChange={(owner) => onChange({ owner })}
       />
       <PersonPicker
         label={fieldOf("deputyName").label[language]}
         person={draft.deputy}
         optional
+        hint={texts.emptyDeputy}
         onChange={(deputy) => onChange({ deputy })}
       />
     </>

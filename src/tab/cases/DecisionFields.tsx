@@ -2,15 +2,17 @@ import { Field, Input } from "@fluentui/react-components";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
 import { RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import type { CommandFieldProps } from "./CommandFields.tsx";
+import { SUSPENSION_CHOICES } from "./commandDraft.ts";
 import { DecisionUsage } from "./DecisionUsage.tsx";
 import { RhythmField } from "./RhythmField.tsx";
 
 /** What is decided, with which class, until when. A short evaluation confirms the class and does not change it. */
 export function DecisionFields(props: CommandFieldProps) {
-  const { view, draft, onChange } = props;
+  const { view, draft, onChange, problemAt } = props;
   const { language, messages, today } = useSession();
   const texts = messages.cases;
   return (
@@ -18,6 +20,7 @@ export function DecisionFields(props: CommandFieldProps) {
       <RadioField
         label={texts.decision}
         required
+        problem={problemAt("decision")}
         keys={DECISIONS}
         textOf={(decision) => texts.decisions[decision]}
         value={draft.decision}
@@ -33,7 +36,13 @@ export function DecisionFields(props: CommandFieldProps) {
         onChange={(one) => onChange({ riskClass: one ?? "", updateRhythm: "" })}
       />
       {draft.decision !== null && draft.decision !== "rejected" && (
-        <Field label={texts.validUntil} required={draft.decision === "approvedProvisionally"}>
+        <Field
+          {...fieldProps({
+            label: texts.validUntil,
+            required: draft.decision === "approvedProvisionally",
+            problem: problemAt("validUntil"),
+          })}
+        >
           <Input
             type="date"
             min={today}
@@ -44,6 +53,17 @@ export function DecisionFields(props: CommandFieldProps) {
       )}
       {draft.decision !== null && draft.decision !== "rejected" && (
         <>
+          {draft.isSuspended && (
+            <RadioField
+              label={texts.suspensionLabel}
+              required
+              problem={problemAt("suspension")}
+              keys={SUSPENSION_CHOICES}
+              textOf={(choice) => texts.suspensionChoices[choice]}
+              value={draft.suspension}
+              onChange={(suspension) => onChange({ suspension })}
+            />
+          )}
           <RhythmField {...props} />
           <DecisionUsage {...props} />
         </>

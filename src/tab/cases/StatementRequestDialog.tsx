@@ -49,7 +49,7 @@ export function StatementRequestDialog(props: {
     >
       <RoomForStatements view={props.view} />
       <QueryFaces query={contacts}>
-        {(known) => (
+        {({ contacts: known }) => (
           <>
             <SelectField
               label={texts.role}

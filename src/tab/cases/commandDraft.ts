@@ -1,5 +1,6 @@
 import type { CaseCommand } from "#contract/caseCommands.ts";
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
+import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
@@ -22,7 +23,14 @@ export interface CommandDraft {
   readonly deputy: Person | null;
   /** What staff may do from then on; null leaves it. */
   readonly usage: UsageDraft | null;
+  /** Whether an approval has to say what becomes of the suspension. */
+  readonly isSuspended: boolean;
+  readonly suspension: SuspensionChoice | null;
 }
+
+/** What an approval makes of a suspension: it stays, or the application is used again as before. */
+export const SUSPENSION_CHOICES = ["stays", "pilot", "productive"] as const;
+type SuspensionChoice = (typeof SUSPENSION_CHOICES)[number];
 
 export const EMPTY_COMMAND: CommandDraft = {
   text: "",
@@ -35,18 +43,40 @@ export const EMPTY_COMMAND: CommandDraft = {
   owner: null,
   deputy: null,
   usage: null,
+  isSuspended: false,
+  suspension: null,
 };
 
-export type CommandDraftProblem =
-  | "reasonMissing"
-  | "textMissing"
-  | "validUntilMissing"
-  | "validUntilInPast"
-  | "extensionTooShort"
-  | "extensionTooLong"
-  | "usageNotAllowed"
-  | "badRequest";
+/** Where in a step's form something is wrong. */
+export type DraftField =
+  | "words"
+  | "decision"
+  | "depth"
+  | "validUntil"
+  | "workingDays"
+  | "owner"
+  | "usage"
+  | "suspension";
 
+/** What can be wrong with a draft before it is sent, and where that is said. */
+const PROBLEM_FIELDS = {
+  reasonMissing: "words",
+  textMissing: "words",
+  decisionMissing: "decision",
+  depthMissing: "depth",
+  validUntilMissing: "validUntil",
+  validUntilInPast: "validUntil",
+  extensionTooShort: "workingDays",
+  extensionTooLong: "workingDays",
+  ownerMissing: "owner",
+  usageNotAllowed: "usage",
+  suspensionMissing: "suspension",
+} as const satisfies Readonly<Record<string, DraftField>>;
+export type CommandDraftProblem = keyof typeof PROBLEM_FIELDS;
+
+export function fieldOfProblem(problem: CommandDraftProblem): DraftField {
+  return PROBLEM_FIELDS[problem];
+}
 /** Most steps need words that say why. */
 export function withReason<Command>(
   { text }: Pick<CommandDraft, "text">,
@@ -56,6 +86,16 @@ export function withReason<Command>(
   return reason === "" ? err("reasonMissing") : ok(command({ reason }));
 }
 
+/** So many working days more, and why. */
+export function extension(
+  draft: CommandDraft,
+): Result<{ readonly workingDays: number; readonly reason: string }, CommandDraftProblem> {
+  const workingDays = Number(draft.workingDays);
+  if (!Number.isInteger(workingDays) || workingDays < 1) return err("extensionTooShort");
+  if (workingDays > EXTENSION_DAYS_MAX) return err("extensionTooLong");
+  return withReason(draft, ({ reason }) => ({ workingDays, reason }));
+}
+
 export function decision(
   draft: CommandDraft,
   revision: number,
@@ -63,13 +103,16 @@ export function decision(
 ): Result<CaseCommand<"decideCase">, CommandDraftProblem> {
   const { decision, riskClass, updateRhythm } = draft;
   const reason = draft.text.trim();
-  if (decision === null) return err("badRequest");
+  if (decision === null) return err("decisionMissing");
   if (reason === "") return err("reasonMissing");
   const validUntil = decision === "rejected" ? undefined : parseDay(draft.validUntil);
   if (decision === "approvedProvisionally" && validUntil === undefined) {
     return err("validUntilMissing");
   }
   if (validUntil !== undefined && validUntil < today) return err("validUntilInPast");
+  if (draft.isSuspended && decision !== "rejected" && draft.suspension === null) {
+    return err("suspensionMissing");
+  }
   const usage =
     draft.usage === null || decision === "rejected" ? undefined : readUsage(draft.usage, decision);
   if (usage !== undefined && !usage.ok) return err("usageNotAllowed");
@@ -85,4 +128,14 @@ export function decision(
       ...(usage === undefined ? {} : { usage: toValuesInput(usage.value) }),
     },
   });
+}
+
+/** How the application is used again once it is approved; undefined where its suspension stays. */
+export function usedAgainAs({
+  decision,
+  isSuspended,
+  suspension,
+}: CommandDraft): "pilot" | "productive" | undefined {
+  const stays = !isSuspended || decision === "rejected" || suspension === "stays";
+  return stays || suspension === null ? undefined : suspension;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand, CaseCommandName } from "#contract/caseCommands.ts";
-import { EXTENSION_DAYS_MAX, type TEXT_LIMITS } from "#domain/limits.ts";
+import type { TEXT_LIMITS } from "#domain/limits.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { TabMessages } from "#tab/session/texts.ts";
@@ -16,18 +16,21 @@ import {
   type CommandDraft,
   type CommandDraftProblem,
   decision,
+  extension,
   withReason,
 } from "./commandDraft.ts";
 import { DecisionFields } from "./DecisionFields.tsx";
 
 type Texts = TabMessages["cases"];
+/** What is done has a text for it. */
+type DoneKey = keyof Texts["done"];
 /** What is said with one sentence. */
 type TextKey = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
 
 /** A step that a coordinator takes in a dialog. Several may be one command with different words. */
 export interface Step<Name extends CaseCommandName = CaseCommandName> {
   /** Its text is button, title and last press. */
-  readonly kind: TextKey;
+  readonly kind: TextKey & DoneKey;
   readonly lead?: TextKey;
   /** Whether the case's state and the person's rights leave it open; all of it is for coordinators. */
   readonly isOpen: (view: CaseView) => boolean;
@@ -43,6 +46,8 @@ export interface Step<Name extends CaseCommandName = CaseCommandName> {
   };
   /** The words that are there already. */
   readonly stored?: (view: CaseView) => string | null;
+  /** The command that takes it back, where nobody was told of it; from the case before and after. */
+  readonly undo?: (before: CaseView, after: CaseView) => CaseCommand;
   /** The command to send, naming the revision that was seen, or what is missing. */
   readonly read: (
     draft: CommandDraft,
@@ -89,7 +94,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       Fields: DepthField,
       words: reason,
       read({ depth, ...draft }, revision) {
-        if (depth === null) return err("badRequest");
+        if (depth === null) return err("depthMissing");
         return withReason(draft, (input) => ({
           name: "objectToAnswer",
           input: { revision, depth, ...input },
@@ -137,13 +142,8 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       Fields: WorkingDaysField,
       words: reason,
       read(draft, revision) {
-        const workingDays = Number(draft.workingDays);
-        if (!Number.isInteger(workingDays) || workingDays < 1) return err("extensionTooShort");
-        if (workingDays > EXTENSION_DAYS_MAX) return err("extensionTooLong");
-        return withReason(draft, (input) => ({
-          name: "extendCase",
-          input: { revision, workingDays, ...input },
-        }));
+        const read = extension(draft);
+        return read.ok ? ok({ name: "extendCase", input: { revision, ...read.value } }) : read;
       },
     },
   ],
@@ -156,7 +156,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       Fields: ReassignFields,
       words: reason,
       read({ deputy, owner, ...draft }, revision) {
-        if (owner === null) return err("badRequest");
+        if (owner === null) return err("ownerMissing");
         const persons = {
           ownerId: owner.id,
           ...(deputy === null ? {} : { deputyId: deputy.id }),
@@ -185,14 +185,26 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       lead: "markForCheckLead",
       isOpen: ({ markedForCheck, rights }) => rights.markForCheck && !markedForCheck,
       isAside: true,
-      read: (_draft, revision) => ok({ name: "markForCheck", input: { revision, marked: true } }),
+      read: (_draft, revision) => ok(marked(true, revision)),
+      undo: (_before, { revision }) => marked(false, revision),
     },
     {
       kind: "unmarkForCheck",
       lead: "unmarkForCheckLead",
       isOpen: ({ markedForCheck, rights }) => rights.markForCheck && markedForCheck,
       isAside: true,
-      read: (_draft, revision) => ok({ name: "markForCheck", input: { revision, marked: false } }),
+      read: (_draft, revision) => ok(marked(false, revision)),
+      undo: (_before, { revision }) => marked(true, revision),
+    },
+  ],
+  remindResponsible: [
+    {
+      kind: "remind",
+      lead: "remindLead",
+      isOpen: ({ rights, state }) =>
+        rights.evaluate && (state === "requested" || state === "query"),
+      isAside: true,
+      read: (_draft, revision) => ok(remind(revision)),
     },
   ],
   noteCase: [
@@ -205,6 +217,10 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       stored: ({ internalNote }) => internalNote,
       read: ({ text }, revision) =>
         ok({ name: "noteCase", input: { revision, note: text.trim() } }),
+      undo: ({ internalNote }, { revision }) => ({
+        name: "noteCase",
+        input: { revision, note: internalNote ?? "" },
+      }),
     },
   ],
   answer: WITH_ITS_SUBJECT,
@@ -238,4 +254,12 @@ function settled(
     name: "settleSuspension",
     input: { revision, decision, ...input },
   }));
+}
+
+function marked(isMarked: boolean, revision: number): CaseCommand<"markForCheck"> {
+  return { name: "markForCheck", input: { revision, marked: isMarked } };
+}
+
+export function remind(revision: number): CaseCommand<"remindResponsible"> {
+  return { name: "remindResponsible", input: { revision } };
 }

@@ -105,17 +105,49 @@ export const answerSeveralMutation = ({ api, client }: Data) =>
     onSettled: () => client.invalidateQueries(),
   });
 
+/** What became of several commands, each taken or refused by itself. */
+export interface TakenTogether {
+  readonly taken: readonly CaseView[];
+  readonly refused: readonly { readonly view: CaseView; readonly failure: Error }[];
+}
+
+/** The same done to several cases, one after the other: each names the revision of it that was seen. */
+export const togetherMutation = ({ api, client }: Data) =>
+  mutationOptions({
+    mutationFn: async (
+      each: readonly { readonly view: CaseView; readonly command: CaseCommand }[],
+    ): Promise<TakenTogether> => {
+      const taken: CaseView[] = [];
+      const refused: { view: CaseView; failure: Error }[] = [];
+      for (const { command, view } of each) {
+        try {
+          taken.push(await sendCommand(api, view.key, command));
+        } catch (thrown) {
+          refused.push({ view, failure: thrown instanceof Error ? thrown : new Error("refused") });
+        }
+      }
+      return { taken, refused };
+    },
+    onSettled: () => client.invalidateQueries(),
+  });
+
+function sendCommand(
+  api: Data["api"],
+  key: string,
+  { input, name, ...parts }: CaseCommand,
+): Promise<CaseView> {
+  // Most paths name nothing but the case.
+  const path = fillPath(CASE_COMMANDS[name].path, { id: 0, ...parts, key });
+  return api.post(path, caseViewSchema, input);
+}
+
 /*
  * Most inputs name the revision of the case that the person saw. It must be the one that was on the screen when they
  * began, not the latest one that was read meanwhile: else they would answer to something they have never seen.
  */
 export const caseCommandMutation = ({ api, client }: Data, key: string) =>
   mutationOptions({
-    mutationFn: ({ input, name, ...parts }: CaseCommand) => {
-      // Most paths name nothing but the case.
-      const path = fillPath(CASE_COMMANDS[name].path, { id: 0, ...parts, key });
-      return api.post(path, caseViewSchema, input);
-    },
+    mutationFn: (command: CaseCommand) => sendCommand(api, key, command),
     onSuccess: (view) => {
       client.setQueryData(oneKey(view.key), { cases: [view] });
       refreshEntry(client, view.entryNo);

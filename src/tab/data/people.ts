@@ -13,10 +13,10 @@ export const peopleQuery = ({ api }: Data, search: string) =>
     placeholderData: keepPreviousData,
   });
 
-/** Whom a coordinator can ask for a statement. */
+/** Whom a coordinator can ask for a statement, and who can work on a case. */
 export const contactsQuery = ({ api }: Data) =>
   queryOptions({
     queryKey: ["contacts"],
-    queryFn: async () => (await api.get(CONTACTS_PATH, contactsSchema)).contacts,
+    queryFn: () => api.get(CONTACTS_PATH, contactsSchema),
     staleTime: 5 * 60_000,
   });

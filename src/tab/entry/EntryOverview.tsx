@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
+import { FieldFacts } from "#tab/fields/FieldFacts.tsx";
 import { fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
-import { FieldFacts } from "./FieldFacts.tsx";
 import { FieldPanel } from "./FieldPanel.tsx";
 import { UsagePanel } from "./UsagePanel.tsx";
 

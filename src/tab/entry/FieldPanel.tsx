@@ -3,13 +3,13 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { type ReactNode, useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
+import { FieldFacts } from "#tab/fields/FieldFacts.tsx";
 import { NOT_SHOWN } from "#tab/fields/fieldGroups.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { takeFocus } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { EditForm, editDraft } from "./EditForm.tsx";
 import { editFields } from "./editValues.ts";
-import { FieldFacts } from "./FieldFacts.tsx";
 
 const useStyles = makeStyles({ empty: { color: tokens.colorNeutralForeground2 } });
 

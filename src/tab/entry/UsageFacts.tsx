@@ -2,11 +2,11 @@ import type { EntryView } from "#contract/entry.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
 import { isUsable } from "#domain/usage/staffUsage.ts";
+import { FieldWords } from "#tab/fields/FieldFacts.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
 import { USAGE_RULES } from "#tab/usage/usageForm.ts";
 import { usageWords } from "#texts/usageWords.ts";
-import { FieldWords } from "./FieldFacts.tsx";
 
 /** "Darf ich das nutzen?" in full. Where it may not be used, what once was allowed is not told. */
 export function UsageFacts({ values }: { readonly values: EntryView["values"] }) {

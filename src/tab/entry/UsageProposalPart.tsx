@@ -3,11 +3,11 @@ import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { declineUsageMutation } from "#tab/data/entries.ts";
+import { FieldFacts } from "#tab/fields/FieldFacts.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { STAFF_USAGE } from "#tab/usage/usageForm.ts";
-import { FieldFacts } from "./FieldFacts.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 
 const useStyles = makeStyles({

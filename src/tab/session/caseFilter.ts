@@ -1,3 +1,5 @@
+import { TRIGGERS, type Trigger } from "#domain/cases/causes.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digest.ts";
 import { CASE_STATES, type CaseState } from "#domain/vocabulary.ts";
 
@@ -19,6 +21,11 @@ export interface CaseFilter {
   readonly show?: Exclude<CaseChoice, "all">;
   readonly handler?: HandlerChoice;
   readonly closedToo?: true;
+  /** Words of the application, its number, version or office. */
+  readonly search?: string;
+  /** The office by its name. */
+  readonly office?: string;
+  readonly cause?: Trigger;
   /** What stands in this section of the coordinators' digest. */
   readonly waiting?: DigestSection;
 }
@@ -37,10 +44,29 @@ export function withHandler({ handler: _held, ...rest }: CaseFilter, text: strin
   return handler === undefined ? rest : { ...rest, handler };
 }
 
+/** The filter with another value; an empty one takes it away. */
+export function withPart<Key extends "search" | "office" | "cause">(
+  filter: CaseFilter,
+  key: Key,
+  value: CaseFilter[Key] | "" | null,
+): CaseFilter {
+  const { [key]: _held, ...rest } = filter;
+  return value === undefined || value === "" || value === null ? rest : { ...rest, [key]: value };
+}
+
+/** Whether it leaves anything out of what runs. */
+export function isNarrowed({ closedToo: _closed, ...filter }: CaseFilter): boolean {
+  return Object.keys(filter).length > 0;
+}
+
 /** With its question mark; empty where nothing is narrowed. */
-export function caseFilterToQuery({ closedToo, handler, show, waiting }: CaseFilter): string {
+export function caseFilterToQuery(filter: CaseFilter): string {
+  const { cause, closedToo, handler, office, search, show, waiting } = filter;
   const query = new URLSearchParams({
+    ...(search === undefined ? {} : { q: search }),
     ...(show === undefined ? {} : { show }),
+    ...(office === undefined ? {} : { office }),
+    ...(cause === undefined ? {} : { cause }),
     ...(handler === undefined ? {} : { handler }),
     ...(closedToo === true ? { closed: "1" } : {}),
     ...(waiting === undefined ? {} : { waiting }),
@@ -51,9 +77,15 @@ export function caseFilterToQuery({ closedToo, handler, show, waiting }: CaseFil
 export function queryToCaseFilter(text: string): CaseFilter {
   const query = new URLSearchParams(text);
   const waiting = DIGEST_SECTIONS.find((one) => one === query.get("waiting"));
+  const cause = TRIGGERS.find((one) => one === query.get("cause"));
+  const search = (query.get("q") ?? "").slice(0, TEXT_LIMITS.search);
+  const office = query.get("office") ?? "";
   const rest: CaseFilter = {
     ...(query.get("closed") === "1" ? { closedToo: true } : {}),
     ...(waiting === undefined ? {} : { waiting }),
+    ...(search === "" ? {} : { search }),
+    ...(office === "" ? {} : { office }),
+    ...(cause === undefined ? {} : { cause }),
   };
   const chosen = withChoice(rest, parseChoice(query.get("show") ?? ""));
   return withHandler(chosen, query.get("handler") ?? "");

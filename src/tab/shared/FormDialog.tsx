@@ -35,7 +35,8 @@ export function FormDialog(props: {
   readonly title: string;
   readonly lead?: string;
   readonly submit: { readonly label: string; readonly run: () => void; readonly pending: boolean };
-  readonly cancel: { readonly label: string; readonly run: () => void };
+  /** Without a label Escape alone does it. */
+  readonly cancel: { readonly label?: string; readonly run: () => void };
   readonly problem?: string | undefined;
   /** What is wrong with its fields: the first takes the focus. */
   readonly problems?: Problems;
@@ -79,7 +80,7 @@ export function FormDialog(props: {
           <Button appearance="primary" type="submit" disabledFocusable={submit.pending}>
             {submit.label}
           </Button>
-          <Button onClick={cancel.run}>{cancel.label}</Button>
+          {cancel.label !== undefined && <Button onClick={cancel.run}>{cancel.label}</Button>}
         </div>
       </form>
     </dialog>

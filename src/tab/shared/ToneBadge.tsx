@@ -1,4 +1,4 @@
-import { Badge, makeStyles } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
@@ -18,16 +18,24 @@ const LOOKS = {
 // Long words break into a second line instead of running out of a narrow column.
 const useStyles = makeStyles({
   root: { height: "auto", minHeight: "24px", maxWidth: "100%", textAlign: "start" },
+  medium: { minHeight: "20px" },
 });
 
 /** A status as words with a sign; the colour only underlines it. */
-export function ToneBadge({ tone, children }: { readonly tone: Tone; readonly children: string }) {
+export function ToneBadge(props: {
+  readonly tone: Tone;
+  /** In rows with little room. */
+  readonly size?: "medium" | "large";
+  readonly children: string;
+}) {
+  const { children, size = "large", tone } = props;
   const { color, icon } = LOOKS[tone];
+  const styles = useStyles();
   return (
     <Badge
-      className={useStyles().root}
+      className={mergeClasses(styles.root, size === "medium" && styles.medium)}
       appearance="tint"
-      size="large"
+      size={size}
       shape="rounded"
       color={color}
       icon={icon}

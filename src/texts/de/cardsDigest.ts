@@ -18,8 +18,8 @@ export const cardsDigest = {
     sections,
     line: (title: string, due: string) => `${title} (Frist ${due})`,
     more: (count: number) => `und ${count} weitere`,
-    open: "Bewertungen öffnen",
-    fallback: "Die Übersicht des Tages. Bitte öffnen Sie die Bewertungen im KI-Register.",
+    open: "Vorgänge öffnen",
+    fallback: "Die Übersicht des Tages. Bitte öffnen Sie die Vorgänge im KI-Register.",
     summary: (count: number) =>
       count === 1
         ? "KI-Register: 1 Sache wartet auf Sie"

@@ -94,6 +94,9 @@ const requests = {
     "So lange kann nicht vorläufig freigegeben werden. Bitte wählen Sie einen früheren Tag.",
   harmReported: "Es wurde ein Schaden gemeldet. Bitte entscheiden Sie über diese Bewertung.",
   usageNotAllowed: "Bitte prüfen Sie die Angaben zur Nutzung durch Beschäftigte.",
+  nothingAsked:
+    "Hier wartet gerade keine Anfrage mehr auf Antwort. Bitte sehen Sie sich den neuen Stand an.",
+  alreadyReminded: "Heute wurde schon erinnert. Bitte versuchen Sie es morgen wieder.",
   alreadyExtended:
     "Die Frist wurde schon einmal verlängert, ein zweites Mal geht nicht. Bitte entscheiden Sie bis zum genannten Tag.",
   notExtendable:

@@ -33,7 +33,7 @@ export const tab = {
     office: "Mein Amt",
     tasks: "Meine Aufgaben",
     tasksCount: (n: number) => (n === 1 ? "1 offen" : `${n} offen`),
-    cases: "Bewertungen",
+    cases: "Vorgänge",
     demo: "Demonstration – erfundene Daten",
   },
   footer: {

@@ -20,6 +20,8 @@ export const tabAbsence = {
   responsible: {
     title: "Fachverantwortliche",
     nobody: "Für diese Anwendung ist niemand eingetragen.",
+    now: (names: readonly string[]) => `Jetzt: ${names.join(", ")}.`,
+    emptyDeputy: "Bleibt das Feld leer, bleibt die bisherige Stellvertretung.",
     absent: (day: string) => `abwesend bis ${day}`,
     accounts: {
       active: "erreichbar",

@@ -1,3 +1,4 @@
+import type { CaseTurn, DeskGroup } from "#domain/cases/desk.ts";
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
 import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
@@ -70,9 +71,32 @@ export const tabCases = {
     resent: (name: string) => `Die Nachricht an ${name} wird jetzt noch einmal gesendet.`,
   },
   cases: {
-    allCases: "Alle Bewertungen zeigen",
-    title: "Bewertungen",
-    list: "Liste der Bewertungen",
+    allCases: "Alle Vorgänge zeigen",
+    title: "Vorgänge",
+    list: "Liste der Vorgänge",
+    groups: {
+      now: "Sofort",
+      yours: "Sie sind dran",
+      others: "Warten auf andere",
+      running: "Läuft",
+      closed: "Abgeschlossen",
+    } satisfies Record<DeskGroup | "closed", string>,
+    turns: {
+      coordination: "KI-Koordination",
+      responsible: "Fachverantwortliche",
+      reviewers: "Stellungnahme",
+      period: "Prüffrist läuft",
+    } satisfies Record<CaseTurn, string>,
+    turn: (who: string) => `Am Zug: ${who}`,
+    harm: "Schaden gemeldet",
+    group: (label: string, n: number) => `${label} (${n})`,
+    search: "Suchen",
+    searchHint: "Anwendung, Nummer, Version, Amt",
+    office: "Amt",
+    allOffices: "Alle Ämter",
+    allCauses: "Alle Anlässe",
+    narrow: "Auswahl",
+    clear: "Auswahl aufheben",
     closedToo: "Auch abgeschlossene anzeigen",
     notAllClosed: "Ältere abgeschlossene sind noch nicht geladen.",
     moreClosed: "Ältere abgeschlossene laden",
@@ -82,16 +106,49 @@ export const tabCases = {
     suspensionOpen: "Aussetzung zu entscheiden",
     withCount: (label: string, n: number) => `${label} (${n})`,
     count: (n: number, overdue: number) =>
-      `${n === 1 ? "1 Bewertung" : `${n} Bewertungen`}${overdue === 0 ? "" : `, davon ${overdue} überfällig`}`,
-    empty: "Keine laufenden Bewertungen.",
+      `${n === 1 ? "1 Vorgang" : `${n} Vorgänge`}${overdue === 0 ? "" : `, davon ${overdue} überfällig`}`,
+    empty: "Keine laufenden Vorgänge.",
     emptyHint: "Alles ist entschieden.",
-    noneOfKind: "Keine Bewertungen in dieser Auswahl.",
-    noneOfKindHint: "Unter „Anzeigen“ finden Sie die anderen.",
-    choose: "Bitte wählen Sie eine Bewertung aus der Liste.",
+    noneOfKind: "Keine Vorgänge in dieser Auswahl.",
+    noneOfKindHint: "Bitte ändern Sie die Auswahl, oder heben Sie sie auf.",
+    choose: "Bitte wählen Sie einen Vorgang aus der Liste.",
     backToList: "Zur Liste",
     openEntry: "Eintrag ansehen",
     actions: "Nächster Schritt",
+    more: "Mehr",
+    close: "Schließen",
+    kept: "Was Sie schreiben, bleibt auf diesem Gerät gespeichert, bis Sie es senden.",
     facts: "Sachstand",
+    entryFacts: "Über die Anwendung",
+    gaps: "Vor einer Freigabe fehlt noch:",
+    gapClass: (label: string) =>
+      `eine Risikoklasse, mit der freigegeben werden kann (jetzt: ${label})`,
+    gapStatement: (role: string) => `die Zustimmung: ${role}`,
+    provisionalHint: "Vorläufig freigeben können Sie auch ohne Stellungnahmen.",
+    chooseOne: (title: string) => `„${title}“ auswählen`,
+    chosen: (n: number) => (n === 1 ? "1 Vorgang ausgewählt" : `${n} Vorgänge ausgewählt`),
+    unchoose: "Auswahl aufheben",
+    together: {
+      take: "Übernehmen",
+      assign: "Zuweisen",
+      remind: "Erinnern",
+      extend: "Frist verlängern",
+    },
+    togetherDone: (n: number) =>
+      n === 1 ? "Für 1 Vorgang erledigt." : `Für ${n} Vorgänge erledigt.`,
+    togetherRefused: (n: number) =>
+      n === 1 ? "Bei 1 Vorgang ging es nicht:" : `Bei ${n} Vorgängen ging es nicht:`,
+    handlerMissing: "Bitte wählen Sie, wer die Vorgänge bearbeitet.",
+    keys: "Tastenkürzel",
+    keysOn: "Kürzel verwenden",
+    keyList: {
+      j: "nächster Vorgang in der Liste",
+      k: "voriger Vorgang in der Liste",
+      Enter: "Vorgang öffnen",
+      x: "Vorgang auswählen",
+      "/": "zum Suchfeld",
+      "?": "diese Liste zeigen",
+    },
     ownCase:
       "Sie sind für diese Anwendung selbst verantwortlich und können deshalb nicht über sie entscheiden. Bitte wenden Sie sich an eine andere Person der KI-Koordination.",
     decide: "Entscheiden",
@@ -128,6 +185,9 @@ export const tabCases = {
     raise: "Vollständig bewerten",
     raiseLead:
       "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an, ohne die Zeit, in der eine Rückfrage offen war. Auch die Fachverantwortlichen lesen die Begründung.",
+    remind: "Jetzt erinnern",
+    remindLead:
+      "Die Fachverantwortlichen bekommen die Frage heute noch einmal in den Chat, zu den üblichen Zeiten. Auch wer „Später erinnern“ gewählt hat, bekommt sie.",
     markForCheck: "Zur Bestätigung vormerken",
     markForCheckLead:
       "Auch „unverändert“ gilt dann erst, wenn die KI-Koordination es bestätigt hat. Die Fachverantwortlichen erfahren davon nichts.",
@@ -145,6 +205,45 @@ export const tabCases = {
       "Die Bewertung endet ohne Entscheidung. Für diese Version wird nicht noch einmal gefragt.",
     reassign: "Zuständigkeit ändern",
     reassignLead: "Die Frage geht an die neuen Fachverantwortlichen; die Frist bleibt.",
-    done: "Erledigt. Der neue Stand wird angezeigt.",
+    done: {
+      confirmSuspension:
+        "Die Anwendung ist ausgesetzt. Alle Betroffenen erfahren es jetzt im Chat.",
+      declineSuspension: "Die Anwendung bleibt im Einsatz. Die Bewertung läuft weiter.",
+      confirm: "„Unverändert“ ist bestätigt. Die bisherige Bewertung gilt weiter.",
+      object: "Die Bewertung beginnt. Die Fachverantwortlichen sehen Ihre Begründung.",
+      decide:
+        "Ihre Entscheidung ist dokumentiert. Die Fachverantwortlichen erfahren sie jetzt im Chat.",
+      query: "Ihre Rückfrage ist unterwegs. Die Frist ruht, bis die Antwort da ist.",
+      raise: "Es wird vollständig bewertet. Die neue Frist steht am Vorgang.",
+      extend: "Die Frist ist verlängert.",
+      reassign: "Die Frage geht jetzt an die neuen Fachverantwortlichen.",
+      withdraw: "Der Vorgang ist ohne Entscheidung beendet.",
+      markForCheck: "Vorgemerkt. „Unverändert“ wartet jetzt auf die KI-Koordination.",
+      unmarkForCheck: "Die Vormerkung ist zurückgenommen.",
+      note: "Die Notiz ist gespeichert.",
+      take: "Sie bearbeiten diesen Vorgang jetzt.",
+      giveBack: "Der Vorgang ist wieder frei.",
+      remind: "Die Erinnerung ist unterwegs.",
+    },
+    missing: {
+      decisionMissing: "Bitte wählen Sie, wie Sie entscheiden.",
+      depthMissing: "Bitte wählen Sie, wie gründlich bewertet wird.",
+      suspensionMissing: "Bitte wählen Sie, ob die Aussetzung endet.",
+      ownerMissing: "Bitte wählen Sie, wer künftig dafür verantwortlich ist.",
+    },
+    suspensionLabel: "Die Anwendung ist ausgesetzt. Endet die Aussetzung mit dieser Freigabe?",
+    suspensionChoices: {
+      stays: "Nein, sie bleibt ausgesetzt",
+      pilot: "Ja, wieder als Pilotbetrieb",
+      productive: "Ja, wieder im Regelbetrieb",
+    },
+    usedAgain:
+      "Ihre Entscheidung ist dokumentiert, und die Aussetzung ist beendet. Alle Betroffenen erfahren es im Chat.",
+    stillSuspended: (why: string) =>
+      `Ihre Entscheidung ist dokumentiert. Die Anwendung bleibt aber ausgesetzt: ${why}`,
+    undo: "Rückgängig machen",
+    undone: "Zurückgenommen.",
+    nextOpened: (title: string) => `Der nächste Vorgang ist geöffnet: ${title}.`,
+    nothingLeft: "Gerade wartet nichts mehr auf Sie.",
   },
 };

@@ -7,7 +7,7 @@ export const tabHandler = {
     nobody: "Niemand",
     by: (name: string) => `Bearbeitung: ${name}`,
     byMe: "Bearbeitung: Sie",
-    free: "Diese Bewertung hat noch niemand übernommen.",
+    free: "Bearbeitung: noch niemand",
     take: "Übernehmen",
     giveBack: "Abgeben",
     taken: "Sie bearbeiten diese Bewertung jetzt.",

@@ -12,6 +12,7 @@ export const tabHints = {
     title: "Hinweis geben",
     lead: "Sie haben von einer KI-Anwendung gehört, die nicht im Register steht? Bitte sagen Sie es uns, auch wenn Sie wenig darüber wissen. Die KI-Koordination kümmert sich darum und antwortet Ihnen.",
     give: "Hinweis geben",
+    questions: "Was wissen Sie?",
     reportInstead: "Ich kenne die Anwendung gut – vollständig melden",
     fromReport: "Sie wissen nur, dass es sie gibt? Hinweis geben",
     what: "Was ist es?",
@@ -35,7 +36,7 @@ export const tabHints = {
   hints: {
     title: "Hinweise",
     lead: "Anwendungen, von denen Beschäftigte gehört haben. Bitte machen Sie einen Eintrag daraus, ordnen Sie den Hinweis einem Eintrag zu, oder antworten Sie.",
-    back: "Zurück zu den Bewertungen",
+    back: "Zurück zu den Vorgängen",
     empty: "Kein offener Hinweis",
     emptyHint: "Sobald jemand einen Hinweis gibt, steht er hier.",
     from: (name: string, day: string) => `${name}, ${day}`,

@@ -36,6 +36,7 @@ export const tabHistory = {
       suspensionDeclined: "Aussetzung abgelehnt",
       noted: "Interne Notiz geändert",
       handled: "Bearbeitung geändert",
+      reminded: "An die Anfrage erinnert",
       checkMarked: "Zur Bestätigung vorgemerkt",
       checkUnmarked: "Vormerkung zur Bestätigung zurückgenommen",
       notMine: "Als nicht zuständig gemeldet",

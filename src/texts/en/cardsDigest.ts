@@ -15,8 +15,8 @@ export const cardsDigest: typeof german = {
     },
     line: (title, due) => `${title} (due ${due})`,
     more: (count) => `and ${count} more`,
-    open: "Open evaluations",
-    fallback: "Today's overview. Please open the evaluations in the AI register.",
+    open: "Open cases",
+    fallback: "Today's overview. Please open the cases in the AI register.",
     summary: (count) =>
       count === 1
         ? "AI register: 1 matter waits for you"

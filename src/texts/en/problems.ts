@@ -83,6 +83,8 @@ export const problems: typeof german = {
   validUntilTooLate: "A provisional approval cannot last that long. Please choose an earlier day.",
   harmReported: "Harm was reported. Please decide on this evaluation.",
   usageNotAllowed: "Please check what you say about use by staff.",
+  nothingAsked: "No request is waiting for an answer here any more. Please look at the new state.",
+  alreadyReminded: "They were reminded today. Please try again tomorrow.",
   alreadyExtended:
     "The deadline has already been extended; a second time is not possible. Please decide by the day given.",
   notExtendable:

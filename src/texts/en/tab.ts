@@ -33,7 +33,7 @@ export const tab: typeof german = {
     office: "My office",
     tasks: "My tasks",
     tasksCount: (n: number) => `${n} open`,
-    cases: "Evaluations",
+    cases: "Cases",
     demo: "Demonstration – made-up data",
   },
   footer: { accessibility: "Accessibility", privacy: "Data protection", terms: "Terms of use" },

@@ -19,6 +19,8 @@ export const tabAbsence: typeof german = {
   responsible: {
     title: "Owners",
     nobody: "Nobody is entered for this application.",
+    now: (names) => `Now: ${names.join(", ")}.`,
+    emptyDeputy: "If the field stays empty, the present deputy stays.",
     absent: (day: string) => `away until ${day}`,
     accounts: {
       active: "can be reached",

@@ -8,7 +8,7 @@ export const tabHandler: typeof german = {
     nobody: "Nobody",
     by: (name: string) => `Handled by ${name}`,
     byMe: "Handled by you",
-    free: "Nobody has taken this evaluation yet.",
+    free: "Working on it: nobody yet",
     take: "Take",
     giveBack: "Give back",
     taken: "You are handling this evaluation now.",

@@ -5,6 +5,7 @@ export const tabHints: typeof german = {
     title: "Give a hint",
     lead: "You have heard of an AI application that is not in the register? Please tell us, even if you know little about it. The AI coordinators look into it and answer you.",
     give: "Give the hint",
+    questions: "What do you know?",
     reportInstead: "I know the application well – report it in full",
     fromReport: "You only know that it exists? Give a hint",
     what: "What is it?",
@@ -24,7 +25,7 @@ export const tabHints: typeof german = {
   hints: {
     title: "Hints",
     lead: "Applications that employees have heard of. Please make an entry of a hint, join it to an entry, or answer it.",
-    back: "Back to the evaluations",
+    back: "Back to the cases",
     empty: "No open hint",
     emptyHint: "As soon as somebody gives a hint, it is here.",
     from: (name: string, day: string) => `${name}, ${day}`,

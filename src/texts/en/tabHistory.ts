@@ -35,6 +35,7 @@ export const tabHistory: typeof german = {
       suspensionDeclined: "Suspension declined",
       noted: "Internal note changed",
       handled: "Case handler changed",
+      reminded: "Reminded of the request",
       checkMarked: "Marked for confirmation",
       checkUnmarked: "No longer marked for confirmation",
       notMine: "Reported as not responsible",

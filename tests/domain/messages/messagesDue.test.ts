@@ -65,6 +65,20 @@ describe("reminders of a question (workflow: deadlines)", () => {
     expect(due(ASKED, today)).toEqual([...QUESTION, ...reminders]);
   });
 
+  test("a coordinator's reminder is one more, on its day, also for whoever put the question off", () => {
+    const remindedOn = day("2026-11-24");
+    const byHand = ["o-1 later-2026-11-24", "d-1 later-2026-11-24"];
+    const later = { "o-1": day("2026-11-27") };
+    expect(due({ ...ASKED, remindedOn }, "2026-11-24", { later })).toEqual([
+      ...QUESTION,
+      ...byHand,
+    ]);
+    expect(due({ ...ASKED, remindedOn }, "2026-11-26")).toEqual([...QUESTION, ...reminded(2)]);
+    // What was said about an earlier question is over.
+    const again = { ...ASKED, remindedOn: day("2026-11-12") };
+    expect(due(again, "2026-11-20")).toEqual(QUESTION);
+  });
+
   test("nobody is reminded of a card that has not reached them, or reached them today", () => {
     const facts = {
       today: day("2026-11-26"),

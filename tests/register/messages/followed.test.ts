@@ -110,7 +110,7 @@ describe("what somebody follows", () => {
 
   test("waits for who is away, and for who has blocked the bot until they come back", async () => {
     const [no = ""] = await followed(register);
-    await register.commands.setAbsence(READER, MONDAY);
+    await register.commands.setAbsence(READER, { from: null, until: MONDAY });
     await suspend(no);
     await running.moveTo(MONDAY);
     await runRounds(register, register);

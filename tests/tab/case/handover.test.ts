@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filterCases } from "#tab/case/filterCases.ts";
+import { filterCases } from "#tab/cases/filterCases.ts";
 import { queryToCaseFilter } from "#tab/session/caseFilter.ts";
 import { aCaseView } from "./caseView.ts";
 

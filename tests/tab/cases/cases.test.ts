@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CaseView } from "#contract/case.ts";
 import { actorText, chooseCases, sortCases } from "#tab/case/caseText.ts";
-import { filterCases } from "#tab/case/filterCases.ts";
 import { possibleSteps } from "#tab/cases/commands.ts";
+import { filterCases } from "#tab/cases/filterCases.ts";
 import { aCaseView } from "#tests/tab/case/caseView.ts";
 
 const TODAY = "2026-11-22";

@@ -2,6 +2,7 @@ import { markForCheck } from "#domain/cases/caseCheck.ts";
 import { assignHandler } from "#domain/cases/caseHandler.ts";
 import { writeNote } from "#domain/cases/caseNote.ts";
 import { askQuery } from "#domain/cases/caseQuery.ts";
+import { remindResponsible } from "#domain/cases/caseReminder.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err } from "#domain/result.ts";
 import type { Acting } from "#register/memory/actor.ts";
@@ -40,6 +41,15 @@ export function workingOn(context: Context) {
       seen,
       step: ({ coordinating, evaluationCase, input: { marked } }) =>
         markForCheck(evaluationCase, { ...coordinating, marked }),
+    }),
+
+    /** Has owner and deputy reminded of the open question today. */
+    remindResponsible: command<Revised>({
+      action: "reminded",
+      who: "coordinator",
+      seen,
+      step: ({ coordinating, evaluationCase, when }) =>
+        remindResponsible(evaluationCase, coordinating, when),
     }),
 
     /** Takes the case, for oneself or another coordinator; null gives it back. */

@@ -1,9 +1,9 @@
 import { Link } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
-import { useFieldWords } from "#tab/fields/useFieldWords.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Facts } from "#tab/shared/Facts.tsx";
+import { useFieldWords } from "./useFieldWords.ts";
 
 /** Fields with what stands in them, in words; a link can be followed. */
 export function FieldFacts(props: {

@@ -1,0 +1,139 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import type { CaseView } from "#contract/case.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import type { CaseFilter } from "#tab/session/caseFilter.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { useMedia } from "#tab/shared/useMedia.ts";
+import { useRestOfWindow } from "#tab/shared/useRestOfWindow.ts";
+import { CaseDetail } from "./CaseDetail.tsx";
+import { CaseFilters } from "./CaseFilters.tsx";
+import { CaseList } from "./CaseList.tsx";
+import { DoneToast } from "./DoneToast.tsx";
+import { deskRows, rowBeside } from "./deskRows.ts";
+import { filterCases } from "./filterCases.ts";
+import { TogetherBar } from "./TogetherBar.tsx";
+import type { useCases } from "./useCases.ts";
+import { type DeskKeys, deskKeyOf } from "./useDeskKeys.ts";
+import { useDone } from "./useDone.ts";
+import { WaitingSection } from "./WaitingSection.tsx";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalM },
+  // Each pane scrolls by itself, so that neither moves while the other is read.
+  panes: {
+    display: "grid",
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: "minmax(20rem, 2fr) minmax(0, 3fr)",
+    alignItems: "stretch",
+    "@media (max-width: 899px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  detail: {
+    minWidth: 0,
+    overflowY: "auto",
+    "@media (max-width: 899px)": { overflowY: "visible" },
+  },
+  behind: { "@media (max-width: 899px)": { display: "none" } },
+});
+
+/** The list and the chosen case; on narrow screens one of them. */
+export function CaseDesk(
+  props: Pick<ReturnType<typeof useCases>, "cases" | "chosen" | "closed" | "waiting"> & {
+    readonly caseKey: string | null;
+    readonly filter: CaseFilter;
+    readonly keys: DeskKeys;
+  },
+) {
+  const styles = useStyles();
+  const { me, messages, navigation, today } = useSession();
+  const { cases, caseKey, chosen, closed, filter, keys, waiting } = props;
+  const personId = me.person.id;
+  const narrow = useMedia("(max-width: 899px)");
+  const panes = useRef<HTMLDivElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const height = useRestOfWindow(panes);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(
+    () => deskRows(filterCases(cases, filter, { personId, today, waiting }), { personId, today }),
+    [cases, filter, personId, today, waiting],
+  );
+  const [stop, setStop] = useState(caseKey);
+  const done = useDone({ rows, filter });
+  const chosenRows = rows.filter(({ view }) => picked.has(view.key)).map(({ view }) => view);
+
+  // Stable, so that only rows that change are drawn again.
+  const pick = useCallback(({ key }: Pick<CaseView, "key">) => {
+    setPicked((before) => (before.has(key) ? without(before, key) : new Set([...before, key])));
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const key = keys.isOn ? deskKeyOf(event) : undefined;
+    if (key === undefined || key === "Enter") return;
+    event.preventDefault();
+    const beside = key === "j" ? 1 : key === "k" ? -1 : undefined;
+    if (beside !== undefined) setStop((from) => rowBeside(rows, from, beside)?.key ?? from);
+    if (key === "x") rows.filter(({ view }) => view.key === stop).map(({ view }) => pick(view));
+    if (key === "/") searchField.current?.focus();
+    if (key === "?") keys.show();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys beside those of the links and fields within.
+    <div className={styles.root} onKeyDown={onKeyDown}>
+      {filter.waiting !== undefined && (
+        <WaitingSection
+          section={filter.waiting}
+          onEnd={() => {
+            const { waiting: _left, ...rest } = filter;
+            navigation.go(ADDRESSES.cases.hash({ caseKey, filter: rest }), "replace");
+          }}
+        />
+      )}
+      <div className={mergeClasses(chosen !== undefined && styles.behind)}>
+        <CaseFilters
+          cases={cases}
+          shown={rows.map(({ view }) => view)}
+          waiting={waiting}
+          closed={closed}
+          filter={filter}
+          searchField={searchField}
+          onChange={(next) =>
+            navigation.go(ADDRESSES.cases.hash({ caseKey, filter: next }), "replace")
+          }
+        />
+      </div>
+      {chosenRows.length > 0 && (
+        <TogetherBar views={chosenRows} onKeep={(kept) => setPicked(new Set(kept))} />
+      )}
+      <div ref={panes} className={styles.panes} style={narrow ? undefined : { height }}>
+        <CaseList
+          className={mergeClasses(chosen !== undefined && styles.behind)}
+          rows={rows}
+          filter={filter}
+          chosen={caseKey}
+          closed={closed}
+          picked={picked}
+          stop={stop}
+          height={narrow ? height : undefined}
+          onPick={pick}
+          onStop={setStop}
+        />
+        {chosen === undefined ? (
+          rows.length > 0 && (
+            <Paragraph className={styles.behind}>{messages.cases.choose}</Paragraph>
+          )
+        ) : (
+          <div key={chosen.key} className={styles.detail}>
+            <CaseDetail view={chosen} filter={filter} onDone={done.tell} />
+          </div>
+        )}
+      </div>
+      <DoneToast {...done} />
+    </div>
+  );
+}
+
+function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  return new Set([...keys].filter((one) => one !== key));
+}

@@ -1,0 +1,151 @@
+import { Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import type { CaseView } from "#contract/case.ts";
+import { triggerLabels } from "#domain/cases/causes.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { riskClassLabels } from "#domain/vocabulary.ts";
+import { nextDueOf } from "#tab/case/caseText.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import type { CaseFilter } from "#tab/session/caseFilter.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { labelOf } from "#tab/session/texts.ts";
+import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
+import { formatDay } from "#texts/format.ts";
+import type { DeskRow } from "./deskRows.ts";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInlineEnd: tokens.spacingHorizontalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `3px solid ${tokens.colorTransparentStroke}`,
+  },
+  // Its background stays: on another one the texts of the contrast theme would not be read.
+  chosen: { borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
+  texts: { display: "grid", gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  title: {
+    minHeight: "24px",
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+    textAlign: "start",
+  },
+  second: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  late: { color: tokens.colorPaletteRedForeground1 },
+  badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+/** A case in two or three lines: what it is about and since when it is due, why it is there, and whose turn it is. */
+export const CaseRow = memo(function CaseRow(props: {
+  readonly row: DeskRow;
+  readonly filter: CaseFilter;
+  readonly isChosen: boolean;
+  readonly isPicked: boolean;
+  readonly onPick: (view: CaseView) => void;
+  readonly onStop: (key: string) => void;
+}) {
+  const styles = useStyles();
+  const { language, messages } = useSession();
+  const { filter, isChosen, isPicked, onPick, onStop, row } = props;
+  const { view } = row;
+  const texts = messages.cases;
+  const about = [
+    labelOf(triggerLabels, view.trigger, language),
+    riskClassLabels[view.riskClass][language],
+    view.orgUnitName,
+  ];
+  return (
+    <article className={mergeClasses(styles.root, isChosen && styles.chosen)}>
+      <Checkbox
+        aria-label={texts.chooseOne(view.title)}
+        checked={isPicked}
+        onChange={() => onPick(view)}
+      />
+      <div className={styles.texts}>
+        <div className={styles.head}>
+          <Link
+            href={ADDRESSES.cases.hash({ caseKey: view.key, filter })}
+            data-case={view.key}
+            className={styles.title}
+            aria-current={isChosen ? "true" : undefined}
+            onFocus={() => onStop(view.key)}
+          >
+            {view.title}: {view.targetVersion}
+          </Link>
+          <DueText view={view} />
+        </div>
+        <Text size={200} className={styles.second}>
+          {about.filter((part) => part !== null).join(" · ")}
+        </Text>
+        <Text size={200} className={styles.second}>
+          <WhoseTurn row={row} />
+        </Text>
+        <Marks view={view} />
+      </div>
+    </article>
+  );
+});
+
+function WhoseTurn({ row: { turn, view } }: { readonly row: DeskRow }) {
+  const { me, messages } = useSession();
+  const { cases: texts, handler } = messages;
+  const working =
+    view.handler === null
+      ? undefined
+      : view.handler.id === me.person.id
+        ? handler.byMe
+        : handler.by(view.handler.name);
+  const parts = [turn === undefined ? undefined : texts.turn(texts.turns[turn]), working];
+  return parts.filter((part) => part !== undefined).join(" · ");
+}
+
+/** The day that comes first: that of a proposed suspension, or of the case. */
+function DueText({ view }: { readonly view: CaseView }) {
+  const styles = useStyles();
+  const { language, messages, today } = useSession();
+  const due = nextDueOf(view);
+  if (due === undefined || !isRunning(view.state)) return null;
+  const day = formatDay(due, language);
+  const { case: texts, handler } = messages;
+  const isSuspension = due === view.suspensionDue;
+  return due < today ? (
+    <Text size={200} weight="semibold" className={styles.late}>
+      {isSuspension ? handler.suspensionOverdue(day) : texts.overdue(day)}
+    </Text>
+  ) : (
+    <Text size={200}>{isSuspension ? handler.suspensionDue(day) : texts.due(day)}</Text>
+  );
+}
+
+/** What is out of the ordinary about it. */
+function Marks({ view }: { readonly view: CaseView }) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const { suspension } = view;
+  const marks = [
+    view.hasHarm ? messages.cases.harm : undefined,
+    suspension === null || suspension.state === "declined"
+      ? undefined
+      : messages.case.suspension[suspension.state],
+    view.needsResponsible ? messages.handover.open : undefined,
+  ].filter((mark) => mark !== undefined);
+  if (marks.length === 0) return null;
+  return (
+    <div className={styles.badges}>
+      {marks.map((mark) => (
+        <ToneBadge key={mark} tone="bad" size="medium">
+          {mark}
+        </ToneBadge>
+      ))}
+    </div>
+  );
+}

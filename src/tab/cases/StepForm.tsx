@@ -1,0 +1,148 @@
+import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import type { CaseView } from "#contract/case.ts";
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
+import { useCaseForm } from "#tab/case/useCaseForm.ts";
+import { liftSuspensionMutation } from "#tab/data/entries.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { useFormFocus } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { WordsField } from "#tab/shared/WordsField.tsx";
+import type { CommandFieldProps } from "./CommandFields.tsx";
+import {
+  type CommandDraft,
+  type CommandDraftProblem,
+  EMPTY_COMMAND,
+  fieldOfProblem,
+  usedAgainAs,
+} from "./commandDraft.ts";
+import type { Step } from "./commands.ts";
+import { stepProblemText } from "./stepProblemText.ts";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gap: tokens.spacingVerticalM },
+  title: { margin: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/**
+ * One step, taken beside what it is about: its few fields, why, and what the register says against it. What is typed is
+ * kept: neither Escape nor another page takes it away.
+ */
+export function StepForm(props: {
+  readonly step: Step;
+  readonly view: CaseView;
+  readonly onClose: () => void;
+  /** What happens now, in words. */
+  readonly onDone: (after: CaseView, sentence: string) => void;
+}) {
+  const styles = useStyles();
+  const { data, messages, today } = useSession();
+  const title = useId();
+  const { onClose, onDone, step, view } = props;
+  const { Fields, kind, lead, words } = step;
+  const lift = useMutation(liftSuspensionMutation(data, view.entryNo));
+  const empty = {
+    ...EMPTY_COMMAND,
+    text: step.stored?.(view) ?? "",
+    isSuspended: view.isSuspended,
+  };
+  const form = useCaseForm(view, empty, words === undefined ? undefined : kind);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const focus = useFormFocus(wrong);
+  const texts = messages.cases;
+
+  /** What is wrong with a field is said there; what the register says against the step, above the buttons. */
+  const problemAt: CommandFieldProps["problemAt"] = (field) =>
+    wrong.problem !== undefined && fieldOfProblem(wrong.problem) === field
+      ? stepProblemText(wrong.problem, messages)
+      : undefined;
+
+  function change(part: Partial<CommandDraft>) {
+    setWrong({});
+    form.change(part);
+  }
+
+  function send() {
+    const read = step.read(form.draft, form.seen.revision, today);
+    if (!read.ok) return setWrong({ problem: read.problem });
+    setWrong({});
+    form.send(read.value, finish);
+  }
+
+  /** An approval that ends the suspension is the decision first: refused or cut off, the application stays out of use. */
+  function finish(after: CaseView) {
+    const to = step.kind === "decide" ? usedAgainAs(form.draft) : undefined;
+    if (to === undefined) return onDone(after, texts.done[kind]);
+    lift.mutate(
+      { to, reason: form.draft.text.trim().slice(0, LIFT_REASON) },
+      {
+        onSuccess: () => onDone(after, texts.usedAgain),
+        onError: (failed) => onDone(after, texts.stillSuspended(problemText(failed, messages))),
+      },
+    );
+  }
+
+  return (
+    <form
+      ref={focus}
+      noValidate
+      tabIndex={-1}
+      aria-labelledby={title}
+      className={styles.root}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!form.isPending && !lift.isPending) send();
+      }}
+    >
+      <Subtitle2 as="h3" id={title} className={styles.title}>
+        {texts[kind]}
+      </Subtitle2>
+      {lead !== undefined && <Paragraph>{texts[lead]}</Paragraph>}
+      {Fields !== undefined && (
+        <Fields
+          view={view}
+          draft={form.draft}
+          isRefused={wrong.problem === "usageNotAllowed"}
+          problemAt={problemAt}
+          onChange={change}
+        />
+      )}
+      {words !== undefined && (
+        <WordsField
+          label={texts[words.label]}
+          required={words.optional !== true}
+          value={form.draft.text}
+          rows={4}
+          maxLength={TEXT_LIMITS[words.limit ?? "reason"]}
+          problem={problemAt("words")}
+          onChange={(text) => change({ text })}
+        />
+      )}
+      {form.problem !== undefined && <Message intent="error">{form.problem}</Message>}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          type="submit"
+          disabledFocusable={form.isPending || lift.isPending}
+        >
+          {texts[kind]}
+        </Button>
+        <Button onClick={onClose}>{texts.close}</Button>
+      </div>
+      {words !== undefined && <Paragraph>{texts.kept}</Paragraph>}
+    </form>
+  );
+}
+
+/** Why a suspension ends is kept shorter than why something is decided. */
+const LIFT_REASON = longestOf(fieldOf("suspensionNote"));
+
+/** The first thing that is wrong with the draft. */
+interface Wrong {
+  readonly problem?: CommandDraftProblem;
+}

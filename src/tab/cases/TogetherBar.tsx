@@ -1,0 +1,110 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CaseView } from "#contract/case.ts";
+import type { CaseCommand } from "#contract/caseCommands.ts";
+import { type TakenTogether, togetherMutation } from "#tab/data/cases.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
+import { AssignDialog } from "./AssignDialog.tsx";
+import { remind } from "./commands.ts";
+import { ExtendDialog } from "./ExtendDialog.tsx";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** What is done to each of several cases; it names the revision that is on the screen. */
+type ForEach = (view: CaseView) => CaseCommand;
+
+/** What can be done with several chosen cases at once. Those that refuse it stay chosen, and say why. */
+export function TogetherBar(props: {
+  readonly views: readonly CaseView[];
+  /** The cases that stay chosen. */
+  readonly onKeep: (keys: readonly string[]) => void;
+}) {
+  const styles = useStyles();
+  const { data, me, messages } = useSession();
+  const [dialog, setDialog] = useState<"assign" | "extend">();
+  const together = useMutation(togetherMutation(data));
+  const { onKeep, views } = props;
+  const texts = messages.cases;
+  const close = () => setDialog(undefined);
+
+  function run(command: ForEach) {
+    close();
+    together.mutate(
+      views.map((view) => ({ view, command: command(view) })),
+      { onSuccess: ({ refused }) => onKeep(refused.map(({ view }) => view.key)) },
+    );
+  }
+
+  const take: ForEach = ({ revision }) => ({
+    name: "assignHandler",
+    input: { revision, personId: me.person.id },
+  });
+  return (
+    <section className={styles.root} aria-label={texts.chosen(views.length)}>
+      {views.length > 0 && (
+        <div className={styles.line}>
+          <Text weight="semibold">{texts.chosen(views.length)}</Text>
+          <Button disabledFocusable={together.isPending} onClick={() => run(take)}>
+            {texts.together.take}
+          </Button>
+          <Button disabledFocusable={together.isPending} onClick={() => setDialog("assign")}>
+            {texts.together.assign}
+          </Button>
+          <Button
+            disabledFocusable={together.isPending}
+            onClick={() => run(({ revision }) => remind(revision))}
+          >
+            {texts.together.remind}
+          </Button>
+          <Button disabledFocusable={together.isPending} onClick={() => setDialog("extend")}>
+            {texts.together.extend}
+          </Button>
+          <Button appearance="subtle" onClick={() => onKeep([])}>
+            {texts.unchoose}
+          </Button>
+        </div>
+      )}
+      <div role="status">{together.data !== undefined && <Outcome outcome={together.data} />}</div>
+      {dialog === "assign" && <AssignDialog onClose={close} onAssign={run} />}
+      {dialog === "extend" && <ExtendDialog onClose={close} onExtend={run} />}
+    </section>
+  );
+}
+
+function Outcome({ outcome }: { readonly outcome: TakenTogether }) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const { refused, taken } = outcome;
+  const texts = messages.cases;
+  return (
+    <>
+      {taken.length > 0 && <Message intent="success">{texts.togetherDone(taken.length)}</Message>}
+      {refused.length > 0 && (
+        <Message intent="warning">
+          {texts.togetherRefused(refused.length)}
+          <ul className={styles.list}>
+            {refused.map(({ failure, view }) => (
+              <li key={view.key}>
+                {view.title}: {problemText(failure, messages)}
+              </li>
+            ))}
+          </ul>
+        </Message>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import type { CaseView } from "#contract/case.ts";
+import {
+  type CaseTurn,
+  DESK_GROUPS,
+  type DeskFacts,
+  type DeskGroup,
+  deskGroupOf,
+  turnOf,
+} from "#domain/cases/desk.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { type Day, parseDay } from "#domain/time/day.ts";
+import { sortCases } from "#tab/case/caseText.ts";
+
+/** Closed cases stand behind all that runs. */
+export const LIST_GROUPS = [...DESK_GROUPS, "closed"] as const;
+export type ListGroup = DeskGroup | "closed";
+
+/** A case as it stands on the desk of whoever looks. */
+export interface DeskRow {
+  readonly view: CaseView;
+  readonly group: ListGroup;
+  /** Undefined once it is closed. */
+  readonly turn: CaseTurn | undefined;
+}
+
+/** In the order of their groups; within each what is due first. */
+export function deskRows(
+  cases: readonly CaseView[],
+  desk: { readonly personId: string; readonly today: Day },
+): readonly DeskRow[] {
+  const rows = sortCases(cases, desk.today).map((view) => deskRow(view, desk));
+  return LIST_GROUPS.flatMap((group) => rows.filter((row) => row.group === group));
+}
+
+export function deskRow(
+  view: CaseView,
+  { personId, today }: { readonly personId: string; readonly today: Day },
+): DeskRow {
+  if (!isRunning(view.state)) return { view, group: "closed", turn: undefined };
+  const facts = deskFacts(view, today);
+  const { handler, rights } = view;
+  const handledBy = handler === null ? "nobody" : handler.id === personId ? "me" : "colleague";
+  const viewer = { mayEvaluate: rights.evaluate, handledBy } as const;
+  return { view, group: deskGroupOf(facts, viewer, today), turn: turnOf(facts, today) };
+}
+
+/** Whether it waits for the viewer. */
+export function isOnDesk({ group }: DeskRow): boolean {
+  return group === "now" || group === "yours";
+}
+
+/** The case to open once this one waits for others: the next one that is on the desk, from the top again after the last. */
+export function nextOnDesk(rows: readonly DeskRow[], key: string): CaseView | undefined {
+  const at = rows.findIndex(({ view }) => view.key === key);
+  const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+  return others.find((row) => isOnDesk(row) && row.view.key !== key)?.view;
+}
+
+/** The case from which one moves by so many rows; the first where none is chosen. */
+export function rowBeside(
+  rows: readonly DeskRow[],
+  key: string | null,
+  by: 1 | -1,
+): CaseView | undefined {
+  const at = rows.findIndex(({ view }) => view.key === key);
+  return at < 0 ? rows[0]?.view : rows[at + by]?.view;
+}
+
+function deskFacts(view: CaseView, today: Day): DeskFacts {
+  return {
+    state: view.state,
+    trigger: view.trigger,
+    due: view.due === null ? null : (parseDay(view.due) ?? null),
+    isSuspensionOpen: view.suspension?.state === "open",
+    hasHarm: view.hasHarm,
+    hasIncident: view.incidents.length > 0,
+    isUnreachable: isUnreachable(view, today),
+    hasOpenStatements: view.statements.some(({ isOpen }) => isOpen),
+    isMarkedForCheck: view.markedForCheck,
+  };
+}
+
+function isUnreachable(
+  { deliveries, needsResponsible, responsible }: CaseView,
+  today: Day,
+): boolean {
+  const isAttended = responsible.some(
+    ({ absentUntil, account }) =>
+      account === "active" && (absentUntil === null || absentUntil < today),
+  );
+  const failed = deliveries.some(({ resendable, state }) => state === "failed" && resendable);
+  return needsResponsible || !isAttended || failed;
+}

@@ -24,7 +24,7 @@ export const accessibility = {
     text: "Das wissen wir noch nicht aus eigenen Tests:",
     items: [
       "Das Vorlesen mit NVDA, JAWS, VoiceOver und TalkBack, und Tests mit Menschen, die solche Hilfen täglich nutzen.",
-      "Die Apps von Teams und Outlook auf Windows, Mac, iPhone und Android, und andere Browser als Chromium.",
+      "Die Apps von Teams und Outlook auf Windows, Mac, Android und Telefonen von Apple, und andere Browser als Chromium.",
       "Spracheingabe und Vergrößerungsprogramme.",
     ],
   },

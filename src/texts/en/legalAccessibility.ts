@@ -25,7 +25,7 @@ export const accessibility: typeof german = {
     text: "This we do not know from tests of our own:",
     items: [
       "Reading aloud with NVDA, JAWS, VoiceOver and TalkBack, and tests by people who use such aids every day.",
-      "The apps of Teams and Outlook on Windows, Mac, iPhone and Android, and browsers other than Chromium.",
+      "The apps of Teams and Outlook on Windows, Mac, Android and phones by Apple, and browsers other than Chromium.",
       "Speech input and screen magnifiers.",
     ],
   },

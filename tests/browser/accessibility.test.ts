@@ -136,6 +136,17 @@ test.for(
   expect(await unseenStops(teams)).toEqual([]);
 });
 
+test("a printed entry says each thing once, and has nothing to press", async ({ teams }) => {
+  const { page, tab } = teams;
+  await teams.as("owner-1", { sub: `entry/${MAIL}` });
+  await page.emulateMedia({ media: "print" });
+  await tab.locator("html").evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await tab.getByRole("heading", { name: "Grundangaben" }).waitFor();
+  expect(await tab.getByRole("heading", { name: "Zuständigkeit" }).count()).toBe(1);
+  expect(await tab.getByRole("button").count()).toBe(0);
+  await page.emulateMedia({ media: null });
+});
+
 /** Everything the Tab key leads to that looks the same with and without the focus. */
 async function unseenStops({ page, tab }: TeamsPage): Promise<readonly string[]> {
   const unseen: string[] = [];

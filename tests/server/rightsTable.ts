@@ -136,6 +136,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/cases/:key/raise": unseen(INDEPENDENT),
   "POST /api/cases/:key/note": { ...unseen(INDEPENDENT), body: { revision: 999, note: "x" } },
   "POST /api/cases/:key/check": { ...unseen(INDEPENDENT), body: { revision: 999, marked: true } },
+  "POST /api/cases/:key/remind": { ...unseen(INDEPENDENT), body: { revision: 999 } },
   "POST /api/cases/:key/handler": {
     ...unseen(INDEPENDENT),
     body: { revision: 999, personId: null },

@@ -39,6 +39,8 @@ const WORDS: readonly (readonly [earlier: string | RegExp, today: string])[] = [
   [/(?<!\d)(\d\d)\/11\/(20\d\d)/g, "$1 Nov $2"],
   [/(?<!\d)(\d\d)\/12\/(20\d\d)/g, "$1 Dec $2"],
   [/(?<!\d)0(\d (?:Mar|Nov|Dec) 20\d\d)/g, "$1"],
+  // A card about a case opens its evaluation.
+  [/entry%2F(KI-\d{4}-\d+)%22/g, "entry%2F$1%3Ftab%3Devaluation%22"],
   // Spoken to the reader.
   ["Bitte einen Grund wählen.", "Bitte wählen Sie eine Begründung."],
   [/Bitte höchstens (\d+) Zeichen schreiben\./g, "Bitte schreiben Sie höchstens $1 Zeichen."],

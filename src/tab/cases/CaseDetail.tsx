@@ -46,7 +46,13 @@ const useStyles = makeStyles({
       insetBlockStart: 0,
     },
   },
-  title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: "anywhere" },
+  title: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    overflowWrap: "anywhere",
+    // What stands above it comes into view with it.
+    scrollMarginTop: "6rem",
+  },
   line: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "center" },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   // Where there is a pane for it, the list is in sight.
@@ -104,7 +110,7 @@ export function CaseDetail(props: {
       <div className={mergeClasses(styles.parts, step !== undefined && styles.beside)}>
         {step !== undefined && (
           <div className={styles.part}>
-            <Panel title={texts.actions}>
+            <Panel title={texts[step.kind]}>
               <StepForm
                 key={step.kind}
                 step={step}

@@ -10,8 +10,8 @@ import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { labelOf } from "#tab/session/texts.ts";
+import { useDays } from "#tab/session/useDays.ts";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
-import { formatDay } from "#texts/format.ts";
 import type { DeskRow } from "./deskRows.ts";
 
 const useStyles = makeStyles({
@@ -22,10 +22,10 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     paddingInlineEnd: tokens.spacingHorizontalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: `3px solid ${tokens.colorTransparentStroke}`,
+    paddingInlineStart: "3px",
   },
   // Its background stays: on another one the texts of the contrast theme would not be read.
-  chosen: { borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
+  chosen: { paddingInlineStart: 0, borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
   texts: { display: "grid", gap: tokens.spacingVerticalXXS, minWidth: 0, gridColumn: 2 },
   head: {
     display: "flex",
@@ -114,18 +114,20 @@ function WhoseTurn({ row: { turn, view } }: { readonly row: DeskRow }) {
 /** The day that comes first: that of a proposed suspension, or of the case. */
 function DueText({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
-  const { language, messages, today } = useSession();
+  const { messages, today } = useSession();
+  const days = useDays();
   const due = nextDueOf(view);
   if (due === undefined || !isRunning(view.state)) return null;
-  const day = formatDay(due, language);
   const { case: texts, handler } = messages;
   const isSuspension = due === view.suspensionDue;
   return due < today ? (
     <Text size={200} weight="semibold" className={styles.late}>
-      {isSuspension ? handler.suspensionOverdue(day) : texts.overdue(day)}
+      {isSuspension ? handler.suspensionOverdue(days.since(due)) : texts.overdue(days.since(due))}
     </Text>
   ) : (
-    <Text size={200}>{isSuspension ? handler.suspensionDue(day) : texts.due(day)}</Text>
+    <Text size={200}>
+      {isSuspension ? handler.suspensionDue(days.beside(due)) : texts.due(days.on(due))}
+    </Text>
   );
 }
 

@@ -7,6 +7,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
+import { editFields } from "./editValues.ts";
 import { FieldPanel } from "./FieldPanel.tsx";
 import { UsagePanel } from "./UsagePanel.tsx";
 
@@ -57,7 +58,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
           )}
         </FieldPanel>
         <UsagePanel entry={entry} />
-        <FieldPanel entry={entry} part="usedBy" title={texts.usedBy} fields={USED_BY} />
+        <UsedBy entry={entry} />
       </div>
       <div className={styles.column}>
         <FieldPanel
@@ -72,5 +73,18 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
         <EntryPlatform entry={entry} />
       </div>
     </div>
+  );
+}
+
+/** The offices beside its own; where nobody has named any, only those see the panel who can. */
+function UsedBy({ entry }: { readonly entry: EntryView }) {
+  const { messages } = useSession();
+  const texts = messages.entryPage;
+  const isUnnamed =
+    editFields(entry, USED_BY).length > 0 && entry.values.usedByOffices === undefined;
+  return (
+    <FieldPanel entry={entry} part="usedBy" title={texts.usedBy} fields={USED_BY}>
+      {isUnnamed ? <Paragraph>{texts.usedByNobody}</Paragraph> : undefined}
+    </FieldPanel>
   );
 }

@@ -22,6 +22,9 @@ import { IncidentDone } from "./IncidentDone.tsx";
 import type { NextStep } from "./nextStep.ts";
 import { usePrinting } from "./usePrinting.ts";
 
+/** What goes to paper besides the head; the overview says nothing that "Alle Angaben" does not. */
+const PRINTED: readonly EntryTab[] = ["evaluation", "all"];
+
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalL },
   panel: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
@@ -136,7 +139,7 @@ function TabPanels(props: {
   const { messages } = useSession();
   const { asked, entry, onAsked, shown } = props;
   const printing = usePrinting();
-  const shows = (tab: EntryTab) => shown === tab || (printing && tab !== "history");
+  const shows = (tab: EntryTab) => shown === tab || (printing && PRINTED.includes(tab));
   const contents: Readonly<Record<EntryTab, () => ReactNode>> = {
     overview: () => <EntryOverview entry={entry} />,
     evaluation: () => <EntryCase entry={entry} asked={asked} onAnswered={() => onAsked(false)} />,
@@ -145,6 +148,7 @@ function TabPanels(props: {
   };
   return ENTRY_TABS.filter(shows).map((tab) => (
     <div
+      data-screen-only={tab === "overview" || undefined}
       key={tab}
       role="tabpanel"
       aria-label={messages.entryPage.tab[tab]}

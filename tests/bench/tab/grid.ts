@@ -72,12 +72,12 @@ async function registerGrid(browser: Browser, url: string) {
   const nodes = await tab.evaluate(nodesOfGrid);
   const keys: number[] = [];
   for (const key of KEYS) keys.push(await tab.evaluate(keyInGrid, key));
-  // The first key finds no words: they are taken in then.
-  await tab.evaluate(keyInSearch, WORD);
+  // The first key finds no words: they are taken in then, and that is not what is measured.
+  await tab.evaluate(keyInSearch, { text: WORD, patience: 60_000 });
   const letters: number[] = [];
   const found: number[] = [];
   for (let end = 3; end <= WORD.length; end++) {
-    const pressed = await tab.evaluate(keyInSearch, WORD.slice(0, end));
+    const pressed = await tab.evaluate(keyInSearch, { text: WORD.slice(0, end), patience: 1_000 });
     letters.push(pressed.painted);
     if (pressed.found !== undefined) found.push(pressed.found);
   }

@@ -137,7 +137,7 @@ export const PAGES = {
   audit: page({
     address: ADDRESSES.audit,
     mayOpen: mayAudit,
-    render: () => <AuditPage />,
+    render: (filter) => <AuditPage filter={filter} />,
     nav: { label: ({ audit }) => audit.nav },
   }),
   accessibility: page({

@@ -28,7 +28,10 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
     "#/cases?handler=nobody&waiting=unattended",
   ],
   campaigns: ["#/campaigns", "#/campaigns/new"],
-  audit: ["#/audit"],
+  audit: [
+    "#/audit",
+    "#/audit?entryNo=KI-2026-0001&kind=versions&role=owner&channel=card&since=2026-11-01&until=2026-11-22",
+  ],
   office: ["#/office"],
   accessibility: ["#/accessibility"],
 };

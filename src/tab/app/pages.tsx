@@ -23,6 +23,10 @@ const CampaignsPage = part(
   "campaigns",
   async () => (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
 );
+const CampaignPage = part(
+  "campaign",
+  async () => (await import("#tab/campaigns/CampaignPage.tsx")).CampaignPage,
+);
 const NewCampaignPage = part(
   "newCampaign",
   async () => (await import("#tab/campaigns/NewCampaignPage.tsx")).NewCampaignPage,
@@ -130,8 +134,9 @@ export const PAGES = {
   }),
   campaigns: page({
     address: ADDRESSES.campaigns,
-    mayOpen: isCoordinator,
-    render: ({ isNew }) => (isNew ? <NewCampaignPage /> : <CampaignsPage />),
+    mayOpen: readsEverything,
+    render: ({ id = null, isNew }) =>
+      isNew ? <NewCampaignPage /> : id === null ? <CampaignsPage /> : <CampaignPage id={id} />,
     nav: { under: "cases" },
   }),
   audit: page({

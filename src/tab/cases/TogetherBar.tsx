@@ -36,7 +36,7 @@ export function TogetherBar(props: {
   const styles = useStyles();
   const { data, me, messages } = useSession();
   const [dialog, setDialog] = useState<"assign" | "extend">();
-  const together = useMutation(togetherMutation(data));
+  const together = useMutation(togetherMutation<CaseView>(data));
   const { onKeep, views } = props;
   const texts = messages.cases;
   const close = () => setDialog(undefined);

@@ -27,7 +27,7 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
     "#/cases/ki-2026-0001~v4%3F%23%25?handler=nobody",
     "#/cases?handler=nobody&waiting=unattended",
   ],
-  campaigns: ["#/campaigns", "#/campaigns/new"],
+  campaigns: ["#/campaigns", "#/campaigns/new", "#/campaigns/11111111-1111-4111-8111-111111111111"],
   audit: [
     "#/audit",
     "#/audit?entryNo=KI-2026-0001&kind=versions&role=owner&channel=card&since=2026-11-01&until=2026-11-22",
@@ -106,7 +106,7 @@ describe("who may open a page", () => {
     hints: ["Coordinator"],
     tasks: everybody,
     cases: ["Coordinator", "Auditor"],
-    campaigns: ["Coordinator"],
+    campaigns: ["Coordinator", "Auditor"],
     audit: ["Coordinator", "Auditor", "Admin"],
     office: [],
     accessibility: everybody,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand, CaseCommandName } from "#contract/caseCommands.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
 import type { TEXT_LIMITS } from "#domain/limits.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -238,7 +239,9 @@ export const STEPS: readonly Step[] = Object.values(COMMANDS).flat();
 
 /** The steps that are open to this coordinator, the likeliest first. */
 export function possibleSteps(view: CaseView): readonly Step[] {
-  return view.rights.coordinate ? STEPS.filter(({ isOpen }) => isOpen(view)) : [];
+  return view.rights.coordinate && isRunning(view.state)
+    ? STEPS.filter(({ isOpen }) => isOpen(view))
+    : [];
 }
 
 function isEvaluated({ rights, state }: CaseView): boolean {

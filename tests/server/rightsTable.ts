@@ -70,6 +70,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/audit/chains": read(AUDITING),
   "POST /api/audit/chains": { may: AUDITING, status: 202 },
   "GET /api/audit/problems": read(AUDITING),
+  "GET /api/audit/events": read(AUDITING),
+  "POST /api/audit/exports": { may: ["auditor"], status: 400 },
   "POST /api/entries": { may: EVERYBODY, status: 400, body: { values: {} } },
   "GET /api/entries/:no": read(),
   "GET /api/entries/:no/history": read(),
@@ -175,6 +177,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
 /** Doors with a key of their own: a signed link, and the secret that Graph was given. A token opens none of them. */
 export const OTHER_DOORS: Readonly<Record<string, number>> = {
   "GET /api/exports/:token": 403,
+  "GET /api/audit/exports/:token": 403,
   "POST /api/notifications/graph": 400,
   "POST /api/notifications/graph/lifecycle": 400,
 };

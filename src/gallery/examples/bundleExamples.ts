@@ -17,7 +17,7 @@ import {
   TRANSLATION,
   UPSCALE,
 } from "./demoApplications.ts";
-import { ASKED, demoContext, type Situation } from "./demoContext.ts";
+import { ASKED, DEMO_DAY, demoContext, type Situation } from "./demoContext.ts";
 import { INCIDENT } from "./demoIncident.ts";
 
 /** One card for the questions about several applications. */
@@ -156,6 +156,7 @@ export function bundleContext(language: Language, demo: BundleDemo): BundledMess
     items,
     person: JANA,
     language,
+    today: DEMO_DAY,
     conversation: demoContext(language).conversations[0],
     pageUrl: "https://teams.microsoft.com/l/entity/demo/register",
     notice: demo.notice,

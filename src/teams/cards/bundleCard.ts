@@ -6,8 +6,8 @@ import {
   asksForNewVersion,
   reasonsForSeveral,
 } from "#domain/triage/unchangedReasons.ts";
-import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { deadlineWords } from "#texts/relativeDay.ts";
 import { INPUTS } from "./actions.ts";
 import type { BundledMessagesContext, BundleItem } from "./bundleContext.ts";
 import { bundleFrame, executeOnBundle, openPage } from "./bundleFrame.ts";
@@ -49,7 +49,7 @@ function titleFor({ kind, language }: BundledMessagesContext, count: number): st
 
 function describe(
   { caseInEntry, state }: BundleItem,
-  { language }: BundledMessagesContext,
+  { language, today }: BundledMessagesContext,
 ): string {
   const { outcome, bundle: texts } = messagesFor(language).cards;
   const { due, state: caseState } = caseInEntry.evaluationCase;
@@ -58,10 +58,12 @@ function describe(
       const versions = versionsOf(caseInEntry, language);
       return due === null
         ? texts.itemWithoutDay(versions)
-        : texts.item(versions, formatDay(due, language));
+        : texts.item(versions, deadlineWords(due, today, language));
     }
     case "query":
-      return due === null ? texts.queryWithoutDay : texts.query(formatDay(due, language));
+      return due === null
+        ? texts.queryWithoutDay
+        : texts.query(deadlineWords(due, today, language));
     case "separate":
       return texts.separateCard;
     case "done":

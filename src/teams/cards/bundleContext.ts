@@ -23,6 +23,8 @@ interface BundleContextBase {
   readonly key: string;
   readonly person: Person;
   readonly language: Language;
+  /** The day of Berlin on which it is drawn. */
+  readonly today: Day;
   readonly conversation: Conversation | undefined;
   /** The page of the register that the card opens. */
   readonly pageUrl: string;
@@ -38,7 +40,6 @@ export interface BundledMessagesContext extends BundleContextBase {
 
 export interface DigestContext extends BundleContextBase {
   readonly kind: "digest";
-  readonly today: Day;
   readonly digest: Digest;
 }
 

@@ -1,6 +1,7 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
+import type { Day } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
@@ -15,6 +16,7 @@ export function contextOf(
     readonly messageId: MessageId;
     readonly language: Language;
     readonly tabUrl: TabUrl;
+    readonly today?: Day;
   },
 ): CardContext {
   const { entry, evaluationCase } = caseInEntry;
@@ -22,6 +24,7 @@ export function contextOf(
     (person) => reads.conversation(person.id) ?? [],
   );
   return {
+    today: reads.today(),
     ...input,
     caseInEntry,
     conversations,

@@ -6,9 +6,9 @@ import { formatDay, formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { answeredBySentence, answerLines } from "./answerLines.ts";
 import type { CardContext } from "./cardContext.ts";
-import { caseCard, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
+import { labelled, paragraph, strong } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
+import { caseCard } from "./caseFrame.ts";
 
 /** What became of the question: who answered what, what follows, and the decision. */
 export const outcomeCard: CardKind = {
@@ -32,14 +32,15 @@ function cardOf(context: CardContext): AdaptiveCard {
   const { entry, evaluationCase } = caseInEntry;
   const { answer, state } = evaluationCase;
   const { outcome } = messagesFor(language).cards;
-  const body: CardElementArray = [heading(outcome.headings[state]), ...caseFacts(context)];
-  if (answer !== null) {
-    body.push(strong(answeredBySentence(answer, person.id, language)).withSeparator());
-    body.push(...answerLines(answer.answer, language));
-  }
-  body.push(...whatFollows(context), ...suspensionLines(context), ...decisionLines(context));
-  const fallback = outcome.fallback(titleOf(entry), outcome.headings[state]);
-  return caseCard(context, fallback, body, [openInRegister(context)]);
+  const body: CardElementArray = [...suspensionLines(context)];
+  if (answer !== null) body.push(paragraph(answeredBySentence(answer, person.id, language)));
+  body.push(...whatFollows(context), ...decisionLines(context));
+  return caseCard(context, {
+    sentence: `${outcome.headings[state]}.`,
+    fallback: outcome.fallback(titleOf(entry), outcome.headings[state]),
+    body,
+    details: answer === null ? [] : answerLines(answer.answer, language),
+  });
 }
 
 function whatFollows(context: CardContext): CardElementArray {

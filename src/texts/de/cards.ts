@@ -16,13 +16,13 @@ import { cardsUsage } from "./cardsUsage.ts";
 /** Everything the bot says: cards, their messages and the notification texts. */
 export const cards = {
   facts: {
-    application: "Anwendung",
+    heading: (title: string, version: string) => `${title}: Version ${version}`,
+    details: "Einzelheiten",
     version: "Version",
     versionChange: (before: string, after: string) => `bisher ${before}, jetzt ${after}`,
     since: "Im Einsatz seit",
     plannedFrom: "Geplant ab",
     office: "Amt",
-    due: "Bitte antworten bis",
     occasion: "Anlass",
     versionsSinceEvaluation: (count: number) => `${count} Versionen seit der letzten Bewertung`,
     releaseNotes: "Hinweise zur Version öffnen",

@@ -22,13 +22,14 @@ const consequences: Readonly<Record<RiskClass, string>> = {
 /** The card that asks what has changed: its answers, a reminder, a query. */
 export const cardsQuestion = {
   question: {
-    intro: "Bitte beantworten Sie kurz, ob eine neue Bewertung nötig ist.",
-    reminder: (title: string, date: string) =>
-      `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort (bis ${date}).`,
-    overdue: (title: string, date: string) =>
-      `Für „${title}“ war die Antwort am ${date} fällig. Bitte antworten Sie als Stellvertretung.`,
-    reminderWithoutDay: (title: string) => `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort.`,
-    remindOn: (date: string) => `Erinnerung vorgemerkt für ${date}.`,
+    /** `deadline`: "Frist in 3 Tagen (10.12.2026)". */
+    wanted: (cause: string, deadline: string) =>
+      `${cause}. Bitte sagen Sie kurz, ob eine neue Bewertung nötig ist: ${deadline}.`,
+    wantedWithoutDay: (cause: string) =>
+      `${cause}. Bitte sagen Sie kurz, ob eine neue Bewertung nötig ist.`,
+    reminder: (wanted: string) => `Erinnerung: ${wanted}`,
+    asDeputy: "Die Antwort fehlt noch. Bitte antworten Sie als Stellvertretung.",
+    remindOn: (date: string) => `Erinnerung vorgemerkt: ${date}.`,
     notMineReported: (date: string) =>
       `Sie haben am ${date} gemeldet, dass Sie nicht zuständig sind. Die KI-Koordination klärt das. Sie können trotzdem antworten.`,
     earlier: "Frühere Antwort zu einer älteren Version",
@@ -84,7 +85,9 @@ export const cardsQuestion = {
     done: "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
   },
   query: {
-    heading: "Rückfrage der KI-Koordination",
+    wanted: (deadline: string) =>
+      `Rückfrage der KI-Koordination. Bitte antworten Sie: ${deadline}.`,
+    wantedWithoutDay: "Rückfrage der KI-Koordination. Bitte antworten Sie.",
     answer: "Ihre Antwort",
     answerError: `Bitte schreiben Sie eine Antwort mit höchstens ${TEXT_LIMITS.queryAnswer} Zeichen.`,
     answeredHeading: "Rückfrage beantwortet",

@@ -16,13 +16,13 @@ import { cardsUsage } from "./cardsUsage.ts";
 
 export const cards: typeof german = {
   facts: {
-    application: "Application",
+    heading: (title, version) => `${title}: version ${version}`,
+    details: "Details",
     version: "Version",
     versionChange: (before, after) => `previously ${before}, now ${after}`,
     since: "In use since",
     plannedFrom: "Planned from",
     office: "Office",
-    due: "Please answer by",
     occasion: "Occasion",
     versionsSinceEvaluation: (count) => `${count} versions since the last evaluation`,
     releaseNotes: "Open the release notes",

@@ -209,7 +209,7 @@ describe.each(situations)("the question (%s)", (_name, over) => {
   });
 });
 
-const TEXTS = ["text", "title", "label", "errorMessage", "fallbackText", "lang"];
+const TEXTS = ["text", "title", "label", "errorMessage", "fallbackText", "speak", "lang"];
 
 /** The card without what people read; what is sent and how it looks stays. */
 function withoutTexts(card: unknown): unknown {

@@ -12,8 +12,9 @@ import type { CardContext } from "./cardContext.ts";
 import { labelled, paragraph, strong } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
 import { caseCard } from "./caseFrame.ts";
+import { changedPart } from "./changedPart.ts";
 import { notMineLines } from "./notMineLines.ts";
-import { changedPart, laterPart, notMinePart, unchangedPart } from "./questionParts.ts";
+import { laterPart, notMinePart, unchangedPart } from "./questionParts.ts";
 import { usageLine } from "./usageLine.ts";
 
 /** The question about a version: what changed first, then its parts, opened on the client. */

@@ -53,7 +53,6 @@ export function refusedCard(
     case "tooLong":
     case "changedMeanwhile":
     case "tickMissing":
-    case "optionMissing":
     case "reasonMissing":
     case "reasonNotOffered":
     case "reasonTextTooShort":

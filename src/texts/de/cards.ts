@@ -58,7 +58,6 @@ export const cards = {
     tooMany:
       "Das waren gerade sehr viele Eingaben; diese wurde noch nicht übernommen. Bitte versuchen Sie es in einer Minute noch einmal.",
     tickMissing: "Bitte kreuzen Sie mindestens einen Punkt an.",
-    optionMissing: "Bitte wählen Sie „geändert“ oder „unsicher“.",
     reasonMissing: "Bitte wählen Sie eine Begründung.",
     reasonNotOffered:
       "Diese Begründung passt nicht zum Anlass der Anfrage. Bitte wählen Sie eine der angebotenen.",

@@ -56,7 +56,6 @@ export const cards: typeof german = {
     tooMany:
       "That was a lot of input at once; this one has not been taken yet. Please try again in a minute.",
     tickMissing: "Please tick at least one item.",
-    optionMissing: "Please choose “changed” or “not sure”.",
     reasonMissing: "Please choose a reason.",
     reasonNotOffered:
       "This reason does not fit why you are asked. Please choose one of the reasons offered.",

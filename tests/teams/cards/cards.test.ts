@@ -141,7 +141,7 @@ describe("the question", () => {
     expect([...order].sort((a, b) => a - b)).toEqual(order);
   });
 
-  test("unchanged takes 3 actions, a typical change at most 10", () => {
+  test("unchanged takes 3 actions, a typical change at most 9", () => {
     const card = cardFor(context());
     const required = (verb: string) =>
       ofType(card, "Action.ShowCard")
@@ -288,7 +288,7 @@ describe("the question about a change", () => {
     const toggles = ofType(card, "Action.ToggleVisibility");
     expect(toggles).toContainEqual(
       expect.objectContaining({
-        title: "Was ist damit gemeint?",
+        title: "Was ist gemeint, was folgt daraus?",
         targetElements: ["questionHelp"],
       }),
     );
@@ -300,6 +300,7 @@ describe("the question about a change", () => {
   test("where no new version is asked about, the question is whether the change is in effect", () => {
     const caseInEntry = inEntry(aCase({ trigger: "campaign" }));
     expect(text({ caseInEntry })).toContain("Gilt die Änderung schon?");
-    expect(text()).toContain("Ist die neue Version schon im Einsatz?");
+    const undated = inEntry(aCase(), anEntry({ versionSince: "2026" }));
+    expect(text({ caseInEntry: undated })).toContain("Ist die neue Version schon im Einsatz?");
   });
 });

@@ -41,6 +41,9 @@ export const bundleExamples: ExampleGroup = {
         items: MIXED,
       }),
       shown("mixed", "In jedem Zustand", "In every state", { items: [...OPEN, ...MIXED] }),
+      shown("continued", "In neueren Karten", "In newer cards", {
+        items: [{ application: POST, state: "continued" }, ...DONE],
+      }),
       shown("done", "Alles erledigt", "Everything settled", { items: DONE }),
       shown("recorded", "Teilweise gespeichert", "Saved in part", {
         items: [...OPEN.slice(1), ...DONE],

@@ -22,6 +22,15 @@ export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
   const { bundle: texts } = messagesFor(language).cards;
   const open = items.filter(({ state }) => state === "open");
   const waiting = items.filter(({ state }) => state === "open" || state === "query");
+  const isElsewhere = items.some(({ state }) => state === "separate" || state === "continued");
+  if (waiting.length === 0 && isElsewhere) {
+    return bundleFrame(
+      context,
+      texts.continued,
+      [paragraph(texts.continued)],
+      [openPage(context, texts.open)],
+    );
+  }
   const title = waiting.length === 0 ? texts.done : titleFor(context, waiting.length);
   const body: CardElementArray = [heading(title)];
   if (open.length > 0) body.push(paragraph(texts.lead));
@@ -65,6 +74,7 @@ function describe(
         ? texts.queryWithoutDay
         : texts.query(deadlineWords(due, today, language));
     case "separate":
+    case "continued":
       return texts.separateCard;
     case "done":
       return outcome.headings[caseState];

@@ -14,8 +14,8 @@ import type { Typed } from "./cardContext.ts";
 export interface BundleItem {
   readonly caseInEntry: CaseInEntry;
   readonly messageId: MessageId;
-  /** Separate: the person asked for a card of its own. */
-  readonly state: "open" | "query" | "separate" | "done";
+  /** Separate: the person asked for a card of its own. Continued: a newer card asks. */
+  readonly state: "open" | "query" | "separate" | "continued" | "done";
 }
 
 interface BundleContextBase {

@@ -3,6 +3,7 @@ import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
+import { continuedOn } from "#register/messages/liveCopy.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { CardContext, TabUrl } from "./cardContext.ts";
@@ -32,6 +33,10 @@ export function contextOf(
       ({ id }) => reads.account(id) === "active" && reads.absentUntil(id) === undefined,
     ),
     isContact: reads.contactRole(input.person.id) !== undefined,
+    continuedOn: continuedOn(reads.deliveriesOf(evaluationCase.key), {
+      messageId: input.messageId,
+      personId: input.person.id,
+    }),
     remindOn: reads.remindOn(evaluationCase.key, input.person.id),
   };
 }

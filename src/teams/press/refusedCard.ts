@@ -78,7 +78,7 @@ function presentCard(context: CardContext, notice: string): AdaptiveCard {
     state === "query"
       ? (`query-${queries.length}` as const)
       : (`request-v${targetRevision}` as const);
-  return cardFor({ ...context, messageId, notice });
+  return cardFor({ ...context, messageId, notice, continuedOn: undefined });
 }
 
 function answeredSentence({ caseInEntry, language }: CardContext): string {

@@ -31,6 +31,8 @@ export const cards = {
     heading: "KI-Register",
     superseded: (version: string) =>
       `Inzwischen ist Version ${version} eingetragen. Bitte beantworten Sie die neue Karte; Ihre früheren Antworten werden angezeigt.`,
+    continued: (title: string, day: string) =>
+      `${title}: Weiter geht es in der neueren Karte in diesem Chat, gesendet ${day}.`,
     notResponsible:
       "Für diese Anwendung ist inzwischen jemand anderes zuständig. Sie müssen nichts mehr tun.",
     unknown: "Diese Anfrage gibt es nicht mehr. Sie müssen nichts mehr tun.",

@@ -31,6 +31,7 @@ export const cards: typeof german = {
     heading: "AI register",
     superseded: (version) =>
       `Version ${version} has been recorded in the meantime. Please answer the new card; your earlier answers are shown.`,
+    continued: (title, day) => `${title}: continued in the newer card in this chat, sent ${day}.`,
     notResponsible:
       "Somebody else is responsible for this application now. There is nothing more for you to do.",
     unknown: "This request no longer exists. There is nothing more for you to do.",

@@ -77,6 +77,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/entries/:no/history": read(),
   "PATCH /api/entries/:no": { may: RESPONSIBLE, status: 412, body: { values: {} } },
   "POST /api/entries/:no/version": { may: RESPONSIBLE, status: 409, body: { version: "9.1" } },
+  "GET /api/entries/:no/suspension": read([...RESPONSIBLE, "askedReviewer"]),
   "POST /api/entries/:no/suspension": {
     may: [...RESPONSIBLE, "askedReviewer"],
     status: 409,

@@ -11,6 +11,7 @@ import { COUNTING, type DemoApplication, JANA, MEHMET } from "./demoApplications
 /** The revision that the question of an example is about. */
 export const ASKED = 7;
 const REQUESTED = dayOf(2026, 11, 20);
+export const DEMO_DAY = dayOf(2026, 11, 27);
 export const DUE = dayOf(2026, 12, 4);
 
 export interface Situation extends Partial<Omit<CardContext, "caseInEntry" | "language">> {
@@ -45,6 +46,7 @@ export function demoContext(language: Language, situation: Situation = {}): Card
     messageId: `request-v${ASKED}`,
     person: JANA,
     language,
+    today: DEMO_DAY,
     isAttended: false,
     isContact: true,
     remindOn: undefined,

@@ -5,7 +5,7 @@ import { triggerLabels } from "#domain/cases/causes.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
-import { nextDueOf } from "#tab/case/caseText.ts";
+import { nextDueOf, suspensionMarkOf } from "#tab/case/caseText.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -135,12 +135,11 @@ function DueText({ view }: { readonly view: CaseView }) {
 function Marks({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
   const { messages } = useSession();
-  const { suspension } = view;
+  const mark = suspensionMarkOf(view);
   const marks = [
+    mark === "now" ? messages.suspension.now : undefined,
     view.hasHarm ? messages.cases.harm : undefined,
-    suspension === null || suspension.state === "declined"
-      ? undefined
-      : messages.case.suspension[suspension.state],
+    mark === "proposed" ? messages.case.suspension.open : undefined,
     view.needsResponsible ? messages.handover.open : undefined,
   ].filter((mark) => mark !== undefined);
   if (marks.length === 0) return null;

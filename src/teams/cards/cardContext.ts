@@ -20,7 +20,11 @@ export interface CardContext {
   /** Whether anybody responsible is there to be asked. */
   readonly isAttended: boolean;
   readonly language: Language;
+  /** The day of Berlin on which it is drawn. */
+  readonly today: Day;
   readonly remindOn: Day | undefined;
+  /** When the newer copy was sent with which the question goes on in this chat. */
+  readonly continuedOn?: Day | undefined;
   /** The known chats of owner and deputy: their cards refresh themselves. */
   readonly conversations: readonly Conversation[];
   readonly tabUrl: TabUrl;

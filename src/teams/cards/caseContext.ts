@@ -1,7 +1,9 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
+import type { Day } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
+import { continuedOn } from "#register/messages/liveCopy.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { CardContext, TabUrl } from "./cardContext.ts";
@@ -15,6 +17,7 @@ export function contextOf(
     readonly messageId: MessageId;
     readonly language: Language;
     readonly tabUrl: TabUrl;
+    readonly today?: Day;
   },
 ): CardContext {
   const { entry, evaluationCase } = caseInEntry;
@@ -22,6 +25,7 @@ export function contextOf(
     (person) => reads.conversation(person.id) ?? [],
   );
   return {
+    today: reads.today(),
     ...input,
     caseInEntry,
     conversations,
@@ -29,6 +33,10 @@ export function contextOf(
       ({ id }) => reads.account(id) === "active" && reads.absentUntil(id) === undefined,
     ),
     isContact: reads.contactRole(input.person.id) !== undefined,
+    continuedOn: continuedOn(reads.deliveriesOf(evaluationCase.key), {
+      messageId: input.messageId,
+      personId: input.person.id,
+    }),
     remindOn: reads.remindOn(evaluationCase.key, input.person.id),
   };
 }

@@ -3,6 +3,7 @@ import { parseQuestionKey } from "#domain/messages/questionKey.ts";
 import { answeredQueryCard, answeredQueryOf } from "./answeredQueryCard.ts";
 import type { CardContext } from "./cardContext.ts";
 import type { CardKind } from "./cardKind.ts";
+import { continuedCard } from "./continuedCard.ts";
 import { outcomeCard } from "./outcomeCard.ts";
 import { openQueryOf, queryCard } from "./queryCard.ts";
 import { questionCard, reminderCard } from "./questionCard.ts";
@@ -14,7 +15,8 @@ export function questionCardNow(context: CardContext): CardKind {
   const { queries, state, targetRevision } = caseInEntry.evaluationCase;
   const key = questionOf(messageId);
   const openQuery = openQueryOf(caseInEntry);
-  if (key === `q${queries.length}` && openQuery !== undefined) return queryCard(openQuery);
+  const older = olderCopy(context);
+  if (key === `q${queries.length}` && openQuery !== undefined) return older ?? queryCard(openQuery);
   const answeredQuery = answeredQueryOf(context);
   if (answeredQuery !== undefined) return answeredQueryCard(answeredQuery);
   if (state !== "requested") return outcomeCard;
@@ -23,5 +25,10 @@ export function questionCardNow(context: CardContext): CardKind {
     if (question?.about !== "version") return outcomeCard;
     if (question.revision < targetRevision) return supersededCard;
   }
-  return bundleKindOf(messageId) === "reminder" ? reminderCard : questionCard;
+  return older ?? (bundleKindOf(messageId) === "reminder" ? reminderCard : questionCard);
+}
+
+/** Whoever has just been refused goes on where they typed. */
+function olderCopy({ continuedOn, typed }: CardContext): CardKind | undefined {
+  return continuedOn === undefined || typed !== undefined ? undefined : continuedCard(continuedOn);
 }

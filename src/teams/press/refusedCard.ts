@@ -53,7 +53,6 @@ export function refusedCard(
     case "tooLong":
     case "changedMeanwhile":
     case "tickMissing":
-    case "optionMissing":
     case "reasonMissing":
     case "reasonNotOffered":
     case "reasonTextTooShort":
@@ -79,7 +78,7 @@ function presentCard(context: CardContext, notice: string): AdaptiveCard {
     state === "query"
       ? (`query-${queries.length}` as const)
       : (`request-v${targetRevision}` as const);
-  return cardFor({ ...context, messageId, notice });
+  return cardFor({ ...context, messageId, notice, continuedOn: undefined });
 }
 
 function answeredSentence({ caseInEntry, language }: CardContext): string {

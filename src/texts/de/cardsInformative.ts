@@ -10,6 +10,7 @@ export const cardsInformative = {
       heading: "Niemand erreichbar",
       summary: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
       text: "Die Fachverantwortlichen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Frist läuft weiter.",
+      due: (deadline: string) => `Die Antwort ist offen: ${deadline}.`,
       attended: "Inzwischen ist wieder jemand erreichbar. Sie müssen nichts mehr tun.",
     },
     incident: {
@@ -18,7 +19,7 @@ export const cardsInformative = {
       on: "Wann",
       text: "Was ist passiert",
       harm: "Jemand geschädigt oder falsch behandelt",
-      due: (date: string) => `Die KI-Koordination geht der Meldung bis ${date} nach.`,
+      due: (deadline: string) => `Die KI-Koordination geht der Meldung nach: ${deadline}.`,
       outcome: {
         none: "",
         short: "Es folgt eine Kurzbewertung.",
@@ -50,7 +51,7 @@ export const cardsInformative = {
     unattended: {
       heading: "Niemand erreichbar",
       text: "Die Fachverantwortlichen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",
-      item: (due: string) => `Antwort fällig am ${due}`,
+      item: (deadline: string) => `Antwort offen, ${deadline}`,
       itemWithoutDay: "Antwort offen",
       done: "erledigt",
       summary: "KI-Register: Für mehrere Anwendungen ist niemand erreichbar",
@@ -58,8 +59,7 @@ export const cardsInformative = {
     incidents: {
       heading: "Mehrere Vorfälle gemeldet",
       text: "Zu diesen Anwendungen wurden Vorfälle gemeldet. Was passiert ist und was daraus folgt, steht im Register.",
-      item: (on: string, harm: string) =>
-        `am ${on}; jemand geschädigt oder falsch behandelt: ${harm}`,
+      item: (on: string, harm: string) => `${on}; jemand geschädigt oder falsch behandelt: ${harm}`,
       done: "Bewertung abgeschlossen",
       summary: (count: number) => `KI-Register: ${count} Vorfälle gemeldet`,
     },
@@ -73,7 +73,7 @@ export const cardsInformative = {
     escalation: {
       heading: "Frist überschritten",
       text: "Zu diesen Anwendungen Ihres Amtes fehlt noch eine Antwort.",
-      item: (due: string) => `fällig am ${due}`,
+      item: (deadline: string) => deadline,
       itemDone: "erledigt",
       fallback: "Eine Frist im KI-Register ist überschritten.",
       summary: "KI-Register: Eine Frist ist überschritten",

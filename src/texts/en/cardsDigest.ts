@@ -13,7 +13,7 @@ export const cardsDigest: typeof german = {
       checks: "Sample: please check the answer",
       new: "New to evaluate",
     },
-    line: (title, due) => `${title} (due ${due})`,
+    line: (title, deadline) => `${title}: ${deadline}`,
     more: (count) => `and ${count} more`,
     open: "Open cases",
     fallback: "Today's overview. Please open the cases in the AI register.",

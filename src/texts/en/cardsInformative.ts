@@ -6,6 +6,7 @@ export const cardsInformative: typeof german = {
       heading: "Nobody can be reached",
       summary: (title) => `AI register: nobody can be reached for “${title}”`,
       text: "The owners of this application are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadline runs on.",
+      due: (deadline) => `The answer is open: ${deadline}.`,
       attended: "Somebody can be reached again. There is nothing more for you to do.",
     },
     incident: {
@@ -14,7 +15,7 @@ export const cardsInformative: typeof german = {
       on: "When",
       text: "What happened",
       harm: "Somebody harmed or treated wrongly",
-      due: (date) => `The AI coordinators follow the report up by ${date}.`,
+      due: (deadline) => `The AI coordinators follow the report up: ${deadline}.`,
       outcome: {
         none: "",
         short: "A short evaluation follows.",
@@ -46,7 +47,7 @@ export const cardsInformative: typeof german = {
     unattended: {
       heading: "Nobody can be reached",
       text: "The owners of these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",
-      item: (due) => `answer due on ${due}`,
+      item: (deadline) => `answer open, ${deadline}`,
       itemWithoutDay: "answer open",
       done: "done",
       summary: "AI register: nobody can be reached for several applications",
@@ -54,7 +55,7 @@ export const cardsInformative: typeof german = {
     incidents: {
       heading: "Several incidents reported",
       text: "Incidents were reported for these applications. What happened and what follows from it stands in the register.",
-      item: (on, harm) => `on ${on}; somebody harmed or treated wrongly: ${harm}`,
+      item: (on, harm) => `${on}; somebody harmed or treated wrongly: ${harm}`,
       done: "evaluation closed",
       summary: (count) => `AI register: ${count} incidents reported`,
     },
@@ -68,7 +69,7 @@ export const cardsInformative: typeof german = {
     escalation: {
       heading: "Deadline passed",
       text: "These applications of your office still lack an answer.",
-      item: (due) => `due on ${due}`,
+      item: (deadline) => deadline,
       itemDone: "done",
       fallback: "A deadline in the AI register has passed.",
       summary: "AI register: a deadline has passed",

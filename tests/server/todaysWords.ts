@@ -39,6 +39,11 @@ const WORDS: readonly (readonly [earlier: string | RegExp, today: string])[] = [
   [/(?<!\d)(\d\d)\/11\/(20\d\d)/g, "$1 Nov $2"],
   [/(?<!\d)(\d\d)\/12\/(20\d\d)/g, "$1 Dec $2"],
   [/(?<!\d)0(\d (?:Mar|Nov|Dec) 20\d\d)/g, "$1"],
+  // The day by which it is wanted stands beside it.
+  [/Bitte um Stellungnahme: ([^"]+)/g, "Bitte um Stellungnahme ($1)"],
+  [/Request for a statement: ([^"]+)/g, "Request for a statement ($1)"],
+  ["steht in einer eigenen Karte", "steht in einer neueren Karte"],
+  ["has a card of its own", "stands in a newer card"],
   // Spoken to the reader.
   ["Bitte einen Grund wählen.", "Bitte wählen Sie eine Begründung."],
   [/Bitte höchstens (\d+) Zeichen schreiben\./g, "Bitte schreiben Sie höchstens $1 Zeichen."],

@@ -28,6 +28,7 @@ export type PageUrl = (
     | "register"
     | "tasks"
     | "cases"
+    | `cases/${string}`
     | `entry/${string}`
     | `register?${string}`
     | `report?${string}`,
@@ -55,7 +56,13 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
     const digest = isCoordinator ? reads.digest(person.id) : { day: today, sections: [] };
     const count = digest.sections.reduce((sum, { lines }) => sum + lines.length, 0);
     return {
-      card: digestCard({ ...base, kind, pageUrl: pageUrl("cases"), digest }),
+      card: digestCard({
+        ...base,
+        ...{ kind, digest },
+        day: bundle.day,
+        pageUrl: pageUrl("cases"),
+        caseUrl: (caseKey) => pageUrl(`cases/${caseKey}`),
+      }),
       summary: messagesFor(language).cards.digest.summary(count),
     };
   }

@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import { defineConfig } from "vitest/config";
 import { firstViewInTwoFiles, preloadFirstView } from "./src/tab/firstView.ts";
+import { stylesAhead } from "./src/tab/stylesAhead.ts";
 import { SlowestFiles } from "./tests/reporting/slowestFiles.ts";
 
 /** The tab, the local window with its phone, and the gallery of cards are pages of one build; the service serves `dist/`. */
@@ -10,6 +11,7 @@ export default defineConfig({
   base: "/",
   plugins: [
     react(),
+    stylesAhead(),
     firstViewInTwoFiles(),
     preloadFirstView(),
     // Compressed once, at their best, and served as they are; pages are made up by the service.

@@ -41,7 +41,7 @@ const overEntry: readonly Over[] = [
   ["the steps", press("Mehr")],
   ["a new version", press("Mehr", "Neue Version melden")],
   ["a significant change", press("Mehr", "Wesentliche Änderung melden")],
-  ["the suspension", press("Mehr", "Aussetzen")],
+  ["the suspension", press("Aussetzen")],
   ["the correction of a version", press("Mehr", "Version berichtigen")],
   ["an incident", press("Vorfall melden")],
 ];
@@ -134,6 +134,17 @@ test.for(
   await teams.as("employee", { sub });
   await teams.page.waitForLoadState("networkidle").catch(() => undefined);
   expect(await unseenStops(teams)).toEqual([]);
+});
+
+test("a printed entry says each thing once, and has nothing to press", async ({ teams }) => {
+  const { page, tab } = teams;
+  await teams.as("owner-1", { sub: `entry/${MAIL}` });
+  await page.emulateMedia({ media: "print" });
+  await tab.locator("html").evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await tab.getByRole("heading", { name: "Grundangaben" }).waitFor();
+  expect(await tab.getByRole("heading", { name: "Zuständigkeit" }).count()).toBe(1);
+  expect(await tab.getByRole("button").count()).toBe(0);
+  await page.emulateMedia({ media: null });
 });
 
 /** Everything the Tab key leads to that looks the same with and without the focus. */

@@ -69,3 +69,14 @@ test("one part is edited in its place; what another changed meanwhile is chosen 
   expect(await edit.evaluate((element) => element === document.activeElement)).toBe(true);
   expect((await entryOf(service)).values.purpose).toBe("Post schneller verteilen.");
 });
+
+test("an owner names an office that uses the application too", async ({ service, teams }) => {
+  const { tab } = teams;
+  await teams.as("owner-1", { sub: `entry/${MAIL}` });
+  await tab.getByText("Noch kein Amt genannt.").waitFor();
+  await tab.getByRole("button", { name: "Bearbeiten: Wer nutzt das noch?" }).click();
+  await tab.getByRole("checkbox", { name: "Amt für Jugend und Familie" }).check();
+  await tab.getByRole("button", { name: "Speichern" }).click();
+  await tab.getByRole("button", { name: "Bearbeiten: Wer nutzt das noch?" }).waitFor();
+  expect((await entryOf(service)).values.usedByOffices).toEqual(["Amt für Jugend und Familie"]);
+});

@@ -141,7 +141,7 @@ describe("on a phone", () => {
   test("a link of a card opens the register tab", async () => {
     const card = page.locator("#outcome-approved");
     await card.getByRole("link", { name: "Im Register öffnen" }).click();
-    await page.waitForURL(/view=tab&sub=entry%2FKI-2026-0001$/);
+    await page.waitForURL(/view=tab&sub=entry%2FKI-2026-0001%3Ftab%3Devaluation$/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import { withManyRows } from "./manyRows.ts";
 import type { TeamsPage } from "./teamsPage.ts";
 import { test } from "./teamsTest.ts";
 
@@ -38,11 +38,7 @@ test("whoever comes back to a long list is where they were, with search, filter 
   teams,
 }) => {
   const { page, tab } = teams;
-  await page.route("**/api/register*", async (route) => {
-    const response = await route.fetch();
-    const json: unknown = await response.json();
-    await route.fulfill({ response, json: manyRows(json) });
-  });
+  await withManyRows(page, 300);
   await teams.as("employee", { sub: "register?search=a&sort=-title" });
   const grid = tab.getByRole("grid");
   const scroller = grid.locator("..");
@@ -63,20 +59,6 @@ test("whoever comes back to a long list is where they were, with search, filter 
   }
   await page.unrouteAll();
 });
-
-/** The register with hundreds of rows before and after the real ones. */
-function manyRows(answer: unknown): unknown {
-  const snapshot = registerSnapshotSchema.parse(answer);
-  const [like] = snapshot.rows;
-  if (like === undefined) return answer;
-  const made = (title: string, n: number) =>
-    snapshot.columns.map((column, index) => {
-      if (column === "title") return `${title} ${n}`;
-      return column === "registerNo" ? `KI-2020-${1000 + n}` : (like[index] ?? null);
-    });
-  const rows = Array.from({ length: 300 }, (_, n) => made(n < 150 ? "Assistent" : "Zähler an", n));
-  return { ...snapshot, rows: [...rows, ...snapshot.rows] };
-}
 
 test("an open page moves on to the next day at midnight", async ({ service, teams }) => {
   const { tab } = teams;

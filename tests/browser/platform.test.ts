@@ -26,17 +26,17 @@ test("a coordinator sets the rhythm with the decision, an employee goes from the
 }) => {
   const { tab } = teams;
   await teams.as("coordinator-1", { sub: `case/${platform.toLowerCase()}-v1` });
-  await tab.getByRole("button", { name: "Entscheiden" }).click();
-  const dialog = tab.getByRole("dialog");
-  await dialog.getByRole("radio", { name: "Freigeben", exact: true }).click();
-  await dialog.getByRole("combobox", { name: "Risikoklasse" }).selectOption("limited");
-  await dialog
+  await tab.getByRole("button", { name: "Entscheiden", exact: true }).click();
+  const form = tab.getByRole("form", { name: "Entscheiden" });
+  await form.getByRole("radio", { name: "Freigeben", exact: true }).click();
+  await form.getByRole("combobox", { name: "Risikoklasse" }).selectOption("limited");
+  await form
     .getByRole("combobox", { name: "Anfrage bei neuen Versionen" })
     .selectOption("quarterly");
-  await dialog.getByRole("textbox", { name: /Begründung/ }).fill("Geprüft.");
+  await form.getByRole("textbox", { name: /Begründung/ }).fill("Geprüft.");
   expect(await teams.axe("tab")).toEqual([]);
-  await dialog.getByRole("button", { name: "Entscheiden" }).click();
-  await dialog.waitFor({ state: "detached" });
+  await form.getByRole("button", { name: "Entscheiden" }).click();
+  await form.waitFor({ state: "detached" });
 
   await teams.as("employee", { sub: `entry/${platform}` });
   await tab.getByRole("link", { name: "Texthilfe" }).click();

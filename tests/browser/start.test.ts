@@ -66,8 +66,8 @@ test("in a channel everybody sees the same, and what is one's own opens in the a
   await tab.getByRole("heading", { name: "Diese Seite ist Ihre eigene" }).waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await tab.getByRole("link", { name: "In der App öffnen", exact: true }).click();
-  await tab.getByRole("heading", { name: "Bewertungen", level: 1 }).waitFor();
-  expect(await tab.getByRole("tab", { name: "Bewertungen" }).count()).toBe(1);
+  await tab.getByRole("heading", { name: "Vorgänge", level: 1 }).waitFor();
+  expect(await tab.getByRole("tab", { name: "Vorgänge" }).count()).toBe(1);
 });
 
 test("who heads an office sees its applications and who answers for them", async ({ teams }) => {

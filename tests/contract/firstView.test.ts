@@ -28,6 +28,7 @@ const SNAPSHOT = {
 };
 const START = {
   own: [{ no: "KI-1", relation: "owner", tasks: 1, state: "open", due: "2026-12-01" }],
+  followed: ["KI-3"],
   waiting: { sections: [{ key: "new", cases: ["K-1"] }], usageProposals: ["KI-2"] },
 };
 const ROW = Object.fromEntries(GRID_FIELDS.map((field, at) => [field, at === 0 ? null : field]));

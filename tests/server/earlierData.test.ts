@@ -91,6 +91,8 @@ const LATER_FIELDS: readonly string[] = [
   "hasHarm",
   "isSuspended",
   "follows",
+  "lastSuspension",
+  "entryRights",
 ];
 
 /** What is answered now, without what there was not yet. */

@@ -44,6 +44,8 @@ const WORDS: readonly (readonly [earlier: string | RegExp, today: string])[] = [
   [/Request for a statement: ([^"]+)/g, "Request for a statement ($1)"],
   ["steht in einer eigenen Karte", "steht in einer neueren Karte"],
   ["has a card of its own", "stands in a newer card"],
+  // A card about a case opens its evaluation.
+  [/entry%2F(KI-\d{4}-\d+)%22/g, "entry%2F$1%3Ftab%3Devaluation%22"],
   // Spoken to the reader.
   ["Bitte einen Grund wählen.", "Bitte wählen Sie eine Begründung."],
   [/Bitte höchstens (\d+) Zeichen schreiben\./g, "Bitte schreiben Sie höchstens $1 Zeichen."],

@@ -12,6 +12,7 @@ import { reconcileEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { isForbidden } from "#register/memory/refusedByMemory.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import { complete } from "./entryInput.ts";
 import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
 
 type Refused = EntryWriteProblem | "forbidden" | "ownCase" | "reasonMissing" | "nothingProposed";
@@ -31,7 +32,9 @@ export async function proposeUsage(
   if (!may(entry)) return err("forbidden");
   const parsed = parseValues(values, USAGE_KEY_SET);
   if (!parsed.ok) return err({ fields: parsed.problem });
-  const proposed = withValues({}, parsed.value);
+  const completed = await complete(context, parsed.value, entry.values);
+  if (!completed.ok) return err({ fields: completed.problem });
+  const proposed = withValues({}, completed.value);
   const problems = usageProblems({ ...withoutUsage(entry.values), ...proposed });
   if (Object.keys(problems).length > 0) return err({ fields: problems });
   const next = { ...entry, usageProposal: { values: proposed, on: momentOf(context).today } };

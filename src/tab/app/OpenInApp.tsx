@@ -1,10 +1,10 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { tabLink } from "#contract/tabLink.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { openInTeams } from "./teamsHost.ts";
 
 const useStyles = makeStyles({
-  link: { minHeight: "24px", paddingInline: tokens.spacingHorizontalS },
+  link: { minHeight: "24px" },
 });
 
 /** From a channel to a page of the reader's own app. */

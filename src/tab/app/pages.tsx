@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
-import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
+import { isCoordinator, mayAudit, readsEverything } from "#domain/people/roles.ts";
 import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
 import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
@@ -111,7 +111,7 @@ export const PAGES = {
   }),
   cases: page({
     address: ADDRESSES.cases,
-    mayOpen: isCoordinator,
+    mayOpen: readsEverything,
     render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
     nav: { label: ({ nav }) => nav.cases },
   }),
@@ -137,7 +137,7 @@ export const PAGES = {
   audit: page({
     address: ADDRESSES.audit,
     mayOpen: mayAudit,
-    render: () => <AuditPage />,
+    render: (filter) => <AuditPage filter={filter} />,
     nav: { label: ({ audit }) => audit.nav },
   }),
   accessibility: page({

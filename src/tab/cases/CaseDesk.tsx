@@ -1,6 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { CaseView } from "#contract/case.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -12,7 +20,7 @@ import { CaseFilters } from "./CaseFilters.tsx";
 import { CaseList } from "./CaseList.tsx";
 import { DoneToast } from "./DoneToast.tsx";
 import { deskRows, rowBeside } from "./deskRows.ts";
-import { filterCases } from "./filterCases.ts";
+import { selects } from "./filterCases.ts";
 import { TogetherBar } from "./TogetherBar.tsx";
 import type { useCases } from "./useCases.ts";
 import { type DeskKeys, deskKeyOf } from "./useDeskKeys.ts";
@@ -54,10 +62,13 @@ export function CaseDesk(
   const searchField = useRef<HTMLInputElement>(null);
   const height = useRestOfWindow(panes);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(
-    () => deskRows(filterCases(cases, filter, { personId, today, waiting }), { personId, today }),
-    [cases, filter, personId, today, waiting],
-  );
+  // What is typed is shown first; thousands of rows follow.
+  const shownFilter = useDeferredValue(filter);
+  const all = useMemo(() => deskRows(cases, { personId, today }), [cases, personId, today]);
+  const rows = useMemo(() => {
+    const isShown = selects(shownFilter, { personId, today, waiting });
+    return all.filter(({ view }) => isShown(view));
+  }, [all, shownFilter, personId, today, waiting]);
   const [stop, setStop] = useState(caseKey);
   const done = useDone({ rows, filter });
   const chosenRows = rows.filter(({ view }) => picked.has(view.key)).map(({ view }) => view);
@@ -73,7 +84,8 @@ export function CaseDesk(
     event.preventDefault();
     const beside = key === "j" ? 1 : key === "k" ? -1 : undefined;
     if (beside !== undefined) setStop((from) => rowBeside(rows, from, beside)?.key ?? from);
-    if (key === "x") rows.filter(({ view }) => view.key === stop).map(({ view }) => pick(view));
+    if (key === "x" && isCoordinator(me))
+      rows.filter(({ view }) => view.key === stop).map(({ view }) => pick(view));
     if (key === "/") searchField.current?.focus();
     if (key === "?") keys.show();
   }
@@ -93,7 +105,8 @@ export function CaseDesk(
       <div className={mergeClasses(chosen !== undefined && styles.behind)}>
         <CaseFilters
           cases={cases}
-          shown={rows.map(({ view }) => view)}
+          rows={rows}
+          counted={shownFilter}
           waiting={waiting}
           closed={closed}
           filter={filter}
@@ -110,7 +123,7 @@ export function CaseDesk(
         <CaseList
           className={mergeClasses(chosen !== undefined && styles.behind)}
           rows={rows}
-          filter={filter}
+          filter={shownFilter}
           chosen={caseKey}
           closed={closed}
           picked={picked}

@@ -59,7 +59,7 @@ export function CaseList(props: {
   const { chosen, closed, filter, height, picked, rows, stop } = props;
   const scroller = useRef<HTMLElement>(null);
   const items = useMemo(() => itemsOf(rows), [rows]);
-  const at = items.findIndex((item) => item.kind === "row" && item.row.view.key === stop);
+  const stopIndex = items.findIndex((item) => item.kind === "row" && item.row.view.key === stop);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -68,11 +68,11 @@ export function CaseList(props: {
     overscan: 3,
     initialOffset: navigation.position()?.listTop ?? 0,
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), ...(at < 0 ? [] : [at])])].sort(
+      [...new Set([...defaultRangeExtractor(range), ...(stopIndex < 0 ? [] : [stopIndex])])].sort(
         (a, b) => a - b,
       ),
   });
-  useFocusedStop(scroller, stop, () => at >= 0 && virtualizer.scrollToIndex(at));
+  useFocusedStop(scroller, stop, () => stopIndex >= 0 && virtualizer.scrollToIndex(stopIndex));
   const texts = messages.cases;
   return (
     <section

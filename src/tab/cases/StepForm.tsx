@@ -1,6 +1,5 @@
-import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
-import { useId } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
@@ -12,13 +11,12 @@ import { useFormFocus } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
-import { EMPTY_COMMAND, fieldOfProblem, usedAgainAs } from "./commandDraft.ts";
+import { EMPTY_COMMAND, usedAgainAs } from "./commandDraft.ts";
 import type { Step } from "./commands.ts";
-import { stepProblemText } from "./stepProblemText.ts";
+import { stepProblemTexts } from "./stepProblemTexts.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalM },
-  title: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -35,7 +33,6 @@ export function StepForm(props: {
 }) {
   const styles = useStyles();
   const { data, messages, today } = useSession();
-  const title = useId();
   const { onClose, onDone, step, view } = props;
   const { Fields, kind, lead, words } = step;
   const lift = useMutation(liftSuspensionMutation(data, view.entryNo));
@@ -51,7 +48,7 @@ export function StepForm(props: {
   function send() {
     const read = step.read(form.draft, form.seen.revision, today);
     if (read.ok) return form.send(read.value, finish);
-    form.refuse({ [fieldOfProblem(read.problem)]: stepProblemText(read.problem, messages) });
+    form.refuse(stepProblemTexts(read.problem, messages));
   }
 
   /** An approval that ends the suspension is the decision first: refused or cut off, the application stays out of use. */
@@ -72,16 +69,13 @@ export function StepForm(props: {
       ref={focus}
       noValidate
       tabIndex={-1}
-      aria-labelledby={title}
+      aria-label={texts[kind]}
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
         if (!form.isPending && !lift.isPending) send();
       }}
     >
-      <Subtitle2 as="h3" id={title} className={styles.title}>
-        {texts[kind]}
-      </Subtitle2>
       {lead !== undefined && <Paragraph>{texts[lead]}</Paragraph>}
       {Fields !== undefined && (
         <Fields

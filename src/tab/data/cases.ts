@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import {
   CASE_PATHS,
-  type CardAnswerInput,
   type CaseView,
   casesSchema,
   caseViewSchema,
@@ -79,30 +78,6 @@ export const tasksQuery = ({ api }: Data) =>
     queryKey: LIST_KEYS.tasks,
     queryFn: () => api.get(CASE_PATHS.tasks, tasksSchema),
     refetchInterval: LIST_POLL,
-  });
-
-/** One of several that are answered together, at the revision its reader saw. */
-export interface Answered {
-  readonly key: string;
-  readonly targetRevision: number;
-}
-
-/** One answer to several questions: each is recorded, or refused, by itself. */
-export const answerSeveralMutation = ({ api, client }: Data) =>
-  mutationOptions({
-    mutationFn: (input: {
-      readonly cases: readonly Answered[];
-      readonly answer: CardAnswerInput;
-    }): Promise<readonly PromiseSettledResult<CaseView>[]> =>
-      Promise.allSettled(
-        input.cases.map(({ key, targetRevision }) =>
-          api.post(fillPath(CASE_COMMANDS.answer.path, { key }), caseViewSchema, {
-            targetRevision,
-            answer: input.answer,
-          }),
-        ),
-      ),
-    onSettled: () => client.invalidateQueries(),
   });
 
 /** What became of several commands, each taken or refused by itself. */

@@ -4,13 +4,13 @@ import {
   MenuItem,
   MenuItemLink,
   MenuList,
-  MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { EntryView } from "#contract/entry.ts";
 import { useSession } from "#tab/session/session.tsx";
 import type { CopiedLink } from "#tab/session/useCopyLink.ts";
+import { InlineMenuPopover } from "#tab/shared/InlineMenuPopover.tsx";
 import type { EntryDialog } from "./EntryDialogs.tsx";
 
 /** Everything that is done rarely. */
@@ -29,7 +29,7 @@ export function EntryMenu(props: {
       <MenuTrigger disableButtonEnhancement>
         <Button icon={<MoreHorizontalRegular />}>{texts.more}</Button>
       </MenuTrigger>
-      <MenuPopover>
+      <InlineMenuPopover>
         <MenuList>
           {items.map(({ key, label }) => (
             <MenuItem key={key} onClick={() => onDialog(key)}>
@@ -46,7 +46,7 @@ export function EntryMenu(props: {
             </MenuItemLink>
           )}
         </MenuList>
-      </MenuPopover>
+      </InlineMenuPopover>
     </Menu>
   );
 }

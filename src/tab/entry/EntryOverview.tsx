@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
+import { useWasSuspended } from "#tab/case/useWasSuspended.ts";
 import { FieldFacts } from "#tab/fields/FieldFacts.tsx";
 import { fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
+import { editFields } from "./editValues.ts";
 import { FieldPanel } from "./FieldPanel.tsx";
 import { UsagePanel } from "./UsagePanel.tsx";
 
@@ -41,6 +43,7 @@ const STANDING: readonly FieldKey[] = [
 export function EntryOverview({ entry }: { readonly entry: EntryView }) {
   const styles = useStyles();
   const { messages } = useSession();
+  const was = useWasSuspended();
   const texts = messages.entryPage;
   const { values } = entry;
   const filled = (keys: readonly FieldKey[]) =>
@@ -57,7 +60,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
           )}
         </FieldPanel>
         <UsagePanel entry={entry} />
-        <FieldPanel entry={entry} part="usedBy" title={texts.usedBy} fields={USED_BY} />
+        <UsedBy entry={entry} />
       </div>
       <div className={styles.column}>
         <FieldPanel
@@ -68,9 +71,25 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
         />
         <Panel title={texts.standing}>
           <FieldFacts fields={filled(STANDING)} values={values} />
+          {entry.lastSuspension !== null && values.operationStatus !== "suspended" && (
+            <Paragraph>{was(entry.lastSuspension)}.</Paragraph>
+          )}
         </Panel>
         <EntryPlatform entry={entry} />
       </div>
     </div>
+  );
+}
+
+/** The offices beside its own; where nobody has named any, only those see the panel who can. */
+function UsedBy({ entry }: { readonly entry: EntryView }) {
+  const { messages } = useSession();
+  const texts = messages.entryPage;
+  const isUnnamed =
+    editFields(entry, USED_BY).length > 0 && entry.values.usedByOffices === undefined;
+  return (
+    <FieldPanel entry={entry} part="usedBy" title={texts.usedBy} fields={USED_BY}>
+      {isUnnamed ? <Paragraph>{texts.usedByNobody}</Paragraph> : undefined}
+    </FieldPanel>
   );
 }

@@ -90,7 +90,8 @@ function EmptyFields(props: {
   const styles = useStyles();
   const { messages } = useSession();
   const empty = props.fields.filter((field) => isMissed(field, props.values)).length;
-  if (empty === 0) return null;
+  // Of a single field the panel itself says so.
+  if (empty === 0 || props.fields.length === 1) return null;
   return (
     <Text size={200} className={styles.empty}>
       {messages.entry.unfilled(empty)}

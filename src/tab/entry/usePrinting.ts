@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 
 /** On paper there is nothing to press. */
 const usePrintStyles = makeStaticStyles(
-  "@media print { [role=tablist], [data-screen-only] { display: none !important; } }",
+  "@media print { [role=tablist], [data-screen-only], main button { display: none !important; } }",
 );
 
 /** Whether the page is on its way to paper: then it shows everything, not the chosen tab alone. */

@@ -5,13 +5,13 @@ import {
   MenuItem,
   MenuItemCheckbox,
   MenuList,
-  MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
 import { ColumnTripleRegular } from "@fluentui/react-icons/svg/column-triple";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { COLUMNS } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { InlineMenuPopover } from "#tab/shared/InlineMenuPopover.tsx";
 import { DEFAULT_GRID, type GridColumns, withColumn } from "./gridColumns.ts";
 
 /** Which columns the grid shows; the name always stays. */
@@ -32,7 +32,7 @@ export function ColumnMenu(props: {
       <MenuTrigger disableButtonEnhancement>
         <MenuButton icon={<ColumnTripleRegular />}>{messages.registerView.columns}</MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      <InlineMenuPopover>
         <MenuList>
           {COLUMNS.filter((column) => column !== "title").map((column) => (
             <MenuItemCheckbox key={column} name="columns" value={column}>
@@ -44,7 +44,7 @@ export function ColumnMenu(props: {
             {messages.registerView.columnsReset}
           </MenuItem>
         </MenuList>
-      </MenuPopover>
+      </InlineMenuPopover>
     </Menu>
   );
 }

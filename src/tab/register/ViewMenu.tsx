@@ -4,7 +4,6 @@ import {
   MenuDivider,
   MenuItem,
   MenuList,
-  MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
 import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
@@ -13,6 +12,7 @@ import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { RegisterView } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDeviceSetting } from "#tab/session/useDeviceSetting.ts";
+import { InlineMenuPopover } from "#tab/shared/InlineMenuPopover.tsx";
 import { parseViews, withView } from "./savedViews.ts";
 import { LinkDialog, RemoveViewsDialog, SaveViewDialog } from "./ViewDialogs.tsx";
 
@@ -30,7 +30,7 @@ export function ViewMenu({ view }: { readonly view: RegisterView }) {
         <MenuTrigger disableButtonEnhancement>
           <MenuButton icon={<BookmarkRegular />}>{texts.views}</MenuButton>
         </MenuTrigger>
-        <MenuPopover>
+        <InlineMenuPopover>
           <MenuList>
             {views.map((saved) => (
               <MenuItem key={saved.name} onClick={() => navigation.go(saved.hash)}>
@@ -44,7 +44,7 @@ export function ViewMenu({ view }: { readonly view: RegisterView }) {
             )}
             <MenuItem onClick={() => setOpen("link")}>{texts.linkToView}</MenuItem>
           </MenuList>
-        </MenuPopover>
+        </InlineMenuPopover>
       </Menu>
       {open === "save" && (
         <SaveViewDialog

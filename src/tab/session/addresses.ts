@@ -1,5 +1,7 @@
+import type { EventFilter } from "#domain/eventFilter.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
+import { eventFilterToQuery, queryToEventFilter } from "./eventFilter.ts";
 import type { HashParts } from "./hash.ts";
 import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";
 
@@ -72,7 +74,11 @@ export const ADDRESSES = {
     parse: ({ id }) => ({ isNew: id === "new" }),
   } satisfies Address<{ readonly isNew: boolean }>,
 
-  audit: plainAddress("audit"),
+  /** The events that are shown. */
+  audit: {
+    hash: (filter) => `#/audit${eventFilterToQuery(filter)}`,
+    parse: ({ query }) => queryToEventFilter(query),
+  } satisfies Address<EventFilter>,
 
   office: plainAddress("office"),
 

@@ -24,7 +24,7 @@ export const accessibility = {
     text: "Das wissen wir noch nicht aus eigenen Tests:",
     items: [
       "Das Vorlesen mit NVDA, JAWS, VoiceOver und TalkBack, und Tests mit Menschen, die solche Hilfen täglich nutzen.",
-      "Die Apps von Teams und Outlook auf Windows, macOS, iOS und Android, und andere Browser als Chromium.",
+      "Die Apps von Teams und Outlook auf Windows, Mac, Android und Telefonen von Apple, und andere Browser als Chromium.",
       "Spracheingabe und Vergrößerungsprogramme.",
     ],
   },
@@ -32,7 +32,6 @@ export const accessibility = {
     heading: "Was nicht barrierefrei ist",
     text: "Diese Hürden kennen wir:",
     items: [
-      "Einige Dialoge nennen eine fehlende Angabe über der Schaltfläche statt an ihrem Feld.",
       "Wie ein Tag eingegeben wird, bestimmt der Browser: Seine Sprache kann eine andere sein als die des Registers.",
       "Die Karten im Chat zeichnet Teams. Schrift, Fokus und Reihenfolge hängen von Microsoft ab. Alles, was eine Karte kann, geht auch im Register.",
       "Was Fachverantwortliche schreiben, kann schwer verständlich sein. Es gibt das Register nicht in Leichter Sprache und nicht in Deutscher Gebärdensprache.",

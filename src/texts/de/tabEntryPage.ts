@@ -24,6 +24,8 @@ export const tabEntryPage = {
     what: "Was ist das?",
     standing: "Stand",
     usedBy: "Wer nutzt das noch?",
+    usedByNobody:
+      "Noch kein Amt genannt. Bitte nennen Sie die Ämter, die diese Anwendung außer Ihrem nutzen.",
     noDescription: "Noch nicht beschrieben.",
     editPart: (part: string) => `Bearbeiten: ${part}`,
   },

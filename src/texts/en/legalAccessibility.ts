@@ -25,7 +25,7 @@ export const accessibility: typeof german = {
     text: "This we do not know from tests of our own:",
     items: [
       "Reading aloud with NVDA, JAWS, VoiceOver and TalkBack, and tests by people who use such aids every day.",
-      "The apps of Teams and Outlook on Windows, macOS, iOS and Android, and browsers other than Chromium.",
+      "The apps of Teams and Outlook on Windows, Mac, Android and phones by Apple, and browsers other than Chromium.",
       "Speech input and screen magnifiers.",
     ],
   },
@@ -33,7 +33,6 @@ export const accessibility: typeof german = {
     heading: "What is not accessible",
     text: "These barriers are known:",
     items: [
-      "Some dialogs name what is missing above their button instead of at its field.",
       "How a day is typed is up to the browser, whose language may be another one than the register’s.",
       "Cards in the chat are drawn by Teams. Their type, focus and order depend on Microsoft. Everything a card can do is possible in the register too.",
       "What owners write can be hard to understand. The register is not available in easy language or in German sign language.",

@@ -22,6 +22,8 @@ export const tabEntryPage: typeof german = {
     what: "What is it?",
     standing: "Where it stands",
     usedBy: "Who else uses this?",
+    usedByNobody:
+      "No office named yet. Please name the offices besides yours that use this application.",
     noDescription: "Not described yet.",
     editPart: (part: string) => `Edit: ${part}`,
   },

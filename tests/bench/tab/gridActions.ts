@@ -46,9 +46,13 @@ export async function keyInGrid(key: string): Promise<number> {
 }
 
 /** Types the last letter of a text, and waits until the rows have changed; where they do not, `found` is undefined. */
-export async function keyInSearch(
-  text: string,
-): Promise<{ readonly painted: number; readonly found: number | undefined }> {
+export async function keyInSearch({
+  text,
+  patience,
+}: {
+  readonly text: string;
+  readonly patience: number;
+}): Promise<{ readonly painted: number; readonly found: number | undefined }> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const rows = () => document.querySelector('[role="grid"]')?.getAttribute("aria-rowcount");
   const field = document.querySelector<HTMLInputElement>('input[type="search"]');
@@ -63,7 +67,7 @@ export async function keyInSearch(
   const painted = performance.now() - begun;
   while (rows() === before || rows() === undefined) {
     await frame();
-    if (performance.now() - begun > 2_000) return { painted, found: undefined };
+    if (performance.now() - begun > patience) return { painted, found: undefined };
   }
   await frame();
   return { painted, found: performance.now() - begun };

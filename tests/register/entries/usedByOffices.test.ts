@@ -62,6 +62,23 @@ describe("the offices that use an application", () => {
     },
   );
 
+  test("are offices of the city in what an owner proposes for staff, too", async () => {
+    const no = await entryOf("66");
+    const propose = (office: string) =>
+      running.register.commands.proposeUsage(
+        no,
+        { values: { staffCircle: "offices", staffOffices: [office] } },
+        acting("owner-1"),
+      );
+    expect(await propose("Herr Meier")).toEqual({
+      ok: false,
+      problem: { fields: { staffOffices: "notAChoice" } },
+    });
+    expect(await propose("ordnungsamt")).toMatchObject({
+      value: { usageProposal: { values: { staffOffices: ["Ordnungsamt"] } } },
+    });
+  });
+
   test("find it, and show it to who heads one of them", async () => {
     const own = await entryOf("32");
     const other = await entryOf("66");

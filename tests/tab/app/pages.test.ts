@@ -28,7 +28,10 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
     "#/cases?handler=nobody&waiting=unattended",
   ],
   campaigns: ["#/campaigns", "#/campaigns/new"],
-  audit: ["#/audit"],
+  audit: [
+    "#/audit",
+    "#/audit?entryNo=KI-2026-0001&kind=versions&role=owner&channel=card&since=2026-11-01&until=2026-11-22",
+  ],
   office: ["#/office"],
   accessibility: ["#/accessibility"],
 };
@@ -102,7 +105,7 @@ describe("who may open a page", () => {
     hint: everybody,
     hints: ["Coordinator"],
     tasks: everybody,
-    cases: ["Coordinator"],
+    cases: ["Coordinator", "Auditor"],
     campaigns: ["Coordinator"],
     audit: ["Coordinator", "Auditor", "Admin"],
     office: [],

@@ -28,6 +28,7 @@ export type PageUrl = (
     | "register"
     | "tasks"
     | "cases"
+    | "office"
     | `cases/${string}`
     | `entry/${string}`
     | `register?${string}`
@@ -87,7 +88,9 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
   const single = showsSingle ? singleCard(reads, bundle, { ...input, today }) : undefined;
   if (single !== undefined) return single;
   const items = bundleItems(reads, bundle);
-  const context = { ...base, kind, pageUrl: pageUrl(page), items };
+  // What is only told to others is decided on by coordinators.
+  const isToDecide = page === "register" && reads.contactRole(person.id) === "coordination";
+  const context = { ...base, kind, pageUrl: pageUrl(isToDecide ? "cases" : page), items };
   return { card: card(context), summary: summary(context) };
 }
 

@@ -4,7 +4,7 @@ import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.
 import type { EntryValues } from "#domain/entry/entry.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage/triage.ts";
-import type { CardContext } from "#teams/cards/cardContext.ts";
+import type { CardContext, CaseReader } from "#teams/cards/cardContext.ts";
 import type { Language } from "#texts/language.ts";
 import { COUNTING, type DemoApplication, JANA, MEHMET } from "./demoApplications.ts";
 
@@ -64,10 +64,9 @@ export function demoContext(language: Language, situation: Situation = {}): Card
 }
 
 /** Where the register tab opens for an entry, in the form of Teams' links. */
-export function demoTabUrl(entryNo: string): string {
-  const context = encodeURIComponent(
-    JSON.stringify({ subEntityId: `entry/${entryNo}?tab=evaluation` }),
-  );
+export function demoTabUrl(entryNo: string, caseKey = "", reader: CaseReader = "others"): string {
+  const page = reader === "coordination" ? `cases/${caseKey}` : `entry/${entryNo}?tab=evaluation`;
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: page }));
   return `https://teams.microsoft.com/l/entity/demo/register?context=${context}`;
 }
 

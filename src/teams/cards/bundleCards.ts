@@ -28,6 +28,8 @@ export type PageUrl = (
     | "register"
     | "tasks"
     | "cases"
+    | "office"
+    | `cases/${string}`
     | `entry/${string}`
     | `register?${string}`
     | `report?${string}`,
@@ -55,7 +57,13 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
     const digest = isCoordinator ? reads.digest(person.id) : { day: today, sections: [] };
     const count = digest.sections.reduce((sum, { lines }) => sum + lines.length, 0);
     return {
-      card: digestCard({ ...base, kind, pageUrl: pageUrl("cases"), digest }),
+      card: digestCard({
+        ...base,
+        ...{ kind, digest },
+        day: bundle.day,
+        pageUrl: pageUrl("cases"),
+        caseUrl: (caseKey) => pageUrl(`cases/${caseKey}`),
+      }),
       summary: messagesFor(language).cards.digest.summary(count),
     };
   }
@@ -80,7 +88,9 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
   const single = showsSingle ? singleCard(reads, bundle, { ...input, today }) : undefined;
   if (single !== undefined) return single;
   const items = bundleItems(reads, bundle);
-  const context = { ...base, kind, pageUrl: pageUrl(page), items };
+  // What is only told to others is decided on by coordinators.
+  const isToDecide = page === "register" && reads.contactRole(person.id) === "coordination";
+  const context = { ...base, kind, pageUrl: pageUrl(isToDecide ? "cases" : page), items };
   return { card: card(context), summary: summary(context) };
 }
 

@@ -40,7 +40,11 @@ export interface BundledMessagesContext extends BundleContextBase {
 
 export interface DigestContext extends BundleContextBase {
   readonly kind: "digest";
+  /** The morning on which it was sent. */
+  readonly day: Day;
   readonly digest: Digest;
+  /** The page of a line's case. */
+  readonly caseUrl: (caseKey: string) => string;
 }
 
 /** What became of a hint; without it where the hint is gone. */

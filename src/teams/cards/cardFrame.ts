@@ -57,10 +57,8 @@ export function execute(
   verb: CaseVerb,
   data: Readonly<Record<string, number | string>> = {},
 ): ExecuteAction {
-  const { entry, evaluationCase } = context.caseInEntry;
-  const url = context.tabUrl(entry.no, evaluationCase.key);
   return executeOnCase(context, title, verb, data).withFallback(
-    inRegister(context.language, title, url),
+    inRegister(context.language, title, caseUrl(context)),
   );
 }
 
@@ -85,10 +83,13 @@ function executeOnCase(
 }
 
 export function openInRegister(context: CardContext): OpenUrlAction {
-  const { evaluationCase, entry } = context.caseInEntry;
-  return new OpenUrlAction(context.tabUrl(entry.no, evaluationCase.key)).withTitle(
-    messagesFor(context.language).cards.question.open,
-  );
+  const { open, openCase } = messagesFor(context.language).cards.question;
+  const title = context.reader === "coordination" ? openCase : open;
+  return new OpenUrlAction(caseUrl(context)).withTitle(title);
+}
+
+function caseUrl({ caseInEntry, reader = "others", tabUrl }: CardContext): string {
+  return tabUrl(caseInEntry.entry.no, caseInEntry.evaluationCase.key, reader);
 }
 
 /** The only text block: headings are announced as such, but Markdown is rendered in them. */

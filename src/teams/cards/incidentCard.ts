@@ -5,13 +5,13 @@ import { nthOf } from "#domain/messages/messageId.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { deadlineWords, relativeDay } from "#texts/relativeDay.ts";
 import type { CardContext } from "./cardContext.ts";
-import { labelled, paragraph } from "./cardFrame.ts";
+import { labelled, paragraph, strong } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
 import { informative, meanwhileLine } from "./informativeCard.ts";
 import { outcomeCard } from "./outcomeCard.ts";
 
 const reported = informative("incident", (context, texts) => {
-  const { caseInEntry, language, today } = context;
+  const { caseInEntry, language, reader, today } = context;
   const incident = incidentIn(context);
   if (incident === undefined) return [];
   const { harms } = messagesFor(language).tab.incident;
@@ -23,6 +23,7 @@ const reported = informative("incident", (context, texts) => {
   if (isRunning(caseInEntry.evaluationCase.state)) {
     const due = texts.due(deadlineWords(incident.due, today, language));
     lines.push(paragraph(`${texts.outcome[incident.outcome]} ${due}`));
+    lines.push(strong(reader === "coordination" ? texts.toFollow : texts.toSuspend));
   } else {
     lines.push(meanwhileLine(context));
   }

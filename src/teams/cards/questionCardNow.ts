@@ -15,8 +15,9 @@ export function questionCardNow(context: CardContext): CardKind {
   const { queries, state, targetRevision } = caseInEntry.evaluationCase;
   const key = questionOf(messageId);
   const openQuery = openQueryOf(caseInEntry);
-  const older = olderCopy(context);
-  if (key === `q${queries.length}` && openQuery !== undefined) return older ?? queryCard(openQuery);
+  if (key === `q${queries.length}` && openQuery !== undefined) {
+    return asksOrContinues(context, queryCard(openQuery));
+  }
   const answeredQuery = answeredQueryOf(context);
   if (answeredQuery !== undefined) return answeredQueryCard(answeredQuery);
   if (state !== "requested") return outcomeCard;
@@ -25,10 +26,12 @@ export function questionCardNow(context: CardContext): CardKind {
     if (question?.about !== "version") return outcomeCard;
     if (question.revision < targetRevision) return supersededCard;
   }
-  return older ?? (bundleKindOf(messageId) === "reminder" ? reminderCard : questionCard);
+  const isReminder = bundleKindOf(messageId) === "reminder";
+  return asksOrContinues(context, isReminder ? reminderCard : questionCard);
 }
 
 /** Whoever has just been refused goes on where they typed. */
-function olderCopy({ continuedOn, typed }: CardContext): CardKind | undefined {
-  return continuedOn === undefined || typed !== undefined ? undefined : continuedCard(continuedOn);
+function asksOrContinues({ continuedOn, typed }: CardContext, asking: CardKind): CardKind {
+  if (continuedOn === undefined || typed !== undefined) return asking;
+  return { ...asking, card: (context) => continuedCard(context, continuedOn) };
 }

@@ -14,6 +14,7 @@ const sections: Readonly<Record<DigestSection, string>> = {
 export const cardsDigest = {
   digest: {
     heading: (date: string) => `KI-Register am ${date}`,
+    asOf: (date: string) => `Stand vom ${date}`,
     nothing: "Zurzeit wartet nichts auf Sie.",
     sections,
     line: (title: string, deadline: string) => `${title}: ${deadline}`,

@@ -16,6 +16,8 @@ export const cardsInformative = {
     incident: {
       heading: "Vorfall gemeldet",
       summary: (title: string) => `KI-Register: Vorfall bei „${title}“ gemeldet`,
+      toFollow: "Bitte gehen Sie der Meldung im Vorgang nach.",
+      toSuspend: "Droht weiterer Schaden, können Sie die Anwendung im Register aussetzen.",
       on: "Wann",
       text: "Was ist passiert",
       harm: "Jemand geschädigt oder falsch behandelt",
@@ -27,6 +29,7 @@ export const cardsInformative = {
       } satisfies Readonly<Record<Outcome, string>>,
     },
     suspension: {
+      toDecide: "Bitte entscheiden Sie im Vorgang, ob sie ausgesetzt bleibt.",
       heading: "Anwendung ausgesetzt",
       summary: (title: string) => `KI-Register: „${title}“ ist ausgesetzt`,
       text: "Die Anwendung darf bis zur Entscheidung der KI-Koordination nicht genutzt werden. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
@@ -72,7 +75,7 @@ export const cardsInformative = {
     },
     escalation: {
       heading: "Frist überschritten",
-      text: "Zu diesen Anwendungen Ihres Amtes fehlt noch eine Antwort.",
+      text: "Zu diesen Anwendungen Ihres Amtes fehlt noch eine Antwort. Bitte sorgen Sie dafür, dass die Fachverantwortlichen antworten, oder nennen Sie der KI-Koordination jemand anderen.",
       item: (deadline: string) => deadline,
       itemDone: "erledigt",
       fallback: "Eine Frist im KI-Register ist überschritten.",

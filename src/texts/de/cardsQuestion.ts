@@ -34,6 +34,7 @@ export const cardsQuestion = {
       `Sie haben am ${date} gemeldet, dass Sie nicht zuständig sind. Die KI-Koordination klärt das. Sie können trotzdem antworten.`,
     earlier: "Frühere Antwort zu einer älteren Version",
     open: "Im Register öffnen",
+    openCase: "Vorgang öffnen",
     inRegister: (title: string) => `${title} (im Register)`,
     refresh: "Aktualisieren",
     submit: "Antwort senden",

@@ -3,6 +3,7 @@ import type { cardsDigest as german } from "#texts/de/cardsDigest.ts";
 export const cardsDigest: typeof german = {
   digest: {
     heading: (date) => `AI register on ${date}`,
+    asOf: (date) => `As of ${date}`,
     nothing: "Nothing is waiting for you at the moment.",
     sections: {
       suspensions: "Proposed suspensions: please decide",

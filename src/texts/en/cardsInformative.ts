@@ -12,6 +12,8 @@ export const cardsInformative: typeof german = {
     incident: {
       heading: "Incident reported",
       summary: (title) => `AI register: incident reported for “${title}”`,
+      toFollow: "Please follow the report up at the case.",
+      toSuspend: "If more harm threatens, you can suspend the application in the register.",
       on: "When",
       text: "What happened",
       harm: "Somebody harmed or treated wrongly",
@@ -23,6 +25,7 @@ export const cardsInformative: typeof german = {
       },
     },
     suspension: {
+      toDecide: "Please decide at the case whether it stays suspended.",
       heading: "Application suspended",
       summary: (title) => `AI register: “${title}” is suspended`,
       text: "The application must not be used until the AI coordinators have decided. Please make sure that everybody who uses it knows. The register does not switch anything off.",
@@ -68,7 +71,7 @@ export const cardsInformative: typeof german = {
     },
     escalation: {
       heading: "Deadline passed",
-      text: "These applications of your office still lack an answer.",
+      text: "These applications of your office still lack an answer. Please make sure that their owners answer, or name somebody else to the AI coordinators.",
       item: (deadline) => deadline,
       itemDone: "done",
       fallback: "A deadline in the AI register has passed.",

@@ -32,6 +32,7 @@ export const cardsQuestion: typeof german = {
       `On ${date} you reported that you are not responsible. The AI coordinators are clarifying this. You can answer nevertheless.`,
     earlier: "Earlier answer about an older version",
     open: "Open in the register",
+    openCase: "Open the case",
     inRegister: (title) => `${title} (in the register)`,
     refresh: "Refresh",
     submit: "Send answer",

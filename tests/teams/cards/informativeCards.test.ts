@@ -178,11 +178,18 @@ describe("bundles", () => {
       due: day("2026-12-01"),
     }));
     const digest = { day: day("2026-11-24"), sections: [{ key: "overdue", lines }] } as const;
-    const context = { ...base, kind: "digest", digest } as const;
+    const caseUrl = (key: string) => `https://teams.example/cases/${key}`;
+    const context = { ...base, kind: "digest", day: digest.day, digest, caseUrl } as const;
     const card = JSON.stringify(digestCard(context));
     expect(card).toContain("Bewertung überfällig (8)");
     expect(card).toContain("Anwendung 4: Frist in 7 Tagen (01.12.2026)");
     expect(card).not.toContain("Anwendung 5");
     expect(card).toContain("und 3 weitere");
+    expect(card).toContain("https://teams.example/cases/c4");
+    const later = JSON.stringify(
+      digestCard({ ...context, digest: { ...digest, day: day("2026-11-25") } }),
+    );
+    expect(later).toContain("KI-Register am 24.11.2026");
+    expect(later).toContain("Stand vom 25.11.2026");
   });
 });

@@ -34,10 +34,11 @@ export function StepForm(props: {
   const styles = useStyles();
   const { data, messages, today } = useSession();
   const { onClose, onDone, step, view } = props;
-  const { Fields, kind, lead, words } = step;
+  const { Fields, kind, lead, starts, words } = step;
   const lift = useMutation(liftSuspensionMutation(data, view.entryNo));
   const empty = {
     ...EMPTY_COMMAND,
+    ...starts,
     text: step.stored?.(view) ?? "",
     isSuspended: view.isSuspended,
   };
@@ -53,7 +54,7 @@ export function StepForm(props: {
 
   /** An approval that ends the suspension is the decision first: refused or cut off, the application stays out of use. */
   function finish(after: CaseView) {
-    const to = step.kind === "decide" ? usedAgainAs(form.draft) : undefined;
+    const to = usedAgainAs(form.draft);
     if (to === undefined) return onDone(after, texts.done[kind]);
     lift.mutate(
       { to, reason: form.draft.text.trim().slice(0, LIFT_REASON) },

@@ -11,7 +11,8 @@ import { readUsage, type UsageDraft } from "#tab/usage/usageDraft.ts";
 /** What a coordinator's dialog holds while it is filled in. */
 export interface CommandDraft {
   readonly text: string;
-  readonly decision: DecisionKey | null;
+  /** The step begins with it; an approval may still become a provisional one. */
+  readonly decision: DecisionKey;
   /** Empty keeps the class. */
   readonly riskClass: RiskClass | "";
   /** Empty keeps the rhythm. */
@@ -34,7 +35,7 @@ type SuspensionChoice = (typeof SUSPENSION_CHOICES)[number];
 
 export const EMPTY_COMMAND: CommandDraft = {
   text: "",
-  decision: null,
+  decision: "approved",
   riskClass: "",
   updateRhythm: "",
   validUntil: "",
@@ -54,7 +55,6 @@ export type DraftField = keyof CommandDraft;
 const PROBLEM_FIELDS = {
   reasonMissing: "text",
   textMissing: "text",
-  decisionMissing: "decision",
   depthMissing: "depth",
   validUntilMissing: "validUntil",
   validUntilInPast: "validUntil",
@@ -96,7 +96,6 @@ export function decision(
 ): Result<CaseCommand<"decideCase">, CommandDraftProblem> {
   const { decision, riskClass, updateRhythm } = draft;
   const reason = draft.text.trim();
-  if (decision === null) return err("decisionMissing");
   if (reason === "") return err("reasonMissing");
   const validUntil = decision === "rejected" ? undefined : parseDay(draft.validUntil);
   if (decision === "approvedProvisionally" && validUntil === undefined) {

@@ -7,7 +7,6 @@ export function stepProblemText(
   { cases, problems }: TabMessages,
 ): string {
   switch (problem) {
-    case "decisionMissing":
     case "depthMissing":
     case "ownerMissing":
     case "suspensionMissing":

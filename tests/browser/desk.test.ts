@@ -96,10 +96,8 @@ test("by keys alone: through the rows, several chosen, to the search and into a 
   await page.keyboard.press("x");
   await tab.getByRole("region", { name: "2 Vorgänge ausgewählt" }).waitFor();
   await keyboardOf(teams).press(button(tab, "Übernehmen"));
-  await tab
-    .getByText(/^2 Vorgänge/)
-    .first()
-    .waitFor();
+  await tab.getByText("Für 2 Vorgänge erledigt.").waitFor();
+  await page.screenshot({ path: "/tmp/desk/keys.png" });
   await rowOf(tab, second).focus();
   await page.keyboard.press("/");
   await page.keyboard.type(SECOND);
@@ -123,8 +121,9 @@ test("of two coordinators one decides; what the other has typed stays, and the p
   const decided = await service.call("coordinator-2", "POST", `/api/cases/${key}/decide`, body);
   expect(decided.status).toBe(200);
   await form.getByRole("button", { name: "Freigeben" }).click();
-  await teams.page.waitForTimeout(2000);
-  await teams.page.screenshot({ path: "/tmp/desk/conflict.png" });
+  await form.getByText(/^Jemand anderes hat den Vorgang inzwischen geändert/).waitFor();
+  await form.getByText("Begründung: Zu gefährlich.").waitFor();
+  expect(await form.getByRole("button", { name: "Freigeben" }).count()).toBe(0);
   expect(await reason.inputValue()).toBe("Der Hersteller hat es behoben.");
 });
 
@@ -142,7 +141,6 @@ test("from harm over the suspension to the approval that lifts it, until nothing
     await target.click();
   };
   await press(rowOf(tab, key));
-  await teams.page.screenshot({ path: "/tmp/desk/harm.png" });
   await press(button(tab, "Freigeben"));
   const form = tab.getByRole("form", { name: "Freigeben" });
   await form.getByRole("textbox", { name: "Begründung" }).fill("Behoben.");

@@ -243,6 +243,8 @@ export const tabCases = {
       "Ihre Entscheidung ist dokumentiert, und die Aussetzung ist beendet. Alle Betroffenen erfahren es im Chat.",
     stillSuspended: (why: string) =>
       `Ihre Entscheidung ist dokumentiert. Die Anwendung bleibt aber ausgesetzt: ${why}`,
+    meanwhile: "Jemand anderes hat den Vorgang inzwischen geändert. So steht es jetzt:",
+    stepOver: "Dieser Schritt ist damit nicht mehr möglich. Ihren Text können Sie noch kopieren.",
     undo: "Rückgängig machen",
     undone: "Zurückgenommen.",
     nextOpened: (title: string) => `Der nächste Vorgang ist geöffnet: ${title}.`,

@@ -229,6 +229,8 @@ export const tabCases: typeof german = {
       "Your decision is on record, and the suspension has ended. Everybody concerned is told in the chat.",
     stillSuspended: (why) =>
       `Your decision is on record. But the application stays suspended: ${why}`,
+    meanwhile: "Somebody else has changed the case meanwhile. This is how it stands now:",
+    stepOver: "So this step is no longer possible. You can still copy your text.",
     undo: "Undo",
     undone: "Taken back.",
     nextOpened: (title) => `The next case is open: ${title}.`,

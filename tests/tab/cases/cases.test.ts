@@ -95,7 +95,11 @@ describe("the steps of a case", () => {
   test("a proposed suspension is settled before anything else", () => {
     const { rights } = proposed;
     const view = { ...proposed, rights: { ...rights, settleSuspension: true } };
-    expect(kindsOf(view).slice(0, 3)).toEqual(["confirmSuspension", "declineSuspension", "decide"]);
+    expect(kindsOf(view).slice(0, 3)).toEqual([
+      "confirmSuspension",
+      "declineSuspension",
+      "approve",
+    ]);
   });
 
   test("a case with reported harm is not withdrawn", () => {
@@ -106,7 +110,8 @@ describe("the steps of a case", () => {
 
   test("a short evaluation is raised, a full one is extended", () => {
     expect(kindsOf(aCaseView({ depth: "short" }))).toEqual([
-      "decide",
+      "approve",
+      "reject",
       "query",
       "raise",
       "reassign",

@@ -45,6 +45,12 @@ const TasksCount = part(
   "later",
 );
 
+const CasesCount = part(
+  "casesCount",
+  async () => (await import("./CasesCount.tsx")).CasesCount,
+  "later",
+);
+
 interface PageRow<Params> {
   readonly address: Address<Params>;
   /** Whoever may not is shown their tasks instead. */
@@ -113,7 +119,7 @@ export const PAGES = {
     address: ADDRESSES.cases,
     mayOpen: isCoordinator,
     render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
-    nav: { label: ({ nav }) => nav.cases },
+    nav: { label: ({ nav }) => nav.cases, Count: CasesCount },
   }),
   hint: page({
     address: ADDRESSES.hint,

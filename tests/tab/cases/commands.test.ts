@@ -16,7 +16,7 @@ const aDraft = (draft: Partial<CommandDraft>): CommandDraft => ({ ...EMPTY_COMMA
 
 function stepOf(kind: string) {
   const step = STEPS.find((one) => one.kind === kind);
-  if (step === undefined) throw new Error(`No step ${kind}`);
+  if (step === undefined || step.Form !== undefined) throw new Error(`No step ${kind}`);
   return step;
 }
 

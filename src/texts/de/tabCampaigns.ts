@@ -86,6 +86,7 @@ export const tabCampaigns = {
     noOffice: "Ohne Amt",
     officeProgress: (done: number, all: number) => `${done} von ${all} beantwortet`,
     closed: (n: number) => `${n} abgeschlossen`,
+    one: "Sammelanfrage",
     results: "Ergebnisse",
     outcome: "Ergebnis",
     allOutcomes: "Alle",

@@ -82,6 +82,7 @@ export const tabCampaigns: typeof german = {
     noOffice: "Without an office",
     officeProgress: (done: number, all: number) => `${done} of ${all} answered`,
     closed: (n: number) => `${n} closed`,
+    one: "Campaign",
     results: "Results",
     outcome: "Outcome",
     allOutcomes: "All",

@@ -104,13 +104,13 @@ describe("a coordinator's step", () => {
   });
 
   test.each([
-    ["decide", {}, ["decision", "text"]],
+    ["approve", {}, ["text"]],
     [
-      "decide",
+      "approve",
       { decision: "approvedProvisionally", isSuspended: true },
       ["validUntil", "suspension", "text"],
     ],
-    ["decide", { decision: "rejected", isSuspended: true }, ["text"]],
+    ["reject", { decision: "rejected", isSuspended: true }, ["text"]],
     ["object", {}, ["depth", "text"]],
     ["extend", { workingDays: "0" }, ["workingDays", "text"]],
     ["extend", { workingDays: "99" }, ["workingDays", "text"]],

@@ -155,6 +155,10 @@ test("the contacts are for coordinators", async () => {
       legal: [],
       staffCouncil: [{ id: idOf(COUNCIL), name: "Ralf Neumann" }],
     },
+    coordination: [
+      { id: idOf("coordinator-1"), name: "Katrin Hoffmann" },
+      { id: idOf("coordinator-2"), name: "Daniel Fischer" },
+    ],
   });
   for (const person of ["owner-1", DATA_PROTECTION, "auditor", "admin"]) {
     const expected = { status: 403, code: "forbidden" };
@@ -268,7 +272,7 @@ test("the person asked gets one card, answers on it, and it shows what became of
   await running.service.register.roundEnded();
   const cards = (await messagesOf(running, DATA_PROTECTION)).slice(before);
   expect(cards).toHaveLength(1);
-  expect(JSON.stringify(cards)).toContain("Bitte um Stellungnahme: Datenschutz");
+  expect(JSON.stringify(cards)).toContain("Bitte um Stellungnahme (Datenschutz)");
   const { key, targetRevision } = await caseOf(running, no);
   const press = (person: string, result: string) =>
     running.call(null, "POST", `/local/teams/people/${person}/invoke`, {

@@ -49,6 +49,12 @@ const TasksCount = part(
   "later",
 );
 
+const CasesCount = part(
+  "casesCount",
+  async () => (await import("./CasesCount.tsx")).CasesCount,
+  "later",
+);
+
 interface PageRow<Params> {
   readonly address: Address<Params>;
   /** Whoever may not is shown their tasks instead. */
@@ -117,7 +123,7 @@ export const PAGES = {
     address: ADDRESSES.cases,
     mayOpen: readsEverything,
     render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
-    nav: { label: ({ nav }) => nav.cases },
+    nav: { label: ({ nav }) => nav.cases, Count: CasesCount },
   }),
   hint: page({
     address: ADDRESSES.hint,

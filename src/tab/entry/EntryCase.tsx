@@ -1,7 +1,8 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, Link, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
@@ -9,6 +10,7 @@ import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
@@ -58,6 +60,7 @@ export function EntryCase(props: {
       </Panel>
       {runningCase === null && lastCase !== null && (
         <Panel title={texts.last}>
+          <CaseLink view={lastCase} />
           <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
           <CaseStatements titled view={lastCase} />
@@ -79,6 +82,7 @@ function RunningCase(props: {
   const mayAnswer = view.rights.answer && view.state === "requested";
   return (
     <>
+      <CaseLink view={view} />
       <CaseStanding view={view} />
       <CaseFacts view={view} />
       {mayAnswer && !opened && !asked && (
@@ -99,5 +103,14 @@ function RunningCase(props: {
       <PutOff view={view} />
       <WithdrawReport view={view} onWithdrawn={props.onWithdrawn} />
     </>
+  );
+}
+
+/** The case on the coordinators' desk; its page links back. */
+function CaseLink({ view }: { readonly view: CaseView }) {
+  const { me, messages } = useSession();
+  if (!isCoordinator(me)) return null;
+  return (
+    <Link href={ADDRESSES.cases.hash({ caseKey: view.key })}>{messages.entryPage.toCase}</Link>
   );
 }

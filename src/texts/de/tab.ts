@@ -32,6 +32,7 @@ export const tab = {
     register: "Anwendungen",
     office: "Mein Amt",
     tasks: "Meine Aufgaben",
+    casesCount: (n: number) => (n === 1 ? "1 wartet auf Sie" : `${n} warten auf Sie`),
     tasksCount: (n: number) => (n === 1 ? "1 offen" : `${n} offen`),
     cases: "Vorgänge",
     demo: "Demonstration – erfundene Daten",

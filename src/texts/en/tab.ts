@@ -32,6 +32,7 @@ export const tab: typeof german = {
     register: "Applications",
     office: "My office",
     tasks: "My tasks",
+    casesCount: (n) => (n === 1 ? "1 waits for you" : `${n} wait for you`),
     tasksCount: (n: number) => `${n} open`,
     cases: "Cases",
     demo: "Demonstration – made-up data",

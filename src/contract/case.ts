@@ -18,7 +18,7 @@ import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
 import { platformChangeViewSchema } from "./platform.ts";
 import { statementViewSchema } from "./statement.ts";
-import { daySchema, directoryIdSchema, valuesInputSchema } from "./values.ts";
+import { daySchema, directoryIdSchema, pastSuspensionSchema, valuesInputSchema } from "./values.ts";
 
 export const CASE_PATHS = { all: "/cases", tasks: "/tasks" } as const;
 
@@ -139,6 +139,8 @@ export const caseViewSchema = z.object({
   riskClass: z.enum(RISK_CLASSES),
   /** Whether the application is out of use for the time being. */
   isSuspended: z.boolean(),
+  /** Its last suspension that is over. */
+  lastSuspension: pastSuspensionSchema.nullable(),
   /** How new versions of the entry are asked about; null for people who are not involved. */
   updateRhythm: z.enum(UPDATE_RHYTHMS).nullable(),
   /** The versions since the last evaluation that it is about. */
@@ -227,6 +229,8 @@ export const caseViewSchema = z.object({
     /** "Ich bin nicht zuständig": owner and deputy, until they have said that they do not know who is. */
     reportNotMine: z.boolean(),
   } satisfies Readonly<Record<CaseRightKey, z.ZodBoolean>>),
+  /** What the viewer may do about the application itself. */
+  entryRights: z.object({ suspend: z.boolean(), liftSuspension: z.boolean() }),
   /** Who was asked and whether it arrived; empty for people outside the coordination. */
   deliveries: z.array(
     z.object({

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { fieldOf, longestOf } from "#domain/entry/fields.ts";
+import { OPERATION_PROBLEMS } from "#domain/entry/operationProblem.ts";
+import { USED_AGAIN_AS } from "#domain/entry/suspension.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { caseViewSchema } from "./case.ts";
 import { entryLinkSchema, useCaseLinkSchema } from "./platform.ts";
-import { daySchema, valuesInputSchema, valuesSchema } from "./values.ts";
+import { daySchema, pastSuspensionSchema, valuesInputSchema, valuesSchema } from "./values.ts";
 
 export const ENTRY_PATHS = {
   all: "/entries",
@@ -62,10 +64,21 @@ export type SuspendInput = z.infer<typeof suspendInputSchema>;
 
 /** POST /api/entries/:no/suspension/lift: puts it back into use. */
 export const liftInputSchema = z.strictObject({
-  to: z.enum(["pilot", "productive"]),
+  to: z.enum(USED_AGAIN_AS),
   reason: suspensionReason,
 });
 export type LiftInput = z.infer<typeof liftInputSchema>;
+
+/** GET /api/entries/:no/suspension: what suspending or lifting comes to, for who may do either. */
+export const suspensionOutlookSchema = z.object({
+  /** Who is told once it is suspended; the head of office by the role alone. */
+  told: z.array(z.object({ role: z.string(), name: z.string().nullable() })),
+  /** How it may be used again, or why not; null for who may not lift a suspension. */
+  lift: z
+    .array(z.object({ to: z.enum(USED_AGAIN_AS), obstacle: z.enum(OPERATION_PROBLEMS).nullable() }))
+    .nullable(),
+});
+export type SuspensionOutlook = z.infer<typeof suspensionOutlookSchema>;
 
 /** POST /api/entries/:no/cases: a coordinator asks about this application. */
 export const openCaseInputSchema = z.strictObject({
@@ -115,6 +128,8 @@ export const entryViewSchema = z.object({
   usageProposal: z.object({ values: valuesSchema, on: daySchema }).nullable(),
   /** Whether the asking person follows it. */
   follows: z.boolean(),
+  /** The last suspension that is over. */
+  lastSuspension: pastSuspensionSchema.nullable(),
   /** The running case, and the last closed one. */
   runningCase: caseViewSchema.nullable(),
   lastCase: caseViewSchema.nullable(),

@@ -24,3 +24,6 @@ export const directoryIdSchema = z
   .transform(comparableId);
 
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A suspension that is over. */
+export const pastSuspensionSchema = z.object({ from: daySchema, until: daySchema });

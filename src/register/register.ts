@@ -1,7 +1,10 @@
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
+import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import type { OwnEntries } from "#domain/entry/quickFilter.ts";
+import type { UsedAgainAs } from "#domain/entry/suspension.ts";
 import type { Hint } from "#domain/hints/hint.ts";
+import type { ToldPerson } from "#domain/messages/suspendedMessages.ts";
 import type { Absence } from "#domain/people/absence.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
@@ -64,6 +67,12 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   /** The hint whose closing a message tells of; undefined where it is gone. */
   hintOf(bundle: Pick<Bundle, "key">): Hint | undefined;
   conversation(personId: string): Conversation | undefined;
+  /** Who is told once this application is suspended. */
+  toldIfSuspended(entry: StoredEntry): readonly ToldPerson[];
+  /** Why this suspended application may not go back into use. Reads the lists. */
+  liftObstacles(
+    entry: StoredEntry,
+  ): Promise<ReadonlyMap<UsedAgainAs, OperationProblem | undefined>>;
   /** The day this person wants to be reminded of the case, if they asked for one. */
   remindOn(caseKey: string, personId: string): Day | undefined;
   /** The last day this person is away; undefined where they are there. */

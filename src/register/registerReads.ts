@@ -6,6 +6,7 @@ import { reviewerRoles } from "#domain/people/reviewer.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { ownEntries } from "#register/entries/ownEntries.ts";
+import { liftObstacles } from "#register/entries/suspendEntry.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import { CONTACT_ROLES, type ContactRole, type Context } from "#register/memory/context.ts";
 import type { EntryIndex } from "#register/memory/entryIndex.ts";
@@ -14,7 +15,7 @@ import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCas
 import { momentOf } from "#register/memory/momentOf.ts";
 import { digestFor } from "#register/messages/digest.ts";
 import type { DueIndex } from "#register/messages/dueIndex.ts";
-import { isDue } from "#register/messages/dueMessages.ts";
+import { isDue, toldIfSuspended } from "#register/messages/dueMessages.ts";
 import { hintOf } from "#register/messages/hintAnswers.ts";
 import {
   conversationKey,
@@ -90,6 +91,8 @@ export function registerReads(
     contactRole: (personId) => CONTACT_ROLES.find((role) => isContact(role, personId)),
     digest: (personId) => digestFor(context, dueIndex, personId),
     syncDigests: dueIndex.sync,
+    toldIfSuspended: (entry) => toldIfSuspended(context, entry),
+    liftObstacles: (entry) => liftObstacles(context, entry),
     conversation: (personId) => readConversation(keyValues.get(conversationKey(personId))),
     remindOn: (caseKey, personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
     followedBy: (personId) => followsOf(keyValues, personId).map(({ no }) => no),

@@ -85,6 +85,7 @@ const ENTRIES_LIST: ListDefinition = {
     line("UsageCase", "Vorgang, der die Nutzung durch Beschäftigte festgelegt hat"),
     note("UsageProposal", "Vorschlag zur Nutzung durch Beschäftigte (JSON)"),
     note("ResponsibleBefore", "Früher Verantwortliche (JSON)"),
+    note("LastSuspension", "Letzte Aussetzung (JSON)"),
     ...CHANGE_COLUMNS,
   ],
 };

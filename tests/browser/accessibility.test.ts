@@ -41,7 +41,7 @@ const overEntry: readonly Over[] = [
   ["the steps", press("Mehr")],
   ["a new version", press("Mehr", "Neue Version melden")],
   ["a significant change", press("Mehr", "Wesentliche Änderung melden")],
-  ["the suspension", press("Mehr", "Aussetzen")],
+  ["the suspension", press("Aussetzen")],
   ["the correction of a version", press("Mehr", "Version berichtigen")],
   ["an incident", press("Vorfall melden")],
 ];

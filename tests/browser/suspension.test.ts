@@ -6,7 +6,7 @@ import { test } from "./teamsTest.ts";
 /** In productive use, approved. */
 const NO = "KI-2026-0001";
 const SUSPEND = "Aussetzen";
-const LIFT = "Aussetzung aufheben";
+const LIFT = "Wieder zulassen";
 const REASON = "Der Vertrag zur Auftragsverarbeitung ist abgelaufen.";
 
 test("data protection suspends an application with a reason, and an old approval lifts nothing", async ({
@@ -15,27 +15,24 @@ test("data protection suspends an application with a reason, and an old approval
 }) => {
   const { tab } = teams;
   await teams.as("reviewer-dataprotection", { sub: `entry/${NO}` });
-  await chooseMore(tab, SUSPEND);
+  await tab.getByRole("button", { name: SUSPEND, exact: true }).click();
   const suspending = tab.getByRole("dialog", { name: SUSPEND });
-  await suspending.getByRole("button", { name: SUSPEND }).click();
+  await suspending.getByText(/^Sofort benachrichtigt: .*Amtsleitung/).waitFor();
+  await suspending.getByRole("button", { name: "Jetzt aussetzen" }).click();
   await suspending.getByText("Bitte geben Sie eine Begründung an.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await suspending.getByRole("textbox", { name: /Begründung/ }).fill(REASON);
-  await suspending.getByRole("button", { name: SUSPEND }).click();
+  await suspending.getByRole("button", { name: "Jetzt aussetzen" }).click();
   await suspending.waitFor({ state: "detached" });
-  await tab.getByText("Ausgesetzt", { exact: true }).first().waitFor();
-  await tab.getByRole("button", { name: "Mehr" }).click();
-  await tab.getByRole("menuitem", { name: "Drucken" }).waitFor();
-  expect(await tab.getByRole("menuitem", { name: SUSPEND }).count()).toBe(0);
+  await tab.getByText(/^Die Anwendung ist ausgesetzt und darf nicht genutzt werden/).waitFor();
+  expect(await tab.getByRole("button", { name: SUSPEND, exact: true }).count()).toBe(0);
 
   await teams.as("coordinator-1", { sub: `entry/${NO}` });
-  await chooseMore(tab, LIFT);
+  await tab.getByRole("button", { name: LIFT }).click();
   const lifting = tab.getByRole("dialog", { name: LIFT });
-  await lifting.getByRole("radio", { name: "Im Einsatz" }).check();
-  await lifting.getByRole("textbox", { name: /Begründung/ }).fill("Verlängert.");
-  await lifting.getByRole("button", { name: LIFT }).click();
   await lifting.getByText(/Die Freigabe ist älter als die Aussetzung/).waitFor();
   expect(await teams.axe("tab")).toEqual([]);
+  await lifting.getByRole("button", { name: "Schließen" }).click();
   const { body } = await service.call("owner-1", "GET", `/api/entries/${NO}`);
   expect(entryViewSchema.parse(body).values).toMatchObject({
     operationStatus: "suspended",

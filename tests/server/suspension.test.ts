@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entryViewSchema } from "#contract/entry.ts";
+import { entryViewSchema, suspensionOutlookSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { caseOf, messagesOf, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
@@ -44,6 +44,15 @@ describe("a suspension by hand", () => {
     expect((await post("owner-1", "suspension", { reason: "  " })).status).toBe(400);
   });
 
+  test("says before who will be told, to those who may suspend alone", async () => {
+    const outlook = (as: string) => running.call(as, "GET", `/api/entries/${NO}/suspension`);
+    expect((await outlook("employee")).status).toBe(403);
+    const { body } = await outlook("owner-1");
+    const { lift, told } = suspensionOutlookSchema.parse(body);
+    expect(told.map(({ role }) => role)).toEqual(["owner", "deputy", "headOfOffice", "itProvider"]);
+    expect(lift).toBeNull();
+  });
+
   test("is told to everybody concerned; why, to those who answer for the application", async () => {
     const suspended = await post("reviewer-dataprotection", "suspension", { reason: REASON });
     expect(suspended.status).toBe(200);
@@ -69,6 +78,11 @@ describe("a suspension by hand", () => {
       status: 409,
       body: { code: "approvalBeforeSuspension" },
     });
+    const { body } = await running.call("coordinator-1", "GET", `/api/entries/${NO}/suspension`);
+    expect(suspensionOutlookSchema.parse(body).lift).toEqual([
+      { to: "pilot", obstacle: "approvalBeforeSuspension" },
+      { to: "productive", obstacle: "approvalBeforeSuspension" },
+    ]);
     expect(await post("coordinator-1", "suspension", { reason: REASON })).toMatchObject({
       status: 409,
       body: { code: "noChange" },

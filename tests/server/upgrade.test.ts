@@ -26,6 +26,7 @@ const ADDED = [
     "UsageCase",
     "UsageProposal",
     "ResponsibleBefore",
+    "LastSuspension",
   ].map((column) => ({ list: "KI-Register", column })),
   ...["Causes", "EarlierAnswers", "Queries", "Statements", "Incidents", "Handovers"].map(
     (column) => ({ list: CASES, column }),

@@ -81,6 +81,14 @@ export interface Entry {
   readonly usageProposal?: UsageProposal;
   /** The latest last; absent where owner and deputy never changed. */
   readonly responsibleBefore?: readonly FormerResponsible[];
+  /** When it was last out of use for the time being; absent where no suspension has ended. */
+  readonly lastSuspension?: PastSuspension;
+}
+
+/** A suspension that is over. */
+export interface PastSuspension {
+  readonly from: Day;
+  readonly until: Day;
 }
 
 export function titleOf(entry: Entry): string {

@@ -1,12 +1,16 @@
 import { type AppRole, isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
 import { type Day, isDay } from "#domain/time/day.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
-import { type Entry, type EntryValues, operationStatusOf } from "./entry.ts";
+import { type Entry, type EntryValues, operationStatusOf, type PastSuspension } from "./entry.ts";
 import { withValues } from "./intake.ts";
 import { responsibleIdsSince } from "./responsible.ts";
 
 /** The reviewers who may suspend an application, besides those who answer for it (workflow §2, operation status). */
 const SUSPENDING_REVIEWERS: readonly AppRole[] = ["Reviewer.DataProtection", "Reviewer.Security"];
+
+/** How a suspended application is used again. */
+export const USED_AGAIN_AS = ["pilot", "productive"] as const;
+export type UsedAgainAs = (typeof USED_AGAIN_AS)[number];
 
 /** In which role somebody suspends an application by hand; undefined for who may not. */
 export function suspendingRole(entry: Entry, viewer: Viewer): ActorRole | undefined {
@@ -60,6 +64,19 @@ export function suspendedByHand(
 
 export function withoutSuspension(values: EntryValues): EntryValues {
   return withValues(values, { suspendedSince: null, suspensionReason: null, suspensionNote: null });
+}
+
+/** The last suspension that is over, once the entry has changed: it ends with whatever takes the entry out of it. */
+export function pastSuspension(
+  before: Entry,
+  after: Entry,
+  today: Day,
+): PastSuspension | undefined {
+  const { suspendedSince: from } = before.values;
+  const isOver =
+    operationStatusOf(before) === "suspended" && operationStatusOf(after) !== "suspended";
+  if (!isOver || from === undefined || !isDay(from)) return before.lastSuspension;
+  return { from, until: today };
 }
 
 /** Going out of use and back is told to many, with a reason. */

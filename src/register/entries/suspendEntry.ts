@@ -8,6 +8,8 @@ import {
   mayLiftSuspension,
   suspendedByHand,
   suspendingRole,
+  USED_AGAIN_AS,
+  type UsedAgainAs,
   withoutSuspension,
 } from "#domain/entry/suspension.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
@@ -28,7 +30,7 @@ export interface Suspending {
 }
 
 export interface Lifting extends Suspending {
-  readonly to: "pilot" | "productive";
+  readonly to: UsedAgainAs;
 }
 
 type SuspensionProblem =
@@ -76,6 +78,15 @@ export async function liftSuspension(
     const values = withValues(withoutSuspension(entry.values), { operationStatus: to });
     return ok({ entry: { ...entry, values }, role: "coordinator" });
   });
+}
+
+/** Why a suspended application may not go back into use, for each way to use it; undefined where nothing is in the way. */
+export async function liftObstacles(
+  context: Context,
+  entry: Entry,
+): Promise<ReadonlyMap<UsedAgainAs, OperationProblem | undefined>> {
+  const facts = await usageFacts(context, entry);
+  return new Map(USED_AGAIN_AS.map((to) => [to, usageProblem(entry, to, facts)]));
 }
 
 /** The entry after the step, and in which role it was taken. */

@@ -22,6 +22,7 @@ export const ENTRY_BESIDES = {
     .array(z.strictObject({ personId: z.string(), until: daySchema }))
     .min(1)
     .exactOptional(),
+  lastSuspension: z.strictObject({ from: daySchema, until: daySchema }).readonly().exactOptional(),
 };
 const besidesSchema = z.object(ENTRY_BESIDES);
 export type EntryBesides = Pick<Entry, keyof typeof ENTRY_BESIDES>;
@@ -33,6 +34,7 @@ const COLUMNS: Readonly<Record<keyof EntryBesides, string>> = {
   usageCase: "UsageCase",
   usageProposal: "UsageProposal",
   responsibleBefore: "ResponsibleBefore",
+  lastSuspension: "LastSuspension",
 };
 const SHAPES = Object.entries(ENTRY_BESIDES);
 const PLACES = Object.entries(COLUMNS);

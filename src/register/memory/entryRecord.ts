@@ -3,6 +3,7 @@ import { type Entry, entryValues, type FieldValue } from "#domain/entry/entry.ts
 import { FIELDS } from "#domain/entry/fields.ts";
 import { operationStatusProblems } from "#domain/entry/operationStatus.ts";
 import { formerResponsible } from "#domain/entry/responsible.ts";
+import { pastSuspension } from "#domain/entry/suspension.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import { relationTo } from "#domain/people/roles.ts";
@@ -81,9 +82,16 @@ export function entryRecordType(today: () => Day): RecordType {
     fields: (record, at) => entryFields(record, at),
     adoptEdit: (known, seen, item, revision) => adoptEdit(known, seen, item, revision, today()),
     completed(before, next) {
-      const former = formerResponsible(recordToEntry(before, 0), recordToEntry(next, 0), today());
-      const { responsibleBefore: _held, ...rest } = next;
-      return { ...rest, ...besidesRecord({ responsibleBefore: former }) };
+      const [was, is] = [recordToEntry(before, 0), recordToEntry(next, 0)];
+      const { lastSuspension: _ended, responsibleBefore: _held, ...rest } = next;
+      const lastSuspension = pastSuspension(was, is, today());
+      return {
+        ...rest,
+        ...besidesRecord({
+          responsibleBefore: formerResponsible(was, is, today()),
+          ...(lastSuspension === undefined ? {} : { lastSuspension }),
+        }),
+      };
     },
     renumbered: (record, from, to) =>
       record.versionRevision === from ? renumberVersion(record, from, to) : record,

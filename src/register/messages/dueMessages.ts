@@ -9,6 +9,7 @@ import { type Audience, INFORMED_WITHIN_DAYS } from "#domain/messages/dueRule.ts
 import { entrySuspension } from "#domain/messages/entrySuspension.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { messagesDue } from "#domain/messages/messagesDue.ts";
+import { type ToldPerson, toldOfSuspension } from "#domain/messages/suspendedMessages.ts";
 import type { Person } from "#domain/people/person.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -70,6 +71,12 @@ export function messagesOf(
     suspended: entrySuspension(entry, context.replica.casesOf(entry.no)),
   });
   return messages.map(({ person, messageId }) => ({ caseKey, person, messageId }));
+}
+
+/** Who is told once this application is suspended; nobody where no case keeps the messages. */
+export function toldIfSuspended(context: Context, entry: Entry): readonly ToldPerson[] {
+  if (context.replica.casesOf(entry.no).length === 0) return [];
+  return toldOfSuspension(audienceOf(context, entry, cityAudience(context)));
 }
 
 /** Whether the case, as it stands, asks for this message to this person. */

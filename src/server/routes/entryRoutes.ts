@@ -17,6 +17,7 @@ import {
 import { HISTORY_PATH } from "#contract/history.ts";
 import { INCIDENT_PATH, reportIncidentInputSchema } from "#contract/incident.ts";
 import { fillPath } from "#contract/path.ts";
+import { mayLiftSuspension, suspendingRole } from "#domain/entry/suspension.ts";
 import { reportsVersions } from "#domain/people/roles.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
@@ -27,6 +28,7 @@ import { caseView } from "#server/views/caseView.ts";
 import { entryNoIn, entryView } from "#server/views/entryView.ts";
 import { historyView } from "#server/views/historyView.ts";
 import { incidentReceipt } from "#server/views/incidentViews.ts";
+import { suspensionOutlook } from "#server/views/suspensionView.ts";
 import { textIn } from "./heldIn.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
@@ -108,6 +110,15 @@ export function entryRoutes(
     );
     if (!reported.ok) throw problemOf(reported.problem);
     answer(response, reported.value, viewer);
+  });
+
+  router.get(ENTRY_PATHS.suspension, async (request, response) => {
+    const viewer = await person(request);
+    const entry = entryIn(request);
+    if (suspendingRole(entry, viewer) === undefined) throw new HttpProblem(403, "forbidden");
+    // The way back is judged by the history.
+    if (mayLiftSuspension(entry, viewer)) await limits.spend("history", viewer.person.id);
+    response.json(await suspensionOutlook(entry, viewer, reads));
   });
 
   router.post(ENTRY_PATHS.suspension, async (request, response) => {

@@ -23,6 +23,7 @@ import {
   riskClassOf,
   titleOf,
 } from "#domain/entry/entry.ts";
+import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import { relationTo, type Viewer } from "#domain/people/roles.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Instant } from "#domain/time/day.ts";
@@ -111,6 +112,10 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       remindLater: may("remindLater"),
       reportNotMine: may("reportNotMine"),
     },
+    entryRights: {
+      suspend: maySuspend(entry, viewer),
+      liftSuspension: mayLiftSuspension(entry, viewer),
+    },
     deliveries: show(
       "deliveries",
       () =>
@@ -141,6 +146,7 @@ function openFacts(evaluationCase: EvaluationCase, entry: Entry) {
     due: evaluationCase.due,
     riskClass: riskClassOf(entry),
     isSuspended: operationStatusOf(entry) === "suspended",
+    lastSuspension: entry.lastSuspension ?? null,
     versions: versionsIn(evaluationCase),
     platforms: platformChangeViews(evaluationCase),
     revision: evaluationCase.revision,

@@ -57,6 +57,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     },
     usageProposal: proposalView(entry, viewer),
     follows: reads.follows(entry.no, viewer.person.id),
+    lastSuspension: entry.lastSuspension ?? null,
     runningCase: view(running),
     lastCase: view(last),
     ...platformLinks(entry, reads),

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
-import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
+import { isCoordinator, mayAudit, readsEverything } from "#domain/people/roles.ts";
 import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
 import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
@@ -22,6 +22,10 @@ const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.
 const CampaignsPage = part(
   "campaigns",
   async () => (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
+);
+const CampaignPage = part(
+  "campaign",
+  async () => (await import("#tab/campaigns/CampaignPage.tsx")).CampaignPage,
 );
 const NewCampaignPage = part(
   "newCampaign",
@@ -111,7 +115,7 @@ export const PAGES = {
   }),
   cases: page({
     address: ADDRESSES.cases,
-    mayOpen: isCoordinator,
+    mayOpen: readsEverything,
     render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
     nav: { label: ({ nav }) => nav.cases },
   }),
@@ -130,14 +134,15 @@ export const PAGES = {
   }),
   campaigns: page({
     address: ADDRESSES.campaigns,
-    mayOpen: isCoordinator,
-    render: ({ isNew }) => (isNew ? <NewCampaignPage /> : <CampaignsPage />),
+    mayOpen: readsEverything,
+    render: ({ id = null, isNew }) =>
+      isNew ? <NewCampaignPage /> : id === null ? <CampaignsPage /> : <CampaignPage id={id} />,
     nav: { under: "cases" },
   }),
   audit: page({
     address: ADDRESSES.audit,
     mayOpen: mayAudit,
-    render: () => <AuditPage />,
+    render: (filter) => <AuditPage filter={filter} />,
     nav: { label: ({ audit }) => audit.nav },
   }),
   accessibility: page({

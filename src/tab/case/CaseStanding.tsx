@@ -5,9 +5,10 @@ import { asksForNewVersion } from "#domain/triage/unchangedReasons.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
-import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
-import { isSuspensionLate } from "./caseText.ts";
+import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
+import { isSuspensionLate, type SuspensionMark, suspensionMarkOf } from "./caseText.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
+import { useWasSuspended } from "./useWasSuspended.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalM },
@@ -35,15 +36,14 @@ export function CaseStanding({ view }: { readonly view: CaseView }) {
 /** State, due days and what is out of the ordinary, a few words each. */
 export function CaseBadges({ view }: { readonly view: CaseView }) {
   const { messages } = useSession();
+  // One status leads: what was decided is no news while the application must not be used.
+  const { isSuspended } = view;
   return (
     <>
-      <StatusBadge kind="caseState" value={view.state} />
+      {isSuspended && <SuspensionBadge view={view} />}
+      <StatusBadge kind="caseState" value={view.state} isSecond={isSuspended} />
       <DueBadge view={view} />
-      {view.suspension !== null && (
-        <ToneBadge tone={view.suspension.state === "declined" ? "neutral" : "bad"}>
-          {messages.case.suspension[view.suspension.state]}
-        </ToneBadge>
-      )}
+      {!isSuspended && <SuspensionBadge view={view} />}
       <SuspensionDueBadge view={view} />
       {view.needsResponsible && <ToneBadge tone="bad">{messages.handover.open}</ToneBadge>}
     </>
@@ -51,14 +51,36 @@ export function CaseBadges({ view }: { readonly view: CaseView }) {
 }
 
 export function CaseSentence({ view }: { readonly view: CaseView }) {
-  const texts = useSession().messages.case;
-  return (
-    <Paragraph>
-      {view.state === "requested" && !asksForNewVersion(view)
-        ? texts.asksWithoutVersion
-        : texts.asks[view.state]}
-    </Paragraph>
-  );
+  const { case: texts, suspension } = useSession().messages;
+  const isApproved = view.state === "approved" || view.state === "approvedProvisionally";
+  if (view.isSuspended && isApproved) return <Paragraph>{suspension.approvedSentence}</Paragraph>;
+  const asked =
+    view.state === "requested" && !asksForNewVersion(view)
+      ? texts.asksWithoutVersion
+      : texts.asks[view.state];
+  const isSaid = !view.isSuspended || view.state === "rejected";
+  return <Paragraph>{isSaid ? asked : `${suspension.nowSentence} ${asked}`}</Paragraph>;
+}
+
+const SUSPENSION_TONES = {
+  now: "bad",
+  proposed: "attention",
+  declined: "neutral",
+  was: "neutral",
+} as const satisfies Readonly<Record<SuspensionMark, Tone>>;
+
+function SuspensionBadge({ view }: { readonly view: CaseView }) {
+  const { messages } = useSession();
+  const was = useWasSuspended();
+  const mark = suspensionMarkOf(view);
+  if (mark === undefined) return null;
+  const texts = {
+    now: messages.suspension.now,
+    proposed: messages.case.suspension.open,
+    declined: messages.case.suspension.declined,
+    was: was(view.lastSuspension),
+  };
+  return <ToneBadge tone={SUSPENSION_TONES[mark]}>{texts[mark]}</ToneBadge>;
 }
 
 /** When something is expected, and whether that day has passed. */

@@ -50,11 +50,15 @@ const LABELS = {
 export function StatusBadge(props: {
   readonly kind: keyof typeof LABELS;
   readonly value: string | null | undefined;
+  /** Another status leads beside it. */
+  readonly isSecond?: boolean;
 }) {
   const { language, messages } = useSession();
-  const { kind, value } = props;
+  const { isSecond = false, kind, value } = props;
   if (value === null || value === undefined) return messages.faces.none;
   return (
-    <ToneBadge tone={TONES[value] ?? "neutral"}>{labelOf(LABELS[kind], value, language)}</ToneBadge>
+    <ToneBadge tone={isSecond ? "neutral" : (TONES[value] ?? "neutral")}>
+      {labelOf(LABELS[kind], value, language)}
+    </ToneBadge>
   );
 }

@@ -52,6 +52,29 @@ export function isSuspensionLate({ suspensionDue }: CaseView, today: string): bo
   return suspensionDue !== null && suspensionDue < today;
 }
 
+/**
+ * What is said of a suspension at a case: whether the application is out of use now leads, whatever was decided; what is over
+ * is told in the past tense.
+ */
+export type SuspensionMark = "now" | "proposed" | "declined" | "was";
+
+export function suspensionMarkOf({
+  isSuspended,
+  suspension,
+}: Pick<CaseView, "isSuspended" | "suspension">): SuspensionMark | undefined {
+  if (isSuspended) return "now";
+  switch (suspension?.state) {
+    case undefined:
+      return undefined;
+    case "open":
+      return "proposed";
+    case "declined":
+      return "declined";
+    default:
+      return "was";
+  }
+}
+
 function nextDue(view: CaseView): string {
   return nextDueOf(view) ?? "9999";
 }

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { CaseView } from "#contract/case.ts";
+import type { SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { possibleSteps, type Step } from "./commands.ts";
 
@@ -34,14 +35,17 @@ export function CaseActions(props: {
   /** The one that is being filled in. */
   readonly open: Step | undefined;
   readonly onStep: (step: Step) => void;
+  readonly onSuspension: (step: SuspensionStep) => void;
 }) {
   const styles = useStyles();
   const { messages } = useSession();
   const { onStep, open, view } = props;
   const steps = possibleSteps(view);
+  const suspension = suspensionStepOf(view);
   const first = steps[0]?.isAside === true ? 0 : 1;
-  const shown = steps.slice(0, first + BESIDE);
-  const rest = steps.slice(first + BESIDE);
+  const beside = first + BESIDE - (suspension === undefined ? 0 : 1);
+  const shown = steps.slice(0, beside);
+  const rest = steps.slice(beside);
   const texts = messages.cases;
   return (
     <fieldset className={styles.root} aria-label={texts.actions}>
@@ -55,6 +59,11 @@ export function CaseActions(props: {
           {texts[step.kind]}
         </Button>
       ))}
+      {suspension !== undefined && (
+        <Button onClick={() => props.onSuspension(suspension)}>
+          {messages.suspension[suspension]}
+        </Button>
+      )}
       {rest.length > 0 && (
         // Rendered in its place: the theme's provider around a portal has the page's background.
         <Menu inline>
@@ -74,4 +83,10 @@ export function CaseActions(props: {
       )}
     </fieldset>
   );
+}
+
+/** What may be done about the application itself; a proposed suspension is settled as such. */
+function suspensionStepOf({ entryRights, rights }: CaseView): SuspensionStep | undefined {
+  if (entryRights.liftSuspension) return "lift";
+  return entryRights.suspend && !rights.settleSuspension ? "suspend" : undefined;
 }

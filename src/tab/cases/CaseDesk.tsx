@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import type { CaseView } from "#contract/case.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -92,7 +93,8 @@ export function CaseDesk(
     const beside = key === "j" ? 1 : key === "k" ? -1 : undefined;
     const reached = beside && rowBeside(rows, stop.key, beside);
     if (reached !== undefined) setStop({ key: reached.key, isByKey: true });
-    if (key === "x") rows.filter(({ view }) => view.key === stop.key).map(({ view }) => pick(view));
+    if (key === "x" && isCoordinator(me))
+      rows.filter(({ view }) => view.key === stop.key).map(({ view }) => pick(view));
     if (key === "/") searchField.current?.focus();
     if (key === "?") keys.show();
   }

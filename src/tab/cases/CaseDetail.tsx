@@ -7,10 +7,10 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
-import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
+import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { ReturnLink } from "#tab/session/ReturnLink.tsx";
@@ -77,6 +77,7 @@ export function CaseDetail(props: {
   const { filter, onDone, view } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [step, setStep] = useState<Step>();
+  const [suspension, setSuspension] = useState<SuspensionStep>();
   const texts = messages.cases;
   const isOwnCase = view.rights.coordinate && !view.rights.evaluate;
   useEffect(() => {
@@ -102,10 +103,21 @@ export function CaseDetail(props: {
           <CaseBadges view={view} />
           <StatusBadge kind="riskClass" value={view.riskClass} />
         </div>
-        {view.rights.coordinate && isRunning(view.state) && (
-          <CaseActions view={view} open={step} onStep={setStep} />
-        )}
+        <CaseActions view={view} open={step} onStep={setStep} onSuspension={setSuspension} />
       </header>
+      {suspension !== undefined && (
+        <SuspensionDialog
+          step={suspension}
+          entryNo={view.entryNo}
+          onClose={() => setSuspension(undefined)}
+          onDone={({ lastCase, runningCase }) => {
+            setSuspension(undefined);
+            const now = [runningCase, lastCase].find((one) => one?.key === view.key) ?? view;
+            const texts = messages.suspension;
+            onDone({ view: now, sentence: suspension === "lift" ? texts.lifted : texts.suspended });
+          }}
+        />
+      )}
       {isOwnCase && <Paragraph>{texts.ownCase}</Paragraph>}
       <div className={mergeClasses(styles.parts, step !== undefined && styles.beside)}>
         {step !== undefined && (

@@ -64,7 +64,9 @@ export function CaseList(props: {
   const { chosen, closed, filter, height, picked, rows, stop } = props;
   const scroller = useRef<HTMLElement>(null);
   const items = useMemo(() => itemsOf(rows), [rows]);
-  const at = items.findIndex((item) => item.kind === "row" && item.row.view.key === stop.key);
+  const stopIndex = items.findIndex(
+    (item) => item.kind === "row" && item.row.view.key === stop.key,
+  );
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -73,11 +75,11 @@ export function CaseList(props: {
     overscan: 3,
     initialOffset: navigation.position()?.listTop ?? 0,
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), ...(at < 0 ? [] : [at])])].sort(
+      [...new Set([...defaultRangeExtractor(range), ...(stopIndex < 0 ? [] : [stopIndex])])].sort(
         (a, b) => a - b,
       ),
   });
-  const show = () => at >= 0 && virtualizer.scrollToIndex(at);
+  const show = () => stopIndex >= 0 && virtualizer.scrollToIndex(stopIndex);
   useFocusedStop(scroller, stop, show);
   useFocusedNeighbour(scroller, rows, stop.key);
   useFocusedReturn(scroller, { chosen, isEmpty: rows.length === 0, show });

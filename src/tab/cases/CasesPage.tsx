@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
@@ -11,9 +12,9 @@ import { KeysDialog } from "./KeysDialog.tsx";
 import { useCases } from "./useCases.ts";
 import { useDeskKeys } from "./useDeskKeys.ts";
 
-/** The coordinators' desk: every case, what cannot wait first, and the chosen one beside the list. */
+/** The coordinators' desk: every case, what cannot wait first, and the chosen one beside the list; audit reads it. */
 export function CasesPage(props: { readonly caseKey: string | null; readonly filter: CaseFilter }) {
-  const { messages, navigation } = useSession();
+  const { me, messages, navigation } = useSession();
   const found = useCases(props.caseKey, props.filter);
   const keys = useDeskKeys();
   // A phone has none.
@@ -29,9 +30,11 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
                 {messages.cases.keys}
               </Button>
             )}
-            <Button onClick={() => navigation.go(ADDRESSES.hints.hash({}))}>
-              {messages.hints.title}
-            </Button>
+            {isCoordinator(me) && (
+              <Button onClick={() => navigation.go(ADDRESSES.hints.hash({}))}>
+                {messages.hints.title}
+              </Button>
+            )}
             <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
               {messages.campaigns.title}
             </Button>

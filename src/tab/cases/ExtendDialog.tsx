@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand } from "#contract/caseCommands.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
@@ -9,11 +9,12 @@ import { WorkingDaysField } from "./CommandFields.tsx";
 import {
   type CommandDraft,
   type CommandDraftProblem,
+  type DraftField,
   EMPTY_COMMAND,
   extension,
   fieldOfProblem,
 } from "./commandDraft.ts";
-import { stepProblemText } from "./stepProblemText.ts";
+import { stepProblemTexts } from "./stepProblemTexts.ts";
 
 /** So many working days more for each of the chosen cases, and why. */
 export function ExtendDialog(props: {
@@ -22,21 +23,20 @@ export function ExtendDialog(props: {
 }) {
   const { messages } = useSession();
   const [draft, setDraft] = useState(EMPTY_COMMAND);
-  const [problem, setProblem] = useState<CommandDraftProblem>();
+  const [problems, setProblems] = useState<readonly CommandDraftProblem[]>([]);
   const texts = messages.cases;
-  const problemAt = (field: ReturnType<typeof fieldOfProblem>) =>
-    problem !== undefined && fieldOfProblem(problem) === field
-      ? stepProblemText(problem, messages)
-      : undefined;
+  const said = useMemo(() => stepProblemTexts(problems, messages), [problems, messages]);
+  const problemAt = (field: DraftField) => said[field];
 
   function change(part: Partial<CommandDraft>) {
-    setProblem(undefined);
+    // What was said of other fields still holds.
+    setProblems((before) => before.filter((one) => !(fieldOfProblem(one) in part)));
     setDraft((before) => ({ ...before, ...part }));
   }
 
   function send() {
     const read = extension(draft);
-    if (!read.ok) return setProblem(read.problem);
+    if (!read.ok) return setProblems(read.problem);
     props.onExtend(({ revision }) => ({
       name: "extendCase",
       input: { revision, ...read.value },
@@ -48,6 +48,7 @@ export function ExtendDialog(props: {
       title={texts.extend}
       submit={{ label: texts.extend, run: send, pending: false }}
       cancel={{ label: messages.faces.cancel, run: props.onClose }}
+      problems={said}
     >
       <WorkingDaysField draft={draft} problemAt={problemAt} onChange={change} />
       <WordsField

@@ -11,12 +11,19 @@ import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { contactsQuery } from "#tab/data/people.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import type { TabMessages } from "#tab/session/texts.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
 import { RoomForStatements } from "./CommandFields.tsx";
-import { draftToRequest, EMPTY_REQUEST, soleContact } from "./statementRequest.ts";
+import {
+  draftToRequest,
+  EMPTY_REQUEST,
+  fieldOfRequestProblem,
+  type RequestProblem,
+  soleContact,
+} from "./statementRequest.ts";
 
 /** Whom to ask for a statement about what, and whether the approval waits for it. */
 export function StatementRequestDialog(props: {
@@ -32,12 +39,7 @@ export function StatementRequestDialog(props: {
 
   function send() {
     const read = draftToRequest(draft, form.seen.revision);
-    if (!read.ok) {
-      const { problem } = read;
-      return form.refuse(
-        problem === "textMissing" ? messages.problems.textMissing : texts[problem],
-      );
-    }
+    if (!read.ok) return form.refuse(problemTexts(read.problem, messages));
     form.send({ name: "requestStatement", input: read.value }, props.onDone);
   }
 
@@ -54,6 +56,7 @@ export function StatementRequestDialog(props: {
             <SelectField
               label={texts.role}
               required
+              problem={form.problemOf("role")}
               keys={STATEMENT_ROLES}
               textOf={(role) => statementRoleLabels[role][language]}
               none={texts.choosePerson}
@@ -67,6 +70,7 @@ export function StatementRequestDialog(props: {
                 people={known[draft.role]}
                 role={draft.role}
                 personId={draft.personId}
+                problem={form.problemOf("personId")}
                 onChange={(personId) => change({ personId })}
               />
             )}
@@ -76,6 +80,7 @@ export function StatementRequestDialog(props: {
       <WordsField
         label={texts.question}
         required
+        problem={form.problemOf("question")}
         value={draft.question}
         rows={4}
         maxLength={TEXT_LIMITS.statementQuestion}
@@ -96,6 +101,7 @@ function PersonField(props: {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly role: StatementRole;
   readonly personId: string;
+  readonly problem: string | undefined;
   readonly onChange: (personId: string) => void;
 }) {
   const { messages } = useSession();
@@ -107,11 +113,23 @@ function PersonField(props: {
     <SelectField
       label={texts.person}
       required
+      problem={props.problem}
       keys={props.people.map(({ id }) => id)}
       textOf={(id) => props.people.find((one) => one.id === id)?.name ?? id}
       none={texts.choosePerson}
       value={props.personId}
       onChange={(id) => props.onChange(id ?? "")}
     />
+  );
+}
+
+function problemTexts(
+  problems: readonly RequestProblem[],
+  { problems: requests, statement }: TabMessages,
+) {
+  const textOf = (problem: RequestProblem) =>
+    problem === "textMissing" ? requests.textMissing : statement[problem];
+  return Object.fromEntries(
+    problems.map((problem) => [fieldOfRequestProblem(problem), textOf(problem)]),
   );
 }

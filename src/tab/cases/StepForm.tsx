@@ -13,9 +13,9 @@ import { useFormFocus } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
-import { EMPTY_COMMAND, fieldOfProblem, usedAgainAs } from "./commandDraft.ts";
+import { EMPTY_COMMAND, usedAgainAs } from "./commandDraft.ts";
 import type { Step } from "./commands.ts";
-import { stepProblemText } from "./stepProblemText.ts";
+import { stepProblemTexts } from "./stepProblemTexts.ts";
 
 const useStyles = makeStyles({
   root: {
@@ -62,7 +62,7 @@ export function StepForm(props: {
   function send() {
     const read = step.read(form.draft, shown.revision, today);
     if (read.ok) return form.send(read.value, finish);
-    form.refuse({ [fieldOfProblem(read.problem)]: stepProblemText(read.problem, messages) });
+    form.refuse(stepProblemTexts(read.problem, messages));
   }
 
   /** An approval that ends the suspension is the decision first: refused or cut off, the application stays out of use. */

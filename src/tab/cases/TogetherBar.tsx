@@ -3,10 +3,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand } from "#contract/caseCommands.ts";
-import { type TakenTogether, togetherMutation } from "#tab/data/cases.ts";
-import { problemText } from "#tab/session/problemText.ts";
+import { TogetherOutcome } from "#tab/case/TogetherOutcome.tsx";
+import { togetherMutation } from "#tab/data/cases.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { Message } from "#tab/shared/Message.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { remind } from "./commands.ts";
 import { ExtendDialog } from "./ExtendDialog.tsx";
@@ -19,7 +18,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** What is done to each of several cases; it names the revision that is on the screen. */
@@ -34,7 +32,7 @@ export function TogetherBar(props: {
   const styles = useStyles();
   const { data, me, messages } = useSession();
   const [dialog, setDialog] = useState<"assign" | "extend">();
-  const together = useMutation(togetherMutation(data));
+  const together = useMutation(togetherMutation<CaseView>(data));
   const { onKeep, views } = props;
   const texts = messages.cases;
   const close = () => setDialog(undefined);
@@ -83,34 +81,17 @@ export function TogetherBar(props: {
         </section>
       )}
       <div role="status">
-        {together.data !== undefined && !isRead && <Outcome outcome={together.data} />}
+        {together.data !== undefined && !isRead && (
+          <TogetherOutcome
+            outcome={together.data}
+            taken={texts.togetherDone}
+            refused={texts.togetherRefused}
+            titleOf={({ title }) => title}
+          />
+        )}
       </div>
       {dialog === "assign" && <AssignDialog onClose={close} onAssign={run} />}
       {dialog === "extend" && <ExtendDialog onClose={close} onExtend={run} />}
     </div>
-  );
-}
-
-function Outcome({ outcome }: { readonly outcome: TakenTogether }) {
-  const styles = useStyles();
-  const { messages } = useSession();
-  const { refused, taken } = outcome;
-  const texts = messages.cases;
-  return (
-    <>
-      {taken.length > 0 && <Message intent="success">{texts.togetherDone(taken.length)}</Message>}
-      {refused.length > 0 && (
-        <Message intent="warning">
-          {texts.togetherRefused(refused.length)}
-          <ul className={styles.list}>
-            {refused.map(({ failure, view }) => (
-              <li key={view.key}>
-                {view.title}: {problemText(failure, messages)}
-              </li>
-            ))}
-          </ul>
-        </Message>
-      )}
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { CaseCommand } from "#contract/caseCommands.ts";
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
+import { USED_AGAIN_AS, type UsedAgainAs } from "#domain/entry/suspension.ts";
 import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -30,7 +31,7 @@ export interface CommandDraft {
 }
 
 /** What an approval makes of a suspension: it stays, or the application is used again as before. */
-export const SUSPENSION_CHOICES = ["stays", "pilot", "productive"] as const;
+export const SUSPENSION_CHOICES = ["stays", ...USED_AGAIN_AS] as const;
 type SuspensionChoice = (typeof SUSPENSION_CHOICES)[number];
 
 export const EMPTY_COMMAND: CommandDraft = {
@@ -70,56 +71,71 @@ export function fieldOfProblem(problem: CommandDraftProblem): DraftField {
   return PROBLEM_FIELDS[problem];
 }
 
+/** What a draft says; or everything that is missing, in the order of the fields. */
+export type ReadDraft<Value> = Result<Value, readonly CommandDraftProblem[]>;
+
 /** Most steps need words that say why. */
 export function withReason<Command>(
-  { text }: Pick<CommandDraft, "text">,
+  draft: Pick<CommandDraft, "text">,
   command: (input: { readonly reason: string }) => Command,
-): Result<Command, "reasonMissing"> {
-  const reason = text.trim();
-  return reason === "" ? err("reasonMissing") : ok(command({ reason }));
+): ReadDraft<Command> {
+  const problems = reasonProblems(draft);
+  return problems.length > 0 ? err(problems) : ok(command({ reason: draft.text.trim() }));
+}
+
+export function reasonProblems({
+  text,
+}: Pick<CommandDraft, "text">): readonly CommandDraftProblem[] {
+  return text.trim() === "" ? ["reasonMissing"] : [];
 }
 
 /** So many working days more, and why. */
 export function extension(
   draft: CommandDraft,
-): Result<{ readonly workingDays: number; readonly reason: string }, CommandDraftProblem> {
+): ReadDraft<{ readonly workingDays: number; readonly reason: string }> {
   const workingDays = Number(draft.workingDays);
-  if (!Number.isInteger(workingDays) || workingDays < 1) return err("extensionTooShort");
-  if (workingDays > EXTENSION_DAYS_MAX) return err("extensionTooLong");
-  return withReason(draft, ({ reason }) => ({ workingDays, reason }));
+  const problems: readonly CommandDraftProblem[] = [
+    ...when("extensionTooShort", !Number.isInteger(workingDays) || workingDays < 1),
+    ...when("extensionTooLong", workingDays > EXTENSION_DAYS_MAX),
+    ...reasonProblems(draft),
+  ];
+  return problems.length > 0 ? err(problems) : ok({ workingDays, reason: draft.text.trim() });
 }
 
 export function decision(
   draft: CommandDraft,
   revision: number,
   today: Day,
-): Result<CaseCommand<"decideCase">, CommandDraftProblem> {
+): ReadDraft<CaseCommand<"decideCase">> {
   const { decision, riskClass, updateRhythm } = draft;
-  const reason = draft.text.trim();
-  if (reason === "") return err("reasonMissing");
-  const validUntil = decision === "rejected" ? undefined : parseDay(draft.validUntil);
-  if (decision === "approvedProvisionally" && validUntil === undefined) {
-    return err("validUntilMissing");
-  }
-  if (validUntil !== undefined && validUntil < today) return err("validUntilInPast");
-  if (draft.isSuspended && decision !== "rejected" && draft.suspension === null) {
-    return err("suspensionMissing");
-  }
+  const isApproval = decision !== "rejected";
+  const validUntil = isApproval ? parseDay(draft.validUntil) : undefined;
   const usage =
-    draft.usage === null || decision === "rejected" ? undefined : readUsage(draft.usage, decision);
-  if (usage !== undefined && !usage.ok) return err("usageNotAllowed");
+    isApproval && draft.usage !== null ? readUsage(draft.usage, decision) : ok(undefined);
+  const problems = [
+    ...when("validUntilMissing", decision === "approvedProvisionally" && validUntil === undefined),
+    ...when("validUntilInPast", validUntil !== undefined && validUntil < today),
+    ...when("suspensionMissing", isApproval && draft.isSuspended && draft.suspension === null),
+    ...when("usageNotAllowed", !usage.ok),
+    ...reasonProblems(draft),
+  ];
+  if (problems.length > 0 || !usage.ok) return err(problems);
   return ok({
     name: "decideCase",
     input: {
       revision,
       decision,
-      reason,
+      reason: draft.text.trim(),
       ...(riskClass === "" ? {} : { riskClass }),
       ...(validUntil === undefined ? {} : { validUntil }),
-      ...(updateRhythm === "" || decision === "rejected" ? {} : { updateRhythm }),
-      ...(usage === undefined ? {} : { usage: toValuesInput(usage.value) }),
+      ...(updateRhythm === "" || !isApproval ? {} : { updateRhythm }),
+      ...(usage.value === undefined ? {} : { usage: toValuesInput(usage.value) }),
     },
   });
+}
+
+function when(problem: CommandDraftProblem, isSo: boolean): readonly CommandDraftProblem[] {
+  return isSo ? [problem] : [];
 }
 
 /** How the application is used again once it is approved; undefined where its suspension stays. */
@@ -127,7 +143,7 @@ export function usedAgainAs({
   decision,
   isSuspended,
   suspension,
-}: CommandDraft): "pilot" | "productive" | undefined {
+}: CommandDraft): UsedAgainAs | undefined {
   const stays = !isSuspended || decision === "rejected" || suspension === "stays";
   return stays || suspension === null ? undefined : suspension;
 }

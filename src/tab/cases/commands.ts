@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand, CaseCommandName } from "#contract/caseCommands.ts";
+import { isRunning } from "#domain/cases/evaluationCase.ts";
 import type { TEXT_LIMITS } from "#domain/limits.ts";
-import { err, ok, type Result } from "#domain/result.ts";
+import { err, ok } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { TabMessages } from "#tab/session/texts.ts";
 import {
@@ -14,9 +15,10 @@ import {
 } from "./CommandFields.tsx";
 import {
   type CommandDraft,
-  type CommandDraftProblem,
   decision,
   extension,
+  type ReadDraft,
+  reasonProblems,
   withReason,
 } from "./commandDraft.ts";
 import { DecisionFields } from "./DecisionFields.tsx";
@@ -50,12 +52,12 @@ export interface Step<Name extends CaseCommandName = CaseCommandName> {
   readonly stored?: (view: CaseView) => string | null;
   /** The command that takes it back, where nobody was told of it; from the case before and after. */
   readonly undo?: (before: CaseView, after: CaseView) => CaseCommand;
-  /** The command to send, naming the revision that was seen, or what is missing. */
+  /** The command to send, naming the revision that was seen, or all that is missing. */
   readonly read: (
     draft: CommandDraft,
     revision: number,
     today: Day,
-  ) => Result<CaseCommand<Name>, CommandDraftProblem>;
+  ) => ReadDraft<CaseCommand<Name>>;
 }
 
 const reason = { label: "reason" } as const;
@@ -96,7 +98,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       Fields: DepthField,
       words: reason,
       read({ depth, ...draft }, revision) {
-        if (depth === null) return err("depthMissing");
+        if (depth === null) return err(["depthMissing", ...reasonProblems(draft)]);
         return withReason(draft, (input) => ({
           name: "objectToAnswer",
           input: { revision, depth, ...input },
@@ -132,7 +134,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       read(draft, revision) {
         const text = draft.text.trim();
         return text === ""
-          ? err("textMissing")
+          ? err(["textMissing"])
           : ok({ name: "askQuery", input: { revision, text } });
       },
     },
@@ -168,7 +170,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       Fields: ReassignFields,
       words: reason,
       read({ deputy, owner, ...draft }, revision) {
-        if (owner === null) return err("ownerMissing");
+        if (owner === null) return err(["ownerMissing", ...reasonProblems(draft)]);
         const persons = {
           ownerId: owner.id,
           ...(deputy === null ? {} : { deputyId: deputy.id }),
@@ -250,7 +252,9 @@ export const STEPS: readonly Step[] = Object.values(COMMANDS).flat();
 
 /** The steps that are open to this coordinator, the likeliest first. */
 export function possibleSteps(view: CaseView): readonly Step[] {
-  return view.rights.coordinate ? STEPS.filter(({ isOpen }) => isOpen(view)) : [];
+  return view.rights.coordinate && isRunning(view.state)
+    ? STEPS.filter(({ isOpen }) => isOpen(view))
+    : [];
 }
 
 function isEvaluated({ rights, state }: CaseView): boolean {
@@ -265,7 +269,7 @@ function settled(
   decision: "confirmed" | "declined",
   draft: CommandDraft,
   revision: number,
-): Result<CaseCommand<"settleSuspension">, "reasonMissing"> {
+): ReadDraft<CaseCommand<"settleSuspension">> {
   return withReason(draft, (input) => ({
     name: "settleSuspension",
     input: { revision, decision, ...input },

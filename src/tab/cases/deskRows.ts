@@ -51,8 +51,8 @@ export function isOnDesk({ group }: DeskRow): boolean {
 
 /** The case to open once this one waits for others: the next one that is on the desk, from the top again after the last. */
 export function nextOnDesk(rows: readonly DeskRow[], key: string): CaseView | undefined {
-  const at = rows.findIndex(({ view }) => view.key === key);
-  const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+  const index = rows.findIndex(({ view }) => view.key === key);
+  const others = [...rows.slice(index + 1), ...rows.slice(0, Math.max(0, index))];
   return others.find((row) => isOnDesk(row) && row.view.key !== key)?.view;
 }
 
@@ -62,8 +62,8 @@ export function rowBeside(
   key: string | null,
   by: 1 | -1,
 ): CaseView | undefined {
-  const at = rows.findIndex(({ view }) => view.key === key);
-  return at < 0 ? rows[0]?.view : rows[at + by]?.view;
+  const index = rows.findIndex(({ view }) => view.key === key);
+  return index < 0 ? rows[0]?.view : rows[index + by]?.view;
 }
 
 function deskFacts(view: CaseView, today: Day): DeskFacts {

@@ -17,15 +17,28 @@ export const EMPTY_REQUEST: RequestDraft = {
   required: true,
 };
 
-/** The request to send, naming the revision that was seen, or what is missing. */
+const PROBLEM_FIELDS = {
+  roleMissing: "role",
+  personMissing: "personId",
+  textMissing: "question",
+} as const satisfies Readonly<Record<string, keyof RequestDraft>>;
+export type RequestProblem = keyof typeof PROBLEM_FIELDS;
+
+export function fieldOfRequestProblem(problem: RequestProblem): keyof RequestDraft {
+  return PROBLEM_FIELDS[problem];
+}
+
+/** The request to send, naming the revision that was seen, or all that is missing. */
 export function draftToRequest(
   { personId, question, required, role }: RequestDraft,
   revision: number,
-): Result<RequestStatementInput, "roleMissing" | "personMissing" | "textMissing"> {
-  if (role === null) return err("roleMissing");
-  if (personId === "") return err("personMissing");
+): Result<RequestStatementInput, readonly RequestProblem[]> {
   const text = question.trim();
-  if (text === "") return err("textMissing");
+  const textProblems: readonly RequestProblem[] = text === "" ? ["textMissing"] : [];
+  // Without the office there is no list of persons yet.
+  if (role === null) return err(["roleMissing", ...textProblems]);
+  if (personId === "") return err(["personMissing", ...textProblems]);
+  if (textProblems.length > 0) return err(textProblems);
   return ok({ revision, role, personId, question: text, required });
 }
 

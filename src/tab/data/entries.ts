@@ -18,6 +18,7 @@ import {
   type ReportEntryInput,
   type ReportVersionInput,
   type SuspendInput,
+  suspensionOutlookSchema,
 } from "#contract/entry.ts";
 import { HISTORY_PATH, historySchema } from "#contract/history.ts";
 import {
@@ -87,6 +88,15 @@ export const reportVersionMutation = ({ api, client }: Data, no: string) =>
     mutationFn: (input: ReportVersionInput) =>
       api.post(fillPath(ENTRY_PATHS.version, { no }), entryViewSchema, input),
     onSuccess: (entry) => entryWritten(client, entry),
+  });
+
+/** What suspending or lifting comes to, as it is now. */
+export const suspensionOutlookQuery = ({ api }: Data, no: string) =>
+  queryOptions({
+    queryKey: [...entryKey(no), "suspension"],
+    queryFn: () => api.get(fillPath(ENTRY_PATHS.suspension, { no }), suspensionOutlookSchema),
+    gcTime: 0,
+    staleTime: 0,
   });
 
 export const suspendMutation = ({ api, client }: Data, no: string) =>

@@ -16,6 +16,9 @@ const EntryMenu = part(
   "quiet",
 );
 
+/** Never both; whoever may has no time to look for it. */
+const SUSPENSION_DIALOGS = ["suspend", "lift"] as const satisfies readonly EntryDialog[];
+
 /** What the viewer is asked to do here, what everybody can do, and the rest behind a menu. */
 export function EntryActions(props: {
   readonly entry: EntryView;
@@ -29,8 +32,10 @@ export function EntryActions(props: {
   const { entry, onDialog, onStep } = props;
   const step = nextStepOf(entry);
   const first = step === "version" || step === "submitAgain" ? step : undefined;
+  const suspension = SUSPENSION_DIALOGS.find((dialog) => isOpenTo(dialog, entry));
   const rest = ENTRY_DIALOGS.filter(
-    (dialog) => dialog !== "incident" && dialog !== first && isOpenTo(dialog, entry),
+    (dialog) =>
+      dialog !== "incident" && dialog !== first && dialog !== suspension && isOpenTo(dialog, entry),
   );
   return (
     <>
@@ -38,6 +43,9 @@ export function EntryActions(props: {
       <Button icon={<WarningRegular />} onClick={() => onDialog("incident")}>
         {messages.incident.report}
       </Button>
+      {suspension !== undefined && (
+        <Button onClick={() => onDialog(suspension)}>{labels[suspension]}</Button>
+      )}
       <FollowButton entry={entry} />
       <EntryMenu
         entry={entry}

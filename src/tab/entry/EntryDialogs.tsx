@@ -1,9 +1,9 @@
 import type { EntryView } from "#contract/entry.ts";
 import type { IncidentReceipt } from "#contract/incident.ts";
+import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
 import { IncidentDialog } from "./IncidentDialog.tsx";
 import { OpenCaseDialog, SubmitAgainDialog } from "./OpeningDialogs.tsx";
 import { SignificantChangeDialog } from "./SignificantChangeDialog.tsx";
-import { LiftSuspensionDialog, SuspendDialog } from "./SuspensionDialogs.tsx";
 import { VersionCorrection } from "./VersionCorrection.tsx";
 import { VersionDialog } from "./VersionDialog.tsx";
 
@@ -48,6 +48,7 @@ export function EntryDialogs(props: {
   /** Questions or a case follow. */
   readonly onReported: (what: "version" | "change") => void;
   readonly onIncident: (receipt: IncidentReceipt) => void;
+  readonly onSuspension: (step: SuspensionStep) => void;
 }) {
   const { dialog, entry, onClose, onReported } = props;
   switch (dialog) {
@@ -70,9 +71,15 @@ export function EntryDialogs(props: {
     case "openCase":
       return <OpenCaseDialog entry={entry} onClose={onClose} />;
     case "suspend":
-      return <SuspendDialog entry={entry} onClose={onClose} />;
     case "lift":
-      return <LiftSuspensionDialog entry={entry} onClose={onClose} />;
+      return (
+        <SuspensionDialog
+          step={dialog}
+          entryNo={entry.no}
+          onClose={onClose}
+          onDone={() => props.onSuspension(dialog)}
+        />
+      );
     case "correct":
       return <VersionCorrection entry={entry} onClose={onClose} />;
   }

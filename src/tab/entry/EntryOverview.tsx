@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
+import { useWasSuspended } from "#tab/case/useWasSuspended.ts";
 import { FieldFacts } from "#tab/fields/FieldFacts.tsx";
 import { fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -42,6 +43,7 @@ const STANDING: readonly FieldKey[] = [
 export function EntryOverview({ entry }: { readonly entry: EntryView }) {
   const styles = useStyles();
   const { messages } = useSession();
+  const was = useWasSuspended();
   const texts = messages.entryPage;
   const { values } = entry;
   const filled = (keys: readonly FieldKey[]) =>
@@ -69,6 +71,9 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
         />
         <Panel title={texts.standing}>
           <FieldFacts fields={filled(STANDING)} values={values} />
+          {entry.lastSuspension !== null && values.operationStatus !== "suspended" && (
+            <Paragraph>{was(entry.lastSuspension)}.</Paragraph>
+          )}
         </Panel>
         <EntryPlatform entry={entry} />
       </div>

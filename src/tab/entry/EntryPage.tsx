@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import type { IncidentReceipt } from "#contract/incident.ts";
+import type { SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
 import { entryQuery } from "#tab/data/entries.ts";
 import { ADDRESSES, ENTRY_TABS, type EntryTab } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
@@ -11,6 +12,7 @@ import { ReturnLink } from "#tab/session/ReturnLink.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { useCopyLink } from "#tab/session/useCopyLink.ts";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { Tabs } from "#tab/shared/Tabs.tsx";
 import { EntryCase } from "./EntryCase.tsx";
 import { EntryDetails } from "./EntryDetails.tsx";
@@ -93,6 +95,7 @@ function EntryContent(props: {
   const { messages } = useSession();
   const { dialog, entry, onAsked, onDialog, onTab, shown } = props;
   const [receipt, setReceipt] = useState<IncidentReceipt>();
+  const [taken, setTaken] = useState<SuspensionStep>();
   const texts = messages.entryPage;
   function close() {
     onDialog(undefined);
@@ -101,6 +104,7 @@ function EntryContent(props: {
   return (
     <>
       <IncidentDone receipt={receipt} />
+      <SuspensionDone step={taken} />
       <Tabs
         label={texts.tabs}
         tabs={ENTRY_TABS.map((tab) => ({ key: tab, label: texts.tab[tab] }))}
@@ -122,9 +126,25 @@ function EntryContent(props: {
             setReceipt(reported);
             close();
           }}
+          onSuspension={(step) => {
+            setTaken(step);
+            close();
+          }}
         />
       )}
     </>
+  );
+}
+
+/** After a suspension or its end: what holds from now on. */
+function SuspensionDone({ step }: { readonly step: SuspensionStep | undefined }) {
+  const { messages } = useSession();
+  const texts = messages.suspension;
+  return (
+    <div role="status">
+      {step === "suspend" && <Message intent="warning">{texts.suspended}</Message>}
+      {step === "lift" && <Message intent="success">{texts.lifted}</Message>}
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { EntryView } from "#contract/entry.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { ReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import { openCaseMutation, submitAgainMutation } from "#tab/data/entries.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
-import { ReasonDialog } from "./ReasonDialog.tsx";
 
 interface DialogProps {
   readonly entry: EntryView;

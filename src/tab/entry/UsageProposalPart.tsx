@@ -2,13 +2,13 @@ import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-component
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { ReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import { declineUsageMutation } from "#tab/data/entries.ts";
 import { FieldFacts } from "#tab/fields/FieldFacts.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { STAFF_USAGE } from "#tab/usage/usageForm.ts";
-import { ReasonDialog } from "./ReasonDialog.tsx";
 
 const useStyles = makeStyles({
   part: {

@@ -6,8 +6,8 @@ import {
   asksForNewVersion,
   reasonsForSeveral,
 } from "#domain/triage/unchangedReasons.ts";
-import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { deadlineWords } from "#texts/relativeDay.ts";
 import { INPUTS } from "./actions.ts";
 import type { BundledMessagesContext, BundleItem } from "./bundleContext.ts";
 import { bundleFrame, executeOnBundle, openPage } from "./bundleFrame.ts";
@@ -22,6 +22,15 @@ export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
   const { bundle: texts } = messagesFor(language).cards;
   const open = items.filter(({ state }) => state === "open");
   const waiting = items.filter(({ state }) => state === "open" || state === "query");
+  const isElsewhere = items.some(({ state }) => state === "separate" || state === "continued");
+  if (waiting.length === 0 && isElsewhere) {
+    return bundleFrame(
+      context,
+      texts.continued,
+      [paragraph(texts.continued)],
+      [openPage(context, texts.open)],
+    );
+  }
   const title = waiting.length === 0 ? texts.done : titleFor(context, waiting.length);
   const body: CardElementArray = [heading(title)];
   if (open.length > 0) body.push(paragraph(texts.lead));
@@ -49,7 +58,7 @@ function titleFor({ kind, language }: BundledMessagesContext, count: number): st
 
 function describe(
   { caseInEntry, state }: BundleItem,
-  { language }: BundledMessagesContext,
+  { language, today }: BundledMessagesContext,
 ): string {
   const { outcome, bundle: texts } = messagesFor(language).cards;
   const { due, state: caseState } = caseInEntry.evaluationCase;
@@ -58,11 +67,14 @@ function describe(
       const versions = versionsOf(caseInEntry, language);
       return due === null
         ? texts.itemWithoutDay(versions)
-        : texts.item(versions, formatDay(due, language));
+        : texts.item(versions, deadlineWords(due, today, language));
     }
     case "query":
-      return due === null ? texts.queryWithoutDay : texts.query(formatDay(due, language));
+      return due === null
+        ? texts.queryWithoutDay
+        : texts.query(deadlineWords(due, today, language));
     case "separate":
+    case "continued":
       return texts.separateCard;
     case "done":
       return outcome.headings[caseState];

@@ -154,7 +154,8 @@ test("an approval of the same minute lifts a suspension only if it came afterwar
   );
   expect(own).toMatchObject({ problem: "forbidden" });
   expect((await lift()).ok).toBe(true);
-  const { values } = reads.entry(no) ?? {};
+  const { lastSuspension, values } = reads.entry(no) ?? {};
+  expect(lastSuspension).toEqual({ from: reads.today(), until: reads.today() });
   expect(values).toMatchObject({ operationStatus: "productive" });
   expect(values?.suspensionNote).toBeUndefined();
   expect(await lastChange(register, no, "suspensionLifted")).toMatchObject({

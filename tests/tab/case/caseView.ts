@@ -19,6 +19,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     due: "2026-12-01",
     riskClass: "limited",
     isSuspended: false,
+    lastSuspension: null,
     updateRhythm: "each",
     versions: 1,
     platforms: [],
@@ -56,6 +57,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
       remindLater: false,
       reportNotMine: false,
     },
+    entryRights: { suspend: false, liftSuspension: false },
     deliveries: [],
     ...view,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaseView } from "#contract/case.ts";
-import { actorText, isOfChoice, sortCases } from "#tab/case/caseText.ts";
+import { actorText, isOfChoice, sortCases, suspensionMarkOf } from "#tab/case/caseText.ts";
 import { possibleSteps } from "#tab/cases/commands.ts";
 import { deskCounts, selects } from "#tab/cases/filterCases.ts";
 import { withChoice } from "#tab/session/caseFilter.ts";
@@ -144,3 +144,22 @@ test("who did something is told with the role, without brackets in brackets, or 
     expect(actorText({ role: "headOfOffice", name }, "de")).toBe("Amtsleitung");
   }
 });
+
+test.each([
+  [true, "active", "now"],
+  [true, "confirmed", "now"],
+  [true, "open", "now"],
+  [true, null, "now"],
+  [false, "open", "proposed"],
+  [false, "declined", "declined"],
+  [false, "active", "was"],
+  [false, "confirmed", "was"],
+  [false, null, undefined],
+] as const)(
+  "out of use now: %s, the case's suspension %s: what is said is %s",
+  (isSuspended, state, mark) => {
+    const suspension =
+      state === null ? null : ({ kind: "immediate", state, settled: null } as const);
+    expect(suspensionMarkOf({ isSuspended, suspension })).toBe(mark);
+  },
+);

@@ -8,7 +8,7 @@ import {
   suspensionInputSchema,
 } from "#contract/case.ts";
 import { dayOf } from "#domain/time/day.ts";
-import { type CommandDraft, EMPTY_COMMAND } from "#tab/cases/commandDraft.ts";
+import { type CommandDraft, EMPTY_COMMAND, fieldOfProblem } from "#tab/cases/commandDraft.ts";
 import { STEPS } from "#tab/cases/commands.ts";
 
 const today = dayOf(2026, 11, 22);
@@ -24,10 +24,10 @@ describe("a coordinator's step", () => {
   test("a provisional approval needs its end, and an end in the past is refused", () => {
     const draft = aDraft({ decision: "approvedProvisionally", text: "Testbetrieb" });
     expect(stepOf("approve").read(draft, 3, today)).toMatchObject({
-      problem: "validUntilMissing",
+      problem: ["validUntilMissing"],
     });
     expect(stepOf("approve").read({ ...draft, validUntil: "2026-11-21" }, 3, today)).toMatchObject({
-      problem: "validUntilInPast",
+      problem: ["validUntilInPast"],
     });
   });
 
@@ -58,7 +58,7 @@ describe("a coordinator's step", () => {
     ["21", "extensionTooLong"],
   ])("extending by %j days is refused", (workingDays, problem) => {
     const draft = aDraft({ workingDays, text: "Gutachten" });
-    expect(stepOf("extend").read(draft, 3, today)).toEqual({ ok: false, problem });
+    expect(stepOf("extend").read(draft, 3, today)).toEqual({ ok: false, problem: [problem] });
     expect(extendInputSchema.safeParse({ revision: 3, workingDays: 20, reason: "x" }).success).toBe(
       true,
     );
@@ -99,7 +99,29 @@ describe("a coordinator's step", () => {
       "raise",
     ] as const) {
       const draft = aDraft({ depth: "short", owner, text: "   " });
-      expect(stepOf(kind).read(draft, 3, today)).toMatchObject({ problem: "reasonMissing" });
+      expect(stepOf(kind).read(draft, 3, today)).toMatchObject({ problem: ["reasonMissing"] });
     }
   });
+
+  test.each([
+    ["decide", {}, ["decision", "text"]],
+    [
+      "decide",
+      { decision: "approvedProvisionally", isSuspended: true },
+      ["validUntil", "suspension", "text"],
+    ],
+    ["decide", { decision: "rejected", isSuspended: true }, ["text"]],
+    ["object", {}, ["depth", "text"]],
+    ["extend", { workingDays: "0" }, ["workingDays", "text"]],
+    ["extend", { workingDays: "99" }, ["workingDays", "text"]],
+    ["reassign", {}, ["owner", "text"]],
+    ["query", {}, ["text"]],
+    ["withdraw", {}, ["text"]],
+  ] as const)(
+    "%s with %j says all that is missing, each at its field: %j",
+    (kind, draft, fields) => {
+      const read = stepOf(kind).read(aDraft(draft), 3, today);
+      expect(read.ok ? [] : read.problem.map(fieldOfProblem)).toEqual(fields);
+    },
+  );
 });

@@ -26,10 +26,11 @@ describe("a request for a statement", () => {
   });
 
   test.each([
-    ["an office", EMPTY_REQUEST, "roleMissing"],
-    ["a person", { ...filled, personId: "" }, "personMissing"],
-    ["a question", { ...filled, question: "  " }, "textMissing"],
-  ] as const)("lacks %s", (_name, draft, problem) => {
+    ["an office and a question", EMPTY_REQUEST, ["roleMissing", "textMissing"]],
+    ["a person", { ...filled, personId: "" }, ["personMissing"]],
+    ["a question", { ...filled, question: "  " }, ["textMissing"]],
+    ["both", { ...filled, personId: "", question: "" }, ["personMissing", "textMissing"]],
+  ] as const)("lacks %s, said at once", (_name, draft, problem) => {
     expect(draftToRequest(draft, 7)).toEqual({ ok: false, problem });
   });
 

@@ -25,6 +25,7 @@ export function anEntryView(
     },
     usageProposal: null,
     follows: false,
+    lastSuspension: null,
     runningCase: null,
     lastCase: null,
     platform: null,

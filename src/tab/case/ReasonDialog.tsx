@@ -1,4 +1,5 @@
 import type { UseMutationOptions } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -7,25 +8,32 @@ import { WordsField } from "#tab/shared/WordsField.tsx";
 /** A command at an entry that needs a reason and nothing else. */
 export function ReasonDialog<Answer>(props: {
   readonly title: string;
+  /** What the last press says, where it is not the title. */
+  readonly submit?: string;
   readonly lead: string;
   readonly maxLength: number;
   /** What it is for, where the typed reason is kept. */
   readonly keptAs: string;
   readonly mutation: UseMutationOptions<Answer, Error, { readonly reason: string }>;
   readonly onClose: () => void;
+  readonly onDone?: (answer: Answer) => void;
+  /** What there is to know before, above the reason. */
+  readonly children?: ReactNode;
 }) {
   const { messages } = useSession();
   const { keptAs, lead, maxLength, mutation, onClose, title } = props;
+  const { onDone = onClose, submit = title } = props;
   const form = useForm({ reason: "" }, mutation, keptAs);
 
   function send() {
     const reason = form.draft.reason.trim();
     if (reason === "") return form.refuse({ reason: messages.problems.reasonMissing });
-    form.send({ reason }, onClose);
+    form.send({ reason }, onDone);
   }
 
   return (
-    <FormDialog title={title} lead={lead} {...form.dialog(title, send, onClose)}>
+    <FormDialog title={title} lead={lead} {...form.dialog(submit, send, onClose)}>
+      {props.children}
       <ReasonField
         reason={form.draft.reason}
         problem={form.problemOf("reason")}

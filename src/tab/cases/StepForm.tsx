@@ -18,7 +18,14 @@ import type { CommandStep } from "./commands.ts";
 import { stepProblemTexts } from "./stepProblemTexts.ts";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM },
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    // The longest option of a select must not decide how wide the form is.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Select, & .fui-Input, & select, & input": { minWidth: 0 },
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 

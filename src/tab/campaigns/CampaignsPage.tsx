@@ -25,7 +25,7 @@ export function CampaignsPage() {
       <PageTop
         title={texts.title}
         lead={texts.lead}
-        before={<Link href={ADDRESSES.cases.hash({})}>← {texts.back}</Link>}
+        before={<Link href={ADDRESSES.manage.hash({})}>← {texts.back}</Link>}
         actions={
           <Button
             appearance="primary"

@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
@@ -12,7 +11,7 @@ import { useDeskKeys } from "./useDeskKeys.ts";
 
 /** The coordinators' desk: every case, what cannot wait first, and the chosen one beside the list. */
 export function CasesPage(props: { readonly caseKey: string | null; readonly filter: CaseFilter }) {
-  const { messages, navigation } = useSession();
+  const { messages } = useSession();
   const found = useCases(props.caseKey, props.filter);
   const keys = useDeskKeys();
   return (
@@ -20,17 +19,9 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
       <PageTop
         title={messages.cases.title}
         actions={
-          <>
-            <Button appearance="subtle" onClick={keys.show}>
-              {messages.cases.keys}
-            </Button>
-            <Button onClick={() => navigation.go(ADDRESSES.hints.hash({}))}>
-              {messages.hints.title}
-            </Button>
-            <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
-              {messages.campaigns.title}
-            </Button>
-          </>
+          <Button appearance="subtle" onClick={keys.show}>
+            {messages.cases.keys}
+          </Button>
         }
       />
       <UnreadableHint />

@@ -74,6 +74,8 @@ export const ADDRESSES = {
 
   audit: plainAddress("audit"),
 
+  manage: plainAddress("manage"),
+
   office: plainAddress("office"),
 
   accessibility: plainAddress("accessibility"),

@@ -10,7 +10,7 @@ export const tabCampaigns = {
   campaigns: {
     title: "Sammelanfragen",
     lead: "Eine Frage an alle Fachverantwortlichen bestimmter Anwendungen.",
-    back: "Zu den Vorgängen",
+    back: "Zur Verwaltung",
     backToList: "Zu den Sammelanfragen",
     create: "Neue Sammelanfrage",
     createLead:

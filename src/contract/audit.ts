@@ -1,7 +1,62 @@
 import { z } from "zod";
 import { CHAIN_FAULTS, CHAIN_NOTICES } from "#domain/chainFault.ts";
+import { HISTORY_KINDS } from "#domain/historyKind.ts";
+import { isDay } from "#domain/time/day.ts";
+import { ACTOR_ROLES, CHANNELS } from "#domain/vocabulary.ts";
+import { historyEventSchema } from "./history.ts";
 
-export const AUDIT_PATHS = { chains: "/audit/chains", problems: "/audit/problems" } as const;
+export const AUDIT_PATHS = {
+  chains: "/audit/chains",
+  problems: "/audit/problems",
+  events: "/audit/events",
+  exports: "/audit/exports",
+  export: "/audit/exports/:token",
+} as const;
+
+const day = z.string().refine(isDay, "noDay");
+
+/** Which events are wanted; the same in the address of the page, in the query and in an export. */
+export const eventFilterSchema = z.strictObject({
+  entryNo: z
+    .string()
+    .regex(/^KI-\d{4}-\d{1,9}$/)
+    .exactOptional(),
+  kind: z.enum(HISTORY_KINDS).exactOptional(),
+  role: z.enum(ACTOR_ROLES).exactOptional(),
+  channel: z.enum(CHANNELS).exactOptional(),
+  since: day.exactOptional(),
+  until: day.exactOptional(),
+});
+
+/** GET /api/audit/events?…[&before=]: events of all entries, the newest first. */
+export const eventsQuerySchema = eventFilterSchema.extend({
+  before: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .exactOptional(),
+});
+
+export const loggedEventSchema = historyEventSchema.extend({
+  entryNo: z.string(),
+  /** Null where the entry is no longer there. */
+  title: z.string().nullable(),
+});
+export type LoggedEvent = z.infer<typeof loggedEventSchema>;
+
+export const eventsSchema = z.object({
+  events: z.array(loggedEventSchema),
+  /** Where older ones begin; null where there are none. A page may be empty, and older ones still fit. */
+  next: z.string().nullable(),
+  /** The day to which events were looked at. */
+  reached: z.string().nullable(),
+  /** Items that hold no event any more. */
+  unreadable: z.int(),
+});
+export type Events = z.infer<typeof eventsSchema>;
+
+/** POST /api/audit/exports: a link to the file, which opens for some minutes. */
+export const exportEventsInputSchema = z.strictObject({ filter: eventFilterSchema });
+export const exportedEventsSchema = z.object({ url: z.string() });
 
 /** Answers name chains, numbers and items; no persons and no contents. */
 const findingOf = <Kind extends z.ZodType>(kind: Kind) =>

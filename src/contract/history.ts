@@ -4,25 +4,26 @@ import { CHANNELS } from "#domain/vocabulary.ts";
 
 export const HISTORY_PATH = "/entries/:no/history";
 
+export const historyEventSchema = z.object({
+  key: z.string(),
+  /** In German time. */
+  day: z.string(),
+  /** The exact moment, for those involved only. */
+  at: z.string().nullable(),
+  action: z.enum(CHANGE_ACTIONS),
+  /** Null for the entry's own events. */
+  caseKey: z.string().nullable(),
+  actor: z.object({ role: z.string(), name: z.string().nullable() }),
+  channel: z.enum(CHANNELS),
+  reason: z.string().nullable(),
+  /** Only the fields that the viewer may read; cases show their state only. */
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+export type HistoryEvent = z.infer<typeof historyEventSchema>;
+
 /** GET /api/entries/:no/history[?before=]: the latest events of the entry and of its cases, or those before a `next`. */
 export const historySchema = z.object({
-  events: z.array(
-    z.object({
-      key: z.string(),
-      /** In German time. */
-      day: z.string(),
-      /** The exact moment, for those involved only. */
-      at: z.string().nullable(),
-      action: z.enum(CHANGE_ACTIONS),
-      /** Null for the entry's own events. */
-      caseKey: z.string().nullable(),
-      actor: z.object({ role: z.string(), name: z.string().nullable() }),
-      channel: z.enum(CHANNELS),
-      reason: z.string().nullable(),
-      /** Only the fields that the viewer may read; cases show their state only. */
-      changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-    }),
-  ),
+  events: z.array(historyEventSchema),
   /** Where the next page begins; null where there is none. */
   next: z.string().nullable(),
 });

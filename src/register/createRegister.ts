@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Audit, createAudit } from "#register/audit/audit.ts";
+import { createEventPages, type EventPages } from "#register/audit/eventPages.ts";
 import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
 import { createDraw } from "#register/cases/drawCheck.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
@@ -82,6 +83,7 @@ export interface RunningRegister extends Register {
   /** How many service processes work with these lists, this one included. */
   replicas(): number;
   readonly audit: Pick<Audit, "start" | "state">;
+  readonly eventPages: EventPages;
   readonly campaigns: Campaigns;
   readonly hints: Hints;
 }
@@ -140,6 +142,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     campaigns: createCampaigns(context, search),
     hints: createHints(context),
     audit,
+    eventPages: createEventPages(lists.list("events"), memory.log),
     async start({ deliver }) {
       const trust = createTrust(context, site, doubts);
       if (running === undefined) {

@@ -12,6 +12,8 @@ const RELATIVE: Readonly<Record<Language, Intl.RelativeTimeFormat>> = {
   en: new Intl.RelativeTimeFormat(TAGS.en, { numeric: "auto" }),
 };
 const ON: Readonly<Record<Language, string>> = { de: "am", en: "on" };
+const DUE: Readonly<Record<Language, string>> = { de: "Frist", en: "due" };
+const OVERDUE: Readonly<Record<Language, string>> = { de: "überfällig", en: "overdue" };
 const SINCE: Readonly<Record<Language, string>> = { de: "seit", en: "since" };
 
 /** When something is or was, with the day beside it: in 3 Tagen (10.12.2026); far away the day alone. */
@@ -43,6 +45,13 @@ export function sinceDay(day: string, today: Day, language: Language): string {
   if (distance === undefined) return `${SINCE[language]} ${shown}`;
   if (days < 2) return `${SINCE[language]} ${distance} (${shown})`;
   return language === "de" ? `seit ${days} Tagen (${shown})` : `for ${days} days (${shown})`;
+}
+
+/** By when something is wanted: Frist in 3 Tagen (10.12.2026), überfällig seit 7 Tagen (20.11.2026). */
+export function deadlineWords(due: Day, today: Day, language: Language): string {
+  return due < today
+    ? `${OVERDUE[language]} ${sinceDay(due, today, language)}`
+    : `${DUE[language]} ${relativeDay(due, today, language)}`;
 }
 
 /** When something happened, as exactly as the reader may know: gestern (26.11.2026, 15:04). */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-export type AdditionName = "field" | "card" | "message" | "command" | "cause" | "page";
+export const ADDITION_NAMES = ["field", "card", "message", "command", "cause", "page"] as const;
+export type AdditionName = (typeof ADDITION_NAMES)[number];
 
 /** The files under a heading of `docs/add-a-<name>.md`, in their order: what a reader is told to touch. */
 export function documentedPlaces(name: AdditionName, heading = "Places"): readonly string[] {

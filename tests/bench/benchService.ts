@@ -25,6 +25,8 @@ export interface BenchService extends BenchCalls, AsyncDisposable {
 
 export interface BenchServiceOptions {
   readonly entries: number;
+  /** So many of them have a running case; none without it. */
+  readonly running?: number;
   readonly responsible: Responsible;
   readonly limits: SendLimits;
   /** Time of the tenant, for the stand-in's limits and budgets where it is not real. */
@@ -83,7 +85,11 @@ export async function startBenchService(options: BenchServiceOptions): Promise<B
 /** Fills the lists of the stand-in that will be started on this folder. */
 export async function fillLists(
   dataDir: string,
-  { entries, responsible }: Pick<BenchServiceOptions, "entries" | "responsible">,
+  {
+    entries,
+    responsible,
+    running = 0,
+  }: Pick<BenchServiceOptions, "entries" | "responsible" | "running">,
 ): Promise<BenchService["lists"]> {
   const standIn = createStandIn({
     dataDir,
@@ -97,7 +103,10 @@ export async function fillLists(
     pause: createPause(realTiming),
   });
   const lists = await provisionLists(send, "root", () => {});
-  const rows = filledLists(entries, standIn.now(), responsible);
+  const rows = filledLists(entries, standIn.now(), responsible, {
+    events: 1,
+    running,
+  });
   for (const [name, path] of Object.entries(lists)) {
     const ofList = Object.entries(rows).find(([other]) => other === name)?.[1] ?? [];
     standIn.fill(path.slice(path.lastIndexOf("/") + 1), ofList);

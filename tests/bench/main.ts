@@ -12,6 +12,7 @@ import { printFigures } from "./report.ts";
 import { searchFigures } from "./searching.ts";
 import { soakFigures } from "./soaking.ts";
 import { bundleFigures } from "./tab/bundle.ts";
+import { deskFigures } from "./tab/desk.ts";
 import { gridFigures } from "./tab/grid.ts";
 import { openingFigures } from "./tab/opening.ts";
 import { throttlingFigures } from "./throttling.ts";
@@ -37,6 +38,7 @@ const PARTS = {
   bundle: ["What the first view of the tab loads", bundleFigures],
   tab: ["Opening the tab: 1,000 entries, CPU 4×, 10 Mbit/s, 40 ms", () => openingFigures(1_000)],
   grid: ["The grid of 50,000 entries", () => gridFigures(50_000)],
+  "desk-5000": ["The desk with 5,000 running cases", () => deskFigures(5_000)],
   soak: ["Steady mild work", soakFigures],
   outage: ["Graph goes away and comes back", outageFigures],
 } as const;

@@ -1,3 +1,7 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { z } from "zod";
 import type { TestService } from "#tests/server/startTestService.ts";
@@ -19,13 +23,63 @@ async function forgeEvent(service: TestService, eventKey: string): Promise<void>
   expect(forged.status).toBe(200);
 }
 
+/** What the script for verifiers says of a file. */
+async function verifyLog(text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "audit-"));
+  const file = join(folder, "log.jsonl");
+  await writeFile(file, text);
+  const script = join(import.meta.dirname, "../../docs/verify-log.mjs");
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, file], async (_, stdout, stderr) => {
+      await rm(folder, { recursive: true });
+      resolve(`${stdout}${stderr}`);
+    });
+  });
+}
+
+test("an auditor narrows the events, opens a case of one, and verifies an export outside", async ({
+  service,
+  teams,
+}) => {
+  const { tab } = teams;
+  await teams.as("auditor");
+  await tab.getByRole("tab", { name: "Protokoll" }).click();
+  const events = tab.getByRole("region", { name: "Ereignisse" });
+  await events.getByRole("listitem").first().waitFor();
+  const number = events.getByRole("textbox", { name: "Registernummer" });
+  await number.fill("ki-2026-0001");
+  await number.press("Enter");
+  await events.getByRole("combobox", { name: "Art" }).selectOption("Bewertung");
+  await tab.getByRole("button", { name: "Filter aufheben" }).waitFor();
+  await events.getByText("(KI-2026-0001)").first().waitFor();
+  await events.getByText("KI-2026-0002").first().waitFor({ state: "detached" });
+  expect(await teams.axe("tab")).toEqual([]);
+
+  await events.getByRole("link", { name: "Zum Vorgang" }).first().click();
+  await tab.getByRole("heading", { name: "Vorgänge", level: 1 }).waitFor();
+  await tab.getByRole("region", { name: "Vorgänge" }).getByRole("link").first().waitFor();
+  expect(await tab.getByRole("checkbox").count()).toBe(0);
+  expect(await tab.getByRole("group", { name: "Schritte" }).count()).toBe(0);
+  expect(await teams.axe("tab")).toEqual([]);
+
+  await tab.getByRole("tab", { name: "Protokoll" }).click();
+  await events.getByRole("button", { name: "Exportieren" }).click();
+  await tab.getByText("Auch Lücken lassen sich erkennen.").waitFor();
+  await tab.getByRole("button", { name: "Datei vorbereiten" }).click();
+  const link = await tab.getByRole("link", { name: "Datei herunterladen" }).getAttribute("href");
+  expect(await teams.axe("tab")).toEqual([]);
+  const said = await verifyLog(await (await fetch(`${service.url}${link}`)).text());
+  expect(said).toMatch(/^OK: \d+ events in \d+ chains/);
+  expect(said).toContain("Every chain is whole");
+});
+
 test("an auditor has the chains checked, and is shown where one was tampered with", async ({
   service,
   teams,
 }) => {
   const { tab } = teams;
   await teams.as("auditor");
-  await tab.getByRole("tab", { name: "Protokollprüfung" }).click();
+  await tab.getByRole("tab", { name: "Protokoll" }).click();
   await tab.getByText("Alles lesbar.").waitFor();
   await tab.getByRole("button", { name: "Ereignisketten prüfen" }).click();
   await tab.getByText(/Ketten mit \d+ Ereignissen geprüft – alles in Ordnung\./).waitFor();
@@ -54,7 +108,7 @@ test("an item made by hand is named to a coordinator, with the way to it", async
   await tab
     .getByText("1 Element in den Listen kann nicht oder nicht ganz gelesen werden.")
     .waitFor();
-  await tab.getByRole("link", { name: "Zur Protokollprüfung" }).click();
+  await tab.getByRole("link", { name: "Zum Protokoll" }).click();
   await tab.getByText("Nicht vom Register angelegt").waitFor();
   const unreadable = tab.getByRole("region", { name: "Nicht lesbare Elemente" });
   const link = unreadable.getByRole("link", { name: "In SharePoint öffnen" });
@@ -64,5 +118,5 @@ test("an item made by hand is named to a coordinator, with the way to it", async
 test("an employee does not see the page", async ({ teams }) => {
   await teams.as("employee");
   await teams.tab.getByRole("tab", { name: /Meine Aufgaben/ }).waitFor();
-  expect(await teams.tab.getByRole("tab", { name: "Protokollprüfung" }).count()).toBe(0);
+  expect(await teams.tab.getByRole("tab", { name: "Protokoll" }).count()).toBe(0);
 });

@@ -132,10 +132,10 @@ describe("on a phone", () => {
 
   test("what is chosen in one card stays chosen when something is chosen in another", async () => {
     const choiceIn = (example: string) =>
-      page.locator(`#${example}`).getByRole("radio", { name: "Ich weiß es nicht genau" });
-    await choiceIn("refused-option-missing").check();
-    await choiceIn("refused-tick-missing").check();
-    expect(await choiceIn("refused-option-missing").isChecked()).toBe(true);
+      page.locator(`#${example}`).getByRole("radio", { name: "Nein, geplant" });
+    await choiceIn("refused-option-unreadable").check();
+    await choiceIn("refused-live-missing").check();
+    expect(await choiceIn("refused-option-unreadable").isChecked()).toBe(true);
   });
 
   test("a link of a card opens the register tab", async () => {

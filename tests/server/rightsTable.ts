@@ -70,6 +70,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/audit/chains": read(AUDITING),
   "POST /api/audit/chains": { may: AUDITING, status: 202 },
   "GET /api/audit/problems": read(AUDITING),
+  "GET /api/audit/events": read(AUDITING),
+  "POST /api/audit/exports": { may: ["auditor"], status: 400 },
   "POST /api/entries": { may: EVERYBODY, status: 400, body: { values: {} } },
   "GET /api/entries/:no": read(),
   "GET /api/entries/:no/history": read(),
@@ -166,6 +168,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/cases/:key/statement/:id/cancel": unseen(INDEPENDENT),
   "GET /api/contacts": read(COORDINATORS),
   "GET /api/campaigns": read([...COORDINATORS, "auditor"]),
+  "GET /api/campaigns/:id": { may: [...COORDINATORS, "auditor"], status: 404 },
+  "POST /api/campaigns/:id/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/preview": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/:id/end": { may: COORDINATORS, status: 400 },
@@ -175,6 +179,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
 /** Doors with a key of their own: a signed link, and the secret that Graph was given. A token opens none of them. */
 export const OTHER_DOORS: Readonly<Record<string, number>> = {
   "GET /api/exports/:token": 403,
+  "GET /api/audit/exports/:token": 403,
   "POST /api/notifications/graph": 400,
   "POST /api/notifications/graph/lifecycle": 400,
 };

@@ -316,6 +316,7 @@ describe.each(MESSAGE_KINDS)("a card of the kind %s", (kind) => {
             isContact,
             isAttended: false,
             language: "de",
+            today: day("2026-11-23"),
             remindOn: undefined,
             conversations: [],
             tabUrl: () => "https://example.org",

@@ -42,6 +42,11 @@ const WORDS: readonly (readonly [earlier: string | RegExp, today: string])[] = [
   [/(?<!\d)(\d\d)\/11\/(20\d\d)/g, "$1 Nov $2"],
   [/(?<!\d)(\d\d)\/12\/(20\d\d)/g, "$1 Dec $2"],
   [/(?<!\d)0(\d (?:Mar|Nov|Dec) 20\d\d)/g, "$1"],
+  // The day by which it is wanted stands beside it.
+  [/Bitte um Stellungnahme: ([^"]+)/g, "Bitte um Stellungnahme ($1)"],
+  [/Request for a statement: ([^"]+)/g, "Request for a statement ($1)"],
+  ["steht in einer eigenen Karte", "steht in einer neueren Karte"],
+  ["has a card of its own", "stands in a newer card"],
   // A card about a case opens its evaluation.
   [/entry%2F(KI-\d{4}-\d+)%22/g, "entry%2F$1%3Ftab%3Devaluation%22"],
   // Spoken to the reader.

@@ -122,6 +122,7 @@ export function aContext(over: Partial<CardContext> = {}): CardContext {
     isAttended: false,
     isContact: true,
     language: "de",
+    today: day(TODAY),
     remindOn: undefined,
     conversations: [owner, deputy].map((one) => aConversation(one.id, "https://x/")),
     tabUrl: (no, key) => `https://teams.example.org/tab?no=${no}&case=${key}`,

@@ -112,6 +112,11 @@ export function mayExport(viewer: Viewer): boolean {
   return isCoordinator(viewer);
 }
 
+/** What the events hold, internal notes included, leaves the register in the hands of audit alone. */
+export function mayExportEvents(viewer: Viewer): boolean {
+  return viewer.roles.includes("Auditor");
+}
+
 /** Whoever answers for the register sees whether its records are sound; no contents and no persons. */
 export function mayAudit(viewer: Viewer): boolean {
   return readsEverything(viewer) || viewer.roles.includes("Admin");

@@ -17,7 +17,7 @@ import {
   TRANSLATION,
   UPSCALE,
 } from "./demoApplications.ts";
-import { ASKED, demoContext, type Situation } from "./demoContext.ts";
+import { ASKED, DEMO_DAY, demoContext, type Situation } from "./demoContext.ts";
 import { INCIDENT } from "./demoIncident.ts";
 
 /** One card for the questions about several applications. */
@@ -41,6 +41,9 @@ export const bundleExamples: ExampleGroup = {
         items: MIXED,
       }),
       shown("mixed", "In jedem Zustand", "In every state", { items: [...OPEN, ...MIXED] }),
+      shown("continued", "In neueren Karten", "In newer cards", {
+        items: [{ application: POST, state: "continued" }, ...DONE],
+      }),
       shown("done", "Alles erledigt", "Everything settled", { items: DONE }),
       shown("recorded", "Teilweise gespeichert", "Saved in part", {
         items: [...OPEN.slice(1), ...DONE],
@@ -156,6 +159,7 @@ export function bundleContext(language: Language, demo: BundleDemo): BundledMess
     items,
     person: JANA,
     language,
+    today: DEMO_DAY,
     conversation: demoContext(language).conversations[0],
     pageUrl: "https://teams.microsoft.com/l/entity/demo/register",
     notice: demo.notice,

@@ -17,7 +17,6 @@ export interface RefusedPress {
 
 /** A complete answer to what changed. */
 export const complete = {
-  option: "changed",
   changed: "T4,T5",
   unsure: "T6",
   live: "live",
@@ -29,12 +28,13 @@ export const complete = {
 /** What can be wrong with it. */
 export const changedPresses: readonly RefusedPress[] = [
   {
-    id: "option-missing",
-    de: "Weder geändert noch unsicher",
-    en: "Neither changed nor unsure",
-    problem: "optionMissing",
+    id: "option-unreadable",
+    de: "Von einer älteren Karte, unlesbar",
+    en: "From an older card, unreadable",
+    problem: "unreadable",
     verb: "case/changed",
     typed: { changed: "T1,T7:harm", unsure: "T2,T3" },
+    unreadable: ["option"],
   },
   {
     id: "tick-missing",
@@ -42,7 +42,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "Nothing ticked",
     problem: "tickMissing",
     verb: "case/changed",
-    typed: { option: "changed", live: "live", date: "2026-11-16" },
+    typed: { live: "live", date: "2026-11-16" },
   },
   {
     id: "live-missing",
@@ -50,7 +50,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "In use or planned?",
     problem: "liveMissing",
     verb: "case/changed",
-    typed: { option: "changed", changed: "T1", note: "Neues Verfahren." },
+    typed: { changed: "T1", note: "Neues Verfahren." },
   },
   {
     id: "date-missing",
@@ -58,7 +58,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "No date",
     problem: "dateMissing",
     verb: "case/changed",
-    typed: { option: "unsure", live: "live", restUnchanged: "true" },
+    typed: { unsure: "all", live: "live", restUnchanged: "true" },
   },
   {
     id: "date-not-real",

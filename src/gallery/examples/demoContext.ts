@@ -4,13 +4,14 @@ import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.
 import type { EntryValues } from "#domain/entry/entry.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { answersOf, type CardAnswer, liveOf, triage } from "#domain/triage/triage.ts";
-import type { CardContext } from "#teams/cards/cardContext.ts";
+import type { CardContext, CaseReader } from "#teams/cards/cardContext.ts";
 import type { Language } from "#texts/language.ts";
 import { COUNTING, type DemoApplication, JANA, MEHMET } from "./demoApplications.ts";
 
 /** The revision that the question of an example is about. */
 export const ASKED = 7;
 const REQUESTED = dayOf(2026, 11, 20);
+export const DEMO_DAY = dayOf(2026, 11, 27);
 export const DUE = dayOf(2026, 12, 4);
 
 export interface Situation extends Partial<Omit<CardContext, "caseInEntry" | "language">> {
@@ -45,6 +46,7 @@ export function demoContext(language: Language, situation: Situation = {}): Card
     messageId: `request-v${ASKED}`,
     person: JANA,
     language,
+    today: DEMO_DAY,
     isAttended: false,
     isContact: true,
     remindOn: undefined,
@@ -62,10 +64,9 @@ export function demoContext(language: Language, situation: Situation = {}): Card
 }
 
 /** Where the register tab opens for an entry, in the form of Teams' links. */
-export function demoTabUrl(entryNo: string): string {
-  const context = encodeURIComponent(
-    JSON.stringify({ subEntityId: `entry/${entryNo}?tab=evaluation` }),
-  );
+export function demoTabUrl(entryNo: string, caseKey = "", reader: CaseReader = "others"): string {
+  const page = reader === "coordination" ? `cases/${caseKey}` : `entry/${entryNo}?tab=evaluation`;
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: page }));
   return `https://teams.microsoft.com/l/entity/demo/register?context=${context}`;
 }
 

@@ -1,5 +1,5 @@
 import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
-import { dayOf } from "#domain/time/day.ts";
+import { type Day, dayOf } from "#domain/time/day.ts";
 import type { DigestContext } from "#teams/cards/bundleContext.ts";
 import { digestCard } from "#teams/cards/digestCard.ts";
 import type { Language } from "#texts/language.ts";
@@ -20,6 +20,13 @@ export const digestExamples: ExampleGroup = {
       ...DIGEST_SECTIONS.map((key, index) => ({ key, lines: lines(index + 1) })),
     ]),
     shown(language, "digest-nothing", { de: "Nichts wartet", en: "Nothing waits" }, []),
+    shown(
+      language,
+      "digest-later",
+      { de: "Von gestern, heute geöffnet", en: "Of yesterday, opened today" },
+      [{ key: "new", lines: lines(2) }],
+      dayOf(2026, 11, 22),
+    ),
   ],
 };
 
@@ -36,6 +43,7 @@ function shown(
   id: string,
   title: Readonly<Record<Language, string>>,
   sections: Digest["sections"],
+  day: Day = TODAY,
 ): CardExample {
   return {
     id,
@@ -48,6 +56,8 @@ function shown(
       conversation: undefined,
       pageUrl: "https://teams.microsoft.com/l/entity/demo/register",
       today: TODAY,
+      day,
+      caseUrl: (caseKey) => `https://teams.microsoft.com/l/entity/demo/register?case=${caseKey}`,
       digest: { day: TODAY, sections },
     }),
   };

@@ -12,6 +12,7 @@ import {
   LONGEST,
   TRANSLATION,
 } from "./demoApplications.ts";
+import { DEMO_DAY } from "./demoContext.ts";
 
 const ALLOWED: Standing = {
   usage: { mayUse: "yes", because: "released", dataLimit: "internal" },
@@ -73,7 +74,7 @@ export const followedExamples: ExampleGroup = {
       title: { de: "So viele, wie eine Karte fasst", en: "As many as a card holds" }[language],
       card: shown(
         language,
-        Array.from({ length: FOLLOWED_LINES_MAX }, () => lineOf(LONGEST, NEW, LONG)),
+        Array.from({ length: FOLLOWED_LINES_MAX + 1 }, () => lineOf(LONGEST, NEW, LONG)),
       ),
     },
   ],
@@ -89,6 +90,7 @@ function shown(
     key: `parcel/${KATRIN.id}/followed-2026-11-24`,
     person: KATRIN,
     language,
+    today: DEMO_DAY,
     notice,
     conversation: undefined,
     pageUrl: "https://teams.microsoft.com/l/entity/demo/register",

@@ -3,6 +3,7 @@ import { hintAnsweredCard } from "#teams/cards/hintAnsweredCard.ts";
 import type { Language } from "#texts/language.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
 import { COUNTING, KATRIN } from "./demoApplications.ts";
+import { DEMO_DAY } from "./demoContext.ts";
 
 /** What became of a hint. */
 export const hintExamples: ExampleGroup = {
@@ -49,6 +50,7 @@ function shown(
       key: "demo",
       person: KATRIN,
       language,
+      today: DEMO_DAY,
       conversation: undefined,
       pageUrl: "https://teams.microsoft.com/l/entity/demo/register",
       title: COUNTING.values.title,

@@ -81,6 +81,28 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
     ),
   ]),
   suspension: information((language) => [
+    informative(
+      language,
+      "suspension-to-decide",
+      "Aussetzung, für die Koordination",
+      "Suspension, for coordinators",
+      {
+        messageId: "suspension",
+        reader: "coordination",
+        case: { state: "open", suspension: { kind: "immediate", state: "active" } },
+      },
+    ),
+    informative(
+      language,
+      "incident-to-follow",
+      "Vorfall, für die Koordination",
+      "Incident, for coordinators",
+      {
+        messageId: "incident-1",
+        reader: "coordination",
+        case: { state: "open", incidents: [INCIDENT] },
+      },
+    ),
     informative(language, "suspension", "Anwendung ausgesetzt", "Application suspended", {
       messageId: "suspension",
       case: { state: "open", suspension: { kind: "immediate", state: "active" } },

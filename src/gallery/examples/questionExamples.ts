@@ -19,7 +19,7 @@ import {
   TRANSLATION,
   UPSCALE,
 } from "./demoApplications.ts";
-import { ASKED, DUE, demoAnswer, demoContext, type Situation } from "./demoContext.ts";
+import { ASKED, DEMO_DAY, DUE, demoAnswer, demoContext, type Situation } from "./demoContext.ts";
 
 /** The question in all its occasions, with everything that can stand above it. */
 export const questionExamples: ExampleGroup = {
@@ -122,6 +122,9 @@ function situations(language: Language): readonly CardExample[] {
     shown("question-not-mine-done", "Gerade gemeldet", "Just reported", {
       case: { notMine: reported },
       notice: notMine.done,
+    }),
+    shown("question-continued", "Die Frage steht in einer neueren Karte", "A newer card asks", {
+      continuedOn: DEMO_DAY,
     }),
     shown("reminder", "Erinnerung", "Reminder", {
       messageId: `later-${tomorrow}`,

@@ -52,6 +52,6 @@ function shown(
   title: Readonly<Record<Language, string>>,
   answer: Partial<UsageAnswer>,
 ): CardExample {
-  const context = { language, today: TODAY, pageUrl: demoTabUrl };
+  const context = { language, today: TODAY, pageUrl: (page: string) => demoTabUrl(page) };
   return { id, title: title[language], card: usageCard({ ...NOTHING, ...answer }, context) };
 }

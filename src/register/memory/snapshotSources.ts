@@ -13,7 +13,7 @@ import { heldValues } from "./heldValues.ts";
 import type { CachedCase, CachedEntry, Replica } from "./replica.ts";
 
 /** To be raised when what memory holds of an item changes without a change of columns or fields. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 const fingerprint = z.strictObject({
   chain: z.string().nullable(),
@@ -74,6 +74,7 @@ const chainRow = z.tuple([
     digest: z.string(),
     hash: z.string(),
     action: z.string(),
+    position: z.number(),
   }),
 ]);
 

@@ -26,6 +26,7 @@ export interface BundlePlan {
   readonly person: Person;
   readonly messages: readonly BundledMessage[];
   readonly followed?: BundledChanges;
+  readonly told?: string;
   readonly urgency: Urgency;
 }
 

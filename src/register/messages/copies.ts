@@ -1,6 +1,6 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
 import { isOfMessages } from "#domain/messages/bundles.ts";
-import { messageKindOf } from "#domain/messages/messageId.ts";
+import { isQuestion, messageKindOf } from "#domain/messages/messageId.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { Scope } from "#register/memory/scope.ts";
@@ -16,6 +16,7 @@ import {
   deliverySubject,
   laterKey,
   messageValue,
+  readDelivery,
   readMessage,
 } from "./ledger.ts";
 
@@ -136,7 +137,8 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
           accountOf(keyValues, id),
         ],
       );
-      return [item?.eTag, entry?.eTag, later, ...responsible].join("|");
+      const copies = asksItsReader(message) ? otherCopies(message, caseKey) : [];
+      return [item?.eTag, entry?.eTag, later, ...responsible, ...copies].join("|");
     });
     // What was taken out of a bundle has a card of its own.
     const rows = (isBundle(message) ? message.messages : []).map(
@@ -144,6 +146,19 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     );
     const chat = keyValues.get(conversationKey(person.id))?.eTag;
     return [...cases, ...rows, chat, activityId, shown].join("|");
+  }
+
+  /** What else was sent of the case to the same person: the newest copy asks, the others say where it goes on. */
+  function otherCopies({ key, person }: Message, caseKey: string): readonly string[] {
+    const own = `${deliverySubject(caseKey)}/${person.id.toLowerCase()}/`;
+    return keyValues
+      .ofSubject(deliverySubject(caseKey))
+      .filter((stored) => stored.key !== key && stored.key.startsWith(own))
+      .flatMap((stored) => {
+        const bundle = readDelivery(stored)?.bundle ?? null;
+        const sent = bundle === null || bundle === key ? undefined : keyValues.get(bundle);
+        return [stored.eTag, sent?.eTag ?? ""];
+      });
   }
 
   /** The rows whose cards may have changed, and those whose update is to be tried again. */
@@ -163,6 +178,11 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
 /** Whether what it tells may change after its case has closed. */
 function isOfEntry(message: Message): boolean {
   return !isBundle(message) && messageKindOf(message.messageId) === "suspended";
+}
+
+function asksItsReader(message: Message): boolean {
+  const messages = isBundle(message) ? message.messages : [message];
+  return messages.some(({ messageId }) => isQuestion(messageId));
 }
 
 /** The cases that a message is about. */

@@ -72,6 +72,8 @@ export interface Bundle extends Sending {
   readonly messages: readonly BundledMessage[];
   /** Only of what is told to somebody who follows applications. */
   readonly followed?: BundledChanges;
+  /** Only of a digest: what it said, so that the next one is sent for something new. */
+  readonly told?: string;
 }
 
 /** What a card tells of applications that are followed. */

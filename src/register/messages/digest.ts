@@ -10,6 +10,7 @@ import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
 import type { DigestLine, ToTell } from "./digestLines.ts";
+import { saysNews, toldOf } from "./digestNews.ts";
 import type { DueIndex } from "./dueIndex.ts";
 import { bundleKey } from "./ledger.ts";
 
@@ -23,7 +24,7 @@ export interface Digest {
   }[];
 }
 
-/** The digests of today that nobody has claimed yet; a morning without anything to tell has none. */
+/** The digests of today that nobody has claimed yet; a morning without anything new to tell has none. */
 export async function digestPlans(
   context: Context,
   dueIndex: DueIndex,
@@ -36,19 +37,16 @@ export async function digestPlans(
   );
   if (open.length === 0) return [];
   await dueIndex.sync();
-  return open
-    .filter((person) => hasLines(context, dueIndex, person))
-    .map((person) => ({
-      key: keyOf(person),
-      kind: "digest",
-      day,
-      person,
-      messages: [],
-      urgency: "reminder",
-    }));
+  return open.flatMap((person): readonly BundlePlan[] => {
+    const lines = linesFor(context, dueIndex, person);
+    if (!saysNews(context, person.id, lines)) return [];
+    const told = toldOf(lines);
+    const urgency = "reminder" as const;
+    return [{ key: keyOf(person), kind: "digest", day, person, messages: [], told, urgency }];
+  });
 }
 
-/** A coordinator who is there, and has something to do. */
+/** A coordinator who is there, and has something to do that the digest before did not say. */
 export async function isDigestDue(
   context: Context,
   dueIndex: DueIndex,
@@ -58,7 +56,7 @@ export async function isDigestDue(
   if (!contacts.coordination.some(({ id }) => id === person.id)) return false;
   if (!isThere(context, person)) return false;
   await dueIndex.sync();
-  return hasLines(context, dueIndex, person);
+  return saysNews(context, person.id, linesFor(context, dueIndex, person));
 }
 
 /** Who can wait has the index synced before, so that this looks at what moved since. */
@@ -100,8 +98,8 @@ function isThere({ keyValues, now }: Context, { id }: Person): boolean {
   );
 }
 
-function hasLines(context: Context, dueIndex: DueIndex, { id }: Person): boolean {
-  return dueIndex.toTell().some(ownLines(context, id));
+function linesFor(context: Context, dueIndex: DueIndex, { id }: Person): readonly ToTell[] {
+  return dueIndex.toTell().filter(ownLines(context, id));
 }
 
 /** Nobody is told to decide on what they own or deputise, or did since the case began. */

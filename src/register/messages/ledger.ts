@@ -61,6 +61,7 @@ const bundleSchema: z.ZodType<Omit<Bundle, "key">> = sendingSchema
     day: daySchema,
     parts: z.array(bundledSchema),
     followed: followedSchema.exactOptional(),
+    told: z.string().exactOptional(),
   })
   .transform(({ parts, ...row }) => ({ ...row, messages: parts }));
 

@@ -86,7 +86,7 @@ export async function giveUpBundle(context: Context, bundle: Bundle): Promise<vo
 /** A new bundle, or one whose holder died or was told to wait; undefined where it is somebody else's, or out. */
 async function claimBundle(
   { instance, keyValues, realNow }: Context,
-  { day, followed, key, kind, messages, person }: BundlePlan,
+  { day, followed, key, kind, messages, person, told }: BundlePlan,
 ): Promise<StoredValue | undefined> {
   const stored = keyValues.get(key);
   const known = readBundle(stored);
@@ -98,6 +98,7 @@ async function claimBundle(
     day,
     messages: known?.messages ?? messages,
     ...(followed === undefined ? {} : { followed }),
+    ...(told === undefined ? {} : { told }),
   };
   const isOut = known === undefined || !isWaiting(known, now);
   if (stored !== undefined && isOut) return undefined;

@@ -15,6 +15,8 @@ export interface LastEvent {
   readonly digest: string;
   readonly hash: string;
   readonly action: string;
+  /** Of its item: the items of a list are numbered in the order of their creation, beginning with 1. */
+  readonly position: number;
 }
 
 /** The append-only event list. The list holds everything; memory holds the last event of each chain. */
@@ -27,6 +29,8 @@ export interface EventLog {
   /** The chain whose last event is this change: tells whose item it is, whatever was edited in it. */
   chainOfChange(changeId: string): string | undefined;
   chains(): IterableIterator<readonly [chain: string, last: LastEvent]>;
+  /** The position of the newest event; 0 where there is none. */
+  newest(): number;
   /** Fills an empty log with what an earlier process stored, and goes on from its cursor. */
   restore(chains: readonly (readonly [chain: string, last: LastEvent])[], cursor: string): void;
   /** Appends under the event's unique key; an event that is already there counts as ours if its change id matches. */
@@ -70,20 +74,22 @@ export function createEventLog({ heads, list, now, problems, touched }: EventLog
   const chainByChange = new Map<string, string>();
 
   function noteItem(item: ListItem): void {
-    if (note(item.fields)) problems.clear("events", item.id);
+    if (note(item)) problems.clear("events", item.id);
     else
       problems.report({ list: "events", itemId: item.id, webUrl: item.webUrl, problem: "broken" });
   }
 
   /** False where the row is no event any more. */
-  function note(fields: Readonly<Record<string, unknown>>): boolean {
+  function note({ fields, id }: Pick<ListItem, "fields" | "id">): boolean {
     const parsed = eventFields.safeParse(fields);
     if (!parsed.success) return false;
     const { EventKey, ChainKey, EntryNo, ChangeId, Digest, Hash, Action } = parsed.data;
     const revision = Number(EventKey.slice(EventKey.lastIndexOf("/") + 1));
     if (!Number.isInteger(revision)) return false;
     touched(EntryNo);
-    hold(ChainKey, { revision, changeId: ChangeId, digest: Digest, hash: Hash, action: Action });
+    const position = Number(id);
+    const event = { changeId: ChangeId, digest: Digest, hash: Hash, action: Action };
+    hold(ChainKey, { revision, position, ...event });
     return true;
   }
 
@@ -120,10 +126,15 @@ export function createEventLog({ heads, list, now, problems, touched }: EventLog
     last: (chain) => last.get(chain),
     chainOfChange: (changeId) => chainByChange.get(changeId),
     chains: () => last.entries(),
+    newest() {
+      let newest = 0;
+      for (const { position } of last.values()) newest = Math.max(newest, position);
+      return newest;
+    },
     async append(event) {
       const created = await list.create(eventToFields(event));
       if (created.ok) {
-        note(eventToFields(event));
+        note({ id: created.value.id, fields: eventToFields(event) });
         return ok(null);
       }
       const [there] = await list.find("EventKey", event.key);
@@ -131,8 +142,9 @@ export function createEventLog({ heads, list, now, problems, touched }: EventLog
       noteItem(there);
       return there.fields.ChangeId === event.changeId ? ok(null) : err("taken");
     },
-    read: async (chain) => (await list.find("ChainKey", chain)).map(toEvent).sort(byRevision),
-    readEntry: async (entryNo) => (await list.find("EntryNo", entryNo)).map(toEvent).sort(byTime),
+    read: async (chain) => (await list.find("ChainKey", chain)).map(itemToEvent).sort(byRevision),
+    readEntry: async (entryNo) =>
+      (await list.find("EntryNo", entryNo)).map(itemToEvent).sort(byTime),
   };
 }
 
@@ -153,7 +165,8 @@ export function eventToFields(event: SealedEvent): Record<string, string> {
   };
 }
 
-function toEvent(item: ListItem): ChainEvent {
+/** The event that an item of the list holds; throws where it is none any more. */
+export function itemToEvent(item: Pick<ListItem, "fields">): ChainEvent {
   const fields = fullEventFields.parse(item.fields);
   return openEvent({
     key: fields.EventKey,

@@ -2,28 +2,76 @@ import { type Request, Router } from "express";
 import {
   AUDIT_PATHS,
   type ChainAudit,
+  type Events,
+  eventsQuerySchema,
   type ItemProblems,
   type ItemProblemView,
+  type LoggedEvent,
   MOST_LISTED,
 } from "#contract/audit.ts";
-import { mayAudit } from "#domain/people/roles.ts";
+import { type EntryNo, titleOf } from "#domain/entry/entry.ts";
+import { type EventFilter, fitsEvent } from "#domain/eventFilter.ts";
+import { mayAudit, type Viewer } from "#domain/people/roles.ts";
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Audit, AuditState } from "#register/audit/audit.ts";
-import { HttpProblem } from "./httpProblem.ts";
+import type { EventPages } from "#register/audit/eventPages.ts";
+import type { StoredEntry } from "#register/memory/storedEntry.ts";
+import type { ChainEvent } from "#register/store/events.ts";
+import type { RequestLimits } from "#server/limits/requestLimits.ts";
+import { eventView, orphanView } from "#server/views/eventView.ts";
+import { HttpProblem, parseInput } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
-/** `/api/audit`: whether the records are sound, for audit, coordination and administration. */
+/** `/api/audit`: what happened and whether the records are sound, for audit, coordination and administration. */
 export function auditRoutes(options: {
   readonly audit: Pick<Audit, "start" | "state">;
   readonly problems: () => readonly ItemProblemView[];
+  readonly eventPages: Pick<EventPages, "page">;
+  readonly entry: (no: EntryNo) => StoredEntry | undefined;
+  readonly limits: RequestLimits;
   readonly identify: Identify;
 }): Router {
-  const { audit, problems } = options;
+  const { audit, entry, eventPages, limits, problems } = options;
   const router = Router();
 
   const person = identifyPerson(options.identify);
-  async function refuseOthers(request: Request): Promise<void> {
-    if (!mayAudit(await person(request))) throw new HttpProblem(403, "forbidden");
+  async function refuseOthers(request: Request): Promise<Viewer> {
+    const viewer = await person(request);
+    if (!mayAudit(viewer)) throw new HttpProblem(403, "forbidden");
+    return viewer;
   }
+
+  /** What this person sees of an event, if it fits as they see it. */
+  function shownTo(viewer: Viewer, filter: EventFilter) {
+    return (event: ChainEvent): LoggedEvent | undefined => {
+      const of = entry(event.entryNo);
+      const view = of === undefined ? orphanView(event, viewer) : eventView(event, of, viewer);
+      const day = dayOfInstant(event.change.at);
+      if (view === undefined || !fitsEvent(filter, { ...view, day, role: view.actor.role }))
+        return undefined;
+      return { ...view, entryNo: event.entryNo, title: of === undefined ? null : titleOf(of) };
+    };
+  }
+
+  router.get(AUDIT_PATHS.events, async (request, response) => {
+    const viewer = await refuseOthers(request);
+    const { before, ...filter } = parseInput(eventsQuerySchema, request.query);
+    await limits.spend("history", viewer.person.id);
+    const page = await eventPages.page({
+      entryNo: filter.entryNo,
+      since: filter.since,
+      until: filter.until,
+      before: before === undefined ? undefined : Number(before),
+      show: shownTo(viewer, filter),
+    });
+    const body: Events = {
+      events: [...page.events],
+      next: page.next === undefined ? null : String(page.next),
+      reached: page.reached ?? null,
+      unreadable: page.unreadable,
+    };
+    response.json(body);
+  });
 
   router.get(AUDIT_PATHS.chains, async (request, response) => {
     await refuseOthers(request);

@@ -16,6 +16,7 @@ import { caseCommandRoutes } from "#server/routes/caseCommandRoutes.ts";
 import { caseRoutes } from "#server/routes/caseRoutes.ts";
 import { contactRoutes } from "#server/routes/contactRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
+import { eventExportRoutes } from "#server/routes/eventExportRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
 import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { hintRoutes } from "#server/routes/hintRoutes.ts";
@@ -87,6 +88,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(
     exportRoutes({
       reads,
+      campaigns: register.campaigns,
       identify,
       settings,
       limits,
@@ -95,10 +97,29 @@ export function mountService(web: Express, parts: MountedParts): void {
       demo,
     }),
   );
+  api.use(
+    eventExportRoutes({
+      reads,
+      eventPages: register.eventPages,
+      identify,
+      limits,
+      linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
+      realNow: parts.realNow,
+    }),
+  );
   api.use(heedPatience(parts.patience));
   api.use(registerRoutes({ ...parts, register, identify, answers }));
   api.use(accessibilityRoutes(identify, settings.accessibility));
-  api.use(auditRoutes({ audit: register.audit, problems: register.problems, identify }));
+  api.use(
+    auditRoutes({
+      audit: register.audit,
+      problems: register.problems,
+      eventPages: register.eventPages,
+      entry: reads.entry,
+      limits,
+      identify,
+    }),
+  );
   api.use(whole);
   api.use(absenceRoutes(register, identify));
   api.use(startRoutes(register, identify));
@@ -106,7 +127,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, settings.contacts));
-  api.use(campaignRoutes(register.campaigns, identify));
+  api.use(campaignRoutes(register.campaigns, reads.entry, identify));
   api.use(hintRoutes(register.hints, reads, identify));
   web.use("/api", api);
   web.use(legalPages());

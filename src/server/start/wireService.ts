@@ -31,6 +31,7 @@ import type { UnreadableAnswer } from "#sharepoint/readAnswer.ts";
 import type { SiteWatch } from "#sharepoint/siteWatch.ts";
 import { createBot } from "#teams/bot/bot.ts";
 import { BOT_ISSUER } from "#teams/bot/guard.ts";
+import type { TabUrl } from "#teams/cards/cardContext.ts";
 import { createDeliver } from "#teams/send/delivery.ts";
 import { installingDeliver } from "#teams/send/installingDeliver.ts";
 import type { SendLimits } from "#teams/send/sendLimits.ts";
@@ -206,8 +207,12 @@ function wireRegister({ microsoft, options, people, site }: Wiring): RunningRegi
 function botConfig({ options: { sendLimits, surroundings } }: Wiring) {
   const { clientId, tenantId } = surroundings.signIn();
   const { keysUrl, ...addresses } = surroundings.bot();
-  // What a card says of a case stands in the evaluation.
-  const tabUrl = (no: string) => tabLink(surroundings.appId, `entry/${no}?tab=evaluation`);
+  // What a card says of a case stands in the evaluation; coordinators decide where all cases stand.
+  const tabUrl: TabUrl = (no, key, reader) =>
+    tabLink(
+      surroundings.appId,
+      reader === "coordination" ? `cases/${key}` : `entry/${no}?tab=evaluation`,
+    );
   const pageUrl = (page: string) => tabLink(surroundings.appId, page);
   return {
     keysUrl,

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
-import { isCoordinator, mayAudit } from "#domain/people/roles.ts";
+import { isCoordinator, mayAudit, readsEverything } from "#domain/people/roles.ts";
 import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
 import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
@@ -22,6 +22,10 @@ const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.
 const CampaignsPage = part(
   "campaigns",
   async () => (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
+);
+const CampaignPage = part(
+  "campaign",
+  async () => (await import("#tab/campaigns/CampaignPage.tsx")).CampaignPage,
 );
 const NewCampaignPage = part(
   "newCampaign",
@@ -74,7 +78,7 @@ interface PageRow<Params> {
 
 type Nav =
   | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
-  | { readonly under: "start" | "register" | "manage" };
+  | { readonly under: "start" | "register" | "cases" | "manage" };
 
 type Page = Omit<PageRow<unknown>, "address" | "render"> & {
   /** The page of a hash, and the hash as this page writes it; undefined where it does not say enough. */
@@ -129,7 +133,7 @@ export const PAGES = {
   }),
   cases: page({
     address: ADDRESSES.cases,
-    mayOpen: isCoordinator,
+    mayOpen: readsEverything,
     render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
     nav: { label: ({ nav }) => nav.cases, Count: CasesCount },
   }),
@@ -148,14 +152,15 @@ export const PAGES = {
   }),
   campaigns: page({
     address: ADDRESSES.campaigns,
-    mayOpen: isCoordinator,
-    render: ({ isNew }) => (isNew ? <NewCampaignPage /> : <CampaignsPage />),
-    nav: { under: "manage" },
+    mayOpen: readsEverything,
+    render: ({ id = null, isNew }) =>
+      isNew ? <NewCampaignPage /> : id === null ? <CampaignsPage /> : <CampaignPage id={id} />,
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "cases" }),
   }),
   audit: page({
     address: ADDRESSES.audit,
     mayOpen: mayAudit,
-    render: () => <AuditPage />,
+    render: (filter) => <AuditPage filter={filter} />,
     // Whoever only audits has nothing to manage.
     nav: (me) => (isCoordinator(me) ? { under: "manage" } : { label: ({ audit }) => audit.nav }),
   }),

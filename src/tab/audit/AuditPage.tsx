@@ -1,23 +1,41 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { EventFilter } from "#domain/eventFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { ChainVerification } from "./ChainVerification.tsx";
+import { EventLog } from "./EventLog.tsx";
 import { UnreadableItems } from "./UnreadableItems.tsx";
 
 const useStyles = makeStyles({
-  parts: { display: "grid", gap: tokens.spacingVerticalL, gridTemplateColumns: "minmax(0, 1fr)" },
+  parts: {
+    display: "grid",
+    gap: tokens.spacingVerticalL,
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)",
+    alignItems: "start",
+    "@media (max-width: 1099px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  checks: {
+    display: "grid",
+    gap: tokens.spacingVerticalL,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    // Before the list, so that nobody has to get past it to reach them; beside it where there is room.
+    "@media (min-width: 1100px)": { gridColumn: 2, gridRow: 1 },
+  },
 });
 
-/** Whether the records of the register are sound: for audit, coordination and administration. */
-export function AuditPage() {
+/** What happened, and whether the records are sound: for audit, coordination and administration. */
+export function AuditPage({ filter }: { readonly filter: EventFilter }) {
   const styles = useStyles();
   const { messages } = useSession();
   return (
     <>
       <PageTop title={messages.audit.title} lead={messages.audit.lead} />
       <div className={styles.parts}>
-        <UnreadableItems />
-        <ChainVerification />
+        <div className={styles.checks}>
+          <UnreadableItems />
+          <ChainVerification />
+        </div>
+        <EventLog filter={filter} />
       </div>
     </>
   );

@@ -28,24 +28,18 @@ export function sortCases(cases: readonly CaseView[], today: string): readonly C
   });
 }
 
-export function chooseCases(
-  cases: readonly CaseView[],
-  choice: CaseChoice,
-  today: string,
-): readonly CaseView[] {
+export function isOfChoice(view: CaseView, choice: CaseChoice, today: string): boolean {
   switch (choice) {
     case "all":
-      return cases;
+      return true;
     case "overdue":
-      return cases.filter((view) => isOverdue(view, today));
+      return isOverdue(view, today);
     case "suspensionOpen":
-      return cases.filter(({ state, suspension }) => {
-        return isRunning(state) && suspension?.state === "open";
-      });
+      return isRunning(view.state) && view.suspension?.state === "open";
     case "needsResponsible":
-      return cases.filter(({ needsResponsible }) => needsResponsible);
+      return view.needsResponsible;
     default:
-      return cases.filter(({ state }) => state === choice);
+      return view.state === choice;
   }
 }
 
@@ -87,7 +81,8 @@ function nextDue(view: CaseView): string {
 
 /** The first day on which something is expected: the case's, or that of a proposed suspension. */
 export function nextDueOf({ due, suspensionDue }: CaseView): string | undefined {
-  return [due, suspensionDue].filter((day) => day !== null).sort()[0];
+  if (due === null || suspensionDue === null) return due ?? suspensionDue ?? undefined;
+  return suspensionDue < due ? suspensionDue : due;
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { CaseView } from "#contract/case.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -9,10 +17,10 @@ import { useMedia } from "#tab/shared/useMedia.ts";
 import { useRestOfWindow } from "#tab/shared/useRestOfWindow.ts";
 import { CaseDetail } from "./CaseDetail.tsx";
 import { CaseFilters } from "./CaseFilters.tsx";
-import { CaseList } from "./CaseList.tsx";
+import { CaseList, type DeskStop } from "./CaseList.tsx";
 import { DoneToast } from "./DoneToast.tsx";
 import { deskRows, rowBeside } from "./deskRows.ts";
-import { filterCases } from "./filterCases.ts";
+import { selects } from "./filterCases.ts";
 import { TogetherBar } from "./TogetherBar.tsx";
 import type { useCases } from "./useCases.ts";
 import { type DeskKeys, deskKeyOf } from "./useDeskKeys.ts";
@@ -54,15 +62,26 @@ export function CaseDesk(
   const searchField = useRef<HTMLInputElement>(null);
   const height = useRestOfWindow(panes);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(
-    () => deskRows(filterCases(cases, filter, { personId, today, waiting }), { personId, today }),
-    [cases, filter, personId, today, waiting],
-  );
-  const [stop, setStop] = useState(caseKey);
-  const done = useDone({ rows, filter });
+  // What is typed is shown first; thousands of rows follow.
+  const shownFilter = useDeferredValue(filter);
+  const all = useMemo(() => deskRows(cases, { personId, today }), [cases, personId, today]);
+  const rows = useMemo(() => {
+    const isShown = selects(shownFilter, { personId, today, waiting });
+    return all.filter(({ view }) => isShown(view));
+  }, [all, shownFilter, personId, today, waiting]);
+  const [stop, setStop] = useState<DeskStop>({ key: caseKey, isByKey: false });
+  const done = useDone({ rows, filter, isNarrow: narrow });
   const chosenRows = rows.filter(({ view }) => picked.has(view.key)).map(({ view }) => view);
 
+  /** What was pressed is gone: one goes on at the case, or where one is in the list. */
+  function focusDesk() {
+    const link = stop.key === null ? "[data-case]" : `[data-case="${CSS.escape(stop.key)}"]`;
+    const within = chosen === undefined ? link : "[data-case-heading]";
+    panes.current?.querySelector<HTMLElement>(within)?.focus({ preventScroll: true });
+  }
+
   // Stable, so that only rows that change are drawn again.
+  const reach = useCallback((key: string) => setStop({ key, isByKey: false }), []);
   const pick = useCallback(({ key }: Pick<CaseView, "key">) => {
     setPicked((before) => (before.has(key) ? without(before, key) : new Set([...before, key])));
   }, []);
@@ -72,8 +91,10 @@ export function CaseDesk(
     if (key === undefined || key === "Enter") return;
     event.preventDefault();
     const beside = key === "j" ? 1 : key === "k" ? -1 : undefined;
-    if (beside !== undefined) setStop((from) => rowBeside(rows, from, beside)?.key ?? from);
-    if (key === "x") rows.filter(({ view }) => view.key === stop).map(({ view }) => pick(view));
+    const reached = beside && rowBeside(rows, stop.key, beside);
+    if (reached !== undefined) setStop({ key: reached.key, isByKey: true });
+    if (key === "x" && isCoordinator(me))
+      rows.filter(({ view }) => view.key === stop.key).map(({ view }) => pick(view));
     if (key === "/") searchField.current?.focus();
     if (key === "?") keys.show();
   }
@@ -93,7 +114,8 @@ export function CaseDesk(
       <div className={mergeClasses(chosen !== undefined && styles.behind)}>
         <CaseFilters
           cases={cases}
-          shown={rows.map(({ view }) => view)}
+          rows={rows}
+          counted={shownFilter}
           waiting={waiting}
           closed={closed}
           filter={filter}
@@ -103,21 +125,19 @@ export function CaseDesk(
           }
         />
       </div>
-      {chosenRows.length > 0 && (
-        <TogetherBar views={chosenRows} onKeep={(kept) => setPicked(new Set(kept))} />
-      )}
+      <TogetherBar views={chosenRows} onKeep={(kept) => setPicked(new Set(kept))} />
       <div ref={panes} className={styles.panes} style={narrow ? undefined : { height }}>
         <CaseList
           className={mergeClasses(chosen !== undefined && styles.behind)}
           rows={rows}
-          filter={filter}
+          filter={shownFilter}
           chosen={caseKey}
           closed={closed}
           picked={picked}
           stop={stop}
           height={narrow ? height : undefined}
           onPick={pick}
-          onStop={setStop}
+          onStop={reach}
         />
         {chosen === undefined ? (
           rows.length > 0 && (
@@ -129,7 +149,17 @@ export function CaseDesk(
           </div>
         )}
       </div>
-      <DoneToast {...done} />
+      <DoneToast
+        {...done}
+        undone={(view) => {
+          done.undone(view);
+          focusDesk();
+        }}
+        dismiss={() => {
+          done.dismiss();
+          focusDesk();
+        }}
+      />
     </div>
   );
 }

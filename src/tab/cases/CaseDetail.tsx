@@ -61,7 +61,7 @@ const useStyles = makeStyles({
   narrow: { "@media (min-width: 900px)": { display: "none" } },
   parts: { display: "grid", gap: tokens.spacingVerticalM, alignItems: "start" },
   beside: {
-    "@container (min-width: 46rem)": {
+    "@container (min-width: 42rem)": {
       gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
     },
   },
@@ -105,7 +105,7 @@ export function CaseDetail(props: {
           </Link>
           <CaseHandler view={view} onDone={onDone} />
         </div>
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        <h2 ref={heading} tabIndex={-1} data-case-heading className={styles.title}>
           {view.title}: {messages.case.versions(view.previousVersion, view.targetVersion)}
         </h2>
         <div className={styles.badges}>

@@ -19,7 +19,8 @@ import {
 import { useSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
-import { type DeskContext, filterCases } from "./filterCases.ts";
+import type { DeskRow } from "./deskRows.ts";
+import { type DeskCounts, deskCounts } from "./filterCases.ts";
 import type { ClosedPages } from "./useCases.ts";
 
 const useStyles = makeStyles({
@@ -39,22 +40,32 @@ interface FilterProps {
   readonly cases: readonly CaseView[];
   readonly filter: CaseFilter;
   readonly closed: ClosedPages;
-  readonly desk: DeskContext;
+  readonly counts: DeskCounts;
   readonly onChange: (filter: CaseFilter) => void;
 }
 
 /** What of the desk is shown, with how much there is of each; the address holds it. */
 export function CaseFilters(
-  props: Omit<FilterProps, "desk"> & {
-    readonly shown: readonly CaseView[];
+  props: Omit<FilterProps, "counts"> & {
+    readonly rows: readonly DeskRow[];
+    /** What the numbers say is about this one: they come after what is typed. */
+    readonly counted: CaseFilter;
     readonly waiting: ReadonlySet<string> | undefined;
     readonly searchField: RefObject<HTMLInputElement | null>;
   },
 ) {
   const styles = useStyles();
   const { me, messages, today } = useSession();
-  const { closed, filter, onChange, searchField, shown, waiting } = props;
-  const desk = { personId: me.person.id, today, waiting };
+  const { cases, closed, counted, filter, onChange, rows, searchField, waiting } = props;
+  const personId = me.person.id;
+  const counts = useMemo(
+    () => deskCounts(cases, counted, { personId, today, waiting }),
+    [cases, counted, personId, today, waiting],
+  );
+  const overdue = useMemo(
+    () => rows.filter(({ view }) => isOverdue(view, today)).length,
+    [rows, today],
+  );
   // On a phone the list comes first; what narrows it is a press away.
   const narrow = useMedia("(max-width: 639px)");
   const [open, setOpen] = useState(false);
@@ -82,10 +93,10 @@ export function CaseFilters(
         )}
         {(!narrow || open) && (
           <>
-            <ChoiceField {...props} desk={desk} />
-            <OfficeField {...props} desk={desk} />
-            <CauseField {...props} desk={desk} />
-            <HandlerField {...props} desk={desk} />
+            <ChoiceField {...props} counts={counts} />
+            <OfficeField {...props} />
+            <CauseField {...props} />
+            <HandlerField {...props} counts={counts} />
           </>
         )}
       </div>
@@ -99,7 +110,7 @@ export function CaseFilters(
           }}
         />
         <Text role="status">
-          {texts.count(shown.length, shown.filter((view) => isOverdue(view, today)).length)}
+          {texts.count(rows.length, overdue)}
           {closed.loadMore !== undefined && ` ${texts.notAllClosed}`}
         </Text>
         {isNarrowed(filter) && (
@@ -119,7 +130,7 @@ export function CaseFilters(
  * Only what there is can be chosen; what is chosen stays while it empties. Closed ones come a page at a time: until all are
  * here, any of their states can be chosen, and nothing is counted that may be more.
  */
-function ChoiceField({ cases, closed, desk, filter, onChange }: FilterProps) {
+function ChoiceField({ closed, counts, filter, onChange }: FilterProps) {
   const { language, messages } = useSession();
   const texts = messages.cases;
   const chosen = filter.show ?? "all";
@@ -133,7 +144,7 @@ function ChoiceField({ cases, closed, desk, filter, onChange }: FilterProps) {
   const counted = choices
     .map((one) => ({
       ...one,
-      count: filterCases(cases, withChoice(filter, one.key), desk).length,
+      count: counts.choices.get(one.key) ?? 0,
       mayBeMore: isPartial(filter, closed) && mayBeClosed(one.key),
     }))
     .filter(
@@ -156,7 +167,7 @@ function ChoiceField({ cases, closed, desk, filter, onChange }: FilterProps) {
   );
 }
 
-function OfficeField({ cases, filter, onChange }: FilterProps) {
+function OfficeField({ cases, filter, onChange }: Omit<FilterProps, "counts">) {
   const { language, messages } = useSession();
   const texts = messages.cases;
   const offices = useMemo(() => {
@@ -177,9 +188,9 @@ function OfficeField({ cases, filter, onChange }: FilterProps) {
   );
 }
 
-function CauseField({ cases, filter, onChange }: FilterProps) {
+function CauseField({ cases, filter, onChange }: Omit<FilterProps, "counts">) {
   const { language, messages } = useSession();
-  const present = new Set(cases.map(({ trigger }) => trigger));
+  const present = useMemo(() => new Set(cases.map(({ trigger }) => trigger)), [cases]);
   return (
     <SelectField
       label={messages.case.trigger}
@@ -192,13 +203,13 @@ function CauseField({ cases, filter, onChange }: FilterProps) {
   );
 }
 
-function HandlerField({ cases, closed, desk, filter, onChange }: FilterProps) {
+function HandlerField({ closed, counts, filter, onChange }: FilterProps) {
   const { messages } = useSession();
   const { cases: texts, handler } = messages;
   const textOf = (one: "all" | (typeof HANDLERS)[number]) =>
     isPartial(filter, closed)
       ? handler[one]
-      : texts.withCount(handler[one], filterCases(cases, withHandler(filter, one), desk).length);
+      : texts.withCount(handler[one], counts.handlers.get(one) ?? 0);
   return (
     <SelectField
       label={handler.label}

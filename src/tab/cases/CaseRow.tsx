@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { triggerLabels } from "#domain/cases/causes.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
 import { nextDueOf, suspensionMarkOf } from "#tab/case/caseText.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
   },
   // Its background stays: on another one the texts of the contrast theme would not be read.
   chosen: { paddingInlineStart: 0, borderLeft: `3px solid ${tokens.colorBrandStroke1}` },
-  texts: { display: "grid", gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  texts: { display: "grid", gap: tokens.spacingVerticalXXS, minWidth: 0, gridColumn: 2 },
   head: {
     display: "flex",
     flexWrap: "wrap",
@@ -54,7 +55,7 @@ export const CaseRow = memo(function CaseRow(props: {
   readonly onStop: (key: string) => void;
 }) {
   const styles = useStyles();
-  const { language, messages } = useSession();
+  const { language, me, messages } = useSession();
   const { filter, isChosen, isPicked, onPick, onStop, row } = props;
   const { view } = row;
   const texts = messages.cases;
@@ -65,11 +66,13 @@ export const CaseRow = memo(function CaseRow(props: {
   ];
   return (
     <article className={mergeClasses(styles.root, isChosen && styles.chosen)}>
-      <Checkbox
-        aria-label={texts.chooseOne(view.title)}
-        checked={isPicked}
-        onChange={() => onPick(view)}
-      />
+      {isCoordinator(me) && (
+        <Checkbox
+          aria-label={texts.chooseOne(view.title)}
+          checked={isPicked}
+          onChange={() => onPick(view)}
+        />
+      )}
       <div className={styles.texts}>
         <div className={styles.head}>
           <Link

@@ -1,4 +1,6 @@
 import { Button } from "@fluentui/react-components";
+import { isCoordinator } from "#domain/people/roles.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
@@ -9,9 +11,9 @@ import { KeysDialog } from "./KeysDialog.tsx";
 import { useCases } from "./useCases.ts";
 import { useDeskKeys } from "./useDeskKeys.ts";
 
-/** The coordinators' desk: every case, what cannot wait first, and the chosen one beside the list. */
+/** The coordinators' desk: every case, what cannot wait first, and the chosen one beside the list; audit reads it. */
 export function CasesPage(props: { readonly caseKey: string | null; readonly filter: CaseFilter }) {
-  const { messages } = useSession();
+  const { me, messages, navigation } = useSession();
   const found = useCases(props.caseKey, props.filter);
   const keys = useDeskKeys();
   return (
@@ -19,9 +21,16 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
       <PageTop
         title={messages.cases.title}
         actions={
-          <Button appearance="subtle" onClick={keys.show}>
-            {messages.cases.keys}
-          </Button>
+          <>
+            <Button appearance="subtle" onClick={keys.show}>
+              {messages.cases.keys}
+            </Button>
+            {!isCoordinator(me) && (
+              <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
+                {messages.campaigns.title}
+              </Button>
+            )}
+          </>
         }
       />
       <UnreadableHint />

@@ -1,4 +1,5 @@
 import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { DESK_KEYS, type DeskKeys } from "./useDeskKeys.ts";
@@ -16,8 +17,10 @@ const useStyles = makeStyles({
 /** Every key of the desk, and the switch that turns them off. */
 export function KeysDialog({ keys }: { readonly keys: DeskKeys }) {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { me, messages } = useSession();
   const texts = messages.cases;
+  // Whoever only reads has nothing to choose for.
+  const shown = DESK_KEYS.filter((key) => key !== "x" || isCoordinator(me));
   return (
     <FormDialog
       title={texts.keys}
@@ -25,7 +28,7 @@ export function KeysDialog({ keys }: { readonly keys: DeskKeys }) {
       cancel={{ run: keys.hide }}
     >
       <dl className={styles.list}>
-        {DESK_KEYS.map((key) => (
+        {shown.map((key) => (
           <KeyLine key={key} name={key} meaning={texts.keyList[key]} />
         ))}
       </dl>

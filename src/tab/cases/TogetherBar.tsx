@@ -1,27 +1,23 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand } from "#contract/caseCommands.ts";
-import { type TakenTogether, togetherMutation } from "#tab/data/cases.ts";
-import { problemText } from "#tab/session/problemText.ts";
+import { TogetherOutcome } from "#tab/case/TogetherOutcome.tsx";
+import { togetherMutation } from "#tab/data/cases.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { Message } from "#tab/shared/Message.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { remind } from "./commands.ts";
 import { ExtendDialog } from "./ExtendDialog.tsx";
 
 const useStyles = makeStyles({
   root: {
-    display: "grid",
-    gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground2,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** What is done to each of several cases; it names the revision that is on the screen. */
@@ -36,7 +32,7 @@ export function TogetherBar(props: {
   const styles = useStyles();
   const { data, me, messages } = useSession();
   const [dialog, setDialog] = useState<"assign" | "extend">();
-  const together = useMutation(togetherMutation(data));
+  const together = useMutation(togetherMutation<CaseView>(data));
   const { onKeep, views } = props;
   const texts = messages.cases;
   const close = () => setDialog(undefined);
@@ -53,10 +49,16 @@ export function TogetherBar(props: {
     name: "assignHandler",
     input: { revision, personId: me.person.id },
   });
+  const refused = new Set(together.data?.refused.map(({ view }) => view.key));
+  // Who chooses others has read what became of these.
+  const isRead = views.some(({ key }) => !refused.has(key));
   return (
-    <section className={styles.root} aria-label={texts.chosen(views.length)}>
+    <div>
       {views.length > 0 && (
-        <div className={styles.line}>
+        <section
+          className={mergeClasses(styles.root, styles.line)}
+          aria-label={texts.chosen(views.length)}
+        >
           <Text weight="semibold">{texts.chosen(views.length)}</Text>
           <Button disabledFocusable={together.isPending} onClick={() => run(take)}>
             {texts.together.take}
@@ -76,35 +78,20 @@ export function TogetherBar(props: {
           <Button appearance="subtle" onClick={() => onKeep([])}>
             {texts.unchoose}
           </Button>
-        </div>
+        </section>
       )}
-      <div role="status">{together.data !== undefined && <Outcome outcome={together.data} />}</div>
+      <div role="status">
+        {together.data !== undefined && !isRead && (
+          <TogetherOutcome
+            outcome={together.data}
+            taken={texts.togetherDone}
+            refused={texts.togetherRefused}
+            titleOf={({ title }) => title}
+          />
+        )}
+      </div>
       {dialog === "assign" && <AssignDialog onClose={close} onAssign={run} />}
       {dialog === "extend" && <ExtendDialog onClose={close} onExtend={run} />}
-    </section>
-  );
-}
-
-function Outcome({ outcome }: { readonly outcome: TakenTogether }) {
-  const styles = useStyles();
-  const { messages } = useSession();
-  const { refused, taken } = outcome;
-  const texts = messages.cases;
-  return (
-    <>
-      {taken.length > 0 && <Message intent="success">{texts.togetherDone(taken.length)}</Message>}
-      {refused.length > 0 && (
-        <Message intent="warning">
-          {texts.togetherRefused(refused.length)}
-          <ul className={styles.list}>
-            {refused.map(({ failure, view }) => (
-              <li key={view.key}>
-                {view.title}: {problemText(failure, messages)}
-              </li>
-            ))}
-          </ul>
-        </Message>
-      )}
-    </>
+    </div>
   );
 }

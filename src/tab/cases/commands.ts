@@ -61,6 +61,8 @@ export interface CommandStep<Name extends CaseCommandName = CaseCommandName> ext
     /** That of a reason without it. */
     readonly limit?: keyof typeof TEXT_LIMITS;
   };
+  /** What is chosen with the step itself. */
+  readonly starts?: Partial<CommandDraft>;
   /** The words that are there already. */
   readonly stored?: (view: CaseView) => string | null;
   /** The command that takes it back, where nobody was told of it; from the case before and after. */
@@ -122,9 +124,19 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
     },
   ],
   decideCase: [
+    // Whoever presses one of them has said what is decided: nobody is asked again.
     {
-      kind: "decide",
-      isOpen: (view) => isEvaluated(view) && view.rights.decide,
+      kind: "approve",
+      isOpen: isDecided,
+      starts: { decision: "approved" },
+      Fields: DecisionFields,
+      words: reason,
+      read: decision,
+    },
+    {
+      kind: "reject",
+      isOpen: isDecided,
+      starts: { decision: "rejected" },
       Fields: DecisionFields,
       words: reason,
       read: decision,
@@ -279,6 +291,10 @@ export function possibleSteps(view: CaseView): readonly Step[] {
 
 function isEvaluated({ rights, state }: CaseView): boolean {
   return rights.evaluate && state === "open";
+}
+
+function isDecided(view: CaseView): boolean {
+  return isEvaluated(view) && view.rights.decide;
 }
 
 function settled(

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { CASE_STATES, type CaseState } from "#domain/vocabulary.ts";
@@ -28,9 +29,16 @@ export function useCases(caseKey: string | null, filter: CaseFilter) {
   const isWanted = filter.closedToo === true && (filter.show === undefined || state !== undefined);
   const closed = useInfiniteQuery({ ...closedCasesQuery(data, state), enabled: isWanted });
   const one = useQuery({ ...caseQuery(data, caseKey ?? ""), enabled: caseKey !== null });
-  const runningViews = running.data?.rows.map(({ view }) => view) ?? [];
-  const pages = isWanted ? (closed.data?.pages ?? []) : [];
-  const cases = withoutDoubles([...runningViews, ...pages.flatMap((page) => page.cases)]);
+  const rows = running.data?.rows;
+  const pages = isWanted ? closed.data?.pages : undefined;
+  const cases = useMemo(
+    () =>
+      withoutDoubles([
+        ...(rows ?? []).map(({ view }) => view),
+        ...(pages ?? []).flatMap((page) => page.cases),
+      ]),
+    [rows, pages],
+  );
   return {
     running,
     cases,
@@ -45,7 +53,8 @@ function useWaiting({ waiting }: CaseFilter): ReadonlySet<string> | undefined {
   const { data } = useSession();
   const start = useQuery({ ...startQuery(data), enabled: waiting !== undefined }).data;
   const section = start?.waiting?.sections.find(({ key }) => key === waiting);
-  return waiting === undefined ? undefined : new Set(section?.cases);
+  const keys = section?.cases;
+  return useMemo(() => (waiting === undefined ? undefined : new Set(keys)), [waiting, keys]);
 }
 
 function closedPages(

@@ -1,5 +1,12 @@
-import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { AUDIT_PATHS, chainAuditSchema, itemProblemsSchema } from "#contract/audit.ts";
+import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
+import {
+  AUDIT_PATHS,
+  chainAuditSchema,
+  eventsSchema,
+  exportedEventsSchema,
+  itemProblemsSchema,
+} from "#contract/audit.ts";
+import type { EventFilter } from "#domain/eventFilter.ts";
 import type { Data } from "./data.ts";
 
 const PROBLEMS_POLL = 30_000;
@@ -27,4 +34,25 @@ export const startChainAuditMutation = ({ api, client }: Data) =>
     onSuccess: (audit) => {
       client.setQueryData(CHAINS_KEY, audit);
     },
+  });
+
+/** Read from the list a page at a time; a look back is not asked for anew while it is read. */
+export const eventsQuery = ({ api }: Data, filter: EventFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["audit", "events", filter],
+    queryFn: ({ pageParam }) => {
+      const before = pageParam === "" ? {} : { before: pageParam };
+      const query = new URLSearchParams({ ...filter, ...before });
+      return api.get(`${AUDIT_PATHS.events}?${query}`, eventsSchema);
+    },
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+export const exportEventsMutation = ({ api }: Data) =>
+  mutationOptions({
+    mutationFn: (filter: EventFilter) =>
+      api.post(AUDIT_PATHS.exports, exportedEventsSchema, { filter }),
   });

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import {
   CASE_PATHS,
-  type CardAnswerInput,
   type CaseView,
   casesSchema,
   caseViewSchema,
@@ -81,44 +80,20 @@ export const tasksQuery = ({ api }: Data) =>
     refetchInterval: LIST_POLL,
   });
 
-/** One of several that are answered together, at the revision its reader saw. */
-export interface Answered {
-  readonly key: string;
-  readonly targetRevision: number;
-}
-
-/** One answer to several questions: each is recorded, or refused, by itself. */
-export const answerSeveralMutation = ({ api, client }: Data) =>
-  mutationOptions({
-    mutationFn: (input: {
-      readonly cases: readonly Answered[];
-      readonly answer: CardAnswerInput;
-    }): Promise<readonly PromiseSettledResult<CaseView>[]> =>
-      Promise.allSettled(
-        input.cases.map(({ key, targetRevision }) =>
-          api.post(fillPath(CASE_COMMANDS.answer.path, { key }), caseViewSchema, {
-            targetRevision,
-            answer: input.answer,
-          }),
-        ),
-      ),
-    onSettled: () => client.invalidateQueries(),
-  });
-
 /** What became of several commands, each taken or refused by itself. */
-export interface TakenTogether {
+export interface TakenTogether<Seen = CaseView> {
   readonly taken: readonly CaseView[];
-  readonly refused: readonly { readonly view: CaseView; readonly failure: Error }[];
+  readonly refused: readonly { readonly view: Seen; readonly failure: Error }[];
 }
 
 /** The same done to several cases, one after the other: each names the revision of it that was seen. */
-export const togetherMutation = ({ api, client }: Data) =>
+export const togetherMutation = <Seen extends Pick<CaseView, "key">>({ api, client }: Data) =>
   mutationOptions({
     mutationFn: async (
-      each: readonly { readonly view: CaseView; readonly command: CaseCommand }[],
-    ): Promise<TakenTogether> => {
+      each: readonly { readonly view: Seen; readonly command: CaseCommand }[],
+    ): Promise<TakenTogether<Seen>> => {
       const taken: CaseView[] = [];
-      const refused: { view: CaseView; failure: Error }[] = [];
+      const refused: { view: Seen; failure: Error }[] = [];
       for (const { command, view } of each) {
         try {
           taken.push(await sendCommand(api, view.key, command));

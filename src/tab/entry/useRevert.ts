@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
 import type { EntryView } from "#contract/entry.ts";
-import type { History } from "#contract/history.ts";
+import type { HistoryEvent } from "#contract/history.ts";
 import { fieldValueSchema } from "#contract/values.ts";
 import type { FieldChange, Json } from "#domain/change.ts";
 import { entryValues, type FieldValue } from "#domain/entry/entry.ts";
@@ -15,7 +15,6 @@ import { useSession } from "#tab/session/session.tsx";
 import { formatDay } from "#texts/format.ts";
 import { conflictOf } from "./conflict.ts";
 
-export type HistoryEvent = History["events"][number];
 type ViewedChange = HistoryEvent["changes"][number];
 
 export interface Revert {

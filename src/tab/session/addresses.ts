@@ -1,5 +1,7 @@
+import type { EventFilter } from "#domain/eventFilter.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
+import { eventFilterToQuery, queryToEventFilter } from "./eventFilter.ts";
 import type { HashParts } from "./hash.ts";
 import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";
 
@@ -68,11 +70,16 @@ export const ADDRESSES = {
   } satisfies Address<{ readonly caseKey?: string | null; readonly filter?: CaseFilter }>,
 
   campaigns: {
-    hash: ({ isNew }) => (isNew ? "#/campaigns/new" : "#/campaigns"),
-    parse: ({ id }) => ({ isNew: id === "new" }),
-  } satisfies Address<{ readonly isNew: boolean }>,
+    hash: ({ id = null, isNew }) =>
+      isNew ? "#/campaigns/new" : `#/campaigns${id === null ? "" : `/${encodeURIComponent(id)}`}`,
+    parse: ({ id }) => ({ isNew: id === "new", id: id === "" || id === "new" ? null : id }),
+  } satisfies Address<{ readonly isNew: boolean; readonly id?: string | null }>,
 
-  audit: plainAddress("audit"),
+  /** The events that are shown. */
+  audit: {
+    hash: (filter) => `#/audit${eventFilterToQuery(filter)}`,
+    parse: ({ query }) => queryToEventFilter(query),
+  } satisfies Address<EventFilter>,
 
   manage: plainAddress("manage"),
 

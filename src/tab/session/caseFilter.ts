@@ -6,7 +6,7 @@ import { CASE_STATES, type CaseState } from "#domain/vocabulary.ts";
 /** What a coordinator can look at alone: the late ones, open proposals to suspend, or one state. */
 export type CaseChoice = "all" | "overdue" | "suspensionOpen" | "needsResponsible" | CaseState;
 
-const CHOICES: readonly CaseChoice[] = [
+export const CASE_CHOICES: readonly CaseChoice[] = [
   "all",
   "overdue",
   "suspensionOpen",
@@ -31,7 +31,7 @@ export interface CaseFilter {
 }
 
 function parseChoice(text: string): CaseChoice {
-  return CHOICES.find((one) => one === text) ?? "all";
+  return CASE_CHOICES.find((one) => one === text) ?? "all";
 }
 
 /** The filter with another choice; "all" takes it away. */

@@ -1,38 +1,27 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
+import type { CaseCommand } from "#contract/caseCommands.ts";
 import { reasonsForSeveral, unfitForReason } from "#domain/triage/unchangedReasons.ts";
 import { answerProblemTexts, unchangedAnswer } from "#tab/case/answerForm.ts";
+import { TogetherOutcome } from "#tab/case/TogetherOutcome.tsx";
 import { UnchangedReason } from "#tab/case/UnchangedReason.tsx";
-import { answerSeveralMutation } from "#tab/data/cases.ts";
-import { problemText } from "#tab/session/problemText.ts";
+import { type TakenTogether, togetherMutation } from "#tab/data/cases.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { ChoiceGroup } from "#tab/shared/ChoiceGroup.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { InlineForm } from "#tab/shared/InlineForm.tsx";
-import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
-import { plainList } from "#tab/shared/plainList.ts";
 import { caseTitle } from "./caseTitle.ts";
-import {
-  draftAfter,
-  EMPTY_SEVERAL,
-  type Recorded,
-  recordedOf,
-  type SeveralDraft,
-} from "./severalForm.ts";
-
-const useStyles = makeStyles({
-  list: { ...plainList, gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
-});
+import { draftAfter, EMPTY_SEVERAL, type SeveralDraft } from "./severalForm.ts";
 
 /** "Nein, alles unverändert" for several at once, as on the card that bundles them; each is answered by itself. */
 export function AnswerSeveral({ tasks }: { readonly tasks: readonly CaseView[] }) {
   const { messages } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const [recorded, setRecorded] = useState<Recorded>();
+  const [recorded, setRecorded] = useState<TakenTogether>();
   const [draft, setDraft] = useState(EMPTY_SEVERAL);
   const [attempt, setAttempt] = useState(0);
   const asked = tasks.filter(({ rights, state }) => rights.answer && state === "requested");
@@ -40,7 +29,16 @@ export function AnswerSeveral({ tasks }: { readonly tasks: readonly CaseView[] }
   const isThere = asked.length > 1 || (isOpen && asked.length > 0);
   return (
     <>
-      <div role="status">{recorded !== undefined && <Outcome recorded={recorded} />}</div>
+      <div role="status">
+        {recorded !== undefined && (
+          <TogetherOutcome
+            outcome={recorded}
+            taken={texts.recorded}
+            refused={texts.notRecorded}
+            titleOf={(view) => caseTitle(view, messages)}
+          />
+        )}
+      </div>
       {isThere && (
         <Panel
           title={texts.title(asked.length)}
@@ -74,13 +72,13 @@ export function AnswerSeveral({ tasks }: { readonly tasks: readonly CaseView[] }
 function SeveralForm(props: {
   readonly asked: readonly CaseView[];
   readonly draft: SeveralDraft;
-  readonly onRecorded: (recorded: Recorded, sent: SeveralDraft) => void;
+  readonly onRecorded: (recorded: TakenTogether, sent: SeveralDraft) => void;
 }) {
   const { data, messages, today } = useSession();
   // The questions as they were on the screen when it was begun: each answer names the revision that was read.
   const [seen] = useState(props.asked);
   const waiting = seen.filter(({ key }) => props.asked.some((one) => one.key === key));
-  const form = useForm(props.draft, answerSeveralMutation(data));
+  const form = useForm(props.draft, togetherMutation<CaseView>(data));
   const { draft } = form;
   const chosen = waiting.filter(({ key }) => draft.chosen.includes(key));
   const texts = messages.several;
@@ -98,10 +96,14 @@ function SeveralForm(props: {
     if (unfit.length > 0) {
       return form.refuse({ reason: texts.reasonUnfit(unfit.map(({ title }) => title).join(", ")) });
     }
-    form.send({ cases: chosen, answer: value }, (results) => {
-      const say = (failed: unknown) => problemText(failed, messages);
-      props.onRecorded(recordedOf(chosen, results, say), draft);
+    const answered = (view: CaseView): CaseCommand => ({
+      name: "answer",
+      input: { targetRevision: view.targetRevision, answer: value },
     });
+    form.send(
+      chosen.map((view) => ({ view, command: answered(view) })),
+      (outcome) => props.onRecorded(outcome, draft),
+    );
   }
 
   return (
@@ -126,37 +128,5 @@ function SeveralForm(props: {
         onChange={form.change}
       />
     </InlineForm>
-  );
-}
-
-function Outcome({ recorded: { done, refused } }: { readonly recorded: Recorded }) {
-  const styles = useStyles();
-  const { messages } = useSession();
-  const texts = messages.several;
-  return (
-    <>
-      {done.length > 0 && (
-        <Message intent="success">
-          {texts.recorded(done.length)}
-          <ul className={styles.list}>
-            {done.map((view) => (
-              <li key={view.key}>{caseTitle(view, messages)}</li>
-            ))}
-          </ul>
-        </Message>
-      )}
-      {refused.length > 0 && (
-        <Message intent="error">
-          {texts.notRecorded(refused.length)}
-          <ul className={styles.list}>
-            {refused.map(({ sentence, view }) => (
-              <li key={view.key}>
-                {caseTitle(view, messages)}: {sentence}
-              </li>
-            ))}
-          </ul>
-        </Message>
-      )}
-    </>
   );
 }

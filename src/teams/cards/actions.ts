@@ -39,6 +39,9 @@ export interface InputRow {
   readonly longest?: number;
 }
 
+/** Among the points somebody is unsure about: all of them. */
+export const UNSURE_OF_ALL = "all";
+
 /** All inputs of the cards by their ids, which arrive merged into an action's data. */
 export const INPUTS = {
   reason: {
@@ -50,6 +53,7 @@ export const INPUTS = {
     label: ({ unchanged }) => unchanged.reasonText,
     longest: TEXT_LIMITS.reasonText,
   },
+  /** Of older cards, which asked for it apart from the points. */
   option: { of: ["case/changed"], label: ({ changed }) => changed.option },
   changed: { of: ["case/changed"], label: ({ changed }) => changed.changedList, also: "array" },
   unsure: { of: ["case/changed"], label: ({ changed }) => changed.unsureList, also: "array" },

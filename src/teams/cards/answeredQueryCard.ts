@@ -8,9 +8,9 @@ import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
-import { caseCard, heading, labelled, openInRegister, strong } from "./cardFrame.ts";
+import { labelled, paragraph } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
+import { caseCard } from "./caseFrame.ts";
 
 type Answered = CaseQuery & { readonly answer: NonNullable<CaseQuery["answer"]> };
 
@@ -37,19 +37,15 @@ function cardOf(context: CardContext, { answer, text }: Answered): AdaptiveCard 
   const { outcome, query: texts } = messagesFor(language).cards;
   const date = formatInstantDay(answer.at, language);
   const role = relationTo(entry, answer.by.id) ?? "coordinator";
-  return caseCard(
-    context,
-    texts.answeredFallback(titleOf(entry)),
-    [
-      heading(texts.answeredHeading),
-      ...caseFacts(context),
-      labelled(texts.question, text).withSeparator(),
-      strong(
+  return caseCard(context, {
+    sentence: `${texts.answeredHeading}.`,
+    fallback: texts.answeredFallback(titleOf(entry)),
+    body: [
+      paragraph(
         answer.by.id === person.id ? outcome.answeredByYou(date) : outcome.answeredBy[role](date),
       ),
-      labelled(outcome.answer, answer.text),
       labelled(texts.state, caseStateLabels[evaluationCase.state][language]),
     ],
-    [openInRegister(context)],
-  );
+    details: [labelled(texts.question, text), labelled(outcome.answer, answer.text)],
+  });
 }

@@ -6,8 +6,8 @@ import {
   asksForNewVersion,
   reasonsForSeveral,
 } from "#domain/triage/unchangedReasons.ts";
-import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { deadlineWords } from "#texts/relativeDay.ts";
 import { INPUTS } from "./actions.ts";
 import type { BundledMessagesContext, BundleItem } from "./bundleContext.ts";
 import { bundleFrame, executeOnBundle, openPage } from "./bundleFrame.ts";
@@ -20,14 +20,26 @@ import { choices, textInput } from "./inputElements.ts";
 export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
   const { items, language } = context;
   const { bundle: texts } = messagesFor(language).cards;
-  const open = items.filter(({ state }) => state === "open");
-  const waiting = items.filter(({ state }) => state === "open" || state === "query");
-  const title = waiting.length === 0 ? texts.done : titleFor(context, waiting.length);
+  const all = items.filter(({ state }) => state === "open" || state === "query");
+  const waiting = all.slice(0, MOST_ASKED);
+  const open = waiting.filter(({ state }) => state === "open");
+  const settled = items.filter((one) => !all.includes(one));
+  const isElsewhere = items.some(({ state }) => state === "separate" || state === "continued");
+  if (waiting.length === 0 && isElsewhere) {
+    return bundleFrame(
+      context,
+      texts.continued,
+      [paragraph(texts.continued)],
+      [openPage(context, texts.open)],
+    );
+  }
+  const title = waiting.length === 0 ? texts.done : titleFor(context, all.length);
   const body: CardElementArray = [heading(title)];
   if (open.length > 0) body.push(paragraph(texts.lead));
-  for (const item of [...waiting, ...items.filter((one) => !waiting.includes(one))]) {
+  for (const item of [...waiting, ...settled]) {
     body.push(labelled(shortTitle(item, LINE), describe(item, context)));
   }
+  if (all.length > waiting.length) body.push(paragraph(texts.more(all.length - waiting.length)));
   return bundleFrame(context, texts.fallback, body, [
     ...(open.length === 0 ? [] : [unchangedPart(context, open), separatePart(context, open)]),
     openPage(context, texts.open),
@@ -49,7 +61,7 @@ function titleFor({ kind, language }: BundledMessagesContext, count: number): st
 
 function describe(
   { caseInEntry, state }: BundleItem,
-  { language }: BundledMessagesContext,
+  { language, today }: BundledMessagesContext,
 ): string {
   const { outcome, bundle: texts } = messagesFor(language).cards;
   const { due, state: caseState } = caseInEntry.evaluationCase;
@@ -58,11 +70,14 @@ function describe(
       const versions = versionsOf(caseInEntry, language);
       return due === null
         ? texts.itemWithoutDay(versions)
-        : texts.item(versions, formatDay(due, language));
+        : texts.item(versions, deadlineWords(due, today, language));
     }
     case "query":
-      return due === null ? texts.queryWithoutDay : texts.query(formatDay(due, language));
+      return due === null
+        ? texts.queryWithoutDay
+        : texts.query(deadlineWords(due, today, language));
     case "separate":
+    case "continued":
       return texts.separateCard;
     case "done":
       return outcome.headings[caseState];
@@ -128,9 +143,11 @@ function separatePart(
   );
 }
 
-/** A card may have 28 kB, and each title stands in it three times. */
-const LINE = 120;
-const OPTION = 60;
+/** Teams takes 28 kB, and each title stands on the card three times. */
+const LINE = 70;
+const OPTION = 40;
+/** How many are asked about at a time: the others follow. */
+const MOST_ASKED = 10;
 
 function shortTitle({ caseInEntry }: BundleItem, length: number): string {
   const title = titleOf(caseInEntry.entry);

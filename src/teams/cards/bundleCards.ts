@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isOfMessages } from "#domain/messages/bundles.ts";
+import type { Day } from "#domain/time/day.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
@@ -27,6 +28,8 @@ export type PageUrl = (
     | "register"
     | "tasks"
     | "cases"
+    | "office"
+    | `cases/${string}`
     | `entry/${string}`
     | `register?${string}`
     | `report?${string}`,
@@ -38,22 +41,29 @@ export interface BundleInput {
   readonly pageUrl: PageUrl;
   readonly notice?: string | undefined;
   readonly typed?: Typed | undefined;
+  /** Another day than today's, to know a copy again. */
+  readonly today?: Day;
 }
 
 /** What a bundle shows today. */
 export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: BundleInput): ShownCard {
   const { key, kind, person } = bundle;
-  const { language, notice, pageUrl, typed } = input;
+  const { language, notice, pageUrl, today = reads.today(), typed } = input;
   const conversation = reads.conversation(person.id);
-  const base = { key, person, language, notice, typed, conversation };
+  const base = { key, person, language, today, notice, typed, conversation };
   if (kind === "digest") {
     // Who coordinates no more sees nothing of what waits.
     const isCoordinator = reads.contactRole(person.id) === "coordination";
-    const today = reads.today();
     const digest = isCoordinator ? reads.digest(person.id) : { day: today, sections: [] };
     const count = digest.sections.reduce((sum, { lines }) => sum + lines.length, 0);
     return {
-      card: digestCard({ ...base, kind, pageUrl: pageUrl("cases"), today, digest }),
+      card: digestCard({
+        ...base,
+        ...{ kind, digest },
+        day: bundle.day,
+        pageUrl: pageUrl("cases"),
+        caseUrl: (caseKey) => pageUrl(`cases/${caseKey}`),
+      }),
       summary: messagesFor(language).cards.digest.summary(count),
     };
   }
@@ -75,10 +85,12 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
     };
   }
   const { card, page, showsSingle, summary } = BUNDLE_CARDS[kind];
-  const single = showsSingle ? singleCard(reads, bundle, input) : undefined;
+  const single = showsSingle ? singleCard(reads, bundle, { ...input, today }) : undefined;
   if (single !== undefined) return single;
   const items = bundleItems(reads, bundle);
-  const context = { ...base, kind, pageUrl: pageUrl(page), items };
+  // What is only told to others is decided on by coordinators.
+  const isToDecide = page === "register" && reads.contactRole(person.id) === "coordination";
+  const context = { ...base, kind, pageUrl: pageUrl(isToDecide ? "cases" : page), items };
   return { card: card(context), summary: summary(context) };
 }
 
@@ -113,14 +125,14 @@ export function bundleItems(reads: RegisterReads, bundle: Bundle): readonly Bund
 function singleCard(
   reads: RegisterReads,
   { messages, person }: Bundle,
-  { language, notice, tabUrl }: BundleInput,
+  { language, notice, tabUrl, today }: BundleInput & { readonly today: Day },
 ): ShownCard | undefined {
   const [message, ...others] = messages;
   if (message === undefined || others.length > 0) return undefined;
   const { caseKey, messageId } = message;
   const caseInEntry = reads.case(caseKey);
   if (caseInEntry === undefined) return undefined;
-  const context = contextOf(reads, caseInEntry, { person, messageId, language, tabUrl });
+  const context = contextOf(reads, caseInEntry, { person, messageId, language, tabUrl, today });
   const shown = { ...context, notice };
   return { card: cardFor(shown), summary: summaryFor(shown) };
 }

@@ -14,8 +14,8 @@ import type { Typed } from "./cardContext.ts";
 export interface BundleItem {
   readonly caseInEntry: CaseInEntry;
   readonly messageId: MessageId;
-  /** Separate: the person asked for a card of its own. */
-  readonly state: "open" | "query" | "separate" | "done";
+  /** Separate: the person asked for a card of its own. Continued: a newer card asks. */
+  readonly state: "open" | "query" | "separate" | "continued" | "done";
 }
 
 interface BundleContextBase {
@@ -23,6 +23,8 @@ interface BundleContextBase {
   readonly key: string;
   readonly person: Person;
   readonly language: Language;
+  /** The day of Berlin on which it is drawn. */
+  readonly today: Day;
   readonly conversation: Conversation | undefined;
   /** The page of the register that the card opens. */
   readonly pageUrl: string;
@@ -38,8 +40,11 @@ export interface BundledMessagesContext extends BundleContextBase {
 
 export interface DigestContext extends BundleContextBase {
   readonly kind: "digest";
-  readonly today: Day;
+  /** The morning on which it was sent. */
+  readonly day: Day;
   readonly digest: Digest;
+  /** The page of a line's case. */
+  readonly caseUrl: (caseKey: string) => string;
 }
 
 /** What became of a hint; without it where the hint is gone. */

@@ -21,7 +21,7 @@ interface BundleCard {
   readonly card: (context: BundledMessagesContext) => AdaptiveCard;
   readonly summary: (context: BundledMessagesContext) => string;
   /** The page where what it is about is dealt with. */
-  readonly page: "register" | "tasks" | "cases";
+  readonly page: "register" | "tasks" | "cases" | "office";
   /** What has become of a message whose question is still open. */
   readonly stateOf: StateOfItem;
   /** Whether a single message is shown by its own card. */
@@ -54,7 +54,7 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
   escalation: {
     card: escalationCard,
     summary: ({ language }) => messagesFor(language).cards.informativeBundles.escalation.summary,
-    page: "register",
+    page: "office",
     stateOf: openToHead,
     showsSingle: false,
   },

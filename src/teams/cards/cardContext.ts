@@ -6,8 +6,11 @@ import type { Conversation } from "#register/messages/delivery.ts";
 import type { Language } from "#texts/language.ts";
 import type { InputId } from "./actions.ts";
 
+/** Who opens a case: coordinators where they decide on it, others the evaluation of its entry. */
+export type CaseReader = "coordination" | "others";
+
 /** The address of a case in the register tab. */
-export type TabUrl = (entryNo: string, caseKey: string) => string;
+export type TabUrl = (entryNo: string, caseKey: string, reader: CaseReader) => string;
 
 /** Everything a card of a case is made of: the same context always makes the same card. */
 export interface CardContext {
@@ -15,12 +18,17 @@ export interface CardContext {
   readonly messageId: MessageId;
   /** Who reads this copy. */
   readonly person: Person;
+  readonly reader?: CaseReader;
   /** Whether they are told for the whole city, as coordinators are. */
   readonly isContact: boolean;
   /** Whether anybody responsible is there to be asked. */
   readonly isAttended: boolean;
   readonly language: Language;
+  /** The day of Berlin on which it is drawn. */
+  readonly today: Day;
   readonly remindOn: Day | undefined;
+  /** When the newer copy was sent with which the question goes on in this chat. */
+  readonly continuedOn?: Day | undefined;
   /** The known chats of owner and deputy: their cards refresh themselves. */
   readonly conversations: readonly Conversation[];
   readonly tabUrl: TabUrl;

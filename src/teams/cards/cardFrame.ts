@@ -18,41 +18,42 @@ import { plainText } from "./plainText.ts";
 
 /** Teams accepts at most this many people whose copy refreshes itself. */
 const MAX_REFRESHED = 60;
-/** A card may have 28 kB; long texts are read in the register. */
-const MAX_TEXT = 1500;
+/** Teams takes 28 kB and counts two bytes for each unit of UTF-16; long texts are read in the register. */
+const MAX_UNITS = (28 * 1024) / 2;
+const MAX_TEXT = 500;
+/** Nobody listens longer to what only says what it is about. */
+const MAX_SPOKEN = 400;
 
 interface Frame {
   readonly language: Language;
   readonly fallbackText: string;
   /** What just happened, above everything else. */
   readonly notice: string | undefined;
-  readonly refresh: RefreshDefinition;
+  /** Left out where a refresh would take away what somebody is reading. */
+  readonly refresh?: RefreshDefinition;
+  /** What is read aloud of it. */
+  readonly speak?: string;
 }
 
 /** A card of the register: version, language, fallback text and the refresh that shows today's state. */
 export function framedCard(
-  { fallbackText, language, notice, refresh }: Frame,
+  { fallbackText, language, notice, refresh, speak = fallbackText }: Frame,
   body: CardElementArray,
   actions: NonNullable<IAdaptiveCard["actions"]>,
 ): AdaptiveCard {
   const above = notice === undefined ? [] : [strong(notice)];
-  return new AdaptiveCard(...above, ...body)
+  const card = new AdaptiveCard(...above, ...body)
     .withVersion("1.5")
     .withLang(language)
     .withFallbackText(plainText(fallbackText))
-    .withRefresh(refresh)
+    .withSpeak(clip(notice === undefined ? speak : `${notice} ${speak}`, MAX_SPOKEN))
     .withActions(...actions);
+  return refresh === undefined ? card : card.withRefresh(refresh);
 }
 
-/** A card of one case. */
-export function caseCard(
-  context: CardContext,
-  fallbackText: string,
-  body: CardElementArray,
-  actions: NonNullable<IAdaptiveCard["actions"]>,
-): AdaptiveCard {
-  const { language, notice } = context;
-  return framedCard({ language, notice, fallbackText, refresh: refreshOf(context) }, body, actions);
+/** Whether Teams takes it. */
+export function isTaken(card: AdaptiveCard): boolean {
+  return JSON.stringify(card).length <= MAX_UNITS;
 }
 
 /** A button. A client that knows no `Action.Execute` opens the register instead, where the same can be done. */
@@ -62,10 +63,8 @@ export function execute(
   verb: CaseVerb,
   data: Readonly<Record<string, number | string>> = {},
 ): ExecuteAction {
-  const { entry, evaluationCase } = context.caseInEntry;
-  const url = context.tabUrl(entry.no, evaluationCase.key);
   return executeOnCase(context, title, verb, data).withFallback(
-    inRegister(context.language, title, url),
+    inRegister(context.language, title, caseUrl(context)),
   );
 }
 
@@ -90,10 +89,13 @@ function executeOnCase(
 }
 
 export function openInRegister(context: CardContext): OpenUrlAction {
-  const { evaluationCase, entry } = context.caseInEntry;
-  return new OpenUrlAction(context.tabUrl(entry.no, evaluationCase.key)).withTitle(
-    messagesFor(context.language).cards.question.open,
-  );
+  const { open, openCase } = messagesFor(context.language).cards.question;
+  const title = context.reader === "coordination" ? openCase : open;
+  return new OpenUrlAction(caseUrl(context)).withTitle(title);
+}
+
+function caseUrl({ caseInEntry, reader = "others", tabUrl }: CardContext): string {
+  return tabUrl(caseInEntry.entry.no, caseInEntry.evaluationCase.key, reader);
 }
 
 /** The only text block: headings are announced as such, but Markdown is rendered in them. */
@@ -127,11 +129,12 @@ export function link(title: string, url: string): RichTextBlock {
     .withSpacing("Small");
 }
 
-function clip(text: string): string {
-  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT).trimEnd()} …`;
+function clip(text: string, longest = MAX_TEXT): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).trimEnd()} …`;
 }
 
-function refreshOf(context: CardContext): RefreshDefinition {
+/** Asks for the present card of a case. */
+export function refreshOf(context: CardContext): RefreshDefinition {
   const { conversations, language, person } = context;
   const title = messagesFor(language).cards.question.refresh;
   const action = executeOnCase(context, title, "case/refresh");

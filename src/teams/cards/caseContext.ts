@@ -1,10 +1,13 @@
-import { responsiblePersons } from "#domain/entry/entry.ts";
+import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
+import { relationTo } from "#domain/people/roles.ts";
+import type { Day } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
+import { continuedOn } from "#register/messages/liveCopy.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
-import type { CardContext, TabUrl } from "./cardContext.ts";
+import type { CardContext, CaseReader, TabUrl } from "./cardContext.ts";
 
 /** What a card of this case needs to know, read from the register. */
 export function contextOf(
@@ -15,6 +18,7 @@ export function contextOf(
     readonly messageId: MessageId;
     readonly language: Language;
     readonly tabUrl: TabUrl;
+    readonly today?: Day;
   },
 ): CardContext {
   const { entry, evaluationCase } = caseInEntry;
@@ -22,13 +26,25 @@ export function contextOf(
     (person) => reads.conversation(person.id) ?? [],
   );
   return {
+    today: reads.today(),
     ...input,
     caseInEntry,
     conversations,
     isAttended: responsiblePersons(entry).some(
       ({ id }) => reads.account(id) === "active" && reads.absentUntil(id) === undefined,
     ),
+    reader: readerOf(reads, entry, input.person.id),
     isContact: reads.contactRole(input.person.id) !== undefined,
+    continuedOn: continuedOn(reads.deliveriesOf(evaluationCase.key), {
+      messageId: input.messageId,
+      personId: input.person.id,
+    }),
     remindOn: reads.remindOn(evaluationCase.key, input.person.id),
   };
+}
+
+/** Nobody decides on what they own or deputise. */
+function readerOf(reads: RegisterReads, entry: Entry, personId: string): CaseReader {
+  const isCoordinator = reads.contactRole(personId) === "coordination";
+  return isCoordinator && relationTo(entry, personId) === undefined ? "coordination" : "others";
 }

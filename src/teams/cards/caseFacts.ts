@@ -1,6 +1,5 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
 import { versionsIn } from "#domain/cases/caseVersions.ts";
-import { titleOf } from "#domain/entry/entry.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { formatDay } from "#texts/format.ts";
@@ -8,17 +7,16 @@ import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import { labelled, link } from "./cardFrame.ts";
-import { platformLines } from "./platformLines.ts";
 
-/** Which application, which version, since or from when, with the release notes: what changed stands first. */
+/** Which version before, since or from when, with the release notes, and the office; the heading names the rest. */
 export function caseFacts(context: CardContext): CardElementArray {
   const { caseInEntry, language } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { facts } = messagesFor(language).cards;
   const { versionSince, versionPlannedFor, versionNotesUrl, orgUnitName, version } = entry.values;
-  const lines: CardElementArray = [labelled(facts.application, titleOf(entry))];
-  if (evaluationCase.targetVersion !== "")
-    lines.push(labelled(facts.version, versionsOf(caseInEntry, language)));
+  const lines: CardElementArray = [];
+  const versions = versionsOf(caseInEntry, language);
+  if (versions !== evaluationCase.targetVersion) lines.push(labelled(facts.version, versions));
   // The entry's dates and notes belong to its present version, the case may be about an older one.
   if (version !== undefined && sameVersion(version, evaluationCase.targetVersion)) {
     if (versionPlannedFor !== undefined) {
@@ -31,7 +29,6 @@ export function caseFacts(context: CardContext): CardElementArray {
     }
   }
   if (orgUnitName !== undefined) lines.push(labelled(facts.office, orgUnitName));
-  lines.push(...platformLines(evaluationCase, language));
   return lines;
 }
 

@@ -1,8 +1,8 @@
-import {
+import type {
   AdaptiveCard,
-  type CardElementArray,
-  type ExecuteAction,
-  type TextInput,
+  CardElementArray,
+  ExecuteAction,
+  TextInput,
 } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import { PEOPLE_FOUND_MAX } from "#domain/limits.ts";
@@ -10,9 +10,9 @@ import type { FoundPerson } from "#domain/people/person.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { INPUTS } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
-import { execute, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
+import { execute, paragraph, strong } from "./cardFrame.ts";
+import { caseCard } from "./caseFrame.ts";
 import { choices, textInput } from "./inputElements.ts";
-import { plainText } from "./plainText.ts";
 
 /**
  * The second step of "Ich bin nicht zuständig": whom the search has found, to be chosen from. It does not refresh
@@ -23,11 +23,10 @@ export function choosePersonCard(
   /** Undefined where nothing was searched for, or the search did not answer. */
   found: readonly FoundPerson[] | undefined,
 ): AdaptiveCard {
-  const { caseInEntry, language, notice, typed = {} } = context;
-  const { choosePerson, facts } = messagesFor(language).cards;
+  const { caseInEntry, language, typed = {} } = context;
+  const { choosePerson } = messagesFor(language).cards;
   const title = titleOf(caseInEntry.entry);
-  const body: CardElementArray = notice === undefined ? [] : [strong(notice)];
-  body.push(heading(choosePerson.heading), labelled(facts.application, title));
+  const body: CardElementArray = [];
   const isFound = found !== undefined && found.length > 0;
   if (isFound) {
     body.push(
@@ -46,17 +45,18 @@ export function choosePersonCard(
     body.push(strong(choosePerson.none((typed.personName ?? "").trim())));
   }
   body.push(personNameInput(context, isFound ? choosePerson.again : choosePerson.name));
-  return new AdaptiveCard(...body)
-    .withVersion("1.5")
-    .withLang(language)
-    .withFallbackText(plainText(choosePerson.fallback(title)))
-    .withActions(
+  return caseCard(context, {
+    sentence: choosePerson.heading,
+    fallback: choosePerson.fallback(title),
+    body,
+    actions: [
       ...(isFound ? [execute(context, choosePerson.submit, "case/handOver")] : []),
       execute(context, choosePerson.search, "case/findPerson"),
       nobodyKnown(context),
       execute(context, choosePerson.back, "case/refresh"),
-      openInRegister(context),
-    );
+    ],
+    isStill: true,
+  });
 }
 
 export function personNameInput(context: CardContext, label: string): TextInput {

@@ -1,23 +1,28 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { deadlineWords } from "#texts/relativeDay.ts";
 import type { DigestContext } from "./bundleContext.ts";
 import { bundleFrame, openPage } from "./bundleFrame.ts";
-import { heading, paragraph, strong } from "./cardFrame.ts";
+import { heading, link, paragraph, strong } from "./cardFrame.ts";
 
 const MOST_LINES = 5;
 
-/** What waits for a coordinator, the most urgent first: one message in the morning instead of one for each event. */
+/**
+ * What waits for a coordinator, the most urgent first: one message in the morning instead of one for each event. It keeps
+ * its date; whoever opens it later reads what waits then.
+ */
 export function digestCard(context: DigestContext): AdaptiveCard {
-  const { digest, language } = context;
+  const { caseUrl, day, digest, language, today } = context;
   const { digest: texts } = messagesFor(language).cards;
-  const body: CardElementArray = [heading(texts.heading(formatDay(digest.day, language)))];
+  const body: CardElementArray = [heading(texts.heading(formatDay(day, language)))];
+  if (digest.day !== day) body.push(paragraph(texts.asOf(formatDay(digest.day, language))));
   if (digest.sections.length === 0) body.push(paragraph(texts.nothing));
   for (const { key, lines } of digest.sections) {
     body.push(strong(`${texts.sections[key]} (${lines.length})`).withSeparator());
-    for (const { due, title } of lines.slice(0, MOST_LINES)) {
-      const line = due === null ? title : texts.line(title, formatDay(due, language));
-      body.push(paragraph(line).withSpacing("Small"));
+    for (const { caseKey, due, title } of lines.slice(0, MOST_LINES)) {
+      const line = due === null ? title : texts.line(title, deadlineWords(due, today, language));
+      body.push(link(line, caseUrl(caseKey)));
     }
     const more = lines.length - MOST_LINES;
     if (more > 0) body.push(paragraph(texts.more(more)).withSpacing("Small"));

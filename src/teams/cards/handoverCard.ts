@@ -5,20 +5,13 @@ import { titleOf } from "#domain/entry/entry.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { nthOf } from "#domain/messages/messageId.ts";
 import { relationTo } from "#domain/people/roles.ts";
-import { formatDay, formatInstantDay } from "#texts/format.ts";
+import { formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { deadlineWords } from "#texts/relativeDay.ts";
 import type { CardContext } from "./cardContext.ts";
-import {
-  caseCard,
-  execute,
-  heading,
-  labelled,
-  openInRegister,
-  paragraph,
-  strong,
-} from "./cardFrame.ts";
+import { execute, paragraph } from "./cardFrame.ts";
 import type { Addressed, CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
+import { caseCard } from "./caseFrame.ts";
 import { messageCard } from "./messageCard.ts";
 
 /** To somebody who was named as responsible: who says so, for what, and what it means; afterwards what became of it. */
@@ -39,36 +32,33 @@ export const handoverAddressed: Addressed = {
 };
 
 function cardOf(context: CardContext): AdaptiveCard {
-  const { caseInEntry, language, person } = context;
+  const { caseInEntry, language, person, today } = context;
   const { entry } = caseInEntry;
-  const { facts, handover } = messagesFor(language).cards;
+  const { handover } = messagesFor(language).cards;
   const row = rowOf(caseInEntry.evaluationCase, context.messageId);
   if (row === undefined || row.namedId !== person.id) {
     return messageCard(handover.forbidden, language);
   }
   const place = relationTo(entry, row.by.id);
-  const body: CardElementArray = [heading(handover.heading)];
-  const { orgUnitName } = entry.values;
   if (!canAnswer(context, row) || place === undefined) {
     const sentence = answeredSentence(context, row);
-    body.push(
-      labelled(facts.application, titleOf(entry)),
-      ...(orgUnitName === undefined ? [] : [labelled(facts.office, orgUnitName)]),
-      strong(sentence).withSeparator(),
-    );
-    return caseCard(context, sentence, body, [openInRegister(context)]);
+    return caseCard(context, { sentence, fallback: sentence });
   }
-  body.push(strong(handover.asks(row.by.name)), ...caseFacts(context));
+  const body: CardElementArray = [paragraph(handover.asks(row.by.name))];
   const { due, state } = caseInEntry.evaluationCase;
   if (due !== null && (state === "requested" || state === "query")) {
-    body.push(labelled(handover.due, formatDay(due, language)));
+    body.push(paragraph(handover.due(deadlineWords(due, today, language))));
   }
-  body.push(paragraph(`${handover.place[place]} ${handover.duties}`).withSeparator());
-  return caseCard(context, handover.fallback(titleOf(entry)), body, [
-    execute(context, handover.accept, "handover/accept"),
-    execute(context, handover.decline, "handover/decline"),
-    openInRegister(context),
-  ]);
+  body.push(paragraph(`${handover.place[place]} ${handover.duties}`));
+  return caseCard(context, {
+    sentence: handover.heading,
+    fallback: handover.fallback(titleOf(entry)),
+    body,
+    actions: [
+      execute(context, handover.accept, "handover/accept"),
+      execute(context, handover.decline, "handover/decline"),
+    ],
+  });
 }
 
 function rowOf({ notMine }: EvaluationCase, messageId: MessageId): NotMine | undefined {

@@ -2,27 +2,28 @@ import type { CardElementArray } from "@microsoft/teams.cards";
 import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { nthOf } from "#domain/messages/messageId.ts";
-import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { deadlineWords, relativeDay } from "#texts/relativeDay.ts";
 import type { CardContext } from "./cardContext.ts";
-import { labelled, paragraph } from "./cardFrame.ts";
+import { labelled, paragraph, strong } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
 import { informative, meanwhileLine } from "./informativeCard.ts";
 import { outcomeCard } from "./outcomeCard.ts";
 
 const reported = informative("incident", (context, texts) => {
-  const { caseInEntry, language } = context;
+  const { caseInEntry, language, reader, today } = context;
   const incident = incidentIn(context);
   if (incident === undefined) return [];
   const { harms } = messagesFor(language).tab.incident;
   const lines: CardElementArray = [
-    labelled(texts.on, formatDay(incident.on, language)).withSeparator(),
+    labelled(texts.on, relativeDay(incident.on, today, language)),
     labelled(texts.text, incident.text),
     labelled(texts.harm, harms[incident.harm]),
   ];
   if (isRunning(caseInEntry.evaluationCase.state)) {
-    const due = texts.due(formatDay(incident.due, language));
+    const due = texts.due(deadlineWords(incident.due, today, language));
     lines.push(paragraph(`${texts.outcome[incident.outcome]} ${due}`));
+    lines.push(strong(reader === "coordination" ? texts.toFollow : texts.toSuspend));
   } else {
     lines.push(meanwhileLine(context));
   }

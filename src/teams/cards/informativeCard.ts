@@ -3,9 +3,9 @@ import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { type Messages, messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
-import { caseCard, heading, openInRegister, paragraph } from "./cardFrame.ts";
+import { paragraph } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
+import { caseCard } from "./caseFrame.ts";
 
 type InformativeTexts = Messages["cards"]["informative"];
 
@@ -22,8 +22,11 @@ export function informative<Kind extends keyof InformativeTexts>(
     card: (context) => {
       const texts = textsIn(context);
       const fallback = `${texts.heading}: ${titleOf(context.caseInEntry.entry)}`;
-      const body = [heading(texts.heading), ...caseFacts(context), ...lines(context, texts)];
-      return caseCard(context, fallback, body, [openInRegister(context)]);
+      return caseCard(context, {
+        sentence: `${texts.heading}.`,
+        fallback,
+        body: lines(context, texts),
+      });
     },
     summary: (context) => textsIn(context).summary(titleOf(context.caseInEntry.entry)),
   };

@@ -5,6 +5,7 @@ import { openQuestionOf } from "#domain/messages/questionMessages.ts";
 import { relationTo } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
+import { continuedOn } from "#register/messages/liveCopy.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { BundleItem } from "./bundleContext.ts";
 
@@ -30,12 +31,13 @@ function whileAsked(stateOf: StateOfItem): StateOfItem {
 export const openToResponsible = whileAsked((reads, bundle, message, found) => {
   const { entry, evaluationCase } = found;
   if (!responsiblePersons(entry).some(({ id }) => id === bundle.person.id)) return "done";
-  const own = reads
-    .deliveriesOf(message.caseKey)
-    .find(
-      ({ person, messageId }) => person.id === bundle.person.id && messageId === message.messageId,
-    );
+  const deliveries = reads.deliveriesOf(message.caseKey);
+  const own = deliveries.find(
+    ({ person, messageId }) => person.id === bundle.person.id && messageId === message.messageId,
+  );
   if (own !== undefined && own.bundle !== bundle.key) return "separate";
+  const copy = { messageId: message.messageId, personId: bundle.person.id };
+  if (continuedOn(deliveries, copy) !== undefined) return "continued";
   return evaluationCase.state === "query" ? "query" : "open";
 });
 

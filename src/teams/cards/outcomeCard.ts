@@ -4,11 +4,13 @@ import { operationStatusOf, titleOf } from "#domain/entry/entry.ts";
 import { operationStatusLabels, riskClassLabels } from "#domain/vocabulary.ts";
 import { formatDay, formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { dayWithDistance, deadlineWords } from "#texts/relativeDay.ts";
 import { answeredBySentence, answerLines } from "./answerLines.ts";
 import type { CardContext } from "./cardContext.ts";
-import { caseCard, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
+import { labelled, paragraph, strong } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
+import { caseCard } from "./caseFrame.ts";
+import { usageLine } from "./usageLine.ts";
 
 /** What became of the question: who answered what, what follows, and the decision. */
 export const outcomeCard: CardKind = {
@@ -32,14 +34,37 @@ function cardOf(context: CardContext): AdaptiveCard {
   const { entry, evaluationCase } = caseInEntry;
   const { answer, state } = evaluationCase;
   const { outcome } = messagesFor(language).cards;
-  const body: CardElementArray = [heading(outcome.headings[state]), ...caseFacts(context)];
-  if (answer !== null) {
-    body.push(strong(answeredBySentence(answer, person.id, language)).withSeparator());
-    body.push(...answerLines(answer.answer, language));
+  const body: CardElementArray = [usageLine(context), ...suspensionLines(context)];
+  if (answer !== null) body.push(paragraph(answeredBySentence(answer, person.id, language)));
+  body.push(...whatFollows(context), ...decisionLines(context));
+  return caseCard(context, {
+    sentence: whatHolds(context),
+    fallback: outcome.fallback(titleOf(entry), outcome.headings[state]),
+    body,
+    details: answer === null ? [] : answerLines(answer.answer, language),
+  });
+}
+
+/** What it has come to, and what holds now: "In Bewertung: ausgesetzt, bis …". */
+function whatHolds({ caseInEntry, language, today }: CardContext): string {
+  const { entry, evaluationCase } = caseInEntry;
+  const { decision, due, state, suspension } = evaluationCase;
+  const { outcome } = messagesFor(language).cards;
+  const result = outcome.headings[state];
+  if (isRunning(state)) {
+    const isSuspended = suspension?.state === "active" || suspension?.state === "confirmed";
+    if (!isSuspended) return `${result}.`;
+    const what =
+      due === null
+        ? outcome.suspendedWithoutDay
+        : outcome.suspendedUntil(deadlineWords(due, today, language));
+    return outcome.holds(result, what);
   }
-  body.push(...whatFollows(context), ...suspensionLines(context), ...decisionLines(context));
-  const fallback = outcome.fallback(titleOf(entry), outcome.headings[state]);
-  return caseCard(context, fallback, body, [openInRegister(context)]);
+  if (operationStatusOf(entry) === "suspended")
+    return outcome.holds(result, outcome.suspendedStill);
+  const validUntil = decision?.validUntil;
+  if (validUntil === undefined) return `${result}.`;
+  return outcome.holds(result, outcome.validOn(dayWithDistance(validUntil, today, language)));
 }
 
 function whatFollows(context: CardContext): CardElementArray {

@@ -1,16 +1,16 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import type { CaseQuery } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
+import { bundleKindOf, nthOf } from "#domain/messages/messageId.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
-import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { deadlineWords } from "#texts/relativeDay.ts";
 import { INPUTS } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
-import { caseCard, execute, heading, labelled, openInRegister, strong } from "./cardFrame.ts";
+import { execute, paragraph } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
+import { caseCard } from "./caseFrame.ts";
 import { textInput } from "./inputElements.ts";
-import { reminderLine } from "./reminderLine.ts";
 
 /** The coordinators' question during an evaluation, with a field for the answer. */
 export function queryCard(query: CaseQuery): CardKind {
@@ -22,27 +22,27 @@ export function queryCard(query: CaseQuery): CardKind {
 }
 
 function cardOf(context: CardContext, query: CaseQuery): AdaptiveCard {
-  const { caseInEntry, language, typed = {} } = context;
+  const { caseInEntry, language, messageId, today, typed = {} } = context;
   const { due, queries } = caseInEntry.evaluationCase;
-  const { facts, query: texts } = messagesFor(language).cards;
+  const { query: texts, question } = messagesFor(language).cards;
+  const wanted =
+    due === null ? texts.wantedWithoutDay : texts.wanted(deadlineWords(due, today, language));
+  const isReminder = bundleKindOf(messageId) === "reminder";
   const body: CardElementArray = [
-    heading(texts.heading),
-    ...reminderLine(caseInEntry, context.messageId, language),
-    ...caseFacts(context),
-    strong(query.text).withSeparator(),
-  ];
-  if (due !== null) body.push(labelled(facts.due, formatDay(due, language)));
-  body.push(
+    ...(nthOf("reminder", messageId) === 4 ? [paragraph(question.asDeputy)] : []),
+    paragraph(query.text),
     textInput(
       { id: "queryAnswer", label: texts.answer, error: texts.answerError },
       { maxLength: INPUTS.queryAnswer.longest, required: true, lines: "many" },
       typed,
     ),
-  );
-  return caseCard(context, texts.fallback(titleOf(caseInEntry.entry)), body, [
-    execute(context, texts.submit, "query/answer", { query: queries.length }),
-    openInRegister(context),
-  ]);
+  ];
+  return caseCard(context, {
+    sentence: isReminder ? question.reminder(wanted) : wanted,
+    fallback: texts.fallback(titleOf(caseInEntry.entry)),
+    body,
+    actions: [execute(context, texts.submit, "query/answer", { query: queries.length })],
+  });
 }
 
 /** The query that waits for an answer; the number of queries so far tells it from earlier ones. */

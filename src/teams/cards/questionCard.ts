@@ -3,17 +3,19 @@ import { triggerHeadings } from "#domain/cases/causes.ts";
 import { mayNominate } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
-import { partsOf } from "#domain/messages/messageId.ts";
+import { bundleKindOf, nthOf, partsOf } from "#domain/messages/messageId.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { deadlineWords, onDay } from "#texts/relativeDay.ts";
 import { earlierAnswerLines } from "./answerLines.ts";
 import type { CardContext } from "./cardContext.ts";
-import { caseCard, heading, labelled, openInRegister, paragraph, strong } from "./cardFrame.ts";
+import { labelled, paragraph, strong } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
+import { caseCard } from "./caseFrame.ts";
+import { changedPart } from "./changedPart.ts";
 import { notMineLines } from "./notMineLines.ts";
-import { changedPart, laterPart, notMinePart, unchangedPart } from "./questionParts.ts";
-import { reminderLine } from "./reminderLine.ts";
+import { laterPart, notMinePart, unchangedPart } from "./questionParts.ts";
+import { usageLine } from "./usageLine.ts";
 
 /** The question about a version: what changed first, then its parts, opened on the client. */
 export const questionCard: CardKind = {
@@ -39,26 +41,36 @@ function cardOf(context: CardContext): AdaptiveCard {
   const { caseInEntry, language, person } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { asked, facts, question } = messagesFor(language).cards;
-  const body: CardElementArray = [
-    heading(triggerHeadings[evaluationCase.trigger][language]),
-    ...reminderLines(context),
-    ...caseFacts(context),
-    ...majorHint(context),
-  ];
-  const { due, note } = evaluationCase;
+  const { earlierAnswers, note } = evaluationCase;
+  const body: CardElementArray = [...remindedLines(context), ...majorHint(context)];
   if (note !== null) body.push(labelled(facts.occasion, note));
-  if (due !== null) body.push(labelled(facts.due, formatDay(due, language)));
   // Right after the report the notice on top says it.
   if (context.notice === undefined) body.push(...notMineLines(context));
-  body.push(...earlierAnswerLines(evaluationCase.earlierAnswers, person.id, language));
-  body.push(paragraph(question.intro), strong(asked.anything));
-  return caseCard(context, question.fallback(titleOf(entry)), body, [
-    unchangedPart(context),
-    changedPart(context),
-    laterPart(context),
-    ...(mayNominate(evaluationCase, person.id) ? [notMinePart(context)] : []),
-    openInRegister(context),
-  ]);
+  body.push(usageLine(context), strong(asked.anything));
+  return caseCard(context, {
+    sentence: wantedOf(context),
+    fallback: question.fallback(titleOf(entry)),
+    body,
+    details: earlierAnswerLines(earlierAnswers, person.id, language),
+    actions: [
+      unchangedPart(context),
+      changedPart(context),
+      laterPart(context),
+      ...(mayNominate(evaluationCase, person.id) ? [notMinePart(context)] : []),
+    ],
+  });
+}
+
+/** Why, what is wanted and until when; a reminder says that it is one. */
+function wantedOf({ caseInEntry, language, messageId, today }: CardContext): string {
+  const { question } = messagesFor(language).cards;
+  const { due, trigger } = caseInEntry.evaluationCase;
+  const cause = triggerHeadings[trigger][language];
+  const wanted =
+    due === null
+      ? question.wantedWithoutDay(cause)
+      : question.wanted(cause, deadlineWords(due, today, language));
+  return bundleKindOf(messageId) === "reminder" ? question.reminder(wanted) : wanted;
 }
 
 function majorHint({ caseInEntry, language }: CardContext): CardElementArray {
@@ -67,13 +79,14 @@ function majorHint({ caseInEntry, language }: CardContext): CardElementArray {
   return isMajor ? [paragraph(messagesFor(language).cards.asked.majorVersion)] : [];
 }
 
-/** A postponed reminder says so; the first card says for which day it was postponed. */
-function reminderLines(context: CardContext): CardElementArray {
-  const { caseInEntry, language, remindOn, messageId } = context;
+/** The last reminder goes to the deputy; a postponed one says so, and the first card for which day it was postponed. */
+function remindedLines(context: CardContext): CardElementArray {
+  const { language, remindOn, messageId, today } = context;
   const { question } = messagesFor(language).cards;
-  const lines: CardElementArray = [...reminderLine(caseInEntry, messageId, language)];
+  const lines: CardElementArray = [];
+  if (nthOf("reminder", messageId) === 4) lines.push(paragraph(question.asDeputy));
   if (remindOn !== undefined && remindOn !== partsOf(messageId).day) {
-    lines.push(paragraph(question.remindOn(formatDay(remindOn, language))));
+    lines.push(paragraph(question.remindOn(onDay(remindOn, today, language))));
   }
   return lines;
 }

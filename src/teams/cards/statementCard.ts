@@ -14,19 +14,12 @@ import { nthOf } from "#domain/messages/messageId.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { deadlineWords } from "#texts/relativeDay.ts";
 import { INPUTS } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
-import {
-  caseCard,
-  execute,
-  heading,
-  labelled,
-  openInRegister,
-  paragraph,
-  strong,
-} from "./cardFrame.ts";
+import { execute, labelled, paragraph, strong } from "./cardFrame.ts";
 import type { Addressed, CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
+import { caseCard } from "./caseFrame.ts";
 import { choices, textInput } from "./inputElements.ts";
 import { messageCard } from "./messageCard.ts";
 
@@ -73,20 +66,14 @@ export function statementAsked(
 }
 
 function openCard(context: CardContext, statement: Statement): AdaptiveCard {
-  const { caseInEntry, language, typed = {} } = context;
-  const { facts, statement: texts } = messagesFor(language).cards;
+  const { caseInEntry, language, today, typed = {} } = context;
+  const { statement: texts } = messagesFor(language).cards;
   const { due, question, required, role } = statement;
   const results = STATEMENT_RESULTS.map((value) => ({
     value,
     title: statementResultLabels[value][language],
   }));
-  const body: CardElementArray = [
-    heading(texts.heading(statementRoleLabels[role][language])),
-    ...caseFacts(context),
-    paragraph(texts.intro).withSeparator(),
-    labelled(texts.question, question),
-    labelled(facts.due, formatDay(due, language)),
-  ];
+  const body: CardElementArray = [paragraph(texts.intro), labelled(texts.question, question)];
   if (required) body.push(paragraph(texts.required));
   if (!keepsText(role)) body.push(paragraph(texts.staffCouncilHint));
   body.push(
@@ -107,26 +94,31 @@ function openCard(context: CardContext, statement: Statement): AdaptiveCard {
       ),
     );
   }
-  return caseCard(context, texts.fallback(titleOf(caseInEntry.entry)), body, [
-    execute(context, texts.submit, "statement/give"),
-    openInRegister(context),
-  ]);
+  return caseCard(context, {
+    sentence: texts.wanted(
+      statementRoleLabels[role][language],
+      deadlineWords(due, today, language),
+    ),
+    fallback: texts.fallback(titleOf(caseInEntry.entry)),
+    body,
+    actions: [execute(context, texts.submit, "statement/give")],
+  });
 }
 
 function closedCard(context: CardContext, statement: Statement): AdaptiveCard {
   const { caseInEntry, language } = context;
   const { entry, evaluationCase } = caseInEntry;
   const { statement: texts } = messagesFor(language).cards;
-  const body: CardElementArray = [
-    heading(texts.outcomeHeading(statementRoleLabels[statement.role][language])),
-    ...caseFacts(context),
-    labelled(texts.question, statement.question).withSeparator(),
-    ...outcomeLines(context, statement),
-  ];
+  const body: CardElementArray = [...outcomeLines(context, statement)];
   if (!isRunning(evaluationCase.state)) {
     body.push(labelled(texts.caseState, caseStateLabels[evaluationCase.state][language]));
   }
-  return caseCard(context, texts.outcomeFallback(titleOf(entry)), body, [openInRegister(context)]);
+  return caseCard(context, {
+    sentence: `${texts.outcomeHeading(statementRoleLabels[statement.role][language])}.`,
+    fallback: texts.outcomeFallback(titleOf(entry)),
+    body,
+    details: [labelled(texts.question, statement.question)],
+  });
 }
 
 function outcomeLines({ language, person }: CardContext, { outcome }: Statement): CardElementArray {

@@ -1,9 +1,7 @@
-import { triggerHeadings } from "#domain/cases/causes.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { messagesFor } from "#texts/messages.ts";
-import { caseCard, heading, openInRegister, paragraph } from "./cardFrame.ts";
 import type { CardKind } from "./cardKind.ts";
-import { caseFacts } from "./caseFacts.ts";
+import { caseCard } from "./caseFrame.ts";
 
 /** A newer version has its own card; this one points to it. */
 export const supersededCard: CardKind = {
@@ -12,16 +10,7 @@ export const supersededCard: CardKind = {
     const { language } = context;
     const { message } = messagesFor(language).cards;
     const text = message.superseded(evaluationCase.targetVersion);
-    return caseCard(
-      context,
-      text,
-      [
-        heading(triggerHeadings[evaluationCase.trigger][language]),
-        ...caseFacts(context),
-        paragraph(text).withSeparator(),
-      ],
-      [openInRegister(context)],
-    );
+    return caseCard(context, { sentence: text, fallback: text });
   },
   summary: ({ caseInEntry, language }) =>
     messagesFor(language).cards.summary.outcome(titleOf(caseInEntry.entry)),

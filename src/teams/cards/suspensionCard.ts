@@ -1,5 +1,5 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
-import { strong } from "./cardFrame.ts";
+import { paragraph, strong } from "./cardFrame.ts";
 import { informative, meanwhileLine } from "./informativeCard.ts";
 
 /** A suspension, as long as it is in force; afterwards what the case has come to. */
@@ -7,6 +7,9 @@ export const suspensionCard = informative("suspension", (context, texts) => {
   const { state, suspension } = context.caseInEntry.evaluationCase;
   const isInForce = suspension?.state === "active" || suspension?.state === "confirmed";
   return isRunning(state) && isInForce
-    ? [strong(texts.text).withSeparator()]
+    ? [
+        paragraph(texts.text),
+        ...(context.reader === "coordination" ? [strong(texts.toDecide)] : []),
+      ]
     : [strong(texts.over).withSeparator(), meanwhileLine(context)];
 });

@@ -95,7 +95,9 @@ function openItems(
 ): readonly BundleItem[] {
   return bundleItems(reads, bundle).filter(({ caseInEntry, messageId, state }) => {
     const { key, targetRevision } = caseInEntry.evaluationCase;
-    return state === "open" && isQuestion(messageId) && ticked.includes(`${key}@${targetRevision}`);
+    // The copy may not have said yet that a newer one asks.
+    const isOpen = state === "open" || state === "continued";
+    return isOpen && isQuestion(messageId) && ticked.includes(`${key}@${targetRevision}`);
   });
 }
 

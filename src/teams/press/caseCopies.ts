@@ -72,7 +72,7 @@ async function openFor(
   if (responsible !== undefined) return copyOf(responsible);
   const { message, notice } = messagesFor(language).cards;
   if (pressed?.verb !== "case/refresh") {
-    const url = tabUrl(entry.no, evaluationCase.key);
+    const url = tabUrl(entry.no, evaluationCase.key, "others");
     return { card: foreignCard(pressed, language) ?? messageCard(notice.forbidden, language, url) };
   }
   // Somebody else's copy shows nothing of the case; a refresh is no attempt to answer.

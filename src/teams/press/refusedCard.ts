@@ -36,14 +36,22 @@ export function refusedCard(
       const sentence = answeredSentence(context);
       // The replica may lag behind the list: a question that is settled is not shown again.
       return evaluationCase.state === "requested"
-        ? messageCard(sentence, language, tabUrl(entry.no, evaluationCase.key))
+        ? messageCard(
+            sentence,
+            language,
+            tabUrl(entry.no, evaluationCase.key, context.reader ?? "others"),
+          )
         : cardFor({ ...context, notice: sentence });
     }
     case "notInQuery":
       return presentCard(context, notice.queryDone);
     case "forbidden":
     case "notAllowed":
-      return messageCard(notice.forbidden, language, tabUrl(entry.no, evaluationCase.key));
+      return messageCard(
+        notice.forbidden,
+        language,
+        tabUrl(entry.no, evaluationCase.key, context.reader ?? "others"),
+      );
     case "notFound":
       return messageCard(messagesFor(language).cards.message.unknown, language);
     case "malformed":
@@ -53,7 +61,6 @@ export function refusedCard(
     case "tooLong":
     case "changedMeanwhile":
     case "tickMissing":
-    case "optionMissing":
     case "reasonMissing":
     case "reasonNotOffered":
     case "reasonTextTooShort":
@@ -79,7 +86,7 @@ function presentCard(context: CardContext, notice: string): AdaptiveCard {
     state === "query"
       ? (`query-${queries.length}` as const)
       : (`request-v${targetRevision}` as const);
-  return cardFor({ ...context, messageId, notice });
+  return cardFor({ ...context, messageId, notice, continuedOn: undefined });
 }
 
 function answeredSentence({ caseInEntry, language }: CardContext): string {

@@ -54,9 +54,9 @@ function refusedStatement(
       return messageCard(texts.gone, language);
     case "notAllowed":
     case "forbidden":
-      return messageCard(texts.notAsked, language, tabUrl(entry.no, evaluationCase.key));
+      return messageCard(texts.notAsked, language, tabUrl(entry.no, evaluationCase.key, "others"));
     case "statementOwnEntry":
-      return messageCard(texts.ownEntry, language, tabUrl(entry.no, evaluationCase.key));
+      return messageCard(texts.ownEntry, language, tabUrl(entry.no, evaluationCase.key, "others"));
     case "statementGiven":
       return over(alreadyGiven(context));
     case "statementCancelled":

@@ -8,9 +8,9 @@ import {
   checkCardAnswer,
   leavesUnchanged,
 } from "#domain/triage/triage.ts";
-import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
-import { LIVE, QUESTION_IDS } from "#domain/triage/triageRules.ts";
-import { INPUTS } from "#teams/cards/actions.ts";
+import { CHANGED_TICKS, type ChangedTick, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
+import { LIVE, QUESTION_IDS, type QuestionId } from "#domain/triage/triageRules.ts";
+import { INPUTS, UNSURE_OF_ALL } from "#teams/cards/actions.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
 
 /** What can be wrong with what somebody typed into a card. */
@@ -18,7 +18,6 @@ export type TypedProblem =
   | CardAnswerProblem
   | "malformed"
   | "tooLong"
-  | "optionMissing"
   | "liveMissing"
   | "dateNotReal"
   | "confirmationMissing"
@@ -42,12 +41,12 @@ export function readUnchanged(typed: Typed, today: Day): Read<CardAnswer> {
 }
 
 export function readChanged(typed: Typed, today: Day): Read<CardAnswer> {
-  const option = readChoice(["changed", "unsure"] as const, typed.option, "optionMissing");
-  if (!option.ok) return option;
   const changed = readTicks(CHANGED_TICKS, typed.changed);
   if (!changed.ok) return changed;
-  const unsure = readTicks(QUESTION_IDS, typed.unsure);
+  const unsure = readTicks([...QUESTION_IDS, UNSURE_OF_ALL], typed.unsure);
   if (!unsure.ok) return unsure;
+  const option = readOption(typed.option, changed.value, unsure.value);
+  if (!option.ok) return option;
   const live = readChoice(LIVE, typed.live, "liveMissing");
   if (!live.ok) return live;
   const date = readDay(typed.date);
@@ -58,7 +57,7 @@ export function readChanged(typed: Typed, today: Day): Read<CardAnswer> {
     {
       option: option.value,
       changed: changed.value,
-      unsure: unsure.value,
+      unsure: pointsUnsure(changed.value, unsure.value),
       live: live.value,
       date: date.value,
       dateUnknown: typed.dateUnknown === "true",
@@ -69,6 +68,30 @@ export function readChanged(typed: Typed, today: Day): Read<CardAnswer> {
   if (!answer.ok || answer.value.option === "unchanged") return answer;
   const isMissing = leavesUnchanged(answer.value) && typed.restUnchanged !== "true";
   return isMissing ? err("confirmationMissing") : answer;
+}
+
+type Unsure = QuestionId | typeof UNSURE_OF_ALL;
+
+/** What the ticks say together: a change beats a doubt. Older cards ask for it apart. */
+function readOption(
+  text: string | undefined,
+  changed: readonly ChangedTick[],
+  unsure: readonly Unsure[],
+): Read<"changed" | "unsure"> {
+  if (text !== undefined && text !== "")
+    return readChoice(["changed", "unsure"] as const, text, "tickMissing");
+  if (changed.length > 0) return ok("changed");
+  return unsure.length > 0 ? ok("unsure") : err("tickMissing");
+}
+
+/** Unsure about everything is stored as no point at all, but beside a change as every point. */
+function pointsUnsure(
+  changed: readonly ChangedTick[],
+  unsure: readonly Unsure[],
+): readonly QuestionId[] {
+  const isOfAll = unsure.includes(UNSURE_OF_ALL);
+  if (isOfAll) return changed.length === 0 ? [] : QUESTION_IDS;
+  return QUESTION_IDS.filter((id) => unsure.includes(id));
 }
 
 export function readLater(typed: Typed, today: Day): Read<Day> {

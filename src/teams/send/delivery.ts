@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AdaptiveCard } from "@microsoft/teams.cards";
+import type { Day } from "#domain/time/day.ts";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import {
   type Conversation,
@@ -46,9 +47,12 @@ export interface DeliverParts {
 export function createDeliver(parts: DeliverParts): Deliver {
   const { config, log } = parts;
   const connector = createConnector(config, parts.token);
-  const shownBy = (message: Message) => shownCard(parts, message);
+  const shownBy = (message: Message) => shownCard(parts, message, parts.reads().today());
+  /** Of the card as of the day on which it was sent: that a day has passed makes no copy stale. */
+  const shown = (message: Message) =>
+    digestOf(shownCard(parts, message, message.sentOn ?? parts.reads().today()).card);
   return {
-    shown: (message) => digestOf(shownBy(message).card),
+    shown,
     sendingWait(personId) {
       const known = parts.reads().conversation(personId);
       const { waits } = config.limits;
@@ -72,10 +76,11 @@ export function createDeliver(parts: DeliverParts): Deliver {
       const { activityId, conversationId } = message;
       if (activityId === null || conversationId === null) return { kind: "gone" };
       const { card, summary } = shownBy(message);
+      const known = shown(message);
       const chat = { conversationId, serviceUrl: addressOf(parts, message, conversationId) };
       try {
         await connector.update(chat, activityId, card, summary);
-        return { kind: "updated", shown: digestOf(card) };
+        return { kind: "updated", shown: known };
       } catch (error) {
         const failure = failureOf(parts, error, message);
         log.warn({ failure, err: errorFacts(error) }, "card not updated");
@@ -147,18 +152,19 @@ function addressOf(parts: DeliverParts, message: Message, conversationId: string
   return message.serviceUrl ?? parts.config.serviceUrl;
 }
 
-function shownCard({ config, reads }: DeliverParts, message: Message): ShownCard {
+function shownCard({ config, reads }: DeliverParts, message: Message, today: Day): ShownCard {
   const { person } = message;
   const language = languageOf(reads().conversation(person.id)?.locale);
   const { pageUrl, tabUrl } = config;
-  if (isBundle(message)) return bundleCardFor(reads(), message, { language, tabUrl, pageUrl });
+  if (isBundle(message))
+    return bundleCardFor(reads(), message, { language, tabUrl, pageUrl, today });
   const caseInEntry = reads().case(message.caseKey);
   if (caseInEntry === undefined) {
     const { message: texts, summary } = messagesFor(language).cards;
     return { card: messageCard(texts.unknown, language), summary: summary.help };
   }
   const { messageId } = message;
-  const context = contextOf(reads(), caseInEntry, { person, messageId, language, tabUrl });
+  const context = contextOf(reads(), caseInEntry, { person, messageId, language, tabUrl, today });
   return { card: cardFor(context), summary: summaryFor(context) };
 }
 

@@ -123,7 +123,7 @@ const faults = {
   }),
   moreItems: (count: number) => ({
     found: `${count} weitere Elemente können nicht gelesen werden.`,
-    todo: "Erst die genannten in Ordnung bringen; die Seite „Protokollprüfung“ des Registers zeigt alle.",
+    todo: "Erst die genannten in Ordnung bringen; die Seite „Protokoll“ des Registers zeigt alle.",
   }),
   chainBroken: (chain: string, kind: keyof typeof faultKinds, event: number | null) => ({
     found: `Kette ${chain}${event === null ? "" : `, Ereignis ${event}`}: ${faultKinds[kind].title}. ${faultKinds[kind].meaning}`,
@@ -207,7 +207,7 @@ export const admin = {
       chainsSound: (chains: number, events: number) =>
         `${chains} Ketten mit ${events} Ereignissen lückenlos`,
       chainNotices: (count: number) =>
-        `${count} Hinweise zu Änderungen in SharePoint; Näheres auf der Seite „Protokollprüfung“ des Registers`,
+        `${count} Hinweise zu Änderungen in SharePoint; Näheres auf der Seite „Protokoll“ des Registers`,
     },
     faults,
   },

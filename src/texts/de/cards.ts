@@ -16,13 +16,13 @@ import { cardsUsage } from "./cardsUsage.ts";
 /** Everything the bot says: cards, their messages and the notification texts. */
 export const cards = {
   facts: {
-    application: "Anwendung",
+    heading: (title: string, version: string) => `${title}: Version ${version}`,
+    details: "Einzelheiten",
     version: "Version",
     versionChange: (before: string, after: string) => `bisher ${before}, jetzt ${after}`,
     since: "Im Einsatz seit",
     plannedFrom: "Geplant ab",
     office: "Amt",
-    due: "Bitte antworten bis",
     occasion: "Anlass",
     versionsSinceEvaluation: (count: number) => `${count} Versionen seit der letzten Bewertung`,
     releaseNotes: "Hinweise zur Version öffnen",
@@ -31,6 +31,8 @@ export const cards = {
     heading: "KI-Register",
     superseded: (version: string) =>
       `Inzwischen ist Version ${version} eingetragen. Bitte beantworten Sie die neue Karte; Ihre früheren Antworten werden angezeigt.`,
+    continued: (title: string, day: string) =>
+      `${title}: Weiter geht es in der neueren Karte in diesem Chat, gesendet ${day}.`,
     notResponsible:
       "Für diese Anwendung ist inzwischen jemand anderes zuständig. Sie müssen nichts mehr tun.",
     unknown: "Diese Anfrage gibt es nicht mehr. Sie müssen nichts mehr tun.",
@@ -58,7 +60,6 @@ export const cards = {
     tooMany:
       "Das waren gerade sehr viele Eingaben; diese wurde noch nicht übernommen. Bitte versuchen Sie es in einer Minute noch einmal.",
     tickMissing: "Bitte kreuzen Sie mindestens einen Punkt an.",
-    optionMissing: "Bitte wählen Sie „geändert“ oder „unsicher“.",
     reasonMissing: "Bitte wählen Sie eine Begründung.",
     reasonNotOffered:
       "Diese Begründung passt nicht zum Anlass der Anfrage. Bitte wählen Sie eine der angebotenen.",

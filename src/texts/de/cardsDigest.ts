@@ -16,9 +16,10 @@ const sections: Readonly<Record<DigestSection, string>> = {
 export const cardsDigest = {
   digest: {
     heading: (date: string) => `KI-Register am ${date}`,
+    asOf: (date: string) => `Stand vom ${date}`,
     nothing: "Zurzeit wartet nichts auf Sie.",
     sections,
-    line: (title: string, due: string) => `${title} (Frist ${due})`,
+    line: (title: string, deadline: string) => `${title}: ${deadline}`,
     more: (count: number) => `und ${count} weitere`,
     open: "Vorgänge öffnen",
     fallback: "Die Übersicht des Tages. Bitte öffnen Sie die Vorgänge im KI-Register.",

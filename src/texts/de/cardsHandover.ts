@@ -40,7 +40,7 @@ export const cardsHandover = {
     },
     duties:
       "Das gehört dazu: kurz antworten, wenn sich die Anwendung ändert, Rückfragen der KI-Koordination beantworten, Angaben im Register aktuell halten und Vorfälle melden.",
-    due: "Offene Frage, zu beantworten bis",
+    due: (deadline: string) => `Eine Frage ist offen: ${deadline}.`,
     accept: "Ja, ich bin zuständig",
     decline: "Nein",
     accepted: (date: string) =>

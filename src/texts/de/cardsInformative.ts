@@ -10,15 +10,18 @@ export const cardsInformative = {
       heading: "Niemand erreichbar",
       summary: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
       text: "Die Fachverantwortlichen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Frist läuft weiter.",
+      due: (deadline: string) => `Die Antwort ist offen: ${deadline}.`,
       attended: "Inzwischen ist wieder jemand erreichbar. Sie müssen nichts mehr tun.",
     },
     incident: {
       heading: "Vorfall gemeldet",
       summary: (title: string) => `KI-Register: Vorfall bei „${title}“ gemeldet`,
+      toFollow: "Bitte gehen Sie der Meldung im Vorgang nach.",
+      toSuspend: "Droht weiterer Schaden, können Sie die Anwendung im Register aussetzen.",
       on: "Wann",
       text: "Was ist passiert",
       harm: "Jemand geschädigt oder falsch behandelt",
-      due: (date: string) => `Die KI-Koordination geht der Meldung bis ${date} nach.`,
+      due: (deadline: string) => `Die KI-Koordination geht der Meldung nach: ${deadline}.`,
       outcome: {
         none: "",
         short: "Es folgt eine Kurzbewertung.",
@@ -26,6 +29,7 @@ export const cardsInformative = {
       } satisfies Readonly<Record<Outcome, string>>,
     },
     suspension: {
+      toDecide: "Bitte entscheiden Sie im Vorgang, ob sie ausgesetzt bleibt.",
       heading: "Anwendung ausgesetzt",
       summary: (title: string) => `KI-Register: „${title}“ ist ausgesetzt`,
       text: "Die Anwendung darf bis zur Entscheidung der KI-Koordination nicht genutzt werden. Bitte sorgen Sie dafür, dass alle Nutzenden davon wissen. Das Register schaltet nichts ab.",
@@ -50,7 +54,7 @@ export const cardsInformative = {
     unattended: {
       heading: "Niemand erreichbar",
       text: "Die Fachverantwortlichen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",
-      item: (due: string) => `Antwort fällig am ${due}`,
+      item: (deadline: string) => `Antwort offen, ${deadline}`,
       itemWithoutDay: "Antwort offen",
       done: "erledigt",
       summary: "KI-Register: Für mehrere Anwendungen ist niemand erreichbar",
@@ -58,8 +62,7 @@ export const cardsInformative = {
     incidents: {
       heading: "Mehrere Vorfälle gemeldet",
       text: "Zu diesen Anwendungen wurden Vorfälle gemeldet. Was passiert ist und was daraus folgt, steht im Register.",
-      item: (on: string, harm: string) =>
-        `am ${on}; jemand geschädigt oder falsch behandelt: ${harm}`,
+      item: (on: string, harm: string) => `${on}; jemand geschädigt oder falsch behandelt: ${harm}`,
       done: "Bewertung abgeschlossen",
       summary: (count: number) => `KI-Register: ${count} Vorfälle gemeldet`,
     },
@@ -72,8 +75,8 @@ export const cardsInformative = {
     },
     escalation: {
       heading: "Frist überschritten",
-      text: "Zu diesen Anwendungen Ihres Amtes fehlt noch eine Antwort.",
-      item: (due: string) => `fällig am ${due}`,
+      text: "Zu diesen Anwendungen Ihres Amtes fehlt noch eine Antwort. Bitte sorgen Sie dafür, dass die Fachverantwortlichen antworten, oder nennen Sie der KI-Koordination jemand anderen.",
+      item: (deadline: string) => deadline,
       itemDone: "erledigt",
       fallback: "Eine Frist im KI-Register ist überschritten.",
       summary: "KI-Register: Eine Frist ist überschritten",

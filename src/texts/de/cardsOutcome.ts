@@ -16,6 +16,12 @@ const outcomeHeadings: Readonly<Record<CaseState, string>> = {
 export const cardsOutcome = {
   outcome: {
     headings: outcomeHeadings,
+    holds: (result: string, what: string) => `${result}: ${what}.`,
+    suspendedUntil: (deadline: string) =>
+      `ausgesetzt, bis die KI-Koordination entschieden hat (${deadline})`,
+    suspendedWithoutDay: "ausgesetzt, bis die KI-Koordination entschieden hat",
+    suspendedStill: "zurzeit ausgesetzt",
+    validOn: (day: string) => `gültig bis ${day}`,
     meanwhile: (state: string) => `Inzwischen: ${state}.`,
     summary: (title: string, result: string) => `KI-Register: „${title}“: ${result}`,
     answeredByYou: (date: string) => `Von Ihnen beantwortet am ${date}.`,

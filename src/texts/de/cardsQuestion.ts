@@ -22,17 +22,19 @@ const consequences: Readonly<Record<RiskClass, string>> = {
 /** The card that asks what has changed: its answers, a reminder, a query. */
 export const cardsQuestion = {
   question: {
-    intro: "Bitte beantworten Sie kurz, ob eine neue Bewertung nötig ist.",
-    reminder: (title: string, date: string) =>
-      `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort (bis ${date}).`,
-    overdue: (title: string, date: string) =>
-      `Für „${title}“ war die Antwort am ${date} fällig. Bitte antworten Sie als Stellvertretung.`,
-    reminderWithoutDay: (title: string) => `Erinnerung: Für „${title}“ fehlt noch Ihre Antwort.`,
-    remindOn: (date: string) => `Erinnerung vorgemerkt für ${date}.`,
+    /** `deadline`: "Frist in 3 Tagen (10.12.2026)". */
+    wanted: (cause: string, deadline: string) =>
+      `${cause}. Bitte sagen Sie kurz, ob eine neue Bewertung nötig ist: ${deadline}.`,
+    wantedWithoutDay: (cause: string) =>
+      `${cause}. Bitte sagen Sie kurz, ob eine neue Bewertung nötig ist.`,
+    reminder: (wanted: string) => `Erinnerung: ${wanted}`,
+    asDeputy: "Die Antwort fehlt noch. Bitte antworten Sie als Stellvertretung.",
+    remindOn: (date: string) => `Erinnerung vorgemerkt: ${date}.`,
     notMineReported: (date: string) =>
       `Sie haben am ${date} gemeldet, dass Sie nicht zuständig sind. Die KI-Koordination klärt das. Sie können trotzdem antworten.`,
     earlier: "Frühere Antwort zu einer älteren Version",
     open: "Im Register öffnen",
+    openCase: "Vorgang öffnen",
     inRegister: (title: string) => `${title} (im Register)`,
     refresh: "Aktualisieren",
     submit: "Antwort senden",
@@ -48,12 +50,13 @@ export const cardsQuestion = {
     reasonTextError: `Bitte schreiben Sie höchstens ${TEXT_LIMITS.reasonText} Zeichen.`,
   },
   changed: {
-    help: "Was ist damit gemeint?",
+    help: "Was ist gemeint, was folgt daraus?",
     title: "Ja / Ich bin unsicher",
     option: "Was trifft zu?",
-    optionError: "Bitte wählen Sie „geändert“ oder „unsicher“.",
-    changedList: "Das hat sich geändert oder ist vorgefallen",
-    unsureList: "Das weiß ich nicht genau (nichts angekreuzt: alles unsicher)",
+    changedList: "Das hat sich geändert oder ist vorgefallen (alles andere: unverändert)",
+    unsureTitle: "Ich bin unsicher",
+    unsureList: "Das weiß ich nicht genau",
+    unsureOfAll: "Alles: Ich weiß es nicht genau",
     listError: "Bitte kreuzen Sie Punkte aus der Liste an.",
     liveError: "Bitte geben Sie an, ob die Version schon im Einsatz ist.",
     date: "Im Einsatz seit oder geplant ab",
@@ -62,7 +65,7 @@ export const cardsQuestion = {
     dateUnknownLabel: "Falls geplant und ohne Datum",
     dateUnknownError: "Ein unbekanntes Datum ist nur bei einer geplanten Version möglich.",
     rest: "Alles andere ist unverändert, soweit ich weiß.",
-    restLabel: "Bestätigung (entfällt, wenn Sie bei allem unsicher sind)",
+    restLabel: "Bestätigung (nicht nötig, wenn Sie bei allem unsicher sind)",
     restError: "Bitte bestätigen Sie, dass alles andere unverändert ist.",
     note: "Anmerkung (freiwillig)",
     noteError: `Bitte schreiben Sie höchstens ${TEXT_LIMITS.answerNote} Zeichen.`,
@@ -84,7 +87,9 @@ export const cardsQuestion = {
     done: "Danke für den Hinweis. Die KI-Koordination klärt, wer zuständig ist. Die Frist läuft weiter.",
   },
   query: {
-    heading: "Rückfrage der KI-Koordination",
+    wanted: (deadline: string) =>
+      `Rückfrage der KI-Koordination. Bitte antworten Sie: ${deadline}.`,
+    wantedWithoutDay: "Rückfrage der KI-Koordination. Bitte antworten Sie.",
     answer: "Ihre Antwort",
     answerError: `Bitte schreiben Sie eine Antwort mit höchstens ${TEXT_LIMITS.queryAnswer} Zeichen.`,
     answeredHeading: "Rückfrage beantwortet",

@@ -3,7 +3,7 @@ import { TEXT_LIMITS } from "#domain/limits.ts";
 /** The card that asks for a statement, and what became of it. */
 export const cardsStatement = {
   statement: {
-    heading: (role: string) => `Bitte um Stellungnahme: ${role}`,
+    wanted: (role: string, deadline: string) => `Bitte um Stellungnahme (${role}): ${deadline}.`,
     outcomeHeading: (role: string) => `Stellungnahme: ${role}`,
     intro: "Die KI-Koordination bittet um Ihre Stellungnahme zu dieser Anwendung.",
     question: "Frage",

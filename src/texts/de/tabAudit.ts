@@ -10,9 +10,42 @@ interface Explained {
 /** The audit page: items that cannot be read, and the verification of the event chains. */
 export const tabAudit = {
   audit: {
-    nav: "Protokollprüfung",
-    title: "Protokollprüfung",
-    lead: "Sind alle Daten des Registers lesbar, und ist das Protokoll lückenlos und unverändert?",
+    nav: "Protokoll",
+    title: "Protokoll",
+    lead: "Was im Register geschehen ist, und ob alle Daten lesbar und unverändert sind.",
+    events: {
+      title: "Ereignisse",
+      filters: "Ereignisse einschränken",
+      entryNo: "Registernummer",
+      entryNoHint: "KI-2026-0001",
+      entryNoProblem: "Bitte geben Sie eine Nummer wie KI-2026-0001 ein.",
+      kind: "Art",
+      role: "Rolle",
+      channel: "Weg",
+      since: "Von",
+      until: "Bis",
+      every: "Alle",
+      clear: "Filter aufheben",
+      none: "Kein Ereignis passt.",
+      noneYet: (day: string) => `Bis zum ${day} passt kein Ereignis.`,
+      reached: (day: string) => `Durchsucht bis zum ${day}.`,
+      older: "Ältere Ereignisse",
+      gone: (no: string) => `${no} (nicht mehr im Register)`,
+      unreadable: (n: number) =>
+        n === 1
+          ? "1 Element der Liste enthält kein lesbares Ereignis. Die Protokollprüfung sagt, welches."
+          : `${n} Elemente der Liste enthalten kein lesbares Ereignis. Die Protokollprüfung sagt, welche.`,
+      export: "Exportieren",
+      exportTitle: "Ereignisse exportieren",
+      exportLead:
+        "Die Datei enthält die Ereignisse mit ihren Prüfsummen, ohne Namen. Mit dem Skript „verify-log.mjs“ lässt sie sich außerhalb des Registers prüfen.",
+      whole: "Alle Ereignisse der Ketten sind dabei: Auch Lücken lassen sich erkennen.",
+      partial:
+        "Mit diesen Filtern ist die Datei ein Ausschnitt: Jede Prüfsumme lässt sich prüfen, Lücken nicht. Dafür exportieren Sie bitte ohne Filter oder nur mit Registernummer.",
+      create: "Datei vorbereiten",
+      download: "Datei herunterladen",
+      expires: "Die Datei ist fertig. Der Link gilt fünf Minuten.",
+    },
     openItem: "In SharePoint öffnen",
     openEntry: (no: string) => `Eintrag ${no} ansehen`,
     problems: {
@@ -157,6 +190,6 @@ export const tabAudit = {
       n === 1
         ? "1 Element in den Listen kann nicht oder nicht ganz gelesen werden."
         : `${n} Elemente in den Listen können nicht oder nicht ganz gelesen werden.`,
-    hintLink: "Zur Protokollprüfung",
+    hintLink: "Zum Protokoll",
   },
 };

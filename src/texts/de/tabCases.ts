@@ -151,7 +151,8 @@ export const tabCases = {
     },
     ownCase:
       "Sie sind für diese Anwendung selbst verantwortlich und können deshalb nicht über sie entscheiden. Bitte wenden Sie sich an eine andere Person der KI-Koordination.",
-    decide: "Entscheiden",
+    approve: "Freigeben",
+    reject: "Ablehnen",
     decision: "Entscheidung",
     decisions: {
       approved: "Freigeben",
@@ -220,8 +221,10 @@ export const tabCases = {
       declineSuspension: "Die Anwendung bleibt im Einsatz. Die Bewertung läuft weiter.",
       confirm: "„Unverändert“ ist bestätigt. Die bisherige Bewertung gilt weiter.",
       object: "Die Bewertung beginnt. Die Fachverantwortlichen sehen Ihre Begründung.",
-      decide:
-        "Ihre Entscheidung ist dokumentiert. Die Fachverantwortlichen erfahren sie jetzt im Chat.",
+      approve:
+        "Ihre Freigabe ist dokumentiert. Die Fachverantwortlichen erfahren sie jetzt im Chat.",
+      reject:
+        "Ihre Ablehnung ist dokumentiert. Die Fachverantwortlichen erfahren sie jetzt im Chat.",
       query: "Ihre Rückfrage ist unterwegs. Die Frist ruht, bis die Antwort da ist.",
       raise: "Es wird vollständig bewertet. Die neue Frist steht am Vorgang.",
       extend: "Die Frist ist verlängert.",
@@ -235,7 +238,6 @@ export const tabCases = {
       remind: "Die Erinnerung ist unterwegs.",
     },
     missing: {
-      decisionMissing: "Bitte wählen Sie, wie Sie entscheiden.",
       depthMissing: "Bitte wählen Sie, wie gründlich bewertet wird.",
       suspensionMissing: "Bitte wählen Sie, ob die Aussetzung endet.",
       ownerMissing: "Bitte wählen Sie, wer künftig dafür verantwortlich ist.",
@@ -250,6 +252,8 @@ export const tabCases = {
       "Ihre Entscheidung ist dokumentiert, und die Aussetzung ist beendet. Alle Betroffenen erfahren es im Chat.",
     stillSuspended: (why: string) =>
       `Ihre Entscheidung ist dokumentiert. Die Anwendung bleibt aber ausgesetzt: ${why}`,
+    meanwhile: "Jemand anderes hat den Vorgang inzwischen geändert. So steht es jetzt:",
+    stepOver: "Dieser Schritt ist damit nicht mehr möglich. Ihren Text können Sie noch kopieren.",
     undo: "Rückgängig machen",
     undone: "Zurückgenommen.",
     nextOpened: (title: string) => `Der nächste Vorgang ist geöffnet: ${title}.`,

@@ -77,7 +77,7 @@ export const admin: AdminTexts = {
       itemsRead: (count) => `${count} items read`,
       chainsSound: (chains, events) => `${chains} chains with ${events} events are complete`,
       chainNotices: (count) =>
-        `${count} notices about edits in SharePoint; see the page “Log check” of the register`,
+        `${count} notices about edits in SharePoint; see the page “Log” of the register`,
     },
     faults: {
       setting: (text) => ({
@@ -192,7 +192,7 @@ export const admin: AdminTexts = {
       }),
       moreItems: (count) => ({
         found: `${count} more items cannot be read.`,
-        todo: "Settle the ones named first; the page “Log check” of the register shows all.",
+        todo: "Settle the ones named first; the page “Log” of the register shows all.",
       }),
       chainBroken: (chain, kind, event) => ({
         found: `Chain ${chain}${event === null ? "" : `, event ${event}`}: ${faultKinds[kind].title}. ${faultKinds[kind].meaning}`,

@@ -16,13 +16,13 @@ import { cardsUsage } from "./cardsUsage.ts";
 
 export const cards: typeof german = {
   facts: {
-    application: "Application",
+    heading: (title, version) => `${title}: version ${version}`,
+    details: "Details",
     version: "Version",
     versionChange: (before, after) => `previously ${before}, now ${after}`,
     since: "In use since",
     plannedFrom: "Planned from",
     office: "Office",
-    due: "Please answer by",
     occasion: "Occasion",
     versionsSinceEvaluation: (count) => `${count} versions since the last evaluation`,
     releaseNotes: "Open the release notes",
@@ -31,6 +31,7 @@ export const cards: typeof german = {
     heading: "AI register",
     superseded: (version) =>
       `Version ${version} has been recorded in the meantime. Please answer the new card; your earlier answers are shown.`,
+    continued: (title, day) => `${title}: continued in the newer card in this chat, sent ${day}.`,
     notResponsible:
       "Somebody else is responsible for this application now. There is nothing more for you to do.",
     unknown: "This request no longer exists. There is nothing more for you to do.",
@@ -56,7 +57,6 @@ export const cards: typeof german = {
     tooMany:
       "That was a lot of input at once; this one has not been taken yet. Please try again in a minute.",
     tickMissing: "Please tick at least one item.",
-    optionMissing: "Please choose “changed” or “not sure”.",
     reasonMissing: "Please choose a reason.",
     reasonNotOffered:
       "This reason does not fit why you are asked. Please choose one of the reasons offered.",

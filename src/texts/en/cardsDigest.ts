@@ -3,6 +3,7 @@ import type { cardsDigest as german } from "#texts/de/cardsDigest.ts";
 export const cardsDigest: typeof german = {
   digest: {
     heading: (date) => `AI register on ${date}`,
+    asOf: (date) => `As of ${date}`,
     nothing: "Nothing is waiting for you at the moment.",
     sections: {
       suspensions: "Proposed suspensions: please decide",
@@ -15,7 +16,7 @@ export const cardsDigest: typeof german = {
       checks: "Sample: please check the answer",
       new: "New to evaluate",
     },
-    line: (title, due) => `${title} (due ${due})`,
+    line: (title, deadline) => `${title}: ${deadline}`,
     more: (count) => `and ${count} more`,
     open: "Open cases",
     fallback: "Today's overview. Please open the cases in the AI register.",

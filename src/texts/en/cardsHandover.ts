@@ -38,7 +38,7 @@ export const cardsHandover: typeof german = {
     },
     duties:
       "This is part of it: answer briefly when the application changes, answer questions of the AI coordinators, keep the details in the register up to date and report incidents.",
-    due: "Open question, to be answered by",
+    due: (deadline) => `A question is open: ${deadline}.`,
     accept: "Yes, I am responsible",
     decline: "No",
     accepted: (date) =>

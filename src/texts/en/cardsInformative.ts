@@ -6,15 +6,18 @@ export const cardsInformative: typeof german = {
       heading: "Nobody can be reached",
       summary: (title) => `AI register: nobody can be reached for “${title}”`,
       text: "The owners of this application are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadline runs on.",
+      due: (deadline) => `The answer is open: ${deadline}.`,
       attended: "Somebody can be reached again. There is nothing more for you to do.",
     },
     incident: {
       heading: "Incident reported",
       summary: (title) => `AI register: incident reported for “${title}”`,
+      toFollow: "Please follow the report up at the case.",
+      toSuspend: "If more harm threatens, you can suspend the application in the register.",
       on: "When",
       text: "What happened",
       harm: "Somebody harmed or treated wrongly",
-      due: (date) => `The AI coordinators follow the report up by ${date}.`,
+      due: (deadline) => `The AI coordinators follow the report up: ${deadline}.`,
       outcome: {
         none: "",
         short: "A short evaluation follows.",
@@ -22,6 +25,7 @@ export const cardsInformative: typeof german = {
       },
     },
     suspension: {
+      toDecide: "Please decide at the case whether it stays suspended.",
       heading: "Application suspended",
       summary: (title) => `AI register: “${title}” is suspended`,
       text: "The application must not be used until the AI coordinators have decided. Please make sure that everybody who uses it knows. The register does not switch anything off.",
@@ -46,7 +50,7 @@ export const cardsInformative: typeof german = {
     unattended: {
       heading: "Nobody can be reached",
       text: "The owners of these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",
-      item: (due) => `answer due on ${due}`,
+      item: (deadline) => `answer open, ${deadline}`,
       itemWithoutDay: "answer open",
       done: "done",
       summary: "AI register: nobody can be reached for several applications",
@@ -54,7 +58,7 @@ export const cardsInformative: typeof german = {
     incidents: {
       heading: "Several incidents reported",
       text: "Incidents were reported for these applications. What happened and what follows from it stands in the register.",
-      item: (on, harm) => `on ${on}; somebody harmed or treated wrongly: ${harm}`,
+      item: (on, harm) => `${on}; somebody harmed or treated wrongly: ${harm}`,
       done: "evaluation closed",
       summary: (count) => `AI register: ${count} incidents reported`,
     },
@@ -67,8 +71,8 @@ export const cardsInformative: typeof german = {
     },
     escalation: {
       heading: "Deadline passed",
-      text: "These applications of your office still lack an answer.",
-      item: (due) => `due on ${due}`,
+      text: "These applications of your office still lack an answer. Please make sure that their owners answer, or name somebody else to the AI coordinators.",
+      item: (deadline) => deadline,
       itemDone: "done",
       fallback: "A deadline in the AI register has passed.",
       summary: "AI register: a deadline has passed",

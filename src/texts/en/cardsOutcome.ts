@@ -16,6 +16,11 @@ const outcomeHeadings: Readonly<Record<CaseState, string>> = {
 export const cardsOutcome: typeof german = {
   outcome: {
     headings: outcomeHeadings,
+    holds: (result, what) => `${result}: ${what}.`,
+    suspendedUntil: (deadline) => `suspended until the AI coordinators have decided (${deadline})`,
+    suspendedWithoutDay: "suspended until the AI coordinators have decided",
+    suspendedStill: "suspended at present",
+    validOn: (day) => `valid until ${day}`,
     meanwhile: (state) => `Meanwhile: ${state}.`,
     summary: (title, result) => `AI register: “${title}”: ${result}`,
     answeredByYou: (date) => `Answered by you on ${date}.`,

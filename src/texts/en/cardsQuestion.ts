@@ -22,17 +22,17 @@ const consequences: Readonly<Record<RiskClass, string>> = {
 
 export const cardsQuestion: typeof german = {
   question: {
-    intro: "Please answer briefly whether a new evaluation is needed.",
-    reminder: (title, date) =>
-      `Reminder: your answer for “${title}” is still missing (due ${date}).`,
-    overdue: (title, date) =>
-      `The answer for “${title}” was due on ${date}. Please answer as the deputy.`,
-    reminderWithoutDay: (title) => `Reminder: your answer for “${title}” is still missing.`,
-    remindOn: (date) => `Reminder set for ${date}.`,
+    wanted: (cause, deadline) =>
+      `${cause}. Please say briefly whether a new evaluation is needed: ${deadline}.`,
+    wantedWithoutDay: (cause) => `${cause}. Please say briefly whether a new evaluation is needed.`,
+    reminder: (wanted) => `Reminder: ${wanted}`,
+    asDeputy: "The answer is still missing. Please answer as the deputy.",
+    remindOn: (date) => `Reminder set: ${date}.`,
     notMineReported: (date) =>
       `On ${date} you reported that you are not responsible. The AI coordinators are clarifying this. You can answer nevertheless.`,
     earlier: "Earlier answer about an older version",
     open: "Open in the register",
+    openCase: "Open the case",
     inRegister: (title) => `${title} (in the register)`,
     refresh: "Refresh",
     submit: "Send answer",
@@ -47,12 +47,13 @@ export const cardsQuestion: typeof german = {
     reasonTextError: `Please write at most ${TEXT_LIMITS.reasonText} characters.`,
   },
   changed: {
-    help: "What does this mean?",
+    help: "What is meant, what follows?",
     title: "Yes / I am not sure",
     option: "What applies?",
-    optionError: "Please choose “changed” or “not sure”.",
-    changedList: "This has changed or happened",
-    unsureList: "I am not sure about this (nothing ticked: not sure about anything)",
+    changedList: "This has changed or happened (all else: unchanged)",
+    unsureTitle: "I am not sure",
+    unsureList: "I am not sure about this",
+    unsureOfAll: "Everything: I do not know exactly",
     listError: "Please tick items of the list.",
     liveError: "Please state whether the version is already in use.",
     date: "In use since or planned from",
@@ -83,7 +84,8 @@ export const cardsQuestion: typeof german = {
     done: "Thank you for telling us. The AI coordinators will clarify who is responsible. The deadline keeps running.",
   },
   query: {
-    heading: "Query from the AI coordinators",
+    wanted: (deadline) => `Query from the AI coordinators. Please answer: ${deadline}.`,
+    wantedWithoutDay: "Query from the AI coordinators. Please answer.",
     answer: "Your answer",
     answerError: `Please write an answer of at most ${TEXT_LIMITS.queryAnswer} characters.`,
     answeredHeading: "Query answered",

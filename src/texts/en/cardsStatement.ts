@@ -3,7 +3,7 @@ import type { cardsStatement as german } from "#texts/de/cardsStatement.ts";
 
 export const cardsStatement: typeof german = {
   statement: {
-    heading: (role) => `Request for a statement: ${role}`,
+    wanted: (role, deadline) => `Request for a statement (${role}): ${deadline}.`,
     outcomeHeading: (role) => `Statement: ${role}`,
     intro: "The AI coordinators ask for your statement about this application.",
     question: "Question",

@@ -2,9 +2,42 @@ import type { tabAudit as german } from "#texts/de/tabAudit.ts";
 
 export const tabAudit: typeof german = {
   audit: {
-    nav: "Log check",
-    title: "Log check",
-    lead: "Can all data of the register be read, and is the event log complete and unchanged?",
+    nav: "Log",
+    title: "Log",
+    lead: "What has happened in the register, and whether all data can be read and is unchanged.",
+    events: {
+      title: "Events",
+      filters: "Narrow the events",
+      entryNo: "Register number",
+      entryNoHint: "KI-2026-0001",
+      entryNoProblem: "Please enter a number like KI-2026-0001.",
+      kind: "Kind",
+      role: "Role",
+      channel: "Channel",
+      since: "From",
+      until: "To",
+      every: "All",
+      clear: "Clear filters",
+      none: "No event fits.",
+      noneYet: (day: string) => `Back to ${day} no event fits.`,
+      reached: (day: string) => `Searched back to ${day}.`,
+      older: "Older events",
+      gone: (no: string) => `${no} (no longer in the register)`,
+      unreadable: (n: number) =>
+        n === 1
+          ? "1 item of the list holds no event that can be read. The log check says which."
+          : `${n} items of the list hold no event that can be read. The log check says which.`,
+      export: "Export",
+      exportTitle: "Export events",
+      exportLead:
+        "The file holds the events with their checksums, without names. The script “verify-log.mjs” checks it outside the register.",
+      whole: "All events of the chains are in it: gaps can be found as well.",
+      partial:
+        "With these filters the file is a part: every checksum can be checked, gaps cannot. For those please export without filters, or with the register number alone.",
+      create: "Prepare the file",
+      download: "Download the file",
+      expires: "The file is ready. The link holds for five minutes.",
+    },
     openItem: "Open in SharePoint",
     openEntry: (no: string) => `View entry ${no}`,
     problems: {
@@ -142,6 +175,6 @@ export const tabAudit: typeof german = {
       n === 1
         ? "1 item in the lists cannot be read, or not completely."
         : `${n} items in the lists cannot be read, or not completely.`,
-    hintLink: "To the log check",
+    hintLink: "To the log",
   },
 };

@@ -139,7 +139,8 @@ export const tabCases: typeof german = {
     },
     ownCase:
       "You are responsible for this application yourself and therefore cannot decide on it. Please ask another AI coordinator.",
-    decide: "Decide",
+    approve: "Approve",
+    reject: "Reject",
     decision: "Decision",
     decisions: {
       approved: "Approve",
@@ -208,7 +209,8 @@ export const tabCases: typeof german = {
       declineSuspension: "The application stays in use. The evaluation goes on.",
       confirm: "“Unchanged” is confirmed. The present evaluation stays valid.",
       object: "The evaluation begins. The owners see your reason.",
-      decide: "Your decision is on record. The owners are told now in the chat.",
+      approve: "Your approval is on record. The owners are told now in the chat.",
+      reject: "Your rejection is on record. The owners are told now in the chat.",
       query: "Your query is on its way. The deadline rests until the answer is here.",
       raise: "A full evaluation begins. The new deadline stands at the case.",
       extend: "The deadline is extended.",
@@ -222,7 +224,6 @@ export const tabCases: typeof german = {
       remind: "The reminder is on its way.",
     },
     missing: {
-      decisionMissing: "Please choose how you decide.",
       depthMissing: "Please choose how thorough the evaluation is.",
       suspensionMissing: "Please choose whether the suspension ends.",
       ownerMissing: "Please choose who owns it from now on.",
@@ -237,6 +238,8 @@ export const tabCases: typeof german = {
       "Your decision is on record, and the suspension has ended. Everybody concerned is told in the chat.",
     stillSuspended: (why) =>
       `Your decision is on record. But the application stays suspended: ${why}`,
+    meanwhile: "Somebody else has changed the case meanwhile. This is how it stands now:",
+    stepOver: "So this step is no longer possible. You can still copy your text.",
     undo: "Undo",
     undone: "Taken back.",
     nextOpened: (title) => `The next case is open: ${title}.`,

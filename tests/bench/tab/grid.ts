@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
-import { build } from "vite";
+import type { Browser } from "playwright-core";
 import { type Figure, percentile } from "#tests/bench/report.ts";
 import { launchChromium } from "#tests/browser/chromium.ts";
 import { startProcess } from "#tests/server/processes/startProcess.ts";
 import { HOST_PATH } from "./benchHost.ts";
 import { keyInGrid, keyInSearch, nodesOfGrid, openRegister, sortByUsage } from "./gridActions.ts";
+import { builtScript, newPage, tabIn } from "./measuredPage.ts";
 
 const TIMES = 5;
 /** Fluent's own grid draws every row: 50,000 take the browser down. */
@@ -93,27 +93,15 @@ async function registerGrid(browser: Browser, url: string) {
   };
 }
 
-/** Its bundle is built for this, as the tab's is, and given to an empty page. */
+/** In an empty page. */
 async function plainGrid(browser: Browser) {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    define: { "process.env.NODE_ENV": '"production"' },
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, "plainGrid.tsx"), formats: ["es"] },
-    },
-  });
-  const [file] = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-    "output" in one ? one.output : [],
-  );
-  if (file?.type !== "chunk") throw new Error("The plain grid was not built");
+  const content = await builtScript("plainGrid.tsx");
   const rows = Array.from({ length: PLAIN_ROWS }, (_, at) => HEADINGS.map((one) => `${one} ${at}`));
   const mounts: number[] = [];
   let nodes = 0;
   for (let count = 0; count < TIMES; count++) {
     const page = await newPage(browser);
-    await page.addScriptTag({ content: file.code, type: "module" });
+    await page.addScriptTag({ content, type: "module" });
     await page.waitForFunction(() => "mountPlainGrid" in globalThis);
     mounts.push(
       await page.evaluate(({ rows, headings }) => globalThis.mountPlainGrid(rows, headings), {
@@ -125,14 +113,4 @@ async function plainGrid(browser: Browser) {
     await page.close();
   }
   return { mount: percentile(mounts, 50), nodes };
-}
-
-async function newPage(browser: Browser): Promise<Page> {
-  return browser.newPage({ viewport: { width: 1400, height: 900 }, locale: "de-DE" });
-}
-
-async function tabIn(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector("iframe")).contentFrame();
-  if (frame === null) throw new Error("The host has no frame");
-  return frame;
 }

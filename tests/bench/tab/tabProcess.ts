@@ -9,8 +9,8 @@ import { wideLimits } from "#tests/teams/send/wideLimits.ts";
 import { hostPage } from "./benchHost.ts";
 
 /*
- * A service with the tab of this checkout and so many entries, alone in its process, so that it and the browser do not wait
- * for each other; tells its parent the address.
+ * A service with the tab of this checkout and so many entries, some of them with a running case, alone in its process, so
+ * that it and the browser do not wait for each other; tells its parent the address.
  */
 
 /** One of a thousand people owns it, and another deputises. */
@@ -18,8 +18,8 @@ const responsible = (serial: number) => ({
   owner: crowd(1 + (serial % 500)),
   deputy: crowd(501 + (serial % 500)),
 });
-const [dataDir = "", entries = "0"] = process.argv.slice(2);
-await fillLists(dataDir, { entries: Number(entries), responsible });
+const [dataDir = "", entries = "0", running = "0"] = process.argv.slice(2);
+await fillLists(dataDir, { entries: Number(entries), running: Number(running), responsible });
 let url = "";
 const surroundings = await localSurroundings({ dataDir, base: () => url, unsignedBot: false });
 const { guard, router } = surroundings;

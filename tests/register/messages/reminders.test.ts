@@ -173,6 +173,37 @@ describe("the coordinators' morning", () => {
       { key: "unanswered", lines: [{ title: "Automatische Postsortierung" }] },
     ]);
   });
+
+  test("a morning that says nothing new sends none; a new line, and one under another heading, do", async () => {
+    const days = () => bundlesTo(idOf("coordinator-1"), "digest").map((one) => one.day);
+    const [no] = await askedEntries(1);
+    for (const one of ["2026-12-15", "2026-12-16", "2026-12-17"]) {
+      await running.moveTo(day(one));
+      await runRounds(register, register);
+    }
+    expect(days()).toEqual(["2026-12-15"]);
+    await askedEntries(1);
+    const answer = {
+      option: "unsure",
+      changed: [],
+      unsure: [],
+      live: "live",
+      date: day("2026-12-17"),
+    } as const;
+    const targetRevision = register.reads.case(caseKeyOf(no))?.evaluationCase.targetRevision ?? 0;
+    await register.commands.answerCase(
+      caseKeyOf(no),
+      { targetRevision, answer },
+      acting("owner-1"),
+    );
+    await running.moveTo(day("2026-12-18"));
+    await runRounds(register, register);
+    expect(days()).toEqual(["2026-12-15", "2026-12-18"]);
+    await running.moveTo(day("2026-12-21"));
+    await runRounds(register, register);
+    // What was new is no line any more, and what is left was told.
+    expect(days()).toEqual(["2026-12-15", "2026-12-18"]);
+  });
 });
 
 /** The revision stands in the messageId; which it is, is not what these tests are about. */

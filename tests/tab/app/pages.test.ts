@@ -34,8 +34,11 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
     "#/cases/ki-2026-0001~v4%3F%23%25?handler=nobody",
     "#/cases?handler=nobody&waiting=unattended",
   ],
-  campaigns: ["#/campaigns", "#/campaigns/new"],
-  audit: ["#/audit"],
+  campaigns: ["#/campaigns", "#/campaigns/new", "#/campaigns/11111111-1111-4111-8111-111111111111"],
+  audit: [
+    "#/audit",
+    "#/audit?entryNo=KI-2026-0001&kind=versions&role=owner&channel=card&since=2026-11-01&until=2026-11-22",
+  ],
   manage: ["#/manage"],
   office: ["#/office"],
   accessibility: ["#/accessibility"],
@@ -110,8 +113,8 @@ describe("who may open a page", () => {
     hint: everybody,
     hints: ["Coordinator"],
     tasks: everybody,
-    cases: ["Coordinator"],
-    campaigns: ["Coordinator"],
+    cases: ["Coordinator", "Auditor"],
+    campaigns: ["Coordinator", "Auditor"],
     audit: ["Coordinator", "Auditor", "Admin"],
     manage: ["Coordinator"],
     office: [],
@@ -142,7 +145,7 @@ describe("who may open a page", () => {
       "cases",
       "manage",
     ]);
-    expect(tabsOf("Auditor")).toEqual(["start", "register", "tasks", "audit"]);
+    expect(tabsOf("Auditor")).toEqual(["start", "register", "tasks", "cases", "audit"]);
   });
 
   test("who heads an office opens its page", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CaseView } from "#contract/case.ts";
-import { actorText, chooseCases, sortCases, suspensionMarkOf } from "#tab/case/caseText.ts";
+import { actorText, isOfChoice, sortCases, suspensionMarkOf } from "#tab/case/caseText.ts";
 import { possibleSteps } from "#tab/cases/commands.ts";
-import { filterCases } from "#tab/cases/filterCases.ts";
+import { deskCounts, selects } from "#tab/cases/filterCases.ts";
+import { withChoice } from "#tab/session/caseFilter.ts";
 import { aCaseView } from "#tests/tab/case/caseView.ts";
 
 const TODAY = "2026-11-22";
@@ -44,7 +45,9 @@ describe("the coordinators' list", () => {
     const today = aCaseView({ key: "today", due: "2026-12-24", suspensionDue: "2026-11-22" });
     const sorted = sortCases([...cases, today, late], TODAY);
     expect(keysOf(sorted).slice(0, 4)).toEqual(["late", "overdue", "soon", "today"]);
-    expect(keysOf(chooseCases([late, today], "overdue", TODAY))).toEqual(["late"]);
+    expect(keysOf([late, today].filter((one) => isOfChoice(one, "overdue", TODAY)))).toEqual([
+      "late",
+    ]);
   });
 
   test.each([
@@ -57,7 +60,7 @@ describe("the coordinators' list", () => {
   ] as const)("shows %s", (_name, filter, keys) => {
     const handledBy = (key: string, id: string) => aCaseView({ key, handler: { id, name: id } });
     const views = [handledBy("mine", "me"), handledBy("theirs", "you"), soon, closed("old", TODAY)];
-    expect(keysOf(filterCases(views, filter, { personId: "me", today: TODAY }))).toEqual(keys);
+    expect(keysOf(views.filter(selects(filter, { personId: "me", today: TODAY })))).toEqual(keys);
   });
 
   test.each([
@@ -68,12 +71,23 @@ describe("the coordinators' list", () => {
     ["approved", ["old", "new"]],
     ["rejected", []],
   ] as const)("shows %s alone", (choice, keys) => {
-    expect(keysOf(chooseCases(cases, choice, TODAY))).toEqual(keys);
+    expect(keysOf(cases.filter((one) => isOfChoice(one, choice, TODAY)))).toEqual(keys);
+  });
+
+  test("says of each choice how many it would show beside all else that is chosen", () => {
+    const desk = { personId: "me", today: TODAY };
+    const mine = aCaseView({ key: "mine", state: "query", handler: { id: "me", name: "Ich" } });
+    const { choices, handlers } = deskCounts([...cases, mine], { show: "query" }, desk);
+    expect(Object.fromEntries(handlers)).toEqual({ all: 2, me: 1, nobody: 1 });
+    for (const [choice, count] of choices) {
+      const shown = [...cases, mine].filter(selects(withChoice({}, choice), desk));
+      expect({ choice, count }).toEqual({ choice, count: shown.length });
+    }
   });
 
   test("a case that was closed with its proposal open asks nobody any more", () => {
     const late = { ...proposed, state: "rejected" } as const;
-    expect(chooseCases([late], "suspensionOpen", TODAY)).toEqual([]);
+    expect(isOfChoice(late, "suspensionOpen", TODAY)).toBe(false);
   });
 });
 
@@ -81,7 +95,11 @@ describe("the steps of a case", () => {
   test("a proposed suspension is settled before anything else", () => {
     const { rights } = proposed;
     const view = { ...proposed, rights: { ...rights, settleSuspension: true } };
-    expect(kindsOf(view).slice(0, 3)).toEqual(["confirmSuspension", "declineSuspension", "decide"]);
+    expect(kindsOf(view).slice(0, 3)).toEqual([
+      "confirmSuspension",
+      "declineSuspension",
+      "approve",
+    ]);
   });
 
   test("a case with reported harm is not withdrawn", () => {
@@ -92,7 +110,8 @@ describe("the steps of a case", () => {
 
   test("a short evaluation is raised, a full one is extended", () => {
     expect(kindsOf(aCaseView({ depth: "short" }))).toEqual([
-      "decide",
+      "approve",
+      "reject",
       "query",
       "raise",
       "reassign",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CaseView } from "#contract/case.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { deskRow, deskRows, nextOnDesk, rowBeside } from "#tab/cases/deskRows.ts";
-import { filterCases } from "#tab/cases/filterCases.ts";
+import { selects } from "#tab/cases/filterCases.ts";
 import { caseFilterToQuery, queryToCaseFilter } from "#tab/session/caseFilter.ts";
 import { aCaseView } from "#tests/tab/case/caseView.ts";
 
@@ -72,7 +72,7 @@ describe("the filter of the desk", () => {
     trigger: "incident",
   });
   const found = (query: string) =>
-    filterCases([mail, count], queryToCaseFilter(query), DESK).map(({ key }) => key);
+    [mail, count].filter(selects(queryToCaseFilter(query), DESK)).map(({ key }) => key);
 
   test.each([
     ["q=post", ["mail"]],

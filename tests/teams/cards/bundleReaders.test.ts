@@ -88,9 +88,7 @@ test("the card of several incidents says when and whether there was harm, and no
     })),
   };
   const card = cardOf(reads, bundle);
-  expect(card.split("am 20.11.2026; jemand geschädigt oder falsch behandelt: Nein")).toHaveLength(
-    5,
-  );
+  expect(card.split("(20.11.2026); jemand geschädigt oder falsch behandelt: Nein")).toHaveLength(5);
   expect(card).not.toContain("Hergang");
   const stranger = cardOf({ ...reads, contactRole: () => undefined }, bundle);
   expect(stranger).not.toContain("20.11.2026");

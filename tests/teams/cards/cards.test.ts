@@ -107,7 +107,7 @@ describe.each(LANGUAGES)("every card in %s", (language) => {
     );
     const typed = { note: LONG, reasonText: LONG, personName: LONG, queryAnswer: LONG };
     const question = cardFor(context({ caseInEntry, language, typed, notice: LONG }));
-    expect(Buffer.byteLength(JSON.stringify(question))).toBeLessThan(26_000);
+    expect(JSON.stringify(question).length * 2).toBeLessThan(28 * 1024);
     const query = cardFor(
       context({
         language,
@@ -116,7 +116,7 @@ describe.each(LANGUAGES)("every card in %s", (language) => {
         caseInEntry: inEntry(aCase({ state: "query", queries: [aQuery(LONG)], answer: long })),
       }),
     );
-    expect(Buffer.byteLength(JSON.stringify(query))).toBeLessThan(25_000);
+    expect(JSON.stringify(query).length * 2).toBeLessThan(28 * 1024);
   });
 });
 
@@ -125,21 +125,23 @@ describe("the question", () => {
     const { actions, body } = cardFor(context());
     const text = JSON.stringify({ body, actions });
     const order = [
-      "Neue Version",
       "Bürgerbot",
+      "Version 2.1",
+      "Neue Version",
+      "Frist in 11 Tagen (04.12.2026)",
+      "Darf ich das nutzen?",
+      "Hat sich außer Fehlerbehebungen",
+      "Einzelheiten",
       "bisher 2.0, jetzt 2.1",
-      "20.11.2026",
       "https://example.org/notes",
       "Bürgeramt",
-      "04.12.2026",
-      "Hat sich außer Fehlerbehebungen",
       "Nein, alles unverändert",
     ].map((part) => text.indexOf(part));
     expect(order).not.toContain(-1);
     expect([...order].sort((a, b) => a - b)).toEqual(order);
   });
 
-  test("unchanged takes 3 actions, a typical change at most 10", () => {
+  test("unchanged takes 3 actions, a typical change at most 9", () => {
     const card = cardFor(context());
     const required = (verb: string) =>
       ofType(card, "Action.ShowCard")
@@ -158,7 +160,7 @@ describe("the question", () => {
       context({ caseInEntry: inEntry(aCase({ note: "[x](https://evil.example)" })) }),
     );
     for (const block of ofType(card, "TextBlock")) {
-      expect(String(block.text)).not.toMatch(/klick|evil/);
+      expect(String(block.text)).not.toMatch(/(?<!\\)\[klick|evil/);
     }
     expect(textOf(card)).toContain("evil");
   });
@@ -180,10 +182,10 @@ describe("the question", () => {
 
   test("a reminder says so, and a postponed one for when", () => {
     expect(textOf(cardFor(context({ messageId: "later-2026-11-26" })))).toContain(
-      "Erinnerung: Für",
+      "Erinnerung: Neue Version",
     );
     const asked = context({ remindOn: day("2026-11-26") });
-    expect(textOf(cardFor(asked))).toContain("Erinnerung vorgemerkt für 26.11.2026");
+    expect(textOf(cardFor(asked))).toContain("Erinnerung vorgemerkt: in 3 Tagen (26.11.2026)");
     const reminded = cardFor({ ...asked, messageId: "later-2026-11-26" });
     expect(textOf(reminded)).not.toContain("vorgemerkt");
   });
@@ -283,11 +285,13 @@ describe("the question about a change", () => {
 
   test("help is shown on demand, on the client", () => {
     const card = cardFor(context());
-    const [toggle] = ofType(card, "Action.ToggleVisibility");
-    expect(toggle).toMatchObject({
-      title: "Was ist damit gemeint?",
-      targetElements: ["questionHelp"],
-    });
+    const toggles = ofType(card, "Action.ToggleVisibility");
+    expect(toggles).toContainEqual(
+      expect.objectContaining({
+        title: "Was ist gemeint, was folgt daraus?",
+        targetElements: ["questionHelp"],
+      }),
+    );
     const [help] = ofType(card, "Container").filter(({ id }) => id === "questionHelp");
     expect(help).toMatchObject({ isVisible: false });
     expect(JSON.stringify(help)).toContain("Eine höhere Versionsnummer allein zählt nicht.");
@@ -296,6 +300,7 @@ describe("the question about a change", () => {
   test("where no new version is asked about, the question is whether the change is in effect", () => {
     const caseInEntry = inEntry(aCase({ trigger: "campaign" }));
     expect(text({ caseInEntry })).toContain("Gilt die Änderung schon?");
-    expect(text()).toContain("Ist die neue Version schon im Einsatz?");
+    const undated = inEntry(aCase(), anEntry({ versionSince: "2026" }));
+    expect(text({ caseInEntry: undated })).toContain("Ist die neue Version schon im Einsatz?");
   });
 });

@@ -44,7 +44,7 @@ describe("information", () => {
     expect(card).toContain("Briefe an falsche Empfänger sortiert");
     expect(card).toContain("20.11.2026");
     expect(card).toContain("Ich weiß es nicht");
-    expect(card).toContain("bis 24.11.2026");
+    expect(card).toContain("(24.11.2026)");
     expect(card).not.toContain("Rita");
     expect(summary).toContain("Vorfall");
   });
@@ -134,9 +134,11 @@ describe("a query", () => {
 
 describe("reminders", () => {
   test("say that they are, and the last that the answer is overdue", () => {
-    expect(shown("reminder-v7-1", {}, { person: owner }).card).toContain("fehlt noch Ihre Antwort");
+    expect(shown("reminder-v7-1", {}, { person: owner }).card).toContain(
+      "Erinnerung: Neue Version",
+    );
     const last = shown("reminder-v7-4", {}, { person: deputy }).card;
-    expect(last).toContain("war die Antwort am");
+    expect(last).toContain("antworten Sie als Stellvertretung");
     expect(last).toContain("case/unchanged");
   });
 
@@ -150,6 +152,7 @@ describe("bundles", () => {
     key: "parcel/x/y",
     person: stranger,
     language: "de",
+    today: day("2026-11-24"),
     conversation: undefined,
     pageUrl: "https://teams.example/register",
   } as const;
@@ -161,7 +164,7 @@ describe("bundles", () => {
       { caseInEntry, messageId: "escalation-v7-1", state: "done" },
     ];
     const card = JSON.stringify(escalationCard({ ...base, kind: "escalation", items }));
-    expect(card).toContain("fällig am");
+    expect(card).toContain("Frist in 10 Tagen (04.12.2026)");
     expect(card).toContain("erledigt");
     expect(card).not.toContain(owner.name);
     expect(card).not.toContain(deputy.name);
@@ -175,11 +178,18 @@ describe("bundles", () => {
       due: day("2026-12-01"),
     }));
     const digest = { day: day("2026-11-24"), sections: [{ key: "overdue", lines }] } as const;
-    const context = { ...base, kind: "digest", today: digest.day, digest } as const;
+    const caseUrl = (key: string) => `https://teams.example/cases/${key}`;
+    const context = { ...base, kind: "digest", day: digest.day, digest, caseUrl } as const;
     const card = JSON.stringify(digestCard(context));
     expect(card).toContain("Bewertung überfällig (8)");
-    expect(card).toContain("Anwendung 4 (Frist 01.12.2026)");
+    expect(card).toContain("Anwendung 4: Frist in 7 Tagen (01.12.2026)");
     expect(card).not.toContain("Anwendung 5");
     expect(card).toContain("und 3 weitere");
+    expect(card).toContain("https://teams.example/cases/c4");
+    const later = JSON.stringify(
+      digestCard({ ...context, digest: { ...digest, day: day("2026-11-25") } }),
+    );
+    expect(later).toContain("KI-Register am 24.11.2026");
+    expect(later).toContain("Stand vom 25.11.2026");
   });
 });

@@ -26,7 +26,7 @@ describe("the card that asks for a statement", () => {
   const text = textOf(contextOf(waitingFor(aStatement())));
   test("says what is asked, about which version of what, until when, and who asks", () => {
     for (const part of [
-      "Bitte um Stellungnahme: Rechtsamt",
+      "Bitte um Stellungnahme (Rechtsamt): Frist in",
       "Bürgerbot [klick](https://example.org)",
       "bisher 2.0, jetzt 2.1",
       "Ist die Nutzung [zulässig](https://example.org)?",
@@ -41,7 +41,7 @@ describe("the card that asks for a statement", () => {
 
   test("offers the results open on the card, chooses none beforehand, and has room for words", () => {
     const card = JSON.parse(text);
-    const inputs = card.body.filter(({ id }: { id?: string }) => id !== undefined);
+    const inputs = card.body.filter(({ type }: { type: string }) => type.startsWith("Input."));
     expect(inputs).toEqual([
       expect.objectContaining({
         id: "statementResult",
@@ -70,7 +70,7 @@ describe("the card that asks for a statement", () => {
 
   test("speaks English to whom does", () => {
     const english = textOf(contextOf(waitingFor(aStatement()), { language: "en" }));
-    expect(english).toContain("Request for a statement: Legal office");
+    expect(english).toContain("Request for a statement (Legal office");
     expect(english).not.toMatch(/Stellungnahme|Rechtsamt/);
   });
 

@@ -60,10 +60,10 @@ describe("what is refused changes nothing and says why", () => {
       "zu lang",
     ],
     [
-      "no option",
+      "neither changed nor unsure",
       "case/changed",
-      { ...CHANGED, option: "" },
-      "wählen Sie „geändert“ oder „unsicher“",
+      { ...CHANGED, option: "", changed: "" },
+      "mindestens einen Punkt",
     ],
     ["no tick", "case/changed", { ...CHANGED, changed: "" }, "mindestens einen Punkt"],
     ["a foreign tick", "case/changed", { ...CHANGED, changed: "T4,T9" }, "konnten nicht gelesen"],
@@ -147,7 +147,6 @@ describe("what is refused changes nothing and says why", () => {
     const answer = await world.press("case/changed", data);
     expect(answer.text).toContain("Bitte öffnen Sie „Ja / Ich bin unsicher“ noch einmal");
     expect(inputValues(answer.body)).toEqual({
-      option: "changed",
       changed: "T4,T5",
       live: "live",
       restUnchanged: "true",
@@ -164,7 +163,7 @@ describe("what is refused changes nothing and says why", () => {
   ])("%s takes nothing else along that was typed", async (_name, shape, shown) => {
     const typed = { ...CHANGED, note: "Neu: OCR", date: "2026-11-20", ...shape };
     const answer = await world.press("case/changed", { ...question.seen, ...typed });
-    const kept = { option: "changed", live: "live", restUnchanged: "true" };
+    const kept = { live: "live", restUnchanged: "true" };
     expect(inputValues(answer.body)).toMatchObject({ ...kept, ...shown });
     expect(question.now().state).toBe("requested");
   });
@@ -172,7 +171,7 @@ describe("what is refused changes nothing and says why", () => {
   test("what was typed is still there also where the press itself cannot be read", async () => {
     const data = { ...question.seen, ...CHANGED, note: "Neu: OCR", targetRevision: "7" };
     const answer = await world.press("case/changed", data);
-    expect(inputValues(answer.body)).toMatchObject({ option: "changed", note: "Neu: OCR" });
+    expect(inputValues(answer.body)).toMatchObject({ note: "Neu: OCR" });
   });
 
   test("a stale copy answers with the question about the present version", async () => {

@@ -44,6 +44,7 @@ test.each([
       items: cases.map((caseInEntry) => ({ caseInEntry, messageId: "request-v7", state: "open" })),
       person: owner,
       language: "de",
+      today: aContext().today,
       conversation: aConversation(owner.id, "https://x/"),
       pageUrl: "https://teams.example.org/",
     }),

@@ -1,11 +1,11 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { CASE_STATES, caseStateLabels } from "#domain/vocabulary.ts";
 import { useFieldWords } from "#tab/fields/useFieldWords.ts";
 import { useSession } from "#tab/session/session.tsx";
-import type { HistoryEvent, Revert } from "./useRevert.ts";
+import type { ShownChange } from "./shownChanges.ts";
 
 const useStyles = makeStyles({
   line: {
@@ -23,14 +23,13 @@ const SHORT = 40;
 
 /** What a field was and what it became, in its own words. */
 export function FieldChangeLine(props: {
-  readonly event: HistoryEvent;
-  readonly change: HistoryEvent["changes"][number];
-  readonly revert: Revert;
+  readonly change: ShownChange;
+  /** What can be done with it, told how the field is called. */
+  readonly action?: ((label: string) => ReactNode) | undefined;
 }) {
   const styles = useStyles();
   const { messages } = useSession();
-  const { change, event, revert } = props;
-  const { after, before, label } = useWords(change);
+  const { after, before, label } = useWords(props.change);
   const texts = messages.historyView;
   const isShort = [before, after].every((text) => text.length <= SHORT && !text.includes("\n"));
   return (
@@ -52,24 +51,12 @@ export function FieldChangeLine(props: {
           </Text>
         </div>
       )}
-      {revert.fieldOf(event, change) !== undefined && (
-        <Button
-          data-screen-only
-          size="small"
-          appearance="subtle"
-          icon={<ArrowUndoRegular />}
-          aria-label={texts.revertField(label)}
-          disabledFocusable={revert.isPending}
-          onClick={() => revert.run(event, change)}
-        >
-          {texts.revert}
-        </Button>
-      )}
+      {props.action?.(label)}
     </div>
   );
 }
 
-function useWords({ after, before, field }: HistoryEvent["changes"][number]) {
+function useWords({ after, before, field }: ShownChange) {
   const { language, messages } = useSession();
   const words = useFieldWords();
   const shown = (value: unknown) => {

@@ -1,9 +1,5 @@
-import { expect, test } from "vitest";
-import { isLong } from "#tests/long.ts";
-import { documentedPlaces } from "./places.ts";
-import { type Place, plantedCopy } from "./plantedCopy.ts";
-
-const copy = plantedCopy();
+import type { Addition } from "#tests/additions/addition.ts";
+import type { Place } from "#tests/additions/plantedCopy.ts";
 
 const ROW: Place = {
   file: "src/domain/entry/fieldTable.ts",
@@ -45,25 +41,20 @@ const CELLS: readonly Place[] = [
   },
 ];
 
-test.runIf(isLong)("a field that is only in the table is missed where people look for it", () => {
-  expect([...copy.faultsWith([ROW]).keys()]).toEqual(["src/tab/fields/fieldGroups.ts"]);
-});
-
-test("a column is missed where its value and its cell are made", () => {
-  expect([...copy.faultsWith([ROW, GROUP, COLUMN]).keys()].sort()).toEqual([
+export const fieldAddition: Addition = {
+  incomplete: [ROW, GROUP, COLUMN],
+  missedBy: [
     "src/tab/register/gridCells.tsx",
     "src/tab/register/gridColumns.ts",
     "src/tab/register/registerView.ts",
-  ]);
-});
-
-test("with the places that are documented nothing is missing", () => {
-  const places = [ROW, GROUP];
-  expect(copy.faultsWith(places)).toEqual(new Map());
-  expect(places.map(({ file }) => file)).toEqual(documentedPlaces("field"));
-  const column = [GRID_ROW, COLUMN, ...CELLS];
-  expect(copy.faultsWith([...places, ...column])).toEqual(new Map());
-  expect([...new Set(column.map(({ file }) => file))]).toEqual(
-    documentedPlaces("field", "As a column of the grid"),
-  );
-});
+  ],
+  forgotten: [
+    {
+      what: "a field that is only in the table is missed where people look for it",
+      places: [ROW],
+      missedBy: ["src/tab/fields/fieldGroups.ts"],
+    },
+    { what: "without a column nothing is missing", places: [ROW, GROUP], missedBy: [] },
+  ],
+  complete: [ROW, GROUP, GRID_ROW, COLUMN, ...CELLS],
+};

@@ -1,9 +1,5 @@
-import { expect, test } from "vitest";
-import { isLong } from "#tests/long.ts";
-import { documentedPlaces } from "./places.ts";
-import { type Place, plantedCopy } from "./plantedCopy.ts";
-
-const copy = plantedCopy();
+import type { Addition } from "#tests/additions/addition.ts";
+import type { Place } from "#tests/additions/plantedCopy.ts";
 
 const KIND: Place = {
   file: "src/domain/messages/kinds.ts",
@@ -34,6 +30,14 @@ function extensionMessages({ extension }: EvaluationCase, { responsible }: Audie
 `,
   },
 ];
+const WRONG_RULE: readonly Place[] = RULE.map((place) =>
+  "lines" in place
+    ? {
+        ...place,
+        lines: place.lines.replace('to(responsible, "extended")', 'to(responsible, "extended-1")'),
+      }
+    : place,
+);
 const SHOWN: readonly Place[] = [
   {
     file: "src/teams/cards/kinds.ts",
@@ -67,33 +71,25 @@ const ENGLISH: Place = {
 `,
 };
 
-test("a kind of message that is only in the table is missed by rules and cards", () => {
-  expect([...copy.faultsWith([KIND]).keys()].sort()).toEqual([
-    "src/domain/messages/kinds.ts",
-    "src/teams/cards/kinds.ts",
-  ]);
-});
-
-test.runIf(isLong)("a card without its sentences is missed by the texts, in both languages", () => {
-  const claimed = [KIND, ...RULE, ...SHOWN];
-  expect([...copy.faultsWith(claimed).keys()]).toEqual(["src/teams/cards/kinds.ts"]);
-  expect([...copy.faultsWith([...claimed, GERMAN]).keys()]).toEqual([
-    "src/texts/en/cardsInformative.ts",
-  ]);
-});
-
-test.runIf(isLong)("an id that is in no form of the table is no message's", () => {
-  const [, rule] = RULE;
-  if (rule === undefined || !("lines" in rule)) throw new Error("no rule");
-  const wrong = { ...rule, lines: rule.lines.replace('"extended"', '"extended-1"') };
-  const faults = copy.faultsWith([KIND, ...RULE.slice(0, 1), wrong]);
-  expect(faults.get("src/domain/messages/kinds.ts")?.join()).toContain("extended-1");
-});
-
-test("with the places that are documented nothing is missing, and they are four", () => {
-  const places = [KIND, ...RULE, ...SHOWN, GERMAN, ENGLISH];
-  expect(copy.faultsWith(places)).toEqual(new Map());
-  const touched = new Set(places.map(({ file }) => file));
-  expect([...touched]).toEqual(documentedPlaces("card"));
-  expect(touched.size).toBeLessThanOrEqual(4);
-});
+export const cardAddition: Addition = {
+  incomplete: [KIND],
+  missedBy: ["src/domain/messages/kinds.ts", "src/teams/cards/kinds.ts"],
+  complete: [KIND, ...RULE, ...SHOWN, GERMAN, ENGLISH],
+  forgotten: [
+    {
+      what: "a card without its sentences is missed by the texts",
+      places: [KIND, ...RULE, ...SHOWN],
+      missedBy: ["src/teams/cards/kinds.ts"],
+    },
+    {
+      what: "sentences in one language are missed in the other",
+      places: [KIND, ...RULE, ...SHOWN, GERMAN],
+      missedBy: ["src/texts/en/cardsInformative.ts"],
+    },
+    {
+      what: "an id that is in no form of the table is no message's",
+      places: [KIND, ...WRONG_RULE, ...SHOWN, GERMAN, ENGLISH],
+      missedBy: ["src/domain/messages/kinds.ts"],
+    },
+  ],
+};

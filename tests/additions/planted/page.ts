@@ -1,9 +1,5 @@
-import { expect, test } from "vitest";
-import { isLong } from "#tests/long.ts";
-import { documentedPlaces } from "./places.ts";
-import { type Place, plantedCopy } from "./plantedCopy.ts";
-
-const copy = plantedCopy();
+import type { Addition } from "#tests/additions/addition.ts";
+import type { Place } from "#tests/additions/plantedCopy.ts";
 
 const CONTRACT: Place = {
   file: "src/contract/figures.ts",
@@ -72,26 +68,21 @@ const ENGLISH: Place = {
 };
 const ADDRESS: Place = {
   file: "src/tab/session/addresses.ts",
-  after: '  audit: plainAddress("audit"),',
+  after: '  office: plainAddress("office"),',
   lines: '  figures: plainAddress("figures"),\n',
 };
-const filesNamed = (places: readonly Place[]) => [...copy.faultsWith(places).keys()].sort();
 
-test("an address without a page is missed by the table", () => {
-  expect(filesNamed([ADDRESS])).toEqual(["src/tab/app/pages.tsx"]);
-});
-
-test.runIf(isLong)("a name in one language is missed in the other", () => {
-  expect(filesNamed([CONTRACT, DATA, PAGE, ...TABLE, GERMAN])).toEqual(["src/texts/en/tab.ts"]);
-});
-
-test("with the places that are documented nothing is missing", () => {
-  const places = [CONTRACT, DATA, PAGE, ...TABLE, GERMAN, ENGLISH];
-  expect(copy.faultsWith(places)).toEqual(new Map());
-  const touched = new Set(places.map(({ file }) => namelessly(file)));
-  expect([...touched]).toEqual(documentedPlaces("page"));
-});
-
-function namelessly(file: string): string {
-  return file.replace("figures/Figures", "<page>/<Page>").replace("figures.ts", "<resource>.ts");
-}
+export const pageAddition: Addition = {
+  incomplete: [ADDRESS],
+  missedBy: ["src/tab/app/pages.tsx"],
+  namelessly: (file) =>
+    file.replace("figures/Figures", "<page>/<Page>").replace("figures.ts", "<resource>.ts"),
+  forgotten: [
+    {
+      what: "a name in one language is missed in the other",
+      places: [CONTRACT, DATA, PAGE, ...TABLE, GERMAN],
+      missedBy: ["src/texts/en/tab.ts"],
+    },
+  ],
+  complete: [CONTRACT, DATA, PAGE, ...TABLE, GERMAN, ENGLISH],
+};

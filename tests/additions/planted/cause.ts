@@ -1,9 +1,5 @@
-import { expect, test } from "vitest";
-import { isLong } from "#tests/long.ts";
-import { documentedPlaces } from "./places.ts";
-import { type Place, plantedCopy } from "./plantedCopy.ts";
-
-const copy = plantedCopy();
+import type { Addition } from "#tests/additions/addition.ts";
+import type { Place } from "#tests/additions/plantedCopy.ts";
 
 const KIND: Place = {
   file: "src/domain/cases/causes.ts",
@@ -52,20 +48,16 @@ const TABLE: readonly Place[] = [
   { file: "src/register/cases/causes/causes.ts", after: "  campaign,", lines: "  guideline,\n" },
 ];
 
-test("a cause that is only in the domain is missed by the table of causes", () => {
-  expect([...copy.faultsWith([KIND]).keys()]).toEqual(["src/register/cases/causes/causes.ts"]);
-});
-
-test.runIf(isLong)("a trigger of its own is missed where triggers have their labels", () => {
-  expect([...copy.faultsWith([TRIGGER]).keys()].sort()).toEqual([
-    "src/domain/cases/causes.ts",
-    "src/register/cases/causes/causes.ts",
-  ]);
-});
-
-test("with the places that are documented nothing is missing", () => {
-  const places = [KIND, RULES, ...TABLE];
-  expect(copy.faultsWith(places)).toEqual(new Map());
-  const touched = new Set(places.map(({ file }) => file.replace("guideline", "<cause>")));
-  expect([...touched]).toEqual(documentedPlaces("cause"));
-});
+export const causeAddition: Addition = {
+  incomplete: [KIND],
+  missedBy: ["src/register/cases/causes/causes.ts"],
+  complete: [KIND, RULES, ...TABLE],
+  namelessly: (file) => file.replace("guideline", "<cause>"),
+  forgotten: [
+    {
+      what: "a trigger of its own is missed where triggers have their labels",
+      places: [TRIGGER],
+      missedBy: ["src/domain/cases/causes.ts", "src/register/cases/causes/causes.ts"],
+    },
+  ],
+};

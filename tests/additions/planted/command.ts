@@ -1,9 +1,5 @@
-import { expect, test } from "vitest";
-import { isLong } from "#tests/long.ts";
-import { documentedPlaces } from "./places.ts";
-import { type Place, plantedCopy } from "./plantedCopy.ts";
-
-const copy = plantedCopy();
+import type { Addition } from "#tests/additions/addition.ts";
+import type { Place } from "#tests/additions/plantedCopy.ts";
 
 const RULE: Place = {
   file: "src/domain/cases/pinCase.ts",
@@ -66,23 +62,17 @@ const ENGLISH: readonly Place[] = [
   },
   { file: "src/texts/en/tabCases.ts", after: "    done: {", lines: '      pin: "Pinned.",\n' },
 ];
-const filesNamed = (places: readonly Place[]) => [...copy.faultsWith(places).keys()].sort();
 
-test("a command that only the contract has is missed by the server and by the tab", () => {
-  expect(filesNamed([CONTRACT])).toEqual([
-    "src/server/routes/caseCommandRoutes.ts",
-    "src/tab/cases/commands.ts",
-  ]);
-});
-
-test.runIf(isLong)("words in one language are missed in the other", () => {
-  const places = [RULE, ...REGISTER, CONTRACT, STEP, ...GERMAN];
-  expect(filesNamed(places)).toEqual(["src/texts/en/tabCases.ts"]);
-});
-
-test("with the places that are documented nothing is missing", () => {
-  const places = [RULE, ...REGISTER, CONTRACT, STEP, ...GERMAN, ...ENGLISH];
-  expect(copy.faultsWith(places)).toEqual(new Map());
-  const touched = new Set(places.map(({ file }) => file.replace("pinCase", "<command>")));
-  expect([...touched]).toEqual(documentedPlaces("command"));
-});
+export const commandAddition: Addition = {
+  incomplete: [CONTRACT],
+  missedBy: ["src/server/routes/caseCommandRoutes.ts", "src/tab/cases/commands.ts"],
+  complete: [RULE, ...REGISTER, CONTRACT, STEP, ...GERMAN, ...ENGLISH],
+  namelessly: (file) => file.replace("pinCase", "<command>"),
+  forgotten: [
+    {
+      what: "words in one language are missed in the other",
+      places: [RULE, ...REGISTER, CONTRACT, STEP, ...GERMAN],
+      missedBy: ["src/texts/en/tabCases.ts"],
+    },
+  ],
+};

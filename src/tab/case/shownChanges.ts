@@ -1,6 +1,8 @@
+import type { HistoryEvent } from "#contract/history.ts";
 import { isFieldKey } from "#domain/entry/fields.ts";
 import { NOT_SHOWN } from "#tab/fields/fieldGroups.ts";
-import type { HistoryEvent } from "./useRevert.ts";
+
+export type ShownChange = HistoryEvent["changes"][number];
 
 /** Read by name, never by id; of a case only its state is said here, the rest stands in the case itself. */
 export function shownChanges({ changes }: HistoryEvent): HistoryEvent["changes"] {

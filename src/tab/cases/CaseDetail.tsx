@@ -73,10 +73,12 @@ export function CaseDetail(props: {
   readonly view: CaseView;
   readonly filter: CaseFilter;
   readonly onDone: (step: DoneStep) => void;
+  /** What was done leaves the case where it is. */
+  readonly onSay: (step: DoneStep) => void;
 }) {
   const styles = useStyles();
   const { messages, navigation } = useSession();
-  const { filter, onDone, view } = props;
+  const { filter, onDone, onSay, view } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [step, setStep] = useState<Step>();
   const [suspension, setSuspension] = useState<SuspensionStep>();
@@ -121,7 +123,7 @@ export function CaseDetail(props: {
             setSuspension(undefined);
             const now = [runningCase, lastCase].find((one) => one?.key === view.key) ?? view;
             const texts = messages.suspension;
-            onDone({ view: now, sentence: suspension === "lift" ? texts.lifted : texts.suspended });
+            onSay({ view: now, sentence: suspension === "lift" ? texts.lifted : texts.suspended });
           }}
         />
       )}

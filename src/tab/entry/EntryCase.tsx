@@ -16,6 +16,7 @@ import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { nextStepOf } from "./nextStep.ts";
 import { WithdrawReport } from "./WithdrawReport.tsx";
 
 /** The running case with what is asked and by when; the last one where nothing runs. */
@@ -52,6 +53,8 @@ export function EntryCase(props: {
           <RunningCase
             key={`${runningCase.key} ${runningCase.targetRevision}`}
             view={runningCase}
+            // In the head it is the first button then.
+            isLinked={nextStepOf(entry) !== "toCase"}
             asked={asked}
             onAnswered={() => onDone("answered")}
             onWithdrawn={() => onDone("withdrawn")}
@@ -72,6 +75,7 @@ export function EntryCase(props: {
 
 function RunningCase(props: {
   readonly view: CaseView;
+  readonly isLinked: boolean;
   readonly asked: boolean;
   readonly onAnswered: () => void;
   readonly onWithdrawn: () => void;
@@ -82,7 +86,7 @@ function RunningCase(props: {
   const mayAnswer = view.rights.answer && view.state === "requested";
   return (
     <>
-      <CaseLink view={view} />
+      {props.isLinked && <CaseLink view={view} />}
       <CaseStanding view={view} />
       <CaseFacts view={view} />
       {mayAnswer && !opened && !asked && (

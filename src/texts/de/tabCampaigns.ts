@@ -10,7 +10,8 @@ export const tabCampaigns = {
   campaigns: {
     title: "Sammelanfragen",
     lead: "Eine Frage an alle Fachverantwortlichen bestimmter Anwendungen.",
-    back: "Zu den Vorgängen",
+    back: "Zur Verwaltung",
+    backToCases: "Zu den Vorgängen",
     backToList: "Zu den Sammelanfragen",
     create: "Neue Sammelanfrage",
     createLead:

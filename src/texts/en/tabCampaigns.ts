@@ -9,7 +9,8 @@ export const tabCampaigns: typeof german = {
   campaigns: {
     title: "Campaigns",
     lead: "One question to all owners of certain applications.",
-    back: "To the cases",
+    back: "To administration",
+    backToCases: "To the cases",
     backToList: "To the campaigns",
     create: "New campaign",
     createLead:

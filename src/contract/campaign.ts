@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { CAMPAIGN_TRIGGERS, LEFT_OUT_REASONS } from "#domain/cases/campaign.ts";
+import { CAMPAIGN_OUTCOMES } from "#domain/cases/campaignResults.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
-import { registerFilterSchema } from "./export.ts";
+import { CASE_STATES } from "#domain/vocabulary.ts";
+import { exportInputSchema, registerFilterSchema } from "./export.ts";
 import { daySchema } from "./values.ts";
 
 export const CAMPAIGN_PATHS = {
   all: "/campaigns",
   preview: "/campaigns/preview",
+  one: "/campaigns/:id",
   end: "/campaigns/:id/end",
+  exports: "/campaigns/:id/exports",
 } as const;
 
 const reasonSchema = z
@@ -92,3 +96,28 @@ export type CampaignView = z.infer<typeof campaignViewSchema>;
 /** GET /api/campaigns, newest first: coordination and audit. */
 export const campaignsSchema = z.object({ campaigns: z.array(campaignViewSchema) });
 export type Campaigns = z.infer<typeof campaignsSchema>;
+
+export const campaignResultSchema = z.object({
+  no: z.string(),
+  title: z.string(),
+  orgUnitId: z.string().nullable(),
+  outcome: z.enum(CAMPAIGN_OUTCOMES),
+  isOverdue: z.boolean(),
+  /** Of the case that asks; null where there is none. */
+  state: z.enum(CASE_STATES).nullable(),
+  due: z.string().nullable(),
+  caseKey: z.string().nullable(),
+  revision: z.number().nullable(),
+});
+export type CampaignResultView = z.infer<typeof campaignResultSchema>;
+
+/** GET /api/campaigns/:id: what has come of each application; coordination and audit. */
+export const campaignResultsSchema = z.object({
+  campaign: campaignViewSchema,
+  results: z.array(campaignResultSchema),
+});
+export type CampaignResults = z.infer<typeof campaignResultsSchema>;
+
+/** POST /api/campaigns/:id/exports: a link to the results as a file, as for entries. */
+export const exportCampaignInputSchema = exportInputSchema.pick({ format: true, language: true });
+export type ExportCampaignInput = z.infer<typeof exportCampaignInputSchema>;

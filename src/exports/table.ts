@@ -8,7 +8,7 @@ import { type Messages, messagesFor } from "#texts/messages.ts";
 export type ColumnKind = "text" | "longText" | "day";
 
 interface ExportColumn {
-  readonly key: FieldKey;
+  readonly key: string;
   readonly title: string;
   readonly kind: ColumnKind;
 }

@@ -8,8 +8,8 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
   teams,
 }) => {
   const { tab } = teams;
-  await teams.as("coordinator-1", { sub: "cases" });
-  await tab.getByRole("button", { name: "Sammelanfragen" }).click();
+  await teams.as("coordinator-1", { sub: "manage" });
+  await tab.getByRole("link", { name: "Sammelanfragen" }).click();
   await tab.getByText("Noch keine Sammelanfrage.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await tab.getByRole("button", { name: "Neue Sammelanfrage" }).click();
@@ -33,6 +33,28 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
 
   await teams.as("owner-2", { view: "chat" });
   await teams.chat.getByText(REASON).waitFor();
+
+  await teams.as("coordinator-1", { sub: "campaigns" });
+  await tab.getByRole("link", { name: "Ergebnisse ansehen" }).click();
+  await tab.getByRole("progressbar", { name: "Verkehrs- und Tiefbauamt" }).waitFor();
+  await tab.getByText("0 von 1 beantwortet · 1 offen").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  for (const said of ["An 1 Frage wird erinnert.", "1 Anwendung: Heute wurde schon erinnert"]) {
+    await tab.getByRole("button", { name: "An 1 offene Frage erinnern" }).click();
+    await tab.getByRole("button", { name: "Jetzt erinnern" }).click();
+    await tab.getByText(said).waitFor();
+  }
+  await tab.getByRole("button", { name: "Exportieren" }).click();
+  await tab.getByRole("button", { name: "Datei erstellen" }).click();
+  await tab.getByRole("link", { name: "Datei herunterladen" }).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("button", { name: "Schließen" }).click();
+  await tab.getByRole("link", { name: /^Vorgang ansehen/ }).click();
+  await tab.getByRole("heading", { name: "Vorgänge", level: 1 }).waitFor();
+
+  await teams.as("auditor", { sub: "campaigns/new" });
+  await tab.getByRole("link", { name: "Ergebnisse ansehen" }).waitFor();
+  expect(await tab.getByRole("button", { name: "Neue Sammelanfrage" }).count()).toBe(0);
 });
 
 test("everything fits a narrow window", async ({ browser, service }) => {

@@ -136,16 +136,12 @@ test("a coordinator decides, and the entry's evaluated version follows", async (
   await teams.as("coordinator-1");
   await tab.getByRole("tab", { name: /Vorgänge/ }).click();
   await tab.getByRole("link", { name: /Automatische Postsortierung/ }).click();
-  await tab.getByRole("button", { name: "Entscheiden", exact: true }).click();
-  const dialog = tab.getByRole("form", { name: "Entscheiden" });
-  await dialog.getByRole("radio", { name: /^Freigeben/ }).check();
+  await tab.getByRole("button", { name: "Freigeben", exact: true }).click();
+  const dialog = tab.getByRole("form", { name: "Freigeben" });
   await dialog
     .getByRole("textbox", { name: /Begründung/ })
     .fill("Modellwechsel geprüft, Klasse bleibt.");
-  await dialog
-    .getByRole("button", { name: /Entscheid|Freigeben|Speichern/ })
-    .last()
-    .click();
+  await dialog.getByRole("button", { name: "Freigeben" }).click();
   await dialog.waitFor({ state: "hidden" });
   const entry = await service.call("coordinator-1", "GET", `/api/entries/${MAIL}`);
   expect(entry.body).toMatchObject({
@@ -171,7 +167,7 @@ test("nobody decides on their own entry, and the page says so", async ({ service
     .getByText(/eigene|selbst/i)
     .first()
     .waitFor();
-  expect(await tab.getByRole("button", { name: "Entscheiden", exact: true }).count()).toBe(0);
+  expect(await tab.getByRole("button", { name: "Freigeben", exact: true }).count()).toBe(0);
 });
 
 test("a coordinator exports the current view as XLSX and CSV", async ({ teams }) => {

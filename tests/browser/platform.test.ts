@@ -26,16 +26,15 @@ test("a coordinator sets the rhythm with the decision, an employee goes from the
 }) => {
   const { tab } = teams;
   await teams.as("coordinator-1", { sub: `case/${platform.toLowerCase()}-v1` });
-  await tab.getByRole("button", { name: "Entscheiden", exact: true }).click();
-  const form = tab.getByRole("form", { name: "Entscheiden" });
-  await form.getByRole("radio", { name: "Freigeben", exact: true }).click();
+  await tab.getByRole("button", { name: "Freigeben", exact: true }).click();
+  const form = tab.getByRole("form", { name: "Freigeben" });
   await form.getByRole("combobox", { name: "Risikoklasse" }).selectOption("limited");
   await form
     .getByRole("combobox", { name: "Anfrage bei neuen Versionen" })
     .selectOption("quarterly");
   await form.getByRole("textbox", { name: /Begründung/ }).fill("Geprüft.");
   expect(await teams.axe("tab")).toEqual([]);
-  await form.getByRole("button", { name: "Entscheiden" }).click();
+  await form.getByRole("button", { name: "Freigeben" }).click();
   await form.waitFor({ state: "detached" });
 
   await teams.as("employee", { sub: `entry/${platform}` });

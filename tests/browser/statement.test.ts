@@ -41,11 +41,10 @@ test("a coordinator asks for a statement with the keyboard alone, and is told wh
   await tab.getByText(QUESTION).waitFor();
   await tab.getByText(/^erwartet bis /).waitFor();
 
-  await tab.getByRole("button", { name: "Entscheiden" }).click();
-  const decide = tab.getByRole("form", { name: "Entscheiden" });
-  await decide.getByRole("radio", { name: "Freigeben", exact: true }).click();
+  await tab.getByRole("button", { name: "Freigeben" }).click();
+  const decide = tab.getByRole("form", { name: "Freigeben" });
   await decide.getByRole("textbox", { name: "Begründung" }).fill("Geprüft.");
-  await decide.getByRole("button", { name: "Entscheiden" }).click();
+  await decide.getByRole("button", { name: "Freigeben" }).click();
   await decide.getByText(/^Eine erforderliche Stellungnahme fehlt noch/).waitFor();
 });
 

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { campaignPreviewSchema, campaignsSchema, campaignViewSchema } from "#contract/campaign.ts";
+import {
+  campaignPreviewSchema,
+  campaignResultsSchema,
+  campaignsSchema,
+  campaignViewSchema,
+} from "#contract/campaign.ts";
 import { caseViewSchema } from "#contract/case.ts";
+import { exportResultSchema } from "#contract/export.ts";
 import { changesNothing, messagesOf, refused } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
@@ -86,6 +92,17 @@ describe("a request that may not be is refused, and nothing changes", () => {
     });
   });
 
+  test("results of a campaign that is none, and a file of them in no format", async () => {
+    await refused(running, ["coordinator-1", "GET", `${PATH}/${id}`, undefined], {
+      status: 404,
+      code: "notFound",
+    });
+    await refused(running, ["coordinator-1", "POST", `${PATH}/${id}/exports`, { format: "pdf" }], {
+      status: 400,
+      code: "badRequest",
+    });
+  });
+
   test("a preview with an unknown filter, and an end of what there is not", async () => {
     const filter = { owner: "x" };
     await refused(running, ["coordinator-1", "POST", PREVIEW, { filter }], {
@@ -153,6 +170,23 @@ test("from the first press to the end: cards with the reason, progress, and ques
   const joined = await running.call("coordinator-1", "GET", `/api/entries/${OPEN_FIRST}`);
   expect(joined.body).toMatchObject({ runningCase: { trigger: "first", note: null } });
 
+  const results = await resultsFor("auditor", campaign.id);
+  expect(results.map(({ outcome }) => outcome).sort()).toEqual([
+    "answered",
+    "open",
+    "open",
+    "open",
+  ]);
+  const [open] = results.filter(({ outcome }) => outcome === "open");
+  const remind = `/api/cases/${open?.caseKey}/remind`;
+  const seen = { revision: open?.revision };
+  expect(await running.call("coordinator-1", "POST", remind, seen)).toMatchObject({ status: 200 });
+  const [reminded] = (await resultsFor("auditor", campaign.id)).filter(({ no }) => no === open?.no);
+  await refused(running, ["coordinator-1", "POST", remind, { revision: reminded?.revision }], {
+    status: 409,
+    code: "alreadyReminded",
+  });
+
   const [task] = await tasksOf("owner-1");
   expect(task).toMatchObject({ trigger: "lawChange", note: campaign.reason });
   const targetRevision = task?.targetRevision;
@@ -175,12 +209,28 @@ test("from the first press to the end: cards with the reason, progress, and ques
   expect(await progressFor("coordinator-1")).toMatchObject([
     { state: "ended", progress: { answered: 2, open: 0, withdrawn: 2 }, rights: { end: false } },
   ]);
+  const exports = `${PATH}/${campaign.id}/exports`;
+  const file = exportResultSchema.parse(
+    (await running.call("coordinator-1", "POST", exports, { format: "csv" })).body,
+  );
+  expect(file.rows).toBe(4);
+  const text = await (await fetch(`${running.url}${file.url}`)).text();
+  const [head, ...rows] = text.trimEnd().split("\r\n");
+  expect(head).toMatch(/Ergebnis;Stand;Fällig am$/);
+  expect(rows).toHaveLength(4);
+  expect(rows.filter((row) => row.includes("Zurückgenommen"))).toHaveLength(2);
+  expect(text).not.toMatch(/Albrecht|Vogel|Hoffmann|Brandt/);
   expect(await tasksOf("owner-2")).toEqual([]);
   await refused(running, ["coordinator-1", "POST", path, { reason }], {
     status: 409,
     code: "alreadyEnded",
   });
 });
+
+async function resultsFor(person: string, id: string) {
+  const { body } = await running.call(person, "GET", `${PATH}/${id}`);
+  return campaignResultsSchema.parse(body).results;
+}
 
 async function tasksOf(person: string) {
   const { body } = await running.call(person, "GET", "/api/tasks");

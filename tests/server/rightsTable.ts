@@ -168,6 +168,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/cases/:key/statement/:id/cancel": unseen(INDEPENDENT),
   "GET /api/contacts": read(COORDINATORS),
   "GET /api/campaigns": read([...COORDINATORS, "auditor"]),
+  "GET /api/campaigns/:id": { may: [...COORDINATORS, "auditor"], status: 404 },
+  "POST /api/campaigns/:id/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/preview": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/:id/end": { may: COORDINATORS, status: 400 },

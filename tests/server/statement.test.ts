@@ -155,6 +155,10 @@ test("the contacts are for coordinators", async () => {
       legal: [],
       staffCouncil: [{ id: idOf(COUNCIL), name: "Ralf Neumann" }],
     },
+    coordination: [
+      { id: idOf("coordinator-1"), name: "Katrin Hoffmann" },
+      { id: idOf("coordinator-2"), name: "Daniel Fischer" },
+    ],
   });
   for (const person of ["owner-1", DATA_PROTECTION, "auditor", "admin"]) {
     const expected = { status: 403, code: "forbidden" };

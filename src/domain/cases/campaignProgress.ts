@@ -1,6 +1,4 @@
-import type { Day } from "#domain/time/day.ts";
-import { causeKey } from "./causes.ts";
-import type { EvaluationCase } from "./evaluationCase.ts";
+import type { CampaignOutcome, CampaignResult } from "./campaignResults.ts";
 
 /** How far a campaign has come, counted in applications. */
 export interface CampaignProgress {
@@ -14,33 +12,27 @@ export interface CampaignProgress {
   /** The question is not answered yet; `overdue` of them are late. */
   readonly open: number;
   readonly overdue: number;
+  /** Those that are closed among them. */
   readonly answered: number;
   /** The question was taken back. */
   readonly withdrawn: number;
 }
 
-export function campaignProgress(
-  campaignId: string,
-  numbers: readonly string[],
-  casesOf: (no: string) => readonly EvaluationCase[],
-  { isFinished, today }: { readonly isFinished: boolean; readonly today: Day },
-): CampaignProgress {
-  const counts = { waiting: 0, skipped: 0, joined: 0, open: 0, overdue: 0, answered: 0 };
-  let withdrawn = 0;
-  for (const no of numbers) {
-    const cause = causeKey("campaign", no, campaignId);
-    const asked = casesOf(no).find(({ causes }) => causes.includes(cause));
-    if (asked === undefined) {
-      counts[isFinished ? "skipped" : "waiting"]++;
-      continue;
-    }
-    if (asked.causeKey !== cause) counts.joined++;
-    if (asked.state === "withdrawn") withdrawn++;
-    else if (asked.state !== "requested") counts.answered++;
-    else {
-      counts.open++;
-      if (asked.due !== null && asked.due < today) counts.overdue++;
-    }
+export function campaignProgress(results: readonly CampaignResult[]): CampaignProgress {
+  const counts: Record<CampaignOutcome, number> = {
+    open: 0,
+    answered: 0,
+    closed: 0,
+    waiting: 0,
+    skipped: 0,
+    withdrawn: 0,
+  };
+  let [joined, overdue] = [0, 0];
+  for (const { isJoined, isOverdue, outcome } of results) {
+    counts[outcome]++;
+    if (isJoined) joined++;
+    if (isOverdue) overdue++;
   }
-  return { entries: numbers.length, ...counts, withdrawn };
+  const { answered, closed, ...rest } = counts;
+  return { entries: results.length, ...rest, answered: answered + closed, joined, overdue };
 }

@@ -8,6 +8,7 @@ import {
   planCampaign,
 } from "#domain/cases/campaign.ts";
 import { type CampaignProgress, campaignProgress } from "#domain/cases/campaignProgress.ts";
+import { type CampaignResult, campaignResults } from "#domain/cases/campaignResults.ts";
 import { canonicalJson } from "#domain/change.ts";
 import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
@@ -45,6 +46,8 @@ export interface CampaignState {
   readonly campaign: Campaign;
   readonly state: "asking" | "asked" | "ended";
   readonly progress: CampaignProgress;
+  /** What has come of each application. */
+  readonly results: readonly CampaignResult[];
 }
 
 type Refused = CampaignProblem | "forbidden" | "notFound" | "changedMeanwhile";
@@ -54,6 +57,7 @@ export interface Campaigns {
   plan(filter: RegisterFilter): Promise<CampaignPlan>;
   /** Newest first. */
   all(): readonly CampaignState[];
+  one(id: string): CampaignState | undefined;
   start(input: CampaignInput, viewer: Viewer): Promise<Result<CampaignState, Refused>>;
   /** Nobody else is asked; questions that only this campaign has caused are taken back. */
   end(id: string, reason: string, viewer: Viewer): Promise<Result<CampaignState, Refused>>;
@@ -78,13 +82,15 @@ export function createCampaigns(
     const { today } = momentOf(context);
     const numbers = numbersOf(keyValues, found) ?? [];
     const isOver = isFinished || campaign.ended !== undefined;
+    const results = campaignResults(campaign.id, numbers, replica.casesOf, {
+      isFinished: isOver,
+      today,
+    });
     return {
       campaign,
       state: campaign.ended !== undefined ? "ended" : isFinished ? "asked" : "asking",
-      progress: campaignProgress(campaign.id, numbers, replica.casesOf, {
-        isFinished: isOver,
-        today,
-      }),
+      progress: campaignProgress(results),
+      results,
     };
   }
 
@@ -179,6 +185,10 @@ export function createCampaigns(
       campaignsIn(keyValues)
         .map(stateOf)
         .sort((a, b) => (a.campaign.at < b.campaign.at ? 1 : -1)),
+    one(id) {
+      const found = readCampaign(keyValues.get(campaignKey(id)));
+      return found === undefined ? undefined : stateOf(found);
+    },
     async start(input, viewer) {
       if (!isCoordinator(viewer)) return err("forbidden");
       const key = campaignKey(input.id);

@@ -3,6 +3,7 @@ import {
   CAMPAIGN_NAMES_MAX,
   CAMPAIGN_PATHS,
   type CampaignPreview,
+  type CampaignResults,
   type Campaigns as CampaignsView,
   type CampaignView,
   endCampaignInputSchema,
@@ -11,16 +12,21 @@ import {
 } from "#contract/campaign.ts";
 import { type RegisterFilterInput, registerFilterSchema } from "#contract/export.ts";
 import { type CampaignPlan, LEFT_OUT_REASONS } from "#domain/cases/campaign.ts";
-import { titleOf } from "#domain/entry/entry.ts";
+import { type Entry, type EntryNo, titleOf } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { personOf } from "#domain/people/person.ts";
 import { isCoordinator, readsEverything, type Viewer } from "#domain/people/roles.ts";
 import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
+import { campaignResultViews } from "#server/views/campaignViews.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
 /** `/api/campaigns`: coordinators ask about many applications at once and see how far it is; audit reads. */
-export function campaignRoutes(campaigns: Campaigns, identify: Identify): Router {
+export function campaignRoutes(
+  campaigns: Campaigns,
+  entry: (no: EntryNo) => Entry | undefined,
+  identify: Identify,
+): Router {
   const router = Router();
   const person = identifyPerson(identify);
 
@@ -35,6 +41,18 @@ export function campaignRoutes(campaigns: Campaigns, identify: Identify): Router
     if (!readsEverything(viewer)) throw new HttpProblem(403, "forbidden");
     const body: CampaignsView = {
       campaigns: campaigns.all().map((state) => campaignView(state, viewer)),
+    };
+    response.json(body);
+  });
+
+  router.get(CAMPAIGN_PATHS.one, async (request, response) => {
+    const viewer = await person(request);
+    if (!readsEverything(viewer)) throw new HttpProblem(403, "forbidden");
+    const found = campaigns.one(String(request.params.id).toLowerCase());
+    if (found === undefined) throw refusal("notFound");
+    const body: CampaignResults = {
+      campaign: campaignView(found, viewer),
+      results: campaignResultViews(found, entry),
     };
     response.json(body);
   });

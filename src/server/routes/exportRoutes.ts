@@ -1,19 +1,23 @@
 import { type Request, type Response, Router } from "express";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { CAMPAIGN_PATHS, exportCampaignInputSchema } from "#contract/campaign.ts";
 import { EXPORT_PATHS, type ExportResult, exportInputSchema } from "#contract/export.ts";
 import { fillPath } from "#contract/path.ts";
 import { type FieldKey, isFieldKey } from "#domain/entry/fields.ts";
-import { mayExport } from "#domain/people/roles.ts";
+import { mayExport, type Viewer } from "#domain/people/roles.ts";
+import { campaignTable } from "#exports/campaignTable.ts";
 import { describeFilter } from "#exports/describeFilter.ts";
 import { exportTable } from "#exports/table.ts";
+import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
 import type { Settings } from "#register/memory/context.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { createFileMaker } from "#server/files/fileMaker.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
 import { readToken, signToken } from "#server/secrets/signedToken.ts";
-import { HttpProblem, parseInput } from "./httpProblem.ts";
+import type { Language } from "#texts/language.ts";
+import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
 const LIFETIME_MS = 5 * 60_000;
@@ -25,9 +29,10 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const linkSchema = z.strictObject({
   person: z.string(),
   expires: z.number(),
-  input: exportInputSchema,
+  input: z.union([exportInputSchema, exportCampaignInputSchema.extend({ campaign: z.string() })]),
 });
 type Link = z.infer<typeof linkSchema>;
+type EntriesInput = z.infer<typeof exportInputSchema>;
 
 /** A file, and for whom: what is their own depends on it. */
 interface Wanted {
@@ -36,11 +41,12 @@ interface Wanted {
 }
 
 /**
- * `POST /api/exports` gives a signed link to the list, `GET /api/exports/…` the file. The link opens in the system's
+ * `POST /api/exports` gives a signed link to the list, `POST /api/campaigns/…/exports` one to what has come of a campaign, `GET /api/exports/…` the file. The link opens in the system's
  * browser, which has no token; it is valid for five minutes and not single-use, because scanners fetch first.
  */
 export function exportRoutes(options: {
   readonly reads: RegisterReads;
+  readonly campaigns: Pick<Campaigns, "one">;
   readonly identify: Identify;
   readonly settings: Settings;
   readonly limits: RequestLimits;
@@ -49,7 +55,7 @@ export function exportRoutes(options: {
   readonly realNow: () => number;
   readonly demo: boolean;
 }): Router {
-  const { limits, linkKeys, reads, realNow } = options;
+  const { campaigns, limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
   const orgUnitNames = new Map(options.settings.orgUnits.map(({ id, name }) => [id, name]));
   const makeFile = createFileMaker();
@@ -72,12 +78,21 @@ export function exportRoutes(options: {
     if (unknown !== undefined) {
       throw new HttpProblem(400, "badRequest", { columns: `unknownField ${unknown}` });
     }
-    const link: Link = { person: viewer.person.id, expires: realNow() + LIFETIME_MS, input };
-    const token = signToken(link, linkKeys[0]);
     const result: ExportResult = {
-      url: `/api${fillPath(EXPORT_PATHS.one, { token })}`,
+      url: linkTo(input, viewer),
       rows: (await fitting(input.filter, viewer.person.id)).length,
     };
+    response.status(201).json(result);
+  });
+
+  router.post(CAMPAIGN_PATHS.exports, async (request, response) => {
+    const viewer = await person(request);
+    await limits.spend("file", viewer.person.id);
+    if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
+    const wanted = parseInput(exportCampaignInputSchema, request.body);
+    const { campaign, results } = campaignAt(String(request.params.id).toLowerCase());
+    const input = { ...wanted, campaign: campaign.id };
+    const result: ExportResult = { url: linkTo(input, viewer), rows: results.length };
     response.status(201).json(result);
   });
 
@@ -98,27 +113,45 @@ export function exportRoutes(options: {
     response.type(input.format === "csv" ? CSV : XLSX).end(made);
   });
 
-  async function fitting(filter: Link["input"]["filter"], personId: string) {
+  function linkTo(input: Link["input"], { person: { id } }: Viewer): string {
+    const link: Link = { person: id, expires: realNow() + LIFETIME_MS, input };
+    return `/api${fillPath(EXPORT_PATHS.one, { token: signToken(link, linkKeys[0]) })}`;
+  }
+
+  function campaignAt(id: string): CampaignState {
+    const found = campaigns.one(id);
+    if (found === undefined) throw refusal("notFound");
+    return found;
+  }
+
+  async function fitting(filter: EntriesInput["filter"], personId: string) {
     const own = await reads.ownEntries(personId);
     return reads.fitting(filter, { today: reads.today(), own });
   }
 
   async function make({ by, input }: Wanted) {
-    const { columns, filter, format, language = "de" } = input;
-    const fields = columns?.filter(isFieldKey);
-    const gather = async () =>
-      exportTable({
-        entries: await fitting(filter, by),
-        language,
-        ...(fields === undefined ? {} : { columns: fields satisfies readonly FieldKey[] }),
-      });
+    const { format, language = "de" } = input;
+    const filter = "campaign" in input ? campaignAt(input.campaign).campaign.filter : input.filter;
     const about = {
       createdAt: reads.now(),
       filter: describeFilter(filter, language, orgUnitNames),
       personsPurpose: null,
       demo: options.demo,
     };
-    return makeFile(gather, { about, format, language });
+    return makeFile(() => gather(input, by, language), { about, format, language });
+  }
+
+  async function gather(input: Link["input"], by: string, language: Language) {
+    if ("campaign" in input) {
+      const { results } = campaignAt(input.campaign);
+      return campaignTable({ results, entryOf: reads.entry, orgUnitNames, language });
+    }
+    const fields = input.columns?.filter(isFieldKey);
+    return exportTable({
+      entries: await fitting(input.filter, by),
+      language,
+      ...(fields === undefined ? {} : { columns: fields satisfies readonly FieldKey[] }),
+    });
   }
 
   function verify(token: string): Link {

@@ -88,6 +88,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(
     exportRoutes({
       reads,
+      campaigns: register.campaigns,
       identify,
       settings,
       limits,
@@ -126,7 +127,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, settings.contacts));
-  api.use(campaignRoutes(register.campaigns, identify));
+  api.use(campaignRoutes(register.campaigns, reads.entry, identify));
   api.use(hintRoutes(register.hints, reads, identify));
   web.use("/api", api);
   web.use(legalPages());

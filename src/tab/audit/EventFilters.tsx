@@ -12,7 +12,7 @@ import { SelectField } from "#tab/shared/SelectField.tsx";
 const useStyles = makeStyles({
   bar: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 10rem), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 12rem), 1fr))",
     gap: tokens.spacingHorizontalS,
     alignItems: "start",
     // A long name of a role must not decide how wide its field is.

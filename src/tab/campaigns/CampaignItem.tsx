@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
 import { triggerLabels } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
@@ -26,12 +26,17 @@ const useStyles = makeStyles({
 const TONES = { asking: "waiting", asked: "good", ended: "neutral" } as const;
 
 /** One campaign: who has asked whom and why, and what has come of it. */
-export function CampaignItem({ view }: { readonly view: CampaignView }) {
+export function CampaignItem(props: {
+  readonly view: CampaignView;
+  /** Where it goes on. */
+  readonly children?: ReactNode;
+}) {
   const styles = useStyles();
   const { language, me, messages } = useSession();
   const days = useDays();
   const [ending, setEnding] = useState(false);
   const texts = messages.campaigns;
+  const { children, view } = props;
   const { ended, progress } = view;
   const facts: readonly Fact[] = [
     { label: texts.filter, value: filterText(view.filter, language, texts, me.orgUnits) },
@@ -57,6 +62,7 @@ export function CampaignItem({ view }: { readonly view: CampaignView }) {
       {ended !== null && (
         <Quote title={texts.endedBy(ended.by.name, days.moment(ended.at))} text={ended.reason} />
       )}
+      {children}
       {view.rights.end && (
         <Button className={styles.end} onClick={() => setEnding(true)}>
           {texts.end}

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useQuery } from "@tanstack/react-query";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { campaignsQuery } from "#tab/data/campaigns.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 /** Every campaign and how far it has come, the newest first. */
 export function CampaignsPage() {
   const styles = useStyles();
-  const { data, messages, navigation } = useSession();
+  const { data, me, messages, navigation } = useSession();
   const query = useQuery(campaignsQuery(data));
   const texts = messages.campaigns;
   return (
@@ -25,15 +26,23 @@ export function CampaignsPage() {
       <PageTop
         title={texts.title}
         lead={texts.lead}
-        before={<Link href={ADDRESSES.cases.hash({})}>← {texts.back}</Link>}
+        before={
+          isCoordinator(me) ? (
+            <Link href={ADDRESSES.manage.hash({})}>← {texts.back}</Link>
+          ) : (
+            <Link href={ADDRESSES.cases.hash({})}>← {texts.backToCases}</Link>
+          )
+        }
         actions={
-          <Button
-            appearance="primary"
-            icon={<AddRegular />}
-            onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: true }))}
-          >
-            {texts.create}
-          </Button>
+          isCoordinator(me) && (
+            <Button
+              appearance="primary"
+              icon={<AddRegular />}
+              onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: true }))}
+            >
+              {texts.create}
+            </Button>
+          )
         }
       />
       <QueryFaces query={query}>
@@ -44,7 +53,11 @@ export function CampaignsPage() {
             <ul className={styles.list}>
               {campaigns.map((view) => (
                 <li key={view.id}>
-                  <CampaignItem view={view} />
+                  <CampaignItem view={view}>
+                    <Link href={ADDRESSES.campaigns.hash({ isNew: false, id: view.id })}>
+                      {texts.toResults}
+                    </Link>
+                  </CampaignItem>
                 </li>
               ))}
             </ul>

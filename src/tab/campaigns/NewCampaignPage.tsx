@@ -2,6 +2,7 @@ import { Field, Input, Link, makeStyles, tokens } from "@fluentui/react-componen
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useQuery } from "@tanstack/react-query";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { campaignPreviewQuery } from "#tab/data/campaigns.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import { withSearch } from "#tab/fields/entryFilter.ts";
@@ -15,6 +16,7 @@ import { useDraft } from "#tab/session/useDraft.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { useDebounced } from "#tab/shared/useDebounced.ts";
 import { CampaignPreviewView } from "./CampaignPreviewView.tsx";
+import { CampaignsPage } from "./CampaignsPage.tsx";
 import { type CampaignDraft, EMPTY_CAMPAIGN, keptCampaignSchema } from "./campaignForm.ts";
 import { OccasionForm } from "./OccasionForm.tsx";
 
@@ -25,8 +27,13 @@ const useStyles = makeStyles({
   search: { maxWidth: "30rem" },
 });
 
-/** Whom to ask, who that is, why and until when; nothing is sent before the last press. */
+/** Whoever only reads campaigns starts none. */
 export function NewCampaignPage() {
+  return isCoordinator(useSession().me) ? <NewCampaign /> : <CampaignsPage />;
+}
+
+/** Whom to ask, who that is, why and until when; nothing is sent before the last press. */
+function NewCampaign() {
   const styles = useStyles();
   const { data, messages } = useSession();
   const form = useDraft("campaign", keptCampaignSchema, () => ({

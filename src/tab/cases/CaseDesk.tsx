@@ -17,7 +17,7 @@ import { useMedia } from "#tab/shared/useMedia.ts";
 import { useRestOfWindow } from "#tab/shared/useRestOfWindow.ts";
 import { CaseDetail } from "./CaseDetail.tsx";
 import { CaseFilters } from "./CaseFilters.tsx";
-import { CaseList } from "./CaseList.tsx";
+import { CaseList, type DeskStop } from "./CaseList.tsx";
 import { DoneToast } from "./DoneToast.tsx";
 import { deskRows, rowBeside } from "./deskRows.ts";
 import { selects } from "./filterCases.ts";
@@ -69,11 +69,19 @@ export function CaseDesk(
     const isShown = selects(shownFilter, { personId, today, waiting });
     return all.filter(({ view }) => isShown(view));
   }, [all, shownFilter, personId, today, waiting]);
-  const [stop, setStop] = useState(caseKey);
-  const done = useDone({ rows, filter });
+  const [stop, setStop] = useState<DeskStop>({ key: caseKey, isByKey: false });
+  const done = useDone({ rows, filter, isNarrow: narrow });
   const chosenRows = rows.filter(({ view }) => picked.has(view.key)).map(({ view }) => view);
 
+  /** What was pressed is gone: one goes on at the case, or where one is in the list. */
+  function focusDesk() {
+    const link = stop.key === null ? "[data-case]" : `[data-case="${CSS.escape(stop.key)}"]`;
+    const within = chosen === undefined ? link : "[data-case-heading]";
+    panes.current?.querySelector<HTMLElement>(within)?.focus({ preventScroll: true });
+  }
+
   // Stable, so that only rows that change are drawn again.
+  const reach = useCallback((key: string) => setStop({ key, isByKey: false }), []);
   const pick = useCallback(({ key }: Pick<CaseView, "key">) => {
     setPicked((before) => (before.has(key) ? without(before, key) : new Set([...before, key])));
   }, []);
@@ -83,9 +91,10 @@ export function CaseDesk(
     if (key === undefined || key === "Enter") return;
     event.preventDefault();
     const beside = key === "j" ? 1 : key === "k" ? -1 : undefined;
-    if (beside !== undefined) setStop((from) => rowBeside(rows, from, beside)?.key ?? from);
+    const reached = beside && rowBeside(rows, stop.key, beside);
+    if (reached !== undefined) setStop({ key: reached.key, isByKey: true });
     if (key === "x" && isCoordinator(me))
-      rows.filter(({ view }) => view.key === stop).map(({ view }) => pick(view));
+      rows.filter(({ view }) => view.key === stop.key).map(({ view }) => pick(view));
     if (key === "/") searchField.current?.focus();
     if (key === "?") keys.show();
   }
@@ -116,9 +125,7 @@ export function CaseDesk(
           }
         />
       </div>
-      {chosenRows.length > 0 && (
-        <TogetherBar views={chosenRows} onKeep={(kept) => setPicked(new Set(kept))} />
-      )}
+      <TogetherBar views={chosenRows} onKeep={(kept) => setPicked(new Set(kept))} />
       <div ref={panes} className={styles.panes} style={narrow ? undefined : { height }}>
         <CaseList
           className={mergeClasses(chosen !== undefined && styles.behind)}
@@ -130,7 +137,7 @@ export function CaseDesk(
           stop={stop}
           height={narrow ? height : undefined}
           onPick={pick}
-          onStop={setStop}
+          onStop={reach}
         />
         {chosen === undefined ? (
           rows.length > 0 && (
@@ -138,11 +145,21 @@ export function CaseDesk(
           )
         ) : (
           <div key={chosen.key} className={styles.detail}>
-            <CaseDetail view={chosen} filter={filter} onDone={done.tell} />
+            <CaseDetail view={chosen} filter={filter} onDone={done.tell} onSay={done.say} />
           </div>
         )}
       </div>
-      <DoneToast {...done} />
+      <DoneToast
+        {...done}
+        undone={(view) => {
+          done.undone(view);
+          focusDesk();
+        }}
+        dismiss={() => {
+          done.dismiss();
+          focusDesk();
+        }}
+      />
     </div>
   );
 }

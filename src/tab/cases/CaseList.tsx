@@ -34,6 +34,12 @@ const useStyles = makeStyles({
   rest: { display: "grid", justifyItems: "start", padding: tokens.spacingHorizontalM },
 });
 
+/** The row that has been reached: with the keys, or because it was pressed. */
+export interface DeskStop {
+  readonly key: string | null;
+  readonly isByKey: boolean;
+}
+
 type Item =
   | { readonly kind: "group"; readonly group: ListGroup; readonly count: number }
   | { readonly kind: "row"; readonly row: DeskRow };
@@ -47,8 +53,7 @@ export function CaseList(props: {
   readonly chosen: string | null;
   readonly closed: ClosedPages;
   readonly picked: ReadonlySet<string>;
-  /** The row that the keys have reached. */
-  readonly stop: string | null;
+  readonly stop: DeskStop;
   /** Where no pane gives it one. */
   readonly height: string | undefined;
   readonly onPick: (view: CaseView) => void;
@@ -59,7 +64,9 @@ export function CaseList(props: {
   const { chosen, closed, filter, height, picked, rows, stop } = props;
   const scroller = useRef<HTMLElement>(null);
   const items = useMemo(() => itemsOf(rows), [rows]);
-  const stopIndex = items.findIndex((item) => item.kind === "row" && item.row.view.key === stop);
+  const stopIndex = items.findIndex(
+    (item) => item.kind === "row" && item.row.view.key === stop.key,
+  );
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -72,11 +79,15 @@ export function CaseList(props: {
         (a, b) => a - b,
       ),
   });
-  useFocusedStop(scroller, stop, () => stopIndex >= 0 && virtualizer.scrollToIndex(stopIndex));
+  const show = () => stopIndex >= 0 && virtualizer.scrollToIndex(stopIndex);
+  useFocusedStop(scroller, stop, show);
+  useFocusedNeighbour(scroller, rows, stop.key);
+  useFocusedReturn(scroller, { chosen, isEmpty: rows.length === 0, show });
   const texts = messages.cases;
   return (
     <section
       ref={scroller}
+      tabIndex={-1}
       aria-label={texts.list}
       className={mergeClasses(styles.root, props.className)}
       style={height === undefined ? undefined : { maxHeight: height }}
@@ -145,19 +156,65 @@ function ClosedRest({ closed }: { readonly closed: ClosedPages }) {
 /** Where the keys move to is brought into view and takes the focus; not what was chosen with the page. */
 function useFocusedStop(
   scroller: { readonly current: HTMLElement | null },
-  stop: string | null,
+  { isByKey, key }: DeskStop,
   show: () => void,
 ): void {
-  const before = useRef(stop);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it moves with the stop alone.
   useEffect(() => {
-    if (stop === before.current || stop === null) return;
-    before.current = stop;
-    const link = scroller.current?.querySelector<HTMLElement>(`[data-case="${CSS.escape(stop)}"]`);
-    if (link === document.activeElement) return;
+    if (!isByKey || key === null) return;
     show();
-    link?.focus({ preventScroll: true });
-  }, [stop]);
+    linkOf(scroller.current, key)?.focus({ preventScroll: true });
+  }, [key, isByKey]);
+}
+
+/** Whoever leaves a case goes on at its row, or at the first where it is gone. */
+function useFocusedReturn(
+  scroller: { readonly current: HTMLElement | null },
+  list: {
+    readonly chosen: string | null;
+    readonly isEmpty: boolean;
+    readonly show: () => void;
+  },
+): void {
+  const { chosen, isEmpty, show } = list;
+  const before = useRef(chosen);
+  const left = useRef<string | null>(null);
+  // A list that was hidden has no rows yet: this waits for them.
+  useEffect(() => {
+    if (chosen !== before.current) left.current = chosen === null ? before.current : null;
+    before.current = chosen;
+    const within = scroller.current;
+    if (within === null || left.current === null) return;
+    const link = linkOf(within, left.current) ?? within.querySelector<HTMLElement>("[data-case]");
+    if (link === null && !isEmpty) return;
+    show();
+    (link ?? within).focus({ preventScroll: true });
+    left.current = null;
+  });
+}
+
+/** Where the row with the focus leaves the list, the one that takes its place gets it. */
+function useFocusedNeighbour(
+  scroller: { readonly current: HTMLElement | null },
+  rows: readonly DeskRow[],
+  stop: string | null,
+): void {
+  const before = useRef(rows);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the rows that change.
+  useEffect(() => {
+    const isStop = ({ view }: DeskRow) => view.key === stop;
+    const at = before.current.findIndex(isStop);
+    before.current = rows;
+    const isLost = document.activeElement === document.body;
+    if (at < 0 || rows.some(isStop) || !isLost) return;
+    const { view } = rows[Math.min(at, rows.length - 1)] ?? {};
+    const link = view && linkOf(scroller.current, view.key);
+    (link ?? scroller.current)?.focus({ preventScroll: true });
+  }, [rows]);
+}
+
+function linkOf(list: HTMLElement | null, key: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-case="${CSS.escape(key)}"]`) ?? null;
 }
 
 function itemsOf(rows: readonly DeskRow[]): readonly Item[] {

@@ -6,6 +6,7 @@ import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { UnreadableHint } from "#tab/session/UnreadableHint.tsx";
+import { useMedia } from "#tab/shared/useMedia.ts";
 import { CaseDesk } from "./CaseDesk.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { useCases } from "./useCases.ts";
@@ -16,23 +17,24 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
   const { me, messages, navigation } = useSession();
   const found = useCases(props.caseKey, props.filter);
   const keys = useDeskKeys();
+  // A phone has none.
+  const hasKeys = useMedia("(min-width: 640px)");
   return (
     <>
       <PageTop
         title={messages.cases.title}
         actions={
           <>
-            <Button appearance="subtle" onClick={keys.show}>
-              {messages.cases.keys}
-            </Button>
-            {isCoordinator(me) && (
-              <Button onClick={() => navigation.go(ADDRESSES.hints.hash({}))}>
-                {messages.hints.title}
+            {hasKeys && (
+              <Button appearance="subtle" onClick={keys.show}>
+                {messages.cases.keys}
               </Button>
             )}
-            <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
-              {messages.campaigns.title}
-            </Button>
+            {!isCoordinator(me) && (
+              <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
+                {messages.campaigns.title}
+              </Button>
+            )}
           </>
         }
       />

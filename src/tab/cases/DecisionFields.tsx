@@ -10,22 +10,26 @@ import { SUSPENSION_CHOICES } from "./commandDraft.ts";
 import { DecisionUsage } from "./DecisionUsage.tsx";
 import { RhythmField } from "./RhythmField.tsx";
 
-/** What is decided, with which class, until when. A short evaluation confirms the class and does not change it. */
+const APPROVALS = DECISIONS.filter((one) => one !== "rejected");
+
+/** With which class it is decided, and how and until when it is approved. A short evaluation confirms the class and does not change it. */
 export function DecisionFields(props: CommandFieldProps) {
   const { view, draft, onChange, problemAt } = props;
   const { language, messages, today } = useSession();
   const texts = messages.cases;
+  const isApproved = draft.decision !== "rejected";
   return (
     <>
-      <RadioField
-        label={texts.decision}
-        required
-        problem={problemAt("decision")}
-        keys={DECISIONS}
-        textOf={(decision) => texts.decisions[decision]}
-        value={draft.decision}
-        onChange={(decision) => onChange({ decision })}
-      />
+      {isApproved && (
+        <RadioField
+          label={texts.decision}
+          required
+          keys={APPROVALS}
+          textOf={(decision) => texts.decisions[decision]}
+          value={draft.decision}
+          onChange={(decision) => onChange({ decision })}
+        />
+      )}
       <SelectField
         label={texts.riskClass}
         keys={RISK_CLASSES.filter((one) => one !== view.riskClass)}
@@ -35,7 +39,7 @@ export function DecisionFields(props: CommandFieldProps) {
         disabled={view.depth === "short" && view.riskClass !== "unclear"}
         onChange={(one) => onChange({ riskClass: one ?? "", updateRhythm: "" })}
       />
-      {draft.decision !== null && draft.decision !== "rejected" && (
+      {isApproved && (
         <Field
           {...fieldProps({
             label: texts.validUntil,
@@ -51,7 +55,7 @@ export function DecisionFields(props: CommandFieldProps) {
           />
         </Field>
       )}
-      {draft.decision !== null && draft.decision !== "rejected" && (
+      {isApproved && (
         <>
           {draft.isSuspended && (
             <RadioField

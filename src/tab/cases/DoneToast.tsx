@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMutation } from "@tanstack/react-query";
+import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand } from "#contract/caseCommands.ts";
 import { caseCommandMutation } from "#tab/data/cases.ts";
 import { problemText } from "#tab/session/problemText.ts";
@@ -31,11 +32,12 @@ const useStyles = makeStyles({
 export function DoneToast(props: {
   readonly told: DoneStep | undefined;
   readonly say: (step: DoneStep) => void;
+  readonly undone: (view: CaseView) => void;
   readonly dismiss: () => void;
 }) {
   const styles = useStyles();
   const { messages } = useSession();
-  const { dismiss, say, told } = props;
+  const { dismiss, told } = props;
   return (
     <div role="status" className={styles.root}>
       {told !== undefined && (
@@ -52,7 +54,7 @@ export function DoneToast(props: {
             }
           >
             {told.undo !== undefined && (
-              <UndoButton key={told.view.revision} told={told} undo={told.undo} say={say} />
+              <UndoButton key={told.view.revision} {...props} told={told} undo={told.undo} />
             )}
           </MessageBarActions>
         </MessageBar>
@@ -65,13 +67,14 @@ function UndoButton(props: {
   readonly told: DoneStep;
   readonly undo: CaseCommand;
   readonly say: (step: DoneStep) => void;
+  readonly undone: (view: CaseView) => void;
 }) {
   const { data, messages } = useSession();
-  const { say, told, undo } = props;
+  const { say, told, undo, undone } = props;
   const command = useMutation(caseCommandMutation(data, told.view.key));
   function run() {
     command.mutate(undo, {
-      onSuccess: (view) => say({ view, sentence: messages.cases.undone }),
+      onSuccess: undone,
       onError: (failed) => say({ view: told.view, sentence: problemText(failed, messages) }),
     });
   }

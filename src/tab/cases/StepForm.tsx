@@ -1,8 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { useCaseForm } from "#tab/case/useCaseForm.ts";
 import { liftSuspensionMutation } from "#tab/data/entries.ts";
 import { problemText } from "#tab/session/problemText.ts";
@@ -12,11 +14,18 @@ import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
 import { EMPTY_COMMAND, usedAgainAs } from "./commandDraft.ts";
-import type { Step } from "./commands.ts";
+import type { CommandStep } from "./commands.ts";
 import { stepProblemTexts } from "./stepProblemTexts.ts";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalM },
+  root: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    // The longest option of a select must not decide how wide the form is.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Select, & .fui-Input, & select, & input": { minWidth: 0 },
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -25,7 +34,7 @@ const useStyles = makeStyles({
  * kept: neither Escape nor another page takes it away.
  */
 export function StepForm(props: {
-  readonly step: Step;
+  readonly step: CommandStep;
   readonly view: CaseView;
   readonly onClose: () => void;
   /** What happens now, in words. */
@@ -34,26 +43,31 @@ export function StepForm(props: {
   const styles = useStyles();
   const { data, messages, today } = useSession();
   const { onClose, onDone, step, view } = props;
-  const { Fields, kind, lead, words } = step;
+  const { Fields, kind, lead, starts, words } = step;
   const lift = useMutation(liftSuspensionMutation(data, view.entryNo));
   const empty = {
     ...EMPTY_COMMAND,
+    ...starts,
     text: step.stored?.(view) ?? "",
     isSuspended: view.isSuspended,
   };
   const form = useCaseForm(view, empty, words === undefined ? undefined : kind);
+  // A refusal shows how the case stands now: whoever presses again means that.
+  const [shown, setShown] = useState(form.seen);
+  if (form.problem !== undefined && shown.revision !== view.revision) setShown(view);
+  const isOpen = step.isOpen(view);
   const focus = useFormFocus(form.problems);
   const texts = messages.cases;
 
   function send() {
-    const read = step.read(form.draft, form.seen.revision, today);
+    const read = step.read(form.draft, shown.revision, today);
     if (read.ok) return form.send(read.value, finish);
     form.refuse(stepProblemTexts(read.problem, messages));
   }
 
   /** An approval that ends the suspension is the decision first: refused or cut off, the application stays out of use. */
   function finish(after: CaseView) {
-    const to = step.kind === "decide" ? usedAgainAs(form.draft) : undefined;
+    const to = usedAgainAs(form.draft);
     if (to === undefined) return onDone(after, texts.done[kind]);
     lift.mutate(
       { to, reason: form.draft.text.trim().slice(0, LIFT_REASON) },
@@ -73,7 +87,7 @@ export function StepForm(props: {
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!form.isPending && !lift.isPending) send();
+        if (isOpen && !form.isPending && !lift.isPending) send();
       }}
     >
       {lead !== undefined && <Paragraph>{texts[lead]}</Paragraph>}
@@ -98,14 +112,30 @@ export function StepForm(props: {
         />
       )}
       {form.problem !== undefined && <Message intent="error">{form.problem}</Message>}
+      <div role="status">
+        {view.revision !== form.seen.revision && !form.isDone && (
+          <Message intent="warning">
+            <Text weight="semibold">{texts.meanwhile}</Text>
+            <CaseSentence view={view} />
+            {view.decision !== null && (
+              <Paragraph>
+                {texts.reason}: {view.decision.reason}
+              </Paragraph>
+            )}
+            {!isOpen && <Paragraph>{texts.stepOver}</Paragraph>}
+          </Message>
+        )}
+      </div>
       <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          type="submit"
-          disabledFocusable={form.isPending || lift.isPending}
-        >
-          {texts[kind]}
-        </Button>
+        {isOpen && (
+          <Button
+            appearance="primary"
+            type="submit"
+            disabledFocusable={form.isPending || lift.isPending}
+          >
+            {texts[kind]}
+          </Button>
+        )}
         <Button onClick={onClose}>{texts.close}</Button>
       </div>
       {words !== undefined && <Paragraph>{texts.kept}</Paragraph>}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
@@ -12,8 +12,6 @@ import { ExtendDialog } from "./ExtendDialog.tsx";
 
 const useStyles = makeStyles({
   root: {
-    display: "grid",
-    gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground2,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -34,7 +32,7 @@ export function TogetherBar(props: {
   const styles = useStyles();
   const { data, me, messages } = useSession();
   const [dialog, setDialog] = useState<"assign" | "extend">();
-  const together = useMutation(togetherMutation(data));
+  const together = useMutation(togetherMutation<CaseView>(data));
   const { onKeep, views } = props;
   const texts = messages.cases;
   const close = () => setDialog(undefined);
@@ -51,10 +49,16 @@ export function TogetherBar(props: {
     name: "assignHandler",
     input: { revision, personId: me.person.id },
   });
+  const refused = new Set(together.data?.refused.map(({ view }) => view.key));
+  // Who chooses others has read what became of these.
+  const isRead = views.some(({ key }) => !refused.has(key));
   return (
-    <section className={styles.root} aria-label={texts.chosen(views.length)}>
+    <div>
       {views.length > 0 && (
-        <div className={styles.line}>
+        <section
+          className={mergeClasses(styles.root, styles.line)}
+          aria-label={texts.chosen(views.length)}
+        >
           <Text weight="semibold">{texts.chosen(views.length)}</Text>
           <Button disabledFocusable={together.isPending} onClick={() => run(take)}>
             {texts.together.take}
@@ -74,10 +78,10 @@ export function TogetherBar(props: {
           <Button appearance="subtle" onClick={() => onKeep([])}>
             {texts.unchoose}
           </Button>
-        </div>
+        </section>
       )}
       <div role="status">
-        {together.data !== undefined && (
+        {together.data !== undefined && !isRead && (
           <TogetherOutcome
             outcome={together.data}
             taken={texts.togetherDone}
@@ -88,6 +92,6 @@ export function TogetherBar(props: {
       </div>
       {dialog === "assign" && <AssignDialog onClose={close} onAssign={run} />}
       {dialog === "extend" && <ExtendDialog onClose={close} onExtend={run} />}
-    </section>
+    </div>
   );
 }

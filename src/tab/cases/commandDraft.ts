@@ -12,7 +12,8 @@ import { readUsage, type UsageDraft } from "#tab/usage/usageDraft.ts";
 /** What a coordinator's dialog holds while it is filled in. */
 export interface CommandDraft {
   readonly text: string;
-  readonly decision: DecisionKey | null;
+  /** The step begins with it; an approval may still become a provisional one. */
+  readonly decision: DecisionKey;
   /** Empty keeps the class. */
   readonly riskClass: RiskClass | "";
   /** Empty keeps the rhythm. */
@@ -35,7 +36,7 @@ type SuspensionChoice = (typeof SUSPENSION_CHOICES)[number];
 
 export const EMPTY_COMMAND: CommandDraft = {
   text: "",
-  decision: null,
+  decision: "approved",
   riskClass: "",
   updateRhythm: "",
   validUntil: "",
@@ -55,7 +56,6 @@ export type DraftField = keyof CommandDraft;
 const PROBLEM_FIELDS = {
   reasonMissing: "text",
   textMissing: "text",
-  decisionMissing: "decision",
   depthMissing: "depth",
   validUntilMissing: "validUntil",
   validUntilInPast: "validUntil",
@@ -108,19 +108,18 @@ export function decision(
   today: Day,
 ): ReadDraft<CaseCommand<"decideCase">> {
   const { decision, riskClass, updateRhythm } = draft;
-  const isApproval = decision !== null && decision !== "rejected";
+  const isApproval = decision !== "rejected";
   const validUntil = isApproval ? parseDay(draft.validUntil) : undefined;
   const usage =
     isApproval && draft.usage !== null ? readUsage(draft.usage, decision) : ok(undefined);
   const problems = [
-    ...when("decisionMissing", decision === null),
     ...when("validUntilMissing", decision === "approvedProvisionally" && validUntil === undefined),
     ...when("validUntilInPast", validUntil !== undefined && validUntil < today),
     ...when("suspensionMissing", isApproval && draft.isSuspended && draft.suspension === null),
     ...when("usageNotAllowed", !usage.ok),
     ...reasonProblems(draft),
   ];
-  if (problems.length > 0 || decision === null || !usage.ok) return err(problems);
+  if (problems.length > 0 || !usage.ok) return err(problems);
   return ok({
     name: "decideCase",
     input: {

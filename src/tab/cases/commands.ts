@@ -5,11 +5,13 @@ import { isRunning } from "#domain/cases/evaluationCase.ts";
 import type { TEXT_LIMITS } from "#domain/limits.ts";
 import { err, ok } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
+import { AnswerForm } from "#tab/case/AnswerForm.tsx";
+import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
+import { ReassignFields } from "#tab/case/ReassignFields.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
 import {
   type CommandFieldProps,
   DepthField,
-  ReassignFields,
   RoomForQueries,
   WorkingDaysField,
 } from "./CommandFields.tsx";
@@ -29,8 +31,8 @@ type DoneKey = keyof Texts["done"];
 /** What is said with one sentence. */
 type TextKey = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
 
-/** A step that a coordinator takes in a dialog. Several may be one command with different words. */
-export interface Step<Name extends CaseCommandName = CaseCommandName> {
+/** Something that a coordinator does with a case. */
+interface AnyStep {
   /** Its text is button, title and last press. */
   readonly kind: TextKey & DoneKey;
   readonly lead?: TextKey;
@@ -38,6 +40,19 @@ export interface Step<Name extends CaseCommandName = CaseCommandName> {
   readonly isOpen: (view: CaseView) => boolean;
   /** It is never the one to take next: others have to answer. */
   readonly isAside?: true;
+}
+
+/** A step whose form others fill in, too: the same questions, with the coordinator's name beside the answer. */
+export interface AnswerStep extends AnyStep {
+  readonly Form: (props: {
+    readonly view: CaseView;
+    readonly onAnswered: (after: CaseView) => void;
+  }) => ReactNode;
+}
+
+/** A step that a coordinator takes with a few fields. Several may be one command with different words. */
+export interface CommandStep<Name extends CaseCommandName = CaseCommandName> extends AnyStep {
+  readonly Form?: never;
   readonly Fields?: (props: CommandFieldProps) => ReactNode;
   /** What the words are called, and whether they may stay empty; no words without it. */
   readonly words?: {
@@ -46,6 +61,8 @@ export interface Step<Name extends CaseCommandName = CaseCommandName> {
     /** That of a reason without it. */
     readonly limit?: keyof typeof TEXT_LIMITS;
   };
+  /** What is chosen with the step itself. */
+  readonly starts?: Partial<CommandDraft>;
   /** The words that are there already. */
   readonly stored?: (view: CaseView) => string | null;
   /** The command that takes it back, where nobody was told of it; from the case before and after. */
@@ -57,6 +74,8 @@ export interface Step<Name extends CaseCommandName = CaseCommandName> {
     today: Day,
   ) => ReadDraft<CaseCommand<Name>>;
 }
+
+export type Step<Name extends CaseCommandName = CaseCommandName> = CommandStep<Name> | AnswerStep;
 
 const reason = { label: "reason" } as const;
 
@@ -105,9 +124,19 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
     },
   ],
   decideCase: [
+    // Whoever presses one of them has said what is decided: nobody is asked again.
     {
-      kind: "decide",
-      isOpen: (view) => isEvaluated(view) && view.rights.decide,
+      kind: "approve",
+      isOpen: isDecided,
+      starts: { decision: "approved" },
+      Fields: DecisionFields,
+      words: reason,
+      read: decision,
+    },
+    {
+      kind: "reject",
+      isOpen: isDecided,
+      starts: { decision: "rejected" },
       Fields: DecisionFields,
       words: reason,
       read: decision,
@@ -147,6 +176,32 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
         const read = extension(draft);
         return read.ok ? ok({ name: "extendCase", input: { revision, ...read.value } }) : read;
       },
+    },
+  ],
+  remindResponsible: [
+    {
+      kind: "remind",
+      lead: "remindLead",
+      isOpen: ({ rights, state }) =>
+        rights.evaluate && (state === "requested" || state === "query"),
+      isAside: true,
+      read: (_draft, revision) => ok(remind(revision)),
+    },
+  ],
+  answer: [
+    {
+      kind: "answerFor",
+      lead: "answerForLead",
+      isOpen: ({ rights, state }) => rights.answer && state === "requested",
+      isAside: true,
+      Form: AnswerForm,
+    },
+    {
+      kind: "answerQueryFor",
+      lead: "answerForLead",
+      isOpen: ({ rights, state }) => rights.answerQuery && state === "query",
+      isAside: true,
+      Form: QueryAnswerForm,
     },
   ],
   reassign: [
@@ -199,16 +254,6 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       undo: (_before, { revision }) => marked(true, revision),
     },
   ],
-  remindResponsible: [
-    {
-      kind: "remind",
-      lead: "remindLead",
-      isOpen: ({ rights, state }) =>
-        rights.evaluate && (state === "requested" || state === "query"),
-      isAside: true,
-      read: (_draft, revision) => ok(remind(revision)),
-    },
-  ],
   noteCase: [
     {
       kind: "note",
@@ -225,7 +270,6 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       }),
     },
   ],
-  answer: WITH_ITS_SUBJECT,
   assignHandler: WITH_ITS_SUBJECT,
   resend: WITH_ITS_SUBJECT,
   remindLater: WITH_ITS_SUBJECT,
@@ -247,6 +291,10 @@ export function possibleSteps(view: CaseView): readonly Step[] {
 
 function isEvaluated({ rights, state }: CaseView): boolean {
   return rights.evaluate && state === "open";
+}
+
+function isDecided(view: CaseView): boolean {
+  return isEvaluated(view) && view.rights.decide;
 }
 
 function settled(

@@ -14,7 +14,6 @@ export function stepProblemTexts(
 
 function textOf(problem: CommandDraftProblem, { cases, problems }: TabMessages): string {
   switch (problem) {
-    case "decisionMissing":
     case "depthMissing":
     case "ownerMissing":
     case "suspensionMissing":

@@ -13,21 +13,41 @@ export interface DoneStep {
   readonly undo?: CaseCommand | undefined;
 }
 
-/** What is said after a step, and the next case once this one waits for others. */
-export function useDone(desk: { readonly rows: readonly DeskRow[]; readonly filter: CaseFilter }) {
+/**
+ * What is said after a step, and the next case once this one waits for others. Where only one of list and case is in sight,
+ * nobody is thrown into another case: the list comes back, at the row of this one.
+ */
+export function useDone(desk: {
+  readonly rows: readonly DeskRow[];
+  readonly filter: CaseFilter;
+  readonly isNarrow: boolean;
+}) {
   const { me, messages, navigation, today } = useSession();
   const [told, setTold] = useState<DoneStep>();
   const texts = messages.cases;
   const viewer = { personId: me.person.id, today };
+  const { filter, isNarrow, rows } = desk;
+  const open = (caseKey: string) => navigation.go(ADDRESSES.cases.hash({ caseKey, filter }));
 
   function tell(step: DoneStep) {
     if (isOnDesk(deskRow(step.view, viewer))) return setTold(step);
-    const next = nextOnDesk(desk.rows, step.view.key);
-    const more = next === undefined ? texts.nothingLeft : texts.nextOpened(next.title);
-    setTold({ ...step, sentence: `${step.sentence} ${more}` });
-    if (next !== undefined)
-      navigation.go(ADDRESSES.cases.hash({ caseKey: next.key, filter: desk.filter }));
+    const next = nextOnDesk(rows, step.view.key);
+    if (next === undefined) setTold({ ...step, sentence: `${step.sentence} ${texts.nothingLeft}` });
+    else if (isNarrow) setTold(step);
+    else setTold({ ...step, sentence: `${step.sentence} ${texts.nextOpened(next.title)}` });
+    if (isNarrow) navigation.returnTo(ADDRESSES.cases.hash({ filter }));
+    else if (next !== undefined) open(next.key);
   }
 
-  return { told, tell, say: setTold, dismiss: () => setTold(undefined) };
+  return {
+    told,
+    tell,
+    say: setTold,
+    /** It is as it was before: whoever took the step back goes on at its case. */
+    undone(view: CaseView) {
+      setTold({ view, sentence: texts.undone });
+      open(view.key);
+    },
+    dismiss: () => setTold(undefined),
+  };
 }

@@ -7,12 +7,15 @@ import {
 import {
   CAMPAIGN_PATHS,
   campaignPreviewSchema,
+  campaignResultsSchema,
   campaignsSchema,
   campaignViewSchema,
   type EndCampaignInput,
+  type ExportCampaignInput,
   type PreviewCampaignInput,
   type StartCampaignInput,
 } from "#contract/campaign.ts";
+import { exportResultSchema } from "#contract/export.ts";
 import { fillPath } from "#contract/path.ts";
 import type { Data } from "./data.ts";
 import { refreshLists } from "./lists.ts";
@@ -36,6 +39,20 @@ export const campaignsQuery = ({ api }: Data) =>
       state.data?.campaigns.some((one) => one.state === "asking") === true
         ? ASKING_POLL
         : LIST_POLL,
+  });
+
+/** What has come of each application. */
+export const campaignQuery = ({ api }: Data, id: string) =>
+  queryOptions({
+    queryKey: [...KEY, id],
+    queryFn: () => api.get(fillPath(CAMPAIGN_PATHS.one, { id }), campaignResultsSchema),
+    refetchInterval: LIST_POLL,
+  });
+
+export const exportCampaignMutation = ({ api }: Data, id: string) =>
+  mutationOptions({
+    mutationFn: (input: ExportCampaignInput) =>
+      api.post(fillPath(CAMPAIGN_PATHS.exports, { id }), exportResultSchema, input),
   });
 
 /** Who would be asked, asked again now and then: others work meanwhile. */

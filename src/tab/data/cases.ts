@@ -81,19 +81,19 @@ export const tasksQuery = ({ api }: Data) =>
   });
 
 /** What became of several commands, each taken or refused by itself. */
-export interface TakenTogether {
+export interface TakenTogether<Seen = CaseView> {
   readonly taken: readonly CaseView[];
-  readonly refused: readonly { readonly view: CaseView; readonly failure: Error }[];
+  readonly refused: readonly { readonly view: Seen; readonly failure: Error }[];
 }
 
 /** The same done to several cases, one after the other: each names the revision of it that was seen. */
-export const togetherMutation = ({ api, client }: Data) =>
+export const togetherMutation = <Seen extends Pick<CaseView, "key">>({ api, client }: Data) =>
   mutationOptions({
     mutationFn: async (
-      each: readonly { readonly view: CaseView; readonly command: CaseCommand }[],
-    ): Promise<TakenTogether> => {
+      each: readonly { readonly view: Seen; readonly command: CaseCommand }[],
+    ): Promise<TakenTogether<Seen>> => {
       const taken: CaseView[] = [];
-      const refused: { view: CaseView; failure: Error }[] = [];
+      const refused: { view: Seen; failure: Error }[] = [];
       for (const { command, view } of each) {
         try {
           taken.push(await sendCommand(api, view.key, command));

@@ -70,15 +70,18 @@ export const ADDRESSES = {
   } satisfies Address<{ readonly caseKey?: string | null; readonly filter?: CaseFilter }>,
 
   campaigns: {
-    hash: ({ isNew }) => (isNew ? "#/campaigns/new" : "#/campaigns"),
-    parse: ({ id }) => ({ isNew: id === "new" }),
-  } satisfies Address<{ readonly isNew: boolean }>,
+    hash: ({ id = null, isNew }) =>
+      isNew ? "#/campaigns/new" : `#/campaigns${id === null ? "" : `/${encodeURIComponent(id)}`}`,
+    parse: ({ id }) => ({ isNew: id === "new", id: id === "" || id === "new" ? null : id }),
+  } satisfies Address<{ readonly isNew: boolean; readonly id?: string | null }>,
 
   /** The events that are shown. */
   audit: {
     hash: (filter) => `#/audit${eventFilterToQuery(filter)}`,
     parse: ({ query }) => queryToEventFilter(query),
   } satisfies Address<EventFilter>,
+
+  manage: plainAddress("manage"),
 
   office: plainAddress("office"),
 

@@ -78,7 +78,7 @@ function SeveralForm(props: {
   // The questions as they were on the screen when it was begun: each answer names the revision that was read.
   const [seen] = useState(props.asked);
   const waiting = seen.filter(({ key }) => props.asked.some((one) => one.key === key));
-  const form = useForm(props.draft, togetherMutation(data));
+  const form = useForm(props.draft, togetherMutation<CaseView>(data));
   const { draft } = form;
   const chosen = waiting.filter(({ key }) => draft.chosen.includes(key));
   const texts = messages.several;

@@ -20,6 +20,9 @@ export const exports = {
   withPersons:
     "Enthalten. Bitte verwenden Sie sie nur für den genannten Zweck und löschen Sie sie danach.",
   purpose: "Zweck",
+  outcome: "Ergebnis",
+  state: "Stand",
+  due: "Fällig am",
   note: "Hinweis",
   demo: "Demodaten: Dieser Auszug enthält erfundene Angaben. Bitte verwenden Sie ihn nicht als Auskunft der Stadt.",
 };

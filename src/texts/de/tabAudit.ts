@@ -17,7 +17,7 @@ export const tabAudit = {
       title: "Ereignisse",
       filters: "Ereignisse einschränken",
       entryNo: "Registernummer",
-      entryNoHint: "Zum Beispiel KI-2026-0001",
+      entryNoHint: "KI-2026-0001",
       entryNoProblem: "Bitte geben Sie eine Nummer wie KI-2026-0001 ein.",
       kind: "Art",
       role: "Rolle",

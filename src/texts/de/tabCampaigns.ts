@@ -10,7 +10,8 @@ export const tabCampaigns = {
   campaigns: {
     title: "Sammelanfragen",
     lead: "Eine Frage an alle Fachverantwortlichen bestimmter Anwendungen.",
-    back: "Zu den Vorgängen",
+    back: "Zur Verwaltung",
+    backToCases: "Zu den Vorgängen",
     backToList: "Zu den Sammelanfragen",
     create: "Neue Sammelanfrage",
     createLead:
@@ -81,5 +82,36 @@ export const tabCampaigns = {
     endReason: "Warum beenden Sie die Sammelanfrage?",
     endNow: "Sammelanfrage beenden",
     endedBy: (name: string, when: string) => `Beendet von ${name}, ${when}`,
+    toResults: "Ergebnisse ansehen",
+    offices: "Stand in den Ämtern",
+    noOffice: "Ohne Amt",
+    officeProgress: (done: number, all: number) => `${done} von ${all} beantwortet`,
+    closed: (n: number) => `${n} abgeschlossen`,
+    one: "Sammelanfrage",
+    results: "Ergebnisse",
+    outcome: "Ergebnis",
+    allOutcomes: "Alle",
+    office: "Amt",
+    allOffices: "Alle Ämter",
+    shown: (n: number, all: number) =>
+      n === all ? applications(all) : `${n} von ${applications(all)}`,
+    showMore: "Mehr anzeigen",
+    noneShown: "Keine Anwendung passt.",
+    answerDue: (when: string) => `Antwort ${when}`,
+    overdueSince: (when: string) => `überfällig ${when}`,
+    toCase: (title: string) => `Vorgang ansehen: ${title}`,
+    case: "Vorgang ansehen",
+    remind: (n: number) =>
+      n === 1 ? "An 1 offene Frage erinnern" : `An ${n} offene Fragen erinnern`,
+    remindTitle: "Jetzt erinnern?",
+    remindLead: (n: number) =>
+      `Fachverantwortliche und Stellvertretungen von ${applications(n)} bekommen die Frage noch einmal in den Chat. Jede Frage wird höchstens einmal am Tag in Erinnerung gebracht.`,
+    remindNow: "Jetzt erinnern",
+    reminded: (n: number) =>
+      n === 1 ? "An 1 Frage wird erinnert." : `An ${n} Fragen wird erinnert.`,
+    notReminded: (n: number) => (n === 1 ? "An 1 Frage nicht:" : `An ${n} Fragen nicht:`),
+    refusedFor: (n: number, why: string) => `${applications(n)}: ${why}`,
+    export: "Exportieren",
+    exportLead: "Die Datei nennt je Anwendung das Ergebnis und keine Personen.",
   },
 };

@@ -96,7 +96,7 @@ export const tabCases = {
     allOffices: "Alle Ämter",
     allCauses: "Alle Anlässe",
     narrow: "Auswahl",
-    clear: "Auswahl aufheben",
+    clear: "Suche und Filter zurücksetzen",
     closedToo: "Auch abgeschlossene anzeigen",
     notAllClosed: "Ältere abgeschlossene sind noch nicht geladen.",
     moreClosed: "Ältere abgeschlossene laden",
@@ -110,7 +110,7 @@ export const tabCases = {
     empty: "Keine laufenden Vorgänge.",
     emptyHint: "Alles ist entschieden.",
     noneOfKind: "Keine Vorgänge in dieser Auswahl.",
-    noneOfKindHint: "Bitte ändern Sie die Auswahl, oder heben Sie sie auf.",
+    noneOfKindHint: "Bitte ändern Sie Suche oder Filter, oder setzen Sie beides zurück.",
     choose: "Bitte wählen Sie einen Vorgang aus der Liste.",
     backToList: "Zur Liste",
     openEntry: "Eintrag ansehen",
@@ -151,7 +151,8 @@ export const tabCases = {
     },
     ownCase:
       "Sie sind für diese Anwendung selbst verantwortlich und können deshalb nicht über sie entscheiden. Bitte wenden Sie sich an eine andere Person der KI-Koordination.",
-    decide: "Entscheiden",
+    approve: "Freigeben",
+    reject: "Ablehnen",
     decision: "Entscheidung",
     decisions: {
       approved: "Freigeben",
@@ -185,6 +186,13 @@ export const tabCases = {
     raise: "Vollständig bewerten",
     raiseLead:
       "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an, ohne die Zeit, in der eine Rückfrage offen war. Auch die Fachverantwortlichen lesen die Begründung.",
+    answerFor: "Anfrage beantworten",
+    answerQueryFor: "Rückfrage beantworten",
+    answerForLead:
+      "Zum Beispiel nach einem Telefonat mit den Fachverantwortlichen. Bei der Antwort steht Ihr Name.",
+    openQuery: "Offene Rückfrage",
+    queryAsked: (who: string, when: string) => `${who}, ${when}`,
+    queryTo: (who: readonly string[]) => `Wir warten auf die Antwort von: ${who.join(", ")}.`,
     remind: "Jetzt erinnern",
     remindLead:
       "Die Fachverantwortlichen bekommen die Frage heute noch einmal in den Chat, zu den üblichen Zeiten. Auch wer „Später erinnern“ gewählt hat, bekommt sie.",
@@ -206,13 +214,17 @@ export const tabCases = {
     reassign: "Zuständigkeit ändern",
     reassignLead: "Die Frage geht an die neuen Fachverantwortlichen; die Frist bleibt.",
     done: {
+      answerFor: "Die Antwort ist gespeichert, mit Ihrem Namen.",
+      answerQueryFor: "Die Antwort ist gespeichert. Die Bewertung geht weiter.",
       confirmSuspension:
         "Die Anwendung ist ausgesetzt. Alle Betroffenen erfahren es jetzt im Chat.",
       declineSuspension: "Die Anwendung bleibt im Einsatz. Die Bewertung läuft weiter.",
       confirm: "„Unverändert“ ist bestätigt. Die bisherige Bewertung gilt weiter.",
       object: "Die Bewertung beginnt. Die Fachverantwortlichen sehen Ihre Begründung.",
-      decide:
-        "Ihre Entscheidung ist dokumentiert. Die Fachverantwortlichen erfahren sie jetzt im Chat.",
+      approve:
+        "Ihre Freigabe ist dokumentiert. Die Fachverantwortlichen erfahren sie jetzt im Chat.",
+      reject:
+        "Ihre Ablehnung ist dokumentiert. Die Fachverantwortlichen erfahren sie jetzt im Chat.",
       query: "Ihre Rückfrage ist unterwegs. Die Frist ruht, bis die Antwort da ist.",
       raise: "Es wird vollständig bewertet. Die neue Frist steht am Vorgang.",
       extend: "Die Frist ist verlängert.",
@@ -226,7 +238,6 @@ export const tabCases = {
       remind: "Die Erinnerung ist unterwegs.",
     },
     missing: {
-      decisionMissing: "Bitte wählen Sie, wie Sie entscheiden.",
       depthMissing: "Bitte wählen Sie, wie gründlich bewertet wird.",
       suspensionMissing: "Bitte wählen Sie, ob die Aussetzung endet.",
       ownerMissing: "Bitte wählen Sie, wer künftig dafür verantwortlich ist.",
@@ -241,6 +252,8 @@ export const tabCases = {
       "Ihre Entscheidung ist dokumentiert, und die Aussetzung ist beendet. Alle Betroffenen erfahren es im Chat.",
     stillSuspended: (why: string) =>
       `Ihre Entscheidung ist dokumentiert. Die Anwendung bleibt aber ausgesetzt: ${why}`,
+    meanwhile: "Jemand anderes hat den Vorgang inzwischen geändert. So steht es jetzt:",
+    stepOver: "Dieser Schritt ist damit nicht mehr möglich. Ihren Text können Sie noch kopieren.",
     undo: "Rückgängig machen",
     undone: "Zurückgenommen.",
     nextOpened: (title: string) => `Der nächste Vorgang ist geöffnet: ${title}.`,

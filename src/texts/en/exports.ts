@@ -19,6 +19,9 @@ export const exports: typeof german = {
   withoutPersons: "Not included.",
   withPersons: "Included. Please use it for the stated purpose only and delete it afterwards.",
   purpose: "Purpose",
+  outcome: "Outcome",
+  state: "State",
+  due: "Due on",
   note: "Note",
   demo: "Demo data: this extract contains invented information. Please do not use it as information from the city.",
 };

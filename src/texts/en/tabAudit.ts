@@ -9,7 +9,7 @@ export const tabAudit: typeof german = {
       title: "Events",
       filters: "Narrow the events",
       entryNo: "Register number",
-      entryNoHint: "For example KI-2026-0001",
+      entryNoHint: "KI-2026-0001",
       entryNoProblem: "Please enter a number like KI-2026-0001.",
       kind: "Kind",
       role: "Role",

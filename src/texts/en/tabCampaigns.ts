@@ -9,7 +9,8 @@ export const tabCampaigns: typeof german = {
   campaigns: {
     title: "Campaigns",
     lead: "One question to all owners of certain applications.",
-    back: "To the cases",
+    back: "To administration",
+    backToCases: "To the cases",
     backToList: "To the campaigns",
     create: "New campaign",
     createLead:
@@ -77,5 +78,36 @@ export const tabCampaigns: typeof german = {
     endReason: "Why do you end the campaign?",
     endNow: "End campaign",
     endedBy: (name: string, when: string) => `Ended by ${name}, ${when}`,
+    toResults: "View results",
+    offices: "Progress by office",
+    noOffice: "Without an office",
+    officeProgress: (done: number, all: number) => `${done} of ${all} answered`,
+    closed: (n: number) => `${n} closed`,
+    one: "Campaign",
+    results: "Results",
+    outcome: "Outcome",
+    allOutcomes: "All",
+    office: "Office",
+    allOffices: "All offices",
+    shown: (n: number, all: number) =>
+      n === all ? applications(all) : `${n} of ${applications(all)}`,
+    showMore: "Show more",
+    noneShown: "No application fits.",
+    answerDue: (when: string) => `answer ${when}`,
+    overdueSince: (when: string) => `overdue ${when}`,
+    toCase: (title: string) => `View case: ${title}`,
+    case: "View case",
+    remind: (n: number) =>
+      n === 1 ? "Remind of 1 open question" : `Remind of ${n} open questions`,
+    remindTitle: "Remind now?",
+    remindLead: (n: number) =>
+      `Owners and deputies of ${applications(n)} get the question in their chat once more. Each question is brought up once a day at most.`,
+    remindNow: "Remind now",
+    reminded: (n: number) =>
+      n === 1 ? "1 question is brought up again." : `${n} questions are brought up again.`,
+    notReminded: (n: number) => (n === 1 ? "1 question is not:" : `${n} questions are not:`),
+    refusedFor: (n: number, why: string) => `${applications(n)}: ${why}`,
+    export: "Export",
+    exportLead: "The file names the outcome of each application, and no persons.",
   },
 };

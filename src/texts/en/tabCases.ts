@@ -91,7 +91,7 @@ export const tabCases: typeof german = {
     allOffices: "All offices",
     allCauses: "All occasions",
     narrow: "Selection",
-    clear: "Clear the selection",
+    clear: "Reset search and filters",
     closedToo: "Show closed ones, too",
     notAllClosed: "Older closed ones are not loaded yet.",
     moreClosed: "Load older closed ones",
@@ -105,7 +105,7 @@ export const tabCases: typeof german = {
     empty: "No running cases.",
     emptyHint: "Everything is decided.",
     noneOfKind: "No cases in this selection.",
-    noneOfKindHint: "Please change the selection, or clear it.",
+    noneOfKindHint: "Please change the search or the filters, or reset both.",
     choose: "Please choose a case from the list.",
     backToList: "To the list",
     openEntry: "View entry",
@@ -139,7 +139,8 @@ export const tabCases: typeof german = {
     },
     ownCase:
       "You are responsible for this application yourself and therefore cannot decide on it. Please ask another AI coordinator.",
-    decide: "Decide",
+    approve: "Approve",
+    reject: "Reject",
     decision: "Decision",
     decisions: {
       approved: "Approve",
@@ -173,6 +174,13 @@ export const tabCases: typeof german = {
     raise: "Evaluate in full",
     raiseLead:
       "The short evaluation becomes a full one. Its longer deadline counts from the start of the evaluation, without the time in which a query was open. The owners read the reason, too.",
+    answerFor: "Answer the request",
+    answerQueryFor: "Answer the query",
+    answerForLead:
+      "For example after a phone call with the owners. Your name stands beside the answer.",
+    openQuery: "Open query",
+    queryAsked: (who, when) => `${who}, ${when}`,
+    queryTo: (who) => `We are waiting for the answer of: ${who.join(", ")}.`,
     remind: "Remind now",
     remindLead:
       "The owners get the question in their chat once more today, at the usual hours. So does whoever has put it off.",
@@ -194,12 +202,15 @@ export const tabCases: typeof german = {
     reassign: "Change responsibility",
     reassignLead: "The question goes to the new owners; the deadline stays.",
     done: {
+      answerFor: "The answer is saved, with your name.",
+      answerQueryFor: "The answer is saved. The evaluation goes on.",
       confirmSuspension:
         "The application is suspended. Everybody concerned is told now in the chat.",
       declineSuspension: "The application stays in use. The evaluation goes on.",
       confirm: "“Unchanged” is confirmed. The present evaluation stays valid.",
       object: "The evaluation begins. The owners see your reason.",
-      decide: "Your decision is on record. The owners are told now in the chat.",
+      approve: "Your approval is on record. The owners are told now in the chat.",
+      reject: "Your rejection is on record. The owners are told now in the chat.",
       query: "Your query is on its way. The deadline rests until the answer is here.",
       raise: "A full evaluation begins. The new deadline stands at the case.",
       extend: "The deadline is extended.",
@@ -213,7 +224,6 @@ export const tabCases: typeof german = {
       remind: "The reminder is on its way.",
     },
     missing: {
-      decisionMissing: "Please choose how you decide.",
       depthMissing: "Please choose how thorough the evaluation is.",
       suspensionMissing: "Please choose whether the suspension ends.",
       ownerMissing: "Please choose who owns it from now on.",
@@ -228,6 +238,8 @@ export const tabCases: typeof german = {
       "Your decision is on record, and the suspension has ended. Everybody concerned is told in the chat.",
     stillSuspended: (why) =>
       `Your decision is on record. But the application stays suspended: ${why}`,
+    meanwhile: "Somebody else has changed the case meanwhile. This is how it stands now:",
+    stepOver: "So this step is no longer possible. You can still copy your text.",
     undo: "Undo",
     undone: "Taken back.",
     nextOpened: (title) => `The next case is open: ${title}.`,

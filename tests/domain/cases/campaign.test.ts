@@ -7,6 +7,7 @@ import {
 } from "#domain/cases/campaign.ts";
 import { campaignCase, isTakenBack, joinCampaign, takeBack } from "#domain/cases/campaignCase.ts";
 import { campaignProgress } from "#domain/cases/campaignProgress.ts";
+import { campaignResults, officeProgress } from "#domain/cases/campaignResults.ts";
 import { causeKey as keyOf } from "#domain/cases/causes.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Entry } from "#domain/entry/entry.ts";
@@ -223,12 +224,26 @@ test("progress tells who has been asked, how, and what came of it", () => {
   const casesOf = (no: string) => cases[no] ?? [];
   const counts = { entries: 6, joined: 1, open: 2, overdue: 1, answered: 2, withdrawn: 1 };
   const asking = { isFinished: false, today: TODAY };
-  expect(campaignProgress("c1", numbers, casesOf, asking)).toEqual({
+  const results = campaignResults("c1", numbers, casesOf, asking);
+  expect(results.map(({ outcome }) => outcome)).toEqual([
+    "open",
+    "open",
+    "answered",
+    "closed",
+    "withdrawn",
+    "waiting",
+  ]);
+  expect(officeProgress(results, ({ no }) => (no < "KI-2026-0003" ? "32" : "66"))).toEqual([
+    { office: "32", entries: 2, open: 2, overdue: 1, answered: 0, closed: 0 },
+    { office: "66", entries: 4, open: 0, overdue: 0, answered: 1, closed: 1 },
+  ]);
+  expect(campaignProgress(results)).toEqual({
     ...counts,
     waiting: 1,
     skipped: 0,
   });
-  expect(campaignProgress("c1", numbers, casesOf, { ...asking, isFinished: true })).toEqual({
+  const finished = { ...asking, isFinished: true };
+  expect(campaignProgress(campaignResults("c1", numbers, casesOf, finished))).toEqual({
     ...counts,
     waiting: 0,
     skipped: 1,

@@ -95,7 +95,11 @@ describe("the steps of a case", () => {
   test("a proposed suspension is settled before anything else", () => {
     const { rights } = proposed;
     const view = { ...proposed, rights: { ...rights, settleSuspension: true } };
-    expect(kindsOf(view).slice(0, 3)).toEqual(["confirmSuspension", "declineSuspension", "decide"]);
+    expect(kindsOf(view).slice(0, 3)).toEqual([
+      "confirmSuspension",
+      "declineSuspension",
+      "approve",
+    ]);
   });
 
   test("a case with reported harm is not withdrawn", () => {
@@ -106,7 +110,8 @@ describe("the steps of a case", () => {
 
   test("a short evaluation is raised, a full one is extended", () => {
     expect(kindsOf(aCaseView({ depth: "short" }))).toEqual([
-      "decide",
+      "approve",
+      "reject",
       "query",
       "raise",
       "reassign",
@@ -117,6 +122,19 @@ describe("the steps of a case", () => {
     expect(full).toContain("extend");
     expect(full).not.toContain("raise");
   });
+
+  test.each([
+    ["requested", ["remind", "answerFor", "reassign"]],
+    ["query", ["remind", "answerQueryFor", "reassign"]],
+  ] as const)(
+    "while others are asked (%s), a coordinator reminds, answers for them or names others",
+    (state, kinds) => {
+      const { rights } = aCaseView({});
+      const mayAnswer = { answer: state === "requested", answerQuery: state === "query" };
+      const view = aCaseView({ state, rights: { ...rights, ...mayAnswer, decide: false } });
+      expect(kindsOf(view).slice(0, 3)).toEqual(kinds);
+    },
+  );
 
   test("who owns the entry only names others, and an outsider does nothing", () => {
     const { rights } = aCaseView({});

@@ -16,24 +16,24 @@ const aDraft = (draft: Partial<CommandDraft>): CommandDraft => ({ ...EMPTY_COMMA
 
 function stepOf(kind: string) {
   const step = STEPS.find((one) => one.kind === kind);
-  if (step === undefined) throw new Error(`No step ${kind}`);
+  if (step === undefined || step.Form !== undefined) throw new Error(`No step ${kind}`);
   return step;
 }
 
 describe("a coordinator's step", () => {
   test("a provisional approval needs its end, and an end in the past is refused", () => {
     const draft = aDraft({ decision: "approvedProvisionally", text: "Testbetrieb" });
-    expect(stepOf("decide").read(draft, 3, today)).toMatchObject({
+    expect(stepOf("approve").read(draft, 3, today)).toMatchObject({
       problem: ["validUntilMissing"],
     });
-    expect(stepOf("decide").read({ ...draft, validUntil: "2026-11-21" }, 3, today)).toMatchObject({
+    expect(stepOf("approve").read({ ...draft, validUntil: "2026-11-21" }, 3, today)).toMatchObject({
       problem: ["validUntilInPast"],
     });
   });
 
   test("a rejection carries no end of validity", () => {
     const draft = aDraft({ decision: "rejected", text: "Verboten", validUntil: "2027-01-01" });
-    const read = stepOf("decide").read(draft, 3, today);
+    const read = stepOf("reject").read(draft, 3, today);
     const input = { revision: 3, decision: "rejected", reason: "Verboten" };
     expect(read).toEqual({ ok: true, value: { name: "decideCase", input } });
     expect(decideInputSchema.parse(input)).toEqual(input);
@@ -104,13 +104,13 @@ describe("a coordinator's step", () => {
   });
 
   test.each([
-    ["decide", {}, ["decision", "text"]],
+    ["approve", {}, ["text"]],
     [
-      "decide",
+      "approve",
       { decision: "approvedProvisionally", isSuspended: true },
       ["validUntil", "suspension", "text"],
     ],
-    ["decide", { decision: "rejected", isSuspended: true }, ["text"]],
+    ["reject", { decision: "rejected", isSuspended: true }, ["text"]],
     ["object", {}, ["depth", "text"]],
     ["extend", { workingDays: "0" }, ["workingDays", "text"]],
     ["extend", { workingDays: "99" }, ["workingDays", "text"]],

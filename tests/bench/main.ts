@@ -1,6 +1,7 @@
 import { answeringFigures } from "./answering.ts";
 import { blockFigures } from "./blocking.ts";
 import { changingFigures } from "./changing.ts";
+import { chatQuarterFigures } from "./chatQuarter.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
 import { invokeFigures } from "./invoking.ts";
@@ -31,6 +32,7 @@ const PARTS = {
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],
+  chat: ["An owner's chat in a quarter", chatQuarterFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],
   "versions-1000": ["1,000 versions changed at once", versioningFigures],

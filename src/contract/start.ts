@@ -24,6 +24,10 @@ export const startSchema = z.object({
       sections: z.array(z.object({ key: z.enum(DIGEST_SECTIONS), cases: z.array(z.string()) })),
       /** Entries whose owners have proposed what staff may do. */
       usageProposals: z.array(z.string()),
+      /** How many cases of the desk cannot wait or are theirs to do, and how many they work on. */
+      desk: z.object({ waiting: z.number(), mine: z.number() }),
+      /** How many hints nobody has closed. */
+      hints: z.number(),
     })
     .nullable(),
 });

@@ -26,6 +26,8 @@ export const isStart: Check<Start> = shape<Start>({
         shape<Waiting["sections"][number]>({ key: oneOf(DIGEST_SECTIONS), cases: listOf(isText) }),
       ),
       usageProposals: listOf(isText),
+      desk: shape<Waiting["desk"]>({ waiting: isNumber, mine: isNumber }),
+      hints: isNumber,
     }),
   ),
 });

@@ -55,7 +55,7 @@ export const PROVISIONAL_MONTHS_MAX = 12;
 export const FOLLOWED_MAX = 100;
 
 /** Of these, so many are told in one card, which may have 28 kB. */
-export const FOLLOWED_LINES_MAX = 12;
+export const FOLLOWED_LINES_MAX = 5;
 
 /** Hints of one person that nobody has closed yet. */
 export const HINTS_OPEN_MAX = 10;

@@ -21,7 +21,7 @@ import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Bundle, Conversation, Delivery, Message } from "#register/messages/delivery.ts";
-import type { Digest } from "#register/messages/digest.ts";
+import type { DeskCounts, Digest } from "#register/messages/digest.ts";
 import type { MessageCommands } from "#register/messages/messageCommands.ts";
 import type { PressedMessage } from "#register/messages/pressedCopy.ts";
 import type { AbsenceCommands } from "#register/people/absence.ts";
@@ -62,6 +62,8 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   contactRole(personId: string): ContactRole | undefined;
   /** What waits for a coordinator now. */
   digest(personId: string): Digest;
+  /** How much of the desk waits for a coordinator, as of the last `syncDigests`. */
+  deskCounts(personId: string): DeskCounts;
   /** Before a digest is asked for, by whoever can wait: looks in turns at what has moved. */
   syncDigests(): Promise<void>;
   /** The hint whose closing a message tells of; undefined where it is gone. */

@@ -13,7 +13,7 @@ import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
-import { digestFor } from "#register/messages/digest.ts";
+import { deskCountsFor, digestFor } from "#register/messages/digest.ts";
 import type { DueIndex } from "#register/messages/dueIndex.ts";
 import { isDue, toldIfSuspended } from "#register/messages/dueMessages.ts";
 import { hintOf } from "#register/messages/hintAnswers.ts";
@@ -90,6 +90,7 @@ export function registerReads(
     messageAfresh: (message) => messageAfresh(context, message),
     contactRole: (personId) => CONTACT_ROLES.find((role) => isContact(role, personId)),
     digest: (personId) => digestFor(context, dueIndex, personId),
+    deskCounts: (personId) => deskCountsFor(context, dueIndex, personId),
     syncDigests: dueIndex.sync,
     toldIfSuspended: (entry) => toldIfSuspended(context, entry),
     liftObstacles: (entry) => liftObstacles(context, entry),

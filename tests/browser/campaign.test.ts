@@ -8,8 +8,8 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
   teams,
 }) => {
   const { tab } = teams;
-  await teams.as("coordinator-1", { sub: "cases" });
-  await tab.getByRole("button", { name: "Sammelanfragen" }).click();
+  await teams.as("coordinator-1", { sub: "manage" });
+  await tab.getByRole("link", { name: "Sammelanfragen" }).click();
   await tab.getByText("Noch keine Sammelanfrage.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await tab.getByRole("button", { name: "Neue Sammelanfrage" }).click();

@@ -94,7 +94,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   const cards = galleryCards(language);
   let page: Page;
   beforeAll(async () => {
-    page = await openGallery(`?lang=${language}`);
+    page = await openGallery(`?lang=${language}&subject=0`);
     await page.evaluate(axe.source);
   });
 
@@ -122,7 +122,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 describe("on a phone", () => {
   let page: Page;
   beforeAll(async () => {
-    page = await openGallery("?width=wide", 360);
+    page = await openGallery("?width=wide&subject=0", 360);
   });
 
   test("the page and its cards fit", async () => {
@@ -143,6 +143,23 @@ describe("on a phone", () => {
     await card.getByRole("link", { name: "Im Register öffnen" }).click();
     await page.waitForURL(/view=tab&sub=entry%2FKI-2026-0001%3Ftab%3Devaluation$/);
   });
+});
+
+test("the examples are paged by subject, and a link to one opens its page", async () => {
+  const page = await openGallery("");
+  const shown = await page.locator(".example").count();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(galleryCards("de").length / 2);
+  await page.goto(`${service.url}/gallery#refused-live-missing`);
+  await page.locator("#refused-live-missing").waitFor();
+  // What somebody without mouse reads of the longest part: it fits a screen at Teams' narrow width.
+  await page.locator("#width").selectOption("narrow");
+  const part = page.locator("#refused-live-missing .card").first();
+  await part.getByRole("button", { name: "Ja / Ich bin unsicher" }).click();
+  const box = await part.locator(".ac-adaptiveCard:visible").last().boundingBox();
+  expect(box?.height ?? 9999).toBeLessThanOrEqual(900);
+  // It is the opened part that was measured.
+  expect(box?.height ?? 0).toBeGreaterThan(300);
 });
 
 test("the window that looks like Teams leads here and back, in its theme and language", async () => {

@@ -29,7 +29,12 @@ const SNAPSHOT = {
 const START = {
   own: [{ no: "KI-1", relation: "owner", tasks: 1, state: "open", due: "2026-12-01" }],
   followed: ["KI-3"],
-  waiting: { sections: [{ key: "new", cases: ["K-1"] }], usageProposals: ["KI-2"] },
+  waiting: {
+    sections: [{ key: "new", cases: ["K-1"] }],
+    usageProposals: ["KI-2"],
+    desk: { waiting: 2, mine: 1 },
+    hints: 0,
+  },
 };
 const ROW = Object.fromEntries(GRID_FIELDS.map((field, at) => [field, at === 0 ? null : field]));
 

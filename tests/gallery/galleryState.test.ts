@@ -3,13 +3,21 @@ import { galleryStateToQuery, parseGalleryState } from "#gallery/page/gallerySta
 import { partsToOpen } from "#gallery/page/partsToOpen.ts";
 
 test("the address tells what the gallery shows", () => {
-  const state = { theme: "contrast", language: "en", width: "narrow" } as const;
+  const state = { theme: "contrast", language: "en", width: "narrow", subject: 3 } as const;
   expect(parseGalleryState(galleryStateToQuery(state))).toEqual(state);
 });
 
-test.each(["", "?theme=blue&lang=fr&width=320"])("unknown values fall back: %s", (query) => {
-  expect(parseGalleryState(query)).toEqual({ theme: "light", language: "de", width: "wide" });
-});
+test.each(["", "?theme=blue&lang=fr&width=320&subject=x"])(
+  "unknown values fall back: %s",
+  (query) => {
+    expect(parseGalleryState(query)).toEqual({
+      theme: "light",
+      language: "de",
+      width: "wide",
+      subject: 1,
+    });
+  },
+);
 
 test("a part is opened once, whichever case its button names", () => {
   const card = (label: string, caseKey: string) => ({

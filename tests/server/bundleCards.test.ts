@@ -149,7 +149,7 @@ test("an application that changed gets a card of its own with all questions", as
   const own = await cardNow("owner-1", messages.at(-1)?.id);
   expect(own).toContain("Anwendung 4");
   expect(own).toContain("case/changed");
-  expect(await cardNow()).toContain("steht in einer eigenen Karte");
+  expect(await cardNow()).toContain("steht in einer neueren Karte");
 });
 
 test("what has moved on since the card was read is named, and the others are saved", async () => {

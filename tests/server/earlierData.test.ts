@@ -5,7 +5,9 @@ import { casesSchema, caseViewSchema, closedCasesSchema } from "#contract/case.t
 import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
+import { startSchema } from "#contract/start.ts";
 import { isUsageKey } from "#domain/usage/usageFields.ts";
+import { deskRows, isOnDesk } from "#tab/cases/deskRows.ts";
 import { nextTurn } from "#tests/register/chainEdits.ts";
 import {
   type Chats,
@@ -20,7 +22,7 @@ import {
   startOnEarlierData,
 } from "./earlierFixture.ts";
 import { lostOn } from "./keptOnCards.ts";
-import { changesNothing, messagesOf } from "./registerState.ts";
+import { changesNothing, idOf, messagesOf } from "./registerState.ts";
 import type { TestService } from "./startTestService.ts";
 import { inTodaysWords } from "./todaysWords.ts";
 
@@ -284,6 +286,22 @@ describe("what an earlier version left behind", () => {
   });
 
   // Last, because business time stays where it was moved to.
+  test("the service counts what waits on the desk as the desk itself", async () => {
+    const today = running.service.register.reads.today();
+    for (const person of ["coordinator-1", "coordinator-2"] as const) {
+      const { body } = await running.call(person, "GET", CASES);
+      const { cases } = casesSchema.parse(body);
+      const rows = deskRows(cases, { personId: idOf(person), today });
+      const start = await running.call(person, "GET", "/api/me/start");
+      const { waiting } = startSchema.parse(start.body);
+      expect(rows.length).toBeGreaterThan(5);
+      expect(waiting?.desk).toEqual({
+        waiting: rows.filter(isOnDesk).length,
+        mine: cases.filter(({ handler }) => handler?.id === idOf(person)).length,
+      });
+    }
+  });
+
   test("the next morning brings what is due then, once", async () => {
     const advance = { advanceHours: 15 };
     await running.call(null, "POST", "/local/clock", advance);

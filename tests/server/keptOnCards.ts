@@ -54,7 +54,7 @@ function buttonsOf(card: unknown): readonly string[] {
   return found;
 }
 
-export function textsIn(value: unknown): readonly string[] {
+function textsIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   const own = "text" in value && typeof value.text === "string" ? [value.text] : [];
   return [...own, ...Object.values(value).flatMap(textsIn)];

@@ -272,7 +272,7 @@ test("the person asked gets one card, answers on it, and it shows what became of
   await running.service.register.roundEnded();
   const cards = (await messagesOf(running, DATA_PROTECTION)).slice(before);
   expect(cards).toHaveLength(1);
-  expect(JSON.stringify(cards)).toContain("Bitte um Stellungnahme: Datenschutz");
+  expect(JSON.stringify(cards)).toContain("Bitte um Stellungnahme (Datenschutz)");
   const { key, targetRevision } = await caseOf(running, no);
   const press = (person: string, result: string) =>
     running.call(null, "POST", `/local/teams/people/${person}/invoke`, {

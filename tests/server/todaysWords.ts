@@ -34,6 +34,9 @@ const WORDS: readonly (readonly [earlier: string | RegExp, today: string])[] = [
   ["öffnen Sie die Bewertungen im", "öffnen Sie die Vorgänge im"],
   ["Open evaluations", "Open cases"],
   ["open the evaluations in", "open the cases in"],
+  // What is late with an incident stands with the incidents.
+  ["Bewertung überfällig (2)", "Vorfall oder Schaden: bitte bewerten (2)"],
+  ["Evaluation overdue (2)", "Incident or harm: please evaluate (2)"],
   // A day in English has the name of its month.
   [/(?<!\d)(\d\d)\/03\/(20\d\d)/g, "$1 Mar $2"],
   [/(?<!\d)(\d\d)\/11\/(20\d\d)/g, "$1 Nov $2"],

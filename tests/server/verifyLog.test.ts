@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { eventsSchema, exportedEventsSchema } from "#contract/audit.ts";
+import type { AppRole } from "#domain/people/roles.ts";
+import { exportEvents } from "#server/files/eventExport.ts";
+import { orphanView } from "#server/views/eventView.ts";
 import { coordinator } from "#tests/register/startRegister.ts";
-import { listPath } from "./registerState.ts";
+import { idOf, listPath } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 /*
@@ -102,7 +105,31 @@ describe("the events of the register", () => {
   );
 });
 
+test("an event of an entry that is gone names its actor to audit alone", async () => {
+  const [event] = await running.service.register.reads.history(NO);
+  if (event === undefined) throw new Error("no event");
+  const person = { id: "p", name: "P" };
+  const nameFor = (...roles: AppRole[]) => orphanView(event, { person, roles })?.actor.name;
+  expect(nameFor("Auditor")).toBe(event.change.actor.name);
+  expect(nameFor("Coordinator")).toBeNull();
+  expect(nameFor("Admin")).toBeNull();
+});
+
 describe("an export", () => {
+  test("leaves out what its reader answers for, and says so", async () => {
+    const { eventPages: pages, reads } = running.service.register;
+    const lines: string[] = [];
+    await exportEvents({ filter: {}, pages, reads, readerId: idOf("owner-1") }, async (some) => {
+      lines.push(...some);
+    });
+    const { code, said } = await verify(lines);
+    expect(said).toMatch(/Left out, because the reader answers for them: KI-2026-/);
+    expect(code).toBe(0);
+    const own = [...reads.entries()].filter((entry) => entry.values.ownerId === idOf("owner-1"));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { no } of own) expect(lines.join("")).not.toContain(`"entryNo":"${no}"`);
+  });
+
   test("is checked outside, and names nobody", async () => {
     const lines = await exported();
     expect(lines.join("")).not.toMatch(/Albrecht|Vogel|Hoffmann|Brandt/);

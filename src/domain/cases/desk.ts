@@ -60,6 +60,11 @@ export function deskGroupOf(facts: DeskFacts, viewer: DeskViewer, today: Day): D
   return isTheirs && viewer.handledBy !== "colleague" ? "yours" : "others";
 }
 
+/** Whether it waits for whoever looks. */
+export function isOnDesk(group: DeskGroup): boolean {
+  return group === "now" || group === "yours";
+}
+
 function isUrgent({ hasHarm, hasIncident, isSuspensionOpen, trigger }: DeskFacts): boolean {
   return hasHarm || hasIncident || isSuspensionOpen || trigger === "incident";
 }

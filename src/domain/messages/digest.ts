@@ -1,20 +1,28 @@
 import { dueDay } from "#domain/cases/deadlines.ts";
-import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { type EvaluationCase, hasReportedHarm } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import { openQuestionOf } from "./questionMessages.ts";
 
-/** What coordinators are told in the morning, the most urgent first; a case stands in the first that fits. */
+/**
+ * What waits for coordinators, the most urgent first, in their digest and on the page they land on; a case stands in the first
+ * that fits.
+ */
 export const DIGEST_SECTIONS = [
   "suspensions",
+  "incidents",
   "unattended",
   "undelivered",
   "overdue",
+  "soon",
   "unanswered",
   "checks",
   "new",
 ] as const;
 export type DigestSection = (typeof DIGEST_SECTIONS)[number];
+
+/** A decision that is due within a working week is told of before it is late. */
+const SOON_WORKING_DAYS = 5;
 
 export interface DigestCase {
   readonly evaluationCase: EvaluationCase;
@@ -51,7 +59,15 @@ export function digestSectionOf(
     return due !== null && due < today && needsCheck ? "checks" : undefined;
   }
   if (state !== "open") return undefined;
+  if (isIncident(evaluationCase)) return "incidents";
   if (due !== null && due < today) return "overdue";
+  if (due !== null && due <= addWorkingDays(today, SOON_WORKING_DAYS, closingDays)) return "soon";
   const since = addWorkingDays(today, -1, closingDays);
   return openedOn !== null && openedOn >= since ? "new" : undefined;
+}
+
+/** Harm or an incident to be judged. */
+function isIncident(evaluationCase: EvaluationCase): boolean {
+  const { incidents = [], trigger } = evaluationCase;
+  return trigger === "incident" || incidents.length > 0 || hasReportedHarm(evaluationCase);
 }

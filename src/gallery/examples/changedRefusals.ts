@@ -15,6 +15,9 @@ export interface RefusedPress {
   readonly situation?: Situation;
 }
 
+/** The register does not know the day since when the version is in use: it is asked. */
+const UNDATED: Situation = { entry: { versionSince: "2026-11" } };
+
 /** A complete answer to what changed. */
 export const complete = {
   changed: "T4,T5",
@@ -33,6 +36,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "From an older card, unreadable",
     problem: "unreadable",
     verb: "case/changed",
+    situation: UNDATED,
     typed: { changed: "T1,T7:harm", unsure: "T2,T3" },
     unreadable: ["option"],
   },
@@ -50,6 +54,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "In use or planned?",
     problem: "liveMissing",
     verb: "case/changed",
+    situation: UNDATED,
     typed: { changed: "T1", note: "Neues Verfahren." },
   },
   {
@@ -58,6 +63,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "No date",
     problem: "dateMissing",
     verb: "case/changed",
+    situation: UNDATED,
     typed: { unsure: "all", live: "live", restUnchanged: "true" },
   },
   {
@@ -66,6 +72,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "Date does not exist",
     problem: "dateNotReal",
     verb: "case/changed",
+    situation: UNDATED,
     typed: { ...complete, date: "2026-02-30" },
   },
   {
@@ -74,6 +81,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "Date in the future",
     problem: "dateInFuture",
     verb: "case/changed",
+    situation: UNDATED,
     typed: { ...complete, date: "2027-01-11" },
   },
   {
@@ -82,6 +90,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "Date in the past",
     problem: "dateInPast",
     verb: "case/changed",
+    situation: UNDATED,
     typed: { ...complete, live: "planned" },
   },
   {
@@ -90,6 +99,7 @@ export const changedPresses: readonly RefusedPress[] = [
     en: "Year cannot be meant",
     problem: "dateOutOfRange",
     verb: "case/changed",
+    situation: UNDATED,
     typed: { ...complete, date: "0026-11-20" },
   },
   {

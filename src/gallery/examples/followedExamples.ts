@@ -74,7 +74,7 @@ export const followedExamples: ExampleGroup = {
       title: { de: "So viele, wie eine Karte fasst", en: "As many as a card holds" }[language],
       card: shown(
         language,
-        Array.from({ length: FOLLOWED_LINES_MAX }, () => lineOf(LONGEST, NEW, LONG)),
+        Array.from({ length: FOLLOWED_LINES_MAX + 1 }, () => lineOf(LONGEST, NEW, LONG)),
       ),
     },
   ],

@@ -11,7 +11,7 @@ import {
 } from "./galleryState.ts";
 import { galleryTexts } from "./galleryTexts.ts";
 
-/** The page with all cards: its controls and, by group, its examples. */
+/** The page with all cards: its controls, the groups as links, and the examples of one of them. */
 export async function createGallery(
   fetchCards: (language: Language) => Promise<readonly GalleryCard[]>,
 ): Promise<void> {
@@ -71,11 +71,15 @@ export async function createGallery(
     const groups = Map.groupBy(cards, (card) => card.group);
     const shownParts = new Set<string>();
     const links: HTMLElement[] = [];
-    const sections = [...groups].map(([title, examples], index) => {
+    const named = [...groups.values()].findIndex((examples) =>
+      examples.some(({ id }) => id === location.hash.slice(1)),
+    );
+    const subject = named === -1 ? Math.min(state.subject, groups.size) : named + 1;
+    linkTo(0, texts.all(cards.length));
+    const sections = [...groups].flatMap(([title, examples], index) => {
       const id = `group-${index + 1}`;
-      const link = element("a", { href: `#${id}` });
-      link.textContent = `${title} (${examples.length})`;
-      links.push(link);
+      linkTo(index + 1, `${title} (${examples.length})`);
+      if (subject !== 0 && subject !== index + 1) return [];
       const section = element("section", { "aria-labelledby": id });
       const heading = element("h2", { id });
       heading.textContent = title;
@@ -86,12 +90,19 @@ export async function createGallery(
         ),
       );
       section.append(heading, list);
-      return section;
+      return [section];
     });
     byId("groups", HTMLElement).replaceChildren(...links);
     byId("cards", HTMLElement).replaceChildren(...sections);
     byId("cards", HTMLElement).dataset.language = shown;
-    announce(texts.count(cards.length));
+    announce(texts.count(sections.length === groups.size ? cards.length : shownCount(sections)));
+
+    function linkTo(one: number, title: string): void {
+      const link = element("a", { href: galleryStateToQuery({ ...state, subject: one }) });
+      link.textContent = title;
+      if (one === subject) link.setAttribute("aria-current", "page");
+      links.push(link);
+    }
   }
 
   function announce(text: string): void {
@@ -111,6 +122,10 @@ export async function createGallery(
     });
     location.assign(`/?${query}`);
   }
+}
+
+function shownCount(sections: readonly HTMLElement[]): number {
+  return sections.reduce((sum, one) => sum + one.querySelectorAll(".example").length, 0);
 }
 
 function fillTexts(language: Language): void {

@@ -9,6 +9,8 @@ export interface GalleryState {
   readonly theme: Theme;
   readonly language: Language;
   readonly width: Width;
+  /** Which group of examples, counted from 1; 0 for all of them on one page. */
+  readonly subject: number;
 }
 
 /** Unknown values fall back to the default instead of breaking an old link. */
@@ -18,9 +20,15 @@ export function parseGalleryState(query: string): GalleryState {
     theme: THEMES.find((one) => one === values.get("theme")) ?? "light",
     language: LANGUAGES.find((one) => one === values.get("lang")) ?? "de",
     width: WIDTHS.find((one) => one === values.get("width")) ?? "wide",
+    subject: subjectIn(values.get("subject")),
   };
 }
 
-export function galleryStateToQuery({ theme, language, width }: GalleryState): string {
-  return `?${new URLSearchParams({ theme, lang: language, width })}`;
+export function galleryStateToQuery({ theme, language, subject, width }: GalleryState): string {
+  const values = { theme, lang: language, width, subject: String(subject) };
+  return `?${new URLSearchParams(values)}`;
+}
+
+function subjectIn(text: string | null): number {
+  return /^\d{1,3}$/.test(text ?? "") ? Number(text) : 1;
 }

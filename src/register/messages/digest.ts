@@ -1,4 +1,6 @@
-import { isResponsibleInCase } from "#domain/cases/independence.ts";
+import { handlerOf } from "#domain/cases/caseHandler.ts";
+import { deskGroupOf, isOnDesk } from "#domain/cases/desk.ts";
+import { isResponsibleInCase, responsibleInCase } from "#domain/cases/independence.ts";
 import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digest.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -68,6 +70,28 @@ export function digestFor(context: Context, dueIndex: DueIndex, personId: string
   return { day: dayAt(context.now()), sections };
 }
 
+/** How much of the desk waits for a coordinator, and how much of it they work on. */
+export interface DeskCounts {
+  /** What cannot wait, and what is theirs to do. */
+  readonly waiting: number;
+  readonly mine: number;
+}
+
+export function deskCountsFor(context: Context, dueIndex: DueIndex, personId: string): DeskCounts {
+  const mayEvaluate = ownLines(context, personId);
+  const today = dayAt(context.now());
+  let [waiting, mine] = [0, 0];
+  for (const { entry, evaluationCase, facts } of dueIndex.onDesk()) {
+    const handler = handlerOf(evaluationCase, responsibleInCase(entry, evaluationCase));
+    const isMine = handler?.id === personId;
+    const handledBy = handler === null ? "nobody" : isMine ? "me" : "colleague";
+    const viewer = { mayEvaluate: mayEvaluate({ entry, evaluationCase }), handledBy } as const;
+    if (isMine) mine += 1;
+    if (isOnDesk(deskGroupOf(facts, viewer, today))) waiting += 1;
+  }
+  return { waiting, mine };
+}
+
 function isThere({ keyValues, now }: Context, { id }: Person): boolean {
   return (
     accountOf(keyValues, id) === "active" && absentUntil(keyValues, id, dayAt(now())) === undefined
@@ -79,7 +103,10 @@ function linesFor(context: Context, dueIndex: DueIndex, { id }: Person): readonl
 }
 
 /** Nobody is told to decide on what they own or deputise, or did since the case began. */
-function ownLines({ caseIndex }: Context, personId: string): (told: ToTell) => boolean {
+function ownLines(
+  { caseIndex }: Context,
+  personId: string,
+): (told: Pick<ToTell, "entry" | "evaluationCase">) => boolean {
   caseIndex.settle();
   const concerning = caseIndex.entriesOfPerson(personId);
   return ({ entry, evaluationCase }) =>

@@ -1,9 +1,10 @@
-import type { EntryNo } from "#domain/entry/entry.ts";
+import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
+import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
 import { createKept } from "#register/memory/following.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import type { Deliver } from "./delivery.ts";
-import { type ToTell, toTellOf } from "./digestLines.ts";
+import { type OnDesk, onDeskOf, reachedIn, type ToTell, toTellOf } from "./digestLines.ts";
 import { type CityAudience, cityAudience, type DueMessage, messagesToday } from "./dueMessages.ts";
 import { deliveryKey, readDelivery } from "./ledger.ts";
 import { resolved } from "./messageRows.ts";
@@ -20,6 +21,8 @@ export interface DueIndex {
   unsent(): Iterable<DueMessage>;
   /** What there is to tell the coordinators now, the soonest due first. */
   toTell(): readonly ToTell[];
+  /** Every running case as it stands on the desk, as of the last sync. */
+  onDesk(): Iterable<OnDesk>;
 }
 
 /** What messages are sent by. */
@@ -32,6 +35,7 @@ interface Held {
   readonly messages: readonly DueMessage[];
   readonly unsent: readonly DueMessage[];
   readonly toTell: readonly ToTell[];
+  readonly onDesk: readonly OnDesk[];
 }
 
 export function createDueIndex(context: Context): DueIndex {
@@ -56,23 +60,29 @@ export function createDueIndex(context: Context): DueIndex {
     const before = held.get(no);
     const found = foundIn(no);
     if (before?.toTell.length || found.toTell.length) inOrder = undefined;
-    if (found.messages.length + found.toTell.length === 0) held.delete(no);
+    if (found.messages.length + found.onDesk.length === 0) held.delete(no);
     else held.set(no, found);
   }
 
   function foundIn(no: EntryNo): Held {
     const entry = replica.entry(no);
-    const found = (entry === undefined ? [] : replica.casesOf(no)).map((evaluationCase) => {
-      const messages = entry ? messagesToday(context, { entry, evaluationCase }, city()) : [];
-      const toTell = entry ? toTellOf(context, { entry, evaluationCase }, messages) : [];
-      return { messages, toTell };
-    });
+    const found = entry === undefined ? [] : replica.casesOf(no).map((one) => heldOf(entry, one));
     const messages = found.flatMap((one) => one.messages);
     return {
       messages,
       unsent: messages.filter((message) => !isSent(message)),
       toTell: found.flatMap(({ toTell }) => toTell),
+      onDesk: found.flatMap(({ onDesk }) => onDesk),
     };
+  }
+
+  function heldOf(entry: Entry, evaluationCase: EvaluationCase): Omit<Held, "unsent"> {
+    const found = { entry, evaluationCase };
+    const messages = messagesToday(context, found, city());
+    if (!isRunning(evaluationCase.state)) return { messages, toTell: [], onDesk: [] };
+    const reached = reachedIn(context, found, messages);
+    const onDesk = onDeskOf(found, reached);
+    return { messages, toTell: toTellOf(context, onDesk, reached), onDesk: [onDesk] };
   }
 
   function isSent({ caseKey, messageId, person }: DueMessage): boolean {
@@ -114,6 +124,9 @@ export function createDueIndex(context: Context): DueIndex {
     },
     *unsent() {
       for (const { unsent } of held.values()) yield* unsent;
+    },
+    *onDesk() {
+      for (const { onDesk } of held.values()) yield* onDesk;
     },
     toTell() {
       kept.settle();

@@ -55,7 +55,8 @@ export function eventExportRoutes(options: {
     const { auditor, events: filter } = link.data;
     await limits.spend("file", auditor);
     response.set({
-      "Cache-Control": "no-store",
+      // Not to be compressed on its way: it is written as fast as the other side takes it.
+      "Cache-Control": "no-store, no-transform",
       "Referrer-Policy": "no-referrer",
       "Content-Disposition": `attachment; filename="KI-Register_Protokoll_${reads.today()}.jsonl"`,
     });
@@ -73,5 +74,9 @@ export function eventExportRoutes(options: {
 async function written(response: Response, lines: readonly string[]): Promise<void> {
   if (response.destroyed) throw new Error("The download was given up");
   if (lines.length === 0 || response.write(`${lines.join("\n")}\n`)) return;
-  await Promise.race([once(response, "drain"), once(response, "close")]);
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]);
+  // Whichever did not come is waited for no longer.
+  waiting.abort();
 }

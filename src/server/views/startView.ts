@@ -2,20 +2,25 @@ import type { Office, Start } from "#contract/start.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
 import { deputyOf, type EntryNo, ownerOf } from "#domain/entry/entry.ts";
+import { mayReadHint } from "#domain/hints/hint.ts";
 import { isCoordinator, mayDecide, relationTo, type Viewer } from "#domain/people/roles.ts";
 import { compareTexts } from "#domain/text/sortKey.ts";
+import type { Hints } from "#register/entries/hints.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
 
 /** What concerns somebody when they come. */
-export async function startView(viewer: Viewer, reads: RegisterReads): Promise<Start> {
+export async function startView(
+  viewer: Viewer,
+  { hints, reads }: { readonly hints: Pick<Hints, "all">; readonly reads: RegisterReads },
+): Promise<Start> {
   const { entryIndex } = reads;
   await entryIndex.sync();
   const own = inOrder(entryIndex.responsibleFor(viewer.person.id));
   return {
     own: own.flatMap((no) => ownView(no, viewer, reads)),
     followed: [...inOrder(reads.followedBy(viewer.person.id))],
-    waiting: isCoordinator(viewer) ? await waitingView(viewer, reads) : null,
+    waiting: isCoordinator(viewer) ? await waitingView(viewer, reads, hints) : null,
   };
 }
 
@@ -59,7 +64,11 @@ function ownView(no: EntryNo, viewer: Viewer, reads: RegisterReads): Start["own"
   ];
 }
 
-async function waitingView(viewer: Viewer, reads: RegisterReads): Promise<Start["waiting"]> {
+async function waitingView(
+  viewer: Viewer,
+  reads: RegisterReads,
+  hints: Pick<Hints, "all">,
+): Promise<Start["waiting"]> {
   await reads.syncDigests();
   const { sections } = reads.digest(viewer.person.id);
   const proposals = inOrder(reads.entryIndex.withUsageProposal()).filter((no) => {
@@ -69,6 +78,8 @@ async function waitingView(viewer: Viewer, reads: RegisterReads): Promise<Start[
   return {
     sections: sections.map(({ key, lines }) => ({ key, cases: lines.map((one) => one.caseKey) })),
     usageProposals: proposals,
+    desk: reads.deskCounts(viewer.person.id),
+    hints: hints.all().filter((hint) => hint.closed === null && mayReadHint(viewer, hint)).length,
   };
 }
 

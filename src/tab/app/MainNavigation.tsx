@@ -3,7 +3,7 @@ import { plainAddress } from "#tab/session/addresses.ts";
 import { usePlace, useSession } from "#tab/session/session.tsx";
 import { type TabItem, Tabs } from "#tab/shared/Tabs.tsx";
 import { OpenInApp } from "./OpenInApp.tsx";
-import { PAGES, placeOf } from "./pages.tsx";
+import { navOf, PAGE_NAMES, PAGES, placeOf } from "./pages.tsx";
 
 const useStyles = makeStyles({
   bar: {
@@ -23,9 +23,11 @@ export function MainNavigation() {
   const styles = useStyles();
   const { isInChannel, me, messages, navigation } = useSession();
   const { page } = placeOf(usePlace(navigation).hash);
-  const { nav } = PAGES[page];
-  const tabs = Object.entries(PAGES).flatMap(([key, row]): readonly TabItem[] => {
-    const { mayOpen, nav } = row;
+  const nav = navOf(page, me);
+  const tabs = PAGE_NAMES.flatMap((key): readonly TabItem[] => {
+    const row = PAGES[key];
+    const { mayOpen } = row;
+    const nav = navOf(key, me);
     if ("under" in nav || !mayOpen(me) || (isInChannel && !row.inChannel)) return [];
     const { Count, label } = nav;
     return [

@@ -31,6 +31,10 @@ const NewCampaignPage = part(
   "newCampaign",
   async () => (await import("#tab/campaigns/NewCampaignPage.tsx")).NewCampaignPage,
 );
+const ManagePage = part(
+  "manage",
+  async () => (await import("#tab/manage/ManagePage.tsx")).ManagePage,
+);
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
 
 const OfficePage = part(
@@ -49,6 +53,18 @@ const TasksCount = part(
   "later",
 );
 
+const CasesCount = part(
+  "casesCount",
+  async () => (await import("./CasesCount.tsx")).CasesCount,
+  "later",
+);
+
+const HintsCount = part(
+  "hintsCount",
+  async () => (await import("./HintsCount.tsx")).HintsCount,
+  "later",
+);
+
 interface PageRow<Params> {
   readonly address: Address<Params>;
   /** Whoever may not is shown their tasks instead. */
@@ -57,10 +73,12 @@ interface PageRow<Params> {
   readonly inChannel?: true;
   readonly render: (params: Params) => ReactNode;
   /** Its tab, or the page whose tab it belongs to. */
-  readonly nav:
-    | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
-    | { readonly under: "start" | "register" | "cases" };
+  readonly nav: Nav | ((me: Me) => Nav);
 }
+
+type Nav =
+  | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
+  | { readonly under: "start" | "register" | "cases" | "manage" };
 
 type Page = Omit<PageRow<unknown>, "address" | "render"> & {
   /** The page of a hash, and the hash as this page writes it; undefined where it does not say enough. */
@@ -117,7 +135,7 @@ export const PAGES = {
     address: ADDRESSES.cases,
     mayOpen: readsEverything,
     render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
-    nav: { label: ({ nav }) => nav.cases },
+    nav: { label: ({ nav }) => nav.cases, Count: CasesCount },
   }),
   hint: page({
     address: ADDRESSES.hint,
@@ -130,20 +148,27 @@ export const PAGES = {
     address: ADDRESSES.hints,
     mayOpen: isCoordinator,
     render: () => <HintsPage />,
-    nav: { under: "cases" },
+    nav: { under: "manage" },
   }),
   campaigns: page({
     address: ADDRESSES.campaigns,
     mayOpen: readsEverything,
     render: ({ id = null, isNew }) =>
       isNew ? <NewCampaignPage /> : id === null ? <CampaignsPage /> : <CampaignPage id={id} />,
-    nav: { under: "cases" },
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "cases" }),
   }),
   audit: page({
     address: ADDRESSES.audit,
     mayOpen: mayAudit,
     render: (filter) => <AuditPage filter={filter} />,
-    nav: { label: ({ audit }) => audit.nav },
+    // Whoever only audits has nothing to manage.
+    nav: (me) => (isCoordinator(me) ? { under: "manage" } : { label: ({ audit }) => audit.nav }),
+  }),
+  manage: page({
+    address: ADDRESSES.manage,
+    mayOpen: isCoordinator,
+    render: () => <ManagePage />,
+    nav: { label: ({ manage }) => manage.title, Count: HintsCount },
   }),
   accessibility: page({
     address: ADDRESSES.accessibility,
@@ -170,6 +195,12 @@ export function opensInChannel(hash: string): boolean {
   return PAGES[placeOf(hash).page].inChannel === true;
 }
 
+/** The tab of a page for this person, or the page whose tab it belongs to. */
+export function navOf(name: PageName, me: Me): Nav {
+  const { nav } = PAGES[name];
+  return typeof nav === "function" ? nav(me) : nav;
+}
+
 /** What is shown at a place. */
 export function renderPlace(hash: string, me: Me): ReactNode {
   const { page: name, hash: own } = placeOf(hash);
@@ -187,6 +218,9 @@ function page<Params>({ address, render, ...row }: PageRow<Params>): Page {
     },
   };
 }
+
+/** In the order of their tabs. */
+export const PAGE_NAMES = Object.keys(PAGES).filter(isPage);
 
 function isPage(name: string): name is PageName {
   return Object.hasOwn(PAGES, name);

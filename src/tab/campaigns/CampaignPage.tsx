@@ -22,7 +22,7 @@ export function CampaignPage({ id }: { readonly id: string }) {
   return (
     <>
       <PageTop
-        title={texts.results}
+        title={texts.one}
         before={<Link href={ADDRESSES.campaigns.hash({ isNew: false })}>← {texts.backToList}</Link>}
       />
       <QueryFaces query={useQuery(campaignQuery(data, id))}>

@@ -26,7 +26,13 @@ export function CampaignsPage() {
       <PageTop
         title={texts.title}
         lead={texts.lead}
-        before={<Link href={ADDRESSES.cases.hash({})}>← {texts.back}</Link>}
+        before={
+          isCoordinator(me) ? (
+            <Link href={ADDRESSES.manage.hash({})}>← {texts.back}</Link>
+          ) : (
+            <Link href={ADDRESSES.cases.hash({})}>← {texts.backToCases}</Link>
+          )
+        }
         actions={
           isCoordinator(me) && (
             <Button

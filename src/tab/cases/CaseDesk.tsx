@@ -145,7 +145,7 @@ export function CaseDesk(
           )
         ) : (
           <div key={chosen.key} className={styles.detail}>
-            <CaseDetail view={chosen} filter={filter} onDone={done.tell} />
+            <CaseDetail view={chosen} filter={filter} onDone={done.tell} onSay={done.say} />
           </div>
         )}
       </div>

@@ -17,6 +17,7 @@ import { ReturnLink } from "#tab/session/ReturnLink.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { AnswerStepForm } from "./AnswerStepForm.tsx";
 import { ApprovalGaps } from "./ApprovalGaps.tsx";
 import { CaseActions } from "./CaseActions.tsx";
 import { CaseDeliveries } from "./CaseDeliveries.tsx";
@@ -25,6 +26,7 @@ import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
 import type { Step } from "./commands.ts";
+import { OpenQuery } from "./OpenQuery.tsx";
 import { StepForm } from "./StepForm.tsx";
 import type { DoneStep } from "./useDone.ts";
 
@@ -71,10 +73,12 @@ export function CaseDetail(props: {
   readonly view: CaseView;
   readonly filter: CaseFilter;
   readonly onDone: (step: DoneStep) => void;
+  /** What was done leaves the case where it is. */
+  readonly onSay: (step: DoneStep) => void;
 }) {
   const styles = useStyles();
   const { messages, navigation } = useSession();
-  const { filter, onDone, view } = props;
+  const { filter, onDone, onSay, view } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [step, setStep] = useState<Step>();
   const [suspension, setSuspension] = useState<SuspensionStep>();
@@ -84,6 +88,11 @@ export function CaseDetail(props: {
     // Opened from the list: here one reads on. Not where the page itself has just been opened.
     if (navigation.hasMoved() || navigation.returned() === undefined) heading.current?.focus();
   }, [navigation]);
+  function finish(done: DoneStep) {
+    setStep(undefined);
+    heading.current?.focus();
+    onDone(done);
+  }
   return (
     <div className={styles.root}>
       <header className={mergeClasses(styles.head, step === undefined && styles.sticky)}>
@@ -114,7 +123,7 @@ export function CaseDetail(props: {
             setSuspension(undefined);
             const now = [runningCase, lastCase].find((one) => one?.key === view.key) ?? view;
             const texts = messages.suspension;
-            onDone({ view: now, sentence: suspension === "lift" ? texts.lifted : texts.suspended });
+            onSay({ view: now, sentence: suspension === "lift" ? texts.lifted : texts.suspended });
           }}
         />
       )}
@@ -123,26 +132,30 @@ export function CaseDetail(props: {
         {step !== undefined && (
           <div className={styles.part}>
             <Panel title={texts[step.kind]}>
-              <StepForm
-                key={step.kind}
-                step={step}
-                view={view}
-                onClose={() => setStep(undefined)}
-                onDone={(after, sentence) => {
-                  setStep(undefined);
-                  heading.current?.focus();
-                  onDone({
-                    view: after,
-                    sentence,
-                    undo: step.undo?.(view, after),
-                  });
-                }}
-              />
+              {step.Form === undefined ? (
+                <StepForm
+                  key={step.kind}
+                  step={step}
+                  view={view}
+                  onClose={() => setStep(undefined)}
+                  onDone={(after, sentence) =>
+                    finish({ view: after, sentence, undo: step.undo?.(view, after) })
+                  }
+                />
+              ) : (
+                <AnswerStepForm
+                  step={step}
+                  view={view}
+                  onClose={() => setStep(undefined)}
+                  onDone={finish}
+                />
+              )}
             </Panel>
           </div>
         )}
         <div className={styles.part}>
           <ApprovalGaps view={view} />
+          <OpenQuery view={view} />
           <Panel title={texts.facts}>
             <CaseSentence view={view} />
             <CaseFacts view={view} />

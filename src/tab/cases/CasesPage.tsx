@@ -30,14 +30,11 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
                 {messages.cases.keys}
               </Button>
             )}
-            {isCoordinator(me) && (
-              <Button onClick={() => navigation.go(ADDRESSES.hints.hash({}))}>
-                {messages.hints.title}
+            {!isCoordinator(me) && (
+              <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
+                {messages.campaigns.title}
               </Button>
             )}
-            <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
-              {messages.campaigns.title}
-            </Button>
           </>
         }
       />

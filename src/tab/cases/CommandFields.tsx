@@ -1,9 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
-import { fieldOf } from "#domain/entry/fields.ts";
 import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
-import { actorText } from "#tab/case/caseText.ts";
-import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
@@ -58,30 +55,6 @@ export function WorkingDaysField({
         onChange={(_, { value }) => onChange({ workingDays: value })}
       />
     </Field>
-  );
-}
-
-export function ReassignFields({ draft, onChange, problemAt, view }: CommandFieldProps) {
-  const { language, messages } = useSession();
-  const texts = messages.responsible;
-  const named = view.responsible.map((person) => actorText(person, language));
-  return (
-    <>
-      <Paragraph>{named.length === 0 ? texts.nobody : texts.now(named)}</Paragraph>
-      <PersonPicker
-        label={fieldOf("ownerName").label[language]}
-        person={draft.owner}
-        problem={problemAt("owner")}
-        onChange={(owner) => onChange({ owner })}
-      />
-      <PersonPicker
-        label={fieldOf("deputyName").label[language]}
-        person={draft.deputy}
-        optional
-        hint={texts.emptyDeputy}
-        onChange={(deputy) => onChange({ deputy })}
-      />
-    </>
   );
 }
 

@@ -14,7 +14,7 @@ import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
 import { EMPTY_COMMAND, usedAgainAs } from "./commandDraft.ts";
-import { possibleSteps, type Step } from "./commands.ts";
+import { type CommandStep, possibleSteps } from "./commands.ts";
 import { stepProblemTexts } from "./stepProblemTexts.ts";
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
  * kept: neither Escape nor another page takes it away.
  */
 export function StepForm(props: {
-  readonly step: Step;
+  readonly step: CommandStep;
   readonly view: CaseView;
   readonly onClose: () => void;
   /** What happens now, in words. */

@@ -5,11 +5,13 @@ import { isRunning } from "#domain/cases/evaluationCase.ts";
 import type { TEXT_LIMITS } from "#domain/limits.ts";
 import { err, ok } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
+import { AnswerForm } from "#tab/case/AnswerForm.tsx";
+import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
+import { ReassignFields } from "#tab/case/ReassignFields.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
 import {
   type CommandFieldProps,
   DepthField,
-  ReassignFields,
   RoomForQueries,
   WorkingDaysField,
 } from "./CommandFields.tsx";
@@ -29,8 +31,8 @@ type DoneKey = keyof Texts["done"];
 /** What is said with one sentence. */
 type TextKey = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
 
-/** A step that a coordinator takes in a dialog. Several may be one command with different words. */
-export interface Step<Name extends CaseCommandName = CaseCommandName> {
+/** Something that a coordinator does with a case. */
+interface AnyStep {
   /** Its text is button, title and last press. */
   readonly kind: TextKey & DoneKey;
   readonly lead?: TextKey;
@@ -38,6 +40,19 @@ export interface Step<Name extends CaseCommandName = CaseCommandName> {
   readonly isOpen: (view: CaseView) => boolean;
   /** It is never the one to take next: others have to answer. */
   readonly isAside?: true;
+}
+
+/** A step whose form others fill in, too: the same questions, with the coordinator's name beside the answer. */
+export interface AnswerStep extends AnyStep {
+  readonly Form: (props: {
+    readonly view: CaseView;
+    readonly onAnswered: (after: CaseView) => void;
+  }) => ReactNode;
+}
+
+/** A step that a coordinator takes with a few fields. Several may be one command with different words. */
+export interface CommandStep<Name extends CaseCommandName = CaseCommandName> extends AnyStep {
+  readonly Form?: never;
   readonly Fields?: (props: CommandFieldProps) => ReactNode;
   /** What the words are called, and whether they may stay empty; no words without it. */
   readonly words?: {
@@ -59,6 +74,8 @@ export interface Step<Name extends CaseCommandName = CaseCommandName> {
     today: Day,
   ) => ReadDraft<CaseCommand<Name>>;
 }
+
+export type Step<Name extends CaseCommandName = CaseCommandName> = CommandStep<Name> | AnswerStep;
 
 const reason = { label: "reason" } as const;
 
@@ -161,6 +178,32 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       },
     },
   ],
+  remindResponsible: [
+    {
+      kind: "remind",
+      lead: "remindLead",
+      isOpen: ({ rights, state }) =>
+        rights.evaluate && (state === "requested" || state === "query"),
+      isAside: true,
+      read: (_draft, revision) => ok(remind(revision)),
+    },
+  ],
+  answer: [
+    {
+      kind: "answerFor",
+      lead: "answerForLead",
+      isOpen: ({ rights, state }) => rights.answer && state === "requested",
+      isAside: true,
+      Form: AnswerForm,
+    },
+    {
+      kind: "answerQueryFor",
+      lead: "answerForLead",
+      isOpen: ({ rights, state }) => rights.answerQuery && state === "query",
+      isAside: true,
+      Form: QueryAnswerForm,
+    },
+  ],
   reassign: [
     {
       kind: "reassign",
@@ -211,16 +254,6 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       undo: (_before, { revision }) => marked(true, revision),
     },
   ],
-  remindResponsible: [
-    {
-      kind: "remind",
-      lead: "remindLead",
-      isOpen: ({ rights, state }) =>
-        rights.evaluate && (state === "requested" || state === "query"),
-      isAside: true,
-      read: (_draft, revision) => ok(remind(revision)),
-    },
-  ],
   noteCase: [
     {
       kind: "note",
@@ -237,7 +270,6 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
       }),
     },
   ],
-  answer: WITH_ITS_SUBJECT,
   assignHandler: WITH_ITS_SUBJECT,
   resend: WITH_ITS_SUBJECT,
   remindLater: WITH_ITS_SUBJECT,

@@ -5,6 +5,7 @@ import {
   type DeskFacts,
   type DeskGroup,
   deskGroupOf,
+  isOnDesk as isGroupOnDesk,
   turnOf,
 } from "#domain/cases/desk.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
@@ -46,7 +47,7 @@ export function deskRow(
 
 /** Whether it waits for the viewer. */
 export function isOnDesk({ group }: DeskRow): boolean {
-  return group === "now" || group === "yours";
+  return group !== "closed" && isGroupOnDesk(group);
 }
 
 /** The case to open once this one waits for others: the next one that is on the desk, from the top again after the last. */

@@ -88,7 +88,7 @@ function StepButton(props: {
 }
 
 function useDialogLabels(): Readonly<Record<EntryDialog, string>> {
-  const { change, entry, incident, opening, suspension } = useSession().messages;
+  const { cases, change, entry, incident, opening, suspension } = useSession().messages;
   return {
     incident: incident.report,
     version: entry.newVersion,
@@ -97,6 +97,7 @@ function useDialogLabels(): Readonly<Record<EntryDialog, string>> {
     openCase: opening.open,
     suspend: suspension.suspend,
     lift: suspension.lift,
+    reassign: cases.reassign,
     correct: entry.correctVersion,
   };
 }

@@ -1,7 +1,8 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button, Link, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
@@ -9,11 +10,13 @@ import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { nextStepOf } from "./nextStep.ts";
 import { WithdrawReport } from "./WithdrawReport.tsx";
 
 /** The running case with what is asked and by when; the last one where nothing runs. */
@@ -50,6 +53,8 @@ export function EntryCase(props: {
           <RunningCase
             key={`${runningCase.key} ${runningCase.targetRevision}`}
             view={runningCase}
+            // In the head it is the first button then.
+            isLinked={nextStepOf(entry) !== "toCase"}
             asked={asked}
             onAnswered={() => onDone("answered")}
             onWithdrawn={() => onDone("withdrawn")}
@@ -58,6 +63,7 @@ export function EntryCase(props: {
       </Panel>
       {runningCase === null && lastCase !== null && (
         <Panel title={texts.last}>
+          <CaseLink view={lastCase} />
           <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
           <CaseStatements titled view={lastCase} />
@@ -69,6 +75,7 @@ export function EntryCase(props: {
 
 function RunningCase(props: {
   readonly view: CaseView;
+  readonly isLinked: boolean;
   readonly asked: boolean;
   readonly onAnswered: () => void;
   readonly onWithdrawn: () => void;
@@ -79,6 +86,7 @@ function RunningCase(props: {
   const mayAnswer = view.rights.answer && view.state === "requested";
   return (
     <>
+      {props.isLinked && <CaseLink view={view} />}
       <CaseStanding view={view} />
       <CaseFacts view={view} />
       {mayAnswer && !opened && !asked && (
@@ -99,5 +107,14 @@ function RunningCase(props: {
       <PutOff view={view} />
       <WithdrawReport view={view} onWithdrawn={props.onWithdrawn} />
     </>
+  );
+}
+
+/** The case on the coordinators' desk; its page links back. */
+function CaseLink({ view }: { readonly view: CaseView }) {
+  const { me, messages } = useSession();
+  if (!isCoordinator(me)) return null;
+  return (
+    <Link href={ADDRESSES.cases.hash({ caseKey: view.key })}>{messages.entryPage.toCase}</Link>
   );
 }

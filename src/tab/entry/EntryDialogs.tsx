@@ -1,5 +1,6 @@
 import type { EntryView } from "#contract/entry.ts";
 import type { IncidentReceipt } from "#contract/incident.ts";
+import { ReassignDialog } from "#tab/case/ReassignDialog.tsx";
 import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
 import { IncidentDialog } from "./IncidentDialog.tsx";
 import { OpenCaseDialog, SubmitAgainDialog } from "./OpeningDialogs.tsx";
@@ -16,12 +17,13 @@ export const ENTRY_DIALOGS = [
   "openCase",
   "suspend",
   "lift",
+  "reassign",
   "correct",
 ] as const;
 export type EntryDialog = (typeof ENTRY_DIALOGS)[number];
 
 /** Whether the viewer may open it. */
-export function isOpenTo(dialog: EntryDialog, { rights }: EntryView): boolean {
+export function isOpenTo(dialog: EntryDialog, { rights, runningCase }: EntryView): boolean {
   switch (dialog) {
     case "incident":
       return true;
@@ -36,6 +38,9 @@ export function isOpenTo(dialog: EntryDialog, { rights }: EntryView): boolean {
       return rights.suspend;
     case "lift":
       return rights.liftSuspension;
+    case "reassign":
+      // Without a running case it is an edit of the responsibility.
+      return runningCase?.rights.coordinate === true;
     case "correct":
       return rights.correctVersion;
   }
@@ -79,6 +84,10 @@ export function EntryDialogs(props: {
           onClose={onClose}
           onDone={() => props.onSuspension(dialog)}
         />
+      );
+    case "reassign":
+      return entry.runningCase === null ? null : (
+        <ReassignDialog view={entry.runningCase} onClose={onClose} onDone={onClose} />
       );
     case "correct":
       return <VersionCorrection entry={entry} onClose={onClose} />;

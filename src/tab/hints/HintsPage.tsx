@@ -24,7 +24,7 @@ export function HintsPage() {
       <PageTop
         title={texts.title}
         lead={texts.lead}
-        before={<Link href={ADDRESSES.cases.hash({})}>← {texts.back}</Link>}
+        before={<Link href={ADDRESSES.manage.hash({})}>← {texts.back}</Link>}
       />
       <QueryFaces query={query}>
         {({ hints }) =>

@@ -81,6 +81,8 @@ export const ADDRESSES = {
     parse: ({ query }) => queryToEventFilter(query),
   } satisfies Address<EventFilter>,
 
+  manage: plainAddress("manage"),
+
   office: plainAddress("office"),
 
   accessibility: plainAddress("accessibility"),

@@ -32,8 +32,9 @@ export function Waiting() {
     <Panel title={texts.waiting}>
       <QueryFaces query={query}>
         {({ waiting }) => {
-          const { sections = [], usageProposals = [] } = waiting ?? {};
-          if (sections.length + usageProposals.length === 0) {
+          const { desk, hints = 0, sections = [], usageProposals = [] } = waiting ?? {};
+          const mine = desk?.mine ?? 0;
+          if (sections.length + usageProposals.length + hints + mine === 0) {
             return <Paragraph>{texts.nothingWaits}</Paragraph>;
           }
           return (
@@ -45,6 +46,18 @@ export function Waiting() {
                   </Link>
                 </li>
               ))}
+              {mine > 0 && (
+                <li>
+                  <Link href={ADDRESSES.cases.hash({ filter: { handler: "me" } })}>
+                    {texts.counter(texts.mine, mine)}
+                  </Link>
+                </li>
+              )}
+              {hints > 0 && (
+                <li>
+                  <Link href={ADDRESSES.hints.hash({})}>{texts.counter(texts.hints, hints)}</Link>
+                </li>
+              )}
               {usageProposals.length > 0 && <Proposals numbers={usageProposals} />}
             </ul>
           );

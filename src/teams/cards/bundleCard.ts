@@ -20,8 +20,10 @@ import { choices, textInput } from "./inputElements.ts";
 export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
   const { items, language } = context;
   const { bundle: texts } = messagesFor(language).cards;
-  const open = items.filter(({ state }) => state === "open");
-  const waiting = items.filter(({ state }) => state === "open" || state === "query");
+  const all = items.filter(({ state }) => state === "open" || state === "query");
+  const waiting = all.slice(0, MOST_ASKED);
+  const open = waiting.filter(({ state }) => state === "open");
+  const settled = items.filter((one) => !all.includes(one));
   const isElsewhere = items.some(({ state }) => state === "separate" || state === "continued");
   if (waiting.length === 0 && isElsewhere) {
     return bundleFrame(
@@ -31,12 +33,13 @@ export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
       [openPage(context, texts.open)],
     );
   }
-  const title = waiting.length === 0 ? texts.done : titleFor(context, waiting.length);
+  const title = waiting.length === 0 ? texts.done : titleFor(context, all.length);
   const body: CardElementArray = [heading(title)];
   if (open.length > 0) body.push(paragraph(texts.lead));
-  for (const item of [...waiting, ...items.filter((one) => !waiting.includes(one))]) {
+  for (const item of [...waiting, ...settled]) {
     body.push(labelled(shortTitle(item, LINE), describe(item, context)));
   }
+  if (all.length > waiting.length) body.push(paragraph(texts.more(all.length - waiting.length)));
   return bundleFrame(context, texts.fallback, body, [
     ...(open.length === 0 ? [] : [unchangedPart(context, open), separatePart(context, open)]),
     openPage(context, texts.open),
@@ -140,9 +143,11 @@ function separatePart(
   );
 }
 
-/** A card may have 28 kB, and each title stands in it three times. */
-const LINE = 120;
-const OPTION = 60;
+/** Teams takes 28 kB, and each title stands on the card three times. */
+const LINE = 70;
+const OPTION = 40;
+/** How many are asked about at a time: the others follow. */
+const MOST_ASKED = 10;
 
 function shortTitle({ caseInEntry }: BundleItem, length: number): string {
   const title = titleOf(caseInEntry.entry);

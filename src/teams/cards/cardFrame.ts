@@ -18,8 +18,9 @@ import { plainText } from "./plainText.ts";
 
 /** Teams accepts at most this many people whose copy refreshes itself. */
 const MAX_REFRESHED = 60;
-/** A card may have 28 kB; long texts are read in the register. */
-const MAX_TEXT = 1000;
+/** Teams takes 28 kB and counts two bytes for each unit of UTF-16; long texts are read in the register. */
+const MAX_UNITS = (28 * 1024) / 2;
+const MAX_TEXT = 500;
 /** Nobody listens longer to what only says what it is about. */
 const MAX_SPOKEN = 400;
 
@@ -48,6 +49,11 @@ export function framedCard(
     .withSpeak(clip(notice === undefined ? speak : `${notice} ${speak}`, MAX_SPOKEN))
     .withActions(...actions);
   return refresh === undefined ? card : card.withRefresh(refresh);
+}
+
+/** Whether Teams takes it. */
+export function isTaken(card: AdaptiveCard): boolean {
+  return JSON.stringify(card).length <= MAX_UNITS;
 }
 
 /** A button. A client that knows no `Action.Execute` opens the register instead, where the same can be done. */

@@ -11,7 +11,7 @@ import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
-import { framedCard, heading, openInRegister, refreshOf, strong } from "./cardFrame.ts";
+import { framedCard, heading, isTaken, openInRegister, refreshOf, strong } from "./cardFrame.ts";
 import { caseFacts } from "./caseFacts.ts";
 import { platformLines } from "./platformLines.ts";
 
@@ -38,23 +38,29 @@ export function caseCard(context: CardContext, parts: CaseParts): AdaptiveCard {
   const { caseInEntry, language, notice } = context;
   const { actions = [], body = [], details = [], fallback, isStill = false, sentence } = parts;
   const title = caseTitle(caseInEntry, language);
-  return framedCard(
-    {
-      language,
-      notice,
-      fallbackText: fallback,
-      speak: `${title}. ${sentence}`,
-      ...(isStill ? {} : { refresh: refreshOf(context) }),
-    },
-    [
-      heading(title),
-      strong(sentence),
-      ...platformLines(caseInEntry.evaluationCase, language),
-      ...body,
-      ...folded(language, [...caseFacts(context), ...details]),
-    ],
-    [...actions, openInRegister(context)],
-  );
+  const frame = {
+    language,
+    notice,
+    fallbackText: fallback,
+    speak: `${title}. ${sentence}`,
+    ...(isStill ? {} : { refresh: refreshOf(context) }),
+  };
+  const withFolded = (lines: CardElementArray) =>
+    framedCard(
+      frame,
+      [
+        heading(title),
+        strong(sentence),
+        ...platformLines(caseInEntry.evaluationCase, language),
+        ...body,
+        ...folded(language, lines),
+      ],
+      [...actions, openInRegister(context)],
+    );
+  const facts = caseFacts(context);
+  const whole = withFolded([...facts, ...details]);
+  // What is folded stands in the register, too.
+  return isTaken(whole) ? whole : withFolded(facts);
 }
 
 /** Automatische Postsortierung: Version 3.0 */

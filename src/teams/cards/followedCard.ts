@@ -1,4 +1,5 @@
 import { ActionSet, type AdaptiveCard, type CardElementArray } from "@microsoft/teams.cards";
+import { FOLLOWED_LINES_MAX } from "#domain/limits.ts";
 import type { Standing } from "#domain/usage/followed.ts";
 import { evaluationStatusLabels } from "#domain/vocabulary.ts";
 import type { Language } from "#texts/language.ts";
@@ -15,8 +16,11 @@ export function followedCard(context: FollowedContext): AdaptiveCard {
   const body: CardElementArray = [
     heading(texts.heading(lines.length)),
     paragraph(texts.lead),
-    ...lines.flatMap((line) => linesOf(context, line)),
+    ...lines.slice(0, FOLLOWED_LINES_MAX).flatMap((line) => linesOf(context, line)),
   ];
+  // A card of an earlier version told more at once.
+  const more = lines.length - FOLLOWED_LINES_MAX;
+  if (more > 0) body.push(paragraph(texts.more(more)).withSeparator());
   return bundleFrame(context, texts.fallback, body, [openPage(context, texts.open)]);
 }
 

@@ -15,6 +15,7 @@ export const cardsBundle = {
     query: (deadline: string) => `Rückfrage der KI-Koordination; ${deadline}`,
     queryWithoutDay: "Rückfrage der KI-Koordination",
     separateCard: "steht in einer neueren Karte",
+    more: (count: number) => `${count} weitere folgen hier, sobald diese beantwortet sind.`,
     unchanged: "Nein, alles unverändert",
     which: "Bei welchen Anwendungen hat sich außer Fehlerbehebungen nichts geändert?",
     whichError: "Bitte kreuzen Sie mindestens eine Anwendung an.",

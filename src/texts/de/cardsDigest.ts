@@ -2,9 +2,11 @@ import type { DigestSection } from "#domain/messages/digest.ts";
 
 const sections: Readonly<Record<DigestSection, string>> = {
   suspensions: "Vorgeschlagene Aussetzungen: bitte entscheiden",
+  incidents: "Vorfall oder Schaden: bitte bewerten",
   unattended: "Niemand zuständig oder erreichbar",
   undelivered: "Nachricht nicht zugestellt",
   overdue: "Bewertung überfällig",
+  soon: "In den nächsten fünf Arbeitstagen zu entscheiden",
   unanswered: "Antwort seit fünf Arbeitstagen überfällig",
   checks: "Stichprobe: bitte die Antwort prüfen",
   new: "Neu zu bewerten",

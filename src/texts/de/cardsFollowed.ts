@@ -10,6 +10,7 @@ export const cardsFollowed = {
     after: "Jetzt",
     evaluation: (words: string) => `Bewertung: ${words}`,
     ofVersion: (status: string, version: string) => `${status}, bewertete Version ${version}`,
+    more: (n: number) => (n === 1 ? "Und 1 weitere im Register" : `Und ${n} weitere im Register`),
     end: "Nicht mehr verfolgen",
     ended: (title: string) => `Sie verfolgen „${title}“ nicht mehr.`,
     notFollowed: "Sie verfolgen diese Anwendung nicht mehr.",

@@ -15,6 +15,7 @@ import { tabHistory } from "./tabHistory.ts";
 import { tabHost } from "./tabHost.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
@@ -32,6 +33,8 @@ export const tab = {
     register: "Anwendungen",
     office: "Mein Amt",
     tasks: "Meine Aufgaben",
+    casesCount: (n: number) => (n === 1 ? "1 wartet auf Sie" : `${n} warten auf Sie`),
+    hintsCount: (n: number) => (n === 1 ? "1 offener Hinweis" : `${n} offene Hinweise`),
     tasksCount: (n: number) => (n === 1 ? "1 offen" : `${n} offen`),
     cases: "Vorgänge",
     demo: "Demonstration – erfundene Daten",
@@ -82,6 +85,7 @@ export const tab = {
   ...tabHandover,
   ...tabHost,
   ...tabIncident,
+  ...tabManage,
   ...tabOpening,
   ...tabPlatform,
   ...tabChange,

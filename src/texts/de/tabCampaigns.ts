@@ -10,7 +10,8 @@ export const tabCampaigns = {
   campaigns: {
     title: "Sammelanfragen",
     lead: "Eine Frage an alle Fachverantwortlichen bestimmter Anwendungen.",
-    back: "Zu den Vorgängen",
+    back: "Zur Verwaltung",
+    backToCases: "Zu den Vorgängen",
     backToList: "Zu den Sammelanfragen",
     create: "Neue Sammelanfrage",
     createLead:
@@ -86,6 +87,7 @@ export const tabCampaigns = {
     noOffice: "Ohne Amt",
     officeProgress: (done: number, all: number) => `${done} von ${all} beantwortet`,
     closed: (n: number) => `${n} abgeschlossen`,
+    one: "Sammelanfrage",
     results: "Ergebnisse",
     outcome: "Ergebnis",
     allOutcomes: "Alle",

@@ -186,6 +186,13 @@ export const tabCases = {
     raise: "Vollständig bewerten",
     raiseLead:
       "Aus der Kurzbewertung wird eine vollständige Bewertung. Die längere Frist zählt vom Beginn der Bewertung an, ohne die Zeit, in der eine Rückfrage offen war. Auch die Fachverantwortlichen lesen die Begründung.",
+    answerFor: "Anfrage beantworten",
+    answerQueryFor: "Rückfrage beantworten",
+    answerForLead:
+      "Zum Beispiel nach einem Telefonat mit den Fachverantwortlichen. Bei der Antwort steht Ihr Name.",
+    openQuery: "Offene Rückfrage",
+    queryAsked: (who: string, when: string) => `${who}, ${when}`,
+    queryTo: (who: readonly string[]) => `Wir warten auf die Antwort von: ${who.join(", ")}.`,
     remind: "Jetzt erinnern",
     remindLead:
       "Die Fachverantwortlichen bekommen die Frage heute noch einmal in den Chat, zu den üblichen Zeiten. Auch wer „Später erinnern“ gewählt hat, bekommt sie.",
@@ -207,6 +214,8 @@ export const tabCases = {
     reassign: "Zuständigkeit ändern",
     reassignLead: "Die Frage geht an die neuen Fachverantwortlichen; die Frist bleibt.",
     done: {
+      answerFor: "Die Antwort ist gespeichert, mit Ihrem Namen.",
+      answerQueryFor: "Die Antwort ist gespeichert. Die Bewertung geht weiter.",
       confirmSuspension:
         "Die Anwendung ist ausgesetzt. Alle Betroffenen erfahren es jetzt im Chat.",
       declineSuspension: "Die Anwendung bleibt im Einsatz. Die Bewertung läuft weiter.",

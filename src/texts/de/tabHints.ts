@@ -36,7 +36,7 @@ export const tabHints = {
   hints: {
     title: "Hinweise",
     lead: "Anwendungen, von denen Beschäftigte gehört haben. Bitte machen Sie einen Eintrag daraus, ordnen Sie den Hinweis einem Eintrag zu, oder antworten Sie.",
-    back: "Zurück zu den Vorgängen",
+    back: "Zur Verwaltung",
     empty: "Kein offener Hinweis",
     emptyHint: "Sobald jemand einen Hinweis gibt, steht er hier.",
     from: (name: string, day: string) => `${name}, ${day}`,

@@ -26,6 +26,8 @@ export const tabStart = {
     waiting: "Was auf die KI-Koordination wartet",
     nothingWaits: cardsDigest.digest.nothing,
     sections: cardsDigest.digest.sections,
+    mine: "Von Ihnen in Bearbeitung",
+    hints: "Offene Hinweise",
     proposals: "Vorschläge zur Nutzung: bitte entscheiden",
     counter: (words: string, n: number) => `${words}: ${n}`,
     more: cardsDigest.digest.more,

@@ -15,6 +15,7 @@ export const cardsBundle: typeof german = {
     query: (deadline) => `Query from the AI coordinators; ${deadline}`,
     queryWithoutDay: "Query from the AI coordinators",
     separateCard: "stands in a newer card",
+    more: (count) => `${count} more follow here once these are answered.`,
     unchanged: "No, nothing has changed",
     which: "For which applications has nothing changed apart from bug fixes?",
     whichError: "Please tick at least one application.",

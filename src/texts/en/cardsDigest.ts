@@ -7,9 +7,11 @@ export const cardsDigest: typeof german = {
     nothing: "Nothing is waiting for you at the moment.",
     sections: {
       suspensions: "Proposed suspensions: please decide",
+      incidents: "Incident or harm: please evaluate",
       unattended: "Nobody responsible or reachable",
       undelivered: "Message not delivered",
       overdue: "Evaluation overdue",
+      soon: "To decide within the next five working days",
       unanswered: "Answer overdue for five working days",
       checks: "Sample: please check the answer",
       new: "New to evaluate",

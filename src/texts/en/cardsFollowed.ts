@@ -11,6 +11,7 @@ export const cardsFollowed: typeof german = {
     after: "Now",
     evaluation: (words: string) => `Evaluation: ${words}`,
     ofVersion: (status: string, version: string) => `${status}, evaluated version ${version}`,
+    more: (n) => (n === 1 ? "And 1 more in the register" : `And ${n} more in the register`),
     end: "Stop following",
     ended: (title: string) => `You no longer follow “${title}”.`,
     notFollowed: "You no longer follow this application.",

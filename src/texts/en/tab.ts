@@ -16,6 +16,7 @@ import { tabHistory } from "./tabHistory.ts";
 import { tabHost } from "./tabHost.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabRegister } from "./tabRegister.ts";
@@ -32,6 +33,8 @@ export const tab: typeof german = {
     register: "Applications",
     office: "My office",
     tasks: "My tasks",
+    casesCount: (n) => (n === 1 ? "1 waits for you" : `${n} wait for you`),
+    hintsCount: (n) => (n === 1 ? "1 open hint" : `${n} open hints`),
     tasksCount: (n: number) => `${n} open`,
     cases: "Cases",
     demo: "Demonstration – made-up data",
@@ -78,6 +81,7 @@ export const tab: typeof german = {
   ...tabHandover,
   ...tabHost,
   ...tabIncident,
+  ...tabManage,
   ...tabOpening,
   ...tabPlatform,
   ...tabChange,

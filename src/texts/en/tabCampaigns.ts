@@ -9,7 +9,8 @@ export const tabCampaigns: typeof german = {
   campaigns: {
     title: "Campaigns",
     lead: "One question to all owners of certain applications.",
-    back: "To the cases",
+    back: "To administration",
+    backToCases: "To the cases",
     backToList: "To the campaigns",
     create: "New campaign",
     createLead:
@@ -82,6 +83,7 @@ export const tabCampaigns: typeof german = {
     noOffice: "Without an office",
     officeProgress: (done: number, all: number) => `${done} of ${all} answered`,
     closed: (n: number) => `${n} closed`,
+    one: "Campaign",
     results: "Results",
     outcome: "Outcome",
     allOutcomes: "All",

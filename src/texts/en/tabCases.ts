@@ -174,6 +174,13 @@ export const tabCases: typeof german = {
     raise: "Evaluate in full",
     raiseLead:
       "The short evaluation becomes a full one. Its longer deadline counts from the start of the evaluation, without the time in which a query was open. The owners read the reason, too.",
+    answerFor: "Answer the request",
+    answerQueryFor: "Answer the query",
+    answerForLead:
+      "For example after a phone call with the owners. Your name stands beside the answer.",
+    openQuery: "Open query",
+    queryAsked: (who, when) => `${who}, ${when}`,
+    queryTo: (who) => `We are waiting for the answer of: ${who.join(", ")}.`,
     remind: "Remind now",
     remindLead:
       "The owners get the question in their chat once more today, at the usual hours. So does whoever has put it off.",
@@ -195,6 +202,8 @@ export const tabCases: typeof german = {
     reassign: "Change responsibility",
     reassignLead: "The question goes to the new owners; the deadline stays.",
     done: {
+      answerFor: "The answer is saved, with your name.",
+      answerQueryFor: "The answer is saved. The evaluation goes on.",
       confirmSuspension:
         "The application is suspended. Everybody concerned is told now in the chat.",
       declineSuspension: "The application stays in use. The evaluation goes on.",

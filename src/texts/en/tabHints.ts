@@ -25,7 +25,7 @@ export const tabHints: typeof german = {
   hints: {
     title: "Hints",
     lead: "Applications that employees have heard of. Please make an entry of a hint, join it to an entry, or answer it.",
-    back: "Back to the cases",
+    back: "To administration",
     empty: "No open hint",
     emptyHint: "As soon as somebody gives a hint, it is here.",
     from: (name: string, day: string) => `${name}, ${day}`,

@@ -26,6 +26,8 @@ export const tabStart: typeof german = {
     waiting: "What waits for the AI coordinators",
     nothingWaits: cardsDigest.digest.nothing,
     sections: cardsDigest.digest.sections,
+    mine: "Handled by you",
+    hints: "Open hints",
     proposals: "Proposals for use by staff: please decide",
     counter: (words, n) => `${words}: ${n}`,
     more: cardsDigest.digest.more,

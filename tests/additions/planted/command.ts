@@ -31,7 +31,7 @@ const CONTRACT: Place = {
 };
 const STEP: Place = {
   file: "src/tab/cases/commands.ts",
-  after: "  answer: WITH_ITS_SUBJECT,",
+  after: "  assignHandler: WITH_ITS_SUBJECT,",
   lines: `  pinCase: [
     {
       kind: "pin",

@@ -45,8 +45,9 @@ const CARD: Place = {
   file: "src/teams/cards/opinionCard.ts",
   content: `import { messagesFor } from "#texts/messages.ts";
 import { INPUTS } from "./actions.ts";
-import { caseCard, execute, heading } from "./cardFrame.ts";
+import { execute } from "./cardFrame.ts";
 import type { Addressed, CardKind } from "./cardKind.ts";
+import { caseCard } from "./caseFrame.ts";
 import { textInput } from "./inputElements.ts";
 import { messageCard } from "./messageCard.ts";
 
@@ -54,7 +55,6 @@ export const opinionCard: CardKind = {
   card: (context) => {
     const { opinion } = messagesFor(context.language).cards;
     const body = [
-      heading(opinion.heading),
       textInput(
         { id: "opinion", label: opinion.heading, error: opinion.heading },
         { maxLength: INPUTS.opinion.longest, lines: "many" },
@@ -62,7 +62,12 @@ export const opinionCard: CardKind = {
       ),
     ];
     const send = execute(context, opinion.submit, "opinion/give");
-    return caseCard(context, opinion.heading, body, [send]);
+    return caseCard(context, {
+      sentence: opinion.heading,
+      fallback: opinion.heading,
+      body,
+      actions: [send],
+    });
   },
   summary: ({ language }) => messagesFor(language).cards.opinion.heading,
 };

@@ -68,7 +68,7 @@ const ENGLISH: Place = {
 };
 const ADDRESS: Place = {
   file: "src/tab/session/addresses.ts",
-  after: '  audit: plainAddress("audit"),',
+  after: '  office: plainAddress("office"),',
   lines: '  figures: plainAddress("figures"),\n',
 };
 

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { APP_ROLES } from "#domain/people/roles.ts";
-import { opensInChannel, PAGES, type PageName, placeOf } from "#tab/app/pages.tsx";
+import {
+  navOf,
+  opensInChannel,
+  PAGE_NAMES,
+  PAGES,
+  type PageName,
+  placeOf,
+} from "#tab/app/pages.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { hashParts } from "#tab/session/hash.ts";
 import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
@@ -32,6 +39,7 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
     "#/audit",
     "#/audit?entryNo=KI-2026-0001&kind=versions&role=owner&channel=card&since=2026-11-01&until=2026-11-22",
   ],
+  manage: ["#/manage"],
   office: ["#/office"],
   accessibility: ["#/accessibility"],
 };
@@ -108,6 +116,7 @@ describe("who may open a page", () => {
     cases: ["Coordinator", "Auditor"],
     campaigns: ["Coordinator", "Auditor"],
     audit: ["Coordinator", "Auditor", "Admin"],
+    manage: ["Coordinator"],
     office: [],
     accessibility: everybody,
   };
@@ -121,19 +130,25 @@ describe("who may open a page", () => {
     expect(all).toEqual(opening[page]);
   });
 
-  test("who heads an office opens its page", () => {
-    expect(PAGES.office.mayOpen({ ...me, roles: [], headsOffice: true })).toBe(true);
-  });
-
-  test("the bar has the areas in this order", () => {
-    const tabs = names.filter((page) => "label" in PAGES[page].nav);
-    expect(Object.keys(PAGES).filter((page) => tabs.some((tab) => tab === page))).toEqual([
+  test("the bar has its areas in this order, for coordination and for an auditor", () => {
+    const tabsOf = (role: (typeof APP_ROLES)[number]) => {
+      const viewer = { ...me, roles: [role], headsOffice: role === "Coordinator" };
+      return PAGE_NAMES.filter(
+        (name) => PAGES[name].mayOpen(viewer) && !("under" in navOf(name, viewer)),
+      );
+    };
+    expect(tabsOf("Coordinator")).toEqual([
       "start",
       "register",
       "tasks",
       "office",
       "cases",
-      "audit",
+      "manage",
     ]);
+    expect(tabsOf("Auditor")).toEqual(["start", "register", "tasks", "cases", "audit"]);
+  });
+
+  test("who heads an office opens its page", () => {
+    expect(PAGES.office.mayOpen({ ...me, roles: [], headsOffice: true })).toBe(true);
   });
 });

@@ -123,6 +123,19 @@ describe("the steps of a case", () => {
     expect(full).not.toContain("raise");
   });
 
+  test.each([
+    ["requested", ["remind", "answerFor", "reassign"]],
+    ["query", ["remind", "answerQueryFor", "reassign"]],
+  ] as const)(
+    "while others are asked (%s), a coordinator reminds, answers for them or names others",
+    (state, kinds) => {
+      const { rights } = aCaseView({});
+      const mayAnswer = { answer: state === "requested", answerQuery: state === "query" };
+      const view = aCaseView({ state, rights: { ...rights, ...mayAnswer, decide: false } });
+      expect(kindsOf(view).slice(0, 3)).toEqual(kinds);
+    },
+  );
+
   test("who owns the entry only names others, and an outsider does nothing", () => {
     const { rights } = aCaseView({});
     const none = { evaluate: false, decide: false, writeNote: false, withdraw: false };

@@ -16,7 +16,7 @@ const aDraft = (draft: Partial<CommandDraft>): CommandDraft => ({ ...EMPTY_COMMA
 
 function stepOf(kind: string) {
   const step = STEPS.find((one) => one.kind === kind);
-  if (step === undefined) throw new Error(`No step ${kind}`);
+  if (step === undefined || step.Form !== undefined) throw new Error(`No step ${kind}`);
   return step;
 }
 
@@ -104,13 +104,13 @@ describe("a coordinator's step", () => {
   });
 
   test.each([
-    ["decide", {}, ["decision", "text"]],
+    ["approve", {}, ["text"]],
     [
-      "decide",
+      "approve",
       { decision: "approvedProvisionally", isSuspended: true },
       ["validUntil", "suspension", "text"],
     ],
-    ["decide", { decision: "rejected", isSuspended: true }, ["text"]],
+    ["reject", { decision: "rejected", isSuspended: true }, ["text"]],
     ["object", {}, ["depth", "text"]],
     ["extend", { workingDays: "0" }, ["workingDays", "text"]],
     ["extend", { workingDays: "99" }, ["workingDays", "text"]],

@@ -1,0 +1,53 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { startQuery } from "#tab/data/start.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import { PageTop } from "#tab/session/PageTop.tsx";
+import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { plainList } from "#tab/shared/plainList.ts";
+
+const useStyles = makeStyles({
+  list: { ...plainList, gap: tokens.spacingVerticalL, maxWidth: "60rem" },
+  item: { display: "grid", gap: tokens.spacingVerticalXXS, justifyItems: "start" },
+  link: { fontWeight: tokens.fontWeightSemibold, minHeight: "24px" },
+});
+
+/** What coordinators do now and then: one link each, and what it is for. */
+export function ManagePage() {
+  const styles = useStyles();
+  const { data, messages } = useSession();
+  const hints = useQuery(startQuery(data)).data?.waiting?.hints ?? 0;
+  const { audit, campaigns, hints: hintTexts, manage: texts } = messages;
+  const everything = { filter: {}, show: "all", sort: DEFAULT_SORT } as const;
+  const links = [
+    {
+      title: hints === 0 ? hintTexts.title : texts.openHints(hintTexts.title, hints),
+      lead: texts.hintsLead,
+      href: ADDRESSES.hints.hash({}),
+    },
+    {
+      title: campaigns.title,
+      lead: campaigns.lead,
+      href: ADDRESSES.campaigns.hash({ isNew: false }),
+    },
+    { title: texts.exports, lead: texts.exportsLead, href: ADDRESSES.register.hash(everything) },
+    { title: audit.title, lead: audit.lead, href: ADDRESSES.audit.hash({}) },
+  ];
+  return (
+    <>
+      <PageTop title={texts.title} lead={texts.lead} />
+      <ul className={styles.list}>
+        {links.map(({ href, lead, title }) => (
+          <li key={href} className={styles.item}>
+            <Link className={styles.link} href={href}>
+              {title}
+            </Link>
+            <Paragraph>{lead}</Paragraph>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

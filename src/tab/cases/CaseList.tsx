@@ -203,11 +203,11 @@ function useFocusedNeighbour(
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the rows that change.
   useEffect(() => {
     const isStop = ({ view }: DeskRow) => view.key === stop;
-    const at = before.current.findIndex(isStop);
+    const index = before.current.findIndex(isStop);
     before.current = rows;
     const isLost = document.activeElement === document.body;
-    if (at < 0 || rows.some(isStop) || !isLost) return;
-    const { view } = rows[Math.min(at, rows.length - 1)] ?? {};
+    if (index < 0 || rows.some(isStop) || !isLost) return;
+    const { view } = rows[Math.min(index, rows.length - 1)] ?? {};
     const link = view && linkOf(scroller.current, view.key);
     (link ?? scroller.current)?.focus({ preventScroll: true });
   }, [rows]);

@@ -41,7 +41,7 @@ test("a coordinator takes a case, finds it under their own, and gives it back", 
   await tab.getByText("Bearbeitung: noch niemand").waitFor();
 });
 
-test("a coordinator who owns the entry is told so, and only names others", async ({
+test("a coordinator who owns the entry is told so, and only names others or suspends", async ({
   service,
   teams,
 }) => {
@@ -50,6 +50,6 @@ test("a coordinator who owns the entry is told so, and only names others", async
   await teams.as("coordinator-2", { sub: `cases/${key}` });
   await tab.getByText(/^Sie sind für diese Anwendung selbst verantwortlich/).waitFor();
   const steps = tab.getByRole("group", { name: "Nächster Schritt" }).getByRole("button");
-  expect(await steps.allTextContents()).toEqual(["Zuständigkeit ändern"]);
+  expect(await steps.allTextContents()).toEqual(["Zuständigkeit ändern", "Aussetzen"]);
   expect(await teams.axe("tab")).toEqual([]);
 });

@@ -133,30 +133,44 @@ test("of two coordinators one decides; what the other has typed stays, and the p
   expect(await reason.inputValue()).toBe("Der Hersteller hat es behoben.");
 });
 
-test("from harm over the suspension to the approval that lifts it, until nothing is urgent any more", async ({
+test("from the card over the suspension to the approval that lifts it, until nothing is urgent any more", async ({
   service,
   teams,
 }) => {
-  const { tab } = teams;
-  const { key } = await caseOf(service, THIRD);
+  const { chat, tab } = teams;
   const path = `/api/entries/${THIRD}`;
-  const stopped = { reason: "Bis zur Klärung." };
-  expect((await service.call("coordinator-1", "POST", `${path}/suspension`, stopped)).status).toBe(
-    200,
-  );
+  const statusOf = async () =>
+    entryViewSchema.parse((await service.call("coordinator-1", "GET", path)).body).values
+      .operationStatus;
   await teams.as("coordinator-1", { sub: "start" });
-  await tab.getByRole("link", { name: /^Neu zu bewerten/ }).click();
-  await rowOf(tab, key).click();
-  await button(tab, "Freigeben").click();
+  let presses = 0;
+  const press = async (target: Locator) => {
+    presses += 1;
+    await target.click();
+  };
+  await press(chat.getByRole("link", { name: "Vorgang öffnen" }).last());
+  await tab.locator("[data-case-heading]").waitFor();
+
+  await press(button(tab, "Aussetzen"));
+  const suspending = tab.getByRole("dialog", { name: "Aussetzen" });
+  await suspending.getByRole("textbox", { name: /Begründung/ }).fill("Bis zur Klärung.");
+  await press(suspending.getByRole("button", { name: "Aussetzen" }));
+  await suspending.waitFor({ state: "detached" });
+  // Besides the reason: to say so, and to send it.
+  expect(presses - 1).toBe(2);
+  expect(await statusOf()).toBe("suspended");
+
+  await press(button(tab, "Freigeben"));
   const form = tab.getByRole("form", { name: "Freigeben" });
   await form.getByRole("textbox", { name: "Begründung" }).fill("Behoben.");
-  await form.getByRole("button", { name: "Freigeben" }).click();
+  await press(form.getByRole("button", { name: "Freigeben" }));
+  // From the card, without what the suspension took: to the case, what is decided, and to send it.
+  expect(presses - 2).toBe(3);
   await form.getByText("Bitte wählen Sie, ob die Aussetzung endet.").waitFor();
   await form.getByRole("radio", { name: "Ja, wieder im Regelbetrieb" }).check();
   await form.getByRole("button", { name: "Freigeben" }).click();
   await tab.getByText(/die Aussetzung ist beendet\..*Gerade wartet nichts mehr auf Sie/).waitFor();
-  expect(await tab.getByRole("heading", { name: /^Sofort/ }).count()).toBe(0);
+  await tab.getByRole("heading", { name: /^Sofort/ }).waitFor({ state: "detached" });
   expect(await teams.axe("tab")).toEqual([]);
-  const { body } = await service.call("coordinator-1", "GET", path);
-  expect(entryViewSchema.parse(body).values).toMatchObject({ operationStatus: "productive" });
+  expect(await statusOf()).toBe("productive");
 });

@@ -14,7 +14,7 @@ import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
 import { EMPTY_COMMAND, usedAgainAs } from "./commandDraft.ts";
-import type { CommandStep } from "./commands.ts";
+import { type CommandStep, possibleSteps } from "./commands.ts";
 import { stepProblemTexts } from "./stepProblemTexts.ts";
 
 const useStyles = makeStyles({
@@ -55,7 +55,7 @@ export function StepForm(props: {
   // A refusal shows how the case stands now: whoever presses again means that.
   const [shown, setShown] = useState(form.seen);
   if (form.problem !== undefined && shown.revision !== view.revision) setShown(view);
-  const isOpen = step.isOpen(view);
+  const isOpen = possibleSteps(view).includes(step);
   const focus = useFormFocus(form.problems);
   const texts = messages.cases;
 

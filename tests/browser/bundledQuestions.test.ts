@@ -34,7 +34,10 @@ test("the one that did change gets a card of its own with all questions", async 
   await bundle.getByRole("button", { name: "Etwas hat sich geändert" }).click();
   await bundle.getByRole("checkbox", { name: "Anwendung 4" }).check();
   await bundle.getByRole("button", { name: "Eigene Karten senden" }).click();
-  await card.getByText("steht in einer neueren Karte").waitFor();
+  await card
+    .getByText(/neueren Karte/)
+    .first()
+    .waitFor();
   await bundle.getByRole("button", { name: "Ja / Ich bin unsicher" }).waitFor();
   await bundle.getByText("Anwendung 4").first().waitFor();
 });

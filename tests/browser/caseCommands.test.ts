@@ -49,7 +49,8 @@ test("a short evaluation is raised, and a note stays among the coordinators", as
   const { tab } = teams;
   const { key } = await caseOf(service, SHORT);
   await teams.as("coordinator-1", { sub: `cases/${key}` });
-  await tab.getByRole("button", { name: "Vollständig bewerten" }).click();
+  await tab.getByRole("button", { name: "Mehr" }).click();
+  await tab.getByRole("menuitem", { name: "Vollständig bewerten" }).click();
   const raise = tab.getByRole("form", { name: "Vollständig bewerten" });
   await raise.getByRole("textbox", { name: "Begründung" }).fill("Neue Vorentscheidungen.");
   await raise.getByRole("button", { name: "Vollständig bewerten" }).click();
@@ -88,7 +89,10 @@ test("a message that did not arrive is sent again", async ({ service, teams }) =
   await tab.getByText(/wird jetzt noch einmal gesendet/).waitFor();
   await tab.getByText("nicht zugestellt").waitFor({ state: "detached", timeout: 20_000 });
   await teams.as("owner-2", { view: "chat" });
-  await chat.getByText("bisher 1.8, jetzt 2.0").waitFor();
+  await chat
+    .getByText(/: Version 2\.0$/)
+    .first()
+    .waitFor();
 });
 
 test("the owner puts a question off and says not to know who is responsible, as on the card", async ({

@@ -81,16 +81,10 @@ const PAGES: Readonly<Record<string, Scene>> = {
 };
 
 const EVERYWHERE = { wide: Object.keys(PAGES), phone: Object.keys(PAGES) };
-/** In a short run each page has its turn in one window; forms have theirs in the journeys that fill them in. */
+/** In a short run those that no journey looks at as well; forms have their turn where they are filled in. */
 const ONCE = {
-  wide: [
-    "the start of coordinators with a miss",
-    "all applications of a coordinator",
-    "an entry",
-    "the evaluations",
-    "the accessibility statement",
-  ],
-  phone: ["the start with a hit", "the applications", "an office", "the tasks of an owner"],
+  wide: ["all applications of a coordinator", "an entry", "the evaluations"],
+  phone: ["the start with a hit", "the tasks of an owner"],
 };
 const NAMES = extent({ full: EVERYWHERE, sample: ONCE });
 /** And of what opens over a page the first. */

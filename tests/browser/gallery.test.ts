@@ -106,17 +106,25 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 
   const looks = WIDTHS.flatMap((width) => THEMES.map((theme) => ({ width, theme })));
-  test.each(looks)("every card is whole and can be read: $width, $theme", async (look) => {
-    await page.locator("#width").selectOption(look.width);
-    await page.locator("#theme").selectOption(look.theme);
-    const box = await page.locator(".card").first().boundingBox();
-    expect(box?.width).toBe(CARD_PIXELS[look.width]);
-    expect(await page.evaluate(cutTexts)).toEqual([]);
-    if (look.width !== WIDTH_FOR_AXE[language]) return;
-    // The other themes change colours alone, which are the same in both languages.
-    if (look.theme !== "light" && language !== "de") return;
-    expect(await findingsOf(page, look.theme === "light" ? "all" : "contrast")).toEqual([]);
-  });
+  // A short run has each width in one language, and the other themes where German, which is longer, stands in them.
+  const few = looks.filter(
+    ({ theme, width }) =>
+      width === WIDTH_FOR_AXE[language] && (theme === "light" || language === "de"),
+  );
+  test.each(extent({ full: looks, sample: few }))(
+    "every card is whole and can be read: $width, $theme",
+    async (look) => {
+      await page.locator("#width").selectOption(look.width);
+      await page.locator("#theme").selectOption(look.theme);
+      const box = await page.locator(".card").first().boundingBox();
+      expect(box?.width).toBe(CARD_PIXELS[look.width]);
+      expect(await page.evaluate(cutTexts)).toEqual([]);
+      if (look.width !== WIDTH_FOR_AXE[language]) return;
+      // The other themes change colours alone, which are the same in both languages.
+      if (look.theme !== "light" && language !== "de") return;
+      expect(await findingsOf(page, look.theme === "light" ? "all" : "contrast")).toEqual([]);
+    },
+  );
 });
 
 describe("on a phone", () => {

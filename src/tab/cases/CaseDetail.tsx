@@ -5,8 +5,9 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
+import type { EntryView } from "#contract/entry.ts";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
@@ -72,85 +73,53 @@ const useStyles = makeStyles({
 export function CaseDetail(props: {
   readonly view: CaseView;
   readonly filter: CaseFilter;
+  /** A step is taken: the next case may be the one to look at. */
   readonly onDone: (step: DoneStep) => void;
-  /** What was done leaves the case where it is. */
+  /** Something was done, and the case stays open. */
   readonly onSay: (step: DoneStep) => void;
 }) {
   const styles = useStyles();
-  const { messages, navigation } = useSession();
-  const { filter, onDone, onSay, view } = props;
+  const { messages } = useSession();
+  const { filter, onDone, view } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const [step, setStep] = useState<Step>();
   const [suspension, setSuspension] = useState<SuspensionStep>();
   const texts = messages.cases;
   const isOwnCase = view.rights.coordinate && !view.rights.evaluate;
-  useEffect(() => {
-    // Opened from the list: here one reads on. Not where the page itself has just been opened.
-    if (navigation.hasMoved() || navigation.returned() === undefined) heading.current?.focus();
-  }, [navigation]);
+
   function finish(done: DoneStep) {
     setStep(undefined);
     heading.current?.focus();
     onDone(done);
   }
+
+  function suspendedOrLifted({ lastCase, runningCase }: EntryView) {
+    const now = [runningCase, lastCase].find((one) => one?.key === view.key) ?? view;
+    const texts = messages.suspension;
+    setSuspension(undefined);
+    props.onSay({ view: now, sentence: suspension === "lift" ? texts.lifted : texts.suspended });
+  }
+
   return (
     <div className={styles.root}>
-      <header className={mergeClasses(styles.head, step === undefined && styles.sticky)}>
-        <div className={styles.line}>
-          <span className={styles.narrow}>
-            <ReturnLink to={ADDRESSES.cases.hash({ filter })}>{texts.backToList}</ReturnLink>
-          </span>
-          <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
-            {texts.openEntry}: {view.entryNo}
-          </Link>
-          <CaseHandler view={view} onDone={onDone} />
-        </div>
-        <h2 ref={heading} tabIndex={-1} data-case-heading className={styles.title}>
-          {view.title}: {messages.case.versions(view.previousVersion, view.targetVersion)}
-        </h2>
-        <div className={styles.badges}>
-          <CaseBadges view={view} />
-          <StatusBadge kind="riskClass" value={view.riskClass} />
-        </div>
+      <CaseHead view={view} filter={filter} heading={heading} isSticky={step === undefined}>
+        {/* What moves the case on while a form is open would be somebody else's change to that form. */}
+        {step === undefined && <CaseHandler view={view} onDone={onDone} />}
         <CaseActions view={view} open={step} onStep={setStep} onSuspension={setSuspension} />
-      </header>
+      </CaseHead>
       {suspension !== undefined && (
         <SuspensionDialog
           step={suspension}
           entryNo={view.entryNo}
           onClose={() => setSuspension(undefined)}
-          onDone={({ lastCase, runningCase }) => {
-            setSuspension(undefined);
-            const now = [runningCase, lastCase].find((one) => one?.key === view.key) ?? view;
-            const texts = messages.suspension;
-            onSay({ view: now, sentence: suspension === "lift" ? texts.lifted : texts.suspended });
-          }}
+          onDone={suspendedOrLifted}
         />
       )}
       {isOwnCase && <Paragraph>{texts.ownCase}</Paragraph>}
       <div className={mergeClasses(styles.parts, step !== undefined && styles.beside)}>
         {step !== undefined && (
           <div className={styles.part}>
-            <Panel title={texts[step.kind]}>
-              {step.Form === undefined ? (
-                <StepForm
-                  key={step.kind}
-                  step={step}
-                  view={view}
-                  onClose={() => setStep(undefined)}
-                  onDone={(after, sentence) =>
-                    finish({ view: after, sentence, undo: step.undo?.(view, after) })
-                  }
-                />
-              ) : (
-                <AnswerStepForm
-                  step={step}
-                  view={view}
-                  onClose={() => setStep(undefined)}
-                  onDone={finish}
-                />
-              )}
-            </Panel>
+            <StepPanel step={step} view={view} onClose={() => setStep(undefined)} onDone={finish} />
           </div>
         )}
         <div className={styles.part}>
@@ -167,5 +136,71 @@ export function CaseDetail(props: {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Application, version, state and class, with what can be done; in sight while the rest is read. */
+function CaseHead(props: {
+  readonly view: CaseView;
+  readonly filter: CaseFilter;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly isSticky: boolean;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  const { messages, navigation } = useSession();
+  const { filter, heading, isSticky, view } = props;
+  const texts = messages.cases;
+  useEffect(() => {
+    // Opened from the list: here one reads on. Not where the page itself has just been opened.
+    if (navigation.hasMoved() || navigation.returned() === undefined) heading.current?.focus();
+  }, [heading, navigation]);
+  return (
+    <header className={mergeClasses(styles.head, isSticky && styles.sticky)}>
+      <div className={styles.line}>
+        <span className={styles.narrow}>
+          <ReturnLink to={ADDRESSES.cases.hash({ filter })}>{texts.backToList}</ReturnLink>
+        </span>
+        <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
+          {texts.openEntry}: {view.entryNo}
+        </Link>
+      </div>
+      <h2 ref={heading} tabIndex={-1} data-case-heading className={styles.title}>
+        {view.title}: {messages.case.versions(view.previousVersion, view.targetVersion)}
+      </h2>
+      <div className={styles.badges}>
+        <CaseBadges view={view} />
+        <StatusBadge kind="riskClass" value={view.riskClass} />
+      </div>
+      {props.children}
+    </header>
+  );
+}
+
+/** The step that is being taken, by its own form or by the one that all the others share. */
+function StepPanel(props: {
+  readonly step: Step;
+  readonly view: CaseView;
+  readonly onClose: () => void;
+  readonly onDone: (done: DoneStep) => void;
+}) {
+  const { messages } = useSession();
+  const { onClose, onDone, step, view } = props;
+  return (
+    <Panel title={messages.cases[step.kind]}>
+      {step.Form === undefined ? (
+        <StepForm
+          key={step.kind}
+          step={step}
+          view={view}
+          onClose={onClose}
+          onDone={(after, sentence) =>
+            onDone({ view: after, sentence, undo: step.undo?.(view, after) })
+          }
+        />
+      ) : (
+        <AnswerStepForm step={step} view={view} onClose={onClose} onDone={onDone} />
+      )}
+    </Panel>
   );
 }

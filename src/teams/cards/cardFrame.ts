@@ -119,7 +119,10 @@ export function strong(text: string): RichTextBlock {
 
 export function labelled(label: string, value: string): RichTextBlock {
   return new RichTextBlock()
-    .withInlines(new TextRun(`${label}: `, { weight: "Bolder" }), new TextRun(clip(value)))
+    .withInlines(
+      new TextRun(label.endsWith("?") ? `${label} ` : `${label}: `, { weight: "Bolder" }),
+      new TextRun(clip(value)),
+    )
     .withSpacing("Small");
 }
 

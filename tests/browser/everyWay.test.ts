@@ -89,7 +89,7 @@ const JOBS: Readonly<Record<string, (way: Way) => Promise<void>>> = {
         : tab.getByRole("row", { name: /Digitale Verkehrszählung/ }),
     );
     await headingOf(tab, "Digitale Verkehrszählung").waitFor();
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
   },
 
   async "a hint becomes an entry's"({ as, hand, tab }) {

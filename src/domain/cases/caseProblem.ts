@@ -1,5 +1,5 @@
 import { OPERATION_PROBLEMS } from "#domain/entry/operationProblem.ts";
-import { CARD_ANSWER_PROBLEMS } from "#domain/triage/triage.ts";
+import { CARD_ANSWER_PROBLEMS } from "#domain/triage/answerProblems.ts";
 
 /** Why a step of a case is refused; texts gives each a sentence. */
 export const CASE_PROBLEMS = [

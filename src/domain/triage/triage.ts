@@ -3,6 +3,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import { isPossibleDay } from "#domain/time/possibleDay.ts";
 import { OUTCOMES, type Outcome, type RiskClass } from "#domain/vocabulary.ts";
+import type { CardAnswerProblem } from "./answerProblems.ts";
 import type { ChangedTick, ReasonKey } from "./triageQuestions.ts";
 import {
   ANSWERS,
@@ -69,17 +70,6 @@ export type CardAnswerDraft =
 type ChangedDraft = Exclude<CardAnswerDraft, { option: "unchanged" }>;
 type LiveDate = Pick<ChangedDraft, "live" | "date" | "dateUnknown">;
 type Ticked = Pick<ChangedDraft, "option" | "changed" | "unsure">;
-
-export const CARD_ANSWER_PROBLEMS = [
-  "tickMissing",
-  "reasonMissing",
-  "reasonTextTooShort",
-  "dateMissing",
-  "dateInFuture",
-  "dateInPast",
-  "dateOutOfRange",
-] as const;
-export type CardAnswerProblem = (typeof CARD_ANSWER_PROBLEMS)[number];
 
 /** What follows from the answers: the heaviest outcome and suspension of all rules that hit. */
 export function triage(input: TriageInput): TriageResult {

@@ -1,6 +1,6 @@
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { Result } from "#domain/result.ts";
-import type { CardAnswerProblem } from "#domain/triage/triage.ts";
+import type { CardAnswerProblem } from "#domain/triage/answerProblems.ts";
 
 /** Why the register refuses a command: the domain's reasons and those of the lists. */
 export type CommandProblem =

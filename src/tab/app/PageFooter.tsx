@@ -1,8 +1,6 @@
-import { Link, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
-
-const usePrintStyles = makeStaticStyles("@media print { footer { display: none !important; } }");
 
 const useStyles = makeStyles({
   root: {
@@ -11,6 +9,7 @@ const useStyles = makeStyles({
     justifyContent: "center",
     columnGap: tokens.spacingHorizontalL,
     padding: tokens.spacingHorizontalS,
+    "@media print": { display: "none" },
   },
   link: {
     display: "inline-flex",
@@ -24,7 +23,6 @@ const useStyles = makeStyles({
 
 /** What every page of a public body has at its end. The two legal texts are pages of their own, outside Teams. */
 export function PageFooter() {
-  usePrintStyles();
   const styles = useStyles();
   const { messages } = useSession();
   const { accessibility, privacy, terms } = messages.footer;

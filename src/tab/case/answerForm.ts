@@ -1,8 +1,8 @@
 import type { CardAnswerInput } from "#contract/case.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
+import type { CardAnswerProblem } from "#domain/triage/answerProblems.ts";
 import {
-  type CardAnswerProblem,
   checkCardAnswer,
   checkLiveDate,
   lacksTick,

@@ -1,15 +1,8 @@
-import { makeStaticStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** On paper there is nothing to press. */
-const usePrintStyles = makeStaticStyles(
-  "@media print { [role=tablist], [data-screen-only], main button { display: none !important; } }",
-);
-
 /** Whether the page is on its way to paper: then it shows everything, not the chosen tab alone. */
 export function usePrinting(): boolean {
-  usePrintStyles();
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     // The browser prints what stands there when the listener returns.

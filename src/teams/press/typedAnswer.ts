@@ -2,12 +2,8 @@ import { LATER_KEYS, reminderDay } from "#domain/messages/reminderDay.ts";
 import { parseDirectoryId } from "#domain/people/directoryId.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
-import {
-  type CardAnswer,
-  type CardAnswerProblem,
-  checkCardAnswer,
-  leavesUnchanged,
-} from "#domain/triage/triage.ts";
+import type { CardAnswerProblem } from "#domain/triage/answerProblems.ts";
+import { type CardAnswer, checkCardAnswer, leavesUnchanged } from "#domain/triage/triage.ts";
 import { CHANGED_TICKS, type ChangedTick, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import { LIVE, QUESTION_IDS, type QuestionId } from "#domain/triage/triageRules.ts";
 import { INPUTS, UNSURE_OF_ALL } from "#teams/cards/actions.ts";

@@ -1,9 +1,9 @@
-import { Link } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { type EventFilter, showsWholeChains } from "#domain/eventFilter.ts";
 import { exportEventsMutation } from "#tab/data/audit.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { FileReady } from "#tab/shared/FileReady.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
@@ -33,16 +33,7 @@ export function EventExportDialog(props: {
       ) : (
         <Message intent="warning">{texts.partial}</Message>
       )}
-      <div role="status">
-        {create.data !== undefined && (
-          <>
-            <Paragraph>{texts.expires}</Paragraph>
-            <Link href={create.data.url} download target="_blank" rel="noreferrer">
-              {texts.download}
-            </Link>
-          </>
-        )}
-      </div>
+      <FileReady url={create.data?.url} sentence={texts.expires} download={texts.download} />
     </FormDialog>
   );
 }

@@ -127,7 +127,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
     // Whoever presses one of them has said what is decided: nobody is asked again.
     {
       kind: "approve",
-      isOpen: isDecided,
+      isOpen: mayBeDecided,
       starts: { decision: "approved" },
       Fields: DecisionFields,
       words: reason,
@@ -135,7 +135,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
     },
     {
       kind: "reject",
-      isOpen: isDecided,
+      isOpen: mayBeDecided,
       starts: { decision: "rejected" },
       Fields: DecisionFields,
       words: reason,
@@ -293,7 +293,7 @@ function isEvaluated({ rights, state }: CaseView): boolean {
   return rights.evaluate && state === "open";
 }
 
-function isDecided(view: CaseView): boolean {
+function mayBeDecided(view: CaseView): boolean {
   return isEvaluated(view) && view.rights.decide;
 }
 

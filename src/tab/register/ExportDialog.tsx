@@ -1,14 +1,14 @@
-import { Link } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { exportMutation } from "#tab/data/exports.ts";
+import { type FileFormat, FileFormatField } from "#tab/fields/FileFormatField.tsx";
 import { viewInput } from "#tab/fields/filterInput.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { FileReady } from "#tab/shared/FileReady.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { Message } from "#tab/shared/Message.tsx";
-import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 
 /**
@@ -24,7 +24,7 @@ export function ExportDialog(props: {
 }) {
   const { data, language, messages } = useSession();
   const { shown } = props;
-  const [format, setFormat] = useState<"xlsx" | "csv">("xlsx");
+  const [format, setFormat] = useState<FileFormat>("xlsx");
   const [scope, setScope] = useState<"view" | "all">(shown === undefined ? "all" : "view");
   const create = useMutation(exportMutation(data));
   const texts = messages.export;
@@ -45,11 +45,8 @@ export function ExportDialog(props: {
           }),
       }}
     >
-      <RadioField
-        label={texts.format}
-        keys={["xlsx", "csv"]}
-        textOf={(one) => texts[one]}
-        value={format}
+      <FileFormatField
+        format={format}
         onChange={(one) => {
           setFormat(one);
           create.reset();
@@ -66,18 +63,11 @@ export function ExportDialog(props: {
           create.reset();
         }}
       />
-      <div role="status">
-        {create.data !== undefined && (
-          <>
-            <Paragraph>
-              {texts.ready(create.data.rows)} {texts.expires}
-            </Paragraph>
-            <Link href={create.data.url} download target="_blank" rel="noreferrer">
-              {texts.download}
-            </Link>
-          </>
-        )}
-      </div>
+      <FileReady
+        url={create.data?.url}
+        sentence={`${texts.ready(create.data?.rows ?? 0)} ${texts.expires}`}
+        download={texts.download}
+      />
     </FormDialog>
   );
 }

@@ -1,0 +1,22 @@
+import { useSession } from "#tab/session/session.tsx";
+import { RadioField } from "#tab/shared/RadioField.tsx";
+
+const FILE_FORMATS = ["xlsx", "csv"] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** What kind of table a list is exported as. */
+export function FileFormatField(props: {
+  readonly format: FileFormat;
+  readonly onChange: (format: FileFormat) => void;
+}) {
+  const texts = useSession().messages.export;
+  return (
+    <RadioField
+      label={texts.format}
+      keys={FILE_FORMATS}
+      textOf={(one) => texts[one]}
+      value={props.format}
+      onChange={props.onChange}
+    />
+  );
+}

@@ -1,8 +1,10 @@
+import type { ExportInput } from "#contract/export.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 
-const FILE_FORMATS = ["xlsx", "csv"] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
+export type FileFormat = ExportInput["format"];
+
+const FILE_FORMATS: readonly FileFormat[] = ["xlsx", "csv"];
 
 /** What kind of table a list is exported as. */
 export function FileFormatField(props: {

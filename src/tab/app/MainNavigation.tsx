@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { plainAddress } from "#tab/session/addresses.ts";
 import { useFirstSession, usePlace } from "#tab/session/session.tsx";
 import { type TabItem, Tabs } from "#tab/shared/Tabs.tsx";
@@ -15,6 +15,13 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  demo: {
+    ...typographyStyles.caption1Strong,
+    paddingInline: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
   },
 });
 
@@ -56,11 +63,7 @@ export function MainNavigation() {
       {isInChannel && (
         <OpenInApp hash={plainAddress("tasks").hash({})} label={messages.channel.openApp} />
       )}
-      {me.demo && (
-        <Badge appearance="outline" color="informative">
-          {messages.nav.demo}
-        </Badge>
-      )}
+      {me.demo && <span className={styles.demo}>{messages.nav.demo}</span>}
     </header>
   );
 }

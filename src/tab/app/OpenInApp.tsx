@@ -1,6 +1,7 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { tabLink } from "#contract/tabLink.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
+import { TextLink } from "#tab/shared/TextLink.tsx";
 import { openInTeams } from "./teamsHost.ts";
 
 const useStyles = makeStyles({
@@ -15,7 +16,7 @@ export function OpenInApp(props: { readonly hash: string; readonly label: string
   if (me.appId === undefined) return null;
   const href = tabLink(me.appId, props.hash.replace(/^#\//, ""));
   return (
-    <Link
+    <TextLink
       className={styles.link}
       href={href}
       target="_blank"
@@ -26,6 +27,6 @@ export function OpenInApp(props: { readonly hash: string; readonly label: string
       }}
     >
       {props.label}
-    </Link>
+    </TextLink>
   );
 }

@@ -65,13 +65,13 @@ const HintsCount = firstPart(
   "later",
 );
 
-interface PageRow<Params> {
-  readonly address: Address<Params>;
+interface PageRow<Params, Read> {
+  readonly address: Address<Params, Read>;
   /** Whoever may not is shown their tasks instead. */
   readonly mayOpen: (me: Me) => boolean;
   /** Whether it opens in a channel too: only what is the same for everybody. */
   readonly inChannel?: true;
-  readonly render: (params: Params) => ReactNode;
+  readonly render: (read: Read) => ReactNode;
   /** Its tab, or the page whose tab it belongs to. */
   readonly nav: Nav | ((me: Me) => Nav);
 }
@@ -80,7 +80,7 @@ type Nav =
   | { readonly label: (messages: FirstMessages) => string; readonly Count?: ComponentType }
   | { readonly under: "start" | "register" | "cases" | "manage" };
 
-type Page = Omit<PageRow<unknown>, "address" | "render"> & {
+type Page = Omit<PageRow<unknown, unknown>, "address" | "render"> & {
   /** The page of a hash, and the hash as this page writes it; undefined where it does not say enough. */
   readonly open: (
     hash: string,
@@ -134,7 +134,7 @@ export const PAGES = {
   cases: page({
     address: ADDRESSES.cases,
     mayOpen: readsEverything,
-    render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
+    render: ({ caseKey, query }) => <CasesPage caseKey={caseKey} query={query} />,
     nav: { label: ({ nav }) => nav.cases, Count: CasesCount },
   }),
   hint: page({
@@ -160,7 +160,7 @@ export const PAGES = {
   audit: page({
     address: ADDRESSES.audit,
     mayOpen: mayAudit,
-    render: (filter) => <AuditPage filter={filter} />,
+    render: ({ query }) => <AuditPage query={query} />,
     // Whoever only audits has nothing to manage.
     nav: (me) => (isCoordinator(me) ? { under: "manage" } : { label: ({ nav }) => nav.audit }),
   }),
@@ -208,13 +208,13 @@ export function renderPlace(hash: string, me: Me): ReactNode {
   return PAGES[shown].open(at)?.render();
 }
 
-function page<Params>({ address, render, ...row }: PageRow<Params>): Page {
+function page<Params, Read>({ address, render, ...row }: PageRow<Params, Read>): Page {
   return {
     ...row,
     open(hash) {
-      const params = address.parse(hashParts(hash));
-      if (params === undefined) return undefined;
-      return { hash: address.hash(params), render: () => render(params) };
+      const read = address.parse(hashParts(hash));
+      if (read === undefined) return undefined;
+      return { hash: address.hash(read), render: () => render(read) };
     },
   };
 }

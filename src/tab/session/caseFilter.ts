@@ -59,21 +59,6 @@ export function isNarrowed({ closedToo: _closed, ...filter }: CaseFilter): boole
   return Object.keys(filter).length > 0;
 }
 
-/** With its question mark; empty where nothing is narrowed. */
-export function caseFilterToQuery(filter: CaseFilter): string {
-  const { cause, closedToo, handler, office, search, show, waiting } = filter;
-  const query = new URLSearchParams({
-    ...(search === undefined ? {} : { q: search }),
-    ...(show === undefined ? {} : { show }),
-    ...(office === undefined ? {} : { office }),
-    ...(cause === undefined ? {} : { cause }),
-    ...(handler === undefined ? {} : { handler }),
-    ...(closedToo === true ? { closed: "1" } : {}),
-    ...(waiting === undefined ? {} : { waiting }),
-  });
-  return query.size === 0 ? "" : `?${query}`;
-}
-
 export function queryToCaseFilter(text: string): CaseFilter {
   const query = new URLSearchParams(text);
   const waiting = DIGEST_SECTIONS.find((one) => one === query.get("waiting"));

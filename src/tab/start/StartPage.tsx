@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -8,7 +8,9 @@ import { useFirstSession } from "#tab/session/session.tsx";
 import { useDeviceSetting } from "#tab/session/useDeviceSetting.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { PlainButton } from "#tab/shared/PlainButton.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
+import { TextButton, TextLink } from "#tab/shared/TextLink.tsx";
 import { UsageSearch } from "./UsageSearch.tsx";
 
 const Waiting = firstPart("waiting", async () => (await import("./Waiting.tsx")).Waiting, "quiet");
@@ -71,14 +73,16 @@ function Reporting({ onIncident }: { readonly onIncident: () => void }) {
   return (
     <Panel title={texts.actions}>
       <Paragraph>{texts.reportHint}</Paragraph>
-      <Button className={styles.start} onClick={() => navigation.go(ADDRESSES.report.hash({}))}>
+      <PlainButton
+        className={styles.start}
+        onClick={() => navigation.go(ADDRESSES.report.hash({}))}
+      >
         {texts.report}
-      </Button>
-      <Link className={styles.start} href={ADDRESSES.hint.hash({})}>
+      </PlainButton>
+      <TextLink className={styles.start} href={ADDRESSES.hint.hash({})}>
         {texts.giveHint}
-      </Link>
-      <Link
-        as="button"
+      </TextLink>
+      <TextButton
         className={styles.start}
         onClick={() => {
           setIsIncident(true);
@@ -86,7 +90,7 @@ function Reporting({ onIncident }: { readonly onIncident: () => void }) {
         }}
       >
         {texts.incident}
-      </Link>
+      </TextButton>
       <div role="status">{isIncident && <Paragraph>{texts.incidentHint}</Paragraph>}</div>
     </Panel>
   );
@@ -108,9 +112,9 @@ function Newcomers() {
           </li>
         ))}
       </ol>
-      <Button className={styles.start} onClick={() => setIsKnown(true)}>
+      <PlainButton className={styles.start} onClick={() => setIsKnown(true)}>
         {texts.dismiss}
-      </Button>
+      </PlainButton>
     </Panel>
   );
 }

@@ -1,14 +1,13 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useDeferredValue } from "react";
-import { TEXT_LIMITS } from "#domain/limits.ts";
 import { queryWords } from "#domain/search/searchWords.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { firstPart, usePartAhead } from "#tab/session/part.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useFirstSession } from "#tab/session/session.tsx";
+import { SearchField } from "#tab/shared/SearchField.tsx";
 
 const loadAnswered = async () => (await import("./Answered.tsx")).Answered;
 const Answered = firstPart("usageAnswer", loadAnswered, "quiet");
@@ -34,25 +33,14 @@ export function UsageSearch(props: {
   return (
     <section className={styles.root} aria-label={usage.question}>
       <search>
-        <Field
+        <SearchField
           size="large"
-          label={{ children: usage.question, weight: "semibold" }}
+          label={usage.question}
           hint={start.searchHint}
-        >
-          <Input
-            ref={(element: HTMLInputElement | null) => {
-              field.current = element;
-            }}
-            type="search"
-            size="large"
-            maxLength={TEXT_LIMITS.search}
-            value={search}
-            contentBefore={<SearchRegular />}
-            onChange={(_, { value }) =>
-              navigation.go(ADDRESSES.start.hash({ search: value }), "replace")
-            }
-          />
-        </Field>
+          value={search}
+          field={field}
+          onSearch={(text) => navigation.go(ADDRESSES.start.hash({ search: text }), "replace")}
+        />
       </search>
       {isAsking && (
         <QueryFaces query={register}>

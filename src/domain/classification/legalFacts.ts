@@ -1,27 +1,10 @@
-import type { Bilingual } from "#domain/bilingual.ts";
-
 /** What the answers say of the city and its application, in words of the law; not of one version of the tree. */
 
 export const CITY_ROLES = ["deployer", "provider", "both", "undetermined"] as const;
 export type CityRole = (typeof CITY_ROLES)[number];
-export const cityRoleLabels: Readonly<Record<CityRole, Bilingual>> = {
-  deployer: { de: "Betreiber", en: "Deployer" },
-  provider: { de: "Anbieter", en: "Provider" },
-  both: { de: "Anbieter und Betreiber", en: "Provider and deployer" },
-  undetermined: { de: "Noch offen", en: "Undetermined" },
-};
 
 export const GPAI_USES = ["no", "unmodified", "fineTuned", "unknown"] as const;
 export type GpaiUse = (typeof GPAI_USES)[number];
-export const gpaiUseLabels: Readonly<Record<GpaiUse, Bilingual>> = {
-  no: { de: "Nein", en: "No" },
-  unmodified: { de: "Ja, unverändert genutzt", en: "Yes, used unmodified" },
-  fineTuned: {
-    de: "Ja, von uns oder für uns nachtrainiert",
-    en: "Yes, fine-tuned by us or for us",
-  },
-  unknown: { de: "Unbekannt", en: "Unknown" },
-};
 
 /** Letters of Art. 5(1). */
 export const PROHIBITED_PRACTICES = ["a", "b", "ba", "bb", "c", "d", "e", "f", "g", "h"] as const;

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Answers } from "#domain/classification/answerProblem.ts";
 import {
-  type ClassificationOutcome,
   type ClassificationProblem,
   classify,
   classifyWith,
@@ -10,6 +9,7 @@ import {
 import { version020 } from "#domain/classification/version020/version020.ts";
 import { err } from "#domain/result.ts";
 import { sharedTable } from "#tests/domain/sharedRows.ts";
+import { type ExpectedOutcome, outcomeOf, PLAIN_ANSWERS } from "./answers.ts";
 
 const caseSchema = z.object({
   case: z.object({ de: z.string() }),
@@ -18,25 +18,6 @@ const caseSchema = z.object({
 });
 const shared = z.array(caseSchema).parse(sharedTable("decision-tree-cases.json") ?? []);
 
-/** The answers of an application that nothing special is true of. */
-const PLAIN: Answers = {
-  A1: "yes",
-  A3: "no",
-  B1: "standard",
-  B3: "no",
-  C1: ["none"],
-  D1: "no",
-  E1: ["none"],
-  F1: ["none"],
-  G1: ["none"],
-};
-
-function outcomeOf(answers: Answers): ClassificationOutcome {
-  const outcome = classify(answers);
-  if (!outcome.ok) throw new Error(`${outcome.problem.code} ${outcome.problem.question}`);
-  return outcome.value;
-}
-
 describe.runIf(shared.length > 0)("the cases of the decision tree", () => {
   test.each(shared)("$case.de", ({ answers, expected }) => {
     const outcome = classifyWith(version020, answers);
@@ -44,12 +25,8 @@ describe.runIf(shared.length > 0)("the cases of the decision tree", () => {
   });
 });
 
-/** Applications of a city; what is not said is as in `PLAIN`. */
-const CASES: readonly (readonly [
-  title: string,
-  answers: Answers,
-  expected: Partial<ClassificationOutcome>,
-])[] = [
+/** Applications of a city; what is not said is as in `PLAIN_ANSWERS`. */
+const CASES: readonly (readonly [title: string, answers: Answers, expected: ExpectedOutcome])[] = [
   [
     "mail sorting in the immigration office: Annex III 7(c), exempt by Art. 6(3)(a)",
     { B1: "provider", B3: "unsure", E1: ["7c"], E2: "no", E3: ["a"], E4: "yes", E5: "no" },
@@ -142,40 +119,56 @@ const CASES: readonly (readonly [
 ];
 
 test.each(CASES)("%s", (_, answers, expected) => {
-  expect(outcomeOf({ ...PLAIN, ...answers })).toMatchObject(expected);
+  expect(outcomeOf({ ...PLAIN_ANSWERS, ...answers })).toMatchObject(expected);
 });
 
 test.each<readonly [string, Answers, ClassificationProblem]>([
   ["nothing is answered", {}, { code: "answerMissing", question: "A1" }],
   ["the path is not finished", { A1: "yes" }, { code: "answerMissing", question: "A3" }],
-  ["an unknown question", { ...PLAIN, Z9: "yes" }, { code: "unknownQuestion", question: "Z9" }],
+  [
+    "an unknown question",
+    { ...PLAIN_ANSWERS, Z9: "yes" },
+    { code: "unknownQuestion", question: "Z9" },
+  ],
   [
     "a question by the name of what every object has",
-    { ...PLAIN, constructor: "yes" },
+    { ...PLAIN_ANSWERS, constructor: "yes" },
     { code: "unknownQuestion", question: "constructor" },
   ],
-  ["an unknown option", { ...PLAIN, D1: "maybe" }, { code: "unknownOption", question: "D1" }],
+  [
+    "an unknown option",
+    { ...PLAIN_ANSWERS, D1: "maybe" },
+    { code: "unknownOption", question: "D1" },
+  ],
   [
     "an unknown option beside a known one",
-    { ...PLAIN, F1: ["50_1", "50_9"] },
+    { ...PLAIN_ANSWERS, F1: ["50_1", "50_9"] },
     { code: "unknownOption", question: "F1" },
   ],
-  ["no option", { ...PLAIN, F1: [] }, { code: "emptyAnswer", question: "F1" }],
-  ["an empty text", { ...PLAIN, D1: "" }, { code: "emptyAnswer", question: "D1" }],
+  ["no option", { ...PLAIN_ANSWERS, F1: [] }, { code: "emptyAnswer", question: "F1" }],
+  ["an empty text", { ...PLAIN_ANSWERS, D1: "" }, { code: "emptyAnswer", question: "D1" }],
   [
     "“none of these” with another",
-    { ...PLAIN, E1: ["none", "7c"] },
+    { ...PLAIN_ANSWERS, E1: ["none", "7c"] },
     { code: "exclusiveBroken", question: "E1" },
   ],
-  ["several where one is asked", { ...PLAIN, D1: ["no"] }, { code: "wrongKind", question: "D1" }],
-  ["one where several are asked", { ...PLAIN, F1: "none" }, { code: "wrongKind", question: "F1" }],
+  [
+    "several where one is asked",
+    { ...PLAIN_ANSWERS, D1: ["no"] },
+    { code: "wrongKind", question: "D1" },
+  ],
+  [
+    "one where several are asked",
+    { ...PLAIN_ANSWERS, F1: "none" },
+    { code: "wrongKind", question: "F1" },
+  ],
 ])("refused: %s", (_, answers, problem) => {
   expect(classify(answers)).toEqual(err(problem));
 });
 
 test("a field of the entry adds its obligation; without it the condition does not match", () => {
   const withField = (values: Record<string, unknown>) => {
-    const outcome = classify(PLAIN, values);
+    const outcome = classify(PLAIN_ANSWERS, values);
     return outcome.ok && outcome.value.obligations.includes("gdpr-44-transfer");
   };
   expect(withField({})).toBe(false);
@@ -185,7 +178,7 @@ test("a field of the entry adds its obligation; without it the condition does no
 });
 
 test("the outcome says by which answers it came, without those that do not count", () => {
-  const { path, treeVersion } = outcomeOf({ ...PLAIN, C1: ["e", "a"], F1: ["50_1"] });
+  const { path, treeVersion } = outcomeOf({ ...PLAIN_ANSWERS, C1: ["e", "a"], F1: ["50_1"] });
   expect(treeVersion).toBe("0.2.0-proposal");
   expect(path.map(({ question }) => question)).toEqual(["A1", "A3", "B1", "B3", "C1"]);
   expect(path.at(-1)?.options).toEqual(["a", "e"]);

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
-import type { AnswerProblem, Answers } from "./answerProblem.ts";
 import { CLASS_RANK, type ComputedClass } from "./classRank.ts";
 import { holds } from "./condition.ts";
 import type { Collected, DecisionTree } from "./decisionTree.ts";
 import type { Route } from "./legalFacts.ts";
 import { type FieldValues, obligationsOf } from "./obligationsOf.ts";
+import type { AnswerProblem, Answers } from "./readAnswer.ts";
 import { CURRENT_TREE } from "./treeVersions.ts";
 import { type Step, type Walk, walk } from "./walk.ts";
 

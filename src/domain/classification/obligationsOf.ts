@@ -20,11 +20,19 @@ export function obligationsOf(
   facts: ObligationFacts,
   values: FieldValues,
 ): readonly Obligation[] {
-  return obligations.filter(({ when }) => applies(when, facts, values));
+  const chosen = new Set(
+    facts.path.flatMap(({ options, question }) => options.map((key) => `${question}:${key}`)),
+  );
+  return obligations.filter(({ when }) => applies(when, facts, chosen, values));
 }
 
-function applies(when: ObligationCondition, facts: ObligationFacts, values: FieldValues): boolean {
-  const { annexIII, legalReview, path, prohibitedHits, providerCheck, route } = facts;
+function applies(
+  when: ObligationCondition,
+  facts: ObligationFacts,
+  chosen: ReadonlySet<string>,
+  values: FieldValues,
+): boolean {
+  const { annexIII, legalReview, prohibitedHits, providerCheck, route } = facts;
   return (
     (when.class?.includes(facts.lowerBound) ?? true) &&
     isMet(when.duty, facts.duties) &&
@@ -35,8 +43,8 @@ function applies(when: ObligationCondition, facts: ObligationFacts, values: Fiel
     isMet(when.legalReview, legalReview) &&
     (when.role?.some((role) => hasRole(facts.role, role)) ?? true) &&
     (when.route?.some((one) => one === route) ?? true) &&
-    (when.answer?.some((atom) => isChosen(path, atom)) ?? true) &&
-    Object.entries(when.field ?? {}).every(([key, choices]) => isOneOf(values[key], choices))
+    (when.answer?.some((atom) => chosen.has(atom)) ?? true) &&
+    (when.field === undefined || hasChoices(values, when.field))
   );
 }
 
@@ -44,13 +52,17 @@ function applies(when: ObligationCondition, facts: ObligationFacts, values: Fiel
 function isMet(
   wanted: readonly string[] | undefined,
   there: readonly string[],
-  isSame = (one: string, other: string) => one === other,
+  isSame = isEqual,
 ): boolean {
   return (
     wanted?.some((want) =>
       want === "*" ? there.length > 0 : there.some((one) => isSame(one, want)),
     ) ?? true
   );
+}
+
+function isEqual(one: string, other: string): boolean {
+  return one === other;
 }
 
 function isWithin(area: string, prefix: string): boolean {
@@ -68,8 +80,11 @@ function hasRole(role: CityRole | null, wanted: "deployer" | "provider"): boolea
   return role === wanted || role === "both" || (role === "undetermined" && wanted === "deployer");
 }
 
-function isChosen(path: readonly Step[], atom: string): boolean {
-  return path.some(({ options, question }) => options.some((key) => `${question}:${key}` === atom));
+function hasChoices(
+  values: FieldValues,
+  wanted: Readonly<Record<string, readonly string[]>>,
+): boolean {
+  return Object.entries(wanted).every(([key, choices]) => isOneOf(values[key], choices));
 }
 
 function isOneOf(value: unknown, choices: readonly string[]): boolean {

@@ -1,14 +1,13 @@
-import { type AnswerProblem, type Answers, answerProblem, keysOf } from "./answerProblem.ts";
 import { holds, type PathFacts } from "./condition.ts";
 import {
   type Collected,
   type DecisionTree,
   type Effects,
   type Question,
-  type QuestionOption,
   TERMINALS,
   type Terminal,
 } from "./decisionTree.ts";
+import { type AnswerProblem, type Answers, readAnswer } from "./readAnswer.ts";
 
 /** A question on the path with the options that were chosen, in the order in which it lists them. */
 export interface Step {
@@ -56,17 +55,15 @@ export function walk(tree: DecisionTree, answers: Answers): Walk {
     if (path.some((step) => step.question === current)) {
       throw new Error(`The tree ${tree.version} asks ${current} twice`);
     }
-    const answer = Object.hasOwn(answers, current) ? answers[current] : undefined;
-    const problem = answerProblem(question, answer);
-    if (problem !== undefined || answer === undefined) {
-      return ended({ kind: "question", question: current, problem: problem ?? "answerMissing" });
+    const answer = readAnswer(question, answers[current]);
+    if (!answer.ok) {
+      return ended({ kind: "question", question: current, problem: answer.problem });
     }
-    const options = chosenOptions(question, keysOf(answer));
-    for (const { key, set } of options) {
+    for (const { key, set } of answer.value) {
       chosen.add(`${current}:${key}`);
       if (set !== undefined) collected = withEffects(collected, set);
     }
-    path.push({ question: current, options: options.map(({ key }) => key) });
+    path.push({ question: current, options: answer.value.map(({ key }) => key) });
     const next = nextOf(question, { chosen, collected, terminal: undefined });
     if (isTerminal(next)) return ended({ kind: "terminal", terminal: next });
     current = next;
@@ -97,11 +94,6 @@ export function questionOf(tree: DecisionTree, id: string): Question | undefined
 
 function isKnown({ questions }: DecisionTree, id: string): boolean {
   return Object.hasOwn(questions, id);
-}
-
-/** In the order of the question, never of the clicks. */
-function chosenOptions({ options }: Question, keys: readonly string[]): readonly QuestionOption[] {
-  return options.filter(({ key }) => keys.includes(key));
 }
 
 /** The first rule that holds; the last always does. */

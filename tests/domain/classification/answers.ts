@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Answer, Answers } from "#domain/classification/answerProblem.ts";
 import { type ClassificationOutcome, classify } from "#domain/classification/classify.ts";
 import type { DecisionTree, Question } from "#domain/classification/decisionTree.ts";
+import type { Answer, Answers } from "#domain/classification/readAnswer.ts";
 import type { ObligationId } from "#domain/classification/version020/obligations.ts";
 
 /** The answers of an application that nothing special is true of. */

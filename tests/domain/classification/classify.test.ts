@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { Answers } from "#domain/classification/answerProblem.ts";
 import {
   type ClassificationProblem,
   classify,
   classifyWith,
 } from "#domain/classification/classify.ts";
+import type { Answers } from "#domain/classification/readAnswer.ts";
 import { version020 } from "#domain/classification/version020/version020.ts";
 import { err } from "#domain/result.ts";
 import { sharedTable } from "#tests/domain/sharedRows.ts";
@@ -110,6 +110,21 @@ const CASES: readonly (readonly [title: string, answers: Answers, expected: Expe
     "no influence is not sure: worked with as high risk",
     { E1: ["4a"], E2: "no", E3: ["d"], E4: "unsure" },
     { class: "unclear", lowerBound: "highRisk", route: "annexIII", reasons: ["exemptionOpen"] },
+  ],
+  [
+    "the area is open although the exemption applies: provisional, worked with as exempt",
+    { E1: ["unsure"], E2: "no", E3: ["a"], E4: "yes", E5: "no" },
+    { class: "unclear", lowerBound: "highRiskExempt", openPoints: ["E1"] },
+  ],
+  [
+    "voice assistant in a lift, third-party assessment open (Art. 6(1)(b)): worked with as high risk",
+    { D1: "unsure", D2: "unsure", F1: ["50_1"] },
+    { class: "unclear", lowerBound: "highRisk", route: "annexI", legalReview: ["annexI"] },
+  ],
+  [
+    "a product or not, but surely no third-party assessment: settled",
+    { D1: "unsure", D2: "no" },
+    { class: "minimal", provisional: false, openPoints: ["D1"] },
   ],
   [
     "a test with test data: not in use yet, which changes no class",

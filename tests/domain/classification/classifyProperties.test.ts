@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Answer, type Answers, keysOf } from "#domain/classification/answerProblem.ts";
 import { type ClassificationOutcome, classifyWith } from "#domain/classification/classify.ts";
 import { CLASS_RANK } from "#domain/classification/classRank.ts";
 import { PROHIBITED_PRACTICES } from "#domain/classification/legalFacts.ts";
+import { type Answer, type Answers, keysOf } from "#domain/classification/readAnswer.ts";
 import { TREE_VERSIONS } from "#domain/classification/treeVersions.ts";
 import { questionOf, walk } from "#domain/classification/walk.ts";
 import { extent } from "#tests/long.ts";

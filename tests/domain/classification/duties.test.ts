@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Answers } from "#domain/classification/answerProblem.ts";
 import { classifyWith } from "#domain/classification/classify.ts";
 import { type ComputedClass, isBelow } from "#domain/classification/classRank.ts";
 import type { DecisionTree } from "#domain/classification/decisionTree.ts";
@@ -13,6 +12,7 @@ import {
 import { dutyCalendar } from "#domain/classification/dutyCalendar.ts";
 import { LAW_CALENDAR } from "#domain/classification/lawCalendar.ts";
 import { type Classified, outcomeChanges } from "#domain/classification/outcomeChanges.ts";
+import type { Answers } from "#domain/classification/readAnswer.ts";
 import { version020 } from "#domain/classification/version020/version020.ts";
 import { addDays } from "#domain/time/day.ts";
 import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Answers } from "#domain/classification/answerProblem.ts";
 import { guideProgress, hintedOptions } from "#domain/classification/guide.ts";
+import type { Answers } from "#domain/classification/readAnswer.ts";
 import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { answersKnownTo, walk } from "#domain/classification/walk.ts";
 import { completeAnswers, PLAIN_ANSWERS } from "./answers.ts";

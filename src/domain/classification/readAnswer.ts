@@ -1,4 +1,5 @@
-import type { Question } from "./decisionTree.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { Question, QuestionOption } from "./decisionTree.ts";
 
 /** One option's key, or several where the question takes them. */
 export type Answer = string | readonly string[];
@@ -16,19 +17,19 @@ export const ANSWER_PROBLEMS = [
 ] as const;
 export type AnswerProblem = (typeof ANSWER_PROBLEMS)[number];
 
-/** What is wrong with an answer; undefined where nothing is. */
-export function answerProblem(
+/** The options that an answer chooses, in the order of the question and never of the clicks; else what is wrong with it. */
+export function readAnswer(
   { kind, options }: Question,
   answer: Answer | undefined,
-): AnswerProblem | undefined {
-  if (answer === undefined) return "answerMissing";
-  if ((kind === "single") !== (typeof answer === "string")) return "wrongKind";
-  if (answer.length === 0) return "emptyAnswer";
+): Result<readonly QuestionOption[], AnswerProblem> {
+  if (answer === undefined) return err("answerMissing");
+  if ((kind === "single") !== (typeof answer === "string")) return err("wrongKind");
+  if (answer.length === 0) return err("emptyAnswer");
   const keys = keysOf(answer);
   const chosen = options.filter(({ key }) => keys.includes(key));
-  if (keys.some((key) => chosen.every((option) => option.key !== key))) return "unknownOption";
+  if (new Set(keys).size > chosen.length) return err("unknownOption");
   const isBroken = chosen.length > 1 && chosen.some(({ exclusive }) => exclusive === true);
-  return isBroken ? "exclusiveBroken" : undefined;
+  return isBroken ? err("exclusiveBroken") : ok(chosen);
 }
 
 export function keysOf(answer: Answer): readonly string[] {

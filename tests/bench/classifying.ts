@@ -24,7 +24,7 @@ export function classifyFigures(count: number): readonly Figure[] {
     { name: "reading their JSON", value: reading, unit: "ms" },
     { name: "classifying them", value: classifying, unit: "ms", limit: MOST_MS },
     { name: "  against reading", value: classifying / reading, unit: "times" },
-    { name: "by two versions, with duties and changes", value: trying, unit: "ms", limit: MOST_MS },
+    { name: "by two versions, with duties and changes", value: trying, unit: "ms" },
   ];
 }
 

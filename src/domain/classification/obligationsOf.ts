@@ -35,14 +35,14 @@ function applies(
   const { annexIII, legalReview, prohibitedHits, providerCheck, route } = facts;
   return (
     (when.class?.includes(facts.lowerBound) ?? true) &&
+    (when.route?.some((one) => one === route) ?? true) &&
+    (when.role?.some((role) => hasRole(facts.role, role)) ?? true) &&
     isMet(when.duty, facts.duties) &&
     isMet(when.annexIII, annexIII, isWithin) &&
     (when.notAnnexIII === undefined || touchesOthers(annexIII, when.notAnnexIII)) &&
     isMet(when.prohibitedHit, prohibitedHits) &&
     isMet(when.providerCheck, providerCheck) &&
     isMet(when.legalReview, legalReview) &&
-    (when.role?.some((role) => hasRole(facts.role, role)) ?? true) &&
-    (when.route?.some((one) => one === route) ?? true) &&
     (when.answer?.some((atom) => chosen.has(atom)) ?? true) &&
     (when.field === undefined || hasChoices(values, when.field))
   );

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { plainAddress } from "#tab/session/addresses.ts";
-import { usePlace, useSession } from "#tab/session/session.tsx";
+import { useFirstSession, usePlace } from "#tab/session/session.tsx";
 import { type TabItem, Tabs } from "#tab/shared/Tabs.tsx";
 import { OpenInApp } from "./OpenInApp.tsx";
 import { navOf, PAGE_NAMES, PAGES, placeOf } from "./pages.tsx";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** The areas of the tab; an entry and the report form belong to the register. */
 export function MainNavigation() {
   const styles = useStyles();
-  const { isInChannel, me, messages, navigation } = useSession();
+  const { isInChannel, me, messages, navigation } = useFirstSession();
   const { page } = placeOf(usePlace(navigation).hash);
   const nav = navOf(page, me);
   const tabs = PAGE_NAMES.flatMap((key): readonly TabItem[] => {

@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({
   root: {
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** What every page of a public body has at its end. The two legal texts are pages of their own, outside Teams. */
 export function PageFooter() {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const { accessibility, privacy, terms } = messages.footer;
   return (
     <footer className={styles.root}>

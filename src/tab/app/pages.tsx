@@ -4,18 +4,18 @@ import { isCoordinator, mayAudit, readsEverything } from "#domain/people/roles.t
 import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
 import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
-import { part } from "#tab/session/part.tsx";
-import type { TabMessages } from "#tab/session/texts.ts";
+import { firstPart, loadedPart, part } from "#tab/session/part.tsx";
+import type { FirstMessages } from "#tab/session/texts.ts";
 import { StartPage } from "#tab/start/StartPage.tsx";
 import { FIRST_PAGES } from "./firstPages.ts";
 
-const RegisterPage = part("register", FIRST_PAGES.register);
-const EntryPage = part("entry", FIRST_PAGES.entry);
+const RegisterPage = loadedPart("register", FIRST_PAGES.register);
+const EntryPage = loadedPart("entry", FIRST_PAGES.entry);
 const IntakePage = part(
   "intake",
   async () => (await import("#tab/intake/IntakePage.tsx")).IntakePage,
 );
-const TasksPage = part("tasks", FIRST_PAGES.tasks);
+const TasksPage = loadedPart("tasks", FIRST_PAGES.tasks);
 const CasesPage = part("cases", async () => (await import("#tab/cases/CasesPage.tsx")).CasesPage);
 const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
 const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
@@ -47,19 +47,19 @@ const AccessibilityPage = part(
   async () => (await import("#tab/accessibility/AccessibilityPage.tsx")).AccessibilityPage,
 );
 
-const TasksCount = part(
+const TasksCount = firstPart(
   "tasksCount",
   async () => (await import("./TasksCount.tsx")).TasksCount,
   "later",
 );
 
-const CasesCount = part(
+const CasesCount = firstPart(
   "casesCount",
   async () => (await import("./CasesCount.tsx")).CasesCount,
   "later",
 );
 
-const HintsCount = part(
+const HintsCount = firstPart(
   "hintsCount",
   async () => (await import("./HintsCount.tsx")).HintsCount,
   "later",
@@ -77,7 +77,7 @@ interface PageRow<Params> {
 }
 
 type Nav =
-  | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
+  | { readonly label: (messages: FirstMessages) => string; readonly Count?: ComponentType }
   | { readonly under: "start" | "register" | "cases" | "manage" };
 
 type Page = Omit<PageRow<unknown>, "address" | "render"> & {
@@ -162,13 +162,13 @@ export const PAGES = {
     mayOpen: mayAudit,
     render: (filter) => <AuditPage filter={filter} />,
     // Whoever only audits has nothing to manage.
-    nav: (me) => (isCoordinator(me) ? { under: "manage" } : { label: ({ audit }) => audit.nav }),
+    nav: (me) => (isCoordinator(me) ? { under: "manage" } : { label: ({ nav }) => nav.audit }),
   }),
   manage: page({
     address: ADDRESSES.manage,
     mayOpen: isCoordinator,
     render: () => <ManagePage />,
-    nav: { label: ({ manage }) => manage.title, Count: HintsCount },
+    nav: { label: ({ nav }) => nav.manage, Count: HintsCount },
   }),
   accessibility: page({
     address: ADDRESSES.accessibility,

@@ -6,9 +6,9 @@ import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { activeFilters, withSearch } from "#tab/fields/entryFilter.ts";
 import type { Narrowed } from "#tab/fields/rowFacets.ts";
-import { part } from "#tab/session/part.tsx";
+import { firstPart, part } from "#tab/session/part.tsx";
 import type { RegisterView } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import type { GridColumns } from "./gridColumns.ts";
 
 const FilterDrawer = part(
@@ -16,14 +16,18 @@ const FilterDrawer = part(
   async () => (await import("./FilterDrawer.tsx")).FilterDrawer,
   "quiet",
 );
-const SortSelect = part("sort", async () => (await import("./SortSelect.tsx")).SortSelect, "quiet");
-const ColumnMenu = part(
+const SortSelect = firstPart(
+  "sort",
+  async () => (await import("./SortSelect.tsx")).SortSelect,
+  "quiet",
+);
+const ColumnMenu = firstPart(
   "columns",
   async () => (await import("./ColumnMenu.tsx")).ColumnMenu,
   "later",
 );
 
-const ViewMenu = part("views", async () => (await import("./ViewMenu.tsx")).ViewMenu, "later");
+const ViewMenu = firstPart("views", async () => (await import("./ViewMenu.tsx")).ViewMenu, "later");
 
 const useStyles = makeStyles({
   bar: {
@@ -60,7 +64,7 @@ export function FilterBar(props: {
   readonly onClear: () => void;
 }) {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const [open, setOpen] = useState(false);
   const { grid, narrowed, onView, rows, view } = props;
   const { filter, sort } = view;

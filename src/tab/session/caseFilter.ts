@@ -1,6 +1,6 @@
 import { TRIGGERS, type Trigger } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digest.ts";
+import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digestSections.ts";
 import { CASE_STATES, type CaseState } from "#domain/vocabulary.ts";
 
 /** What a coordinator can look at alone: the late ones, open proposals to suspend, or one state. */

@@ -61,8 +61,8 @@ export const articlesOther = {
   "Art. 73": {
     label: { de: "KI-VO Art. 73", en: "AI Act Art. 73" },
     text: {
-      de: "Der Anbieter meldet schwerwiegende Vorfälle: in der Regel binnen 15 Tagen, bei einem Todesfall binnen 10, bei weitreichenden Folgen binnen 2 Tagen.",
-      en: "The provider reports serious incidents: as a rule within 15 days, after a death within 10, with widespread effects within 2 days.",
+      de: "Der Anbieter meldet schwerwiegende Vorfälle: in der Regel binnen 15 Tagen, nach einem Todesfall binnen 10, nach einem verbreiteten Verstoß oder dem Ausfall kritischer Infrastruktur binnen 2 Tagen.",
+      en: "The provider reports serious incidents: as a rule within 15 days, after a death within 10, after a widespread infringement or the failure of critical infrastructure within 2 days.",
     },
   },
   "Art. 86": {

@@ -95,6 +95,7 @@ const LATER_FIELDS: readonly string[] = [
   "follows",
   "lastSuspension",
   "entryRights",
+  "desk",
 ];
 
 /** What is answered now, without what there was not yet. */

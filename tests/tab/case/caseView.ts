@@ -41,6 +41,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     internalNote: null,
     handler: null,
     responsible: [],
+    desk: { turn: "coordination", group: "yours" },
     remindOn: null,
     revision: 4,
     rights: {

@@ -45,6 +45,9 @@ export function CaseBadges({ view }: { readonly view: CaseView }) {
       <DueBadge view={view} />
       {!isSuspended && <SuspensionBadge view={view} />}
       <SuspensionDueBadge view={view} />
+      {view.hasHarm && isRunning(view.state) && (
+        <ToneBadge tone="bad">{messages.cases.harm}</ToneBadge>
+      )}
       {view.needsResponsible && <ToneBadge tone="bad">{messages.handover.open}</ToneBadge>}
     </>
   );

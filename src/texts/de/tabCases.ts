@@ -258,5 +258,7 @@ export const tabCases = {
     undone: "Zurückgenommen.",
     nextOpened: (title: string) => `Der nächste Vorgang ist geöffnet: ${title}.`,
     nothingLeft: "Gerade wartet nichts mehr auf Sie.",
+    /** Where a filter leaves others out. */
+    nothingLeftHere: "In dieser Auswahl wartet nichts mehr auf Sie.",
   },
 };

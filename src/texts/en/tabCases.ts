@@ -244,5 +244,7 @@ export const tabCases: typeof german = {
     undone: "Taken back.",
     nextOpened: (title) => `The next case is open: ${title}.`,
     nothingLeft: "Nothing is waiting for you right now.",
+    /** Where a filter leaves others out. */
+    nothingLeftHere: "Nothing in this selection is waiting for you any more.",
   },
 };

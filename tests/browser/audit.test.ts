@@ -60,7 +60,7 @@ test("an auditor narrows the events, opens a case of one, and verifies an export
   await tab.getByRole("heading", { name: "Vorgänge", level: 1 }).waitFor();
   await tab.getByRole("region", { name: "Vorgänge" }).getByRole("link").first().waitFor();
   expect(await tab.getByRole("checkbox").count()).toBe(0);
-  expect(await tab.getByRole("group", { name: "Schritte" }).count()).toBe(0);
+  expect(await tab.getByRole("group", { name: "Nächster Schritt" }).count()).toBe(0);
   expect(await teams.axe("tab")).toEqual([]);
 
   await tab.getByRole("tab", { name: "Protokoll" }).click();

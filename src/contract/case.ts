@@ -191,6 +191,8 @@ export const caseViewSchema = z.object({
   hasHarm: z.boolean(),
   /** Until when an open proposal to suspend is to be decided; null for people who are not involved. */
   suspensionDue: z.string().nullable(),
+  /** Until when the coordinators go into what was reported; null for people outside coordination and audit. */
+  incidentDue: z.string().nullable(),
   extension: z.object({ until: z.string(), reason: z.string() }).nullable(),
   note: z.string().nullable(),
   /** The coordinators' own; null for everybody else, owner and deputy above all. */

@@ -96,6 +96,7 @@ const LATER_FIELDS: readonly string[] = [
   "lastSuspension",
   "entryRights",
   "desk",
+  "incidentDue",
 ];
 
 /** What is answered now, without what there was not yet. */

@@ -2,6 +2,7 @@ import { needsCheck } from "#domain/cases/caseCheck.ts";
 import { type DeskFacts, deskFactsOf } from "#domain/cases/desk.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { needsResponsible } from "#domain/cases/handover.ts";
+import { incidentDue } from "#domain/cases/incident.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
 import { type Entry, titleOf } from "#domain/entry/entry.ts";
 import { type DigestCase, type DigestSection, digestSectionOf } from "#domain/messages/digest.ts";
@@ -47,7 +48,8 @@ export function toTellOf(
     { today: dayAt(now()), closingDays: settings.closingDays },
   );
   if (section === undefined) return [];
-  const day = suspensionDue(evaluationCase) ?? facts.due;
+  const day =
+    suspensionDue(evaluationCase) ?? incidentDue(evaluationCase, dayAt(now())) ?? facts.due;
   const line = { caseKey: evaluationCase.key, entryNo: entry.no, title: titleOf(entry), due: day };
   const place = `${day ?? "9999"} ${sortKeyOf(line.title)}`;
   return [{ entry, evaluationCase, section, line, place }];

@@ -14,6 +14,7 @@ import {
   type Suspension,
 } from "#domain/cases/evaluationCase.ts";
 import { needsResponsible } from "#domain/cases/handover.ts";
+import { incidentDue } from "#domain/cases/incident.ts";
 import { responsibleInCase } from "#domain/cases/independence.ts";
 import { type CaseRightKey, mayDo } from "#domain/cases/rights.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
@@ -100,6 +101,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     suspension: suspension === null ? null : suspensionView(suspension, show),
     hasHarm: show("answers", () => hasReportedHarm(evaluationCase), false),
     suspensionDue: show("suspension", () => suspensionDue(evaluationCase), null),
+    incidentDue: show("desk", () => incidentDue(evaluationCase, reads.today()), null),
     extension: show("extension", () => evaluationCase.extension, null),
     note: show("note", () => evaluationCase.note, null),
     internalNote: show("internalNote", () => evaluationCase.internalNote ?? null, null),

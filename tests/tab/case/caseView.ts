@@ -35,6 +35,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     suspension: null,
     hasHarm: false,
     suspensionDue: null,
+    incidentDue: null,
     extension: null,
     note: null,
     markedForCheck: false,

@@ -33,8 +33,11 @@ const useStyles = makeStyles({
     "& .fui-Field, & .fui-Select, & .fui-Input, & select, & input": { minWidth: 0 },
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  // What is typed into it is longer than what is chosen beside it.
-  search: { "@media (min-width: 900px)": { gridColumn: "span 2" } },
+  // What is typed into it is longer than what is chosen beside it, or below it.
+  search: {
+    gridColumn: "1 / -1",
+    "@media (min-width: 800px)": { gridColumn: "span 2" },
+  },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });
 

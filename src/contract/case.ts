@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TRIGGERS } from "#domain/cases/causes.ts";
-import { CASE_TURNS, DESK_GROUPS } from "#domain/cases/desk.ts";
+import { CASE_TURNS, DESK_GROUPS } from "#domain/cases/deskPlace.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
 import type { CaseRightKey } from "#domain/cases/rights.ts";
 import { EXTENSION_DAYS_MAX, TEXT_LIMITS } from "#domain/limits.ts";

@@ -1,17 +1,9 @@
-import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
 import { openStatements } from "./caseStatements.ts";
 import type { Trigger } from "./causes.ts";
+import type { CaseTurn, DeskPlace } from "./deskPlace.ts";
 import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
-
-/** How the coordinators' list is divided: what cannot wait, what is theirs, what waits for others, what goes on by itself. */
-export const DESK_GROUPS = ["now", "yours", "others", "running"] as const;
-export type DeskGroup = (typeof DESK_GROUPS)[number];
-
-/** Who has to do something before a running case goes on; a review period ends by itself. */
-export const CASE_TURNS = ["coordination", "responsible", "reviewers", "period"] as const;
-export type CaseTurn = (typeof CASE_TURNS)[number];
 
 /** What the place of a running case on the desk depends on. */
 export interface DeskFacts {
@@ -36,12 +28,6 @@ export interface DeskViewer {
   readonly mayEvaluate: boolean;
   /** Who answers for the application is not told that a coordinator wants to see the answer. */
   readonly seesMark: boolean;
-}
-
-/** Where a running case stands for a viewer, before it is asked who works on it. */
-export interface DeskPlace {
-  readonly turn: CaseTurn;
-  readonly group: DeskGroup;
 }
 
 export function deskFactsOf(evaluationCase: EvaluationCase, isUnreachable: boolean): DeskFacts {
@@ -70,20 +56,6 @@ export function placeOnDesk(facts: DeskFacts, viewer: DeskViewer, today: Day): D
   if (isUrgent(facts)) return { turn, group: "now" };
   // To find somebody who can be asked is no judgement.
   return { turn, group: viewer.mayEvaluate || isStuck(facts) ? "yours" : "others" };
-}
-
-/** Where a case stands for somebody: what a colleague works on waits for them, unless it is urgent. */
-export function deskGroupOf(
-  { group }: DeskPlace,
-  by: { readonly handler: Pick<Person, "id"> | null; readonly personId: string },
-): DeskGroup {
-  const isColleagues = by.handler !== null && by.handler.id !== by.personId;
-  return group === "yours" && isColleagues ? "others" : group;
-}
-
-/** Whether it waits for whoever looks. */
-export function isOnDesk(group: DeskGroup): boolean {
-  return group === "now" || group === "yours";
 }
 
 function turnOf(facts: DeskFacts, { seesMark }: DeskViewer, today: Day): CaseTurn {

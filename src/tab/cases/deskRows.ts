@@ -5,7 +5,7 @@ import {
   type DeskGroup,
   deskGroupOf,
   isOnDesk as isGroupOnDesk,
-} from "#domain/cases/desk.ts";
+} from "#domain/cases/deskPlace.ts";
 import type { Day } from "#domain/time/day.ts";
 import { sortCases } from "#tab/case/caseText.ts";
 

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import type { Entry } from "#domain/entry/entry.ts";
-import { valuesForEverybody } from "#domain/people/roles.ts";
+import { valuesForEverybody } from "#domain/entry/entryRights.ts";
 import { isSearch, nameAsked } from "#domain/search/question.ts";
 import { isUsableOn } from "#domain/usage/staffUsage.ts";
 import type { RegisterReads } from "#register/register.ts";

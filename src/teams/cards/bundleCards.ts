@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isOfMessages } from "#domain/messages/bundles.ts";
-import type { DigestSection } from "#domain/messages/digest.ts";
+import type { DigestSection } from "#domain/messages/digestSections.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";

@@ -1,6 +1,6 @@
 import type { Hint } from "#domain/hints/hint.ts";
 import type { MessageBundleKind } from "#domain/messages/bundles.ts";
-import type { DigestSection } from "#domain/messages/digest.ts";
+import type { DigestSection } from "#domain/messages/digestSections.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";

@@ -1,4 +1,4 @@
-import type { CaseTurn, DeskGroup } from "#domain/cases/desk.ts";
+import type { CaseTurn, DeskGroup } from "#domain/cases/deskPlace.ts";
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
 import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { CaseState } from "#domain/vocabulary.ts";

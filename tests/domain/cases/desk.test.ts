@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type CaseTurn,
-  type DeskFacts,
-  type DeskGroup,
-  type DeskViewer,
-  deskGroupOf,
-  placeOnDesk,
-} from "#domain/cases/desk.ts";
+import { type DeskFacts, type DeskViewer, placeOnDesk } from "#domain/cases/desk.ts";
+import { type CaseTurn, type DeskGroup, deskGroupOf } from "#domain/cases/deskPlace.ts";
 import { RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
 import { day } from "#tests/domain/builders.ts";
 

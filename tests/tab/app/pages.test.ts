@@ -69,7 +69,10 @@ describe("pages in the URL", () => {
     expect(ADDRESSES.register.parse(hashParts(ADDRESSES.register.hash(view)))).toEqual(view);
     const one = { caseKey: "ki-2026-0001~v4?#%", filter: { handler: "nobody" } } as const;
     expect(ADDRESSES.cases.hash(one)).toBe(HASHES.cases[2]);
-    expect(ADDRESSES.cases.parse(hashParts(ADDRESSES.cases.hash(one)))).toEqual(one);
+    expect(ADDRESSES.cases.parse(hashParts(ADDRESSES.cases.hash(one)))).toEqual({
+      caseKey: one.caseKey,
+      query: "handler=nobody",
+    });
   });
 
   test.each([

@@ -241,8 +241,14 @@ test("a query, its answer, a statement asked for and given, and the decision", a
   await button(tab, "Stellungnahme anfordern").click();
   const dialog = tab.getByRole("dialog", { name: "Stellungnahme anfordern" });
   const office = dialog.getByRole("combobox", { name: "Welche Stelle soll Stellung nehmen?" });
+  const question = dialog.getByRole("textbox", { name: "Ihre Frage" });
+  await question.fill("Ist es ein Datenschutzvorfall?");
+  await teams.page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await button(tab, "Stellungnahme anfordern").click();
+  await isFocused(office);
+  expect(await question.inputValue()).toBe("Ist es ein Datenschutzvorfall?");
   await office.selectOption({ label: "Datenschutz" });
-  await dialog.getByRole("textbox", { name: "Ihre Frage" }).fill("Ist es ein Datenschutzvorfall?");
   await dialog.getByRole("button", { name: "Stellungnahme anfordern" }).click();
   await dialog.waitFor({ state: "detached" });
   const given = { result: "agreed", text: "Nein." };

@@ -124,6 +124,6 @@ function IncidentDueBadge({ view: { incidentDue } }: { readonly view: CaseView }
   return incidentDue < today ? (
     <ToneBadge tone="bad">{handler.incidentOverdue(days.since(incidentDue))}</ToneBadge>
   ) : (
-    <ToneBadge tone="waiting">{handler.incidentDue(days.beside(incidentDue))}</ToneBadge>
+    <ToneBadge tone="waiting">{handler.incidentDue(days.on(incidentDue))}</ToneBadge>
   );
 }

@@ -123,7 +123,7 @@ function DueText({ view }: { readonly view: CaseView }) {
     due === view.suspensionDue
       ? { by: handler.suspensionDue(days.beside(due)), late: handler.suspensionOverdue }
       : due === view.incidentDue
-        ? { by: handler.incidentDue(days.beside(due)), late: handler.incidentOverdue }
+        ? { by: handler.incidentDue(days.on(due)), late: handler.incidentOverdue }
         : { by: texts.due(days.on(due)), late: texts.overdue };
   return due < today ? (
     <Text size={200} weight="semibold" className={styles.late}>

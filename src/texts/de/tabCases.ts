@@ -91,7 +91,7 @@ export const tabCases = {
     harm: "Schaden gemeldet",
     group: (label: string, n: number) => `${label} (${n})`,
     search: "Suchen",
-    searchHint: "Anwendung, Nummer, Version, Amt",
+    searchHint: "Name, Nummer, Version, Amt",
     office: "Amt",
     allOffices: "Alle Ämter",
     allCauses: "Alle Anlässe",

@@ -14,7 +14,7 @@ export const tabHandler = {
     givenBack: "Die Bewertung ist wieder frei.",
     suspensionDue: (day: string) => `Aussetzung entscheiden bis ${day}`,
     suspensionOverdue: (since: string) => `Aussetzung überfällig ${since}`,
-    incidentDue: (day: string) => `Der Meldung nachgehen bis ${day}`,
-    incidentOverdue: (since: string) => `Meldung überfällig ${since}`,
+    incidentDue: (when: string) => `Vorfall: fällig ${when}`,
+    incidentOverdue: (since: string) => `Vorfall: überfällig ${since}`,
   },
 };

@@ -86,7 +86,7 @@ export const tabCases: typeof german = {
     harm: "Harm reported",
     group: (label, n) => `${label} (${n})`,
     search: "Search",
-    searchHint: "Application, number, version, office",
+    searchHint: "Name, number, version, office",
     office: "Office",
     allOffices: "All offices",
     allCauses: "All occasions",

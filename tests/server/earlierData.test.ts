@@ -96,6 +96,8 @@ const LATER_FIELDS: readonly string[] = [
   "follows",
   "lastSuspension",
   "entryRights",
+  "desk",
+  "incidentDue",
 ];
 
 /** What is answered now, without what there was not yet. */

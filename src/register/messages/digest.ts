@@ -1,5 +1,6 @@
 import { handlerOf } from "#domain/cases/caseHandler.ts";
-import { deskGroupOf, isOnDesk } from "#domain/cases/desk.ts";
+import { placeOnDesk } from "#domain/cases/desk.ts";
+import { deskGroupOf, isOnDesk } from "#domain/cases/deskPlace.ts";
 import { isResponsibleInCase, responsibleInCase } from "#domain/cases/independence.ts";
 import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digestSections.ts";
 import type { Person } from "#domain/people/person.ts";
@@ -78,16 +79,17 @@ export interface DeskCounts {
 }
 
 export function deskCountsFor(context: Context, dueIndex: DueIndex, personId: string): DeskCounts {
-  const mayEvaluate = ownLines(context, personId);
+  const isIndependent = ownLines(context, personId);
   const today = dayAt(context.now());
   let [waiting, mine] = [0, 0];
   for (const { entry, evaluationCase, facts } of dueIndex.onDesk()) {
-    const handler = handlerOf(evaluationCase, responsibleInCase(entry, evaluationCase));
-    const isMine = handler?.id === personId;
-    const handledBy = handler === null ? "nobody" : isMine ? "me" : "colleague";
-    const viewer = { mayEvaluate: mayEvaluate({ entry, evaluationCase }), handledBy } as const;
-    if (isMine) mine += 1;
-    if (isOnDesk(deskGroupOf(facts, viewer, today))) waiting += 1;
+    const mayEvaluate = isIndependent({ entry, evaluationCase });
+    const handler = mayEvaluate
+      ? handlerOf(evaluationCase, responsibleInCase(entry, evaluationCase))
+      : null;
+    if (handler?.id === personId) mine += 1;
+    const place = placeOnDesk(facts, { mayEvaluate, seesMark: mayEvaluate }, today);
+    if (isOnDesk(deskGroupOf(place, { handler, personId }))) waiting += 1;
   }
   return { waiting, mine };
 }

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isOfMessages } from "#domain/messages/bundles.ts";
+import type { DigestSection } from "#domain/messages/digestSections.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -30,6 +31,7 @@ export type PageUrl = (
     | "cases"
     | "office"
     | `cases/${string}`
+    | `cases?waiting=${DigestSection}`
     | `entry/${string}`
     | `register?${string}`
     | `report?${string}`,
@@ -63,6 +65,7 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
         day: bundle.day,
         pageUrl: pageUrl("cases"),
         caseUrl: (caseKey) => pageUrl(`cases/${caseKey}`),
+        sectionUrl: (section) => pageUrl(`cases?waiting=${section}`),
       }),
       summary: messagesFor(language).cards.digest.summary(count),
     };

@@ -8,8 +8,8 @@ import { runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, type TestRegister } from "#tests/register/startRegister.ts";
 
 const CLAIM_EXPIRED_MS = 61_000;
-/** A bundle, its message and two marks for each of two, and two older copies of each that shrink. */
-const MANY_WRITES = 10;
+/** A bundle, its message and its mark for each of two, and their older copies that shrink. */
+const MANY_WRITES = 8;
 const FIRST_REMINDER = 5;
 const SECOND_REMINDER = 8;
 

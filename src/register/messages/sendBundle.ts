@@ -13,6 +13,7 @@ import { isHintAnswerDue } from "./hintAnswers.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
 import { claimedBy, givenUp, isWaiting } from "./sending.ts";
+import { isWelcomeDue } from "./welcome.ts";
 
 const AT_ONCE = 4;
 
@@ -30,8 +31,12 @@ export async function sendBundle(
   const bundle = readBundle(claimed);
   if (claimed === undefined || bundle === undefined) return;
   if (bundle.kind === "digest") return sendDigest(context, sending, claimed, bundle);
-  if (bundle.kind === "hintAnswered") {
-    if (isHintAnswerDue(context, bundle)) await sendClaimed(context, deliver, claimed, bundle);
+  if (bundle.kind === "hintAnswered" || bundle.kind === "welcome") {
+    const isDue =
+      bundle.kind === "welcome"
+        ? isWelcomeDue(context, bundle.person)
+        : isHintAnswerDue(context, bundle);
+    if (isDue) await sendClaimed(context, deliver, claimed, bundle);
     else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
     return;
   }

@@ -12,6 +12,20 @@ export type CaseReader = "coordination" | "others";
 /** The address of a case in the register tab. */
 export type TabUrl = (entryNo: string, caseKey: string, reader: CaseReader) => string;
 
+/** The address of a page of the register tab: `start`, `tasks`, `cases`, or the register itself. */
+export type PageUrl = (
+  page:
+    | "start"
+    | "register"
+    | "tasks"
+    | "cases"
+    | "office"
+    | `cases/${string}`
+    | `entry/${string}`
+    | `register?${string}`
+    | `report?${string}`,
+) => string;
+
 /** Everything a card of a case is made of: the same context always makes the same card. */
 export interface CardContext {
   readonly caseInEntry: CaseInEntry;

@@ -1,4 +1,4 @@
-import { bundleKindOf } from "#domain/messages/messageId.ts";
+import { bundleKindOf, isAboutQuestion } from "#domain/messages/messageId.ts";
 import { standingOfCopy, takesAnswerTo } from "#domain/messages/questionCopy.ts";
 import { openQuestionOf } from "#domain/messages/questionMessages.ts";
 import { answeredQueryCard, answeredQueryOf } from "./answeredQueryCard.ts";
@@ -38,8 +38,13 @@ function askingCard({ caseInEntry, messageId }: CardContext): CardKind {
   return bundleKindOf(messageId) === "reminder" ? reminderCard : questionCard;
 }
 
+/** Where another question is open than the one that it asked, the notification says that things have moved on. */
 function continued(context: CardContext, on: NonNullable<CardContext["continuedOn"]>): CardKind {
-  return { ...askingCard(context), card: () => continuedCard(context, on) };
+  const { caseInEntry, messageId } = context;
+  const open = openQuestionOf(caseInEntry.evaluationCase);
+  const isSame = open !== undefined && isAboutQuestion(messageId, open.key);
+  const { summary } = isSame ? askingCard(context) : outcomeCard;
+  return { card: () => continuedCard(context, on), summary };
 }
 
 function settledCard(context: CardContext): CardKind {

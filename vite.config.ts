@@ -2,17 +2,20 @@ import react from "@vitejs/plugin-react";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import { defineConfig } from "vitest/config";
 import { firstViewInTwoFiles, preloadFirstView } from "./src/tab/firstView.ts";
-import { stylesAhead } from "./src/tab/stylesAhead.ts";
+import { stylesAhead, themesAhead, tokensAhead } from "./src/tab/stylesAhead.ts";
+import { withoutDebugLog } from "./src/tab/withoutDebugLog.ts";
 import { SlowestFiles } from "./tests/reporting/slowestFiles.ts";
+
+/** What turns the sources into what a browser runs. */
+const sources = () => [react(), stylesAhead(), tokensAhead(), themesAhead(), withoutDebugLog()];
 
 /** The tab, the local window with its phone, and the gallery of cards are pages of one build; the service serves `dist/`. */
 export default defineConfig({
   root: "src",
   base: "/",
   plugins: [
-    react(),
-    stylesAhead(),
-    firstViewInTwoFiles(),
+    ...sources(),
+    firstViewInTwoFiles(sources()),
     preloadFirstView(),
     // Compressed once, at their best, and served as they are; pages are made up by the service.
     compression({
@@ -23,6 +26,8 @@ export default defineConfig({
   ],
   build: {
     outDir: "../dist",
+    // Whoever does not know it, as a phone of 2022, loads the same files a little later.
+    modulePreload: { polyfill: false },
     emptyOutDir: true,
     rolldownOptions: {
       input: [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { QUICK_FILTERS } from "#domain/entry/quickFilter.ts";
+import { QUICK_FILTERS } from "#domain/entry/filters.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 
 export const EXPORT_PATHS = { all: "/exports", one: "/exports/:token" } as const;

@@ -1,8 +1,8 @@
-import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaign.ts";
+import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaignProblem.ts";
 import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
-import { HINT_PROBLEMS } from "#domain/hints/hint.ts";
+import { HINT_PROBLEMS } from "#domain/hints/hintProblem.ts";
 import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
-import { FOLLOW_PROBLEMS } from "#domain/usage/followed.ts";
+import { FOLLOW_PROBLEMS } from "#domain/usage/followProblem.ts";
 
 /** Codes of refused requests; `texts` turns each into a sentence. */
 export const PROBLEM_CODES = [

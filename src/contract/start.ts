@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
+import { DIGEST_SECTIONS } from "#domain/messages/digestSections.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
 import { daySchema } from "./values.ts";
 

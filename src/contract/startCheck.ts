@@ -1,4 +1,4 @@
-import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
+import { DIGEST_SECTIONS } from "#domain/messages/digestSections.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
 import { type Check, isNumber, isText, listOf, nullable, oneOf, shape } from "./check.ts";
 import type { Start } from "./start.ts";

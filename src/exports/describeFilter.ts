@@ -1,5 +1,6 @@
+import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/filters.ts";
 import { quickFilterLabels } from "#domain/entry/quickFilter.ts";
-import { FILTER_FIELDS, filterWords, type RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { filterWords } from "#domain/entry/registerFilter.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 

@@ -1,5 +1,4 @@
-import react from "@vitejs/plugin-react";
-import { build, type HtmlTagDescriptor, type Plugin, type Rolldown } from "vite";
+import { build, type HtmlTagDescriptor, type Plugin, type PluginOption, type Rolldown } from "vite";
 import type { FirstPageName } from "#tab/app/firstPages.ts";
 
 const PAGE = "src/tab/index.html";
@@ -18,9 +17,9 @@ type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>;
 /**
  * Lets what the page loads at once be one file, and what its first view needs besides a second one: a browser asks for few
  * files at a time, and many small ones are packed badly. Which modules those are, and which of their barrels' exports, is
- * known only when the tab is built; so it is built once before, for that.
+ * known only when the tab is built; so it is built once before, for that, with what else changes its modules.
  */
-export function firstViewInTwoFiles(): Plugin {
+export function firstViewInTwoFiles(plugins: readonly PluginOption[]): Plugin {
   return {
     name: "first-view-in-two-files",
     apply: "build",
@@ -29,7 +28,7 @@ export function firstViewInTwoFiles(): Plugin {
         configFile: false,
         root: "src",
         logLevel: "error",
-        plugins: [react()],
+        plugins: [...plugins],
         build: { write: false, minify: false, rolldownOptions: { input: [PAGE] } },
       });
       const chunks = chunksOf(built);

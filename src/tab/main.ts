@@ -7,9 +7,8 @@ import type { Data } from "#tab/data/data.ts";
 import { createQueryClient } from "#tab/data/queryClient.ts";
 import { loadRegister } from "#tab/data/register.ts";
 import { createRegisterStore, openStorage } from "#tab/data/registerStore.ts";
-import { createRowIndex } from "#tab/data/rowIndex.ts";
 import { createTokens } from "#tab/data/tokens.ts";
-import { loadTabMessages } from "#tab/session/texts.ts";
+import { loadFirstMessages } from "#tab/session/texts.ts";
 import { within } from "#tab/shared/within.ts";
 import { type Language, languageOf } from "#texts/language.ts";
 
@@ -44,7 +43,7 @@ async function showWithoutHost() {
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
   const [view, messages, theme] = await Promise.all([
     loadingView,
-    loadTabMessages(language),
+    loadFirstMessages(language),
     loadTheme(isDark ? "dark" : "default"),
   ]);
   if (hasAnswered) return;
@@ -61,12 +60,12 @@ async function showTab(host: TeamsHost) {
   clearTimeout(silent);
   const data = host.isChannelSettings ? undefined : createData(host);
   const language = spoken(host.locale ?? navigator.language);
-  const loading = Promise.all([loadingView, loadTabMessages(language), loadTheme(host.theme())]);
+  const loading = Promise.all([loadingView, loadFirstMessages(language), loadTheme(host.theme())]);
   if (data !== undefined) {
     // A failure shows where the page asks again.
     loadRegister(data).catch(() => undefined);
     await viewMayRun;
-    if (firstPage !== undefined) await loadFirstPage(firstPage, data.client);
+    if (firstPage !== undefined) await loadFirstPage(firstPage, language, data.client);
   }
   const [view, messages, theme] = await loading;
   if (data === undefined) view.showChannelSettings({ host, messages, theme });
@@ -77,7 +76,7 @@ async function showTab(host: TeamsHost) {
 function loadWhatIsLikely(): void {
   if (firstPage !== undefined) fetchFirstPage(firstPage, document);
   const theme = document.documentElement.dataset.theme ?? "default";
-  for (const likely of [loadTabMessages(languageOf(navigator.language)), loadTheme(theme)]) {
+  for (const likely of [loadFirstMessages(languageOf(navigator.language)), loadTheme(theme)]) {
     likely.catch(() => undefined);
   }
 }
@@ -104,6 +103,5 @@ function createData(host: TeamsHost): Data {
     client,
     day,
     store: createRegisterStore(host.personId, storage),
-    rowIndex: createRowIndex(),
   };
 }

@@ -1,10 +1,14 @@
-import { tokens, typographyStyles } from "@fluentui/react-components";
+import * as fluent from "@fluentui/react-components";
 import { resolveStyleRulesForSlots } from "@griffel/core";
 import type { Plugin } from "vite";
 import { plainList } from "#tab/shared/plainList.ts";
 
 /** What styles of the tab are written with. */
-const WORDS = { tokens, typographyStyles, plainList };
+const WORDS = {
+  tokens: fluent.tokens,
+  typographyStyles: fluent.typographyStyles,
+  plainList,
+};
 const MAKING = "makeStyles";
 const MADE = "stylesMadeAhead";
 
@@ -40,6 +44,52 @@ export function stylesAhead(): Plugin {
       },
     },
   };
+}
+
+/** Names the variables in Fluent's own styles, which are made already but keep the table of tokens for a few leftovers. */
+export function tokensAhead(): Plugin {
+  return {
+    name: "tokens-ahead",
+    apply: "build",
+    transform: {
+      filter: { id: /\/@fluentui\/react-[^/]+\/lib\/.*\.styles\.js$/, code: "tokens." },
+      handler: (code) => ({
+        code: code.replaceAll(/\btokens\.(\w+)/g, (said, token) =>
+          token in fluent.tokens ? JSON.stringify(`var(--${token})`) : said,
+        ),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** Turns the themes, which Fluent computes from ramps of colours, into their values. */
+export function themesAhead(): Plugin {
+  return {
+    name: "themes-ahead",
+    apply: "build",
+    enforce: "post",
+    transform: {
+      filter: { id: /\/src\/tab\/app\/themes\/\w+\.ts$/ },
+      handler: (code) => ({
+        code: code
+          .replace(/^import .*$/m, "")
+          .replace(/\bteams\w+Theme\b/, (theme) => JSON.stringify(themeNamed(theme))),
+        map: null,
+      }),
+    },
+  };
+}
+
+function themeNamed(name: string): fluent.Theme {
+  const themes: Readonly<Record<string, unknown>> = fluent;
+  const theme = themes[name];
+  if (!isTheme(theme)) throw new Error(`Fluent has no theme ${name}`);
+  return theme;
+}
+
+function isTheme(value: unknown): value is fluent.Theme {
+  return typeof value === "object" && value !== null && "colorNeutralBackground1" in value;
 }
 
 /** Our own sources, run where they are built: an object of styles, and nothing else. */

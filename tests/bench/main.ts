@@ -2,6 +2,7 @@ import { answeringFigures } from "./answering.ts";
 import { blockFigures } from "./blocking.ts";
 import { changingFigures } from "./changing.ts";
 import { chatQuarterFigures } from "./chatQuarter.ts";
+import { classifyFigures } from "./classifying.ts";
 import { copyFigures } from "./copying.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
@@ -30,6 +31,7 @@ const PARTS = {
   "answers-50000": ["Answers about 50,000 entries", () => answeringFigures(50_000)],
   "search-1000": ["Searching 1,000 entries", async () => searchFigures(1_000)],
   "search-50000": ["Searching 50,000 entries", async () => searchFigures(50_000)],
+  classify: ["Classifying 50,000 stored answers", async () => classifyFigures(50_000)],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],

@@ -1,11 +1,12 @@
 import { type Entry, operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { TEXT_MINIMA } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import { type Day, type Instant, isDay } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
+import type { CampaignProblem } from "./campaignProblem.ts";
 import type { TriggerOf } from "./causes.ts";
 import { dueDay } from "./deadlines.ts";
 import { type CaseMoment, type EvaluationCase, runningCaseOf } from "./evaluationCase.ts";
@@ -19,15 +20,6 @@ export type CampaignTrigger = (typeof CAMPAIGN_TRIGGERS)[number];
 
 /** Nobody gets less time than this to answer, whenever the question reaches them. */
 const CAMPAIGN_ANSWER_DAYS_MIN = 3;
-
-export const CAMPAIGN_PROBLEMS = [
-  "reasonTooShort",
-  "dueTooSoon",
-  "dueTooLate",
-  "nobodyToAsk",
-  "alreadyEnded",
-] as const;
-export type CampaignProblem = (typeof CAMPAIGN_PROBLEMS)[number];
 
 /** One question of the coordinators to everybody whose application fits a filter. */
 export interface Campaign {

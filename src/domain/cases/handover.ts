@@ -1,7 +1,7 @@
 import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { withValues } from "#domain/entry/intake.ts";
 import type { Person } from "#domain/people/person.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { reportNotMine } from "./caseTransitions.ts";

@@ -1,5 +1,6 @@
 import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
-import { isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
+import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { type CaseStart, firstCase, requestCase } from "./caseStart.ts";

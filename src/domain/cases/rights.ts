@@ -1,6 +1,7 @@
 import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { concerns } from "#domain/people/reviewer.ts";
-import { isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { type CaseState, RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
 import { isOwnFirst } from "./caseDecision.ts";
 import { openStatements } from "./caseStatements.ts";

@@ -1,6 +1,6 @@
 import type { Entry } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import { openStatements } from "./caseStatements.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
 import { handoverOffer, openHandovers } from "./handover.ts";

@@ -1,8 +1,9 @@
 import type { ChangeAction } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIdsSince } from "#domain/entry/responsible.ts";
 import { concerns, isAssigned } from "#domain/people/reviewer.ts";
-import { readsEverything, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { readsEverything, type Viewer } from "#domain/people/roles.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
 import { openHandovers } from "./handover.ts";
 import { responsibleInCase } from "./independence.ts";

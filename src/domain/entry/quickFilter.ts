@@ -2,10 +2,7 @@ import type { Bilingual } from "#domain/bilingual.ts";
 import type { Day } from "#domain/time/day.ts";
 import { isUsableOn } from "#domain/usage/staffUsage.ts";
 import type { EntryNo, EntryValues } from "./entry.ts";
-
-/** What people come for, one press each; they exclude one another. */
-export const QUICK_FILTERS = ["allowed", "office", "mine", "inReview", "suspended"] as const;
-export type QuickFilter = (typeof QUICK_FILTERS)[number];
+import type { QuickFilter } from "./filters.ts";
 
 export const quickFilterLabels: Readonly<Record<QuickFilter, Bilingual>> = {
   allowed: { de: "Erlaubt", en: "Allowed" },

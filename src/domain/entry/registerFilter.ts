@@ -4,28 +4,8 @@ import type { Day } from "#domain/time/day.ts";
 import { MAY_USE, mayUseLabels, staffUsage } from "#domain/usage/staffUsage.ts";
 import type { EntryNo, EntryValues } from "./entry.ts";
 import { fieldOf } from "./fields.ts";
-import { fitsQuickFilter, type Looking, type QuickFilter } from "./quickFilter.ts";
-
-/** What a view of the register shows: every given list must contain the entry's value, every word must be found. */
-export interface RegisterFilter {
-  readonly search?: string | undefined;
-  /** None means every entry. */
-  readonly show?: QuickFilter | undefined;
-  readonly usage?: readonly string[] | undefined;
-  readonly operationStatus?: readonly string[] | undefined;
-  readonly evaluationStatus?: readonly string[] | undefined;
-  readonly riskClass?: readonly string[] | undefined;
-  readonly orgUnitId?: readonly string[] | undefined;
-}
-
-export const FILTER_FIELDS = [
-  "usage",
-  "operationStatus",
-  "evaluationStatus",
-  "riskClass",
-  "orgUnitId",
-] as const;
-export type FilterField = (typeof FILTER_FIELDS)[number];
+import { FILTER_FIELDS, type FilterField, type RegisterFilter } from "./filters.ts";
+import { fitsQuickFilter, type Looking } from "./quickFilter.ts";
 
 /** What an entry is filtered by; undefined where it says nothing. */
 export function filterValue(

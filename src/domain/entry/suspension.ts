@@ -1,7 +1,8 @@
-import { type AppRole, isCoordinator, relationTo, type Viewer } from "#domain/people/roles.ts";
+import { type AppRole, isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { type Day, isDay } from "#domain/time/day.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
 import { type Entry, type EntryValues, operationStatusOf, type PastSuspension } from "./entry.ts";
+import { relationTo } from "./entryRights.ts";
 import { withValues } from "./intake.ts";
 import { responsibleIdsSince } from "./responsible.ts";
 

@@ -36,9 +36,6 @@ export interface Hint extends HintContent {
   readonly closed: HintClosing | null;
 }
 
-export const HINT_PROBLEMS = ["tooManyHints", "hintClosed"] as const;
-export type HintProblem = (typeof HINT_PROBLEMS)[number];
-
 /** So long a closed hint is kept: its sender may still look what became of it. */
 const KEPT_MONTHS = 6;
 

@@ -2,24 +2,8 @@ import { dueDay } from "#domain/cases/deadlines.ts";
 import { type EvaluationCase, hasReportedHarm } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
+import type { DigestSection } from "./digestSections.ts";
 import { openQuestionOf } from "./questionMessages.ts";
-
-/**
- * What waits for coordinators, the most urgent first, in their digest and on the page they land on; a case stands in the first
- * that fits.
- */
-export const DIGEST_SECTIONS = [
-  "suspensions",
-  "incidents",
-  "unattended",
-  "undelivered",
-  "overdue",
-  "soon",
-  "unanswered",
-  "checks",
-  "new",
-] as const;
-export type DigestSection = (typeof DIGEST_SECTIONS)[number];
 
 /** A decision that is due within a working week is told of before it is late. */
 const SOON_WORKING_DAYS = 5;

@@ -17,8 +17,6 @@ export interface FollowedChange {
   readonly after: Standing;
 }
 
-export const FOLLOW_PROBLEMS = ["tooManyFollowed"] as const;
-
 export function standingOn(values: EntryValues, today: Day): Standing {
   const usage = staffUsage(values, today);
   return {

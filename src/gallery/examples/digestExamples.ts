@@ -1,4 +1,4 @@
-import { DIGEST_SECTIONS } from "#domain/messages/digest.ts";
+import { DIGEST_SECTIONS } from "#domain/messages/digestSections.ts";
 import { type Day, dayOf } from "#domain/time/day.ts";
 import type { DigestContext } from "#teams/cards/bundleContext.ts";
 import { digestCard } from "#teams/cards/digestCard.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { CAMPAIGN_TRIGGERS, type Campaign } from "#domain/cases/campaign.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import { personSchema } from "#register/store/personSchema.ts";

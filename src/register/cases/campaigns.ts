@@ -1,17 +1,17 @@
 import {
   type Campaign,
   type CampaignPlan,
-  type CampaignProblem,
   type CampaignTrigger,
   campaignPart,
   checkCampaign,
   planCampaign,
 } from "#domain/cases/campaign.ts";
+import type { CampaignProblem } from "#domain/cases/campaignProblem.ts";
 import { type CampaignProgress, campaignProgress } from "#domain/cases/campaignProgress.ts";
 import { type CampaignResult, campaignResults } from "#domain/cases/campaignResults.ts";
 import { canonicalJson } from "#domain/change.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";

@@ -1,7 +1,7 @@
 import type { Entry, EntryNo, FieldValue } from "#domain/entry/entry.ts";
+import { editableFields, mayCorrectVersion } from "#domain/entry/entryRights.ts";
 import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
 import { needsReason } from "#domain/entry/suspension.ts";
-import { editableFields, mayCorrectVersion } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Acting, actorIn, coordinatorIn } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";

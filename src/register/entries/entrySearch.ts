@@ -1,6 +1,7 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import type { Looking } from "#domain/entry/quickFilter.ts";
-import { entryMatcher, type RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { entryMatcher } from "#domain/entry/registerFilter.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { type Found, findEntries } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";

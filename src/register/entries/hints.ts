@@ -2,10 +2,10 @@ import {
   type Hint,
   type HintContent,
   type HintOutcome,
-  type HintProblem,
   isHintExpired,
   isHintTooMany,
 } from "#domain/hints/hint.ts";
+import type { HintProblem } from "#domain/hints/hintProblem.ts";
 import { personOf } from "#domain/people/person.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";

@@ -1,6 +1,6 @@
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
+import { mayDecide, relationTo } from "#domain/entry/entryRights.ts";
 import { type FieldProblems, parseValues, withValues } from "#domain/entry/intake.ts";
-import { mayDecide, relationTo } from "#domain/people/roles.ts";
 import { err, type Result } from "#domain/result.ts";
 import { USAGE_KEY_SET } from "#domain/usage/usageFields.ts";
 import { usageProblems } from "#domain/usage/usageProblems.ts";

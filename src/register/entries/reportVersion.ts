@@ -1,7 +1,8 @@
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
+import { mayReportVersion } from "#domain/entry/entryRights.ts";
 import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
 import { sameVersion } from "#domain/entry/version.ts";
-import { mayReportVersion, reportsVersions } from "#domain/people/roles.ts";
+import { reportsVersions } from "#domain/people/roles.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";

@@ -1,8 +1,9 @@
 import type { Actor } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { personOf } from "#domain/people/person.ts";
 import { statementRolesOf } from "#domain/people/reviewer.ts";
-import { isCoordinator, relationTo, reportsVersions, type Viewer } from "#domain/people/roles.ts";
+import { isCoordinator, reportsVersions, type Viewer } from "#domain/people/roles.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 
 /** Who acts through which door. */

@@ -1,12 +1,12 @@
 import type { JsonRecord } from "#domain/change.ts";
 import { type Entry, entryValues, type FieldValue } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { operationStatusProblems } from "#domain/entry/operationStatus.ts";
 import { formerResponsible } from "#domain/entry/responsible.ts";
 import { pastSuspension } from "#domain/entry/suspension.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { RecordType } from "#register/store/recordType.ts";

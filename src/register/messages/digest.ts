@@ -1,7 +1,7 @@
 import { handlerOf } from "#domain/cases/caseHandler.ts";
 import { deskGroupOf, isOnDesk } from "#domain/cases/desk.ts";
 import { isResponsibleInCase, responsibleInCase } from "#domain/cases/independence.ts";
-import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digest.ts";
+import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digestSections.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";

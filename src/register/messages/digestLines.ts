@@ -5,7 +5,8 @@ import { type EvaluationCase, hasReportedHarm } from "#domain/cases/evaluationCa
 import { needsResponsible } from "#domain/cases/handover.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
 import { type Entry, titleOf } from "#domain/entry/entry.ts";
-import { type DigestCase, type DigestSection, digestSectionOf } from "#domain/messages/digest.ts";
+import { type DigestCase, digestSectionOf } from "#domain/messages/digest.ts";
+import type { DigestSection } from "#domain/messages/digestSections.ts";
 import { messageKindOf } from "#domain/messages/messageId.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import type { Day } from "#domain/time/day.ts";

@@ -1,5 +1,5 @@
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { isReminderDay } from "#domain/messages/reminderDay.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import { err, ok } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Acting } from "#register/memory/actor.ts";

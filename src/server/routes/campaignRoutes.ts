@@ -13,7 +13,7 @@ import {
 import { type RegisterFilterInput, registerFilterSchema } from "#contract/export.ts";
 import { type CampaignPlan, LEFT_OUT_REASONS } from "#domain/cases/campaign.ts";
 import { type Entry, type EntryNo, titleOf } from "#domain/entry/entry.ts";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { personOf } from "#domain/people/person.ts";
 import { isCoordinator, readsEverything, type Viewer } from "#domain/people/roles.ts";
 import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";

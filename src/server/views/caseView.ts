@@ -23,8 +23,9 @@ import {
   riskClassOf,
   titleOf,
 } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
-import { relationTo, type Viewer } from "#domain/people/roles.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Instant } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";

@@ -1,7 +1,8 @@
 import type { CaseView } from "#contract/case.ts";
 import { mayDo } from "#domain/cases/rights.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { audienceOf, messageKindOf } from "#domain/messages/messageId.ts";
-import { relationTo, type Viewer } from "#domain/people/roles.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Delivery } from "#register/messages/delivery.ts";

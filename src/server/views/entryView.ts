@@ -5,18 +5,17 @@ import { valuesSchema } from "#contract/values.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { mayOpenCase, maySubmitAgain } from "#domain/cases/openedByHand.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
-import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import {
   editableFields,
-  isCoordinator,
   isInvolved,
   mayCorrectVersion,
   mayDecide,
   mayReportVersion,
   relationTo,
-  type Viewer,
   visibleValues,
-} from "#domain/people/roles.ts";
+} from "#domain/entry/entryRights.ts";
+import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
+import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { wordsBeside } from "#domain/search/entryTexts.ts";
 import { comparableText } from "#domain/text/comparableText.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";

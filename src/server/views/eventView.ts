@@ -1,8 +1,9 @@
 import type { HistoryEvent } from "#contract/history.ts";
 import { maySee, maySeeEvent, maySeeReason } from "#domain/cases/visibility.ts";
 import type { Entry } from "#domain/entry/entry.ts";
+import { mayRead } from "#domain/entry/entryRights.ts";
 import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
-import { mayRead, type Viewer } from "#domain/people/roles.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { caseKeyOfChain, isCaseChain } from "#register/memory/caseRecord.ts";
 import type { ChainEvent } from "#register/store/events.ts";

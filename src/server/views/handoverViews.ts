@@ -2,7 +2,8 @@ import type { z } from "zod";
 import type { HandoverView, notMineViewSchema } from "#contract/handover.ts";
 import { handoverOffer } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import { relationTo, type Viewer } from "#domain/people/roles.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 
 /** Who said that they are not responsible, and what became of it; the caller has checked that the viewer may see it. */

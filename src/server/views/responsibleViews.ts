@@ -1,6 +1,6 @@
 import type { CaseView } from "#contract/case.ts";
 import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
-import { relationTo } from "#domain/people/roles.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import type { RegisterReads } from "#register/register.ts";
 
 /** Whether owner and deputy can be asked; the caller has checked that the viewer may see it. */

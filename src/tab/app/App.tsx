@@ -7,10 +7,10 @@ import { SignInFailure } from "#tab/data/signInFailure.ts";
 import type { Drafts } from "#tab/session/drafts.ts";
 import type { Navigation } from "#tab/session/navigation.ts";
 import type { PageReload } from "#tab/session/pageReload.ts";
-import { part } from "#tab/session/part.tsx";
+import { firstPart } from "#tab/session/part.tsx";
 import { problemText } from "#tab/session/problemText.ts";
-import { SessionProvider, usePlace, useSession } from "#tab/session/session.tsx";
-import type { TabMessages } from "#tab/session/texts.ts";
+import { SessionProvider, useFirstSession, usePlace } from "#tab/session/session.tsx";
+import type { FirstMessages } from "#tab/session/texts.ts";
 import { useFailure } from "#tab/session/useFailure.ts";
 import { Boundary } from "#tab/shared/Boundary.tsx";
 import { Loading } from "#tab/shared/Loading.tsx";
@@ -21,13 +21,13 @@ import { PageFooter } from "./PageFooter.tsx";
 import { opensInChannel, renderPlace } from "./pages.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
 
-const OutOfTouch = part(
+const OutOfTouch = firstPart(
   "outOfTouch",
   async () => (await import("./OutOfTouch.tsx")).OutOfTouch,
   "later",
 );
 
-const InAppOnly = part("inAppOnly", async () => (await import("./InAppOnly.tsx")).InAppOnly);
+const InAppOnly = firstPart("inAppOnly", async () => (await import("./InAppOnly.tsx")).InAppOnly);
 
 const useStyles = makeStyles({
   main: {
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 interface AppProps {
   readonly host: TeamsHost;
   readonly language: Language;
-  readonly messages: TabMessages;
+  readonly messages: FirstMessages;
   readonly data: Data;
   readonly navigation: Navigation;
   readonly drafts: Drafts;
@@ -105,7 +105,7 @@ function SignedIn({ host: { isInChannel }, messages, data, ...ways }: AppProps) 
 }
 
 function CurrentPage() {
-  const { isInChannel, navigation, me } = useSession();
+  const { isInChannel, navigation, me } = useFirstSession();
   const { hash } = usePlace(navigation);
   // The same place is the same page with the same props, however often the session is asked again.
   return useMemo(

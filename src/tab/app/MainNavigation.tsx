@@ -1,6 +1,6 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { plainAddress } from "#tab/session/addresses.ts";
-import { usePlace, useSession } from "#tab/session/session.tsx";
+import { useFirstSession, usePlace } from "#tab/session/session.tsx";
 import { type TabItem, Tabs } from "#tab/shared/Tabs.tsx";
 import { OpenInApp } from "./OpenInApp.tsx";
 import { navOf, PAGE_NAMES, PAGES, placeOf } from "./pages.tsx";
@@ -16,12 +16,19 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  demo: {
+    ...typographyStyles.caption1Strong,
+    paddingInline: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+  },
 });
 
 /** The areas of the tab; an entry and the report form belong to the register. */
 export function MainNavigation() {
   const styles = useStyles();
-  const { isInChannel, me, messages, navigation } = useSession();
+  const { isInChannel, me, messages, navigation } = useFirstSession();
   const { page } = placeOf(usePlace(navigation).hash);
   const nav = navOf(page, me);
   const tabs = PAGE_NAMES.flatMap((key): readonly TabItem[] => {
@@ -56,11 +63,7 @@ export function MainNavigation() {
       {isInChannel && (
         <OpenInApp hash={plainAddress("tasks").hash({})} label={messages.channel.openApp} />
       )}
-      {me.demo && (
-        <Badge appearance="outline" color="informative">
-          {messages.nav.demo}
-        </Badge>
-      )}
+      {me.demo && <span className={styles.demo}>{messages.nav.demo}</span>}
     </header>
   );
 }

@@ -1,6 +1,7 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { tabLink } from "#contract/tabLink.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
+import { TextLink } from "#tab/shared/TextLink.tsx";
 import { openInTeams } from "./teamsHost.ts";
 
 const useStyles = makeStyles({
@@ -10,12 +11,12 @@ const useStyles = makeStyles({
 /** From a channel to a page of the reader's own app. */
 export function OpenInApp(props: { readonly hash: string; readonly label: string }) {
   const styles = useStyles();
-  const { me } = useSession();
+  const { me } = useFirstSession();
   // A service of an earlier version does not say which app it is.
   if (me.appId === undefined) return null;
   const href = tabLink(me.appId, props.hash.replace(/^#\//, ""));
   return (
-    <Link
+    <TextLink
       className={styles.link}
       href={href}
       target="_blank"
@@ -26,6 +27,6 @@ export function OpenInApp(props: { readonly hash: string; readonly label: string
       }}
     >
       {props.label}
-    </Link>
+    </TextLink>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { tasksQuery } from "#tab/data/cases.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import { problemText } from "#tab/session/problemText.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { useDebounced } from "#tab/shared/useDebounced.ts";
 import { formatInstant } from "#texts/format.ts";
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
  */
 export function OutOfTouch() {
   const styles = useStyles();
-  const { data, language, messages } = useSession();
+  const { data, language, messages } = useFirstSession();
   const { dataUpdatedAt, error, errorUpdatedAt, refetch } = useQuery(tasksQuery(data));
   const register = useQuery({ ...registerQuery(data), enabled: false });
   const asOf = Math.max(dataUpdatedAt, register.dataUpdatedAt);

@@ -1,6 +1,7 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
+import { TextLink } from "#tab/shared/TextLink.tsx";
 
 const useStyles = makeStyles({
   root: {
@@ -24,19 +25,19 @@ const useStyles = makeStyles({
 /** What every page of a public body has at its end. The two legal texts are pages of their own, outside Teams. */
 export function PageFooter() {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const { accessibility, privacy, terms } = messages.footer;
   return (
     <footer className={styles.root}>
-      <Link className={styles.link} href={ADDRESSES.accessibility.hash({})}>
+      <TextLink className={styles.link} href={ADDRESSES.accessibility.hash({})}>
         {accessibility}
-      </Link>
-      <Link className={styles.link} href="/datenschutz" target="_blank" rel="noreferrer">
+      </TextLink>
+      <TextLink className={styles.link} href="/datenschutz" target="_blank" rel="noreferrer">
         {privacy}
-      </Link>
-      <Link className={styles.link} href="/nutzung" target="_blank" rel="noreferrer">
+      </TextLink>
+      <TextLink className={styles.link} href="/nutzung" target="_blank" rel="noreferrer">
         {terms}
-      </Link>
+      </TextLink>
     </footer>
   );
 }

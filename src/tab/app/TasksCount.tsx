@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { tasksQuery } from "#tab/data/cases.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { NavCount } from "./NavCount.tsx";
 
 /** How much waits for the person. */
 export function TasksCount() {
-  const { data, messages } = useSession();
+  const { data, messages } = useFirstSession();
   const tasks = useQuery(tasksQuery(data)).data;
   const open = (tasks?.cases.length ?? 0) + (tasks?.handovers.length ?? 0);
   return <NavCount count={open} label={messages.nav.tasksCount} />;

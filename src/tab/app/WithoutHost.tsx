@@ -1,9 +1,9 @@
-import type { TabMessages } from "#tab/session/texts.ts";
+import type { FirstMessages } from "#tab/session/texts.ts";
 import { Notice } from "#tab/shared/Notice.tsx";
 
 /** The page while no host has answered: for people who open the address in a browser, or whose Teams is late. */
 export function WithoutHost(props: {
-  readonly messages: TabMessages;
+  readonly messages: FirstMessages;
   /** True where no host can be. */
   readonly alone: boolean;
   readonly reload: () => void;

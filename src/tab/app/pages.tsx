@@ -4,18 +4,18 @@ import { isCoordinator, mayAudit, readsEverything } from "#domain/people/roles.t
 import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
 import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
-import { part } from "#tab/session/part.tsx";
-import type { TabMessages } from "#tab/session/texts.ts";
+import { firstPart, loadedPart, part } from "#tab/session/part.tsx";
+import type { FirstMessages } from "#tab/session/texts.ts";
 import { StartPage } from "#tab/start/StartPage.tsx";
 import { FIRST_PAGES } from "./firstPages.ts";
 
-const RegisterPage = part("register", FIRST_PAGES.register);
-const EntryPage = part("entry", FIRST_PAGES.entry);
+const RegisterPage = loadedPart("register", FIRST_PAGES.register);
+const EntryPage = loadedPart("entry", FIRST_PAGES.entry);
 const IntakePage = part(
   "intake",
   async () => (await import("#tab/intake/IntakePage.tsx")).IntakePage,
 );
-const TasksPage = part("tasks", FIRST_PAGES.tasks);
+const TasksPage = loadedPart("tasks", FIRST_PAGES.tasks);
 const CasesPage = part("cases", async () => (await import("#tab/cases/CasesPage.tsx")).CasesPage);
 const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
 const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
@@ -47,40 +47,40 @@ const AccessibilityPage = part(
   async () => (await import("#tab/accessibility/AccessibilityPage.tsx")).AccessibilityPage,
 );
 
-const TasksCount = part(
+const TasksCount = firstPart(
   "tasksCount",
   async () => (await import("./TasksCount.tsx")).TasksCount,
   "later",
 );
 
-const CasesCount = part(
+const CasesCount = firstPart(
   "casesCount",
   async () => (await import("./CasesCount.tsx")).CasesCount,
   "later",
 );
 
-const HintsCount = part(
+const HintsCount = firstPart(
   "hintsCount",
   async () => (await import("./HintsCount.tsx")).HintsCount,
   "later",
 );
 
-interface PageRow<Params> {
-  readonly address: Address<Params>;
+interface PageRow<Params, Read> {
+  readonly address: Address<Params, Read>;
   /** Whoever may not is shown their tasks instead. */
   readonly mayOpen: (me: Me) => boolean;
   /** Whether it opens in a channel too: only what is the same for everybody. */
   readonly inChannel?: true;
-  readonly render: (params: Params) => ReactNode;
+  readonly render: (read: Read) => ReactNode;
   /** Its tab, or the page whose tab it belongs to. */
   readonly nav: Nav | ((me: Me) => Nav);
 }
 
 type Nav =
-  | { readonly label: (messages: TabMessages) => string; readonly Count?: ComponentType }
+  | { readonly label: (messages: FirstMessages) => string; readonly Count?: ComponentType }
   | { readonly under: "start" | "register" | "cases" | "manage" };
 
-type Page = Omit<PageRow<unknown>, "address" | "render"> & {
+type Page = Omit<PageRow<unknown, unknown>, "address" | "render"> & {
   /** The page of a hash, and the hash as this page writes it; undefined where it does not say enough. */
   readonly open: (
     hash: string,
@@ -134,7 +134,7 @@ export const PAGES = {
   cases: page({
     address: ADDRESSES.cases,
     mayOpen: readsEverything,
-    render: ({ caseKey = null, filter = {} }) => <CasesPage caseKey={caseKey} filter={filter} />,
+    render: ({ caseKey, query }) => <CasesPage caseKey={caseKey} query={query} />,
     nav: { label: ({ nav }) => nav.cases, Count: CasesCount },
   }),
   hint: page({
@@ -160,15 +160,15 @@ export const PAGES = {
   audit: page({
     address: ADDRESSES.audit,
     mayOpen: mayAudit,
-    render: (filter) => <AuditPage filter={filter} />,
+    render: ({ query }) => <AuditPage query={query} />,
     // Whoever only audits has nothing to manage.
-    nav: (me) => (isCoordinator(me) ? { under: "manage" } : { label: ({ audit }) => audit.nav }),
+    nav: (me) => (isCoordinator(me) ? { under: "manage" } : { label: ({ nav }) => nav.audit }),
   }),
   manage: page({
     address: ADDRESSES.manage,
     mayOpen: isCoordinator,
     render: () => <ManagePage />,
-    nav: { label: ({ manage }) => manage.title, Count: HintsCount },
+    nav: { label: ({ nav }) => nav.manage, Count: HintsCount },
   }),
   accessibility: page({
     address: ADDRESSES.accessibility,
@@ -208,13 +208,13 @@ export function renderPlace(hash: string, me: Me): ReactNode {
   return PAGES[shown].open(at)?.render();
 }
 
-function page<Params>({ address, render, ...row }: PageRow<Params>): Page {
+function page<Params, Read>({ address, render, ...row }: PageRow<Params, Read>): Page {
   return {
     ...row,
     open(hash) {
-      const params = address.parse(hashParts(hash));
-      if (params === undefined) return undefined;
-      return { hash: address.hash(params), render: () => render(params) };
+      const read = address.parse(hashParts(hash));
+      if (read === undefined) return undefined;
+      return { hash: address.hash(read), render: () => render(read) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { EventFilter } from "#domain/eventFilter.ts";
+import { useMemo } from "react";
+import { queryToEventFilter } from "#tab/session/eventFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { ChainVerification } from "./ChainVerification.tsx";
@@ -24,9 +25,10 @@ const useStyles = makeStyles({
 });
 
 /** What happened, and whether the records are sound: for audit, coordination and administration. */
-export function AuditPage({ filter }: { readonly filter: EventFilter }) {
+export function AuditPage({ query }: { readonly query: string }) {
   const styles = useStyles();
   const { messages } = useSession();
+  const filter = useMemo(() => queryToEventFilter(query), [query]);
   return (
     <>
       <PageTop title={messages.audit.title} lead={messages.audit.lead} />

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
 import { registerFilterSchema } from "#contract/export.ts";
-import {
-  CAMPAIGN_TRIGGERS,
-  type CampaignProblem,
-  type CampaignTrigger,
-  checkCampaign,
-} from "#domain/cases/campaign.ts";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { CAMPAIGN_TRIGGERS, type CampaignTrigger, checkCampaign } from "#domain/cases/campaign.ts";
+import type { CampaignProblem } from "#domain/cases/campaignProblem.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import { filterInput } from "#tab/fields/filterInput.ts";

@@ -1,4 +1,5 @@
-import { FILTER_FIELDS, filterWords, type RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/filters.ts";
+import { filterWords } from "#domain/entry/registerFilter.ts";
 import type { Language } from "#texts/language.ts";
 
 /** A filter in words: "Betriebsstatus: Im Einsatz, Pilotbetrieb · Suche: Chat". */

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import type { CaseFilter } from "#tab/session/caseFilter.ts";
+import { queryToCaseFilter } from "#tab/session/caseFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -12,10 +13,17 @@ import { KeysDialog } from "./KeysDialog.tsx";
 import { useCases } from "./useCases.ts";
 import { useDeskKeys } from "./useDeskKeys.ts";
 
+interface CasesPageProps {
+  readonly caseKey: string | null;
+  /** Which cases are listed, as the address has it. */
+  readonly query: string;
+}
+
 /** The coordinators' desk: every case, what cannot wait first, and the chosen one beside the list; audit reads it. */
-export function CasesPage(props: { readonly caseKey: string | null; readonly filter: CaseFilter }) {
+export function CasesPage({ caseKey, query }: CasesPageProps) {
   const { me, messages, navigation } = useSession();
-  const found = useCases(props.caseKey, props.filter);
+  const filter = useMemo(() => queryToCaseFilter(query), [query]);
+  const found = useCases(caseKey, filter);
   const keys = useDeskKeys();
   // A phone has none.
   const hasKeys = useMedia("(min-width: 640px)");
@@ -40,7 +48,7 @@ export function CasesPage(props: { readonly caseKey: string | null; readonly fil
       />
       <UnreadableHint />
       <QueryFaces query={found.running}>
-        {() => <CaseDesk {...props} {...found} keys={keys} />}
+        {() => <CaseDesk caseKey={caseKey} filter={filter} {...found} keys={keys} />}
       </QueryFaces>
       {keys.isShown && <KeysDialog keys={keys} />}
     </>

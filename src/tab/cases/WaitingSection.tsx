@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { DigestSection } from "#domain/messages/digest.ts";
+import type { DigestSection } from "#domain/messages/digestSections.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 const useStyles = makeStyles({

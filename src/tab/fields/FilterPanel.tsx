@@ -1,10 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import {
-  type FilterField,
-  filterWords,
-  type RegisterFilter,
-} from "#domain/entry/registerFilter.ts";
+import type { FilterField, RegisterFilter } from "#domain/entry/filters.ts";
+import { filterWords } from "#domain/entry/registerFilter.ts";
 import { compareTexts } from "#domain/text/sortKey.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { useSession } from "#tab/session/session.tsx";

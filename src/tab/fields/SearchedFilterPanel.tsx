@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
 import type { CachedRegister } from "#tab/data/snapshot.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";

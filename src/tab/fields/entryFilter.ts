@@ -1,8 +1,4 @@
-import {
-  FILTER_FIELDS,
-  type FilterField,
-  type RegisterFilter,
-} from "#domain/entry/registerFilter.ts";
+import { FILTER_FIELDS, type FilterField, type RegisterFilter } from "#domain/entry/filters.ts";
 
 /** The filter with another choice for one field; nothing chosen is no filter. */
 export function withChoice(

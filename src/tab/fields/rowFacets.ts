@@ -1,10 +1,11 @@
-import { fitsQuickFilter, type Looking, QUICK_FILTERS } from "#domain/entry/quickFilter.ts";
 import {
   FILTER_FIELDS,
   type FilterField,
-  filterValue,
+  QUICK_FILTERS,
   type RegisterFilter,
-} from "#domain/entry/registerFilter.ts";
+} from "#domain/entry/filters.ts";
+import { fitsQuickFilter, type Looking } from "#domain/entry/quickFilter.ts";
+import { filterValue } from "#domain/entry/registerFilter.ts";
 import type { Found } from "#domain/search/findEntries.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { gridEntry } from "./gridEntry.ts";

@@ -1,11 +1,11 @@
 import { fieldOf } from "#domain/entry/fields.ts";
 import { filterWords } from "#domain/entry/registerFilter.ts";
 import type { Column } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 
 /** The heading of a column of the grid in the person's language: its field's label, where it needs no other. */
 export function useColumnLabel(): (column: Column) => string {
-  const { language, messages } = useSession();
+  const { language, messages } = useFirstSession();
   return (column) => {
     switch (column) {
       case "title":

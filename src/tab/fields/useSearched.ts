@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { type Found, findEntries } from "#domain/search/findEntries.ts";
 import { rowIndexQuery } from "#tab/data/rowIndexQuery.ts";
 import type { CachedRegister } from "#tab/data/snapshot.ts";
-import { useSession } from "#tab/session/session.tsx";
 
 /** What a search of the register has found, once its words are known. */
 export interface SearchState {
@@ -18,10 +17,9 @@ export function useSearched(
   search: string | undefined,
   isExpected = false,
 ): SearchState {
-  const { data } = useSession();
   const query = search?.trim() ?? "";
   const { data: ready } = useQuery({
-    ...rowIndexQuery(data, register),
+    ...rowIndexQuery(register),
     enabled: query !== "" || isExpected,
     // Until the words of a change are in it, the search goes on in those before.
     placeholderData: keepPreviousData,

@@ -48,7 +48,7 @@ export function IntakePage(props: {
       <PageTop title={messages.report.title} lead={messages.report.lead} />
       {hint === undefined && (
         <Link href={ADDRESSES.hint.hash(title === undefined ? {} : { title })}>
-          {messages.hint.fromReport}
+          {messages.start.hintInstead}
         </Link>
       )}
       <IntakeForm

@@ -37,7 +37,7 @@ export function ManagePage() {
   ];
   return (
     <>
-      <PageTop title={texts.title} lead={texts.lead} />
+      <PageTop title={messages.nav.manage} lead={texts.lead} />
       <ul className={styles.list}>
         {links.map(({ href, lead, title }) => (
           <li key={href} className={styles.item}>

@@ -10,7 +10,7 @@ import {
 import { ColumnTripleRegular } from "@fluentui/react-icons/svg/column-triple";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { COLUMNS } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { InlineMenuPopover } from "#tab/shared/InlineMenuPopover.tsx";
 import { DEFAULT_GRID, type GridColumns, withColumn } from "./gridColumns.ts";
 
@@ -19,7 +19,7 @@ export function ColumnMenu(props: {
   readonly grid: GridColumns;
   readonly onGrid: (grid: GridColumns) => void;
 }) {
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const labelOf = useColumnLabel();
   const { grid, onGrid } = props;
   return (

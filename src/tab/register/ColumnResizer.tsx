@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, PointerEvent } from "react";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { WIDTH_RANGE, WIDTH_STEP, widthWithin } from "./gridColumns.ts";
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ export function ColumnResizer(props: {
   readonly onWidth: (width: number | undefined) => void;
 }) {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const { label, onWidth } = props;
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {

@@ -7,7 +7,7 @@ import { gridEntry } from "#tab/fields/gridEntry.ts";
 import { MarkedText } from "#tab/fields/MarkedText.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { Position } from "#tab/session/navigation.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { UsageBadge } from "#tab/usage/UsageBadge.tsx";
 import { usageWords } from "#texts/usageWords.ts";
 import type { Changes } from "./lastVisit.ts";
@@ -51,7 +51,7 @@ export function EntryCards({
   readonly changes: Changes;
 }) {
   const styles = useStyles();
-  const { messages, navigation } = useSession();
+  const { messages, navigation } = useFirstSession();
   const [from] = useState(() => navigation.position());
   const opened = useRef(navigation.returned()?.row);
   const list = useRef<HTMLUListElement>(null);
@@ -131,7 +131,7 @@ export function EntryCards({
 /** Whether staff may use it, with which data or why not, and whether a newer version waits. */
 function CardUsage({ row }: { readonly row: RegisterRow }) {
   const styles = useStyles();
-  const { language, messages, today } = useSession();
+  const { language, messages, today } = useFirstSession();
   const { data, mayUse, reason } = usageWords(gridEntry(row), today, language, messages.usage);
   return (
     <div className={styles.usage}>

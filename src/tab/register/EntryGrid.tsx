@@ -5,7 +5,7 @@ import type { SearchTerms } from "#domain/search/findEntries.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { Column, Sort } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { EntryGridRow } from "./EntryGridRow.tsx";
 import { GridHeader } from "./GridHeader.tsx";
 import { type GridColumns, gridTemplate } from "./gridColumns.ts";
@@ -40,7 +40,7 @@ export function EntryGrid(props: {
   readonly onEscape: () => void;
 }) {
   const styles = useStyles();
-  const { messages, navigation } = useSession();
+  const { messages, navigation } = useFirstSession();
   const scroller = useRef<HTMLDivElement>(null);
   const { grid, rows, sort, onSort, onEscape } = props;
   const template = gridTemplate(grid);

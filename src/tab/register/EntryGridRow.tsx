@@ -4,7 +4,7 @@ import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { MarkedText } from "#tab/fields/MarkedText.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { Column } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { CELLS } from "./gridCells.tsx";
 import type { Change } from "./lastVisit.ts";
 import { useLineStyles } from "./lineStyles.ts";
@@ -78,7 +78,7 @@ function TitleCell(props: {
   readonly change: Change | undefined;
 }) {
   const styles = useLineStyles();
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const { change, row, terms } = props;
   const { no, values } = row;
   return (

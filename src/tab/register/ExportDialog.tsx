@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { exportMutation } from "#tab/data/exports.ts";
 import { type FileFormat, FileFormatField } from "#tab/fields/FileFormatField.tsx";
 import { viewInput } from "#tab/fields/filterInput.ts";

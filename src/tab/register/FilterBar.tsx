@@ -1,14 +1,14 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { type RefObject, useState } from "react";
-import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { activeFilters, withSearch } from "#tab/fields/entryFilter.ts";
 import type { Narrowed } from "#tab/fields/rowFacets.ts";
-import { part } from "#tab/session/part.tsx";
+import { firstPart, part } from "#tab/session/part.tsx";
 import type { RegisterView } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { SearchField } from "#tab/shared/SearchField.tsx";
 import type { GridColumns } from "./gridColumns.ts";
 
 const FilterDrawer = part(
@@ -16,14 +16,18 @@ const FilterDrawer = part(
   async () => (await import("./FilterDrawer.tsx")).FilterDrawer,
   "quiet",
 );
-const SortSelect = part("sort", async () => (await import("./SortSelect.tsx")).SortSelect, "quiet");
-const ColumnMenu = part(
+const SortSelect = firstPart(
+  "sort",
+  async () => (await import("./SortSelect.tsx")).SortSelect,
+  "quiet",
+);
+const ColumnMenu = firstPart(
   "columns",
   async () => (await import("./ColumnMenu.tsx")).ColumnMenu,
   "later",
 );
 
-const ViewMenu = part("views", async () => (await import("./ViewMenu.tsx")).ViewMenu, "later");
+const ViewMenu = firstPart("views", async () => (await import("./ViewMenu.tsx")).ViewMenu, "later");
 
 const useStyles = makeStyles({
   bar: {
@@ -60,7 +64,7 @@ export function FilterBar(props: {
   readonly onClear: () => void;
 }) {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const [open, setOpen] = useState(false);
   const { grid, narrowed, onView, rows, view } = props;
   const { filter, sort } = view;
@@ -70,20 +74,15 @@ export function FilterBar(props: {
   return (
     <>
       <search className={styles.bar}>
-        <Field label={texts.search} className={styles.search}>
-          <Input
-            ref={(element: HTMLInputElement | null) => {
-              props.searchField.current = element;
-            }}
-            type="search"
-            maxLength={TEXT_LIMITS.search}
-            value={filter.search ?? ""}
-            placeholder={texts.searchHint}
-            contentBefore={<SearchRegular />}
-            onFocus={props.onSearch}
-            onChange={(_, { value }) => onView({ filter: withSearch(filter, value) })}
-          />
-        </Field>
+        <SearchField
+          label={texts.search}
+          placeholder={texts.searchHint}
+          className={styles.search}
+          value={filter.search ?? ""}
+          field={props.searchField}
+          onFocus={props.onSearch}
+          onSearch={(text) => onView({ filter: withSearch(filter, text) })}
+        />
         {grid === undefined && (
           <div className={styles.sort}>
             <SortSelect sort={sort} onSort={(by) => onView({ sort: by })} />
@@ -104,9 +103,9 @@ export function FilterBar(props: {
             {texts.clear}
           </Button>
         )}
-        <Text role="status" className={styles.count}>
+        <Paragraph role="status" className={styles.count}>
           {texts.found(narrowed.shown, rows.length)}
-        </Text>
+        </Paragraph>
       </search>
       {open && (
         <FilterDrawer

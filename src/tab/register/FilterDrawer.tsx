@@ -7,7 +7,7 @@ import {
   OverlayDrawer,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { activeFilters, cleared } from "#tab/fields/entryFilter.ts";
 import { FilterPanel } from "#tab/fields/FilterPanel.tsx";

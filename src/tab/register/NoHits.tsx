@@ -1,9 +1,9 @@
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { activeFilters } from "#tab/fields/entryFilter.ts";
 import type { Narrowed, Shown } from "#tab/fields/rowFacets.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 
 /** Why nothing is shown, what that means for whoever wants to use it, and what to do. */
@@ -13,7 +13,7 @@ export function NoHits(props: {
   readonly counts: Narrowed["quickCounts"];
   readonly onClear: () => void;
 }) {
-  const { messages, navigation } = useSession();
+  const { messages, navigation } = useFirstSession();
   const { counts, filter, onClear, shown } = props;
   const texts = messages.registerView;
   const search = filter.search?.trim() ?? "";

@@ -1,7 +1,7 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { type OwnEntries, quickFilterLabels } from "#domain/entry/quickFilter.ts";
 import type { Narrowed, Shown } from "#tab/fields/rowFacets.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { formatNumber } from "#texts/format.ts";
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ export function QuickFilters(props: {
   readonly onShow: (shown: Shown | undefined) => void;
 }) {
   const styles = useStyles();
-  const { language, messages } = useSession();
+  const { language, messages } = useFirstSession();
   const texts = messages.registerView;
   const { counts, hasChanges, own, shown = "all" } = props;
   const isOffered = {

@@ -9,7 +9,7 @@ import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import type { RegisterView as View } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { RegisterView } from "./RegisterView.tsx";
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({ page: { display: "grid", gap: tokens.spacingVerti
 /** Find, read, report: the whole register, searched and sorted in the browser. */
 export function RegisterPage({ view }: { readonly view: View }) {
   const styles = useStyles();
-  const { data, me, messages, navigation } = useSession();
+  const { data, me, messages, navigation } = useFirstSession();
   const [exporting, setExporting] = useState(false);
   const query = useQuery(registerQuery(data));
   const texts = messages.register;

@@ -9,7 +9,7 @@ import { useSearched } from "#tab/fields/useSearched.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { part } from "#tab/session/part.tsx";
 import { isDefaultSort, type RegisterView as View } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { useDeviceSetting } from "#tab/session/useDeviceSetting.ts";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
@@ -36,7 +36,7 @@ export function RegisterView(props: {
   readonly exporting: boolean;
   readonly onExported: () => void;
 }) {
-  const { data, messages, navigation } = useSession();
+  const { data, messages, navigation } = useFirstSession();
   const { register, view } = props;
   const { filter, sort } = view;
   const { rows } = register;
@@ -129,7 +129,7 @@ function useShown(options: {
   readonly view: View;
   readonly searched: ReturnType<typeof useSearched>["searched"];
 }) {
-  const { today } = useSession();
+  const { today } = useFirstSession();
   const { changes, own, rows, searched, view } = options;
   const { filter, isChanged, sort } = view;
   const facets = facetsOfRows(rows, { today, own, changes });

@@ -1,11 +1,11 @@
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { COLUMNS, DEFAULT_SORT, type Sort } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 
 /** Sorting where no column headings can be pressed. */
 export function SortSelect(props: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }) {
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   return (
     <SelectField
       label={messages.register.sort}

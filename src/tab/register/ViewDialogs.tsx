@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { useCopyLink } from "#tab/session/useCopyLink.ts";
 import { ChoiceGroup } from "#tab/shared/ChoiceGroup.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -12,7 +12,7 @@ export function SaveViewDialog(props: {
   readonly onSave: (name: string) => void;
   readonly onClose: () => void;
 }) {
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const [name, setName] = useState("");
   const [isMissing, setMissing] = useState(false);
   const texts = messages.registerView;
@@ -47,7 +47,7 @@ export function RemoveViewsDialog(props: {
   readonly onKeep: (views: readonly SavedView[]) => void;
   readonly onClose: () => void;
 }) {
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const texts = messages.registerView;
   const { views } = props;
@@ -74,7 +74,7 @@ export function RemoveViewsDialog(props: {
 
 /** The link to what is shown, ready to be copied; where the host forbids that, it is marked for copying by hand. */
 export function LinkDialog(props: { readonly hash: string; readonly onClose: () => void }) {
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const { copy, link, result } = useCopyLink(props.hash);
   const texts = messages.registerView;
   // The page's own address leads here too.

@@ -10,7 +10,7 @@ import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
 import { useState } from "react";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { RegisterView } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { useDeviceSetting } from "#tab/session/useDeviceSetting.ts";
 import { InlineMenuPopover } from "#tab/shared/InlineMenuPopover.tsx";
 import { parseViews, withView } from "./savedViews.ts";
@@ -18,7 +18,7 @@ import { LinkDialog, RemoveViewsDialog, SaveViewDialog } from "./ViewDialogs.tsx
 
 /** The person's own views, kept on this device, and a link to what is shown. */
 export function ViewMenu({ view }: { readonly view: RegisterView }) {
-  const { messages, navigation } = useSession();
+  const { messages, navigation } = useFirstSession();
   const [views, setViews] = useDeviceSetting("views", parseViews);
   const [open, setOpen] = useState<"save" | "remove" | "link">();
   const texts = messages.registerView;

@@ -5,7 +5,7 @@ import { sameVersion } from "#domain/entry/version.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { gridEntry } from "#tab/fields/gridEntry.ts";
 import type { Column } from "#tab/session/registerQuery.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { UsageBadge } from "#tab/usage/UsageBadge.tsx";
 import { formatDay } from "#texts/format.ts";
 import { usageWords } from "#texts/usageWords.ts";
@@ -35,7 +35,7 @@ export const CELLS: Readonly<Record<Exclude<Column, "title">, Cell>> = {
 
 /** Whether staff may use it, and which data they may enter, or why not. */
 function UsageCell({ row }: { readonly row: RegisterRow }) {
-  const { language, messages, today } = useSession();
+  const { language, messages, today } = useFirstSession();
   const { data, mayUse, reason } = usageWords(gridEntry(row), today, language, messages.usage);
   return (
     <>
@@ -46,7 +46,7 @@ function UsageCell({ row }: { readonly row: RegisterRow }) {
 }
 
 function VersionCell({ row: { values } }: { readonly row: RegisterRow }) {
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   return (
     <>
       <First>{values.version}</First>
@@ -72,7 +72,7 @@ function text(column: TextColumn, second?: TextColumn): Cell {
 function choice(column: TextColumn): Cell {
   const { choices = [] } = fieldOf(column);
   return function ChoiceCell({ row: { values } }) {
-    const { language, messages } = useSession();
+    const { language, messages } = useFirstSession();
     const styles = useLineStyles();
     const chosen = choices.find(({ key }) => key === values[column]);
     return (
@@ -85,7 +85,7 @@ function choice(column: TextColumn): Cell {
 
 function day(column: TextColumn): Cell {
   return function DayCell({ row: { values } }) {
-    const { language } = useSession();
+    const { language } = useFirstSession();
     const value = values[column];
     return <First>{value === null ? null : formatDay(value, language)}</First>;
   };
@@ -93,7 +93,7 @@ function day(column: TextColumn): Cell {
 
 function First({ children }: { readonly children: string | null }) {
   const styles = useLineStyles();
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   return <span className={styles.clipped}>{children ?? messages.faces.none}</span>;
 }
 

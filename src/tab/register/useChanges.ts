@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { deviceKey, keepOnDevice, readDevice } from "#tab/session/useDeviceSetting.ts";
 import { type Changes, changesSince, parseVisit, visitBefore, visitNow } from "./lastVisit.ts";
 
 /** What changed since the person's last visit, as this device remembers it. */
 export function useChanges(rows: readonly RegisterRow[]): Changes {
-  const { me } = useSession();
+  const { me } = useFirstSession();
   const lastKey = deviceKey(me.person.id, "lastVisit");
   const beforeKey = deviceKey(me.person.id, "visitBefore");
   // Read once for as long as the tab is open: from then on this visit is the last one.

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { PageHeading, type PageHeadingFocus } from "#tab/shared/PageHeading.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import type { Navigation } from "./navigation.ts";
-import { useSession } from "./session.tsx";
+import { useFirstSession } from "./session.tsx";
 import { useReturn } from "./useReturn.ts";
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ export function PageTop(props: {
   readonly actions?: ReactNode;
 }) {
   const styles = useStyles();
-  const { navigation } = useSession();
+  const { navigation } = useFirstSession();
   useReturn(navigation);
   return (
     <div className={styles.root}>

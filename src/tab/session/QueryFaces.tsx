@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { problemText } from "./problemText.ts";
-import { useSession } from "./session.tsx";
+import { useFirstSession } from "./session.tsx";
 import { useFailure } from "./useFailure.ts";
 
 /** Loading, failed or content of a query; what was shown once stays while it is asked again. */
@@ -11,7 +11,7 @@ export function QueryFaces<Data>(props: {
   readonly query: UseQueryResult<Data>;
   readonly children: (data: Data) => ReactNode;
 }) {
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const { query } = props;
   const { failure, retry } = useFailure(query);
   if (query.data !== undefined) return props.children(query.data);

@@ -1,15 +1,20 @@
 import type { EventFilter } from "#domain/eventFilter.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { type CaseFilter, caseFilterToQuery, queryToCaseFilter } from "./caseFilter.ts";
-import { eventFilterToQuery, queryToEventFilter } from "./eventFilter.ts";
+import type { CaseFilter } from "./caseFilter.ts";
+import { caseFilterToQuery, eventFilterToQuery } from "./filterQueries.ts";
 import type { HashParts } from "./hash.ts";
 import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";
 
 /** How a page stands in the URL's hash, so that back, reload and links work. */
-export interface Address<Params> {
-  readonly hash: (params: Params) => string;
+export interface Address<Params, Read = Params> {
+  readonly hash: (params: Params | Read) => string;
   /** Undefined where the hash does not say enough for this page. */
-  readonly parse: (parts: HashParts) => Params | undefined;
+  readonly parse: (parts: HashParts) => Read | undefined;
+}
+
+/** A query that its page reads, with what it brings to read it. */
+interface Unread {
+  readonly query: string;
 }
 
 /** A page that takes nothing with it. */
@@ -61,13 +66,17 @@ export const ADDRESSES = {
   hints: plainAddress("hints"),
 
   cases: {
-    hash: ({ caseKey = null, filter = {} }) =>
-      `#/cases${caseKey === null ? "" : `/${encodeURIComponent(caseKey)}`}${caseFilterToQuery(filter)}`,
-    parse: ({ id, query }) => ({
-      caseKey: id === "" ? null : id,
-      filter: queryToCaseFilter(query),
-    }),
-  } satisfies Address<{ readonly caseKey?: string | null; readonly filter?: CaseFilter }>,
+    hash: ({ caseKey = null, ...narrowed }) => {
+      const page = `#/cases${caseKey === null ? "" : `/${encodeURIComponent(caseKey)}`}`;
+      return "query" in narrowed
+        ? withQuery(page, narrowed)
+        : `${page}${caseFilterToQuery(narrowed.filter ?? {})}`;
+    },
+    parse: ({ id, query }) => ({ caseKey: id === "" ? null : id, query }),
+  } satisfies Address<
+    { readonly caseKey?: string | null; readonly filter?: CaseFilter },
+    { readonly caseKey: string | null } & Unread
+  >,
 
   campaigns: {
     hash: ({ id = null, isNew }) =>
@@ -77,9 +86,10 @@ export const ADDRESSES = {
 
   /** The events that are shown. */
   audit: {
-    hash: (filter) => `#/audit${eventFilterToQuery(filter)}`,
-    parse: ({ query }) => queryToEventFilter(query),
-  } satisfies Address<EventFilter>,
+    hash: (filter) =>
+      "query" in filter ? withQuery("#/audit", filter) : `#/audit${eventFilterToQuery(filter)}`,
+    parse: ({ query }) => ({ query }),
+  } satisfies Address<EventFilter, Unread>,
 
   manage: plainAddress("manage"),
 
@@ -87,6 +97,10 @@ export const ADDRESSES = {
 
   accessibility: plainAddress("accessibility"),
 };
+
+function withQuery(page: string, { query }: Unread): string {
+  return query === "" ? page : `${page}?${query}`;
+}
 
 function textsToQuery(params: Readonly<Record<string, string>>): string {
   const parts = Object.entries(params).map(([key, text]) => `${key}=${encodeURIComponent(text)}`);

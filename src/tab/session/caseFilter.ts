@@ -1,6 +1,6 @@
 import { TRIGGERS, type Trigger } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digest.ts";
+import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digestSections.ts";
 import { CASE_STATES, type CaseState } from "#domain/vocabulary.ts";
 
 /** What a coordinator can look at alone: the late ones, open proposals to suspend, or one state. */
@@ -57,21 +57,6 @@ export function withPart<Key extends "search" | "office" | "cause">(
 /** Whether it leaves anything out of what runs. */
 export function isNarrowed({ closedToo: _closed, ...filter }: CaseFilter): boolean {
   return Object.keys(filter).length > 0;
-}
-
-/** With its question mark; empty where nothing is narrowed. */
-export function caseFilterToQuery(filter: CaseFilter): string {
-  const { cause, closedToo, handler, office, search, show, waiting } = filter;
-  const query = new URLSearchParams({
-    ...(search === undefined ? {} : { q: search }),
-    ...(show === undefined ? {} : { show }),
-    ...(office === undefined ? {} : { office }),
-    ...(cause === undefined ? {} : { cause }),
-    ...(handler === undefined ? {} : { handler }),
-    ...(closedToo === true ? { closed: "1" } : {}),
-    ...(waiting === undefined ? {} : { waiting }),
-  });
-  return query.size === 0 ? "" : `?${query}`;
 }
 
 export function queryToCaseFilter(text: string): CaseFilter {

@@ -18,12 +18,6 @@ export function withEventPart<Key extends keyof EventFilter>(
   return value === undefined || value === null ? rest : { ...rest, [key]: value };
 }
 
-/** With its question mark; empty where nothing is narrowed. */
-export function eventFilterToQuery(filter: EventFilter): string {
-  const query = new URLSearchParams(Object.entries(filter));
-  return query.size === 0 ? "" : `?${query}`;
-}
-
 /** What is not understood narrows nothing. */
 export function queryToEventFilter(text: string): EventFilter {
   const query = new URLSearchParams(text);

@@ -1,8 +1,17 @@
+import type { ComponentType } from "react";
 import { within } from "#tab/shared/within.ts";
+import type { Language } from "#texts/language.ts";
 import type { PageReload } from "./pageReload.ts";
+import { loadTabMessages, type TabMessages } from "./texts.ts";
 
 const ANSWER_WITHIN = 20_000;
 const PART = "part";
+
+/** A part that has arrived, with all the texts where it says more than the first view does. */
+export interface Loaded<Props extends object> {
+  readonly Component: ComponentType<Props>;
+  readonly messages?: TabMessages;
+}
 
 /** Where the client holds a part that has arrived. */
 export const partKey = (name: string) => [PART, name] as const;
@@ -20,6 +29,16 @@ export class PartMissing extends Error {
     this.name = "PartMissing";
     this.why = why;
   }
+}
+
+/** Loads a component together with all the texts, in the language in use. */
+export function withAllTexts<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): (language: Language) => Promise<Loaded<Props>> {
+  return async (language) => {
+    const [Component, messages] = await Promise.all([load(), loadTabMessages(language)]);
+    return { Component, messages };
+  };
 }
 
 /** Loads a part, a second time if need be, and then reloads the page once: see `pageReload.ts`. */

@@ -1,10 +1,20 @@
-import { type Query, type QueryClient, useQuery } from "@tanstack/react-query";
-import type { ComponentType } from "react";
+import { type Query, type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ComponentType, useEffect } from "react";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
-import { isPartKey, loadPart, PartMissing, partKey } from "./loadPart.ts";
-import { useSession } from "./session.tsx";
+import type { Language } from "#texts/language.ts";
+import {
+  isPartKey,
+  type Loaded,
+  loadPart,
+  PartMissing,
+  partKey,
+  withAllTexts,
+} from "./loadPart.ts";
+import { useFirstSession, WithAllTexts } from "./session.tsx";
 import { useFailure } from "./useFailure.ts";
+
+type How = "quiet" | "later";
 
 const IDLE_WITHIN = 1_000;
 const CALM_WITHIN = 3_000;
@@ -17,22 +27,40 @@ const CALM_WITHIN = 3_000;
 export function part<Props extends object>(
   name: string,
   load: () => Promise<ComponentType<Props>>,
-  how?: "quiet" | "later",
+  how?: How,
+): ComponentType<Props> {
+  return loadedPart(name, withAllTexts(load), how);
+}
+
+/** A part that says no more than the first view does, and so needs no other texts. */
+export function firstPart<Props extends object>(
+  name: string,
+  load: () => Promise<ComponentType<Props>>,
+  how?: How,
+): ComponentType<Props> {
+  return loadedPart(name, async () => ({ Component: await load() }), how);
+}
+
+/** A part whose way of loading says which texts it has. */
+export function loadedPart<Props extends object>(
+  name: string,
+  load: (language: Language) => Promise<Loaded<Props>>,
+  how?: How,
 ): ComponentType<Props> {
   return function Part(props: Props) {
-    const { messages, reload } = useSession();
+    const { language, messages, reload } = useFirstSession();
     const loaded = useQuery({
       queryKey: partKey(name),
       queryFn: async ({ client }) => {
         if (how === "later") await whenCalm(client);
-        return { Component: await loadPart(name, load, reload) };
+        return loadPart(name, () => load(language), reload);
       },
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
     });
     const { failure, retry } = useFailure(loaded);
-    if (loaded.data !== undefined) return <loaded.data.Component {...props} />;
+    if (loaded.data !== undefined) return <Shown loaded={loaded.data} props={props} />;
     if (how === "later") return null;
     const { faces, host, problems } = messages;
     if (failure === undefined) return how === undefined ? <Loading label={faces.loading} /> : null;
@@ -51,6 +79,26 @@ export function part<Props extends object>(
       />
     );
   };
+}
+
+function Shown<Props extends object>(shown: {
+  readonly loaded: Loaded<Props>;
+  readonly props: Props;
+}) {
+  const { Component, messages } = shown.loaded;
+  const component = <Component {...shown.props} />;
+  if (messages === undefined) return component;
+  return <WithAllTexts messages={messages}>{component}</WithAllTexts>;
+}
+
+/** Has a part of the page come before somebody wants it, once there is nothing else to do. What fails is asked for again then. */
+export function usePartAhead(load: () => Promise<unknown>): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    whenCalm(client)
+      .then(load)
+      .catch(() => undefined);
+  }, [client, load]);
 }
 
 /** Once what people came for has arrived and is shown. */

@@ -1,5 +1,4 @@
-import { QUICK_FILTERS } from "#domain/entry/quickFilter.ts";
-import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
+import { FILTER_FIELDS, QUICK_FILTERS, type RegisterFilter } from "#domain/entry/filters.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 
 /** Every column that the grid can show, in this order. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { tabLink } from "#contract/tabLink.ts";
-import { useSession } from "./session.tsx";
+import { useFirstSession } from "./session.tsx";
 
 export interface CopiedLink {
   /** Opens the place in Teams; undefined where a service of an earlier version does not say which app it is. */
@@ -13,7 +13,7 @@ export interface CopiedLink {
 
 /** A link to a place of the tab, and the way to take it along. */
 export function useCopyLink(hash: string): CopiedLink {
-  const { me } = useSession();
+  const { me } = useFirstSession();
   const [result, setResult] = useState<CopiedLink["result"]>();
   const { appId } = me;
   const link = appId === undefined ? undefined : tabLink(appId, hash.replace(/^#\//, ""));

@@ -5,11 +5,11 @@ import {
   relativeMoment,
   sinceDay,
 } from "#texts/relativeDay.ts";
-import { useSession } from "./session.tsx";
+import { useFirstSession } from "./session.tsx";
 
 /** Days as this reader reads them today: how far away, with the day beside it. */
 export function useDays() {
-  const { language, today } = useSession();
+  const { language, today } = useFirstSession();
   return {
     /** in 3 Tagen (10.12.2026) */
     relative: (day: string) => relativeDay(day, today, language),

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useSession } from "./session.tsx";
+import { useFirstSession } from "./session.tsx";
 
 /**
  * A choice of the person's that this device keeps between visits; `parse` reads whatever is kept there. A browser that
@@ -9,7 +9,7 @@ export function useDeviceSetting<Value>(
   name: string,
   parse: (kept: unknown) => Value,
 ): readonly [Value, (next: Value) => void] {
-  const { me } = useSession();
+  const { me } = useFirstSession();
   const key = deviceKey(me.person.id, name);
   const [value, setValue] = useState(() => parse(readDevice(key)));
   function change(next: Value) {

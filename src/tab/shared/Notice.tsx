@@ -1,6 +1,7 @@
-import { Button, makeStyles, mergeClasses, Subtitle1, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { Paragraph } from "./Paragraph.tsx";
+import { PlainButton } from "./PlainButton.tsx";
 
 const useStyles = makeStyles({
   root: {
@@ -13,9 +14,8 @@ const useStyles = makeStyles({
     maxWidth: "36rem",
     marginInline: "auto",
   },
-  title: { margin: 0, textAlign: "center" },
-  // Fluent's texts start at the left wherever they stand.
-  text: { textAlign: "center", overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  title: { ...typographyStyles.subtitle1, margin: 0 },
+  text: { overflowWrap: "anywhere", whiteSpace: "pre-line" },
   danger: { color: tokens.colorPaletteRedForeground1 },
   icon: { fontSize: "32px" },
 });
@@ -37,19 +37,18 @@ export function Notice(props: {
 }) {
   const styles = useStyles();
   const { title, text, tone, level = 2, action, other } = props;
+  const Heading = level === 1 ? "h1" : "h2";
   const danger = tone === "danger";
   return (
     <div className={styles.root} role={danger ? "alert" : undefined}>
       {danger && <ErrorCircleRegular className={mergeClasses(styles.icon, styles.danger)} />}
-      <Subtitle1 as={level === 1 ? "h1" : "h2"} className={styles.title}>
-        {title}
-      </Subtitle1>
+      <Heading className={styles.title}>{title}</Heading>
       <Paragraph className={styles.text}>{text}</Paragraph>
-      {action !== undefined && <Button onClick={action.run}>{action.label}</Button>}
+      {action !== undefined && <PlainButton onClick={action.run}>{action.label}</PlainButton>}
       {other !== undefined && (
-        <Button appearance="subtle" onClick={other.run}>
+        <PlainButton appearance="subtle" onClick={other.run}>
           {other.label}
-        </Button>
+        </PlainButton>
       )}
     </div>
   );

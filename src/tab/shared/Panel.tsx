@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useId } from "react";
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
   },
-  title: { margin: 0, overflowWrap: "anywhere" },
+  title: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: "anywhere" },
 });
 
 /** A part of a page with its own heading. */
@@ -33,12 +33,13 @@ export function Panel(props: {
 }) {
   const styles = useStyles();
   const id = useId();
+  const Heading = props.level === 3 ? "h3" : "h2";
   return (
     <section className={styles.root} aria-labelledby={id}>
       <div className={styles.head}>
-        <Subtitle2 as={props.level === 3 ? "h3" : "h2"} id={id} className={styles.title}>
+        <Heading id={id} className={styles.title}>
           {props.title}
-        </Subtitle2>
+        </Heading>
         {props.action}
       </div>
       {props.children}

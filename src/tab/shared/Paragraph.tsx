@@ -1,5 +1,10 @@
-import { Text } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  root: { ...typographyStyles.body1, margin: 0 },
+  semibold: { ...typographyStyles.body1Strong },
+});
 
 /** A sentence of its own. */
 export function Paragraph(props: {
@@ -8,5 +13,14 @@ export function Paragraph(props: {
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }) {
-  return <Text {...props} as="p" block />;
+  const styles = useStyles();
+  const { children, className, role, weight } = props;
+  return (
+    <p
+      role={role}
+      className={mergeClasses(styles.root, weight === "semibold" && styles.semibold, className)}
+    >
+      {children}
+    </p>
+  );
 }

@@ -6,7 +6,7 @@ import { registerQuery } from "#tab/data/register.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { startQuery } from "#tab/data/start.ts";
 import { problemText } from "#tab/session/problemText.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { UsageRows } from "#tab/usage/UsageRows.tsx";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({ said: { ":empty": { display: "none" } } });
 
 /** What the person follows; what they end here stays in sight, to be followed again. */
 export function Followed() {
-  const { data, messages } = useSession();
+  const { data, messages } = useFirstSession();
   const followed = useQuery(startQuery(data)).data?.followed ?? [];
   const rows = useQuery(registerQuery(data)).data?.rows ?? [];
   const [ended, setEnded] = useState<ReadonlySet<string>>(new Set());
@@ -43,7 +43,7 @@ function EndButton(props: {
   readonly onEnd: () => void;
 }) {
   const styles = useStyles();
-  const { data, messages } = useSession();
+  const { data, messages } = useFirstSession();
   const { isFollowed, onEnd, row } = props;
   const follow = useMutation(followMutation(data, row.no));
   const texts = messages.follow;

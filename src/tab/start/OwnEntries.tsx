@@ -5,7 +5,7 @@ import { caseStateLabels } from "#domain/vocabulary.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import { startQuery } from "#tab/data/start.ts";
 import { plainAddress } from "#tab/session/addresses.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { UsageRows } from "#tab/usage/UsageRows.tsx";
@@ -14,7 +14,7 @@ type Own = Start["own"][number];
 
 /** What the person owns or deputises, what waits for them first; nothing for whoever owns nothing. */
 export function OwnEntries() {
-  const { data, messages } = useSession();
+  const { data, messages } = useFirstSession();
   const own = useQuery(startQuery(data)).data?.own ?? [];
   const rows = useQuery(registerQuery(data)).data?.rows ?? [];
   if (own.length === 0) return null;
@@ -33,7 +33,7 @@ export function OwnEntries() {
 
 /** What is to do next, by the reader or by others. */
 function NextStep({ own }: { readonly own: Own | undefined }) {
-  const { language, messages } = useSession();
+  const { language, messages } = useFirstSession();
   const days = useDays();
   if (own === undefined) return null;
   const texts = messages.start;

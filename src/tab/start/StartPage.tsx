@@ -1,23 +1,29 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
-import { part } from "#tab/session/part.tsx";
-import { useSession } from "#tab/session/session.tsx";
+import { firstPart } from "#tab/session/part.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { useDeviceSetting } from "#tab/session/useDeviceSetting.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { PlainButton } from "#tab/shared/PlainButton.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
+import { TextButton, TextLink } from "#tab/shared/TextLink.tsx";
 import { UsageSearch } from "./UsageSearch.tsx";
 
-const Waiting = part("waiting", async () => (await import("./Waiting.tsx")).Waiting, "quiet");
-const OwnEntries = part(
+const Waiting = firstPart("waiting", async () => (await import("./Waiting.tsx")).Waiting, "quiet");
+const OwnEntries = firstPart(
   "ownEntries",
   async () => (await import("./OwnEntries.tsx")).OwnEntries,
   "quiet",
 );
-const Followed = part("followed", async () => (await import("./Followed.tsx")).Followed, "quiet");
+const Followed = firstPart(
+  "followed",
+  async () => (await import("./Followed.tsx")).Followed,
+  "quiet",
+);
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalXL, maxWidth: "72rem" },
@@ -36,7 +42,7 @@ const useStyles = makeStyles({
 /** Where people land: one question, and what concerns them. */
 export function StartPage({ search }: { readonly search: string }) {
   const styles = useStyles();
-  const { isInChannel, me, messages } = useSession();
+  const { isInChannel, me, messages } = useFirstSession();
   const field = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.page}>
@@ -61,20 +67,22 @@ export function StartPage({ search }: { readonly search: string }) {
 
 function Reporting({ onIncident }: { readonly onIncident: () => void }) {
   const styles = useStyles();
-  const { messages, navigation } = useSession();
+  const { messages, navigation } = useFirstSession();
   const [isIncident, setIsIncident] = useState(false);
   const texts = messages.start;
   return (
     <Panel title={texts.actions}>
       <Paragraph>{texts.reportHint}</Paragraph>
-      <Button className={styles.start} onClick={() => navigation.go(ADDRESSES.report.hash({}))}>
+      <PlainButton
+        className={styles.start}
+        onClick={() => navigation.go(ADDRESSES.report.hash({}))}
+      >
         {texts.report}
-      </Button>
-      <Link className={styles.start} href={ADDRESSES.hint.hash({})}>
-        {messages.hint.give}
-      </Link>
-      <Link
-        as="button"
+      </PlainButton>
+      <TextLink className={styles.start} href={ADDRESSES.hint.hash({})}>
+        {texts.giveHint}
+      </TextLink>
+      <TextButton
         className={styles.start}
         onClick={() => {
           setIsIncident(true);
@@ -82,7 +90,7 @@ function Reporting({ onIncident }: { readonly onIncident: () => void }) {
         }}
       >
         {texts.incident}
-      </Link>
+      </TextButton>
       <div role="status">{isIncident && <Paragraph>{texts.incidentHint}</Paragraph>}</div>
     </Panel>
   );
@@ -91,7 +99,7 @@ function Reporting({ onIncident }: { readonly onIncident: () => void }) {
 /** Three lines for whoever has not been here; this device remembers that they were read. */
 function Newcomers() {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { messages } = useFirstSession();
   const [isKnown, setIsKnown] = useDeviceSetting("newcomer", (kept) => kept === true);
   const texts = messages.start;
   if (isKnown) return null;
@@ -104,9 +112,9 @@ function Newcomers() {
           </li>
         ))}
       </ol>
-      <Button className={styles.start} onClick={() => setIsKnown(true)}>
+      <PlainButton className={styles.start} onClick={() => setIsKnown(true)}>
         {texts.dismiss}
-      </Button>
+      </PlainButton>
     </Panel>
   );
 }

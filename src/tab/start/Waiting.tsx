@@ -4,7 +4,7 @@ import { registerQuery } from "#tab/data/register.ts";
 import { startQuery } from "#tab/data/start.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** What waits for the coordinators, in the order and the words of their digest; each leads to its cases. */
 export function Waiting() {
   const styles = useStyles();
-  const { data, messages } = useSession();
+  const { data, messages } = useFirstSession();
   const query = useQuery(startQuery(data));
   const texts = messages.start;
   return (
@@ -69,7 +69,7 @@ export function Waiting() {
 
 function Proposals({ numbers }: { readonly numbers: readonly string[] }) {
   const styles = useStyles();
-  const { data, messages } = useSession();
+  const { data, messages } = useFirstSession();
   const rows = useQuery(registerQuery(data)).data?.rows ?? [];
   const titles = new Map(rows.map(({ no, values }) => [no, values.title]));
   const texts = messages.start;

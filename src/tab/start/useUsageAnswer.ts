@@ -8,7 +8,7 @@ import { inPlaces, insteadOf, type Released, releasedIn } from "#domain/usage/in
 import { isUsableOn } from "#domain/usage/staffUsage.ts";
 import { rowIndexQuery } from "#tab/data/rowIndexQuery.ts";
 import type { CachedRegister, RegisterRow } from "#tab/data/snapshot.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 
 const MOST_HITS = 10;
 
@@ -24,9 +24,9 @@ export interface UsageAnswer {
 
 /** Undefined until the words of the register are known. */
 export function useUsageAnswer(register: CachedRegister, search: string): UsageAnswer | undefined {
-  const { data, today } = useSession();
+  const { today } = useFirstSession();
   const { data: ready } = useQuery({
-    ...rowIndexQuery(data, register),
+    ...rowIndexQuery(register),
     placeholderData: keepPreviousData,
   });
   const { rows } = register;

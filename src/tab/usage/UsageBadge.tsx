@@ -1,5 +1,5 @@
 import { type MayUse, mayUseLabels } from "#domain/usage/staffUsage.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
 
 const TONES: Readonly<Record<MayUse, Tone>> = {
@@ -14,6 +14,6 @@ const TONES: Readonly<Record<MayUse, Tone>> = {
 
 /** "Darf ich das nutzen?" in one word or two: the status that leads. */
 export function UsageBadge({ mayUse }: { readonly mayUse: MayUse }) {
-  const { language } = useSession();
+  const { language } = useFirstSession();
   return <ToneBadge tone={TONES[mayUse]}>{mayUseLabels[mayUse][language]}</ToneBadge>;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { EntryValues } from "#domain/entry/entry.ts";
-import { useSession } from "#tab/session/session.tsx";
+import { useFirstSession } from "#tab/session/session.tsx";
 import { usageWords } from "#texts/usageWords.ts";
 import { UsageBadge } from "./UsageBadge.tsx";
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** The answer for staff with its reason, the data that may be entered, and whom to ask. */
 export function UsageLine({ values }: { readonly values: EntryValues }) {
   const styles = useStyles();
-  const { language, messages, today } = useSession();
+  const { language, messages, today } = useFirstSession();
   const { data, help, mayUse, reason } = usageWords(values, today, language, messages.usage);
   return (
     <div className={styles.line}>

@@ -1,9 +1,9 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import type { CaseQuery } from "#domain/cases/evaluationCase.ts";
 import { titleOf } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { questionOf } from "#domain/messages/messageId.ts";
 import { parseQuestionKey } from "#domain/messages/questionKey.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import { formatInstantDay } from "#texts/format.ts";
 import { messagesFor } from "#texts/messages.ts";

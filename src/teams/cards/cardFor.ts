@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import type { MessageAudience } from "#domain/messages/kinds.ts";
 import { audienceOf, messageKindOf } from "#domain/messages/messageId.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardContext } from "./cardContext.ts";
 import type { CardKind } from "./cardKind.ts";

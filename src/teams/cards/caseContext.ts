@@ -1,7 +1,7 @@
 import { type Entry, responsiblePersons } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import { continuedOn } from "#register/messages/liveCopy.ts";

@@ -1,9 +1,9 @@
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { isAboutQuestion, partsOf } from "#domain/messages/messageId.ts";
 import { standingOfCopy } from "#domain/messages/questionCopy.ts";
 import { openQuestionOf } from "#domain/messages/questionMessages.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import { continuedOn } from "#register/messages/liveCopy.ts";

@@ -1,7 +1,7 @@
 import type { CardElementArray } from "@microsoft/teams.cards";
 import { operationStatusOf } from "#domain/entry/entry.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { partsOf } from "#domain/messages/messageId.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import { formatDay } from "#texts/format.ts";
 import { labelled, paragraph, strong } from "./cardFrame.ts";
 import { informative } from "./informativeCard.ts";

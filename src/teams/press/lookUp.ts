@@ -1,5 +1,5 @@
 import type { Entry } from "#domain/entry/entry.ts";
-import { valuesForEverybody } from "#domain/people/roles.ts";
+import { valuesForEverybody } from "#domain/entry/entryRights.ts";
 import { nameAsked } from "#domain/search/question.ts";
 import { isUsableOn } from "#domain/usage/staffUsage.ts";
 import type { RegisterReads } from "#register/register.ts";

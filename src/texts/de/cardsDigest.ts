@@ -1,4 +1,4 @@
-import type { DigestSection } from "#domain/messages/digest.ts";
+import type { DigestSection } from "#domain/messages/digestSections.ts";
 
 const sections: Readonly<Record<DigestSection, string>> = {
   suspensions: "Vorgeschlagene Aussetzungen: bitte entscheiden",

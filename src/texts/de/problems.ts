@@ -1,15 +1,15 @@
-import type { CampaignProblem } from "#domain/cases/campaign.ts";
+import type { CampaignProblem } from "#domain/cases/campaignProblem.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import {
   EXTENSION_DAYS_MAX,
-  FOLLOWED_MAX,
   HINTS_OPEN_MAX,
   REPORTS_PER_DAY,
   TEXT_MINIMA,
 } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
+import { problemsAnywhere } from "./problemsAnywhere.ts";
 
 /** Why an application may not go into use: at the field, and as the answer to a command. */
 const operation = {
@@ -29,6 +29,7 @@ const operation = {
 
 /** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
 const requests = {
+  ...problemsAnywhere,
   ...operation,
   notInUse:
     "Aussetzen lässt sich nur, was in Betrieb ist; diese Anwendung ist es nicht. Bitte prüfen Sie den Betriebsstatus.",
@@ -153,42 +154,16 @@ const requests = {
   notAContact: "Diese Person ist für diese Stelle nicht hinterlegt. Bitte wählen Sie eine andere.",
   alreadySent: "Diese Nachricht ist inzwischen zugestellt.",
   stillSending: "Diese Nachricht wird gerade zugestellt. Bitte warten Sie einen Moment.",
-  badRequest:
-    "Ihre Angaben sind unvollständig angekommen. Bitte prüfen Sie sie und senden Sie noch einmal.",
   invalidValues: "Einige Angaben fehlen oder passen nicht. Bitte prüfen Sie die markierten Felder.",
   tooLarge: "Das sind mehr Daten, als das Register annehmen kann. Bitte kürzen Sie die Texte.",
   tooLong: "Der Text ist zu lang. Bitte kürzen Sie ihn.",
-  notSignedIn: "Ihre Anmeldung ist abgelaufen. Bitte öffnen Sie das KI-Register in Teams neu.",
-  foreignTenant:
-    "Das KI-Register steht nur Beschäftigten der Stadt offen. Bitte melden Sie sich mit Ihrem Konto der Stadt an.",
-  guest:
-    "Das KI-Register steht nur Beschäftigten der Stadt offen. Sie sind hier als Gast angemeldet.",
-  forbidden: "Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die KI-Koordination.",
-  notFound:
-    "Das gibt es nicht oder nicht mehr. Bitte prüfen Sie den Link oder suchen Sie unter „Register“.",
   changedMeanwhile:
     "Das wurde inzwischen von jemand anderem geändert. Bitte prüfen Sie den aktuellen Stand und versuchen Sie es noch einmal.",
   preconditionMissing: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
   linkExpired: "Dieser Link ist abgelaufen. Bitte erstellen Sie die Datei neu.",
-  starting:
-    "Das KI-Register startet gerade. Ihre Eingaben sind noch da; bitte versuchen Sie es in einem Moment noch einmal.",
-  readOnly:
-    "Das KI-Register nimmt gerade nichts an, weil in SharePoint etwas fehlt oder geändert wurde. Lesen können Sie weiter. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
-  incomplete:
-    "Das KI-Register kann gerade nicht gezeigt werden, weil in SharePoint Einträge fehlen. Bitte geben Sie der KI-Koordination Bescheid; es geht weiter, sobald sie wieder da sind.",
-  tooManyFollowed: `Sie verfolgen schon ${FOLLOWED_MAX} Anwendungen. Bitte beenden Sie das bei einer anderen; „Was ich verfolge“ steht auf der Startseite.`,
   tooManyHints: `Sie haben schon ${HINTS_OPEN_MAX} offene Hinweise. Bitte warten Sie, bis die KI-Koordination einen davon beantwortet hat.`,
   hintClosed: "Dieser Hinweis ist schon abgeschlossen. Bitte laden Sie die Seite neu.",
-  tooManyRequests:
-    "Das ging für das KI-Register gerade zu schnell. Bitte warten Sie einen Moment; dann geht es weiter. Ihre Eingaben sind noch da.",
   busy: "Gerade werden schon mehrere Dateien erstellt. Bitte versuchen Sie es in einer halben Minute noch einmal.",
-  unavailable:
-    "Das KI-Register ist gerade nicht erreichbar. Ihre Eingaben sind noch da; bitte versuchen Sie es gleich noch einmal.",
-  unanswered:
-    "Das KI-Register hat nicht rechtzeitig geantwortet. Vielleicht wurde trotzdem gespeichert: Bitte sehen Sie nach, bevor Sie noch einmal senden. Ihre Eingaben sind noch da.",
-  refusedBySharePoint:
-    "SharePoint lässt das KI-Register gerade nicht arbeiten; das muss die IT beheben. Ihre Eingaben sind noch da; bitte geben Sie der KI-Koordination Bescheid und versuchen Sie es später noch einmal.",
-  internal: "Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
 } satisfies Record<CaseProblem | CampaignProblem, string> & Record<string, string>;
 
 /** What is wrong with one field. */

@@ -10,7 +10,6 @@ interface Explained {
 /** The audit page: items that cannot be read, and the verification of the event chains. */
 export const tabAudit = {
   audit: {
-    nav: "Protokoll",
     title: "Protokoll",
     lead: "Was im Register geschehen ist, und ob alle Daten lesbar und unverändert sind.",
     events: {

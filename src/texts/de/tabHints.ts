@@ -14,7 +14,6 @@ export const tabHints = {
     give: "Hinweis geben",
     questions: "Was wissen Sie?",
     reportInstead: "Ich kenne die Anwendung gut – vollständig melden",
-    fromReport: "Sie wissen nur, dass es sie gibt? Hinweis geben",
     what: "Was ist es?",
     whatHint: "Der Name, oder was die Anwendung tut. Zum Beispiel: Chatprogramm auf der Website",
     where: "Wo wird es genutzt?",

@@ -1,7 +1,6 @@
 /** What coordinators do now and then. */
 export const tabManage = {
   manage: {
-    title: "Verwaltung",
     lead: "Was die KI-Koordination nicht jeden Tag braucht.",
     openHints: (title: string, n: number) => `${title} (${n} offen)`,
     hintsLead:

@@ -10,6 +10,8 @@ export const tabStart = {
     foundMany: (shown: number) => `Die ersten ${shown} Treffer`,
     all: "Alle Treffer ansehen",
     report: "Anwendung melden",
+    giveHint: "Hinweis geben",
+    hintInstead: "Sie wissen nur, dass es sie gibt? Hinweis geben",
     reportMissing: (name: string) => `„${name}“ melden`,
     incident: "Vorfall melden",
     incidentHint:

@@ -1,13 +1,13 @@
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import {
   EXTENSION_DAYS_MAX,
-  FOLLOWED_MAX,
   HINTS_OPEN_MAX,
   REPORTS_PER_DAY,
   TEXT_MINIMA,
 } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";
+import { problemsAnywhere } from "./problemsAnywhere.ts";
 
 const operation: Record<OperationProblem, string> = {
   classNotUsable:
@@ -25,6 +25,7 @@ const operation: Record<OperationProblem, string> = {
 };
 
 export const problems: typeof german = {
+  ...problemsAnywhere,
   ...operation,
   notInUse:
     "Only what is in use can be suspended, and this application is not. Please check its operation status.",
@@ -136,40 +137,16 @@ export const problems: typeof german = {
   notAContact: "This person is not named for this office. Please choose another one.",
   alreadySent: "This message has been delivered in the meantime.",
   stillSending: "This message is being delivered. Please wait a moment.",
-  badRequest: "What you entered arrived incomplete. Please check it and send it again.",
   invalidValues: "Some values are missing or do not fit. Please check the marked fields.",
   tooLarge: "This is more data than the register can accept. Please shorten the texts.",
   tooLong: "The text is too long. Please shorten it.",
-  notSignedIn: "Your sign-in has expired. Please open the AI register in Teams again.",
-  foreignTenant:
-    "The AI register is open to the city’s staff only. Please sign in with your account of the city.",
-  guest: "The AI register is open to the city’s staff only. You are signed in as a guest.",
-  forbidden: "You are not allowed to do this. Please contact the AI coordinators.",
-  notFound:
-    "This does not exist, or no longer exists. Please check the link or search under “Register”.",
   changedMeanwhile:
     "Somebody else has changed this in the meantime. Please check the current state and try again.",
   preconditionMissing: "Please reload the page and try again.",
   linkExpired: "This link has expired. Please create the file again.",
-  starting:
-    "The AI register is just starting. What you entered is still here; please try again in a moment.",
-  readOnly:
-    "The AI register accepts nothing at present, because something is missing or was changed in SharePoint. You can go on reading. What you entered is still there; please tell the AI coordinators and try again later.",
-  incomplete:
-    "The AI register cannot be shown at present, because entries are missing in SharePoint. Please tell the AI coordinators; it goes on as soon as they are back.",
-  tooManyFollowed: `You already follow ${FOLLOWED_MAX} applications. Please stop following another one; “What I follow” is on the start page.`,
   tooManyHints: `You already have ${HINTS_OPEN_MAX} open hints. Please wait until the AI coordinators have answered one of them.`,
   hintClosed: "This hint has already been closed. Please reload the page.",
-  tooManyRequests:
-    "That was too fast for the AI register. Please wait a moment; then it goes on. What you entered is still here.",
   busy: "Several files are being created already. Please try again in half a minute.",
-  unavailable:
-    "The AI register cannot be reached at the moment. What you entered is still here; please try again shortly.",
-  unanswered:
-    "The AI register did not answer in time. It may have been saved all the same: please look before you send it again. What you entered is still here.",
-  refusedBySharePoint:
-    "SharePoint does not let the AI register work at present; IT has to mend that. What you entered is still here; please tell the AI coordinators and try again later.",
-  internal: "Something went wrong. Please try again.",
   field: {
     ...operation,
     required: "Please fill in this field.",

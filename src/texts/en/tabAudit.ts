@@ -2,7 +2,6 @@ import type { tabAudit as german } from "#texts/de/tabAudit.ts";
 
 export const tabAudit: typeof german = {
   audit: {
-    nav: "Log",
     title: "Log",
     lead: "What has happened in the register, and whether all data can be read and is unchanged.",
     events: {

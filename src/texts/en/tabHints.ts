@@ -7,7 +7,6 @@ export const tabHints: typeof german = {
     give: "Give the hint",
     questions: "What do you know?",
     reportInstead: "I know the application well – report it in full",
-    fromReport: "You only know that it exists? Give a hint",
     what: "What is it?",
     whatHint: "Its name, or what it does. For example: chat on the website",
     where: "Where is it used?",

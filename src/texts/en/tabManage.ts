@@ -2,7 +2,6 @@ import type { tabManage as german } from "#texts/de/tabManage.ts";
 
 export const tabManage: typeof german = {
   manage: {
-    title: "Administration",
     lead: "What the AI coordinators do not need every day.",
     openHints: (title, n) => `${title} (${n} open)`,
     hintsLead:

@@ -10,6 +10,8 @@ export const tabStart: typeof german = {
     foundMany: (shown) => `The first ${shown} hits`,
     all: "Show all hits",
     report: "Report an application",
+    giveHint: "Give the hint",
+    hintInstead: "You only know that it exists? Give a hint",
     reportMissing: (name) => `Report “${name}”`,
     incident: "Report an incident",
     incidentHint:

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RegisterFilter } from "#domain/entry/registerFilter.ts";
+import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createChangeLog } from "#register/memory/changeLog.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";

@@ -3,7 +3,8 @@ import type { CaseView } from "#contract/case.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { deskRow, deskRows, nextOnDesk, rowBeside } from "#tab/cases/deskRows.ts";
 import { selects } from "#tab/cases/filterCases.ts";
-import { caseFilterToQuery, queryToCaseFilter } from "#tab/session/caseFilter.ts";
+import { queryToCaseFilter } from "#tab/session/caseFilter.ts";
+import { caseFilterToQuery } from "#tab/session/filterQueries.ts";
 import { aCaseView } from "#tests/tab/case/caseView.ts";
 
 const DESK = { personId: "me", today: dayOf(2026, 11, 27) };

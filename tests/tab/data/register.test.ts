@@ -4,7 +4,6 @@ import { type Answer, type Api, ApiProblem, parseAnswer } from "#tab/data/api.ts
 import { createBusinessDay } from "#tab/data/businessDay.ts";
 import { loadRegister, registerQuery } from "#tab/data/register.ts";
 import { createRegisterStore, type RegisterStore } from "#tab/data/registerStore.ts";
-import { createRowIndex } from "#tab/data/rowIndex.ts";
 import { SignInFailure } from "#tab/data/signInFailure.ts";
 import { mergeSnapshot } from "#tab/data/snapshot.ts";
 
@@ -40,7 +39,6 @@ function data(indexedDB: unknown) {
     client: new QueryClient(),
     day: createBusinessDay(),
     store: createRegisterStore("p"),
-    rowIndex: createRowIndex(),
   };
 }
 

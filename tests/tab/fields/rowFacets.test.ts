@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GridField } from "#contract/gridRow.ts";
-import { QUICK_FILTERS, type QuickFilter } from "#domain/entry/quickFilter.ts";
-import { entryMatcher, FILTER_FIELDS, type RegisterFilter } from "#domain/entry/registerFilter.ts";
+import {
+  FILTER_FIELDS,
+  QUICK_FILTERS,
+  type QuickFilter,
+  type RegisterFilter,
+} from "#domain/entry/filters.ts";
+import { entryMatcher } from "#domain/entry/registerFilter.ts";
 import { MAY_USE } from "#domain/usage/staffUsage.ts";
 import { EVALUATION_STATUS, OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
 import { gridEntry } from "#tab/fields/gridEntry.ts";

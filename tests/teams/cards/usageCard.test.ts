@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { valuesForEverybody } from "#domain/entry/entryRights.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
-import { valuesForEverybody } from "#domain/people/roles.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { POST } from "#gallery/examples/demoApplications.ts";
 import { demoContext } from "#gallery/examples/demoContext.ts";

@@ -6,7 +6,8 @@ import {
   submittedAgain,
 } from "#domain/cases/openedByHand.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
-import { isCoordinator, relationTo } from "#domain/people/roles.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Cause, CauseRules } from "#register/cases/cause.ts";
 import { fileMatter, readAfresh } from "#register/cases/openCase.ts";

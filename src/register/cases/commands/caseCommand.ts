@@ -4,7 +4,8 @@ import type { CaseActor, CaseMoment, EvaluationCase } from "#domain/cases/evalua
 import { responsibleInCase } from "#domain/cases/independence.ts";
 import type { ChangeAction } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
-import { isCoordinator, relationTo } from "#domain/people/roles.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import {
   type CaseChange,

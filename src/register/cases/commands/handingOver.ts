@@ -1,7 +1,7 @@
 import { answerHandover, handOver, nominate } from "#domain/cases/handover.ts";
+import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
 import { type Person, personOf } from "#domain/people/person.ts";
-import { relationTo } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type CaseWriteProblem, writeCase } from "#register/cases/changeCase.ts";
 import { type Acting, actorIn } from "#register/memory/actor.ts";

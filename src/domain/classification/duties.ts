@@ -1,0 +1,66 @@
+import { compareDays, type Day, daysBetween } from "#domain/time/day.ts";
+import type { ClassificationOutcome } from "./classify.ts";
+import type { DecisionTree } from "./decisionTree.ts";
+import type { LawChoices } from "./lawCalendar.ts";
+import type { Obligation } from "./obligation.ts";
+import { type FieldValues, obligationsOf } from "./obligationsOf.ts";
+import { treeOf } from "./treeVersions.ts";
+
+/** An obligation of one application with the day from which it applies. */
+export interface Duty {
+  readonly obligation: Obligation;
+  /** Null applies now: independently of the AI Act, or without a fixed start. */
+  readonly appliesFrom: Day | null;
+}
+
+/** Before a duty applies, its owners are told so many days ahead. */
+export const DUTY_NOTICE_DAYS = [90, 30] as const;
+export type DutyNotice = (typeof DUTY_NOTICE_DAYS)[number];
+
+/**
+ * The duties of an application by the version that it was classified with, the earliest first. The fields are the entry's
+ * present ones, which may have changed since.
+ */
+export function dutiesOf(
+  outcome: ClassificationOutcome,
+  values: FieldValues = {},
+  choices: LawChoices = {},
+): readonly Duty[] {
+  const tree = treeOf(outcome.treeVersion);
+  if (tree === undefined) throw new Error(`No tree has the version ${outcome.treeVersion}`);
+  return dutiesWith(tree, outcome, values, choices);
+}
+
+/** The same by a version that is only tried. */
+export function dutiesWith(
+  tree: DecisionTree,
+  outcome: ClassificationOutcome,
+  values: FieldValues = {},
+  choices: LawChoices = {},
+): readonly Duty[] {
+  return obligationsOf(tree, outcome, values)
+    .map((obligation) => ({ obligation, appliesFrom: startOf(obligation, choices) }))
+    .sort((a, b) => compareStarts(a.appliesFrom, b.appliesFrom));
+}
+
+/** Whether a duty binds on that day. */
+export function isInForce({ appliesFrom }: Duty, today: Day): boolean {
+  return appliesFrom === null || compareDays(appliesFrom, today) <= 0;
+}
+
+/** The last notice whose time has come; undefined before the first, and once the duty applies. */
+export function dutyNotice(duty: Duty, today: Day): DutyNotice | undefined {
+  const { appliesFrom } = duty;
+  if (appliesFrom === null || isInForce(duty, today)) return undefined;
+  const left = daysBetween(today, appliesFrom);
+  return DUTY_NOTICE_DAYS.findLast((days) => left <= days);
+}
+
+function startOf({ appliesFrom, choice }: Obligation, choices: LawChoices): Day | null {
+  return (choice === undefined ? undefined : choices[choice]) ?? appliesFrom;
+}
+
+function compareStarts(a: Day | null, b: Day | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
+  return compareDays(a, b);
+}

@@ -1,0 +1,2 @@
+/** Why an application is not followed. */
+export const FOLLOW_PROBLEMS = ["tooManyFollowed"] as const;

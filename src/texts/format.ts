@@ -2,19 +2,26 @@ import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { Language } from "./language.ts";
 
-export const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
+const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
 const ZONE = "Europe/Berlin";
 
-/** Made once: making a format takes far longer than using it. */
-const INSTANT = formats({ dateStyle: "medium", timeStyle: "short", timeZone: ZONE });
+const INSTANT = perLanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone: ZONE }),
+);
+const NUMBER = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-function formats(
-  options: Intl.DateTimeFormatOptions,
-): Readonly<Record<Language, Intl.DateTimeFormat>> {
-  return {
-    de: new Intl.DateTimeFormat(TAGS.de, options),
-    en: new Intl.DateTimeFormat(TAGS.en, options),
+/**
+ * A format of each language, made when it is first used and kept: making one takes far longer than using it, and for the first
+ * of all a browser reads its tables.
+ */
+export function perLanguage<Format>(make: (tag: string) => Format): (language: Language) => Format {
+  const made = new Map<Language, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(TAGS[language]);
+    made.set(language, format);
+    return format;
   };
 }
 
@@ -41,7 +48,7 @@ function isGiven(part: string | undefined): part is string {
 
 /** An instant in German time: 22.11.2026, 15:04. */
 export function formatInstant(instant: string, language: Language): string {
-  return INSTANT[language].format(new Date(instant));
+  return INSTANT(language).format(new Date(instant));
 }
 
 /** When something happened, as exactly as the reader may know: an instant, or its day alone. */
@@ -56,5 +63,5 @@ export function formatInstantDay(instant: string, language: Language): string {
 
 /** 250.000 / 250,000; at most one decimal. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(TAGS[language], { maximumFractionDigits: 1 }).format(value);
+  return NUMBER(language).format(value);
 }

@@ -84,6 +84,8 @@ const LATER_RIGHTS: readonly string[] = [
   "openCase",
   "markForCheck",
   "proposeUsage",
+  "classify",
+  "confirmClassification",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
@@ -95,6 +97,7 @@ const LATER_FIELDS: readonly string[] = [
   "follows",
   "lastSuspension",
   "entryRights",
+  "classification",
 ];
 
 /** What is answered now, without what there was not yet. */

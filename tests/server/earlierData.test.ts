@@ -85,6 +85,8 @@ const LATER_RIGHTS: readonly string[] = [
   "openCase",
   "markForCheck",
   "proposeUsage",
+  "classify",
+  "confirmClassification",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
@@ -98,6 +100,7 @@ const LATER_FIELDS: readonly string[] = [
   "entryRights",
   "desk",
   "incidentDue",
+  "classification",
 ];
 
 /** What is answered now, without what there was not yet. */

@@ -7,6 +7,7 @@ import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
+import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
@@ -66,6 +67,7 @@ export function EntryCase(props: {
           <CaseLink view={lastCase} />
           <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
+          <ClassificationLink view={lastCase} />
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}
@@ -102,6 +104,7 @@ function RunningCase(props: {
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
+      <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onAnswered} />
       <PutOff view={view} />

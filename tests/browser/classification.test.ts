@@ -71,7 +71,7 @@ test("an owner classifies the mail sorting with two presses a question, and sett
   await next(tab).press("Enter");
   await tab.getByRole("heading", { name: "Ergebnis: Ausgenommen nach Art. 6 Abs. 3" }).waitFor();
   await tab.getByText("Jetzt bestätigt die KI-Koordination").waitFor();
-  await tab.getByText("gilt ab 02.12.2027").first().waitFor();
+  await tab.getByText("Gilt ab 02.12.2027").first().waitFor();
   expect(await teams.axe("tab")).toEqual([]);
 });
 

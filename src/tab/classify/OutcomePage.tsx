@@ -4,13 +4,14 @@ import type { CaseView } from "#contract/case.ts";
 import type { CaseClassificationView } from "#contract/caseClassification.ts";
 import type { ClassificationOutcome } from "#domain/classification/classify.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
+import { DutyList } from "#tab/case/DutyList.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { formatDay } from "#texts/format.ts";
 import { ConfirmPanel } from "./ConfirmPanel.tsx";
-import { DutyList } from "./DutyList.tsx";
 import { frontOf, type Guide, type GuidePlace } from "./guide.ts";
 import { OutcomeDetails } from "./OutcomeDetails.tsx";
 import { PlaceHeading } from "./PlaceHeading.tsx";
@@ -56,8 +57,17 @@ export function OutcomePage(props: OutcomeProps) {
         onConfirmed={props.onConfirmed}
       />
       <OutcomeDetails tree={guide.tree} outcome={outcome} onGo={onGo} />
-      <DutyList tree={guide.tree} classification={classification} />
+      <Duties classification={classification} />
     </div>
+  );
+}
+
+function Duties({ classification }: Pick<OutcomeProps, "classification">) {
+  const { messages } = useSession();
+  return (
+    <Panel title={messages.classify.duties}>
+      <DutyList classification={classification} />
+    </Panel>
   );
 }
 

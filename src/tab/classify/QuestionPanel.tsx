@@ -70,9 +70,12 @@ export function QuestionPanel(props: QuestionProps) {
   if (question === undefined) return null;
   return (
     <section className={styles.root} aria-labelledby={heading}>
-      <PlaceHeading id={heading} takesFocus={props.takesFocus}>
-        {question.text[language]}
-      </PlaceHeading>
+      <div>
+        <Text size={200}>{question.short[language]}</Text>
+        <PlaceHeading id={heading} takesFocus={props.takesFocus}>
+          {question.text[language]}
+        </PlaceHeading>
+      </div>
       <QuestionHelp question={question} chosen={chosenIn(props)} />
       {!isAsked(guide, id) ? (
         <NotAsked {...props} />

@@ -2,9 +2,7 @@ import type { CaseClassificationView } from "#contract/caseClassification.ts";
 import type { Bilingual } from "#domain/bilingual.ts";
 import type { ClassificationOutcome } from "#domain/classification/classify.ts";
 import type { DecisionTree, ListKey, Question } from "#domain/classification/decisionTree.ts";
-import type { Obligation } from "#domain/classification/obligation.ts";
 import { questionOf } from "#domain/classification/walk.ts";
-import { type Day, parseDay } from "#domain/time/day.ts";
 
 /** The chosen options that have added to a list, in the words in which they were asked. */
 export function hitsIn(
@@ -32,23 +30,6 @@ export function openPointsIn(
   return openPoints.flatMap((id) => {
     const question = questionOf(tree, id);
     return question === undefined ? [] : [{ id, question }];
-  });
-}
-
-/** A duty with its day; null applies already. */
-export interface ShownDuty {
-  readonly obligation: Obligation;
-  readonly appliesFrom: Day | null;
-}
-
-export function dutiesIn(
-  tree: DecisionTree,
-  { duties }: Pick<CaseClassificationView, "duties">,
-): readonly ShownDuty[] {
-  return duties.flatMap(({ appliesFrom, id }) => {
-    const obligation = tree.obligations.find((one) => one.id === id);
-    const day = appliesFrom === null ? null : (parseDay(appliesFrom) ?? null);
-    return obligation === undefined ? [] : [{ obligation, appliesFrom: day }];
   });
 }
 

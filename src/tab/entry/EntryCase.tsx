@@ -8,6 +8,7 @@ import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DecidedDuties } from "#tab/case/DecidedDuties.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
@@ -71,6 +72,7 @@ export function EntryCase(props: {
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}
+      {lastCase !== null && <DecidedDuties view={lastCase} />}
     </>
   );
 }

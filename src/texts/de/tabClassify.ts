@@ -111,9 +111,9 @@ export const tabClassify = {
     } satisfies Record<CityRole, string>,
     duties: "Was zu tun ist",
     noDuties: "Aus der Einstufung folgen keine Pflichten.",
-    appliesNow: "gilt bereits",
-    appliesSince: (day: string) => `gilt seit ${day}`,
-    appliesFrom: (day: string) => `gilt ab ${day}`,
+    appliesNow: "Gilt bereits",
+    appliesSince: (day: string) => `Gilt seit ${day}`,
+    appliesFrom: (day: string) => `Gilt ab ${day}`,
     /** A coordinator's word. */
     confirm: "Einstufung bestätigen",
     confirmHint: (count: number) =>

@@ -104,9 +104,9 @@ export const tabClassify: typeof german = {
     },
     duties: "What has to be done",
     noDuties: "No duties follow from the classification.",
-    appliesNow: "applies already",
-    appliesSince: (day: string) => `applies since ${day}`,
-    appliesFrom: (day: string) => `applies from ${day}`,
+    appliesNow: "Applies already",
+    appliesSince: (day: string) => `Applies since ${day}`,
+    appliesFrom: (day: string) => `Applies from ${day}`,
     confirm: "Confirm the classification",
     confirmHint: (count: number) =>
       count === 0

@@ -3,7 +3,8 @@ import type { CaseClassificationView } from "#contract/caseClassification.ts";
 import { classify } from "#domain/classification/classify.ts";
 import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { classificationOpening } from "#tab/case/classificationOpening.ts";
-import { dutiesIn, hitsIn, openPointsIn, unconfirmedIn } from "#tab/classify/outcomeView.ts";
+import { dutyGroups } from "#tab/case/dutyGroups.ts";
+import { hitsIn, openPointsIn, unconfirmedIn } from "#tab/classify/outcomeView.ts";
 import { CLASS_ANSWERS } from "#tests/domain/classification/classAnswers.ts";
 import { aCaseView } from "#tests/tab/case/caseView.ts";
 
@@ -31,15 +32,20 @@ describe("the outcome in words", () => {
     expect(point?.question.settledBy).toContain("legal");
   });
 
-  test("a duty has its text and its day; one that no version knows is left out", () => {
+  test("duties stand under their day; one that no version knows is left out", () => {
     const duties = [
       { id: "art4-literacy", appliesFrom: "2025-02-02" },
       { id: "of-tomorrow", appliesFrom: null },
+      { id: "art86-explanation", appliesFrom: "2027-12-02" },
+      { id: "art50-1-notice", appliesFrom: "2027-12-02" },
     ];
-    const [duty, ...others] = dutiesIn(CURRENT_TREE, { duties });
-    expect(duty?.obligation.de).toMatch(/^KI-Kompetenz/);
-    expect(duty?.appliesFrom).toBe("2025-02-02");
-    expect(others).toEqual([]);
+    const groups = dutyGroups({ duties, tree: CURRENT_TREE.version });
+    expect(
+      groups.map((group) => [group.appliesFrom, group.obligations.map(({ id }) => id)]),
+    ).toEqual([
+      ["2025-02-02", ["art4-literacy"]],
+      ["2027-12-02", ["art86-explanation", "art50-1-notice"]],
+    ]);
   });
 
   test("what counts and nobody has confirmed is counted", () => {

@@ -154,7 +154,7 @@ function QuestionForm(
           onTakeTheirs={() => onDraft(undefined)}
         />
       )}
-      {problem !== undefined && <Message intent="error">{problem}</Message>}
+      {problem !== undefined && !contested && <Message intent="error">{problem}</Message>}
       <div className={styles.buttons}>
         {!contested && (
           <Button appearance="primary" type="submit" disabledFocusable={isPending}>

@@ -55,7 +55,7 @@ export const tabClassify = {
     earlierList: "Welche Antworten sind das?",
     taken: "Die Antworten sind übernommen. Sie können jede einzelne noch ändern.",
     /** The path so far. */
-    path: "Ihr Weg",
+    path: "Bisherige Antworten",
     pathEmpty: "Noch keine Frage ist beantwortet.",
     now: "Nächste Frage",
     outcome: "Ergebnis",

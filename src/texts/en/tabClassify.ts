@@ -50,7 +50,7 @@ export const tabClassify: typeof german = {
       count === 1 ? "Take over the answer" : `Take over all ${count} answers`,
     earlierList: "Which answers are these?",
     taken: "The answers are taken over. You can still change each of them.",
-    path: "Your path",
+    path: "Answers so far",
     pathEmpty: "No question is answered yet.",
     now: "Next question",
     outcome: "Outcome",

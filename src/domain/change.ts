@@ -70,6 +70,7 @@ export const CHANGE_ACTIONS = [
   "statementGiven",
   "statementCancelled",
   "imported",
+  "settingChanged",
 ] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 

@@ -55,6 +55,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   statementGiven: "evaluation",
   statementCancelled: "evaluation",
   imported: "edits",
+  settingChanged: "edits",
 };
 
 /** Each event is of one kind; an edit that reports a version or a suspension has an action of its own. */

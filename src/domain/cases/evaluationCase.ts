@@ -14,6 +14,7 @@ import {
   type UpdateRhythm,
 } from "#domain/vocabulary.ts";
 import { causeKey, type Trigger } from "./causes.ts";
+import type { DeadlineRules } from "./deadlines.ts";
 import type { Statement } from "./statement.ts";
 
 export type Depth = Exclude<Outcome, "none">;
@@ -27,11 +28,10 @@ export interface AnsweredBy extends Person {
   readonly role: "owner" | "deputy" | "coordinator";
 }
 
-/** When something happens: the business day, the exact time, and the days the city is closed. */
-export interface CaseMoment {
+/** When something happens: the business day, the exact time, and by what the city counts deadlines then. */
+export interface CaseMoment extends DeadlineRules {
   readonly today: Day;
   readonly at: Instant;
-  readonly closingDays: readonly string[];
 }
 
 /** An answer with what followed from it when it was given; never computed again. */

@@ -7,6 +7,7 @@ import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { INCIDENT, jsonRecord, recordColumns, STATEMENT, storedRecord } from "./caseColumns.ts";
 import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
+import { isSettingChain } from "./settingRecord.ts";
 
 const incidentsSchema = z.array(incidentSchema);
 const statementsSchema = z.array(statementSchema);
@@ -68,6 +69,11 @@ function caseChain(caseKey: string): string {
 /** Every case's key names its entry. */
 export function isCaseKey(key: string): boolean {
   return ENTRY_NO.test(key);
+}
+
+/** Neither a case nor a setting: an entry. */
+export function isEntryChain(chain: string): boolean {
+  return !isCaseChain(chain) && !isSettingChain(chain);
 }
 
 export function isCaseChain(chain: string): boolean {

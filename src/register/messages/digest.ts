@@ -33,7 +33,7 @@ export async function digestPlans(
   const { keyValues, now, settings } = context;
   const day = dayAt(now());
   const keyOf = ({ id }: Person) => bundleKey(id, `digest-${day}`);
-  const open = settings.contacts.coordination.filter(
+  const open = settings().contacts.coordination.filter(
     (person) => keyValues.get(keyOf(person)) === undefined && isThere(context, person),
   );
   if (open.length === 0) return [];
@@ -53,7 +53,7 @@ export async function isDigestDue(
   dueIndex: DueIndex,
   person: Person,
 ): Promise<boolean> {
-  const { contacts } = context.settings;
+  const { contacts } = context.settings();
   if (!contacts.coordination.some(({ id }) => id === person.id)) return false;
   if (!isThere(context, person)) return false;
   await dueIndex.sync();

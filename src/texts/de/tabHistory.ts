@@ -50,6 +50,7 @@ export const tabHistory = {
       statementGiven: "Stellungnahme abgegeben",
       statementCancelled: "Anforderung einer Stellungnahme zurückgenommen",
       imported: "Importiert",
+      settingChanged: "Einstellung geändert",
     } satisfies Record<ChangeAction, string>,
     state: "Stand",
   },

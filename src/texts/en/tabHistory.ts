@@ -49,6 +49,7 @@ export const tabHistory: typeof german = {
       statementGiven: "Statement given",
       statementCancelled: "Request for a statement withdrawn",
       imported: "Imported",
+      settingChanged: "Setting changed",
     },
     state: "State",
   },

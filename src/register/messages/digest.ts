@@ -9,11 +9,15 @@ import type { Context } from "#register/memory/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
+import type { StoredValue } from "#register/store/keyValues.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
+import type { Bundle } from "./delivery.ts";
 import type { DigestLine, ToTell } from "./digestLines.ts";
 import { saysNews, toldOf } from "./digestNews.ts";
-import type { DueIndex } from "./dueIndex.ts";
-import { bundleKey } from "./ledger.ts";
+import type { DueIndex, Sending } from "./dueIndex.ts";
+import { bundleKey, messageValue } from "./ledger.ts";
+import { sendClaimed } from "./sendClaimed.ts";
+import { givenUp } from "./sending.ts";
 
 /** What waits for the coordinators this morning. */
 export interface Digest {
@@ -47,17 +51,30 @@ export async function digestPlans(
   });
 }
 
-/** A coordinator who is there, and has something to do that the digest before did not say. */
-export async function isDigestDue(
+/** Memory may lag behind, or the claim be an old one: what is remembered as told is what the card says. */
+export async function sendDigest(
   context: Context,
-  dueIndex: DueIndex,
-  person: Person,
-): Promise<boolean> {
-  const { contacts } = context.settings();
-  if (!contacts.coordination.some(({ id }) => id === person.id)) return false;
-  if (!isThere(context, person)) return false;
+  { deliver, dueIndex }: Sending,
+  claimed: StoredValue,
+  bundle: Bundle,
+): Promise<void> {
+  const { keyValues } = context;
   await dueIndex.sync();
-  return saysNews(context, person.id, linesFor(context, dueIndex, person));
+  const lines = mayBeTold(context, bundle.person) ? linesFor(context, dueIndex, bundle.person) : [];
+  if (!saysNews(context, bundle.person.id, lines)) {
+    await keyValues.replace(claimed, messageValue(givenUp(bundle)));
+    return;
+  }
+  const told = toldOf(lines);
+  if (told === bundle.told) return sendClaimed(context, deliver, claimed, bundle);
+  const ready = await keyValues.replace(claimed, messageValue({ ...bundle, told }));
+  if (ready.ok) await sendClaimed(context, deliver, ready.value, { ...bundle, told });
+}
+
+/** A coordinator who is there. */
+function mayBeTold(context: Context, person: Person): boolean {
+  const { coordination } = context.settings().contacts;
+  return coordination.some(({ id }) => id === person.id) && isThere(context, person);
 }
 
 /** Who can wait has the index synced before, so that this looks at what moved since. */

@@ -119,10 +119,8 @@ describe("a query", () => {
   } as const;
 
   test("once answered shows question and answer, by role, however the case goes on", () => {
-    for (const state of ["open", "query", "approved"] as const) {
-      const { answer: _none, ...unanswered } = query;
-      const queries = state === "query" ? [query, unanswered] : [query];
-      const { card } = shown("query-1", { state, queries }, { person: owner });
+    for (const state of ["open", "approved"] as const) {
+      const { card } = shown("query-1", { state, queries: [query] }, { person: owner });
       expect(card).toContain("Wer prüft?");
       expect(card).toContain("Das Amt.");
       expect(card).toContain("Beantwortet von der Stellvertretung am 21.11.2026");

@@ -69,7 +69,10 @@ export const CHANGE_ACTIONS = [
   "statementRequested",
   "statementGiven",
   "statementCancelled",
+  "classificationAnswered",
+  "classificationConfirmed",
   "imported",
+  "settingChanged",
 ] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 

@@ -54,7 +54,10 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   statementRequested: "evaluation",
   statementGiven: "evaluation",
   statementCancelled: "evaluation",
+  classificationAnswered: "evaluation",
+  classificationConfirmed: "evaluation",
   imported: "edits",
+  settingChanged: "edits",
 };
 
 /** Each event is of one kind; an edit that reports a version or a suspension has an action of its own. */

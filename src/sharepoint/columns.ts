@@ -110,6 +110,7 @@ const CASES_LIST: ListDefinition = {
     note("Queries", "Rückfragen (JSON)"),
     note("Statements", "Stellungnahmen (JSON)"),
     note("Incidents", "Vorkommnisse (JSON)"),
+    note("Classification", "Einstufung (JSON)"),
     note("Handovers", "Zuständigkeit (JSON)"),
     ...CHANGE_COLUMNS,
   ],

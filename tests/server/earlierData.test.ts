@@ -86,6 +86,8 @@ const LATER_RIGHTS: readonly string[] = [
   "openCase",
   "markForCheck",
   "proposeUsage",
+  "classify",
+  "confirmClassification",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
@@ -99,6 +101,7 @@ const LATER_FIELDS: readonly string[] = [
   "entryRights",
   "desk",
   "incidentDue",
+  "classification",
 ];
 
 /** What is answered now, without what there was not yet. */

@@ -30,9 +30,15 @@ const ADDED = [
     "ResponsibleBefore",
     "LastSuspension",
   ].map((column) => ({ list: "KI-Register", column })),
-  ...["Causes", "EarlierAnswers", "Queries", "Statements", "Incidents", "Handovers"].map(
-    (column) => ({ list: CASES, column }),
-  ),
+  ...[
+    "Causes",
+    "EarlierAnswers",
+    "Queries",
+    "Statements",
+    "Incidents",
+    "Classification",
+    "Handovers",
+  ].map((column) => ({ list: CASES, column })),
 ];
 
 const lines: unknown[] = [];

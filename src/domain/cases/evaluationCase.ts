@@ -14,6 +14,8 @@ import {
   type UpdateRhythm,
 } from "#domain/vocabulary.ts";
 import { causeKey, type Trigger } from "./causes.ts";
+import type { CaseClassification } from "./classificationAnswers.ts";
+import type { DeadlineRules } from "./deadlines.ts";
 import type { Statement } from "./statement.ts";
 
 export type Depth = Exclude<Outcome, "none">;
@@ -27,11 +29,10 @@ export interface AnsweredBy extends Person {
   readonly role: "owner" | "deputy" | "coordinator";
 }
 
-/** When something happens: the business day, the exact time, and the days the city is closed. */
-export interface CaseMoment {
+/** When something happens: the business day, the exact time, and by what the city counts deadlines then. */
+export interface CaseMoment extends DeadlineRules {
   readonly today: Day;
   readonly at: Instant;
-  readonly closingDays: readonly string[];
 }
 
 /** An answer with what followed from it when it was given; never computed again. */
@@ -178,6 +179,8 @@ export interface EvaluationCase {
   readonly waitingIncidents?: { readonly outcome: Depth; readonly harm?: true };
   /** In the order in which they were asked for; absent where none was. */
   readonly statements?: readonly Statement[];
+  /** Absent where nobody has answered the decision tree. */
+  readonly classification?: CaseClassification;
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */

@@ -40,7 +40,14 @@ import { statementViews } from "./statementViews.ts";
 /** What a view of a case needs beside the case. */
 export type CaseReads = Pick<
   RegisterReads,
-  "absentUntil" | "account" | "casesOf" | "contactRole" | "deliveriesOf" | "isDue" | "remindOn"
+  | "absentUntil"
+  | "account"
+  | "casesOf"
+  | "contactRole"
+  | "deliveriesOf"
+  | "fourEyes"
+  | "isDue"
+  | "remindOn"
 >;
 
 /** What a person sees of a case, and what they may do with it. */

@@ -31,7 +31,7 @@ interface Reasoned extends Seen {
 interface DecisionMade extends Reasoned {
   readonly decision: DecisionKey;
   /** Of an import alone: everywhere else the class follows from the answers. */
-  readonly riskClass?: RiskClass | undefined;
+  readonly importedClass?: RiskClass | undefined;
   readonly override?: ClassOverride | undefined;
   readonly validUntil?: Day | undefined;
   readonly updateRhythm?: UpdateRhythm | undefined;
@@ -100,14 +100,14 @@ function decide(taken: TakenStep<DecisionMade>, fourEyes: boolean): Transition {
   const { decision, override, reason, updateRhythm, validUntil } = input;
   const usage = input.usage === undefined ? undefined : usageOf(entry, decision, input.usage);
   if (usage !== undefined && !usage.ok) return usage;
-  const isImport = acting.channel === "import" && input.riskClass !== undefined;
+  const isImport = acting.channel === "import" && input.importedClass !== undefined;
   const made: DecisionInput = {
     ...coordinating,
     decision,
     reason,
     classified: classifiedIn(evaluationCase.classification, CURRENT_TREE, entry.values),
     ...(override === undefined ? {} : { override }),
-    ...(isImport ? { importedClass: input.riskClass } : {}),
+    ...(isImport ? { importedClass: input.importedClass } : {}),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(updateRhythm === undefined ? {} : { updateRhythm }),
     ...(usage === undefined ? {} : { usage: usage.value }),

@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import { defineConfig } from "vitest/config";
-import { firstViewInTwoFiles, preloadFirstView } from "./src/tab/firstView.ts";
+import { firstViewInFewFiles, preloadFirstView } from "./src/tab/firstView.ts";
 import { stylesAhead, themesAhead, tokensAhead } from "./src/tab/stylesAhead.ts";
 import { withoutDebugLog } from "./src/tab/withoutDebugLog.ts";
 import { SlowestFiles } from "./tests/reporting/slowestFiles.ts";
@@ -15,7 +15,7 @@ export default defineConfig({
   base: "/",
   plugins: [
     ...sources(),
-    firstViewInTwoFiles(sources()),
+    firstViewInFewFiles(sources()),
     preloadFirstView(),
     // Compressed once, at their best, and served as they are; pages are made up by the service.
     compression({

@@ -51,6 +51,8 @@ export const eventsSchema = z.object({
   reached: z.string().nullable(),
   /** Items that hold no event any more. */
   unreadable: z.int(),
+  /** How far the whole list is looked through for what comes next; null where nothing is under way. Ask again for the rest. */
+  searching: z.object({ looked: z.int(), of: z.int() }).nullable(),
 });
 export type Events = z.infer<typeof eventsSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TRIGGERS } from "#domain/cases/causes.ts";
+import { CASE_TURNS, DESK_GROUPS } from "#domain/cases/deskPlace.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
 import type { CaseRightKey } from "#domain/cases/rights.ts";
 import { EXTENSION_DAYS_MAX, TEXT_LIMITS } from "#domain/limits.ts";
@@ -195,6 +196,8 @@ export const caseViewSchema = z.object({
   hasHarm: z.boolean(),
   /** Until when an open proposal to suspend is to be decided; null for people who are not involved. */
   suspensionDue: z.string().nullable(),
+  /** Until when the coordinators go into what was reported; null for people outside coordination and audit. */
+  incidentDue: z.string().nullable(),
   extension: z.object({ until: z.string(), reason: z.string() }).nullable(),
   note: z.string().nullable(),
   /** The coordinators' own; null for everybody else, owner and deputy above all. */
@@ -212,6 +215,11 @@ export const caseViewSchema = z.object({
       account: z.enum(ACCOUNT_STATES),
     }),
   ),
+  /**
+   * Where it stands on the coordinators' desk, before it is asked who works on it; null once it is closed, and for people
+   * outside coordination and audit.
+   */
+  desk: z.object({ turn: z.enum(CASE_TURNS), group: z.enum(DESK_GROUPS) }).nullable(),
   /** The day on which the viewer wants to be asked again. */
   remindOn: z.string().nullable(),
   revision: z.number(),

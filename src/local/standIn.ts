@@ -115,8 +115,8 @@ export function createStandIn(options: StandInOptions): StandIn {
     botApi({ store, signIn, faults, traffic: botTraffic, base, now, chatChanged }),
   );
   local.get("/teams/events", events.listen);
-  const { uninstall } = installations;
-  local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, uninstall }));
+  const { install, uninstall } = installations;
+  local.use("/teams", chatRoutes({ store, callBot, now, chatChanged, install, uninstall }));
   const { setOptionalClaims } = signIn;
   const areKeysAway = () => faults.plan.keys === "away";
   local.use(signInRoutes(signIn, base, { setOptionalClaims, areKeysAway }));

@@ -1,3 +1,4 @@
+import type { DeskFacts } from "#domain/cases/desk.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
@@ -64,6 +65,8 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   readonly fourEyes: boolean;
   /** What waits for a coordinator now. */
   digest(personId: string): Digest;
+  /** What the place of a running case on the desk depends on, now. */
+  deskFacts(found: CaseInEntry): DeskFacts;
   /** How much of the desk waits for a coordinator, as of the last `syncDigests`. */
   deskCounts(personId: string): DeskCounts;
   /** Before a digest is asked for, by whoever can wait: looks in turns at what has moved. */

@@ -14,6 +14,7 @@ import { entryChain } from "#register/memory/entryRecord.ts";
 import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import { deskCountsFor, digestFor } from "#register/messages/digest.ts";
+import { onDeskOf, reachedIn } from "#register/messages/digestLines.ts";
 import type { DueIndex } from "#register/messages/dueIndex.ts";
 import { isDue, toldIfSuspended } from "#register/messages/dueMessages.ts";
 import { hintOf } from "#register/messages/hintAnswers.ts";
@@ -91,6 +92,7 @@ export function registerReads(
     fourEyes: context.settings.fourEyes ?? true,
     contactRole: (personId) => CONTACT_ROLES.find((role) => isContact(role, personId)),
     digest: (personId) => digestFor(context, dueIndex, personId),
+    deskFacts: (found) => onDeskOf(found, reachedIn(context, found)).facts,
     deskCounts: (personId) => deskCountsFor(context, dueIndex, personId),
     syncDigests: dueIndex.sync,
     toldIfSuspended: (entry) => toldIfSuspended(context, entry),

@@ -12,16 +12,19 @@ const FIRST_PAGES: Readonly<Record<FirstPageName, string>> = {
   tasks: "src/tab/tasks/TasksPage.tsx",
 };
 
+/** What the first view says, whichever page it shows. */
+const FIRST_TEXTS = ["src/texts/de/tabFirstMessages.ts", "src/texts/en/tabFirstMessages.ts"];
+
 type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>;
 
 /**
- * Lets what the page loads at once be one file, and what its first view needs besides a second one: a browser asks for few
- * files at a time, and many small ones are packed badly. Which modules those are, and which of their barrels' exports, is
+ * Lets what the page loads at once be one file, what its first view needs besides a second one, and so for the pages that
+ * people come to by a link: a browser asks for few files at a time, and many small ones are packed badly. Which modules those are, and which of their barrels' exports, is
  * known only when the tab is built; so it is built once before, for that, with what else changes its modules.
  */
-export function firstViewInTwoFiles(plugins: readonly PluginOption[]): Plugin {
+export function firstViewInFewFiles(plugins: readonly PluginOption[]): Plugin {
   return {
-    name: "first-view-in-two-files",
+    name: "first-view-in-few-files",
     apply: "build",
     async config() {
       const built = await build({
@@ -32,11 +35,20 @@ export function firstViewInTwoFiles(plugins: readonly PluginOption[]): Plugin {
         build: { write: false, minify: false, rolldownOptions: { input: [PAGE] } },
       });
       const chunks = chunksOf(built);
-      const groups = [
-        { name: "start", test: among(modulesOf(PAGE, chunks)), priority: 2 },
-        { name: "view", test: among(modulesOf(FIRST_VIEW, chunks)), priority: 1 },
-      ];
-      return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+      // What belongs to several is taken by the first of them.
+      const files = [
+        ["start", modulesOf(PAGE, chunks)],
+        ["view", modulesOf(FIRST_VIEW, chunks)],
+        ...pageFiles(chunks),
+      ] as const;
+      const groups = files.map(([name, modules], at) => ({
+        name,
+        test: among(new Set(modules)),
+        priority: files.length - at,
+      }));
+      // What a module imports has its own place.
+      const codeSplitting = { groups, includeDependenciesRecursively: false };
+      return { build: { rolldownOptions: { output: { codeSplitting } } } };
     },
   };
 }
@@ -84,7 +96,8 @@ function link(file: string, attrs: Readonly<Record<string, string>>): HtmlTagDes
 /** Whoever loads a shared file runs all of it: what does something by itself stays out, and so does what other pages have too. */
 function among(modules: ReadonlySet<string>): (id: string) => boolean {
   const isApart = (id: string) =>
-    id.startsWith("\0") || [PAGE, MAIN, FIRST_VIEW].some((source) => id.endsWith(source));
+    id.startsWith("\0") ||
+    [PAGE, MAIN, FIRST_VIEW, ...Object.values(FIRST_PAGES)].some((source) => id.endsWith(source));
   return (id) => modules.has(id) && !isApart(id);
 }
 
@@ -95,6 +108,23 @@ function modulesOf(source: string, chunks: Chunks): ReadonlySet<string> {
       (one) => chunks.get(one)?.moduleIds ?? [],
     ),
   );
+}
+
+/** The modules of the pages, together where the same pages need them; named after these. */
+function pageFiles(chunks: Chunks): readonly (readonly [string, ReadonlySet<string>])[] {
+  const needing = new Map<string, string>();
+  const saidFirst = new Set(FIRST_TEXTS.flatMap((source) => [...modulesOf(source, chunks)]));
+  for (const [page, source] of Object.entries(FIRST_PAGES)) {
+    for (const id of modulesOf(source, chunks)) {
+      if (saidFirst.has(id)) continue;
+      const others = needing.get(id);
+      needing.set(id, others === undefined ? page : `${others}-${page}`);
+    }
+  }
+  return [...new Set(needing.values())].map((name) => [
+    name,
+    new Set([...needing.keys()].filter((id) => needing.get(id) === name)),
+  ]);
 }
 
 function fileOf(source: string, chunks: Chunks): string | undefined {

@@ -1,8 +1,7 @@
 import type { Plugin } from "vite";
 
-const DEBUG = /\/@microsoft\/teams-js\/dist\/esm\/.*\/debug\/src\/browser\.js$/;
-
-/** What teams-js writes its log with, saying nothing: it names its parts by `extend`, and says how lines are formatted. */
+/** teams-js brings a package for its own log: it names its parts by `extend`, and says how lines are formatted. */
+const PACKAGE = /\/@microsoft\/teams-js\/dist\/esm\/.*\/debug\/src\/browser\.js$/;
 const SILENT = `
   const silent = () => undefined;
   silent.extend = () => silent;
@@ -12,24 +11,36 @@ const SILENT = `
   export { exported as b };
 `;
 
+/** The first line it logs when it is loaded: the browser's tables of times are read for it. */
+const FIRST_LINE = /\/@microsoft\/teams-js\/dist\/esm\/.*\/public\/app\/app\.js$/;
+const LOCAL_TIME = "(new Date).toLocaleString()";
+
 /**
- * teams-js brings a package for its own log, which nobody reads who uses the register; everybody would load it first. Fails
- * where a newer teams-js keeps it elsewhere.
+ * teams-js without its log, which nobody reads who uses the register: everybody would load it first, and wait for what it says.
+ * Fails where a newer teams-js keeps it elsewhere.
  */
 export function withoutDebugLog(): Plugin {
-  let isFound = false;
+  const missing = new Set(["package", "first line"]);
   return {
     name: "without-debug-log",
     apply: "build",
     load: {
-      filter: { id: DEBUG },
+      filter: { id: PACKAGE },
       handler() {
-        isFound = true;
+        missing.delete("package");
         return SILENT;
       },
     },
+    transform: {
+      filter: { id: FIRST_LINE, code: LOCAL_TIME },
+      handler(code) {
+        missing.delete("first line");
+        return { code: code.replaceAll(LOCAL_TIME, '""'), map: null };
+      },
+    },
     buildEnd(error) {
-      if (error === undefined && !isFound) this.error("teams-js keeps its log elsewhere now");
+      if (error !== undefined || missing.size === 0) return;
+      this.error(`teams-js keeps its log elsewhere now: ${[...missing].join(", ")}`);
     },
   };
 }

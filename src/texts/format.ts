@@ -2,19 +2,31 @@ import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { Language } from "./language.ts";
 
-export const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
+const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
 const ZONE = "Europe/Berlin";
 
-/** Made once: making a format takes far longer than using it. */
-const INSTANT = formats({ dateStyle: "medium", timeStyle: "short", timeZone: ZONE });
+const INSTANT = perLanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone: ZONE }),
+);
+const NUMBER_SIGNS: Readonly<
+  Record<Language, { readonly group: string; readonly decimal: string }>
+> = {
+  de: { group: ".", decimal: "," },
+  en: { group: ",", decimal: "." },
+};
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-function formats(
-  options: Intl.DateTimeFormatOptions,
-): Readonly<Record<Language, Intl.DateTimeFormat>> {
-  return {
-    de: new Intl.DateTimeFormat(TAGS.de, options),
-    en: new Intl.DateTimeFormat(TAGS.en, options),
+/**
+ * A format of each language, made when it is first used and kept: making one takes far longer than using it, and for the first
+ * of all a browser reads its tables.
+ */
+export function perLanguage<Format>(make: (tag: string) => Format): (language: Language) => Format {
+  const made = new Map<Language, Format>();
+  return (language) => {
+    const format = made.get(language) ?? make(TAGS[language]);
+    made.set(language, format);
+    return format;
   };
 }
 
@@ -41,7 +53,7 @@ function isGiven(part: string | undefined): part is string {
 
 /** An instant in German time: 22.11.2026, 15:04. */
 export function formatInstant(instant: string, language: Language): string {
-  return INSTANT[language].format(new Date(instant));
+  return INSTANT(language).format(new Date(instant));
 }
 
 /** When something happened, as exactly as the reader may know: an instant, or its day alone. */
@@ -54,7 +66,14 @@ export function formatInstantDay(instant: string, language: Language): string {
   return formatDay(dayOfInstant(new Date(instant).toISOString()), language);
 }
 
-/** 250.000 / 250,000; at most one decimal. */
+/**
+ * 250.000 / 250,000; at most one decimal. Written out, because a browser's own format costs a slow laptop a tenth of a second
+ * at its first use, and the page of applications begins with a number.
+ */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(TAGS[language], { maximumFractionDigits: 1 }).format(value);
+  const { decimal, group } = NUMBER_SIGNS[language];
+  const tenths = Math.round(Math.abs(value) * 10);
+  const whole = String(Math.floor(tenths / 10)).replace(/\B(?=(?:\d{3})+$)/g, group);
+  const sign = value < 0 && tenths > 0 ? "-" : "";
+  return `${sign}${whole}${tenths % 10 === 0 ? "" : `${decimal}${tenths % 10}`}`;
 }

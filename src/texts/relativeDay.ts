@@ -1,16 +1,13 @@
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { type Day, daysBetween, parseDay } from "#domain/time/day.ts";
-import { formatDay, formatMoment, TAGS } from "./format.ts";
+import { formatDay, formatMoment, perLanguage } from "./format.ts";
 import type { Language } from "./language.ts";
 
 /** Further away than this nobody counts the days. */
 const NEAR_DAYS = 30;
 
 /** "heute", "gestern", "in 3 Tagen": the browser has the words. Made once, as the formats of days are. */
-const RELATIVE: Readonly<Record<Language, Intl.RelativeTimeFormat>> = {
-  de: new Intl.RelativeTimeFormat(TAGS.de, { numeric: "auto" }),
-  en: new Intl.RelativeTimeFormat(TAGS.en, { numeric: "auto" }),
-};
+const RELATIVE = perLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const ON: Readonly<Record<Language, string>> = { de: "am", en: "on" };
 const DUE: Readonly<Record<Language, string>> = { de: "Frist", en: "due" };
 const OVERDUE: Readonly<Record<Language, string>> = { de: "überfällig", en: "overdue" };
@@ -65,7 +62,7 @@ export function relativeMoment(moment: string, today: Day, language: Language): 
 /** Undefined where it is far away, or no day: a year or a month alone has no distance in days. */
 function distanceOf(day: string, today: Day, language: Language): string | undefined {
   const days = daysTo(day, today);
-  return Math.abs(days) > NEAR_DAYS ? undefined : RELATIVE[language].format(days, "day");
+  return Math.abs(days) > NEAR_DAYS ? undefined : RELATIVE(language).format(days, "day");
 }
 
 function daysTo(text: string, today: Day): number {

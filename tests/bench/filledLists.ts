@@ -5,6 +5,7 @@ import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { diffRecords, type JsonRecord } from "#domain/change.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { defaultValues, withValues } from "#domain/entry/intake.ts";
+import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
@@ -47,6 +48,8 @@ export interface Grown {
   readonly events: number;
   /** So many of the first entries have a running case whose question was sent, and nobody has answered. */
   readonly running: number;
+  /** How often each of those asked was reminded, at most three times; not at all where it is left out. */
+  readonly reminders?: number;
 }
 
 /** Long enough ago that nobody is still to be told of the decisions, and none is due again. */
@@ -82,7 +85,10 @@ export function filledLists(
     if (serial <= grown.running) {
       const asked = askedCase(no, today);
       addItem(rows, "cases", caseRecordType, caseToRecord(asked), today);
-      for (const person of [owner, deputy]) addSent(rows, asked, person, today);
+      for (const person of [owner, deputy]) {
+        for (const messageId of sentOf(asked, grown))
+          addSent(rows, asked, person, messageId, today);
+      }
     }
     addClaim(rows, `number/${no.toLowerCase()}`, { id: `${serial}`, by: "bench", at: now });
     addClaim(rows, `cause/${evaluationCase.causeKey}`, { caseKey: evaluationCase.key });
@@ -126,9 +132,28 @@ function addItem(
   }
 }
 
-/** The card with the question is with this person. */
-function addSent(rows: Rows, { key, targetRevision }: EvaluationCase, person: Person, now: number) {
-  const messageId = `request-v${targetRevision}` as const;
+/** The question, and its reminders. */
+function sentOf(
+  { targetRevision }: EvaluationCase,
+  { reminders = 0 }: Grown,
+): readonly MessageId[] {
+  const all = [
+    `request-v${targetRevision}`,
+    `reminder-v${targetRevision}-1`,
+    `reminder-v${targetRevision}-2`,
+    `reminder-v${targetRevision}-3`,
+  ] as const;
+  return all.slice(0, reminders + 1);
+}
+
+/** A card about the question is with this person. */
+function addSent(
+  rows: Rows,
+  { key }: EvaluationCase,
+  person: Person,
+  messageId: MessageId,
+  now: number,
+) {
   const value = messageValue({
     ...claimedBy("bench", now, 0),
     ...{ caseKey: key, person, messageId, bundle: null, state: "sent", sentOn: dayAt(now) },

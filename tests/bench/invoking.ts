@@ -8,6 +8,7 @@ const PEOPLE = 50;
 const WAVES = 7;
 /** One for each press, and somebody who presses alone. */
 const ENTRIES = PEOPLE * WAVES + 1;
+const MOST_LOOKS = 100;
 const LATENCY_MS = 200;
 /** What a press may take besides what Graph needs to keep the answer. */
 const OWN_MS = 500;
@@ -148,10 +149,14 @@ interface Asked {
   readonly question: Question;
 }
 
+/** A question is open before its cards are out: Teams takes so many a second. */
 async function cardOf(bench: BenchApart, number: number): Promise<Asked> {
-  for (const { id, questions } of await bench.cards(`crowd-${number}`)) {
-    const [question] = questions;
-    if (question !== undefined) return { number, id, question };
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    for (const { id, questions } of await bench.cards(`crowd-${number}`)) {
+      const [question] = questions;
+      if (question !== undefined) return { number, id, question };
+    }
+    await bench.idle();
   }
   throw new Error(`Person ${number} was not asked`);
 }

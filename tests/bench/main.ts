@@ -3,6 +3,7 @@ import { blockFigures } from "./blocking.ts";
 import { changingFigures } from "./changing.ts";
 import { chatQuarterFigures } from "./chatQuarter.ts";
 import { classifyFigures } from "./classifying.ts";
+import { copyFigures } from "./copying.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
 import { invokeFigures } from "./invoking.ts";
@@ -35,6 +36,7 @@ const PARTS = {
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],
   chat: ["An owner's chat in a quarter", chatQuarterFigures],
+  copies: ["A round with many copies of questions", copyFigures],
   invoke: ["50 people press a button at once", invokeFigures],
   notification: ["A version changed in SharePoint", notificationFigures],
   "versions-1000": ["1,000 versions changed at once", versioningFigures],

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { z } from "zod";
+import { eventsSchema } from "#contract/audit.ts";
 import type { TestService } from "#tests/server/startTestService.ts";
 import { test } from "./teamsTest.ts";
 
@@ -59,7 +60,7 @@ test("an auditor narrows the events, opens a case of one, and verifies an export
   await tab.getByRole("heading", { name: "Vorgänge", level: 1 }).waitFor();
   await tab.getByRole("region", { name: "Vorgänge" }).getByRole("link").first().waitFor();
   expect(await tab.getByRole("checkbox").count()).toBe(0);
-  expect(await tab.getByRole("group", { name: "Schritte" }).count()).toBe(0);
+  expect(await tab.getByRole("group", { name: "Nächster Schritt" }).count()).toBe(0);
   expect(await teams.axe("tab")).toEqual([]);
 
   await tab.getByRole("tab", { name: "Protokoll" }).click();
@@ -71,6 +72,39 @@ test("an auditor narrows the events, opens a case of one, and verifies an export
   const said = await verifyLog(await (await fetch(`${service.url}${link}`)).text());
   expect(said).toMatch(/^OK: \d+ events in \d+ chains/);
   expect(said).toContain("Every chain is whole");
+});
+
+test("what is rare is looked for until it is found or somebody has waited long enough", async ({
+  teams,
+}) => {
+  const { page, tab } = teams;
+  const held = Promise.withResolvers<void>();
+  let asked = 0;
+  // The first answers of a log so long that it is looked through as a whole.
+  await page.route("**/api/audit/events?*", async (route) => {
+    asked += 1;
+    if (asked > 2) return route.continue();
+    const answer = eventsSchema.parse(await (await route.fetch()).json());
+    const searching = { looked: asked * 1_000, of: 40_000 };
+    if (asked === 2) await held.promise;
+    await route.fulfill({ json: { ...answer, events: [], next: "99999", searching } });
+  });
+  await teams.as("auditor", { sub: "audit" });
+  await tab.getByText("bisher 1.000 von etwa 40.000 Ereignissen").waitFor();
+  await tab.getByRole("progressbar", { name: "Ereignisse" }).waitFor();
+  await tab.getByRole("button", { name: "Suche anhalten" }).click();
+  held.resolve();
+  const goOn = tab.getByRole("button", { name: "Weitersuchen" });
+  await expect.poll(() => goOn.evaluate((one) => one === document.activeElement)).toBe(true);
+  await tab.getByText("Die Suche ist angehalten.").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  expect(asked).toBe(2);
+  await goOn.click();
+  await tab.getByRole("region", { name: "Ereignisse" }).getByRole("listitem").first().waitFor();
+  await goOn.waitFor({ state: "detached" });
+  const heading = tab.getByRole("heading", { level: 1 });
+  await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.unroute("**/api/audit/events?*");
 });
 
 test("an auditor has the chains checked, and is shown where one was tampered with", async ({

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { tabRegister as german } from "#texts/de/tabRegister.ts";
 import { openTeams } from "./teamsPage.ts";
 import { test } from "./teamsTest.ts";
 
@@ -45,6 +46,8 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
     await tab.getByText(said).waitFor();
   }
   await tab.getByRole("button", { name: "Exportieren" }).click();
+  await tab.getByRole("radio", { name: "CSV" }).check();
+  await tab.getByText(german.export.csvHint).waitFor();
   await tab.getByRole("button", { name: "Datei erstellen" }).click();
   await tab.getByRole("link", { name: "Datei herunterladen" }).waitFor();
   expect(await teams.axe("tab")).toEqual([]);

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect } from "vitest";
 import { z } from "zod";
 import type { TestService } from "#tests/server/startTestService.ts";
+import { tabRegister as german } from "#texts/de/tabRegister.ts";
 import { test } from "./teamsTest.ts";
 
 const COUNTING = "KI-2026-0002";
@@ -180,6 +181,8 @@ test("a coordinator exports the current view as XLSX and CSV", async ({ teams })
     await tab.getByRole("button", { name: "Exportieren" }).click();
     const dialog = tab.getByRole("dialog");
     await dialog.getByRole("radio", { name: new RegExp(format) }).check();
+    const hint = dialog.getByText(german.export.csvHint);
+    await hint.waitFor({ state: format === "CSV" ? "visible" : "detached" });
     await dialog
       .getByRole("button", { name: /erstellen|exportieren/i })
       .last()

@@ -17,7 +17,7 @@ test("data protection suspends an application with a reason, and an old approval
   await teams.as("reviewer-dataprotection", { sub: `entry/${NO}` });
   await tab.getByRole("button", { name: SUSPEND, exact: true }).click();
   const suspending = tab.getByRole("dialog", { name: SUSPEND });
-  await suspending.getByText(/^Sofort benachrichtigt: .*Amtsleitung/).waitFor();
+  await suspending.getByText(/^Sofort benachrichtigt werden: .*Amtsleitung/).waitFor();
   await suspending.getByRole("button", { name: "Jetzt aussetzen" }).click();
   await suspending.getByText("Bitte geben Sie eine Begründung an.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);

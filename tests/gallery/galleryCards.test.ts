@@ -4,7 +4,7 @@ import { MESSAGES } from "#domain/messages/kinds.ts";
 import { MESSAGE_KINDS, parseMessageId } from "#domain/messages/messageId.ts";
 import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
 import { galleryCards } from "#gallery/galleryCards.ts";
-import { BUNDLE_VERBS, CASE_VERBS } from "#teams/cards/actions.ts";
+import { ASK_VERB, BUNDLE_VERBS, CASE_VERBS } from "#teams/cards/actions.ts";
 import { rawIn } from "#tests/rawKeys.ts";
 import { LANGUAGES } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -73,7 +73,9 @@ test("each example has an id of its own, the same in both languages", () => {
 
 test("every button that the bot understands is on a card", () => {
   const shown = cards.flatMap(({ card }) => ofType(card, "Action.Execute").map(({ verb }) => verb));
-  expect([...CASE_VERBS, ...BUNDLE_VERBS].filter((verb) => !shown.includes(verb))).toEqual([]);
+  expect(
+    [...CASE_VERBS, ...BUNDLE_VERBS, ASK_VERB].filter((verb) => !shown.includes(verb)),
+  ).toEqual([]);
 });
 
 const action = z.looseObject({ data: z.looseObject({ step: z.string() }) });

@@ -20,13 +20,18 @@ export function freshData(dataDir: string = mkdtempSync(join(tmpdir(), "standin-
 function makeData(): Buffer {
   const dataDir = mkdtempSync(join(tmpdir(), "untouched-"));
   try {
-    const store = new Store(dataDir);
-    createSignIn(store, () => "");
-    store.close();
-    return readFileSync(fileIn(dataDir));
+    return withSigningKeys(dataDir);
   } finally {
     rmSync(dataDir, { recursive: true });
   }
+}
+
+/** What a stand-in keeps in a folder, with the keys it signs with. */
+export function withSigningKeys(dataDir: string): Buffer {
+  const store = new Store(dataDir);
+  createSignIn(store, () => "");
+  store.close();
+  return readFileSync(fileIn(dataDir));
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, "standin.sqlite");

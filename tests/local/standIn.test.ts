@@ -187,7 +187,7 @@ test("the bot is told of its installation once, with a signed activity", async (
   expect(payload.serviceurl).toBe(first.activity.serviceUrl);
   expect(first.activity).toMatchObject({
     type: "installationUpdate",
-    action: "add",
+    action: "add-upgrade",
     channelId: "msteams",
     conversation: { conversationType: "personal", tenantId: LOCAL_TENANT_ID },
   });

@@ -1,4 +1,3 @@
-import { isQuestion } from "#domain/messages/messageId.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { AppRole } from "#domain/people/roles.ts";
 import { type Day, daysBetween } from "#domain/time/day.ts";
@@ -6,21 +5,20 @@ import { LOCAL_CONTACTS, type PersonHandle, personByHandle } from "#local/people
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { Acting } from "#register/memory/actor.ts";
-import {
-  type Bundle,
-  type Deliver,
-  type Delivery,
-  isBundle,
-  type Message,
-  type SendOutcome,
-} from "#register/messages/delivery.ts";
+import type { Bundle, Delivery } from "#register/messages/delivery.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
 import { createPause } from "#sharepoint/pause.ts";
 import { createPeople } from "#sharepoint/people.ts";
 import { provisionLists } from "#sharepoint/provision.ts";
-import type { SendLimits } from "#teams/send/sendLimits.ts";
 import { graphToken } from "#tests/local/graphToken.ts";
 import { startStandIn } from "#tests/local/startStandIn.ts";
+import {
+  type Chats,
+  type Copy,
+  type MessengerVariation,
+  recordingDeliver,
+  type ShownCopy,
+} from "./recordingDeliver.ts";
 
 const ORG_UNITS = [
   {
@@ -53,38 +51,14 @@ export const INTAKE = {
 } as const;
 
 /** What is different about one replica of a test. */
-/** What a chat shows of a card. */
-interface ShownCopy {
-  updates: number;
-  shown: string;
-}
-
-export interface Copy<Row> extends ShownCopy {
-  readonly delivery: Row;
-}
-
-interface Chats {
-  readonly sent: Copy<Delivery>[];
-  readonly informed: Copy<Delivery>[];
-  readonly bundles: Copy<Bundle>[];
-  /** The copies by the ids the messenger gave them. */
-  readonly sentAs: Map<string, ShownCopy>;
-}
-
-export interface Variation {
+export interface Variation extends MessengerVariation {
   readonly send?: SendGraph;
   /** The way to Graph made of the usual one. */
   readonly through?: (send: SendGraph) => SendGraph;
   /** The way to the directory, where it is another one. */
   readonly directory?: SendGraph;
-  /** What the messenger answers to a question instead of "sent"; undefined lets the message through. */
-  readonly outcomeOf?: (message: Message) => SendOutcome | undefined;
   /** The time in which claims, retries and limits are measured, where the test has its own. */
   readonly realNow?: () => number;
-  /** The messenger's limits, where the test has some. */
-  readonly limits?: SendLimits;
-  /** What an update waits for on its way to the messenger. */
-  readonly updateWaits?: () => Promise<void>;
   readonly snapshotDir?: string;
   readonly onUnreadable?: (error: unknown) => void;
   /** Without it a failed round fails the test. */
@@ -102,6 +76,8 @@ export interface TestRegister extends AsyncDisposable {
   readonly informed: Copy<Delivery>[];
   /** Bundles: messages that came in one card. */
   readonly bundles: Copy<Bundle>[];
+  /** All copies by the ids the messenger gave them. */
+  readonly sentAs: ReadonlyMap<string, ShownCopy>;
   advanceDays(days: number): Promise<void>;
   /** To nine o'clock of this day (German time), which is not before today. */
   moveTo(day: Day): Promise<void>;
@@ -202,8 +178,6 @@ export const coordinator = (handle: PersonHandle = "coordinator-1"): Acting =>
 
 export const idOf = (handle: PersonHandle): string => personOf(handle).id;
 
-/** What the messenger waits for at the longest. */
-const LONGEST_WAIT_MS = 8_000;
 const NINE = 9;
 const hourFormat = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Berlin",
@@ -222,65 +196,4 @@ async function advance(
     body: JSON.stringify(by),
   });
   if (!response.ok) throw new Error(`The clock answered ${response.status}`);
-}
-
-function recordingDeliver(
-  chats: Chats,
-  register: RunningRegister,
-  { limits, outcomeOf = () => undefined, updateWaits = async () => {} }: Variation,
-): Deliver {
-  const { sentAs } = chats;
-  const shown = (message: Message) => {
-    const keys = isBundle(message)
-      ? message.messages.map(({ caseKey }) => caseKey)
-      : [message.caseKey];
-    const cases = keys.map((key) => register.reads.case(key)?.evaluationCase);
-    return cases.map((one) => `${one?.state}/${one?.revision}`).join(" ");
-  };
-  return {
-    shown,
-    sendingWait: (personId) => limits?.waits.message(personId) ?? 0,
-    updatingWait: ({ person }) => limits?.waits.change(person.id) ?? 0,
-    send: async (message) => {
-      const other = isInformative(message) ? undefined : outcomeOf(message);
-      if (other !== undefined) return other;
-      const wait = limits?.waits.message(message.person.id) ?? 0;
-      if (wait > LONGEST_WAIT_MS) return { kind: "postponed", retryAfter: wait };
-      await limits?.message(message.person.id);
-      sentAs.set(`${sentAs.size + 1}`, record(chats, message, shown(message)));
-      return {
-        kind: "sent",
-        conversationId: `chat-${message.person.id}`,
-        serviceUrl: "https://smba.trafficmanager.net/emea/",
-        activityId: `${sentAs.size}`,
-        shown: shown(message),
-      };
-    },
-    update: async (message) => {
-      const card = shown(message);
-      await updateWaits();
-      const wait = limits?.waits.change(message.person.id) ?? 0;
-      if (wait > LONGEST_WAIT_MS) return { kind: "postponed", retryAfter: wait };
-      await limits?.change(message.person.id);
-      const copy = sentAs.get(message.activityId ?? "");
-      if (copy !== undefined) Object.assign(copy, { updates: copy.updates + 1, shown: card });
-      return { kind: "updated", shown: card };
-    },
-  };
-}
-
-function record(chats: Chats, message: Message, shown: string): ShownCopy {
-  const { bundles, sent, informed } = chats;
-  if (isBundle(message)) {
-    const copy = { delivery: message, updates: 0, shown };
-    bundles.push(copy);
-    return copy;
-  }
-  const copy = { delivery: message, updates: 0, shown };
-  (isInformative(message) ? informed : sent).push(copy);
-  return copy;
-}
-
-function isInformative(message: Message): boolean {
-  return !isBundle(message) && !isQuestion(message.messageId);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { z } from "zod";
+import { withSigningKeys } from "#tests/local/freshData.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const FOLDER = new URL("../fixtures/dee0a8b/", import.meta.url);
@@ -83,17 +84,35 @@ export async function startOnEarlierData(
   const dataDir = earlierData();
   mkdirSync(join(dataDir, "snapshot"));
   const snapshot = snapshotFiles(join(dataDir, "snapshot"));
-  for (const name of SNAPSHOT_NAMES) snapshot.write(name, unpacked(`${name}.snapshot`).toString());
+  for (const name of SNAPSHOT_NAMES) snapshot.write(name, leftSnapshot(name));
   edit(snapshot);
   const running = await startTestService({ dataDir, ...earlierOptions });
   await runRounds(running);
   return { ...running, snapshot };
 }
 
-/** A folder with a copy of what the earlier version left in the tenant. */
+const leftSnapshots = new Map<SnapshotName, string>();
+
+function leftSnapshot(name: SnapshotName): string {
+  const text = leftSnapshots.get(name) ?? unpacked(`${name}.snapshot`).toString();
+  leftSnapshots.set(name, text);
+  return text;
+}
+
+let tenant: Buffer | undefined;
+
+/**
+ * A folder with a copy of what the earlier version left in the tenant. It was left without signing keys, which are made
+ * once for all copies of a process.
+ */
 export function earlierData(): string {
   const dataDir = mkdtempSync(join(tmpdir(), "ki-register-earlier-"));
-  writeFileSync(join(dataDir, "standin.sqlite"), unpacked("standin.sqlite"));
+  const file = join(dataDir, "standin.sqlite");
+  if (tenant === undefined) {
+    writeFileSync(file, unpacked("standin.sqlite"));
+    tenant = withSigningKeys(dataDir);
+  }
+  writeFileSync(file, tenant);
   return dataDir;
 }
 

@@ -41,11 +41,23 @@ const ask = () => {
   return reportVersion(running, NO, `7.${versions}`);
 };
 
-test("somebody without the app gets it, and the card", async () => {
-  await uninstall("owner-1");
-  const before = await cards("owner-1");
-  await ask();
-  expect(await cards("owner-1")).toBe(before + 1);
+test("somebody without the app gets it, the card, and a welcome the first time", async () => {
+  for (const welcomes of [1, 0]) {
+    await uninstall("owner-1");
+    const before = await cards("owner-1");
+    const { key, revision } = await ask();
+    await running.service.register.roundEnded();
+    const added = (await messagesOf(running, "owner-1")).slice(before);
+    const texts = added.map((one) => JSON.stringify(one));
+    expect(texts.filter((text) => text.includes("Willkommen beim KI-Register"))).toHaveLength(
+      welcomes,
+    );
+    expect(texts.filter((text) => text.includes("case/unchanged"))).toHaveLength(1);
+    expect(texts).toHaveLength(1 + welcomes);
+    const body = { revision, reason: "Test" };
+    await running.call("coordinator-1", "POST", `/api/cases/${key}/withdraw`, body);
+    await running.service.register.roundEnded();
+  }
 });
 
 test("without the permission the person is told to be out of reach, and the deputy has the card", async () => {

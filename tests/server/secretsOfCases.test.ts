@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.ts";
+import { deskFactsOf } from "#domain/cases/desk.ts";
+import { type EvaluationCase, isRunning, type StoredAnswer } from "#domain/cases/evaluationCase.ts";
 import {
   CASE_PARTS,
   type CasePart,
@@ -15,6 +16,7 @@ import type { MessageId, MessageKind } from "#domain/messages/kinds.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Delivery } from "#register/messages/delivery.ts";
 import { caseView } from "#server/views/caseView.ts";
 import { historyView } from "#server/views/historyView.ts";
@@ -211,6 +213,8 @@ const READS = {
   account: () => "active" as const,
   contactRole: () => undefined,
   deliveriesOf: () => [DELIVERY],
+  deskFacts: ({ evaluationCase }: CaseInEntry) => deskFactsOf(evaluationCase, false),
+  today: () => day("2026-11-27"),
   isDue: () => true,
   remindOn: () => DAYS.ownReminder,
   casesOf: () => [],
@@ -230,7 +234,7 @@ test("every part of the table is planted, so that an answer can leak it", () => 
   const found = foundFor("query");
   const shown = secretsIn([found, DELIVERY]);
   const elsewhere = ["listed", "moments", "reasons", "handoverReasons", "needsResponsible"];
-  const values = ["updateRhythm", "markedForCheck", "responsible", "ownReminder"];
+  const values = ["updateRhythm", "markedForCheck", "responsible", "ownReminder", "desk"];
   expect([...shown, ...elsewhere, ...values].sort()).toEqual([...CASE_PARTS].sort());
 });
 
@@ -249,6 +253,8 @@ describe.each(EVERYBODY)("%s is shown of a case what the table gives them, and n
       expect([part, text.includes(DAYS[part])]).toEqual([part, maySee(part, looking)]);
     }
     expect(view.markedForCheck).toBe(maySee("markedForCheck", looking));
+    const isOnDesk = isRunning(state) && maySee("desk", looking);
+    expect(view.desk !== null).toBe(isOnDesk);
     expect(view.updateRhythm !== null).toBe(maySee("updateRhythm", looking));
     if (!maySee("moments", looking)) expect(text).not.toMatch(MOMENT);
   });

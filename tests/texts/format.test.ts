@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDay, formatInstant, formatInstantDay } from "#texts/format.ts";
+import { formatDay, formatInstant, formatInstantDay, formatNumber } from "#texts/format.ts";
 
 test.each([
   ["2026-12-01", "01.12.2026", "1 Dec 2026"],
@@ -15,3 +16,22 @@ test("an instant has its day and time in Berlin", () => {
   expect(formatInstantDay(at, "en")).toBe("10 Dec 2026");
   expect(formatInstant(at, "en")).toBe("10 Dec 2026, 00:30");
 });
+
+test.each(["de", "en"] as const)(
+  "numbers in %s are as the browser's own format has them",
+  (language) => {
+    const own = new Intl.NumberFormat(language === "de" ? "de-DE" : "en-GB", {
+      maximumFractionDigits: 1,
+    });
+    const tenths = fc.integer({ min: -99_999_999, max: 99_999_999 });
+    fc.assert(
+      fc.property(tenths, (n) => {
+        // Minus nothing is nothing.
+        if (n !== 0) expect(formatNumber(n / 10, language)).toBe(own.format(n / 10));
+      }),
+    );
+    expect(
+      [0, 999, 1_000, 1_234_567, 0.04, 1_999.96].map((n) => formatNumber(n, language)),
+    ).toEqual([0, 999, 1_000, 1_234_567, 0.04, 1_999.96].map((n) => own.format(n)));
+  },
+);

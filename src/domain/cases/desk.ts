@@ -1,14 +1,9 @@
 import type { Day } from "#domain/time/day.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
+import { openStatements } from "./caseStatements.ts";
 import type { Trigger } from "./causes.ts";
-
-/** How the coordinators' list is divided: what cannot wait, what is theirs, what waits for others, what goes on by itself. */
-export const DESK_GROUPS = ["now", "yours", "others", "running"] as const;
-export type DeskGroup = (typeof DESK_GROUPS)[number];
-
-/** Who has to do something before a running case goes on; a review period ends by itself. */
-export const CASE_TURNS = ["coordination", "responsible", "reviewers", "period"] as const;
-export type CaseTurn = (typeof CASE_TURNS)[number];
+import type { CaseTurn, DeskPlace } from "./deskPlace.ts";
+import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
 
 /** What the place of a running case on the desk depends on. */
 export interface DeskFacts {
@@ -20,49 +15,67 @@ export interface DeskFacts {
   /** Harm was reported, by an answer or an incident. */
   readonly hasHarm: boolean;
   readonly hasIncident: boolean;
-  /** Nobody responsible can be asked, or the question did not reach them. */
+  /** Nobody responsible can be asked, or the question did not reach them; matters while one waits. */
   readonly isUnreachable: boolean;
   readonly hasOpenStatements: boolean;
   /** A coordinator wants to see the answer, whatever it is. */
   readonly isMarkedForCheck: boolean;
 }
 
-/** Who looks at the desk: what they may do about the case, and who works on it. */
+/** Who looks at the desk, as far as all to whom the case looks alike have it in common. */
 export interface DeskViewer {
   /** Neither owner nor deputy of the entry (workflow §2, separation of duties). */
   readonly mayEvaluate: boolean;
-  readonly handledBy: "me" | "colleague" | "nobody";
+  /** Who answers for the application is not told that a coordinator wants to see the answer. */
+  readonly seesMark: boolean;
 }
 
-export function turnOf(facts: DeskFacts, today: Day): CaseTurn {
-  if (facts.isSuspensionOpen) return "coordination";
-  switch (facts.state) {
-    case "requested":
-    case "query":
-      return facts.isUnreachable ? "coordination" : "responsible";
-    case "objection":
-      return facts.isMarkedForCheck || isPast(facts.due, today) ? "coordination" : "period";
-    default:
-      return facts.hasOpenStatements ? "reviewers" : "coordination";
-  }
+export function deskFactsOf(evaluationCase: EvaluationCase, isUnreachable: boolean): DeskFacts {
+  const { due, incidents = [], markedForCheck, state, suspension, trigger } = evaluationCase;
+  return {
+    state,
+    trigger,
+    due,
+    isSuspensionOpen: suspension?.state === "open",
+    hasHarm: hasReportedHarm(evaluationCase),
+    hasIncident: incidents.length > 0,
+    isUnreachable,
+    hasOpenStatements: openStatements(evaluationCase).length > 0,
+    isMarkedForCheck: markedForCheck === true,
+  };
 }
 
 /**
  * Harm, an incident and a suspension to be settled are everybody's at once, whoever works on the case; with a query on its
  * way to the owner there is nothing to do now, and the case waits for others like any other.
  */
-export function deskGroupOf(facts: DeskFacts, viewer: DeskViewer, today: Day): DeskGroup {
-  const turn = turnOf(facts, today);
-  if (turn === "period") return "running";
-  if (turn !== "coordination") return "others";
-  if (isUrgent(facts)) return "now";
-  const isTheirs = viewer.mayEvaluate || facts.isUnreachable;
-  return isTheirs && viewer.handledBy !== "colleague" ? "yours" : "others";
+export function placeOnDesk(facts: DeskFacts, viewer: DeskViewer, today: Day): DeskPlace {
+  const turn = turnOf(facts, viewer, today);
+  if (turn === "period") return { turn, group: "running" };
+  if (turn !== "coordination") return { turn, group: "others" };
+  if (isUrgent(facts)) return { turn, group: "now" };
+  // To find somebody who can be asked is no judgement.
+  return { turn, group: viewer.mayEvaluate || isStuck(facts) ? "yours" : "others" };
 }
 
-/** Whether it waits for whoever looks. */
-export function isOnDesk(group: DeskGroup): boolean {
-  return group === "now" || group === "yours";
+function turnOf(facts: DeskFacts, { seesMark }: DeskViewer, today: Day): CaseTurn {
+  if (facts.isSuspensionOpen) return "coordination";
+  switch (facts.state) {
+    case "requested":
+    case "query":
+      return isStuck(facts) ? "coordination" : "responsible";
+    case "objection": {
+      const isMarked = facts.isMarkedForCheck && seesMark;
+      return isMarked || isPast(facts.due, today) ? "coordination" : "period";
+    }
+    default:
+      return facts.hasOpenStatements ? "reviewers" : "coordination";
+  }
+}
+
+/** A question waits, and nobody can answer it. */
+function isStuck({ isUnreachable, state }: DeskFacts): boolean {
+  return isUnreachable && (state === "requested" || state === "query");
 }
 
 function isUrgent({ hasHarm, hasIncident, isSuspensionOpen, trigger }: DeskFacts): boolean {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "#domain/result.ts";
+import type { Day } from "#domain/time/day.ts";
 import { isPossibleDay } from "#domain/time/possibleDay.ts";
 import { type Answers, triage } from "#domain/triage/triage.ts";
 import type { Channel, OperationStatus, RiskClass } from "#domain/vocabulary.ts";
@@ -119,6 +120,19 @@ function waitBeside(
       ...(isHarm ? { harm: true } : {}),
     },
   });
+}
+
+/**
+ * Until when a coordinator goes into what was reported; null where nothing was, or where somebody works on the case and the
+ * day has passed: then it has been looked at.
+ */
+export function incidentDue(
+  { incidents = [], started, state }: EvaluationCase,
+  today: Day,
+): Day | null {
+  if (!isRunning(state)) return null;
+  const open = incidents.map(({ due }) => due).filter((due) => !started || due >= today);
+  return open.sort()[0] ?? null;
 }
 
 /** What joins a question never gives it more time. */

@@ -80,6 +80,8 @@ const PARTS = {
   markedForCheck: ["independent"],
   /** Whether owner and deputy can be asked: absence and account. */
   responsible: ["coordination"],
+  /** Its place on the coordinators' desk. */
+  desk: ["coordination"],
   deliveries: ["coordination"],
   /** The day on which the reader wants to be asked again. */
   ownReminder: ["own"],

@@ -12,10 +12,17 @@ export const BUNDLES = {
   hintAnswered: "atOnce",
   /** What has changed about the applications that somebody follows; it holds changes of entries, no messages of cases. */
   followed: "daily",
+  /** Whoever gets the app reads once what it is; it holds no messages. */
+  welcome: "atOnce",
 } as const;
 export type BundleKind = keyof typeof BUNDLES;
 
-const WITHOUT_MESSAGES = ["digest", "hintAnswered", "followed"] as const satisfies BundleKind[];
+const WITHOUT_MESSAGES = [
+  "digest",
+  "hintAnswered",
+  "followed",
+  "welcome",
+] as const satisfies BundleKind[];
 /** A bundle of messages that cases ask for. */
 export type MessageBundleKind = Exclude<BundleKind, (typeof WITHOUT_MESSAGES)[number]>;
 

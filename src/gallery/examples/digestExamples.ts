@@ -58,6 +58,7 @@ function shown(
       today: TODAY,
       day,
       caseUrl: (caseKey) => `https://teams.microsoft.com/l/entity/demo/register?case=${caseKey}`,
+      sectionUrl: (key) => `https://teams.microsoft.com/l/entity/demo/register?waiting=${key}`,
       digest: { day: TODAY, sections },
     }),
   };

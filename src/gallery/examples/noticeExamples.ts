@@ -1,3 +1,4 @@
+import { askCard } from "#teams/cards/askCard.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -9,7 +10,7 @@ import { demoContext, demoTabUrl } from "./demoContext.ts";
 export const noticeExamples: ExampleGroup = {
   title: { de: "Hinweise", en: "Messages" },
   examples: (language) => {
-    const { help, notice } = messagesFor(language).cards;
+    const { help, message, notice } = messagesFor(language).cards;
     const url = demoTabUrl(POST.no);
     return [
       {
@@ -43,7 +44,14 @@ export const noticeExamples: ExampleGroup = {
           de: `Begrüßung, offene Aufgaben: ${count}`,
           en: `Greeting, open tasks: ${count}`,
         }[language],
-        card: messageCard([help.text, help.ask, help.tasks(count)], language, url),
+        card: askCard(
+          {
+            heading: message.heading,
+            lines: [help.text, help.ask, help.tasks(count)],
+            fallback: help.text,
+          },
+          { language, pageUrl: (page) => demoTabUrl(page) },
+        ),
       })),
       {
         id: "message-starting",

@@ -4,7 +4,7 @@ import { cardFor } from "#teams/cards/cardFor.ts";
 import type { ExampleGroup } from "./cardExample.ts";
 import { demoAnswers } from "./demoAnswers.ts";
 import { COUNTING, KATRIN, LONGEST, longText, MEHMET, POST, UPSCALE } from "./demoApplications.ts";
-import { DUE, demoAnswer, demoContext } from "./demoContext.ts";
+import { DEMO_DAY, DUE, demoAnswer, demoContext } from "./demoContext.ts";
 
 /** The coordinators' question during an evaluation. */
 export const queryExamples: ExampleGroup = {
@@ -17,6 +17,24 @@ export const queryExamples: ExampleGroup = {
         demoContext(language, {
           application: POST,
           messageId: "query-1",
+          case: {
+            state: "query",
+            answer: demoAnswer(demoAnswers.changed),
+            queries: [aQuery("Welche Anlagen werden jetzt zusätzlich gelesen?")],
+          },
+        }),
+      ),
+    },
+    {
+      id: "query-continued",
+      title: {
+        de: "Die Anfrage davor, während die Rückfrage offen ist",
+        en: "The request before, while the query is open",
+      }[language],
+      card: cardFor(
+        demoContext(language, {
+          application: POST,
+          continuedOn: DEMO_DAY,
           case: {
             state: "query",
             answer: demoAnswer(demoAnswers.changed),

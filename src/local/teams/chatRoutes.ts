@@ -20,11 +20,19 @@ export interface ChatWorld {
   readonly callBot: CallBot;
   readonly now: () => number;
   readonly chatChanged: (person: LocalPerson) => void;
+  readonly install: (person: LocalPerson) => Promise<void>;
   readonly uninstall: (person: LocalPerson) => Promise<void>;
 }
 
 /** What a person sees and does in the chat with the bot. */
-export function chatRoutes({ store, callBot, now, chatChanged, uninstall }: ChatWorld): Router {
+export function chatRoutes({
+  store,
+  callBot,
+  now,
+  chatChanged,
+  install,
+  uninstall,
+}: ChatWorld): Router {
   const router = Router();
   router.use(express.json({ limit: "1mb" }));
 
@@ -63,6 +71,10 @@ export function chatRoutes({ store, callBot, now, chatChanged, uninstall }: Chat
     if (answer === null) throw new RouteFailure(502, "botUnreachable");
     if (answer.status >= 300) throw new RouteFailure(502, "botRefused", { status: answer.status });
     response.status(201).json({ id });
+  });
+  router.post("/people/:person/install", async (request, response) => {
+    await install(personOf(request));
+    response.status(204).end();
   });
   router.post("/people/:person/uninstall", async (request, response) => {
     await uninstall(personOf(request));

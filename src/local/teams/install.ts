@@ -19,12 +19,15 @@ export interface Installations {
   isInstalled(person: LocalPerson): boolean;
   install(person: LocalPerson): Promise<void>;
   uninstall(person: LocalPerson): Promise<void>;
-  /** For everybody of the tenant who has not removed it; who could not be told is told at the next start. */
+  /**
+   * For everybody of the tenant who has not removed it: they have had it for long, and its newest version comes to them. Who could
+   * not be told is told at the next start.
+   */
   installForAll(): Promise<void>;
 }
 
 export function createInstallations(store: Store, callBot: CallBot): Installations {
-  const tell = (person: LocalPerson, action: "add" | "remove") =>
+  const tell = (person: LocalPerson, action: "add" | "add-upgrade" | "remove") =>
     callBot(person, {
       type: "installationUpdate",
       action,
@@ -51,7 +54,7 @@ export function createInstallations(store: Store, callBot: CallBot): Installatio
       for (const person of PEOPLE_OF_TENANT) {
         if (installed(store, person) !== undefined) continue;
         openConversation(store, person);
-        const answer = await tell(person, "add");
+        const answer = await tell(person, "add-upgrade");
         if (answer !== null && answer.status < 300) store.remember(settingName(person), true);
       }
     },

@@ -5,12 +5,18 @@ import type { ChainEvent } from "#register/store/events.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import type { TakeItems } from "#sharepoint/listPages.ts";
+import { createEventSearches } from "./eventSearches.ts";
 
 /** As many items as Graph gives in one request. */
 const BLOCK = 20;
-/** Nobody waits for more of them than this; where to go on is told. */
+/**
+ * So many items are asked for one by one, each a unit of SharePoint's budget. Where they do not fill a page, the whole list
+ * is looked through: five thousand items cost two.
+ */
 const LOOKED_AT = 400;
 const SHOWN = 50;
+/** Who waits for the list to be looked through hears about so often how far it is. */
+const WAIT_MS = 3_000;
 
 /** The events of one entry and its cases, or of all. */
 export interface EventQuery<Shown> {
@@ -20,6 +26,8 @@ export interface EventQuery<Shown> {
   readonly until?: Day | undefined;
   /** The position at which the last page ended. */
   readonly before?: number | undefined;
+  /** Names what is shown, and to whom: with the same key the same is shown. */
+  readonly key: string;
   /** What is shown of an event; undefined where it does not fit. */
   readonly show: (event: ChainEvent) => Shown | undefined;
 }
@@ -33,6 +41,8 @@ export interface EventPage<Shown> {
   readonly reached: Day | undefined;
   /** Items that hold no event any more: the check of the chains names them. */
   readonly unreadable: number;
+  /** How far the list is looked through for what comes next; undefined where nothing is under way. */
+  readonly searching: { readonly looked: number; readonly of: number } | undefined;
 }
 
 /** The events of all entries by time, read from the list as far as somebody looks. */
@@ -56,7 +66,13 @@ interface PlacedEvent {
  * Graph promises no order and filters by one indexed column (none of them is the time). But the items of a list are
  * numbered as they are created: the newest events are the highest numbers, asked for one block after the other.
  */
-export function createEventPages(list: SharePointList, log: EventLog): EventPages {
+export function createEventPages(
+  list: Pick<SharePointList, "find" | "getMany" | "readAll">,
+  log: Pick<EventLog, "chains" | "newest">,
+  waitMs = WAIT_MS,
+): EventPages {
+  const searches = createEventSearches(list, { waitMs });
+
   async function blockBelow(before: number): Promise<readonly PlacedEvent[]> {
     const first = Math.max(1, before - BLOCK);
     const ids = Array.from({ length: before - first }, (_, n) => String(first + n));
@@ -87,11 +103,12 @@ export function createEventPages(list: SharePointList, log: EventLog): EventPage
     const { since, until } = query;
     const newest = log.newest() + 1;
     let before = query.before ?? (until === undefined ? newest : await endOf(until));
+    if (searches.covers(query.key, before)) return pageOfSearch(before, query);
     let page = pageOf<Shown>([], query);
     for (let looked = 0; before > 1 && looked < LOOKED_AT; looked += BLOCK) {
       const block = await blockBelow(before);
       const fits = pageOf(block, query);
-      if (page.events.length + fits.events.length > SHOWN) break;
+      if (page.events.length + fits.events.length > SHOWN) return { ...page, next: before };
       before = Math.max(1, before - BLOCK);
       page = {
         ...page,
@@ -101,7 +118,26 @@ export function createEventPages(list: SharePointList, log: EventLog): EventPage
       };
       if (since !== undefined && fits.reached !== undefined && isBefore(block, since)) before = 1;
     }
-    return { ...page, next: before > 1 ? before : undefined };
+    if (before <= 1) return page;
+    searches.start({ key: query.key, upTo: before, fits: (item) => fitsItem(item, query) });
+    return { ...page, next: before, searching: { looked: 0, of: newest } };
+  }
+
+  /** What was found by looking through the list, or how far that is. */
+  async function pageOfSearch<Shown>(
+    before: number,
+    query: EventQuery<Shown>,
+  ): Promise<EventPage<Shown>> {
+    const { found, looked, unreadable } = await searches.stateOf(query.key);
+    if (found === undefined) {
+      const of = Math.max(looked, log.newest());
+      return { ...pageOf<Shown>([], query), next: before, searching: { looked, of } };
+    }
+    const older = found.filter((position) => position < before);
+    const shown = older.slice(-SHOWN);
+    const page = pageOf(placed(await list.getMany(shown.map(String))), query);
+    const hasMore = shown.length < older.length;
+    return { ...page, ...(hasMore ? { next: shown[0] } : { unreadable }) };
   }
 
   async function pageOfEntry<Shown>(
@@ -141,7 +177,7 @@ function pageOf<Shown>(
   const [oldest] = events;
   return {
     events: events.toReversed().flatMap((event) => show(event) ?? []),
-    next: undefined,
+    ...{ next: undefined, searching: undefined },
     reached: oldest === undefined ? undefined : dayOf(oldest),
     unreadable: items.length - events.length,
   };
@@ -149,6 +185,11 @@ function pageOf<Shown>(
 
 function placed(items: readonly ListItem[]): readonly PlacedEvent[] {
   return inOrder(items).map((item) => ({ position: Number(item.id), event: eventIn(item) }));
+}
+
+function fitsItem<Shown>(item: ListItem, { show }: Pick<EventQuery<Shown>, "show">) {
+  const event = eventIn(item);
+  return event === undefined ? "unreadable" : show(event) !== undefined;
 }
 
 function eventIn(item: ListItem): ChainEvent | undefined {

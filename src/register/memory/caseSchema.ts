@@ -145,7 +145,7 @@ export const classificationSchema: z.ZodType<CaseClassification> = z.object({
   answers: z.record(z.string(), classificationAnswerSchema),
 });
 
-export const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
+const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
   outcome: classificationOutcomeSchema,
   duties: z.array(z.object({ id: z.string(), appliesFrom: nullable(daySchema) })),
   confirmed: confirmation,

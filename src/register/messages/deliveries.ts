@@ -24,6 +24,7 @@ import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.t
 import { giveUpBundle, isPast, sendBundle } from "./sendBundle.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
 import { claimedBy, givenUp, isWaiting, mayBeTried } from "./sending.ts";
+import { welcomePlans } from "./welcome.ts";
 import { isWorkingTime } from "./workingHours.ts";
 
 const AT_ONCE = 8;
@@ -151,6 +152,7 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
       ...plan.bundles.filter(({ key }) => keyValues.get(key) === undefined),
       ...(scope.all && isOpen ? await digestPlans(context, dueIndex) : []),
       ...hintAnswerPlans(context),
+      ...(await welcomePlans(context)),
       ...(isOpen ? await followedPlans(context, scope) : []),
       ...unfinished,
     ];

@@ -20,6 +20,8 @@ export interface Conversation {
   readonly userId: string;
   readonly botId: string;
   readonly locale: string | null;
+  /** The day on which they got the app; absent where they had it before anybody heard of them. */
+  readonly arrivedOn?: Day;
 }
 
 /** When a message that was sent, or cannot be sent at all, is tried again. */

@@ -1,5 +1,6 @@
 import { handlerOf } from "#domain/cases/caseHandler.ts";
-import { deskGroupOf, isOnDesk } from "#domain/cases/desk.ts";
+import { placeOnDesk } from "#domain/cases/desk.ts";
+import { deskGroupOf, isOnDesk } from "#domain/cases/deskPlace.ts";
 import { isResponsibleInCase, responsibleInCase } from "#domain/cases/independence.ts";
 import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digestSections.ts";
 import type { Person } from "#domain/people/person.ts";
@@ -8,11 +9,15 @@ import type { Context } from "#register/memory/context.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
+import type { StoredValue } from "#register/store/keyValues.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
+import type { Bundle } from "./delivery.ts";
 import type { DigestLine, ToTell } from "./digestLines.ts";
 import { saysNews, toldOf } from "./digestNews.ts";
-import type { DueIndex } from "./dueIndex.ts";
-import { bundleKey } from "./ledger.ts";
+import type { DueIndex, Sending } from "./dueIndex.ts";
+import { bundleKey, messageValue } from "./ledger.ts";
+import { sendClaimed } from "./sendClaimed.ts";
+import { givenUp } from "./sending.ts";
 
 /** What waits for the coordinators this morning. */
 export interface Digest {
@@ -46,17 +51,30 @@ export async function digestPlans(
   });
 }
 
-/** A coordinator who is there, and has something to do that the digest before did not say. */
-export async function isDigestDue(
+/** Memory may lag behind, or the claim be an old one: what is remembered as told is what the card says. */
+export async function sendDigest(
   context: Context,
-  dueIndex: DueIndex,
-  person: Person,
-): Promise<boolean> {
-  const { contacts } = context.settings;
-  if (!contacts.coordination.some(({ id }) => id === person.id)) return false;
-  if (!isThere(context, person)) return false;
+  { deliver, dueIndex }: Sending,
+  claimed: StoredValue,
+  bundle: Bundle,
+): Promise<void> {
+  const { keyValues } = context;
   await dueIndex.sync();
-  return saysNews(context, person.id, linesFor(context, dueIndex, person));
+  const lines = mayBeTold(context, bundle.person) ? linesFor(context, dueIndex, bundle.person) : [];
+  if (!saysNews(context, bundle.person.id, lines)) {
+    await keyValues.replace(claimed, messageValue(givenUp(bundle)));
+    return;
+  }
+  const told = toldOf(lines);
+  if (told === bundle.told) return sendClaimed(context, deliver, claimed, bundle);
+  const ready = await keyValues.replace(claimed, messageValue({ ...bundle, told }));
+  if (ready.ok) await sendClaimed(context, deliver, ready.value, { ...bundle, told });
+}
+
+/** A coordinator who is there. */
+function mayBeTold(context: Context, person: Person): boolean {
+  const { coordination } = context.settings.contacts;
+  return coordination.some(({ id }) => id === person.id) && isThere(context, person);
 }
 
 /** Who can wait has the index synced before, so that this looks at what moved since. */
@@ -78,16 +96,17 @@ export interface DeskCounts {
 }
 
 export function deskCountsFor(context: Context, dueIndex: DueIndex, personId: string): DeskCounts {
-  const mayEvaluate = ownLines(context, personId);
+  const isIndependent = ownLines(context, personId);
   const today = dayAt(context.now());
   let [waiting, mine] = [0, 0];
   for (const { entry, evaluationCase, facts } of dueIndex.onDesk()) {
-    const handler = handlerOf(evaluationCase, responsibleInCase(entry, evaluationCase));
-    const isMine = handler?.id === personId;
-    const handledBy = handler === null ? "nobody" : isMine ? "me" : "colleague";
-    const viewer = { mayEvaluate: mayEvaluate({ entry, evaluationCase }), handledBy } as const;
-    if (isMine) mine += 1;
-    if (isOnDesk(deskGroupOf(facts, viewer, today))) waiting += 1;
+    const mayEvaluate = isIndependent({ entry, evaluationCase });
+    const handler = mayEvaluate
+      ? handlerOf(evaluationCase, responsibleInCase(entry, evaluationCase))
+      : null;
+    if (handler?.id === personId) mine += 1;
+    const place = placeOnDesk(facts, { mayEvaluate, seesMark: mayEvaluate }, today);
+    if (isOnDesk(deskGroupOf(place, { handler, personId }))) waiting += 1;
   }
   return { waiting, mine };
 }

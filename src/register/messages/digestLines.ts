@@ -1,18 +1,17 @@
 import { needsCheck } from "#domain/cases/caseCheck.ts";
-import { openStatements } from "#domain/cases/caseStatements.ts";
-import type { DeskFacts } from "#domain/cases/desk.ts";
-import { type EvaluationCase, hasReportedHarm } from "#domain/cases/evaluationCase.ts";
+import { type DeskFacts, deskFactsOf } from "#domain/cases/desk.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { needsResponsible } from "#domain/cases/handover.ts";
+import { incidentDue } from "#domain/cases/incident.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
 import { type Entry, titleOf } from "#domain/entry/entry.ts";
 import { type DigestCase, digestSectionOf } from "#domain/messages/digest.ts";
 import type { DigestSection } from "#domain/messages/digestSections.ts";
-import { messageKindOf } from "#domain/messages/messageId.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
-import type { DueMessage } from "./dueMessages.ts";
+import { isDue, presentFor } from "./dueMessages.ts";
 import { deliveriesOf } from "./messageRows.ts";
 
 export interface DigestLine {
@@ -50,7 +49,8 @@ export function toTellOf(
     { today: dayAt(now()), closingDays: settings.closingDays },
   );
   if (section === undefined) return [];
-  const day = suspensionDue(evaluationCase) ?? facts.due;
+  const day =
+    suspensionDue(evaluationCase) ?? incidentDue(evaluationCase, dayAt(now())) ?? facts.due;
   const line = { caseKey: evaluationCase.key, entryNo: entry.no, title: titleOf(entry), due: day };
   const place = `${day ?? "9999"} ${sortKeyOf(line.title)}`;
   return [{ entry, evaluationCase, section, line, place }];
@@ -60,19 +60,16 @@ export function toTellOf(
 type Reached = Pick<DigestCase, "isAttended" | "isRefused" | "isUndelivered">;
 
 export function reachedIn(
-  { keyValues }: Context,
+  context: Context,
   { entry, evaluationCase }: Pick<ToTell, "entry" | "evaluationCase">,
-  due: readonly DueMessage[],
 ): Reached {
-  const isUndelivered = deliveriesOf(keyValues, evaluationCase.key).some(
-    ({ person, state, messageId }) =>
-      state === "failed" &&
-      due.some((one) => one.person.id === person.id && one.messageId === messageId),
-  );
+  const { keyValues, now } = context;
   return {
-    isAttended: !due.some(({ messageId }) => messageKindOf(messageId) === "unattended"),
+    isAttended: presentFor(context, entry, dayAt(now())).length > 0,
     isRefused: needsResponsible(evaluationCase, entry),
-    isUndelivered,
+    isUndelivered: deliveriesOf(keyValues, evaluationCase.key).some(
+      (delivery) => delivery.state === "failed" && isDue(context, evaluationCase, delivery),
+    ),
   };
 }
 
@@ -80,17 +77,6 @@ export function onDeskOf(
   { entry, evaluationCase }: Pick<ToTell, "entry" | "evaluationCase">,
   { isAttended, isRefused, isUndelivered }: Reached,
 ): OnDesk {
-  const { due, incidents = [], markedForCheck, state, suspension, trigger } = evaluationCase;
-  const facts = {
-    state,
-    trigger,
-    due,
-    isSuspensionOpen: suspension?.state === "open",
-    hasHarm: hasReportedHarm(evaluationCase),
-    hasIncident: incidents.length > 0,
-    isUnreachable: !isAttended || isRefused || isUndelivered,
-    hasOpenStatements: openStatements(evaluationCase).length > 0,
-    isMarkedForCheck: markedForCheck === true,
-  };
-  return { entry, evaluationCase, facts };
+  const isUnreachable = !isAttended || isRefused || isUndelivered;
+  return { entry, evaluationCase, facts: deskFactsOf(evaluationCase, isUnreachable) };
 }

@@ -80,7 +80,7 @@ export function createDueIndex(context: Context): DueIndex {
     const found = { entry, evaluationCase };
     const messages = messagesToday(context, found, city());
     if (!isRunning(evaluationCase.state)) return { messages, toTell: [], onDesk: [] };
-    const reached = reachedIn(context, found, messages);
+    const reached = reachedIn(context, found);
     const onDesk = onDeskOf(found, reached);
     return { messages, toTell: toTellOf(context, onDesk, reached), onDesk: [onDesk] };
   }

@@ -106,20 +106,26 @@ export function messagesToday(
   return messagesOf(context, evaluationCase, entry, city);
 }
 
+/** Who of owner and deputy can be asked on a day: neither gone nor away. */
+export function presentFor(context: Context, entry: Entry, today: Day): readonly Person[] {
+  return activeFor(context, entry).filter(
+    ({ id }) => absentUntil(context.keyValues, id, today) === undefined,
+  );
+}
+
+function activeFor({ keyValues }: Context, entry: Entry): readonly Person[] {
+  return responsiblePersons(entry).filter(({ id }) => accountOf(keyValues, id) === "active");
+}
+
 /** Whom the matters of an entry can be told to today. */
-function audienceOf(
-  { keyValues }: Context,
-  entry: Entry,
-  { contacts, today }: CityAudience,
-): Audience {
-  const isActive = ({ id }: Person) => accountOf(keyValues, id) === "active";
-  const responsible = responsiblePersons(entry).filter(isActive);
+function audienceOf(context: Context, entry: Entry, { contacts, today }: CityAudience): Audience {
+  const isActive = ({ id }: Person) => accountOf(context.keyValues, id) === "active";
   const { headOfOfficeId } = entry.values;
   // The entry knows its head of office by id alone.
   const head = headOfOfficeId === undefined ? undefined : { id: headOfOfficeId, name: "" };
   return {
-    responsible,
-    present: responsible.filter(({ id }) => absentUntil(keyValues, id, today) === undefined),
+    responsible: activeFor(context, entry),
+    present: presentFor(context, entry, today),
     deputyId: deputyOf(entry)?.id,
     head: head !== undefined && isActive(head) ? head : undefined,
     ...contacts,

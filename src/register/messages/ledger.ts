@@ -72,6 +72,7 @@ const conversationSchema: z.ZodType<Conversation> = z.object({
   userId: z.string(),
   botId: z.string(),
   locale: z.string().nullable(),
+  arrivedOn: daySchema.exactOptional(),
 });
 
 const laterSchema = z.object({ on: daySchema });
@@ -133,9 +134,17 @@ export function conversationKey(personId: string): string {
   return `conversation/${personId}`.toLowerCase();
 }
 
+/** Rounds look at all of them. */
+const conversationIn = new WeakMap<StoredValue, Conversation | null>();
+
 export function readConversation(stored: StoredValue | undefined): Conversation | undefined {
-  const parsed = conversationSchema.safeParse(stored?.value);
-  return parsed.success ? parsed.data : undefined;
+  if (stored === undefined) return undefined;
+  const known = conversationIn.get(stored);
+  if (known !== undefined) return known ?? undefined;
+  const parsed = conversationSchema.safeParse(stored.value);
+  const conversation = parsed.success ? parsed.data : null;
+  conversationIn.set(stored, conversation);
+  return conversation ?? undefined;
 }
 
 export function laterKey(caseKey: string, personId: string): string {

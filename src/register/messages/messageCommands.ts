@@ -46,9 +46,12 @@ export function messageCommands(context: Context): MessageCommands {
 
     resend: (caseKey, personId, acting) => resend(context, caseKey, personId, acting),
 
-    async rememberConversation(conversation) {
-      const key = conversationKey(conversation.personId);
+    async rememberConversation(heard) {
+      const key = conversationKey(heard.personId);
       const known = readConversation(keyValues.get(key));
+      // Whoever is to be welcomed stays so, whatever is heard of them meanwhile.
+      const arrivedOn = known?.arrivedOn ?? heard.arrivedOn;
+      const conversation = { ...heard, ...(arrivedOn === undefined ? {} : { arrivedOn }) };
       if (JSON.stringify(known) === JSON.stringify(conversation)) return;
       await keyValues.put(key, conversation);
       if (known === undefined) await retryFailed(context, conversation.personId);

@@ -5,7 +5,7 @@ import { inParallel } from "#register/store/inParallel.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
 import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
-import { isDigestDue } from "./digest.ts";
+import { sendDigest } from "./digest.ts";
 import type { Sending } from "./dueIndex.ts";
 import { isDue } from "./dueMessages.ts";
 import { sendFollowed } from "./followed.ts";
@@ -13,6 +13,7 @@ import { isHintAnswerDue } from "./hintAnswers.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
 import { claimedBy, givenUp, isWaiting } from "./sending.ts";
+import { isWelcomeDue } from "./welcome.ts";
 
 const AT_ONCE = 4;
 
@@ -22,20 +23,20 @@ const AT_ONCE = 4;
  */
 export async function sendBundle(
   context: Context,
-  { deliver, dueIndex }: Sending,
+  sending: Sending,
   plan: BundlePlan,
 ): Promise<void> {
+  const { deliver } = sending;
   const claimed = await claimBundle(context, plan);
   const bundle = readBundle(claimed);
   if (claimed === undefined || bundle === undefined) return;
-  if (bundle.kind === "digest") {
-    if (await isDigestDue(context, dueIndex, bundle.person))
-      await sendClaimed(context, deliver, claimed, bundle);
-    else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
-    return;
-  }
-  if (bundle.kind === "hintAnswered") {
-    if (isHintAnswerDue(context, bundle)) await sendClaimed(context, deliver, claimed, bundle);
+  if (bundle.kind === "digest") return sendDigest(context, sending, claimed, bundle);
+  if (bundle.kind === "hintAnswered" || bundle.kind === "welcome") {
+    const isDue =
+      bundle.kind === "welcome"
+        ? isWelcomeDue(context, bundle.person)
+        : isHintAnswerDue(context, bundle);
+    if (isDue) await sendClaimed(context, deliver, claimed, bundle);
     else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
     return;
   }

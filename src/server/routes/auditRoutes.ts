@@ -62,6 +62,7 @@ export function auditRoutes(options: {
       since: filter.since,
       until: filter.until,
       before: before === undefined ? undefined : Number(before),
+      key: JSON.stringify([viewer.person.id, viewer.roles, Object.entries(filter).sort()]),
       show: shownTo(viewer, filter),
     });
     const body: Events = {
@@ -69,6 +70,7 @@ export function auditRoutes(options: {
       next: page.next === undefined ? null : String(page.next),
       reached: page.reached ?? null,
       unreadable: page.unreadable,
+      searching: page.searching ?? null,
     };
     response.json(body);
   });

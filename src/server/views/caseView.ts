@@ -3,15 +3,18 @@ import { handlerOf } from "#domain/cases/caseHandler.ts";
 import { roomForQueries } from "#domain/cases/caseRoom.ts";
 import { statementsLeft } from "#domain/cases/caseStatements.ts";
 import { versionsIn } from "#domain/cases/caseVersions.ts";
+import { placeOnDesk } from "#domain/cases/desk.ts";
 import {
   type CaseQuery,
   type Decision,
   type EvaluationCase,
   hasReportedHarm,
+  isRunning,
   type StoredAnswer,
   type Suspension,
 } from "#domain/cases/evaluationCase.ts";
 import { needsResponsible } from "#domain/cases/handover.ts";
+import { incidentDue } from "#domain/cases/incident.ts";
 import { responsibleInCase } from "#domain/cases/independence.ts";
 import { type CaseRightKey, mayDo } from "#domain/cases/rights.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
@@ -42,12 +45,21 @@ export type CaseReads = Pick<
   RegisterReads,
   | "absentUntil"
   | "account"
+<<<<<<< HEAD
   | "casesOf"
   | "contactRole"
   | "deliveriesOf"
   | "fourEyes"
   | "isDue"
   | "remindOn"
+=======
+  | "contactRole"
+  | "deliveriesOf"
+  | "deskFacts"
+  | "isDue"
+  | "remindOn"
+  | "today"
+>>>>>>> main
 >;
 
 /** What a person sees of a case, and what they may do with it. */
@@ -57,6 +69,14 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
   const show: Show = (part, shown, hidden) => (maySee(part, looking) ? shown() : hidden);
   const may = (right: CaseRightKey) => mayDo(right, looking);
   const { answer, decision, suspension } = evaluationCase;
+  const deskView = () => {
+    const seesMark = show("markedForCheck", () => true, false);
+    return placeOnDesk(
+      reads.deskFacts(found),
+      { mayEvaluate: may("evaluate"), seesMark },
+      reads.today(),
+    );
+  };
   return {
     ...openFacts(evaluationCase, entry),
     updateRhythm: show("updateRhythm", () => rhythmOf(entry), null),
@@ -89,6 +109,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     suspension: suspension === null ? null : suspensionView(suspension, show),
     hasHarm: show("answers", () => hasReportedHarm(evaluationCase), false),
     suspensionDue: show("suspension", () => suspensionDue(evaluationCase), null),
+    incidentDue: show("desk", () => incidentDue(evaluationCase, reads.today()), null),
     extension: show("extension", () => evaluationCase.extension, null),
     note: show("note", () => evaluationCase.note, null),
     internalNote: show("internalNote", () => evaluationCase.internalNote ?? null, null),
@@ -99,6 +120,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       null,
     ),
     responsible: show("responsible", () => responsibleViews(entry, reads), []),
+    desk: show("desk", () => (isRunning(evaluationCase.state) ? deskView() : null), null),
     remindOn: show(
       "ownReminder",
       () => reads.remindOn(evaluationCase.key, viewer.person.id) ?? null,

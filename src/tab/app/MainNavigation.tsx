@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   demo: {
     ...typographyStyles.caption1Strong,
     paddingInline: tokens.spacingHorizontalXS,
+    marginBlock: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground3,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusCircular,

@@ -16,6 +16,8 @@ import { plainList } from "#tab/shared/plainList.ts";
 import { formatDay } from "#texts/format.ts";
 import { EventExportDialog } from "./EventExportDialog.tsx";
 import { EventFilters } from "./EventFilters.tsx";
+import { SearchProgress } from "./SearchProgress.tsx";
+import { useEventSearch } from "./useEventSearch.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, gap: tokens.spacingVerticalL },
@@ -29,10 +31,8 @@ const useStyles = makeStyles({
 
 /** The events of all entries, the newest first, read from the list as far as somebody looks. */
 export function EventLog({ filter }: { readonly filter: EventFilter }) {
-  const styles = useStyles();
-  const { data, me, messages, navigation } = useSession();
+  const { me, messages, navigation } = useSession();
   const [isExporting, setExporting] = useState(false);
-  const query = useInfiniteQuery(eventsQuery(data, filter));
   const texts = messages.audit.events;
   return (
     <Panel
@@ -45,41 +45,59 @@ export function EventLog({ filter }: { readonly filter: EventFilter }) {
         filter={filter}
         onChange={(next) => navigation.go(ADDRESSES.audit.hash(next), "replace")}
       />
-      <QueryFaces query={query}>
-        {({ pages }) => (
-          <>
-            <Standing pages={pages} isEnd={!query.hasNextPage} />
-            <ol className={styles.list}>
-              {pages
-                .flatMap(({ events }) => events)
-                .map((event) => (
-                  <EventItem key={event.key} event={event} about={<About event={event} />} />
-                ))}
-            </ol>
-            {query.isFetchNextPageError && (
-              <Message intent="warning">{problemText(query.error, messages)}</Message>
-            )}
-            {query.hasNextPage && (
-              <div className={styles.foot}>
-                <Button
-                  disabledFocusable={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {texts.older}
-                </Button>
-                <Reached pages={pages} />
-              </div>
-            )}
-          </>
-        )}
-      </QueryFaces>
+      <EventList key={JSON.stringify(filter)} filter={filter} />
       {isExporting && <EventExportDialog filter={filter} onClose={() => setExporting(false)} />}
     </Panel>
   );
 }
 
+function EventList({ filter }: { readonly filter: EventFilter }) {
+  const styles = useStyles();
+  const { data, messages } = useSession();
+  const query = useInfiniteQuery(eventsQuery(data, filter));
+  const search = useEventSearch(query);
+  return (
+    <QueryFaces query={query}>
+      {({ pages }) => (
+        <>
+          <Standing pages={pages} isEnd={!query.hasNextPage} isSearching={search !== undefined} />
+          <ol className={styles.list}>
+            {pages
+              .flatMap(({ events }) => events)
+              .map((event) => (
+                <EventItem key={event.key} event={event} about={<About event={event} />} />
+              ))}
+          </ol>
+          {query.isFetchNextPageError && (
+            <Message intent="warning">{problemText(query.error, messages)}</Message>
+          )}
+          {search !== undefined && !query.isFetchNextPageError ? (
+            <SearchProgress search={search} />
+          ) : (
+            query.hasNextPage && (
+              <div className={styles.foot}>
+                <Button
+                  disabledFocusable={query.isFetchingNextPage}
+                  onClick={() => void query.fetchNextPage()}
+                >
+                  {messages.audit.events.older}
+                </Button>
+                <Reached pages={pages} />
+              </div>
+            )
+          )}
+        </>
+      )}
+    </QueryFaces>
+  );
+}
+
 /** What is not to be seen in the list itself. */
-function Standing(props: { readonly pages: readonly Events[]; readonly isEnd: boolean }) {
+function Standing(props: {
+  readonly pages: readonly Events[];
+  readonly isEnd: boolean;
+  readonly isSearching: boolean;
+}) {
   const { language, messages } = useSession();
   const texts = messages.audit.events;
   const unreadable = props.pages.reduce((sum, page) => sum + page.unreadable, 0);
@@ -90,6 +108,7 @@ function Standing(props: { readonly pages: readonly Events[]; readonly isEnd: bo
       {unreadable > 0 && <Message intent="warning">{texts.unreadable(unreadable)}</Message>}
       <Text role="status">
         {isEmpty &&
+          !props.isSearching &&
           (props.isEnd || reached === null
             ? texts.none
             : texts.noneYet(formatDay(reached, language)))}

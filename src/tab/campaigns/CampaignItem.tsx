@@ -94,7 +94,11 @@ function ProgressBadges({ progress }: { readonly progress: CampaignView["progres
 
 function EndDialog(props: { readonly id: string; readonly onClose: () => void }) {
   const { data, messages } = useSession();
-  const form = useForm({ reason: "" }, endCampaignMutation(data, props.id));
+  const form = useForm(
+    { reason: "" },
+    endCampaignMutation(data, props.id),
+    `endCampaign ${props.id}`,
+  );
   const texts = messages.campaigns;
 
   function send() {

@@ -45,6 +45,10 @@ export function CaseBadges({ view }: { readonly view: CaseView }) {
       <DueBadge view={view} />
       {!isSuspended && <SuspensionBadge view={view} />}
       <SuspensionDueBadge view={view} />
+      <IncidentDueBadge view={view} />
+      {view.hasHarm && isRunning(view.state) && (
+        <ToneBadge tone="bad">{messages.cases.harm}</ToneBadge>
+      )}
       {view.needsResponsible && <ToneBadge tone="bad">{messages.handover.open}</ToneBadge>}
     </>
   );
@@ -108,5 +112,18 @@ function SuspensionDueBadge({ view }: { readonly view: CaseView }) {
     <ToneBadge tone="waiting">
       {messages.handler.suspensionDue(days.beside(view.suspensionDue))}
     </ToneBadge>
+  );
+}
+
+/** Until when the coordinators go into what was reported. */
+function IncidentDueBadge({ view: { incidentDue } }: { readonly view: CaseView }) {
+  const { messages, today } = useSession();
+  const days = useDays();
+  if (incidentDue === null) return null;
+  const { handler } = messages;
+  return incidentDue < today ? (
+    <ToneBadge tone="bad">{handler.incidentOverdue(days.since(incidentDue))}</ToneBadge>
+  ) : (
+    <ToneBadge tone="waiting">{handler.incidentDue(days.on(incidentDue))}</ToneBadge>
   );
 }

@@ -33,7 +33,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   prohibited: "bad",
   highRisk: "attention",
   highRiskExempt: "attention",
-  limited: "waiting",
+  limited: "neutral",
   minimal: "good",
   notApplicable: "neutral",
   unclear: "attention",

@@ -79,10 +79,9 @@ function nextDue(view: CaseView): string {
   return nextDueOf(view) ?? "9999";
 }
 
-/** The first day on which something is expected: the case's, or that of a proposed suspension. */
-export function nextDueOf({ due, suspensionDue }: CaseView): string | undefined {
-  if (due === null || suspensionDue === null) return due ?? suspensionDue ?? undefined;
-  return suspensionDue < due ? suspensionDue : due;
+/** The first day on which something is expected: the case's, that of a proposed suspension, or of what was reported. */
+export function nextDueOf({ due, incidentDue, suspensionDue }: CaseView): string | undefined {
+  return [due, incidentDue, suspensionDue].filter((day) => day !== null).sort()[0];
 }
 
 function compare(a: string, b: string): number {

@@ -47,6 +47,7 @@ export function CaseActions(props: {
   const shown = steps.slice(0, beside);
   const rest = steps.slice(beside);
   const texts = messages.cases;
+  if (steps.length === 0 && suspension === undefined) return null;
   return (
     <fieldset className={styles.root} aria-label={texts.actions}>
       {shown.map((step, index) => (

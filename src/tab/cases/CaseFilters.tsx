@@ -26,12 +26,17 @@ import type { ClosedPages } from "./useCases.ts";
 const useStyles = makeStyles({
   bar: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 10rem), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 8rem), 1fr))",
     gap: tokens.spacingHorizontalS,
     alignItems: "end",
     // A long name of an office must not decide how wide its field is.
     "& .fui-Field, & .fui-Select, & .fui-Input, & select, & input": { minWidth: 0 },
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  // What is typed into it is longer than what is chosen beside it, or below it.
+  search: {
+    gridColumn: "1 / -1",
+    "@media (min-width: 800px)": { gridColumn: "span 2" },
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });
@@ -73,7 +78,7 @@ export function CaseFilters(
   return (
     <search>
       <div className={styles.bar}>
-        <Field label={texts.search}>
+        <Field label={texts.search} className={styles.search}>
           <Input
             ref={(element: HTMLInputElement | null) => {
               searchField.current = element;

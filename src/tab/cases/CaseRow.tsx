@@ -111,7 +111,7 @@ function WhoseTurn({ row: { turn, view } }: { readonly row: DeskRow }) {
   return parts.filter((part) => part !== undefined).join(" · ");
 }
 
-/** The day that comes first: that of a proposed suspension, or of the case. */
+/** The day that comes first: that of a proposed suspension, of what was reported, or of the case. */
 function DueText({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
   const { messages, today } = useSession();
@@ -119,15 +119,18 @@ function DueText({ view }: { readonly view: CaseView }) {
   const due = nextDueOf(view);
   if (due === undefined || !isRunning(view.state)) return null;
   const { case: texts, handler } = messages;
-  const isSuspension = due === view.suspensionDue;
+  const said =
+    due === view.suspensionDue
+      ? { by: handler.suspensionDue(days.beside(due)), late: handler.suspensionOverdue }
+      : due === view.incidentDue
+        ? { by: handler.incidentDue(days.on(due)), late: handler.incidentOverdue }
+        : { by: texts.due(days.on(due)), late: texts.overdue };
   return due < today ? (
     <Text size={200} weight="semibold" className={styles.late}>
-      {isSuspension ? handler.suspensionOverdue(days.since(due)) : texts.overdue(days.since(due))}
+      {said.late(days.since(due))}
     </Text>
   ) : (
-    <Text size={200}>
-      {isSuspension ? handler.suspensionDue(days.beside(due)) : texts.due(days.on(due))}
-    </Text>
+    <Text size={200}>{said.by}</Text>
   );
 }
 

@@ -1,9 +1,11 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import { statementRoleLabels } from "#domain/cases/statement.ts";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
+import { contactsQuery } from "#tab/data/people.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
@@ -12,7 +14,9 @@ import { StatementRequestDialog } from "./StatementRequestDialog.tsx";
 
 /** The statements of a case; a coordinator asks for another one, or takes a request back. */
 export function CaseStatementPanel({ view }: { readonly view: CaseView }) {
-  const { language, messages } = useSession();
+  const { data, language, messages } = useSession();
+  // There when the dialog opens, so that its first field takes the focus.
+  useQuery({ ...contactsQuery(data), enabled: view.rights.requestStatement });
   const [dialog, setDialog] = useState<"request" | StatementView>();
   const [done, setDone] = useState<string>();
   const texts = messages.statement;

@@ -16,7 +16,7 @@ export function StatementCancelDialog(props: {
 }) {
   const { language, messages } = useSession();
   const { id, role } = props.statement;
-  const form = useCaseForm(props.view, { reason: "" });
+  const form = useCaseForm(props.view, { reason: "" }, `cancelStatement ${id}`);
   const texts = messages.statement;
 
   function send() {

@@ -32,7 +32,7 @@ export function StatementRequestDialog(props: {
   readonly onDone: () => void;
 }) {
   const { data, language, messages } = useSession();
-  const form = useCaseForm(props.view, EMPTY_REQUEST);
+  const form = useCaseForm(props.view, EMPTY_REQUEST, "requestStatement");
   const { change, draft } = form;
   const contacts = useQuery(contactsQuery(data));
   const texts = messages.statement;

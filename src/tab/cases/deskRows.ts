@@ -2,14 +2,11 @@ import type { CaseView } from "#contract/case.ts";
 import {
   type CaseTurn,
   DESK_GROUPS,
-  type DeskFacts,
   type DeskGroup,
   deskGroupOf,
   isOnDesk as isGroupOnDesk,
-  turnOf,
-} from "#domain/cases/desk.ts";
-import { isRunning } from "#domain/cases/evaluationCase.ts";
-import { type Day, parseDay } from "#domain/time/day.ts";
+} from "#domain/cases/deskPlace.ts";
+import type { Day } from "#domain/time/day.ts";
 import { sortCases } from "#tab/case/caseText.ts";
 
 /** Closed cases stand behind all that runs. */
@@ -33,16 +30,10 @@ export function deskRows(
   return LIST_GROUPS.flatMap((group) => rows.filter((row) => row.group === group));
 }
 
-export function deskRow(
-  view: CaseView,
-  { personId, today }: { readonly personId: string; readonly today: Day },
-): DeskRow {
-  if (!isRunning(view.state)) return { view, group: "closed", turn: undefined };
-  const facts = deskFacts(view, today);
-  const { handler, rights } = view;
-  const handledBy = handler === null ? "nobody" : handler.id === personId ? "me" : "colleague";
-  const viewer = { mayEvaluate: rights.evaluate, handledBy } as const;
-  return { view, group: deskGroupOf(facts, viewer, today), turn: turnOf(facts, today) };
+export function deskRow(view: CaseView, { personId }: { readonly personId: string }): DeskRow {
+  const { desk, handler } = view;
+  if (desk === null) return { view, group: "closed", turn: undefined };
+  return { view, group: deskGroupOf(desk, { handler, personId }), turn: desk.turn };
 }
 
 /** Whether it waits for the viewer. */
@@ -65,30 +56,4 @@ export function rowBeside(
 ): CaseView | undefined {
   const index = rows.findIndex(({ view }) => view.key === key);
   return index < 0 ? rows[0]?.view : rows[index + by]?.view;
-}
-
-function deskFacts(view: CaseView, today: Day): DeskFacts {
-  return {
-    state: view.state,
-    trigger: view.trigger,
-    due: view.due === null ? null : (parseDay(view.due) ?? null),
-    isSuspensionOpen: view.suspension?.state === "open",
-    hasHarm: view.hasHarm,
-    hasIncident: view.incidents.length > 0,
-    isUnreachable: isUnreachable(view, today),
-    hasOpenStatements: view.statements.some(({ isOpen }) => isOpen),
-    isMarkedForCheck: view.markedForCheck,
-  };
-}
-
-function isUnreachable(
-  { deliveries, needsResponsible, responsible }: CaseView,
-  today: Day,
-): boolean {
-  const isAttended = responsible.some(
-    ({ absentUntil, account }) =>
-      account === "active" && (absentUntil === null || absentUntil < today),
-  );
-  const failed = deliveries.some(({ resendable, state }) => state === "failed" && resendable);
-  return needsResponsible || !isAttended || failed;
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand } from "#contract/caseCommands.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import type { CaseFilter } from "#tab/session/caseFilter.ts";
+import { type CaseFilter, isNarrowed } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { type DeskRow, deskRow, isOnDesk, nextOnDesk } from "./deskRows.ts";
 
@@ -32,7 +32,8 @@ export function useDone(desk: {
   function tell(step: DoneStep) {
     if (isOnDesk(deskRow(step.view, viewer))) return setTold(step);
     const next = nextOnDesk(rows, step.view.key);
-    if (next === undefined) setTold({ ...step, sentence: `${step.sentence} ${texts.nothingLeft}` });
+    const nothing = isNarrowed(filter) ? texts.nothingLeftHere : texts.nothingLeft;
+    if (next === undefined) setTold({ ...step, sentence: `${step.sentence} ${nothing}` });
     else if (isNarrow) setTold(step);
     else setTold({ ...step, sentence: `${step.sentence} ${texts.nextOpened(next.title)}` });
     if (isNarrow) navigation.returnTo(ADDRESSES.cases.hash({ filter }));

@@ -22,6 +22,7 @@ export function VersionCorrection(props: {
   const form = useForm(
     { version: typeof current === "string" ? current : "", reason: "" },
     editEntryMutation(data, entry.no),
+    `correctVersion ${entry.no}`,
   );
   const texts = messages.version;
 

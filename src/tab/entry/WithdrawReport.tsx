@@ -32,7 +32,7 @@ function WithdrawDialog(props: {
   readonly onWithdrawn: () => void;
 }) {
   const { messages } = useSession();
-  const form = useCaseForm(props.view, { text: "" });
+  const form = useCaseForm(props.view, { text: "" }, "withdrawReport");
   const texts = messages.entry;
 
   function send() {

@@ -8,13 +8,9 @@ import { problemOrNone } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FileReady } from "#tab/shared/FileReady.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
-import { Message } from "#tab/shared/Message.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 
-/**
- * A file of the current view or of everything; Teams opens the link like any download. XLSX is offered first: of a CSV file
- * a spreadsheet guesses what each cell is, and nothing in the file can keep it from that.
- */
+/** A file of the current view or of everything; Teams opens the link like any download. */
 export function ExportDialog(props: {
   readonly filter: RegisterFilter;
   /** Undefined where no file can hold what is shown. */
@@ -52,7 +48,6 @@ export function ExportDialog(props: {
           create.reset();
         }}
       />
-      {format === "csv" && <Message intent="warning">{texts.csvHint}</Message>}
       <RadioField
         label={texts.scope}
         keys={shown === undefined ? ["all"] : ["view", "all"]}

@@ -1,8 +1,7 @@
 import type { Express, RequestHandler } from "express";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import type { Register } from "#register/register.ts";
-import type { PageUrl } from "#teams/cards/bundleCards.ts";
-import type { TabUrl } from "#teams/cards/cardContext.ts";
+import type { PageUrl, TabUrl } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
 import { actOf, type MayAct } from "#teams/press/actOf.ts";
 import { answerPressed } from "#teams/press/answerPressed.ts";

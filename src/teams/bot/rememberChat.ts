@@ -1,3 +1,4 @@
+import type { Conversation } from "#register/messages/delivery.ts";
 import type { Register } from "#register/register.ts";
 import type { Activity } from "./activity.ts";
 
@@ -21,8 +22,10 @@ export async function rememberChat(activity: Activity, register: Register): Prom
     userId: from.id,
     botId: recipient.id,
     locale: locale ?? known?.locale ?? null,
+    ...(isArrival(activity, known) ? { arrivedOn: register.reads.today() } : {}),
   };
   const isNew =
+    (heard.arrivedOn !== undefined && known?.arrivedOn === undefined) ||
     known === undefined ||
     known.conversationId !== heard.conversationId ||
     known.serviceUrl !== heard.serviceUrl ||
@@ -30,6 +33,16 @@ export async function rememberChat(activity: Activity, register: Register): Prom
     known.botId !== heard.botId ||
     known.locale !== heard.locale;
   if (isNew) await register.commands.rememberConversation(heard);
+}
+
+/**
+ * Whether this tells that somebody has just got the app. `add-upgrade` is the second half of an update; whoever writes or presses
+ * first is answered, and needs no welcome beside it.
+ */
+function isArrival(activity: Activity, known: Conversation | undefined): boolean {
+  const { action, type } = activity;
+  if (type === "installationUpdate") return action === "add";
+  return type === "conversationUpdate" && known === undefined;
 }
 
 /** `remove-upgrade` is the first half of an update of the app: nothing to remember, nothing to forget. */

@@ -26,7 +26,10 @@ export const BUNDLE_VERBS = [
 ] as const;
 export type BundleVerb = (typeof BUNDLE_VERBS)[number];
 
-export type Verb = CaseVerb | BundleVerb;
+/** On whatever card the register is asked; it is about no message, and everybody's. */
+export const ASK_VERB = "usage/ask";
+
+export type Verb = CaseVerb | BundleVerb | typeof ASK_VERB;
 
 export interface InputRow {
   /** The buttons that read it; some clients send the inputs of every part of a card. */
@@ -98,6 +101,7 @@ export const INPUTS = {
     label: ({ statement }) => statement.text,
     longest: TEXT_LIMITS.statement,
   },
+  question: { of: [ASK_VERB], label: ({ ask }) => ask.label, longest: TEXT_LIMITS.search },
   /** Which of the bundled messages a press is about. */
   cases: { of: ["several/unchanged"], label: ({ bundle }) => bundle.which, also: "array" },
   separate: {

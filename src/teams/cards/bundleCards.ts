@@ -6,9 +6,10 @@ import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { welcomeCard } from "./askCard.ts";
 import type { BundleItem, FollowedLine } from "./bundleContext.ts";
 import { BUNDLE_CARDS } from "./bundleKinds.ts";
-import type { TabUrl, Typed } from "./cardContext.ts";
+import type { PageUrl, TabUrl, Typed } from "./cardContext.ts";
 import { cardFor, summaryFor } from "./cardFor.ts";
 import { contextOf } from "./caseContext.ts";
 import { digestCard } from "./digestCard.ts";
@@ -20,20 +21,6 @@ export interface ShownCard {
   /** What the notification shows. */
   readonly summary: string;
 }
-
-/** The address of a page of the register tab: `start`, `tasks`, `cases`, or the register itself. */
-export type PageUrl = (
-  page:
-    | "start"
-    | "register"
-    | "tasks"
-    | "cases"
-    | "office"
-    | `cases/${string}`
-    | `entry/${string}`
-    | `register?${string}`
-    | `report?${string}`,
-) => string;
 
 export interface BundleInput {
   readonly language: Language;
@@ -63,9 +50,14 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
         day: bundle.day,
         pageUrl: pageUrl("cases"),
         caseUrl: (caseKey) => pageUrl(`cases/${caseKey}`),
+        sectionUrl: (section) => pageUrl(`cases?waiting=${section}`),
       }),
       summary: messagesFor(language).cards.digest.summary(count),
     };
+  }
+  if (kind === "welcome") {
+    const { summary } = messagesFor(language).cards.welcome;
+    return { card: welcomeCard({ language, pageUrl, notice, typed }), summary };
   }
   if (kind === "hintAnswered") {
     const hint = reads.hintOf(bundle);

@@ -1,5 +1,6 @@
 import type { Hint } from "#domain/hints/hint.ts";
 import type { MessageBundleKind } from "#domain/messages/bundles.ts";
+import type { DigestSection } from "#domain/messages/digestSections.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -45,6 +46,8 @@ export interface DigestContext extends BundleContextBase {
   readonly digest: Digest;
   /** The page of a line's case. */
   readonly caseUrl: (caseKey: string) => string;
+  /** The cases of a section. */
+  readonly sectionUrl: (section: DigestSection) => string;
 }
 
 /** What became of a hint; without it where the hint is gone. */

@@ -1,3 +1,4 @@
+import type { DigestSection } from "#domain/messages/digestSections.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -11,6 +12,21 @@ export type CaseReader = "coordination" | "others";
 
 /** The address of a case in the register tab. */
 export type TabUrl = (entryNo: string, caseKey: string, reader: CaseReader) => string;
+
+/** The address of a page of the register tab: `start`, `tasks`, `cases`, or the register itself. */
+export type PageUrl = (
+  page:
+    | "start"
+    | "register"
+    | "tasks"
+    | "cases"
+    | "office"
+    | `cases/${string}`
+    | `cases?waiting=${DigestSection}`
+    | `entry/${string}`
+    | `register?${string}`
+    | `report?${string}`,
+) => string;
 
 /** Everything a card of a case is made of: the same context always makes the same card. */
 export interface CardContext {

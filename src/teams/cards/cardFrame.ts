@@ -127,9 +127,15 @@ export function labelled(label: string, value: string): RichTextBlock {
 }
 
 export function link(title: string, url: string): RichTextBlock {
-  return new RichTextBlock()
-    .withInlines(new TextRun(title, { selectAction: new OpenUrlAction(url).withTitle(title) }))
-    .withSpacing("Small");
+  return new RichTextBlock().withInlines(linked(title, url)).withSpacing("Small");
+}
+
+export function strongLink(title: string, url: string): RichTextBlock {
+  return new RichTextBlock().withInlines(linked(title, url).withWeight("Bolder"));
+}
+
+function linked(title: string, url: string): TextRun {
+  return new TextRun(title, { selectAction: new OpenUrlAction(url).withTitle(title) });
 }
 
 function clip(text: string, longest = MAX_TEXT): string {

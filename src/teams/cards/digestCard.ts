@@ -4,7 +4,7 @@ import { messagesFor } from "#texts/messages.ts";
 import { deadlineWords } from "#texts/relativeDay.ts";
 import type { DigestContext } from "./bundleContext.ts";
 import { bundleFrame, openPage } from "./bundleFrame.ts";
-import { heading, isTaken, link, paragraph, strong } from "./cardFrame.ts";
+import { heading, isTaken, link, paragraph, strongLink } from "./cardFrame.ts";
 
 /** How many lines of each section are shown: as many as Teams takes. */
 const MOST_LINES = [5, 3, 2];
@@ -22,13 +22,14 @@ export function digestCard(context: DigestContext): AdaptiveCard {
 }
 
 function cardWith(context: DigestContext, most: number): AdaptiveCard {
-  const { caseUrl, day, digest, language, today } = context;
+  const { caseUrl, day, digest, language, sectionUrl, today } = context;
   const { digest: texts } = messagesFor(language).cards;
   const body: CardElementArray = [heading(texts.heading(formatDay(day, language)))];
   if (digest.day !== day) body.push(paragraph(texts.asOf(formatDay(digest.day, language))));
   if (digest.sections.length === 0) body.push(paragraph(texts.nothing));
   for (const { key, lines } of digest.sections) {
-    body.push(strong(`${texts.sections[key]} (${lines.length})`).withSeparator());
+    const section = `${texts.sections[key]} (${lines.length})`;
+    body.push(strongLink(section, sectionUrl(key)).withSeparator());
     for (const { caseKey, due, title } of lines.slice(0, most)) {
       const line = due === null ? title : texts.line(title, deadlineWords(due, today, language));
       body.push(link(line, caseUrl(caseKey)));

@@ -2,6 +2,7 @@ import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { isAboutQuestion, partsOf } from "#domain/messages/messageId.ts";
+import { standingOfCopy } from "#domain/messages/questionCopy.ts";
 import { openQuestionOf } from "#domain/messages/questionMessages.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
@@ -28,18 +29,26 @@ function whileAsked(stateOf: StateOfItem): StateOfItem {
 }
 
 /** To owner and deputy. */
-export const openToResponsible = whileAsked((reads, bundle, message, found) => {
-  const { entry, evaluationCase } = found;
+export function openToResponsible(
+  reads: Pick<RegisterReads, "deliveriesOf">,
+  bundle: Pick<Bundle, "key" | "person">,
+  message: BundledMessage,
+  { entry, evaluationCase }: CaseInEntry,
+): BundleItem["state"] {
   if (!responsiblePersons(entry).some(({ id }) => id === bundle.person.id)) return "done";
   const deliveries = reads.deliveriesOf(message.caseKey);
+  const { messageId } = message;
+  const copy = { messageId, personId: bundle.person.id };
+  const hasNewer = continuedOn(deliveries, copy) !== undefined;
+  const standing = standingOfCopy(evaluationCase, { messageId, hasNewer });
+  if (standing === "settled") return "done";
   const own = deliveries.find(
-    ({ person, messageId }) => person.id === bundle.person.id && messageId === message.messageId,
+    (one) => one.person.id === bundle.person.id && one.messageId === messageId,
   );
   if (own !== undefined && own.bundle !== bundle.key) return "separate";
-  const copy = { messageId: message.messageId, personId: bundle.person.id };
-  if (continuedOn(deliveries, copy) !== undefined) return "continued";
+  if (standing !== "asks") return "continued";
   return evaluationCase.state === "query" ? "query" : "open";
-});
+}
 
 /** To coordinators and the head of office, as long as nobody is there. */
 export const openToInformed = whileAsked((reads, { person }, _message, { entry }) => {

@@ -86,14 +86,13 @@ function whatFollows(context: CardContext): CardElementArray {
       if (answer?.answers.T7 === "harm") lines.push(paragraph(changed.harmHint));
       return lines;
     }
-    case "query":
-      return [paragraph(outcome.queryOpen)];
     case "withdrawn":
       return [
         paragraph(outcome.withdrawn),
         ...whyWithdrawn(context).map((reason) => labelled(outcome.reason, reason)),
       ];
     case "requested":
+    case "query":
     case "approved":
     case "approvedProvisionally":
     case "rejected":

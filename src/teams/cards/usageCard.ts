@@ -7,7 +7,8 @@ import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { usageWords } from "#texts/usageWords.ts";
-import type { PageUrl } from "./bundleCards.ts";
+import { askButton, askField } from "./askCard.ts";
+import type { PageUrl } from "./cardContext.ts";
 import { heading, labelled, link, paragraph } from "./cardFrame.ts";
 import { plainText } from "./plainText.ts";
 
@@ -31,6 +32,8 @@ interface UsageContext {
   readonly language: Language;
   readonly today: Day;
   readonly pageUrl: PageUrl;
+  /** With the field for the next question: where one was typed into a card. */
+  readonly asksOn?: boolean;
 }
 
 /** What else is said of an application that is the only answer. */
@@ -38,7 +41,7 @@ const MORE_FIELDS = ["allowedTasks", "mustDo", "prerequisites"] as const satisfi
 
 /** "Darf ich das nutzen?": a snapshot for whoever reads it, so it says of which day, and where it can be read anew. */
 export function usageCard(answer: UsageAnswer, context: UsageContext): AdaptiveCard {
-  const { language, pageUrl, today } = context;
+  const { asksOn = false, language, pageUrl, today } = context;
   const { cards, usage } = messagesFor(language);
   const { hits, instead, name } = answer;
   const isMissing = hits.length === 0;
@@ -50,6 +53,7 @@ export function usageCard(answer: UsageAnswer, context: UsageContext): AdaptiveC
     ...shown.flatMap((hit) => hitLines(hit, context)),
     ...(!isMissing && hits.length === 1 ? hits.flatMap((hit) => moreLines(hit, context)) : []),
     paragraph(usage.asOf(formatDay(today, language))).withSeparator(),
+    ...(asksOn ? [askField(language, {})] : []),
   ];
   const action = isMissing
     ? { title: cards.usage.report, url: pageUrl(`report?${new URLSearchParams({ title: name })}`) }
@@ -61,7 +65,10 @@ export function usageCard(answer: UsageAnswer, context: UsageContext): AdaptiveC
     .withVersion("1.5")
     .withLang(language)
     .withFallbackText(plainText(usageSummary(answer, context)))
-    .withActions(new OpenUrlAction(action.url).withTitle(action.title));
+    .withActions(
+      new OpenUrlAction(action.url).withTitle(action.title),
+      ...(asksOn ? [askButton(language, pageUrl)] : []),
+    );
 }
 
 /** The answer in one line, for the notification. */

@@ -1,15 +1,18 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { isUnwritten } from "#register/store/doubts.ts";
-import type { Verb } from "#teams/cards/actions.ts";
+import { ASK_VERB, type Verb } from "#teams/cards/actions.ts";
+import { askedAgainCard } from "#teams/cards/askCard.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { answerAsked } from "./ask.ts";
 import { bundleCopies } from "./bundleCopies.ts";
 import { caseCopies } from "./caseCopies.ts";
 import type { Copies } from "./copies.ts";
 import type { PressAnswer, Presser, PressParts } from "./press.ts";
-import { bundleKeyIn, typedIn } from "./pressed.ts";
+import { bundleKeyIn, parseAsked, typedIn } from "./pressed.ts";
+import type { Inputs } from "./readInputs.ts";
 
 /** Whatever arrives, the answer is a card that shows today's state and says what happened. */
 export function answerPressed(
@@ -21,9 +24,29 @@ export function answerPressed(
     const card = messageCard(messagesFor(presser.language).problems.guest, presser.language);
     return Promise.resolve({ card, pressed: undefined });
   }
+  const asked = parseAsked(value);
+  if (asked !== undefined) return answerQuestion(asked, presser, parts);
   return bundleKeyIn(value) === undefined
     ? answer(caseCopies, value, presser, parts)
     : answer(bundleCopies, value, presser, parts);
+}
+
+/** Of no message, and everybody's. */
+async function answerQuestion(
+  asked: Inputs,
+  presser: Presser,
+  parts: PressParts,
+): Promise<PressAnswer> {
+  try {
+    return { card: await answerAsked(asked, presser, parts), pressed: undefined };
+  } catch (error) {
+    parts.log.error({ verb: ASK_VERB, err: errorFacts(error) }, "card action failed");
+    const { failed } = messagesFor(presser.language).cards.notice;
+    const { pageUrl } = parts;
+    const { language } = presser;
+    const card = askedAgainCard(failed, { language, pageUrl, typed: asked.typed });
+    return { card, pressed: undefined };
+  }
 }
 
 /** Read, find, ask who may, run, present: the same for every button. */

@@ -2,7 +2,13 @@ import { z } from "zod";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { isMessageId } from "#domain/messages/messageId.ts";
 import { protoKeyIn } from "#domain/text/plainJson.ts";
-import { BUNDLE_VERBS, type BundleVerb, CASE_VERBS, type CaseVerb } from "#teams/cards/actions.ts";
+import {
+  ASK_VERB,
+  BUNDLE_VERBS,
+  type BundleVerb,
+  CASE_VERBS,
+  type CaseVerb,
+} from "#teams/cards/actions.ts";
 import type { Typed } from "#teams/cards/cardContext.ts";
 import { type Inputs, readInputs } from "./readInputs.ts";
 
@@ -74,6 +80,17 @@ export function parsePressedBundle(value: unknown): PressedBundle | undefined {
   const verb = trigger === "automatic" ? "several/refresh" : action.verb;
   const inputs = readInputs(action.data, verb, protoKeyIn(value) !== undefined);
   return { verb, entryNo: action.data.entryNo, ...inputs };
+}
+
+const askedSchema = z.looseObject({
+  action: z.looseObject({ verb: z.literal(ASK_VERB), data: z.looseObject({}).default({}) }),
+});
+
+/** What was asked in the field of a card; undefined for every other press. */
+export function parseAsked(value: unknown): Inputs | undefined {
+  const parsed = askedSchema.safeParse(value);
+  if (!parsed.success) return undefined;
+  return readInputs(parsed.data.action.data, ASK_VERB, protoKeyIn(value) !== undefined);
 }
 
 const namedSchema = z.looseObject({

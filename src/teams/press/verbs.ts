@@ -1,4 +1,4 @@
-import type { BundleVerb, Verb } from "#teams/cards/actions.ts";
+import type { BundleVerb, CaseVerb } from "#teams/cards/actions.ts";
 import { separate, unchangedTogether } from "./bundle.ts";
 import { acceptHandover, declineHandover } from "./handover.ts";
 import { findPerson, handOver, notMine } from "./naming.ts";
@@ -11,7 +11,7 @@ import { unfollowPressed } from "./unfollow.ts";
 
 /** What each button does: a new one is a line here, and a file where it reads or refuses more than one command does. */
 export const PRESSES: {
-  readonly [One in Verb]: One extends BundleVerb ? BundlePress : CasePress;
+  readonly [One in BundleVerb | CaseVerb]: One extends BundleVerb ? BundlePress : CasePress;
 } = {
   "case/unchanged": answerUnchanged,
   "case/changed": answerChanged,

@@ -11,8 +11,8 @@ import {
 } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { BotLog } from "#teams/bot/log.ts";
-import { bundleCardFor, type PageUrl, type ShownCard } from "#teams/cards/bundleCards.ts";
-import type { TabUrl } from "#teams/cards/cardContext.ts";
+import { bundleCardFor, type ShownCard } from "#teams/cards/bundleCards.ts";
+import type { PageUrl, TabUrl } from "#teams/cards/cardContext.ts";
 import { cardFor, summaryFor } from "#teams/cards/cardFor.ts";
 import { contextOf } from "#teams/cards/caseContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";

@@ -12,6 +12,7 @@ import { cardsPlatform } from "./cardsPlatform.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
 import { cardsUsage } from "./cardsUsage.ts";
+import { cardsWelcome } from "./cardsWelcome.ts";
 
 /** Everything the bot says: cards, their messages and the notification texts. */
 export const cards = {
@@ -109,4 +110,5 @@ export const cards = {
   ...cardsPlatform,
   ...cardsStatement,
   ...cardsUsage,
+  ...cardsWelcome,
 };

@@ -45,8 +45,6 @@ export const cardsOutcome = {
     evaluating: "Die KI-Koordination bewertet die Anwendung. Sie müssen gerade nichts tun.",
     objected: "Die KI-Koordination hält eine Bewertung für nötig. Begründung",
     unchanged: "Die Antwort ist bestätigt. Eine Neubewertung ist nicht nötig.",
-    queryOpen:
-      "Die KI-Koordination hat eine Rückfrage. Bitte beantworten Sie diese in der Karte mit der Rückfrage oder im Register.",
     withdrawn: "Die Anfrage wurde zurückgezogen. Sie müssen nichts mehr tun.",
     suspendedNow:
       "Die Anwendung ist ab sofort ausgesetzt und darf bis zur Entscheidung nicht genutzt werden.",

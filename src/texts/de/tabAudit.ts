@@ -28,6 +28,11 @@ export const tabAudit = {
       none: "Kein Ereignis passt.",
       noneYet: (day: string) => `Bis zum ${day} passt kein Ereignis.`,
       reached: (day: string) => `Durchsucht bis zum ${day}.`,
+      searching: (looked: string, of: string) =>
+        `Das ganze Protokoll wird durchsucht: bisher ${looked} von etwa ${of} Ereignissen.`,
+      stop: "Suche anhalten",
+      stopped: "Die Suche ist angehalten.",
+      goOn: "Weitersuchen",
       older: "Ältere Ereignisse",
       gone: (no: string) => `${no} (nicht mehr im Register)`,
       unreadable: (n: number) =>

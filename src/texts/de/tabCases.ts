@@ -1,4 +1,4 @@
-import type { CaseTurn, DeskGroup } from "#domain/cases/desk.ts";
+import type { CaseTurn, DeskGroup } from "#domain/cases/deskPlace.ts";
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
 import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
@@ -91,7 +91,7 @@ export const tabCases = {
     harm: "Schaden gemeldet",
     group: (label: string, n: number) => `${label} (${n})`,
     search: "Suchen",
-    searchHint: "Anwendung, Nummer, Version, Amt",
+    searchHint: "Name, Nummer, Version, Amt",
     office: "Amt",
     allOffices: "Alle Ämter",
     allCauses: "Alle Anlässe",
@@ -265,5 +265,7 @@ export const tabCases = {
     undone: "Zurückgenommen.",
     nextOpened: (title: string) => `Der nächste Vorgang ist geöffnet: ${title}.`,
     nothingLeft: "Gerade wartet nichts mehr auf Sie.",
+    /** Where a filter leaves others out. */
+    nothingLeftHere: "In dieser Auswahl wartet nichts mehr auf Sie.",
   },
 };

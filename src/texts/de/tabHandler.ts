@@ -14,5 +14,7 @@ export const tabHandler = {
     givenBack: "Die Bewertung ist wieder frei.",
     suspensionDue: (day: string) => `Aussetzung entscheiden bis ${day}`,
     suspensionOverdue: (since: string) => `Aussetzung überfällig ${since}`,
+    incidentDue: (when: string) => `Vorfall: fällig ${when}`,
+    incidentOverdue: (since: string) => `Vorfall: überfällig ${since}`,
   },
 };

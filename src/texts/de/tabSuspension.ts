@@ -5,7 +5,7 @@ export const tabSuspension = {
     suspendLead:
       "Von jetzt an darf die Anwendung nicht mehr genutzt werden, bis die KI-Koordination sie wieder zulässt. Das Register schaltet nichts ab.",
     told: (who: readonly string[]) =>
-      `Sofort benachrichtigt: ${who.join(", ")}. Wer die Anwendung verfolgt, erfährt es auch.`,
+      `Sofort benachrichtigt werden: ${who.join(", ")}. Wer die Anwendung verfolgt, erfährt es auch.`,
     toldNobody:
       "Zu dieser Anwendung gibt es noch keinen Vorgang, deshalb geht keine Nachricht hinaus. Bitte sagen Sie allen Bescheid, die sie nutzen.",
     suspendNow: "Jetzt aussetzen",

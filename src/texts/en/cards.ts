@@ -13,6 +13,7 @@ import { cardsPlatform } from "./cardsPlatform.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
 import { cardsUsage } from "./cardsUsage.ts";
+import { cardsWelcome } from "./cardsWelcome.ts";
 
 export const cards: typeof german = {
   facts: {
@@ -104,4 +105,5 @@ export const cards: typeof german = {
   ...cardsPlatform,
   ...cardsStatement,
   ...cardsUsage,
+  ...cardsWelcome,
 };

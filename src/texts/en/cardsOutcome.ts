@@ -45,8 +45,6 @@ export const cardsOutcome: typeof german = {
       "The AI coordinators are evaluating the application. There is nothing for you to do now.",
     objected: "The AI coordinators consider an evaluation necessary. Reason",
     unchanged: "The answer is confirmed. No re-evaluation is needed.",
-    queryOpen:
-      "The AI coordinators have a query. Please answer it in the card with the query or in the register.",
     withdrawn: "The request was withdrawn. There is nothing more for you to do.",
     suspendedNow:
       "The application is suspended with immediate effect and must not be used until a decision is made.",

@@ -20,6 +20,11 @@ export const tabAudit: typeof german = {
       none: "No event fits.",
       noneYet: (day: string) => `Back to ${day} no event fits.`,
       reached: (day: string) => `Searched back to ${day}.`,
+      searching: (looked: string, of: string) =>
+        `The whole log is being searched: ${looked} of about ${of} events so far.`,
+      stop: "Stop searching",
+      stopped: "The search is stopped.",
+      goOn: "Go on searching",
       older: "Older events",
       gone: (no: string) => `${no} (no longer in the register)`,
       unreadable: (n: number) =>

@@ -86,7 +86,7 @@ export const tabCases: typeof german = {
     harm: "Harm reported",
     group: (label, n) => `${label} (${n})`,
     search: "Search",
-    searchHint: "Application, number, version, office",
+    searchHint: "Name, number, version, office",
     office: "Office",
     allOffices: "All offices",
     allCauses: "All occasions",
@@ -251,5 +251,7 @@ export const tabCases: typeof german = {
     undone: "Taken back.",
     nextOpened: (title) => `The next case is open: ${title}.`,
     nothingLeft: "Nothing is waiting for you right now.",
+    /** Where a filter leaves others out. */
+    nothingLeftHere: "Nothing in this selection is waiting for you any more.",
   },
 };

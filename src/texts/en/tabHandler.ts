@@ -15,5 +15,7 @@ export const tabHandler: typeof german = {
     givenBack: "The evaluation is free again.",
     suspensionDue: (day: string) => `Decide on suspension by ${day}`,
     suspensionOverdue: (since: string) => `Suspension overdue ${since}`,
+    incidentDue: (when: string) => `Incident: due ${when}`,
+    incidentOverdue: (since: string) => `Incident: overdue ${since}`,
   },
 };

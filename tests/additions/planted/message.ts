@@ -94,7 +94,7 @@ const SHOWN: readonly Place[] = [
 const PRESSED: readonly Place[] = [
   {
     file: "src/teams/press/verbs.ts",
-    after: 'import type { BundleVerb, Verb } from "#teams/cards/actions.ts";',
+    after: 'import type { BundleVerb, CaseVerb } from "#teams/cards/actions.ts";',
     lines: 'import { answering } from "./answering.ts";\n',
   },
   {

@@ -36,7 +36,7 @@ export function FiguresPage() {
 const TABLE: readonly Place[] = [
   {
     file: "src/tab/app/pages.tsx",
-    after: 'import type { TabMessages } from "#tab/session/texts.ts";',
+    after: 'import type { FirstMessages } from "#tab/session/texts.ts";',
     lines: `
 const FiguresPage = part(
   "figures",
@@ -57,12 +57,12 @@ const FiguresPage = part(
   },
 ];
 const GERMAN: Place = {
-  file: "src/texts/de/tab.ts",
+  file: "src/texts/de/tabFirst.ts",
   after: '    cases: "Vorgänge",',
   lines: '    figures: "Zahlen",\n',
 };
 const ENGLISH: Place = {
-  file: "src/texts/en/tab.ts",
+  file: "src/texts/en/tabFirst.ts",
   after: '    cases: "Cases",',
   lines: '    figures: "Figures",\n',
 };
@@ -81,7 +81,7 @@ export const pageAddition: Addition = {
     {
       what: "a name in one language is missed in the other",
       places: [CONTRACT, DATA, PAGE, ...TABLE, GERMAN],
-      missedBy: ["src/texts/en/tab.ts"],
+      missedBy: ["src/texts/en/tabFirst.ts"],
     },
   ],
   complete: [CONTRACT, DATA, PAGE, ...TABLE, GERMAN, ENGLISH],

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type CaseTurn,
-  type DeskFacts,
-  type DeskGroup,
-  deskGroupOf,
-  turnOf,
-} from "#domain/cases/desk.ts";
+import { type DeskFacts, type DeskViewer, placeOnDesk } from "#domain/cases/desk.ts";
+import { type CaseTurn, type DeskGroup, deskGroupOf } from "#domain/cases/deskPlace.ts";
 import { RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
 import { day } from "#tests/domain/builders.ts";
 
@@ -22,7 +17,10 @@ const PLAIN: DeskFacts = {
   hasOpenStatements: false,
   isMarkedForCheck: false,
 };
-const FREE = { mayEvaluate: true, handledBy: "nobody" } as const;
+const INDEPENDENT: DeskViewer = { mayEvaluate: true, seesMark: true };
+const OWNER: DeskViewer = { mayEvaluate: false, seesMark: false };
+const placed = (facts: Partial<DeskFacts>, viewer = INDEPENDENT) =>
+  placeOnDesk({ ...PLAIN, ...facts }, viewer, TODAY);
 
 describe("whose turn it is, and where the case stands", () => {
   test.each<[string, Partial<DeskFacts>, CaseTurn, DeskGroup]>([
@@ -59,18 +57,41 @@ describe("whose turn it is, and where the case stands", () => {
       "now",
     ],
   ])("%s", (_name, facts, turn, group) => {
-    expect(turnOf({ ...PLAIN, ...facts }, TODAY)).toBe(turn);
-    expect(deskGroupOf({ ...PLAIN, ...facts }, FREE, TODAY)).toBe(group);
+    expect(placed(facts)).toEqual({ turn, group });
   });
 
-  test("what a colleague works on, or the viewer owns, waits for others; unless it is urgent", () => {
-    const colleague = { mayEvaluate: true, handledBy: "colleague" } as const;
-    const owned = { mayEvaluate: false, handledBy: "nobody" } as const;
-    for (const viewer of [colleague, owned]) {
-      expect(deskGroupOf(PLAIN, viewer, TODAY)).toBe("others");
-      expect(deskGroupOf({ ...PLAIN, hasHarm: true }, viewer, TODAY)).toBe("now");
-    }
-    expect(deskGroupOf(PLAIN, { mayEvaluate: true, handledBy: "me" }, TODAY)).toBe("yours");
+  test.each<[string, Partial<DeskFacts>, CaseTurn, DeskGroup]>([
+    ["to be evaluated", {}, "coordination", "others"],
+    ["with harm", { hasHarm: true }, "coordination", "now"],
+    [
+      "with a question that reaches nobody",
+      { state: "requested", isUnreachable: true },
+      "coordination",
+      "yours",
+    ],
+    [
+      "to be evaluated while its owners are away",
+      { isUnreachable: true },
+      "coordination",
+      "others",
+    ],
+    [
+      "with a mark they are not told of",
+      { state: "objection", isMarkedForCheck: true },
+      "period",
+      "running",
+    ],
+  ])("an application of the viewer's own, %s", (_name, facts, turn, group) => {
+    expect(placed(facts, OWNER)).toEqual({ turn, group });
+  });
+
+  test("what a colleague works on waits for them; unless it is urgent", () => {
+    const groupOf = (facts: Partial<DeskFacts>, handler: { readonly id: string } | null) =>
+      deskGroupOf(placed(facts), { handler, personId: "me" });
+    expect(groupOf({}, { id: "me" })).toBe("yours");
+    expect(groupOf({}, null)).toBe("yours");
+    expect(groupOf({}, { id: "you" })).toBe("others");
+    expect(groupOf({ hasHarm: true }, { id: "you" })).toBe("now");
   });
 
   test("it waits for the coordinators exactly where it is their turn, and nothing urgent is hidden by its handler", () => {
@@ -85,14 +106,14 @@ describe("whose turn it is, and where the case stands", () => {
       hasOpenStatements: fc.boolean(),
       isMarkedForCheck: fc.boolean(),
     });
-    const handledBy = fc.constantFrom("me" as const, "nobody" as const, "colleague" as const);
+    const handlers = fc.constantFrom({ id: "me" }, null, { id: "you" });
     fc.assert(
-      fc.property(facts, handledBy, (some, by) => {
-        const turn = turnOf(some, TODAY);
-        const group = deskGroupOf(some, { mayEvaluate: true, handledBy: by }, TODAY);
-        const isTheirs = turn === "coordination";
+      fc.property(facts, handlers, (some, handler) => {
+        const place = placed(some);
+        const group = deskGroupOf(place, { handler, personId: "me" });
+        const isTheirs = place.turn === "coordination";
         if (!isTheirs) expect(["others", "running"]).toContain(group);
-        else if (by !== "colleague") expect(["now", "yours"]).toContain(group);
+        else if (handler?.id !== "you") expect(["now", "yours"]).toContain(group);
         const urgent = some.hasHarm || some.hasIncident || some.isSuspensionOpen;
         if (isTheirs && urgent) expect(group).toBe("now");
       }),

@@ -4,7 +4,7 @@ import { answerQuery, askQuery } from "#domain/cases/caseQuery.ts";
 import { answerCase, moveToVersion } from "#domain/cases/caseTransitions.ts";
 import { dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase, Harm } from "#domain/cases/evaluationCase.ts";
-import { assessIncident, incidentCase, joinIncident } from "#domain/cases/incident.ts";
+import { assessIncident, incidentCase, incidentDue, joinIncident } from "#domain/cases/incident.ts";
 import type { OperationStatus, RiskClass } from "#domain/vocabulary.ts";
 import { aCase, accepted, coordinator, day, on, owner, problemOf } from "#tests/domain/builders.ts";
 
@@ -153,4 +153,17 @@ describe("joining", () => {
     } as const;
     expect(problemOf(withdrawCase(join(open, harm), input, MONDAY))).toBe(expected);
   });
+});
+
+test.each([
+  ["that nobody has taken", false, "2026-11-25", TWO_DAYS],
+  ["that nobody has taken, and is late", false, "2026-12-24", TWO_DAYS],
+  ["that is worked on, before its day", true, TWO_DAYS, TWO_DAYS],
+  ["that is worked on, after its day", true, "2026-12-24", null],
+] as const)("what was reported in a case %s has its own day", (_, started, on, expected) => {
+  const held = aCase({ state: "open", incidents: [anIncident("no")] });
+  const today = day(on);
+  expect(incidentDue({ ...held, started }, today)).toBe(expected);
+  expect(incidentDue({ ...held, started, state: "approved" }, today)).toBeNull();
+  expect(incidentDue({ ...held, started, incidents: [] }, today)).toBeNull();
 });

@@ -7,7 +7,7 @@ import { CLASS_ANSWERS } from "./classAnswers.ts";
 const at = "2026-11-10T09:00:00.000Z";
 
 /** Answers of the owner that give a class, confirmed by a coordinator who decides nothing. */
-export function classificationAs(riskClass: RiskClass): CaseClassification {
+function classificationAs(riskClass: RiskClass): CaseClassification {
   const confirmed = { by: { id: "c-9", name: "Conny Zweit" }, at };
   const by = { id: "o-1", name: "Olga Eigen", role: "owner" } as const;
   const answers = Object.entries(CLASS_ANSWERS[riskClass]).map(

@@ -3,6 +3,7 @@ import { messageKindOf } from "#domain/messages/messageId.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { SendOutcome } from "#register/messages/delivery.ts";
 import { day } from "#tests/domain/builders.ts";
+import { extent } from "#tests/long.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
 import { CRASH_MOMENTS, crashingGraph } from "#tests/register/crashingGraph.ts";
 import { editByHand, entryItem, runRounds, systemKeys } from "#tests/register/listContents.ts";
@@ -185,7 +186,8 @@ describe("killed while a bundle is made", () => {
       await running.register.commands.setAbsence(idOf("deputy-1"), { from: null, until: far });
       const numbers = await approvedEntries(running.register, FOUR);
       await running.register.stop();
-      for (let write = 1, crashed = true; crashed; write++) {
+      const step = extent({ full: 1, sample: 3 });
+      for (let write = 1, crashed = true; crashed; write += step) {
         // The questions exist before their cards: the owner is away while they are asked.
         const before = await running.another();
         await before.commands.setAbsence(owner, { from: null, until: far });
@@ -215,7 +217,8 @@ describe("killed while a bundle is made", () => {
         expect(copies).toBeGreaterThanOrEqual(1);
         expect(copies).toBeLessThanOrEqual(2);
         await next.stop();
-        if (!crashed) expect(write).toBe(WRITES + 1);
+        if (crashed) expect(write).toBeLessThanOrEqual(WRITES);
+        else expect(write).toBeGreaterThan(WRITES);
       }
       const rows = await systemKeys(running, "parcel/");
       expect(new Set(rows).size).toBe(rows.length);

@@ -6,7 +6,7 @@ export interface Serving {
   service: CityService;
 }
 
-/** A city for each file, and in it a service for each test. */
+/** A city for each file, and in it whoever serves by then. */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads what a fixture needs from its parameter.
   .extend("city", { scope: "file" }, async ({}, { onCleanup }) => {
@@ -14,11 +14,6 @@ export const test = base
     onCleanup(() => city[Symbol.asyncDispose]());
     return city;
   })
-  .extend("serving", async ({ city }, { onCleanup }) => {
-    const serving: Serving = { service: await city.startService() };
-    onCleanup(async () => {
-      city.gate.open();
-      await serving.service.end("SIGTERM");
-    });
-    return serving;
+  .extend("serving", { scope: "file" }, async ({ city }): Promise<Serving> => {
+    return { service: await city.startService() };
   });

@@ -26,8 +26,12 @@ export async function killEach<Run extends KilledRun>(
   const runs: Run[] = [];
   for (const [index, last] of kills.entries()) {
     serving.service = await notTooFarAhead(city, serving.service);
+    city.prepareSpare();
     const run = await killOnce(serving.service, { last, number: index + 1 }).catch(
-      (cause: unknown) => {
+      async (cause: unknown) => {
+        // The tests that follow are served.
+        city.gate.open();
+        serving.service = await city.startService();
         const when = last.carriedOut ? "after" : "before";
         throw new Error(`Killed ${when} request ${last.request}`, { cause });
       },

@@ -9,7 +9,7 @@ const LONGEST_RUN_MS = 600_000;
 test("a version change, killed at the requests until both have their card: one case, no card lost, at most one extra copy", {
   timeout: LONGEST_RUN_MS,
 }, async ({ city, serving }) => {
-  const { planned, runs } = await killEach(city, serving, 3, (service, kill) =>
+  const { planned, runs } = await killEach(city, serving, 5, (service, kill) =>
     killedDelivery(city, service, kill),
   );
   // Cards go out side by side: now and then there is a request more or less.

@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { FaultPlan } from "#local/faults.ts";
 import type { PersonHandle } from "#local/people.ts";
 import { createStandIn } from "#local/standIn.ts";
+import { freshData } from "#tests/local/freshData.ts";
 import { bodyOf } from "#tests/server/processes/approvedEntry.ts";
 import { callHttp } from "#tests/server/processes/callHttp.ts";
 import type { CardCopy } from "#tests/server/processes/chat.ts";
@@ -35,12 +36,14 @@ export interface CityService {
   end(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
 }
 
-/** The stand-in in this process, services in processes of their own, and a spare one that is ready to take over. */
+/** The stand-in in this process, services in processes of their own, and where one is killed a spare one to take over. */
 export interface City extends StandInAccess, AsyncDisposable {
   readonly gate: Gate;
   readonly bot: ReturnType<typeof botRouter>;
-  /** Starts the spare service and leads the bot to it. */
+  /** Starts the spare service, or a new one where there is none, and leads the bot to it. */
   startService(aheadMs?: number): Promise<CityService>;
+  /** Has a service load its code meanwhile, for a kill that comes. */
+  prepareSpare(): void;
   /** Sends a copy of a card once more, as a process does that was killed before it noted that it had sent it. */
   sayAgain(person: PersonHandle, copy: CardCopy): Promise<void>;
   /** A person's chat with the bot. */
@@ -63,7 +66,7 @@ export async function startCity(): Promise<City> {
   const gate = createGate();
   let base = "";
   const standIn = createStandIn({
-    dataDir: join(folder, "stand-in"),
+    dataDir: freshData(join(folder, "stand-in")),
     base: () => base,
     messagingEndpoint: () => `${base}/bot/api/messages`,
     now: () => Date.now() + ahead,
@@ -83,44 +86,48 @@ export async function startCity(): Promise<City> {
 
   async function spawnSpare(): Promise<SpawnedProcess> {
     const number = started.length;
-    const spare = spawnProcess(
+    const spawned = spawnProcess(
       new URL("./spareService.ts", import.meta.url),
       [join(folder, `service-${number}`), base, `KI-Register-${number}`],
       stopping.signal,
     );
-    started.push(spare);
-    await spare.told(loaded);
-    return spare;
+    started.push(spawned);
+    await spawned.told(loaded);
+    return spawned;
   }
-  let next = spawnSpare();
-  next.catch(() => {});
+  let spare: Promise<SpawnedProcess> | undefined;
+  function prepareSpare(): void {
+    spare ??= spawnSpare();
+    // Whoever waits for it hears of it; nobody has to.
+    spare.catch(() => {});
+  }
 
   return {
     ...standInAccess(base),
     gate,
     bot,
+    prepareSpare,
     async startService(aheadMs = 0) {
-      const spare = await next;
-      const address = spare.told(addressSchema);
-      const isRunning = spare.told(running);
-      spare.child.send({ start: { aheadMs, pauses: PAUSES } });
+      const taken = spare ?? spawnSpare();
+      spare = undefined;
+      const next = await taken;
+      const address = next.told(addressSchema);
+      const isRunning = next.told(running);
+      next.child.send({ start: { aheadMs, pauses: PAUSES } });
       const { address: url } = await address;
       bot.lead(url);
       await isRunning;
-      next = spawnSpare();
-      // Whoever waits for it hears of it; nobody has to.
-      next.catch(() => {});
       if (isFirst) await standIn.start();
       isFirst = false;
       return {
         url,
         aheadMs,
         async runRounds() {
-          const haveEnded = spare.told(roundsEnded);
-          spare.child.send({ runRounds: true });
+          const haveEnded = next.told(roundsEnded);
+          next.child.send({ runRounds: true });
           await haveEnded;
         },
-        end: spare.end,
+        end: next.end,
       };
     },
     async sayAgain(person, { content }) {

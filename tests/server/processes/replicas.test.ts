@@ -13,10 +13,10 @@ import { prepareEntries } from "./prepareEntries.ts";
 import { startReplicas } from "./startReplicas.ts";
 import { untilAllAnswerTheSame, untilAllIsMarked, untilEverybodyIsAsked } from "./untilQuiet.ts";
 
-const ENTRIES = extent({ full: 40, sample: 10 });
-const CHANGES = extent({ full: 2_000, sample: 100 });
+const ENTRIES = extent({ full: 40, sample: 6 });
+const CHANGES = extent({ full: 2_000, sample: 60 });
 const AT_ONCE = 6;
-const KILLS = extent({ full: 12, sample: 3 });
+const KILLS = extent({ full: 12, sample: 2 });
 /** How often Graph forgets the delta tokens it has given out. */
 const RESYNCS = extent({ full: 4, sample: 1 });
 const HAS_FAULTS = extent({ full: true, sample: false });

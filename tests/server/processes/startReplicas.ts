@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import type { FaultPlan } from "#local/faults.ts";
+import { freshData } from "#tests/local/freshData.ts";
 import { callHttp } from "./callHttp.ts";
 import { type StandInAccess, standInAccess } from "./standInAccess.ts";
 import { type StartedProcess, startProcess } from "./startProcess.ts";
@@ -62,7 +63,7 @@ export async function startReplicas(): Promise<Replicas> {
     }
   };
   const standIn = await start(new URL("./standInProcess.ts", import.meta.url), [
-    join(folder, "stand-in"),
+    freshData(join(folder, "stand-in")),
   ]);
   const alive = new Map<number, StartedProcess>();
   let bot = 0;

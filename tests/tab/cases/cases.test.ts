@@ -50,6 +50,12 @@ describe("the coordinators' list", () => {
     ]);
   });
 
+  test("puts what was reported at its own day, before that of its evaluation", () => {
+    const reported = aCaseView({ key: "reported", due: "2026-12-24", incidentDue: "2026-11-21" });
+    expect(keysOf(sortCases([soon, reported], TODAY))).toEqual(["reported", "soon"]);
+    expect(isOfChoice(reported, "overdue", TODAY)).toBe(true);
+  });
+
   test.each([
     ["my own", { handler: "me" }, ["mine"]],
     ["what nobody has taken", { handler: "nobody" }, ["soon"]],

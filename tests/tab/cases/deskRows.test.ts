@@ -1,27 +1,25 @@
 import { describe, expect, test } from "vitest";
 import type { CaseView } from "#contract/case.ts";
 import { dayOf } from "#domain/time/day.ts";
-import { deskRow, deskRows, nextOnDesk, rowBeside } from "#tab/cases/deskRows.ts";
+import { deskRows, nextOnDesk, rowBeside } from "#tab/cases/deskRows.ts";
 import { selects } from "#tab/cases/filterCases.ts";
 import { queryToCaseFilter } from "#tab/session/caseFilter.ts";
 import { caseFilterToQuery } from "#tab/session/filterQueries.ts";
 import { aCaseView } from "#tests/tab/case/caseView.ts";
 
 const DESK = { personId: "me", today: dayOf(2026, 11, 27) };
-const REACHABLE = [{ name: "Olga", role: "owner", absentUntil: null, account: "active" }] as const;
-const view = (key: string, over: Partial<CaseView> = {}) =>
-  aCaseView({ key, responsible: [...REACHABLE], ...over });
-const PROPOSED = { kind: "proposed", state: "open", settled: null } as const;
+const view = (key: string, over: Partial<CaseView> = {}) => aCaseView({ key, ...over });
+const NOW = { turn: "coordination", group: "now" } as const;
 
 const cases = [
-  view("closed", { state: "approved", closedOn: "2026-11-01", due: null }),
-  view("period", { state: "objection", due: "2026-12-04" }),
-  view("asked", { state: "requested", due: "2026-12-03" }),
+  view("closed", { state: "approved", closedOn: "2026-11-01", due: null, desk: null }),
+  view("period", { due: "2026-12-04", desk: { turn: "period", group: "running" } }),
+  view("asked", { due: "2026-12-03", desk: { turn: "responsible", group: "others" } }),
   view("late", { due: "2026-11-20" }),
   view("mine", { due: "2026-12-24", handler: { id: "me", name: "Ich" } }),
   view("theirs", { due: "2026-11-30", handler: { id: "you", name: "Du" } }),
-  view("harm", { due: "2026-12-20", hasHarm: true }),
-  view("proposed", { due: "2026-12-24", suspension: PROPOSED, suspensionDue: "2026-11-26" }),
+  view("harm", { due: "2026-12-20", desk: NOW, handler: { id: "you", name: "Du" } }),
+  view("proposed", { due: "2026-12-24", desk: NOW, suspensionDue: "2026-11-26" }),
 ];
 const rows = deskRows(cases, DESK);
 const keys = rows.map(({ view: { key } }) => key);
@@ -38,15 +36,6 @@ describe("the desk", () => {
       "running period",
       "closed closed",
     ]);
-  });
-
-  test.each([
-    ["an owner who left", { account: "disabled" }, "yours"],
-    ["an owner who is away", { absentUntil: "2026-12-01" }, "yours"],
-    ["an owner who is back today", { absentUntil: "2026-11-26" }, "others"],
-  ] as const)("a question to %s stands under: %s", (_name, person, group) => {
-    const responsible = [{ ...REACHABLE[0], ...person }];
-    expect(deskRow(view("asked", { state: "requested", responsible }), DESK).group).toBe(group);
   });
 
   test("opens the next case that waits for the viewer, from the top after the last, and none where none is left", () => {

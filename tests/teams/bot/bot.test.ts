@@ -148,6 +148,7 @@ describe("copies and chats", () => {
       userId: `29:${owner.id}`,
       botId: install.recipient.id,
       locale: "de-DE",
+      arrivedOn: reads.today(),
     };
     expect(reads.conversation(owner.id)).toEqual(heard);
     await commands.rememberConversation({ ...heard, serviceUrl: "https://old.example.org/" });

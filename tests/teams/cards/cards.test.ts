@@ -22,6 +22,7 @@ import {
   owner,
   stored,
   stranger,
+  TODAY,
   unchangedAnswer,
 } from "#tests/teams/cases.ts";
 import { LANGUAGES } from "#texts/language.ts";
@@ -204,7 +205,15 @@ test("only the latest query has a field for the answer", () => {
   const queries = [first, aQuery("Und wie lange?")];
   const caseInEntry = inEntry(aCase({ state: "query", queries }));
   const inputs = (messageId: "query-1" | "query-2") =>
-    ofType(cardFor(context({ caseInEntry, messageId })), "Input.").length;
+    ofType(
+      cardFor(
+        context({
+          ...{ caseInEntry, messageId },
+          continuedOn: messageId === "query-1" ? day(TODAY) : undefined,
+        }),
+      ),
+      "Input.",
+    ).length;
   expect([inputs("query-1"), inputs("query-2")]).toEqual([0, 1]);
 });
 

@@ -1,11 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MESSAGES, type MessageId } from "#domain/messages/kinds.ts";
+import { MESSAGE_KINDS, messageKindOf } from "#domain/messages/messageId.ts";
+import { CASE_STATES } from "#domain/vocabulary.ts";
 import type { Delivery } from "#register/messages/delivery.ts";
 import { continuedOn } from "#register/messages/liveCopy.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { contextOf } from "#teams/cards/caseContext.ts";
+import { openToResponsible } from "#teams/cards/itemStates.ts";
 import { day } from "#tests/domain/builders.ts";
 import { runRounds } from "#tests/register/listContents.ts";
-import { aDelivery, owner as caseOwner, stranger } from "#tests/teams/cases.ts";
+import {
+  aCase,
+  aContext,
+  aDelivery,
+  aQuery,
+  owner as caseOwner,
+  changedAnswer,
+  inEntry,
+  stored,
+  stranger,
+} from "#tests/teams/cases.ts";
 import { type City, deputy, owner, startCity } from "#tests/teams/startCity.ts";
 
 const sent = (messageId: Delivery["messageId"], sentOn: string, over: Partial<Delivery> = {}) =>
@@ -53,6 +67,84 @@ describe("of the copies of a question in a chat, one asks", () => {
     ["somebody else's", { ...first, person: stranger }],
   ])("a reminder that is %s takes nothing over", (_name, reminder) => {
     expect(formsAmong([request, reminder])).toContain("request-v7");
+  });
+});
+
+/** Every way in which owner or deputy can have been asked, once a query was answered and perhaps another is open. */
+const ASKED = [
+  "request-v5",
+  "request-v7",
+  "request-v7.1",
+  "query-1",
+  "query-2",
+  "reminder-v5-1",
+  "reminder-v7-3",
+  "reminder-q1-1",
+  "reminder-q2-4",
+  "later-2026-11-23",
+] as const satisfies readonly MessageId[];
+
+test("no kind of question is missing among those that were asked", () => {
+  const kinds = MESSAGE_KINDS.filter(
+    (kind) => MESSAGES[kind].audience === "responsible" && MESSAGES[kind].question !== "none",
+  );
+  expect([...new Set(ASKED.map(messageKindOf))]).toEqual(kinds);
+});
+
+describe.each(CASE_STATES)("whatever was asked, once the case is in the state %s", (state) => {
+  const first = {
+    ...aQuery("Was genau?"),
+    answer: {
+      text: "Alles.",
+      by: { ...caseOwner, role: "owner" as const },
+      channel: "card" as const,
+      at: "2026-11-22T12:00:00.000Z",
+    },
+  };
+  const evaluationCase = aCase({
+    state,
+    targetRevision: 7,
+    answer: state === "requested" ? null : stored(changedAnswer),
+    queries: state === "query" ? [first, aQuery("Und seit wann?")] : [first],
+  });
+  const isOpen = state === "requested" || state === "query";
+
+  test.each(
+    ASKED.flatMap((messageId) => [[messageId, true] as const, [messageId, false] as const]),
+  )(
+    "%s (a newer copy is there: %s) asks, says where it goes on, or what it has come to",
+    (messageId, hasNewer) => {
+      const continuedOn = hasNewer ? day("2026-11-23") : undefined;
+      const caseInEntry = inEntry(evaluationCase);
+      const card = cardFor(aContext({ caseInEntry, messageId, continuedOn }));
+      const text = JSON.stringify(card);
+      const isOfOldVersion = state === "requested" && messageId.includes("v5");
+      const isLine = isOpen && (isOfOldVersion || hasNewer);
+      const verb = state === "query" ? "query/answer" : "case/unchanged";
+      expect(text.includes(`"${verb}"`)).toBe(isOpen && !isLine);
+      expect(/Weiter geht es|beantworten Sie die neue Karte/.test(text)).toBe(isLine);
+      expect(/Beantwortet von|Von Ihnen beantwortet/.test(text)).toBe(!isOpen);
+      if (isLine && !isOfOldVersion) expect(card.body).toHaveLength(1);
+    },
+  );
+
+  test.each(ASKED)("%s together with others says the same in a line", (messageId) => {
+    const bundle = aDelivery({ messageId, key: "parcel/x", bundle: "parcel/x" });
+    const newer = { person: caseOwner, state: "sent", activityId: "9" } as const;
+    const stateWith = (deliveries: readonly Delivery[]) =>
+      openToResponsible(
+        { deliveriesOf: () => deliveries },
+        { key: "parcel/x", person: caseOwner },
+        { messageId, caseKey: evaluationCase.key },
+        inEntry(evaluationCase),
+      );
+    const own = { ...bundle, state: "sent", activityId: "1", sentOn: day("2026-11-20") } as const;
+    const later = sent("later-2026-12-30", "2026-12-30", newer);
+    const isOfOldVersion = state === "requested" && messageId.includes("v5");
+    const asking = state === "query" ? "query" : isOfOldVersion ? "continued" : "open";
+    expect(stateWith([own])).toBe(isOpen ? asking : "done");
+    expect(stateWith([own, later])).toBe(isOpen ? "continued" : "done");
+    expect(stateWith([{ ...own, bundle: null }, later])).toBe(isOpen ? "separate" : "done");
   });
 });
 

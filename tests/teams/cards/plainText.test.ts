@@ -74,30 +74,25 @@ const person = {
   department: "[Amt](https://evil.example)",
 };
 
+const text = z.string();
+const partSchema = z.looseObject({ type: z.string().optional() });
+const choicesSchema = z.array(z.object({ title: text })).catch([]);
+const factsSchema = z.array(z.object({ title: text, value: text })).catch([]);
+const executeSchema = z.looseObject({ type: z.literal("Action.Execute") });
+
 /** The places of a card in which Teams renders Markdown. */
 function markdownIn(card: unknown): readonly string[] {
   const found: string[] = [];
-  const text = z.string();
   JSON.parse(JSON.stringify(card), (key, value: unknown) => {
     const isPlace = ["label", "fallbackText"].includes(key);
     if (isPlace && typeof value === "string") found.push(value);
-    const part = z.looseObject({ type: z.string().optional() }).safeParse(value);
+    const part = partSchema.safeParse(value);
     if (!part.success) return value;
     const { choices, facts, type, ...more } = part.data;
     if (type === "TextBlock") found.push(text.parse(more.text));
     if (type === "Input.Toggle") found.push(text.parse(more.title));
-    for (const choice of z
-      .array(z.object({ title: text }))
-      .catch([])
-      .parse(choices)) {
-      found.push(choice.title);
-    }
-    for (const fact of z
-      .array(z.object({ title: text, value: text }))
-      .catch([])
-      .parse(facts)) {
-      found.push(fact.title, fact.value);
-    }
+    for (const choice of choicesSchema.parse(choices)) found.push(choice.title);
+    for (const fact of factsSchema.parse(facts)) found.push(fact.title, fact.value);
     return value;
   });
   return found;
@@ -139,7 +134,7 @@ describe.each(LANGUAGES)("no place of a card lets Markdown act (%s)", (language)
 test("every button that is pressed in the chat opens the register where it cannot be", () => {
   for (const { card, id } of LANGUAGES.flatMap(galleryCards)) {
     JSON.parse(JSON.stringify(card), (key, part: unknown) => {
-      const action = z.looseObject({ type: z.literal("Action.Execute") }).safeParse(part);
+      const action = executeSchema.safeParse(part);
       // The refresh is the inner part of a definition with this key; whoever knows none does not refresh.
       if (!action.success || key === "action") return part;
       expect(action.data.fallback, id).toMatchObject({

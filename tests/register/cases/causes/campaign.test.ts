@@ -442,7 +442,7 @@ describe("a crash while it asks", () => {
     "%s, at any write, loses nobody and asks nobody twice",
     async (moment) => {
       // Applications, campaign, two claims, a case, a joined case, their events, four messages.
-      expect(await crashAtWrites(crashOnce, moment, 4)).toBeGreaterThan(10);
+      expect(await crashAtWrites(crashOnce, moment, 6)).toBeGreaterThan(10);
     },
     120_000,
   );

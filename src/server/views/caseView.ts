@@ -45,21 +45,14 @@ export type CaseReads = Pick<
   RegisterReads,
   | "absentUntil"
   | "account"
-<<<<<<< HEAD
   | "casesOf"
   | "contactRole"
   | "deliveriesOf"
+  | "deskFacts"
   | "fourEyes"
   | "isDue"
   | "remindOn"
-=======
-  | "contactRole"
-  | "deliveriesOf"
-  | "deskFacts"
-  | "isDue"
-  | "remindOn"
   | "today"
->>>>>>> main
 >;
 
 /** What a person sees of a case, and what they may do with it. */

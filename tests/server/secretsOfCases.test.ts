@@ -15,7 +15,9 @@ import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { MessageId, MessageKind } from "#domain/messages/kinds.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
+import { settingsOf } from "#domain/settings/settings.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
+import { LOCAL_CONTACTS } from "#local/people.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Delivery } from "#register/messages/delivery.ts";
 import { caseView } from "#server/views/caseView.ts";
@@ -23,6 +25,7 @@ import { historyView } from "#server/views/historyView.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { aCase, day } from "#tests/domain/builders.ts";
 import { ENTRY, EVERYBODY, PEOPLE } from "#tests/domain/cases/people.ts";
+import { classifiedAs } from "#tests/domain/classification/classifiedAs.ts";
 
 /** A text that stands in one part alone. */
 const secret = (part: CasePart, what = "") => `Geheim-${part}${what}-Ende`;
@@ -107,6 +110,11 @@ const PLANTED: Required<Told> = {
       },
     },
     confirmed: { by: named("names", "_confirmed"), at: moment(21) },
+  },
+  classified: {
+    ...classifiedAs("limited"),
+    confirmed: { by: named("names", "_confirmed"), at: moment(21) },
+    override: { class: "highRisk", reason: secret("classification", "_override") },
   },
   notMine: [
     {
@@ -212,6 +220,8 @@ const READS = {
   isDue: () => true,
   remindOn: () => DAYS.ownReminder,
   casesOf: () => [],
+  settings: () =>
+    settingsOf({ orgUnits: [], closingDays: [], contacts: LOCAL_CONTACTS }, () => undefined),
 } as const;
 
 function planted(state: EvaluationCase["state"]): EvaluationCase {

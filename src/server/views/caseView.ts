@@ -51,6 +51,7 @@ export type CaseReads = Pick<
   | "deskFacts"
   | "isDue"
   | "remindOn"
+  | "settings"
   | "today"
 >;
 

@@ -35,6 +35,8 @@ function classification(
     outcome: null,
     duties: [],
     prefill: { ...prefill },
+    notDecidedBy: null,
+    override: null,
     signedOff: null,
   };
 }

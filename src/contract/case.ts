@@ -14,7 +14,7 @@ import {
   RISK_CLASSES,
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
-import { caseClassificationSchema } from "./caseClassification.ts";
+import { caseClassificationSchema, classOverrideSchema } from "./caseClassification.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
@@ -58,7 +58,9 @@ export const decideInputSchema = z.strictObject({
   revision,
   decision: z.enum(DECISIONS),
   reason,
-  riskClass: z.enum(RISK_CLASSES).optional(),
+  /** Not read: the class follows from the answers. Tabs that were opened before still send one. */
+  riskClass: z.unknown().optional(),
+  override: classOverrideSchema.optional(),
   validUntil: daySchema.optional(),
   updateRhythm: z.enum(UPDATE_RHYTHMS).optional(),
   /** What staff may do from now on, whole: a field of use by staff that is absent is empty. */

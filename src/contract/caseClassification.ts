@@ -13,8 +13,10 @@ import {
   ROUTES,
   TRANSPARENCY_DUTIES,
 } from "#domain/classification/legalFacts.ts";
-import { CLASSIFICATION_LIMITS } from "#domain/limits.ts";
+import { CLASSIFICATION_LIMITS, TEXT_LIMITS } from "#domain/limits.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
+
+const isComputed = (text: string): text is ComputedClass => Object.hasOwn(CLASS_RANK, text);
 
 const key = z.string().min(1).max(CLASSIFICATION_LIMITS.key);
 const answer = z.union([key, z.array(key).max(CLASSIFICATION_LIMITS.options)]);
@@ -32,6 +34,13 @@ export const classifyInputSchema = z.strictObject({
 /** POST /api/cases/:key/classification/confirm */
 export const confirmClassificationInputSchema = z.strictObject({ revision: z.int().positive() });
 
+/** Another class than the computed one, within a decision. */
+export const classOverrideSchema = z.strictObject({
+  class: z.enum(RISK_CLASSES).refine(isComputed),
+  reason: z.string().trim().min(1).max(TEXT_LIMITS.overrideReason),
+  art63: z.array(z.enum(ART63_CONDITIONS)).max(ART63_CONDITIONS.length).exactOptional(),
+});
+
 const actor = z.object({ role: z.string(), name: z.string().nullable() });
 const confirmation = z.object({ by: actor, at: z.string() });
 const answerView = z.object({
@@ -42,7 +51,6 @@ const answerView = z.object({
   confirmed: confirmation.nullable(),
 });
 
-const isComputed = (text: string): text is ComputedClass => Object.hasOwn(CLASS_RANK, text);
 const computedClass = z.enum(RISK_CLASSES).refine(isComputed);
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 const texts = listOf(z.string());
@@ -78,6 +86,8 @@ export const caseClassificationSchema = z.object({
   answers: z.record(z.string(), answerView),
   /** Who confirmed the whole path as it stands. */
   confirmed: confirmation.nullable(),
+  /** Id of who confirmed, where another coordinator has to decide (four eyes); null otherwise and for who does not decide. */
+  notDecidedBy: z.string().nullable(),
   /** Answered questions that do not count now, and may again after a change. */
   offPath: texts,
   /** The question to be answered next; null at the end. */
@@ -88,6 +98,10 @@ export const caseClassificationSchema = z.object({
   duties: z.array(z.object({ id: z.string(), appliesFrom: z.string().nullable() })),
   /** What the last classified decision about the entry says where this case says nothing. */
   prefill: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  /** The class that was decided instead of the computed one. */
+  override: z
+    .object({ class: computedClass, reason: z.string(), art63: listOf(z.enum(ART63_CONDITIONS)) })
+    .nullable(),
   /** When the legal office signed off this version of the tree. */
   signedOff: z.object({ by: z.string(), on: z.string(), reference: z.string() }).nullable(),
 });

@@ -12,6 +12,8 @@ export const TEXT_LIMITS = {
   campaignReason: 1_000,
   statementQuestion: 1_000,
   statement: 2_000,
+  /** Why another class than the computed one: it becomes the reason for the classification. */
+  overrideReason: 2_000,
   /** Why somebody changes an entry. */
   editReason: 1_000,
   /** A name that is searched for in the directory. */
@@ -35,6 +37,8 @@ export const CLASSIFICATION_LIMITS = { questions: 40, options: 40, key: 40 } as 
 /** The shortest text that tells whoever reads it something. */
 export const TEXT_MINIMA = {
   reasonText: 10,
+  /** Why another class than the computed one (reason for the classification). */
+  overrideReason: 30,
   /** Everybody who is asked reads it on the card: a word or two would not tell them what to look at. */
   campaignReason: 10,
 } as const;

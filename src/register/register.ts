@@ -61,6 +61,8 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   messageAfresh(message: PressedMessage): Promise<Message | undefined>;
   /** As which contact of the city somebody is named in the settings. */
   contactRole(personId: string): ContactRole | undefined;
+  /** The city wants two coordinators for what is prohibited, high-risk or exempt. */
+  readonly fourEyes: boolean;
   /** What waits for a coordinator now. */
   digest(personId: string): Digest;
   /** What the place of a running case on the desk depends on, now. */

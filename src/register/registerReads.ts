@@ -89,6 +89,7 @@ export function registerReads(
     hintOf: (bundle) => hintOf(context, bundle),
     bundle: (key) => readBundle(keyValues.get(key)),
     messageAfresh: (message) => messageAfresh(context, message),
+    fourEyes: context.settings.fourEyes ?? true,
     contactRole: (personId) => CONTACT_ROLES.find((role) => isContact(role, personId)),
     digest: (personId) => digestFor(context, dueIndex, personId),
     deskFacts: (found) => onDeskOf(found, reachedIn(context, found)).facts,

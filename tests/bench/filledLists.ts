@@ -19,6 +19,7 @@ import { eventToFields } from "#register/store/eventLog.ts";
 import { eventOf, NO_HASH } from "#register/store/events.ts";
 import type { RecordType } from "#register/store/recordType.ts";
 import type { ListName } from "#sharepoint/columns.ts";
+import { classifiedAs } from "#tests/domain/classification/classifiedAs.ts";
 import { INTAKE, idOf } from "#tests/register/startRegister.ts";
 
 export type Rows = Readonly<Record<ListName, Readonly<Record<string, unknown>>[]>>;
@@ -186,7 +187,8 @@ function decidedCase(no: string, now: number): EvaluationCase {
     {
       decision: "approved",
       reason: "Geprüft.",
-      riskClass: "limited",
+      classified: classifiedAs("limited"),
+      fourEyes: true,
       currentRiskClass: "unclear",
       operationStatus: "productive",
       by: COORDINATOR,

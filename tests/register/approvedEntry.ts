@@ -1,21 +1,24 @@
 import type { RiskClass } from "#domain/vocabulary.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
+import { classifyCase } from "./classifyCase.ts";
 import { acting, coordinator, INTAKE, idOf } from "./startRegister.ts";
 
 /** An entry of owner-1 and deputy-1 whose version 1.0 is approved. */
 export async function approvedEntry(
-  { commands, reads }: RunningRegister,
+  register: RunningRegister,
   riskClass: RiskClass = "limited",
 ): Promise<string> {
+  const { commands, reads } = register;
   const intake = { ...INTAKE, ownerId: idOf("owner-1"), deputyId: idOf("deputy-1") };
   const reported = await commands.reportEntry(intake, acting("owner-1"));
   if (!reported.ok) throw new Error(JSON.stringify(reported.problem));
   const { no } = reported.value;
   const first = reads.casesOf(no)[0];
   if (first === undefined) throw new Error("no first case");
+  const revision = await classifyCase(register, first.key, riskClass);
   const decided = await commands.decideCase(
     first.key,
-    { revision: first.revision, decision: "approved", reason: "Geprüft.", riskClass },
+    { revision, decision: "approved", reason: "Geprüft." },
     coordinator(),
   );
   if (!decided.ok) throw new Error(JSON.stringify(decided.problem));

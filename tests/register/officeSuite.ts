@@ -7,6 +7,7 @@ import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import { personByHandle } from "#local/people.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Acting } from "#register/memory/actor.ts";
+import { classifyCase } from "./classifyCase.ts";
 import { coordinator, INTAKE } from "./startRegister.ts";
 
 /** The n-th of the city's many. */
@@ -67,18 +68,20 @@ export async function evaluatedEntry(register: RunningRegister, entry: NewEntry)
 
 /** A coordinator approves what is open about the entry. */
 export async function approve(
-  { commands, reads }: RunningRegister,
+  register: RunningRegister,
   no: string,
   with_: { readonly riskClass?: RiskClass; readonly updateRhythm?: UpdateRhythm } = {},
 ): Promise<void> {
+  const { commands, reads } = register;
   const open = reads.casesOf(no).find(({ state }) => state === "open");
+  const key = open?.key ?? "";
+  const revision = await classifyCase(register, key, with_.riskClass ?? "limited");
   const decided = await commands.decideCase(
-    open?.key ?? "",
+    key,
     {
-      revision: open?.revision ?? 0,
+      revision,
       decision: "approved",
       reason: "Geprüft.",
-      riskClass: with_.riskClass ?? "limited",
       ...(with_.updateRhythm === undefined ? {} : { updateRhythm: with_.updateRhythm }),
     },
     coordinator(),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { classifyCase } from "#tests/register/classifyCase.ts";
 import { approvedEntry } from "./approvedEntry.ts";
 import {
   acting,
@@ -75,8 +76,9 @@ test("who reported an application for somebody else learns its result, and only 
   const reported = await commands.reportEntry(report, acting("employee"));
   const [first] = reads.casesOf(reported.ok ? reported.value.no : "");
   if (first === undefined) throw new Error("no first case");
-  const decision = { decision: "approved", reason: "Geprüft.", riskClass: "minimal" } as const;
-  await commands.decideCase(first.key, { revision: first.revision, ...decision }, coordinator());
+  const revision = await classifyCase(running.register, first.key, "minimal");
+  const decision = { revision, decision: "approved", reason: "Geprüft." } as const;
+  await commands.decideCase(first.key, decision, coordinator());
   await running.register.roundEnded();
   expect(
     running.informed.map(({ delivery }) => [delivery.person.id, delivery.messageId]).sort(),

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { z } from "zod";
 import { INTAKE } from "#tests/register/startRegister.ts";
+import { classifyCase, postBy } from "./classifyCase.ts";
 import { idOf } from "./registerState.ts";
 import type { Answer, TestService } from "./startTestService.ts";
 
@@ -34,9 +35,9 @@ async function approvedEntry(running: TestService, title: string): Promise<strin
   const { no, runningCase } = entrySchema.parse(
     await expectOk(running.call("owner-1", "POST", "/api/entries", { values })),
   );
-  const { key, revision } = runningCase ?? {};
-  const decision = { decision: "approved", reason: "Geprüft.", riskClass: "limited" };
-  const body = { ...decision, revision };
+  const key = runningCase?.key ?? "";
+  const revision = await classifyCase(postBy(running), key, "limited");
+  const body = { revision, decision: "approved", reason: "Geprüft." };
   await expectOk(running.call("coordinator-1", "POST", `/api/cases/${key}/decide`, body));
   return no;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TODAY } from "#tests/local/evening.ts";
+import { classifyCase, postBy } from "./classifyCase.ts";
 import { caseOf, idOf, refused, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
   await reportVersion(running, "KI-2026-0001", "3.0");
   keys.requested = (await reportVersion(running, "KI-2026-0001", "3.1")).key;
   keys.open = (await caseOf(running, "KI-2026-0004")).key;
+  await classifyCase(postBy(running), keys.open, "minimal");
   const answered = await reportVersion(running, NO, "2.0");
   keys.objection = answered.key;
   await running.call("owner-2", "POST", `/api/cases/${answered.key}/answer`, {
@@ -33,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => running[Symbol.asyncDispose]());
 
 describe("a coordinator's command that may not be is refused, and nothing changes", () => {
-  const approve = { decision: "approved", reason: "Geprüft.", riskClass: "minimal" };
+  const approve = { decision: "approved", reason: "Geprüft." };
   type CaseName = keyof typeof keys;
   test.each<
     readonly [string, CaseName, string, string, Readonly<Record<string, unknown>>, number, string]
@@ -48,29 +50,20 @@ describe("a coordinator's command that may not be is refused, and nothing change
       "ownCase",
     ],
     [
-      "deciding without a class",
+      "deciding with another class",
       "open",
       "coordinator-1",
       "decide",
-      { decision: "approved", reason: "Gut." },
+      { ...approve, override: { class: "highRisk", reason: "Sicherheitshalber." } },
       400,
-      "classMissing",
+      "overrideReasonTooShort",
     ],
     [
-      "deciding for a prohibited class",
+      "deciding with a class that nobody computes",
       "open",
       "coordinator-1",
       "decide",
-      { ...approve, riskClass: "prohibited" },
-      400,
-      "classMissing",
-    ],
-    [
-      "deciding for an unknown class",
-      "open",
-      "coordinator-1",
-      "decide",
-      { ...approve, riskClass: "harmless" },
+      { ...approve, override: { class: "unclear", reason: "x".repeat(30) } },
       400,
       "badRequest",
     ],

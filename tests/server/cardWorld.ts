@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { z } from "zod";
+import { classifyCase, postBy } from "./classifyCase.ts";
 import { caseOf, messagesOf, reportVersion } from "./registerState.ts";
 import type { TestService } from "./startTestService.ts";
 
@@ -45,9 +46,11 @@ export function cardWorld(running: TestService) {
 
   /** Withdraws or confirms whatever runs, so that the next version makes a case of its own. */
   async function finishCase(): Promise<void> {
-    const { key, revision, state } = await caseOf(running, NO);
+    const { key, revision: seen, state } = await caseOf(running, NO);
     const closed = ["approved", "unchanged", "withdrawn"].includes(state);
     if (closed) return;
+    const revision =
+      state === "open" ? await classifyCase(postBy(running), key, "highRiskExempt") : seen;
     const [command, body] =
       state === "objection"
         ? ["object", { confirm: true }]

@@ -4,6 +4,7 @@ import { caseViewSchema } from "#contract/case.ts";
 import { historySchema } from "#contract/history.ts";
 import { addDays } from "#domain/time/day.ts";
 import { TODAY } from "#tests/local/evening.ts";
+import { classifyCase, postBy } from "./classifyCase.ts";
 import { openChange, proposeSuspension } from "./openCases.ts";
 import { caseOf, idOf, messagesOf, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
@@ -66,7 +67,7 @@ describe("a proposed suspension", () => {
   test("confirmed, it takes the application out of use at once", async () => {
     const open = await caseOf(running, NO);
     await command("coordinator-1", open.key, "decide", {
-      revision: open.revision,
+      revision: await classifyCase(postBy(running), open.key, "highRisk"),
       decision: "approved",
       reason: "Geprüft.",
     });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { caseViewSchema } from "#contract/case.ts";
 import { historySchema } from "#contract/history.ts";
+import { classifyCase, postBy } from "./classifyCase.ts";
 import { openChange, proposeSuspension } from "./openCases.ts";
 import { caseOf, idOf, refused, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
@@ -130,7 +131,7 @@ describe("a coordinator who owns the entry", () => {
   test("never objects to their own answer", async () => {
     const open = await caseOf(running, OWN);
     await running.call("coordinator-1", "POST", `/api/cases/${open.key}/decide`, {
-      revision: open.revision,
+      revision: await classifyCase(postBy(running), open.key, "limited", "coordinator-1"),
       decision: "approved",
       reason,
     });

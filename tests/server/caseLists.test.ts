@@ -17,7 +17,8 @@ import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "#server/views/caseView.ts";
 import { askForChanges } from "#tab/data/listChanges.ts";
-import { caseOf, idOf, reportVersion } from "./registerState.ts";
+import { classifyCase, postBy } from "./classifyCase.ts";
+import { idOf, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const PEOPLE = [
@@ -150,7 +151,8 @@ describe("lists of cases that are shared by those who see the same", () => {
       },
     });
     await expectListsOfAll();
-    const { revision } = await caseOf(running, NO);
+    const revision = await classifyCase(postBy(running), key, "limited", "coordinator-1");
+    await expectListsOfAll();
     await post("coordinator-1", `/api/cases/${key}/decide`, {
       revision,
       decision: "approved",

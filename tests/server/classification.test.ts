@@ -91,6 +91,16 @@ describe("an answer that cannot be is refused, and nothing changes", () => {
     if (details !== undefined) expect(said).toEqual(details);
   });
 
+  test("a decision without answers, or with answers that nobody has confirmed", async () => {
+    const { key, revision } = await caseOf(running, NO);
+    const decide = { revision, decision: "approved", reason: "Geprüft.", riskClass: "minimal" };
+    const path = `/api/cases/${key}/decide`;
+    await refused(running, ["coordinator-1", "POST", path, decide], {
+      status: 409,
+      code: "classificationMissing",
+    });
+  });
+
   test("another's case, and one that does not exist", async () => {
     const { key } = await caseOf(running, NO);
     const body = { answers: wanted({ A1: "yes" }) };
@@ -156,4 +166,23 @@ test("the guide sees the way, and everybody reads the answers in the history", a
   expect((await running.call("coordinator-1", "POST", path, { revision })).status).toBe(200);
   const confirmed = (await viewFor("coordinator-1"))?.classification;
   expect(confirmed?.confirmed?.by.role).toBe("coordinator");
+
+  // The class follows from the answers, whatever a client sends; who confirmed an exemption does not decide by it.
+  const decide = { decision: "approved", reason: "Geprüft.", riskClass: "minimal" };
+  const decided = async (as: string, body: object) => {
+    const { revision: now } = await caseOf(running, NO);
+    const sent = { ...body, revision: now };
+    return running.call(as, "POST", `/api/cases/${key}/decide`, sent);
+  };
+  expect(await decided("coordinator-1", decide)).toMatchObject({
+    status: 403,
+    body: { code: "secondCoordinator" },
+  });
+  expect(await decided("coordinator-2", decide)).toMatchObject({
+    status: 200,
+    body: {
+      decision: { riskClass: "highRiskExempt" },
+      classification: { outcome: { annexIII: ["7c"] }, override: null },
+    },
+  });
 });

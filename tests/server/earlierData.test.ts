@@ -98,9 +98,9 @@ const LATER_FIELDS: readonly string[] = [
   "follows",
   "lastSuspension",
   "entryRights",
+  "classification",
   "desk",
   "incidentDue",
-  "classification",
 ];
 
 /** What is answered now, without what there was not yet. */

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { TODAY } from "#tests/local/evening.ts";
+import { coordinator } from "#tests/register/startRegister.ts";
 import { caseOf, reportVersion } from "./registerState.ts";
 import type { TestService } from "./startTestService.ts";
 
@@ -27,13 +28,14 @@ export async function proposeSuspension(
   by: string,
 ): ReturnType<typeof caseOf> {
   const { key, revision } = await caseOf(running, no);
-  const decided = await running.call("coordinator-1", "POST", `/api/cases/${key}/decide`, {
-    revision,
-    decision: "approved",
-    reason: "Geprüft.",
-    riskClass: "highRisk",
-  });
-  expect(decided.status).toBe(200);
+  // Its class was decided before it came into this register.
+  const { commands } = running.service.register;
+  const decided = await commands.decideCase(
+    key,
+    { revision, decision: "approved", reason: "Geprüft.", importedClass: "highRisk" },
+    { ...coordinator(), channel: "import" },
+  );
+  expect(decided.ok).toBe(true);
   const proposed = await openChange(running, no, "9.0", { by, changed: ["T1"] });
   expect(proposed).toMatchObject({
     state: "open",

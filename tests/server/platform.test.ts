@@ -4,6 +4,7 @@ import { caseViewSchema } from "#contract/case.ts";
 import { entryViewSchema } from "#contract/entry.ts";
 import { TODAY } from "#tests/local/evening.ts";
 import { INTAKE, idOf } from "#tests/register/startRegister.ts";
+import { classifyCase, postBy } from "./classifyCase.ts";
 import { caseOf, changesNothing, refused } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
@@ -94,12 +95,13 @@ describe("a platform and its use cases", () => {
 describe("a decision with a rhythm", () => {
   const decision = { decision: "approved", reason: "Geprüft." };
   test("is refused where the class forbids it, and where there is no such rhythm", async () => {
-    const { key, revision } = await caseOf(running, platform);
+    const { key } = await caseOf(running, platform);
     const path = `/api/cases/${key}/decide`;
-    const risky = { ...decision, revision, riskClass: "highRisk", updateRhythm: "quarterly" };
+    const revision = await classifyCase(postBy(running), key, "highRisk");
+    const risky = { ...decision, revision, updateRhythm: "quarterly" };
     const forbidden = { status: 400, code: "rhythmNotAllowed" };
     await refused(running, ["coordinator-1", "POST", path, risky], forbidden);
-    const unknown = { ...decision, revision, riskClass: "limited", updateRhythm: "weekly" };
+    const unknown = { ...decision, revision, updateRhythm: "weekly" };
     await refused(running, ["coordinator-1", "POST", path, unknown], {
       status: 400,
       code: "badRequest",
@@ -107,8 +109,9 @@ describe("a decision with a rhythm", () => {
   });
 
   test("stands in the decision and in the entry; who is not involved does not read it", async () => {
-    const { key, revision } = await caseOf(running, platform);
-    const calm = { ...decision, revision, riskClass: "limited", updateRhythm: "quarterly" };
+    const { key } = await caseOf(running, platform);
+    const revision = await classifyCase(postBy(running), key, "limited");
+    const calm = { ...decision, revision, updateRhythm: "quarterly" };
     const { body } = await running.call("coordinator-1", "POST", `/api/cases/${key}/decide`, calm);
     expect(caseViewSchema.parse(body)).toMatchObject({
       updateRhythm: "quarterly",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { FIELDS, fieldOf } from "#domain/entry/fields.ts";
 import { addDays } from "#domain/time/day.ts";
 import { TODAY } from "#tests/local/evening.ts";
+import { classifyCase, postBy } from "./classifyCase.ts";
 import { markerOf } from "./readersCheck.ts";
 import { caseOf, eTagOf, idOf, messagesOf, reportVersion } from "./registerState.ts";
 import type { TestService } from "./startTestService.ts";
@@ -80,7 +81,8 @@ export async function fillEntry(running: TestService, no: string): Promise<void>
   });
   await command(ASSIGNED, "statement/1", { result: "agreed", text: markerOf("statementText") });
   const validUntil = `${Number(today.slice(0, 4)) + 1}-01-15`;
-  const decision = { decision: "approved", riskClass: "highRiskExempt", validUntil };
+  await classifyCase(postBy(running), (await caseOf(running, no)).key, "limited", "coordinator-1");
+  const decision = { decision: "approved", validUntil };
   await command("coordinator-1", "decide", { ...decision, reason: markerOf("decision") });
   const again = await reportVersion(running, no, "3.1");
   await command("owner-1", "answer", {

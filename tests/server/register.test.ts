@@ -10,6 +10,7 @@ import { meSchema } from "#contract/me.ts";
 import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
 import { FIELDS, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { PEOPLE } from "#local/people.ts";
+import { classifyCase, postBy } from "./classifyCase.ts";
 import { caseOf, eTagOf, idOf, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await post("coordinator-1", "query", { ...(await revisionOf()), text: "Warum?" });
   await post("owner-1", "answer", { text: "Deshalb." });
   await post("coordinator-1", "decide", {
-    ...(await revisionOf()),
+    revision: await classifyCase(postBy(running), key, "limited", "coordinator-1"),
     decision: "approved",
     reason: "Geprüft.",
   });

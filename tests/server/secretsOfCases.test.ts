@@ -23,6 +23,7 @@ import { historyView } from "#server/views/historyView.ts";
 import { cardFor } from "#teams/cards/cardFor.ts";
 import { aCase, day } from "#tests/domain/builders.ts";
 import { ENTRY, EVERYBODY, PEOPLE } from "#tests/domain/cases/people.ts";
+import { classifiedAs } from "#tests/domain/classification/classifiedAs.ts";
 
 /** A text that stands in one part alone. */
 const secret = (part: CasePart, what = "") => `Geheim-${part}${what}-Ende`;
@@ -107,6 +108,11 @@ const PLANTED: Required<Told> = {
       },
     },
     confirmed: { by: named("names", "_confirmed"), at: moment(21) },
+  },
+  classified: {
+    ...classifiedAs("limited"),
+    confirmed: { by: named("names", "_confirmed"), at: moment(21) },
+    override: { class: "highRisk", reason: secret("classification", "_override") },
   },
   notMine: [
     {
@@ -212,6 +218,7 @@ const READS = {
   isDue: () => true,
   remindOn: () => DAYS.ownReminder,
   casesOf: () => [],
+  fourEyes: true,
 } as const;
 
 function planted(state: EvaluationCase["state"]): EvaluationCase {

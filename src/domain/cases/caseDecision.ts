@@ -4,17 +4,21 @@ import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
-import type { Channel, OperationStatus, RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
-import { isApprovable } from "./approvalGaps.ts";
+import type { Channel, OperationStatus, UpdateRhythm } from "#domain/vocabulary.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { raisedDue } from "./caseDeadline.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { missingStatements } from "./caseStatements.ts";
 import {
+  type ClassInput,
+  classProblem,
+  decidedClass,
+  decidedClassification,
+} from "./decidedClass.ts";
+import {
   type CaseMoment,
   type Decision,
-  type DecisionKey,
   type EvaluationCase,
   hasReportedHarm,
   isRunning,
@@ -22,14 +26,9 @@ import {
 
 type Transition = Result<EvaluationCase, CaseProblem>;
 
-export interface DecisionInput extends ByCoordinator {
-  readonly decision: DecisionKey;
+export interface DecisionInput extends ByCoordinator, Omit<ClassInput, "by"> {
   /** Whoever reads the decision later reads why, whichever it is. */
   readonly reason: string;
-  /** The class decided now; without it the entry keeps `currentRiskClass`. */
-  readonly riskClass?: RiskClass;
-  readonly currentRiskClass: RiskClass | null;
-  readonly operationStatus: OperationStatus;
   readonly validUntil?: Day;
   readonly channel?: Channel;
   /** How new versions are asked about from now on. */
@@ -46,7 +45,8 @@ export function decideCase(
 ): Transition {
   const problem = decisionProblem(evaluationCase, input, when);
   if (problem !== undefined) return err(problem);
-  const riskClass = input.riskClass ?? input.currentRiskClass;
+  const riskClass = decidedClass(input);
+  const classified = decidedClassification(input);
   const decision: Decision = {
     decision: input.decision,
     reason: input.reason.trim(),
@@ -67,6 +67,7 @@ export function decideCase(
     state: input.decision,
     started: true,
     decision,
+    ...(classified === undefined ? {} : { classified }),
     closedOn: when.today,
     due: null,
   });
@@ -185,44 +186,18 @@ function decisionProblem(
   const problem = coordinatorProblem(input);
   if (problem !== undefined) return problem;
   if (input.reason.trim() === "") return "reasonMissing";
-  if (input.decision === "rejected") return undefined;
+  const unfit = classProblem(evaluationCase, input);
+  if (unfit !== undefined || input.decision === "rejected") return unfit;
   return (
-    classProblem(evaluationCase, input) ??
-    rhythmProblem(input) ??
-    validityProblem(input, when) ??
-    statementProblem(evaluationCase, input)
+    rhythmProblem(input) ?? validityProblem(input, when) ?? statementProblem(evaluationCase, input)
   );
-}
-
-/** What may be approved provisionally with high risk (workflow §2): nothing that is used with real cases. */
-const PROVISIONAL_HIGH_RISK_IN: readonly OperationStatus[] = ["planned", "pilot"];
-
-function classProblem(
-  evaluationCase: EvaluationCase,
-  input: DecisionInput,
-): CaseProblem | undefined {
-  const riskClass = input.riskClass ?? input.currentRiskClass;
-  if (riskClass === null || riskClass === "prohibited") return "classMissing";
-  if (!isApprovable(riskClass)) {
-    if (input.decision === "approved") return "classMissing";
-    if (input.operationStatus !== "planned") return "onlyWhilePlanned";
-  }
-  if (
-    input.decision === "approvedProvisionally" &&
-    riskClass === "highRisk" &&
-    !PROVISIONAL_HIGH_RISK_IN.includes(input.operationStatus)
-  ) {
-    return "provisionalHighRisk";
-  }
-  // A short evaluation confirms; a new class needs the whole tree.
-  const changed = input.currentRiskClass !== null && riskClass !== input.currentRiskClass;
-  return evaluationCase.depth === "short" && changed ? "classChanged" : undefined;
 }
 
 function rhythmProblem(input: DecisionInput): CaseProblem | undefined {
   const { updateRhythm } = input;
-  const riskClass = input.riskClass ?? input.currentRiskClass;
-  if (updateRhythm === undefined || isRhythmAllowed(updateRhythm, riskClass)) return undefined;
+  const isAllowed =
+    updateRhythm === undefined || isRhythmAllowed(updateRhythm, decidedClass(input));
+  if (isAllowed) return undefined;
   return "rhythmNotAllowed";
 }
 

@@ -67,5 +67,13 @@ export const CASE_PROBLEMS = [
   "badAnswer",
   "answerOffPath",
   "classificationUnfinished",
+  "classificationMissing",
+  "classificationUnconfirmed",
+  "classUnclear",
+  "classProhibited",
+  "secondCoordinator",
+  "overrideReasonTooShort",
+  "overrideArt63Missing",
+  "overrideNeedsLegal",
 ] as const;
 export type CaseProblem = (typeof CASE_PROBLEMS)[number];

@@ -162,6 +162,14 @@ export function withoutAgreement<
   });
 }
 
+/** Whether the latest statement of a role agrees, without conditions. */
+export function hasAgreed({ statements = [] }: EvaluationCase, role: StatementRole): boolean {
+  const counted = statements.filter(
+    (one) => one.role === role && one.outcome?.kind !== "cancelled",
+  );
+  return isAgreement(counted.at(-1)?.outcome ?? null);
+}
+
 function isAgreement(outcome: { readonly kind: string; readonly result?: string } | null): boolean {
   return outcome?.kind === "given" && outcome.result === "agreed";
 }

@@ -68,7 +68,8 @@ function derivedValues(
   const decided = lastDecidedCase(cases);
   const riskClass = decided?.decision?.riskClass ?? riskClassOf(entry);
   const evaluated = evaluatedVersion(entry, cases);
-  const { validUntil: _was, nextReview: _old, ...kept } = entry.values;
+  const { validUntil: _was, nextReview: _old, ...held } = entry.values;
+  const kept = withClassification(held, cases, riskClass);
   const validUntil = decided?.decision?.validUntil;
   const review = nextReview(cases, riskClass, closingDays)?.day;
   return {
@@ -80,6 +81,28 @@ function derivedValues(
     ...(review === undefined ? {} : { nextReview: review }),
     ...rhythm(entry, setting, riskClass),
     ...suspension(entry, cases, decided, riskClass, today),
+  };
+}
+
+/**
+ * What the last classified decision says beside the class: the class to work with while points are open, and why the
+ * class is another one than the computed. What nobody has classified keeps what it has.
+ */
+function withClassification(
+  values: EntryValues,
+  cases: readonly EvaluationCase[],
+  riskClass: RiskClass,
+): EntryValues {
+  const classified = lastDecidedCase(
+    cases.filter((one) => one.classified !== undefined),
+  )?.classified;
+  if (classified === undefined) return values;
+  const { outcome, override } = classified;
+  const { riskClassLowerBound: _bound, ...others } = values;
+  return {
+    ...others,
+    ...(riskClass === "unclear" ? { riskClassLowerBound: outcome.lowerBound } : {}),
+    ...(override === undefined ? {} : { riskClassReason: override.reason }),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from "#domain/vocabulary.ts";
 import { causeKey, type Trigger } from "./causes.ts";
 import type { CaseClassification } from "./classificationAnswers.ts";
+import type { DecidedClassification } from "./decidedClassification.ts";
 import type { Statement } from "./statement.ts";
 
 export type Depth = Exclude<Outcome, "none">;
@@ -181,6 +182,8 @@ export interface EvaluationCase {
   readonly statements?: readonly Statement[];
   /** Absent where nobody has answered the decision tree. */
   readonly classification?: CaseClassification;
+  /** What followed from the answers when it was decided; absent where the class was kept, imported, or decided earlier. */
+  readonly classified?: DecidedClassification;
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */

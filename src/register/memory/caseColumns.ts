@@ -26,7 +26,10 @@ const PARTS: readonly Part[] = [
   { column: "Incidents", holds: (field) => field.startsWith(INCIDENT) },
   {
     column: "Classification",
-    holds: (field) => field === "classification" || field.startsWith(CLASSIFICATION_ANSWER),
+    holds: (field) =>
+      field === "classification" ||
+      field === "classified" ||
+      field.startsWith(CLASSIFICATION_ANSWER),
   },
   { column: "Handovers", holds: (field) => field === "notMine" },
 ];

@@ -4,6 +4,7 @@ import type {
   CaseClassification,
   ClassificationAnswer,
 } from "#domain/cases/classificationAnswers.ts";
+import type { DecidedClassification } from "#domain/cases/decidedClassification.ts";
 import {
   DECISIONS,
   type EvaluationCase,
@@ -12,6 +13,7 @@ import {
   type Incident,
 } from "#domain/cases/evaluationCase.ts";
 import { STATEMENT_RESULTS, STATEMENT_ROLES, type Statement } from "#domain/cases/statement.ts";
+import { ART63_CONDITIONS } from "#domain/classification/legalFacts.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import { ANSWERS, LIVE, QUESTION_IDS, RULE_IDS } from "#domain/triage/triageRules.ts";
 import {
@@ -24,6 +26,7 @@ import {
 } from "#domain/vocabulary.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import { personSchema as person, personIdSchema } from "#register/store/personSchema.ts";
+import { classificationOutcomeSchema, computedClassSchema } from "./outcomeSchema.ts";
 import { usageValuesSchema } from "./usageValuesSchema.ts";
 
 /** Empty parts are absent in canonical JSON, and null again in the case. */
@@ -142,6 +145,19 @@ export const classificationSchema: z.ZodType<CaseClassification> = z.object({
   answers: z.record(z.string(), classificationAnswerSchema),
 });
 
+const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
+  outcome: classificationOutcomeSchema,
+  duties: z.array(z.object({ id: z.string(), appliesFrom: nullable(daySchema) })),
+  confirmed: confirmation,
+  override: z
+    .object({
+      class: computedClassSchema,
+      reason: z.string(),
+      art63: z.array(z.enum(ART63_CONDITIONS)).exactOptional(),
+    })
+    .exactOptional(),
+});
+
 /** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
 type Beside = "incidents" | "statements" | "classification";
 interface CaseAlone extends Omit<EvaluationCase, "revision" | Beside> {
@@ -186,6 +202,7 @@ export const caseSchema: z.ZodType<CaseAlone> = z.object({
     }),
   ),
   classification: z.object(classified).exactOptional(),
+  classified: decidedClassificationSchema.exactOptional(),
   suspension: nullable(suspension),
   extension: nullable(z.object({ until: daySchema, reason: z.string() })),
   note: nullable(z.string()),

@@ -36,6 +36,8 @@ export interface Settings {
   readonly orgUnits: readonly OrgUnit[];
   /** `MM-DD` or `YYYY-MM-DD`: days on which the city is closed. */
   readonly closingDays: readonly string[];
+  /** Of what is prohibited, high-risk or exempt, who confirms the answers and who decides are two persons; absent is on. */
+  readonly fourEyes?: boolean;
   /** What the city adds to the accessibility statement. */
   readonly accessibility?: AccessibilityContacts;
 }

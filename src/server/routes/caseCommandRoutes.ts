@@ -77,7 +77,7 @@ function commandRuns({ commands }: Register, findPerson: FindPerson): Runs {
       const { answer, targetRevision } = input;
       return commands.answerCase(key, { targetRevision, answer: toAnswer(answer) }, acting);
     },
-    decideCase: (key, { validUntil, ...input }, acting) =>
+    decideCase: (key, { riskClass: _computed, validUntil, ...input }, acting) =>
       commands.decideCase(key, { ...input, validUntil: dayIn(validUntil, "validUntil") }, acting),
     async reassign(key, { deputyId, ownerId, reason, revision }, acting) {
       const owner = await findPerson(ownerId);

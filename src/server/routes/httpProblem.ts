@@ -97,6 +97,12 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   statementOwnEntry: 403,
   statementUnknown: 404,
   classificationUnfinished: 409,
+  classificationMissing: 409,
+  classificationUnconfirmed: 409,
+  classUnclear: 409,
+  classProhibited: 409,
+  secondCoordinator: 403,
+  overrideNeedsLegal: 409,
 };
 
 /** The status of a command's refusal; what is wrong with the input itself is 400. */

@@ -166,6 +166,8 @@ const settingsSchema = z.strictObject({
     .min(1)
     .refine(areUnique, "two offices have the same id"),
   closingDays: z.array(z.string().refine(isClosingDay, "a day, MM-DD or YYYY-MM-DD")).default([]),
+  /** False where the city has one coordinator only. */
+  fourEyes: z.boolean().default(true),
   contacts: z.strictObject({
     coordination: contacts.min(1),
     dataProtection: contacts.default([]),

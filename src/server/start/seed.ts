@@ -54,9 +54,11 @@ async function seedEntry(
   if (decision === undefined || first === undefined) return;
   // They belong to the time before: nobody is told of them.
   const coordinator = { viewer: viewerOf(personOf("coordinator-1")), channel: "import" } as const;
+  const { reason, riskClass: importedClass, usage } = decision;
+  const { revision } = first;
   const decided = await commands.decideCase(
     first.key,
-    { revision: first.revision, decision: "approved", ...decision },
+    { revision, decision: "approved", importedClass, reason, usage },
     coordinator,
   );
   if (!decided.ok) throw new Error(`The demo case ${first.key} is refused: ${decided.problem}`);

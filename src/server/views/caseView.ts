@@ -49,6 +49,7 @@ export type CaseReads = Pick<
   | "contactRole"
   | "deliveriesOf"
   | "deskFacts"
+  | "fourEyes"
   | "isDue"
   | "remindOn"
   | "today"

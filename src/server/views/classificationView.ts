@@ -1,15 +1,13 @@
 import type { CaseClassificationView } from "#contract/caseClassification.ts";
 import { isClassifiable, treeOfCase } from "#domain/cases/caseClassification.ts";
 import {
-  answersIn,
   type ClassificationAnswer,
   type Confirmation,
   classificationWalk,
   isConfirmed,
 } from "#domain/cases/classificationAnswers.ts";
 import { classificationPrefill } from "#domain/cases/classificationPrefill.ts";
-import { classifyWith } from "#domain/classification/classify.ts";
-import { dutiesWith } from "#domain/classification/duties.ts";
+import { classifiedIn, excludedFrom } from "#domain/cases/decidedClassification.ts";
 import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -19,27 +17,33 @@ import { momentView, type Show } from "./show.ts";
 export function classificationView(
   { entry, evaluationCase }: CaseInEntry,
   show: Show,
-  reads: Pick<RegisterReads, "casesOf">,
+  reads: Pick<RegisterReads, "casesOf" | "fourEyes">,
 ): CaseClassificationView | null {
-  const { classification } = evaluationCase;
+  const { classification, classified: decided } = evaluationCase;
   if (classification === undefined && !isClassifiable(evaluationCase)) return null;
   const tree = treeOfCase(evaluationCase, CURRENT_TREE);
   const walked = classificationWalk(classification, tree);
-  const outcome = classifyWith(tree, answersIn(classification, tree), entry.values);
-  const duties = outcome.ok ? dutiesWith(tree, outcome.value, entry.values) : [];
+  // What was decided stays as it was told then: the entry's fields may have changed since.
+  const classified = decided ?? classifiedIn(classification, tree, entry.values);
   const answers = Object.entries(classification?.answers ?? {});
   const confirmed = isConfirmed(classification, tree) ? classification?.confirmed : undefined;
   return {
     tree: tree.version,
     answers: Object.fromEntries(answers.map(([id, one]) => [id, answerView(one, show)])),
     confirmed: confirmationView(confirmed, show),
+    notDecidedBy: show(
+      "handler",
+      () => (reads.fourEyes && classified !== undefined ? excludedFrom(classified) : null),
+      null,
+    ),
     offPath: [...walked.offPath],
     next: walked.end.kind === "question" ? walked.end.question : null,
-    outcome: outcome.ok ? outcome.value : null,
-    duties: duties.map(({ appliesFrom, obligation: { id } }) => ({ id, appliesFrom })),
+    outcome: classified?.outcome ?? null,
+    duties: (classified?.duties ?? []).map((duty) => ({ ...duty })),
     prefill: isClassifiable(evaluationCase)
       ? classificationPrefill(evaluationCase, reads.casesOf(entry.no), tree)
       : {},
+    override: decided?.override === undefined ? null : { art63: [], ...decided.override },
     signedOff: null,
   };
 }

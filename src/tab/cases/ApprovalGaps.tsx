@@ -2,10 +2,12 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import { type ApprovalGap, approvalGaps } from "#domain/cases/approvalGaps.ts";
 import { withoutAgreement } from "#domain/cases/caseStatements.ts";
+import { needsClassification } from "#domain/cases/decidedClass.ts";
 import { statementRoleLabels } from "#domain/cases/statement.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
+import { shownClassification } from "./shownClassification.ts";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -14,15 +16,31 @@ const useStyles = makeStyles({
 /** What is missing for an approval, before anybody presses the button. */
 export function ApprovalGaps({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
-  const { language, messages } = useSession();
+  const { language, me, messages } = useSession();
   const texts = messages.cases;
   const missing = withoutAgreement(view.statements).map(({ role }) => role);
-  const gaps = approvalGaps({ riskClass: view.riskClass, missing });
+  const gaps = approvalGaps({
+    riskClass: view.riskClass,
+    needsClassification: needsClassification(view),
+    classification: shownClassification(view),
+    personId: me.person.id,
+    missing,
+  });
   if (!view.rights.decide || gaps.length === 0) return null;
-  const sentence = (gap: ApprovalGap) =>
-    gap.kind === "class"
-      ? texts.gapClass(riskClassLabels[view.riskClass][language])
-      : texts.gapStatement(statementRoleLabels[gap.role][language]);
+  const sentence = (gap: ApprovalGap) => {
+    switch (gap.kind) {
+      case "class":
+        return texts.gapClass(riskClassLabels[gap.riskClass][language]);
+      case "statement":
+        return texts.gapStatement(statementRoleLabels[gap.role][language]);
+      case "openPoints":
+        return texts.gapOpenPoints(gap.questions.length);
+      case "classificationMissing":
+      case "classificationUnconfirmed":
+      case "secondCoordinator":
+        return texts.gapClassification[gap.kind];
+    }
+  };
   return (
     <Message intent="warning">
       <Text weight="semibold">{texts.gaps}</Text>

@@ -1,22 +1,25 @@
 import { Field, Input } from "@fluentui/react-components";
+import { classToDecide } from "#domain/cases/approvalGaps.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
-import { RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
+import { riskClassLabels } from "#domain/vocabulary.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { fieldProps } from "#tab/shared/fieldProps.ts";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
-import { SelectField } from "#tab/shared/SelectField.tsx";
 import type { CommandFieldProps } from "./CommandFields.tsx";
 import { SUSPENSION_CHOICES } from "./commandDraft.ts";
 import { DecisionUsage } from "./DecisionUsage.tsx";
 import { RhythmField } from "./RhythmField.tsx";
+import { shownClassification } from "./shownClassification.ts";
 
 const APPROVALS = DECISIONS.filter((one) => one !== "rejected");
 
-/** With which class it is decided, and how and until when it is approved. A short evaluation confirms the class and does not change it. */
+/** With which class it is decided, and how and until when it is approved. The class follows from the answers. */
 export function DecisionFields(props: CommandFieldProps) {
   const { view, draft, onChange, problemAt } = props;
   const { language, messages, today } = useSession();
   const texts = messages.cases;
+  const riskClass = classToDecide(view.riskClass, shownClassification(view));
   const isApproved = draft.decision !== "rejected";
   return (
     <>
@@ -30,15 +33,7 @@ export function DecisionFields(props: CommandFieldProps) {
           onChange={(decision) => onChange({ decision })}
         />
       )}
-      <SelectField
-        label={texts.riskClass}
-        keys={RISK_CLASSES.filter((one) => one !== view.riskClass)}
-        textOf={(one) => riskClassLabels[one][language]}
-        none={texts.keepClass(riskClassLabels[view.riskClass][language])}
-        value={draft.riskClass}
-        disabled={view.depth === "short" && view.riskClass !== "unclear"}
-        onChange={(one) => onChange({ riskClass: one ?? "", updateRhythm: "" })}
-      />
+      <Paragraph>{texts.decidedClass(riskClassLabels[riskClass][language])}</Paragraph>
       {isApproved && (
         <Field
           {...fieldProps({

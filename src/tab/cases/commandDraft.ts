@@ -5,7 +5,7 @@ import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
-import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import type { UpdateRhythm } from "#domain/vocabulary.ts";
 import { toValuesInput } from "#tab/fields/toValuesInput.ts";
 import { readUsage, type UsageDraft } from "#tab/usage/usageDraft.ts";
 
@@ -14,8 +14,6 @@ export interface CommandDraft {
   readonly text: string;
   /** The step begins with it; an approval may still become a provisional one. */
   readonly decision: DecisionKey;
-  /** Empty keeps the class. */
-  readonly riskClass: RiskClass | "";
   /** Empty keeps the rhythm. */
   readonly updateRhythm: UpdateRhythm | "";
   readonly validUntil: string;
@@ -37,7 +35,6 @@ type SuspensionChoice = (typeof SUSPENSION_CHOICES)[number];
 export const EMPTY_COMMAND: CommandDraft = {
   text: "",
   decision: "approved",
-  riskClass: "",
   updateRhythm: "",
   validUntil: "",
   depth: null,
@@ -107,7 +104,7 @@ export function decision(
   revision: number,
   today: Day,
 ): ReadDraft<CaseCommand<"decideCase">> {
-  const { decision, riskClass, updateRhythm } = draft;
+  const { decision, updateRhythm } = draft;
   const isApproval = decision !== "rejected";
   const validUntil = isApproval ? parseDay(draft.validUntil) : undefined;
   const usage =
@@ -126,7 +123,6 @@ export function decision(
       revision,
       decision,
       reason: draft.text.trim(),
-      ...(riskClass === "" ? {} : { riskClass }),
       ...(validUntil === undefined ? {} : { validUntil }),
       ...(updateRhythm === "" || !isApproval ? {} : { updateRhythm }),
       ...(usage.value === undefined ? {} : { usage: toValuesInput(usage.value) }),

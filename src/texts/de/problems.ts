@@ -158,6 +158,20 @@ const requests = {
     "Diese Frage stellt sich mit den übrigen Antworten nicht. Bitte laden Sie die Seite neu, dann sehen Sie die nächste Frage.",
   classificationUnfinished:
     "Es sind noch nicht alle Fragen zur Einstufung beantwortet. Bitte beantworten Sie zuerst die übrigen.",
+  classificationMissing:
+    "Für diese Entscheidung fehlt die Einstufung. Bitte beantworten Sie zuerst alle Fragen dazu.",
+  classificationUnconfirmed:
+    "Die Einstufung ist noch nicht bestätigt. Bitte prüfen und bestätigen Sie zuerst die Antworten.",
+  classUnclear:
+    "Bei der Einstufung sind noch Punkte offen. Bitte klären Sie sie zuerst, oder geben Sie vorläufig frei, solange die Anwendung nur geplant ist.",
+  classProhibited:
+    "Nach den Antworten ist diese Anwendung verboten. Bitte lehnen Sie sie ab, oder prüfen Sie die Antworten.",
+  secondCoordinator:
+    "Sie haben die Einstufung selbst bestätigt. Bei verbotenen, Hochrisiko- und ausgenommenen Anwendungen entscheidet eine zweite Person aus der KI-Koordination. Bitte übergeben Sie die Entscheidung.",
+  overrideReasonTooShort: `Bitte begründen Sie die andere Risikoklasse mit mindestens ${TEXT_MINIMA.overrideReason} Zeichen.`,
+  overrideArt63Missing: "Bitte nennen Sie, welche Ausnahme nach Art. 6 Abs. 3 zutrifft.",
+  overrideNeedsLegal:
+    "Unter der berechneten Risikoklasse kann nur entschieden werden, wenn das Rechtsamt in diesem Vorgang zugestimmt hat. Bitte fordern Sie seine Stellungnahme an.",
   alreadySent: "Diese Nachricht ist inzwischen zugestellt.",
   stillSending: "Diese Nachricht wird gerade zugestellt. Bitte warten Sie einen Moment.",
   invalidValues: "Einige Angaben fehlen oder passen nicht. Bitte prüfen Sie die markierten Felder.",

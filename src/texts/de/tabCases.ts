@@ -123,6 +123,14 @@ export const tabCases = {
     gaps: "Vor einer Freigabe fehlt noch:",
     gapClass: (label: string) =>
       `eine Risikoklasse, mit der freigegeben werden kann (jetzt: ${label})`,
+    gapOpenPoints: (n: number) =>
+      n === 1 ? "1 offener Punkt der Einstufung" : `${n} offene Punkte der Einstufung`,
+    gapClassification: {
+      classificationMissing: "die Antworten zur Einstufung",
+      classificationUnconfirmed: "die Bestätigung der Einstufung",
+      secondCoordinator:
+        "eine zweite Person aus der KI-Koordination, die entscheidet: Sie haben die Einstufung bestätigt",
+    },
     gapStatement: (role: string) => `die Zustimmung: ${role}`,
     provisionalHint: "Vorläufig freigeben können Sie auch ohne Stellungnahmen.",
     chooseOne: (title: string) => `„${title}“ auswählen`,
@@ -160,8 +168,7 @@ export const tabCases = {
       rejected: "Ablehnen",
     } satisfies Record<DecisionKey, string>,
     reason: "Begründung",
-    riskClass: "Risikoklasse",
-    keepClass: (label: string) => `Unverändert: ${label}`,
+    decidedClass: (label: string) => `Risikoklasse: ${label}`,
     validUntil: "Gültig bis",
     query: "Rückfrage stellen",
     roomForQueries: (left: number) =>

@@ -140,6 +140,20 @@ export const problems: typeof german = {
     "This question does not arise with the other answers. Please reload the page to see the next question.",
   classificationUnfinished:
     "Not all questions of the classification are answered yet. Please answer the others first.",
+  classificationMissing:
+    "This decision needs the classification. Please answer all of its questions first.",
+  classificationUnconfirmed:
+    "The classification is not confirmed yet. Please check and confirm the answers first.",
+  classUnclear:
+    "Some points of the classification are still open. Please settle them first, or approve provisionally as long as the application is only planned.",
+  classProhibited:
+    "By these answers the application is prohibited. Please reject it, or check the answers.",
+  secondCoordinator:
+    "You have confirmed the classification yourself. For prohibited, high-risk and exempt applications a second AI coordinator decides. Please hand the decision over.",
+  overrideReasonTooShort: `Please give reasons for the other risk class in at least ${TEXT_MINIMA.overrideReason} characters.`,
+  overrideArt63Missing: "Please say which exemption of Art. 6(3) applies.",
+  overrideNeedsLegal:
+    "A class below the computed one needs the agreement of the legal office in this case. Please ask for its statement.",
   alreadySent: "This message has been delivered in the meantime.",
   stillSending: "This message is being delivered. Please wait a moment.",
   invalidValues: "Some values are missing or do not fit. Please check the marked fields.",

@@ -117,6 +117,14 @@ export const tabCases: typeof german = {
     entryFacts: "About the application",
     gaps: "Still missing before an approval:",
     gapClass: (label) => `a risk class that can be approved (now: ${label})`,
+    gapOpenPoints: (n) =>
+      n === 1 ? "1 open point of the classification" : `${n} open points of the classification`,
+    gapClassification: {
+      classificationMissing: "the answers of the classification",
+      classificationUnconfirmed: "the confirmation of the classification",
+      secondCoordinator:
+        "a second AI coordinator who decides: you have confirmed the classification",
+    },
     gapStatement: (role) => `the agreement of: ${role}`,
     provisionalHint: "You can approve provisionally without statements.",
     chooseOne: (title) => `Choose “${title}”`,
@@ -148,8 +156,7 @@ export const tabCases: typeof german = {
       rejected: "Reject",
     },
     reason: "Reason",
-    riskClass: "Risk class",
-    keepClass: (label: string) => `Unchanged: ${label}`,
+    decidedClass: (label: string) => `Risk class: ${label}`,
     validUntil: "Valid until",
     query: "Ask a query",
     roomForQueries: (left) =>

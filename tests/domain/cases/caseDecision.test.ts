@@ -23,6 +23,7 @@ import {
   problemOf,
   system,
 } from "#tests/domain/builders.ts";
+import { classifiedAs } from "#tests/domain/classification/classifiedAs.ts";
 
 const when = on("2026-11-13");
 const ownerIds = ["o-1", "d-1"];
@@ -35,6 +36,8 @@ const open = aCase({
 const approve: DecisionInput = {
   decision: "approved",
   reason: "Keine Einwände",
+  classified: classifiedAs("limited"),
+  fourEyes: true,
   currentRiskClass: "limited",
   operationStatus: "productive",
   by: coordinator,
@@ -48,14 +51,16 @@ const provisional = {
 } as const;
 
 describe("a decision", () => {
-  test("approves with the kept or a given class", () => {
+  test("approves with the class of the answers", () => {
     expect(accepted(decideCase(open, approve, when))).toMatchObject({
       state: "approved",
       closedOn: "2026-11-13",
       due: null,
       decision: { decision: "approved", riskClass: "limited", by: { id: "c-1" }, at: when.at },
     });
-    const given = accepted(decideCase(open, { ...approve, riskClass: "highRisk" }, when));
+    const given = accepted(
+      decideCase(open, { ...approve, classified: classifiedAs("highRisk") }, when),
+    );
     expect(given.decision?.riskClass).toBe("highRisk");
   });
   test.each<[RiskClass, OperationStatus, string]>([
@@ -69,19 +74,20 @@ describe("a decision", () => {
   ])(
     "provisionally with class %s, %s: %s (workflow §2)",
     (riskClass, operationStatus, expected) => {
-      const input = { ...provisional, riskClass, operationStatus };
+      const input = { ...provisional, classified: classifiedAs(riskClass), operationStatus };
       expect(problemOf(decideCase(open, input, when))).toBe(expected);
-      const held = { ...provisional, currentRiskClass: riskClass, operationStatus };
-      expect(problemOf(decideCase(open, held, when))).toBe(expected);
+      const kept = { ...provisional, classified: undefined, currentRiskClass: riskClass };
+      const short = { ...open, depth: "short" } as const;
+      expect(problemOf(decideCase(short, { ...kept, operationStatus }, when))).toBe(expected);
     },
   );
   test.each<[string, Partial<DecisionInput>, string]>([
     ["nobody decides on an entry of their own", { ownerIds: ["c-1"] }, "ownCase"],
     ["an owner does not decide", { by: owner }, "notAllowed"],
     ["the register does not decide", { by: system }, "notAllowed"],
-    ["a class is needed", { currentRiskClass: null }, "classMissing"],
-    ["prohibited is not approved", { riskClass: "prohibited" }, "classMissing"],
-    ["unclear is not approved", { riskClass: "unclear" }, "classMissing"],
+    ["the answers are needed", { classified: undefined }, "classificationMissing"],
+    ["prohibited is not approved", { classified: classifiedAs("prohibited") }, "classProhibited"],
+    ["unclear is not approved", { classified: classifiedAs("unclear") }, "classUnclear"],
     ["an approval needs a reason", { reason: " " }, "reasonMissing"],
     ["a rejection needs a reason", { decision: "rejected", reason: " " }, "reasonMissing"],
     ["an approval does not end in the past", { validUntil: day("2026-11-12") }, "validUntilInPast"],
@@ -92,9 +98,13 @@ describe("a decision", () => {
     ["a provisional approval within twelve months", {}, "accepted"],
     ["not longer than twelve months", { validUntil: day("2027-11-14") }, "validUntilTooLate"],
     ["not without a reason", { reason: "" }, "reasonMissing"],
-    ["unclear only while planned", { riskClass: "unclear" }, "onlyWhilePlanned"],
-    ["unclear and planned", { riskClass: "unclear", operationStatus: "planned" }, "accepted"],
-    ["never prohibited", { riskClass: "prohibited" }, "classMissing"],
+    ["unclear only while planned", { classified: classifiedAs("unclear") }, "onlyWhilePlanned"],
+    [
+      "unclear and planned",
+      { classified: classifiedAs("unclear"), operationStatus: "planned" },
+      "accepted",
+    ],
+    ["never prohibited", { classified: classifiedAs("prohibited") }, "classProhibited"],
   ])("provisional: %s", (_name, over, problem) => {
     expect(problemOf(decideCase(open, { ...provisional, ...over }, when))).toBe(problem);
   });
@@ -103,13 +113,14 @@ describe("a decision", () => {
     expect(problemOf(decideCase(open, endless, when))).toBe("validUntilMissing");
   });
   test("a prohibited application is rejected with its class", () => {
-    const reject = { decision: "rejected", reason: "Art. 5", riskClass: "prohibited" } as const;
+    const classified = classifiedAs("prohibited");
+    const reject = { decision: "rejected", reason: "Art. 5", classified } as const;
     const rejected = accepted(decideCase(open, { ...approve, ...reject }, when));
     expect(rejected).toMatchObject({ state: "rejected", decision: { riskClass: "prohibited" } });
   });
   test("a short evaluation confirms the class; another class needs a full one", () => {
     const short = aCase({ ...open, depth: "short" });
-    const higher = { ...approve, riskClass: "highRisk" } as const;
+    const higher = { ...approve, classified: classifiedAs("highRisk") } as const;
     expect(problemOf(decideCase(short, higher, when))).toBe("classChanged");
     const raised = accepted(
       raiseToFull(short, { reason: "Klasse ändert sich", by: coordinator, ownerIds }, when),

@@ -173,6 +173,8 @@ function exitStep(
           reason: "Grund",
           by,
           ownerIds: OWNER_IDS,
+          classified: undefined,
+          fourEyes: true,
           currentRiskClass: riskClass,
           operationStatus,
         },

@@ -49,6 +49,7 @@ import {
   type RiskClass,
 } from "#domain/vocabulary.ts";
 import { coordinator, day, deputy, owner } from "#tests/domain/builders.ts";
+import { classifiedAs } from "#tests/domain/classification/classifiedAs.ts";
 
 export const OWNER_IDS = [owner.id, deputy.id];
 const ENTRY_NO = "KI-2026-0001";
@@ -267,7 +268,8 @@ function decisionOf(one: Step, around: Surroundings, { today }: CaseMoment): Dec
     ownerIds: OWNER_IDS,
     currentRiskClass: around.riskClass,
     operationStatus: around.operationStatus,
-    ...(one.riskClass === undefined ? {} : { riskClass: one.riskClass }),
+    classified: one.riskClass === undefined ? undefined : classifiedAs(one.riskClass),
+    fourEyes: one.yes,
     ...(one.validFor === undefined ? {} : { validUntil: addDays(today, one.validFor) }),
   };
 }

@@ -6,13 +6,15 @@ import { derivedEntry } from "#domain/cases/derivedEntry.ts";
 import type { Entry, EntryValues } from "#domain/entry/entry.ts";
 import { RISK_CLASSES, UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 import { aCase, accepted, coordinator, day, on, problemOf } from "#tests/domain/builders.ts";
+import { classifiedAs } from "#tests/domain/classification/classifiedAs.ts";
 
 const WHEN = on("2026-11-13");
 const open = aCase({ state: "open", depth: "full", openedOn: day("2026-11-13") });
 const input: DecisionInput = {
   decision: "approved",
   reason: "Geprüft.",
-  riskClass: "limited",
+  classified: classifiedAs("limited"),
+  fourEyes: true,
   currentRiskClass: "limited",
   operationStatus: "productive",
   by: coordinator,
@@ -38,11 +40,11 @@ describe("a decision sets the rhythm of the questions", () => {
           decision: "approvedProvisionally",
           validUntil: day("2027-01-15"),
           operationStatus: "planned",
-          riskClass,
+          classified: classifiedAs(riskClass),
           updateRhythm,
         } as const;
         const problem = problemOf(decideCase(open, provisional, WHEN));
-        if (riskClass === "prohibited") expect(problem).toBe("classMissing");
+        if (riskClass === "prohibited") expect(problem).toBe("classProhibited");
         else expect(problem === "accepted").toBe(isRhythmAllowed(updateRhythm, riskClass));
         if (problem !== "accepted" && riskClass !== "prohibited")
           expect(problem).toBe("rhythmNotAllowed");
@@ -52,8 +54,9 @@ describe("a decision sets the rhythm of the questions", () => {
   test("by the class decided now, not by the one before", () => {
     const before = { ...input, currentRiskClass: "highRisk", updateRhythm: "quarterly" } as const;
     expect(problemOf(decideCase(open, before, WHEN))).toBe("accepted");
-    const { riskClass: _kept, ...keeping } = before;
-    expect(problemOf(decideCase(open, keeping, WHEN))).toBe("rhythmNotAllowed");
+    const short = { ...open, depth: "short" } as const;
+    const keeping = { ...before, classified: undefined };
+    expect(problemOf(decideCase(short, keeping, WHEN))).toBe("rhythmNotAllowed");
   });
   test("and a rejection sets none", () => {
     const rejected = decidedWith({ decision: "rejected", updateRhythm: "monthly" });
@@ -82,7 +85,11 @@ describe("the entry's rhythm", () => {
   });
   test("ends where the class becomes a risky one, and does not come back by itself", () => {
     const set = derived(anEntry(), quarterly);
-    const risky = { ...decidedWith({ riskClass: "highRisk" }), key: "risky", targetRevision: 9 };
+    const risky = {
+      ...decidedWith({ classified: classifiedAs("highRisk") }),
+      key: "risky",
+      targetRevision: 9,
+    };
     const asked = derived(set, quarterly, risky);
     expect(asked.values).toMatchObject({ riskClass: "highRisk", updateRhythm: "each" });
     const calm = { ...decidedWith({}), key: "calm", targetRevision: 11 };

@@ -13,6 +13,7 @@ import { isAssigned, statementRolesOf } from "#domain/people/reviewer.ts";
 import type { AppRole, Viewer } from "#domain/people/roles.ts";
 import { CASE_STATES, RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
 import { aCase, accepted, coordinator, day, on, owner, problemOf } from "#tests/domain/builders.ts";
+import { classifiedAs } from "#tests/domain/classification/classifiedAs.ts";
 
 const reviewer = { id: "r-1", name: "Rita Recht" };
 const colleague = { id: "r-2", name: "Rolf Recht" };
@@ -51,7 +52,8 @@ function approve(from: EvaluationCase, decision: "approved" | "approvedProvision
     {
       decision,
       reason: "Geprüft.",
-      riskClass: "limited",
+      classified: classifiedAs("limited"),
+      fourEyes: true,
       currentRiskClass: "limited",
       operationStatus: "productive",
       by: coordinator,

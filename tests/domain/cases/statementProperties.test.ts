@@ -14,6 +14,7 @@ import { STATEMENTS_MAX } from "#domain/limits.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import { ACTOR_ROLES, CASE_STATES } from "#domain/vocabulary.ts";
 import { aCase, coordinator, day, on, owner } from "#tests/domain/builders.ts";
+import { classifiedAs } from "#tests/domain/classification/classifiedAs.ts";
 
 const SETTINGS = { seed: 20261122, numRuns: 1_000 };
 const FIRST_DAY = day("2026-11-13");
@@ -90,7 +91,8 @@ function attempt(before: EvaluationCase, one: Step, today: Day) {
           reason: "Grund",
           by,
           ownerIds,
-          riskClass: "limited",
+          classified: classifiedAs("limited"),
+          fourEyes: true,
           currentRiskClass: "limited",
           operationStatus: "planned",
           validUntil: addDays(today, 30),

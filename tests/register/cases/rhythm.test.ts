@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { addDays, type Day, dayOf, partsOf } from "#domain/time/day.ts";
 import { workingDayFrom } from "#domain/time/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
+import { classifyCase } from "#tests/register/classifyCase.ts";
 import {
   editByHand,
   entryItem,
@@ -178,10 +179,9 @@ test("a decision with a rhythm that the class forbids changes nothing", async ()
   const decided = await register.commands.decideCase(
     open?.key ?? "",
     {
-      revision: open?.revision ?? 0,
+      revision: await classifyCase(register, open?.key ?? "", "highRisk"),
       decision: "approved",
       reason: "Geprüft.",
-      riskClass: "highRisk",
       updateRhythm: "monthly",
     },
     coordinator(),

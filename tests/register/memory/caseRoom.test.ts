@@ -30,6 +30,7 @@ import { changeOf, isTooLong } from "#register/store/changeOf.ts";
 import { digestOf, foldEvents } from "#register/store/events.ts";
 import { LISTS } from "#sharepoint/columns.ts";
 import { aCase, accepted, coordinator, day, on, owner } from "#tests/domain/builders.ts";
+import { classifiedAs } from "#tests/domain/classification/classifiedAs.ts";
 import { extent } from "#tests/long.ts";
 
 /** What a multi-line column of SharePoint holds. */
@@ -260,7 +261,12 @@ describe("whatever others fill", () => {
         expectToFit(full, open);
         const reason = filled('"', "reason");
         const input = { ...coordinating, decision: "rejected", reason } as const;
-        const facts = { currentRiskClass: "limited", operationStatus: "planned" } as const;
+        const facts = {
+          currentRiskClass: "limited",
+          operationStatus: "planned",
+          classified: classifiedAs("limited"),
+          fourEyes: true,
+        } as const;
         expectToFit(open, accepted(decideCase(open, { ...input, ...facts }, WHEN)));
         const asked = askQuery(open, { ...coordinating, text: reason }, WHEN);
         if (asked.ok) expectToFit(open, asked.value);
@@ -385,7 +391,12 @@ describe("the columns of an earlier version", () => {
     const before = caseToRecord(full);
     const open = opened(full);
     const input = { ...coordinating, decision: "rejected", reason: "Nein." } as const;
-    const facts = { currentRiskClass: "limited", operationStatus: "planned" } as const;
+    const facts = {
+      currentRiskClass: "limited",
+      operationStatus: "planned",
+      classified: classifiedAs("limited"),
+      fourEyes: true,
+    } as const;
     const decided = accepted(decideCase(open, { ...input, ...facts }, WHEN));
     expectToFit(open, decided);
     expect(diffRecords(before, caseToRecord(full))).toEqual([]);

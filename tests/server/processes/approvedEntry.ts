@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import { type PersonHandle, personByHandle } from "#local/people.ts";
 import { INTAKE } from "#tests/register/startRegister.ts";
+import { classifyCase } from "#tests/server/classifyCase.ts";
 import { type Answer, callHttp } from "./callHttp.ts";
 import type { StandInAccess } from "./standInAccess.ts";
 
@@ -27,15 +28,15 @@ export async function approvedEntry(
     body: { values: { ...INTAKE, deputyId: personByHandle(deputy)?.oid } },
   });
   const { no, runningCase } = entrySchema.parse(bodyOf(reported));
+  const post = async (as: PersonHandle, path: string, body: unknown) =>
+    bodyOf(
+      await callHttp(`${url}${path}`, { method: "POST", token: await access.token(as), body }),
+    );
+  const revision = await classifyCase(post, runningCase.key, riskClass);
   const decided = await callHttp(`${url}/api/cases/${runningCase.key}/decide`, {
     method: "POST",
     token: await access.token("coordinator-1"),
-    body: {
-      revision: runningCase.revision,
-      decision: "approved",
-      reason: "Geprüft.",
-      riskClass,
-    },
+    body: { revision, decision: "approved", reason: "Geprüft." },
   });
   bodyOf(decided);
   return no;

@@ -34,6 +34,8 @@ function classification(
     next: null,
     outcome: null,
     duties: [],
+    notDecidedBy: null,
+    override: null,
     prefill: { ...prefill },
     signedOff: null,
   };

@@ -136,12 +136,8 @@ describe("what is no longer open says so", () => {
     const { targetRevision } = question.seen;
     await answerCase(question.key, { targetRevision, answer: ANSWER }, acting("owner-1"));
     const { revision } = question.now();
-    const decision = { revision, decision: "approved", reason: "Geprüft.", riskClass: "limited" };
-    await decideCase(
-      question.key,
-      { ...decision, decision: "approved", riskClass: "limited" },
-      coordinator(),
-    );
+    const decision = { revision, decision: "approved", reason: "Geprüft." } as const;
+    await decideCase(question.key, decision, coordinator());
     expect(question.now().state).toBe("approved");
     const answer = await press("handover/accept");
     expect(answer.text).toContain("nicht mehr offen");

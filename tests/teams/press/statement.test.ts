@@ -171,7 +171,6 @@ test("an old card shows how the matter ended", async () => {
     revision: decided.now().revision,
     decision: "approvedProvisionally",
     reason: "Bis zur Auskunft.",
-    riskClass: "limited",
     validUntil: dayOf(2027, 5, 31),
   } as const;
   await decideCase(decided.key, decision, coordinator());

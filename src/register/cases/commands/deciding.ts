@@ -1,4 +1,5 @@
 import {
+  type DecisionInput,
   decideCase,
   extendCase,
   raiseToFull,
@@ -6,7 +7,10 @@ import {
   withdrawCase,
 } from "#domain/cases/caseDecision.ts";
 import { endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
-import type { DecisionKey, Depth } from "#domain/cases/evaluationCase.ts";
+import { decidedClass } from "#domain/cases/decidedClass.ts";
+import { type ClassOverride, classifiedIn } from "#domain/cases/decidedClassification.ts";
+import type { DecisionKey, Depth, EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { UsageValues } from "#domain/entry/entry.ts";
 import { type Entry, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { parseValues, withValues } from "#domain/entry/intake.ts";
@@ -26,7 +30,9 @@ interface Reasoned extends Seen {
 
 interface DecisionMade extends Reasoned {
   readonly decision: DecisionKey;
-  readonly riskClass?: RiskClass | undefined;
+  /** Of an import alone: everywhere else the class follows from the answers. */
+  readonly importedClass?: RiskClass | undefined;
+  readonly override?: ClassOverride | undefined;
   readonly validUntil?: Day | undefined;
   readonly updateRhythm?: UpdateRhythm | undefined;
   readonly usage?: Readonly<Record<string, unknown>> | undefined;
@@ -40,7 +46,7 @@ export function deciding(context: Context) {
       action: "decided",
       who: "coordinator",
       seen,
-      step: decide,
+      step: (taken) => decide(taken, context.settings.fourEyes ?? true),
     }),
 
     /** Without `depth` the coordinator confirms the answer before the period ends. */
@@ -89,38 +95,37 @@ export function deciding(context: Context) {
   };
 }
 
-function decide(taken: TakenStep<DecisionMade>): Transition {
+function decide(taken: TakenStep<DecisionMade>, fourEyes: boolean): Transition {
   const { acting, coordinating, entry, evaluationCase, input, when } = taken;
-  const { decision, reason, riskClass, updateRhythm, validUntil } = input;
-  const current = riskClassOf(entry);
-  // A short evaluation that ends in another class is a full one; deciding so raises it.
-  const raises =
-    evaluationCase.depth === "short" &&
-    riskClass !== undefined &&
-    riskClass !== current &&
-    decision !== "rejected";
-  const raised: Transition = raises
-    ? raiseToFull(evaluationCase, { ...coordinating, reason }, when)
-    : ok(evaluationCase);
-  if (!raised.ok) return raised;
+  const { decision, override, reason, updateRhythm, validUntil } = input;
   const usage = input.usage === undefined ? undefined : usageOf(entry, decision, input.usage);
   if (usage !== undefined && !usage.ok) return usage;
-  return decideCase(
-    raised.value,
-    {
-      ...coordinating,
-      decision,
-      reason,
-      ...(riskClass === undefined ? {} : { riskClass }),
-      ...(validUntil === undefined ? {} : { validUntil }),
-      ...(updateRhythm === undefined ? {} : { updateRhythm }),
-      ...(usage === undefined ? {} : { usage: usage.value }),
-      currentRiskClass: current,
-      operationStatus: operationStatusOf(entry),
-      channel: acting.channel,
-    },
-    when,
-  );
+  const isImport = acting.channel === "import" && input.importedClass !== undefined;
+  const made: DecisionInput = {
+    ...coordinating,
+    decision,
+    reason,
+    classified: classifiedIn(evaluationCase.classification, CURRENT_TREE, entry.values),
+    ...(override === undefined ? {} : { override }),
+    ...(isImport ? { importedClass: input.importedClass } : {}),
+    ...(validUntil === undefined ? {} : { validUntil }),
+    ...(updateRhythm === undefined ? {} : { updateRhythm }),
+    ...(usage === undefined ? {} : { usage: usage.value }),
+    currentRiskClass: riskClassOf(entry),
+    operationStatus: operationStatusOf(entry),
+    fourEyes,
+    channel: acting.channel,
+  };
+  const raised = raisesToFull(evaluationCase, made)
+    ? raiseToFull(evaluationCase, { ...coordinating, reason }, when)
+    : ok(evaluationCase);
+  return raised.ok ? decideCase(raised.value, made, when) : raised;
+}
+
+/** A short evaluation that ends in another class is a full one; deciding so raises it. */
+function raisesToFull({ depth }: EvaluationCase, made: DecisionInput): boolean {
+  const isOther = decidedClass(made) !== made.currentRiskClass;
+  return depth === "short" && isOther && made.decision !== "rejected";
 }
 
 /** As the tab has checked it at its fields; special categories are covered by this very decision. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
+import { classifyCase } from "#tests/register/classifyCase.ts";
 import { CRASH_MOMENTS, crashingGraph } from "#tests/register/crashingGraph.ts";
 import { expectConsistent, runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator, INTAKE, idOf, startRegister } from "#tests/register/startRegister.ts";
@@ -43,9 +44,10 @@ test("a withdrawn application is submitted again, evaluated and approved", async
     trigger: "first",
     reportedBy: { id: idOf("employee") },
   });
+  const revision = await classifyCase(register, again?.key ?? "", "limited");
   const decided = await commands.decideCase(
     again?.key ?? "",
-    { revision: 1, decision: "approved", reason: "Geprüft.", riskClass: "limited" },
+    { revision, decision: "approved", reason: "Geprüft." },
     coordinator(),
   );
   expect(decided.ok).toBe(true);

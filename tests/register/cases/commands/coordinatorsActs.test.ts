@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { classifyCase } from "#tests/register/classifyCase.ts";
 import { acting, coordinator, INTAKE, idOf, startRegister } from "#tests/register/startRegister.ts";
 
 /** Coordinator-1 owns the application: what only coordinators may do is recorded as done by one, all else as its owner's. */
@@ -12,16 +13,11 @@ test("who coordinates and owns is recorded in the role that gives the right", as
   const { no } = reported.value;
   const decide = async () => {
     const open = reads.casesOf(no).find(({ state }) => state === "open");
-    const input = {
-      revision: open?.revision ?? 0,
-      decision: "approved",
-      reason: "Geprüft.",
-    } as const;
-    const decided = await commands.decideCase(
-      open?.key ?? "",
-      { ...input, riskClass: "limited" },
-      coordinator("coordinator-2"),
-    );
+    const other = coordinator("coordinator-2");
+    const key = open?.key ?? "";
+    const revision = await classifyCase(running.register, key, "limited", other);
+    const input = { revision, decision: "approved", reason: "Geprüft." } as const;
+    const decided = await commands.decideCase(key, input, other);
     expect(decided.ok).toBe(true);
   };
   const edit = (input: { values: Record<string, unknown>; reason: string; correction?: true }) =>

@@ -1,0 +1,66 @@
+import { type ClassificationOutcome, classifyWith } from "#domain/classification/classify.ts";
+import type { ComputedClass } from "#domain/classification/classRank.ts";
+import type { DecisionTree } from "#domain/classification/decisionTree.ts";
+import { dutiesWith } from "#domain/classification/duties.ts";
+import type { Art63Condition } from "#domain/classification/legalFacts.ts";
+import type { FieldValues } from "#domain/classification/obligationsOf.ts";
+import type { Day } from "#domain/time/day.ts";
+import type { RiskClass } from "#domain/vocabulary.ts";
+import {
+  answersIn,
+  type CaseClassification,
+  type Confirmation,
+  isConfirmed,
+} from "./classificationAnswers.ts";
+
+/** What complete answers say at one moment: the outcome, and its obligations with their days. */
+export interface Classified {
+  readonly outcome: ClassificationOutcome;
+  readonly duties: readonly { readonly id: string; readonly appliesFrom: Day | null }[];
+  /** Undefined until a coordinator has confirmed them. */
+  readonly confirmed: Confirmation | undefined;
+}
+
+/** Another class than the computed one, which a coordinator answers for. */
+export interface ClassOverride {
+  readonly class: ComputedClass;
+  readonly reason: string;
+  /** The condition of Art. 6(3) where the class is the exemption and the answers name none. */
+  readonly art63?: readonly Art63Condition[];
+}
+
+/** What a decided case keeps of its classification, for good. */
+export interface DecidedClassification extends Omit<Classified, "confirmed"> {
+  readonly confirmed: Confirmation;
+  readonly override?: ClassOverride;
+}
+
+/** Undefined before the end of the path. */
+export function classifiedIn(
+  classification: CaseClassification | undefined,
+  tree: DecisionTree,
+  values: FieldValues,
+): Classified | undefined {
+  const outcome = classifyWith(tree, answersIn(classification, tree), values);
+  if (!outcome.ok) return undefined;
+  const duties = dutiesWith(tree, outcome.value, values);
+  return {
+    outcome: outcome.value,
+    duties: duties.map(({ appliesFrom, obligation: { id } }) => ({ id, appliesFrom })),
+    confirmed: isConfirmed(classification, tree) ? classification?.confirmed : undefined,
+  };
+}
+
+/** With these classes a second coordinator decides: who confirmed the answers is not who decides by them. */
+const FOUR_EYES: readonly RiskClass[] = ["prohibited", "highRisk", "highRiskExempt"];
+
+/** Who may not decide by answers of such a class, having confirmed them; null where anybody may. */
+export function excludedFrom(
+  { confirmed, outcome }: Pick<Classified, "confirmed" | "outcome">,
+  override?: ClassOverride,
+): string | null {
+  const isStrict = [outcome.lowerBound, override?.class].some(
+    (one) => one !== undefined && FOUR_EYES.includes(one),
+  );
+  return isStrict ? (confirmed?.by.id ?? null) : null;
+}

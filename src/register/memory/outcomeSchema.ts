@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { ClassificationOutcome } from "#domain/classification/classify.ts";
+import { CLASS_RANK, type ComputedClass } from "#domain/classification/classRank.ts";
+import {
+  ANNEX_III_AREAS,
+  ART63_CONDITIONS,
+  CITY_ROLES,
+  CONTEXTS,
+  GPAI_USES,
+  LEGAL_REVIEWS,
+  PROHIBITED_PRACTICES,
+  PROVIDER_CHECKS,
+  ROUTES,
+  TRANSPARENCY_DUTIES,
+} from "#domain/classification/legalFacts.ts";
+import { RISK_CLASSES } from "#domain/vocabulary.ts";
+
+const isComputed = (text: string): text is ComputedClass => Object.hasOwn(CLASS_RANK, text);
+export const computedClassSchema = z.enum(RISK_CLASSES).refine(isComputed);
+
+/** Empty parts are absent in canonical JSON, and null again in the outcome. */
+const nullable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+const texts = z.array(z.string());
+
+/** The outcome as a decided case keeps it. */
+export const classificationOutcomeSchema: z.ZodType<ClassificationOutcome> = z.object({
+  treeVersion: z.string(),
+  class: z.enum(RISK_CLASSES),
+  lowerBound: computedClassSchema,
+  provisional: z.boolean(),
+  reasons: texts,
+  route: nullable(z.enum(ROUTES)),
+  obligations: texts,
+  path: z.array(z.object({ question: z.string(), options: texts })),
+  role: nullable(z.enum(CITY_ROLES)),
+  gpai: nullable(z.enum(GPAI_USES)),
+  outOfScopeUntilUse: z.boolean(),
+  openPoints: texts,
+  providerCheck: z.array(z.enum(PROVIDER_CHECKS)),
+  prohibitedHits: z.array(z.enum(PROHIBITED_PRACTICES)),
+  annexIII: z.array(z.enum(ANNEX_III_AREAS)),
+  art63: z.array(z.enum(ART63_CONDITIONS)),
+  duties: z.array(z.enum(TRANSPARENCY_DUTIES)),
+  context: z.array(z.enum(CONTEXTS)),
+  legalReview: z.array(z.enum(LEGAL_REVIEWS)),
+});

@@ -100,6 +100,7 @@ const LATER_FIELDS: readonly string[] = [
   "entryRights",
   "classification",
   "desk",
+  "duties",
   "incidentDue",
 ];
 

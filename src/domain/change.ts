@@ -72,6 +72,7 @@ export const CHANGE_ACTIONS = [
   "classificationAnswered",
   "classificationConfirmed",
   "imported",
+  "settingChanged",
 ] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 

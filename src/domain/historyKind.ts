@@ -57,6 +57,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   classificationAnswered: "evaluation",
   classificationConfirmed: "evaluation",
   imported: "edits",
+  settingChanged: "edits",
 };
 
 /** Each event is of one kind; an edit that reports a version or a suspension has an action of its own. */

@@ -76,7 +76,7 @@ export async function localSurroundings(options: LocalOptions) {
       const hadLists = own?.hadLists() ?? (await remote?.hadLists()) ?? true;
       return hadLists ? ("whatIsMissing" as const) : ("unusedSite" as const);
     },
-    settings: {
+    organisation: {
       orgUnits: DEMO_ORG_UNITS.map(({ head, ...unit }) => ({
         ...unit,
         headId: personByHandle(head)?.oid,

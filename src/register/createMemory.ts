@@ -1,10 +1,13 @@
+import type { Organisation } from "#domain/settings/organisation.ts";
 import { createCaseIndex } from "#register/memory/caseIndex.ts";
 import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import { type ChangeLog, createChangeLog } from "#register/memory/changeLog.ts";
 import type { Context } from "#register/memory/context.ts";
 import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
+import { createLiveSettings, type LiveSettings } from "#register/memory/liveSettings.ts";
 import { createReplica } from "#register/memory/replica.ts";
 import { createDirtyEntries, type DirtyEntries } from "#register/memory/scope.ts";
+import { isSettingChain } from "#register/memory/settingRecord.ts";
 import { type ChangeProtocol, createChangeProtocol } from "#register/store/changeProtocol.ts";
 import { dayAt, type Now } from "#register/store/clock.ts";
 import { createEventLog, LAST_EVENT_COLUMNS } from "#register/store/eventLog.ts";
@@ -18,7 +21,7 @@ import { touchByKey } from "./touchByKey.ts";
 export interface Memory
   extends Pick<
     Context,
-    "replica" | "entries" | "cases" | "log" | "keyValues" | "caseIndex" | "sync"
+    "replica" | "entries" | "cases" | "log" | "keyValues" | "caseIndex" | "settings" | "sync"
   > {
   /** What a round has to look at. */
   readonly dirtyEntries: DirtyEntries;
@@ -35,6 +38,8 @@ export function createMemory(
   options: {
     readonly now: Now;
     readonly realNow: Now;
+    /** What holds where nobody has set anything else. */
+    readonly organisation: Organisation;
     readonly onUnreadable?: ((error: UnreadableAnswer) => void) | undefined;
   },
 ): Memory {
@@ -58,10 +63,14 @@ export function createMemory(
     touched: dirtyEntries.touch,
     now: realNow,
   });
+  const settings: LiveSettings = createLiveSettings(options.organisation, () => keyValues);
   const keyValues: KeyValues = createKeyValues({
     list: list("system"),
     problems,
-    touched: (key) => touchByKey(key, { keyValues, replica }, { changes, dirtyEntries }),
+    touched(key) {
+      if (isSettingChain(key)) settings.forget();
+      touchByKey(key, { keyValues, replica }, { changes, dirtyEntries });
+    },
     now: realNow,
   });
   const entries: ChangeProtocol = createChangeProtocol({
@@ -93,6 +102,7 @@ export function createMemory(
     cases,
     log,
     keyValues,
+    settings: settings.current,
     caseIndex: createCaseIndex(replica, changes),
     dirtyEntries,
     changes,

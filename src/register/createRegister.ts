@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Organisation } from "#domain/settings/organisation.ts";
+import { oneInFor } from "#domain/settings/settings.ts";
 import { type Audit, createAudit } from "#register/audit/audit.ts";
 import { createEventPages, type EventPages } from "#register/audit/eventPages.ts";
 import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
@@ -6,7 +8,7 @@ import { createDraw } from "#register/cases/drawCheck.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
-import type { Context, Settings } from "#register/memory/context.ts";
+import type { Context } from "#register/memory/context.ts";
 import { createEntryIndex } from "#register/memory/entryIndex.ts";
 import { createSharedLook } from "#register/memory/refusedByMemory.ts";
 import { snapshotSources } from "#register/memory/snapshotSources.ts";
@@ -17,6 +19,7 @@ import { replicasAlive } from "#register/round/replicas.ts";
 import { createRound, type Round } from "#register/round/round.ts";
 import { roundSteps } from "#register/round/steps.ts";
 import { createTrust } from "#register/round/trust.ts";
+import { type CitySettings, createCitySettings } from "#register/settings/settings.ts";
 import type { Now } from "#register/store/clock.ts";
 import { createDoubts, type Doubt } from "#register/store/doubts.ts";
 import type { ItemProblem } from "#register/store/itemProblems.ts";
@@ -37,7 +40,8 @@ export interface RegisterOptions {
   readonly send: SendGraph;
   readonly site: Pick<SiteWatch, "faults" | "look" | "paths">;
   readonly people: People;
-  readonly settings: Settings;
+  /** What holds until somebody sets something else. */
+  readonly organisation: Organisation;
   /** By which cases are drawn for a check; the same on every replica. */
   readonly sampleSecret: string;
   readonly now: Now;
@@ -86,6 +90,7 @@ export interface RunningRegister extends Register {
   readonly eventPages: EventPages;
   readonly campaigns: Campaigns;
   readonly hints: Hints;
+  readonly settings: CitySettings;
 }
 
 /** What there is from the start on. */
@@ -106,10 +111,14 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const memory = createMemory(lists, {
     now,
     realNow,
+    organisation: options.organisation,
     onUnreadable: options.onUnreadable,
   });
   const audit = createAudit({
-    lists: { events: lists.list("events"), entries: lists.entryList, cases: lists.caseList },
+    lists: {
+      ...{ events: lists.list("events"), entries: lists.entryList, cases: lists.caseList },
+      system: lists.list("system"),
+    },
     now,
     onError,
   });
@@ -141,6 +150,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     commands: registerCommands(context),
     campaigns: createCampaigns(context, search),
     hints: createHints(context),
+    settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),
     async start({ deliver }) {
@@ -207,11 +217,12 @@ export function createRegister(options: RegisterOptions): RunningRegister {
 
 /** What commands and rounds work with. */
 function contextOf(
-  { now, people, realNow, sampleSecret, settings }: RegisterOptions,
+  { now, people, realNow, sampleSecret }: RegisterOptions,
   { caseList, entryList }: RegisterLists,
-  { caseIndex, cases, changes, entries, keyValues, log, replica, sync }: Memory,
+  { caseIndex, cases, changes, entries, keyValues, log, replica, settings, sync }: Memory,
   own: Pick<Context, "instance" | "wake">,
 ): Context {
+  const draw = createDraw(sampleSecret);
   return {
     ...own,
     ...{ replica, entries, cases, log, keyValues, changes, caseIndex, sync },
@@ -220,7 +231,7 @@ function contextOf(
       () => Promise.all([replica.entryItems.sync(), replica.caseItems.sync()]),
       realNow,
     ),
-    isDrawn: createDraw(sampleSecret),
+    isDrawn: ({ key, requestedOn }) => draw(key, oneInFor(settings().sample, requestedOn)),
     withLock: createLocks(),
     isEntryGone: (no) => isGone(entryList, "RegisterNo", no),
     isCaseGone: (chain) => isGone(caseList, "CaseKey", caseKeyOfChain(chain)),

@@ -9,6 +9,8 @@ import type { ToldPerson } from "#domain/messages/suspendedMessages.ts";
 import type { Absence } from "#domain/people/absence.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
+import type { ContactRole } from "#domain/settings/organisation.ts";
+import type { Settings } from "#domain/settings/settings.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
 import type { CauseCommands } from "#register/cases/causes/causes.ts";
 import type { CaseCommands } from "#register/cases/commands/caseCommands.ts";
@@ -17,7 +19,6 @@ import type { PlatformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
-import type { ContactRole } from "#register/memory/context.ts";
 import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
@@ -59,10 +60,10 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   bundle(key: string): Bundle | undefined;
   /** As the list has it: another replica may have sent it just now. Undefined for what was not sent to this person. */
   messageAfresh(message: PressedMessage): Promise<Message | undefined>;
+  /** What the city has set, as of now. */
+  settings(): Settings;
   /** As which contact of the city somebody is named in the settings. */
   contactRole(personId: string): ContactRole | undefined;
-  /** The city wants two coordinators for what is prohibited, high-risk or exempt. */
-  readonly fourEyes: boolean;
   /** What waits for a coordinator now. */
   digest(personId: string): Digest;
   /** What the place of a running case on the desk depends on, now. */

@@ -3,12 +3,13 @@ import { STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { reviewerRoles } from "#domain/people/reviewer.ts";
+import { CONTACT_ROLES, type ContactRole } from "#domain/settings/organisation.ts";
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { ownEntries } from "#register/entries/ownEntries.ts";
 import { liftObstacles } from "#register/entries/suspendEntry.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
-import { CONTACT_ROLES, type ContactRole, type Context } from "#register/memory/context.ts";
+import type { Context } from "#register/memory/context.ts";
 import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCase.ts";
@@ -40,7 +41,7 @@ export function registerReads(
   const { caseIndex, changes, keyValues, log, people, replica, settings } = context;
   const today = () => momentOf(context).today;
   const isContact = (role: ContactRole, personId: string) =>
-    settings.contacts[role].some(({ id }) => id === personId);
+    settings().contacts[role].some(({ id }) => id === personId);
   function* runningCases(): Iterable<CaseInEntry> {
     caseIndex.settle();
     yield* runningCasesOf(caseIndex.running());
@@ -81,6 +82,7 @@ export function registerReads(
     ...platformReads(replica),
     ...search,
     entryIndex,
+    settings,
     deliveriesOf: (caseKey) => deliveriesOf(keyValues, caseKey),
     isDue(delivery) {
       const found = findCase(context, delivery.caseKey);
@@ -89,7 +91,6 @@ export function registerReads(
     hintOf: (bundle) => hintOf(context, bundle),
     bundle: (key) => readBundle(keyValues.get(key)),
     messageAfresh: (message) => messageAfresh(context, message),
-    fourEyes: context.settings.fourEyes ?? true,
     contactRole: (personId) => CONTACT_ROLES.find((role) => isContact(role, personId)),
     digest: (personId) => digestFor(context, dueIndex, personId),
     deskFacts: (found) => onDeskOf(found, reachedIn(context, found)).facts,

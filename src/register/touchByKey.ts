@@ -1,10 +1,11 @@
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { Replica } from "#register/memory/replica.ts";
 import type { DirtyEntries } from "#register/memory/scope.ts";
+import { SETTING } from "#register/memory/settingRecord.ts";
 import { readBundle } from "#register/messages/ledger.ts";
 import type { KeyValues } from "#register/store/keyValues.ts";
 
-const OF_MANY_ENTRIES = ["conversation", "later", "absence", "account"];
+const OF_MANY_ENTRIES = ["conversation", "later", "absence", "account", SETTING];
 const OF_PERSONS = ["absence", "account"];
 
 /** What a round has to look at, and what people see otherwise, when this row of the system list has changed. */
@@ -15,7 +16,7 @@ export function touchByKey(
     changes,
     dirtyEntries,
   }: {
-    readonly changes: Pick<ChangeLog, "touchEntry" | "touchPerson">;
+    readonly changes: Pick<ChangeLog, "touchEntry" | "touchPerson" | "touchEverything">;
     readonly dirtyEntries: DirtyEntries;
   },
 ): void {
@@ -23,6 +24,7 @@ export function touchByKey(
   if (kind === "cause") dirtyEntries.touch(subject.toUpperCase());
   // What a person sets or has may show on many cards.
   if (OF_MANY_ENTRIES.includes(kind)) dirtyEntries.touch(null);
+  if (kind === SETTING) changes.touchEverything();
   if (OF_PERSONS.includes(kind)) changes.touchPerson(subject);
   for (const caseKey of shownCases()) {
     const evaluationCase = replica.case(caseKey);

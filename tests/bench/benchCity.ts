@@ -104,7 +104,7 @@ export async function openBenchCity(
         send: options.send ?? send,
         site: siteAt(lists),
         people: createPeople(send),
-        settings: {
+        organisation: {
           orgUnits: [{ id: "32", name: "Amt", department: "Dezernat" }],
           closingDays: [],
           contacts: LOCAL_CONTACTS,

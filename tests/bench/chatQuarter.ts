@@ -1,4 +1,4 @@
-import { dueDay } from "#domain/cases/deadlines.ts";
+import { defaultDeadlines, dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Audience } from "#domain/messages/dueRule.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
@@ -69,7 +69,11 @@ function questions(): readonly Asked[] {
     return {
       on,
       answeredOn: days === undefined ? undefined : addDays(on, days),
-      evaluationCase: aCase({ key: `c${index}`, requestedOn: on, due: dueDay("answer", on, []) }),
+      evaluationCase: aCase({
+        key: `c${index}`,
+        requestedOn: on,
+        due: dueDay("answer", on, { closingDays: [], deadlines: defaultDeadlines }),
+      }),
       sent: new Map(),
     };
   });
@@ -84,6 +88,7 @@ function sendDue(asked: readonly Asked[], today: Day): number {
     const due = messagesDue(evaluationCase, AUDIENCE, {
       today,
       closingDays: [],
+      deadlines: defaultDeadlines,
       sentOn: (_personId, messageId) => sent.get(messageId),
       remindOn: () => undefined,
       suspended: undefined,

@@ -1,5 +1,6 @@
 import { decideCase } from "#domain/cases/caseDecision.ts";
 import { firstCase, requestCase } from "#domain/cases/caseStart.ts";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import { derivedEntry } from "#domain/cases/derivedEntry.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { diffRecords, type JsonRecord } from "#domain/change.ts";
@@ -168,7 +169,12 @@ function addClaim(rows: Rows, key: string, value: unknown): void {
 }
 
 function decidedCase(no: string, now: number): EvaluationCase {
-  const when = { today: dayAt(now), at: instantAt(now), closingDays: [] };
+  const when = {
+    today: dayAt(now),
+    at: instantAt(now),
+    closingDays: [],
+    deadlines: defaultDeadlines,
+  };
   const causeKey = `${no.toLowerCase()}/v1`;
   const first = firstCase(
     {
@@ -213,7 +219,7 @@ function askedCase(no: string, now: number): EvaluationCase {
       targetRevision: 1,
     },
     { trigger: "version", by: { ...SYSTEM, role: "system" } },
-    { today: dayAt(now), at: instantAt(now), closingDays: [] },
+    { today: dayAt(now), at: instantAt(now), closingDays: [], deadlines: defaultDeadlines },
   );
   if (!asked.ok) throw new Error(asked.problem);
   return { ...asked.value, revision: 1 };

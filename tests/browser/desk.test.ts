@@ -6,6 +6,7 @@ import { fillLists } from "#tests/bench/benchService.ts";
 import { TODAY } from "#tests/local/evening.ts";
 import { freshData } from "#tests/local/freshData.ts";
 import { extent } from "#tests/long.ts";
+import { classifyCase, postBy } from "#tests/server/classifyCase.ts";
 import { caseOf, idOf } from "#tests/server/registerState.ts";
 import { startTestService, type TestService } from "#tests/server/startTestService.ts";
 import { keyboardOf } from "./hand.ts";
@@ -43,6 +44,8 @@ const test = base.extend(
       };
       const path = `/api/entries/${no}/incident`;
       expect((await service.call("employee", "POST", path, report)).status).toBe(200);
+      const { key } = await caseOf(service, no);
+      await classifyCase(postBy(service), key, no === TAKEN ? "minimal" : "limited");
     }
     // The next morning, when the digest has come.
     await service.call(null, "POST", "/local/clock", { advanceHours: 15 });
@@ -145,9 +148,8 @@ test("of two coordinators one takes the case: the other loses nothing, and the n
   const form = tab.getByRole("form", { name: "Freigeben" });
   const reason = form.getByRole("textbox", { name: "Begründung" });
   await reason.fill("Der Hersteller hat es behoben.");
-  await form
-    .getByRole("combobox", { name: "Risikoklasse" })
-    .selectOption({ label: "Minimales Risiko" });
+  await form.getByText("Risikoklasse: Minimales Risiko").waitFor();
+  await form.getByLabel("Gültig bis").fill("2027-01-15");
   const body = { revision, personId: idOf("coordinator-2") };
   const taken = await service.call("coordinator-2", "POST", `/api/cases/${key}/handler`, body);
   expect(taken.status).toBe(200);
@@ -161,6 +163,7 @@ test("of two coordinators one takes the case: the other loses nothing, and the n
     decision: "approved",
     reason: "Der Hersteller hat es behoben.",
     riskClass: "minimal",
+    validUntil: "2027-01-15",
   });
 });
 

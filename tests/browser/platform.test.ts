@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { entryViewSchema } from "#contract/entry.ts";
 import { INTAKE, idOf } from "#tests/register/startRegister.ts";
+import { classifyCase, postBy } from "#tests/server/classifyCase.ts";
 import type { TestService } from "#tests/server/startTestService.ts";
 import { chooseMore } from "./teamsPage.ts";
 import { test } from "./teamsTest.ts";
@@ -22,13 +23,15 @@ async function reported(
 }
 
 test("a coordinator sets the rhythm with the decision, an employee goes from the platform to its use case and back", async ({
+  service,
   teams,
 }) => {
   const { tab } = teams;
+  await classifyCase(postBy(service), `${platform.toLowerCase()}-v1`, "limited");
   await teams.as("coordinator-1", { sub: `case/${platform.toLowerCase()}-v1` });
   await tab.getByRole("button", { name: "Freigeben", exact: true }).click();
   const form = tab.getByRole("form", { name: "Freigeben" });
-  await form.getByRole("combobox", { name: "Risikoklasse" }).selectOption("limited");
+  await form.getByText("Risikoklasse: Begrenztes Risiko").waitFor();
   await form
     .getByRole("combobox", { name: "Anfrage bei neuen Versionen" })
     .selectOption("quarterly");

@@ -1,4 +1,5 @@
 import { emptyCase } from "#domain/cases/caseStart.ts";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type {
   AnsweredBy,
   CaseActor,
@@ -16,7 +17,12 @@ export function day(text: string): Day {
 }
 
 export function on(text: string, closingDays: readonly string[] = []): CaseMoment {
-  return { today: day(text), at: `${text}T09:00:00.000Z`, closingDays };
+  return {
+    today: day(text),
+    at: `${text}T09:00:00.000Z`,
+    closingDays,
+    deadlines: defaultDeadlines,
+  };
 }
 
 export function accepted<Value, Problem>(result: Result<Value, Problem>): Value {

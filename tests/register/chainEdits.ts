@@ -10,6 +10,7 @@ export function auditedLists({ lists, send }: TestRegister): VerifiedLists {
     events: sharePointList(send, lists.events),
     entries: sharePointList(send, lists.entries),
     cases: sharePointList(send, lists.cases),
+    system: sharePointList(send, lists.system),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Organisation } from "#domain/settings/organisation.ts";
 import { createMemory, type Memory } from "#register/createMemory.ts";
 import { registerLists } from "#register/registerLists.ts";
 import type { ListName } from "#sharepoint/columns.ts";
@@ -17,12 +18,21 @@ export const GENERATED_PATHS: ListPaths = {
   system: "/sites/s/lists/system",
 };
 
+const NO_CITY: Organisation = {
+  orgUnits: [],
+  closingDays: [],
+  contacts: {
+    ...{ coordination: [], dataProtection: [], informationSecurity: [] },
+    ...{ legal: [], staffCouncil: [], itProvider: [] },
+  },
+};
+
 /** Memory before lists that nobody holds: their pages are made as they are read, as text and back like Graph's. */
 export function generatedMemory(lists: Generated, now: () => number): Memory {
   const send = generatedGraph(lists);
   return createMemory(
     registerLists(send, () => GENERATED_PATHS, { all: () => [] }),
-    { now, realNow: now },
+    { now, realNow: now, organisation: NO_CITY },
   );
 }
 

@@ -102,7 +102,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
       send: way,
       site: siteAt(lists),
       people: createPeople(variation.directory ?? (variation.through === undefined ? send : way)),
-      settings: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
+      organisation: { orgUnits: ORG_UNITS, closingDays: [], contacts: LOCAL_CONTACTS },
       sampleSecret: "secret-of-the-test-city",
       now: () => standIn.now(),
       realNow: variation.realNow ?? (() => Date.now() + realTimeAhead),

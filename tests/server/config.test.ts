@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readConfig, readSettings } from "#server/start/config.ts";
+import { readConfig, readOrganisation } from "#server/start/config.ts";
 import { freshData } from "#tests/local/freshData.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -215,7 +215,7 @@ describe("the organisation file", () => {
   function read(content: object) {
     const file = join(freshData(), "organisation.json");
     writeFileSync(file, `\ufeff${JSON.stringify(content)}`);
-    return readSettings(file);
+    return readOrganisation(file);
   }
 
   test("ids may be written in capitals and braces, texts with what nobody sees", () => {
@@ -232,7 +232,7 @@ describe("the organisation file", () => {
   test("a key that a copy would lose", () => {
     const file = join(freshData(), "organisation.json");
     writeFileSync(file, `{"orgUnits":[],"__proto__":{"contacts":{}}}`);
-    expect(() => readSettings(file)).toThrow("__proto__");
+    expect(() => readOrganisation(file)).toThrow("__proto__");
   });
 
   test.each<readonly [string, object, string]>([

@@ -5,25 +5,13 @@ import { wideBudgets } from "./wideBudgets.ts";
 
 const nobody = () => Promise.reject(new Error("Nobody asks"));
 
-/** What a service without a city around it is mounted with: no offices, no contacts, no directory, no pages. */
+/** What a service without a city around it is mounted with: no directory, no pages. */
 export function mountedParts(): Omit<
   MountedParts,
   "register" | "identify" | "linkSecrets" | "log" | "demo"
 > {
   return {
     people: { search: nobody, person: nobody, accounts: nobody },
-    settings: {
-      orgUnits: [],
-      closingDays: [],
-      contacts: {
-        coordination: [],
-        dataProtection: [],
-        informationSecurity: [],
-        legal: [],
-        staffCouncil: [],
-        itProvider: [],
-      },
-    },
     patience: PATIENCE,
     limits: createRequestLimits(wideBudgets()),
     onLifecycle: () => undefined,

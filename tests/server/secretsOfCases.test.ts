@@ -15,7 +15,9 @@ import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { MessageId, MessageKind } from "#domain/messages/kinds.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
+import { settingsOf } from "#domain/settings/settings.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
+import { LOCAL_CONTACTS } from "#local/people.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Delivery } from "#register/messages/delivery.ts";
 import { caseView } from "#server/views/caseView.ts";
@@ -218,7 +220,8 @@ const READS = {
   isDue: () => true,
   remindOn: () => DAYS.ownReminder,
   casesOf: () => [],
-  fourEyes: true,
+  settings: () =>
+    settingsOf({ orgUnits: [], closingDays: [], contacts: LOCAL_CONTACTS }, () => undefined),
 } as const;
 
 function planted(state: EvaluationCase["state"]): EvaluationCase {

@@ -2,8 +2,8 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Logger, pino } from "pino";
 import { z } from "zod";
+import type { Contacts } from "#domain/settings/organisation.ts";
 import { localSurroundings } from "#local/surroundings.ts";
-import type { Contacts } from "#register/memory/context.ts";
 import type { Pauses } from "#register/round/loop.ts";
 import type { RequestBudgets } from "#server/limits/requestLimits.ts";
 import { securityHeaders } from "#server/routes/pages.ts";
@@ -81,13 +81,13 @@ export async function startTestService(
     now,
     botNow: hourlyClock(),
   });
-  const contacts = { ...local.settings.contacts, ...options.contacts };
+  const contacts = { ...local.organisation.contacts, ...options.contacts };
   const graph = options.graph ?? ((send) => send);
   const named = {
     ...local,
     fetch: graph(local.fetch),
     linkSecrets: options.linkSecrets ?? local.linkSecrets,
-    settings: { ...local.settings, contacts },
+    organisation: { ...local.organisation, contacts },
   };
   const surroundings = pauses === undefined ? named : { ...named, pauses };
   const { guard, router } = surroundings;

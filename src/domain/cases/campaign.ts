@@ -95,14 +95,15 @@ export function planCampaign(
 /** Checks what a coordinator has filled in; the number of applications is checked where they are known. */
 export function checkCampaign(
   { due, reason }: { readonly reason: string; readonly due: string | null },
-  { closingDays, today }: Pick<CaseMoment, "closingDays" | "today">,
+  when: Omit<CaseMoment, "at">,
 ): Result<{ readonly reason: string; readonly due: Day | null }, CampaignProblem> {
+  const { closingDays, today } = when;
   const said = reason.trim();
   if (said.length < TEXT_MINIMA.campaignReason) return err("reasonTooShort");
   if (due === null) return ok({ reason: said, due });
   if (!isDay(due) || due < earliestDue(today, closingDays)) return err("dueTooSoon");
   // A later day than the regular one could not be kept: a question is due when its case says so.
-  if (due > dueDay("answer", today, closingDays)) return err("dueTooLate");
+  if (due > dueDay("answer", today, when)) return err("dueTooLate");
   return ok({ reason: said, due });
 }
 

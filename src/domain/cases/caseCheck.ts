@@ -17,10 +17,10 @@ export function markForCheck(
   return ok(input.marked ? { ...rest, markedForCheck: true } : rest);
 }
 
-/** Whether "unchanged" needs a coordinator's word: one case in ten, drawn where nobody can foresee it, and every marked one. */
+/** Whether "unchanged" needs a coordinator's word: one case in so many, drawn where nobody can foresee it, and every marked one. */
 export function needsCheck(
-  { key, markedForCheck }: EvaluationCase,
-  isDrawn: (caseKey: string) => boolean,
+  evaluationCase: EvaluationCase,
+  isDrawn: (one: EvaluationCase) => boolean,
 ): boolean {
-  return markedForCheck === true || isDrawn(key);
+  return evaluationCase.markedForCheck === true || isDrawn(evaluationCase);
 }

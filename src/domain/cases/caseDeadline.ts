@@ -2,7 +2,7 @@ import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays, workingDaysBetween } from "#domain/time/workingDay.ts";
 import { isCauseOf } from "./causes.ts";
-import { dueDay } from "./deadlines.ts";
+import { type DeadlineRules, dueDay } from "./deadlines.ts";
 import type { CaseMoment, CaseQuery, EvaluationCase, Incident } from "./evaluationCase.ts";
 
 type Asked = Pick<EvaluationCase, "requestedOn" | "deliveredOn" | "incidents" | "campaignDue">;
@@ -11,11 +11,11 @@ type Asked = Pick<EvaluationCase, "requestedOn" | "deliveredOn" | "incidents" | 
  * Until when a question is to be answered (workflow §6): counted from the day its card reached somebody, as long as it has
  * reached nobody from the day it was asked. A campaign's day and the facts of a harm come first where they are sooner.
  */
-export function questionDue(asked: Asked, { closingDays, today }: CaseMoment): Day {
-  const from = asked.deliveredOn ?? asked.requestedOn ?? today;
+export function questionDue(asked: Asked, when: CaseMoment): Day {
+  const from = asked.deliveredOn ?? asked.requestedOn ?? when.today;
   return [asked.campaignDue, factsDue(asked.incidents)].reduce<Day>(
     (due, sooner) => (sooner === undefined ? due : earlierDay(sooner, due)),
-    dueDay("answer", from, closingDays),
+    dueDay("answer", from, when),
   );
 }
 
@@ -25,15 +25,13 @@ export function questionDue(asked: Asked, { closingDays, today }: CaseMoment): D
  */
 export function openCampaignDue(
   { campaignDue, causes, due, requestedOn, state }: EvaluationCase,
-  closingDays: readonly string[],
+  rules: DeadlineRules,
 ): Pick<EvaluationCase, "campaignDue"> {
   if (state !== "requested") return {};
   if (campaignDue !== undefined) return { campaignDue };
   if (due === null || requestedOn === null) return {};
   const isOfCampaign = causes.some((cause) => isCauseOf("campaign", cause));
-  return isOfCampaign && due < dueDay("answer", requestedOn, closingDays)
-    ? { campaignDue: due }
-    : {};
+  return isOfCampaign && due < dueDay("answer", requestedOn, rules) ? { campaignDue: due } : {};
 }
 
 /** The question once its card has reached somebody on a later day than it was asked: its deadline begins then. */
@@ -45,7 +43,7 @@ export function questionDelivered(
   const { deliveredOn, requestedOn, state } = asked;
   const isLate = state === "requested" && requestedOn !== null && on > requestedOn;
   if (!isLate || deliveredOn !== undefined) return asked;
-  const next = { ...asked, ...openCampaignDue(asked, when.closingDays), deliveredOn: on };
+  const next = { ...asked, ...openCampaignDue(asked, when), deliveredOn: on };
   return { ...next, due: questionDue(next, when) };
 }
 
@@ -70,9 +68,10 @@ export function afterPause(
 }
 
 /** The full deadline from the opening, with every pause since; what is later already stays. */
-export function raisedDue(evaluationCase: EvaluationCase, { closingDays, today }: CaseMoment): Day {
+export function raisedDue(evaluationCase: EvaluationCase, when: CaseMoment): Day {
   const { due, openedOn } = evaluationCase;
-  const full = dueDay("full", openedOn ?? today, closingDays);
+  const { closingDays } = when;
+  const full = dueDay("full", openedOn ?? when.today, when);
   const raised = addWorkingDays(full, pausedDays(evaluationCase, closingDays), closingDays);
   return due !== null && due > raised ? due : raised;
 }

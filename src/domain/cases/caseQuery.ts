@@ -39,7 +39,7 @@ export function askQuery(
     ...evaluationCase,
     state: "query",
     started: true,
-    due: dueDay("query", when.today, when.closingDays),
+    due: dueDay("query", when.today, when),
     queries: [...evaluationCase.queries, query],
   });
 }

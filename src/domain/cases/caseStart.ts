@@ -35,7 +35,7 @@ export function requestCase(
   return ok({
     ...emptyCase(start, trigger, when),
     requestedOn: when.today,
-    due: dueDay("answer", when.today, when.closingDays),
+    due: dueDay("answer", when.today, when),
     note: isBlank(note) ? null : (note ?? null),
   });
 }
@@ -50,7 +50,7 @@ export function firstCase(
     ...emptyCase(start, "first", when),
     ...(reportedBy === undefined ? {} : { reportedBy }),
   };
-  return ok(opened(empty, "full", dueDay("first", when.today, when.closingDays), when));
+  return ok(opened(empty, "full", dueDay("first", when.today, when), when));
 }
 
 /** A case that needs no question because its depth is known: the outcome of a platform's case. */
@@ -66,7 +66,7 @@ export function openCase(
 ): Result<EvaluationCase, CaseProblem> {
   if (input.by.role !== "system" && input.by.role !== "coordinator") return err("notAllowed");
   if (input.by.role === "coordinator" && isBlank(input.note)) return err("reasonMissing");
-  const due = dueDay(input.depth, when.today, when.closingDays);
+  const due = dueDay(input.depth, when.today, when);
   const empty = { ...emptyCase(start, input.trigger, when), note: input.note ?? null };
   return ok(opened(empty, input.depth, due, when));
 }
@@ -88,7 +88,7 @@ export function reportCase(
   if (!assessed.ok) return assessed;
   const { stored, suspension } = assessed.value;
   if (stored.outcome === "none") return err("noChange");
-  const due = dueDay(stored.outcome, when.today, when.closingDays);
+  const due = dueDay(stored.outcome, when.today, when);
   const answered = { ...emptyCase(start, input.trigger, when), answer: stored, suspension };
   return ok(opened(answered, stored.outcome, due, when));
 }

@@ -60,7 +60,7 @@ export function requestStatement(
     askedOf: personOf(askedOf),
     askedBy: personOf(by),
     askedOn: when.today,
-    due: dueDay("statement", when.today, when.closingDays),
+    due: dueDay("statement", when.today, when),
     outcome: null,
   };
   return ok({ ...evaluationCase, started: true, statements: [...held, statement] });

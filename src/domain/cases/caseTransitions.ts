@@ -36,7 +36,7 @@ export function moveToVersion(
     deliveredOn: _ofOlderCard,
     ...rest
   } = evaluationCase;
-  const held = { ...rest, ...openCampaignDue(evaluationCase, when.closingDays) };
+  const held = { ...rest, ...openCampaignDue(evaluationCase, when) };
   const causes = foldedCauses(withCause(evaluationCase.causes, target.causeKey));
   return ok({
     ...held,
@@ -78,7 +78,7 @@ export function answerCase(
   // "Unchanged" does not settle an incident that was reported meanwhile.
   const outcome = afterIncidents(evaluationCase, stored.outcome);
   if (outcome === "none") {
-    const due = dueDay("objection", when.today, when.closingDays);
+    const due = dueDay("objection", when.today, when);
     return ok({ ...answered, state: "objection", due });
   }
   return ok(opened(answered, outcome, when));
@@ -159,7 +159,7 @@ export function joinCause(
 }
 
 function opened(evaluationCase: EvaluationCase, depth: Depth, when: CaseMoment): EvaluationCase {
-  const due = dueDay(depth, when.today, when.closingDays);
+  const due = dueDay(depth, when.today, when);
   return { ...evaluationCase, state: "open", depth, openedOn: when.today, due };
 }
 

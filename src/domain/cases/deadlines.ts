@@ -25,12 +25,17 @@ export const defaultDeadlines: DeadlineTable = {
 /** The reminder card of a periodic review goes out this many days before. */
 const REVIEW_CARD_DAYS_BEFORE = 60;
 
+/** By what the city counts deadlines: which days are no working days, and how many each deadline has. */
+export interface DeadlineRules {
+  readonly closingDays: readonly string[];
+  readonly deadlines: DeadlineTable;
+}
+
 /** The last day of a deadline; it runs until 24:00 Europe/Berlin. */
 export function dueDay(
   key: DeadlineKey,
   from: Day,
-  closingDays: readonly string[],
-  deadlines: DeadlineTable = defaultDeadlines,
+  { closingDays, deadlines }: DeadlineRules,
 ): Day {
   return addWorkingDays(from, deadlines[key], closingDays);
 }

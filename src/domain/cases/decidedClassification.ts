@@ -2,6 +2,7 @@ import { type ClassificationOutcome, classifyWith } from "#domain/classification
 import type { ComputedClass } from "#domain/classification/classRank.ts";
 import type { DecisionTree } from "#domain/classification/decisionTree.ts";
 import { dutiesWith } from "#domain/classification/duties.ts";
+import type { LawChoices } from "#domain/classification/lawCalendar.ts";
 import type { Art63Condition } from "#domain/classification/legalFacts.ts";
 import type { FieldValues } from "#domain/classification/obligationsOf.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -40,10 +41,11 @@ export function classifiedIn(
   classification: CaseClassification | undefined,
   tree: DecisionTree,
   values: FieldValues,
+  choices: LawChoices = {},
 ): Classified | undefined {
   const outcome = classifyWith(tree, answersIn(classification, tree), values);
   if (!outcome.ok) return undefined;
-  const duties = dutiesWith(tree, outcome.value, values);
+  const duties = dutiesWith(tree, outcome.value, values, choices);
   return {
     outcome: outcome.value,
     duties: duties.map(({ appliesFrom, obligation: { id } }) => ({ id, appliesFrom })),

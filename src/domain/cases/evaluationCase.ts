@@ -15,6 +15,7 @@ import {
 } from "#domain/vocabulary.ts";
 import { causeKey, type Trigger } from "./causes.ts";
 import type { CaseClassification } from "./classificationAnswers.ts";
+import type { DeadlineRules } from "./deadlines.ts";
 import type { DecidedClassification } from "./decidedClassification.ts";
 import type { Statement } from "./statement.ts";
 
@@ -29,11 +30,10 @@ export interface AnsweredBy extends Person {
   readonly role: "owner" | "deputy" | "coordinator";
 }
 
-/** When something happens: the business day, the exact time, and the days the city is closed. */
-export interface CaseMoment {
+/** When something happens: the business day, the exact time, and by what the city counts deadlines then. */
+export interface CaseMoment extends DeadlineRules {
   readonly today: Day;
   readonly at: Instant;
-  readonly closingDays: readonly string[];
 }
 
 /** An answer with what followed from it when it was given; never computed again. */

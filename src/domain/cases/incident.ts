@@ -50,7 +50,7 @@ export function assessIncident(
     by,
     channel,
     at: when.at,
-    due: dueDay("answerHarm", when.today, when.closingDays),
+    due: dueDay("answerHarm", when.today, when),
     outcome: outcome === "none" ? "short" : outcome,
     // Only what is in use can be suspended.
     suspend: inUse ? suspend : null,
@@ -98,7 +98,7 @@ export function joinIncident(
   const depth = afterIncidents(next, next.depth ?? "short");
   if (next.state !== "objection") return ok({ ...next, depth });
   // The review period is no deadline of the evaluation that begins now.
-  const due = dueDay(depth, when.today, when.closingDays);
+  const due = dueDay(depth, when.today, when);
   return ok({ ...next, state: "open", depth, openedOn: when.today, due });
 }
 

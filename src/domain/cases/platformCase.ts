@@ -97,7 +97,7 @@ export function joinPlatformChange(
   const cause = causeKey("platform", evaluationCase.entryNo, platformSubject(change.caseKey));
   if (evaluationCase.causes.includes(cause)) return ok(evaluationCase);
   if (!hasRoomForPlatform(evaluationCase)) return ok(evaluationCase);
-  const due = dueDay("answer", when.today, when.closingDays);
+  const due = dueDay("answer", when.today, when);
   const asks = evaluationCase.state === "requested" ? { due } : {};
   const joined = joinCause(evaluationCase, { causeKey: cause, ...asks });
   if (!joined.ok) return joined;

@@ -24,7 +24,7 @@ export function joinChange(
   if (!hasRoomForCause(evaluationCase)) return err("caseFull");
   const { openedOn, state } = evaluationCase;
   const outcome = afterIncidents(evaluationCase, stored.outcome);
-  const due = dueDay(outcome, when.today, when.closingDays);
+  const due = dueDay(outcome, when.today, when);
   const joined = joinCause(evaluationCase, { causeKey: input.causeKey });
   if (!joined.ok) return joined;
   const told = {

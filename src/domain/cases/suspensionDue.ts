@@ -8,8 +8,8 @@ import {
 } from "./evaluationCase.ts";
 
 /** A suspension for a coordinator to confirm or decline within its deadline. */
-export function proposedSuspension({ closingDays, today }: CaseMoment): Suspension {
-  const due = dueDay("confirmSuspension", today, closingDays);
+export function proposedSuspension(when: CaseMoment): Suspension {
+  const due = dueDay("confirmSuspension", when.today, when);
   return { kind: "proposed", state: "open", due };
 }
 

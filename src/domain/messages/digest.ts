@@ -1,4 +1,4 @@
-import { dueDay } from "#domain/cases/deadlines.ts";
+import { type DeadlineRules, dueDay } from "#domain/cases/deadlines.ts";
 import { type EvaluationCase, hasReportedHarm } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
@@ -20,23 +20,23 @@ export interface DigestCase {
   readonly needsCheck: boolean;
 }
 
-export interface DigestFacts {
+export interface DigestFacts extends DeadlineRules {
   readonly today: Day;
-  readonly closingDays: readonly string[];
 }
 
 /** The section a case belongs to; undefined where it needs nothing from the coordinators. */
 export function digestSectionOf(
   { evaluationCase, isAttended, isRefused, isUndelivered, needsCheck }: DigestCase,
-  { closingDays, today }: DigestFacts,
+  facts: DigestFacts,
 ): DigestSection | undefined {
+  const { closingDays, today } = facts;
   const { due, openedOn, state, suspension } = evaluationCase;
   if (suspension?.state === "open") return "suspensions";
   const question = openQuestionOf(evaluationCase);
   if (question !== undefined) {
     if (!isAttended || isRefused) return "unattended";
     if (isUndelivered) return "undelivered";
-    const noticed = due === null ? undefined : dueDay("coordinatorNotice", due, closingDays);
+    const noticed = due === null ? undefined : dueDay("coordinatorNotice", due, facts);
     return noticed !== undefined && noticed <= today ? "unanswered" : undefined;
   }
   if (state === "objection") {

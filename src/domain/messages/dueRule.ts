@@ -1,3 +1,4 @@
+import type { DeadlineRules } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -25,9 +26,8 @@ export interface Audience {
 }
 
 /** What a rule asks besides the case; of the ledger it knows the messages of these ids. */
-export interface MessageFacts<Id extends string> {
+export interface MessageFacts<Id extends string> extends DeadlineRules {
   readonly today: Day;
-  readonly closingDays: readonly string[];
   /** When this person got the message; undefined where it has not reached them. */
   readonly sentOn: (personId: string, messageId: Id) => Day | undefined;
   /** The day this person wants to be reminded, if they asked for one. */

@@ -1,4 +1,4 @@
-import { defaultDeadlines, dueDay } from "#domain/cases/deadlines.ts";
+import { type DeadlineRules, dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Person } from "#domain/people/person.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
@@ -113,7 +113,7 @@ function reminderTo(
   { deputyId }: Audience,
   facts: MessageFacts<QuestionMessageId>,
 ): readonly DueMessage<QuestionMessageId>[] {
-  const { closingDays, today } = facts;
+  const { today } = facts;
   const sentOn = facts.sentOn(person.id, question.messageId);
   if (sentOn === undefined || sentOn >= today) return [];
   const refusal = notMine.findLast(
@@ -130,11 +130,11 @@ function reminderTo(
     ? []
     : [
         {
-          day: dueDay("remind1", sentOn, closingDays),
+          day: dueDay("remind1", sentOn, facts),
           messageId: `reminder-${question.key}-1`,
         },
         {
-          day: dueDay("remind2", sentOn, closingDays),
+          day: dueDay("remind2", sentOn, facts),
           messageId: `reminder-${question.key}-2`,
         },
       ];
@@ -148,7 +148,7 @@ function reminderTo(
     ...regular,
     ...later,
     ...byHand,
-    ...lastReminders(question, person.id === deputyId, closingDays),
+    ...lastReminders(question, person.id === deputyId, facts),
   ];
   const latest = messageIds
     .filter(({ day }) => day <= today)
@@ -168,29 +168,26 @@ interface DatedStep {
 function lastReminders(
   { due, key }: OpenQuestion,
   isDeputy: boolean,
-  closingDays: readonly string[],
+  rules: DeadlineRules,
 ): readonly DatedStep[] {
   if (due === null) return [];
   const last: DatedStep = { day: due, messageId: `reminder-${key}-3` };
   if (!isDeputy) return [last];
-  return [
-    last,
-    { day: dueDay("coordinatorNotice", due, closingDays), messageId: `reminder-${key}-4` },
-  ];
+  return [last, { day: dueDay("coordinatorNotice", due, rules), messageId: `reminder-${key}-4` }];
 }
 
-/** Names the application and the due day, not what anybody did; again every ten working days. */
+/** Names the application and the due day, not what anybody did; again and again at the same distance. */
 function escalation(
   { due, key }: OpenQuestion,
   head: Person | undefined,
-  { closingDays, today }: MessageFacts<QuestionMessageId>,
+  facts: MessageFacts<QuestionMessageId>,
 ): readonly DueMessage<QuestionMessageId>[] {
   if (head === undefined || due === null) return [];
   let count = 0;
-  while (escalationDay(due, count + 1, closingDays) <= today) count++;
+  while (escalationDay(due, count + 1, facts) <= facts.today) count++;
   return count === 0 ? [] : to([head], `escalation-${key}-${count}`);
 }
 
-function escalationDay(due: Day, nth: number, closingDays: readonly string[]): Day {
-  return addWorkingDays(due, nth * defaultDeadlines.escalation, closingDays);
+function escalationDay(due: Day, nth: number, { closingDays, deadlines }: DeadlineRules): Day {
+  return addWorkingDays(due, nth * deadlines.escalation, closingDays);
 }

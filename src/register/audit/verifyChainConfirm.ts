@@ -1,6 +1,7 @@
+import { caseKeyOfChain, caseRecordType, isCaseChain } from "#register/memory/caseRecord.ts";
+import { isSettingChain } from "#register/memory/settingRecord.ts";
 import { readLastChange } from "#register/store/changeSchema.ts";
 import { eventKey } from "#register/store/events.ts";
-import type { RecordType } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ChainedList, ChainItem, ItemFinding } from "./verifyChainItems.ts";
 
@@ -19,7 +20,6 @@ export async function confirmFindings(
   findings: readonly ItemFinding[],
   chains: ReadonlyMap<string, { readonly number: number }>,
   lists: AskedLists,
-  kinds: Readonly<Record<ChainedList, RecordType>>,
 ): Promise<readonly ItemFinding[]> {
   if (findings.length > MOST_ASKED) return findings;
   const standing: ItemFinding[] = [];
@@ -40,12 +40,8 @@ export async function confirmFindings(
   }
 
   async function isItemMissing(chain: string): Promise<boolean> {
-    const isCase = chain.startsWith("case/");
-    const kind = isCase ? kinds.cases : kinds.entries;
-    const key = isCase ? chain.slice("case/".length) : chain.toUpperCase();
-    if ((await lists[isCase ? "cases" : "entries"].find(kind.keyColumn, key)).length > 0) {
-      return false;
-    }
+    const { column, key, list } = placeOf(chain);
+    if ((await lists[list].find(column, key)).length > 0) return false;
     // Its deletion may have been recorded meanwhile.
     return !(await hasEvent(eventKey(chain, (chains.get(chain)?.number ?? 0) + 1)));
   }
@@ -53,4 +49,16 @@ export async function confirmFindings(
   async function hasEvent(key: string): Promise<boolean> {
     return (await lists.events.find("EventKey", key)).length > 0;
   }
+}
+
+/** Where the item of a chain is found. */
+function placeOf(chain: string): {
+  readonly list: ChainedList;
+  readonly column: string;
+  readonly key: string;
+} {
+  if (isSettingChain(chain)) return { list: "system", column: "Key", key: chain };
+  return isCaseChain(chain)
+    ? { list: "cases", column: caseRecordType.keyColumn, key: caseKeyOfChain(chain) }
+    : { list: "entries", column: "RegisterNo", key: chain.toUpperCase() };
 }

@@ -5,9 +5,12 @@ import type { ListItem } from "#sharepoint/listItem.ts";
 import type { Chain } from "./verifyChainLinks.ts";
 
 /** The lists whose items have chains. */
-export type ChainedList = "entries" | "cases";
+export type ChainedList = "entries" | "cases" | "system";
 
-/** What is kept of an entry's or a case's item to hold it against its chain. */
+/** How an item of such a list is a record. */
+export type ChainedType = Pick<RecordType, "chainOf" | "read">;
+
+/** What is kept of the item of an entry, a case or a setting to hold it against its chain. */
 export interface ChainItem {
   readonly list: ChainedList;
   readonly id: string;
@@ -22,7 +25,7 @@ export interface ChainItem {
 
 export function readChainItem(
   list: ChainedList,
-  recordType: RecordType,
+  recordType: ChainedType,
   item: ListItem,
 ): ChainItem {
   const change = readLastChange(item.fields.LastChange);

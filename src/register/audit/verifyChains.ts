@@ -1,12 +1,13 @@
 import { setImmediate as letOthersRun } from "node:timers/promises";
 import type { ChainFaultKind, ChainNoticeKind } from "#domain/chainFault.ts";
-import type { RecordType } from "#register/store/recordType.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
+import { settingItems, settingType } from "./settingItems.ts";
 import { confirmFindings } from "./verifyChainConfirm.ts";
 import { checkEvent, entryNoOf } from "./verifyChainEvent.ts";
 import {
   type ChainedList,
+  type ChainedType,
   type ChainItem,
   compareItems,
   type ItemFinding,
@@ -43,24 +44,26 @@ export type VerifiedLists = Readonly<
 const AT_ONCE = 50;
 
 /**
- * Reads all events, entries and cases, and says what does not fit. Memory holds the last event and the folded record
+ * Reads all events, entries, cases and settings, and says what does not fit. Memory holds the last event and the folded record
  * of every chain, never all events.
  */
 export async function verifyChains(options: {
   readonly lists: VerifiedLists;
-  readonly kinds: Readonly<Record<ChainedList, RecordType>>;
+  readonly kinds: Readonly<Record<Exclude<ChainedList, "system">, ChainedType>>;
   readonly signal: AbortSignal;
   /** Waits until a write that is under way must have ended. */
   readonly pause: (signal: AbortSignal) => Promise<void>;
   readonly onProgress: (events: number) => void;
 }): Promise<ChainReport> {
-  const { kinds, lists, onProgress, pause, signal } = options;
+  const { onProgress, pause, signal } = options;
+  const lists = { ...options.lists, system: settingItems(options.lists.system) };
+  const kinds = { ...options.kinds, system: settingType };
   const chains = new Map<string, Chain>();
   let events = 0;
 
   // Items before events: an event is written after its item, so nothing that is under way looks cut off.
   const items: ChainItem[] = [];
-  for (const list of ["entries", "cases"] as const) {
+  for (const list of ["entries", "cases", "system"] as const) {
     await readEach(list, (item) => items.push(readChainItem(list, kinds[list], item)));
   }
   await readEach("events", (item) => {
@@ -99,7 +102,7 @@ export async function verifyChains(options: {
     signal.throwIfAborted();
     const found = [
       ...(await lists.events.find("ChainKey", key)),
-      ...(await lists.events.find("EntryNo", entryNoOf(key))),
+      ...(entryNoOf(key) === "" ? [] : await lists.events.find("EntryNo", entryNoOf(key))),
     ];
     const own = [...new Map(found.map((item) => [item.id, item])).values()]
       .map(checkEvent)
@@ -114,7 +117,7 @@ export async function verifyChains(options: {
 
   function confirm(found: readonly ItemFinding[]): Promise<readonly ItemFinding[]> {
     signal.throwIfAborted();
-    return confirmFindings(found, chains, lists, kinds);
+    return confirmFindings(found, chains, lists);
   }
 
   function faultsIn(): readonly ChainFault[] {

@@ -43,7 +43,7 @@ function derive(context: Context, entry: Entry): Entry {
     entry,
     replica.casesOf(entry.no),
     dayAt(context.now()),
-    settings.closingDays,
+    settings().closingDays,
   );
   // What was typed into SharePoint under a number of its own is not the register's to change.
   if (log.last(entryChain(entry.no)) === undefined) return derived;

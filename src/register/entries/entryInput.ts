@@ -2,8 +2,9 @@ import type { EntryValues, FieldValue } from "#domain/entry/entry.ts";
 import { OFFICE_LISTS } from "#domain/entry/fields.ts";
 import type { FieldProblems } from "#domain/entry/intake.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { foldText } from "#domain/text/foldText.ts";
-import type { Context, OrgUnit } from "#register/memory/context.ts";
+import type { Context } from "#register/memory/context.ts";
 import type { EntryPatch } from "./entryPatch.ts";
 
 /** Fills in what follows from an input: names of people from the directory, the office's name from the settings. */
@@ -25,7 +26,7 @@ export async function complete(
   }
   if (typeof changes.orgUnitId === "string") {
     const wanted = foldText(changes.orgUnitId);
-    const unit = context.settings.orgUnits.find(({ id }) => foldText(id) === wanted);
+    const unit = context.settings().orgUnits.find(({ id }) => foldText(id) === wanted);
     if (unit === undefined) problems.orgUnitId = "notAChoice";
     else Object.assign(completed, unitValues(unit));
   }
@@ -47,7 +48,7 @@ function officeNames(
   before: FieldValue = [],
 ): readonly string[] | undefined {
   const kept = isTexts(before) ? before : [];
-  const offices = [...settings.orgUnits.map(({ name }) => name), ...kept];
+  const offices = [...settings().orgUnits.map(({ name }) => name), ...kept];
   const byFolded = new Map(offices.toReversed().map((name) => [foldText(name), name]));
   const names = wanted.flatMap((name) => byFolded.get(foldText(name)) ?? []);
   return names.length === wanted.length ? [...new Set(names)] : undefined;

@@ -20,6 +20,7 @@ import {
   incidentSchema,
   statementSchema,
 } from "./caseSchema.ts";
+import { isSettingChain } from "./settingRecord.ts";
 
 const incidentsSchema = z.array(incidentSchema);
 const statementsSchema = z.array(statementSchema);
@@ -104,6 +105,11 @@ function caseChain(caseKey: string): string {
 /** Every case's key names its entry. */
 export function isCaseKey(key: string): boolean {
   return ENTRY_NO.test(key);
+}
+
+/** Neither a case nor a setting: an entry. */
+export function isEntryChain(chain: string): boolean {
+  return !isCaseChain(chain) && !isSettingChain(chain);
 }
 
 export function isCaseChain(chain: string): boolean {

@@ -7,6 +7,8 @@ import type { EntryNo } from "#domain/entry/entry.ts";
 export interface ChangeLog {
   touchEntry(no: EntryNo): void;
   touchPerson(id: string): void;
+  /** What everything is made by has changed: nothing that was made before holds. */
+  touchEverything(): void;
   /** How many changes there have been. */
   count(): number;
   /** What has changed since there were so many; undefined where that is no longer known. */
@@ -35,6 +37,10 @@ export function createChangeLog(): ChangeLog {
   return {
     touchEntry: touch,
     touchPerson: (id) => touch(PERSON + id),
+    touchEverything() {
+      forgotten += touched.length + 1;
+      touched = [];
+    },
     count: () => forgotten + touched.length,
     since(count) {
       if (count < forgotten) return undefined;

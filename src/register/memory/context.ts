@@ -1,5 +1,6 @@
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
-import type { Person } from "#domain/people/person.ts";
+import type { Settings } from "#domain/settings/settings.ts";
 import type { ChangeProtocol } from "#register/store/changeProtocol.ts";
 import type { Now } from "#register/store/clock.ts";
 import type { EventLog } from "#register/store/eventLog.ts";
@@ -9,44 +10,6 @@ import type { People } from "#sharepoint/people.ts";
 import type { CaseIndex } from "./caseIndex.ts";
 import type { ChangeLog } from "./changeLog.ts";
 import type { Replica } from "./replica.ts";
-
-/** An organisation unit an entry can belong to; the list is a setting. */
-export interface OrgUnit {
-  readonly id: string;
-  readonly name: string;
-  readonly department: string;
-  /** Entra object id of the head of office. */
-  readonly headId?: string | undefined;
-}
-
-/** Who is told about what concerns the whole city; a role in the directory says what they may do. */
-export const CONTACT_ROLES = [
-  "coordination",
-  "dataProtection",
-  "informationSecurity",
-  "legal",
-  "staffCouncil",
-  "itProvider",
-] as const;
-export type ContactRole = (typeof CONTACT_ROLES)[number];
-export type Contacts = Readonly<Record<ContactRole, readonly Person[]>>;
-
-export interface Settings {
-  readonly contacts: Contacts;
-  readonly orgUnits: readonly OrgUnit[];
-  /** `MM-DD` or `YYYY-MM-DD`: days on which the city is closed. */
-  readonly closingDays: readonly string[];
-  /** Of what is prohibited, high-risk or exempt, who confirms the answers and who decides are two persons; absent is on. */
-  readonly fourEyes?: boolean;
-  /** What the city adds to the accessibility statement. */
-  readonly accessibility?: AccessibilityContacts;
-}
-
-/** Whom people tell of a barrier, and who helps where the answer does not satisfy. */
-export interface AccessibilityContacts {
-  readonly feedback?: string | undefined;
-  readonly enforcement?: string | undefined;
-}
 
 /** What commands and rounds work with. */
 export interface Context {
@@ -64,9 +27,10 @@ export interface Context {
   readonly isEntryGone: (no: EntryNo) => Promise<boolean>;
   /** Asks the list itself whether the item of a case's chain is gone. */
   readonly isCaseGone: (chain: string) => Promise<boolean>;
-  readonly settings: Settings;
+  /** What the city has set, as of now: ask for it where it is used, and keep it no longer. */
+  readonly settings: () => Settings;
   /** Whether the city has drawn this case for a check. */
-  readonly isDrawn: (caseKey: string) => boolean;
+  readonly isDrawn: (one: Pick<EvaluationCase, "key" | "requestedOn">) => boolean;
   readonly withLock: WithLock;
   /** Business time. */
   readonly now: Now;

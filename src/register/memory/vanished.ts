@@ -4,7 +4,7 @@ import type { ChangeProtocol, Fingerprinted } from "#register/store/changeProtoc
 import type { ItemsVanished } from "#register/store/doubts.ts";
 import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 import type { ListName } from "#sharepoint/columns.ts";
-import { isCaseChain } from "./caseRecord.ts";
+import { isCaseChain, isEntryChain } from "./caseRecord.ts";
 import type { Context } from "./context.ts";
 
 type Memory = Pick<Context, "cases" | "entries" | "keyValues" | "log" | "replica">;
@@ -24,7 +24,7 @@ export async function vanishedItems(
   const live = await findInTurns(log.chains(), ([chain, { action }]) =>
     action === "deleted" ? [] : [chain],
   );
-  const entryChains = live.filter((chain) => !isCaseChain(chain));
+  const entryChains = live.filter(isEntryChain);
   const rows = [...keyValues.items.items()].length;
   const presences: Readonly<Record<ListName, Presence>> = {
     entries: await presenceOf(entryChains, replica.entryItems.items(), entries),

@@ -127,7 +127,7 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
   }
 
   async function sendables(scope: Scope, today: Day): Promise<readonly Sendable[]> {
-    const isOpen = isWorkingTime(context.now(), context.settings.closingDays);
+    const isOpen = isWorkingTime(context.now(), context.settings().closingDays);
     const states = await findInTurns(dueIndex.unsent(), (message) => {
       const is = sendability(message);
       return is === undefined ? [] : [{ message, is }];

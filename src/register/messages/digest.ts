@@ -37,7 +37,7 @@ export async function digestPlans(
   const { keyValues, now, settings } = context;
   const day = dayAt(now());
   const keyOf = ({ id }: Person) => bundleKey(id, `digest-${day}`);
-  const open = settings.contacts.coordination.filter(
+  const open = settings().contacts.coordination.filter(
     (person) => keyValues.get(keyOf(person)) === undefined && isThere(context, person),
   );
   if (open.length === 0) return [];
@@ -73,7 +73,7 @@ export async function sendDigest(
 
 /** A coordinator who is there. */
 function mayBeTold(context: Context, person: Person): boolean {
-  const { coordination } = context.settings.contacts;
+  const { coordination } = context.settings().contacts;
   return coordination.some(({ id }) => id === person.id) && isThere(context, person);
 }
 

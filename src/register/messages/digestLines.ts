@@ -10,6 +10,7 @@ import type { DigestSection } from "#domain/messages/digestSections.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
+import { deadlineRulesOf } from "#register/memory/momentOf.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { isDue, presentFor } from "./dueMessages.ts";
 import { deliveriesOf } from "./messageRows.ts";
@@ -40,17 +41,18 @@ export interface OnDesk {
 
 /** What there is to tell the coordinators of a case whose due messages are known: one line, or none. */
 export function toTellOf(
-  { isDrawn, now, settings }: Context,
+  context: Context,
   { evaluationCase, facts, entry }: OnDesk,
   reached: Reached,
 ): readonly ToTell[] {
+  const { isDrawn, now } = context;
+  const today = dayAt(now());
   const section = digestSectionOf(
     { evaluationCase, ...reached, needsCheck: needsCheck(evaluationCase, isDrawn) },
-    { today: dayAt(now()), closingDays: settings.closingDays },
+    { today, ...deadlineRulesOf(context) },
   );
   if (section === undefined) return [];
-  const day =
-    suspensionDue(evaluationCase) ?? incidentDue(evaluationCase, dayAt(now())) ?? facts.due;
+  const day = suspensionDue(evaluationCase) ?? incidentDue(evaluationCase, today) ?? facts.due;
   const line = { caseKey: evaluationCase.key, entryNo: entry.no, title: titleOf(entry), due: day };
   const place = `${day ?? "9999"} ${sortKeyOf(line.title)}`;
   return [{ entry, evaluationCase, section, line, place }];

@@ -1,6 +1,7 @@
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
-import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
+import { CONTACT_ROLES } from "#domain/settings/organisation.ts";
+import type { Context } from "#register/memory/context.ts";
 import { createKept } from "#register/memory/following.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
 import type { Deliver } from "./delivery.ts";
@@ -41,9 +42,10 @@ interface Held {
 export function createDueIndex(context: Context): DueIndex {
   const { caseIndex, changes, keyValues, replica, settings } = context;
   const held = new Map<EntryNo, Held>();
-  const contacts = new Set(
-    CONTACT_ROLES.flatMap((role) => settings.contacts[role]).map(({ id }) => id),
-  );
+  const isContact = (personId: string) => {
+    const { contacts } = settings();
+    return CONTACT_ROLES.some((role) => contacts[role].some(({ id }) => id === personId));
+  };
   let inOrder: readonly ToTell[] | undefined;
   let known: { readonly count: number; readonly city: CityAudience } | undefined;
 
@@ -98,7 +100,7 @@ export function createDueIndex(context: Context): DueIndex {
     hold,
     moved({ entries, persons }) {
       // Whom the city names is told of every case.
-      if ([...persons].some((id) => contacts.has(id))) return undefined;
+      if ([...persons].some(isContact)) return undefined;
       caseIndex.settle();
       return [
         ...entries,

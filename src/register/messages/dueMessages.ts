@@ -13,6 +13,7 @@ import { type ToldPerson, toldOfSuspension } from "#domain/messages/suspendedMes
 import type { Person } from "#domain/people/person.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
+import { deadlineRulesOf } from "#register/memory/momentOf.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
@@ -36,7 +37,7 @@ export interface CityAudience {
 }
 
 export function cityAudience({ keyValues, now, settings }: Context): CityAudience {
-  const { coordination, dataProtection, informationSecurity, itProvider } = settings.contacts;
+  const { coordination, dataProtection, informationSecurity, itProvider } = settings().contacts;
   const active = (persons: readonly Person[]) =>
     persons.filter(({ id }) => accountOf(keyValues, id) === "active");
   return {
@@ -61,7 +62,7 @@ export function messagesOf(
   const caseKey = evaluationCase.key;
   const messages = messagesDue(evaluationCase, audienceOf(context, entry, city), {
     today: city.today,
-    closingDays: context.settings.closingDays,
+    ...deadlineRulesOf(context),
     sentOn(personId, messageId) {
       const delivery = readDelivery(keyValues.get(deliveryKey(caseKey, personId, messageId)));
       if (delivery === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { operationStatusOf, responsiblePersons } from "#domain/entry/entry.ts";
+import { CONTACT_ROLES } from "#domain/settings/organisation.ts";
 import type { Day } from "#domain/time/day.ts";
-import { CONTACT_ROLES, type Context } from "#register/memory/context.ts";
+import type { Context } from "#register/memory/context.ts";
 import type { ClaimWork } from "#register/memory/scope.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { dayAt } from "#register/store/clock.ts";
@@ -21,7 +22,7 @@ const AT_ONCE = 200;
 
 export interface AccountChecks {
   /**
-   * Once a day asks the directory about everybody responsible and the contacts, a part in each round; and at once about
+   * Once a day asks the directory about everybody responsible, the contacts and the heads of office, a part in each round; and at once about
    * whoever became responsible since this process began. Names that the directory writes in another way now are taken over.
    */
   run(touched: Iterable<StoredEntry>, claimWork: ClaimWork): Promise<void>;
@@ -35,8 +36,10 @@ export function createAccountChecks(context: Context): AccountChecks {
   let asked: { readonly day: Day; readonly ids: readonly string[] } | undefined;
 
   async function everybody(): Promise<Set<string>> {
-    const contacts = CONTACT_ROLES.flatMap((role) => settings.contacts[role].map(({ id }) => id));
-    const persons = new Set(contacts.map((id) => id.toLowerCase()));
+    const { contacts, orgUnits } = settings();
+    const named = CONTACT_ROLES.flatMap((role) => contacts[role].map(({ id }) => id));
+    const heads = orgUnits.flatMap(({ headId }) => headId ?? []);
+    const persons = new Set([...named, ...heads].map((id) => id.toLowerCase()));
     await visitInTurns(replica.entries(), (entry) => {
       for (const id of askedIn(entry)) persons.add(id);
     });

@@ -13,6 +13,7 @@ import { forgetFollows } from "./steps/forgetFollows.ts";
 import { forgetHints } from "./steps/forgetHints.ts";
 import { reconcileItems } from "./steps/reconcileItems.ts";
 import { recordDeletions } from "./steps/recordDeletions.ts";
+import { recordSettings } from "./steps/recordSettings.ts";
 import { restoreCases } from "./steps/restoreCases.ts";
 import { sendMessages } from "./steps/sendMessages.ts";
 import { startDeadlines } from "./steps/startDeadlines.ts";
@@ -27,6 +28,7 @@ export function roundSteps(
   return [
     announceReplica(context),
     ...reconcileItems(context, problems),
+    recordSettings(context),
     recordDeletions(context),
     restoreCases(context),
     forgetAbsences(context),

@@ -45,7 +45,8 @@ const personsSchema = z.object({ salt: z.string(), texts: z.record(z.string(), z
 const eventFields = z.object({
   EventKey: z.string(),
   ChainKey: z.string(),
-  EntryNo: z.string(),
+  /** Empty where an event is of no entry: of a setting. */
+  EntryNo: z.string().default(""),
   Action: z.string(),
   ChangeId: z.string(),
   Digest: z.string(),
@@ -86,7 +87,7 @@ export function createEventLog({ heads, list, now, problems, touched }: EventLog
     const { EventKey, ChainKey, EntryNo, ChangeId, Digest, Hash, Action } = parsed.data;
     const revision = Number(EventKey.slice(EventKey.lastIndexOf("/") + 1));
     if (!Number.isInteger(revision)) return false;
-    touched(EntryNo);
+    if (EntryNo !== "") touched(EntryNo);
     const position = Number(id);
     const event = { changeId: ChangeId, digest: Digest, hash: Hash, action: Action };
     hold(ChainKey, { revision, position, ...event });

@@ -12,7 +12,7 @@ export interface Persons {
 const PERSONAL_FIELDS: ReadonlySet<string> = new Set(
   FIELDS.filter((field) => field.personal === true).map((field) => field.key),
 );
-const PERSONAL_KEYS = ["namedId", "namedName", "personId"];
+const PERSONAL_KEYS = ["namedId", "namedName", "personId", "headId", "by"];
 const SEAL = /^p:[0-9a-f]{32}$/;
 
 /**

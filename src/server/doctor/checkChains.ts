@@ -22,7 +22,10 @@ export const checkChains: Check = {
       return sharePointList(send, there.path);
     };
     const report = await verifyChains({
-      lists: { entries: list("entries"), cases: list("cases"), events: list("events") },
+      lists: {
+        ...{ entries: list("entries"), cases: list("cases"), events: list("events") },
+        system: list("system"),
+      },
       kinds: { entries: entryRecordType(() => dayAt(surroundings.now())), cases: caseRecordType },
       // Nobody stops a check but the person who ends the whole command.
       signal: new AbortController().signal,

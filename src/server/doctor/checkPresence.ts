@@ -13,7 +13,11 @@ export const checkPresence: Check = {
     // What is missing of a list that is missing is no news.
     if (there === undefined) return [];
     const lists = registerLists(send, () => there, { all: () => [] });
-    const memory = createMemory(lists, { now: surroundings.now, realNow });
+    const memory = createMemory(lists, {
+      now: surroundings.now,
+      realNow,
+      organisation: surroundings.organisation,
+    });
     await memory.sync();
     const found = await vanishedItems(memory, realNow());
     if (found.length === 0) return [fact("nothingVanished", (texts) => texts.nothingVanished())];

@@ -15,10 +15,11 @@ import { mayAudit, type Viewer } from "#domain/people/roles.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Audit, AuditState } from "#register/audit/audit.ts";
 import type { EventPages } from "#register/audit/eventPages.ts";
+import { isSettingChain } from "#register/memory/settingRecord.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 import type { RequestLimits } from "#server/limits/requestLimits.ts";
-import { eventView, orphanView } from "#server/views/eventView.ts";
+import { eventView, orphanView, settingEventView } from "#server/views/eventView.ts";
 import { HttpProblem, parseInput } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
@@ -45,7 +46,11 @@ export function auditRoutes(options: {
   function shownTo(viewer: Viewer, filter: EventFilter) {
     return (event: ChainEvent): LoggedEvent | undefined => {
       const of = entry(event.entryNo);
-      const view = of === undefined ? orphanView(event, viewer) : eventView(event, of, viewer);
+      const view = isSettingChain(event.chain)
+        ? settingEventView(event)
+        : of === undefined
+          ? orphanView(event, viewer)
+          : eventView(event, of, viewer);
       const day = dayOfInstant(event.change.at);
       if (view === undefined || !fitsEvent(filter, { ...view, day, role: view.actor.role }))
         return undefined;

@@ -1,17 +1,18 @@
 import { Router } from "express";
 import { CONTACTS_PATH, type ShownContacts } from "#contract/statement.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
-import type { Contacts } from "#register/memory/context.ts";
+import type { RegisterReads } from "#register/register.ts";
 import { HttpProblem } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
 /** `/api/contacts`: whom coordinators can ask for a statement, and who can work on a case. */
-export function contactRoutes(identify: Identify, contacts: Contacts): Router {
+export function contactRoutes(identify: Identify, reads: Pick<RegisterReads, "settings">): Router {
   const router = Router();
   const person = identifyPerson(identify);
   router.get(CONTACTS_PATH, async (request, response) => {
     const viewer = await person(request);
     if (!isCoordinator(viewer)) throw new HttpProblem(403, "forbidden");
+    const { contacts } = reads.settings();
     const shown: ShownContacts = {
       contacts: {
         dataProtection: [...contacts.dataProtection],

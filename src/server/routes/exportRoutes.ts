@@ -10,7 +10,6 @@ import { campaignTable } from "#exports/campaignTable.ts";
 import { describeFilter } from "#exports/describeFilter.ts";
 import { exportTable } from "#exports/table.ts";
 import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
-import type { Settings } from "#register/memory/context.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { createFileMaker } from "#server/files/fileMaker.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
@@ -48,7 +47,6 @@ export function exportRoutes(options: {
   readonly reads: RegisterReads;
   readonly campaigns: Pick<Campaigns, "one">;
   readonly identify: Identify;
-  readonly settings: Settings;
   readonly limits: RequestLimits;
   /** Shared by all replicas: the first signs, each is accepted. */
   readonly linkKeys: AcceptedKeys;
@@ -57,7 +55,7 @@ export function exportRoutes(options: {
 }): Router {
   const { campaigns, limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
-  const orgUnitNames = new Map(options.settings.orgUnits.map(({ id, name }) => [id, name]));
+  const orgUnitNames = () => new Map(reads.settings().orgUnits.map(({ id, name }) => [id, name]));
   const makeFile = createFileMaker();
   // Scanners fetch first, and people press twice: the same file is made once.
   const files = new LRUCache<string, Uint8Array, Wanted>({
@@ -134,7 +132,7 @@ export function exportRoutes(options: {
     const filter = "campaign" in input ? campaignAt(input.campaign).campaign.filter : input.filter;
     const about = {
       createdAt: reads.now(),
-      filter: describeFilter(filter, language, orgUnitNames),
+      filter: describeFilter(filter, language, orgUnitNames()),
       personsPurpose: null,
       demo: options.demo,
     };
@@ -144,7 +142,10 @@ export function exportRoutes(options: {
   async function gather(input: Link["input"], by: string, language: Language) {
     if ("campaign" in input) {
       const { results } = campaignAt(input.campaign);
-      return campaignTable({ results, entryOf: reads.entry, orgUnitNames, language });
+      return campaignTable({
+        ...{ results, entryOf: reads.entry, language },
+        orgUnitNames: orgUnitNames(),
+      });
     }
     const fields = input.columns?.filter(isFieldKey);
     return exportTable({

@@ -4,8 +4,8 @@ import type { Me } from "#contract/me.ts";
 import { OWN_ENTRIES_PATH, type OwnEntriesAnswer } from "#contract/ownEntries.ts";
 import { PEOPLE_PATH } from "#contract/people.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
-import type { Settings } from "#register/memory/context.ts";
 import type { Register } from "#register/register.ts";
 import { createRegisterList } from "#server/answers/registerList.ts";
 import { type AnswerCache, sendShared } from "#server/answers/sharedAnswer.ts";
@@ -21,13 +21,12 @@ export function registerRoutes(options: {
   readonly register: Register & Pick<RunningRegister, "health">;
   readonly identify: Identify;
   readonly people: People;
-  readonly settings: Settings;
   readonly answers: AnswerCache;
   readonly limits: RequestLimits;
   readonly demo: boolean;
   readonly appId: string;
 }): Router {
-  const { identify, people, settings } = options;
+  const { identify, people } = options;
   const { reads } = options.register;
   const router = Router();
   const list = createRegisterList(reads, options.answers);
@@ -40,7 +39,7 @@ export function registerRoutes(options: {
       person: viewer.person,
       roles: [...viewer.roles],
       today: reads.today(),
-      orgUnits: settings.orgUnits.map(({ id, name, department }) => ({ id, name, department })),
+      orgUnits: reads.settings().orgUnits.map(officeOf),
       demo: options.demo,
       appId: options.appId,
       headsOffice: reads.entryIndex.headedBy(viewer.person.id).size > 0,
@@ -73,4 +72,9 @@ export function registerRoutes(options: {
   });
 
   return router;
+}
+
+/** Who heads an office is nobody's business here. */
+function officeOf({ department, id, name }: OrgUnit): Me["orgUnits"][number] {
+  return { id, name, department };
 }

@@ -153,7 +153,7 @@ const contacts = z.array(z.strictObject({ id: guid, name: z.string().min(1).max(
 /** An office with its mail, telephone or address, in as many lines. */
 const contactText = z.string().trim().min(1).max(500).optional();
 
-const settingsSchema = z.strictObject({
+const organisationSchema = z.strictObject({
   orgUnits: z
     .array(
       z.strictObject({
@@ -166,8 +166,6 @@ const settingsSchema = z.strictObject({
     .min(1)
     .refine(areUnique, "two offices have the same id"),
   closingDays: z.array(z.string().refine(isClosingDay, "a day, MM-DD or YYYY-MM-DD")).default([]),
-  /** False where the city has one coordinator only. */
-  fourEyes: z.boolean().default(true),
   contacts: z.strictObject({
     coordination: contacts.min(1),
     dataProtection: contacts.default([]),
@@ -184,9 +182,11 @@ function areUnique(units: readonly { readonly id: string }[]): boolean {
   return new Set(units.map(({ id }) => foldText(id))).size === units.length;
 }
 
-export type SettingsFile = z.infer<typeof settingsSchema>;
+export type OrganisationFile = z.infer<typeof organisationSchema>;
 
 /** The organisation list of a city. Throws when the file cannot be read or does not fit. */
-export function readSettings(file: string): SettingsFile {
-  return settingsSchema.parse(cleanTexts(parsePlainJson(cleanText(readFileSync(file, "utf8")))));
+export function readOrganisation(file: string): OrganisationFile {
+  return organisationSchema.parse(
+    cleanTexts(parsePlainJson(cleanText(readFileSync(file, "utf8")))),
+  );
 }

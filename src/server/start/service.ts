@@ -4,7 +4,6 @@ import type { Logger } from "pino";
 import { DAY_HEADER } from "#contract/firstPaths.ts";
 import { personOf } from "#domain/people/person.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
-import type { Settings } from "#register/memory/context.ts";
 import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
 import { limitedIdentify, type RequestLimits } from "#server/limits/requestLimits.ts";
@@ -26,6 +25,7 @@ import { legalPages, pages } from "#server/routes/pages.ts";
 import { heedPatience, type Patience } from "#server/routes/patience.ts";
 import { publicRoutes } from "#server/routes/publicRoutes.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
+import { settingsRoutes } from "#server/routes/settingsRoutes.ts";
 import { startRoutes } from "#server/routes/startRoutes.ts";
 import { keysOf, type LinkSecrets } from "#server/secrets/derivedKeys.ts";
 import type { People } from "#sharepoint/people.ts";
@@ -37,7 +37,6 @@ export interface MountedParts {
   readonly register: RunningRegister;
   readonly identify: Identify;
   readonly people: People;
-  readonly settings: Settings;
   readonly patience: Patience;
   readonly limits: RequestLimits;
   readonly onLifecycle: (event: LifecycleEvent) => void;
@@ -54,7 +53,7 @@ export interface MountedParts {
 
 /** Mounts everything below the bot: API, notifications, public register and pages. */
 export function mountService(web: Express, parts: MountedParts): void {
-  const { demo, limits, log, people, register, settings } = parts;
+  const { demo, limits, log, people, register } = parts;
   const identify = identifyOnce(limitedIdentify(parts.identify, parts.limits));
   const { reads } = register;
   const answers = createAnswerCache();
@@ -90,7 +89,6 @@ export function mountService(web: Express, parts: MountedParts): void {
       reads,
       campaigns: register.campaigns,
       identify,
-      settings,
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
       realNow: parts.realNow,
@@ -109,7 +107,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   );
   api.use(heedPatience(parts.patience));
   api.use(registerRoutes({ ...parts, register, identify, answers }));
-  api.use(accessibilityRoutes(identify, settings.accessibility));
+  api.use(accessibilityRoutes(identify, () => reads.settings().accessibility));
   api.use(
     auditRoutes({
       audit: register.audit,
@@ -126,7 +124,8 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(entryRoutes(register, { identify, limits }));
   api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
-  api.use(contactRoutes(identify, settings.contacts));
+  api.use(contactRoutes(identify, reads));
+  api.use(settingsRoutes(register.settings, reads, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
   api.use(hintRoutes(register.hints, reads, identify));
   web.use("/api", api);

@@ -1,4 +1,4 @@
-import type { Settings } from "#register/memory/context.ts";
+import type { Organisation } from "#domain/settings/organisation.ts";
 import type { Pauses } from "#register/round/loop.ts";
 import type { SignInConfig } from "#server/routes/signIn.ts";
 import type { LinkSecrets } from "#server/secrets/derivedKeys.ts";
@@ -26,7 +26,7 @@ export interface Surroundings {
   readonly userAgent: string;
   /** Whether guests of the tenant may be named as responsible. */
   readonly admitsGuests: boolean;
-  readonly settings: Settings;
+  readonly organisation: Organisation;
   /** Signs download links, and what proves that a notification is Graph's. */
   readonly linkSecrets: LinkSecrets;
   /** Draws the answers that coordinators check; undefined where the city has set none. */

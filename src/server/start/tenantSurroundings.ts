@@ -1,6 +1,6 @@
 import { audiencesOf } from "#server/tokens/audiences.ts";
 import { userAgentOf } from "#sharepoint/userAgent.ts";
-import { readSettings, type TenantConfig } from "./config.ts";
+import { readOrganisation, type TenantConfig } from "./config.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { createTokens, credentialOf } from "./tokens.ts";
 
@@ -36,7 +36,7 @@ export function tenantSurroundings(config: TenantConfig): Surroundings {
     admitsGuests: config.ADMIT_GUESTS === "1",
     userAgent: userAgentOf(config.COMPANY),
     mayRepair: async () => "nothing",
-    settings: readSettings(config.ORGANISATION_FILE),
+    organisation: readOrganisation(config.ORGANISATION_FILE),
     linkSecrets: { current: config.LINK_SECRET, before: config.LINK_SECRET_BEFORE },
     sampleSecret: config.SAMPLE_SECRET,
     now: Date.now,

@@ -122,7 +122,6 @@ export async function wireService(
     patience: options.patience ?? PATIENCE,
     limits,
     people,
-    settings: surroundings.settings,
     onLifecycle: lifecycle.onEvent,
     linkSecrets: surroundings.linkSecrets,
     realNow,
@@ -190,7 +189,7 @@ function wireRegister({ microsoft, options, people, site }: Wiring): RunningRegi
     send: microsoft.send,
     site,
     people,
-    settings: surroundings.settings,
+    organisation: surroundings.organisation,
     sampleSecret:
       surroundings.sampleSecret ?? keysOf(surroundings.linkSecrets, "checkedAnswers")[0],
     now: surroundings.now,

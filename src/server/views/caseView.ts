@@ -49,9 +49,9 @@ export type CaseReads = Pick<
   | "contactRole"
   | "deliveriesOf"
   | "deskFacts"
-  | "fourEyes"
   | "isDue"
   | "remindOn"
+  | "settings"
   | "today"
 >;
 

@@ -9,6 +9,7 @@ import {
 import { classificationPrefill } from "#domain/cases/classificationPrefill.ts";
 import { classifiedIn, excludedFrom } from "#domain/cases/decidedClassification.ts";
 import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
+import { signedOff } from "#domain/settings/signOff.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { momentView, type Show } from "./show.ts";
@@ -17,14 +18,15 @@ import { momentView, type Show } from "./show.ts";
 export function classificationView(
   { entry, evaluationCase }: CaseInEntry,
   show: Show,
-  reads: Pick<RegisterReads, "casesOf" | "fourEyes">,
+  reads: Pick<RegisterReads, "casesOf" | "settings">,
 ): CaseClassificationView | null {
   const { classification, classified: decided } = evaluationCase;
   if (classification === undefined && !isClassifiable(evaluationCase)) return null;
+  const { fourEyes, lawChoices, treeSignOff } = reads.settings();
   const tree = treeOfCase(evaluationCase, CURRENT_TREE);
   const walked = classificationWalk(classification, tree);
   // What was decided stays as it was told then: the entry's fields may have changed since.
-  const classified = decided ?? classifiedIn(classification, tree, entry.values);
+  const classified = decided ?? classifiedIn(classification, tree, entry.values, lawChoices);
   const answers = Object.entries(classification?.answers ?? {});
   const confirmed = isConfirmed(classification, tree) ? classification?.confirmed : undefined;
   return {
@@ -33,7 +35,7 @@ export function classificationView(
     confirmed: confirmationView(confirmed, show),
     notDecidedBy: show(
       "handler",
-      () => (reads.fourEyes && classified !== undefined ? excludedFrom(classified) : null),
+      () => (fourEyes && classified !== undefined ? excludedFrom(classified) : null),
       null,
     ),
     offPath: [...walked.offPath],
@@ -44,7 +46,7 @@ export function classificationView(
       ? classificationPrefill(evaluationCase, reads.casesOf(entry.no), tree)
       : {},
     override: decided?.override === undefined ? null : { art63: [], ...decided.override },
-    signedOff: null,
+    signedOff: signedOff(treeSignOff, tree.version),
   };
 }
 

@@ -46,6 +46,16 @@ export function eventView(
   };
 }
 
+/** What an event of a setting shows to those who may read settings: all of it. */
+export function settingEventView({ change, key }: ChainEvent): HistoryEvent {
+  const { action, actor, at, changes, channel, reason } = change;
+  return {
+    ...{ key, day: dayOfInstant(at), at, action, caseKey: null, channel, reason },
+    actor: { role: actor.role, name: actor.name },
+    changes: changes.map(({ after, before, field }) => ({ field, before, after })),
+  };
+}
+
 /**
  * What an event shows whose entry is no longer there: nobody knows any more who answered for it, so that only audit reads
  * more than everybody does.

@@ -9,6 +9,7 @@ import { startCampaignMutation } from "#tab/data/campaigns.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDeadlines } from "#tab/session/useDeadlines.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
@@ -43,6 +44,7 @@ export function OccasionForm(props: {
 }) {
   const styles = useStyles();
   const { language, messages, today } = useSession();
+  const rules = useDeadlines();
   const [problem, setProblem] = useState<string>();
   const [confirmation, setConfirmation] = useState<Confirmation>();
   const { draft, id, onChange, preview } = props;
@@ -55,7 +57,7 @@ export function OccasionForm(props: {
 
   function check() {
     if (preview === undefined) return;
-    const input = campaignInput(id, draft, preview, today);
+    const input = campaignInput(id, draft, preview, { today, ...rules });
     if (input.ok) setConfirmation({ input: input.value, preview });
     else setProblem(messages.problems[input.problem]);
   }
@@ -89,8 +91,9 @@ export function OccasionForm(props: {
         <Field
           label={texts.due}
           hint={texts.dueHint(
-            formatDay(earliestDue(today, []), language),
-            formatDay(dueDay("answer", today, []), language),
+            rules.deadlines.answer,
+            formatDay(earliestDue(today, rules.closingDays), language),
+            formatDay(dueDay("answer", today, rules), language),
           )}
         >
           <Input

@@ -3,6 +3,7 @@ import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts"
 import { registerFilterSchema } from "#contract/export.ts";
 import { CAMPAIGN_TRIGGERS, type CampaignTrigger, checkCampaign } from "#domain/cases/campaign.ts";
 import type { CampaignProblem } from "#domain/cases/campaignProblem.ts";
+import type { DeadlineRules } from "#domain/cases/deadlines.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -38,17 +39,17 @@ export const EMPTY_CAMPAIGN: CampaignDraft = {
   due: "",
 };
 
-/** The request for what was previewed, or the first thing that is missing. The server knows the closing days, too. */
+/** The request for what was previewed, or the first thing that is missing. */
 export function campaignInput(
   id: string,
   { due, filter, reason, trigger }: CampaignDraft,
   { entries }: Pick<CampaignPreview, "entries">,
-  today: Day,
+  when: DeadlineRules & { readonly today: Day },
 ): Result<StartCampaignInput, CampaignProblem> {
   if (entries === 0) return err("nobodyToAsk");
   const wanted = { reason, due: due === "" ? null : due };
-  const checked = checkCampaign(wanted, { today, closingDays: [] });
-  // A day that the city is closed on moves the latest day, which only the server can tell.
+  const checked = checkCampaign(wanted, when);
+  // What was set a moment ago moves the latest day, which only the server can tell.
   if (!checked.ok && checked.problem !== "dueTooLate") return checked;
   return ok({
     id,

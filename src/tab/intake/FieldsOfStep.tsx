@@ -8,12 +8,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import type { FieldProblems } from "#domain/entry/intake.ts";
 import { isInUse } from "#domain/entry/report.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDeadlines } from "#tab/session/useDeadlines.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { ReportField } from "./ReportField.tsx";
 import type { ReportFieldProps } from "./reportFieldProps.ts";
@@ -33,6 +33,7 @@ type Props = Pick<ReportFieldProps, "draft" | "onChange" | "onMissingPlatform"> 
 export function FieldsOfStep({ problems, step, ...form }: Props) {
   const styles = useStyles();
   const { messages } = useSession();
+  const { deadlines } = useDeadlines();
   const [isOpen, setOpen] = useState(false);
   const { asked, more } = stepFields(step, form.draft.values);
   const texts = messages.report;
@@ -47,7 +48,7 @@ export function FieldsOfStep({ problems, step, ...form }: Props) {
         {inputs(asked)}
         {step === "what" && isInUse(entryValues(form.draft.values)) && (
           <div role="status">
-            <Message intent="info">{texts.inUse(defaultDeadlines.first)}</Message>
+            <Message intent="info">{texts.inUse(deadlines.first)}</Message>
           </div>
         )}
       </div>

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { EntryView } from "#contract/entry.ts";
-import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
+import { useDeadlines } from "#tab/session/useDeadlines.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 
@@ -21,6 +21,7 @@ export function ReportDone(props: {
 }) {
   const styles = useStyles();
   const { messages, navigation } = useSession();
+  const { deadlines } = useDeadlines();
   const days = useDays();
   const { entry, hint, onAnother } = props;
   const texts = messages.report;
@@ -33,7 +34,7 @@ export function ReportDone(props: {
           <Paragraph weight="semibold">
             {typeof due === "string"
               ? texts.inUseDue(days.beside(due))
-              : texts.inUseDueLater(defaultDeadlines.first)}
+              : texts.inUseDueLater(deadlines.first)}
           </Paragraph>
         )}
         <Paragraph>{texts.after}</Paragraph>

@@ -1,11 +1,11 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { FieldValue } from "#domain/entry/entry.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { type Field, fieldOf } from "#domain/entry/fields.ts";
 import { isInUse, isKnownLater, UNKNOWN_TEXT, unknownValue } from "#domain/entry/report.ts";
 import { useFieldWords } from "#tab/fields/useFieldWords.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useDeadlines } from "#tab/session/useDeadlines.ts";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
@@ -22,6 +22,7 @@ export function ReportReview(props: {
 }) {
   const styles = useStyles();
   const { language, messages } = useSession();
+  const { deadlines } = useDeadlines();
   const { draft, onStep } = props;
   const texts = messages.report;
   const textOf = useReviewText(draft);
@@ -53,7 +54,7 @@ export function ReportReview(props: {
         <Message intent="info">{texts.platformNote}</Message>
       )}
       {isInUse(entryValues(draft.values)) && (
-        <Message intent="info">{texts.inUse(defaultDeadlines.first)}</Message>
+        <Message intent="info">{texts.inUse(deadlines.first)}</Message>
       )}
     </>
   );

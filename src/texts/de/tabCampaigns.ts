@@ -1,5 +1,4 @@
 import type { CampaignTrigger, LeftOutReason } from "#domain/cases/campaign.ts";
-import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 
 const applications = (n: number) => (n === 1 ? "1 Anwendung" : `${n} Anwendungen`);
 
@@ -53,8 +52,8 @@ export const tabCampaigns = {
     reason: "Warum fragen Sie?",
     reasonHint: "Dieser Text steht auf jeder Karte.",
     due: "Antwort bis (freiwillig)",
-    dueHint: (earliest: string, latest: string) =>
-      `Ohne Angabe: ${defaultDeadlines.answer} Arbeitstage. Möglich ist ein früherer Tag: ${earliest} bis ${latest}.`,
+    dueHint: (answer: number, earliest: string, latest: string) =>
+      `Ohne Angabe: ${answer} Arbeitstage. Möglich ist ein früherer Tag: ${earliest} bis ${latest}.`,
     check: "Weiter zur Bestätigung",
     confirmTitle: "Sammelanfrage jetzt starten?",
     confirm: "Jetzt fragen",

@@ -52,6 +52,7 @@ export const tabHistory = {
       classificationAnswered: "Fragen zur Einstufung beantwortet",
       classificationConfirmed: "Einstufung bestätigt",
       imported: "Importiert",
+      settingChanged: "Einstellung geändert",
     } satisfies Record<ChangeAction, string>,
     state: "Stand",
   },

@@ -1,4 +1,3 @@
-import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { tabCampaigns as german } from "#texts/de/tabCampaigns.ts";
 
 const applications = (n: number) => (n === 1 ? "1 application" : `${n} applications`);
@@ -51,8 +50,8 @@ export const tabCampaigns: typeof german = {
     reason: "Why do you ask?",
     reasonHint: "This text stands on every card.",
     due: "Answer by (optional)",
-    dueHint: (earliest: string, latest: string) =>
-      `If left empty: ${defaultDeadlines.answer} working days. An earlier day is possible: ${earliest} to ${latest}.`,
+    dueHint: (answer: number, earliest: string, latest: string) =>
+      `If left empty: ${answer} working days. An earlier day is possible: ${earliest} to ${latest}.`,
     check: "Continue to confirmation",
     confirmTitle: "Start this campaign now?",
     confirm: "Ask now",

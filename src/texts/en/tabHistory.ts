@@ -51,6 +51,7 @@ export const tabHistory: typeof german = {
       classificationAnswered: "Classification questions answered",
       classificationConfirmed: "Classification confirmed",
       imported: "Imported",
+      settingChanged: "Setting changed",
     },
     state: "State",
   },

@@ -9,6 +9,7 @@ import { campaignCase, isTakenBack, joinCampaign, takeBack } from "#domain/cases
 import { campaignProgress } from "#domain/cases/campaignProgress.ts";
 import { campaignResults, officeProgress } from "#domain/cases/campaignResults.ts";
 import { causeKey as keyOf } from "#domain/cases/causes.ts";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -16,7 +17,12 @@ import type { CaseState } from "#domain/vocabulary.ts";
 import { day } from "#tests/domain/builders.ts";
 
 const TODAY = day("2026-11-23");
-const WHEN = { today: TODAY, at: "2026-11-23T09:00:00Z", closingDays: [] };
+const WHEN = {
+  today: TODAY,
+  at: "2026-11-23T09:00:00Z",
+  closingDays: [],
+  deadlines: defaultDeadlines,
+};
 const START = {
   key: "ki-2026-0001-campaign-c1",
   causeKey: "ki-2026-0001/campaign/c1",

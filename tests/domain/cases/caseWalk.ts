@@ -27,6 +27,7 @@ import {
   reportNotMine,
 } from "#domain/cases/caseTransitions.ts";
 import { causeKey as keyOf } from "#domain/cases/causes.ts";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import {
   type AnsweredBy,
   type CaseActor,
@@ -172,7 +173,7 @@ export const walk: fc.Arbitrary<Walk> = fc
   });
 
 export function momentOn(today: Day): CaseMoment {
-  return { today, at: `${today}T09:00:00.000Z`, closingDays: CLOSED };
+  return { today, at: `${today}T09:00:00.000Z`, closingDays: CLOSED, deadlines: defaultDeadlines };
 }
 
 /** What the rules say to one step of one actor. */

@@ -5,7 +5,7 @@ import { questionDelivered } from "#domain/cases/caseDeadline.ts";
 import { extendCase, raiseToFull } from "#domain/cases/caseDecision.ts";
 import { answerQuery, askQuery } from "#domain/cases/caseQuery.ts";
 import { joinCause, moveToVersion } from "#domain/cases/caseTransitions.ts";
-import { dueDay } from "#domain/cases/deadlines.ts";
+import { defaultDeadlines, dueDay } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase, Harm } from "#domain/cases/evaluationCase.ts";
 import { HARMS } from "#domain/cases/evaluationCase.ts";
 import { assessIncident, joinIncident } from "#domain/cases/incident.ts";
@@ -88,8 +88,9 @@ function aCampaign(due: Day | null) {
   } as const;
 }
 
+const RULES = { closingDays, deadlines: defaultDeadlines };
 const evaluation = (depth: "short" | "full" = "short") =>
-  aCase({ state: "open", depth, openedOn: OPENED, due: dueDay(depth, OPENED, closingDays) });
+  aCase({ state: "open", depth, openedOn: OPENED, due: dueDay(depth, OPENED, RULES) });
 
 /** Asked on a day, and answered on a later one. */
 function queried(one: EvaluationCase, asked: Day, answered: Day, meanwhile = same): EvaluationCase {
@@ -144,7 +145,7 @@ describe("deadlines (workflow §1 and §6)", () => {
         });
         expect(disturbed.due).toBe(plain.due);
         const waited = workingDaysBetween(asked, answered, closingDays);
-        const regular = dueDay("full", OPENED, closingDays);
+        const regular = dueDay("full", OPENED, RULES);
         expect(plain.due).toBe(addWorkingDays(regular, waited, closingDays));
       }),
       SETTINGS,
@@ -168,7 +169,7 @@ describe("deadlines (workflow §1 and §6)", () => {
         if (result?.ok === true && result.value.depth === "short") one = result.value;
         const input = { ...by, reason: "Trifft Vorentscheidungen." };
         const raised = accepted(raiseToFull(one, input, momentOn(today)));
-        const regular = dueDay("full", OPENED, closingDays);
+        const regular = dueDay("full", OPENED, RULES);
         expect(raised.due).toBe(addWorkingDays(regular, waited, closingDays));
         expect((raised.due ?? "") >= (one.due ?? "")).toBe(true);
       }),
@@ -254,7 +255,12 @@ describe("the deadline of an answer runs from the card (workflow §6)", () => {
     ["it began before", { deliveredOn: day("2026-11-16") }, "2026-11-19", "2026-11-30"],
     ["answered meanwhile", { state: "objection" }, "2026-11-19", "2026-11-30"],
   ])("%s", (_name, over, on, due) => {
-    const moment = { today: day("2026-11-19"), at: "2026-11-19T09:00:00.000Z", closingDays: [] };
+    const moment = {
+      today: day("2026-11-19"),
+      at: "2026-11-19T09:00:00.000Z",
+      closingDays: [],
+      deadlines: defaultDeadlines,
+    };
     expect(questionDelivered(aCase(over), day(on), moment).due).toBe(due);
   });
 });

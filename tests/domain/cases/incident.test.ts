@@ -11,7 +11,7 @@ import { aCase, accepted, coordinator, day, on, owner, problemOf } from "#tests/
 const MONDAY = on("2026-11-23");
 const TWO_DAYS = "2026-11-25";
 /** Thirty working days. */
-const FULL = dueDay("full", MONDAY.today, []);
+const FULL = dueDay("full", MONDAY.today, MONDAY);
 const reporter = { role: "employee", id: "e-1", name: "Emil Beispiel" } as const;
 
 function assess(

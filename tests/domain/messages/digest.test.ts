@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { type DigestCase, digestSectionOf } from "#domain/messages/digest.ts";
 import { aCase, day } from "#tests/domain/builders.ts";
@@ -17,7 +18,7 @@ const section = (
       needsCheck: false,
       ...rest,
     },
-    { today: day(today), closingDays: [] },
+    { today: day(today), closingDays: [], deadlines: defaultDeadlines },
   );
 
 describe("what coordinators are told in the morning", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Audience } from "#domain/messages/dueRule.ts";
 import { type EntrySuspension, entrySuspension } from "#domain/messages/entrySuspension.ts";
@@ -37,6 +38,7 @@ function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): 
     {
       today: day(today),
       closingDays: [],
+      deadlines: defaultDeadlines,
       sentOn: (_personId, messageId) =>
         sent.includes(messageId) ? (given.sentOn ?? day("2026-11-13")) : undefined,
       remindOn: (personId) => given.later?.[personId],
@@ -83,6 +85,7 @@ describe("reminders of a question (workflow: deadlines)", () => {
     const facts = {
       today: day("2026-11-26"),
       closingDays: [],
+      deadlines: defaultDeadlines,
       remindOn: () => undefined,
       suspended: undefined,
     };

@@ -92,7 +92,9 @@ test("a closing day is a day of every year or of one", () => {
 });
 
 test("an answer is due after ten working days, and a high risk is reviewed after a year", () => {
-  expect(dueDay("answer", day("2026-11-13"), [])).toBe("2026-11-30");
+  expect(
+    dueDay("answer", day("2026-11-13"), { closingDays: [], deadlines: defaultDeadlines }),
+  ).toBe("2026-11-30");
   expect(nextReviewDay("highRisk", day("2026-11-13"), [])).toBe("2027-11-13");
   expect(nextReviewDay("prohibited", day("2026-11-13"), [])).toBeNull();
 });

@@ -13,6 +13,11 @@ import {
 import { DEADLINE_KEYS } from "#domain/vocabulary.ts";
 import { day } from "#tests/domain/builders.ts";
 
+const rulesOf = (closingDays: readonly string[]) => ({
+  closingDays,
+  deadlines: defaultDeadlines,
+});
+
 const YEARS = Array.from({ length: 12 }, (_, index) => 2024 + index);
 
 describe.each(YEARS)("%i", (year) => {
@@ -72,12 +77,12 @@ const SETTINGS = { seed: 11, numRuns: 300 };
 test("a deadline ends on a working day, after exactly so many, and the longer one never sooner", () => {
   fc.assert(
     fc.property(anyDay, closingDays, fc.constantFrom(...DEADLINE_KEYS), (from, closed, key) => {
-      const due = dueDay(key, from, closed);
+      const due = dueDay(key, from, rulesOf(closed));
       expect(isWorkingDay(due, closed)).toBe(true);
       expect(countedBetween(from, due, closed)).toBe(defaultDeadlines[key]);
       expect(workingDaysBetween(from, due, closed)).toBe(defaultDeadlines[key]);
-      expect(dueDay(key, addDays(from, 1), closed) >= due).toBe(true);
-      expect(dueDay(key, from, [...closed, due]) > due).toBe(true);
+      expect(dueDay(key, addDays(from, 1), rulesOf(closed)) >= due).toBe(true);
+      expect(dueDay(key, from, rulesOf([...closed, due])) > due).toBe(true);
     }),
     SETTINGS,
   );

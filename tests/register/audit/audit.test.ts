@@ -63,7 +63,7 @@ function listsOf(pages: readonly (readonly ListItem[])[]) {
       for (const page of pages) await take(page, []);
     },
   };
-  return { lists: { events, entries: empty, cases: empty }, reads: () => reads };
+  return { lists: { events, entries: empty, cases: empty, system: empty }, reads: () => reads };
 }
 
 function auditOf(lists: VerifiedLists, failures: unknown[] = []): Audit {

@@ -9,16 +9,17 @@ const KEYS = Array.from({ length: 4000 }, (_, index) => `ki-2026-${index}-v3`);
 
 describe("the sample", () => {
   test("is about one case in ten, always the same", () => {
-    const isDrawn = createDraw("a secret of one city");
+    const draw = createDraw("a secret of one city");
+    const isDrawn = (key: string) => draw(key, 10);
     const drawn = KEYS.filter(isDrawn);
     expect(drawn.length / KEYS.length).toBeGreaterThan(0.08);
     expect(drawn.length / KEYS.length).toBeLessThan(0.12);
-    expect(KEYS.filter(createDraw("a secret of one city"))).toEqual(drawn);
+    expect(KEYS.filter((key) => createDraw("a secret of one city")(key, 10))).toEqual(drawn);
   });
 
   test("of another secret is another one: the key alone tells nothing", () => {
-    const drawn = new Set(KEYS.filter(createDraw("a secret of one city")));
-    const elsewhere = KEYS.filter(createDraw("a secret of another city"));
+    const drawn = new Set(KEYS.filter((key) => createDraw("a secret of one city")(key, 10)));
+    const elsewhere = KEYS.filter((key) => createDraw("a secret of another city")(key, 10));
     const both = elsewhere.filter((key) => drawn.has(key)).length;
     // One in a hundred by chance.
     expect(both / KEYS.length).toBeLessThan(0.03);

@@ -22,10 +22,16 @@ import { joinPlatformChange } from "#domain/cases/platformCase.ts";
 import { joinChange } from "#domain/cases/significantChange.ts";
 import { STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import { canonicalJson, diffRecords, type JsonRecord } from "#domain/change.ts";
+import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { Result } from "#domain/result.ts";
 import { recordColumns } from "#register/memory/caseColumns.ts";
-import { caseRecordType, caseToRecord, itemToCase } from "#register/memory/caseRecord.ts";
+import {
+  caseRecordType,
+  caseToRecord,
+  itemToCase,
+  recordToCase,
+} from "#register/memory/caseRecord.ts";
 import { changeOf, isTooLong } from "#register/store/changeOf.ts";
 import { digestOf, foldEvents } from "#register/store/events.ts";
 import { LISTS } from "#sharepoint/columns.ts";
@@ -336,6 +342,48 @@ test("of earlier answers the newest stay; the others are counted, and their harm
   expect(one.earlierAnswers).toHaveLength(8);
   expect(one.foldedAnswers).toEqual({ count: 22, harm: true });
   expect(hasReportedHarm(one)).toBe(true);
+});
+
+test("every answer of the tree, confirmed by the longest names and decided, fits its column and its change", () => {
+  const name = "ö".repeat(256);
+  const person = { id: "x".repeat(64), name };
+  const confirmed = { by: person, at: WHEN.at };
+  const answers = Object.entries(CURRENT_TREE.questions).map(([id, { kind, options }]) => {
+    const keys = options.map(({ key }) => key);
+    const answer = kind === "multi" ? keys : (keys.at(-1) ?? "");
+    return [
+      id,
+      {
+        answer,
+        by: { ...person, role: "coordinator" as const },
+        at: WHEN.at,
+        confirmed,
+      },
+    ];
+  });
+  const classification = {
+    tree: CURRENT_TREE.version,
+    answers: Object.fromEntries(answers),
+    confirmed,
+  };
+  const { duties, outcome } = classifiedAs("highRisk");
+  const obligations = CURRENT_TREE.obligations.map(({ id }) => id);
+  const path = Object.entries(CURRENT_TREE.questions).map(([question, { options }]) => ({
+    question,
+    options: options.map(({ key }) => key),
+  }));
+  const [appliesFrom = null] = duties.map((duty) => duty.appliesFrom);
+  const classified = {
+    outcome: { ...outcome, obligations, path },
+    duties: obligations.map((id) => ({ id, appliesFrom })),
+    confirmed,
+    override: { class: "limited" as const, reason: '"'.repeat(TEXT_LIMITS.overrideReason) },
+  };
+  const open = aCase({ state: "open", depth: "full", classification });
+  expectToFit(aCase({ state: "open", depth: "full" }), open);
+  expectToFit(open, { ...open, classified });
+  const read = recordToCase(caseToRecord({ ...open, classified }), open.revision);
+  expect(read).toEqual({ ...open, classified });
 });
 
 describe("the columns of an earlier version", () => {

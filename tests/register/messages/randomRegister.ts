@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { requestCase } from "#domain/cases/caseStart.ts";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Person } from "#domain/people/person.ts";
+import type { Contacts } from "#domain/settings/organisation.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
 import { createMemory } from "#register/createMemory.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
-import type { Contacts, Context } from "#register/memory/context.ts";
+import type { Context } from "#register/memory/context.ts";
 import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
 import { deliveryKey, messageValue } from "#register/messages/ledger.ts";
 import { claimedBy } from "#register/messages/sending.ts";
@@ -126,7 +128,7 @@ function caseOf(one: Extract<Change, { kind: "case" }>, at: string): EvaluationC
       ...{ targetVersion: "2.0", previousVersion: "1.0" },
     },
     { trigger: "version", by: { ...SYSTEM, role: "system" } },
-    { today: day("2026-11-20"), at, closingDays: [] },
+    { today: day("2026-11-20"), at, closingDays: [], deadlines: defaultDeadlines },
   );
   if (!asked.ok) throw new Error(asked.problem);
   const isRunning = ["requested", "query", "open", "objection"].includes(one.state);
@@ -143,15 +145,15 @@ function contextAt(now: () => number): Context {
   const refuse = () => Promise.reject(new Error("Nobody is asked"));
   const paths = { entries: "/e", cases: "/c", events: "/v", system: "/s" };
   const lists = registerLists(refuse, () => paths, { all: () => [] });
-  const memory = createMemory(lists, { now, realNow: now });
   const contacts: Contacts = {
     ...{ coordination: COORDINATOR === undefined ? [] : [COORDINATOR], dataProtection: [] },
     ...{ informationSecurity: [], legal: [], staffCouncil: [], itProvider: [] },
   };
+  const organisation = { orgUnits: [], closingDays: [], contacts };
+  const memory = createMemory(lists, { now, realNow: now, organisation });
   return {
     ...memory,
     people: { person: refuse, search: refuse, accounts: refuse },
-    settings: { orgUnits: [], closingDays: [], contacts },
     ...{ now, realNow: now, instance: "test", wake: () => undefined, look: refuse },
     ...{ isEntryGone: refuse, isCaseGone: refuse, isDrawn: () => false },
     withLock: (_key, work) => work(),

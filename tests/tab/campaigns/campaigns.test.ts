@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import { parseDay } from "#domain/time/day.ts";
 import { campaignInput, EMPTY_CAMPAIGN } from "#tab/campaigns/campaignForm.ts";
 import { filterText } from "#tab/campaigns/filterText.ts";
@@ -10,7 +11,15 @@ const draft = { ...EMPTY_CAMPAIGN, reason: " Neue Leitlinien. " };
 
 function input(over: Partial<typeof draft> = {}, entries = 3) {
   if (TODAY === undefined) throw new Error("Not a day");
-  return campaignInput(ID, { ...draft, ...over }, { entries }, TODAY);
+  return campaignInput(
+    ID,
+    { ...draft, ...over },
+    { entries },
+    {
+      ...{ today: TODAY, closingDays: [] },
+      deadlines: defaultDeadlines,
+    },
+  );
 }
 
 describe("the request for a campaign", () => {

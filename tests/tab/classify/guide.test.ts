@@ -37,6 +37,8 @@ function classification(
     notDecidedBy: null,
     override: null,
     prefill: { ...prefill },
+    notDecidedBy: null,
+    override: null,
     signedOff: null,
   };
 }

@@ -16,6 +16,7 @@ import { type Entry, operationStatusOf, riskClassOf } from "#domain/entry/entry.
 import { parseValues, withValues } from "#domain/entry/intake.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { Settings } from "#domain/settings/settings.ts";
 import type { Day } from "#domain/time/day.ts";
 import { USAGE_KEY_SET } from "#domain/usage/usageFields.ts";
 import { usageProblems } from "#domain/usage/usageProblems.ts";
@@ -46,7 +47,7 @@ export function deciding(context: Context) {
       action: "decided",
       who: "coordinator",
       seen,
-      step: (taken) => decide(taken, context.settings.fourEyes ?? true),
+      step: (taken) => decide(taken, context.settings()),
     }),
 
     /** Without `depth` the coordinator confirms the answer before the period ends. */
@@ -95,7 +96,10 @@ export function deciding(context: Context) {
   };
 }
 
-function decide(taken: TakenStep<DecisionMade>, fourEyes: boolean): Transition {
+function decide(
+  taken: TakenStep<DecisionMade>,
+  { fourEyes, lawChoices }: Pick<Settings, "fourEyes" | "lawChoices">,
+): Transition {
   const { acting, coordinating, entry, evaluationCase, input, when } = taken;
   const { decision, override, reason, updateRhythm, validUntil } = input;
   const usage = input.usage === undefined ? undefined : usageOf(entry, decision, input.usage);
@@ -105,7 +109,7 @@ function decide(taken: TakenStep<DecisionMade>, fourEyes: boolean): Transition {
     ...coordinating,
     decision,
     reason,
-    classified: classifiedIn(evaluationCase.classification, CURRENT_TREE, entry.values),
+    classified: classifiedIn(evaluationCase.classification, CURRENT_TREE, entry.values, lawChoices),
     ...(override === undefined ? {} : { override }),
     ...(isImport ? { importedClass: input.importedClass } : {}),
     ...(validUntil === undefined ? {} : { validUntil }),

@@ -34,7 +34,7 @@ export function statements(context: Context) {
       seen,
       step({ coordinating, evaluationCase, input, when }) {
         const { personId, question, required, role } = input;
-        const contacts = context.settings.contacts[role];
+        const contacts = context.settings().contacts[role];
         const askedOf = contacts.find(({ id }) => id === personId);
         if (askedOf === undefined) return err("notAContact");
         const request = { ...coordinating, role, askedOf, question, required, contacts };

@@ -14,7 +14,7 @@ export function workingOn(context: Context) {
   const command = caseRunner(context);
   /** Who can take a case: whoever acts, and the coordination's contacts. */
   const coordinatorNamed = (personId: string, { viewer }: Acting): Person | undefined =>
-    [viewer.person, ...context.settings.contacts.coordination].find(({ id }) => id === personId);
+    [viewer.person, ...context.settings().contacts.coordination].find(({ id }) => id === personId);
 
   return {
     askQuery: command<Revised & { readonly text: string }>({

@@ -1,4 +1,4 @@
-import { isCaseChain } from "#register/memory/caseRecord.ts";
+import { isEntryChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { type Step, stepOf } from "#register/memory/step.ts";
 
@@ -16,7 +16,7 @@ export function recordDeletions(context: Context): Step {
         yield undefined;
       }
       for (const [chain, last] of [...log.chains()]) {
-        const isLost = !isCaseChain(chain) && last.action !== "deleted" && !present.has(chain);
+        const isLost = isEntryChain(chain) && last.action !== "deleted" && !present.has(chain);
         yield isLost ? ([chain, last] as const) : undefined;
       }
     },

@@ -1,0 +1,38 @@
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import {
+  type ChangeSettingsInput,
+  DEADLINES_PATH,
+  deadlinesSchema,
+  SETTINGS_PATH,
+  settingsViewSchema,
+} from "#contract/settings.ts";
+import type { Data } from "./data.ts";
+
+const KEY = ["settings"];
+
+export const settingsQuery = ({ api }: Data) =>
+  queryOptions({ queryKey: KEY, queryFn: () => api.get(SETTINGS_PATH, settingsViewSchema) });
+
+/** With the eTag that was on the screen: whoever set the same meanwhile is not overwritten. */
+export const changeSettingsMutation = ({ api, client }: Data) =>
+  mutationOptions({
+    mutationFn: ({ eTag, input }: { readonly eTag: string; readonly input: ChangeSettingsInput }) =>
+      api.patch(SETTINGS_PATH, settingsViewSchema, input, eTag),
+    onSuccess: (view) => {
+      client.setQueryData(KEY, view);
+      client.invalidateQueries({ queryKey: DEADLINES_KEY });
+      client.invalidateQueries({ queryKey: ["contacts"] });
+    },
+    // What others have set meanwhile is shown beside what was typed.
+    onError: () => client.invalidateQueries({ queryKey: KEY }),
+  });
+
+const DEADLINES_KEY = ["deadlines"];
+
+/** By what deadlines that begin now are counted. */
+export const deadlinesQuery = ({ api }: Data) =>
+  queryOptions({
+    queryKey: DEADLINES_KEY,
+    queryFn: () => api.get(DEADLINES_PATH, deadlinesSchema),
+    staleTime: 5 * 60_000,
+  });

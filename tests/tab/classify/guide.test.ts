@@ -34,8 +34,6 @@ function classification(
     next: null,
     outcome: null,
     duties: [],
-    notDecidedBy: null,
-    override: null,
     prefill: { ...prefill },
     notDecidedBy: null,
     override: null,

@@ -153,3 +153,17 @@ test("once it is decided, everybody reads what has to be done, and nobody answer
   await tab.getByRole("button", { name: "Zurück" }).waitFor();
   expect(await tab.getByRole("checkbox").count()).toBe(0);
 });
+
+test("of the last evaluation all that is unchanged is taken over with one press", async ({
+  service,
+  teams,
+}) => {
+  const { tab } = teams;
+  const running = await openChange(service, NO, "4.0", { by: "owner-1", changed: ["T3"] });
+  await teams.as("owner-1", { sub: `classify/${running.key}` });
+  await tab.getByText(/^Aus der letzten Bewertung übernommen/).waitFor();
+  expect(await tab.getByRole("radio", { name: "Ja" }).isChecked()).toBe(true);
+  await tab.getByRole("button", { name: "Alle 14 Antworten übernehmen" }).press("Enter");
+  await tab.getByRole("heading", { name: "Ergebnis: Ausgenommen nach Art. 6 Abs. 3" }).waitFor();
+  await tab.getByText(/^Die Antworten sind übernommen/).waitFor();
+});

@@ -101,6 +101,7 @@ const LATER_FIELDS: readonly string[] = [
   "entryRights",
   "classification",
   "desk",
+  "duties",
   "incidentDue",
 ];
 

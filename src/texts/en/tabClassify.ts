@@ -72,6 +72,8 @@ export const tabClassify: typeof german = {
     provisionalHint:
       "The application cannot be approved like this: open points may still change the classification.",
     lowerBound: (riskClass: string) => `Until all is settled, this applies: ${riskClass}.`,
+    override: (riskClass: string, reason: string) =>
+      `Another class was decided: ${riskClass}. Reason: ${reason}`,
     notSignedOff: "Not yet approved by the legal office",
     notSignedOffHint:
       "The legal office has not approved this version of the questions yet. The outcome is no legal advice.",
@@ -103,6 +105,8 @@ export const tabClassify: typeof german = {
       undetermined: "Still open; until then the duties of a deployer apply",
     },
     duties: "What has to be done",
+    dutyCount: (count: number) =>
+      count === 1 ? "1 duty of the AI Act" : `${count} duties of the AI Act`,
     noDuties: "No duties follow from the classification.",
     appliesNow: "Applies already",
     appliesSince: (day: string) => `Applies since ${day}`,

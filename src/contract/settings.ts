@@ -1,12 +1,10 @@
 import { z } from "zod";
-import type { DeadlineTable } from "#domain/cases/deadlines.ts";
 import type { Json } from "#domain/change.ts";
 import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
 import type { SettingKey } from "#domain/settings/settingRow.ts";
 import { isSettingKey, SETTING_KEYS } from "#domain/settings/settingTable.ts";
 
 export const SETTINGS_PATH = "/settings";
-export const DEADLINES_PATH = "/deadlines";
 
 const json: z.ZodType<Json> = z.json();
 const key = z.string().refine(isSettingKey, "unknownField");
@@ -14,7 +12,7 @@ const key = z.string().refine(isSettingKey, "unknownField");
 /** PATCH /api/settings with `If-Match`: new values by their keys, and why. */
 export const changeSettingsInputSchema = z.strictObject({
   values: z.strictObject(
-    Object.fromEntries(SETTING_KEYS.map((one) => [one, z.json().exactOptional()])),
+    Object.fromEntries(SETTING_KEYS.map((one) => [one, json.exactOptional()])),
   ),
   reason: z.string().trim().max(SETTING_LIMITS.reason).exactOptional(),
 });
@@ -41,17 +39,6 @@ export const settingsViewSchema = z.object({
 });
 export type SettingsView = z.infer<typeof settingsViewSchema>;
 export type SettingView = SettingsView["settings"][number];
-
-/** GET /api/deadlines: by what deadlines that begin now are counted, for everybody. */
-const days = z.number();
-export const deadlinesSchema = z.object({
-  closingDays: z.array(z.string()),
-  deadlines: z.object({
-    ...{ answer: days, answerHarm: days, remind1: days, remind2: days, remind3: days },
-    ...{ coordinatorNotice: days, escalation: days, objection: days, short: days, full: days },
-    ...{ first: days, query: days, statement: days, confirmSuspension: days },
-  }) satisfies z.ZodType<DeadlineTable>,
-});
 
 /** The revisions of the settings as they stood on a screen: `"fourEyes.2;sampleOneIn.1"`, those that were never set left out. */
 export function settingsETag(revisions: readonly (readonly [SettingKey, number])[]): string {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventsSchema } from "#contract/audit.ts";
-import { deadlinesSchema, settingsViewSchema } from "#contract/settings.ts";
+import { deadlinesSchema } from "#contract/deadlines.ts";
+import { settingsViewSchema } from "#contract/settings.ts";
 import { type Answer, startTestService, type TestService } from "./startTestService.ts";
 
 const PATH = "/api/settings";

@@ -1,7 +1,7 @@
 import { type Request, Router } from "express";
+import { DEADLINES_PATH } from "#contract/deadlines.ts";
 import {
   changeSettingsInputSchema,
-  DEADLINES_PATH,
   revisionsIn,
   SETTINGS_PATH,
   type SettingsView,

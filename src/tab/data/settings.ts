@@ -1,12 +1,7 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import {
-  type ChangeSettingsInput,
-  DEADLINES_PATH,
-  deadlinesSchema,
-  SETTINGS_PATH,
-  settingsViewSchema,
-} from "#contract/settings.ts";
+import { type ChangeSettingsInput, SETTINGS_PATH, settingsViewSchema } from "#contract/settings.ts";
 import type { Data } from "./data.ts";
+import { DEADLINES_KEY } from "./deadlines.ts";
 
 const KEY = ["settings"];
 
@@ -25,14 +20,4 @@ export const changeSettingsMutation = ({ api, client }: Data) =>
     },
     // What others have set meanwhile is shown beside what was typed.
     onError: () => client.invalidateQueries({ queryKey: KEY }),
-  });
-
-const DEADLINES_KEY = ["deadlines"];
-
-/** By what deadlines that begin now are counted. */
-export const deadlinesQuery = ({ api }: Data) =>
-  queryOptions({
-    queryKey: DEADLINES_KEY,
-    queryFn: () => api.get(DEADLINES_PATH, deadlinesSchema),
-    staleTime: 5 * 60_000,
   });

@@ -1,8 +1,8 @@
 import type { SettingView } from "#contract/settings.ts";
 import { SETTINGS } from "#domain/settings/settingTable.ts";
+import { officesIn, peopleIn } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
-import { officesIn, peopleIn } from "./settingValue.ts";
 
 /** Whom the directory does not know, who cannot be reached, and which office nobody heads: one sentence each. */
 export function AccountFaults({ row }: { readonly row: SettingView }) {

@@ -3,9 +3,9 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import type { Json } from "#domain/change.ts";
 import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
+import type { TypedOffice } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
-import type { TypedOffice } from "./settingValue.ts";
 
 const useStyles = makeStyles({
   root: {

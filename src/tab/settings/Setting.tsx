@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { SettingView } from "#contract/settings.ts";
 import { SETTINGS } from "#domain/settings/settingTable.ts";
+import { settingText } from "#tab/fields/settingText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { AccountFaults } from "./AccountFaults.tsx";
 import { SettingInput } from "./SettingInput.tsx";
-import { settingText } from "./settingText.ts";
 import type { useSettingsGroup } from "./useSettingsGroup.ts";
 import { usualText } from "./usualText.ts";
 
@@ -73,7 +73,9 @@ function Origin({ row }: { readonly row: SettingView }) {
     changed === null
       ? row.source === "organisation"
         ? texts.fromOrganisation
-        : texts.fromDefault
+        : row.value === null
+          ? texts.none
+          : texts.fromDefault
       : texts.changed(changed.by, days.moment(changed.at));
   return (
     <Text size={200} className={styles.origin}>

@@ -1,7 +1,8 @@
-import { Field, Input, Text } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Text } from "@fluentui/react-components";
 import type { SettingView } from "#contract/settings.ts";
 import type { Json } from "#domain/change.ts";
 import { SETTINGS } from "#domain/settings/settingTable.ts";
+import { officesIn, peopleIn, signOffIn } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { RadioField } from "#tab/shared/RadioField.tsx";
@@ -9,7 +10,11 @@ import { WordsField } from "#tab/shared/WordsField.tsx";
 import { OfficesInput } from "./OfficesInput.tsx";
 import { PeopleInput } from "./PeopleInput.tsx";
 import { SignOffInput } from "./SignOffInput.tsx";
-import { officesIn, peopleIn, signOffIn } from "./settingValue.ts";
+
+const useStyles = makeStyles({
+  number: { minWidth: 0, width: "100%" },
+  unit: { whiteSpace: "nowrap" },
+});
 
 /** More days than these fill no column. */
 const CLOSING_DAYS_LENGTH = 2_000;
@@ -22,6 +27,7 @@ export function SettingInput(props: {
   readonly problem: string | undefined;
   readonly onChange: (typed: Json) => void;
 }) {
+  const styles = useStyles();
   const { language, messages } = useSession();
   const { onChange, problem, row, typed } = props;
   const { help, kind, label } = SETTINGS[row.key];
@@ -42,10 +48,15 @@ export function SettingInput(props: {
       return (
         <Field {...fieldProps(around)}>
           <Input
+            input={{ className: styles.number }}
             inputMode="numeric"
             maxLength={6}
             value={text}
-            contentAfter={<Text size={200}>{kind.unit[language]}</Text>}
+            contentAfter={
+              <Text size={200} className={styles.unit}>
+                {kind.unit[language]}
+              </Text>
+            }
             onChange={(_, { value }) => onChange(value)}
           />
         </Field>

@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-
 import type { Json } from "#domain/change.ts";
 import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
+import type { TypedSignOff } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
-import type { TypedSignOff } from "./settingValue.ts";
 
 const useStyles = makeStyles({
   root: {

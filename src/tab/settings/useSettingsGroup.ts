@@ -9,9 +9,9 @@ import type { SettingGroup, SettingKey } from "#domain/settings/settingRow.ts";
 import { isSettingKey, SETTINGS } from "#domain/settings/settingTable.ts";
 import { ApiProblem } from "#tab/data/api.ts";
 import { changeSettingsMutation, settingsQuery } from "#tab/data/settings.ts";
+import { typedToValue } from "#tab/fields/settingValue.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { typedToValue } from "./settingValue.ts";
 
 const json: z.ZodType<Json> = z.json();
 const draftSchema = z.object({

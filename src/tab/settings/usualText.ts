@@ -2,7 +2,7 @@ import { jsonOf } from "#domain/settings/changeSettings.ts";
 import type { Organisation } from "#domain/settings/organisation.ts";
 import type { SettingKey } from "#domain/settings/settingRow.ts";
 import { SETTINGS } from "#domain/settings/settingTable.ts";
-import { settingText } from "./settingText.ts";
+import { settingText } from "#tab/fields/settingText.ts";
 
 /** What the register itself says needs no city. */
 const NO_CITY: Organisation = {

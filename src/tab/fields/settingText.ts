@@ -30,7 +30,9 @@ export function settingText(
           .join(", ") || texts.nobody
       );
     case "offices":
-      return texts.offices(officesIn(value).length);
+      return officesIn(value)
+        .map(({ id, name }) => `${id} ${name}`)
+        .join(", ");
     case "signOff": {
       const signOff = signOffIn(value);
       if (signOff === null) return texts.none;

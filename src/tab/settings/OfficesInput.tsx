@@ -1,7 +1,11 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Json } from "#domain/change.ts";
+import type { Person } from "#domain/people/person.ts";
 import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
+import { settingPeopleQuery } from "#tab/data/settings.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import type { TypedOffice } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -91,10 +95,14 @@ function Office(props: {
   readonly onRemove: () => void;
 }) {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { data, messages } = useSession();
+  const { data: people = {} } = useQuery(settingPeopleQuery(data));
+  const [chosen, setChosen] = useState<Person | null>(null);
   const { office, onChange, onRemove } = props;
   const texts = messages.settings;
   const { headId, ...headless } = office;
+  const nameOf = (id: string) =>
+    (chosen?.id === id ? chosen.name : people[id]?.name) ?? texts.office.headKnown;
   return (
     <div className={styles.fields}>
       {PARTS.map(([part, maxLength]) => (
@@ -109,8 +117,11 @@ function Office(props: {
       <PersonPicker
         label={texts.office.head}
         optional
-        person={headId === undefined ? null : { id: headId, name: texts.office.headKnown }}
-        onChange={(head) => onChange(head === null ? headless : { ...office, headId: head.id })}
+        person={headId === undefined ? null : { id: headId, name: nameOf(headId) }}
+        onChange={(head) => {
+          setChosen(head);
+          onChange(head === null ? headless : { ...office, headId: head.id });
+        }}
       />
       <Button className={styles.press} size="small" onClick={onRemove}>
         {texts.remove(office.name === "" ? texts.office.unnamed : office.name)}

@@ -57,7 +57,6 @@ export const tabSettings = {
     wrong: (name: string, what: string) => `${name} ${what}.`,
     wrongHead: (office: string, what: string) => `${office}: Die Amtsleitung ${what}.`,
     withoutHead: (names: string) => `Ohne Amtsleitung: ${names}.`,
-    offices: (n: number) => (n === 1 ? "1 Amt" : `${n} Ämter`),
     office: {
       id: "Nummer",
       name: "Name",

@@ -55,7 +55,6 @@ export const tabSettings: typeof german = {
     wrong: (name, what) => `${name} ${what}.`,
     wrongHead: (office, what) => `${office}: the head of office ${what}.`,
     withoutHead: (names) => `Without a head of office: ${names}.`,
-    offices: (n) => (n === 1 ? "1 office" : `${n} offices`),
     office: {
       id: "Number",
       name: "Name",

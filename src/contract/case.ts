@@ -14,6 +14,7 @@ import {
   RISK_CLASSES,
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
+import { caseClassificationSchema } from "./caseClassification.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
@@ -154,6 +155,8 @@ export const caseViewSchema = z.object({
   incidents: z.array(incidentViewSchema),
   /** Empty for people who are neither involved nor asked. */
   statements: z.array(statementViewSchema),
+  /** Null for people who are neither involved nor asked, and where nobody is asked the decision tree. */
+  classification: caseClassificationSchema.nullable(),
   decision: z
     .object({
       decision: z.enum(DECISIONS),
@@ -221,6 +224,9 @@ export const caseViewSchema = z.object({
   rights: z.object({
     answer: z.boolean(),
     answerQuery: z.boolean(),
+    /** Answer the decision tree: owner, deputy and coordinators. */
+    classify: z.boolean(),
+    confirmClassification: z.boolean(),
     decide: z.boolean(),
     /** Reassign and resend: coordinators. */
     coordinate: z.boolean(),

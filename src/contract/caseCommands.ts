@@ -16,6 +16,7 @@ import {
   suspensionInputSchema,
   withdrawInputSchema,
 } from "./case.ts";
+import { classifyInputSchema, confirmClassificationInputSchema } from "./caseClassification.ts";
 import { handoverInputSchema, notMineInputSchema } from "./handover.ts";
 import type { PathParts } from "./path.ts";
 import {
@@ -48,6 +49,11 @@ export const CASE_COMMANDS = {
   reportNotMine: { path: "/cases/:key/not-mine", input: notMineInputSchema },
   requestStatement: { path: "/cases/:key/statement", input: requestStatementInputSchema },
   giveStatement: { path: "/cases/:key/statement/:id", input: giveStatementInputSchema },
+  classify: { path: "/cases/:key/classification", input: classifyInputSchema },
+  confirmClassification: {
+    path: "/cases/:key/classification/confirm",
+    input: confirmClassificationInputSchema,
+  },
   cancelStatement: { path: "/cases/:key/statement/:id/cancel", input: cancelStatementInputSchema },
 } as const satisfies Readonly<Record<string, { readonly path: string; readonly input: z.ZodType }>>;
 

@@ -4,6 +4,18 @@ import { CHANNELS } from "#domain/vocabulary.ts";
 
 export const HISTORY_PATH = "/entries/:no/history";
 
+const bilingual = z.object({ de: z.string(), en: z.string() });
+
+/** A field of the entry, the state of a case, or an answer of its decision tree, which brings its own words. */
+const fieldChange = z.object({
+  field: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  words: z
+    .object({ label: bilingual, before: bilingual.nullable(), after: bilingual.nullable() })
+    .optional(),
+});
+
 export const historyEventSchema = z.object({
   key: z.string(),
   /** In German time. */
@@ -16,8 +28,8 @@ export const historyEventSchema = z.object({
   actor: z.object({ role: z.string(), name: z.string().nullable() }),
   channel: z.enum(CHANNELS),
   reason: z.string().nullable(),
-  /** Only the fields that the viewer may read; cases show their state only. */
-  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  /** Only what the viewer may read; cases show their state and what the decision tree was answered. */
+  changes: z.array(fieldChange),
 });
 export type HistoryEvent = z.infer<typeof historyEventSchema>;
 

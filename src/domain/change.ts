@@ -69,6 +69,8 @@ export const CHANGE_ACTIONS = [
   "statementRequested",
   "statementGiven",
   "statementCancelled",
+  "classificationAnswered",
+  "classificationConfirmed",
   "imported",
   "settingChanged",
 ] as const;

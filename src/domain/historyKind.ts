@@ -54,6 +54,8 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   statementRequested: "evaluation",
   statementGiven: "evaluation",
   statementCancelled: "evaluation",
+  classificationAnswered: "evaluation",
+  classificationConfirmed: "evaluation",
   imported: "edits",
   settingChanged: "edits",
 };

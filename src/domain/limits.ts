@@ -29,6 +29,9 @@ export const TEXT_LIMITS = {
   viewName: 60,
 } as const;
 
+/** More than any version of the decision tree asks: questions, options of one question, characters of a key. */
+export const CLASSIFICATION_LIMITS = { questions: 40, options: 40, key: 40 } as const;
+
 /** The shortest text that tells whoever reads it something. */
 export const TEXT_MINIMA = {
   reasonText: 10,

@@ -1,4 +1,5 @@
 import { FIELDS, type Field } from "#domain/entry/fields.ts";
+import { isSectionKey } from "#domain/entry/sectionFields.ts";
 
 /** A column of a SharePoint list. `note` is a multi-line text; only the others can be indexed. */
 export interface Column {
@@ -30,8 +31,10 @@ export function columnNameOf(field: Field): string {
   return field.key.charAt(0).toUpperCase() + field.key.slice(1);
 }
 
+/** The lines of a row share some 8,000 bytes; the texts of the evaluation would not all find room there. */
 function isNote(field: Field): boolean {
   if (field.kind === "list") return true;
+  if (field.kind === "text" && isSectionKey(field.key)) return true;
   return (
     (field.kind === "longText" || field.kind === "text") &&
     (field.maxLength ?? LINE_LENGTH) > LINE_LENGTH
@@ -107,6 +110,7 @@ const CASES_LIST: ListDefinition = {
     note("Queries", "Rückfragen (JSON)"),
     note("Statements", "Stellungnahmen (JSON)"),
     note("Incidents", "Vorkommnisse (JSON)"),
+    note("Classification", "Einstufung (JSON)"),
     note("Handovers", "Zuständigkeit (JSON)"),
     ...CHANGE_COLUMNS,
   ],

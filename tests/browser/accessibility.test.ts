@@ -75,6 +75,10 @@ const PAGES: Readonly<Record<string, Scene>> = {
   "the tasks of an office": { person: "auditor", sub: "tasks" },
   "an office": { person: "head-1", sub: "office" },
   "the evaluations": { person: "coordinator-1", sub: "cases" },
+  "a question of the classification": {
+    person: "coordinator-1",
+    sub: "classify/ki-2026-0004-v1",
+  },
   "a request to many": { person: "coordinator-1", sub: "campaigns/new" },
   "the requests to many": { person: "coordinator-1", sub: "campaigns" },
   "the log": { person: "auditor", sub: "audit" },

@@ -6,6 +6,7 @@ import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
 import { startSchema } from "#contract/start.ts";
+import { isSectionKey } from "#domain/entry/sectionFields.ts";
 import { isUsageKey } from "#domain/usage/usageFields.ts";
 import { deskRows, isOnDesk } from "#tab/cases/deskRows.ts";
 import { extent } from "#tests/long.ts";
@@ -85,6 +86,8 @@ const LATER_RIGHTS: readonly string[] = [
   "openCase",
   "markForCheck",
   "proposeUsage",
+  "classify",
+  "confirmClassification",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
@@ -98,6 +101,7 @@ const LATER_FIELDS: readonly string[] = [
   "entryRights",
   "desk",
   "incidentDue",
+  "classification",
 ];
 
 /** What is answered now, without what there was not yet. */
@@ -105,7 +109,9 @@ function known(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (key, value) => {
     if (LATER_FIELDS.includes(key) || (key === "usageProposal" && value === null)) return undefined;
     if (key === "edit" && Array.isArray(value))
-      return value.filter((one) => !isUsageKey(one) && one !== "usedByOffices");
+      return value.filter(
+        (one) => !isUsageKey(one) && one !== "usedByOffices" && !isSectionKey(one),
+      );
     // Histories of that version were whole; none of these is longer than a page.
     if (key === "next" && value === null) return undefined;
     if (key !== "rights") return value;

@@ -169,6 +169,15 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     status: 400,
     body: { result: "objected", text: " " },
   },
+  "POST /api/cases/:key/classification": {
+    may: RESPONSIBLE,
+    status: 400,
+    body: { answers: { X9: { answer: null, seen: null } } },
+  },
+  "POST /api/cases/:key/classification/confirm": {
+    ...unseen(INDEPENDENT),
+    body: { revision: 999 },
+  },
   "POST /api/cases/:key/statement/:id/cancel": unseen(INDEPENDENT),
   "GET /api/contacts": read(COORDINATORS),
   "GET /api/campaigns": read([...COORDINATORS, "auditor"]),

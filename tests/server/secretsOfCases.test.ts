@@ -11,6 +11,7 @@ import {
   maySeeStatement,
 } from "#domain/cases/visibility.ts";
 import { CHANGE_ACTIONS } from "#domain/change.ts";
+import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { MessageId, MessageKind } from "#domain/messages/kinds.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
@@ -96,6 +97,17 @@ const PLANTED: Required<Told> = {
       },
     },
   ],
+  classification: {
+    tree: CURRENT_TREE.version,
+    answers: {
+      A1: {
+        answer: secret("classification"),
+        by: { ...named("names", "_classified"), role: "owner" },
+        at: moment(20),
+      },
+    },
+    confirmed: { by: named("names", "_confirmed"), at: moment(21) },
+  },
   notMine: [
     {
       by: named("notMine"),
@@ -199,6 +211,7 @@ const READS = {
   today: () => day("2026-11-27"),
   isDue: () => true,
   remindOn: () => DAYS.ownReminder,
+  casesOf: () => [],
 } as const;
 
 function planted(state: EvaluationCase["state"]): EvaluationCase {

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { EVALUATION_SECTIONS, sectionKeys } from "#domain/entry/sectionFields.ts";
 import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
 import { LOCAL_CLIENT_ID, personByHandle } from "#local/people.ts";
 import { createStandIn } from "#local/standIn.ts";
@@ -23,14 +24,21 @@ const ADDED = [
   ...[
     ...USAGE_KEYS.map(pascalCase),
     "UsedByOffices",
+    ...EVALUATION_SECTIONS.flatMap(sectionKeys).map(pascalCase),
     "UsageCase",
     "UsageProposal",
     "ResponsibleBefore",
     "LastSuspension",
   ].map((column) => ({ list: "KI-Register", column })),
-  ...["Causes", "EarlierAnswers", "Queries", "Statements", "Incidents", "Handovers"].map(
-    (column) => ({ list: CASES, column }),
-  ),
+  ...[
+    "Causes",
+    "EarlierAnswers",
+    "Queries",
+    "Statements",
+    "Incidents",
+    "Classification",
+    "Handovers",
+  ].map((column) => ({ list: CASES, column })),
 ];
 
 const lines: unknown[] = [];

@@ -64,5 +64,8 @@ export const CASE_PROBLEMS = [
   "statementTextMissing",
   "statementTextNotKept",
   "notAContact",
+  "badAnswer",
+  "answerOffPath",
+  "classificationUnfinished",
 ] as const;
 export type CaseProblem = (typeof CASE_PROBLEMS)[number];

@@ -14,6 +14,7 @@ import {
   type UpdateRhythm,
 } from "#domain/vocabulary.ts";
 import { causeKey, type Trigger } from "./causes.ts";
+import type { CaseClassification } from "./classificationAnswers.ts";
 import type { DeadlineRules } from "./deadlines.ts";
 import type { Statement } from "./statement.ts";
 
@@ -178,6 +179,8 @@ export interface EvaluationCase {
   readonly waitingIncidents?: { readonly outcome: Depth; readonly harm?: true };
   /** In the order in which they were asked for; absent where none was. */
   readonly statements?: readonly Statement[];
+  /** Absent where nobody has answered the decision tree. */
+  readonly classification?: CaseClassification;
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */

@@ -28,6 +28,9 @@ interface CaseRight {
 const CASE_RIGHTS = {
   answer: { who: isOwnOrCoordinator, in: ["requested"] },
   answerQuery: { who: isOwnOrCoordinator, in: ["query"] },
+  /** Answer the decision tree. */
+  classify: { who: isOwnOrCoordinator, in: ["open", "query"] },
+  confirmClassification: { who: isIndependent, in: ["open", "query"] },
   decide: { who: isIndependent, in: ["open"] },
   /** Reassign and resend. */
   coordinate: { who: ({ viewer }) => isCoordinator(viewer), in: RUNNING_CASE_STATES },

@@ -54,6 +54,7 @@ const PARTS = {
   listed: ["coordination", "own", "asked"],
   /** Whoever gives a statement judges by what was answered, not by whom. */
   answers: [...INVOLVED, "asked"],
+  classification: [...INVOLVED, "asked"],
   names: INVOLVED,
   /** To the second it would tell how fast a person answers. */
   moments: CONCERNED,

@@ -80,6 +80,8 @@ export interface Question<
   Atom extends string = string,
 > {
   readonly kind: "single" | "multi";
+  /** In a few words, for lists and the history. */
+  readonly short: Bilingual;
   readonly text: Bilingual;
   readonly help: Bilingual;
   /** From a city. */

@@ -22,8 +22,11 @@ export interface FieldRow {
   readonly key: string;
   readonly label: Bilingual;
   readonly kind: FieldKind;
-  /** When the field is asked for; `system` fields are never asked. */
-  readonly stage: "intake" | "intakeOptional" | "evaluation" | "system";
+  /**
+   * When the field is asked for: `productiveGate` in the evaluation too, at the latest before productive use; `system`
+   * fields are never asked.
+   */
+  readonly stage: "intake" | "intakeOptional" | "evaluation" | "productiveGate" | "system";
   /** Required from its stage on. */
   readonly required: boolean;
   readonly visibility: "public" | "publicAfterRelease" | "internal";
@@ -49,7 +52,12 @@ export interface FieldRow {
   readonly personal?: true;
   /** Follows from every change by itself, so it is no change of its own. */
   readonly derived?: true;
+  /** What helps to fill it in. */
+  readonly help?: Bilingual;
 }
+
+/** A text that is a link. */
+export const LINK = /^https:\/\/\S+$/;
 
 /** The choices of a closed vocabulary, in its order. */
 export function choicesOf(labels: Readonly<Record<string, Bilingual>>): readonly Choice[] {

@@ -6,6 +6,7 @@ import { foldText } from "#domain/text/foldText.ts";
 import { parseDay, parsePartialDate } from "#domain/time/day.ts";
 import { isPossibleDay, UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { FieldValue, ListElement } from "./entry.ts";
+import { LINK } from "./fieldRow.ts";
 import { type Field, LINE_LENGTH, longestOf } from "./fields.ts";
 import { OPERATION_PROBLEMS } from "./operationProblem.ts";
 
@@ -77,7 +78,9 @@ function parseText(field: Field, text: string): Result<string | null, FieldProbl
   if (text === "") return ok(null);
   if (text.length > longestOf(field)) return err("tooLong");
   if (field.kind !== "longText" && /[\r\n]/.test(text)) return err("badPattern");
-  if (field.pattern !== undefined && !field.pattern.test(text)) return err("badPattern");
+  if (field.pattern !== undefined && !field.pattern.test(text)) {
+    return err(field.pattern === LINK ? "badLink" : "badPattern");
+  }
   if (field.kind === "choice" && !isChoice(field, text)) return err("notAChoice");
   return field.kind === "date" || field.kind === "partialDate"
     ? parseTypedDay(field, text)

@@ -1,4 +1,4 @@
-import type { FieldDeclaration } from "#domain/entry/fieldRow.ts";
+import { type FieldDeclaration, LINK } from "#domain/entry/fieldRow.ts";
 
 /** What a coordinator sets and everybody reads. */
 const usageField = {
@@ -184,7 +184,7 @@ export const USAGE_FIELDS = [
     kind: "text",
     ...usageField,
     maxLength: 255,
-    pattern: /^https:\/\/\S+$/,
+    pattern: LINK,
   },
   {
     key: "staffHint",

@@ -8,9 +8,11 @@ export const jsonRecord = z.custom<JsonRecord>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 );
 
-/** Each incident and statement is a field of its own: a change then tells the one it is about, not all before it. */
+/** Each incident, statement and answer is a field of its own: a change then tells the one it is about, not all before it. */
 export const INCIDENT = "incident/";
 export const STATEMENT = "statement/";
+/** An answer to a question of the decision tree. */
+export const CLASSIFICATION_ANSWER = "classification/";
 
 /**
  * The parts of a case that grow, each in a column of its own: whoever fills one leaves room for what somebody else needs.
@@ -22,6 +24,10 @@ const PARTS: readonly Part[] = [
   { column: "Queries", holds: (field) => field === "queries" },
   { column: "Statements", holds: (field) => field.startsWith(STATEMENT) },
   { column: "Incidents", holds: (field) => field.startsWith(INCIDENT) },
+  {
+    column: "Classification",
+    holds: (field) => field === "classification" || field.startsWith(CLASSIFICATION_ANSWER),
+  },
   { column: "Handovers", holds: (field) => field === "notMine" },
 ];
 const REST = "Data";

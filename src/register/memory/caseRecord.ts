@@ -1,22 +1,45 @@
 import { z } from "zod";
+import type { CaseClassification } from "#domain/cases/classificationAnswers.ts";
 import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
 import type { Statement } from "#domain/cases/statement.ts";
 import type { JsonRecord } from "#domain/change.ts";
 import type { RecordType } from "#register/store/recordType.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
-import { INCIDENT, jsonRecord, recordColumns, STATEMENT, storedRecord } from "./caseColumns.ts";
-import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
+import {
+  CLASSIFICATION_ANSWER,
+  INCIDENT,
+  jsonRecord,
+  recordColumns,
+  STATEMENT,
+  storedRecord,
+} from "./caseColumns.ts";
+import {
+  caseSchema,
+  classificationAnswerSchema,
+  incidentSchema,
+  statementSchema,
+} from "./caseSchema.ts";
 import { isSettingChain } from "./settingRecord.ts";
 
 const incidentsSchema = z.array(incidentSchema);
 const statementsSchema = z.array(statementSchema);
+const answersSchema = z.record(z.string(), classificationAnswerSchema);
 /** What was edited by hand: no case, and like none. */
 const BROKEN: JsonRecord = { edited: true };
 
 export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
-  const { revision: _counted, incidents = [], statements = [], ...fields } = evaluationCase;
+  const {
+    revision: _counted,
+    classification,
+    incidents = [],
+    statements = [],
+    ...fields
+  } = evaluationCase;
+  const { answers = {}, ...classified } = classification ?? {};
   const named = Object.fromEntries([
+    ...(classification === undefined ? [] : [["classification", classified]]),
+    ...Object.entries(answers).map(([question, one]) => [CLASSIFICATION_ANSWER + question, one]),
     ...incidents.map((incident) => [INCIDENT + incident.id, incident]),
     ...statements.map((statement) => [`${STATEMENT}${statement.id}`, statement]),
   ]);
@@ -29,9 +52,14 @@ export function recordToCase(record: JsonRecord, revision: number): EvaluationCa
   if (!parsed.success) return undefined;
   const incidents = incidentsIn(record);
   const statements = statementsIn(record);
-  if (incidents === undefined || statements === undefined) return undefined;
+  const answers = answersIn(record);
+  if (incidents === undefined || statements === undefined || answers === undefined) {
+    return undefined;
+  }
+  const { classification, ...rest } = parsed.data;
   return {
-    ...parsed.data,
+    ...rest,
+    ...(classification === undefined ? {} : { classification: { ...classification, answers } }),
     ...(incidents.length === 0 ? {} : { incidents }),
     ...(statements.length === 0 ? {} : { statements }),
     revision,
@@ -52,6 +80,14 @@ function statementsIn(record: JsonRecord): readonly Statement[] | undefined {
   if (stored.length === 0) return [];
   const parsed = statementsSchema.safeParse(stored.map((field) => record[field]));
   return parsed.success ? parsed.data.sort((a, b) => a.id - b.id) : undefined;
+}
+
+/** By question; undefined where one was broken by hand. */
+function answersIn(record: JsonRecord): CaseClassification["answers"] | undefined {
+  const stored = Object.keys(record).filter((field) => field.startsWith(CLASSIFICATION_ANSWER));
+  if (stored.length === 0) return {};
+  const answers = stored.map((field) => [field.slice(CLASSIFICATION_ANSWER.length), record[field]]);
+  return answersSchema.safeParse(Object.fromEntries(answers)).data;
 }
 
 export function itemToCase(item: ListItem): EvaluationCase | undefined {

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { TRIGGERS } from "#domain/cases/causes.ts";
+import type {
+  CaseClassification,
+  ClassificationAnswer,
+} from "#domain/cases/classificationAnswers.ts";
 import {
   DECISIONS,
   type EvaluationCase,
@@ -122,11 +126,30 @@ export const statementSchema: z.ZodType<Statement> = z.object({
   ),
 });
 
-/** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
-type Beside = "incidents" | "statements";
+const confirmation = z.object({ by: person, at: z.string() });
 
-/** A case as the list's `Data` column holds it; its revision stands in a column of its own. */
-export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = z.object({
+const classified = { tree: z.string(), confirmed: confirmation.exactOptional() };
+
+export const classificationAnswerSchema: z.ZodType<ClassificationAnswer> = z.object({
+  answer: z.union([z.string(), z.array(z.string())]),
+  by: person.extend({ role: z.enum(ACTOR_ROLES) }),
+  at: z.string(),
+  confirmed: confirmation.exactOptional(),
+});
+
+export const classificationSchema: z.ZodType<CaseClassification> = z.object({
+  ...classified,
+  answers: z.record(z.string(), classificationAnswerSchema),
+});
+
+/** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
+type Beside = "incidents" | "statements" | "classification";
+interface CaseAlone extends Omit<EvaluationCase, "revision" | Beside> {
+  readonly classification?: Omit<CaseClassification, "answers">;
+}
+
+/** A case without what stands beside it; its revision has a column of its own. */
+export const caseSchema: z.ZodType<CaseAlone> = z.object({
   key: z.string(),
   causeKey: z.string(),
   causes: z.array(z.string()),
@@ -162,6 +185,7 @@ export const caseSchema: z.ZodType<Omit<EvaluationCase, "revision" | Beside>> = 
       handover: z.object({ state: z.enum(HANDOVER_STATES), at: z.string() }).exactOptional(),
     }),
   ),
+  classification: z.object(classified).exactOptional(),
   suspension: nullable(suspension),
   extension: nullable(z.object({ until: daySchema, reason: z.string() })),
   note: nullable(z.string()),

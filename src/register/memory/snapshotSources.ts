@@ -7,7 +7,7 @@ import type { KeyValues, StoredPair } from "#register/store/keyValues.ts";
 import type { CachedItem, ListReplica } from "#register/store/listReplica.ts";
 import type { SnapshotReader, SnapshotSource } from "#register/store/snapshot.ts";
 import { LISTS, type ListName } from "#sharepoint/columns.ts";
-import { caseSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
+import { caseSchema, classificationSchema, incidentSchema, statementSchema } from "./caseSchema.ts";
 import { ENTRY_BESIDES } from "./entryBesides.ts";
 import { heldValues } from "./heldValues.ts";
 import type { CachedCase, CachedEntry, Replica } from "./replica.ts";
@@ -50,6 +50,7 @@ const entryRow: z.ZodType<CachedItem<CachedEntry>> = cachedItem(
 const besides = z.object({
   incidents: z.array(incidentSchema).exactOptional(),
   statements: z.array(statementSchema).exactOptional(),
+  classification: classificationSchema.exactOptional(),
   revision: z.number(),
 });
 const caseRow: z.ZodType<CachedItem<CachedCase>> = cachedItem(
@@ -57,7 +58,10 @@ const caseRow: z.ZodType<CachedItem<CachedCase>> = cachedItem(
     .strictObject({
       evaluationCase: z
         .looseObject({})
-        .transform((one) => ({ ...caseSchema.parse(one), ...besides.parse(one) }))
+        .transform((one) => {
+          const { classification: _alone, ...fields } = caseSchema.parse(one);
+          return { ...fields, ...besides.parse(one) };
+        })
         .optional(),
       fingerprint,
     })

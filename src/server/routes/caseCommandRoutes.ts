@@ -7,6 +7,7 @@ import {
 } from "#contract/caseCommands.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Result } from "#domain/result.ts";
+import type { DetailedProblem } from "#register/cases/commands/caseCommand.ts";
 import type { Acting } from "#register/memory/actor.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { CommandProblem } from "#register/memory/problems.ts";
@@ -24,7 +25,7 @@ type Run<Input> = (
   input: Input,
   acting: Acting,
   id: number,
-) => Promise<Result<CaseInEntry, CommandProblem>>;
+) => Promise<Result<CaseInEntry, CommandProblem | DetailedProblem>>;
 
 /** The contract's table, as one type for every name. */
 const COMMANDS: {
@@ -55,7 +56,7 @@ export function caseCommandRoutes(
       const input = parseInput(schema, request.body);
       const run: Run<CaseCommandInput<Name>> = runs[name];
       const done = await run(String(key), input, { viewer, channel: "tab" }, statement);
-      if (!done.ok) throw refusal(done.problem);
+      if (!done.ok) throw refused(done.problem);
       response.json(caseView(done.value, viewer, register.reads));
     });
   }
@@ -98,6 +99,13 @@ function commandRuns({ commands }: Register, findPerson: FindPerson): Runs {
     cancelStatement: (key, input, acting, id) =>
       commands.cancelStatement(key, { ...input, id }, acting),
   };
+}
+
+/** Where what was seen is named part by part, it is no matter of one revision: 409 and not 412. */
+function refused(problem: CommandProblem | DetailedProblem): HttpProblem {
+  if (typeof problem === "string") return refusal(problem);
+  const { code, details } = problem;
+  return code === "changedMeanwhile" ? new HttpProblem(409, code, details) : refusal(code, details);
 }
 
 /** A path that names no number names no statement. */

@@ -96,6 +96,7 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   statementCancelled: 409,
   statementOwnEntry: 403,
   statementUnknown: 404,
+  classificationUnfinished: 409,
 };
 
 /** The status of a command's refusal; what is wrong with the input itself is 400. */

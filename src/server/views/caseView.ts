@@ -18,7 +18,7 @@ import { incidentDue } from "#domain/cases/incident.ts";
 import { responsibleInCase } from "#domain/cases/independence.ts";
 import { type CaseRightKey, mayDo } from "#domain/cases/rights.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
-import { type CasePart, maySee } from "#domain/cases/visibility.ts";
+import { maySee } from "#domain/cases/visibility.ts";
 import {
   type Entry,
   operationStatusOf,
@@ -29,15 +29,15 @@ import {
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import type { Viewer } from "#domain/people/roles.ts";
-import { dayOfInstant } from "#domain/time/berlinDay.ts";
-import type { Instant } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
+import { classificationView } from "./classificationView.ts";
 import { deliveryView } from "./deliveryView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { incidentViews } from "./incidentViews.ts";
 import { platformChangeViews } from "./platformViews.ts";
 import { responsibleViews } from "./responsibleViews.ts";
+import { momentView, type Show } from "./show.ts";
 import { statementViews } from "./statementViews.ts";
 
 /** What a view of a case needs beside the case. */
@@ -45,16 +45,15 @@ export type CaseReads = Pick<
   RegisterReads,
   | "absentUntil"
   | "account"
+  | "casesOf"
   | "contactRole"
   | "deliveriesOf"
   | "deskFacts"
   | "isDue"
+  | "settings"
   | "remindOn"
   | "today"
 >;
-
-/** Shows a part of the case to whoever may see it. */
-type Show = <Shown, Hidden>(part: CasePart, shown: () => Shown, hidden: Hidden) => Shown | Hidden;
 
 /** What a person sees of a case, and what they may do with it. */
 export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): CaseView {
@@ -82,6 +81,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     ),
     incidents: incidentViews(looking),
     statements: statementViews(looking),
+    classification: show("classification", () => classificationView(found, show, reads), null),
     decision: show(
       "decision",
       () => (decision === null ? null : decisionView(decision, show)),
@@ -122,6 +122,8 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     rights: {
       answer: may("answer"),
       answerQuery: may("answerQuery"),
+      classify: may("classify"),
+      confirmClassification: may("confirmClassification"),
       decide: may("decide"),
       coordinate: may("coordinate"),
       evaluate: may("evaluate"),
@@ -185,13 +187,8 @@ function answerView(
     ruleHits: [...ruleHits],
     by: { role: by.role, name: show("names", () => by.name, null) },
     channel,
-    at: momentOf(at, show),
+    at: momentView(at, show),
   };
-}
-
-/** To the second, or the day alone. */
-function momentOf(at: Instant, show: Show): string {
-  return show("moments", () => at, dayOfInstant(at));
 }
 
 function roomOf(evaluationCase: EvaluationCase): CaseView["room"] {
@@ -209,7 +206,7 @@ function decisionView(decision: Decision, show: Show): CaseView["decision"] {
     validUntil: decision.validUntil ?? null,
     updateRhythm: decision.updateRhythm ?? null,
     by: { role: "coordinator", name: decision.by.name },
-    at: momentOf(decision.at, show),
+    at: momentView(decision.at, show),
   };
 }
 
@@ -220,14 +217,14 @@ function queryView(
 ): CaseView["queries"][number] {
   return {
     text,
-    at: momentOf(at, show),
+    at: momentView(at, show),
     by: { role: "coordinator", name: by.name },
     answer:
       answer === undefined
         ? null
         : {
             text: answer.text,
-            at: momentOf(answer.at, show),
+            at: momentView(answer.at, show),
             by: { role: relationTo(entry, answer.by.id) ?? "coordinator", name: answer.by.name },
           },
   };
@@ -243,7 +240,7 @@ function suspensionView(
       : {
           reason: reason ?? "",
           by: { role: "coordinator", name: by.name },
-          at: momentOf(at, show),
+          at: momentView(at, show),
         };
   return { kind, state, settled: show("suspension", () => settled, null) };
 }

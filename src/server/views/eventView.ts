@@ -7,6 +7,7 @@ import type { Viewer } from "#domain/people/roles.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { caseKeyOfChain, isCaseChain } from "#register/memory/caseRecord.ts";
 import type { ChainEvent } from "#register/store/events.ts";
+import { answerChanges } from "./answerChanges.ts";
 import { ANONYMOUS_REPORTER } from "./incidentViews.ts";
 
 /** An event as a person may see it: only readable fields, names only for the involved; undefined where it is not theirs. */
@@ -24,6 +25,8 @@ export function eventView(
       ? isFieldKey(field) && mayRead(fieldOf(field), entry, viewer)
       : field === "state" || field === "targetVersion",
   );
+  const answers =
+    caseKey !== null && maySee("classification", looking) ? answerChanges(changes) : [];
   return {
     key,
     day: dayOfInstant(at),
@@ -36,7 +39,10 @@ export function eventView(
         : { role: actor.role, name: maySee("names", looking) ? actor.name : null },
     channel,
     reason: maySeeReason(action, looking) ? change.reason : null,
-    changes: readable.map(({ after, before, field }) => ({ field, before, after })),
+    changes: [
+      ...readable.map(({ after, before, field }) => ({ field, before, after })),
+      ...answers,
+    ],
   };
 }
 

@@ -17,6 +17,10 @@ const IntakePage = part(
 );
 const TasksPage = loadedPart("tasks", FIRST_PAGES.tasks);
 const CasesPage = part("cases", async () => (await import("#tab/cases/CasesPage.tsx")).CasesPage);
+const ClassifyPage = part(
+  "classify",
+  async () => (await import("#tab/classify/ClassifyPage.tsx")).ClassifyPage,
+);
 const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
 const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
 const CampaignsPage = part(
@@ -141,6 +145,13 @@ export const PAGES = {
     mayOpen: readsEverything,
     render: ({ caseKey, query }) => <CasesPage caseKey={caseKey} query={query} />,
     nav: { label: ({ nav }) => nav.cases, Count: CasesCount },
+  }),
+  classify: page({
+    address: ADDRESSES.classify,
+    // Whoever reads the case reads this of it: the register knows who that is.
+    mayOpen: everybody,
+    render: ({ caseKey }) => <ClassifyPage key={caseKey} caseKey={caseKey} />,
+    nav: (me) => ({ under: readsEverything(me) ? "cases" : "register" }),
   }),
   hint: page({
     address: ADDRESSES.hint,

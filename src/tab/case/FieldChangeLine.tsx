@@ -56,9 +56,18 @@ export function FieldChangeLine(props: {
   );
 }
 
-function useWords({ after, before, field }: ShownChange) {
+function useWords({ after, before, field, words: own }: ShownChange) {
   const { language, messages } = useSession();
   const words = useFieldWords();
+  if (own !== undefined) {
+    const none = messages.faces.none;
+    const { label } = own;
+    return {
+      label: label[language],
+      before: own.before?.[language] ?? none,
+      after: own.after?.[language] ?? none,
+    };
+  }
   const shown = (value: unknown) => {
     if (isFieldKey(field)) return words(fieldOf(field), fieldValue(value));
     const state = CASE_STATES.find((one) => one === value);

@@ -4,10 +4,12 @@ import { NOT_SHOWN } from "#tab/fields/fieldGroups.ts";
 
 export type ShownChange = HistoryEvent["changes"][number];
 
-/** Read by name, never by id; of a case only its state is said here, the rest stands in the case itself. */
+/** Read by name, never by id; of a case its state is said here and what brings its own words. */
 export function shownChanges({ changes }: HistoryEvent): HistoryEvent["changes"] {
   return changes.filter(
-    ({ field }) =>
-      field === "state" || (isFieldKey(field) && (field === "title" || !NOT_SHOWN.has(field))),
+    ({ field, words }) =>
+      words !== undefined ||
+      field === "state" ||
+      (isFieldKey(field) && (field === "title" || !NOT_SHOWN.has(field))),
   );
 }

@@ -10,6 +10,7 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
+import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -125,6 +126,7 @@ export function CaseDetail(props: {
         <div className={styles.part}>
           <ApprovalGaps view={view} />
           <OpenQuery view={view} />
+          <ClassificationLink view={view} />
           <Panel title={texts.facts}>
             <CaseSentence view={view} />
             <CaseFacts view={view} />

@@ -275,6 +275,8 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
   remindLater: WITH_ITS_SUBJECT,
   answerHandover: WITH_ITS_SUBJECT,
   reportNotMine: WITH_ITS_SUBJECT,
+  classify: WITH_ITS_SUBJECT,
+  confirmClassification: WITH_ITS_SUBJECT,
   requestStatement: WITH_ITS_SUBJECT,
   giveStatement: WITH_ITS_SUBJECT,
   cancelStatement: WITH_ITS_SUBJECT,

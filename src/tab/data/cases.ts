@@ -123,7 +123,9 @@ function sendCommand(
 export const caseCommandMutation = ({ api, client }: Data, key: string) =>
   mutationOptions({
     mutationFn: (command: CaseCommand) => sendCommand(api, key, command),
-    onSuccess: (view) => {
+    onSuccess: async (view) => {
+      // An answer that was asked for before is older than this one.
+      await client.cancelQueries({ queryKey: oneKey(view.key) });
       client.setQueryData(oneKey(view.key), { cases: [view] });
       refreshEntry(client, view.entryNo);
     },

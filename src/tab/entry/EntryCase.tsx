@@ -7,6 +7,8 @@ import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
+import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DecidedDuties } from "#tab/case/DecidedDuties.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
@@ -66,9 +68,11 @@ export function EntryCase(props: {
           <CaseLink view={lastCase} />
           <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
+          <ClassificationLink view={lastCase} />
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}
+      {lastCase !== null && <DecidedDuties view={lastCase} />}
     </>
   );
 }
@@ -102,6 +106,7 @@ function RunningCase(props: {
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
+      <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onAnswered} />
       <PutOff view={view} />

@@ -1,6 +1,8 @@
 import { type EntryValues, entryValues } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import { applies, type FieldProblems, isRequired, withValues } from "#domain/entry/intake.ts";
+import { isSectionKey } from "#domain/entry/sectionFields.ts";
+import { useSession } from "#tab/session/session.tsx";
 import { EntryFieldInput, type FormValues } from "./EntryFieldInput.tsx";
 
 /** The inputs of some fields; one with a condition is there only where that holds. */
@@ -12,6 +14,7 @@ export function EntryFieldInputs(props: {
   readonly problems: FieldProblems;
   readonly onType: (typed: FormValues) => void;
 }) {
+  const { language } = useSession();
   const { base, fields, onType, problems, typed } = props;
   const current: EntryValues = withValues(entryValues(base), typed);
   return fields
@@ -21,7 +24,9 @@ export function EntryFieldInputs(props: {
         key={field.key}
         field={field}
         values={{ ...base, ...typed }}
-        required={isRequired(field, current)}
+        // An evaluation grows: what it still needs stands beside it, and does not keep anybody from saving.
+        required={!isSectionKey(field.key) && isRequired(field, current)}
+        hint={field.help?.[language]}
         problem={problems[field.key]}
         onChange={(changes) => onType({ ...typed, ...changes })}
       />

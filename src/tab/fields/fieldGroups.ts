@@ -1,4 +1,11 @@
 import { FIELDS, type Field, type FieldKey } from "#domain/entry/fields.ts";
+import {
+  EVALUATION_SECTIONS,
+  type EvaluationSection,
+  isSectionKey,
+  type SectionKey,
+  sectionOf,
+} from "#domain/entry/sectionFields.ts";
 
 export const FIELD_GROUPS = [
   "basics",
@@ -12,8 +19,11 @@ export const FIELD_GROUPS = [
 ] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
 
-/** By which idea a field is found in detail views and forms; a field that is new in the table must be placed here. */
-const GROUP_OF: Readonly<Record<FieldKey, FieldGroup>> = {
+/**
+ * By which idea a field is found in detail views and forms; a field that is new in the table must be placed here. Those
+ * of the evaluation are found under their section.
+ */
+const GROUP_OF: Readonly<Record<Exclude<FieldKey, SectionKey>, FieldGroup>> = {
   registerNo: "basics",
   entryKind: "basics",
   parentId: "basics",
@@ -88,9 +98,21 @@ const GROUP_OF: Readonly<Record<FieldKey, FieldGroup>> = {
   usedByOffices: "use",
 };
 
+/** All groups of an entry, the sections of its evaluation among them. */
+export const DETAIL_GROUPS: readonly (FieldGroup | EvaluationSection)[] = FIELD_GROUPS.flatMap(
+  (group) => (group === "evaluation" ? [group, ...EVALUATION_SECTIONS] : [group]),
+);
+
 /** The fields of a group, in the table's order. */
-export function fieldsOf(group: FieldGroup, fields: readonly Field[] = FIELDS): readonly Field[] {
-  return fields.filter((field) => GROUP_OF[field.key] === group);
+export function fieldsOf(
+  group: FieldGroup | EvaluationSection,
+  fields: readonly Field[] = FIELDS,
+): readonly Field[] {
+  return fields.filter(({ key }) => groupOf(key) === group);
+}
+
+function groupOf(key: FieldKey): FieldGroup | EvaluationSection {
+  return isSectionKey(key) ? sectionOf(key) : GROUP_OF[key];
 }
 
 /** Identifiers that a name stands for, and what only machines read. */

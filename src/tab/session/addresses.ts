@@ -80,6 +80,12 @@ export const ADDRESSES = {
     { readonly caseKey: string | null } & Unread
   >,
 
+  /** The questions of the classification of one case. */
+  classify: {
+    hash: ({ caseKey }) => `#/classify/${encodeURIComponent(caseKey)}`,
+    parse: ({ id }) => (id === "" ? undefined : { caseKey: id }),
+  } satisfies Address<{ readonly caseKey: string }>,
+
   campaigns: {
     hash: ({ id = null, isNew }) =>
       isNew ? "#/campaigns/new" : `#/campaigns${id === null ? "" : `/${encodeURIComponent(id)}`}`,

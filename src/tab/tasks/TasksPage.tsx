@@ -7,6 +7,7 @@ import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
+import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
 import { sortCases } from "#tab/case/caseText.ts";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
@@ -174,6 +175,7 @@ function CaseTask(
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
+      <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />
       <PutOff view={view} />

@@ -152,6 +152,12 @@ const requests = {
   statementTextNotKept:
     "Beim Personalrat werden nur Ergebnis und Datum gespeichert. Bitte lassen Sie das Textfeld leer.",
   notAContact: "Diese Person ist für diese Stelle nicht hinterlegt. Bitte wählen Sie eine andere.",
+  badAnswer:
+    "Eine Antwort passt nicht zu ihrer Frage. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
+  answerOffPath:
+    "Diese Frage stellt sich mit den übrigen Antworten nicht. Bitte laden Sie die Seite neu, dann sehen Sie die nächste Frage.",
+  classificationUnfinished:
+    "Es sind noch nicht alle Fragen zur Einstufung beantwortet. Bitte beantworten Sie zuerst die übrigen.",
   alreadySent: "Diese Nachricht ist inzwischen zugestellt.",
   stillSending: "Diese Nachricht wird gerade zugestellt. Bitte warten Sie einen Moment.",
   invalidValues: "Einige Angaben fehlen oder passen nicht. Bitte prüfen Sie die markierten Felder.",

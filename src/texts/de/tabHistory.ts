@@ -49,6 +49,8 @@ export const tabHistory = {
       statementRequested: "Stellungnahme angefordert",
       statementGiven: "Stellungnahme abgegeben",
       statementCancelled: "Anforderung einer Stellungnahme zurückgenommen",
+      classificationAnswered: "Fragen zur Einstufung beantwortet",
+      classificationConfirmed: "Einstufung bestätigt",
       imported: "Importiert",
       settingChanged: "Einstellung geändert",
     } satisfies Record<ChangeAction, string>,

@@ -135,6 +135,11 @@ export const problems: typeof german = {
   statementTextNotKept:
     "Of the staff council only result and date are stored. Please leave the text empty.",
   notAContact: "This person is not named for this office. Please choose another one.",
+  badAnswer: "An answer does not fit its question. Please reload the page and choose again.",
+  answerOffPath:
+    "This question does not arise with the other answers. Please reload the page to see the next question.",
+  classificationUnfinished:
+    "Not all questions of the classification are answered yet. Please answer the others first.",
   alreadySent: "This message has been delivered in the meantime.",
   stillSending: "This message is being delivered. Please wait a moment.",
   invalidValues: "Some values are missing or do not fit. Please check the marked fields.",

@@ -5,6 +5,7 @@ import { tabAudit } from "./tabAudit.ts";
 import { tabCampaigns } from "./tabCampaigns.ts";
 import { tabCases } from "./tabCases.ts";
 import { tabChange } from "./tabChange.ts";
+import { tabClassify } from "./tabClassify.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
@@ -45,6 +46,7 @@ export const tab: typeof german = {
   ...tabPlatform,
   ...tabChange,
   ...tabSettings,
+  ...tabClassify,
   ...tabStatements,
   ...tabSuspension,
 };

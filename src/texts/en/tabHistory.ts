@@ -48,6 +48,8 @@ export const tabHistory: typeof german = {
       statementRequested: "Statement requested",
       statementGiven: "Statement given",
       statementCancelled: "Request for a statement withdrawn",
+      classificationAnswered: "Classification questions answered",
+      classificationConfirmed: "Classification confirmed",
       imported: "Imported",
       settingChanged: "Setting changed",
     },

@@ -2,8 +2,8 @@ import type { Addition } from "#tests/additions/addition.ts";
 import type { Place } from "#tests/additions/plantedCopy.ts";
 
 const ROW: Place = {
-  file: "src/domain/entry/fieldTable.ts",
-  after: "export const FIELD_TABLE = [",
+  file: "src/domain/entry/table/identityFields.ts",
+  after: "export const IDENTITY_FIELDS = [",
   lines: `  {
     key: "costCentre",
     label: { de: "Kostenstelle", en: "Cost centre" },

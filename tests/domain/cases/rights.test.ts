@@ -27,6 +27,8 @@ function inState(state: CaseState): EvaluationCase {
 describe.each<[CaseRightKey, readonly Somebody[], readonly CaseState[]]>([
   ["answer", ["owner", "deputy", "coordinator", "owningCoordinator"], ["requested"]],
   ["answerQuery", ["owner", "deputy", "coordinator", "owningCoordinator"], ["query"]],
+  ["classify", ["owner", "deputy", "coordinator", "owningCoordinator"], ["open", "query"]],
+  ["confirmClassification", ["coordinator"], ["open", "query"]],
   ["decide", ["coordinator"], ["open"]],
   ["coordinate", ["coordinator", "owningCoordinator"], RUNNING],
   ["evaluate", ["coordinator"], RUNNING],

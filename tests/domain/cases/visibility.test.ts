@@ -51,6 +51,7 @@ test.each<[CasePart, readonly Somebody[]]>([
   ["names", INVOLVED],
   ["moments", CONCERNED],
   ["reasons", INVOLVED],
+  ["classification", [...INVOLVED, "reviewer"]],
   ["handoverReasons", CONCERNED],
   ["decision", INVOLVED],
   ["queries", INVOLVED],

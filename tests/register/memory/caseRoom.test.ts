@@ -362,19 +362,24 @@ describe("the columns of an earlier version", () => {
     for (const name of Object.keys(recordColumns(record))) expect(columns).toContain(name);
   });
 
-  test.each(["Causes", "EarlierAnswers", "Queries", "Statements", "Incidents", "Handovers"])(
-    "whatever is typed into %s is no case until it is put back",
-    (name) => {
-      for (const typed of ['{"note":"x"}', "{}", "x", "[]", '{"state":"approved"}']) {
-        const edited = (earlier: boolean) => {
-          const item = itemOf(caseToRecord(full), earlier);
-          return itemToCase({ ...item, fields: { ...item.fields, [name]: typed } });
-        };
-        expect(edited(false)).toBeUndefined();
-        expect(edited(true)).toEqual(itemToCase(itemOf(caseToRecord(full), true)));
-      }
-    },
-  );
+  test.each([
+    "Causes",
+    "EarlierAnswers",
+    "Queries",
+    "Statements",
+    "Incidents",
+    "Classification",
+    "Handovers",
+  ])("whatever is typed into %s is no case until it is put back", (name) => {
+    for (const typed of ['{"note":"x"}', "{}", "x", "[]", '{"state":"approved"}']) {
+      const edited = (earlier: boolean) => {
+        const item = itemOf(caseToRecord(full), earlier);
+        return itemToCase({ ...item, fields: { ...item.fields, [name]: typed } });
+      };
+      expect(edited(false)).toBeUndefined();
+      expect(edited(true)).toEqual(itemToCase(itemOf(caseToRecord(full), true)));
+    }
+  });
 
   test("that were full are split by the next step, and the case is decided", () => {
     const before = caseToRecord(full);

@@ -27,6 +27,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     earlierAnswers: [],
     incidents: [],
     statements: [],
+    classification: null,
     decision: null,
     queries: [],
     room: null,
@@ -48,6 +49,8 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     rights: {
       answer: false,
       answerQuery: false,
+      classify: false,
+      confirmClassification: false,
       decide: true,
       coordinate: true,
       evaluate: true,

@@ -6,6 +6,7 @@ import type { QuestionsOf } from "./questionKeys.ts";
 export const questionsA: QuestionsOf<"A1" | "A2" | "A3"> = {
   A1: {
     kind: "single",
+    short: { de: "KI-System", en: "AI system" },
     text: {
       de: "Ist die Anwendung ein KI-System? Leitet sie also aus Eingaben selbst ab, welche Vorhersagen, Inhalte, Empfehlungen oder Entscheidungen sie ausgibt?",
       en: "Is the application an AI system? In other words, does it infer from its input how to generate predictions, content, recommendations or decisions?",
@@ -34,6 +35,7 @@ export const questionsA: QuestionsOf<"A1" | "A2" | "A3"> = {
   },
   A2: {
     kind: "single",
+    short: { de: "Nur feste Regeln", en: "Fixed rules only" },
     text: {
       de: "Arbeitet die Anwendung ausschließlich nach Regeln, die Menschen vollständig vorgegeben haben (ohne trainiertes Modell)?",
       en: "Does the application work exclusively by rules that humans have fully defined (no trained model)?",
@@ -62,6 +64,7 @@ export const questionsA: QuestionsOf<"A1" | "A2" | "A3"> = {
   },
   A3: {
     kind: "single",
+    short: { de: "Nur Forschung oder Test", en: "Research or tests only" },
     text: {
       de: "Wird die Anwendung bisher nur erforscht, entwickelt oder getestet, ohne echte Vorgänge und ohne echte Betroffene?",
       en: "Is the application so far only being researched, developed or tested, without real cases and without real persons affected?",

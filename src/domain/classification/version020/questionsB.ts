@@ -6,6 +6,7 @@ import type { QuestionsOf } from "./questionKeys.ts";
 export const questionsB: QuestionsOf<"B1" | "B2" | "B3"> = {
   B1: {
     kind: "single",
+    short: { de: "Herkunft der Anwendung", en: "Who built the application" },
     text: {
       de: "Wer hat die Anwendung entwickelt, und unter wessen Namen wird sie betrieben?",
       en: "Who developed the application, and under whose name is it operated?",
@@ -61,6 +62,7 @@ export const questionsB: QuestionsOf<"B1" | "B2" | "B3"> = {
   },
   B2: {
     kind: "multi",
+    short: { de: "Eigener Name oder Anpassung", en: "Own name or modification" },
     text: { de: "Was davon trifft zu?", en: "Which of these apply?" },
     help: {
       de: "Nur bei Hochrisiko-KI wird man dadurch zum Anbieter mit allen Pflichten.",
@@ -106,6 +108,7 @@ export const questionsB: QuestionsOf<"B1" | "B2" | "B3"> = {
   },
   B3: {
     kind: "single",
+    short: { de: "Modell mit allgemeinem Zweck", en: "General-purpose model" },
     text: {
       de: "Enthält die Anwendung ein KI-Modell mit allgemeinem Verwendungszweck (z. B. ein großes Sprach- oder Bildmodell)?",
       en: "Does the application contain a general-purpose AI model (e.g. a large language or image model)?",

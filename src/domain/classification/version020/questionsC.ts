@@ -8,6 +8,7 @@ import type { QuestionsOf } from "./questionKeys.ts";
 export const questionsC: QuestionsOf<"C1" | "C2"> = {
   C1: {
     kind: "multi",
+    short: { de: "Verbotene Praktiken", en: "Prohibited practices" },
     text: {
       de: "Tut die Anwendung etwas davon?",
       en: "Does the application do any of the following?",
@@ -40,6 +41,7 @@ export const questionsC: QuestionsOf<"C1" | "C2"> = {
   },
   C2: {
     kind: "single",
+    short: { de: "Ausnahme vom Verbot", en: "Exception from the prohibition" },
     text: {
       de: "Greift für jeden angekreuzten Punkt eine gesetzliche Ausnahme vom Verbot?",
       en: "Does a statutory exception from the prohibition apply to every point ticked?",

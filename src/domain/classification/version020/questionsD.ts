@@ -6,6 +6,7 @@ import type { QuestionsOf } from "./questionKeys.ts";
 export const questionsD: QuestionsOf<"D1" | "D2"> = {
   D1: {
     kind: "single",
+    short: { de: "Produkt oder Sicherheitsbauteil", en: "Product or safety component" },
     text: {
       de: "Ist die KI selbst ein Produkt oder ein Sicherheitsbauteil eines Produkts, das unter EU-Produktsicherheitsrecht fällt (z. B. Medizinprodukt, Aufzug, Funkanlage, Spielzeug)?",
       en: "Is the AI itself a product, or a safety component of a product, covered by EU product safety law (e.g. medical device, lift, radio equipment, toy)?",
@@ -34,6 +35,7 @@ export const questionsD: QuestionsOf<"D1" | "D2"> = {
   },
   D2: {
     kind: "single",
+    short: { de: "Prüfung durch Dritte", en: "Third-party assessment" },
     text: {
       de: "Muss dieses Produkt vor dem Inverkehrbringen durch eine unabhängige Stelle geprüft werden (Drittkonformitätsbewertung)?",
       en: "Must that product be assessed by an independent body before it is placed on the market (third-party conformity assessment)?",

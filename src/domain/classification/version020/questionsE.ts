@@ -8,6 +8,7 @@ import type { QuestionsOf } from "./questionKeys.ts";
 export const questionsE: QuestionsOf<"E1" | "E2" | "E3" | "E4" | "E5"> = {
   E1: {
     kind: "multi",
+    short: { de: "Bereiche des Anhangs III", en: "Areas of Annex III" },
     text: {
       de: "Wird die Anwendung in einem dieser Bereiche für den genannten Zweck eingesetzt?",
       en: "Is the application used in one of these areas for the purpose stated?",
@@ -36,6 +37,7 @@ export const questionsE: QuestionsOf<"E1" | "E2" | "E3" | "E4" | "E5"> = {
   },
   E2: {
     kind: "single",
+    short: { de: "Profile von Menschen", en: "Profiling of people" },
     text: {
       de: "Erstellt die Anwendung Profile von Menschen, bewertet sie also automatisch persönliche Aspekte wie Verhalten, Lage, Zuverlässigkeit oder Gesundheit?",
       en: "Does the application profile people, i.e. automatically evaluate personal aspects such as behaviour, situation, reliability or health?",
@@ -64,6 +66,7 @@ export const questionsE: QuestionsOf<"E1" | "E2" | "E3" | "E4" | "E5"> = {
   },
   E3: {
     kind: "multi",
+    short: { de: "Ausnahme nach Art. 6 Abs. 3", en: "Exemption under Art. 6(3)" },
     text: { de: "Welche Ausnahme trifft zu?", en: "Which exemption applies?" },
     help: {
       de: "Erwägungsgrund 53 nennt das Einordnen eingehender Dokumente ausdrücklich als eng gefasste Verfahrensaufgabe.",
@@ -136,6 +139,7 @@ export const questionsE: QuestionsOf<"E1" | "E2" | "E3" | "E4" | "E5"> = {
   },
   E4: {
     kind: "single",
+    short: { de: "Einfluss auf die Entscheidung", en: "Influence on the decision" },
     text: {
       de: "Was gilt für die Entscheidung, die am Ende getroffen wird?",
       en: "What is true of the decision taken in the end?",
@@ -173,6 +177,7 @@ export const questionsE: QuestionsOf<"E1" | "E2" | "E3" | "E4" | "E5"> = {
   },
   E5: {
     kind: "single",
+    short: { de: "Erhebliches Risiko", en: "Significant risk" },
     text: {
       de: "Besteht durch die Anwendung ein erhebliches Risiko für Gesundheit, Sicherheit oder Grundrechte von Menschen?",
       en: "Does the application pose a significant risk to people’s health, safety or fundamental rights?",

@@ -6,6 +6,7 @@ import type { QuestionsOf } from "./questionKeys.ts";
 export const questionsF: QuestionsOf<"F1"> = {
   F1: {
     kind: "multi",
+    short: { de: "Transparenz", en: "Transparency" },
     text: { de: "Was davon trifft zu?", en: "Which of these apply?" },
     help: {
       de: "Texte mit menschlicher Prüfung und redaktioneller Verantwortung sind nach Art. 50 Abs. 4 ausgenommen; Bildschärfung ist in der Regel Bearbeitungshilfe (Art. 50 Abs. 2 Satz 3).",

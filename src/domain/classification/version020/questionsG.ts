@@ -5,6 +5,7 @@ import type { QuestionsOf } from "./questionKeys.ts";
 export const questionsG: QuestionsOf<"G1"> = {
   G1: {
     kind: "multi",
+    short: { de: "Weitere Umstände", en: "Further circumstances" },
     text: {
       de: "Was trifft zusätzlich zu? (ändert die Klasse nicht, löst aber Aufgaben aus)",
       en: "What else applies? (does not change the class but creates tasks)",

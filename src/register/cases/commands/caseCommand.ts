@@ -23,13 +23,19 @@ import { retryRaced } from "#register/memory/retryRaced.ts";
 
 export type Transition = Result<EvaluationCase, CaseProblem>;
 
+/** A refusal that says what it is about, beside its code. */
+export interface DetailedProblem {
+  readonly code: CommandProblem;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 /** One step of a case: who may take it, and what it makes of the case. */
-export interface CaseCommand<Input> {
+export interface CaseCommand<Input, Refused extends DetailedProblem = never> {
   readonly action: ChangeAction | ((input: Input) => ChangeAction);
   readonly who: "responsible" | "coordinator" | "reviewer";
   /** The case revision the person saw, and why they act; answers name the target revision instead, in their step. */
   readonly seen?: (input: Input) => Seen;
-  readonly step: (taken: TakenStep<Input>) => Transition;
+  readonly step: (taken: TakenStep<Input>) => Result<EvaluationCase, CaseProblem | Refused>;
 }
 
 export interface Revised {
@@ -52,15 +58,17 @@ export interface TakenStep<Input> {
 }
 
 /** A command as everybody calls it. */
-export type RunsCase<Input> = (
+export type RunsCase<Input, Refused = never> = (
   caseKey: string,
   input: Input,
   acting: Acting,
-) => Written<CaseInEntry>;
+) => Written<CaseInEntry, Refused>;
 
 /** Makes commands of steps: reads case and entry afresh, takes the step, writes it, and brings the entry after it. */
 export function caseRunner(context: Context) {
-  return <Input>(command: CaseCommand<Input>): RunsCase<Input> =>
+  return <Input, Refused extends DetailedProblem = never>(
+    command: CaseCommand<Input, Refused>,
+  ): RunsCase<Input, Refused> =>
     async (caseKey, input, acting) => {
       const found = await seekCase(context, caseKey);
       if (found === undefined) return err("notFound");
@@ -83,13 +91,13 @@ export function seen(input: Seen): Seen {
   return input;
 }
 
-async function runOnce<Input>(
+async function runOnce<Input, Refused extends DetailedProblem>(
   context: Context,
   { entry: { no }, evaluationCase: { key } }: CaseInEntry,
-  command: CaseCommand<Input>,
+  command: CaseCommand<Input, Refused>,
   input: Input,
   acting: Acting,
-): Promise<Result<null, CommandProblem | CaseWriteProblem>> {
+): Promise<Result<null, CommandProblem | CaseWriteProblem | Refused>> {
   const written = await changeCaseInEntry(
     context,
     { entryNo: no, key },
@@ -104,10 +112,10 @@ async function runOnce<Input>(
 /** What somebody tries, and on what. */
 type Tried<Input> = Omit<TakenStep<Input>, "actor" | "coordinating">;
 
-function tryStep<Input>(
-  command: CaseCommand<Input>,
+function tryStep<Input, Refused extends DetailedProblem>(
+  command: CaseCommand<Input, Refused>,
   tried: Tried<Input>,
-): Result<CaseChange, CommandProblem> {
+): Result<CaseChange, CommandProblem | Refused> {
   const { acting, entry, evaluationCase, input } = tried;
   const actor = actorIn(entry, acting.viewer);
   if (!mayTry(command, entry, acting)) return err("forbidden");
@@ -128,12 +136,12 @@ function tryStep<Input>(
 }
 
 /** Refusals for the sake of who asks, and of a state that memory knows to be over. The others are the lists' to say. */
-function refusalInMemory<Input>(
+function refusalInMemory<Input, Refused extends DetailedProblem>(
   context: Context,
   key: string,
-  command: CaseCommand<Input>,
+  command: CaseCommand<Input, Refused>,
   { acting, input }: Pick<Tried<Input>, "acting" | "input">,
-): CommandProblem | undefined {
+): CommandProblem | Refused | undefined {
   const found = findCase(context, key);
   if (found === undefined) return undefined;
   const tried = tryStep(command, { ...found, acting, input, when: momentOf(context) });
@@ -142,7 +150,7 @@ function refusalInMemory<Input>(
   const isKnown = saw !== undefined && saw.revision <= found.evaluationCase.revision;
   return isKnown || ABOUT_PERSONS.has(tried.problem) ? tried.problem : undefined;
 }
-const ABOUT_PERSONS: ReadonlySet<CommandProblem> = new Set([
+const ABOUT_PERSONS: ReadonlySet<unknown> = new Set<CommandProblem>([
   "forbidden",
   "notAllowed",
   "ownCase",
@@ -150,7 +158,11 @@ const ABOUT_PERSONS: ReadonlySet<CommandProblem> = new Set([
   "statementOwnEntry",
 ]);
 
-function mayTry<Input>({ who }: CaseCommand<Input>, entry: Entry, { viewer }: Acting): boolean {
+function mayTry(
+  { who }: Pick<CaseCommand<never>, "who">,
+  entry: Entry,
+  { viewer }: Acting,
+): boolean {
   if (who === "reviewer" || isCoordinator(viewer)) return true;
   return who === "responsible" && relationTo(entry, viewer.person.id) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Context } from "#register/memory/context.ts";
 import { answering } from "./answering.ts";
+import { classifying } from "./classifying.ts";
 import { deciding } from "./deciding.ts";
 import { handingOver } from "./handingOver.ts";
 import { statements } from "./statements.ts";
@@ -9,6 +10,7 @@ import { workingOn } from "./workingOn.ts";
 export function caseCommands(context: Context) {
   return {
     ...answering(context),
+    ...classifying(context),
     ...deciding(context),
     ...workingOn(context),
     ...statements(context),

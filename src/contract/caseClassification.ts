@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { ClassificationOutcome } from "#domain/classification/classify.ts";
+import { CLASS_RANK, type ComputedClass } from "#domain/classification/classRank.ts";
+import {
+  ANNEX_III_AREAS,
+  ART63_CONDITIONS,
+  CITY_ROLES,
+  CONTEXTS,
+  GPAI_USES,
+  LEGAL_REVIEWS,
+  PROHIBITED_PRACTICES,
+  PROVIDER_CHECKS,
+  ROUTES,
+  TRANSPARENCY_DUTIES,
+} from "#domain/classification/legalFacts.ts";
+import { CLASSIFICATION_LIMITS } from "#domain/limits.ts";
+import { RISK_CLASSES } from "#domain/vocabulary.ts";
+
+const key = z.string().min(1).max(CLASSIFICATION_LIMITS.key);
+const answer = z.union([key, z.array(key).max(CLASSIFICATION_LIMITS.options)]);
+
+/** POST /api/cases/:key/classification: the answers that somebody wants, beside those that they looked at; null is none. */
+export const classifyInputSchema = z.strictObject({
+  answers: z
+    .record(key, z.strictObject({ answer: answer.nullable(), seen: answer.nullable() }))
+    .refine((answers) => {
+      const { length } = Object.keys(answers);
+      return length > 0 && length <= CLASSIFICATION_LIMITS.questions;
+    }, "numberOfAnswers"),
+});
+
+/** POST /api/cases/:key/classification/confirm */
+export const confirmClassificationInputSchema = z.strictObject({ revision: z.int().positive() });
+
+const actor = z.object({ role: z.string(), name: z.string().nullable() });
+const confirmation = z.object({ by: actor, at: z.string() });
+const answerView = z.object({
+  answer: z.union([z.string(), z.array(z.string())]),
+  by: actor,
+  at: z.string(),
+  /** Null until a coordinator has confirmed this very answer. */
+  confirmed: confirmation.nullable(),
+});
+
+const isComputed = (text: string): text is ComputedClass => Object.hasOwn(CLASS_RANK, text);
+const computedClass = z.enum(RISK_CLASSES).refine(isComputed);
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+const texts = listOf(z.string());
+const step = z.object({ question: z.string(), options: texts });
+
+/** `ClassificationOutcome` as it is sent. */
+const classificationOutcomeSchema = z.object({
+  treeVersion: z.string(),
+  class: z.enum(RISK_CLASSES),
+  lowerBound: computedClass,
+  provisional: z.boolean(),
+  reasons: texts,
+  route: z.enum(ROUTES).nullable(),
+  obligations: texts,
+  path: listOf(step),
+  role: z.enum(CITY_ROLES).nullable(),
+  gpai: z.enum(GPAI_USES).nullable(),
+  outOfScopeUntilUse: z.boolean(),
+  openPoints: texts,
+  providerCheck: listOf(z.enum(PROVIDER_CHECKS)),
+  prohibitedHits: listOf(z.enum(PROHIBITED_PRACTICES)),
+  annexIII: listOf(z.enum(ANNEX_III_AREAS)),
+  art63: listOf(z.enum(ART63_CONDITIONS)),
+  duties: listOf(z.enum(TRANSPARENCY_DUTIES)),
+  context: listOf(z.enum(CONTEXTS)),
+  legalReview: listOf(z.enum(LEGAL_REVIEWS)),
+}) satisfies z.ZodType<ClassificationOutcome>;
+
+/** The decision tree of a case: what was answered, and what follows. */
+export const caseClassificationSchema = z.object({
+  /** The version that the answers are read by. */
+  tree: z.string(),
+  answers: z.record(z.string(), answerView),
+  /** Who confirmed the whole path as it stands. */
+  confirmed: confirmation.nullable(),
+  /** Answered questions that do not count now, and may again after a change. */
+  offPath: texts,
+  /** The question to be answered next; null at the end. */
+  next: z.string().nullable(),
+  /** Null before the end. */
+  outcome: classificationOutcomeSchema.nullable(),
+  /** The earliest first; a day of null applies now. */
+  duties: z.array(z.object({ id: z.string(), appliesFrom: z.string().nullable() })),
+  /** What the last classified decision about the entry says where this case says nothing. */
+  prefill: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  /** When the legal office signed off this version of the tree. */
+  signedOff: z.object({ by: z.string(), on: z.string(), reference: z.string() }).nullable(),
+});
+export type CaseClassificationView = z.infer<typeof caseClassificationSchema>;

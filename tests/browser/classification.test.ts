@@ -145,7 +145,7 @@ test("once it is decided, everybody reads what has to be done, and nobody answer
   const decided = await service.call("coordinator-2", "POST", `/api/cases/${key}/decide`, decision);
   expect(decided.status).toBe(200);
   await teams.as("employee", { sub: `entry/${NO}` });
-  const duties = tab.getByRole("region", { name: "Was zu tun ist" });
+  const duties = tab.getByRole("region", { name: "Was die Stadt tun muss" });
   await duties.getByText("3 Pflichten aus der KI-Verordnung").press("Enter");
   await duties.getByRole("heading", { name: "Gilt ab 02.12.2027" }).waitFor();
   await teams.as("owner-1", { sub: `classify/${key}` });

@@ -24,7 +24,7 @@ export function EntryDuties({ entry }: { readonly entry: EntryView }) {
   const riskClass = RISK_CLASSES.find((one) => one === values.riskClass);
   if (duties === null || riskClass === undefined) return null;
   return (
-    <Panel title={texts.duties}>
+    <Panel title={texts.dutiesOfCity}>
       <Paragraph>{texts.meaning[riskClass]}</Paragraph>
       {duties.duties.length > 0 && (
         <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>

@@ -6,6 +6,8 @@ export const tabClassify = {
   classify: {
     title: (application: string) => `Einstufung: ${application}`,
     lead: "Sie beantworten die Fragen gemeinsam mit der KI-Koordination. Jede Antwort ist mit „Weiter“ gespeichert, Sie können jederzeit unterbrechen.",
+    leadCoordinating:
+      "Sie beantworten die Fragen gemeinsam mit den Fachverantwortlichen und bestätigen am Ende das Ganze. Jede Antwort ist mit „Weiter“ gespeichert.",
     leadReading: "Hier lesen Sie, welche Fragen beantwortet sind und was daraus folgt.",
     missing: "Diese Einstufung gibt es nicht",
     missingHint:
@@ -112,6 +114,7 @@ export const tabClassify = {
       undetermined: "Noch offen; bis dahin gelten die Pflichten als Betreiberin",
     } satisfies Record<CityRole, string>,
     duties: "Was zu tun ist",
+    dutiesOfCity: "Was die Stadt tun muss",
     dutyCount: (count: number) =>
       count === 1 ? "1 Pflicht aus der KI-Verordnung" : `${count} Pflichten aus der KI-Verordnung`,
     noDuties: "Aus der Einstufung folgen keine Pflichten.",

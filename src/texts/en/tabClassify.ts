@@ -4,6 +4,8 @@ export const tabClassify: typeof german = {
   classify: {
     title: (application: string) => `Classification: ${application}`,
     lead: "You answer the questions together with the AI coordinators. Each answer is saved with “Next”; you can stop at any time.",
+    leadCoordinating:
+      "You answer the questions together with the owners and confirm the whole at the end. Each answer is saved with “Next”.",
     leadReading: "Here you read which questions are answered and what follows from them.",
     missing: "There is no such classification",
     missingHint:
@@ -105,6 +107,7 @@ export const tabClassify: typeof german = {
       undetermined: "Still open; until then the duties of a deployer apply",
     },
     duties: "What has to be done",
+    dutiesOfCity: "What the city has to do",
     dutyCount: (count: number) =>
       count === 1 ? "1 duty of the AI Act" : `${count} duties of the AI Act`,
     noDuties: "No duties follow from the classification.",

@@ -79,6 +79,11 @@ const classificationOutcomeSchema = z.object({
   legalReview: listOf(z.enum(LEGAL_REVIEWS)),
 }) satisfies z.ZodType<ClassificationOutcome>;
 
+const duties = z.array(z.object({ id: z.string(), appliesFrom: z.string().nullable() }));
+
+/** Duties by the version of the tree that they follow from, the earliest first; a day of null applies now. */
+export const dutiesSchema = z.object({ tree: z.string(), duties });
+
 /** The decision tree of a case: what was answered, and what follows. */
 export const caseClassificationSchema = z.object({
   /** The version that the answers are read by. */
@@ -95,7 +100,7 @@ export const caseClassificationSchema = z.object({
   /** Null before the end. */
   outcome: classificationOutcomeSchema.nullable(),
   /** The earliest first; a day of null applies now. */
-  duties: z.array(z.object({ id: z.string(), appliesFrom: z.string().nullable() })),
+  duties,
   /** What the last classified decision about the entry says where this case says nothing. */
   prefill: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   /** The class that was decided instead of the computed one. */

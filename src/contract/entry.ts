@@ -6,6 +6,7 @@ import { USED_AGAIN_AS } from "#domain/entry/suspension.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { GATE_STRENGTHS } from "#domain/settings/settingRow.ts";
 import { caseViewSchema } from "./case.ts";
+import { dutiesSchema } from "./caseClassification.ts";
 import { entryLinkSchema, useCaseLinkSchema } from "./platform.ts";
 import { daySchema, pastSuspensionSchema, valuesInputSchema, valuesSchema } from "./values.ts";
 
@@ -146,6 +147,8 @@ export const entryViewSchema = z.object({
   /** The running case, and the last closed one. */
   runningCase: caseViewSchema.nullable(),
   lastCase: caseViewSchema.nullable(),
+  /** What has to be done by the last decision about the class, for everybody to read; null where it names nothing. */
+  duties: dutiesSchema.nullable(),
   /** Of a use case. */
   platform: entryLinkSchema.nullable(),
   /** Of a platform. */

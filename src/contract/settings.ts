@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { DeadlineTable } from "#domain/cases/deadlines.ts";
 import type { Json } from "#domain/change.ts";
+import { ACCOUNT_STATES } from "#domain/people/account.ts";
 import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
 import type { SettingKey } from "#domain/settings/settingRow.ts";
 import { isSettingKey, SETTING_KEYS } from "#domain/settings/settingTable.ts";
 
 export const SETTINGS_PATH = "/settings";
-export const DEADLINES_PATH = "/deadlines";
+export const SETTING_PEOPLE_PATH = "/settings/people";
 
 const json: z.ZodType<Json> = z.json();
 const key = z.string().refine(isSettingKey, "unknownField");
@@ -14,7 +14,7 @@ const key = z.string().refine(isSettingKey, "unknownField");
 /** PATCH /api/settings with `If-Match`: new values by their keys, and why. */
 export const changeSettingsInputSchema = z.strictObject({
   values: z.strictObject(
-    Object.fromEntries(SETTING_KEYS.map((one) => [one, z.json().exactOptional()])),
+    Object.fromEntries(SETTING_KEYS.map((one) => [one, json.exactOptional()])),
   ),
   reason: z.string().trim().max(SETTING_LIMITS.reason).exactOptional(),
 });
@@ -35,23 +35,21 @@ export const settingsViewSchema = z.object({
         .object({ by: z.string(), at: z.string(), reason: z.string().nullable() })
         .nullable(),
       /** Persons the value names whom the directory does not know as active members, by their ids. */
-      accounts: z.record(z.string(), z.enum(["gone", "disabled", "guest"])),
+      accounts: z.record(z.string(), z.enum(ACCOUNT_STATES).exclude(["active"])),
     }),
   ),
 });
 export type SettingsView = z.infer<typeof settingsViewSchema>;
 export type SettingView = SettingsView["settings"][number];
 
-/** GET /api/deadlines: by what deadlines that begin now are counted, for everybody. */
-const days = z.number();
-export const deadlinesSchema = z.object({
-  closingDays: z.array(z.string()),
-  deadlines: z.object({
-    ...{ answer: days, answerHarm: days, remind1: days, remind2: days, remind3: days },
-    ...{ coordinatorNotice: days, escalation: days, objection: days, short: days, full: days },
-    ...{ first: days, query: days, statement: days, confirmSuspension: days },
-  }) satisfies z.ZodType<DeadlineTable>,
+/** GET /api/settings/people: what the directory says now of everybody whom a setting names, by their ids. */
+export const settingPeopleSchema = z.object({
+  people: z.record(
+    z.string(),
+    z.object({ name: z.string().nullable(), state: z.enum(ACCOUNT_STATES) }),
+  ),
 });
+export type SettingPeople = z.infer<typeof settingPeopleSchema>["people"];
 
 /** The revisions of the settings as they stood on a screen: `"fourEyes.2;sampleOneIn.1"`, those that were never set left out. */
 export function settingsETag(revisions: readonly (readonly [SettingKey, number])[]): string {

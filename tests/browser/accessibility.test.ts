@@ -69,6 +69,7 @@ const PAGES: Readonly<Record<string, Scene>> = {
   "the report": { person: "employee", sub: "report" },
   "a hint": { person: "employee", sub: "hint?title=Kamera" },
   "the overview of administration": { person: "coordinator-1", sub: "manage" },
+  "the settings": { person: "admin", sub: "settings" },
   "the hints": { person: "coordinator-1", sub: "hints" },
   "the tasks of an owner": { person: "owner-2", sub: "tasks" },
   "the tasks of an office": { person: "auditor", sub: "tasks" },

@@ -154,3 +154,38 @@ test("an employee does not see the page", async ({ teams }) => {
   await teams.tab.getByRole("tab", { name: /Meine Aufgaben/ }).waitFor();
   expect(await teams.tab.getByRole("tab", { name: "Protokoll" }).count()).toBe(0);
 });
+
+test("an administrator sets a deadline; what somebody else set meanwhile is shown at its field", async ({
+  service,
+  teams,
+}) => {
+  const { tab } = teams;
+  await teams.as("admin", { sub: "settings", view: "tab" });
+  const deadlines = tab.getByRole("region", { name: "Fristen" });
+  const short = deadlines.getByRole("textbox", { name: "Kurzbewertung" });
+  await short.fill("0");
+  await deadlines.getByRole("button", { name: "Speichern" }).click();
+  await deadlines.getByText("Die Zahl ist zu klein oder zu groß.").waitFor();
+  await short.fill("12");
+  const values = { "deadline-short": 14, "deadline-query": 5 };
+  const set = await service.call(
+    "admin",
+    "PATCH",
+    "/api/settings",
+    { values },
+    { "if-match": '""' },
+  );
+  expect(set.status).toBe(200);
+  await deadlines.getByRole("button", { name: "Speichern" }).click();
+  await deadlines.getByText("hat inzwischen gespeichert: 14 Arbeitstage").waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  // Nothing typed is lost; the next press puts it in its place.
+  expect(await short.inputValue()).toBe("12");
+  expect(await deadlines.getByRole("textbox", { name: "Rückfrage" }).inputValue()).toBe("5");
+  await deadlines.getByRole("textbox", { name: /Begründung/ }).fill("Beschluss 12/26");
+  await deadlines.getByRole("button", { name: "Speichern" }).click();
+  await deadlines.getByText("Gespeichert.").waitFor();
+  await tab.getByRole("tab", { name: "Protokoll" }).click();
+  await tab.getByText("Kurzbewertung: 14 Arbeitstage → 12 Arbeitstage").waitFor();
+  await tab.getByText("Beschluss 12/26").waitFor();
+});

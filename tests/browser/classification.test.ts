@@ -1,6 +1,7 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { expect } from "vitest";
 import { openChange } from "#tests/server/openCases.ts";
+import { caseOf } from "#tests/server/registerState.ts";
 import { keyboardOf } from "./hand.ts";
 import { test } from "./teamsTest.ts";
 
@@ -131,4 +132,38 @@ test("a coordinator confirms, which the owner reads; others have no such page", 
   await tab
     .getByText(/Dafür fehlt Ihnen die Berechtigung|Diese Einstufung gibt es nicht/)
     .waitFor();
+});
+
+test("once it is decided, everybody reads what has to be done, and nobody answers any more", async ({
+  service,
+  teams,
+}) => {
+  const { tab } = teams;
+  const { revision } = await caseOf(service, NO);
+  const decision = { revision, decision: "approved", reason: "Geprüft." };
+  // Who confirmed such a class does not decide by it.
+  const decided = await service.call("coordinator-2", "POST", `/api/cases/${key}/decide`, decision);
+  expect(decided.status).toBe(200);
+  await teams.as("employee", { sub: `entry/${NO}` });
+  const duties = tab.getByRole("region", { name: "Was die Stadt tun muss" });
+  await duties.getByText("3 Pflichten aus der KI-Verordnung").press("Enter");
+  await duties.getByRole("heading", { name: "Gilt ab 02.12.2027" }).waitFor();
+  await teams.as("owner-1", { sub: `classify/${key}` });
+  await tab.getByRole("button", { name: "Weitere Umstände" }).click();
+  await tab.getByRole("button", { name: "Zurück" }).waitFor();
+  expect(await tab.getByRole("checkbox").count()).toBe(0);
+});
+
+test("of the last evaluation all that is unchanged is taken over with one press", async ({
+  service,
+  teams,
+}) => {
+  const { tab } = teams;
+  const running = await openChange(service, NO, "4.0", { by: "owner-1", changed: ["T3"] });
+  await teams.as("owner-1", { sub: `classify/${running.key}` });
+  await tab.getByText(/^Aus der letzten Bewertung übernommen/).waitFor();
+  expect(await tab.getByRole("radio", { name: "Ja" }).isChecked()).toBe(true);
+  await tab.getByRole("button", { name: "Alle 14 Antworten übernehmen" }).press("Enter");
+  await tab.getByRole("heading", { name: "Ergebnis: Ausgenommen nach Art. 6 Abs. 3" }).waitFor();
+  await tab.getByText(/^Die Antworten sind übernommen/).waitFor();
 });

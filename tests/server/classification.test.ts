@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { casesSchema } from "#contract/case.ts";
 import { historySchema } from "#contract/history.ts";
+import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { CLASS_ANSWERS } from "#tests/domain/classification/classAnswers.ts";
 import { caseOf, refused } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
@@ -166,6 +167,20 @@ test("the guide sees the way, and everybody reads the answers in the history", a
   expect((await running.call("coordinator-1", "POST", path, { revision })).status).toBe(200);
   const confirmed = (await viewFor("coordinator-1"))?.classification;
   expect(confirmed?.confirmed?.by.role).toBe("coordinator");
+
+  // What the city sets shows at once: the legal office's sign-off, and from when registration is a gate.
+  const signOff = { by: "Rechtsamt", on: "2026-11-20", reference: "30-1/26" };
+  const values = {
+    treeSignOff: { tree: confirmed?.tree, ...signOff },
+    registrationGateFrom: "2026-12-01",
+  };
+  const set = { "if-match": '""' };
+  expect((await running.call("admin", "PATCH", "/api/settings", { values }, set)).status).toBe(200);
+  const after = (await viewFor("coordinator-1"))?.classification;
+  expect(after?.signedOff).toEqual(signOff);
+  const gated = CURRENT_TREE.obligations.filter(({ choice }) => choice === "registrationGateFrom");
+  const moved = after?.duties.filter(({ id }) => gated.some((one) => one.id === id)) ?? [];
+  expect(moved.map(({ appliesFrom }) => appliesFrom)).toEqual(moved.map(() => "2026-12-01"));
 
   // The class follows from the answers, whatever a client sends; who confirmed an exemption does not decide by it.
   const decide = { decision: "approved", reason: "Geprüft.", riskClass: "minimal" };

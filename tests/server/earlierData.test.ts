@@ -102,6 +102,7 @@ const LATER_FIELDS: readonly string[] = [
   "entryRights",
   "classification",
   "desk",
+  "duties",
   "incidentDue",
 ];
 

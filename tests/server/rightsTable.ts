@@ -69,6 +69,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   "GET /api/deadlines": read(),
   "GET /api/settings": read(AUDITING),
+  "GET /api/settings/people": read(AUDITING),
   "PATCH /api/settings": { may: ["admin"], status: 400, body: { values: { fourEyes: 1 } } },
   "GET /api/audit/chains": read(AUDITING),
   "POST /api/audit/chains": { may: AUDITING, status: 202 },

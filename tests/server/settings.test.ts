@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventsSchema } from "#contract/audit.ts";
-import { deadlinesSchema, settingsViewSchema } from "#contract/settings.ts";
+import { deadlinesSchema } from "#contract/deadlines.ts";
+import { settingPeopleSchema, settingsViewSchema } from "#contract/settings.ts";
 import { type Answer, startTestService, type TestService } from "./startTestService.ts";
 
 const PATH = "/api/settings";
+const GONE = "99999999-9999-4999-8999-999999999999";
 
 let running: TestService;
 beforeAll(async () => {
@@ -85,4 +87,12 @@ test("offices that are set are those that people choose from", async () => {
   expect((await running.call("employee", "GET", "/api/me")).body).toMatchObject({
     orgUnits: [office],
   });
+  // Whom settings name is told as the directory knows them now.
+  const legal = [{ id: GONE, name: "Niemand" }];
+  const named = view(await change({ "contacts-legal": legal }));
+  expect(settingIn(named, "contacts-legal")?.accounts).toEqual({ [GONE]: "gone" });
+  const said = await running.call("auditor", "GET", `${PATH}/people`);
+  const { people } = settingPeopleSchema.parse(said.body);
+  expect(people[GONE]).toEqual({ name: null, state: "gone" });
+  expect(Object.values(people).map(({ name }) => name)).toContain("Katrin Hoffmann");
 });

@@ -1,8 +1,9 @@
 import { type Request, Router } from "express";
+import { DEADLINES_PATH } from "#contract/deadlines.ts";
 import {
   changeSettingsInputSchema,
-  DEADLINES_PATH,
   revisionsIn,
+  SETTING_PEOPLE_PATH,
   SETTINGS_PATH,
   type SettingsView,
   type SettingView,
@@ -13,6 +14,7 @@ import { mayChangeSettings, mayReadSettings } from "#domain/settings/changeSetti
 import { personsIn } from "#domain/settings/personsIn.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { CitySettings, SettingsRefused, ShownSetting } from "#register/settings/settings.ts";
+import type { People } from "#sharepoint/people.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
@@ -20,6 +22,7 @@ import { type Identify, identifyPerson } from "./identify.ts";
 export function settingsRoutes(
   settings: CitySettings,
   reads: Pick<RegisterReads, "account" | "settings">,
+  people: Pick<People, "accounts">,
   identify: Identify,
 ): Router {
   const router = Router();
@@ -61,6 +64,14 @@ export function settingsRoutes(
     const viewer = await reader(request);
     const shown = await settings.all();
     response.set("ETag", eTagOf(shown)).json(view(shown, viewer));
+  });
+
+  router.get(SETTING_PEOPLE_PATH, async (request, response) => {
+    await reader(request);
+    const shown = await settings.all();
+    const ids = new Set(shown.flatMap(({ key, value }) => personsIn(key, value)));
+    const found = await people.accounts([...ids]);
+    response.json({ people: Object.fromEntries(found) });
   });
 
   router.patch(SETTINGS_PATH, async (request, response) => {

@@ -125,7 +125,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
   api.use(contactRoutes(identify, reads));
-  api.use(settingsRoutes(register.settings, reads, identify));
+  api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
   api.use(hintRoutes(register.hints, reads, identify));
   web.use("/api", api);

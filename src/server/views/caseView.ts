@@ -50,6 +50,7 @@ export type CaseReads = Pick<
   | "deliveriesOf"
   | "deskFacts"
   | "isDue"
+  | "settings"
   | "remindOn"
   | "settings"
   | "today"

@@ -2,6 +2,7 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { GRID_FIELDS } from "#contract/gridRow.ts";
 import { valuesSchema } from "#contract/values.ts";
+import { dutiesInForce } from "#domain/cases/dutiesInForce.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { mayOpenCase, maySubmitAgain } from "#domain/cases/openedByHand.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
@@ -61,6 +62,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     lastSuspension: entry.lastSuspension ?? null,
     runningCase: view(running),
     lastCase: view(last),
+    duties: dutiesView(cases),
     ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };
@@ -93,4 +95,11 @@ export function gridRow({ values }: Entry): (string | null)[] {
 /** Register numbers are written in capitals and with plain hyphens, whatever a link says. */
 export function entryNoIn(text: string): EntryNo {
   return comparableText(text).toUpperCase();
+}
+
+function dutiesView(cases: readonly EvaluationCase[]): EntryView["duties"] {
+  const found = dutiesInForce(cases);
+  return found === undefined
+    ? null
+    : { tree: found.tree, duties: found.duties.map((duty) => ({ ...duty })) };
 }

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
-import { isCoordinator, mayAudit, readsEverything } from "#domain/people/roles.ts";
+import { isAdmin, isCoordinator, mayAudit, readsEverything } from "#domain/people/roles.ts";
 import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
 import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
@@ -40,6 +40,11 @@ const ManagePage = part(
   async () => (await import("#tab/manage/ManagePage.tsx")).ManagePage,
 );
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
+
+const SettingsPage = part(
+  "settings",
+  async () => (await import("#tab/settings/SettingsPage.tsx")).SettingsPage,
+);
 
 const OfficePage = part(
   "office",
@@ -82,7 +87,7 @@ interface PageRow<Params, Read> {
 
 type Nav =
   | { readonly label: (messages: FirstMessages) => string; readonly Count?: ComponentType }
-  | { readonly under: "start" | "register" | "cases" | "manage" };
+  | { readonly under: "start" | "register" | "cases" | "manage" | "audit" };
 
 type Page = Omit<PageRow<unknown, unknown>, "address" | "render"> & {
   /** The page of a hash, and the hash as this page writes it; undefined where it does not say enough. */
@@ -176,6 +181,15 @@ export const PAGES = {
     render: ({ query }) => <AuditPage query={query} />,
     // Whoever only audits has nothing to manage.
     nav: (me) => (isCoordinator(me) ? { under: "manage" } : { label: ({ nav }) => nav.audit }),
+  }),
+  settings: page({
+    address: ADDRESSES.settings,
+    mayOpen: mayAudit,
+    render: () => <SettingsPage />,
+    nav: (me) => {
+      if (isCoordinator(me)) return { under: "manage" };
+      return isAdmin(me) ? { label: ({ nav }) => nav.settings } : { under: "audit" };
+    },
   }),
   manage: page({
     address: ADDRESSES.manage,

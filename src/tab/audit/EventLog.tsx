@@ -17,6 +17,7 @@ import { formatDay } from "#texts/format.ts";
 import { EventExportDialog } from "./EventExportDialog.tsx";
 import { EventFilters } from "./EventFilters.tsx";
 import { SearchProgress } from "./SearchProgress.tsx";
+import { SettingChange } from "./SettingChange.tsx";
 import { useEventSearch } from "./useEventSearch.ts";
 
 const useStyles = makeStyles({
@@ -128,6 +129,7 @@ function Reached({ pages }: { readonly pages: readonly Events[] }) {
 function About({ event }: { readonly event: LoggedEvent }) {
   const { messages } = useSession();
   const { entryNo, title } = event;
+  if (event.action === "settingChanged") return <SettingChange event={event} />;
   return title === null ? (
     <Text>{messages.audit.events.gone(entryNo)}</Text>
   ) : (

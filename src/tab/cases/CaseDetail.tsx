@@ -125,8 +125,8 @@ export function CaseDetail(props: {
         )}
         <div className={styles.part}>
           <ApprovalGaps view={view} />
-          <OpenQuery view={view} />
           <ClassificationLink view={view} />
+          <OpenQuery view={view} />
           <Panel title={texts.facts}>
             <CaseSentence view={view} />
             <CaseFacts view={view} />

@@ -8,6 +8,7 @@ import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import type { TabMessages } from "#tab/session/texts.ts";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { GuideView } from "./GuideView.tsx";
 
@@ -55,7 +56,12 @@ function ClassifyTop({ view }: { readonly view: CaseView }) {
         </div>
       }
       title={texts.title(view.title)}
-      lead={view.rights.classify ? texts.lead : texts.leadReading}
+      lead={leadOf(view, texts)}
     />
   );
+}
+
+function leadOf({ rights }: CaseView, texts: TabMessages["classify"]): string {
+  if (!rights.classify) return texts.leadReading;
+  return rights.confirmClassification ? texts.leadCoordinating : texts.lead;
 }

@@ -92,9 +92,18 @@ function OutcomeHead(props: OutcomeProps & { readonly outcome: ClassificationOut
           {texts.provisionalHint} {texts.lowerBound(riskClassLabels[outcome.lowerBound][language])}
         </Message>
       )}
+      <Override {...props} />
       <SignOff {...props} />
     </section>
   );
+}
+
+/** Another class was decided than the computed one. */
+function Override({ classification: { override } }: OutcomeProps) {
+  const { language, messages } = useSession();
+  if (override === null) return null;
+  const label = riskClassLabels[override.class][language];
+  return <Message intent="warning">{messages.classify.override(label, override.reason)}</Message>;
 }
 
 /** Whether the legal office stands behind this version of the questions. */

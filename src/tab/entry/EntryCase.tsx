@@ -8,7 +8,6 @@ import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
-import { DecidedDuties } from "#tab/case/DecidedDuties.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
@@ -18,6 +17,7 @@ import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { EntryDuties } from "./EntryDuties.tsx";
 import { nextStepOf } from "./nextStep.ts";
 import { WithdrawReport } from "./WithdrawReport.tsx";
 
@@ -72,7 +72,7 @@ export function EntryCase(props: {
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}
-      {lastCase !== null && <DecidedDuties view={lastCase} />}
+      <EntryDuties entry={entry} />
     </>
   );
 }

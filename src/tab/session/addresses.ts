@@ -71,6 +71,8 @@ export const ADDRESSES = {
     parse: ({ query }) => textsIn(query, ["title"]),
   } satisfies Address<{ readonly title?: string }>,
 
+  settings: plainAddress("settings"),
+
   /** The hints that coordinators have not closed yet. */
   hints: plainAddress("hints"),
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type DeadlineRules, defaultDeadlines } from "#domain/cases/deadlines.ts";
-import { deadlinesQuery } from "#tab/data/settings.ts";
+import { deadlinesQuery } from "#tab/data/deadlines.ts";
 import { useSession } from "./session.tsx";
 
 const USUAL: DeadlineRules = { closingDays: [], deadlines: defaultDeadlines };

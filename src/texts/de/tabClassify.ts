@@ -6,6 +6,8 @@ export const tabClassify = {
   classify: {
     title: (application: string) => `Einstufung: ${application}`,
     lead: "Sie beantworten die Fragen gemeinsam mit der KI-Koordination. Jede Antwort ist mit „Weiter“ gespeichert, Sie können jederzeit unterbrechen.",
+    leadCoordinating:
+      "Sie beantworten die Fragen gemeinsam mit den Fachverantwortlichen und bestätigen am Ende das Ganze. Jede Antwort ist mit „Weiter“ gespeichert.",
     leadReading: "Hier lesen Sie, welche Fragen beantwortet sind und was daraus folgt.",
     missing: "Diese Einstufung gibt es nicht",
     missingHint:
@@ -78,6 +80,8 @@ export const tabClassify = {
     provisionalHint:
       "So kann die Anwendung nicht freigegeben werden: Offene Punkte können die Einstufung noch ändern.",
     lowerBound: (riskClass: string) => `Bis alles geklärt ist, gilt: ${riskClass}.`,
+    override: (riskClass: string, reason: string) =>
+      `Entschieden wurde eine andere Klasse: ${riskClass}. Begründung: ${reason}`,
     notSignedOff: "Noch nicht vom Rechtsamt freigegeben",
     notSignedOffHint:
       "Das Rechtsamt hat diese Fassung der Fragen noch nicht freigegeben. Das Ergebnis ist keine Rechtsauskunft.",
@@ -110,6 +114,9 @@ export const tabClassify = {
       undetermined: "Noch offen; bis dahin gelten die Pflichten als Betreiberin",
     } satisfies Record<CityRole, string>,
     duties: "Was zu tun ist",
+    dutiesOfCity: "Was die Stadt tun muss",
+    dutyCount: (count: number) =>
+      count === 1 ? "1 Pflicht aus der KI-Verordnung" : `${count} Pflichten aus der KI-Verordnung`,
     noDuties: "Aus der Einstufung folgen keine Pflichten.",
     appliesNow: "Gilt bereits",
     appliesSince: (day: string) => `Gilt seit ${day}`,

@@ -18,6 +18,7 @@ export const tabFirst = {
     cases: "Vorgänge",
     audit: "Protokoll",
     manage: "Verwaltung",
+    settings: "Einstellungen",
     demo: "Demonstration – erfundene Daten",
   },
   footer: {

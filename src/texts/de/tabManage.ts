@@ -5,6 +5,7 @@ export const tabManage = {
     openHints: (title: string, n: number) => `${title} (${n} offen)`,
     hintsLead:
       "Anwendungen, von denen Beschäftigte gehört haben: Eintrag anlegen, zuordnen oder antworten.",
+    settingsLead: "Fristen, Kontakte, Ämter und was das Gesetz offenlässt.",
     exports: "Exporte",
     exportsLead:
       "Sie exportieren, was Sie unter „Anwendungen“ gefiltert haben: dort mit „Exportieren“ als Tabelle.",

@@ -20,6 +20,7 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
+import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
 import { tabTasks } from "./tabTasks.ts";
@@ -45,6 +46,7 @@ export const tab: typeof german = {
   ...tabOpening,
   ...tabPlatform,
   ...tabChange,
+  ...tabSettings,
   ...tabClassify,
   ...tabGates,
   ...tabStatements,

@@ -4,6 +4,8 @@ export const tabClassify: typeof german = {
   classify: {
     title: (application: string) => `Classification: ${application}`,
     lead: "You answer the questions together with the AI coordinators. Each answer is saved with “Next”; you can stop at any time.",
+    leadCoordinating:
+      "You answer the questions together with the owners and confirm the whole at the end. Each answer is saved with “Next”.",
     leadReading: "Here you read which questions are answered and what follows from them.",
     missing: "There is no such classification",
     missingHint:
@@ -72,6 +74,8 @@ export const tabClassify: typeof german = {
     provisionalHint:
       "The application cannot be approved like this: open points may still change the classification.",
     lowerBound: (riskClass: string) => `Until all is settled, this applies: ${riskClass}.`,
+    override: (riskClass: string, reason: string) =>
+      `Another class was decided: ${riskClass}. Reason: ${reason}`,
     notSignedOff: "Not yet approved by the legal office",
     notSignedOffHint:
       "The legal office has not approved this version of the questions yet. The outcome is no legal advice.",
@@ -103,6 +107,9 @@ export const tabClassify: typeof german = {
       undetermined: "Still open; until then the duties of a deployer apply",
     },
     duties: "What has to be done",
+    dutiesOfCity: "What the city has to do",
+    dutyCount: (count: number) =>
+      count === 1 ? "1 duty of the AI Act" : `${count} duties of the AI Act`,
     noDuties: "No duties follow from the classification.",
     appliesNow: "Applies already",
     appliesSince: (day: string) => `Applies since ${day}`,

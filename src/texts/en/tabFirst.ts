@@ -18,6 +18,7 @@ export const tabFirst: typeof german = {
     cases: "Cases",
     audit: "Log",
     manage: "Administration",
+    settings: "Settings",
     demo: "Demonstration – made-up data",
   },
   footer: { accessibility: "Accessibility", privacy: "Data protection", terms: "Terms of use" },

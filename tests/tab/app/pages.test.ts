@@ -42,6 +42,7 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
     "#/audit?entryNo=KI-2026-0001&kind=versions&role=owner&channel=card&since=2026-11-01&until=2026-11-22",
   ],
   manage: ["#/manage"],
+  settings: ["#/settings"],
   office: ["#/office"],
   accessibility: ["#/accessibility"],
 };
@@ -123,6 +124,7 @@ describe("who may open a page", () => {
     campaigns: ["Coordinator", "Auditor"],
     audit: ["Coordinator", "Auditor", "Admin"],
     manage: ["Coordinator"],
+    settings: ["Coordinator", "Auditor", "Admin"],
     office: [],
     accessibility: everybody,
   };

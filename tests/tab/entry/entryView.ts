@@ -29,6 +29,7 @@ export function anEntryView(
     lastSuspension: null,
     runningCase: null,
     lastCase: null,
+    duties: null,
     platform: null,
     useCases: [],
     listItemUrl: null,

@@ -1,0 +1,43 @@
+import type { Json } from "#domain/change.ts";
+import type { SettingKey } from "#domain/settings/settingRow.ts";
+import { SETTINGS } from "#domain/settings/settingTable.ts";
+import type { TabMessages } from "#tab/session/texts.ts";
+import { formatDay } from "#texts/format.ts";
+import type { Language } from "#texts/language.ts";
+import { officesIn, peopleIn, signOffIn } from "./settingValue.ts";
+
+/** A value in words, as it stands where nobody changes it. */
+export function settingText(
+  key: SettingKey,
+  value: Json,
+  { language, messages }: { readonly language: Language; readonly messages: TabMessages },
+): string {
+  const { kind } = SETTINGS[key];
+  const texts = messages.settings;
+  switch (kind.kind) {
+    case "choice":
+      return kind.options[String(value)]?.[language] ?? texts.none;
+    case "number":
+      return `${Number(value)} ${kind.unit[language]}`;
+    case "day":
+      return typeof value === "string" ? formatDay(value, language) : texts.lawDefault;
+    case "closingDays":
+      return Array.isArray(value) && value.length > 0 ? value.join(", ") : texts.noDays;
+    case "people":
+      return (
+        peopleIn(value)
+          .map(({ name }) => name)
+          .join(", ") || texts.nobody
+      );
+    case "offices":
+      return officesIn(value)
+        .map(({ id, name }) => `${id} ${name}`)
+        .join(", ");
+    case "signOff": {
+      const signOff = signOffIn(value);
+      if (signOff === null) return texts.none;
+      const { by, on, reference, tree } = signOff;
+      return texts.signOff.text(tree, by, formatDay(on, language), reference);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { isRecord } from "#contract/check.ts";
+import type { Json } from "#domain/change.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { SettingKey } from "#domain/settings/settingRow.ts";
+import { SETTINGS } from "#domain/settings/settingTable.ts";
+
+/** What is typed is not a value yet: a form holds texts, and what is missing is empty. */
+export interface TypedOffice {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  readonly headId?: string;
+}
+
+export interface TypedSignOff {
+  readonly tree: string;
+  readonly by: string;
+  readonly on: string;
+  readonly reference: string;
+}
+
+export function peopleIn(value: Json): readonly Person[] {
+  return rowsIn(value).map((row) => ({ id: textAt(row, "id"), name: textAt(row, "name") }));
+}
+
+export function officesIn(value: Json): readonly TypedOffice[] {
+  return rowsIn(value).map((row) => {
+    const headId = textAt(row, "headId");
+    const [id, name, department] = [
+      textAt(row, "id"),
+      textAt(row, "name"),
+      textAt(row, "department"),
+    ];
+    return { id, name, department, ...(headId === "" ? {} : { headId }) };
+  });
+}
+
+export function signOffIn(value: Json): TypedSignOff | null {
+  if (!isRecord(value)) return null;
+  return {
+    ...{ tree: textAt(value, "tree"), by: textAt(value, "by") },
+    ...{ on: textAt(value, "on"), reference: textAt(value, "reference") },
+  };
+}
+
+/** The value that is meant by what was typed; what makes none is refused with its fault. */
+export function typedToValue(key: SettingKey, typed: Json): Json {
+  switch (SETTINGS[key].kind.kind) {
+    case "number":
+      return typeof typed === "string" && /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : typed;
+    case "closingDays":
+      if (typeof typed !== "string") return typed;
+      return typed
+        .split(/[\n,]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    case "day":
+      return typed === "" ? null : typed;
+    case "choice":
+    case "people":
+    case "offices":
+    case "signOff":
+      return typed;
+  }
+}
+
+function rowsIn(value: Json): readonly Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+function textAt(row: Readonly<Record<string, unknown>>, name: string): string {
+  const text = row[name];
+  return typeof text === "string" ? text : "";
+}

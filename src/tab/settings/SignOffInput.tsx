@@ -1,0 +1,84 @@
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Json } from "#domain/change.ts";
+import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
+import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
+import type { TypedSignOff } from "#tab/fields/settingValue.ts";
+import { useSession } from "#tab/session/session.tsx";
+
+const useStyles = makeStyles({
+  root: {
+    ...{ border: 0, margin: 0, padding: 0, minWidth: 0 },
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    maxWidth: "32rem",
+  },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  press: { justifySelf: "start" },
+  problem: { color: tokens.colorPaletteRedForeground1 },
+});
+
+/** The legal office's sign-off of the version that is asked by; one of another version has ended. */
+export function SignOffInput(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly problem: string | undefined;
+  readonly signOff: TypedSignOff | null;
+  readonly onChange: (signOff: Json) => void;
+}) {
+  const styles = useStyles();
+  const { messages, today } = useSession();
+  const { hint, label, onChange, problem, signOff } = props;
+  const texts = messages.settings.signOff;
+  const { version } = CURRENT_TREE;
+  const present = signOff?.tree === version ? signOff : null;
+  const give = (part: Partial<TypedSignOff>) =>
+    onChange({ ...{ tree: version, by: "", on: today, reference: "" }, ...present, ...part });
+  return (
+    <fieldset className={styles.root}>
+      <legend className={styles.legend}>{label}</legend>
+      <Text size={200}>{hint}</Text>
+      <Text>{texts.tree(version)}</Text>
+      {signOff !== null && present === null && <Text>{texts.ended(signOff.tree)}</Text>}
+      {present === null ? (
+        <>
+          <Text>{texts.missing}</Text>
+          <Button className={styles.press} onClick={() => give({})}>
+            {texts.give}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Field label={texts.by} required>
+            <Input
+              value={present.by}
+              maxLength={SETTING_LIMITS.text}
+              onChange={(_, { value }) => give({ by: value })}
+            />
+          </Field>
+          <Field label={texts.on} required>
+            <Input
+              type="date"
+              value={present.on}
+              onChange={(_, { value }) => give({ on: value })}
+            />
+          </Field>
+          <Field label={texts.reference} required>
+            <Input
+              value={present.reference}
+              maxLength={SETTING_LIMITS.text}
+              onChange={(_, { value }) => give({ reference: value })}
+            />
+          </Field>
+          <Button className={styles.press} onClick={() => onChange(null)}>
+            {texts.withdraw}
+          </Button>
+        </>
+      )}
+      {problem !== undefined && (
+        <Text size={200} className={styles.problem} role="alert">
+          {problem}
+        </Text>
+      )}
+    </fieldset>
+  );
+}

@@ -60,8 +60,8 @@ export function gateWords(id: string): Bilingual & { readonly source: Bilingual 
 }
 
 const UNKNOWN: Bilingual & { readonly source: Bilingual } = {
-  de: "Die Angabe steht nicht mehr auf „unbekannt“.",
-  en: "This is not “unknown” any more.",
+  de: "Die Angabe ist bekannt.",
+  en: "This is known.",
   source: { de: "Vorgabe der Stadt", en: "Rule of the city" },
 };
 

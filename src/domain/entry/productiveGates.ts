@@ -1,4 +1,8 @@
-import { type EvaluationCase, lastDecidedCase } from "#domain/cases/evaluationCase.ts";
+import {
+  type EvaluationCase,
+  evaluatedVersionOf,
+  lastDecidedCase,
+} from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
 import { type Entry, type EntryValues, operationStatusOf, riskClassOf } from "./entry.ts";
@@ -29,9 +33,19 @@ export function gatesMissingTo(
         ? undefined
         : { ...classified.outcome, ...(art63 === undefined ? {} : { art63 }) },
     legalAgreed: cases.some(hasLegalAgreement),
-    isEarlier: classified === undefined,
+    isEarlier: classified === undefined && wasApproved(entry, cases),
   };
   return missingGates(facts, settings, today);
+}
+
+/** Now or once: a running case may stand before the approval, and a version that was approved says so. */
+function wasApproved(
+  { values: { evaluatedVersion, evaluationStatus } }: Entry,
+  cases: readonly EvaluationCase[],
+): boolean {
+  const isApproved =
+    evaluationStatus === "approved" || evaluationStatus === "approvedProvisionally";
+  return isApproved || (evaluatedVersionOf(cases) ?? evaluatedVersion) !== undefined;
 }
 
 /** While an application is not in productive use, somebody may want to know what it lacks. */

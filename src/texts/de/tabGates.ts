@@ -4,8 +4,8 @@ export const tabGates = {
     title: "Vor dem Einsatz",
     lead: (n: number) =>
       n === 1
-        ? "Vor dem Einsatz fehlt noch eine Angabe:"
-        : `Vor dem Einsatz fehlen noch ${n} Angaben:`,
+        ? "Das muss vor dem Einsatz erfüllt sein und ist es noch nicht:"
+        : `Diese ${n} Punkte müssen vor dem Einsatz erfüllt sein und sind es noch nicht:`,
     warns:
       "Was als Hinweis gekennzeichnet ist, hält niemanden auf, wenn die KI-Koordination den Einsatz begründet.",
     section: (state: string, missing: readonly string[]) =>

@@ -5,8 +5,8 @@ export const tabGates: typeof de = {
     title: "Before productive use",
     lead: (n) =>
       n === 1
-        ? "One thing is still missing before productive use:"
-        : `${n} things are still missing before productive use:`,
+        ? "This has to be so before productive use and is not yet:"
+        : `These ${n} points have to be so before productive use and are not yet:`,
     warns:
       "What is marked as a hint keeps nobody back if the AI coordinators give a reason for the use.",
     section: (state, missing) =>

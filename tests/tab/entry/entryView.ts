@@ -25,7 +25,7 @@ export function anEntryView(
     },
     usageProposal: null,
     gates: null,
-  follows: false,
+    follows: false,
     lastSuspension: null,
     runningCase: null,
     lastCase: null,

@@ -15,6 +15,7 @@ import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { MessageId, MessageKind } from "#domain/messages/kinds.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
+import { settingsOf } from "#domain/settings/settings.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Delivery } from "#register/messages/delivery.ts";
@@ -202,6 +203,14 @@ function secretsIn(body: unknown): readonly string[] {
   return [...new Set(found)].sort();
 }
 
+const NO_CITY = {
+  ...{ orgUnits: [], closingDays: [] },
+  contacts: {
+    ...{ coordination: [], dataProtection: [], informationSecurity: [] },
+    ...{ legal: [], staffCouncil: [], itProvider: [] },
+  },
+};
+
 const READS = {
   absentUntil: () => DAYS.responsible,
   account: () => "active" as const,
@@ -210,6 +219,7 @@ const READS = {
   deskFacts: ({ evaluationCase }: CaseInEntry) => deskFactsOf(evaluationCase, false),
   today: () => day("2026-11-27"),
   isDue: () => true,
+  settings: () => settingsOf(NO_CITY, () => undefined),
   remindOn: () => DAYS.ownReminder,
   casesOf: () => [],
 } as const;

@@ -304,10 +304,11 @@ test("from the card over the suspension to the approval that lifts it", async ({
   // From the card, without what the suspension took: to the case, what is decided, and to send it.
   expect(presses - 2).toBe(3);
   await form.getByText("Bitte wählen Sie, ob die Aussetzung endet.").waitFor();
-  await form.getByRole("radio", { name: "Ja, wieder im Regelbetrieb" }).check();
+  await form.getByRole("radio", { name: "Ja, wieder als Pilotbetrieb" }).check();
   await form.getByRole("button", { name: "Freigeben" }).click();
   await tab.getByText(/die Aussetzung ist beendet\./).waitFor();
-  expect(await statusOf()).toBe("productive");
+  // Productive use asks for its evaluation first.
+  expect(await statusOf()).toBe("pilot");
 });
 
 test("a morning begins with the digest and ends with nothing urgent", async ({

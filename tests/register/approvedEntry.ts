@@ -7,9 +7,10 @@ import { acting, coordinator, INTAKE, idOf } from "./startRegister.ts";
 export async function approvedEntry(
   register: RunningRegister,
   riskClass: RiskClass = "limited",
+  over: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const { commands, reads } = register;
-  const intake = { ...INTAKE, ownerId: idOf("owner-1"), deputyId: idOf("deputy-1") };
+  const intake = { ...INTAKE, ownerId: idOf("owner-1"), deputyId: idOf("deputy-1"), ...over };
   const reported = await commands.reportEntry(intake, acting("owner-1"));
   if (!reported.ok) throw new Error(JSON.stringify(reported.problem));
   const { no } = reported.value;

@@ -79,7 +79,7 @@ describe("every button does what it says", () => {
       "coordinator-1",
       "PATCH",
       `/api/entries/${NO}`,
-      { values: { operationStatus: "productive" }, reason: "Neu freigegeben." },
+      { values: { operationStatus: "pilot" }, reason: "Neu freigegeben." },
       { "if-match": eTag ?? "" },
     );
     expect(back.status).toBe(200);

@@ -97,6 +97,7 @@ const LATER_FIELDS: readonly string[] = [
   "hasHarm",
   "isSuspended",
   "follows",
+  "gates",
   "lastSuspension",
   "entryRights",
   "classification",

@@ -1,4 +1,5 @@
 import type { Entry } from "#domain/entry/entry.ts";
+import type { GateSettings } from "#domain/entry/gates.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
@@ -17,6 +18,8 @@ export interface UsageFacts {
   readonly today: Day;
   /** When the application was suspended, to the moment; undefined where no event tells it. */
   readonly suspendedAt?: Instant | undefined;
+  /** What the city decides about gates; absent where no reason is given that might pass one. */
+  readonly settings?: GateSettings | undefined;
 }
 
 /** The suspension by which the running case keeps the application out of use; none where it may be lifted. */

@@ -25,6 +25,8 @@ export const FIELD_PROBLEMS = [
   "unknownField",
   "notEditable",
   "notAllowed",
+  /** Has to be there before productive use. */
+  "neededForUse",
   /** More data than the decision on the application covers. */
   "exceedsDecision",
   ...OPERATION_PROBLEMS,

@@ -1,5 +1,7 @@
 import type { Bilingual } from "#domain/bilingual.ts";
-import { LAW_CALENDAR, type LawChoices } from "#domain/classification/lawCalendar.ts";
+import { LAW_CALENDAR } from "#domain/classification/lawCalendar.ts";
+import type { GateStrength } from "#domain/settings/settingRow.ts";
+import type { Settings } from "#domain/settings/settings.ts";
 import { compareDays, type Day } from "#domain/time/day.ts";
 import { type EvaluationFacts, holdsFor, isUnknown } from "./evaluationFacts.ts";
 import { type FieldKey, fieldOf, INTAKE_FIELDS } from "./fields.ts";
@@ -7,15 +9,10 @@ import { GATE_TESTS, GATES, type Gate, type GateEvidence, type GateStart } from 
 import { EVALUATION_SECTIONS, isSectionKey } from "./sectionFields.ts";
 import { type FilledBy, filledBy, neededFields } from "./sections.ts";
 
-/** `block` keeps everybody from productive use; a coordinator may pass a `warn` with a reason. */
-export type GateStrength = "warn" | "block";
-
 /** What the city decides about gates. */
-export interface GateSettings extends LawChoices {
-  /** How gates of high-risk applications hold until the law binds. */
-  readonly highRiskGates: GateStrength;
-}
-export const DEFAULT_GATE_SETTINGS: GateSettings = { highRiskGates: "warn" };
+export type GateSettings = Pick<Settings, "highRiskGates" | "lawChoices">;
+/** What holds until it has decided. */
+export const DEFAULT_GATE_SETTINGS: GateSettings = { highRiskGates: "warn", lawChoices: {} };
 
 export interface GateFacts extends EvaluationFacts, GateEvidence {
   /** What is in force was decided before the register asked for the evaluation's fields. */
@@ -26,6 +23,7 @@ export interface GateFacts extends EvaluationFacts, GateEvidence {
 export interface MissingGate extends Pick<Gate, "field" | "mendedBy" | "source" | "de" | "en"> {
   /** One of the table, or "unknown". */
   readonly id: string;
+  /** `block` keeps everybody from productive use; a coordinator may pass a `warn` with a reason. */
   readonly strength: GateStrength;
 }
 
@@ -54,6 +52,11 @@ export function missingGates(
       }) as const,
   );
   return [...ofTable, ...unknown];
+}
+
+/** What a gate asks for, and where it is written. */
+export function gateWords(id: string): Bilingual & { readonly source: Bilingual } {
+  return GATES.find((gate) => gate.id === id) ?? UNKNOWN;
 }
 
 const UNKNOWN: Bilingual & { readonly source: Bilingual } = {
@@ -110,5 +113,5 @@ function strengthOf({ from }: Gate, settings: GateSettings, today: Day): GateStr
 
 function startOf(from: GateStart, settings: GateSettings): Day {
   if (from !== "registration") return LAW_CALENDAR[from];
-  return settings.registrationGateFrom ?? LAW_CALENDAR.annexIII;
+  return settings.lawChoices.registrationGateFrom ?? LAW_CALENDAR.annexIII;
 }

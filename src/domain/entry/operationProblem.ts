@@ -12,5 +12,9 @@ export const OPERATION_PROBLEMS = [
   "approvalBeforeSuspension",
   /** A provisional approval is not enough for productive use of a high-risk application. */
   "provisionalHighRisk",
+  /** What productive use needs is not there (workflow §5); the fields are named beside it. */
+  "gatesMissing",
+  /** The same, where a coordinator may go on with a reason. */
+  "gatesNeedReason",
 ] as const;
 export type OperationProblem = (typeof OPERATION_PROBLEMS)[number];

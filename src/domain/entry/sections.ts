@@ -1,11 +1,12 @@
 import type { Bilingual } from "#domain/bilingual.ts";
-import type { StatementRole } from "#domain/cases/statement.ts";
+import { STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
 import { type EvaluationCondition, type EvaluationFacts, holdsFor } from "./evaluationFacts.ts";
 import { type EvaluationSection, type SectionKey, sectionKeys } from "./sectionFields.ts";
 
 /** Who knows it and fills it in; of an office that is asked, coordinators enter the result. */
-export type FilledBy = "owner" | "coordinator" | StatementRole;
+export const FILLED_BY = ["owner", "coordinator", ...STATEMENT_ROLES] as const;
+export type FilledBy = (typeof FILLED_BY)[number];
 
 interface Need {
   readonly by: FilledBy;

@@ -27,7 +27,7 @@ export function maySuspend(entry: Entry, viewer: Viewer): boolean {
 
 /**
  * A coordinator who has neither owned nor deputised the entry since it was suspended. Whether it also may be lifted is
- * judged by the approval: `usageProblem`.
+ * judged by the approval: `liftProblem`.
  */
 export function mayLiftSuspension(entry: Entry, viewer: Viewer): boolean {
   const { suspendedSince } = entry.values;

@@ -60,7 +60,7 @@ export async function editEntry(
   const isMoved = before.values.operationStatus !== next.values.operationStatus;
   const facts = isMoved ? await usageFacts(context, before) : { cases: [], today };
   const problems = {
-    ...editProblems(before, next.values, acting.viewer, facts),
+    ...editProblems(before, next.values, acting.viewer, facts, by.reason),
     ...platformProblemsIn(context, before, next.values),
   };
   if (Object.keys(problems).length > 0) return err({ fields: problems });

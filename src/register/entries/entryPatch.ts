@@ -2,6 +2,7 @@ import { isRhythmAllowed } from "#domain/cases/caseDue.ts";
 import type { UsageFacts } from "#domain/cases/suspensionLift.ts";
 import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, type EntryValues, type FieldValue, riskClassOf } from "#domain/entry/entry.ts";
+import { mayDecide } from "#domain/entry/entryRights.ts";
 import { FIELD_KEYS } from "#domain/entry/fields.ts";
 import { type FieldProblems, missingFields, withValues } from "#domain/entry/intake.ts";
 import { operationStatusProblems } from "#domain/entry/operationStatus.ts";
@@ -94,12 +95,20 @@ export function editProblems(
   next: EntryValues,
   viewer: Viewer,
   facts: UsageFacts,
+  reason: string,
 ): FieldProblems {
+  const passing = reason === "" ? "withReason" : "reasonGiven";
   const rhythm = UPDATE_RHYTHMS.find((one) => one === next.updateRhythm) ?? "each";
   return {
     ...stillMissing(entry, next),
     ...newUsageProblems(entry.values, next),
-    ...operationStatusProblems(entry, next, mayLiftSuspension(entry, viewer), facts),
+    ...operationStatusProblems(
+      entry,
+      next,
+      mayLiftSuspension(entry, viewer),
+      facts,
+      mayDecide(entry, viewer) ? passing : "never",
+    ),
     ...(isRhythmAllowed(rhythm, riskClassOf(entry)) ? {} : { updateRhythm: "notAllowed" as const }),
   };
 }

@@ -2,7 +2,7 @@ import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, type EntryNo, operationStatusOf } from "#domain/entry/entry.ts";
 import { withValues } from "#domain/entry/intake.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
-import { usageProblem } from "#domain/entry/operationStatus.ts";
+import { liftProblem } from "#domain/entry/operationStatus.ts";
 import {
   isInUse,
   mayLiftSuspension,
@@ -73,7 +73,7 @@ export async function liftSuspension(
   return writeStep(context, no, { action: "suspensionLifted", acting, reason }, async (entry) => {
     if (operationStatusOf(entry) !== "suspended") return err("notSuspended");
     if (!mayLiftSuspension(entry, acting.viewer)) return err("ownCase");
-    const problem = usageProblem(entry, to, await usageFacts(context, entry));
+    const problem = liftProblem(entry, to, await usageFacts(context, entry));
     if (problem !== undefined) return err(problem);
     const values = withValues(withoutSuspension(entry.values), { operationStatus: to });
     return ok({ entry: { ...entry, values }, role: "coordinator" });
@@ -86,7 +86,7 @@ export async function liftObstacles(
   entry: Entry,
 ): Promise<ReadonlyMap<UsedAgainAs, OperationProblem | undefined>> {
   const facts = await usageFacts(context, entry);
-  return new Map(USED_AGAIN_AS.map((to) => [to, usageProblem(entry, to, facts)]));
+  return new Map(USED_AGAIN_AS.map((to) => [to, liftProblem(entry, to, facts)]));
 }
 
 /** The entry after the step, and in which role it was taken. */

@@ -9,7 +9,11 @@ import { momentOf } from "#register/memory/momentOf.ts";
 export async function usageFacts(context: Context, entry: Entry): Promise<UsageFacts> {
   const { no } = entry;
   await context.replica.caseItems.feed.refresh("EntryNo", no);
-  const facts = { cases: context.replica.casesOf(no), today: momentOf(context).today };
+  const facts = {
+    cases: context.replica.casesOf(no),
+    today: momentOf(context).today,
+    settings: context.settings(),
+  };
   if (operationStatusOf(entry) !== "suspended") return facts;
   return { ...facts, suspendedAt: await suspendedAt(context, no) };
 }

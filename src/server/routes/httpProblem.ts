@@ -81,6 +81,8 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   suspensionRunning: 409,
   approvalBeforeSuspension: 409,
   provisionalHighRisk: 409,
+  gatesMissing: 409,
+  gatesNeedReason: 409,
   notInUse: 409,
   notSuspended: 409,
   outOfUse: 409,

@@ -15,6 +15,7 @@ import {
   relationTo,
   visibleValues,
 } from "#domain/entry/entryRights.ts";
+import { gatesMissingTo, isBeforeUse } from "#domain/entry/productiveGates.ts";
 import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { wordsBeside } from "#domain/search/entryTexts.ts";
@@ -56,6 +57,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
       relation: relationTo(entry, viewer.person.id) ?? null,
     },
     usageProposal: proposalView(entry, viewer),
+    gates: gatesView(entry, viewer, reads),
     follows: reads.follows(entry.no, viewer.person.id),
     lastSuspension: entry.lastSuspension ?? null,
     runningCase: view(running),
@@ -64,6 +66,18 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };
+}
+
+function gatesView(entry: Entry, viewer: Viewer, reads: RegisterReads): EntryView["gates"] {
+  if (!isInvolved(entry, viewer) || !isBeforeUse(entry)) return null;
+  const cases = reads.casesOf(entry.no);
+  const judgement = { cases, settings: reads.settings(), today: reads.today() };
+  return gatesMissingTo(entry, judgement).map(({ field, id, mendedBy, strength }) => ({
+    field,
+    id,
+    mendedBy,
+    strength,
+  }));
 }
 
 function proposalView(entry: Entry, viewer: Viewer): EntryView["usageProposal"] {

@@ -118,7 +118,9 @@ export const PAGES = {
     address: ADDRESSES.entry,
     mayOpen: everybody,
     inChannel: true,
-    render: ({ no, tab = "overview" }) => <EntryPage key={no} no={no} shown={tab} />,
+    render: ({ no, part, tab = "overview" }) => (
+      <EntryPage key={no} no={no} shown={tab} part={part} />
+    ),
     nav: { under: "register" },
   }),
   report: page({

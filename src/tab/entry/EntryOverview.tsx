@@ -11,6 +11,7 @@ import { EntryDuties } from "./EntryDuties.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
 import { editFields } from "./editValues.ts";
 import { FieldPanel } from "./FieldPanel.tsx";
+import { GatesPanel } from "./GatesPanel.tsx";
 import { UsagePanel } from "./UsagePanel.tsx";
 
 const useStyles = makeStyles({
@@ -77,6 +78,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
             <Paragraph>{was(entry.lastSuspension)}.</Paragraph>
           )}
         </Panel>
+        <GatesPanel entry={entry} />
         <EntryPlatform entry={entry} />
       </div>
     </div>

@@ -33,7 +33,12 @@ const useStyles = makeStyles({
 });
 
 /** One application: what it is and whether it may be used, how it was evaluated, what happened, everything about it. */
-export function EntryPage(props: { readonly no: string; readonly shown: EntryTab }) {
+export function EntryPage(props: {
+  readonly no: string;
+  readonly shown: EntryTab;
+  /** The part of "Alle Angaben" that somebody comes for. */
+  readonly part?: string | undefined;
+}) {
   const styles = useStyles();
   const { data, messages, navigation } = useSession();
   const { no, shown } = props;
@@ -70,6 +75,7 @@ export function EntryPage(props: { readonly no: string; readonly shown: EntryTab
             <EntryContent
               entry={found}
               shown={shown}
+              part={props.part}
               asked={asked}
               dialog={dialog}
               onDialog={setDialog}
@@ -86,6 +92,7 @@ export function EntryPage(props: { readonly no: string; readonly shown: EntryTab
 function EntryContent(props: {
   readonly entry: EntryView;
   readonly shown: EntryTab;
+  readonly part: string | undefined;
   readonly asked: boolean;
   readonly dialog: EntryDialog | undefined;
   readonly onDialog: (dialog: EntryDialog | undefined) => void;
@@ -152,19 +159,20 @@ function SuspensionDone({ step }: { readonly step: SuspensionStep | undefined })
 function TabPanels(props: {
   readonly entry: EntryView;
   readonly shown: EntryTab;
+  readonly part: string | undefined;
   readonly asked: boolean;
   readonly onAsked: (asked: boolean) => void;
 }) {
   const styles = useStyles();
   const { messages } = useSession();
-  const { asked, entry, onAsked, shown } = props;
+  const { asked, entry, onAsked, part, shown } = props;
   const printing = usePrinting();
   const shows = (tab: EntryTab) => shown === tab || (printing && PRINTED.includes(tab));
   const contents: Readonly<Record<EntryTab, () => ReactNode>> = {
     overview: () => <EntryOverview entry={entry} />,
     evaluation: () => <EntryCase entry={entry} asked={asked} onAnswered={() => onAsked(false)} />,
     history: () => <EntryHistory entry={entry} />,
-    all: () => <EntryDetails entry={entry} />,
+    all: () => <EntryDetails key={part} entry={entry} part={part} />,
   };
   return ENTRY_TABS.filter(shows).map((tab) => (
     <div

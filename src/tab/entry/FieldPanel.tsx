@@ -20,14 +20,18 @@ export function FieldPanel(props: {
   readonly part: string;
   readonly title: string;
   readonly fields: readonly Field[];
+  /** Somebody comes for this part: the focus goes to its button. */
+  readonly wanted?: boolean;
+  /** What is still needed, where another count than that of the empty fields says it. */
+  readonly needs?: ReactNode;
   /** Instead of the plain list of the fields. */
   readonly children?: ReactNode;
 }) {
   const { drafts } = useSession();
-  const { children, entry, fields, part, title } = props;
+  const { children, entry, fields, needs, part, title } = props;
   // Whoever was editing goes on with it.
   const [editing, setEditing] = useState(drafts.get(editDraft(entry.no, part)) !== undefined);
-  const [left, setLeft] = useState(false);
+  const [left, setLeft] = useState(props.wanted === true);
   const writable = editFields(entry, fields);
   if (editing) {
     return (
@@ -55,7 +59,7 @@ export function FieldPanel(props: {
       }
     >
       {children ?? <FieldFacts fields={shown} values={entry.values} />}
-      {writable.length > 0 && <EmptyFields fields={fields} values={entry.values} />}
+      {writable.length > 0 && (needs ?? <EmptyFields fields={fields} values={entry.values} />)}
     </Panel>
   );
 }

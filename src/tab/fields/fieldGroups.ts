@@ -111,7 +111,7 @@ export function fieldsOf(
   return fields.filter(({ key }) => groupOf(key) === group);
 }
 
-function groupOf(key: FieldKey): FieldGroup | EvaluationSection {
+export function groupOf(key: FieldKey): FieldGroup | EvaluationSection {
   return isSectionKey(key) ? sectionOf(key) : GROUP_OF[key];
 }
 

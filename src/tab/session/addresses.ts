@@ -45,10 +45,19 @@ export const ADDRESSES = {
   } satisfies Address<RegisterView>,
 
   entry: {
-    hash: ({ no, tab = "overview" }) =>
-      `#/entry/${encodeURIComponent(no)}${tab === "overview" ? "" : `?tab=${tab}`}`,
-    parse: ({ id, query }) => (id === "" ? undefined : { no: id, tab: entryTabIn(query) }),
-  } satisfies Address<{ readonly no: string; readonly tab?: EntryTab }>,
+    hash: ({ no, part, tab = "overview" }) =>
+      `#/entry/${encodeURIComponent(no)}${textsToQuery({
+        ...(tab === "overview" ? {} : { tab }),
+        ...(part === undefined ? {} : { part }),
+      })}`,
+    parse: ({ id, query }) =>
+      id === "" ? undefined : { no: id, tab: entryTabIn(query), ...textsIn(query, ["part"]) },
+  } satisfies Address<{
+    readonly no: string;
+    readonly tab?: EntryTab;
+    /** The part of "Alle Angaben" that somebody comes for. */
+    readonly part?: string;
+  }>,
 
   /** With the name of what was looked for and not found. */
   report: {

@@ -25,6 +25,10 @@ const operation = {
     "Die Freigabe ist älter als die Aussetzung. Bitte lassen Sie die Anwendung neu bewerten: Nötig ist eine Freigabe, die seit der Aussetzung entschieden wurde.",
   provisionalHighRisk:
     "Mit einer vorläufigen Freigabe darf eine Anwendung mit hohem Risiko nicht produktiv eingesetzt werden. Bitte warten Sie auf die endgültige Freigabe.",
+  gatesMissing:
+    "Vor dem Einsatz fehlt noch etwas. Bitte ergänzen Sie, was auf der Seite der Anwendung unter „Vor dem Einsatz“ steht.",
+  gatesNeedReason:
+    "Vor dem Einsatz fehlt noch etwas. Bitte ergänzen Sie es, oder geben Sie eine Begründung an, warum die Anwendung trotzdem eingesetzt wird.",
 } satisfies Record<OperationProblem, string>;
 
 /** Why a request was refused, as a sentence with what to do next; keyed by the problem's code. */
@@ -198,6 +202,7 @@ const field = {
   exceedsDecision:
     "Die Bewertung der Anwendung deckt so viele Daten nicht ab. Bitte wählen Sie weniger, oder lassen Sie sie zuerst dafür bewerten.",
   badPattern: "Dieser Wert hat nicht die erwartete Form. Bitte prüfen Sie die Schreibweise.",
+  neededForUse: "Das wird vor dem Einsatz gebraucht. Bitte ergänzen Sie es.",
   badLink: "Bitte geben Sie einen Link an, der mit https:// beginnt.",
   noPerson: "Bitte wählen Sie eine Person aus dem Verzeichnis.",
   exclusive:

@@ -22,6 +22,10 @@ const operation: Record<OperationProblem, string> = {
     "The approval is older than the suspension. Please have the application evaluated again: an approval decided since the suspension is needed.",
   provisionalHighRisk:
     "A provisional approval is not enough for productive use of a high-risk application. Please wait for the final approval.",
+  gatesMissing:
+    "Something is still missing before productive use. Please add what the application’s page names under “Before productive use”.",
+  gatesNeedReason:
+    "Something is still missing before productive use. Please add it, or give a reason why the application is used all the same.",
 };
 
 export const problems: typeof german = {
@@ -177,6 +181,7 @@ export const problems: typeof german = {
     exceedsDecision:
       "The evaluation of the application does not cover that much data. Please choose less, or have it evaluated for that first.",
     badPattern: "This value does not have the expected form. Please check the spelling.",
+    neededForUse: "This is needed before productive use. Please add it.",
     badLink: "Please enter a link that starts with https://.",
     noPerson: "Please choose a person from the directory.",
     exclusive:

@@ -10,6 +10,7 @@ import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
 import { tabFirst } from "./tabFirst.ts";
+import { tabGates } from "./tabGates.ts";
 import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHints } from "./tabHints.ts";
@@ -47,6 +48,7 @@ export const tab: typeof german = {
   ...tabChange,
   ...tabSettings,
   ...tabClassify,
+  ...tabGates,
   ...tabStatements,
   ...tabSuspension,
 };

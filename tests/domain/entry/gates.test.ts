@@ -9,33 +9,13 @@ import { GATES } from "#domain/entry/gateTable.ts";
 import { withValues } from "#domain/entry/intake.ts";
 import { day } from "#tests/domain/builders.ts";
 import { anyFacts, anyValue, EVALUATED } from "./anyEvaluation.ts";
+import { SETTLED_VALUES } from "./settledValues.ts";
 
 const TODAY = day("2026-11-27");
 const NOTHING = { annexIII: [], art63: [], duties: [], role: "deployer", route: null } as const;
 
 /** A minimal application of which everything is known. */
-const SETTLED = {
-  ownerId: "o-1",
-  deputyId: "d-1",
-  itProvider: "lecos",
-  users: "staff",
-  affectedGroups: ["applicants"],
-  decisionRole: "prepares",
-  productName: "Sortierer",
-  version: "2.1",
-  vendor: "Muster GmbH",
-  developmentMode: "standard",
-  personalData: "none",
-  technique: ["language"],
-  gpaiUse: "no",
-  learnsInOperation: "no",
-  hosting: "city",
-  automatedDecision: "no",
-  literacy: "Grundschulung",
-  securityApproval: "approved",
-  employeeData: "no",
-  staffCouncil: "informed",
-} as const;
+const { transparencyNote: _note, ...SETTLED } = SETTLED_VALUES;
 const OF_PERSONS = {
   personalData: "yes",
   processingRecordNo: "VVT-12",
@@ -177,7 +157,7 @@ describe("how a gate holds", () => {
     today = TODAY,
     settings = DEFAULT_GATE_SETTINGS,
   ) => missingGates(given, settings, today).find((gate) => gate.id === id)?.strength;
-  const block = { highRiskGates: "block" } as const;
+  const block = { ...DEFAULT_GATE_SETTINGS, highRiskGates: "block" } as const;
   const owner = facts({ ...annexIII(), ...settled({ literacy: undefined }) });
 
   test("what holds for all applications blocks", () => {
@@ -192,7 +172,7 @@ describe("how a gate holds", () => {
     expect(strengthOf("logsAnnexI", annexI, LAW_CALENDAR.annexI)).toBe("block");
   });
   test("registration holds from the day that the city chose", () => {
-    const now = { ...DEFAULT_GATE_SETTINGS, registrationGateFrom: TODAY };
+    const now = { ...DEFAULT_GATE_SETTINGS, lawChoices: { registrationGateFrom: TODAY } };
     expect(strengthOf("euDbOwn", owner)).toBe("warn");
     expect(strengthOf("euDbOwn", owner, TODAY, now)).toBe("block");
   });

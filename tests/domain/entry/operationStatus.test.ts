@@ -4,10 +4,12 @@ import { derivedEntry } from "#domain/cases/derivedEntry.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { UsageFacts } from "#domain/cases/suspensionLift.ts";
 import type { Entry, EntryValues } from "#domain/entry/entry.ts";
+import type { FieldProblems } from "#domain/entry/intake.ts";
 import { operationStatusProblems } from "#domain/entry/operationStatus.ts";
 import { addDays } from "#domain/time/day.ts";
 import type { EvaluationStatus, OperationStatus, RiskClass } from "#domain/vocabulary.ts";
 import { aCase, day } from "#tests/domain/builders.ts";
+import { SETTLED_VALUES } from "./settledValues.ts";
 
 const TODAY = day("2026-11-25");
 const SUSPENDED_AT = "2026-11-20T10:00:00.000Z";
@@ -43,7 +45,10 @@ function tried(
 ) {
   const next = { ...entry.values, operationStatus: to };
   const known = { cases: [], today: TODAY, suspendedAt: SUSPENDED_AT, ...facts };
-  return operationStatusProblems(entry, next, byCoordinator, known).operationStatus ?? "accepted";
+  return (
+    operationStatusProblems(entry, next, byCoordinator, known, "reasonGiven").operationStatus ??
+    "accepted"
+  );
 }
 
 describe("a suspension is lifted by an approval that was decided after it (workflow §2)", () => {
@@ -195,5 +200,45 @@ describe("a provisional approval of a high-risk application is for pilots", () =
     const cases = [decided("2026-11-24T09:00:00.000Z", "approvedProvisionally")];
     expect(tried(suspended(values), "productive", { cases })).toBe("provisionalHighRisk");
     expect(tried(suspended(values), "pilot", { cases })).toBe("accepted");
+  });
+});
+
+describe("gates before productive use (workflow §5)", () => {
+  const facts = { cases: [], today: TODAY };
+  const planned = (values: EntryValues = {}) => anEntry({ operationStatus: "planned", ...values });
+  const to = (
+    entry: Entry,
+    passing: "never" | "withReason" | "reasonGiven",
+    changes: EntryValues = {},
+  ) =>
+    operationStatusProblems(
+      entry,
+      { ...entry.values, operationStatus: "productive", ...changes },
+      false,
+      facts,
+      passing,
+    );
+  const refusedWith = (problems: FieldProblems) => problems.operationStatus;
+
+  test("each missing gate is named at its field", () => {
+    const { securityApproval: _open, ...rest } = SETTLED_VALUES;
+    expect(to(planned(rest), "never")).toEqual({
+      operationStatus: "gatesMissing",
+      securityApproval: "neededForUse",
+    });
+  });
+  test("what comes with the same edit counts", () => {
+    expect(to(planned(), "never", SETTLED_VALUES)).toEqual({});
+  });
+  test("an approval from before the gates lets a coordinator pass with a reason, and nobody else", () => {
+    expect(refusedWith(to(planned(), "never"))).toBe("gatesMissing");
+    expect(refusedWith(to(planned(), "withReason"))).toBe("gatesNeedReason");
+    expect(to(planned(), "reasonGiven")).toEqual({});
+  });
+  test("a pilot passes no gate, and what is productive already is not touched", () => {
+    const next = { ...planned().values, operationStatus: "pilot" };
+    expect(operationStatusProblems(planned(), next, false, facts)).toEqual({});
+    const productive = anEntry({ operationStatus: "productive" });
+    expect(operationStatusProblems(productive, productive.values, false, facts)).toEqual({});
   });
 });

@@ -6,6 +6,7 @@ import { type AppRole, isCoordinator } from "#domain/people/roles.ts";
 import { OPERATION_STATUS, type OperationStatus } from "#domain/vocabulary.ts";
 import { aCase, day } from "#tests/domain/builders.ts";
 import { sharedTable } from "#tests/domain/sharedRows.ts";
+import { SETTLED_VALUES } from "./settledValues.ts";
 
 const schema = z.object({
   transitions: z.array(
@@ -34,12 +35,13 @@ const APPROVED_SINCE = aCase({
   },
 });
 
-/** Whether somebody may take this step with everything in its favour: an approval since, and all that a retirement asks. */
+/** Whether somebody may take this step with everything in its favour: an approval since, and all that use or a retirement asks. */
 function isOpenTo(role: string, from: OperationStatus, to: OperationStatus): boolean {
   const { id, roles } = WHO[role] ?? { id: "", roles: [] };
   const viewer = { person: { id, name: id }, roles };
   const values = {
-    ...{ ownerId: "o-1", deputyId: "d-1", riskClass: "limited", evaluationStatus: "approved" },
+    ...SETTLED_VALUES,
+    ...{ riskClass: "limited", evaluationStatus: "approved" },
     ...{ endDate: "2026-11-25", retirementData: "x", retirementLogs: "x", retirementContract: "x" },
     operationStatus: from,
   };

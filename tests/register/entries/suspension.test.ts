@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
+import { EVALUATED_VALUES } from "#tests/domain/entry/settledValues.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
 import {
   editByHand,
@@ -122,7 +123,7 @@ test("an approval of the same minute lifts a suspension only if it came afterwar
   const no = await approvedEntry(register);
   await commands.suspendEntry(no, { reason: REASON }, acting("owner-1"));
   const lift = () =>
-    commands.liftSuspension(no, { to: "productive", reason: "Verlängert." }, coordinator());
+    commands.liftSuspension(no, { to: "pilot", reason: "Verlängert." }, coordinator());
   expect(await lift()).toMatchObject({ ok: false, problem: "approvalBeforeSuspension" });
 
   const reported = await commands.reportSignificantChange(
@@ -156,14 +157,14 @@ test("an approval of the same minute lifts a suspension only if it came afterwar
   expect((await lift()).ok).toBe(true);
   const { lastSuspension, values } = reads.entry(no) ?? {};
   expect(lastSuspension).toEqual({ from: reads.today(), until: reads.today() });
-  expect(values).toMatchObject({ operationStatus: "productive" });
+  expect(values).toMatchObject({ operationStatus: "pilot" });
   expect(values?.suspensionNote).toBeUndefined();
   expect(await lastChange(register, no, "suspensionLifted")).toMatchObject({
     actor: { role: "coordinator", id: idOf("coordinator-1") },
     reason: "Verlängert.",
   });
   await runRounds(register);
-  expect(reads.entry(no)?.values.operationStatus).toBe("productive");
+  expect(reads.entry(no)?.values.operationStatus).toBe("pilot");
   expect(await lift()).toMatchObject({ problem: "notSuspended" });
   await expectConsistent(running, register, no);
 });
@@ -263,4 +264,24 @@ test("the rows of a suspension are kept as long as it is young, however old the 
   await running.advanceDays(2);
   await runRounds(register);
   expect(toldOf(running)).toHaveLength(4);
+});
+
+test("an application becomes productive with all that its evaluation needs, whoever decides (workflow §5)", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const { commands, reads } = register;
+  const no = await approvedEntry(register, "limited", { operationStatus: "planned" });
+  const edit = (values: Readonly<Record<string, unknown>>, by = coordinator(), reason = "") => {
+    const { eTag = "" } = reads.entry(no) ?? {};
+    return commands.editEntry(no, { eTag, values, reason }, by);
+  };
+  const productive = { operationStatus: "productive" };
+  for (const by of [acting("owner-1"), coordinator()]) {
+    expect(await edit(productive, by, "Es eilt.")).toMatchObject({
+      problem: { fields: { operationStatus: "gatesMissing", literacy: "neededForUse" } },
+    });
+  }
+  const approved = { securityApproval: "approved" };
+  expect((await edit({ ...EVALUATED_VALUES, ...approved, ...productive })).ok).toBe(true);
+  expect(reads.entry(no)?.values).toMatchObject({ ...EVALUATED_VALUES, ...productive });
 });

@@ -210,14 +210,6 @@ function secretsIn(body: unknown): readonly string[] {
   return [...new Set(found)].sort();
 }
 
-const NO_CITY = {
-  ...{ orgUnits: [], closingDays: [] },
-  contacts: {
-    ...{ coordination: [], dataProtection: [], informationSecurity: [] },
-    ...{ legal: [], staffCouncil: [], itProvider: [] },
-  },
-};
-
 const READS = {
   absentUntil: () => DAYS.responsible,
   account: () => "active" as const,
@@ -226,7 +218,6 @@ const READS = {
   deskFacts: ({ evaluationCase }: CaseInEntry) => deskFactsOf(evaluationCase, false),
   today: () => day("2026-11-27"),
   isDue: () => true,
-  settings: () => settingsOf(NO_CITY, () => undefined),
   remindOn: () => DAYS.ownReminder,
   casesOf: () => [],
   settings: () =>

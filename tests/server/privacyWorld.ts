@@ -18,6 +18,21 @@ export const MARKED = FIELDS.filter(
     (personal !== true || key === "handler"),
 );
 
+/** What the evaluation asks for besides: choices, days and links, which hold no text of their own. */
+const EVALUATED = FIELDS.filter(
+  (field) =>
+    (field.stage === "evaluation" || field.stage === "productiveGate") &&
+    field.readers !== "all" &&
+    field.editors.includes("coordinator") &&
+    field.personal !== true &&
+    (field.kind === "choice" || field.kind === "date" || field.pattern !== undefined),
+);
+
+function anyValue({ choices, key, kind }: (typeof FIELDS)[number]): string | undefined {
+  if (kind === "choice") return choices?.[0]?.key;
+  return kind === "date" ? TODAY : `https://stadt.example/${key}`;
+}
+
 /** Asked for a statement in the decided case, and in no other; what they read of it besides what all do. */
 export const ASSIGNED = "reviewer-dataprotection";
 export const TOLD_TO_ASSIGNED = ["note", "statementQuestion", "statementText"];
@@ -36,6 +51,7 @@ const INCIDENT_ID = "0d9a1e52-6f0b-4c83-9a57-3f1b8c2d7e64";
  */
 export async function fillEntry(running: TestService, no: string): Promise<void> {
   await edit({
+    ...Object.fromEntries(EVALUATED.map((field) => [field.key, anyValue(field)])),
     ...Object.fromEntries(MARKED.map(({ key }) => [key, markerOf(key)])),
     tags: [markerOf("tags")],
     councilRefs: [{ title: markerOf("councilRefs") }],

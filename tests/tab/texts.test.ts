@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { PROBLEM_CODES } from "#contract/problemCodes.ts";
 import { FIELD_KEYS } from "#domain/entry/fields.ts";
-import { FIELD_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
+import { DETAIL_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { problems as german } from "#texts/de/problems.ts";
 import { problems as english } from "#texts/en/problems.ts";
 
@@ -11,6 +11,6 @@ test.each(PROBLEM_CODES)("the problem %s has a sentence in both languages", (cod
 });
 
 test("every field of the table is found in exactly one group", () => {
-  const grouped = FIELD_GROUPS.flatMap((group) => fieldsOf(group).map(({ key }) => key));
+  const grouped = DETAIL_GROUPS.flatMap((group) => fieldsOf(group).map(({ key }) => key));
   expect([...grouped].sort()).toEqual([...FIELD_KEYS].sort());
 });

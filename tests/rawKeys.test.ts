@@ -11,6 +11,7 @@ test.each([
   ["Bitte sehen Sie unter https://example.org/parentId nach.", undefined],
   ["KI-2026-0001 – Postsortierung", undefined],
   ["Hochrisiko", undefined],
+  ["§§ 80, 81 SächsPersVG", undefined],
   ["The application is productive.", undefined],
   ["maria.weber@stadt.example", undefined],
 ])("in »%s« is raw: %s", (text, raw) => {

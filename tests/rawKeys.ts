@@ -9,8 +9,8 @@ import * as vocabulary from "#domain/vocabulary.ts";
 import type { Language } from "#texts/language.ts";
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
-/** `parentId`, `version_since`: no word of a page is written like this. */
-const CODE_WORD = /(?<![\w/.@-])(?:[a-z]+[A-Z]\w*|[a-z]+(?:_[a-z]+)+)(?![\w/@-])/;
+/** `parentId`, `version_since`: no word of a page is written like this; "SächsPersVG" is none of them. */
+const CODE_WORD = /(?<![\p{L}\w/.@-])(?:[a-z]+[A-Z]\w*|[a-z]+(?:_[a-z]+)+)(?![\p{L}\w/@-])/u;
 const ADDRESS = /https?:\/\/\S+|\S+@\S+\.\w+/g;
 
 const tables: readonly object[] = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ClassificationOutcome } from "#domain/classification/classify.ts";
-import { CLASS_RANK, type ComputedClass } from "#domain/classification/classRank.ts";
+import { COMPUTED_CLASSES } from "#domain/classification/classRank.ts";
 import {
   ANNEX_III_AREAS,
   ART63_CONDITIONS,
@@ -16,7 +16,7 @@ import {
 import { CLASSIFICATION_LIMITS, TEXT_LIMITS } from "#domain/limits.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
 
-const isComputed = (text: string): text is ComputedClass => Object.hasOwn(CLASS_RANK, text);
+const computedClass = z.enum(COMPUTED_CLASSES);
 
 const key = z.string().min(1).max(CLASSIFICATION_LIMITS.key);
 const answer = z.union([key, z.array(key).max(CLASSIFICATION_LIMITS.options)]);
@@ -36,7 +36,7 @@ export const confirmClassificationInputSchema = z.strictObject({ revision: z.int
 
 /** Another class than the computed one, within a decision. */
 export const classOverrideSchema = z.strictObject({
-  class: z.enum(RISK_CLASSES).refine(isComputed),
+  class: computedClass,
   reason: z.string().trim().min(1).max(TEXT_LIMITS.overrideReason),
   art63: z.array(z.enum(ART63_CONDITIONS)).max(ART63_CONDITIONS.length).exactOptional(),
 });
@@ -51,7 +51,6 @@ const answerView = z.object({
   confirmed: confirmation.nullable(),
 });
 
-const computedClass = z.enum(RISK_CLASSES).refine(isComputed);
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 const texts = listOf(z.string());
 const step = z.object({ question: z.string(), options: texts });

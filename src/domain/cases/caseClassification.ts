@@ -10,6 +10,7 @@ import { questionOf, walk } from "#domain/classification/walk.ts";
 import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
+import { notOpen } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import {
   answersIn,
@@ -124,8 +125,7 @@ export function isClassifiable({ state }: EvaluationCase): boolean {
 }
 
 function notClassifiable(evaluationCase: EvaluationCase): CaseProblem | undefined {
-  if (isClassifiable(evaluationCase)) return undefined;
-  return isRunning(evaluationCase.state) ? "notOpen" : "notRunning";
+  return isClassifiable(evaluationCase) ? undefined : notOpen(evaluationCase);
 }
 
 function badAnswers(tree: DecisionTree, wanted: Wanted): AnswerRefusal | undefined {
@@ -142,7 +142,9 @@ function badAnswers(tree: DecisionTree, wanted: Wanted): AnswerRefusal | undefin
 function changedMeanwhile(held: Held, wanted: Wanted): AnswerRefusal | undefined {
   const changed = wanted
     .map(([question, { answer, seen }]) => ({
-      ...{ answer, seen, question },
+      answer,
+      question,
+      seen,
       stands: answerOf(held, question),
     }))
     .filter(({ answer, seen, stands }) => !isSame(stands, seen) && !isSame(stands, answer))

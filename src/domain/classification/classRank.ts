@@ -1,7 +1,8 @@
-import type { RiskClass } from "#domain/vocabulary.ts";
+import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
 
 /** A class that can be computed; "unclear" is only shown, while points are open. */
 export type ComputedClass = Exclude<RiskClass, "unclear">;
+export const COMPUTED_CLASSES = RISK_CLASSES.filter((one) => one !== "unclear");
 
 /** From the class without rules to the strictest. */
 export const CLASS_RANK: Readonly<Record<ComputedClass, number>> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ClassificationOutcome } from "#domain/classification/classify.ts";
-import { CLASS_RANK, type ComputedClass } from "#domain/classification/classRank.ts";
+import { COMPUTED_CLASSES } from "#domain/classification/classRank.ts";
 import {
   ANNEX_III_AREAS,
   ART63_CONDITIONS,
@@ -15,8 +15,7 @@ import {
 } from "#domain/classification/legalFacts.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
 
-const isComputed = (text: string): text is ComputedClass => Object.hasOwn(CLASS_RANK, text);
-export const computedClassSchema = z.enum(RISK_CLASSES).refine(isComputed);
+export const computedClassSchema = z.enum(COMPUTED_CLASSES);
 
 /** Empty parts are absent in canonical JSON, and null again in the outcome. */
 const nullable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);

@@ -4,7 +4,6 @@ import {
   type ClassificationAnswer,
   type Confirmation,
   classificationWalk,
-  isConfirmed,
 } from "#domain/cases/classificationAnswers.ts";
 import { classificationPrefill } from "#domain/cases/classificationPrefill.ts";
 import { classifiedIn, excludedFrom } from "#domain/cases/decidedClassification.ts";
@@ -28,11 +27,10 @@ export function classificationView(
   // What was decided stays as it was told then: the entry's fields may have changed since.
   const classified = decided ?? classifiedIn(classification, tree, entry.values, lawChoices);
   const answers = Object.entries(classification?.answers ?? {});
-  const confirmed = isConfirmed(classification, tree) ? classification?.confirmed : undefined;
   return {
     tree: tree.version,
     answers: Object.fromEntries(answers.map(([id, one]) => [id, answerView(one, show)])),
-    confirmed: confirmationView(confirmed, show),
+    confirmed: confirmationView(classified?.confirmed, show),
     notDecidedBy: show(
       "handler",
       () => (fourEyes && classified !== undefined ? excludedFrom(classified) : null),

@@ -1,5 +1,11 @@
 import type { Condition, Question } from "#domain/classification/decisionTree.ts";
-import { ANNEX_III_AREAS, PROHIBITED_PRACTICES } from "#domain/classification/legalFacts.ts";
+import {
+  ANNEX_III_AREAS,
+  ART63_CONDITIONS,
+  CONTEXTS,
+  PROHIBITED_PRACTICES,
+  TRANSPARENCY_DUTIES,
+} from "#domain/classification/legalFacts.ts";
 
 /** Every question and the keys of its options: what a rule may name, checked by the compiler. */
 const OPTION_KEYS = {
@@ -15,20 +21,11 @@ const OPTION_KEYS = {
   D2: ["yes", "no", "unsure"],
   E1: [...ANNEX_III_AREAS, "none", "unsure"],
   E2: ["no", "yes", "unsure"],
-  E3: ["a", "b", "c", "d", "none", "unsure"],
+  E3: [...ART63_CONDITIONS, "none", "unsure"],
   E4: ["yes", "no", "unsure"],
   E5: ["no", "yes", "unsure"],
-  F1: ["50_1", "50_2", "50_3", "50_4_deepfake", "50_4_text", "none", "unsure"],
-  G1: [
-    "personalData",
-    "specialCategories",
-    "employees",
-    "administrativeAct",
-    "citizens",
-    "cloud",
-    "none",
-    "unsure",
-  ],
+  F1: [...TRANSPARENCY_DUTIES, "none", "unsure"],
+  G1: [...CONTEXTS, "none", "unsure"],
 } as const;
 
 export type QuestionId = keyof typeof OPTION_KEYS;

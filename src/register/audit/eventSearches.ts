@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { withoutCaller } from "#outbound/caller.ts";
+import { inTime } from "#outbound/inTime.ts";
 import { visitInTurns } from "#register/store/turns.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
@@ -87,7 +88,7 @@ export function createEventSearches(
       if (search === undefined) return { looked: 0, found: undefined, unreadable: 0 };
       search.askedAt = performance.now();
       try {
-        await withinTime(search.ended, waitMs);
+        await inTime(search.ended, waitMs);
       } catch (error) {
         // The next time it is looked for anew.
         searches.delete(key);
@@ -97,15 +98,4 @@ export function createEventSearches(
       return { found, looked, unreadable };
     },
   };
-}
-
-/** Resolves with the work or when the time is over. */
-async function withinTime(work: Promise<void>, ms: number): Promise<void> {
-  const { promise: over, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  try {
-    await Promise.race([work, over]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

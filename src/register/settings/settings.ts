@@ -84,8 +84,7 @@ export function createCitySettings(context: Context, organisation: Organisation)
     return { key, value, source: "stored", revision, changed: { by: personOf(actor), at, reason } };
   }
 
-  const held = (key: SettingKey) =>
-    jsonOf(heldValue(key, readSetting(keyValues.get(settingChain(key)))?.value, organisation));
+  const held = (key: SettingKey) => shown(key).value;
 
   async function write(
     key: SettingKey,

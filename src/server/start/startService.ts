@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import express, { type RequestHandler, type Router } from "express";
 import { z } from "zod";
+import { inTime } from "#outbound/inTime.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { TICK_MS } from "#server/watch/graphWatch.ts";
 import {
@@ -9,7 +10,6 @@ import {
   serveMetrics,
 } from "#server/watch/metricsServer.ts";
 import { realTiming, type Timing } from "#sharepoint/pause.ts";
-import { inTime } from "#teams/press/inTime.ts";
 import { loadPatiently } from "./loadPatiently.ts";
 import { type ServiceParts, type WiredService, wireService } from "./wireService.ts";
 

@@ -1,11 +1,11 @@
 import type { Express, RequestHandler } from "express";
 import { errorFacts } from "#outbound/errorFacts.ts";
+import { inTime } from "#outbound/inTime.ts";
 import type { Register } from "#register/register.ts";
 import type { PageUrl, TabUrl } from "#teams/cards/cardContext.ts";
 import { messageCard } from "#teams/cards/messageCard.ts";
 import { actOf, type MayAct } from "#teams/press/actOf.ts";
 import { answerPressed } from "#teams/press/answerPressed.ts";
-import { inTime } from "#teams/press/inTime.ts";
 import type { PressAnswer, Presser } from "#teams/press/press.ts";
 import { undoneCard } from "#teams/press/undoneCard.ts";
 import {

@@ -1,8 +1,8 @@
 import type { FoundPerson } from "#domain/people/person.ts";
 import { errorFacts } from "#outbound/errorFacts.ts";
+import { inTime } from "#outbound/inTime.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { BotLog } from "#teams/bot/log.ts";
-import { inTime } from "./inTime.ts";
 
 /** Teams shows an error when a card's button takes longer than ten seconds. */
 export const SEARCH_LIMIT_MS = 3_000;

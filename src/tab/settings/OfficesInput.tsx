@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,15 +10,12 @@ import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import type { TypedOffice } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
+import { InputGroup } from "./InputGroup.tsx";
 
 const useStyles = makeStyles({
   root: {
-    ...{ border: 0, margin: 0, padding: 0, minWidth: 0 },
-    display: "grid",
-    gap: tokens.spacingVerticalS,
     justifyItems: "start",
   },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   list: { ...plainList, gap: tokens.spacingVerticalXS, width: "100%" },
   summary: { cursor: "pointer", minHeight: "24px" },
   fields: {
@@ -28,7 +25,6 @@ const useStyles = makeStyles({
     maxWidth: "32rem",
   },
   press: { justifySelf: "start" },
-  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** The offices, each folded until somebody changes it. */
@@ -47,9 +43,7 @@ export function OfficesInput(props: {
   const put = (at: number, office: TypedOffice) =>
     onChange(rows.map((one, n) => (n === at ? { ...office } : one)));
   return (
-    <fieldset className={styles.root}>
-      <legend className={styles.legend}>{label}</legend>
-      <Text size={200}>{hint}</Text>
+    <InputGroup label={label} hint={hint} problem={problem} className={styles.root}>
       <ul className={styles.list}>
         {rows.map((office, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what is typed may be anything, also the number; the place stays.
@@ -74,12 +68,7 @@ export function OfficesInput(props: {
       >
         {texts.office.add}
       </Button>
-      {problem !== undefined && (
-        <Text size={200} className={styles.problem} role="alert">
-          {problem}
-        </Text>
-      )}
-    </fieldset>
+    </InputGroup>
   );
 }
 

@@ -6,15 +6,13 @@ import type { Person } from "#domain/people/person.ts";
 import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
+import { InputGroup } from "./InputGroup.tsx";
 
 const useStyles = makeStyles({
   root: {
-    ...{ border: 0, margin: 0, padding: 0, minWidth: 0 },
-    display: "grid",
     gap: tokens.spacingVerticalXS,
     justifyItems: "start",
   },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   list: { ...plainList, gap: tokens.spacingVerticalXXS },
   person: {
     display: "flex",
@@ -22,7 +20,6 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
   },
-  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** Persons of the directory, one after the other. */
@@ -40,9 +37,7 @@ export function PeopleInput(props: {
   const texts = messages.settings;
   const rows = people.map(({ id, name }) => ({ id, name }));
   return (
-    <fieldset className={styles.root}>
-      <legend className={styles.legend}>{label}</legend>
-      <Text size={200}>{hint}</Text>
+    <InputGroup label={label} hint={hint} problem={problem} className={styles.root}>
       {people.length === 0 && <Text>{texts.nobody}</Text>}
       <ul className={styles.list}>
         {rows.map((person) => (
@@ -72,11 +67,6 @@ export function PeopleInput(props: {
           {texts.addPerson}
         </Button>
       )}
-      {problem !== undefined && (
-        <Text size={200} className={styles.problem} role="alert">
-          {problem}
-        </Text>
-      )}
-    </fieldset>
+    </InputGroup>
   );
 }

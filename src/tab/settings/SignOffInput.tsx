@@ -1,20 +1,16 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Text } from "@fluentui/react-components";
 import type { Json } from "#domain/change.ts";
 import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
 import type { TypedSignOff } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { InputGroup } from "./InputGroup.tsx";
 
 const useStyles = makeStyles({
   root: {
-    ...{ border: 0, margin: 0, padding: 0, minWidth: 0 },
-    display: "grid",
-    gap: tokens.spacingVerticalS,
     maxWidth: "32rem",
   },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   press: { justifySelf: "start" },
-  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** The legal office's sign-off of the version that is asked by; one of another version has ended. */
@@ -34,9 +30,7 @@ export function SignOffInput(props: {
   const give = (part: Partial<TypedSignOff>) =>
     onChange({ ...{ tree: version, by: "", on: today, reference: "" }, ...present, ...part });
   return (
-    <fieldset className={styles.root}>
-      <legend className={styles.legend}>{label}</legend>
-      <Text size={200}>{hint}</Text>
+    <InputGroup label={label} hint={hint} problem={problem} className={styles.root}>
       <Text>{texts.tree(version)}</Text>
       {signOff !== null && present === null && <Text>{texts.ended(signOff.tree)}</Text>}
       {present === null ? (
@@ -74,11 +68,6 @@ export function SignOffInput(props: {
           </Button>
         </>
       )}
-      {problem !== undefined && (
-        <Text size={200} className={styles.problem} role="alert">
-          {problem}
-        </Text>
-      )}
-    </fieldset>
+    </InputGroup>
   );
 }

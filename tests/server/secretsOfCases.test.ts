@@ -159,6 +159,41 @@ const PLANTED: Required<Told> = {
       },
     },
   ],
+  risks: [
+    {
+      id: 1,
+      risk: "Falsche Auskunft",
+      affected: "Antragstellende",
+      likelihood: 2,
+      severity: 3,
+      measure: "Stichproben",
+      responsible: "Fachbereich",
+      residual: 1,
+      by: { id: "o-1", name: "" },
+      at: "2026-11-17T08:00:00.000Z",
+    },
+  ],
+  evidence: [
+    {
+      id: 1,
+      title: "Test",
+      url: "https://stadt.sharepoint.com/test.pdf",
+      version: "1.0",
+      datedOn: day("2026-11-16"),
+      by: { id: "o-1", name: "" },
+      at: "2026-11-17T08:00:00.000Z",
+    },
+  ],
+  conditions: [
+    {
+      id: 1,
+      text: "Bitte testen",
+      dueOn: day("2026-12-18"),
+      setBy: { id: "c-1", name: "" },
+      setOn: day("2026-11-19"),
+      round: 1,
+    },
+  ],
   suspension: {
     kind: "proposed",
     state: "confirmed",

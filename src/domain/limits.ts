@@ -60,6 +60,11 @@ export const PEOPLE_FOUND_MAX = 10;
 /** The statements of a case fit one column of the list. */
 export const STATEMENTS_MAX = 12;
 
+/** The conditions, the evidence and the risks of a case fit one column each. */
+export const CONDITIONS_MAX = 10;
+export const EVIDENCE_MAX = 30;
+export const RISKS_MAX = 15;
+
 /** What one person reports about one application on one day: incidents with harm, incidents without, changes. */
 export const REPORTS_PER_DAY = 5;
 

@@ -32,6 +32,7 @@ import type { Viewer } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { classificationView } from "./classificationView.ts";
+import { conditionViews, evidenceViews, risksView } from "./conditionViews.ts";
 import { deliveryView } from "./deliveryView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { incidentViews } from "./incidentViews.ts";
@@ -83,6 +84,9 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     incidents: incidentViews(looking),
     statements: statementViews(looking),
     classification: show("classification", () => classificationView(found, show, reads), null),
+    conditions: conditionViews(looking, show, reads.today()),
+    evidence: show("evidence", () => evidenceViews(found, show), []),
+    risks: show("risks", () => risksView(found, show, reads), null),
     decision: show(
       "decision",
       () => (decision === null ? null : decisionView(decision, show)),
@@ -133,6 +137,9 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       markForCheck: may("markForCheck"),
       writeNote: may("writeNote"),
       requestStatement: may("requestStatement"),
+      addCondition: may("addCondition"),
+      addEvidence: may("addEvidence"),
+      noteRisks: may("noteRisks"),
       remindLater: may("remindLater"),
       reportNotMine: may("reportNotMine"),
     },

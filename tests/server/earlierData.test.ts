@@ -88,6 +88,9 @@ const LATER_RIGHTS: readonly string[] = [
   "proposeUsage",
   "classify",
   "confirmClassification",
+  "addCondition",
+  "addEvidence",
+  "noteRisks",
 ];
 
 /** Fields that the version before did not know, whatever they say. */

@@ -249,6 +249,7 @@ export const VERBS: Readonly<Record<keyof typeof PRESSES, readonly Somebody[]>> 
   "case/refresh": ["owner", "deputy"],
   "query/answer": ["owner", "deputy"],
   "statement/give": ["askedReviewer"],
+  "condition/prove": ["owner", "deputy"],
   "handover/accept": [],
   "handover/decline": [],
   // A bundle is its person's alone: one that does not exist is shown to nobody.

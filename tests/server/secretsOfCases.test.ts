@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isPending } from "#domain/cases/caseConditions.ts";
 import { deskFactsOf } from "#domain/cases/desk.ts";
-import { type EvaluationCase, isRunning, type StoredAnswer } from "#domain/cases/evaluationCase.ts";
+import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.ts";
 import {
   CASE_PARTS,
   type CasePart,
@@ -304,7 +305,7 @@ describe.each(EVERYBODY)("%s is shown of a case what the table gives them, and n
       expect([part, text.includes(DAYS[part])]).toEqual([part, maySee(part, looking)]);
     }
     expect(view.markedForCheck).toBe(maySee("markedForCheck", looking));
-    const isOnDesk = isRunning(state) && maySee("desk", looking);
+    const isOnDesk = isPending(looking.entry, looking.evaluationCase) && maySee("desk", looking);
     expect(view.desk !== null).toBe(isOnDesk);
     expect(view.updateRhythm !== null).toBe(maySee("updateRhythm", looking));
     if (!maySee("moments", looking)) expect(text).not.toMatch(MOMENT);
@@ -368,6 +369,8 @@ const IDS: Readonly<Record<MessageKind, MessageId>> = {
   outcome: "outcome",
   handover: "handover-1",
   statement: "statement-1",
+  condition: "condition-1.1",
+  conditionReminder: "conditionReminder-1.1-1",
 };
 
 /** Who is written to personally, with what the message itself is about. */

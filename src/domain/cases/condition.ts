@@ -1,8 +1,7 @@
 import type { Bilingual } from "#domain/bilingual.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
-import type { Channel } from "#domain/vocabulary.ts";
-import type { CaseActor } from "./evaluationCase.ts";
+import type { ActorRole, Channel } from "#domain/vocabulary.ts";
 
 /** What the coordinators ask for with an approval, or after it: by a day, and proved by owner or deputy (workflow §2). */
 export interface Condition {
@@ -27,7 +26,7 @@ export interface ConditionAnswer {
   readonly text: string;
   /** The evidence of the case that proves it. */
   readonly evidence?: number;
-  readonly by: CaseActor;
+  readonly by: Person & { readonly role: ActorRole };
   readonly channel: Channel;
   readonly on: Day;
   /** Absent until a coordinator has judged it. */

@@ -1,4 +1,5 @@
 import { type CaseView, cardAnswerSchema } from "#contract/case.ts";
+import { isPending } from "#domain/cases/caseConditions.ts";
 import { handlerOf } from "#domain/cases/caseHandler.ts";
 import { roomForQueries } from "#domain/cases/caseRoom.ts";
 import { statementsLeft } from "#domain/cases/caseStatements.ts";
@@ -9,7 +10,6 @@ import {
   type Decision,
   type EvaluationCase,
   hasReportedHarm,
-  isRunning,
   type StoredAnswer,
   type Suspension,
 } from "#domain/cases/evaluationCase.ts";
@@ -68,7 +68,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     const seesMark = show("markedForCheck", () => true, false);
     return placeOnDesk(
       reads.deskFacts(found),
-      { mayEvaluate: may("evaluate"), seesMark },
+      { mayEvaluate: may("evaluate") || may("addCondition"), seesMark },
       reads.today(),
     );
   };
@@ -118,7 +118,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       null,
     ),
     responsible: show("responsible", () => responsibleViews(entry, reads), []),
-    desk: show("desk", () => (isRunning(evaluationCase.state) ? deskView() : null), null),
+    desk: show("desk", () => (isPending(entry, evaluationCase) ? deskView() : null), null),
     remindOn: show(
       "ownReminder",
       () => reads.remindOn(evaluationCase.key, viewer.person.id) ?? null,

@@ -23,7 +23,7 @@ import type { Viewer } from "#domain/people/roles.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
-import type { CaseReads } from "./caseView.ts";
+import type { RegisterReads } from "#register/register.ts";
 import { momentView, type Show } from "./show.ts";
 
 /** What everybody reads of conditions: what is to be done, and by when. */
@@ -53,7 +53,7 @@ export function conditionViews(at: AtCase, show: Show, today: Day): ConditionVie
 export function entryConditions(
   entry: StoredEntry,
   viewer: Viewer,
-  { casesOf, today }: Pick<CaseReads, "casesOf" | "today">,
+  { casesOf, today }: Pick<RegisterReads, "casesOf" | "today">,
 ): EntryCondition[] {
   return casesOf(entry.no)
     .flatMap((evaluationCase) => {
@@ -80,7 +80,7 @@ export function evidenceViews({ entry, evaluationCase }: CaseInEntry, show: Show
 export function risksView(
   { entry, evaluationCase }: CaseInEntry,
   show: Show,
-  reads: Pick<CaseReads, "casesOf">,
+  reads: Pick<RegisterReads, "casesOf">,
 ): { readonly risks: RiskView[]; readonly before: RiskView[] } {
   const view = (one: Risk) => riskView(one, show);
   return {

@@ -15,6 +15,12 @@ import {
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 import { caseClassificationSchema, classOverrideSchema } from "./caseClassification.ts";
+import {
+  conditionsSchema,
+  conditionViewSchema,
+  evidenceViewSchema,
+  risksViewSchema,
+} from "./conditions.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
@@ -65,6 +71,8 @@ export const decideInputSchema = z.strictObject({
   updateRhythm: z.enum(UPDATE_RHYTHMS).optional(),
   /** What staff may do from now on, whole: a field of use by staff that is absent is empty. */
   usage: valuesInputSchema.optional(),
+  /** What an approval asks for, each by a day. */
+  conditions: conditionsSchema.optional(),
 });
 export const queryInputSchema = z.strictObject({ revision, text: reason });
 /** On a case in `objection`: `confirm` ends the period early as unchanged, else the case opens with `depth`. */
@@ -159,6 +167,11 @@ export const caseViewSchema = z.object({
   statements: z.array(statementViewSchema),
   /** Null for people who are neither involved nor asked, and where nobody is asked the decision tree. */
   classification: caseClassificationSchema.nullable(),
+  conditions: z.array(conditionViewSchema),
+  /** Empty for people who are neither involved nor asked. */
+  evidence: z.array(evidenceViewSchema),
+  /** Null for people who are neither involved nor asked. */
+  risks: risksViewSchema.nullable(),
   decision: z
     .object({
       decision: z.enum(DECISIONS),
@@ -240,6 +253,9 @@ export const caseViewSchema = z.object({
     markForCheck: z.boolean(),
     writeNote: z.boolean(),
     requestStatement: z.boolean(),
+    addCondition: z.boolean(),
+    addEvidence: z.boolean(),
+    noteRisks: z.boolean(),
     /** "Später erinnern": owner and deputy. */
     remindLater: z.boolean(),
     /** "Ich bin nicht zuständig": owner and deputy, until they have said that they do not know who is. */

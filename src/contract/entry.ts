@@ -7,6 +7,7 @@ import { TEXT_LIMITS } from "#domain/limits.ts";
 import { GATE_STRENGTHS } from "#domain/settings/settingRow.ts";
 import { caseViewSchema } from "./case.ts";
 import { dutiesSchema } from "./caseClassification.ts";
+import { entryConditionSchema } from "./conditions.ts";
 import { entryLinkSchema, useCaseLinkSchema } from "./platform.ts";
 import { daySchema, pastSuspensionSchema, valuesInputSchema, valuesSchema } from "./values.ts";
 
@@ -149,6 +150,8 @@ export const entryViewSchema = z.object({
   lastCase: caseViewSchema.nullable(),
   /** What has to be done by the last decision about the class, for everybody to read; null where it names nothing. */
   duties: dutiesSchema.nullable(),
+  /** What its approvals ask for and nobody has met yet, for everybody to read. */
+  conditions: z.array(entryConditionSchema),
   /** Of a use case. */
   platform: entryLinkSchema.nullable(),
   /** Of a platform. */

@@ -71,6 +71,13 @@ export const CHANGE_ACTIONS = [
   "statementCancelled",
   "classificationAnswered",
   "classificationConfirmed",
+  "conditionAdded",
+  "conditionLifted",
+  "conditionAccepted",
+  "conditionSentBack",
+  "evidenceGiven",
+  "evidenceAdded",
+  "risksNoted",
   "imported",
   "settingChanged",
 ] as const;

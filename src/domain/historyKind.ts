@@ -56,6 +56,13 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   statementCancelled: "evaluation",
   classificationAnswered: "evaluation",
   classificationConfirmed: "evaluation",
+  conditionAdded: "evaluation",
+  conditionLifted: "evaluation",
+  conditionAccepted: "evaluation",
+  conditionSentBack: "evaluation",
+  evidenceGiven: "evaluation",
+  evidenceAdded: "evaluation",
+  risksNoted: "evaluation",
   imported: "edits",
   settingChanged: "edits",
 };

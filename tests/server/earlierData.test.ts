@@ -88,6 +88,9 @@ const LATER_RIGHTS: readonly string[] = [
   "proposeUsage",
   "classify",
   "confirmClassification",
+  "addCondition",
+  "addEvidence",
+  "noteRisks",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
@@ -101,6 +104,9 @@ const LATER_FIELDS: readonly string[] = [
   "lastSuspension",
   "entryRights",
   "classification",
+  "conditions",
+  "evidence",
+  "risks",
   "desk",
   "duties",
   "incidentDue",

@@ -37,6 +37,9 @@ const ADDED = [
     "Statements",
     "Incidents",
     "Classification",
+    "Risks",
+    "Evidence",
+    "Conditions",
     "Handovers",
   ].map((column) => ({ list: CASES, column })),
 ];

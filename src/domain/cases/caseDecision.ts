@@ -5,6 +5,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { Channel, OperationStatus, UpdateRhythm } from "#domain/vocabulary.ts";
+import { type ConditionInput, conditionsSet } from "./caseConditions.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { raisedDue } from "./caseDeadline.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
@@ -35,6 +36,8 @@ export interface DecisionInput extends ByCoordinator, Omit<ClassInput, "by"> {
   readonly updateRhythm?: UpdateRhythm;
   /** What staff may do with it from now on. */
   readonly usage?: UsageValues;
+  /** What an approval asks for, each by a day. */
+  readonly conditions?: readonly ConditionInput[];
 }
 
 /** The coordinators' decision; a decided case never changes again. */
@@ -45,6 +48,8 @@ export function decideCase(
 ): Transition {
   const problem = decisionProblem(evaluationCase, input, when);
   if (problem !== undefined) return err(problem);
+  const conditions = conditionsSet(input.conditions ?? [], input.by, when);
+  if (!conditions.ok) return conditions;
   const riskClass = decidedClass(input);
   const classified = decidedClassification(input);
   const decision: Decision = {
@@ -68,6 +73,7 @@ export function decideCase(
     started: true,
     decision,
     ...(classified === undefined ? {} : { classified }),
+    ...(conditions.value.length === 0 ? {} : { conditions: conditions.value }),
     closedOn: when.today,
     due: null,
   });
@@ -187,7 +193,10 @@ function decisionProblem(
   if (problem !== undefined) return problem;
   if (input.reason.trim() === "") return "reasonMissing";
   const unfit = classProblem(evaluationCase, input);
-  if (unfit !== undefined || input.decision === "rejected") return unfit;
+  if (unfit !== undefined) return unfit;
+  if (input.decision === "rejected") {
+    return (input.conditions ?? []).length === 0 ? undefined : "conditionsNotAllowed";
+  }
   return (
     rhythmProblem(input) ?? validityProblem(input, when) ?? statementProblem(evaluationCase, input)
   );

@@ -1,7 +1,9 @@
 import type { Entry } from "#domain/entry/entry.ts";
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
+import { followedConditions } from "./caseConditions.ts";
 import { openStatements } from "./caseStatements.ts";
+import { awaitsEvidence, conditionState } from "./condition.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
 import { handoverOffer, openHandovers } from "./handover.ts";
 import { type AtCase, mayGiveStatement } from "./rights.ts";
@@ -23,7 +25,10 @@ export function tasksOf<Case extends Found>(
   viewer: AtCase["viewer"],
 ): Tasks<Case> {
   return {
-    cases: cases.filter((found) => awaitsAnswer(found, viewer) || awaitsStatement(found, viewer)),
+    cases: cases.filter(
+      (found) =>
+        awaitsAnswer(found, viewer) || awaitsStatement(found, viewer) || awaitsProof(found, viewer),
+    ),
     handovers: cases.filter(
       ({ entry, evaluationCase }) =>
         handoverOffer(evaluationCase, entry, viewer.person.id) !== undefined,
@@ -56,6 +61,13 @@ function namedIn({ entry, evaluationCase }: Found): readonly string[] {
 function awaitsAnswer({ entry, evaluationCase }: Found, { person }: AtCase["viewer"]): boolean {
   const { state } = evaluationCase;
   const isAsked = state === "requested" || state === "query";
+  return isAsked && relationTo(entry, person.id) !== undefined;
+}
+
+/** Owner and deputy prove that what an approval asks for is met. */
+function awaitsProof({ entry, evaluationCase }: Found, { person }: AtCase["viewer"]): boolean {
+  const followed = followedConditions(entry, evaluationCase);
+  const isAsked = followed.some((one) => awaitsEvidence(conditionState(one)));
   return isAsked && relationTo(entry, person.id) !== undefined;
 }
 

@@ -62,6 +62,10 @@ const PARTS = {
   reasons: INVOLVED,
   /** Why somebody else is to answer for the application: it may be about the person. */
   handoverReasons: CONCERNED,
+  risks: [...INVOLVED, "asked"],
+  evidence: [...INVOLVED, "asked"],
+  /** How conditions are met; what they ask for, and by when, everybody reads. */
+  conditions: INVOLVED,
   decision: INVOLVED,
   queries: INVOLVED,
   notMine: CONCERNED,

@@ -4,6 +4,8 @@ export const BUNDLES = {
   unattended: "atOnce",
   incidents: "atOnce",
   suspensions: "atOnce",
+  conditions: "atOnce",
+  conditionReminders: "daily",
   reminder: "daily",
   escalation: "daily",
   /** The coordinators' morning; it holds no messages. */

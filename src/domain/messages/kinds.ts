@@ -2,6 +2,7 @@ import { openStatements } from "#domain/cases/caseStatements.ts";
 import { type EvaluationCase, isDecided, isRunning } from "#domain/cases/evaluationCase.ts";
 import { openHandovers } from "#domain/cases/handover.ts";
 import { addDays } from "#domain/time/day.ts";
+import { CONDITION_MESSAGES, conditionMessages } from "./conditionMessages.ts";
 import {
   type Audience,
   asList,
@@ -21,6 +22,7 @@ import { suspendedMessages } from "./suspendedMessages.ts";
  */
 export const MESSAGES = {
   ...QUESTION_MESSAGES,
+  ...CONDITION_MESSAGES,
   incident: {
     label: { de: "Vorfall", en: "Incident" },
     id: ["nth"],
@@ -94,6 +96,8 @@ export const DUE_RULES: Readonly<Record<MessageKind, DueRule<MessageId>>> = {
   later: questionMessages,
   unattended: questionMessages,
   escalation: questionMessages,
+  condition: conditionMessages,
+  conditionReminder: conditionMessages,
   incident: incidentMessages,
   suspension: suspensionMessages,
   suspended: suspendedMessages,

@@ -159,7 +159,7 @@ const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
 });
 
 /** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
-type Beside = "incidents" | "statements" | "classification";
+type Beside = "incidents" | "statements" | "classification" | "risks" | "evidence" | "conditions";
 interface CaseAlone extends Omit<EvaluationCase, "revision" | Beside> {
   readonly classification?: Omit<CaseClassification, "answers">;
 }

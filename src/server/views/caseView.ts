@@ -1,4 +1,5 @@
 import { type CaseView, cardAnswerSchema } from "#contract/case.ts";
+import { isPending } from "#domain/cases/caseConditions.ts";
 import { handlerOf } from "#domain/cases/caseHandler.ts";
 import { roomForQueries } from "#domain/cases/caseRoom.ts";
 import { statementsLeft } from "#domain/cases/caseStatements.ts";
@@ -9,7 +10,6 @@ import {
   type Decision,
   type EvaluationCase,
   hasReportedHarm,
-  isRunning,
   type StoredAnswer,
   type Suspension,
 } from "#domain/cases/evaluationCase.ts";
@@ -32,6 +32,7 @@ import type { Viewer } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { classificationView } from "./classificationView.ts";
+import { conditionViews, evidenceViews, risksView } from "./conditionViews.ts";
 import { deliveryView } from "./deliveryView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { incidentViews } from "./incidentViews.ts";
@@ -67,7 +68,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     const seesMark = show("markedForCheck", () => true, false);
     return placeOnDesk(
       reads.deskFacts(found),
-      { mayEvaluate: may("evaluate"), seesMark },
+      { mayEvaluate: may("evaluate") || may("addCondition"), seesMark },
       reads.today(),
     );
   };
@@ -83,6 +84,9 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     incidents: incidentViews(looking),
     statements: statementViews(looking),
     classification: show("classification", () => classificationView(found, show, reads), null),
+    conditions: conditionViews(looking, show, reads.today()),
+    evidence: show("evidence", () => evidenceViews(found, show), []),
+    risks: show("risks", () => risksView(found, show, reads), null),
     decision: show(
       "decision",
       () => (decision === null ? null : decisionView(decision, show)),
@@ -114,7 +118,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       null,
     ),
     responsible: show("responsible", () => responsibleViews(entry, reads), []),
-    desk: show("desk", () => (isRunning(evaluationCase.state) ? deskView() : null), null),
+    desk: show("desk", () => (isPending(entry, evaluationCase) ? deskView() : null), null),
     remindOn: show(
       "ownReminder",
       () => reads.remindOn(evaluationCase.key, viewer.person.id) ?? null,
@@ -133,6 +137,9 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       markForCheck: may("markForCheck"),
       writeNote: may("writeNote"),
       requestStatement: may("requestStatement"),
+      addCondition: may("addCondition"),
+      addEvidence: may("addEvidence"),
+      noteRisks: may("noteRisks"),
       remindLater: may("remindLater"),
       reportNotMine: may("reportNotMine"),
     },

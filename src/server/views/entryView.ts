@@ -23,6 +23,7 @@ import { comparableText } from "#domain/text/comparableText.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "./caseView.ts";
+import { entryConditions } from "./conditionViews.ts";
 import { platformLinks } from "./platformViews.ts";
 
 /** What a person sees of an entry, and what they may do there. */
@@ -63,6 +64,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     runningCase: view(running),
     lastCase: view(last),
     duties: dutiesView(cases),
+    conditions: entryConditions(entry, viewer, reads),
     ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };

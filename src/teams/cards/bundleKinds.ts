@@ -3,6 +3,7 @@ import type { MessageBundleKind } from "#domain/messages/bundles.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
 import type { BundledMessagesContext } from "./bundleContext.ts";
+import { bundledConditionsCard } from "./bundledConditionsCard.ts";
 import { bundledIncidentsCard } from "./bundledIncidentsCard.ts";
 import { bundledSuspensionsCard } from "./bundledSuspensionsCard.ts";
 import { bundledUnattendedCard } from "./bundledUnattendedCard.ts";
@@ -11,6 +12,7 @@ import {
   openToHead,
   openToInformed,
   openToResponsible,
+  openWhileAwaited,
   openWhileRunning,
   openWhileSuspended,
   type StateOfItem,
@@ -66,6 +68,20 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     stateOf: openWhileRunning,
     showsSingle: true,
   },
+  conditions: {
+    card: bundledConditionsCard,
+    summary: conditionsSummary,
+    page: "tasks",
+    stateOf: openWhileAwaited,
+    showsSingle: true,
+  },
+  conditionReminders: {
+    card: bundledConditionsCard,
+    summary: conditionsSummary,
+    page: "tasks",
+    stateOf: openWhileAwaited,
+    showsSingle: true,
+  },
   suspensions: {
     card: bundledSuspensionsCard,
     summary: ({ items, language }) =>
@@ -75,3 +91,8 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     showsSingle: true,
   },
 };
+
+function conditionsSummary({ items, language }: BundledMessagesContext): string {
+  const open = items.filter(({ state }) => state === "open").length;
+  return messagesFor(language).cards.condition.bundle.summary(open === 0 ? items.length : open);
+}

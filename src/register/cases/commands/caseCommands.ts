@@ -1,6 +1,7 @@
 import type { Context } from "#register/memory/context.ts";
 import { answering } from "./answering.ts";
 import { classifying } from "./classifying.ts";
+import { conditions } from "./conditions.ts";
 import { deciding } from "./deciding.ts";
 import { handingOver } from "./handingOver.ts";
 import { statements } from "./statements.ts";
@@ -14,6 +15,7 @@ export function caseCommands(context: Context) {
     ...deciding(context),
     ...workingOn(context),
     ...statements(context),
+    ...conditions(context),
     ...handingOver(context),
   };
 }

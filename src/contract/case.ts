@@ -19,7 +19,7 @@ import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
 import { platformChangeViewSchema } from "./platform.ts";
-import { statementViewSchema } from "./statement.ts";
+import { requiredStatementViewSchema, statementViewSchema } from "./statement.ts";
 import { daySchema, directoryIdSchema, pastSuspensionSchema, valuesInputSchema } from "./values.ts";
 
 export const CASE_PATHS = { all: "/cases", tasks: "/tasks" } as const;
@@ -157,6 +157,8 @@ export const caseViewSchema = z.object({
   incidents: z.array(incidentViewSchema),
   /** Empty for people who are neither involved nor asked. */
   statements: z.array(statementViewSchema),
+  /** Whose agreement a plain approval needs while it is evaluated; empty for people who are not involved. */
+  requiredStatements: z.array(requiredStatementViewSchema),
   /** Null for people who are neither involved nor asked, and where nobody is asked the decision tree. */
   classification: caseClassificationSchema.nullable(),
   decision: z

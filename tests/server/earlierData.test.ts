@@ -104,6 +104,7 @@ const LATER_FIELDS: readonly string[] = [
   "desk",
   "duties",
   "incidentDue",
+  "requiredStatements",
 ];
 
 /** What is answered now, without what there was not yet. */

@@ -31,14 +31,14 @@ import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { classificationView } from "./classificationView.ts";
+import { classificationView, classifiedOf } from "./classificationView.ts";
 import { deliveryView } from "./deliveryView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { incidentViews } from "./incidentViews.ts";
 import { platformChangeViews } from "./platformViews.ts";
 import { responsibleViews } from "./responsibleViews.ts";
 import { momentView, type Show } from "./show.ts";
-import { statementViews } from "./statementViews.ts";
+import { requiredStatementViews, statementViews } from "./statementViews.ts";
 
 /** What a view of a case needs beside the case. */
 export type CaseReads = Pick<
@@ -63,6 +63,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
   const show: Show = (part, shown, hidden) => (maySee(part, looking) ? shown() : hidden);
   const may = (right: CaseRightKey) => mayDo(right, looking);
   const { answer, decision, suspension } = evaluationCase;
+  const classified = show("classification", () => classifiedOf(found, reads), undefined);
   const deskView = () => {
     const seesMark = show("markedForCheck", () => true, false);
     return placeOnDesk(
@@ -82,7 +83,12 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     ),
     incidents: incidentViews(looking),
     statements: statementViews(looking),
-    classification: show("classification", () => classificationView(found, show, reads), null),
+    requiredStatements: show("statements", () => requiredStatementViews(found, classified), []),
+    classification: show(
+      "classification",
+      () => classificationView(found, classified, show, reads),
+      null,
+    ),
     decision: show(
       "decision",
       () => (decision === null ? null : decisionView(decision, show)),

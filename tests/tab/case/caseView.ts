@@ -27,6 +27,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     earlierAnswers: [],
     incidents: [],
     statements: [],
+    requiredStatements: [],
     classification: null,
     decision: null,
     queries: [],

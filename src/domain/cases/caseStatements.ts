@@ -138,11 +138,20 @@ export function statementOf(
   return statements.find((one) => one.id === id);
 }
 
+/** Of a statement, what its being an agreement depends on; stored or shown. */
+interface AskedOffice {
+  readonly role: StatementRole;
+  readonly outcome:
+    | { readonly kind: "given"; readonly result: StatementResult }
+    | { readonly kind: "cancelled" }
+    | null;
+}
+
 /** The latest of an office that was not taken back; a later request counts before it is answered. */
-export function latestOf(
-  { statements = [] }: Pick<EvaluationCase, "statements">,
+export function latestOf<Asked extends AskedOffice>(
+  { statements = [] }: { readonly statements?: readonly Asked[] },
   role: StatementRole,
-): Statement | undefined {
+): Asked | undefined {
   return statements.findLast((one) => one.role === role && one.outcome?.kind !== "cancelled");
 }
 
@@ -151,7 +160,7 @@ export function latestOf(
  * answer; conditions stay open until it is asked again and agrees.
  */
 export function hasAgreed(
-  evaluationCase: Pick<EvaluationCase, "statements">,
+  evaluationCase: { readonly statements?: readonly AskedOffice[] },
   role: StatementRole,
 ): boolean {
   const outcome = latestOf(evaluationCase, role)?.outcome;

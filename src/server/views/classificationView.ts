@@ -51,6 +51,8 @@ export function classificationView(
       () => (fourEyes && classified !== undefined ? excludedFrom(classified) : null),
       null,
     ),
+    confirmedById: show("handler", () => classified?.confirmed?.by.id ?? null, null),
+    fourEyes,
     offPath: [...walked.offPath],
     next: walked.end.kind === "question" ? walked.end.question : null,
     outcome: classified?.outcome ?? null,

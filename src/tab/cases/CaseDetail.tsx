@@ -29,7 +29,9 @@ import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
 import type { Step } from "./commands.ts";
 import { OpenQuery } from "./OpenQuery.tsx";
+import { StatementRequestDialog } from "./StatementRequestDialog.tsx";
 import { StepForm } from "./StepForm.tsx";
+import type { RequestDraft } from "./statementRequest.ts";
 import type { DoneStep } from "./useDone.ts";
 
 const useStyles = makeStyles({
@@ -85,6 +87,7 @@ export function CaseDetail(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const [step, setStep] = useState<Step>();
   const [suspension, setSuspension] = useState<SuspensionStep>();
+  const [request, setRequest] = useState<RequestDraft>();
   const texts = messages.cases;
   const isOwnCase = view.rights.coordinate && !view.rights.evaluate;
 
@@ -92,6 +95,17 @@ export function CaseDetail(props: {
     setStep(undefined);
     heading.current?.focus();
     onDone(done);
+  }
+
+  /** Whoever is asked answers in days: the form is closed until then, and keeps what was typed. */
+  function ask(draft: RequestDraft) {
+    setStep(undefined);
+    setRequest(draft);
+  }
+
+  function requested() {
+    setRequest(undefined);
+    props.onSay({ view, sentence: messages.statement.requested });
   }
 
   function suspendedOrLifted({ lastCase, runningCase }: EntryView) {
@@ -116,11 +130,25 @@ export function CaseDetail(props: {
           onDone={suspendedOrLifted}
         />
       )}
+      {request !== undefined && (
+        <StatementRequestDialog
+          view={view}
+          starts={request}
+          onClose={() => setRequest(undefined)}
+          onDone={requested}
+        />
+      )}
       {isOwnCase && <Paragraph>{texts.ownCase}</Paragraph>}
       <div className={mergeClasses(styles.parts, step !== undefined && styles.beside)}>
         {step !== undefined && (
           <div className={styles.part}>
-            <StepPanel step={step} view={view} onClose={() => setStep(undefined)} onDone={finish} />
+            <StepPanel
+              step={step}
+              view={view}
+              onClose={() => setStep(undefined)}
+              onRequest={ask}
+              onDone={finish}
+            />
           </div>
         )}
         <div className={styles.part}>
@@ -184,10 +212,11 @@ function StepPanel(props: {
   readonly step: Step;
   readonly view: CaseView;
   readonly onClose: () => void;
+  readonly onRequest: (request: RequestDraft) => void;
   readonly onDone: (done: DoneStep) => void;
 }) {
   const { messages } = useSession();
-  const { onClose, onDone, step, view } = props;
+  const { onClose, onDone, onRequest, step, view } = props;
   return (
     <Panel title={messages.cases[step.kind]}>
       {step.Form === undefined ? (
@@ -196,6 +225,7 @@ function StepPanel(props: {
           step={step}
           view={view}
           onClose={onClose}
+          onRequest={onRequest}
           onDone={(after, sentence) =>
             onDone({ view: after, sentence, undo: step.undo?.(view, after) })
           }

@@ -36,7 +36,8 @@ export function StatementRequestDialog(props: {
 }) {
   const { data, language, messages } = useSession();
   const { starts = EMPTY_REQUEST } = props;
-  const form = useCaseForm(props.view, starts, `requestStatement ${starts.role ?? ""}`.trim());
+  const office = starts.role === null ? "" : ` ${starts.role}`;
+  const form = useCaseForm(props.view, starts, `requestStatement${office}`);
   const { change, draft } = form;
   const contacts = useQuery(contactsQuery(data));
   const texts = messages.statement;

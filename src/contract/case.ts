@@ -15,6 +15,7 @@ import {
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 import { caseClassificationSchema, classOverrideSchema } from "./caseClassification.ts";
+import { gatesSchema } from "./gates.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
@@ -159,6 +160,8 @@ export const caseViewSchema = z.object({
   statements: z.array(statementViewSchema),
   /** Whose agreement a plain approval needs while it is evaluated; empty for people who are not involved. */
   requiredStatements: z.array(requiredStatementViewSchema),
+  /** What the application would lack for productive use, were it approved as it is classified now; null once it is closed. */
+  gates: gatesSchema,
   /** Null for people who are neither involved nor asked, and where nobody is asked the decision tree. */
   classification: caseClassificationSchema.nullable(),
   decision: z

@@ -1,4 +1,5 @@
 import { hasAgreed, latestOf } from "#domain/cases/caseStatements.ts";
+import type { Classified } from "#domain/cases/decidedClassification.ts";
 import {
   type EvaluationCase,
   evaluatedVersionOf,
@@ -38,6 +39,29 @@ export function gatesMissingTo(
   };
   return missingGates(facts, settings, today);
 }
+
+/** What it would lack were this running case approved now, by what its answers say; as it is before they are complete. */
+export function gatesMissingAfter(
+  entry: Entry,
+  {
+    classified,
+    evaluationCase,
+  }: { readonly classified: Classified | undefined; readonly evaluationCase: EvaluationCase },
+  judgement: GateJudgement,
+): readonly MissingGate[] {
+  if (classified === undefined) return gatesMissingTo(entry, judgement);
+  const approved: EvaluationCase = {
+    ...evaluationCase,
+    state: "approved",
+    closedOn: judgement.today,
+    classified: { ...classified, confirmed: classified.confirmed ?? NOBODY },
+  };
+  const others = judgement.cases.filter(({ key }) => key !== evaluationCase.key);
+  const values = { ...entry.values, riskClass: classified.outcome.lowerBound };
+  return gatesMissingTo({ ...entry, values }, { ...judgement, cases: [...others, approved] });
+}
+/** Whoever confirms it is nothing that gates ask for. */
+const NOBODY = { by: { id: "", name: "" }, at: "" };
 
 /** Now or once: a running case may stand before the approval, and a version that was approved says so. */
 function wasApproved(

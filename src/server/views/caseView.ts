@@ -33,6 +33,7 @@ import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { classificationView, classifiedOf } from "./classificationView.ts";
 import { deliveryView } from "./deliveryView.ts";
+import { gatesOfCase } from "./gatesView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { incidentViews } from "./incidentViews.ts";
 import { platformChangeViews } from "./platformViews.ts";
@@ -84,6 +85,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     incidents: incidentViews(looking),
     statements: statementViews(looking),
     requiredStatements: show("statements", () => requiredStatementViews(found, classified), []),
+    gates: show("gates", () => gatesOfCase(found, classified, reads), null),
     classification: show(
       "classification",
       () => classificationView(found, classified, show, reads),

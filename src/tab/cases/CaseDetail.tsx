@@ -11,6 +11,7 @@ import type { EntryView } from "#contract/entry.ts";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { GatesPanel } from "#tab/case/GatesPanel.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -160,6 +161,7 @@ export function CaseDetail(props: {
             <CaseFacts view={view} />
           </Panel>
           <CaseStatementPanel view={view} />
+          <GatesPanel no={view.entryNo} gates={view.gates} />
           <CaseEntryFacts view={view} />
           <CaseResponsible view={view} />
           <CaseDeliveries view={view} />

@@ -28,6 +28,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     incidents: [],
     statements: [],
     requiredStatements: [],
+    gates: null,
     classification: null,
     decision: null,
     queries: [],

@@ -21,11 +21,12 @@ import {
   evidenceViewSchema,
   risksViewSchema,
 } from "./conditions.ts";
+import { gatesSchema } from "./gates.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
 import { platformChangeViewSchema } from "./platform.ts";
-import { statementViewSchema } from "./statement.ts";
+import { requiredStatementViewSchema, statementViewSchema } from "./statement.ts";
 import { daySchema, directoryIdSchema, pastSuspensionSchema, valuesInputSchema } from "./values.ts";
 
 export const CASE_PATHS = { all: "/cases", tasks: "/tasks" } as const;
@@ -165,6 +166,10 @@ export const caseViewSchema = z.object({
   incidents: z.array(incidentViewSchema),
   /** Empty for people who are neither involved nor asked. */
   statements: z.array(statementViewSchema),
+  /** Whose agreement a plain approval needs while it is evaluated; empty for people who are not involved. */
+  requiredStatements: z.array(requiredStatementViewSchema),
+  /** What the application would lack for productive use, were it approved as it is classified now; null once it is closed. */
+  gates: gatesSchema,
   /** Null for people who are neither involved nor asked, and where nobody is asked the decision tree. */
   classification: caseClassificationSchema.nullable(),
   conditions: z.array(conditionViewSchema),

@@ -110,6 +110,7 @@ const LATER_FIELDS: readonly string[] = [
   "desk",
   "duties",
   "incidentDue",
+  "requiredStatements",
 ];
 
 /** What is answered now, without what there was not yet. */

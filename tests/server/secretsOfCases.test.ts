@@ -286,7 +286,7 @@ test("every part of the table is planted, so that an answer can leak it", () => 
   const found = foundFor("query");
   const shown = secretsIn([found, DELIVERY]);
   const elsewhere = ["listed", "moments", "reasons", "handoverReasons", "needsResponsible"];
-  const values = ["updateRhythm", "markedForCheck", "responsible", "ownReminder", "desk"];
+  const values = ["updateRhythm", "markedForCheck", "responsible", "ownReminder", "desk", "gates"];
   expect([...shown, ...elsewhere, ...values].sort()).toEqual([...CASE_PARTS].sort());
 });
 

@@ -1,4 +1,4 @@
-import type { UsageValues } from "#domain/entry/entry.ts";
+import type { EntryValues, UsageValues } from "#domain/entry/entry.ts";
 import { EXTENSION_DAYS_MAX, PROVISIONAL_MONTHS_MAX } from "#domain/limits.ts";
 import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -10,7 +10,6 @@ import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { raisedDue } from "./caseDeadline.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
-import { missingStatements } from "./caseStatements.ts";
 import {
   type ClassInput,
   classProblem,
@@ -24,10 +23,13 @@ import {
   hasReportedHarm,
   isRunning,
 } from "./evaluationCase.ts";
+import { missingStatements } from "./requiredStatements.ts";
 
 type Transition = Result<EvaluationCase, CaseProblem>;
 
 export interface DecisionInput extends ByCoordinator, Omit<ClassInput, "by"> {
+  /** What the entry says: some of it needs the agreement of an office. */
+  readonly values: EntryValues;
   /** Whoever reads the decision later reads why, whichever it is. */
   readonly reason: string;
   readonly validUntil?: Day;
@@ -218,14 +220,16 @@ function validityProblem(input: DecisionInput, when: CaseMoment): CaseProblem | 
   return provisional && input.validUntil > latest ? "validUntilTooLate" : undefined;
 }
 
-/** A provisional approval may wait for statements; a plain one may not. */
+/** A provisional approval may wait for statements; a plain one may not. An import was decided elsewhere. */
 function statementProblem(
   evaluationCase: EvaluationCase,
-  { decision }: DecisionInput,
+  { classified, decision, importedClass, values }: DecisionInput,
 ): CaseProblem | undefined {
-  const isMissing = decision === "approved" && missingStatements(evaluationCase).length > 0;
+  const facts = importedClass === undefined ? { classified, values } : NOTHING_KNOWN;
+  const isMissing = decision === "approved" && missingStatements(evaluationCase, facts).length > 0;
   return isMissing ? "statementsMissing" : undefined;
 }
+const NOTHING_KNOWN = { classified: undefined, values: {} };
 
 export function notOpen(evaluationCase: EvaluationCase): CaseProblem {
   return isRunning(evaluationCase.state) ? "notOpen" : "notRunning";

@@ -18,6 +18,7 @@ import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
 import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
+import { tabOverride } from "./tabOverride.ts";
 import { tabPlatform } from "./tabPlatform.ts";
 import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
@@ -49,6 +50,7 @@ export const tab = {
   ...tabSettings,
   ...tabClassify,
   ...tabGates,
+  ...tabOverride,
   ...tabStatements,
   ...tabSuspension,
 };

@@ -27,6 +27,8 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     earlierAnswers: [],
     incidents: [],
     statements: [],
+    requiredStatements: [],
+    gates: null,
     classification: null,
     conditions: [],
     evidence: [],

@@ -111,6 +111,7 @@ function decide(
     ...coordinating,
     decision,
     reason,
+    values: entry.values,
     classified: classifiedIn(evaluationCase.classification, CURRENT_TREE, entry.values, lawChoices),
     ...(override === undefined ? {} : { override }),
     ...(isImport ? { importedClass: input.importedClass } : {}),

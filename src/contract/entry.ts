@@ -149,6 +149,8 @@ export const entryViewSchema = z.object({
   lastCase: caseViewSchema.nullable(),
   /** What has to be done by the last decision about the class, for everybody to read; null where it names nothing. */
   duties: dutiesSchema.nullable(),
+  /** The last decision by the decision tree, from which role, hits, exemption and duties follow; null where there is none. */
+  classifiedBy: z.object({ on: z.string(), tree: z.string() }).nullable(),
   /** Of a use case. */
   platform: entryLinkSchema.nullable(),
   /** Of a platform. */

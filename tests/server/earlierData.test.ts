@@ -103,6 +103,7 @@ const LATER_FIELDS: readonly string[] = [
   "classification",
   "desk",
   "duties",
+  "classifiedBy",
   "incidentDue",
 ];
 

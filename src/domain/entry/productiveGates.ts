@@ -1,8 +1,5 @@
-import {
-  type EvaluationCase,
-  evaluatedVersionOf,
-  lastDecidedCase,
-} from "#domain/cases/evaluationCase.ts";
+import { lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
+import { type EvaluationCase, evaluatedVersionOf } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
 import { type Entry, type EntryValues, operationStatusOf, riskClassOf } from "./entry.ts";
@@ -21,9 +18,7 @@ export function gatesMissingTo(
   { cases, settings, today }: GateJudgement,
   values: EntryValues = entry.values,
 ): readonly MissingGate[] {
-  const classified = lastDecidedCase(
-    cases.filter((one) => one.classified !== undefined),
-  )?.classified;
+  const classified = lastClassifiedCase(cases)?.classified;
   const art63 = classified?.override?.art63;
   const facts = {
     class: workingClass(entry),

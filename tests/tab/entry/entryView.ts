@@ -30,6 +30,7 @@ export function anEntryView(
     runningCase: null,
     lastCase: null,
     duties: null,
+    classifiedBy: null,
     platform: null,
     useCases: [],
     listItemUrl: null,

@@ -15,6 +15,7 @@ import {
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 import { caseClassificationSchema, classOverrideSchema } from "./caseClassification.ts";
+import { sectionViewSchema } from "./caseSections.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
@@ -159,6 +160,8 @@ export const caseViewSchema = z.object({
   statements: z.array(statementViewSchema),
   /** Null for people who are neither involved nor asked, and where nobody is asked the decision tree. */
   classification: caseClassificationSchema.nullable(),
+  /** The sections of the evaluation; empty for people who are neither involved nor asked, and before it begins. */
+  sections: z.array(sectionViewSchema),
   decision: z
     .object({
       decision: z.enum(DECISIONS),
@@ -240,6 +243,10 @@ export const caseViewSchema = z.object({
     markForCheck: z.boolean(),
     writeNote: z.boolean(),
     requestStatement: z.boolean(),
+    requestSections: z.boolean(),
+    waiveSection: z.boolean(),
+    /** Whether something touched by a change waits to be looked at, too. */
+    confirmSections: z.boolean(),
     /** "Später erinnern": owner and deputy. */
     remindLater: z.boolean(),
     /** "Ich bin nicht zuständig": owner and deputy, until they have said that they do not know who is. */

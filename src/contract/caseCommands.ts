@@ -17,6 +17,11 @@ import {
   withdrawInputSchema,
 } from "./case.ts";
 import { classifyInputSchema, confirmClassificationInputSchema } from "./caseClassification.ts";
+import {
+  confirmSectionsInputSchema,
+  requestSectionsInputSchema,
+  waiveSectionInputSchema,
+} from "./caseSections.ts";
 import { handoverInputSchema, notMineInputSchema } from "./handover.ts";
 import type { PathParts } from "./path.ts";
 import {
@@ -54,6 +59,9 @@ export const CASE_COMMANDS = {
     path: "/cases/:key/classification/confirm",
     input: confirmClassificationInputSchema,
   },
+  requestSections: { path: "/cases/:key/sections/request", input: requestSectionsInputSchema },
+  waiveSection: { path: "/cases/:key/sections/waive", input: waiveSectionInputSchema },
+  confirmSections: { path: "/cases/:key/sections/confirm", input: confirmSectionsInputSchema },
   cancelStatement: { path: "/cases/:key/statement/:id/cancel", input: cancelStatementInputSchema },
 } as const satisfies Readonly<Record<string, { readonly path: string; readonly input: z.ZodType }>>;
 

@@ -12,6 +12,8 @@ export const TEXT_LIMITS = {
   campaignReason: 1_000,
   statementQuestion: 1_000,
   statement: 2_000,
+  /** Why a section is left out: each of the seven may have one in the room of one column. */
+  sectionWaiver: 1_000,
   /** Why another class than the computed one: it becomes the reason for the classification. */
   overrideReason: 2_000,
   /** Why somebody changes an entry. */

@@ -111,6 +111,7 @@ const CASES_LIST: ListDefinition = {
     note("Statements", "Stellungnahmen (JSON)"),
     note("Incidents", "Vorkommnisse (JSON)"),
     note("Classification", "Einstufung (JSON)"),
+    note("Sections", "Abschnitte (JSON)"),
     note("Handovers", "Zuständigkeit (JSON)"),
     ...CHANGE_COLUMNS,
   ],

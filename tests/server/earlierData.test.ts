@@ -88,6 +88,9 @@ const LATER_RIGHTS: readonly string[] = [
   "proposeUsage",
   "classify",
   "confirmClassification",
+  "requestSections",
+  "waiveSection",
+  "confirmSections",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
@@ -104,6 +107,7 @@ const LATER_FIELDS: readonly string[] = [
   "desk",
   "duties",
   "classifiedBy",
+  "sections",
   "incidentDue",
 ];
 

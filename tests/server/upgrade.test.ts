@@ -38,6 +38,7 @@ const ADDED = [
     "Statements",
     "Incidents",
     "Classification",
+    "Sections",
     "Handovers",
   ].map((column) => ({ list: CASES, column })),
 ];

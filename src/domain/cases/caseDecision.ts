@@ -23,6 +23,8 @@ import {
   hasReportedHarm,
   isRunning,
 } from "./evaluationCase.ts";
+import { notOpen } from "./notOpen.ts";
+import { unconfirmedSections } from "./shortEvaluation.ts";
 
 type Transition = Result<EvaluationCase, CaseProblem>;
 
@@ -189,7 +191,10 @@ function decisionProblem(
   const unfit = classProblem(evaluationCase, input);
   if (unfit !== undefined || input.decision === "rejected") return unfit;
   return (
-    rhythmProblem(input) ?? validityProblem(input, when) ?? statementProblem(evaluationCase, input)
+    rhythmProblem(input) ??
+    validityProblem(input, when) ??
+    sectionsUnconfirmed(evaluationCase, input) ??
+    statementProblem(evaluationCase, input)
   );
 }
 
@@ -209,6 +214,15 @@ function validityProblem(input: DecisionInput, when: CaseMoment): CaseProblem | 
   return provisional && input.validUntil > latest ? "validUntilTooLate" : undefined;
 }
 
+/** What a short evaluation was opened for has been looked at (workflow §2); a provisional approval may wait for it. */
+function sectionsUnconfirmed(
+  evaluationCase: EvaluationCase,
+  { decision }: DecisionInput,
+): CaseProblem | undefined {
+  const isOpen = decision === "approved" && unconfirmedSections(evaluationCase).length > 0;
+  return isOpen ? "sectionsUnconfirmed" : undefined;
+}
+
 /** A provisional approval may wait for statements; a plain one may not. */
 function statementProblem(
   evaluationCase: EvaluationCase,
@@ -216,8 +230,4 @@ function statementProblem(
 ): CaseProblem | undefined {
   const isMissing = decision === "approved" && missingStatements(evaluationCase).length > 0;
   return isMissing ? "statementsMissing" : undefined;
-}
-
-export function notOpen(evaluationCase: EvaluationCase): CaseProblem {
-  return isRunning(evaluationCase.state) ? "notOpen" : "notRunning";
 }

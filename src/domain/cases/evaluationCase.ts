@@ -17,6 +17,7 @@ import { causeKey, type Trigger } from "./causes.ts";
 import type { CaseClassification } from "./classificationAnswers.ts";
 import type { DeadlineRules } from "./deadlines.ts";
 import type { DecidedClassification } from "./decidedClassification.ts";
+import type { HandledSections } from "./handledSection.ts";
 import type { Statement } from "./statement.ts";
 
 export type Depth = Exclude<Outcome, "none">;
@@ -184,6 +185,8 @@ export interface EvaluationCase {
   readonly classification?: CaseClassification;
   /** What followed from the answers when it was decided; absent where the class was kept, imported, or decided earlier. */
   readonly classified?: DecidedClassification;
+  /** What was done about sections of the evaluation; absent where nothing was. */
+  readonly sections?: HandledSections;
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */

@@ -8,6 +8,7 @@ import { openStatements } from "./caseStatements.ts";
 import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
 import { mayNominate } from "./handover.ts";
 import { isIndependent as isIndependentIn, isResponsibleInCase } from "./independence.ts";
+import { unconfirmedSections } from "./shortEvaluation.ts";
 import type { Statement } from "./statement.ts";
 
 /** Somebody in front of a case of an entry. */
@@ -52,6 +53,15 @@ const CASE_RIGHTS = {
   markForCheck: { who: isIndependent, in: ["requested", "objection"] },
   writeNote: { who: isIndependent, in: RUNNING_CASE_STATES },
   requestStatement: { who: isIndependent, in: ["open", "query"] },
+  requestSections: { who: isIndependent, in: ["open", "query"] },
+  /** Say that a section is left out. */
+  waiveSection: { who: isIndependent, in: ["open", "query"] },
+  /** Say that what a change touched has been looked at. */
+  confirmSections: {
+    who: isOwnOrCoordinator,
+    in: ["open", "query"],
+    where: ({ evaluationCase }) => unconfirmedSections(evaluationCase).length > 0,
+  },
   remindLater: { who: isOwn, in: ["requested"] },
   reportNotMine: {
     who: isOwn,

@@ -13,6 +13,7 @@ import {
 } from "./dueRule.ts";
 import type { IdsOf, MessageRow } from "./messageRow.ts";
 import { QUESTION_MESSAGES, questionMessages } from "./questionMessages.ts";
+import { SECTION_MESSAGES, sectionMessages } from "./sectionMessages.ts";
 import { suspendedMessages } from "./suspendedMessages.ts";
 
 /**
@@ -21,6 +22,7 @@ import { suspendedMessages } from "./suspendedMessages.ts";
  */
 export const MESSAGES = {
   ...QUESTION_MESSAGES,
+  ...SECTION_MESSAGES,
   incident: {
     label: { de: "Vorfall", en: "Incident" },
     id: ["nth"],
@@ -94,6 +96,8 @@ export const DUE_RULES: Readonly<Record<MessageKind, DueRule<MessageId>>> = {
   later: questionMessages,
   unattended: questionMessages,
   escalation: questionMessages,
+  sections: sectionMessages,
+  sectionsAgain: sectionMessages,
   incident: incidentMessages,
   suspension: suspensionMessages,
   suspended: suspendedMessages,

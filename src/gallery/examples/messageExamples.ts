@@ -25,6 +25,7 @@ import { handoverExamples } from "./handoverExamples.ts";
 import { outcomeExamples } from "./outcomeExamples.ts";
 import { queryExamples } from "./queryExamples.ts";
 import { questionExamples } from "./questionExamples.ts";
+import { sectionExamples } from "./sectionExamples.ts";
 import { standardExample } from "./standardExample.ts";
 import { statementExamples } from "./statementExamples.ts";
 
@@ -40,6 +41,8 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
   query: queryExamples,
   decision: outcomeExamples,
   statement: statementExamples,
+  sections: sectionExamples,
+  sectionsAgain: sectionExamples,
   incident: information((language) => [
     ...HARMS.map((harm) => ({
       id: `informative-incident-${harm}`,

@@ -13,6 +13,8 @@ export const INCIDENT = "incident/";
 export const STATEMENT = "statement/";
 /** An answer to a question of the decision tree. */
 export const CLASSIFICATION_ANSWER = "classification/";
+/** What was done about a section of the evaluation. */
+export const SECTION = "section/";
 
 /**
  * The parts of a case that grow, each in a column of its own: whoever fills one leaves room for what somebody else needs.
@@ -31,6 +33,7 @@ const PARTS: readonly Part[] = [
       field === "classified" ||
       field.startsWith(CLASSIFICATION_ANSWER),
   },
+  { column: "Sections", holds: (field) => field.startsWith(SECTION) },
   { column: "Handovers", holds: (field) => field === "notMine" },
 ];
 const REST = "Data";

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { CaseClassification } from "#domain/cases/classificationAnswers.ts";
 import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
+import type { HandledSections } from "#domain/cases/handledSection.ts";
 import type { Statement } from "#domain/cases/statement.ts";
 import type { JsonRecord } from "#domain/change.ts";
+import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
 import type { RecordType } from "#register/store/recordType.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
@@ -11,12 +13,14 @@ import {
   INCIDENT,
   jsonRecord,
   recordColumns,
+  SECTION,
   STATEMENT,
   storedRecord,
 } from "./caseColumns.ts";
 import {
   caseSchema,
   classificationAnswerSchema,
+  handledSectionSchema,
   incidentSchema,
   statementSchema,
 } from "./caseSchema.ts";
@@ -25,6 +29,7 @@ import { isSettingChain } from "./settingRecord.ts";
 const incidentsSchema = z.array(incidentSchema);
 const statementsSchema = z.array(statementSchema);
 const answersSchema = z.record(z.string(), classificationAnswerSchema);
+const sectionsSchema = z.partialRecord(z.enum(EVALUATION_SECTIONS), handledSectionSchema);
 /** What was edited by hand: no case, and like none. */
 const BROKEN: JsonRecord = { edited: true };
 
@@ -33,6 +38,7 @@ export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
     revision: _counted,
     classification,
     incidents = [],
+    sections = {},
     statements = [],
     ...fields
   } = evaluationCase;
@@ -41,6 +47,7 @@ export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
     ...(classification === undefined ? [] : [["classification", classified]]),
     ...Object.entries(answers).map(([question, one]) => [CLASSIFICATION_ANSWER + question, one]),
     ...incidents.map((incident) => [INCIDENT + incident.id, incident]),
+    ...Object.entries(sections).map(([section, one]) => [SECTION + section, one]),
     ...statements.map((statement) => [`${STATEMENT}${statement.id}`, statement]),
   ]);
   return jsonRecord.parse(JSON.parse(JSON.stringify({ ...fields, ...named })));
@@ -53,7 +60,13 @@ export function recordToCase(record: JsonRecord, revision: number): EvaluationCa
   const incidents = incidentsIn(record);
   const statements = statementsIn(record);
   const answers = answersIn(record);
-  if (incidents === undefined || statements === undefined || answers === undefined) {
+  const sections = sectionsIn(record);
+  if (
+    incidents === undefined ||
+    statements === undefined ||
+    answers === undefined ||
+    sections === undefined
+  ) {
     return undefined;
   }
   const { classification, ...rest } = parsed.data;
@@ -62,6 +75,7 @@ export function recordToCase(record: JsonRecord, revision: number): EvaluationCa
     ...(classification === undefined ? {} : { classification: { ...classification, answers } }),
     ...(incidents.length === 0 ? {} : { incidents }),
     ...(statements.length === 0 ? {} : { statements }),
+    ...(Object.keys(sections).length === 0 ? {} : { sections }),
     revision,
   };
 }
@@ -88,6 +102,14 @@ function answersIn(record: JsonRecord): CaseClassification["answers"] | undefine
   if (stored.length === 0) return {};
   const answers = stored.map((field) => [field.slice(CLASSIFICATION_ANSWER.length), record[field]]);
   return answersSchema.safeParse(Object.fromEntries(answers)).data;
+}
+
+/** By section; undefined where one was broken by hand. */
+function sectionsIn(record: JsonRecord): HandledSections | undefined {
+  const stored = Object.keys(record).filter((field) => field.startsWith(SECTION));
+  if (stored.length === 0) return {};
+  const sections = stored.map((field) => [field.slice(SECTION.length), record[field]]);
+  return sectionsSchema.safeParse(Object.fromEntries(sections)).data;
 }
 
 export function itemToCase(item: ListItem): EvaluationCase | undefined {

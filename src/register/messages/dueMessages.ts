@@ -1,3 +1,4 @@
+import { awaitedSections } from "#domain/cases/caseSections.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import {
   deputyOf,
@@ -70,6 +71,7 @@ export function messagesOf(
     },
     remindOn: (personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
     suspended: entrySuspension(entry, context.replica.casesOf(entry.no)),
+    awaited: awaitedSections({ entry, evaluationCase }),
   });
   return messages.map(({ person, messageId }) => ({ caseKey, person, messageId }));
 }

@@ -37,6 +37,7 @@ import { notMineViews } from "./handoverViews.ts";
 import { incidentViews } from "./incidentViews.ts";
 import { platformChangeViews } from "./platformViews.ts";
 import { responsibleViews } from "./responsibleViews.ts";
+import { sectionViews } from "./sectionViews.ts";
 import { momentView, type Show } from "./show.ts";
 import { statementViews } from "./statementViews.ts";
 
@@ -83,6 +84,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     incidents: incidentViews(looking),
     statements: statementViews(looking),
     classification: show("classification", () => classificationView(found, show, reads), null),
+    sections: show("sections", () => sectionViews(found, show), []),
     decision: show(
       "decision",
       () => (decision === null ? null : decisionView(decision, show)),
@@ -133,6 +135,9 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       markForCheck: may("markForCheck"),
       writeNote: may("writeNote"),
       requestStatement: may("requestStatement"),
+      requestSections: may("requestSections"),
+      waiveSection: may("waiveSection"),
+      confirmSections: may("confirmSections"),
       remindLater: may("remindLater"),
       reportNotMine: may("reportNotMine"),
     },

@@ -280,6 +280,9 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
   requestStatement: WITH_ITS_SUBJECT,
   giveStatement: WITH_ITS_SUBJECT,
   cancelStatement: WITH_ITS_SUBJECT,
+  requestSections: WITH_ITS_SUBJECT,
+  waiveSection: WITH_ITS_SUBJECT,
+  confirmSections: WITH_ITS_SUBJECT,
 };
 
 export const STEPS: readonly Step[] = Object.values(COMMANDS).flat();

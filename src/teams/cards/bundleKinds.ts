@@ -4,6 +4,7 @@ import { messagesFor } from "#texts/messages.ts";
 import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
 import type { BundledMessagesContext } from "./bundleContext.ts";
 import { bundledIncidentsCard } from "./bundledIncidentsCard.ts";
+import { bundledSectionsCard } from "./bundledSectionsCard.ts";
 import { bundledSuspensionsCard } from "./bundledSuspensionsCard.ts";
 import { bundledUnattendedCard } from "./bundledUnattendedCard.ts";
 import { escalationCard } from "./escalationCard.ts";
@@ -11,6 +12,7 @@ import {
   openToHead,
   openToInformed,
   openToResponsible,
+  openWhileAwaited,
   openWhileRunning,
   openWhileSuspended,
   type StateOfItem,
@@ -42,6 +44,22 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     summary: reminderSummary,
     page: "tasks",
     stateOf: openToResponsible,
+    showsSingle: true,
+  },
+  sections: {
+    card: bundledSectionsCard,
+    summary: ({ items, language }) =>
+      messagesFor(language).cards.informativeBundles.sections.summary(items.length),
+    page: "tasks",
+    stateOf: openWhileAwaited,
+    showsSingle: true,
+  },
+  sectionsAgain: {
+    card: bundledSectionsCard,
+    summary: ({ items, language }) =>
+      messagesFor(language).cards.informativeBundles.sections.summaryAgain(items.length),
+    page: "tasks",
+    stateOf: openWhileAwaited,
     showsSingle: true,
   },
   unattended: {

@@ -9,6 +9,7 @@ import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import { continuedOn } from "#register/messages/liveCopy.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { BundleItem } from "./bundleContext.ts";
+import { awaitedBy } from "./sectionsCard.ts";
 
 /** What has become of a bundled message, for who reads the bundle. */
 export type StateOfItem = (
@@ -67,6 +68,12 @@ export const openToHead = whileAsked((_reads, { person }, _message, { entry }) =
 /** What was reported is looked into as long as its case runs. */
 export const openWhileRunning: StateOfItem = (reads, { person }, _message, found) =>
   isConcerned(reads, person.id, found) && isRunning(found.evaluationCase.state) ? "open" : "done";
+
+/** What is missing waits for owner and deputy. */
+export const openWhileAwaited: StateOfItem = (_reads, { person }, { messageId }, found) =>
+  relationTo(found.entry, person.id) !== undefined && awaitedBy(found, messageId) !== undefined
+    ? "open"
+    : "done";
 
 /** By its case while that runs, by hand until the application is allowed again. */
 export const openWhileSuspended: StateOfItem = (reads, { person }, { messageId }, found) => {

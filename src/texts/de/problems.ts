@@ -156,6 +156,16 @@ const requests = {
   statementTextNotKept:
     "Beim Personalrat werden nur Ergebnis und Datum gespeichert. Bitte lassen Sie das Textfeld leer.",
   notAContact: "Diese Person ist für diese Stelle nicht hinterlegt. Bitte wählen Sie eine andere.",
+  sectionMissing: "Bitte wählen Sie mindestens einen Abschnitt.",
+  sectionComplete:
+    "In einem der Abschnitte fehlt nichts. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
+  sectionRequested:
+    "Um einen dieser Abschnitte sind die Fachverantwortlichen schon gebeten. Bitte laden Sie die Seite neu.",
+  sectionNeeded:
+    "Dieser Abschnitt wird für die Risikoklasse und die Antworten gebraucht. Er kann nicht entfallen; bitte füllen Sie ihn aus.",
+  sectionsUnconfirmed:
+    "Was von der Änderung berührt ist, hat noch niemand bestätigt. Bitte prüfen und bestätigen Sie zuerst diese Abschnitte.",
+  sectionUntouched: "Diesen Abschnitt berührt die Änderung nicht. Bitte laden Sie die Seite neu.",
   badAnswer:
     "Eine Antwort passt nicht zu ihrer Frage. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
   answerOffPath:

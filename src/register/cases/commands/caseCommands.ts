@@ -3,6 +3,7 @@ import { answering } from "./answering.ts";
 import { classifying } from "./classifying.ts";
 import { deciding } from "./deciding.ts";
 import { handingOver } from "./handingOver.ts";
+import { sectioning } from "./sectioning.ts";
 import { statements } from "./statements.ts";
 import { workingOn } from "./workingOn.ts";
 
@@ -14,6 +15,7 @@ export function caseCommands(context: Context) {
     ...deciding(context),
     ...workingOn(context),
     ...statements(context),
+    ...sectioning(context),
     ...handingOver(context),
   };
 }

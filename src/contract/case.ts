@@ -247,6 +247,8 @@ export const caseViewSchema = z.object({
     waiveSection: z.boolean(),
     /** Whether something touched by a change waits to be looked at, too. */
     confirmSections: z.boolean(),
+    /** Owner and deputy, while sections that they were asked for are missing. */
+    fillSections: z.boolean(),
     /** "Später erinnern": owner and deputy. */
     remindLater: z.boolean(),
     /** "Ich bin nicht zuständig": owner and deputy, until they have said that they do not know who is. */

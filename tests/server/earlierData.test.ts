@@ -91,6 +91,7 @@ const LATER_RIGHTS: readonly string[] = [
   "requestSections",
   "waiveSection",
   "confirmSections",
+  "fillSections",
 ];
 
 /** Fields that the version before did not know, whatever they say. */

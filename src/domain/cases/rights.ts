@@ -4,6 +4,7 @@ import { concerns } from "#domain/people/reviewer.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { type CaseState, RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
 import { isOwnFirst } from "./caseDecision.ts";
+import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
 import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
 import { mayNominate } from "./handover.ts";
@@ -61,6 +62,12 @@ const CASE_RIGHTS = {
     who: isOwnOrCoordinator,
     in: ["open", "query"],
     where: ({ evaluationCase }) => unconfirmedSections(evaluationCase).length > 0,
+  },
+  /** Fill in what was asked for. */
+  fillSections: {
+    who: isOwn,
+    in: ["open", "query"],
+    where: (at) => awaitedSections(at).length > 0,
   },
   remindLater: { who: isOwn, in: ["requested"] },
   reportNotMine: {

@@ -138,6 +138,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       requestSections: may("requestSections"),
       waiveSection: may("waiveSection"),
       confirmSections: may("confirmSections"),
+      fillSections: may("fillSections"),
       remindLater: may("remindLater"),
       reportNotMine: may("reportNotMine"),
     },

@@ -19,6 +19,7 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabPlatform } from "./tabPlatform.ts";
+import { tabSections } from "./tabSections.ts";
 import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
@@ -49,6 +50,7 @@ export const tab = {
   ...tabSettings,
   ...tabClassify,
   ...tabGates,
+  ...tabSections,
   ...tabStatements,
   ...tabSuspension,
 };

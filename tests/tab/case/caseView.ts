@@ -63,6 +63,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
       requestSections: true,
       waiveSection: true,
       confirmSections: false,
+      fillSections: false,
       remindLater: false,
       reportNotMine: false,
     },

@@ -15,6 +15,7 @@ import {
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 import { caseClassificationSchema, classOverrideSchema } from "./caseClassification.ts";
+import { sectionViewSchema } from "./caseSections.ts";
 import {
   conditionsSchema,
   conditionViewSchema,
@@ -177,6 +178,8 @@ export const caseViewSchema = z.object({
   evidence: z.array(evidenceViewSchema),
   /** Null for people who are neither involved nor asked. */
   risks: risksViewSchema.nullable(),
+  /** The sections of the evaluation; empty for people who are neither involved nor asked, and before it begins. */
+  sections: z.array(sectionViewSchema),
   decision: z
     .object({
       decision: z.enum(DECISIONS),
@@ -261,6 +264,12 @@ export const caseViewSchema = z.object({
     addCondition: z.boolean(),
     addEvidence: z.boolean(),
     noteRisks: z.boolean(),
+    requestSections: z.boolean(),
+    waiveSection: z.boolean(),
+    /** Whether something touched by a change waits to be looked at, too. */
+    confirmSections: z.boolean(),
+    /** Owner and deputy, while sections that they were asked for are missing. */
+    fillSections: z.boolean(),
     /** "Später erinnern": owner and deputy. */
     remindLater: z.boolean(),
     /** "Ich bin nicht zuständig": owner and deputy, until they have said that they do not know who is. */

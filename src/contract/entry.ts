@@ -142,6 +142,8 @@ export const entryViewSchema = z.object({
   duties: dutiesSchema.nullable(),
   /** What its approvals ask for and nobody has met yet, for everybody to read. */
   conditions: z.array(entryConditionSchema),
+  /** The last decision by the decision tree, from which role, hits, exemption and duties follow; null where there is none. */
+  classifiedBy: z.object({ on: z.string(), tree: z.string() }).nullable(),
   /** Of a use case. */
   platform: entryLinkSchema.nullable(),
   /** Of a platform. */

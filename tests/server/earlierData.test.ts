@@ -91,6 +91,10 @@ const LATER_RIGHTS: readonly string[] = [
   "addCondition",
   "addEvidence",
   "noteRisks",
+  "requestSections",
+  "waiveSection",
+  "confirmSections",
+  "fillSections",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
@@ -109,6 +113,8 @@ const LATER_FIELDS: readonly string[] = [
   "risks",
   "desk",
   "duties",
+  "classifiedBy",
+  "sections",
   "incidentDue",
   "requiredStatements",
 ];

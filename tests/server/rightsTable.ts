@@ -178,6 +178,15 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ...unseen(INDEPENDENT),
     body: { revision: 999 },
   },
+  "POST /api/cases/:key/sections/request": unseen(INDEPENDENT, {
+    sections: ["data"],
+    reason: undefined,
+  }),
+  "POST /api/cases/:key/sections/waive": unseen(INDEPENDENT, { section: "law" }),
+  "POST /api/cases/:key/sections/confirm": unseen(RESPONSIBLE, {
+    sections: ["data"],
+    reason: undefined,
+  }),
   "POST /api/cases/:key/statement/:id/cancel": unseen(INDEPENDENT),
   "POST /api/cases/:key/condition": {
     ...unseen(INDEPENDENT),

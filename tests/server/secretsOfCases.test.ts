@@ -117,6 +117,21 @@ const PLANTED: Required<Told> = {
     confirmed: { by: named("names", "_confirmed"), at: moment(21) },
     override: { class: "highRisk", reason: secret("classification", "_override") },
   },
+  sections: {
+    data: {
+      requested: {
+        nth: 1,
+        by: named("names", "_requested"),
+        ...{ on: day("2026-11-18"), due: day("2026-12-02") },
+      },
+      waived: {
+        reason: secret("sections"),
+        by: named("names", "_waived"),
+        on: day("2026-11-18"),
+      },
+      confirmed: { by: named("names", "_looked"), on: day("2026-11-18") },
+    },
+  },
   notMine: [
     {
       by: named("notMine"),
@@ -264,7 +279,7 @@ const READS = {
   account: () => "active" as const,
   contactRole: () => undefined,
   deliveriesOf: () => [DELIVERY],
-  deskFacts: ({ evaluationCase }: CaseInEntry) => deskFactsOf(evaluationCase, false),
+  deskFacts: (found: CaseInEntry) => deskFactsOf(found, false),
   today: () => day("2026-11-27"),
   isDue: () => true,
   remindOn: () => DAYS.ownReminder,
@@ -362,6 +377,8 @@ const IDS: Readonly<Record<MessageKind, MessageId>> = {
   later: "later-2026-11-20",
   unattended: "unattended-v7",
   escalation: "escalation-v7-1",
+  sections: "sections-1",
+  sectionsAgain: "sectionsAgain-1-1",
   incident: "incident-1",
   suspension: "suspension",
   suspended: "suspended-2026-11-20",

@@ -23,7 +23,9 @@ import {
   hasReportedHarm,
   isRunning,
 } from "./evaluationCase.ts";
+import { notOpen } from "./notOpen.ts";
 import { missingStatements } from "./requiredStatements.ts";
+import { unconfirmedSections } from "./shortEvaluation.ts";
 
 type Transition = Result<EvaluationCase, CaseProblem>;
 
@@ -200,7 +202,10 @@ function decisionProblem(
     return (input.conditions ?? []).length === 0 ? undefined : "conditionsNotAllowed";
   }
   return (
-    rhythmProblem(input) ?? validityProblem(input, when) ?? statementProblem(evaluationCase, input)
+    rhythmProblem(input) ??
+    validityProblem(input, when) ??
+    sectionsUnconfirmed(evaluationCase, input) ??
+    statementProblem(evaluationCase, input)
   );
 }
 
@@ -220,6 +225,15 @@ function validityProblem(input: DecisionInput, when: CaseMoment): CaseProblem | 
   return provisional && input.validUntil > latest ? "validUntilTooLate" : undefined;
 }
 
+/** What a short evaluation was opened for has been looked at (workflow §2); a provisional approval may wait for it. */
+function sectionsUnconfirmed(
+  evaluationCase: EvaluationCase,
+  { decision }: DecisionInput,
+): CaseProblem | undefined {
+  const isOpen = decision === "approved" && unconfirmedSections(evaluationCase).length > 0;
+  return isOpen ? "sectionsUnconfirmed" : undefined;
+}
+
 /** A provisional approval may wait for statements; a plain one may not. An import was decided elsewhere. */
 function statementProblem(
   evaluationCase: EvaluationCase,
@@ -230,7 +244,3 @@ function statementProblem(
   return isMissing ? "statementsMissing" : undefined;
 }
 const NOTHING_KNOWN = { classified: undefined, values: {} };
-
-export function notOpen(evaluationCase: EvaluationCase): CaseProblem {
-  return isRunning(evaluationCase.state) ? "notOpen" : "notRunning";
-}

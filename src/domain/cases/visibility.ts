@@ -57,6 +57,7 @@ const PARTS = {
   classification: [...INVOLVED, "asked"],
   /** What the application lacks for productive use, as at the entry. */
   gates: INVOLVED,
+  sections: [...INVOLVED, "asked"],
   names: INVOLVED,
   /** To the second it would tell how fast a person answers. */
   moments: CONCERNED,

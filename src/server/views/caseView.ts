@@ -31,14 +31,15 @@ import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { conditionViews, evidenceViews, risksView } from "./conditionViews.ts";
 import { classificationView, classifiedOf } from "./classificationView.ts";
+import { conditionViews, evidenceViews, risksView } from "./conditionViews.ts";
 import { deliveryView } from "./deliveryView.ts";
 import { gatesOfCase } from "./gatesView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { incidentViews } from "./incidentViews.ts";
 import { platformChangeViews } from "./platformViews.ts";
 import { responsibleViews } from "./responsibleViews.ts";
+import { sectionViews } from "./sectionViews.ts";
 import { momentView, type Show } from "./show.ts";
 import { requiredStatementViews, statementViews } from "./statementViews.ts";
 
@@ -95,6 +96,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       () => classificationView(found, classified, show, reads),
       null,
     ),
+    sections: show("sections", () => sectionViews(found, show), []),
     decision: show(
       "decision",
       () => (decision === null ? null : decisionView(decision, show)),
@@ -148,6 +150,10 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       addCondition: may("addCondition"),
       addEvidence: may("addEvidence"),
       noteRisks: may("noteRisks"),
+      requestSections: may("requestSections"),
+      waiveSection: may("waiveSection"),
+      confirmSections: may("confirmSections"),
+      fillSections: may("fillSections"),
       remindLater: may("remindLater"),
       reportNotMine: may("reportNotMine"),
     },

@@ -2,7 +2,7 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { GRID_FIELDS } from "#contract/gridRow.ts";
 import { valuesSchema } from "#contract/values.ts";
-import { dutiesInForce } from "#domain/cases/dutiesInForce.ts";
+import { dutiesInForce, lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { mayOpenCase, maySubmitAgain } from "#domain/cases/openedByHand.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
@@ -65,6 +65,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     lastCase: view(last),
     duties: dutiesView(cases),
     conditions: entryConditions(entry, viewer, reads),
+    classifiedBy: classifiedByView(cases),
     ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };
@@ -85,6 +86,12 @@ export function gridRow({ values }: Entry): (string | null)[] {
 /** Register numbers are written in capitals and with plain hyphens, whatever a link says. */
 export function entryNoIn(text: string): EntryNo {
   return comparableText(text).toUpperCase();
+}
+
+function classifiedByView(cases: readonly EvaluationCase[]): EntryView["classifiedBy"] {
+  const { classified, closedOn } = lastClassifiedCase(cases) ?? {};
+  if (classified === undefined || closedOn === undefined || closedOn === null) return null;
+  return { on: closedOn, tree: classified.outcome.treeVersion };
 }
 
 function dutiesView(cases: readonly EvaluationCase[]): EntryView["duties"] {

@@ -20,6 +20,7 @@ import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabOverride } from "./tabOverride.ts";
 import { tabPlatform } from "./tabPlatform.ts";
+import { tabSections } from "./tabSections.ts";
 import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
@@ -51,6 +52,7 @@ export const tab = {
   ...tabClassify,
   ...tabGates,
   ...tabOverride,
+  ...tabSections,
   ...tabStatements,
   ...tabSuspension,
 };

@@ -31,7 +31,7 @@ const ORDER: readonly FilterField[] = [
 export function FilterPanel(props: {
   readonly rows: readonly RegisterRow[];
   readonly filter: RegisterFilter;
-  readonly counts: Narrowed["counts"];
+  readonly counts: ReturnType<Narrowed["counts"]>;
   readonly onFilter: (filter: RegisterFilter) => void;
 }) {
   const styles = useStyles();

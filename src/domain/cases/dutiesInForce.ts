@@ -11,12 +11,16 @@ export interface DutiesInForce extends Pick<DecidedClassification, "duties"> {
  * or for another class than the computed one: then its duties are not those of the class.
  */
 export function dutiesInForce(cases: readonly EvaluationCase[]): DutiesInForce | undefined {
-  const setting = lastDecidedCase(
+  const classified = classDecision(cases)?.classified;
+  if (classified === undefined || classified.override !== undefined) return undefined;
+  return { tree: classified.outcome.treeVersion, duties: classified.duties };
+}
+
+/** The last decision that says something about the class: by the decision tree where it is `classified`. */
+export function classDecision(cases: readonly EvaluationCase[]): EvaluationCase | undefined {
+  return lastDecidedCase(
     cases.filter(
       ({ classified, decision }) => classified !== undefined || decision?.riskClass !== undefined,
     ),
   );
-  const classified = setting?.classified;
-  if (classified === undefined || classified.override !== undefined) return undefined;
-  return { tree: classified.outcome.treeVersion, duties: classified.duties };
 }

@@ -38,7 +38,24 @@ export function dutiesWith(
   values: FieldValues = {},
   choices: LawChoices = {},
 ): readonly Duty[] {
-  return obligationsOf(tree, outcome, values)
+  return startingWith(choices, obligationsOf(tree, outcome, values));
+}
+
+/** The same of an outcome that was computed with these values just now: its obligations are known. */
+export function dutiesIn(
+  { obligations }: DecisionTree,
+  outcome: Pick<ClassificationOutcome, "obligations">,
+  choices: LawChoices = {},
+): readonly Duty[] {
+  const applying = new Set(outcome.obligations);
+  return startingWith(
+    choices,
+    obligations.filter(({ id }) => applying.has(id)),
+  );
+}
+
+function startingWith(choices: LawChoices, obligations: readonly Obligation[]): readonly Duty[] {
+  return obligations
     .map((obligation) => ({ obligation, appliesFrom: startOf(obligation, choices) }))
     .sort((a, b) => compareStarts(a.appliesFrom, b.appliesFrom));
 }
@@ -56,7 +73,8 @@ export function dutyNotice(duty: Duty, today: Day): DutyNotice | undefined {
   return DUTY_NOTICE_DAYS.findLast((days) => left <= days);
 }
 
-function startOf({ appliesFrom, choice }: Obligation, choices: LawChoices): Day | null {
+/** The law's day, or the city's where the law leaves it open. */
+export function startOf({ appliesFrom, choice }: Obligation, choices: LawChoices): Day | null {
   return (choice === undefined ? undefined : choices[choice]) ?? appliesFrom;
 }
 

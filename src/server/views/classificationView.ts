@@ -7,7 +7,6 @@ import {
 } from "#domain/cases/classificationAnswers.ts";
 import { classificationPrefill } from "#domain/cases/classificationPrefill.ts";
 import { classifiedIn, excludedFrom } from "#domain/cases/decidedClassification.ts";
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { signedOff } from "#domain/settings/signOff.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -21,8 +20,8 @@ export function classificationView(
 ): CaseClassificationView | null {
   const { classification, classified: decided } = evaluationCase;
   if (classification === undefined && !isClassifiable(evaluationCase)) return null;
-  const { fourEyes, lawChoices, treeSignOff } = reads.settings();
-  const tree = treeOfCase(evaluationCase, CURRENT_TREE);
+  const { fourEyes, lawChoices, tree: inForce, treeSignOff } = reads.settings();
+  const tree = treeOfCase(evaluationCase, inForce);
   const walked = classificationWalk(classification, tree);
   // What was decided stays as it was told then: the entry's fields may have changed since.
   const classified = decided ?? classifiedIn(classification, tree, entry.values, lawChoices);

@@ -64,6 +64,7 @@ type Told = Omit<
   | "requestedOn"
   | "deliveredOn"
   | "campaignDue"
+  | "newLaw"
   | "openedOn"
   | "closedOn"
   | "due"

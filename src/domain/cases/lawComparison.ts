@@ -10,7 +10,7 @@ import { answersKnownTo } from "#domain/classification/walk.ts";
 import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
 import type { DecidedClassification } from "./decidedClassification.ts";
 import { classDecision } from "./dutiesInForce.ts";
-import type { EvaluationCase } from "./evaluationCase.ts";
+import { type EvaluationCase, isRunning } from "./evaluationCase.ts";
 
 /** What applications are evaluated by: a version of the decision tree, and what the city chooses where the law is open. */
 export interface Law {
@@ -61,6 +61,31 @@ export function compareWithLaw(entry: Entry, cases: readonly EvaluationCase[], l
   const isOtherClass = changes.some(({ kind }) => kind === "class" || kind === "lowerBound");
   const isGiven = ({ id }: Reason) => outcome.value.reasons.includes(id);
   return { ...found, changes, reasons: isOtherClass ? law.tree.reasons.filter(isGiven) : [] };
+}
+
+/** By what people look for findings. */
+export const LAW_FINDING_KINDS = ["class", "unanswered", "duties", "days"] as const;
+export type LawFindingKind = (typeof LAW_FINDING_KINDS)[number];
+
+const KIND_OF: Readonly<Record<LawChange["kind"], LawFindingKind>> = {
+  class: "class",
+  lowerBound: "class",
+  unanswered: "unanswered",
+  dutyAdded: "duties",
+  dutyEnded: "duties",
+  dutyMoved: "days",
+};
+
+export function isOfKind({ changes }: Pick<LawFinding, "changes">, kind: LawFindingKind): boolean {
+  return changes.some((change) => KIND_OF[change.kind] === kind);
+}
+
+/** Whether a running case ends in a decision by the law in force anyway: it is no matter for another one. */
+export function isUnderway(cases: readonly EvaluationCase[]): boolean {
+  return cases.some(
+    ({ depth, newLaw, state }) =>
+      isRunning(state) && (newLaw === true || (depth === "full" && state !== "requested")),
+  );
 }
 
 /** The answers that counted for a decision: what was off the path then is nobody's word. */

@@ -15,6 +15,9 @@ export const BUNDLES = {
   /** Whoever gets the app reads once what it is; it holds no messages. */
   welcome: "atOnce",
 } as const;
+/** Up to so many new messages of a kind come in cards of their own, more in one. */
+export const SINGLE_CARDS_MAX = 3;
+
 export type BundleKind = keyof typeof BUNDLES;
 
 const WITHOUT_MESSAGES = [

@@ -73,6 +73,9 @@ export const ADDRESSES = {
 
   settings: plainAddress("settings"),
 
+  /** What a change of law would mean. */
+  law: plainAddress("law"),
+
   /** The hints that coordinators have not closed yet. */
   hints: plainAddress("hints"),
 

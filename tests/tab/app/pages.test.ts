@@ -43,6 +43,7 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
   ],
   manage: ["#/manage"],
   settings: ["#/settings"],
+  law: ["#/law"],
   office: ["#/office"],
   accessibility: ["#/accessibility"],
 };
@@ -125,6 +126,7 @@ describe("who may open a page", () => {
     audit: ["Coordinator", "Auditor", "Admin"],
     manage: ["Coordinator"],
     settings: ["Coordinator", "Auditor", "Admin"],
+    law: ["Coordinator", "Auditor", "Admin"],
     office: [],
     accessibility: everybody,
   };

@@ -61,12 +61,12 @@ function startingWith(choices: LawChoices, obligations: readonly Obligation[]): 
 }
 
 /** Whether a duty binds on that day. */
-export function isInForce({ appliesFrom }: Duty, today: Day): boolean {
+export function isInForce({ appliesFrom }: Pick<Duty, "appliesFrom">, today: Day): boolean {
   return appliesFrom === null || compareDays(appliesFrom, today) <= 0;
 }
 
 /** The last notice whose time has come; undefined before the first, and once the duty applies. */
-export function dutyNotice(duty: Duty, today: Day): DutyNotice | undefined {
+export function dutyNotice(duty: Pick<Duty, "appliesFrom">, today: Day): DutyNotice | undefined {
   const { appliesFrom } = duty;
   if (appliesFrom === null || isInForce(duty, today)) return undefined;
   const left = daysBetween(today, appliesFrom);
@@ -78,7 +78,8 @@ export function startOf({ appliesFrom, choice }: Obligation, choices: LawChoices
   return (choice === undefined ? undefined : choices[choice]) ?? appliesFrom;
 }
 
-function compareStarts(a: Day | null, b: Day | null): number {
+/** What applies without a day comes first. */
+export function compareStarts(a: Day | null, b: Day | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
   return compareDays(a, b);
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { DutyNoticed } from "#domain/cases/dutyNotices.ts";
 import { type BundleKind, SINGLE_CARDS_MAX } from "#domain/messages/bundles.ts";
 import { bundleKindOf, isImmediate } from "#domain/messages/messageId.ts";
 import type { Urgency } from "#domain/messages/messageRow.ts";
@@ -24,6 +25,7 @@ export interface BundlePlan {
   readonly person: Person;
   readonly messages: readonly BundledMessage[];
   readonly followed?: BundledChanges;
+  readonly duties?: readonly DutyNoticed[];
   readonly told?: string;
   readonly urgency: Urgency;
 }

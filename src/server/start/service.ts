@@ -14,6 +14,7 @@ import { campaignRoutes } from "#server/routes/campaignRoutes.ts";
 import { caseCommandRoutes } from "#server/routes/caseCommandRoutes.ts";
 import { caseRoutes } from "#server/routes/caseRoutes.ts";
 import { contactRoutes } from "#server/routes/contactRoutes.ts";
+import { dutyRoutes } from "#server/routes/dutyRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { eventExportRoutes } from "#server/routes/eventExportRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
@@ -129,6 +130,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
+  api.use(dutyRoutes(reads, identify));
   api.use(lawRoutes(register, reads, identify));
   api.use(hintRoutes(register.hints, reads, identify));
   web.use("/api", api);

@@ -43,6 +43,11 @@ const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.
 
 const LawPage = part("law", async () => (await import("#tab/law/LawPage.tsx")).LawPage);
 
+const DutiesPage = part(
+  "duties",
+  async () => (await import("#tab/duties/DutiesPage.tsx")).DutiesPage,
+);
+
 const SettingsPage = part(
   "settings",
   async () => (await import("#tab/settings/SettingsPage.tsx")).SettingsPage,
@@ -192,6 +197,12 @@ export const PAGES = {
       if (isCoordinator(me)) return { under: "manage" };
       return isAdmin(me) ? { label: ({ nav }) => nav.settings } : { under: "audit" };
     },
+  }),
+  duties: page({
+    address: ADDRESSES.duties,
+    mayOpen: everybody,
+    render: ({ show }) => <DutiesPage show={show} />,
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
   }),
   law: page({
     address: ADDRESSES.law,

@@ -3,6 +3,7 @@ import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
+import { cardsDuties } from "./cardsDuties.ts";
 import { cardsFollowed } from "./cardsFollowed.ts";
 import { cardsHandover } from "./cardsHandover.ts";
 import { cardsHint } from "./cardsHint.ts";
@@ -106,6 +107,7 @@ export const cards = {
   ...cardsDigest,
   ...cardsHandover,
   ...cardsHint,
+  ...cardsDuties,
   ...cardsFollowed,
   ...cardsPlatform,
   ...cardsStatement,

@@ -4,6 +4,7 @@ import type { cards as german } from "#texts/de/cards.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsDigest } from "./cardsDigest.ts";
+import { cardsDuties } from "./cardsDuties.ts";
 import { cardsFollowed } from "./cardsFollowed.ts";
 import { cardsHandover } from "./cardsHandover.ts";
 import { cardsHint } from "./cardsHint.ts";
@@ -101,6 +102,7 @@ export const cards: typeof german = {
   ...cardsDigest,
   ...cardsHandover,
   ...cardsHint,
+  ...cardsDuties,
   ...cardsFollowed,
   ...cardsPlatform,
   ...cardsStatement,

@@ -27,7 +27,10 @@ import { caseTitle } from "./caseTitle.ts";
 import { HandoverTask } from "./HandoverTask.tsx";
 import { TaskRow } from "./TaskRow.tsx";
 
-const useStyles = makeStyles({ list: { display: "grid", gap: tokens.spacingVerticalL } });
+const useStyles = makeStyles({
+  list: { display: "grid", gap: tokens.spacingVerticalL },
+  link: { justifySelf: "start", minHeight: "24px" },
+});
 
 /** What was done last; one at a time. */
 type LastDone =
@@ -67,6 +70,9 @@ export function TasksPage() {
             </>
           )}
         </QueryFaces>
+        <Link className={styles.link} href={ADDRESSES.duties.hash({ show: "mine" })}>
+          {messages.dutyCalendar.link}
+        </Link>
         <AbsenceSetting />
       </div>
     </>

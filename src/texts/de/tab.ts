@@ -1,4 +1,5 @@
 import { cardsAsked } from "./cardsAsked.ts";
+import { exportsLaw } from "./exportsLaw.ts";
 import { tabAbsence } from "./tabAbsence.ts";
 import { tabAudit } from "./tabAudit.ts";
 import { tabCampaigns } from "./tabCampaigns.ts";
@@ -16,6 +17,7 @@ import { tabHints } from "./tabHints.ts";
 import { tabHistory } from "./tabHistory.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabLaw } from "./tabLaw.ts";
 import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabOverride } from "./tabOverride.ts";
@@ -44,6 +46,8 @@ export const tab = {
   ...tabHandler,
   ...tabHandover,
   ...tabIncident,
+  ...exportsLaw,
+  ...tabLaw,
   ...tabManage,
   ...tabOpening,
   ...tabPlatform,

@@ -27,6 +27,7 @@ import { CaseEntryFacts } from "./CaseEntryFacts.tsx";
 import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
+import { ConditionPanel } from "./ConditionPanel.tsx";
 import type { Step } from "./commands.ts";
 import { OpenQuery } from "./OpenQuery.tsx";
 import { StepForm } from "./StepForm.tsx";
@@ -131,6 +132,7 @@ export function CaseDetail(props: {
             <CaseSentence view={view} />
             <CaseFacts view={view} />
           </Panel>
+          <ConditionPanel view={view} />
           <CaseStatementPanel view={view} />
           <CaseEntryFacts view={view} />
           <CaseResponsible view={view} />

@@ -26,6 +26,13 @@ export interface CommandDraft {
   /** Whether an approval has to say what becomes of the suspension. */
   readonly isSuspended: boolean;
   readonly suspension: SuspensionChoice | null;
+  /** What an approval asks for. */
+  readonly conditions: readonly ConditionDraft[];
+}
+
+export interface ConditionDraft {
+  readonly text: string;
+  readonly dueOn: string;
 }
 
 /** What an approval makes of a suspension: it stays, or the application is used again as before. */
@@ -44,6 +51,7 @@ export const EMPTY_COMMAND: CommandDraft = {
   usage: null,
   isSuspended: false,
   suspension: null,
+  conditions: [],
 };
 
 /** Where in a step's form something can be wrong. */
@@ -61,6 +69,8 @@ const PROBLEM_FIELDS = {
   ownerMissing: "owner",
   usageNotAllowed: "usage",
   suspensionMissing: "suspension",
+  conditionIncomplete: "conditions",
+  conditionDueInPast: "conditions",
 } as const satisfies Readonly<Record<string, DraftField>>;
 export type CommandDraftProblem = keyof typeof PROBLEM_FIELDS;
 
@@ -106,6 +116,7 @@ export function decision(
 ): ReadDraft<CaseCommand<"decideCase">> {
   const { decision, updateRhythm } = draft;
   const isApproval = decision !== "rejected";
+  const conditions = isApproval ? draft.conditions : [];
   const validUntil = isApproval ? parseDay(draft.validUntil) : undefined;
   const usage =
     isApproval && draft.usage !== null ? readUsage(draft.usage, decision) : ok(undefined);
@@ -114,6 +125,7 @@ export function decision(
     ...when("validUntilInPast", validUntil !== undefined && validUntil < today),
     ...when("suspensionMissing", isApproval && draft.isSuspended && draft.suspension === null),
     ...when("usageNotAllowed", !usage.ok),
+    ...conditionProblems(conditions, today),
     ...reasonProblems(draft),
   ];
   if (problems.length > 0 || !usage.ok) return err(problems);
@@ -126,8 +138,34 @@ export function decision(
       ...(validUntil === undefined ? {} : { validUntil }),
       ...(updateRhythm === "" || !isApproval ? {} : { updateRhythm }),
       ...(usage.value === undefined ? {} : { usage: toValuesInput(usage.value) }),
+      ...(conditions.length === 0 ? {} : { conditions: conditions.map(trimmed) }),
     },
   });
+}
+
+function conditionProblems(
+  conditions: readonly ConditionDraft[],
+  today: Day,
+): readonly CommandDraftProblem[] {
+  const problems = new Set(conditions.map((one) => conditionProblem(one, today)));
+  return [
+    ...when("conditionIncomplete", problems.has("incomplete")),
+    ...when("conditionDueInPast", problems.has("inPast")),
+  ].slice(0, 1);
+}
+
+/** What is missing before a condition can be set. */
+export function conditionProblem(
+  { dueOn, text }: ConditionDraft,
+  today: string,
+): "incomplete" | "inPast" | undefined {
+  const day = parseDay(dueOn);
+  if (text.trim() === "" || day === undefined) return "incomplete";
+  return day < today ? "inPast" : undefined;
+}
+
+function trimmed({ dueOn, text }: ConditionDraft): ConditionDraft {
+  return { text: text.trim(), dueOn };
 }
 
 function when(problem: CommandDraftProblem, isSo: boolean): readonly CommandDraftProblem[] {

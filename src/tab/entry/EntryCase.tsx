@@ -17,6 +17,7 @@ import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { EntryConditions } from "./EntryConditions.tsx";
 import { EntryDuties } from "./EntryDuties.tsx";
 import { nextStepOf } from "./nextStep.ts";
 import { WithdrawReport } from "./WithdrawReport.tsx";
@@ -72,6 +73,7 @@ export function EntryCase(props: {
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}
+      <EntryConditions entry={entry} />
       <EntryDuties entry={entry} />
     </>
   );

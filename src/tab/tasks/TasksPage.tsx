@@ -8,6 +8,7 @@ import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { Conditions, conditionsOf } from "#tab/case/Conditions.tsx";
 import { sortCases } from "#tab/case/caseText.ts";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
@@ -178,6 +179,7 @@ function CaseTask(
       <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />
+      {view.conditions.length > 0 && <Conditions conditions={conditionsOf(view)} />}
       <PutOff view={view} />
     </TaskRow>
   );

@@ -5,6 +5,7 @@ import { tabCampaigns } from "./tabCampaigns.ts";
 import { tabCases } from "./tabCases.ts";
 import { tabChange } from "./tabChange.ts";
 import { tabClassify } from "./tabClassify.ts";
+import { tabConditions } from "./tabConditions.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
@@ -50,5 +51,6 @@ export const tab = {
   ...tabClassify,
   ...tabGates,
   ...tabStatements,
+  ...tabConditions,
   ...tabSuspension,
 };

@@ -1,0 +1,55 @@
+/** What an approval asks for, what proves it, and the risks of an evaluation. */
+export const tabConditions = {
+  condition: {
+    title: "Auflagen",
+    openTitle: "Offene Auflagen",
+    none: "Mit dieser Freigabe sind keine Auflagen verbunden.",
+    overdue: "Überfällig",
+    due: (day: string) => `zu erfüllen bis ${day}`,
+    given: (who: string, when: string) => `Nachweis von ${who}, ${when}`,
+    acceptedOn: (when: string) => `Anerkannt ${when}`,
+    sentBackOn: (when: string) => `Zurückgegeben ${when}`,
+    liftedOn: (when: string) => `Aufgehoben ${when}`,
+    steps: {
+      give: "Nachweis vorlegen",
+      accept: "Nachweis anerkennen",
+      sendBack: "Nachweis zurückgeben",
+      lift: "Auflage aufheben",
+    },
+    stepOf: (step: string, text: string) => `${step}: ${text}`,
+    text: "Wie ist die Auflage erfüllt?",
+    textMissing: "Bitte schreiben Sie, wie die Auflage erfüllt ist.",
+    givenDone: "Danke, der Nachweis liegt vor. Die KI-Koordination prüft ihn.",
+    remark: "Anmerkung (freiwillig)",
+    whatIsMissing: "Was fehlt noch?",
+    reasonMissing: "Bitte schreiben Sie, was noch fehlt. Die Fachverantwortlichen lesen es.",
+    acceptedDone: "Der Nachweis ist anerkannt, die Auflage ist erfüllt.",
+    sentBackDone:
+      "Der Nachweis ist zurückgegeben. Die Fachverantwortlichen bekommen eine neue Karte.",
+    liftLead: "Die Auflage gilt dann nicht mehr. Die Fachverantwortlichen lesen die Begründung.",
+    liftedDone: "Die Auflage ist aufgehoben.",
+    add: "Auflage hinzufügen",
+    addLead:
+      "Die Fachverantwortlichen bekommen eine Karte im Chat. Die Entscheidung selbst bleibt, wie sie ist.",
+    decisionLead:
+      "Mit Auflagen verlangen Sie etwas bis zu einem Tag. Die Fachverantwortlichen weisen es nach, Sie prüfen den Nachweis.",
+    whatToDo: "Was ist zu tun?",
+    dueOn: "Zu erfüllen bis",
+    remove: "Entfernen",
+    removeNth: (nth: number) => `Auflage ${nth} entfernen`,
+    problems: {
+      incomplete: "Bitte geben Sie zu jeder Auflage an, was bis wann zu tun ist.",
+      inPast: "Bitte wählen Sie für jede Auflage einen Tag ab heute.",
+    },
+    check: "Nachweis prüfen",
+    late: (since: string) => `Auflage überfällig ${since}`,
+    openUntil: (when: string) => `Auflage zu erfüllen ${when}`,
+  },
+  evidence: {
+    title: "Nachweise",
+    url: "Link zum Dokument in SharePoint",
+    urlHint: "Aus der SharePoint-Ablage der Stadt; das Dokument bleibt dort.",
+    version: "Version des Dokuments",
+    datedOn: "Datum des Dokuments",
+  },
+};

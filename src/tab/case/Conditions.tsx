@@ -5,6 +5,7 @@ import type { EntryCondition } from "#contract/conditions.ts";
 import { conditionStateLabels } from "#domain/cases/condition.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
+import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
@@ -39,11 +40,24 @@ export function conditionsOf(view: CaseView): readonly EntryCondition[] {
 }
 
 /** What an approval asks for: each with its day, where it stands, what proves it, and what the viewer can do about it. */
-export function Conditions({ conditions }: { readonly conditions: readonly EntryCondition[] }) {
+export function Conditions(props: {
+  readonly conditions: readonly EntryCondition[];
+  /** Says what was done where the list may be gone by then. */
+  readonly onSaid?: (sentence: string) => void;
+}) {
+  const { conditions, onSaid } = props;
   const styles = useStyles();
   const { messages } = useSession();
   const [done, setDone] = useState<string>();
   const texts = messages.condition;
+
+  function say(sentence: string) {
+    if (onSaid === undefined) setDone(sentence);
+    else onSaid(sentence);
+    // What was pressed is gone.
+    focusHeading();
+  }
+
   return (
     <>
       <div role="status">{done !== undefined && <Message intent="success">{done}</Message>}</div>
@@ -60,7 +74,7 @@ export function Conditions({ conditions }: { readonly conditions: readonly Entry
                 {condition.text}
               </Text>
               <Proof condition={condition} />
-              <ConditionSteps condition={condition} onDone={setDone} />
+              <ConditionSteps condition={condition} onDone={say} />
             </li>
           ))}
         </ul>

@@ -8,7 +8,9 @@ import {
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
+import { CaseEvidence } from "#tab/case/CaseEvidence.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
+import { CaseRisks } from "#tab/case/CaseRisks.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
@@ -125,6 +127,7 @@ export function CaseDetail(props: {
           </div>
         )}
         <div className={styles.part}>
+          <ConditionPanel view={view} />
           <ApprovalGaps view={view} />
           <ClassificationLink view={view} />
           <OpenQuery view={view} />
@@ -132,7 +135,8 @@ export function CaseDetail(props: {
             <CaseSentence view={view} />
             <CaseFacts view={view} />
           </Panel>
-          <ConditionPanel view={view} />
+          <CaseRisks view={view} />
+          <CaseEvidence view={view} />
           <CaseStatementPanel view={view} />
           <CaseEntryFacts view={view} />
           <CaseResponsible view={view} />

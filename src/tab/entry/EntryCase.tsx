@@ -4,7 +4,9 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
+import { CaseEvidence } from "#tab/case/CaseEvidence.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
+import { CaseRisks } from "#tab/case/CaseRisks.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
@@ -34,6 +36,7 @@ export function EntryCase(props: {
   const { runningCase, lastCase } = entry;
   const [done, setDone] = useState<"answered" | "withdrawn">();
   const texts = messages.entry;
+  const shownCase = runningCase ?? lastCase;
   const waiting = asked && runningCase === null;
   function onDone(what: "answered" | "withdrawn") {
     setDone(what);
@@ -72,6 +75,12 @@ export function EntryCase(props: {
           <ClassificationLink view={lastCase} />
           <CaseStatements titled view={lastCase} />
         </Panel>
+      )}
+      {shownCase !== null && (
+        <>
+          <CaseRisks view={shownCase} />
+          <CaseEvidence view={shownCase} />
+        </>
       )}
       <EntryConditions entry={entry} />
       <EntryDuties entry={entry} />

@@ -6,6 +6,7 @@ import { tabCampaigns } from "./tabCampaigns.ts";
 import { tabCases } from "./tabCases.ts";
 import { tabChange } from "./tabChange.ts";
 import { tabClassify } from "./tabClassify.ts";
+import { tabConditions } from "./tabConditions.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
@@ -58,5 +59,6 @@ export const tab = {
   ...tabOverride,
   ...tabSections,
   ...tabStatements,
+  ...tabConditions,
   ...tabSuspension,
 };

@@ -17,6 +17,7 @@ import { causeKey, type Trigger } from "./causes.ts";
 import type { CaseClassification } from "./classificationAnswers.ts";
 import type { DeadlineRules } from "./deadlines.ts";
 import type { DecidedClassification } from "./decidedClassification.ts";
+import type { DocumentMark } from "./documentMark.ts";
 import type { Statement } from "./statement.ts";
 
 export type Depth = Exclude<Outcome, "none">;
@@ -184,6 +185,10 @@ export interface EvaluationCase {
   readonly classification?: CaseClassification;
   /** What followed from the answers when it was decided; absent where the class was kept, imported, or decided earlier. */
   readonly classified?: DecidedClassification;
+  /** What its document is held against; absent where it is not decided, or was before the register kept that. */
+  readonly document?: DocumentMark;
+  /** How often its document was made a file; absent where it never was. */
+  readonly documentExports?: number;
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */

@@ -65,6 +65,8 @@ const PARTS = {
   /** Why somebody else is to answer for the application: it may be about the person. */
   handoverReasons: CONCERNED,
   decision: INVOLVED,
+  /** What was decided with all that it went by, for the files; the same for everybody who reads it. */
+  document: INVOLVED,
   queries: INVOLVED,
   notMine: CONCERNED,
   needsResponsible: CONCERNED,

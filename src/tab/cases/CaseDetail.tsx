@@ -11,6 +11,7 @@ import type { EntryView } from "#contract/entry.ts";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DocumentLink } from "#tab/case/DocumentLink.tsx";
 import { GatesPanel } from "#tab/case/GatesPanel.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
@@ -155,6 +156,7 @@ export function CaseDetail(props: {
         <div className={styles.part}>
           <ApprovalGaps view={view} />
           <ClassificationLink view={view} />
+          <DocumentLink view={view} />
           <OpenQuery view={view} />
           <Panel title={texts.facts}>
             <CaseSentence view={view} />

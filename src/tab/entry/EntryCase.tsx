@@ -8,6 +8,7 @@ import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DocumentLink } from "#tab/case/DocumentLink.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
@@ -69,6 +70,7 @@ export function EntryCase(props: {
           <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
           <ClassificationLink view={lastCase} />
+          <DocumentLink view={lastCase} />
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}

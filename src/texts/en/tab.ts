@@ -6,6 +6,7 @@ import { tabCampaigns } from "./tabCampaigns.ts";
 import { tabCases } from "./tabCases.ts";
 import { tabChange } from "./tabChange.ts";
 import { tabClassify } from "./tabClassify.ts";
+import { tabDecision } from "./tabDecision.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
@@ -51,6 +52,7 @@ export const tab: typeof german = {
   ...tabClassify,
   ...tabGates,
   ...tabOverride,
+  ...tabDecision,
   ...tabStatements,
   ...tabSuspension,
 };

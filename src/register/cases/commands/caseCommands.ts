@@ -2,6 +2,7 @@ import type { Context } from "#register/memory/context.ts";
 import { answering } from "./answering.ts";
 import { classifying } from "./classifying.ts";
 import { deciding } from "./deciding.ts";
+import { documents } from "./documents.ts";
 import { handingOver } from "./handingOver.ts";
 import { statements } from "./statements.ts";
 import { workingOn } from "./workingOn.ts";
@@ -12,6 +13,7 @@ export function caseCommands(context: Context) {
     ...answering(context),
     ...classifying(context),
     ...deciding(context),
+    ...documents(context),
     ...workingOn(context),
     ...statements(context),
     ...handingOver(context),

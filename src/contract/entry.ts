@@ -5,6 +5,7 @@ import { USED_AGAIN_AS } from "#domain/entry/suspension.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { caseViewSchema } from "./case.ts";
 import { dutiesSchema } from "./caseClassification.ts";
+import { entryConditionSchema } from "./conditions.ts";
 import { gatesSchema } from "./gates.ts";
 import { entryLinkSchema, useCaseLinkSchema } from "./platform.ts";
 import { daySchema, pastSuspensionSchema, valuesInputSchema, valuesSchema } from "./values.ts";
@@ -139,6 +140,10 @@ export const entryViewSchema = z.object({
   lastCase: caseViewSchema.nullable(),
   /** What has to be done by the last decision about the class, for everybody to read; null where it names nothing. */
   duties: dutiesSchema.nullable(),
+  /** What its approvals ask for and nobody has met yet, for everybody to read. */
+  conditions: z.array(entryConditionSchema),
+  /** The last decision by the decision tree, from which role, hits, exemption and duties follow; null where there is none. */
+  classifiedBy: z.object({ on: z.string(), tree: z.string() }).nullable(),
   /** Of a use case. */
   platform: entryLinkSchema.nullable(),
   /** Of a platform. */

@@ -6,12 +6,8 @@ import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { roomForStatements } from "./caseRoom.ts";
 import { dueDay } from "./deadlines.ts";
-import {
-  type CaseActor,
-  type CaseMoment,
-  type EvaluationCase,
-  isRunning,
-} from "./evaluationCase.ts";
+import type { CaseActor, CaseMoment, EvaluationCase } from "./evaluationCase.ts";
+import { evaluationProblem } from "./notOpen.ts";
 import {
   keepsText,
   needsText,
@@ -41,7 +37,7 @@ export function requestStatement(
   },
   when: CaseMoment,
 ): Transition {
-  const problem = stateProblem(evaluationCase) ?? coordinatorProblem(input);
+  const problem = evaluationProblem(evaluationCase) ?? coordinatorProblem(input);
   if (problem !== undefined) return err(problem);
   const { askedOf, by, role } = input;
   if (!input.contacts.some(({ id }) => id === askedOf.id)) return err("notAContact");
@@ -86,7 +82,7 @@ export function giveStatement(
   const { role } = statement;
   if (by.id !== statement.askedOf.id && !input.holds.includes(role)) return err("notAllowed");
   if (input.ownerIds.includes(by.id)) return err("statementOwnEntry");
-  const problem = closedProblem(statement) ?? stateProblem(evaluationCase);
+  const problem = closedProblem(statement) ?? evaluationProblem(evaluationCase);
   if (problem !== undefined) return err(problem);
   const text = input.text.trim();
   if (text !== "" && !keepsText(role)) return err("statementTextNotKept");
@@ -115,7 +111,7 @@ export function cancelStatement(
   if (denied !== undefined) return err(denied);
   const statement = statementOf(evaluationCase, input.id);
   if (statement === undefined) return err("statementUnknown");
-  const problem = closedProblem(statement) ?? stateProblem(evaluationCase);
+  const problem = closedProblem(statement) ?? evaluationProblem(evaluationCase);
   if (problem !== undefined) return err(problem);
   const reason = input.reason.trim();
   if (reason === "") return err("reasonMissing");
@@ -127,7 +123,7 @@ export function cancelStatement(
 
 /** The statements that are waited for; none once the case is closed. */
 export function openStatements(evaluationCase: EvaluationCase): readonly Statement[] {
-  if (stateProblem(evaluationCase) !== undefined) return [];
+  if (evaluationProblem(evaluationCase) !== undefined) return [];
   return (evaluationCase.statements ?? []).filter(({ outcome }) => outcome === null);
 }
 
@@ -181,10 +177,4 @@ function closed(
 function closedProblem({ outcome }: Statement): CaseProblem | undefined {
   if (outcome === null) return undefined;
   return outcome.kind === "given" ? "statementGiven" : "statementCancelled";
-}
-
-/** Statements are asked for and given while the evaluation is open, also while a query waits. */
-function stateProblem({ state }: EvaluationCase): CaseProblem | undefined {
-  if (!isRunning(state)) return "notRunning";
-  return state === "open" || state === "query" ? undefined : "notOpen";
 }

@@ -57,6 +57,7 @@ const PARTS = {
   classification: [...INVOLVED, "asked"],
   /** What the application lacks for productive use, as at the entry. */
   gates: INVOLVED,
+  sections: [...INVOLVED, "asked"],
   names: INVOLVED,
   /** To the second it would tell how fast a person answers. */
   moments: CONCERNED,
@@ -64,6 +65,10 @@ const PARTS = {
   reasons: INVOLVED,
   /** Why somebody else is to answer for the application: it may be about the person. */
   handoverReasons: CONCERNED,
+  risks: [...INVOLVED, "asked"],
+  evidence: [...INVOLVED, "asked"],
+  /** How conditions are met; what they ask for, and by when, everybody reads. */
+  conditions: INVOLVED,
   decision: INVOLVED,
   /** What was decided with all that it went by, for the files; the same for everybody who reads it. */
   document: INVOLVED,

@@ -1,5 +1,6 @@
 import { hasAgreed, latestOf } from "#domain/cases/caseStatements.ts";
 import type { Classified } from "#domain/cases/decidedClassification.ts";
+import { lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
 import {
   type EvaluationCase,
   evaluatedVersionOf,
@@ -23,9 +24,7 @@ export function gatesMissingTo(
   { cases, settings, today }: GateJudgement,
   values: EntryValues = entry.values,
 ): readonly MissingGate[] {
-  const classified = lastDecidedCase(
-    cases.filter((one) => one.classified !== undefined),
-  )?.classified;
+  const classified = lastClassifiedCase(cases)?.classified;
   const art63 = classified?.override?.art63;
   const facts = {
     class: workingClass(entry),

@@ -55,7 +55,7 @@ export function exportRoutes(options: {
 }): Router {
   const { campaigns, limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
-  const orgUnitNames = () => new Map(reads.settings().orgUnits.map(({ id, name }) => [id, name]));
+  const orgUnits = () => reads.settings().orgUnits;
   const makeFile = createFileMaker();
   // Scanners fetch first, and people press twice: the same file is made once.
   const files = new LRUCache<string, Uint8Array, Wanted>({
@@ -132,7 +132,7 @@ export function exportRoutes(options: {
     const filter = "campaign" in input ? campaignAt(input.campaign).campaign.filter : input.filter;
     const about = {
       createdAt: reads.now(),
-      filter: describeFilter(filter, language, orgUnitNames()),
+      filter: describeFilter(filter, language, orgUnits()),
       personsPurpose: null,
       demo: options.demo,
     };
@@ -144,7 +144,7 @@ export function exportRoutes(options: {
       const { results } = campaignAt(input.campaign);
       return campaignTable({
         ...{ results, entryOf: reads.entry, language },
-        orgUnitNames: orgUnitNames(),
+        orgUnits: orgUnits(),
       });
     }
     const fields = input.columns?.filter(isFieldKey);

@@ -2,7 +2,7 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { GRID_FIELDS } from "#contract/gridRow.ts";
 import { valuesSchema } from "#contract/values.ts";
-import { dutiesInForce } from "#domain/cases/dutiesInForce.ts";
+import { dutiesInForce, lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { mayOpenCase, maySubmitAgain } from "#domain/cases/openedByHand.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
@@ -22,6 +22,7 @@ import { comparableText } from "#domain/text/comparableText.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "./caseView.ts";
+import { entryConditions } from "./conditionViews.ts";
 import { gatesView } from "./gatesView.ts";
 import { platformLinks } from "./platformViews.ts";
 
@@ -63,6 +64,8 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     runningCase: view(running),
     lastCase: view(last),
     duties: dutiesView(cases),
+    conditions: entryConditions(entry, viewer, reads),
+    classifiedBy: classifiedByView(cases),
     ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };
@@ -83,6 +86,12 @@ export function gridRow({ values }: Entry): (string | null)[] {
 /** Register numbers are written in capitals and with plain hyphens, whatever a link says. */
 export function entryNoIn(text: string): EntryNo {
   return comparableText(text).toUpperCase();
+}
+
+function classifiedByView(cases: readonly EvaluationCase[]): EntryView["classifiedBy"] {
+  const { classified, closedOn } = lastClassifiedCase(cases) ?? {};
+  if (classified === undefined || closedOn === undefined || closedOn === null) return null;
+  return { on: closedOn, tree: classified.outcome.treeVersion };
 }
 
 function dutiesView(cases: readonly EvaluationCase[]): EntryView["duties"] {

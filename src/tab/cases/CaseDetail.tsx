@@ -9,6 +9,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from "rea
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
+import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
 import { DocumentLink } from "#tab/case/DocumentLink.tsx";
@@ -162,6 +163,7 @@ export function CaseDetail(props: {
             <CaseSentence view={view} />
             <CaseFacts view={view} />
           </Panel>
+          <CaseSections view={view} />
           <CaseStatementPanel view={view} />
           <GatesPanel no={view.entryNo} gates={view.gates} />
           <CaseEntryFacts view={view} />

@@ -22,6 +22,7 @@ import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabOverride } from "./tabOverride.ts";
 import { tabPlatform } from "./tabPlatform.ts";
+import { tabSections } from "./tabSections.ts";
 import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
@@ -53,6 +54,7 @@ export const tab: typeof german = {
   ...tabGates,
   ...tabOverride,
   ...tabDecision,
+  ...tabSections,
   ...tabStatements,
   ...tabSuspension,
 };

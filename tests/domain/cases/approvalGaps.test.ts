@@ -5,6 +5,7 @@ import { needsClassification } from "#domain/cases/decidedClass.ts";
 import { type Classified, excludedFrom } from "#domain/cases/decidedClassification.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { missingStatements } from "#domain/cases/requiredStatements.ts";
+import { unconfirmedSections } from "#domain/cases/shortEvaluation.ts";
 import type { Statement } from "#domain/cases/statement.ts";
 import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
 import { aCase, coordinator, day, on, problemOf } from "#tests/domain/builders.ts";
@@ -71,6 +72,7 @@ describe.each(RISK_CLASSES)("what is missing for an approval of the class %s", (
         classification,
         personId: coordinator.id,
         missing: missingStatements(evaluationCase, { classified, values: {} }),
+        unconfirmed: unconfirmedSections(evaluationCase),
       });
       expect([gaps, gaps.length === 0]).toEqual([gaps, problemOf(decided) === "accepted"]);
       if (decided.ok) {

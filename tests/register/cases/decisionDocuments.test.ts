@@ -107,7 +107,9 @@ test("is what stood there when it was decided, whatever has changed since", () =
 test("another way to put it together is another format", () => {
   // Pinned: when this changes, every document in use would no longer fit its checksum.
   const { classified: _byTree, ...kept } = decided;
-  expect(withDocumentMark(kept, entry, null).document?.sha256).toBe("a63a786e6c9a6862860c7ae581546d14c294cdd621d87ad1ce9243ac39119ea0");
+  expect(withDocumentMark(kept, entry, null).document?.sha256).toBe(
+    "a63a786e6c9a6862860c7ae581546d14c294cdd621d87ad1ce9243ac39119ea0",
+  );
 });
 
 test.each([

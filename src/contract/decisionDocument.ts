@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TRIGGERS } from "#domain/cases/causes.ts";
 import { DOCUMENT_FORMAT } from "#domain/cases/documentMark.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
+import { RISK_LEVELS } from "#domain/cases/risk.ts";
 import { STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import { RISK_CLASSES, UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
 import { classificationOutcomeSchema, classOverrideSchema } from "./caseClassification.ts";
@@ -25,6 +26,7 @@ export const documentFileSchema = z.object({ url: z.string() });
 
 const text = z.string();
 const nothing = text.nullable();
+const level = z.literal(RISK_LEVELS);
 const signedOff = z.object({ by: text, on: text, reference: text }).nullable();
 
 /** `DecisionDocument` as it is sent. */
@@ -77,6 +79,22 @@ const documentSchema = z.object({
       }),
     )
     .readonly(),
+  conditions: z.array(z.object({ text, dueOn: text })).readonly(),
+  risks: z
+    .array(
+      z.object({
+        risk: text,
+        affected: text,
+        likelihood: level,
+        severity: level,
+        measure: text,
+        responsible: text,
+        until: nothing,
+        residual: level,
+      }),
+    )
+    .readonly(),
+  evidence: z.array(z.object({ title: text, url: text, version: text, datedOn: text })).readonly(),
   facts: z.object({ revision: z.number(), values: valuesSchema, sha256: text }).nullable(),
 }) satisfies z.ZodType<unknown>;
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from "#domain/bilingual.ts";
 import { triggerLabels } from "#domain/cases/causes.ts";
 import type { DecisionDocument } from "#domain/cases/decisionDocument.ts";
+import { likelihoodLabels, residualLabels, severityLabels } from "#domain/cases/risk.ts";
 import { statementResultLabels, statementRoleLabels } from "#domain/cases/statement.ts";
 import { answerWords, questionWords } from "#domain/classification/answerWords.ts";
 import { art63Labels } from "#domain/classification/art63Labels.ts";
@@ -50,6 +51,11 @@ export function decisionSections(
         statementLines(one, words),
       ),
     ),
+    section("conditions", texts.sections.conditions, conditionLines(document, words)),
+    ...document.risks.map((one, index) =>
+      section(`risk${index + 1}`, texts.risk(index + 1), riskLines(one, words)),
+    ),
+    section("evidence", texts.sections.evidence, evidenceLines(document, words)),
     section("facts", texts.sections.facts, factLines(document, words)),
   ].filter(({ lines }) => lines.length > 0);
 }
@@ -164,6 +170,37 @@ function statementLines(
     [terms.text, given?.text],
     [terms.given, given === null ? null : personOn(given.by, day(given.on) ?? "")],
   ];
+}
+
+function conditionLines({ conditions }: DecisionDocument, { day, texts }: Words): readonly Said[] {
+  return conditions.map(({ dueOn, text }, index) => [
+    texts.condition(index + 1, day(dueOn) ?? ""),
+    text,
+  ]);
+}
+
+function riskLines(
+  risk: DecisionDocument["risks"][number],
+  { day, of, texts }: Words,
+): readonly Said[] {
+  const { terms } = texts;
+  return [
+    [terms.risk, risk.risk],
+    [terms.affected, risk.affected],
+    [terms.likelihood, of(likelihoodLabels[risk.likelihood])],
+    [terms.severity, of(severityLabels[risk.severity])],
+    [terms.measure, risk.measure],
+    [terms.responsible, risk.responsible],
+    [terms.until, day(risk.until)],
+    [terms.residual, of(residualLabels[risk.residual])],
+  ];
+}
+
+function evidenceLines({ evidence }: DecisionDocument, { day }: Words): readonly Said[] {
+  return evidence.map(({ datedOn, title, url, version }, index) => {
+    const of = [version, day(datedOn) ?? ""].filter((part) => part !== "");
+    return [`${index + 1}. ${title}`, [of.join(", "), url].join("\n")];
+  });
 }
 
 function factLines({ facts }: DecisionDocument, { language, of, texts }: Words): readonly Said[] {

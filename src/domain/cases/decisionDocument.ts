@@ -8,6 +8,8 @@ import type { Trigger } from "./causes.ts";
 import type { ClassOverride } from "./decidedClassification.ts";
 import { DOCUMENT_FORMAT } from "./documentMark.ts";
 import type { DecisionKey, Depth, EvaluationCase } from "./evaluationCase.ts";
+import { isInForce } from "./evidence.ts";
+import type { RiskValues } from "./risk.ts";
 import type { StatementResult, StatementRole } from "./statement.ts";
 
 /** By field key; as JSON has them. */
@@ -68,9 +70,21 @@ export interface DecisionDocument {
     } | null;
   } | null;
   readonly statements: readonly DocumentedStatement[];
+  /** What the approval asked for; what was added later is no part of the decision. */
+  readonly conditions: readonly { readonly text: string; readonly dueOn: string }[];
+  readonly risks: readonly DocumentedRisk[];
+  /** The documents that counted then. */
+  readonly evidence: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly version: string;
+    readonly datedOn: string;
+  }[];
   /** Null where the decision is from before the register kept them. */
   readonly facts: DecisionFacts | null;
 }
+
+type DocumentedRisk = Omit<RiskValues, "until"> & { readonly until: string | null };
 
 interface DocumentedStatement {
   readonly role: StatementRole;
@@ -96,7 +110,8 @@ export function decisionDocument(
     signedOff,
   }: { readonly facts: DecisionFacts | null; readonly signedOff: SignedOff | null },
 ): DecisionDocument | undefined {
-  const { classified, decision, statements = [] } = evaluationCase;
+  const { classified, decision } = evaluationCase;
+  const { conditions = [], evidence = [], risks = [], statements = [] } = evaluationCase;
   if (decision === null) return undefined;
   const { values } = entry;
   return {
@@ -141,6 +156,16 @@ export function decisionDocument(
             signedOff,
           },
     statements: statements.flatMap(documented),
+    conditions: conditions
+      .filter(({ isAdded }) => isAdded !== true)
+      .map(({ dueOn, text }) => ({ text, dueOn })),
+    risks: risks.map(({ at: _at, by: _by, id: _id, until = null, ...values }) => ({
+      ...values,
+      until,
+    })),
+    evidence: evidence
+      .filter(isInForce)
+      .map(({ datedOn, title, url, version }) => ({ title, url, version, datedOn })),
     facts,
   };
 }

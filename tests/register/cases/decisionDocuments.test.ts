@@ -41,6 +41,33 @@ const decided: EvaluationCase = {
     by: { id: "c-1", name: "Kim Koordination" },
     at: "2026-11-20T09:00:00.000Z",
   },
+  conditions: [
+    {
+      id: 1,
+      text: "Schulung.",
+      dueOn: day("2026-12-20"),
+      setBy: person,
+      setOn: day("2026-11-20"),
+      round: 1,
+    },
+  ],
+  risks: [
+    {
+      ...{ id: 1, risk: "Falscher Korb", affected: "Absender", measure: "Stichprobe" },
+      ...{ responsible: "Poststelle", likelihood: 2, severity: 1, residual: 1 },
+      ...{ by: person, at: "2026-11-18T09:00:00.000Z" },
+    },
+  ],
+  evidence: [
+    {
+      ...{ id: 1, title: "Konzept", url: "https://stadt.example/konzept", version: "1" },
+      ...{ datedOn: day("2026-10-01"), replacedBy: 2, by: person, at: "2026-11-18T09:00:00.000Z" },
+    },
+    {
+      ...{ id: 2, title: "Konzept", url: "https://stadt.example/konzept2", version: "2" },
+      ...{ datedOn: day("2026-11-01"), by: person, at: "2026-11-18T09:00:00.000Z" },
+    },
+  ],
   statements: [
     {
       ...{ id: 1, role: "legal", required: true, question: "Zulässig?", askedOf: person },
@@ -80,7 +107,7 @@ const caseLog = (last: EvaluationCase) =>
   eventsOf(caseRecordType.chainOfKey(open.key), [
     caseToRecord(open),
     caseToRecord(last),
-    caseToRecord({ ...last, documentExports: 1, decision: null }),
+    caseToRecord({ ...last, documentExports: 1, decision: null, conditions: [], risks: [] }),
   ]);
 const marked = withDocumentMark(decided, entry, null);
 const now = { entry: { ...entry, values: {} }, evaluationCase: marked };
@@ -101,6 +128,9 @@ test("is what stood there when it was decided, whatever has changed since", () =
     title: "Postsortierung",
     owner: "Olga Eigen",
   });
+  expect(read?.document.conditions).toEqual([{ text: "Schulung.", dueOn: "2026-12-20" }]);
+  expect(read?.document.risks).toHaveLength(1);
+  expect(read?.document.evidence.map(({ version }) => version)).toEqual(["2"]);
   expect(read?.json).not.toMatch(/o-1|c-1|c-9|r-1|T09:00/);
 });
 
@@ -108,7 +138,7 @@ test("another way to put it together is another format", () => {
   // Pinned: when this changes, every document in use would no longer fit its checksum.
   const { classified: _byTree, ...kept } = decided;
   expect(withDocumentMark(kept, entry, null).document?.sha256).toBe(
-    "a63a786e6c9a6862860c7ae581546d14c294cdd621d87ad1ce9243ac39119ea0",
+    "94f3922ed4b2c28332c8a8e1aa31768a8b3878512fa53d7cfa841f3edb3a0654",
   );
 });
 

@@ -70,6 +70,8 @@ const PARTS = {
   /** How conditions are met; what they ask for, and by when, everybody reads. */
   conditions: INVOLVED,
   decision: INVOLVED,
+  /** What was decided with all that it went by, for the files; the same for everybody who reads it. */
+  document: INVOLVED,
   queries: INVOLVED,
   notMine: CONCERNED,
   needsResponsible: CONCERNED,

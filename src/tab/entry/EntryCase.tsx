@@ -11,6 +11,7 @@ import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DocumentLink } from "#tab/case/DocumentLink.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { SectionTasks } from "#tab/case/SectionTasks.tsx";
@@ -76,6 +77,7 @@ export function EntryCase(props: {
           <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
           <ClassificationLink view={lastCase} />
+          <DocumentLink view={lastCase} />
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}

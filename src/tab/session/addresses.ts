@@ -99,6 +99,12 @@ export const ADDRESSES = {
     parse: ({ id }) => (id === "" ? undefined : { caseKey: id }),
   } satisfies Address<{ readonly caseKey: string }>,
 
+  /** The document of what was decided in one case. */
+  decision: {
+    hash: ({ caseKey }) => `#/decision/${encodeURIComponent(caseKey)}`,
+    parse: ({ id }) => (id === "" ? undefined : { caseKey: id }),
+  } satisfies Address<{ readonly caseKey: string }>,
+
   campaigns: {
     hash: ({ id = null, isNew }) =>
       isNew ? "#/campaigns/new" : `#/campaigns${id === null ? "" : `/${encodeURIComponent(id)}`}`,

@@ -1,4 +1,5 @@
 import type { Office, Start } from "#contract/start.ts";
+import { awaitedSections } from "#domain/cases/caseSections.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
 import { deputyOf, type EntryNo, ownerOf } from "#domain/entry/entry.ts";
@@ -6,6 +7,7 @@ import { mayDecide, relationTo } from "#domain/entry/entryRights.ts";
 import { mayReadHint } from "#domain/hints/hint.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { compareTexts } from "#domain/text/sortKey.ts";
+import type { Day } from "#domain/time/day.ts";
 import type { Hints } from "#register/entries/hints.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -60,9 +62,14 @@ function ownView(no: EntryNo, viewer: Viewer, reads: RegisterReads): Start["own"
       relation,
       tasks: cases.length + handovers.length,
       state: running?.evaluationCase.state ?? null,
-      due: running?.evaluationCase.due ?? null,
+      due: running === undefined ? null : dueIn(running),
     },
   ];
+}
+
+/** Until when something waits for those who answer for it: while sections are missing, that is their day. */
+function dueIn(running: CaseInEntry): Day | null {
+  return awaitedSections(running)[0]?.due ?? running.evaluationCase.due;
 }
 
 async function waitingView(

@@ -169,6 +169,7 @@ function CaseTask(
       <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
         {messages.tasks.open}: {view.entryNo}
       </Link>
+      <SectionTasks view={view} />
       <CaseFacts view={view} />
       {view.rights.answer && view.state === "requested" && (
         <AnswerForm view={view} onAnswered={onAnswered} />
@@ -176,7 +177,6 @@ function CaseTask(
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
-      <SectionTasks view={view} />
       <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />

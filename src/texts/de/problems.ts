@@ -158,7 +158,7 @@ const requests = {
   notAContact: "Diese Person ist für diese Stelle nicht hinterlegt. Bitte wählen Sie eine andere.",
   sectionMissing: "Bitte wählen Sie mindestens einen Abschnitt.",
   sectionComplete:
-    "In einem der Abschnitte fehlt nichts. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
+    "In einem der Abschnitte fehlt nichts, was die Fachverantwortlichen ergänzen. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
   sectionRequested:
     "Um einen dieser Abschnitte sind die Fachverantwortlichen schon gebeten. Bitte laden Sie die Seite neu.",
   sectionNeeded:

@@ -141,7 +141,7 @@ export const problems: typeof german = {
   notAContact: "This person is not named for this office. Please choose another one.",
   sectionMissing: "Please choose at least one section.",
   sectionComplete:
-    "Nothing is missing in one of these sections. Please reload the page and choose again.",
+    "In one of these sections nothing is missing that the owners fill in. Please reload the page and choose again.",
   sectionRequested:
     "The owners have already been asked for one of these sections. Please reload the page.",
   sectionNeeded:

@@ -3,6 +3,8 @@ import { toldChanges } from "#domain/cases/lawTold.ts";
 import type { DecisionTree } from "#domain/classification/decisionTree.ts";
 import { type Entry, titleOf } from "#domain/entry/entry.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
+import { officeName } from "#domain/settings/officeName.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
 import type { Language } from "#texts/language.ts";
 import { lawWords } from "#texts/lawWords.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -14,10 +16,10 @@ export function lawTable(input: {
   readonly tree: DecisionTree;
   readonly entryOf: (no: string) => Entry | undefined;
   readonly isUnderway: (no: string) => boolean;
-  readonly orgUnitNames: ReadonlyMap<string, string>;
+  readonly orgUnits: readonly OrgUnit[];
   readonly language: Language;
 }): ExportTable {
-  const { entryOf, findings, isUnderway, language, orgUnitNames, tree } = input;
+  const { entryOf, findings, isUnderway, language, orgUnits, tree } = input;
   const texts = messagesFor(language).exports;
   const labelled = (key: "registerNo" | "title" | "orgUnitId") => ({
     key,
@@ -36,13 +38,13 @@ export function lawTable(input: {
       *[Symbol.iterator]() {
         for (const finding of findings) {
           const entry = entryOf(finding.no);
-          const orgUnitId = entry?.values.orgUnitId;
+          const { orgUnitId: id, orgUnitName: known } = entry?.values ?? {};
           const state = isUnderway(finding.no) ? texts.law.underway : texts.law.notUnderway;
           for (const change of toldChanges(finding, tree)) {
             const row: readonly ExportCell[] = [
               finding.no,
               entry === undefined ? null : titleOf(entry),
-              orgUnitId === undefined ? null : (orgUnitNames.get(orgUnitId) ?? orgUnitId),
+              id === undefined ? null : officeName(orgUnits, { id, known }, language),
               lawWords(change, texts.law, language),
               state,
             ];

@@ -88,6 +88,13 @@ const LATER_RIGHTS: readonly string[] = [
   "proposeUsage",
   "classify",
   "confirmClassification",
+  "addCondition",
+  "addEvidence",
+  "noteRisks",
+  "requestSections",
+  "waiveSection",
+  "confirmSections",
+  "fillSections",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
@@ -101,9 +108,15 @@ const LATER_FIELDS: readonly string[] = [
   "lastSuspension",
   "entryRights",
   "classification",
+  "conditions",
+  "evidence",
+  "risks",
   "desk",
   "duties",
+  "classifiedBy",
+  "sections",
   "incidentDue",
+  "requiredStatements",
 ];
 
 /** What is answered now, without what there was not yet. */

@@ -178,7 +178,56 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ...unseen(INDEPENDENT),
     body: { revision: 999 },
   },
+  "POST /api/cases/:key/sections/request": unseen(INDEPENDENT, {
+    sections: ["data"],
+    reason: undefined,
+  }),
+  "POST /api/cases/:key/sections/waive": unseen(INDEPENDENT, { section: "law" }),
+  "POST /api/cases/:key/sections/confirm": unseen(RESPONSIBLE, {
+    sections: ["data"],
+    reason: undefined,
+  }),
   "POST /api/cases/:key/statement/:id/cancel": unseen(INDEPENDENT),
+  "POST /api/cases/:key/condition": {
+    ...unseen(INDEPENDENT),
+    body: { revision: 999, text: "Auflage", dueOn: "2099-01-01" },
+  },
+  "POST /api/cases/:key/condition/:id/evidence": {
+    may: OWNING,
+    status: 404,
+    body: { round: 1, text: "Erledigt" },
+  },
+  "POST /api/cases/:key/condition/:id/judge": {
+    may: INDEPENDENT,
+    status: 404,
+    body: { round: 1, isAccepted: true, reason: "" },
+  },
+  "POST /api/cases/:key/condition/:id/lift": unseen(INDEPENDENT),
+  "POST /api/cases/:key/evidence": {
+    may: RESPONSIBLE,
+    status: 400,
+    body: { url: "https://example.org/dokument.pdf" },
+  },
+  "POST /api/cases/:key/risks": {
+    may: RESPONSIBLE,
+    status: 409,
+    body: {
+      risks: [
+        {
+          id: 1,
+          values: {
+            risk: "Falsche Auskunft",
+            affected: "",
+            likelihood: 1,
+            severity: 1,
+            measure: "",
+            responsible: "",
+            residual: 1,
+          },
+        },
+      ],
+    },
+  },
   "GET /api/contacts": read(COORDINATORS),
   "GET /api/campaigns": read([...COORDINATORS, "auditor"]),
   "GET /api/campaigns/:id": { may: [...COORDINATORS, "auditor"], status: 404 },
@@ -213,6 +262,7 @@ export const VERBS: Readonly<Record<keyof typeof PRESSES, readonly Somebody[]>> 
   "case/refresh": ["owner", "deputy"],
   "query/answer": ["owner", "deputy"],
   "statement/give": ["askedReviewer"],
+  "condition/prove": ["owner", "deputy"],
   "handover/accept": [],
   "handover/decline": [],
   // A bundle is its person's alone: one that does not exist is shown to nobody.

@@ -8,6 +8,11 @@ export interface DutiesInForce extends Pick<DecidedClassification, "duties"> {
   readonly tree: string;
 }
 
+/** The last decision that was taken by the decision tree. */
+export function lastClassifiedCase(cases: readonly EvaluationCase[]): EvaluationCase | undefined {
+  return lastDecidedCase(cases.filter(({ classified }) => classified !== undefined));
+}
+
 /**
  * The duties of an application by the last decision about its class. Undefined where that was not taken by the decision tree,
  * or for another class than the computed one: then its duties are not those of the class.

@@ -15,8 +15,12 @@ import {
 } from "#domain/vocabulary.ts";
 import { causeKey, type Trigger } from "./causes.ts";
 import type { CaseClassification } from "./classificationAnswers.ts";
+import type { Condition } from "./condition.ts";
 import type { DeadlineRules } from "./deadlines.ts";
 import type { DecidedClassification } from "./decidedClassification.ts";
+import type { Evidence } from "./evidence.ts";
+import type { HandledSections } from "./handledSection.ts";
+import type { Risk } from "./risk.ts";
 import type { Statement } from "./statement.ts";
 
 export type Depth = Exclude<Outcome, "none">;
@@ -186,6 +190,14 @@ export interface EvaluationCase {
   readonly classification?: CaseClassification;
   /** What followed from the answers when it was decided; absent where the class was kept, imported, or decided earlier. */
   readonly classified?: DecidedClassification;
+  /** What could go wrong, and what is done about it; absent where nothing was noted. */
+  readonly risks?: readonly Risk[];
+  /** The documents that prove something, oldest first; absent where there is none. */
+  readonly evidence?: readonly Evidence[];
+  /** What an approval asks for; followed when the case is decided. Absent where nothing is. */
+  readonly conditions?: readonly Condition[];
+  /** What was done about sections of the evaluation; absent where nothing was. */
+  readonly sections?: HandledSections;
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */

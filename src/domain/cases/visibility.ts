@@ -55,6 +55,9 @@ const PARTS = {
   /** Whoever gives a statement judges by what was answered, not by whom. */
   answers: [...INVOLVED, "asked"],
   classification: [...INVOLVED, "asked"],
+  /** What the application lacks for productive use, as at the entry. */
+  gates: INVOLVED,
+  sections: [...INVOLVED, "asked"],
   names: INVOLVED,
   /** To the second it would tell how fast a person answers. */
   moments: CONCERNED,
@@ -62,6 +65,10 @@ const PARTS = {
   reasons: INVOLVED,
   /** Why somebody else is to answer for the application: it may be about the person. */
   handoverReasons: CONCERNED,
+  risks: [...INVOLVED, "asked"],
+  evidence: [...INVOLVED, "asked"],
+  /** How conditions are met; what they ask for, and by when, everybody reads. */
+  conditions: INVOLVED,
   decision: INVOLVED,
   queries: INVOLVED,
   notMine: CONCERNED,

@@ -4,6 +4,11 @@ export const BUNDLES = {
   unattended: "atOnce",
   incidents: "atOnce",
   suspensions: "atOnce",
+  conditions: "atOnce",
+  conditionReminders: "daily",
+  /** Sections of an evaluation that owner and deputy are asked for, and are asked for again. */
+  sections: "atOnce",
+  sectionsAgain: "daily",
   reminder: "daily",
   escalation: "daily",
   /** The coordinators' morning; it holds no messages. */

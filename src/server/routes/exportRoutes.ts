@@ -66,7 +66,7 @@ export function exportRoutes(options: {
 }): Router {
   const { campaigns, lawChanges, limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
-  const orgUnitNames = () => new Map(reads.settings().orgUnits.map(({ id, name }) => [id, name]));
+  const orgUnits = () => reads.settings().orgUnits;
   const makeFile = createFileMaker();
   // Scanners fetch first, and people press twice: the same file is made once.
   const files = new LRUCache<string, Uint8Array, Wanted>({
@@ -144,7 +144,7 @@ export function exportRoutes(options: {
     return lawTable({
       ...{ findings: comparison.findings, tree: law.tree, entryOf: reads.entry, language },
       isUnderway: (no) => isUnderway(reads.casesOf(no)),
-      orgUnitNames: orgUnitNames(),
+      orgUnits: orgUnits(),
     });
   }
 
@@ -164,7 +164,7 @@ export function exportRoutes(options: {
     const filter = filterOf(input);
     const about = {
       createdAt: reads.now(),
-      filter: describeFilter(filter, language, orgUnitNames()),
+      filter: describeFilter(filter, language, orgUnits()),
       personsPurpose: null,
       demo: options.demo,
     };
@@ -182,7 +182,7 @@ export function exportRoutes(options: {
       const { results } = campaignAt(input.campaign);
       return campaignTable({
         ...{ results, entryOf: reads.entry, language },
-        orgUnitNames: orgUnitNames(),
+        orgUnits: orgUnits(),
       });
     }
     const fields = input.columns?.filter(isFieldKey);

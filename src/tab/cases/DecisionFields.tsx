@@ -9,6 +9,8 @@ import { RadioField } from "#tab/shared/RadioField.tsx";
 import type { CommandFieldProps } from "./CommandFields.tsx";
 import { SUSPENSION_CHOICES } from "./commandDraft.ts";
 import { DecisionUsage } from "./DecisionUsage.tsx";
+import { FourEyesNote } from "./FourEyesNote.tsx";
+import { OverrideFields } from "./OverrideFields.tsx";
 import { RhythmField } from "./RhythmField.tsx";
 import { shownClassification } from "./shownClassification.ts";
 
@@ -34,6 +36,8 @@ export function DecisionFields(props: CommandFieldProps) {
         />
       )}
       <Paragraph>{texts.decidedClass(riskClassLabels[riskClass][language])}</Paragraph>
+      {isApproved && <OverrideFields {...props} />}
+      <FourEyesNote view={view} riskClass={draft.override ?? riskClass} />
       {isApproved && (
         <Field
           {...fieldProps({

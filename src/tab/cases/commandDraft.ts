@@ -1,7 +1,9 @@
 import type { CaseCommand } from "#contract/caseCommands.ts";
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
+import type { ComputedClass } from "#domain/classification/classRank.ts";
+import type { Art63Condition } from "#domain/classification/legalFacts.ts";
 import { USED_AGAIN_AS, type UsedAgainAs } from "#domain/entry/suspension.ts";
-import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
+import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
@@ -26,6 +28,10 @@ export interface CommandDraft {
   /** Whether an approval has to say what becomes of the suspension. */
   readonly isSuspended: boolean;
   readonly suspension: SuspensionChoice | null;
+  /** Another class than the computed one; null keeps to the answers. */
+  readonly override: ComputedClass | null;
+  readonly overrideReason: string;
+  readonly art63: readonly Art63Condition[];
 }
 
 /** What an approval makes of a suspension: it stays, or the application is used again as before. */
@@ -44,6 +50,9 @@ export const EMPTY_COMMAND: CommandDraft = {
   usage: null,
   isSuspended: false,
   suspension: null,
+  override: null,
+  overrideReason: "",
+  art63: [],
 };
 
 /** Where in a step's form something can be wrong. */
@@ -61,6 +70,8 @@ const PROBLEM_FIELDS = {
   ownerMissing: "owner",
   usageNotAllowed: "usage",
   suspensionMissing: "suspension",
+  overrideReasonTooShort: "overrideReason",
+  overrideArt63Missing: "art63",
 } as const satisfies Readonly<Record<string, DraftField>>;
 export type CommandDraftProblem = keyof typeof PROBLEM_FIELDS;
 
@@ -106,6 +117,7 @@ export function decision(
 ): ReadDraft<CaseCommand<"decideCase">> {
   const { decision, updateRhythm } = draft;
   const isApproval = decision !== "rejected";
+  const override = isApproval ? draft.override : null;
   const validUntil = isApproval ? parseDay(draft.validUntil) : undefined;
   const usage =
     isApproval && draft.usage !== null ? readUsage(draft.usage, decision) : ok(undefined);
@@ -114,6 +126,7 @@ export function decision(
     ...when("validUntilInPast", validUntil !== undefined && validUntil < today),
     ...when("suspensionMissing", isApproval && draft.isSuspended && draft.suspension === null),
     ...when("usageNotAllowed", !usage.ok),
+    ...(override === null ? [] : overrideProblems(draft, override)),
     ...reasonProblems(draft),
   ];
   if (problems.length > 0 || !usage.ok) return err(problems);
@@ -126,8 +139,28 @@ export function decision(
       ...(validUntil === undefined ? {} : { validUntil }),
       ...(updateRhythm === "" || !isApproval ? {} : { updateRhythm }),
       ...(usage.value === undefined ? {} : { usage: toValuesInput(usage.value) }),
+      ...(override === null ? {} : { override: overrideOf(draft, override) }),
     },
   });
+}
+
+function overrideProblems(
+  { art63, overrideReason }: CommandDraft,
+  wanted: ComputedClass,
+): readonly CommandDraftProblem[] {
+  const isShort = overrideReason.trim().length < TEXT_MINIMA.overrideReason;
+  return [
+    ...when("overrideArt63Missing", wanted === "highRiskExempt" && art63.length === 0),
+    ...when("overrideReasonTooShort", isShort),
+  ];
+}
+
+function overrideOf(
+  { art63, overrideReason }: CommandDraft,
+  wanted: ComputedClass,
+): NonNullable<CaseCommand<"decideCase">["input"]["override"]> {
+  const reason = overrideReason.trim();
+  return { class: wanted, reason, ...(wanted === "highRiskExempt" ? { art63: [...art63] } : {}) };
 }
 
 function when(problem: CommandDraftProblem, isSo: boolean): readonly CommandDraftProblem[] {

@@ -7,11 +7,16 @@ import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { welcomeCard } from "./askCard.ts";
-import type { BundleItem, DutyLine, FollowedLine } from "./bundleContext.ts";
+import type {
+  BundledMessagesContext,
+  BundleItem,
+  DutyLine,
+  FollowedLine,
+} from "./bundleContext.ts";
 import { BUNDLE_CARDS } from "./bundleKinds.ts";
 import type { PageUrl, TabUrl, Typed } from "./cardContext.ts";
 import { cardFor, summaryFor } from "./cardFor.ts";
-import { contextOf } from "./caseContext.ts";
+import { contextOf, readerOf } from "./caseContext.ts";
 import { digestCard } from "./digestCard.ts";
 import { dutiesCard } from "./dutiesCard.ts";
 import { followedCard } from "./followedCard.ts";
@@ -90,7 +95,12 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
   const items = bundleItems(reads, bundle);
   // What is only told to others is decided on by coordinators.
   const isToDecide = page === "register" && reads.contactRole(person.id) === "coordination";
-  const context = { ...base, kind, pageUrl: pageUrl(isToDecide ? "cases" : page), items };
+  const context: BundledMessagesContext = {
+    ...{ ...base, kind, items },
+    pageUrl: pageUrl(isToDecide ? "cases" : page),
+    caseUrl: ({ entry, evaluationCase }) =>
+      input.tabUrl(entry.no, evaluationCase.key, readerOf(reads, entry, person.id)),
+  };
   return { card: card(context), summary: summary(context) };
 }
 

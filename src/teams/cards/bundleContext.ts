@@ -38,6 +38,8 @@ interface BundleContextBase {
 export interface BundledMessagesContext extends BundleContextBase {
   readonly kind: MessageBundleKind;
   readonly items: readonly BundleItem[];
+  /** The page where its reader goes on with the case. */
+  readonly caseUrl: (caseInEntry: CaseInEntry) => string;
 }
 
 export interface DigestContext extends BundleContextBase {

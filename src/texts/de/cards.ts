@@ -2,6 +2,7 @@ import { TEXT_MINIMA } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
+import { cardsConditions } from "./cardsConditions.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsDuties } from "./cardsDuties.ts";
 import { cardsFollowed } from "./cardsFollowed.ts";
@@ -111,6 +112,7 @@ export const cards = {
   ...cardsFollowed,
   ...cardsPlatform,
   ...cardsStatement,
+  ...cardsConditions,
   ...cardsUsage,
   ...cardsWelcome,
 };

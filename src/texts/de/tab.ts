@@ -20,7 +20,9 @@ import { tabIntake } from "./tabIntake.ts";
 import { tabLaw } from "./tabLaw.ts";
 import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
+import { tabOverride } from "./tabOverride.ts";
 import { tabPlatform } from "./tabPlatform.ts";
+import { tabSections } from "./tabSections.ts";
 import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
@@ -53,6 +55,8 @@ export const tab = {
   ...tabSettings,
   ...tabClassify,
   ...tabGates,
+  ...tabOverride,
+  ...tabSections,
   ...tabStatements,
   ...tabSuspension,
 };

@@ -3,6 +3,7 @@ import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { cards as german } from "#texts/de/cards.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
+import { cardsConditions } from "./cardsConditions.ts";
 import { cardsDigest } from "./cardsDigest.ts";
 import { cardsDuties } from "./cardsDuties.ts";
 import { cardsFollowed } from "./cardsFollowed.ts";
@@ -106,6 +107,7 @@ export const cards: typeof german = {
   ...cardsFollowed,
   ...cardsPlatform,
   ...cardsStatement,
+  ...cardsConditions,
   ...cardsUsage,
   ...cardsWelcome,
 };

@@ -1,8 +1,10 @@
 import type { Context } from "#register/memory/context.ts";
 import { answering } from "./answering.ts";
 import { classifying } from "./classifying.ts";
+import { conditions } from "./conditions.ts";
 import { deciding } from "./deciding.ts";
 import { handingOver } from "./handingOver.ts";
+import { sectioning } from "./sectioning.ts";
 import { statements } from "./statements.ts";
 import { workingOn } from "./workingOn.ts";
 
@@ -14,6 +16,8 @@ export function caseCommands(context: Context) {
     ...deciding(context),
     ...workingOn(context),
     ...statements(context),
+    ...conditions(context),
+    ...sectioning(context),
     ...handingOver(context),
   };
 }

@@ -1,3 +1,4 @@
+import type { ConditionInput } from "#domain/cases/caseConditions.ts";
 import {
   type DecisionInput,
   decideCase,
@@ -36,6 +37,7 @@ interface DecisionMade extends Reasoned {
   readonly validUntil?: Day | undefined;
   readonly updateRhythm?: UpdateRhythm | undefined;
   readonly usage?: Readonly<Record<string, unknown>> | undefined;
+  readonly conditions?: readonly ConditionInput[] | undefined;
 }
 
 /** What coordinators decide about a case. */
@@ -100,7 +102,7 @@ function decide(
   { fourEyes, lawChoices, tree }: Pick<Settings, "fourEyes" | "lawChoices" | "tree">,
 ): Transition {
   const { acting, coordinating, entry, evaluationCase, input, when } = taken;
-  const { decision, override, reason, updateRhythm, validUntil } = input;
+  const { conditions, decision, override, reason, updateRhythm, validUntil } = input;
   const usage = input.usage === undefined ? undefined : usageOf(entry, decision, input.usage);
   if (usage !== undefined && !usage.ok) return usage;
   const isImport = acting.channel === "import" && input.importedClass !== undefined;
@@ -108,12 +110,14 @@ function decide(
     ...coordinating,
     decision,
     reason,
+    values: entry.values,
     classified: classifiedIn(evaluationCase.classification, tree, entry.values, lawChoices),
     ...(override === undefined ? {} : { override }),
     ...(isImport ? { importedClass: input.importedClass } : {}),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(updateRhythm === undefined ? {} : { updateRhythm }),
     ...(usage === undefined ? {} : { usage: usage.value }),
+    ...(conditions === undefined ? {} : { conditions }),
     currentRiskClass: riskClassOf(entry),
     operationStatus: operationStatusOf(entry),
     fourEyes,

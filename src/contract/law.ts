@@ -34,7 +34,7 @@ const start = daySchema.nullable();
 const riskClass = z.enum(RISK_CLASSES);
 const computedClass = riskClass.exclude(["unclear"]);
 
-export const toldChangeSchema = z.discriminatedUnion("kind", [
+const toldChangeSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("class"),
     from: riskClass,

@@ -80,6 +80,8 @@ export const PROVISIONAL_MONTHS_MAX = 12;
 export const FOLLOWED_MAX = 100;
 
 /** Of these, so many are told in one card, which may have 28 kB. */
+/** Applications in one card about duties that begin soon; the others are told on the next working day. */
+export const DUTY_LINES_MAX = 8;
 export const FOLLOWED_LINES_MAX = 5;
 
 /** Hints of one person that nobody has closed yet. */

@@ -242,6 +242,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/campaigns/:id/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/preview": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns": { may: COORDINATORS, status: 400 },
+  "GET /api/duties": { may: EVERYBODY, status: 400 },
+  "POST /api/law/comparison": { may: [...COORDINATORS, "auditor", "admin"], status: 400 },
+  "POST /api/law/cases": { may: COORDINATORS, status: 400 },
+  "POST /api/law/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/:id/end": { may: COORDINATORS, status: 400 },
   "POST /api/exports": { may: COORDINATORS, status: 400 },
 };

@@ -65,6 +65,7 @@ type Told = Omit<
   | "requestedOn"
   | "deliveredOn"
   | "campaignDue"
+  | "newLaw"
   | "openedOn"
   | "closedOn"
   | "due"

@@ -168,6 +168,8 @@ export interface EvaluationCase {
   readonly deliveredOn?: Day;
   /** The day by which a campaign wants its answer: a newer version does not move it. */
   readonly campaignDue?: Day;
+  /** The law has changed what follows from the answers: however the question is answered, the evaluation is a full one. */
+  readonly newLaw?: true;
   readonly openedOn: Day | null;
   readonly closedOn: Day | null;
   readonly due: Day | null;

@@ -206,6 +206,7 @@ export const caseSchema: z.ZodType<CaseAlone> = z.object({
   requestedOn: nullable(daySchema),
   deliveredOn: daySchema.exactOptional(),
   campaignDue: daySchema.exactOptional(),
+  newLaw: z.literal(true).exactOptional(),
   openedOn: nullable(daySchema),
   closedOn: nullable(daySchema),
   due: nullable(daySchema),

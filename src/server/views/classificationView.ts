@@ -11,7 +11,6 @@ import {
   classifiedIn,
   excludedFrom,
 } from "#domain/cases/decidedClassification.ts";
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { signedOff } from "#domain/settings/signOff.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -25,8 +24,9 @@ export function classifiedOf(
   const { classification, classified } = evaluationCase;
   // What was decided stays as it was told then: the entry's fields may have changed since.
   if (classified !== undefined || classification === undefined) return classified;
-  const tree = treeOfCase(evaluationCase, CURRENT_TREE);
-  return classifiedIn(classification, tree, entry.values, reads.settings().lawChoices);
+  const { lawChoices, tree: inForce } = reads.settings();
+  const tree = treeOfCase(evaluationCase, inForce);
+  return classifiedIn(classification, tree, entry.values, lawChoices);
 }
 
 /** The decision tree of a case as somebody may see it; null where nobody is asked it and nobody was. */
@@ -38,8 +38,8 @@ export function classificationView(
 ): CaseClassificationView | null {
   const { classification, classified: decided } = evaluationCase;
   if (classification === undefined && !isClassifiable(evaluationCase)) return null;
-  const { fourEyes, treeSignOff } = reads.settings();
-  const tree = treeOfCase(evaluationCase, CURRENT_TREE);
+  const { fourEyes, tree: inForce, treeSignOff } = reads.settings();
+  const tree = treeOfCase(evaluationCase, inForce);
   const walked = classificationWalk(classification, tree);
   const answers = Object.entries(classification?.answers ?? {});
   return {

@@ -8,7 +8,9 @@ import {
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
+import { CaseEvidence } from "#tab/case/CaseEvidence.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
+import { CaseRisks } from "#tab/case/CaseRisks.tsx";
 import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
@@ -30,6 +32,7 @@ import { CaseEntryFacts } from "./CaseEntryFacts.tsx";
 import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
+import { ConditionPanel } from "./ConditionPanel.tsx";
 import type { Step } from "./commands.ts";
 import { OpenQuery } from "./OpenQuery.tsx";
 import { StatementRequestDialog } from "./StatementRequestDialog.tsx";
@@ -155,6 +158,7 @@ export function CaseDetail(props: {
           </div>
         )}
         <div className={styles.part}>
+          <ConditionPanel view={view} />
           <ApprovalGaps view={view} />
           <ClassificationLink view={view} />
           <DocumentLink view={view} />
@@ -164,6 +168,8 @@ export function CaseDetail(props: {
             <CaseFacts view={view} />
           </Panel>
           <CaseSections view={view} />
+          <CaseRisks view={view} />
+          <CaseEvidence view={view} />
           <CaseStatementPanel view={view} />
           <GatesPanel no={view.entryNo} gates={view.gates} />
           <CaseEntryFacts view={view} />

@@ -1,11 +1,13 @@
 import type { tab as german } from "#texts/de/tab.ts";
 import { cardsAsked } from "./cardsAsked.ts";
+import { exportsLaw } from "./exportsLaw.ts";
 import { tabAbsence } from "./tabAbsence.ts";
 import { tabAudit } from "./tabAudit.ts";
 import { tabCampaigns } from "./tabCampaigns.ts";
 import { tabCases } from "./tabCases.ts";
 import { tabChange } from "./tabChange.ts";
 import { tabClassify } from "./tabClassify.ts";
+import { tabConditions } from "./tabConditions.ts";
 import { tabDecision } from "./tabDecision.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
@@ -18,6 +20,7 @@ import { tabHints } from "./tabHints.ts";
 import { tabHistory } from "./tabHistory.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabLaw } from "./tabLaw.ts";
 import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabOverride } from "./tabOverride.ts";
@@ -45,6 +48,8 @@ export const tab: typeof german = {
   ...tabHandler,
   ...tabHandover,
   ...tabIncident,
+  ...exportsLaw,
+  ...tabLaw,
   ...tabManage,
   ...tabOpening,
   ...tabPlatform,
@@ -56,5 +61,6 @@ export const tab: typeof german = {
   ...tabDecision,
   ...tabSections,
   ...tabStatements,
+  ...tabConditions,
   ...tabSuspension,
 };

@@ -11,7 +11,6 @@ import { endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
 import { decidedClass } from "#domain/cases/decidedClass.ts";
 import { type ClassOverride, classifiedIn } from "#domain/cases/decidedClassification.ts";
 import type { DecisionKey, Depth, EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { UsageValues } from "#domain/entry/entry.ts";
 import { type Entry, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { parseValues, withValues } from "#domain/entry/intake.ts";
@@ -102,7 +101,12 @@ export function deciding(context: Context) {
 
 function decide(
   taken: TakenStep<DecisionMade>,
-  { fourEyes, lawChoices, treeSignOff }: Pick<Settings, "fourEyes" | "lawChoices" | "treeSignOff">,
+  {
+    fourEyes,
+    lawChoices,
+    tree,
+    treeSignOff,
+  }: Pick<Settings, "fourEyes" | "lawChoices" | "tree" | "treeSignOff">,
 ): Transition {
   const { acting, coordinating, entry, evaluationCase, input, when } = taken;
   const { conditions, decision, override, reason, updateRhythm, validUntil } = input;
@@ -114,7 +118,7 @@ function decide(
     decision,
     reason,
     values: entry.values,
-    classified: classifiedIn(evaluationCase.classification, CURRENT_TREE, entry.values, lawChoices),
+    classified: classifiedIn(evaluationCase.classification, tree, entry.values, lawChoices),
     ...(override === undefined ? {} : { override }),
     ...(isImport ? { importedClass: input.importedClass } : {}),
     ...(validUntil === undefined ? {} : { validUntil }),
@@ -132,7 +136,7 @@ function decide(
   if (!raised.ok) return raised;
   const decided = decideCase(raised.value, made, when);
   if (!decided.ok) return decided;
-  return ok(withDocumentMark(decided.value, entry, signedOff(treeSignOff, CURRENT_TREE.version)));
+  return ok(withDocumentMark(decided.value, entry, signedOff(treeSignOff, tree.version)));
 }
 
 /** A short evaluation that ends in another class is a full one; deciding so raises it. */

@@ -163,7 +163,7 @@ export const PAGES = {
     address: ADDRESSES.classify,
     // Whoever reads the case reads this of it: the register knows who that is.
     mayOpen: everybody,
-    render: ({ caseKey }) => <ClassifyPage key={caseKey} caseKey={caseKey} />,
+    render: ({ caseKey, place }) => <ClassifyPage key={caseKey} caseKey={caseKey} place={place} />,
     nav: (me) => ({ under: readsEverything(me) ? "cases" : "register" }),
   }),
   decision: page({

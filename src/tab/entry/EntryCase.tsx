@@ -108,6 +108,7 @@ function RunningCase(props: {
     <>
       {props.isLinked && <CaseLink view={view} />}
       <CaseStanding view={view} />
+      <SectionTasks view={view} />
       <CaseFacts view={view} />
       {mayAnswer && !opened && !asked && (
         <div>
@@ -122,7 +123,6 @@ function RunningCase(props: {
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
-      <SectionTasks view={view} />
       <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onAnswered} />

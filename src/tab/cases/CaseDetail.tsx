@@ -8,10 +8,13 @@ import {
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
+import { CaseEvidence } from "#tab/case/CaseEvidence.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
+import { CaseRisks } from "#tab/case/CaseRisks.tsx";
 import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DocumentLink } from "#tab/case/DocumentLink.tsx";
 import { GatesPanel } from "#tab/case/GatesPanel.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
@@ -29,6 +32,7 @@ import { CaseEntryFacts } from "./CaseEntryFacts.tsx";
 import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
+import { ConditionPanel } from "./ConditionPanel.tsx";
 import type { Step } from "./commands.ts";
 import { OpenQuery } from "./OpenQuery.tsx";
 import { StatementRequestDialog } from "./StatementRequestDialog.tsx";
@@ -154,14 +158,18 @@ export function CaseDetail(props: {
           </div>
         )}
         <div className={styles.part}>
+          <ConditionPanel view={view} />
           <ApprovalGaps view={view} />
           <ClassificationLink view={view} />
+          <DocumentLink view={view} />
           <OpenQuery view={view} />
           <Panel title={texts.facts}>
             <CaseSentence view={view} />
             <CaseFacts view={view} />
           </Panel>
           <CaseSections view={view} />
+          <CaseRisks view={view} />
+          <CaseEvidence view={view} />
           <CaseStatementPanel view={view} />
           <GatesPanel no={view.entryNo} gates={view.gates} />
           <CaseEntryFacts view={view} />

@@ -7,6 +7,7 @@ import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import type { CommandFieldProps } from "./CommandFields.tsx";
+import { DecisionConditions } from "./ConditionInputs.tsx";
 import { SUSPENSION_CHOICES } from "./commandDraft.ts";
 import { DecisionUsage } from "./DecisionUsage.tsx";
 import { FourEyesNote } from "./FourEyesNote.tsx";
@@ -69,6 +70,7 @@ export function DecisionFields(props: CommandFieldProps) {
           )}
           <RhythmField {...props} />
           <DecisionUsage {...props} />
+          <DecisionConditions {...props} />
         </>
       )}
     </>

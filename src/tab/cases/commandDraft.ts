@@ -32,6 +32,13 @@ export interface CommandDraft {
   readonly override: ComputedClass | null;
   readonly overrideReason: string;
   readonly art63: readonly Art63Condition[];
+  /** What an approval asks for. */
+  readonly conditions: readonly ConditionDraft[];
+}
+
+export interface ConditionDraft {
+  readonly text: string;
+  readonly dueOn: string;
 }
 
 /** What an approval makes of a suspension: it stays, or the application is used again as before. */
@@ -53,6 +60,7 @@ export const EMPTY_COMMAND: CommandDraft = {
   override: null,
   overrideReason: "",
   art63: [],
+  conditions: [],
 };
 
 /** Where in a step's form something can be wrong. */
@@ -72,6 +80,8 @@ const PROBLEM_FIELDS = {
   suspensionMissing: "suspension",
   overrideReasonTooShort: "overrideReason",
   overrideArt63Missing: "art63",
+  conditionIncomplete: "conditions",
+  conditionDueInPast: "conditions",
 } as const satisfies Readonly<Record<string, DraftField>>;
 export type CommandDraftProblem = keyof typeof PROBLEM_FIELDS;
 
@@ -118,6 +128,7 @@ export function decision(
   const { decision, updateRhythm } = draft;
   const isApproval = decision !== "rejected";
   const override = isApproval ? draft.override : null;
+  const conditions = isApproval ? draft.conditions : [];
   const validUntil = isApproval ? parseDay(draft.validUntil) : undefined;
   const usage =
     isApproval && draft.usage !== null ? readUsage(draft.usage, decision) : ok(undefined);
@@ -127,6 +138,7 @@ export function decision(
     ...when("suspensionMissing", isApproval && draft.isSuspended && draft.suspension === null),
     ...when("usageNotAllowed", !usage.ok),
     ...(override === null ? [] : overrideProblems(draft, override)),
+    ...conditionProblems(conditions, today),
     ...reasonProblems(draft),
   ];
   if (problems.length > 0 || !usage.ok) return err(problems);
@@ -140,6 +152,7 @@ export function decision(
       ...(updateRhythm === "" || !isApproval ? {} : { updateRhythm }),
       ...(usage.value === undefined ? {} : { usage: toValuesInput(usage.value) }),
       ...(override === null ? {} : { override: overrideOf(draft, override) }),
+      ...(conditions.length === 0 ? {} : { conditions: conditions.map(trimmed) }),
     },
   });
 }
@@ -161,6 +174,31 @@ function overrideOf(
 ): NonNullable<CaseCommand<"decideCase">["input"]["override"]> {
   const reason = overrideReason.trim();
   return { class: wanted, reason, ...(wanted === "highRiskExempt" ? { art63: [...art63] } : {}) };
+}
+
+function conditionProblems(
+  conditions: readonly ConditionDraft[],
+  today: Day,
+): readonly CommandDraftProblem[] {
+  const problems = new Set(conditions.map((one) => conditionProblem(one, today)));
+  return [
+    ...when("conditionIncomplete", problems.has("incomplete")),
+    ...when("conditionDueInPast", problems.has("inPast")),
+  ].slice(0, 1);
+}
+
+/** What is missing before a condition can be set. */
+export function conditionProblem(
+  { dueOn, text }: ConditionDraft,
+  today: string,
+): "incomplete" | "inPast" | undefined {
+  const day = parseDay(dueOn);
+  if (text.trim() === "" || day === undefined) return "incomplete";
+  return day < today ? "inPast" : undefined;
+}
+
+function trimmed({ dueOn, text }: ConditionDraft): ConditionDraft {
+  return { text: text.trim(), dueOn };
 }
 
 function when(problem: CommandDraftProblem, isSo: boolean): readonly CommandDraftProblem[] {

@@ -8,6 +8,7 @@ import { fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { EntryConditions } from "./EntryConditions.tsx";
 import { EntryDuties } from "./EntryDuties.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
 import { editFields } from "./editValues.ts";
@@ -62,6 +63,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
           )}
         </FieldPanel>
         <UsagePanel entry={entry} />
+        <EntryConditions entry={entry} />
         <EntryDuties entry={entry} />
         <UsedBy entry={entry} />
       </div>

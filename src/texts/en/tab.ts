@@ -7,6 +7,8 @@ import { tabCampaigns } from "./tabCampaigns.ts";
 import { tabCases } from "./tabCases.ts";
 import { tabChange } from "./tabChange.ts";
 import { tabClassify } from "./tabClassify.ts";
+import { tabConditions } from "./tabConditions.ts";
+import { tabDecision } from "./tabDecision.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
@@ -56,7 +58,9 @@ export const tab: typeof german = {
   ...tabClassify,
   ...tabGates,
   ...tabOverride,
+  ...tabDecision,
   ...tabSections,
   ...tabStatements,
+  ...tabConditions,
   ...tabSuspension,
 };

@@ -181,4 +181,4 @@ test("one process after the other dies while it opens the cases: each is opened 
   expect(refused).toEqual({ ok: false, problem: "nobodyToAsk" });
   await openAll(running, last);
   expect(told()).toBe(before);
-}, 600_000);
+}, 900_000);

@@ -35,7 +35,8 @@ const KEYS = new Set(
     ...MESSAGE_KINDS,
     ...PROBLEM_CODES,
     ...Object.keys(CASE_COMMANDS),
-  ].filter((key) => !words.has(key)),
+    // A single letter or digit counts something: people read it as such.
+  ].filter((key) => key.length > 1 && !words.has(key)),
 );
 
 /**

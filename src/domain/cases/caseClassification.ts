@@ -17,6 +17,7 @@ import {
   classificationWalk,
   isConfirmed,
 } from "./classificationAnswers.ts";
+import { needsClassification } from "./decidedClass.ts";
 import {
   type CaseActor,
   type CaseMoment,
@@ -121,6 +122,12 @@ export function treeOfCase(
 
 export function isClassifiable(evaluationCase: EvaluationCase): boolean {
   return evaluationProblem(evaluationCase) === undefined;
+}
+
+/** Whether the decision is taken by answers, and some of the path are missing. */
+export function awaitsAnswers(evaluationCase: EvaluationCase, tree: DecisionTree): boolean {
+  if (!needsClassification(evaluationCase) || !isClassifiable(evaluationCase)) return false;
+  return classificationWalk(evaluationCase.classification, tree).end.kind === "question";
 }
 
 function badAnswers(tree: DecisionTree, wanted: Wanted): AnswerRefusal | undefined {

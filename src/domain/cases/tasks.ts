@@ -1,6 +1,8 @@
+import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
+import { awaitsAnswers } from "./caseClassification.ts";
 import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
@@ -28,6 +30,7 @@ export function tasksOf<Case extends Found>(
       (found) =>
         awaitsAnswer(found, viewer) ||
         awaitsSections(found, viewer) ||
+        awaitsGuide(found, viewer) ||
         awaitsStatement(found, viewer),
     ),
     handovers: cases.filter(
@@ -68,6 +71,11 @@ function awaitsAnswer({ entry, evaluationCase }: Found, { person }: AtCase["view
 /** Owner and deputy fill in what was asked for. */
 function awaitsSections(found: Found, { person }: AtCase["viewer"]): boolean {
   return relationTo(found.entry, person.id) !== undefined && awaitedSections(found).length > 0;
+}
+
+/** Owner and deputy know best what the decision tree asks; coordinators answer it with them. */
+function awaitsGuide({ entry, evaluationCase }: Found, { person }: AtCase["viewer"]): boolean {
+  return relationTo(entry, person.id) !== undefined && awaitsAnswers(evaluationCase, CURRENT_TREE);
 }
 
 function awaitsStatement(found: Found, viewer: AtCase["viewer"]): boolean {

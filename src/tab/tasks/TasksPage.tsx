@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { HandoverView } from "#contract/handover.ts";
+import { needsClassification } from "#domain/cases/decidedClass.ts";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
@@ -21,6 +22,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { AbsenceSetting } from "./AbsenceSetting.tsx";
 import { AnswerSeveral } from "./AnswerSeveral.tsx";
 import { caseTitle } from "./caseTitle.ts";
@@ -150,6 +152,12 @@ function handoverKey({ caseKey }: HandoverView): string {
   return `handover ${caseKey}`;
 }
 
+/** The decision is taken by answers that owners know best, and some are missing. */
+function isGuideOpen(view: CaseView): boolean {
+  const { classification, rights } = view;
+  return needsClassification(view) && rights.classify && classification?.next != null;
+}
+
 function CaseTask(
   props: Done & {
     readonly view: CaseView;
@@ -170,6 +178,8 @@ function CaseTask(
         {messages.tasks.open}: {view.entryNo}
       </Link>
       <SectionTasks view={view} />
+      {isGuideOpen(view) && <Paragraph>{messages.tasks.guideWaits}</Paragraph>}
+      <ClassificationLink view={view} />
       <CaseFacts view={view} />
       {view.rights.answer && view.state === "requested" && (
         <AnswerForm view={view} onAnswered={onAnswered} />
@@ -177,7 +187,6 @@ function CaseTask(
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
-      <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />
       <PutOff view={view} />

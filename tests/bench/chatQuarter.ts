@@ -89,6 +89,7 @@ function sendDue(asked: readonly Asked[], today: Day): number {
       today,
       closingDays: [],
       deadlines: defaultDeadlines,
+      followsConditions: true,
       sentOn: (_personId, messageId) => sent.get(messageId),
       remindOn: () => undefined,
       suspended: undefined,

@@ -88,6 +88,9 @@ const LATER_RIGHTS: readonly string[] = [
   "proposeUsage",
   "classify",
   "confirmClassification",
+  "addCondition",
+  "addEvidence",
+  "noteRisks",
   "requestSections",
   "waiveSection",
   "confirmSections",
@@ -96,6 +99,7 @@ const LATER_RIGHTS: readonly string[] = [
 
 /** Fields that the version before did not know, whatever they say. */
 const LATER_FIELDS: readonly string[] = [
+  "tree",
   "markedForCheck",
   "room",
   "hasHarm",
@@ -105,11 +109,15 @@ const LATER_FIELDS: readonly string[] = [
   "lastSuspension",
   "entryRights",
   "classification",
+  "conditions",
+  "evidence",
+  "risks",
   "desk",
   "duties",
   "classifiedBy",
   "sections",
   "incidentDue",
+  "requiredStatements",
 ];
 
 /** What is answered now, without what there was not yet. */

@@ -1,15 +1,15 @@
-import type { UsageValues } from "#domain/entry/entry.ts";
+import type { EntryValues, UsageValues } from "#domain/entry/entry.ts";
 import { EXTENSION_DAYS_MAX, PROVISIONAL_MONTHS_MAX } from "#domain/limits.ts";
 import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { Channel, OperationStatus, UpdateRhythm } from "#domain/vocabulary.ts";
+import { type ConditionInput, conditionsSet } from "./caseConditions.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { raisedDue } from "./caseDeadline.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
-import { missingStatements } from "./caseStatements.ts";
 import {
   type ClassInput,
   classProblem,
@@ -24,11 +24,14 @@ import {
   isRunning,
 } from "./evaluationCase.ts";
 import { notOpen } from "./notOpen.ts";
+import { missingStatements } from "./requiredStatements.ts";
 import { unconfirmedSections } from "./shortEvaluation.ts";
 
 type Transition = Result<EvaluationCase, CaseProblem>;
 
 export interface DecisionInput extends ByCoordinator, Omit<ClassInput, "by"> {
+  /** What the entry says: some of it needs the agreement of an office. */
+  readonly values: EntryValues;
   /** Whoever reads the decision later reads why, whichever it is. */
   readonly reason: string;
   readonly validUntil?: Day;
@@ -37,6 +40,8 @@ export interface DecisionInput extends ByCoordinator, Omit<ClassInput, "by"> {
   readonly updateRhythm?: UpdateRhythm;
   /** What staff may do with it from now on. */
   readonly usage?: UsageValues;
+  /** What an approval asks for, each by a day. */
+  readonly conditions?: readonly ConditionInput[];
 }
 
 /** The coordinators' decision; a decided case never changes again. */
@@ -47,6 +52,8 @@ export function decideCase(
 ): Transition {
   const problem = decisionProblem(evaluationCase, input, when);
   if (problem !== undefined) return err(problem);
+  const conditions = conditionsSet(input.conditions ?? [], input.by, when);
+  if (!conditions.ok) return conditions;
   const riskClass = decidedClass(input);
   const classified = decidedClassification(input);
   const decision: Decision = {
@@ -70,6 +77,7 @@ export function decideCase(
     started: true,
     decision,
     ...(classified === undefined ? {} : { classified }),
+    ...(conditions.value.length === 0 ? {} : { conditions: conditions.value }),
     closedOn: when.today,
     due: null,
   });
@@ -189,7 +197,10 @@ function decisionProblem(
   if (problem !== undefined) return problem;
   if (input.reason.trim() === "") return "reasonMissing";
   const unfit = classProblem(evaluationCase, input);
-  if (unfit !== undefined || input.decision === "rejected") return unfit;
+  if (unfit !== undefined) return unfit;
+  if (input.decision === "rejected") {
+    return (input.conditions ?? []).length === 0 ? undefined : "conditionsNotAllowed";
+  }
   return (
     rhythmProblem(input) ??
     validityProblem(input, when) ??
@@ -223,11 +234,13 @@ function sectionsUnconfirmed(
   return isOpen ? "sectionsUnconfirmed" : undefined;
 }
 
-/** A provisional approval may wait for statements; a plain one may not. */
+/** A provisional approval may wait for statements; a plain one may not. An import was decided elsewhere. */
 function statementProblem(
   evaluationCase: EvaluationCase,
-  { decision }: DecisionInput,
+  { classified, decision, importedClass, values }: DecisionInput,
 ): CaseProblem | undefined {
-  const isMissing = decision === "approved" && missingStatements(evaluationCase).length > 0;
+  const facts = importedClass === undefined ? { classified, values } : NOTHING_KNOWN;
+  const isMissing = decision === "approved" && missingStatements(evaluationCase, facts).length > 0;
   return isMissing ? "statementsMissing" : undefined;
 }
+const NOTHING_KNOWN = { classified: undefined, values: {} };

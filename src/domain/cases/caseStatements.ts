@@ -11,7 +11,6 @@ import { evaluationProblem } from "./notOpen.ts";
 import {
   keepsText,
   needsText,
-  STATEMENT_ROLES,
   type Statement,
   type StatementOutcome,
   type StatementResult,
@@ -135,38 +134,32 @@ export function statementOf(
   return statements.find((one) => one.id === id);
 }
 
-/** The required statements that stand against an approval. */
-export function missingStatements({ statements = [] }: EvaluationCase): readonly Statement[] {
-  return withoutAgreement(statements);
+/** Of a statement, what its being an agreement depends on; stored or shown. */
+interface AskedOffice {
+  readonly role: StatementRole;
+  readonly outcome:
+    | { readonly kind: "given"; readonly result: StatementResult }
+    | { readonly kind: "cancelled" }
+    | null;
+}
+
+/** The latest of an office that was not taken back; a later request counts before it is answered. */
+export function latestOf<Asked extends AskedOffice>(
+  { statements = [] }: { readonly statements?: readonly Asked[] },
+  role: StatementRole,
+): Asked | undefined {
+  return statements.findLast((one) => one.role === role && one.outcome?.kind !== "cancelled");
 }
 
 /**
- * Of each role the latest statement counts, and only plain agreement does. Conditions stay open until the role is asked
- * again and agrees.
+ * Whether an office agrees, without conditions. Whoever asks it again has a doubt that an earlier agreement does not
+ * answer; conditions stay open until it is asked again and agrees.
  */
-export function withoutAgreement<
-  Asked extends Pick<Statement, "role" | "required"> & {
-    readonly outcome: Pick<StatementOutcome, "kind"> | null;
-  },
->(statements: readonly Asked[]): readonly Asked[] {
-  const counted = statements.filter(({ outcome }) => outcome?.kind !== "cancelled");
-  return STATEMENT_ROLES.flatMap((role) => {
-    const ofRole = counted.filter((one) => one.role === role);
-    const latest = ofRole.at(-1);
-    if (latest === undefined || !ofRole.some(({ required }) => required)) return [];
-    return isAgreement(latest.outcome) ? [] : [latest];
-  });
-}
-
-/** Whether the latest statement of a role agrees, without conditions. */
-export function hasAgreed({ statements = [] }: EvaluationCase, role: StatementRole): boolean {
-  const counted = statements.filter(
-    (one) => one.role === role && one.outcome?.kind !== "cancelled",
-  );
-  return isAgreement(counted.at(-1)?.outcome ?? null);
-}
-
-function isAgreement(outcome: { readonly kind: string; readonly result?: string } | null): boolean {
+export function hasAgreed(
+  evaluationCase: { readonly statements?: readonly AskedOffice[] },
+  role: StatementRole,
+): boolean {
+  const outcome = latestOf(evaluationCase, role)?.outcome;
   return outcome?.kind === "given" && outcome.result === "agreed";
 }
 

@@ -1,11 +1,13 @@
 import type { Entry } from "#domain/entry/entry.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
+import { pendingConditions } from "./caseConditions.ts";
 import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
 import type { Trigger } from "./causes.ts";
+import { awaitsEvidence, conditionState } from "./condition.ts";
 import type { CaseTurn, DeskPlace } from "./deskPlace.ts";
-import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
+import { type EvaluationCase, hasReportedHarm, isRunning } from "./evaluationCase.ts";
 
 /** What the place of a running case on the desk depends on. */
 export interface DeskFacts {
@@ -24,6 +26,10 @@ export interface DeskFacts {
   readonly sectionsDue: Day | null;
   /** A coordinator wants to see the answer, whatever it is. */
   readonly isMarkedForCheck: boolean;
+  /** Owner or deputy have given evidence for a condition, and nobody has judged it. */
+  readonly hasEvidence: boolean;
+  /** The first day of a condition that waits for evidence. */
+  readonly conditionDue: Day | null;
 }
 
 /** Who looks at the desk, as far as all to whom the case looks alike have it in common. */
@@ -51,7 +57,23 @@ export function deskFactsOf(
     hasOpenStatements: openStatements(evaluationCase).length > 0,
     sectionsDue: awaitedSections(found)[0]?.due ?? null,
     isMarkedForCheck: markedForCheck === true,
+    hasEvidence: hasEvidence(evaluationCase),
+    conditionDue: conditionDue(evaluationCase),
   };
+}
+
+/** Whether a coordinator has evidence to check. */
+export function hasEvidence(evaluationCase: EvaluationCase): boolean {
+  return pendingConditions(evaluationCase).some((one) => conditionState(one) === "evidenceGiven");
+}
+
+/** By when owner and deputy have to give the next evidence. */
+export function conditionDue(evaluationCase: EvaluationCase): Day | null {
+  const days = pendingConditions(evaluationCase)
+    .filter((one) => awaitsEvidence(conditionState(one)))
+    .map(({ dueOn }) => dueOn)
+    .sort();
+  return days[0] ?? null;
 }
 
 /**
@@ -62,12 +84,16 @@ export function placeOnDesk(facts: DeskFacts, viewer: DeskViewer, today: Day): D
   const turn = turnOf(facts, viewer, today);
   if (turn === "period") return { turn, group: "running" };
   if (turn !== "coordination") return { turn, group: "others" };
-  if (isUrgent(facts)) return { turn, group: "now" };
+  // What is decided is not urgent any more, whatever was reported before.
+  if (isRunning(facts.state) && isUrgent(facts)) return { turn, group: "now" };
   // To find somebody who can be asked is no judgement.
   return { turn, group: viewer.mayEvaluate || isStuck(facts) ? "yours" : "others" };
 }
 
 function turnOf(facts: DeskFacts, { seesMark }: DeskViewer, today: Day): CaseTurn {
+  if (!isRunning(facts.state)) {
+    return facts.hasEvidence || isPast(facts.conditionDue, today) ? "coordination" : "responsible";
+  }
   if (facts.isSuspensionOpen) return "coordination";
   switch (facts.state) {
     case "requested":

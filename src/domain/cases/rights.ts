@@ -6,6 +6,7 @@ import { type CaseState, RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
 import { isOwnFirst } from "./caseDecision.ts";
 import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
+import { awaitsEvidence, type Condition, conditionState, isConditionPending } from "./condition.ts";
 import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
 import { mayNominate } from "./handover.ts";
 import { isIndependent as isIndependentIn, isResponsibleInCase } from "./independence.ts";
@@ -54,6 +55,12 @@ const CASE_RIGHTS = {
   markForCheck: { who: isIndependent, in: ["requested", "objection"] },
   writeNote: { who: isIndependent, in: RUNNING_CASE_STATES },
   requestStatement: { who: isIndependent, in: ["open", "query"] },
+  addCondition: { who: isIndependent, in: ["approved", "approvedProvisionally"] },
+  addEvidence: {
+    who: isOwnOrCoordinator,
+    in: ["open", "query", "approved", "approvedProvisionally"],
+  },
+  noteRisks: { who: isOwnOrCoordinator, in: ["open", "query"] },
   requestSections: { who: isIndependent, in: ["open", "query"] },
   /** Say that a section is left out. */
   waiveSection: { who: isIndependent, in: ["open", "query"] },
@@ -95,6 +102,19 @@ export function mayGiveStatement(statement: Statement, at: AtCase): boolean {
 
 export function mayCancelStatement(statement: Statement, at: AtCase): boolean {
   return isOpen(statement, at) && isIndependent(at);
+}
+
+/** Owner and deputy prove that a condition is met. */
+export function mayGiveEvidence(condition: Condition, at: AtCase): boolean {
+  return awaitsEvidence(conditionState(condition)) && isOwn(at);
+}
+
+export function mayJudgeEvidence(condition: Condition, at: AtCase): boolean {
+  return conditionState(condition) === "evidenceGiven" && isIndependent(at);
+}
+
+export function mayLiftCondition(condition: Condition, at: AtCase): boolean {
+  return isConditionPending(condition) && isIndependent(at);
 }
 
 function isOpen({ id }: Statement, { evaluationCase }: AtCase): boolean {

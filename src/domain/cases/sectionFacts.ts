@@ -1,8 +1,7 @@
 import { classifyWith } from "#domain/classification/classify.ts";
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
+import { CURRENT_TREE, treeOf } from "#domain/classification/treeVersions.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { type EvaluationFacts, evaluationFacts } from "#domain/entry/evaluationFacts.ts";
-import { treeOfCase } from "./caseClassification.ts";
 import { answersIn } from "./classificationAnswers.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
 
@@ -14,7 +13,8 @@ export function sectionFacts(
   const { classification, classified } = evaluationCase;
   if (classified !== undefined) return evaluationFacts(values, classified.outcome);
   if (classification === undefined) return evaluationFacts(values, undefined);
-  const tree = treeOfCase(evaluationCase, CURRENT_TREE);
+  // By the questions that were asked: what is in force by now only matters for the decision.
+  const tree = treeOf(classification.tree) ?? CURRENT_TREE;
   const outcome = classifyWith(tree, answersIn(classification, tree), values);
   return evaluationFacts(values, outcome.ok ? outcome.value : undefined);
 }

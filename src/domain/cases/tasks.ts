@@ -1,10 +1,11 @@
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
 import { awaitsAnswers } from "./caseClassification.ts";
+import { followedConditions } from "./caseConditions.ts";
 import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
+import { awaitsEvidence, conditionState } from "./condition.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
 import { handoverOffer, openHandovers } from "./handover.ts";
 import { type AtCase, mayGiveStatement } from "./rights.ts";
@@ -31,7 +32,8 @@ export function tasksOf<Case extends Found>(
         awaitsAnswer(found, viewer) ||
         awaitsSections(found, viewer) ||
         awaitsGuide(found, viewer) ||
-        awaitsStatement(found, viewer),
+        awaitsStatement(found, viewer) ||
+        awaitsProof(found, viewer),
     ),
     handovers: cases.filter(
       ({ entry, evaluationCase }) =>
@@ -68,6 +70,13 @@ function awaitsAnswer({ entry, evaluationCase }: Found, { person }: AtCase["view
   return isAsked && relationTo(entry, person.id) !== undefined;
 }
 
+/** Owner and deputy prove that what an approval asks for is met. */
+function awaitsProof({ entry, evaluationCase }: Found, { person }: AtCase["viewer"]): boolean {
+  const followed = followedConditions(entry, evaluationCase);
+  const isAsked = followed.some((one) => awaitsEvidence(conditionState(one)));
+  return isAsked && relationTo(entry, person.id) !== undefined;
+}
+
 /** Owner and deputy fill in what was asked for. */
 function awaitsSections(found: Found, { person }: AtCase["viewer"]): boolean {
   return relationTo(found.entry, person.id) !== undefined && awaitedSections(found).length > 0;
@@ -75,7 +84,7 @@ function awaitsSections(found: Found, { person }: AtCase["viewer"]): boolean {
 
 /** Owner and deputy know best what the decision tree asks; coordinators answer it with them. */
 function awaitsGuide({ entry, evaluationCase }: Found, { person }: AtCase["viewer"]): boolean {
-  return relationTo(entry, person.id) !== undefined && awaitsAnswers(evaluationCase, CURRENT_TREE);
+  return relationTo(entry, person.id) !== undefined && awaitsAnswers(evaluationCase);
 }
 
 function awaitsStatement(found: Found, viewer: AtCase["viewer"]): boolean {

@@ -57,6 +57,8 @@ const PARTS = {
   /** Whoever gives a statement judges by what was answered, not by whom. */
   answers: [...INVOLVED, "asked"],
   classification: [...INVOLVED, "asked"],
+  /** What the application lacks for productive use, as at the entry. */
+  gates: INVOLVED,
   sections: [...INVOLVED, "asked"],
   names: INVOLVED,
   /** To the second it would tell how fast a person answers. */
@@ -65,7 +67,13 @@ const PARTS = {
   reasons: INVOLVED,
   /** Why somebody else is to answer for the application: it may be about the person. */
   handoverReasons: CONCERNED,
+  risks: [...INVOLVED, "asked"],
+  evidence: [...INVOLVED, "asked"],
+  /** How conditions are met; what they ask for, and by when, everybody reads. */
+  conditions: INVOLVED,
   decision: INVOLVED,
+  /** What was decided with all that it went by, for the files; the same for everybody who reads it. */
+  document: INVOLVED,
   queries: INVOLVED,
   notMine: CONCERNED,
   needsResponsible: CONCERNED,

@@ -35,6 +35,8 @@ export interface MessageFacts<Id extends string> extends DeadlineRules {
   readonly remindOn: (personId: string) => Day | undefined;
   /** The suspension that stands at the case's entry, where it is told of by itself. */
   readonly suspended: EntrySuspension | undefined;
+  /** Whether owner and deputy are asked to meet conditions of the entry's approvals. */
+  readonly followsConditions: boolean;
   /** The sections that owner and deputy are waited for. */
   readonly awaited: readonly AwaitedSections[];
 }

@@ -2,6 +2,7 @@ import { openStatements } from "#domain/cases/caseStatements.ts";
 import { type EvaluationCase, isDecided, isRunning } from "#domain/cases/evaluationCase.ts";
 import { openHandovers } from "#domain/cases/handover.ts";
 import { addDays } from "#domain/time/day.ts";
+import { CONDITION_MESSAGES, conditionMessages } from "./conditionMessages.ts";
 import {
   type Audience,
   asList,
@@ -22,6 +23,7 @@ import { suspendedMessages } from "./suspendedMessages.ts";
  */
 export const MESSAGES = {
   ...QUESTION_MESSAGES,
+  ...CONDITION_MESSAGES,
   ...SECTION_MESSAGES,
   incident: {
     label: { de: "Vorfall", en: "Incident" },
@@ -96,6 +98,8 @@ export const DUE_RULES: Readonly<Record<MessageKind, DueRule<MessageId>>> = {
   later: questionMessages,
   unattended: questionMessages,
   escalation: questionMessages,
+  condition: conditionMessages,
+  conditionReminder: conditionMessages,
   sections: sectionMessages,
   sectionsAgain: sectionMessages,
   incident: incidentMessages,

@@ -15,6 +15,8 @@ export interface IdParts {
   /** Which of the four reminders. */
   readonly reminder: `${1 | 2 | 3 | 4}`;
   readonly day: string;
+  /** Which condition of the case, and the how-manieth asking for its evidence. */
+  readonly condition: `${number}.${number}`;
   /** Which reminder of a request for sections. */
   readonly again: `${1 | 2 | 3}`;
 }

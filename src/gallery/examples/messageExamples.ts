@@ -9,6 +9,7 @@ import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleContext } from "./bundleExamples.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
+import { conditionExamples } from "./conditionExamples.ts";
 import {
   JANA,
   KATRIN,
@@ -41,6 +42,8 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
   query: queryExamples,
   decision: outcomeExamples,
   statement: statementExamples,
+  condition: conditionExamples,
+  conditionReminder: conditionExamples,
   sections: sectionExamples,
   sectionsAgain: sectionExamples,
   incident: information((language) => [

@@ -5,6 +5,7 @@ import type {
   ClassificationAnswer,
 } from "#domain/cases/classificationAnswers.ts";
 import type { DecidedClassification } from "#domain/cases/decidedClassification.ts";
+import { DOCUMENT_FORMAT } from "#domain/cases/documentMark.ts";
 import {
   DECISIONS,
   type EvaluationCase,
@@ -167,8 +168,23 @@ const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
     .exactOptional(),
 });
 
+const documentMark = z.object({
+  format: z.literal(DOCUMENT_FORMAT),
+  entryRevision: z.int(),
+  factsSha256: z.string(),
+  sha256: z.string(),
+  signedOff: nullable(z.object({ by: z.string(), on: daySchema, reference: z.string() })),
+});
+
 /** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
-type Beside = "incidents" | "statements" | "classification" | "sections";
+type Beside =
+  | "incidents"
+  | "statements"
+  | "classification"
+  | "sections"
+  | "risks"
+  | "evidence"
+  | "conditions";
 interface CaseAlone extends Omit<EvaluationCase, "revision" | Beside> {
   readonly classification?: Omit<CaseClassification, "answers">;
 }
@@ -190,6 +206,7 @@ export const caseSchema: z.ZodType<CaseAlone> = z.object({
   requestedOn: nullable(daySchema),
   deliveredOn: daySchema.exactOptional(),
   campaignDue: daySchema.exactOptional(),
+  newLaw: z.literal(true).exactOptional(),
   openedOn: nullable(daySchema),
   closedOn: nullable(daySchema),
   due: nullable(daySchema),
@@ -212,6 +229,8 @@ export const caseSchema: z.ZodType<CaseAlone> = z.object({
   ),
   classification: z.object(classified).exactOptional(),
   classified: decidedClassificationSchema.exactOptional(),
+  document: documentMark.exactOptional(),
+  documentExports: z.int().positive().exactOptional(),
   suspension: nullable(suspension),
   extension: nullable(z.object({ until: daySchema, reason: z.string() })),
   note: nullable(z.string()),

@@ -52,7 +52,11 @@ export function toTellOf(
     { today, ...deadlineRulesOf(context) },
   );
   if (section === undefined) return [];
-  const day = suspensionDue(evaluationCase) ?? incidentDue(evaluationCase, today) ?? facts.due;
+  const day =
+    suspensionDue(evaluationCase) ??
+    incidentDue(evaluationCase, today) ??
+    facts.due ??
+    facts.conditionDue;
   const line = { caseKey: evaluationCase.key, entryNo: entry.no, title: titleOf(entry), due: day };
   const place = `${day ?? "9999"} ${sortKeyOf(line.title)}`;
   return [{ entry, evaluationCase, section, line, place }];

@@ -15,7 +15,6 @@ import {
   mayReportVersion,
   relationTo,
 } from "#domain/entry/entryRights.ts";
-import { gatesMissingTo, isBeforeUse } from "#domain/entry/productiveGates.ts";
 import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { wordsBeside } from "#domain/search/entryTexts.ts";
@@ -23,6 +22,8 @@ import { comparableText } from "#domain/text/comparableText.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "./caseView.ts";
+import { entryConditions } from "./conditionViews.ts";
+import { gatesView } from "./gatesView.ts";
 import { platformLinks } from "./platformViews.ts";
 
 /** What a person sees of an entry, and what they may do there. */
@@ -57,28 +58,17 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
       relation: relationTo(entry, viewer.person.id) ?? null,
     },
     usageProposal: proposalView(entry, viewer),
-    gates: gatesView(entry, viewer, reads),
+    gates: isInvolved(entry, viewer) ? gatesView(entry, reads) : null,
     follows: reads.follows(entry.no, viewer.person.id),
     lastSuspension: entry.lastSuspension ?? null,
     runningCase: view(running),
     lastCase: view(last),
     duties: dutiesView(cases),
+    conditions: entryConditions(entry, viewer, reads),
     classifiedBy: classifiedByView(cases),
     ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };
-}
-
-function gatesView(entry: Entry, viewer: Viewer, reads: RegisterReads): EntryView["gates"] {
-  if (!isInvolved(entry, viewer) || !isBeforeUse(entry)) return null;
-  const cases = reads.casesOf(entry.no);
-  const judgement = { cases, settings: reads.settings(), today: reads.today() };
-  return gatesMissingTo(entry, judgement).map(({ field, id, mendedBy, strength }) => ({
-    field,
-    id,
-    mendedBy,
-    strength,
-  }));
 }
 
 function proposalView(entry: Entry, viewer: Viewer): EntryView["usageProposal"] {

@@ -2,7 +2,6 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
 import type { SectionView } from "#contract/caseSections.ts";
 import { type ApprovalGap, approvalGaps } from "#domain/cases/approvalGaps.ts";
-import { withoutAgreement } from "#domain/cases/caseStatements.ts";
 import { needsClassification } from "#domain/cases/decidedClass.ts";
 import { statementRoleLabels } from "#domain/cases/statement.ts";
 import { evaluationSectionLabels } from "#domain/entry/sectionFields.ts";
@@ -25,7 +24,9 @@ export function ApprovalGaps({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
   const { language, me, messages } = useSession();
   const texts = messages.cases;
-  const missing = withoutAgreement(view.statements).map(({ role }) => role);
+  const missing = view.requiredStatements
+    .filter(({ isAgreed }) => !isAgreed)
+    .map(({ role }) => role);
   const gaps = approvalGaps({
     riskClass: view.riskClass,
     needsClassification: needsClassification(view),

@@ -4,11 +4,14 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
+import { CaseEvidence } from "#tab/case/CaseEvidence.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
+import { CaseRisks } from "#tab/case/CaseRisks.tsx";
 import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DocumentLink } from "#tab/case/DocumentLink.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { SectionTasks } from "#tab/case/SectionTasks.tsx";
@@ -19,6 +22,7 @@ import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { EntryConditions } from "./EntryConditions.tsx";
 import { EntryDuties } from "./EntryDuties.tsx";
 import { nextStepOf } from "./nextStep.ts";
 import { WithdrawReport } from "./WithdrawReport.tsx";
@@ -35,6 +39,7 @@ export function EntryCase(props: {
   const { runningCase, lastCase } = entry;
   const [done, setDone] = useState<"answered" | "withdrawn">();
   const texts = messages.entry;
+  const shownCase = runningCase ?? lastCase;
   const waiting = asked && runningCase === null;
   function onDone(what: "answered" | "withdrawn") {
     setDone(what);
@@ -72,9 +77,17 @@ export function EntryCase(props: {
           <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
           <ClassificationLink view={lastCase} />
+          <DocumentLink view={lastCase} />
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}
+      {shownCase !== null && (
+        <>
+          <CaseRisks view={shownCase} />
+          <CaseEvidence view={shownCase} />
+        </>
+      )}
+      <EntryConditions entry={entry} />
       <EntryDuties entry={entry} />
     </>
   );

@@ -1,3 +1,4 @@
+import { DUTY_SHOWS, type DutyShow } from "#domain/cases/dutyShow.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { CaseFilter } from "./caseFilter.ts";
@@ -73,6 +74,9 @@ export const ADDRESSES = {
 
   settings: plainAddress("settings"),
 
+  /** What a change of law would mean. */
+  law: plainAddress("law"),
+
   /** The hints that coordinators have not closed yet. */
   hints: plainAddress("hints"),
 
@@ -101,6 +105,12 @@ export const ADDRESSES = {
     readonly place?: string;
   }>,
 
+  /** The document of what was decided in one case. */
+  decision: {
+    hash: ({ caseKey }) => `#/decision/${encodeURIComponent(caseKey)}`,
+    parse: ({ id }) => (id === "" ? undefined : { caseKey: id }),
+  } satisfies Address<{ readonly caseKey: string }>,
+
   campaigns: {
     hash: ({ id = null, isNew }) =>
       isNew ? "#/campaigns/new" : `#/campaigns${id === null ? "" : `/${encodeURIComponent(id)}`}`,
@@ -113,6 +123,12 @@ export const ADDRESSES = {
       "query" in filter ? withQuery("#/audit", filter) : `#/audit${eventFilterToQuery(filter)}`,
     parse: ({ query }) => ({ query }),
   } satisfies Address<EventFilter, Unread>,
+
+  /** When which duty begins, for whose applications. */
+  duties: {
+    hash: ({ show = null }) => `#/duties${show === null ? "" : `?show=${show}`}`,
+    parse: ({ query }) => ({ show: dutyShowIn(query) }),
+  } satisfies Address<{ readonly show?: DutyShow | null }, { readonly show: DutyShow | null }>,
 
   manage: plainAddress("manage"),
 
@@ -142,6 +158,11 @@ function textsIn<Key extends string>(
     if (text !== "") found[key] = text;
   }
   return found;
+}
+
+function dutyShowIn(query: string): DutyShow | null {
+  const wanted = new URLSearchParams(query).get("show");
+  return DUTY_SHOWS.find((show) => show === wanted) ?? null;
 }
 
 function entryTabIn(query: string): EntryTab {

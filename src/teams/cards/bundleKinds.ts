@@ -3,6 +3,7 @@ import type { MessageBundleKind } from "#domain/messages/bundles.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
 import type { BundledMessagesContext } from "./bundleContext.ts";
+import { bundledConditionsCard } from "./bundledConditionsCard.ts";
 import { bundledIncidentsCard } from "./bundledIncidentsCard.ts";
 import { bundledSectionsCard } from "./bundledSectionsCard.ts";
 import { bundledSuspensionsCard } from "./bundledSuspensionsCard.ts";
@@ -13,6 +14,7 @@ import {
   openToInformed,
   openToResponsible,
   openWhileAwaited,
+  openWhileIncomplete,
   openWhileRunning,
   openWhileSuspended,
   type StateOfItem,
@@ -51,7 +53,7 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     summary: ({ items, language }) =>
       messagesFor(language).cards.informativeBundles.sections.summary(items.length),
     page: "tasks",
-    stateOf: openWhileAwaited,
+    stateOf: openWhileIncomplete,
     showsSingle: true,
   },
   sectionsAgain: {
@@ -59,7 +61,7 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     summary: ({ items, language }) =>
       messagesFor(language).cards.informativeBundles.sections.summaryAgain(items.length),
     page: "tasks",
-    stateOf: openWhileAwaited,
+    stateOf: openWhileIncomplete,
     showsSingle: true,
   },
   unattended: {
@@ -84,6 +86,20 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     stateOf: openWhileRunning,
     showsSingle: true,
   },
+  conditions: {
+    card: bundledConditionsCard,
+    summary: conditionsSummary,
+    page: "tasks",
+    stateOf: openWhileAwaited,
+    showsSingle: true,
+  },
+  conditionReminders: {
+    card: bundledConditionsCard,
+    summary: conditionsSummary,
+    page: "tasks",
+    stateOf: openWhileAwaited,
+    showsSingle: true,
+  },
   suspensions: {
     card: bundledSuspensionsCard,
     summary: ({ items, language }) =>
@@ -93,3 +109,8 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     showsSingle: true,
   },
 };
+
+function conditionsSummary({ items, language }: BundledMessagesContext): string {
+  const open = items.filter(({ state }) => state === "open").length;
+  return messagesFor(language).cards.condition.bundle.summary(open === 0 ? items.length : open);
+}

@@ -9,6 +9,7 @@ import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import { continuedOn } from "#register/messages/liveCopy.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { BundleItem } from "./bundleContext.ts";
+import { conditionAsked, isAwaited } from "./conditionCard.ts";
 import { awaitedBy } from "./sectionsCard.ts";
 
 /** What has become of a bundled message, for who reads the bundle. */
@@ -70,7 +71,7 @@ export const openWhileRunning: StateOfItem = (reads, { person }, _message, found
   isConcerned(reads, person.id, found) && isRunning(found.evaluationCase.state) ? "open" : "done";
 
 /** What is missing waits for owner and deputy. */
-export const openWhileAwaited: StateOfItem = (_reads, { person }, { messageId }, found) =>
+export const openWhileIncomplete: StateOfItem = (_reads, { person }, { messageId }, found) =>
   relationTo(found.entry, person.id) !== undefined && awaitedBy(found, messageId) !== undefined
     ? "open"
     : "done";
@@ -87,6 +88,14 @@ export const openWhileSuspended: StateOfItem = (reads, { person }, { messageId }
   const { state, suspension } = evaluationCase;
   const isInForce = suspension?.state === "active" || suspension?.state === "confirmed";
   return isRunning(state) && isInForce ? "open" : "done";
+};
+
+/** As long as owner and deputy have to prove that a condition is met. */
+export const openWhileAwaited: StateOfItem = (_reads, { person }, { messageId }, caseInEntry) => {
+  const { entry, evaluationCase } = caseInEntry;
+  const condition = conditionAsked(evaluationCase, messageId);
+  if (condition === undefined || relationTo(entry, person.id) === undefined) return "done";
+  return isAwaited({ caseInEntry, messageId }, condition) ? "open" : "done";
 };
 
 /** Owner, deputy, head of office and the city's contacts. */

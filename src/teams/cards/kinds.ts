@@ -1,5 +1,6 @@
 import type { MessageKind } from "#domain/messages/kinds.ts";
 import type { CardKind, MessageCard } from "./cardKind.ts";
+import { conditionCard } from "./conditionCard.ts";
 import { handoverAddressed, handoverCard } from "./handoverCard.ts";
 import { incidentCard } from "./incidentCard.ts";
 import { decisionCard } from "./outcomeCard.ts";
@@ -30,5 +31,7 @@ export const MESSAGE_CARDS: Readonly<Record<MessageKind, MessageCard>> = {
   decision: always(decisionCard),
   outcome: always(reportedCard),
   handover: { ...always(handoverCard), addressed: handoverAddressed },
+  condition: always(conditionCard),
+  conditionReminder: always(conditionCard),
   statement: { ...always(statementCard), addressed: statementAddressed },
 };

@@ -17,6 +17,8 @@ const PLAIN: DeskFacts = {
   hasOpenStatements: false,
   sectionsDue: null,
   isMarkedForCheck: false,
+  hasEvidence: false,
+  conditionDue: null,
 };
 const INDEPENDENT: DeskViewer = { mayEvaluate: true, seesMark: true };
 const OWNER: DeskViewer = { mayEvaluate: false, seesMark: false };
@@ -63,6 +65,20 @@ describe("whose turn it is, and where the case stands", () => {
     [
       "an answer whose period is over",
       { state: "objection", due: day("2026-11-26") },
+      "coordination",
+      "yours",
+    ],
+    ["evidence to check", { state: "approved", hasEvidence: true }, "coordination", "yours"],
+    ["a condition on its day", { state: "approved", conditionDue: TODAY }, "responsible", "others"],
+    [
+      "a condition that is late",
+      { state: "approvedProvisionally", conditionDue: day("2026-11-26") },
+      "coordination",
+      "yours",
+    ],
+    [
+      "evidence after harm, which is decided",
+      { state: "approved", hasEvidence: true, hasHarm: true },
       "coordination",
       "yours",
     ],

@@ -108,6 +108,7 @@ describe("what was touched", () => {
             ...{ decision, reason: "Geprüft.", by: coordinator, ownerIds: [owner.id] },
             ...{ classified: undefined, currentRiskClass: "limited", fourEyes: true },
             operationStatus: "productive",
+            values: {},
             ...(decision === "approvedProvisionally" ? { validUntil: day("2027-01-15") } : {}),
           },
           when,

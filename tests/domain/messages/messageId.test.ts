@@ -32,6 +32,10 @@ const PARTS: Readonly<Record<keyof IdParts, fc.Arbitrary<Part>>> = {
   again: fc.integer({ min: 1, max: 3 }).map((again) => ({ text: `${again}`, says: {} })),
   nth: number.map((nth) => ({ text: `${nth}`, says: { nth } })),
   reminder: fc.integer({ min: 1, max: 4 }).map((nth) => ({ text: `${nth}`, says: { nth } })),
+  condition: fc.tuple(number, number).map(([id, round]) => ({
+    text: `${id}.${round}`,
+    says: { condition: { id, round } },
+  })),
   day: fc.nat({ max: 5_000 }).map((days) => {
     const day = addDays(dayOf(2024, 1, 1), days);
     return { text: day, says: { day } };

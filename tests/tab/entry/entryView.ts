@@ -30,6 +30,7 @@ export function anEntryView(
     runningCase: null,
     lastCase: null,
     duties: null,
+    conditions: [],
     classifiedBy: null,
     platform: null,
     useCases: [],

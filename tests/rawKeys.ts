@@ -35,8 +35,8 @@ const KEYS = new Set(
     ...MESSAGE_KINDS,
     ...PROBLEM_CODES,
     ...Object.keys(CASE_COMMANDS),
-    // A number alone is a count, though a point of Annex III may be called like it.
-  ].filter((key) => !words.has(key) && !/^\d+$/.test(key)),
+    // A single letter or digit counts something: people read it as such.
+  ].filter((key) => key.length > 1 && !words.has(key)),
 );
 
 /**

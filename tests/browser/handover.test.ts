@@ -79,5 +79,6 @@ test("in the tab the owner names somebody with the keyboard, who accepts and get
   await tab.getByText(/Sie sind jetzt für diese Anwendung eingetragen/).waitFor();
   await tab.getByText(/Hat sich außer Fehlerbehebungen etwas geändert/).waitFor();
   await teams.as("owner-2", { sub: "tasks" });
-  await tab.getByText("Nichts zu tun.").waitFor();
+  // What else is theirs waits for answers about its class.
+  await tab.getByText(/^Bitte beantworten Sie die Fragen zur Einstufung/).waitFor();
 });

@@ -137,6 +137,12 @@ test("a coordinator decides, and the entry's evaluated version follows", async (
   await teams.as("coordinator-1");
   await tab.getByRole("tab", { name: /Vorgänge/ }).click();
   await tab.getByRole("link", { name: /Automatische Postsortierung/ }).click();
+  // What the change touches has been looked at.
+  await tab
+    .getByRole("button", { name: /bestätigen$/ })
+    .last()
+    .click();
+  await tab.getByText("Ihre Bestätigung ist gespeichert.").waitFor();
   await tab.getByRole("button", { name: "Freigeben", exact: true }).click();
   const dialog = tab.getByRole("form", { name: "Freigeben" });
   await dialog

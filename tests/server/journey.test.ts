@@ -26,7 +26,7 @@ test("a version reported in the tab becomes a card, an answer, a decision and th
   );
   expect(messages).toHaveLength(1);
   const tasks = casesSchema.parse((await call("owner-2", "GET", "/api/tasks")).body);
-  const [task] = tasks.cases;
+  const task = tasks.cases.find(({ state }) => state === "requested");
   const answered = await call(null, "POST", "/local/teams/people/owner-2/invoke", {
     activityId: messages[0]?.id,
     verb: "case/unchanged",

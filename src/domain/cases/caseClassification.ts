@@ -5,7 +5,7 @@ import {
   keysOf,
   readAnswer,
 } from "#domain/classification/readAnswer.ts";
-import { treeOf } from "#domain/classification/treeVersions.ts";
+import { CURRENT_TREE, treeOf } from "#domain/classification/treeVersions.ts";
 import { questionOf, walk } from "#domain/classification/walk.ts";
 import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -17,6 +17,7 @@ import {
   classificationWalk,
   isConfirmed,
 } from "./classificationAnswers.ts";
+import { needsClassification } from "./decidedClass.ts";
 import {
   type CaseActor,
   type CaseMoment,
@@ -121,6 +122,15 @@ export function treeOfCase(
 
 export function isClassifiable(evaluationCase: EvaluationCase): boolean {
   return evaluationProblem(evaluationCase) === undefined;
+}
+
+/** Whether the decision is taken by answers, and some of the path are missing, by the version they were given by. */
+export function awaitsAnswers(evaluationCase: EvaluationCase): boolean {
+  if (!needsClassification(evaluationCase) || !isClassifiable(evaluationCase)) return false;
+  const { classification } = evaluationCase;
+  if (classification === undefined) return true;
+  const tree = treeOf(classification.tree) ?? CURRENT_TREE;
+  return classificationWalk(classification, tree).end.kind === "question";
 }
 
 function badAnswers(tree: DecisionTree, wanted: Wanted): AnswerRefusal | undefined {

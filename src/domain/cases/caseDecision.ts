@@ -204,8 +204,8 @@ function decisionProblem(
   return (
     rhythmProblem(input) ??
     validityProblem(input, when) ??
-    sectionsUnconfirmed(evaluationCase, input) ??
-    statementProblem(evaluationCase, input)
+    statementProblem(evaluationCase, input) ??
+    sectionsUnconfirmed(evaluationCase, input)
   );
 }
 

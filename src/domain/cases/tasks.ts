@@ -1,6 +1,7 @@
 import type { Entry } from "#domain/entry/entry.ts";
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
+import { awaitsAnswers } from "./caseClassification.ts";
 import { followedConditions } from "./caseConditions.ts";
 import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
@@ -30,6 +31,7 @@ export function tasksOf<Case extends Found>(
       (found) =>
         awaitsAnswer(found, viewer) ||
         awaitsSections(found, viewer) ||
+        awaitsGuide(found, viewer) ||
         awaitsStatement(found, viewer) ||
         awaitsProof(found, viewer),
     ),
@@ -78,6 +80,11 @@ function awaitsProof({ entry, evaluationCase }: Found, { person }: AtCase["viewe
 /** Owner and deputy fill in what was asked for. */
 function awaitsSections(found: Found, { person }: AtCase["viewer"]): boolean {
   return relationTo(found.entry, person.id) !== undefined && awaitedSections(found).length > 0;
+}
+
+/** Owner and deputy know best what the decision tree asks; coordinators answer it with them. */
+function awaitsGuide({ entry, evaluationCase }: Found, { person }: AtCase["viewer"]): boolean {
+  return relationTo(entry, person.id) !== undefined && awaitsAnswers(evaluationCase);
 }
 
 function awaitsStatement(found: Found, viewer: AtCase["viewer"]): boolean {

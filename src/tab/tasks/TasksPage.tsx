@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { HandoverView } from "#contract/handover.ts";
+import { needsClassification } from "#domain/cases/decidedClass.ts";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
@@ -22,6 +23,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { AbsenceSetting } from "./AbsenceSetting.tsx";
 import { AnswerSeveral } from "./AnswerSeveral.tsx";
 import { caseTitle } from "./caseTitle.ts";
@@ -158,6 +160,12 @@ function handoverKey({ caseKey }: HandoverView): string {
   return `handover ${caseKey}`;
 }
 
+/** The decision is taken by answers that owners know best, and some are missing. */
+function isGuideOpen(view: CaseView): boolean {
+  const { classification, rights } = view;
+  return needsClassification(view) && rights.classify && classification?.next != null;
+}
+
 /** What its approval asks for; nothing where it asks for nothing. */
 function TaskConditions(props: {
   readonly view: CaseView;
@@ -198,6 +206,8 @@ function CaseTask(
       </Link>
       <TaskConditions view={view} onSaid={props.onSaid} />
       <SectionTasks view={view} />
+      {isGuideOpen(view) && <Paragraph>{messages.tasks.guideWaits}</Paragraph>}
+      <ClassificationLink view={view} />
       <CaseFacts view={view} />
       {view.rights.answer && view.state === "requested" && (
         <AnswerForm view={view} onAnswered={onAnswered} />
@@ -205,7 +215,6 @@ function CaseTask(
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
-      <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />
       <PutOff view={view} />

@@ -1,4 +1,5 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
+import { awaitsAnswers } from "#domain/cases/caseClassification.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { operationStatusOf, titleOf } from "#domain/entry/entry.ts";
 import { operationStatusLabels, riskClassLabels } from "#domain/vocabulary.ts";
@@ -83,6 +84,7 @@ function whatFollows(context: CardContext): CardElementArray {
       const depth = answer === null || answer.outcome === "none" ? null : answer.outcome;
       const lines = [paragraph(depth === null ? outcome.evaluating : outcome[depth])];
       if (depth === null && note !== null) lines.push(labelled(outcome.objected, note));
+      if (awaitsAnswers(evaluationCase)) lines.push(paragraph(outcome.classify));
       if (answer?.answers.T7 === "harm") lines.push(paragraph(changed.harmHint));
       return lines;
     }

@@ -40,6 +40,8 @@ export const cardsOutcome = {
       `Danke. Eine Neubewertung ist nicht nötig. Die KI-Koordination kann die Antwort bis ${date} prüfen.`,
     noneWithoutDay:
       "Danke. Eine Neubewertung ist nicht nötig. Die KI-Koordination kann die Antwort noch prüfen.",
+    classify:
+      "Bitte beantworten Sie im Register unter „Meine Aufgaben“ die Fragen zur Einstufung, soweit Sie es können.",
     short: "Danke. Es folgt eine Kurzbewertung; die KI-Koordination meldet sich.",
     full: "Danke. Es folgt eine vollständige Bewertung; die KI-Koordination meldet sich.",
     evaluating: "Die KI-Koordination bewertet die Anwendung. Sie müssen gerade nichts tun.",

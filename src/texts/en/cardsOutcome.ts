@@ -39,6 +39,8 @@ export const cardsOutcome: typeof german = {
       `Thank you. No re-evaluation is needed. The AI coordinators can check the answer until ${date}.`,
     noneWithoutDay:
       "Thank you. No re-evaluation is needed. The AI coordinators can still check the answer.",
+    classify:
+      "Please answer the questions of the classification in the register under “My tasks”, as far as you can.",
     short: "Thank you. A short evaluation follows; the AI coordinators will contact you.",
     full: "Thank you. A full evaluation follows; the AI coordinators will contact you.",
     evaluating:

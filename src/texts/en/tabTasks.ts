@@ -9,6 +9,8 @@ export const tabTasks: typeof german = {
       "As soon as one of your applications changes, the question appears here and in the chat.",
     answered: "Thank you, your answer is saved.",
     answeredOpen: "The AI coordinators are evaluating the change.",
+    guideWaits:
+      "Please answer the questions of the classification as far as you can. The AI coordinators complete and confirm them.",
     answeredObjection:
       "The AI coordinators can still check your answer within the objection period.",
     openTask: "Unfold",

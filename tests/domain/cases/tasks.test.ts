@@ -4,8 +4,10 @@ import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { nominate } from "#domain/cases/handover.ts";
 import type { Statement } from "#domain/cases/statement.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
+import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { AppRole } from "#domain/people/roles.ts";
 import { aCase, accepted, coordinator, day, deputy, on, owner } from "#tests/domain/builders.ts";
+import { CLASS_ANSWERS } from "#tests/domain/classification/classAnswers.ts";
 import { ENTRY } from "./people.ts";
 
 const nina = { id: "n-1", name: "Nina Neu" };
@@ -24,6 +26,14 @@ const statement: Statement = {
 };
 const requested = aCase();
 const open = aCase({ state: "open", depth: "full", statements: [statement] });
+const answers = Object.entries(CLASS_ANSWERS.limited).map(
+  ([question, answer]) =>
+    [question, { answer, by: owner, at: "2026-11-16T09:00:00.000Z" }] as const,
+);
+const classified = {
+  ...open,
+  classification: { tree: CURRENT_TREE.version, answers: Object.fromEntries(answers) },
+};
 const named = accepted(
   nominate(
     requested,
@@ -56,7 +66,10 @@ describe("tasks are", () => {
     ["a question, for owner and deputy", requested, owner, [1, 0]],
     ["a question, for the deputy too", requested, deputy, [1, 0]],
     ["a query", aCase({ state: "query" }), owner, [1, 0]],
-    ["nothing while others work on it", open, owner, [0, 0]],
+    ["nothing while others work on it", { ...open, depth: "short" as const }, owner, [0, 0]],
+    ["the questions of the classification, until their path is at its end", open, owner, [1, 0]],
+    ["not those that are answered", classified, deputy, [0, 0]],
+    ["nor anybody else's", open, nina, [0, 0]],
     ["a statement, for whoever was asked", open, rita, [1, 0]],
     ["no statement, for anybody else", open, nina, [0, 0]],
     ["a condition that is not proved", withCondition({}), owner, [1, 0]],
@@ -73,7 +86,7 @@ describe("tasks are", () => {
   });
 
   test("no statement about an entry that the person answers for", () => {
-    const own = { ...open, statements: [{ ...statement, askedOf: owner }] };
+    const own = { ...classified, statements: [{ ...statement, askedOf: owner }] };
     expect(counted(own, owner)).toEqual([0, 0]);
   });
 

@@ -122,7 +122,7 @@ export const earlierOptions = {
   now: () => startedAt,
   pauses: PAUSES,
   // An earlier settings file names none.
-  contacts: { itProvider: [] },
+  contacts: { informationSecurity: [], itProvider: [], legal: [] },
 };
 
 interface SnapshotFiles {

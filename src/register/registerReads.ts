@@ -45,7 +45,7 @@ export function registerReads(
     settings().contacts[role].some(({ id }) => id === personId);
   function* runningCases(): Iterable<CaseInEntry> {
     caseIndex.settle();
-    yield* runningCasesOf(caseIndex.running());
+    yield* runningCasesOf(caseIndex.pending());
   }
   function* runningCasesOf(numbers: Iterable<EntryNo>): Iterable<CaseInEntry> {
     for (const no of numbers) {

@@ -35,7 +35,8 @@ const KEYS = new Set(
     ...MESSAGE_KINDS,
     ...PROBLEM_CODES,
     ...Object.keys(CASE_COMMANDS),
-  ].filter((key) => !words.has(key)),
+    // A number alone is a count, though a point of Annex III may be called like it.
+  ].filter((key) => !words.has(key) && !/^\d+$/.test(key)),
 );
 
 /**

@@ -143,18 +143,22 @@ function pathLines({ classification }: DecisionDocument, { of }: Words): readonl
   });
 }
 
+/** By the day from which they apply, the earliest first. */
 function dutyLines(
   { classification }: DecisionDocument,
   { day, of, texts }: Words,
 ): readonly Said[] {
   if (classification === null) return [];
   const obligations = treeOf(classification.outcome.treeVersion)?.obligations ?? [];
-  return classification.duties.flatMap(({ appliesFrom, id }): readonly Said[] => {
-    const duty = obligations.find((one) => one.id === id);
-    if (duty === undefined) return [];
-    const from = day(appliesFrom);
-    return [[of(duty), from === null ? texts.appliesNow : texts.appliesFrom(from)]];
-  });
+  const { duties } = classification;
+  const days = new Set(duties.map(({ appliesFrom }) => appliesFrom));
+  return [...days].map((from) => [
+    from === null ? texts.appliesNow : texts.appliesFrom(day(from) ?? from),
+    duties
+      .filter(({ appliesFrom }) => appliesFrom === from)
+      .flatMap(({ id }) => obligations.filter((one) => one.id === id).map(of))
+      .join("\n"),
+  ]);
 }
 
 function statementLines(
@@ -218,5 +222,5 @@ function factLines({ facts }: DecisionDocument, { language, of, texts }: Words):
     }),
   ];
 }
-/** Beside its name the office has an id. */
-const WITHOUT_WORDS: readonly string[] = ["orgUnitId", "registerNo"];
+/** Beside its name the office has an id; the number stands above. */
+const WITHOUT_WORDS: readonly string[] = ["orgUnitId", "registerNo", "schemaVersion"];

@@ -3,6 +3,7 @@ import { type CaseView, casesSchema } from "#contract/case.ts";
 import { type EntryView, entryViewSchema } from "#contract/entry.ts";
 import type { Answer } from "#domain/classification/readAnswer.ts";
 import { DEMO_EVALUATED } from "#local/demoEvaluated.ts";
+import { idOf } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 export type Answers = Readonly<Record<string, Answer>>;
@@ -15,6 +16,13 @@ const START: Answers = { A1: "yes", A3: "no", B1: "standard", B3: "no", C1: ["no
 export const PLAIN: Answers = { ...START, E1: ["none"], F1: ["none"], G1: ["none"] };
 /** Annex III 5(a), with profiling. */
 export const BENEFIT: Answers = { ...PLAIN, E1: ["5a"], E2: "yes", G1: ["personalData"] };
+
+const REVIEWERS = {
+  dataProtection: "reviewer-dataprotection",
+  informationSecurity: "reviewer-security",
+  legal: "reviewer-legal",
+  staffCouncil: "reviewer-staffcouncil",
+} as const;
 
 /** An empty register, and what people do from a first report to its decision: owner-2 reports, coordinators evaluate. */
 export async function startEvaluating() {
@@ -49,6 +57,21 @@ export async function startEvaluating() {
     expect(done).toMatchObject({ status: 200 });
   }
 
+  /** Whoever has to agree is asked, and does. */
+  async function agree(key: string): Promise<void> {
+    for (const { isAgreed, role } of (await caseOf(key)).requiredStatements) {
+      if (isAgreed) continue;
+      const request = { role, personId: idOf(REVIEWERS[role]), question: "Einverstanden?" };
+      const body = { ...(await seenOf(key)), ...request, required: true };
+      const asked = await post("coordinator-1", key, "statement", body);
+      expect(asked).toMatchObject({ status: 200 });
+      const id = (await caseOf(key)).statements.at(-1)?.id;
+      const agreed = { result: "agreed", text: "" };
+      const given = await post(REVIEWERS[role], key, `statement/${id}`, agreed);
+      expect(given).toMatchObject({ status: 200 });
+    }
+  }
+
   return {
     running,
     entryOf,
@@ -76,11 +99,13 @@ export async function startEvaluating() {
       return (await caseOf(key)).classification;
     },
 
-    decide: async (key: string, over: object = {}) =>
-      post("coordinator-1", key, "decide", {
+    async decide(key: string, over: object = {}) {
+      if (!("decision" in over)) await agree(key);
+      return post("coordinator-1", key, "decide", {
         ...{ ...(await seenOf(key)), decision: "approved", reason: REASON },
         ...over,
-      }),
+      });
+    },
 
     edit: async (no: string, values: object, reason?: string) => {
       const body = { values, ...(reason === undefined ? {} : { reason }) };

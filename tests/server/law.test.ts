@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { campaignResultsSchema } from "#contract/campaign.ts";
+import { dutyCalendarSchema } from "#contract/duties.ts";
 import { exportResultSchema } from "#contract/export.ts";
 import { type ComparedLaw, lawComparisonSchema } from "#contract/law.ts";
 import { settingsViewSchema } from "#contract/settings.ts";
@@ -73,6 +74,17 @@ test("where nothing was decided by the questions there is nothing to compare", a
   });
 });
 
+test("the calendar of all is for coordination and audit, one's own and one's office's for everybody", async () => {
+  for (const show of ["mine", "office"]) {
+    const answer = await running.call("employee", "GET", `/api/duties?show=${show}`);
+    expect(answer).toMatchObject({ status: 200, body: { rows: [] } });
+  }
+  for (const as of ["employee", "owner-1", "admin"]) {
+    const answer = await running.call(as, "GET", "/api/duties?show=all");
+    expect(answer).toMatchObject({ status: 403, body: { code: "forbidden" } });
+  }
+});
+
 test("looked at, put in force by administration, opened by coordination, as a file", async () => {
   const { key } = await caseOf(running, OPEN_FIRST);
   const revision = await classifyCase(postBy(running), key, "highRisk");
@@ -84,6 +96,12 @@ test("looked at, put in force by administration, opened by coordination, as a fi
   };
   const decided = await running.call("coordinator-1", "POST", `/api/cases/${key}/decide`, decide);
   expect(decided.status).toBe(200);
+
+  const all = await running.call("auditor", "GET", "/api/duties?show=all");
+  const { rows } = dutyCalendarSchema.parse(all.body);
+  const later = rows.filter(({ id }) => id === "art49-3-register");
+  expect(later).toMatchObject([{ day: "2027-12-02", count: 1, entries: [{ no: OPEN_FIRST }] }]);
+  expect(rows.find(({ id }) => id === "art4-literacy")).toMatchObject({ day: "2025-02-02" });
 
   const looked = await compared({ law: EARLIER });
   expect(looked).toMatchObject({

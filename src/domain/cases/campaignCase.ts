@@ -49,12 +49,14 @@ export function joinCampaign(
   if (!hasRoomForCause(evaluationCase)) return ok(evaluationCase);
   const raised = campaign.law === undefined ? evaluationCase : raisedByLaw(evaluationCase, when);
   const joined = joinCause(raised, { causeKey: cause });
-  if (evaluationCase.state !== "requested") return joined;
+  const isAsked = evaluationCase.state === "requested";
+  // What is opened by it says why; what coordinators are working on has its own reason.
+  if (!isAsked && raised.state === evaluationCase.state) return joined;
   if (!joined.ok) return joined;
   const { note } = joined.value;
   const said = note === null ? campaign.reason : `${note}\n\n${campaign.reason}`;
   return ok({
-    ...askedBy(joined.value, campaign, when),
+    ...(isAsked ? askedBy(joined.value, campaign, when) : joined.value),
     note: note?.includes(campaign.reason) === true || !hasRoomInNote(said) ? note : said,
   });
 }

@@ -44,6 +44,8 @@ export interface LawChanges {
 interface Comparison {
   readonly held: ReadonlyMap<EntryNo, Compared>;
   readonly kept: Kept;
+  /** In order; undefined since something else was found. */
+  findings: readonly LawFinding[] | undefined;
 }
 
 export function createLawChanges(context: Context): LawChanges {
@@ -67,19 +69,23 @@ export function createLawChanges(context: Context): LawChanges {
       moved: ({ entries }) => entries,
       hold(no) {
         const entry = replica.entry(no);
+        made.findings = undefined;
         if (entry === undefined) held.delete(no);
         else held.set(no, compareWithLaw(entry, replica.casesOf(no), law));
       },
     });
-    const made = { held, kept };
+    const made: Comparison = { held, kept, findings: undefined };
     comparisons.set(key, made);
     return made;
   }
 
-  async function findingsBy({ held, kept }: Comparison): Promise<readonly LawFinding[]> {
-    await kept.sync();
-    const found = await findInTurns(held.values(), (one) => (typeof one === "string" ? [] : [one]));
-    return inOrder(found, ({ no }) => no);
+  async function findingsBy(comparison: Comparison): Promise<readonly LawFinding[]> {
+    await comparison.kept.sync();
+    if (comparison.findings !== undefined) return comparison.findings;
+    const held = [...comparison.held.values()];
+    const found = held.filter((one) => typeof one !== "string");
+    comparison.findings = inOrder(found, ({ no }) => no);
+    return comparison.findings;
   }
 
   /** What rounds are about to open. */

@@ -1,4 +1,8 @@
+import { classifiedIn } from "#domain/cases/decidedClassification.ts";
+import { missingStatements } from "#domain/cases/requiredStatements.ts";
+import { keepsText, STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import type { Person } from "#domain/people/person.ts";
+import { reviewerRoles } from "#domain/people/reviewer.ts";
 import { APP_ROLES, type Viewer } from "#domain/people/roles.ts";
 import type { Result } from "#domain/result.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
@@ -88,10 +92,47 @@ async function decideSeeded(
     taken(await commands.classify(caseKey, input, second), caseKey);
     const confirmed = { revision: revision() };
     taken(await commands.confirmClassification(caseKey, confirmed, second), caseKey);
+    await agreeSeeded({ commands, reads }, caseKey, second);
   }
   const known = hasAnswers ? {} : { importedClass: riskClass };
   const made = { revision: revision(), decision: "approved", reason, usage, ...known } as const;
   taken(await commands.decideCase(caseKey, made, coordinator), caseKey);
+}
+
+/** Whoever has to agree was asked, and has agreed. */
+async function agreeSeeded(
+  { commands, reads }: Pick<RunningRegister, "commands" | "reads">,
+  caseKey: string,
+  coordinator: Acting,
+): Promise<void> {
+  const { contacts, lawChoices, tree } = reads.settings();
+  for (const role of STATEMENT_ROLES) {
+    const found = reads.case(caseKey) ?? fail();
+    const { classification, revision } = found.evaluationCase;
+    const { values } = found.entry;
+    const classified = classifiedIn(classification, tree, values, lawChoices);
+    if (!missingStatements(found.evaluationCase, { classified, values }).includes(role)) continue;
+    const [asked = fail()] = contacts[role];
+    const request = {
+      revision,
+      role,
+      personId: asked.id,
+      question: "Bitte prüfen Sie die Anwendung.",
+    };
+    const wanted = { ...request, required: true };
+    taken(await commands.requestStatement(caseKey, wanted, coordinator), caseKey);
+    const id = reads.case(caseKey)?.evaluationCase.statements?.at(-1)?.id ?? fail();
+    const reviewer = {
+      viewer: { person: asked, roles: reviewerRoles([role]) },
+      channel: "import",
+    } as const;
+    const agreed = {
+      id,
+      result: "agreed",
+      text: keepsText(role) ? "Keine Bedenken." : "",
+    } as const;
+    taken(await commands.giveStatement(caseKey, agreed, reviewer), caseKey);
+  }
 }
 
 function taken<Value>(result: Result<Value, unknown>, what: unknown): Value {
@@ -117,5 +158,5 @@ function viewerOf({ person, roles }: ReturnType<PersonOf>): Viewer {
 }
 
 function fail(): never {
-  throw new Error("There is no entry to vary");
+  throw new Error("The demo lacks what it is made of");
 }

@@ -17,6 +17,7 @@ import { EMPTY_REQUEST } from "./statementRequest.ts";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", paddingBlock: tokens.spacingVerticalS },
+  needs: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
   fields: {
     display: "grid",
     gap: tokens.spacingVerticalM,
@@ -92,20 +93,28 @@ export function OverrideFields(props: CommandFieldProps) {
 function Needs(
   props: CommandFieldProps & { readonly wanted: ComputedClass; readonly computed: ComputedClass },
 ) {
-  const { messages } = useSession();
+  const styles = useStyles();
+  const { language, messages } = useSession();
   const { computed, onRequest, view, wanted } = props;
   const texts = messages.override;
+  const label = (one: ComputedClass) => riskClassLabels[one][language];
+  const question = texts.legalQuestion(label(computed), label(wanted));
   if (!overrideNeeds(wanted, computed).legal) return null;
   if (hasAgreed(view, "legal")) return <Message intent="success">{texts.legalAgreed}</Message>;
   const isAsked = latestOf(view, "legal")?.outcome === null;
   return (
     <Message intent="warning">
-      <Paragraph>{isAsked ? texts.legalAsked : texts.legalMissing}</Paragraph>
-      {!isAsked && view.rights.requestStatement && (
-        <Button size="small" onClick={() => onRequest({ ...EMPTY_REQUEST, role: "legal" })}>
-          {texts.askLegal}
-        </Button>
-      )}
+      <div className={styles.needs}>
+        <Paragraph>{isAsked ? texts.legalAsked : texts.legalMissing}</Paragraph>
+        {!isAsked && view.rights.requestStatement && (
+          <Button
+            size="small"
+            onClick={() => onRequest({ ...EMPTY_REQUEST, role: "legal", question })}
+          >
+            {texts.askLegal}
+          </Button>
+        )}
+      </div>
     </Message>
   );
 }

@@ -41,9 +41,12 @@ export function StatementRequestDialog(props: {
   const { change, draft } = form;
   const contacts = useQuery(contactsQuery(data));
   const texts = messages.statement;
+  const known = draft.role === null ? [] : (contacts.data?.contacts[draft.role] ?? []);
+  // Where the office is known from the start, so is its only contact.
+  const personId = draft.personId === "" ? soleContact(known) : draft.personId;
 
   function send() {
-    const read = draftToRequest(draft, form.seen.revision);
+    const read = draftToRequest({ ...draft, personId }, form.seen.revision);
     if (!read.ok) return form.refuse(problemTexts(read.problem, messages));
     form.send({ name: "requestStatement", input: read.value }, props.onDone);
   }
@@ -56,7 +59,7 @@ export function StatementRequestDialog(props: {
     >
       <RoomForStatements view={props.view} />
       <QueryFaces query={contacts}>
-        {({ contacts: known }) => (
+        {() => (
           <>
             <SelectField
               label={texts.role}
@@ -66,15 +69,13 @@ export function StatementRequestDialog(props: {
               textOf={(role) => statementRoleLabels[role][language]}
               none={texts.choosePerson}
               value={draft.role}
-              onChange={(role) =>
-                change({ role, personId: role === null ? "" : soleContact(known[role]) })
-              }
+              onChange={(role) => change({ role, personId: "" })}
             />
             {draft.role !== null && (
               <PersonField
-                people={known[draft.role]}
+                people={known}
                 role={draft.role}
-                personId={draft.personId}
+                personId={personId}
                 problem={form.problemOf("personId")}
                 onChange={(personId) => change({ personId })}
               />

@@ -3,9 +3,9 @@ import type { DecisionKey, Depth } from "#domain/cases/evaluationCase.ts";
 /** The document of a decision: in the tab, and as a file. */
 export const tabDecision = {
   decisionDocument: {
-    titleOf: (application: string) => `Entscheidungsdokument: ${application}`,
+    titleOf: (application: string) => `Dokument der Entscheidung: ${application}`,
     register: "KI-Register",
-    open: "Entscheidungsdokument ansehen",
+    open: "Dokument der Entscheidung ansehen",
     made: {
       kept: "Mit der Entscheidung festgehalten. Die Prüfsumme stimmt.",
       later:

@@ -16,6 +16,8 @@ export const tabOverride = {
     legalAsked:
       "Diese Klasse liegt unter der berechneten. Das Rechtsamt ist gefragt und hat noch nicht geantwortet.",
     legalAgreed: "Das Rechtsamt hat in diesem Vorgang zugestimmt.",
+    legalQuestion: (computed: string, wanted: string) =>
+      `Aus den Antworten zur Einstufung folgt: ${computed}. Wir möchten mit dieser Klasse entscheiden: ${wanted}. Bitte nehmen Sie dazu Stellung.`,
     askLegal: "Rechtsamt um Stellungnahme bitten",
     fourEyes:
       "Eine zweite Person aus der KI-Koordination entscheidet mit: Wer die Einstufung bestätigt, entscheidet bei dieser Klasse nicht.",

@@ -17,6 +17,8 @@ export const tabOverride: typeof german = {
     legalAsked:
       "This class is below the computed one. The legal office was asked and has not answered yet.",
     legalAgreed: "The legal office has agreed in this case.",
+    legalQuestion: (computed, wanted) =>
+      `The answers of the classification give: ${computed}. We would like to decide with this class: ${wanted}. Please give your statement about it.`,
     askLegal: "Ask the legal office for a statement",
     fourEyes:
       "A second person of the AI coordinators decides: whoever confirms the classification does not decide on this class.",

@@ -183,6 +183,24 @@ describe("joining", () => {
     },
   );
 
+  test.each<[state: CaseState, depth: "short" | "full", becomes: Partial<EvaluationCase>]>([
+    ["requested", "short", { state: "requested", due: day("2026-12-01") }],
+    [
+      "objection",
+      "short",
+      { state: "open", depth: "full", note: "Neue Leitlinien der Kommission." },
+    ],
+    ["open", "short", { state: "open", depth: "full", note: null }],
+    ["open", "full", { state: "open", depth: "full", due: day("2026-12-01") }],
+    ["query", "short", { state: "query", depth: "full", due: day("2026-12-01") }],
+  ])("by a new law a case in %s (%s) becomes a full evaluation", (state, depth, becomes) => {
+    const running = aCase(state, { depth, due: day("2026-12-01"), note: null });
+    const law = { tree: "1.0.0" };
+    const joined = joinCampaign(running, { ...aCampaign(), law }, WHEN);
+    expect(joined).toMatchObject({ ok: true, value: { newLaw: true, ...becomes } });
+    if (state === "objection") expect(joined).toMatchObject({ value: { openedOn: TODAY } });
+  });
+
   test("a closed case is refused", () => {
     const joined = joinCampaign(aCase("approved"), aCampaign(), WHEN);
     expect(joined).toEqual({ ok: false, problem: "notRunning" });

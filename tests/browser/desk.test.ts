@@ -206,7 +206,7 @@ test("what is done at a case can be taken back, or its message put away, and one
   await toast.getByRole("button", { name: "Rückgängig machen" }).click();
   await tab.getByText("Zurückgenommen.").waitFor();
   await isFocused(tab.locator("[data-case-heading]"));
-  expect(await tab.getByText("Bitte nachfragen.").count()).toBe(0);
+  await expect.poll(() => tab.getByText("Bitte nachfragen.").count()).toBe(0);
   await note("Mit dem Amt geklärt.");
   await toast.getByRole("button", { name: "Schließen" }).click();
   await toast.waitFor({ state: "detached" });

@@ -4,7 +4,12 @@ import type { TeamsHost } from "./teamsHost.ts";
 import { loadTheme } from "./themes.ts";
 
 const useStyles = makeStyles({
-  app: { minHeight: "100dvh", backgroundColor: tokens.colorNeutralBackground3 },
+  app: {
+    minHeight: "100dvh",
+    backgroundColor: tokens.colorNeutralBackground3,
+    // Where something may be said later there is one gap between the neighbours, not two.
+    "& [role=status]:empty": { position: "absolute" },
+  },
   // What the browser draws itself, as the calendar's sign in a date field.
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },

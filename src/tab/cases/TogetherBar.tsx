@@ -52,8 +52,9 @@ export function TogetherBar(props: {
   const refused = new Set(together.data?.refused.map(({ view }) => view.key));
   // Who chooses others has read what became of these.
   const isRead = views.some(({ key }) => !refused.has(key));
+  const isTold = together.data !== undefined && !isRead;
   return (
-    <div>
+    <>
       {views.length > 0 && (
         <section
           className={mergeClasses(styles.root, styles.line)}
@@ -81,7 +82,7 @@ export function TogetherBar(props: {
         </section>
       )}
       <div role="status">
-        {together.data !== undefined && !isRead && (
+        {isTold && (
           <TogetherOutcome
             outcome={together.data}
             taken={texts.togetherDone}
@@ -92,6 +93,6 @@ export function TogetherBar(props: {
       </div>
       {dialog === "assign" && <AssignDialog onClose={close} onAssign={run} />}
       {dialog === "extend" && <ExtendDialog onClose={close} onExtend={run} />}
-    </div>
+    </>
   );
 }

@@ -18,6 +18,11 @@ import {
 } from "./case.ts";
 import { classifyInputSchema, confirmClassificationInputSchema } from "./caseClassification.ts";
 import {
+  confirmSectionsInputSchema,
+  requestSectionsInputSchema,
+  waiveSectionInputSchema,
+} from "./caseSections.ts";
+import {
   addConditionInputSchema,
   addEvidenceInputSchema,
   giveEvidenceInputSchema,
@@ -68,6 +73,9 @@ export const CASE_COMMANDS = {
   liftCondition: { path: "/cases/:key/condition/:id/lift", input: liftConditionInputSchema },
   addEvidence: { path: "/cases/:key/evidence", input: addEvidenceInputSchema },
   setRisks: { path: "/cases/:key/risks", input: setRisksInputSchema },
+  requestSections: { path: "/cases/:key/sections/request", input: requestSectionsInputSchema },
+  waiveSection: { path: "/cases/:key/sections/waive", input: waiveSectionInputSchema },
+  confirmSections: { path: "/cases/:key/sections/confirm", input: confirmSectionsInputSchema },
   cancelStatement: { path: "/cases/:key/statement/:id/cancel", input: cancelStatementInputSchema },
 } as const satisfies Readonly<Record<string, { readonly path: string; readonly input: z.ZodType }>>;
 

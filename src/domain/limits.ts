@@ -23,6 +23,8 @@ export const TEXT_LIMITS = {
   risk: 600,
   /** Whom it would affect, and who takes the measure. */
   riskParty: 150,
+  /** Why a section is left out: each of the seven may have one in the room of one column. */
+  sectionWaiver: 1_000,
   /** Why another class than the computed one: it becomes the reason for the classification. */
   overrideReason: 2_000,
   /** Why somebody changes an entry. */
@@ -78,6 +80,8 @@ export const PROVISIONAL_MONTHS_MAX = 12;
 export const FOLLOWED_MAX = 100;
 
 /** Of these, so many are told in one card, which may have 28 kB. */
+/** Applications in one card about duties that begin soon; the others are told on the next working day. */
+export const DUTY_LINES_MAX = 8;
 export const FOLLOWED_LINES_MAX = 5;
 
 /** Hints of one person that nobody has closed yet. */

@@ -114,6 +114,7 @@ const CASES_LIST: ListDefinition = {
     note("Risks", "Risiken (JSON)"),
     note("Evidence", "Nachweise (JSON)"),
     note("Conditions", "Auflagen (JSON)"),
+    note("Sections", "Abschnitte (JSON)"),
     note("Handovers", "Zuständigkeit (JSON)"),
     ...CHANGE_COLUMNS,
   ],

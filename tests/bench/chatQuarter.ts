@@ -93,6 +93,7 @@ function sendDue(asked: readonly Asked[], today: Day): number {
       sentOn: (_personId, messageId) => sent.get(messageId),
       remindOn: () => undefined,
       suspended: undefined,
+      awaited: [],
     });
     for (const { messageId } of due) {
       if (sent.has(messageId)) continue;

@@ -91,6 +91,10 @@ const LATER_RIGHTS: readonly string[] = [
   "addCondition",
   "addEvidence",
   "noteRisks",
+  "requestSections",
+  "waiveSection",
+  "confirmSections",
+  "fillSections",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
@@ -109,7 +113,10 @@ const LATER_FIELDS: readonly string[] = [
   "risks",
   "desk",
   "duties",
+  "classifiedBy",
+  "sections",
   "incidentDue",
+  "requiredStatements",
 ];
 
 /** What is answered now, without what there was not yet. */

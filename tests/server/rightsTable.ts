@@ -178,6 +178,15 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ...unseen(INDEPENDENT),
     body: { revision: 999 },
   },
+  "POST /api/cases/:key/sections/request": unseen(INDEPENDENT, {
+    sections: ["data"],
+    reason: undefined,
+  }),
+  "POST /api/cases/:key/sections/waive": unseen(INDEPENDENT, { section: "law" }),
+  "POST /api/cases/:key/sections/confirm": unseen(RESPONSIBLE, {
+    sections: ["data"],
+    reason: undefined,
+  }),
   "POST /api/cases/:key/statement/:id/cancel": unseen(INDEPENDENT),
   "POST /api/cases/:key/condition": {
     ...unseen(INDEPENDENT),
@@ -225,6 +234,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/campaigns/:id/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/preview": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns": { may: COORDINATORS, status: 400 },
+  "GET /api/duties": { may: EVERYBODY, status: 400 },
+  "POST /api/law/comparison": { may: [...COORDINATORS, "auditor", "admin"], status: 400 },
+  "POST /api/law/cases": { may: COORDINATORS, status: 400 },
+  "POST /api/law/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/:id/end": { may: COORDINATORS, status: 400 },
   "POST /api/exports": { may: COORDINATORS, status: 400 },
 };

@@ -65,6 +65,7 @@ type Told = Omit<
   | "requestedOn"
   | "deliveredOn"
   | "campaignDue"
+  | "newLaw"
   | "openedOn"
   | "closedOn"
   | "due"
@@ -116,6 +117,21 @@ const PLANTED: Required<Told> = {
     ...classifiedAs("limited"),
     confirmed: { by: named("names", "_confirmed"), at: moment(21) },
     override: { class: "highRisk", reason: secret("classification", "_override") },
+  },
+  sections: {
+    data: {
+      requested: {
+        nth: 1,
+        by: named("names", "_requested"),
+        ...{ on: day("2026-11-18"), due: day("2026-12-02") },
+      },
+      waived: {
+        reason: secret("sections"),
+        by: named("names", "_waived"),
+        on: day("2026-11-18"),
+      },
+      confirmed: { by: named("names", "_looked"), on: day("2026-11-18") },
+    },
   },
   notMine: [
     {
@@ -264,7 +280,7 @@ const READS = {
   account: () => "active" as const,
   contactRole: () => undefined,
   deliveriesOf: () => [DELIVERY],
-  deskFacts: ({ evaluationCase }: CaseInEntry) => deskFactsOf(evaluationCase, false),
+  deskFacts: (found: CaseInEntry) => deskFactsOf(found, false),
   today: () => day("2026-11-27"),
   isDue: () => true,
   remindOn: () => DAYS.ownReminder,
@@ -286,7 +302,7 @@ test("every part of the table is planted, so that an answer can leak it", () => 
   const found = foundFor("query");
   const shown = secretsIn([found, DELIVERY]);
   const elsewhere = ["listed", "moments", "reasons", "handoverReasons", "needsResponsible"];
-  const values = ["updateRhythm", "markedForCheck", "responsible", "ownReminder", "desk"];
+  const values = ["updateRhythm", "markedForCheck", "responsible", "ownReminder", "desk", "gates"];
   expect([...shown, ...elsewhere, ...values].sort()).toEqual([...CASE_PARTS].sort());
 });
 
@@ -362,6 +378,8 @@ const IDS: Readonly<Record<MessageKind, MessageId>> = {
   later: "later-2026-11-20",
   unattended: "unattended-v7",
   escalation: "escalation-v7-1",
+  sections: "sections-1",
+  sectionsAgain: "sectionsAgain-1-1",
   incident: "incident-1",
   suspension: "suspension",
   suspended: "suspended-2026-11-20",

@@ -25,6 +25,7 @@ const ADDED = [
     ...USAGE_KEYS.map(pascalCase),
     "UsedByOffices",
     ...EVALUATION_SECTIONS.flatMap(sectionKeys).map(pascalCase),
+    ...["AiActRole", "AnnexIIIRefs", "Art63Condition", "TransparencyDuties"],
     "UsageCase",
     "UsageProposal",
     "ResponsibleBefore",
@@ -40,6 +41,7 @@ const ADDED = [
     "Risks",
     "Evidence",
     "Conditions",
+    "Sections",
     "Handovers",
   ].map((column) => ({ list: CASES, column })),
 ];

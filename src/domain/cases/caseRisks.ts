@@ -3,7 +3,6 @@ import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Instant } from "#domain/time/day.ts";
 import { isClassifiable } from "./caseClassification.ts";
-import { notOpen } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import {
   type CaseActor,
@@ -11,6 +10,7 @@ import {
   type EvaluationCase,
   lastDecidedCase,
 } from "./evaluationCase.ts";
+import { notOpen } from "./notOpen.ts";
 import type { Risk, RiskValues } from "./risk.ts";
 
 /** How somebody wants a risk to be: without an id a new one, without values none. */

@@ -1,6 +1,8 @@
+import type { Entry } from "#domain/entry/entry.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
 import { pendingConditions } from "./caseConditions.ts";
+import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
 import type { Trigger } from "./causes.ts";
 import { awaitsEvidence, conditionState } from "./condition.ts";
@@ -20,6 +22,8 @@ export interface DeskFacts {
   /** Nobody responsible can be asked, or the question did not reach them; matters while one waits. */
   readonly isUnreachable: boolean;
   readonly hasOpenStatements: boolean;
+  /** Until when owner and deputy fill in sections that they were asked for; null where nothing is waited for. */
+  readonly sectionsDue: Day | null;
   /** A coordinator wants to see the answer, whatever it is. */
   readonly isMarkedForCheck: boolean;
   /** Owner or deputy have given evidence for a condition, and nobody has judged it. */
@@ -36,7 +40,11 @@ export interface DeskViewer {
   readonly seesMark: boolean;
 }
 
-export function deskFactsOf(evaluationCase: EvaluationCase, isUnreachable: boolean): DeskFacts {
+export function deskFactsOf(
+  found: { readonly entry: Pick<Entry, "values">; readonly evaluationCase: EvaluationCase },
+  isUnreachable: boolean,
+): DeskFacts {
+  const { evaluationCase } = found;
   const { due, incidents = [], markedForCheck, state, suspension, trigger } = evaluationCase;
   return {
     state,
@@ -47,6 +55,7 @@ export function deskFactsOf(evaluationCase: EvaluationCase, isUnreachable: boole
     hasIncident: incidents.length > 0,
     isUnreachable,
     hasOpenStatements: openStatements(evaluationCase).length > 0,
+    sectionsDue: awaitedSections(found)[0]?.due ?? null,
     isMarkedForCheck: markedForCheck === true,
     hasEvidence: hasEvidence(evaluationCase),
     conditionDue: conditionDue(evaluationCase),
@@ -95,8 +104,14 @@ function turnOf(facts: DeskFacts, { seesMark }: DeskViewer, today: Day): CaseTur
       return isMarked || isPast(facts.due, today) ? "coordination" : "period";
     }
     default:
-      return facts.hasOpenStatements ? "reviewers" : "coordination";
+      if (facts.hasOpenStatements) return "reviewers";
+      return isWaitingForSections(facts, today) ? "responsible" : "coordination";
   }
+}
+
+/** What nobody can fill in, or has not filled in until its day, is the coordinators' again. */
+function isWaitingForSections({ isUnreachable, sectionsDue }: DeskFacts, today: Day): boolean {
+  return sectionsDue !== null && !isUnreachable && !isPast(sectionsDue, today);
 }
 
 /** A question waits, and nobody can answer it. */

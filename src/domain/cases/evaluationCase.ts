@@ -19,6 +19,7 @@ import type { Condition } from "./condition.ts";
 import type { DeadlineRules } from "./deadlines.ts";
 import type { DecidedClassification } from "./decidedClassification.ts";
 import type { Evidence } from "./evidence.ts";
+import type { HandledSections } from "./handledSection.ts";
 import type { Risk } from "./risk.ts";
 import type { Statement } from "./statement.ts";
 
@@ -166,6 +167,8 @@ export interface EvaluationCase {
   readonly deliveredOn?: Day;
   /** The day by which a campaign wants its answer: a newer version does not move it. */
   readonly campaignDue?: Day;
+  /** The law has changed what follows from the answers: however the question is answered, the evaluation is a full one. */
+  readonly newLaw?: true;
   readonly openedOn: Day | null;
   readonly closedOn: Day | null;
   readonly due: Day | null;
@@ -193,6 +196,8 @@ export interface EvaluationCase {
   readonly evidence?: readonly Evidence[];
   /** What an approval asks for; followed when the case is decided. Absent where nothing is. */
   readonly conditions?: readonly Condition[];
+  /** What was done about sections of the evaluation; absent where nothing was. */
+  readonly sections?: HandledSections;
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */

@@ -4,11 +4,13 @@ import { concerns } from "#domain/people/reviewer.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { type CaseState, RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
 import { isOwnFirst } from "./caseDecision.ts";
+import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
 import { awaitsEvidence, type Condition, conditionState, isConditionPending } from "./condition.ts";
 import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
 import { mayNominate } from "./handover.ts";
 import { isIndependent as isIndependentIn, isResponsibleInCase } from "./independence.ts";
+import { unconfirmedSections } from "./shortEvaluation.ts";
 import type { Statement } from "./statement.ts";
 
 /** Somebody in front of a case of an entry. */
@@ -59,6 +61,21 @@ const CASE_RIGHTS = {
     in: ["open", "query", "approved", "approvedProvisionally"],
   },
   noteRisks: { who: isOwnOrCoordinator, in: ["open", "query"] },
+  requestSections: { who: isIndependent, in: ["open", "query"] },
+  /** Say that a section is left out. */
+  waiveSection: { who: isIndependent, in: ["open", "query"] },
+  /** Say that what a change touched has been looked at. */
+  confirmSections: {
+    who: isOwnOrCoordinator,
+    in: ["open", "query"],
+    where: ({ evaluationCase }) => unconfirmedSections(evaluationCase).length > 0,
+  },
+  /** Fill in what was asked for. */
+  fillSections: {
+    who: isOwn,
+    in: ["open", "query"],
+    where: (at) => awaitedSections(at).length > 0,
+  },
   remindLater: { who: isOwn, in: ["requested"] },
   reportNotMine: {
     who: isOwn,

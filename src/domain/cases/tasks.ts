@@ -2,6 +2,7 @@ import type { Entry } from "#domain/entry/entry.ts";
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
 import { followedConditions } from "./caseConditions.ts";
+import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
 import { awaitsEvidence, conditionState } from "./condition.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
@@ -27,7 +28,10 @@ export function tasksOf<Case extends Found>(
   return {
     cases: cases.filter(
       (found) =>
-        awaitsAnswer(found, viewer) || awaitsStatement(found, viewer) || awaitsProof(found, viewer),
+        awaitsAnswer(found, viewer) ||
+        awaitsSections(found, viewer) ||
+        awaitsStatement(found, viewer) ||
+        awaitsProof(found, viewer),
     ),
     handovers: cases.filter(
       ({ entry, evaluationCase }) =>
@@ -69,6 +73,11 @@ function awaitsProof({ entry, evaluationCase }: Found, { person }: AtCase["viewe
   const followed = followedConditions(entry, evaluationCase);
   const isAsked = followed.some((one) => awaitsEvidence(conditionState(one)));
   return isAsked && relationTo(entry, person.id) !== undefined;
+}
+
+/** Owner and deputy fill in what was asked for. */
+function awaitsSections(found: Found, { person }: AtCase["viewer"]): boolean {
+  return relationTo(found.entry, person.id) !== undefined && awaitedSections(found).length > 0;
 }
 
 function awaitsStatement(found: Found, viewer: AtCase["viewer"]): boolean {

@@ -55,6 +55,9 @@ const PARTS = {
   /** Whoever gives a statement judges by what was answered, not by whom. */
   answers: [...INVOLVED, "asked"],
   classification: [...INVOLVED, "asked"],
+  /** What the application lacks for productive use, as at the entry. */
+  gates: INVOLVED,
+  sections: [...INVOLVED, "asked"],
   names: INVOLVED,
   /** To the second it would tell how fast a person answers. */
   moments: CONCERNED,

@@ -1,3 +1,4 @@
+import type { AwaitedSections } from "#domain/cases/caseSections.ts";
 import type { DeadlineRules } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Person } from "#domain/people/person.ts";
@@ -36,6 +37,8 @@ export interface MessageFacts<Id extends string> extends DeadlineRules {
   readonly suspended: EntrySuspension | undefined;
   /** Whether owner and deputy are asked to meet conditions of the entry's approvals. */
   readonly followsConditions: boolean;
+  /** The sections that owner and deputy are waited for. */
+  readonly awaited: readonly AwaitedSections[];
 }
 
 export interface DueMessage<Id extends string> {

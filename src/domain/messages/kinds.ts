@@ -14,6 +14,7 @@ import {
 } from "./dueRule.ts";
 import type { IdsOf, MessageRow } from "./messageRow.ts";
 import { QUESTION_MESSAGES, questionMessages } from "./questionMessages.ts";
+import { SECTION_MESSAGES, sectionMessages } from "./sectionMessages.ts";
 import { suspendedMessages } from "./suspendedMessages.ts";
 
 /**
@@ -23,6 +24,7 @@ import { suspendedMessages } from "./suspendedMessages.ts";
 export const MESSAGES = {
   ...QUESTION_MESSAGES,
   ...CONDITION_MESSAGES,
+  ...SECTION_MESSAGES,
   incident: {
     label: { de: "Vorfall", en: "Incident" },
     id: ["nth"],
@@ -98,6 +100,8 @@ export const DUE_RULES: Readonly<Record<MessageKind, DueRule<MessageId>>> = {
   escalation: questionMessages,
   condition: conditionMessages,
   conditionReminder: conditionMessages,
+  sections: sectionMessages,
+  sectionsAgain: sectionMessages,
   incident: incidentMessages,
   suspension: suspensionMessages,
   suspended: suspendedMessages,

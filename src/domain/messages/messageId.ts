@@ -34,6 +34,7 @@ const PART_PATTERNS: Readonly<Record<keyof IdParts, string>> = {
   question: `(?<question>${QUESTION_KEY_PATTERNS.any})`,
   nth: String.raw`(?<nth>\d+)`,
   reminder: "(?<nth>[1-4])",
+  again: "[1-3]",
   day: String.raw`(?<day>\d{4}-\d{2}-\d{2})`,
   condition: String.raw`(?<condition>\d+)\.(?<round>\d+)`,
 };

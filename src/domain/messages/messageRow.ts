@@ -17,6 +17,8 @@ export interface IdParts {
   readonly day: string;
   /** Which condition of the case, and the how-manieth asking for its evidence. */
   readonly condition: `${number}.${number}`;
+  /** Which reminder of a request for sections. */
+  readonly again: `${1 | 2 | 3}`;
 }
 
 /** The most urgent first: harm and suspension, what somebody must answer, what is told, what is told again. */

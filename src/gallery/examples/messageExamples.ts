@@ -26,6 +26,7 @@ import { handoverExamples } from "./handoverExamples.ts";
 import { outcomeExamples } from "./outcomeExamples.ts";
 import { queryExamples } from "./queryExamples.ts";
 import { questionExamples } from "./questionExamples.ts";
+import { sectionExamples } from "./sectionExamples.ts";
 import { standardExample } from "./standardExample.ts";
 import { statementExamples } from "./statementExamples.ts";
 
@@ -43,6 +44,8 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
   statement: statementExamples,
   condition: conditionExamples,
   conditionReminder: conditionExamples,
+  sections: sectionExamples,
+  sectionsAgain: sectionExamples,
   incident: information((language) => [
     ...HARMS.map((harm) => ({
       id: `informative-incident-${harm}`,

@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<keyof IdParts, string>> = {
   question: `v${ASKED}`,
   nth: "1",
   reminder: "1",
+  again: "1",
   day: "2026-11-27",
   condition: "1.1",
 };

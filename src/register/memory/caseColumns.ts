@@ -16,6 +16,8 @@ export const CLASSIFICATION_ANSWER = "classification/";
 export const CONDITION = "condition/";
 export const EVIDENCE = "evidence/";
 export const RISK = "risk/";
+/** What was done about a section of the evaluation. */
+export const SECTION = "section/";
 
 /**
  * The parts of a case that grow, each in a column of its own: whoever fills one leaves room for what somebody else needs.
@@ -37,6 +39,7 @@ const PARTS: readonly Part[] = [
   { column: "Risks", holds: (field) => field.startsWith(RISK) },
   { column: "Evidence", holds: (field) => field.startsWith(EVIDENCE) },
   { column: "Conditions", holds: (field) => field.startsWith(CONDITION) },
+  { column: "Sections", holds: (field) => field.startsWith(SECTION) },
   { column: "Handovers", holds: (field) => field === "notMine" },
 ];
 const REST = "Data";

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { CaseClassification } from "#domain/cases/classificationAnswers.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
+import type { HandledSections } from "#domain/cases/handledSection.ts";
 import type { JsonRecord } from "#domain/change.ts";
+import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
 import type { RecordType } from "#register/store/recordType.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
@@ -13,12 +15,14 @@ import {
   jsonRecord,
   RISK,
   recordColumns,
+  SECTION,
   STATEMENT,
   storedRecord,
 } from "./caseColumns.ts";
 import {
   caseSchema,
   classificationAnswerSchema,
+  handledSectionSchema,
   incidentSchema,
   statementSchema,
 } from "./caseSchema.ts";
@@ -26,6 +30,7 @@ import { conditionSchema, evidenceSchema, riskSchema } from "./conditionSchema.t
 import { isSettingChain } from "./settingRecord.ts";
 
 const answersSchema = z.record(z.string(), classificationAnswerSchema);
+const sectionsSchema = z.partialRecord(z.enum(EVALUATION_SECTIONS), handledSectionSchema);
 /** What was edited by hand: no case, and like none. */
 const BROKEN: JsonRecord = { edited: true };
 
@@ -37,6 +42,7 @@ export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
     evidence = [],
     incidents = [],
     risks = [],
+    sections = {},
     statements = [],
     ...fields
   } = evaluationCase;
@@ -49,6 +55,7 @@ export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
     ...byId(RISK, risks),
     ...byId(EVIDENCE, evidence),
     ...byId(CONDITION, conditions),
+    ...Object.entries(sections).map(([section, one]) => [SECTION + section, one]),
   ]);
   return jsonRecord.parse(JSON.parse(JSON.stringify({ ...fields, ...named })));
 }
@@ -72,6 +79,7 @@ export function recordToCase(record: JsonRecord, revision: number): EvaluationCa
 /** What stands in fields of its own, each list where it has something; undefined where one was broken by hand. */
 function besideOf(record: JsonRecord) {
   const answers = answersIn(record);
+  const sections = sectionsIn(record);
   const incidents = listIn(record, INCIDENT, incidentSchema, (a, b) => (a.at < b.at ? -1 : 1));
   const statements = listIn(record, STATEMENT, statementSchema, asCounted);
   const risks = listIn(record, RISK, riskSchema, asCounted);
@@ -79,6 +87,7 @@ function besideOf(record: JsonRecord) {
   const conditions = listIn(record, CONDITION, conditionSchema, asCounted);
   if (
     answers === undefined ||
+    sections === undefined ||
     incidents === undefined ||
     statements === undefined ||
     risks === undefined ||
@@ -89,6 +98,7 @@ function besideOf(record: JsonRecord) {
   }
   return {
     answers,
+    ...(Object.keys(sections).length === 0 ? {} : { sections }),
     ...(incidents.length === 0 ? {} : { incidents }),
     ...(statements.length === 0 ? {} : { statements }),
     ...(risks.length === 0 ? {} : { risks }),
@@ -128,6 +138,14 @@ function answersIn(record: JsonRecord): CaseClassification["answers"] | undefine
   if (stored.length === 0) return {};
   const answers = stored.map((field) => [field.slice(CLASSIFICATION_ANSWER.length), record[field]]);
   return answersSchema.safeParse(Object.fromEntries(answers)).data;
+}
+
+/** By section; undefined where one was broken by hand. */
+function sectionsIn(record: JsonRecord): HandledSections | undefined {
+  const stored = Object.keys(record).filter((field) => field.startsWith(SECTION));
+  if (stored.length === 0) return {};
+  const sections = stored.map((field) => [field.slice(SECTION.length), record[field]]);
+  return sectionsSchema.safeParse(Object.fromEntries(sections)).data;
 }
 
 export function itemToCase(item: ListItem): EvaluationCase | undefined {

@@ -12,6 +12,7 @@ import {
   HARMS,
   type Incident,
 } from "#domain/cases/evaluationCase.ts";
+import type { HandledSection } from "#domain/cases/handledSection.ts";
 import { STATEMENT_RESULTS, STATEMENT_ROLES, type Statement } from "#domain/cases/statement.ts";
 import { ART63_CONDITIONS } from "#domain/classification/legalFacts.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
@@ -131,6 +132,14 @@ export const statementSchema: z.ZodType<Statement> = z.object({
 
 const confirmation = z.object({ by: person, at: z.string() });
 
+export const handledSectionSchema: z.ZodType<HandledSection> = z.object({
+  requested: z
+    .object({ nth: z.int().positive(), by: person, on: daySchema, due: daySchema })
+    .exactOptional(),
+  waived: z.object({ reason: z.string(), by: person, on: daySchema }).exactOptional(),
+  confirmed: z.object({ by: person, on: daySchema }).exactOptional(),
+});
+
 const classified = { tree: z.string(), confirmed: confirmation.exactOptional() };
 
 export const classificationAnswerSchema: z.ZodType<ClassificationAnswer> = z.object({
@@ -159,7 +168,14 @@ const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
 });
 
 /** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
-type Beside = "incidents" | "statements" | "classification" | "risks" | "evidence" | "conditions";
+type Beside =
+  | "incidents"
+  | "statements"
+  | "classification"
+  | "sections"
+  | "risks"
+  | "evidence"
+  | "conditions";
 interface CaseAlone extends Omit<EvaluationCase, "revision" | Beside> {
   readonly classification?: Omit<CaseClassification, "answers">;
 }
@@ -181,6 +197,7 @@ export const caseSchema: z.ZodType<CaseAlone> = z.object({
   requestedOn: nullable(daySchema),
   deliveredOn: daySchema.exactOptional(),
   campaignDue: daySchema.exactOptional(),
+  newLaw: z.literal(true).exactOptional(),
   openedOn: nullable(daySchema),
   closedOn: nullable(daySchema),
   due: nullable(daySchema),

@@ -84,5 +84,5 @@ export function onDeskOf(
   { isAttended, isRefused, isUndelivered }: Reached,
 ): OnDesk {
   const isUnreachable = !isAttended || isRefused || isUndelivered;
-  return { entry, evaluationCase, facts: deskFactsOf(evaluationCase, isUnreachable) };
+  return { entry, evaluationCase, facts: deskFactsOf({ entry, evaluationCase }, isUnreachable) };
 }

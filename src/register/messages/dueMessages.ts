@@ -1,4 +1,5 @@
 import { followsConditions, isPending } from "#domain/cases/caseConditions.ts";
+import { awaitedSections } from "#domain/cases/caseSections.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import {
   deputyOf,
@@ -72,6 +73,7 @@ export function messagesOf(
     remindOn: (personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
     followsConditions: followsConditions(entry),
     suspended: entrySuspension(entry, context.replica.casesOf(entry.no)),
+    awaited: awaitedSections({ entry, evaluationCase }),
   });
   return messages.map(({ person, messageId }) => ({ caseKey, person, messageId }));
 }

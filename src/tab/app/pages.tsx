@@ -41,6 +41,13 @@ const ManagePage = part(
 );
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
 
+const LawPage = part("law", async () => (await import("#tab/law/LawPage.tsx")).LawPage);
+
+const DutiesPage = part(
+  "duties",
+  async () => (await import("#tab/duties/DutiesPage.tsx")).DutiesPage,
+);
+
 const SettingsPage = part(
   "settings",
   async () => (await import("#tab/settings/SettingsPage.tsx")).SettingsPage,
@@ -87,7 +94,7 @@ interface PageRow<Params, Read> {
 
 type Nav =
   | { readonly label: (messages: FirstMessages) => string; readonly Count?: ComponentType }
-  | { readonly under: "start" | "register" | "cases" | "manage" | "audit" };
+  | { readonly under: "start" | "register" | "cases" | "manage" | "audit" | "settings" };
 
 type Page = Omit<PageRow<unknown, unknown>, "address" | "render"> & {
   /** The page of a hash, and the hash as this page writes it; undefined where it does not say enough. */
@@ -189,6 +196,21 @@ export const PAGES = {
     nav: (me) => {
       if (isCoordinator(me)) return { under: "manage" };
       return isAdmin(me) ? { label: ({ nav }) => nav.settings } : { under: "audit" };
+    },
+  }),
+  duties: page({
+    address: ADDRESSES.duties,
+    mayOpen: everybody,
+    render: ({ show }) => <DutiesPage show={show} />,
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
+  }),
+  law: page({
+    address: ADDRESSES.law,
+    mayOpen: mayAudit,
+    render: () => <LawPage />,
+    nav: (me) => {
+      if (isCoordinator(me)) return { under: "manage" };
+      return { under: isAdmin(me) ? "settings" : "audit" };
     },
   }),
   manage: page({

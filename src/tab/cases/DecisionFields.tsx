@@ -10,6 +10,8 @@ import type { CommandFieldProps } from "./CommandFields.tsx";
 import { DecisionConditions } from "./ConditionInputs.tsx";
 import { SUSPENSION_CHOICES } from "./commandDraft.ts";
 import { DecisionUsage } from "./DecisionUsage.tsx";
+import { FourEyesNote } from "./FourEyesNote.tsx";
+import { OverrideFields } from "./OverrideFields.tsx";
 import { RhythmField } from "./RhythmField.tsx";
 import { shownClassification } from "./shownClassification.ts";
 
@@ -35,6 +37,8 @@ export function DecisionFields(props: CommandFieldProps) {
         />
       )}
       <Paragraph>{texts.decidedClass(riskClassLabels[riskClass][language])}</Paragraph>
+      {isApproved && <OverrideFields {...props} />}
+      <FourEyesNote view={view} riskClass={draft.override ?? riskClass} />
       {isApproved && (
         <Field
           {...fieldProps({

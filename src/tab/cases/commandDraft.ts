@@ -1,7 +1,9 @@
 import type { CaseCommand } from "#contract/caseCommands.ts";
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
+import type { ComputedClass } from "#domain/classification/classRank.ts";
+import type { Art63Condition } from "#domain/classification/legalFacts.ts";
 import { USED_AGAIN_AS, type UsedAgainAs } from "#domain/entry/suspension.ts";
-import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
+import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
@@ -28,6 +30,10 @@ export interface CommandDraft {
   readonly suspension: SuspensionChoice | null;
   /** What an approval asks for. */
   readonly conditions: readonly ConditionDraft[];
+  /** Another class than the computed one; null keeps to the answers. */
+  readonly override: ComputedClass | null;
+  readonly overrideReason: string;
+  readonly art63: readonly Art63Condition[];
 }
 
 export interface ConditionDraft {
@@ -52,6 +58,9 @@ export const EMPTY_COMMAND: CommandDraft = {
   isSuspended: false,
   suspension: null,
   conditions: [],
+  override: null,
+  overrideReason: "",
+  art63: [],
 };
 
 /** Where in a step's form something can be wrong. */
@@ -71,6 +80,8 @@ const PROBLEM_FIELDS = {
   suspensionMissing: "suspension",
   conditionIncomplete: "conditions",
   conditionDueInPast: "conditions",
+  overrideReasonTooShort: "overrideReason",
+  overrideArt63Missing: "art63",
 } as const satisfies Readonly<Record<string, DraftField>>;
 export type CommandDraftProblem = keyof typeof PROBLEM_FIELDS;
 
@@ -117,6 +128,7 @@ export function decision(
   const { decision, updateRhythm } = draft;
   const isApproval = decision !== "rejected";
   const conditions = isApproval ? draft.conditions : [];
+  const override = isApproval ? draft.override : null;
   const validUntil = isApproval ? parseDay(draft.validUntil) : undefined;
   const usage =
     isApproval && draft.usage !== null ? readUsage(draft.usage, decision) : ok(undefined);
@@ -126,6 +138,7 @@ export function decision(
     ...when("suspensionMissing", isApproval && draft.isSuspended && draft.suspension === null),
     ...when("usageNotAllowed", !usage.ok),
     ...conditionProblems(conditions, today),
+    ...(override === null ? [] : overrideProblems(draft, override)),
     ...reasonProblems(draft),
   ];
   if (problems.length > 0 || !usage.ok) return err(problems);
@@ -139,6 +152,7 @@ export function decision(
       ...(updateRhythm === "" || !isApproval ? {} : { updateRhythm }),
       ...(usage.value === undefined ? {} : { usage: toValuesInput(usage.value) }),
       ...(conditions.length === 0 ? {} : { conditions: conditions.map(trimmed) }),
+      ...(override === null ? {} : { override: overrideOf(draft, override) }),
     },
   });
 }
@@ -166,6 +180,25 @@ export function conditionProblem(
 
 function trimmed({ dueOn, text }: ConditionDraft): ConditionDraft {
   return { text: text.trim(), dueOn };
+}
+
+function overrideProblems(
+  { art63, overrideReason }: CommandDraft,
+  wanted: ComputedClass,
+): readonly CommandDraftProblem[] {
+  const isShort = overrideReason.trim().length < TEXT_MINIMA.overrideReason;
+  return [
+    ...when("overrideArt63Missing", wanted === "highRiskExempt" && art63.length === 0),
+    ...when("overrideReasonTooShort", isShort),
+  ];
+}
+
+function overrideOf(
+  { art63, overrideReason }: CommandDraft,
+  wanted: ComputedClass,
+): NonNullable<CaseCommand<"decideCase">["input"]["override"]> {
+  const reason = overrideReason.trim();
+  return { class: wanted, reason, ...(wanted === "highRiskExempt" ? { art63: [...art63] } : {}) };
 }
 
 function when(problem: CommandDraftProblem, isSo: boolean): readonly CommandDraftProblem[] {

@@ -286,6 +286,9 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
   liftCondition: WITH_ITS_SUBJECT,
   addEvidence: WITH_ITS_SUBJECT,
   setRisks: WITH_ITS_SUBJECT,
+  requestSections: WITH_ITS_SUBJECT,
+  waiveSection: WITH_ITS_SUBJECT,
+  confirmSections: WITH_ITS_SUBJECT,
 };
 
 export const STEPS: readonly Step[] = Object.values(COMMANDS).flat();

@@ -7,11 +7,13 @@ import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseEvidence } from "#tab/case/CaseEvidence.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseRisks } from "#tab/case/CaseRisks.tsx";
+import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
+import { SectionTasks } from "#tab/case/SectionTasks.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -67,6 +69,7 @@ export function EntryCase(props: {
           />
         )}
       </Panel>
+      {runningCase !== null && <CaseSections view={runningCase} />}
       {runningCase === null && lastCase !== null && (
         <Panel title={texts.last}>
           <CaseLink view={lastCase} />
@@ -117,6 +120,7 @@ function RunningCase(props: {
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
+      <SectionTasks view={view} />
       <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onAnswered} />

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
+import { GatesPanel } from "#tab/case/GatesPanel.tsx";
 import { useWasSuspended } from "#tab/case/useWasSuspended.ts";
 import { FieldFacts } from "#tab/fields/FieldFacts.tsx";
 import { fieldsOf } from "#tab/fields/fieldGroups.ts";
@@ -12,7 +13,6 @@ import { EntryDuties } from "./EntryDuties.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
 import { editFields } from "./editValues.ts";
 import { FieldPanel } from "./FieldPanel.tsx";
-import { GatesPanel } from "./GatesPanel.tsx";
 import { UsagePanel } from "./UsagePanel.tsx";
 
 const useStyles = makeStyles({
@@ -80,7 +80,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
             <Paragraph>{was(entry.lastSuspension)}.</Paragraph>
           )}
         </Panel>
-        <GatesPanel entry={entry} />
+        <GatesPanel no={entry.no} gates={entry.gates} />
         <EntryPlatform entry={entry} />
       </div>
     </div>

@@ -19,8 +19,8 @@ export function SearchedFilterPanel(props: {
   const wanted = useDeferredValue(filter);
   const { searched } = useSearched(props.register, wanted.search);
   const facets = useMemo(() => rowFacets(rows, { today, own: NOTHING_OWN }), [rows, today]);
-  const { counts } = useMemo(
-    () => narrowRows(facets, wanted, searched),
+  const counts = useMemo(
+    () => narrowRows(facets, wanted, searched).counts(),
     [facets, wanted, searched],
   );
   return <FilterPanel rows={rows} filter={filter} counts={counts} onFilter={onFilter} />;

@@ -1,6 +1,7 @@
-import { makeStyles, Table, TableBody, tokens } from "@fluentui/react-components";
+// biome-ignore-all lint/a11y/useSemanticElements: a table of the browser has every row, this one only those that are seen.
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from "react";
 import type { SearchTerms } from "#domain/search/findEntries.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -14,6 +15,11 @@ import type { Changes } from "./lastVisit.ts";
 const ROW = 60;
 const HEADER = 44;
 const PAGE = 10;
+/** What stands above the rows, and how high they are at least (pixels): its style says the same. */
+const ABOVE = 288;
+const LEAST = 352;
+/** Assistive technology counts from one, and the headings are the first row. */
+const FIRST_ROW = 2;
 
 const useStyles = makeStyles({
   scroller: {
@@ -23,6 +29,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  grid: { ...typographyStyles.body1, width: "100%" },
   body: { position: "relative" },
 });
 
@@ -58,11 +65,23 @@ export function EntryGrid(props: {
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     initialOffset: from?.listTop ?? 0,
-    // Until the grid is measured: else it would first be drawn without rows, and then again.
-    initialRect: { width: window.innerWidth, height: window.innerHeight / 2 },
+    // Until the grid is measured, at its most: else it would first be drawn without rows, or with too few, and then again.
+    initialRect: { width: window.innerWidth, height: Math.max(LEAST, window.innerHeight - ABOVE) },
     // The keyboard's stop always exists, so that scrolling away never drops the focus.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), stop])].sort((a, b) => a - b),
+  });
+
+  // The row that is to have the focus may only exist once the grid has scrolled to it.
+  useLayoutEffect(() => {
+    const { current: next } = focusNext;
+    if (next === undefined) return;
+    const element = scroller.current?.querySelector<HTMLElement>(
+      `[role="row"][aria-rowindex="${next + FIRST_ROW}"]`,
+    );
+    if (element === null || element === undefined) return;
+    focusNext.current = undefined;
+    element.focus({ preventScroll: true });
   });
 
   function moveTo(index: number) {
@@ -97,11 +116,11 @@ export function EntryGrid(props: {
       className={styles.scroller}
       onScroll={({ currentTarget }) => navigation.remember({ listTop: currentTarget.scrollTop })}
     >
-      <Table
-        noNativeElements
+      <div
         role="grid"
         aria-label={messages.register.grid}
         aria-rowcount={rows.length + 1}
+        className={styles.grid}
         style={{ minWidth: template.least }}
       >
         <GridHeader
@@ -112,10 +131,19 @@ export function EntryGrid(props: {
           onSort={(column) => onSort(sortedBy(sort, column))}
           onGrid={props.onGrid}
         />
-        <TableBody
+        <div
+          role="rowgroup"
           className={styles.body}
           style={{ height: virtualizer.getTotalSize() }}
           onKeyDown={onKeyDown}
+          onClick={(event) => {
+            const row = rows[placeOf(event)];
+            if (row !== undefined) open(row.no);
+          }}
+          onFocus={(event) => {
+            const place = placeOf(event);
+            if (rows[place] !== undefined) setStop(place);
+          }}
         >
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
@@ -128,24 +156,23 @@ export function EntryGrid(props: {
                 template={template.columns}
                 terms={props.terms}
                 change={props.changes.get(row.no)}
-                index={index}
+                rowIndex={index + FIRST_ROW}
                 top={start - HEADER}
                 height={ROW}
                 isStop={index === stop}
-                onFocus={() => setStop(index)}
-                onOpen={() => open(row.no)}
-                rowRef={(element) => {
-                  if (element === null || focusNext.current !== index) return;
-                  focusNext.current = undefined;
-                  element.focus({ preventScroll: true });
-                }}
               />
             );
           })}
-        </TableBody>
-      </Table>
+        </div>
+      </div>
     </div>
   );
+}
+
+/** The place of the row in which something happened; -1 between the rows. */
+function placeOf({ target }: SyntheticEvent): number {
+  const row = target instanceof Element ? target.closest('[role="row"]') : null;
+  return Number(row?.getAttribute("aria-rowindex") ?? 1) - FIRST_ROW;
 }
 
 function targetOf(key: string, stop: number, count: number): number | undefined {

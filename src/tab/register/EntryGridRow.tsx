@@ -1,10 +1,14 @@
-import { Link, makeStyles, mergeClasses, TableCell, TableRow } from "@fluentui/react-components";
+// biome-ignore-all lint/a11y/useSemanticElements: a table of the browser has every row, this one only those that are seen.
+// biome-ignore-all lint/a11y/useFocusableInteractive: one row has the focus of the keyboard, and the buttons of the headings.
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { SearchTerms } from "#domain/search/findEntries.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { MarkedText } from "#tab/fields/MarkedText.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import type { Column } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
+import { TextLink } from "#tab/shared/TextLink.tsx";
 import { CELLS } from "./gridCells.tsx";
 import type { Change } from "./lastVisit.ts";
 import { useLineStyles } from "./lineStyles.ts";
@@ -16,6 +20,21 @@ const useStyles = makeStyles({
     display: "grid",
     cursor: "pointer",
     boxSizing: "border-box",
+    color: tokens.colorNeutralForeground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":hover": {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ":active": {
+      color: tokens.colorNeutralForeground1Pressed,
+      backgroundColor: tokens.colorSubtleBackgroundPressed,
+    },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
   },
   // The cell itself holds the lines: a wrapper in each would be a third of the grid's nodes.
   cell: {
@@ -24,11 +43,15 @@ const useStyles = makeStyles({
     justifyItems: "start",
     minWidth: 0,
     overflow: "hidden",
+    paddingInline: tokens.spacingHorizontalS,
   },
 });
 
-/** One application in the grid; the whole row opens it, the link is for everybody else. */
-export function EntryGridRow(props: {
+/**
+ * One application in the grid, drawn again only where it changes: the grid hears what is done with it. The whole row opens
+ * it, the link is for everybody else.
+ */
+export const EntryGridRow = memo(function EntryGridRow(props: {
   readonly row: RegisterRow;
   readonly columns: readonly Column[];
   readonly template: string;
@@ -36,41 +59,36 @@ export function EntryGridRow(props: {
   readonly terms: SearchTerms | undefined;
   /** Since the last visit. */
   readonly change: Change | undefined;
-  readonly index: number;
+  readonly rowIndex: number;
   readonly top: number;
   readonly height: number;
   readonly isStop: boolean;
-  readonly onFocus: () => void;
-  readonly onOpen: () => void;
-  readonly rowRef: (element: HTMLElement | null) => void;
 }) {
   const styles = useStyles();
-  const { row, index, template, top, height, isStop } = props;
+  const { row, template, top, height, isStop } = props;
   return (
-    <TableRow
-      ref={props.rowRef}
+    <div
+      role="row"
       className={styles.row}
       style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: template }}
-      aria-rowindex={index + 2}
+      aria-rowindex={props.rowIndex}
       tabIndex={isStop ? 0 : -1}
-      onFocus={props.onFocus}
-      onClick={props.onOpen}
     >
       {props.columns.map((column) => {
         const Cell = column === "title" ? undefined : CELLS[column];
         return (
-          <TableCell key={column} role="gridcell" className={styles.cell}>
+          <div key={column} role="gridcell" className={styles.cell}>
             {Cell === undefined ? (
               <TitleCell row={row} terms={props.terms} change={props.change} />
             ) : (
               <Cell row={row} />
             )}
-          </TableCell>
+          </div>
         );
       })}
-    </TableRow>
+    </div>
   );
-}
+});
 
 function TitleCell(props: {
   readonly row: RegisterRow;
@@ -83,7 +101,7 @@ function TitleCell(props: {
   const { no, values } = row;
   return (
     <>
-      <Link
+      <TextLink
         href={ADDRESSES.entry.hash({ no })}
         tabIndex={-1}
         className={styles.clipped}
@@ -95,7 +113,7 @@ function TitleCell(props: {
         }}
       >
         <MarkedText text={values.title ?? no} terms={terms} />
-      </Link>
+      </TextLink>
       <span className={mergeClasses(styles.clipped, styles.second)}>
         {change !== undefined && (
           <strong className={styles.change}>{messages.registerView.changes[change]}</strong>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { type RefObject, useState } from "react";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
@@ -8,6 +8,7 @@ import { firstPart, part } from "#tab/session/part.tsx";
 import type { RegisterView } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { PlainButton } from "#tab/shared/PlainButton.tsx";
 import { SearchField } from "#tab/shared/SearchField.tsx";
 import type { GridColumns } from "./gridColumns.ts";
 
@@ -88,20 +89,20 @@ export function FilterBar(props: {
             <SortSelect sort={sort} onSort={(by) => onView({ sort: by })} />
           </div>
         )}
-        <Button
+        <PlainButton
           icon={<FilterRegular />}
           aria-haspopup="dialog"
           aria-expanded={open}
           onClick={() => setOpen(true)}
         >
           {active === 0 ? texts.filter : texts.filterCount(active)}
-        </Button>
+        </PlainButton>
         {grid !== undefined && <ColumnMenu grid={grid} onGrid={props.onGrid} />}
         <ViewMenu view={view} />
         {isNarrowed && (
-          <Button appearance="subtle" onClick={props.onClear}>
+          <PlainButton appearance="subtle" onClick={props.onClear}>
             {texts.clear}
-          </Button>
+          </PlainButton>
         )}
         <Paragraph role="status" className={styles.count}>
           {texts.found(narrowed.shown, rows.length)}

@@ -49,7 +49,7 @@ export function FilterDrawer(props: {
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        <FilterPanel rows={rows} filter={filter} counts={narrowed.counts} onFilter={onFilter} />
+        <FilterPanel rows={rows} filter={filter} counts={narrowed.counts()} onFilter={onFilter} />
       </DrawerBody>
       <DrawerFooter>
         <Button appearance="primary" onClick={onClose}>

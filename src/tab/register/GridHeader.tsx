@@ -1,10 +1,8 @@
-import {
-  makeStyles,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  tokens,
-} from "@fluentui/react-components";
+// biome-ignore-all lint/a11y/useSemanticElements: a table of the browser has every row, this one only those that are seen.
+// biome-ignore-all lint/a11y/useFocusableInteractive: one row has the focus of the keyboard, and the buttons of the headings.
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import type { Column, Sort } from "#tab/session/registerQuery.ts";
 import { ColumnResizer } from "./ColumnResizer.tsx";
@@ -17,8 +15,39 @@ const useStyles = makeStyles({
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  headings: { display: "grid", boxSizing: "border-box" },
-  heading: { position: "relative", minWidth: 0 },
+  headings: {
+    display: "grid",
+    boxSizing: "border-box",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: { position: "relative", display: "flex", minWidth: 0 },
+  sort: {
+    font: "inherit",
+    display: "flex",
+    flexGrow: 1,
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    border: "none",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": {
+      color: tokens.colorNeutralForeground1Hover,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ":active": {
+      color: tokens.colorNeutralForeground1Pressed,
+      backgroundColor: tokens.colorSubtleBackgroundPressed,
+    },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
 });
 
 /** The headings: a press sorts, their edges resize. */
@@ -41,36 +70,41 @@ export function GridHeader(props: {
   }
 
   return (
-    <TableHeader className={styles.header} style={{ height }}>
-      <TableRow
+    <div role="rowgroup" className={styles.header} style={{ height }}>
+      <div
+        role="row"
         aria-rowindex={1}
         className={styles.headings}
         style={{ gridTemplateColumns: columns, height }}
       >
-        {grid.shown.map((column) => (
-          <TableHeaderCell
-            key={column}
-            className={styles.heading}
-            sortable
-            {...directionOf(sorted, column)}
-            onClick={() => onSort(column)}
-            aside={
+        {grid.shown.map((column) => {
+          const direction = directionOf(sorted, column);
+          return (
+            <div
+              key={column}
+              role="columnheader"
+              aria-sort={direction ?? "none"}
+              className={styles.heading}
+            >
+              <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+                {labelOf(column)}
+                {direction === "ascending" && <ArrowUpRegular fontSize={12} />}
+                {direction === "descending" && <ArrowDownRegular fontSize={12} />}
+              </button>
               <ColumnResizer
                 label={labelOf(column)}
                 width={grid.widths[column]}
                 onWidth={(width) => resize(column, width)}
               />
-            }
-          >
-            {labelOf(column)}
-          </TableHeaderCell>
-        ))}
-      </TableRow>
-    </TableHeader>
+            </div>
+          );
+        })}
+      </div>
+    </div>
   );
 }
 
 function directionOf(sort: Sort | undefined, column: Column) {
-  if (sort?.column !== column) return {};
-  return { sortDirection: sort.descending ? "descending" : "ascending" } as const;
+  if (sort?.column !== column) return undefined;
+  return sort.descending ? "descending" : "ascending";
 }

@@ -1,12 +1,13 @@
-import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { type OwnEntries, quickFilterLabels } from "#domain/entry/quickFilter.ts";
 import type { Narrowed, Shown } from "#tab/fields/rowFacets.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
+import { PlainButton } from "#tab/shared/PlainButton.tsx";
 import { formatNumber } from "#texts/format.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  chip: { minWidth: "auto" },
+  chip: { minWidth: "auto", borderRadius: tokens.borderRadiusCircular },
 });
 
 const ORDER = ["allowed", "office", "mine", "inReview", "suspended", "changed", "all"] as const;
@@ -40,16 +41,15 @@ export function QuickFilters(props: {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons.
     <div role="group" aria-label={texts.quick} className={styles.root}>
       {ORDER.filter((one) => isOffered[one] || one === shown).map((one) => (
-        <ToggleButton
+        <PlainButton
           key={one}
           className={styles.chip}
-          shape="circular"
-          checked={one === shown}
-          appearance={one === shown ? "primary" : "outline"}
+          aria-pressed={one === shown}
+          appearance={one === shown ? "primary" : "secondary"}
           onClick={() => props.onShow(one === "all" ? undefined : one)}
         >
           {texts.count(labelOf(one), formatNumber(counts[one], language))}
-        </ToggleButton>
+        </PlainButton>
       ))}
     </div>
   );

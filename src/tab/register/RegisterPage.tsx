@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { useQuery } from "@tanstack/react-query";
@@ -11,6 +11,7 @@ import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import type { RegisterView as View } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
+import { PlainButton } from "#tab/shared/PlainButton.tsx";
 import { RegisterView } from "./RegisterView.tsx";
 
 const useStyles = makeStyles({ page: { display: "grid", gap: tokens.spacingVerticalS } });
@@ -30,17 +31,17 @@ export function RegisterPage({ view }: { readonly view: View }) {
         actions={
           <>
             {mayExport(me) && (
-              <Button icon={<ArrowDownloadRegular />} onClick={() => setExporting(true)}>
+              <PlainButton icon={<ArrowDownloadRegular />} onClick={() => setExporting(true)}>
                 {texts.export}
-              </Button>
+              </PlainButton>
             )}
-            <Button
+            <PlainButton
               appearance="primary"
               icon={<AddRegular />}
               onClick={() => navigation.go(ADDRESSES.report.hash({}))}
             >
               {texts.report}
-            </Button>
+            </PlainButton>
           </>
         }
       />

@@ -5,27 +5,35 @@ import { useFirstSession } from "#tab/session/session.tsx";
 import { deviceKey, keepOnDevice, readDevice } from "#tab/session/useDeviceSetting.ts";
 import { type Changes, changesSince, parseVisit, visitBefore, visitNow } from "./lastVisit.ts";
 
+/** Nobody waits for what is noted for the next visit: the rows are drawn by then. */
+const KEEP_AFTER = 300;
+
 /** What changed since the person's last visit, as this device remembers it. */
 export function useChanges(rows: readonly RegisterRow[]): Changes {
   const { me } = useFirstSession();
   const lastKey = deviceKey(me.person.id, "lastVisit");
   const beforeKey = deviceKey(me.person.id, "visitBefore");
-  // Read once for as long as the tab is open: from then on this visit is the last one.
-  const { data } = useQuery({
+  const read = () => {
+    const last = parseVisit(readDevice(lastKey));
+    return { before: visitBefore({ last, before: parseVisit(readDevice(beforeKey)) }, Date.now()) };
+  };
+  // Read once for as long as the tab is open, before anything is drawn: from then on this visit is the last one.
+  const {
+    data: { before },
+  } = useQuery({
     queryKey: ["visitBefore"],
-    queryFn: () => {
-      const last = parseVisit(readDevice(lastKey));
-      const before = visitBefore({ last, before: parseVisit(readDevice(beforeKey)) }, Date.now());
-      if (before !== undefined) keepOnDevice(beforeKey, before);
-      return { before };
-    },
-    networkMode: "always",
+    queryFn: read,
+    initialData: read,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
   useEffect(() => {
-    if (data !== undefined) keepOnDevice(lastKey, visitNow(rows, Date.now()));
-  }, [data, lastKey, rows]);
-  return useMemo(() => changesSince(data?.before, rows), [data, rows]);
+    const keeping = setTimeout(() => {
+      if (before !== undefined) keepOnDevice(beforeKey, before);
+      keepOnDevice(lastKey, visitNow(rows, Date.now()));
+    }, KEEP_AFTER);
+    return () => clearTimeout(keeping);
+  }, [before, beforeKey, lastKey, rows]);
+  return useMemo(() => changesSince(before, rows), [before, rows]);
 }

@@ -1,3 +1,4 @@
+import { DUTY_SHOWS, type DutyShow } from "#domain/cases/dutyShow.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { CaseFilter } from "./caseFilter.ts";
@@ -73,6 +74,9 @@ export const ADDRESSES = {
 
   settings: plainAddress("settings"),
 
+  /** What a change of law would mean. */
+  law: plainAddress("law"),
+
   /** The hints that coordinators have not closed yet. */
   hints: plainAddress("hints"),
 
@@ -108,6 +112,12 @@ export const ADDRESSES = {
     parse: ({ query }) => ({ query }),
   } satisfies Address<EventFilter, Unread>,
 
+  /** When which duty begins, for whose applications. */
+  duties: {
+    hash: ({ show = null }) => `#/duties${show === null ? "" : `?show=${show}`}`,
+    parse: ({ query }) => ({ show: dutyShowIn(query) }),
+  } satisfies Address<{ readonly show?: DutyShow | null }, { readonly show: DutyShow | null }>,
+
   manage: plainAddress("manage"),
 
   office: plainAddress("office"),
@@ -136,6 +146,11 @@ function textsIn<Key extends string>(
     if (text !== "") found[key] = text;
   }
   return found;
+}
+
+function dutyShowIn(query: string): DutyShow | null {
+  const wanted = new URLSearchParams(query).get("show");
+  return DUTY_SHOWS.find((show) => show === wanted) ?? null;
 }
 
 function entryTabIn(query: string): EntryTab {

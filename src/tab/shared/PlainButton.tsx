@@ -1,8 +1,13 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ComponentProps, ReactNode } from "react";
 
 const useStyles = makeStyles({
   root: {
     ...typographyStyles.body1Strong,
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalSNudge,
     boxSizing: "border-box",
     minWidth: "96px",
     minHeight: "32px",
@@ -25,24 +30,49 @@ const useStyles = makeStyles({
       outlineOffset: "1px",
     },
   },
+  secondary: {},
   subtle: { backgroundColor: "transparent", border: "1px solid transparent" },
+  primary: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    border: "1px solid transparent",
+    ":hover": {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorBrandBackgroundHover,
+    },
+    ":active": {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorBrandBackgroundPressed,
+    },
+    // Colours that a person forces upon the page know no ground of ours: what leads stays to be seen.
+    "@media (forced-colors: active)": {
+      color: "HighlightText",
+      backgroundColor: "Highlight",
+      forcedColorAdjust: "none",
+    },
+  },
+  icon: { display: "inline-flex", fontSize: "20px" },
 });
 
-/** Fluent's Button in the two looks that the first view has; the others are where it is not first. */
-export function PlainButton(props: {
-  readonly appearance?: "subtle";
-  readonly className?: string;
-  readonly onClick: () => void;
-  readonly children: string;
+/** Fluent's Button in the looks that the first view has, without what the others need. */
+export function PlainButton({
+  appearance = "secondary",
+  className,
+  icon,
+  children,
+  ...button
+}: ComponentProps<"button"> & {
+  readonly appearance?: "secondary" | "subtle" | "primary";
+  readonly icon?: ReactNode;
 }) {
   const styles = useStyles();
-  const { appearance, children, className, onClick } = props;
   return (
     <button
       type="button"
-      className={mergeClasses(styles.root, appearance === "subtle" && styles.subtle, className)}
-      onClick={onClick}
+      {...button}
+      className={mergeClasses(styles.root, styles[appearance], className)}
     >
+      {icon !== undefined && <span className={styles.icon}>{icon}</span>}
       {children}
     </button>
   );

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
@@ -7,18 +7,62 @@ import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 
 export type Tone = "good" | "waiting" | "attention" | "bad" | "neutral";
 
-const LOOKS = {
-  good: { color: "success", icon: <CheckmarkCircleRegular /> },
-  waiting: { color: "informative", icon: <ClockRegular /> },
-  attention: { color: "warning", icon: <WarningRegular /> },
-  bad: { color: "danger", icon: <DismissCircleRegular /> },
-  neutral: { color: "subtle", icon: <CircleRegular /> },
-} as const;
+const ICONS = {
+  good: <CheckmarkCircleRegular />,
+  waiting: <ClockRegular />,
+  attention: <WarningRegular />,
+  bad: <DismissCircleRegular />,
+  neutral: <CircleRegular />,
+} satisfies Record<Tone, unknown>;
 
-// Long words break into a second line instead of running out of a narrow column.
+// Fluent's tinted Badge. Long words break into a second line instead of running out of a narrow column.
 const useStyles = makeStyles({
-  root: { height: "auto", minHeight: "24px", maxWidth: "100%", textAlign: "start" },
+  root: {
+    ...typographyStyles.caption1Strong,
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalXS,
+    boxSizing: "border-box",
+    minWidth: "24px",
+    maxWidth: "100%",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    textAlign: "start",
+  },
+  large: { minHeight: "24px" },
   medium: { minHeight: "20px" },
+  icon: { display: "inline-flex" },
+  largeIcon: { fontSize: "16px" },
+  mediumIcon: { fontSize: "12px" },
+});
+
+const useTones = makeStyles({
+  good: {
+    color: tokens.colorPaletteGreenForeground1,
+    backgroundColor: tokens.colorPaletteGreenBackground1,
+    border: `1px solid ${tokens.colorPaletteGreenBorder1}`,
+  },
+  waiting: {
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground4,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  attention: {
+    color: tokens.colorPaletteYellowForeground1,
+    backgroundColor: tokens.colorPaletteYellowBackground1,
+    border: `1px solid ${tokens.colorPaletteYellowBorder1}`,
+  },
+  bad: {
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    border: `1px solid ${tokens.colorPaletteRedBorder1}`,
+  },
+  neutral: {
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** A status as words with a sign; the colour only underlines it. */
@@ -29,18 +73,13 @@ export function ToneBadge(props: {
   readonly children: string;
 }) {
   const { children, size = "large", tone } = props;
-  const { color, icon } = LOOKS[tone];
   const styles = useStyles();
+  const tones = useTones();
+  const iconSize = size === "large" ? styles.largeIcon : styles.mediumIcon;
   return (
-    <Badge
-      className={mergeClasses(styles.root, size === "medium" && styles.medium)}
-      appearance="tint"
-      size={size}
-      shape="rounded"
-      color={color}
-      icon={icon}
-    >
+    <span className={mergeClasses(styles.root, styles[size], tones[tone])}>
+      <span className={mergeClasses(styles.icon, iconSize)}>{ICONS[tone]}</span>
       {children}
-    </Badge>
+    </span>
   );
 }

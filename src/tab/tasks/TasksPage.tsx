@@ -12,6 +12,7 @@ import { Conditions, conditionsOf } from "#tab/case/Conditions.tsx";
 import { sortCases } from "#tab/case/caseText.ts";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
+import { SectionTasks } from "#tab/case/SectionTasks.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
 import { tasksQuery } from "#tab/data/cases.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -30,6 +31,7 @@ import { TaskRow } from "./TaskRow.tsx";
 const useStyles = makeStyles({
   list: { display: "grid", gap: tokens.spacingVerticalL },
   title: { margin: 0 },
+  link: { justifySelf: "start", minHeight: "24px" },
 });
 
 /** What was done last; one at a time. */
@@ -70,6 +72,9 @@ export function TasksPage() {
             </>
           )}
         </QueryFaces>
+        <Link className={styles.link} href={ADDRESSES.duties.hash({ show: "mine" })}>
+          {messages.dutyCalendar.link}
+        </Link>
         <AbsenceSetting />
       </div>
     </>
@@ -199,6 +204,7 @@ function CaseTask(
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
+      <SectionTasks view={view} />
       <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />

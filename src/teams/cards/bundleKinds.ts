@@ -5,6 +5,7 @@ import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
 import type { BundledMessagesContext } from "./bundleContext.ts";
 import { bundledConditionsCard } from "./bundledConditionsCard.ts";
 import { bundledIncidentsCard } from "./bundledIncidentsCard.ts";
+import { bundledSectionsCard } from "./bundledSectionsCard.ts";
 import { bundledSuspensionsCard } from "./bundledSuspensionsCard.ts";
 import { bundledUnattendedCard } from "./bundledUnattendedCard.ts";
 import { escalationCard } from "./escalationCard.ts";
@@ -13,6 +14,7 @@ import {
   openToInformed,
   openToResponsible,
   openWhileAwaited,
+  openWhileIncomplete,
   openWhileRunning,
   openWhileSuspended,
   type StateOfItem,
@@ -44,6 +46,22 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     summary: reminderSummary,
     page: "tasks",
     stateOf: openToResponsible,
+    showsSingle: true,
+  },
+  sections: {
+    card: bundledSectionsCard,
+    summary: ({ items, language }) =>
+      messagesFor(language).cards.informativeBundles.sections.summary(items.length),
+    page: "tasks",
+    stateOf: openWhileIncomplete,
+    showsSingle: true,
+  },
+  sectionsAgain: {
+    card: bundledSectionsCard,
+    summary: ({ items, language }) =>
+      messagesFor(language).cards.informativeBundles.sections.summaryAgain(items.length),
+    page: "tasks",
+    stateOf: openWhileIncomplete,
     showsSingle: true,
   },
   unattended: {

@@ -10,6 +10,7 @@ import { continuedOn } from "#register/messages/liveCopy.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { BundleItem } from "./bundleContext.ts";
 import { conditionAsked, isAwaited } from "./conditionCard.ts";
+import { awaitedBy } from "./sectionsCard.ts";
 
 /** What has become of a bundled message, for who reads the bundle. */
 export type StateOfItem = (
@@ -68,6 +69,12 @@ export const openToHead = whileAsked((_reads, { person }, _message, { entry }) =
 /** What was reported is looked into as long as its case runs. */
 export const openWhileRunning: StateOfItem = (reads, { person }, _message, found) =>
   isConcerned(reads, person.id, found) && isRunning(found.evaluationCase.state) ? "open" : "done";
+
+/** What is missing waits for owner and deputy. */
+export const openWhileIncomplete: StateOfItem = (_reads, { person }, { messageId }, found) =>
+  relationTo(found.entry, person.id) !== undefined && awaitedBy(found, messageId) !== undefined
+    ? "open"
+    : "done";
 
 /** By its case while that runs, by hand until the application is allowed again. */
 export const openWhileSuspended: StateOfItem = (reads, { person }, { messageId }, found) => {

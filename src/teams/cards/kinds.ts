@@ -6,6 +6,7 @@ import { incidentCard } from "./incidentCard.ts";
 import { decisionCard } from "./outcomeCard.ts";
 import { questionCardNow } from "./questionCardNow.ts";
 import { reportedCard } from "./reportedCard.ts";
+import { sectionsAgainCard, sectionsCard } from "./sectionsCard.ts";
 import { statementAddressed, statementCard } from "./statementCard.ts";
 import { suspendedCard } from "./suspendedCard.ts";
 import { suspensionCard } from "./suspensionCard.ts";
@@ -22,6 +23,8 @@ export const MESSAGE_CARDS: Readonly<Record<MessageKind, MessageCard>> = {
   /** It comes in a bundle; alone only where somebody has deleted the bundle's row. */
   escalation: { kindNow: questionCardNow },
   unattended: always(unattendedCard),
+  sections: always(sectionsCard),
+  sectionsAgain: always(sectionsAgainCard),
   incident: always(incidentCard),
   suspension: always(suspensionCard),
   suspended: always(suspendedCard),

@@ -4,6 +4,7 @@ import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
 import { cardsConditions } from "./cardsConditions.ts";
 import { cardsDigest } from "./cardsDigest.ts";
+import { cardsDuties } from "./cardsDuties.ts";
 import { cardsFollowed } from "./cardsFollowed.ts";
 import { cardsHandover } from "./cardsHandover.ts";
 import { cardsHint } from "./cardsHint.ts";
@@ -107,6 +108,7 @@ export const cards = {
   ...cardsDigest,
   ...cardsHandover,
   ...cardsHint,
+  ...cardsDuties,
   ...cardsFollowed,
   ...cardsPlatform,
   ...cardsStatement,

@@ -180,6 +180,16 @@ const requests = {
     "Der Nachweis, der ersetzt werden soll, gilt nicht mehr. Bitte laden Sie die Seite neu.",
   evidenceFull: `Ein Vorgang nimmt höchstens ${EVIDENCE_MAX} Nachweise auf. Bitte legen Sie Dokumente in SharePoint zusammen.`,
   risksFull: `Ein Vorgang nimmt höchstens ${RISKS_MAX} Risiken auf. Bitte fassen Sie welche zusammen.`,
+  sectionMissing: "Bitte wählen Sie mindestens einen Abschnitt.",
+  sectionComplete:
+    "In einem der Abschnitte fehlt nichts. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
+  sectionRequested:
+    "Um einen dieser Abschnitte sind die Fachverantwortlichen schon gebeten. Bitte laden Sie die Seite neu.",
+  sectionNeeded:
+    "Dieser Abschnitt wird für die Risikoklasse und die Antworten gebraucht. Er kann nicht entfallen; bitte füllen Sie ihn aus.",
+  sectionsUnconfirmed:
+    "Was von der Änderung berührt ist, hat noch niemand bestätigt. Bitte prüfen und bestätigen Sie zuerst diese Abschnitte.",
+  sectionUntouched: "Diesen Abschnitt berührt die Änderung nicht. Bitte laden Sie die Seite neu.",
   badAnswer:
     "Eine Antwort passt nicht zu ihrer Frage. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
   answerOffPath:

@@ -1,4 +1,5 @@
 import { cardsAsked } from "./cardsAsked.ts";
+import { exportsLaw } from "./exportsLaw.ts";
 import { tabAbsence } from "./tabAbsence.ts";
 import { tabAudit } from "./tabAudit.ts";
 import { tabCampaigns } from "./tabCampaigns.ts";
@@ -17,9 +18,12 @@ import { tabHints } from "./tabHints.ts";
 import { tabHistory } from "./tabHistory.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabLaw } from "./tabLaw.ts";
 import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
+import { tabOverride } from "./tabOverride.ts";
 import { tabPlatform } from "./tabPlatform.ts";
+import { tabSections } from "./tabSections.ts";
 import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
@@ -43,6 +47,8 @@ export const tab = {
   ...tabHandler,
   ...tabHandover,
   ...tabIncident,
+  ...exportsLaw,
+  ...tabLaw,
   ...tabManage,
   ...tabOpening,
   ...tabPlatform,
@@ -50,6 +56,8 @@ export const tab = {
   ...tabSettings,
   ...tabClassify,
   ...tabGates,
+  ...tabOverride,
+  ...tabSections,
   ...tabStatements,
   ...tabConditions,
   ...tabSuspension,

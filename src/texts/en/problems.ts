@@ -159,6 +159,16 @@ export const problems: typeof german = {
   evidenceUnknown: "The evidence to be replaced is no longer in force. Please reload the page.",
   evidenceFull: `A case takes at most ${EVIDENCE_MAX} pieces of evidence. Please combine documents in SharePoint.`,
   risksFull: `A case takes at most ${RISKS_MAX} risks. Please combine some of them.`,
+  sectionMissing: "Please choose at least one section.",
+  sectionComplete:
+    "Nothing is missing in one of these sections. Please reload the page and choose again.",
+  sectionRequested:
+    "The owners have already been asked for one of these sections. Please reload the page.",
+  sectionNeeded:
+    "This section is needed for the risk class and the answers. It cannot be left out; please fill it in.",
+  sectionsUnconfirmed:
+    "Nobody has confirmed yet what the change touches. Please check and confirm these sections first.",
+  sectionUntouched: "The change does not touch this section. Please reload the page.",
   badAnswer: "An answer does not fit its question. Please reload the page and choose again.",
   answerOffPath:
     "This question does not arise with the other answers. Please reload the page to see the next question.",

@@ -1,5 +1,6 @@
 import type { tab as german } from "#texts/de/tab.ts";
 import { cardsAsked } from "./cardsAsked.ts";
+import { exportsLaw } from "./exportsLaw.ts";
 import { tabAbsence } from "./tabAbsence.ts";
 import { tabAudit } from "./tabAudit.ts";
 import { tabCampaigns } from "./tabCampaigns.ts";
@@ -18,9 +19,12 @@ import { tabHints } from "./tabHints.ts";
 import { tabHistory } from "./tabHistory.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabLaw } from "./tabLaw.ts";
 import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
+import { tabOverride } from "./tabOverride.ts";
 import { tabPlatform } from "./tabPlatform.ts";
+import { tabSections } from "./tabSections.ts";
 import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
@@ -43,6 +47,8 @@ export const tab: typeof german = {
   ...tabHandler,
   ...tabHandover,
   ...tabIncident,
+  ...exportsLaw,
+  ...tabLaw,
   ...tabManage,
   ...tabOpening,
   ...tabPlatform,
@@ -50,6 +56,8 @@ export const tab: typeof german = {
   ...tabSettings,
   ...tabClassify,
   ...tabGates,
+  ...tabOverride,
+  ...tabSections,
   ...tabStatements,
   ...tabConditions,
   ...tabSuspension,

@@ -38,6 +38,7 @@ const approve: DecisionInput = {
   reason: "Keine Einwände",
   classified: classifiedAs("limited"),
   fourEyes: true,
+  values: {},
   currentRiskClass: "limited",
   operationStatus: "productive",
   by: coordinator,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AwaitedSections } from "#domain/cases/caseSections.ts";
 import type { Condition } from "#domain/cases/condition.ts";
 import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
@@ -30,10 +31,18 @@ interface Given {
   readonly later?: Readonly<Record<string, Day>>;
   readonly suspended?: EntrySuspension | undefined;
   readonly followsConditions?: boolean;
+  readonly awaited?: readonly AwaitedSections[];
 }
 
 function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): readonly string[] {
-  const sent: MessageId[] = ["request-v7", "request-v7.1", "query-1", "query-2", "condition-1.1"];
+  const sent: MessageId[] = [
+    "request-v7",
+    "request-v7.1",
+    "query-1",
+    "query-2",
+    "condition-1.1",
+    "sections-1",
+  ];
   return messagesDue(
     evaluationCase,
     { ...EVERYBODY, ...given.audience },
@@ -46,12 +55,47 @@ function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): 
       remindOn: (personId) => given.later?.[personId],
       suspended: given.suspended,
       followsConditions: given.followsConditions ?? true,
+      awaited: given.awaited ?? [],
     },
   ).map(({ person: { id }, messageId }) => `${id} ${messageId}`);
 }
 
 const QUESTION = ["o-1 request-v7", "d-1 request-v7"];
 const reminded = (n: number) => [`o-1 reminder-v7-${n}`, `d-1 reminder-v7-${n}`];
+
+describe("sections that owner and deputy are asked for", () => {
+  const awaited: readonly AwaitedSections[] = [
+    { nth: 1, on: day("2026-11-13"), due: day("2026-11-30"), sections: ["data"] },
+  ];
+  const OPEN = aCase({ state: "open" });
+  const asked = ["o-1 sections-1", "d-1 sections-1"];
+  const again = (n: number) => [`o-1 sectionsAgain-1-${n}`, `d-1 sectionsAgain-1-${n}`];
+
+  test.each<[string, readonly string[]]>([
+    ["2026-11-13", []],
+    ["2026-11-20", []],
+    ["2026-11-23", again(1)],
+    ["2026-11-26", again(2)],
+    ["2026-11-30", again(3)],
+    ["2026-12-20", again(3)],
+  ])("on %s they are reminded of what is missing", (today, reminders) => {
+    expect(due(OPEN, today, { awaited })).toEqual([...asked, ...reminders]);
+  });
+
+  test("nobody is asked who is away, and nobody reminded whom the card has not reached", () => {
+    const audience = { present: [deputy] };
+    expect(due(OPEN, "2026-11-13", { audience, awaited })).toEqual(["d-1 sections-1"]);
+    const second = [{ ...awaited[0], nth: 2 }] as readonly AwaitedSections[];
+    expect(due(OPEN, "2026-11-30", { awaited: second })).toEqual([
+      "o-1 sections-2",
+      "d-1 sections-2",
+    ]);
+  });
+
+  test("what is there is not asked for any more", () => {
+    expect(due(OPEN, "2026-11-30", { awaited: [] })).toEqual([]);
+  });
+});
 
 describe("reminders of a question (workflow: deadlines)", () => {
   test.each<[string, string, readonly string[]]>([
@@ -92,6 +136,7 @@ describe("reminders of a question (workflow: deadlines)", () => {
       remindOn: () => undefined,
       suspended: undefined,
       followsConditions: true,
+      awaited: [],
     };
     const unsent = messagesDue(ASKED, EVERYBODY, { ...facts, sentOn: () => undefined });
     expect(unsent.map(({ messageId }) => messageId)).toEqual(["request-v7", "request-v7"]);

@@ -43,6 +43,8 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
   ],
   manage: ["#/manage"],
   settings: ["#/settings"],
+  law: ["#/law"],
+  duties: ["#/duties", "#/duties?show=office"],
   office: ["#/office"],
   accessibility: ["#/accessibility"],
 };
@@ -125,6 +127,8 @@ describe("who may open a page", () => {
     audit: ["Coordinator", "Auditor", "Admin"],
     manage: ["Coordinator"],
     settings: ["Coordinator", "Auditor", "Admin"],
+    law: ["Coordinator", "Auditor", "Admin"],
+    duties: everybody,
     office: [],
     accessibility: everybody,
   };

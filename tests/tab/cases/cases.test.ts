@@ -16,7 +16,7 @@ const proposed = aCaseView({
 });
 const withoutDay = aCaseView({ key: "withoutDay", due: null, state: "requested" });
 const closed = (key: string, closedOn: string) =>
-  aCaseView({ key, closedOn, due: null, state: "approved" });
+  aCaseView({ key, closedOn, due: null, state: "approved", desk: null });
 const cases = [
   closed("old", "2026-10-01"),
   withoutDay,
@@ -65,8 +65,8 @@ describe("the coordinators' list", () => {
     ["one kind of my own", { handler: "me", show: "query" }, []],
   ] as const)("shows %s", (_name, filter, keys) => {
     const handledBy = (key: string, id: string) => aCaseView({ key, handler: { id, name: id } });
-    const old = { ...closed("old", TODAY), desk: null };
-    const asked = closed("asked", TODAY);
+    const old = closed("old", TODAY);
+    const asked = { ...closed("asked", TODAY), desk: soon.desk };
     const views = [handledBy("mine", "me"), handledBy("theirs", "you"), soon, asked, old];
     expect(keysOf(views.filter(selects(filter, { personId: "me", today: TODAY })))).toEqual(keys);
   });

@@ -31,6 +31,7 @@ export function anEntryView(
     lastCase: null,
     duties: null,
     conditions: [],
+    classifiedBy: null,
     platform: null,
     useCases: [],
     listItemUrl: null,

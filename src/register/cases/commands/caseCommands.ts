@@ -4,6 +4,7 @@ import { classifying } from "./classifying.ts";
 import { conditions } from "./conditions.ts";
 import { deciding } from "./deciding.ts";
 import { handingOver } from "./handingOver.ts";
+import { sectioning } from "./sectioning.ts";
 import { statements } from "./statements.ts";
 import { workingOn } from "./workingOn.ts";
 
@@ -16,6 +17,7 @@ export function caseCommands(context: Context) {
     ...workingOn(context),
     ...statements(context),
     ...conditions(context),
+    ...sectioning(context),
     ...handingOver(context),
   };
 }

@@ -11,7 +11,6 @@ import { endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
 import { decidedClass } from "#domain/cases/decidedClass.ts";
 import { type ClassOverride, classifiedIn } from "#domain/cases/decidedClassification.ts";
 import type { DecisionKey, Depth, EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { UsageValues } from "#domain/entry/entry.ts";
 import { type Entry, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { parseValues, withValues } from "#domain/entry/intake.ts";
@@ -100,7 +99,7 @@ export function deciding(context: Context) {
 
 function decide(
   taken: TakenStep<DecisionMade>,
-  { fourEyes, lawChoices }: Pick<Settings, "fourEyes" | "lawChoices">,
+  { fourEyes, lawChoices, tree }: Pick<Settings, "fourEyes" | "lawChoices" | "tree">,
 ): Transition {
   const { acting, coordinating, entry, evaluationCase, input, when } = taken;
   const { conditions, decision, override, reason, updateRhythm, validUntil } = input;
@@ -111,7 +110,8 @@ function decide(
     ...coordinating,
     decision,
     reason,
-    classified: classifiedIn(evaluationCase.classification, CURRENT_TREE, entry.values, lawChoices),
+    values: entry.values,
+    classified: classifiedIn(evaluationCase.classification, tree, entry.values, lawChoices),
     ...(override === undefined ? {} : { override }),
     ...(isImport ? { importedClass: input.importedClass } : {}),
     ...(validUntil === undefined ? {} : { validUntil }),

@@ -35,7 +35,9 @@ const KEYS = new Set(
     ...MESSAGE_KINDS,
     ...PROBLEM_CODES,
     ...Object.keys(CASE_COMMANDS),
-  ].filter((key) => !words.has(key)),
+  ]
+    // A number is read as one, whichever area of Annex III has it as its key.
+    .filter((key) => !words.has(key) && !/^\d+$/.test(key)),
 );
 
 /**

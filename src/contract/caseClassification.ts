@@ -56,7 +56,7 @@ const texts = listOf(z.string());
 const step = z.object({ question: z.string(), options: texts });
 
 /** `ClassificationOutcome` as it is sent. */
-const classificationOutcomeSchema = z.object({
+export const classificationOutcomeSchema = z.object({
   treeVersion: z.string(),
   class: z.enum(RISK_CLASSES),
   lowerBound: computedClass,

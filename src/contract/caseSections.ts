@@ -25,6 +25,8 @@ export const sectionViewSchema = z.object({
   state: z.enum(SECTION_STATES),
   /** How many of its fields are needed and empty. */
   missing: z.number(),
+  /** How many of those owner and deputy fill in. */
+  missingByOwner: z.number(),
   /** What owner and deputy were last asked for; open until it is there. */
   requested: z
     .object({ on: z.string(), due: z.string(), by: z.string().nullable(), isOpen: z.boolean() })

@@ -49,6 +49,7 @@ export const CHANGE_ACTIONS = [
   "queried",
   "queryAnswered",
   "decided",
+  "documentExported",
   "withdrawn",
   "extended",
   "raised",

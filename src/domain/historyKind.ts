@@ -34,6 +34,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   queried: "evaluation",
   queryAnswered: "evaluation",
   decided: "evaluation",
+  documentExported: "evaluation",
   withdrawn: "evaluation",
   extended: "evaluation",
   raised: "evaluation",

@@ -14,11 +14,13 @@ const SHOWN: readonly FieldProblem[] = ["noPerson", "dayOutOfRange"];
 export type ItemFields = Readonly<Record<string, string | number | boolean | null>>;
 
 const SEPARATOR = "; ";
+/** Named once: a name that is put together anew is looked up slowly. */
+const COLUMNS = FIELDS.map((field) => ({ field, name: columnNameOf(field) }));
 
 /** The columns of an entry's values; an empty field is null, so that a change clears it. */
 export function valuesToFields(values: EntryValues): ItemFields {
   return Object.fromEntries(
-    FIELDS.map((field) => [columnNameOf(field), encode(field, values[field.key])]),
+    COLUMNS.map(({ field, name }) => [name, encode(field, values[field.key])]),
   );
 }
 
@@ -29,8 +31,8 @@ export function fieldsToValues(fields: Readonly<Record<string, unknown>>): {
 } {
   const values: Record<string, FieldValue | null> = {};
   const problems: Record<string, FieldProblem> = {};
-  for (const field of FIELDS) {
-    const stored = decode(field, fields[columnNameOf(field)]);
+  for (const { field, name } of COLUMNS) {
+    const stored = decode(field, fields[name]);
     const parsed = parseFieldValue(field, stored);
     if (parsed.ok) values[field.key] = parsed.value;
     else problems[field.key] = parsed.problem;

@@ -8,6 +8,7 @@ type LawTexts = Messages["exports"]["law"];
 
 /** One change that a law would bring, as a sentence. */
 export function lawWords(change: ToldChange, texts: LawTexts, language: Language): string {
+  const dayIn = (day: string | null) => (day === null ? null : formatDay(day, language));
   const start = (day: string | null) =>
     day === null ? texts.now : texts.from(formatDay(day, language));
   switch (change.kind) {
@@ -27,7 +28,7 @@ export function lawWords(change: ToldChange, texts: LawTexts, language: Language
     case "dutyEnded":
       return texts.dutyEnded(change.duty[language]);
     case "dutyMoved":
-      return texts.dutyMoved(start(change.from), start(change.to), change.duty[language]);
+      return texts.dutyMoved(dayIn(change.from), dayIn(change.to), change.duty[language]);
     case "unanswered":
       return texts.unanswered(change.question[language]);
   }

@@ -101,12 +101,14 @@ async function findingsOf(teams: TeamsPage, scene: Scene, device?: "phone") {
   const { over = [], person, sub } = scene;
   await teams.as(person, { sub, view: "tab", ...(device === undefined ? {} : { device }) });
   await page.waitForLoadState("networkidle").catch(() => undefined);
-  const found: (readonly [string, readonly string[]])[] = [["itself", await teams.axe("tab")]];
+  const found: (readonly [string, readonly string[]])[] = [
+    ["itself", await teams.axe("tab", "withColours")],
+  ];
   for (const [name, open] of over.slice(0, OVER)) {
     // A narrow window has cards instead of columns.
     if (device === "phone" && name === "the columns") continue;
     await open(tab);
-    found.push([name, await teams.axe("tab")]);
+    found.push([name, await teams.axe("tab", "withColours")]);
     await tab.locator("html").press("Escape");
   }
   return found.filter(([, findings]) => findings.length > 0);
@@ -122,7 +124,7 @@ test.for(NAMES.phone)("nothing is in the way on a phone on %s", async (name, { p
 
 test("nothing is in the way in the window and the chat", async ({ teams }) => {
   await teams.as("owner-2", { view: "chat" });
-  expect(await teams.axe("window")).toEqual([]);
+  expect(await teams.axe("window", "withColours")).toEqual([]);
 });
 
 test.for(

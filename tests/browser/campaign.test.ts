@@ -1,6 +1,5 @@
 import { expect } from "vitest";
 import { tabRegister as german } from "#texts/de/tabRegister.ts";
-import { openTeams } from "./teamsPage.ts";
 import { test } from "./teamsTest.ts";
 
 const REASON = "Neue Leitlinien der Kommission zu Art. 50.";
@@ -13,6 +12,7 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
   await tab.getByRole("link", { name: "Sammelanfragen" }).click();
   await tab.getByText("Noch keine Sammelanfrage.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
+  await teams.expectNarrow();
   await tab.getByRole("button", { name: "Neue Sammelanfrage" }).click();
   await tab.getByRole("searchbox", { name: "Anwendungen suchen" }).fill("verkehr");
   await tab.getByText("Gefragt werden 2 Personen zu 1 Anwendung.").waitFor();
@@ -21,6 +21,7 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
   await tab.getByRole("button", { name: "Weiter zur Bestätigung" }).click();
   await tab.getByText("Bitte beschreiben Sie den Anlass mit mindestens 10 Zeichen.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
+  await teams.expectNarrow();
   await tab.getByRole("textbox", { name: /Warum fragen Sie/ }).fill(REASON);
   await tab.getByRole("button", { name: "Weiter zur Bestätigung" }).press("Enter");
   const dialog = tab.getByRole("dialog", { name: "Sammelanfrage jetzt starten?" });
@@ -58,15 +59,4 @@ test("a coordinator asks everybody in a selection, sees before who that is, and 
   await teams.as("auditor", { sub: "campaigns/new" });
   await tab.getByRole("link", { name: "Ergebnisse ansehen" }).waitFor();
   expect(await tab.getByRole("button", { name: "Neue Sammelanfrage" }).count()).toBe(0);
-});
-
-test("everything fits a narrow window", async ({ browser, service }) => {
-  const narrow = await openTeams(browser, service.url, 320);
-  for (const sub of ["campaigns", "campaigns/new"]) {
-    await narrow.as("coordinator-1", { sub });
-    await narrow.tab.getByRole("heading", { level: 1 }).waitFor();
-    const body = narrow.tab.locator("body");
-    const [scroll, client] = await body.evaluate((one) => [one.scrollWidth, one.clientWidth]);
-    expect(scroll).toBeLessThanOrEqual(client ?? 0);
-  }
 });

@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import { openTeams } from "./teamsPage.ts";
 import { test } from "./teamsTest.ts";
 
 const REPORT = "Eine Anfrage wurde falsch beantwortet.";
@@ -12,6 +11,7 @@ test("somebody reports an incident, and a coordinator reads it", async ({ teams 
   await dialog.getByRole("button", { name: "Vorfall melden" }).click();
   await dialog.getByText("Bitte beschreiben Sie, was passiert ist.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
+  await teams.expectNarrow(dialog);
   await dialog.getByRole("textbox", { name: /Was ist passiert/ }).fill(REPORT);
   await dialog.getByRole("radio", { name: "Nein" }).click();
   await dialog.getByRole("button", { name: "Vorfall melden" }).click();
@@ -20,13 +20,4 @@ test("somebody reports an incident, and a coordinator reads it", async ({ teams 
   await teams.as("coordinator-1", { sub: "entry/KI-2026-0002?tab=evaluation" });
   await tab.getByText(REPORT).waitFor();
   expect(await teams.axe("tab")).toEqual([]);
-});
-
-test("the form fits a narrow window", async ({ browser, service }) => {
-  const narrow = await openTeams(browser, service.url, 320);
-  await narrow.as("owner-1", { sub: "entry/KI-2026-0002" });
-  await narrow.tab.getByRole("button", { name: "Vorfall melden" }).click();
-  const dialog = narrow.tab.getByRole("dialog", { name: "Vorfall melden" });
-  await dialog.waitFor();
-  expect((await dialog.boundingBox())?.width).toBeLessThanOrEqual(320);
 });

@@ -3,20 +3,24 @@ import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { z } from "zod";
 import type { HostBehaviour } from "#local/window/hostBehaviour.ts";
-import { extent } from "#tests/long.ts";
+import { extent, isLong } from "#tests/long.ts";
 import { rawIn } from "#tests/rawKeys.ts";
 import { shownTexts } from "./shownTexts.ts";
 
 type Theme = "light" | "dark" | "contrast";
-/** In which themes the looks at a window are, one after the other: a short run has one at each look, by turns. */
+/** In which themes the looks at colours are, one after the other: a short run has one at each look, by turns. */
 const THEMES: readonly (readonly Theme[])[] = extent({
   full: [["light", "dark", "contrast"]],
-  sample: [["light"], ["dark"], ["light"], ["contrast"]],
+  sample: [["light"], ["dark"], ["contrast"]],
 });
 
 /** axe leaves out what came with WCAG 2.2 unless it is asked for. */
-const WITH_TARGETS = { rules: { "target-size": { enabled: true } } };
+const WITH_TARGETS = { "target-size": { enabled: true } };
+/** The dearest rule of all. */
+const WITHOUT_COLOURS = { "color-contrast": { enabled: false } };
 
+const HEIGHT = 1000;
+const NARROW = 320;
 const SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
 const findingsSchema = z.array(
@@ -45,10 +49,13 @@ export interface TeamsPage {
     },
   ): Promise<void>;
   /**
-   * What axe finds in the tab or in the window around it, in its themes; texts that are raw keys or ids; targets
-   * under 24 pixels (WCAG 2.5.8), and whether the page has to be scrolled sideways (1.4.10).
+   * What axe finds in the tab or in the window around it; texts that are raw keys or ids; targets under 24 pixels
+   * (WCAG 2.5.8), and whether the page has to be scrolled sideways (1.4.10). Colours, in every theme, are looked at in a
+   * long run, and in a short one where a test is about them.
    */
-  axe(where: "tab" | "window"): Promise<readonly string[]>;
+  axe(where: "tab" | "window", colours?: "withColours"): Promise<readonly string[]>;
+  /** Fails unless the page, or a part of it, fits the width that 400 % zoom makes of 1,280 pixels (WCAG 1.4.10). */
+  expectNarrow(shown?: Locator): Promise<void>;
 }
 
 export async function openTeams(
@@ -58,7 +65,7 @@ export async function openTeams(
   touch: { readonly height: number } | undefined = undefined,
 ): Promise<TeamsPage> {
   const context = await browser.newContext({
-    viewport: { width, height: touch?.height ?? 1000 },
+    viewport: { width, height: touch?.height ?? HEIGHT },
     hasTouch: touch !== undefined,
     locale: "de-DE",
     // Colours that are still on their way from one theme to the next have no contrast of their own.
@@ -86,7 +93,7 @@ export async function openTeams(
       .first()
       .evaluate((one) => getComputedStyle(one).getPropertyValue("--colorNeutralBackground1"));
 
-  async function findings(where: "tab" | "window") {
+  async function findings(where: "tab" | "window", withColours: boolean) {
     const element = await page.locator("iframe").elementHandle();
     const frame = where === "tab" ? await element?.contentFrame() : page.mainFrame();
     if (frame === null || frame === undefined) throw new Error("There is no tab to look at");
@@ -94,8 +101,17 @@ export async function openTeams(
     await frame.evaluate(standStill);
     // What an open menu covers cannot be pressed for now; axe calls it too small.
     const isCovered = (await frame.locator("[role=menu]").count()) > 0;
-    const rules = isCovered ? {} : WITH_TARGETS;
-    const options = JSON.stringify({ ...rules, resultTypes: ["violations"], iframes: false });
+    const rules = {
+      ...(isCovered ? {} : WITH_TARGETS),
+      ...(withColours ? {} : WITHOUT_COLOURS),
+    };
+    const options = JSON.stringify({
+      rules,
+      resultTypes: ["violations"],
+      iframes: false,
+      // No rule of ours reads style sheets, which axe would fetch once more.
+      preload: false,
+    });
     const raw = (await frame.evaluate(shownTexts, OURS[where])).flatMap(rawTextIn);
     const found: unknown = await frame.evaluate(
       `axe.run({ exclude: [["[data-tabster-dummy]"], ["iframe"]] }, ${options}).then((result) => result.violations)`,
@@ -116,15 +132,24 @@ export async function openTeams(
       await page.goto(`${url}/?${new URLSearchParams({ person, lang: "de", view, ...rest })}`);
       await tab.getByRole("heading", { level: 1 }).waitFor();
     },
-    async axe(where) {
+    async axe(where, colours) {
       const all: string[] = [];
-      for (const theme of THEMES[looks++ % THEMES.length] ?? []) {
+      const withColours = isLong || colours !== undefined;
+      const themes = withColours ? THEMES[looks++ % THEMES.length] : (["light"] as const);
+      for (const theme of themes ?? []) {
         await chooseTheme(theme);
-        const found = await findings(where);
+        const found = await findings(where, withColours);
         if (found !== "") all.push(`${theme}: ${found}`);
       }
       await chooseTheme("light");
       return all;
+    },
+    async expectNarrow(shown = tab.locator("html")) {
+      await page.setViewportSize({ width: NARROW, height: HEIGHT });
+      const rightEdge = () =>
+        shown.evaluate((one) => one.getBoundingClientRect().left + one.scrollWidth);
+      await expect.poll(rightEdge).toBeLessThanOrEqual(NARROW);
+      await page.setViewportSize({ width, height: HEIGHT });
     },
   };
 }

@@ -99,6 +99,7 @@ const LATER_RIGHTS: readonly string[] = [
 
 /** Fields that the version before did not know, whatever they say. */
 const LATER_FIELDS: readonly string[] = [
+  "tree",
   "markedForCheck",
   "room",
   "hasHarm",

@@ -138,6 +138,6 @@ test("looked at, put in force by administration, opened by coordination, as a fi
   const file = exportResultSchema.parse(exported.body);
   expect(file.rows).toBe(1);
   const text = await (await fetch(`${running.url}${file.url}`)).text();
-  expect(text).toContain("Neuer Beginn, gilt ab 02.08.2026 statt gilt ab 02.12.2027");
+  expect(text).toContain("Gilt ab 02.08.2026 statt ab 02.12.2027");
   expect(text).toContain("Vorgang läuft");
 });

@@ -27,6 +27,7 @@ const COORDINATORS: readonly Somebody[] = ["coordinator", "owningCoordinator"];
 const AUDITING: readonly Somebody[] = [...COORDINATORS, "auditor", "admin"];
 const OWNING: readonly Somebody[] = ["owner", "deputy", "owningCoordinator"];
 const RESPONSIBLE: readonly Somebody[] = ["owner", "deputy", ...COORDINATORS];
+const INVOLVED: readonly Somebody[] = [...RESPONSIBLE, "head", "auditor"];
 const INDEPENDENT: readonly Somebody[] = ["coordinator"];
 
 interface Row {
@@ -178,6 +179,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ...unseen(INDEPENDENT),
     body: { revision: 999 },
   },
+  // This case is not decided yet: there is nothing to read, for those who would.
+  "GET /api/cases/:key/document": { may: INVOLVED, status: 404 },
+  "POST /api/cases/:key/document/exports": {
+    may: INVOLVED,
+    status: 404,
+    body: { format: "json", language: "de" },
+  },
   "POST /api/cases/:key/sections/request": unseen(INDEPENDENT, {
     sections: ["data"],
     reason: undefined,
@@ -246,6 +254,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
 export const OTHER_DOORS: Readonly<Record<string, number>> = {
   "GET /api/exports/:token": 403,
   "GET /api/audit/exports/:token": 403,
+  "GET /api/documents/:token": 403,
   "POST /api/notifications/graph": 400,
   "POST /api/notifications/graph/lifecycle": 400,
 };

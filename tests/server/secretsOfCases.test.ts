@@ -76,6 +76,8 @@ type Told = Omit<
   | "platforms"
   | "askedAgain"
   | "versionsSince"
+  | "document"
+  | "documentExports"
   | "revision"
 >;
 const PLANTED: Required<Told> = {
@@ -302,7 +304,15 @@ test("every part of the table is planted, so that an answer can leak it", () => 
   const found = foundFor("query");
   const shown = secretsIn([found, DELIVERY]);
   const elsewhere = ["listed", "moments", "reasons", "handoverReasons", "needsResponsible"];
-  const values = ["updateRhythm", "markedForCheck", "responsible", "ownReminder", "desk", "gates"];
+  const values = [
+    "updateRhythm",
+    "markedForCheck",
+    "responsible",
+    "ownReminder",
+    "desk",
+    "gates",
+    "document",
+  ];
   expect([...shown, ...elsewhere, ...values].sort()).toEqual([...CASE_PARTS].sort());
 });
 

@@ -1,7 +1,7 @@
 import type { Entry } from "#domain/entry/entry.ts";
 import type { EvaluationFacts } from "#domain/entry/evaluationFacts.ts";
 import { EVALUATION_SECTIONS, type EvaluationSection } from "#domain/entry/sectionFields.ts";
-import { type SectionState, sectionState } from "#domain/entry/sections.ts";
+import { missingByOwner, type SectionState, sectionState } from "#domain/entry/sections.ts";
 import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -43,7 +43,7 @@ export function requestSections(
   const facts = sectionFacts(entry, evaluationCase);
   const waited = awaitedSections({ entry, evaluationCase }).flatMap((one) => one.sections);
   if (sections.some((section) => waited.includes(section))) return err("sectionRequested");
-  if (!sections.every((section) => isUnfilled(sectionState(section, facts)))) {
+  if (sections.some((section) => missingByOwner(section, facts).length === 0)) {
     return err("sectionComplete");
   }
   const { today } = when;
@@ -80,8 +80,8 @@ export interface AwaitedSections {
 }
 
 /**
- * What owner and deputy are waited for, the earliest first. A request ends by itself: once its section is complete or no longer
- * needed, and with the evaluation.
+ * What owner and deputy are waited for, the earliest first. A request ends by itself: once nothing of its section is missing
+ * that they fill in, and with the evaluation.
  */
 export function awaitedSections({
   entry,
@@ -93,7 +93,7 @@ export function awaitedSections({
   const requests = requestsIn(evaluationCase);
   if (requests.length === 0 || evaluationProblem(evaluationCase) !== undefined) return [];
   const facts = sectionFacts(entry, evaluationCase);
-  const open = requests.filter(({ section }) => isUnfilled(sectionState(section, facts)));
+  const open = requests.filter(({ section }) => missingByOwner(section, facts).length > 0);
   const numbers = [...new Set(open.map(({ requested }) => requested.nth))].sort((a, b) => a - b);
   return numbers.flatMap((nth) => {
     const together = open.filter(({ requested }) => requested.nth === nth);
@@ -119,10 +119,6 @@ function requestsIn({ sections = {} }: EvaluationCase) {
     const requested = sections[section]?.requested;
     return requested === undefined ? [] : [{ section, requested }];
   });
-}
-
-function isUnfilled(state: SectionState): boolean {
-  return state === "open" || state === "inProgress";
 }
 
 export function withSections(

@@ -18,6 +18,7 @@ import type { CaseClassification } from "./classificationAnswers.ts";
 import type { Condition } from "./condition.ts";
 import type { DeadlineRules } from "./deadlines.ts";
 import type { DecidedClassification } from "./decidedClassification.ts";
+import type { DocumentMark } from "./documentMark.ts";
 import type { Evidence } from "./evidence.ts";
 import type { HandledSections } from "./handledSection.ts";
 import type { Risk } from "./risk.ts";
@@ -190,6 +191,10 @@ export interface EvaluationCase {
   readonly classification?: CaseClassification;
   /** What followed from the answers when it was decided; absent where the class was kept, imported, or decided earlier. */
   readonly classified?: DecidedClassification;
+  /** What its document is held against; absent where it is not decided, or was before the register kept that. */
+  readonly document?: DocumentMark;
+  /** How often its document was made a file; absent where it never was. */
+  readonly documentExports?: number;
   /** What could go wrong, and what is done about it; absent where nothing was noted. */
   readonly risks?: readonly Risk[];
   /** The documents that prove something, oldest first; absent where there is none. */

@@ -122,6 +122,14 @@ export function missingIn(
   return neededFields(section, facts).filter((key) => facts.values[key] === undefined);
 }
 
+/** What of it owner and deputy are to fill in; the rest is entered by others. */
+export function missingByOwner(
+  section: EvaluationSection,
+  facts: EvaluationFacts,
+): readonly SectionKey[] {
+  return missingIn(section, facts).filter((key) => filledBy(key) === "owner");
+}
+
 export const SECTION_STATES = ["open", "inProgress", "complete", "notNeeded", "waived"] as const;
 export type SectionState = (typeof SECTION_STATES)[number];
 export const sectionStateLabels: Readonly<Record<SectionState, Bilingual>> = {

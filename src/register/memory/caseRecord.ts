@@ -27,6 +27,7 @@ import {
   statementSchema,
 } from "./caseSchema.ts";
 import { conditionSchema, evidenceSchema, riskSchema } from "./conditionSchema.ts";
+import { oncePer } from "./oncePer.ts";
 import { isSettingChain } from "./settingRecord.ts";
 
 const answersSchema = z.record(z.string(), classificationAnswerSchema);
@@ -149,8 +150,11 @@ function sectionsIn(record: JsonRecord): HandledSections | undefined {
 }
 
 export function itemToCase(item: ListItem): EvaluationCase | undefined {
+  const { evaluationCase } = caseIn(item.fields);
   const revision = item.fields.Revision;
-  return recordToCase(readRecord(item), typeof revision === "number" ? revision : 0);
+  return (
+    evaluationCase && { ...evaluationCase, revision: typeof revision === "number" ? revision : 0 }
+  );
 }
 
 const CHAIN = "case/";
@@ -220,16 +224,26 @@ function ownColumns(evaluationCase: EvaluationCase): ItemFields {
 }
 
 function readRecord(item: ListItem): JsonRecord {
-  const stored = storedRecord(item.fields);
-  if (stored === undefined) return {};
+  return caseIn(item.fields).record;
+}
+
+interface CaseIn {
+  readonly record: JsonRecord;
+  /** Counted from nowhere; absent where the record was broken by hand. */
+  readonly evaluationCase?: EvaluationCase;
+}
+
+const caseIn = oncePer((fields: ListItem["fields"]): CaseIn => {
+  const stored = storedRecord(fields);
+  if (stored === undefined) return { record: {} };
   const evaluationCase = recordToCase(stored.record, 0);
   // A column that no longer says what the data say was edited by hand.
   return evaluationCase !== undefined &&
-    columnsFit(item, { ...ownColumns(evaluationCase), ...stored.columns })
-    ? stored.record
-    : BROKEN;
-}
+    columnsFit(fields, { ...ownColumns(evaluationCase), ...stored.columns })
+    ? { record: stored.record, evaluationCase }
+    : { record: BROKEN };
+});
 
-function columnsFit(item: ListItem, wanted: ItemFields): boolean {
-  return Object.entries(wanted).every(([name, value]) => (item.fields[name] ?? null) === value);
+function columnsFit(fields: ListItem["fields"], wanted: ItemFields): boolean {
+  return Object.entries(wanted).every(([name, value]) => (fields[name] ?? null) === value);
 }

@@ -5,6 +5,7 @@ import type {
   ClassificationAnswer,
 } from "#domain/cases/classificationAnswers.ts";
 import type { DecidedClassification } from "#domain/cases/decidedClassification.ts";
+import { DOCUMENT_FORMAT } from "#domain/cases/documentMark.ts";
 import {
   DECISIONS,
   type EvaluationCase,
@@ -167,6 +168,14 @@ const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
     .exactOptional(),
 });
 
+const documentMark = z.object({
+  format: z.literal(DOCUMENT_FORMAT),
+  entryRevision: z.int(),
+  factsSha256: z.string(),
+  sha256: z.string(),
+  signedOff: nullable(z.object({ by: z.string(), on: daySchema, reference: z.string() })),
+});
+
 /** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
 type Beside =
   | "incidents"
@@ -220,6 +229,8 @@ export const caseSchema: z.ZodType<CaseAlone> = z.object({
   ),
   classification: z.object(classified).exactOptional(),
   classified: decidedClassificationSchema.exactOptional(),
+  document: documentMark.exactOptional(),
+  documentExports: z.int().positive().exactOptional(),
   suspension: nullable(suspension),
   extension: nullable(z.object({ until: daySchema, reason: z.string() })),
   note: nullable(z.string()),

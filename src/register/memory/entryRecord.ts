@@ -14,6 +14,7 @@ import { isSeal } from "#register/store/seal.ts";
 import { fieldsToValues, type ItemFields, valuesToFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { besidesFields, besidesIn, besidesInItem, besidesRecord } from "./entryBesides.ts";
+import { oncePer } from "./oncePer.ts";
 import type { StoredEntry } from "./storedEntry.ts";
 
 const VERSION_REVISION = "VersionRevision";
@@ -21,6 +22,8 @@ const TRACKED = FIELDS.filter((field) => field.derived !== true);
 const ACCEPTED: ReadonlySet<string> = new Set(
   TRACKED.filter((field) => field.sharepoint === "accepted").map((field) => field.key),
 );
+
+const valuesIn = oncePer(fieldsToValues);
 
 /** The entry as a record whose changes are kept: its values and the revision of its version. */
 export function entryToRecord(entry: Entry): JsonRecord {
@@ -52,7 +55,7 @@ export function recordToEntry(record: JsonRecord, revision: number): Entry {
 
 /** What the list item shows, for reading; undefined for an item that has no register number. */
 export function itemToEntry(item: ListItem): StoredEntry | undefined {
-  const { values } = fieldsToValues(item.fields);
+  const { values } = valuesIn(item.fields);
   const no = values.registerNo;
   if (typeof no !== "string") return undefined;
   return {
@@ -74,8 +77,8 @@ export function entryRecordType(today: () => Day): RecordType {
   return {
     keyColumn: "RegisterNo",
     chainOf: (item) => {
-      const entry = itemToEntry(item);
-      return entry === undefined ? undefined : entryChain(entry.no);
+      const no = valuesIn(item.fields).values.registerNo;
+      return typeof no === "string" ? entryChain(no) : undefined;
     },
     entryNoOf: (chain) => chain.toUpperCase(),
     read: readRecord,
@@ -105,7 +108,7 @@ export function entryRecordType(today: () => Day): RecordType {
 }
 
 function readRecord(item: ListItem): JsonRecord {
-  const { values } = fieldsToValues(item.fields);
+  const { values } = valuesIn(item.fields);
   const present = TRACKED.flatMap(({ key }) => {
     const value = values[key];
     return value === null || value === undefined ? [] : [[key, value]];
@@ -147,7 +150,7 @@ function adoptEdit(
   revision: number,
   today: Day,
 ): JsonRecord {
-  const { problems } = fieldsToValues(item.fields);
+  const { problems } = valuesIn(item.fields);
   const next: Record<string, JsonRecord[string]> = { ...known };
   for (const { key, required } of TRACKED) {
     const isErased = isSeal(known[key]);

@@ -14,6 +14,7 @@ import { campaignRoutes } from "#server/routes/campaignRoutes.ts";
 import { caseCommandRoutes } from "#server/routes/caseCommandRoutes.ts";
 import { caseRoutes } from "#server/routes/caseRoutes.ts";
 import { contactRoutes } from "#server/routes/contactRoutes.ts";
+import { documentRoutes } from "#server/routes/documentRoutes.ts";
 import { dutyRoutes } from "#server/routes/dutyRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { eventExportRoutes } from "#server/routes/eventExportRoutes.ts";
@@ -127,6 +128,16 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(entryRoutes(register, { identify, limits }));
   api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
+  api.use(
+    documentRoutes({
+      register,
+      identify,
+      limits,
+      linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
+      realNow: parts.realNow,
+      demo,
+    }),
+  );
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));

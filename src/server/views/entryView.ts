@@ -5,6 +5,7 @@ import { valuesSchema } from "#contract/values.ts";
 import { dutiesInForce, lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { mayOpenCase, maySubmitAgain } from "#domain/cases/openedByHand.ts";
+import { readableValues } from "#domain/cases/visibility.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import {
   editableFields,
@@ -13,7 +14,6 @@ import {
   mayDecide,
   mayReportVersion,
   relationTo,
-  visibleValues,
 } from "#domain/entry/entryRights.ts";
 import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
@@ -44,7 +44,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     no: entry.no,
     eTag: entry.eTag,
     revision: entry.revision,
-    values: valuesSchema.parse(visibleValues(entry, viewer)),
+    values: valuesSchema.parse(readableValues(entry, cases, viewer)),
     rights: {
       edit: [...editableFields(entry, viewer)],
       reportVersion: mayReportVersion(entry, viewer),

@@ -4,7 +4,7 @@ import { evaluationProblem } from "#domain/cases/notOpen.ts";
 import { sectionFacts } from "#domain/cases/sectionFacts.ts";
 import { isShortEvaluation, touchedSections, unchangedOn } from "#domain/cases/shortEvaluation.ts";
 import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
-import { missingIn } from "#domain/entry/sections.ts";
+import { missingByOwner, missingIn } from "#domain/entry/sections.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Show } from "./show.ts";
@@ -27,6 +27,7 @@ export function sectionViews(found: CaseInEntry, show: Show): SectionView[] {
       section,
       state: sectionStateIn(evaluationCase, section, facts),
       missing: missingIn(section, facts).length,
+      missingByOwner: missingByOwner(section, facts).length,
       requested:
         requested === undefined
           ? null

@@ -1,5 +1,6 @@
 import type { Office, Start } from "#contract/start.ts";
 import { isPending } from "#domain/cases/caseConditions.ts";
+import { awaitedSections } from "#domain/cases/caseSections.ts";
 import { conditionDue } from "#domain/cases/desk.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
@@ -73,10 +74,11 @@ function ownView(no: EntryNo, viewer: Viewer, reads: RegisterReads): Start["own"
   ];
 }
 
-/** Of what is decided, the day of its next condition. */
+/** While sections are missing, it is their day that waits; of what is decided, that of its next condition. */
 function dueIn(found: CaseInEntry | undefined): Day | null {
   if (found === undefined) return null;
-  return found.evaluationCase.due ?? conditionDue(found.evaluationCase);
+  const { evaluationCase } = found;
+  return awaitedSections(found)[0]?.due ?? evaluationCase.due ?? conditionDue(evaluationCase);
 }
 
 async function waitingView(

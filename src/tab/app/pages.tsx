@@ -21,6 +21,10 @@ const ClassifyPage = part(
   "classify",
   async () => (await import("#tab/classify/ClassifyPage.tsx")).ClassifyPage,
 );
+const DecisionPage = part(
+  "decision",
+  async () => (await import("#tab/decision/DecisionPage.tsx")).DecisionPage,
+);
 const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
 const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
 const CampaignsPage = part(
@@ -159,7 +163,14 @@ export const PAGES = {
     address: ADDRESSES.classify,
     // Whoever reads the case reads this of it: the register knows who that is.
     mayOpen: everybody,
-    render: ({ caseKey }) => <ClassifyPage key={caseKey} caseKey={caseKey} />,
+    render: ({ caseKey, place }) => <ClassifyPage key={caseKey} caseKey={caseKey} place={place} />,
+    nav: (me) => ({ under: readsEverything(me) ? "cases" : "register" }),
+  }),
+  decision: page({
+    address: ADDRESSES.decision,
+    // As with the classification, the register knows who reads it.
+    mayOpen: everybody,
+    render: ({ caseKey }) => <DecisionPage key={caseKey} caseKey={caseKey} />,
     nav: (me) => ({ under: readsEverything(me) ? "cases" : "register" }),
   }),
   hint: page({

@@ -26,9 +26,9 @@ export function SectionRequestForm(props: {
   const form = useCaseForm(props.view, NONE);
   const texts = messages.sections;
   const { chosen } = form.draft;
-  const possible = props.view.sections
-    .filter(({ state }) => state === "open" || state === "inProgress")
-    .filter(({ requested }) => requested?.isOpen !== true);
+  const possible = props.view.sections.filter(
+    ({ missingByOwner, requested }) => missingByOwner > 0 && requested?.isOpen !== true,
+  );
   if (possible.length === 0) return null;
   if (!isOpen) {
     return (

@@ -20,8 +20,8 @@ export function SectionTasks({ view }: { readonly view: CaseView }) {
   const { due } = useSectionWords();
   const texts = messages.sections;
   if (!view.rights.fillSections) return null;
-  const asked = view.sections.flatMap(({ missing, requested, section }) =>
-    requested?.isOpen === true ? [{ missing, due: requested.due, section }] : [],
+  const asked = view.sections.flatMap(({ missingByOwner, requested, section }) =>
+    requested?.isOpen === true ? [{ missing: missingByOwner, due: requested.due, section }] : [],
   );
   return (
     <div className={styles.root}>

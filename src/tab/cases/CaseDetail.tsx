@@ -14,6 +14,7 @@ import { CaseRisks } from "#tab/case/CaseRisks.tsx";
 import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DocumentLink } from "#tab/case/DocumentLink.tsx";
 import { GatesPanel } from "#tab/case/GatesPanel.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
@@ -160,14 +161,15 @@ export function CaseDetail(props: {
           <ConditionPanel view={view} />
           <ApprovalGaps view={view} />
           <ClassificationLink view={view} />
+          <DocumentLink view={view} />
           <OpenQuery view={view} />
           <Panel title={texts.facts}>
             <CaseSentence view={view} />
             <CaseFacts view={view} />
           </Panel>
+          <CaseSections view={view} />
           <CaseRisks view={view} />
           <CaseEvidence view={view} />
-          <CaseSections view={view} />
           <CaseStatementPanel view={view} />
           <GatesPanel no={view.entryNo} gates={view.gates} />
           <CaseEntryFacts view={view} />

@@ -28,12 +28,12 @@ export interface CommandDraft {
   /** Whether an approval has to say what becomes of the suspension. */
   readonly isSuspended: boolean;
   readonly suspension: SuspensionChoice | null;
-  /** What an approval asks for. */
-  readonly conditions: readonly ConditionDraft[];
   /** Another class than the computed one; null keeps to the answers. */
   readonly override: ComputedClass | null;
   readonly overrideReason: string;
   readonly art63: readonly Art63Condition[];
+  /** What an approval asks for. */
+  readonly conditions: readonly ConditionDraft[];
 }
 
 export interface ConditionDraft {
@@ -57,10 +57,10 @@ export const EMPTY_COMMAND: CommandDraft = {
   usage: null,
   isSuspended: false,
   suspension: null,
-  conditions: [],
   override: null,
   overrideReason: "",
   art63: [],
+  conditions: [],
 };
 
 /** Where in a step's form something can be wrong. */
@@ -78,10 +78,10 @@ const PROBLEM_FIELDS = {
   ownerMissing: "owner",
   usageNotAllowed: "usage",
   suspensionMissing: "suspension",
-  conditionIncomplete: "conditions",
-  conditionDueInPast: "conditions",
   overrideReasonTooShort: "overrideReason",
   overrideArt63Missing: "art63",
+  conditionIncomplete: "conditions",
+  conditionDueInPast: "conditions",
 } as const satisfies Readonly<Record<string, DraftField>>;
 export type CommandDraftProblem = keyof typeof PROBLEM_FIELDS;
 
@@ -127,8 +127,8 @@ export function decision(
 ): ReadDraft<CaseCommand<"decideCase">> {
   const { decision, updateRhythm } = draft;
   const isApproval = decision !== "rejected";
-  const conditions = isApproval ? draft.conditions : [];
   const override = isApproval ? draft.override : null;
+  const conditions = isApproval ? draft.conditions : [];
   const validUntil = isApproval ? parseDay(draft.validUntil) : undefined;
   const usage =
     isApproval && draft.usage !== null ? readUsage(draft.usage, decision) : ok(undefined);
@@ -137,8 +137,8 @@ export function decision(
     ...when("validUntilInPast", validUntil !== undefined && validUntil < today),
     ...when("suspensionMissing", isApproval && draft.isSuspended && draft.suspension === null),
     ...when("usageNotAllowed", !usage.ok),
-    ...conditionProblems(conditions, today),
     ...(override === null ? [] : overrideProblems(draft, override)),
+    ...conditionProblems(conditions, today),
     ...reasonProblems(draft),
   ];
   if (problems.length > 0 || !usage.ok) return err(problems);
@@ -151,10 +151,29 @@ export function decision(
       ...(validUntil === undefined ? {} : { validUntil }),
       ...(updateRhythm === "" || !isApproval ? {} : { updateRhythm }),
       ...(usage.value === undefined ? {} : { usage: toValuesInput(usage.value) }),
-      ...(conditions.length === 0 ? {} : { conditions: conditions.map(trimmed) }),
       ...(override === null ? {} : { override: overrideOf(draft, override) }),
+      ...(conditions.length === 0 ? {} : { conditions: conditions.map(trimmed) }),
     },
   });
+}
+
+function overrideProblems(
+  { art63, overrideReason }: CommandDraft,
+  wanted: ComputedClass,
+): readonly CommandDraftProblem[] {
+  const isShort = overrideReason.trim().length < TEXT_MINIMA.overrideReason;
+  return [
+    ...when("overrideArt63Missing", wanted === "highRiskExempt" && art63.length === 0),
+    ...when("overrideReasonTooShort", isShort),
+  ];
+}
+
+function overrideOf(
+  { art63, overrideReason }: CommandDraft,
+  wanted: ComputedClass,
+): NonNullable<CaseCommand<"decideCase">["input"]["override"]> {
+  const reason = overrideReason.trim();
+  return { class: wanted, reason, ...(wanted === "highRiskExempt" ? { art63: [...art63] } : {}) };
 }
 
 function conditionProblems(
@@ -180,25 +199,6 @@ export function conditionProblem(
 
 function trimmed({ dueOn, text }: ConditionDraft): ConditionDraft {
   return { text: text.trim(), dueOn };
-}
-
-function overrideProblems(
-  { art63, overrideReason }: CommandDraft,
-  wanted: ComputedClass,
-): readonly CommandDraftProblem[] {
-  const isShort = overrideReason.trim().length < TEXT_MINIMA.overrideReason;
-  return [
-    ...when("overrideArt63Missing", wanted === "highRiskExempt" && art63.length === 0),
-    ...when("overrideReasonTooShort", isShort),
-  ];
-}
-
-function overrideOf(
-  { art63, overrideReason }: CommandDraft,
-  wanted: ComputedClass,
-): NonNullable<CaseCommand<"decideCase">["input"]["override"]> {
-  const reason = overrideReason.trim();
-  return { class: wanted, reason, ...(wanted === "highRiskExempt" ? { art63: [...art63] } : {}) };
 }
 
 function when(problem: CommandDraftProblem, isSo: boolean): readonly CommandDraftProblem[] {

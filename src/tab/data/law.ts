@@ -1,10 +1,12 @@
-import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { campaignViewSchema } from "#contract/campaign.ts";
+import { isRecord } from "#contract/check.ts";
 import { exportResultSchema } from "#contract/export.ts";
 import {
   type CompareLawInput,
   type ExportLawInput,
   LAW_PATHS,
+  type LawComparisonView,
   lawComparisonSchema,
   type OpenLawCasesInput,
 } from "#contract/law.ts";
@@ -23,8 +25,15 @@ export const lawComparisonQuery = ({ api }: Data, input: CompareLawInput) =>
     queryFn: () => api.post(LAW_PATHS.comparison, lawComparisonSchema, input),
     refetchInterval: ({ state }) =>
       state.data?.state === "comparing" ? COMPARING_POLL : LIST_POLL,
-    placeholderData: keepPreviousData,
+    // What is shown of another law would be taken for this one's.
+    placeholderData: (before: LawComparisonView | undefined, query?: { queryKey: unknown }) =>
+      isOfLaw(query?.queryKey, input) ? before : undefined,
   });
+
+function isOfLaw(key: unknown, { law }: CompareLawInput): boolean {
+  const [, before] = Array.isArray(key) ? key : [];
+  return isRecord(before) && JSON.stringify(before.law) === JSON.stringify(law);
+}
 
 /** Its id is the client's and the same for every try: a request whose answer was lost opens nothing twice. */
 export const openLawCasesMutation = ({ api, client }: Data) =>

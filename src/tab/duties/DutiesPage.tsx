@@ -110,10 +110,16 @@ function Days({ rows }: { readonly rows: readonly DutyRow[] }) {
         <li key={day}>
           <h3 className={styles.day}>{nameOf(day)}</h3>
           <ul className={styles.duties}>
-            {duties.map((row) => (
-              <li key={`${row.id} ${row.duty.de}`} className={styles.duty}>
-                <Text>{row.duty[language]}</Text>
-                <DutyEntries row={row} />
+            {ofSameEntries(duties).map((rows) => (
+              <li key={keyOf(rows[0])} className={styles.duty}>
+                <DutyEntries row={rows[0]} />
+                <ul className={styles.entries}>
+                  {rows.map((row) => (
+                    <li key={keyOf(row)}>
+                      <Text>{row.duty[language]}</Text>
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>
@@ -122,6 +128,20 @@ function Days({ rows }: { readonly rows: readonly DutyRow[] }) {
     </ul>
   );
 }
+
+/** Duties of a day that meet the same applications stand together, so that these are named once. */
+function ofSameEntries(rows: readonly DutyRow[]): readonly (readonly [DutyRow, ...DutyRow[]])[] {
+  const groups = new Map<string, [DutyRow, ...DutyRow[]]>();
+  for (const row of rows) {
+    const key = `${row.count} ${row.entries.map(({ no }) => no).join()}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+const keyOf = ({ duty, id }: DutyRow) => `${id} ${duty.de}`;
 
 /** The application where it is one, else how many, and their names behind a press. */
 function DutyEntries({ row: { count, entries } }: { readonly row: DutyRow }) {

@@ -11,6 +11,7 @@ import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DocumentLink } from "#tab/case/DocumentLink.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { SectionTasks } from "#tab/case/SectionTasks.tsx";
@@ -76,6 +77,7 @@ export function EntryCase(props: {
           <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
           <ClassificationLink view={lastCase} />
+          <DocumentLink view={lastCase} />
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}
@@ -106,6 +108,7 @@ function RunningCase(props: {
     <>
       {props.isLinked && <CaseLink view={view} />}
       <CaseStanding view={view} />
+      <SectionTasks view={view} />
       <CaseFacts view={view} />
       {mayAnswer && !opened && !asked && (
         <div>
@@ -120,7 +123,6 @@ function RunningCase(props: {
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
-      <SectionTasks view={view} />
       <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onAnswered} />

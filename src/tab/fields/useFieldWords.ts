@@ -4,7 +4,7 @@ import type { Field } from "#domain/entry/fields.ts";
 import { officeName } from "#domain/settings/officeName.ts";
 import { registerQuery } from "#tab/data/register.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { fieldText } from "./fieldText.ts";
+import { fieldText } from "#texts/fieldText.ts";
 
 /** A field's value as people read it: another application by its name, offices too, everything else as the table says. */
 export function useFieldWords() {

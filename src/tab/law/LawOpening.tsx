@@ -1,16 +1,14 @@
-import { Button, Link, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CampaignPreview } from "#contract/campaign.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import { SINGLE_CARDS_MAX } from "#domain/messages/bundles.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { openLawCasesMutation } from "#tab/data/law.ts";
-import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
-import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
@@ -22,26 +20,16 @@ export function LawOpening(props: {
   readonly tree: string;
   /** Null where the law that is looked at is not in force. */
   readonly opening: CampaignPreview | null;
+  readonly onOpened: (id: string) => void;
 }) {
   const styles = useStyles();
   const { me, messages } = useSession();
   const [isAsking, setAsking] = useState(false);
-  const [openedId, setOpenedId] = useState<string>();
-  const { opening, tree } = props;
+  const { onOpened, opening, tree } = props;
   const texts = messages.lawPage;
   return (
     <Panel title={texts.open}>
-      <div role="status">
-        {openedId !== undefined && (
-          <Message intent="success">
-            {texts.opened}{" "}
-            <Link href={ADDRESSES.campaigns.hash({ isNew: false, id: openedId })}>
-              {texts.toProgress}
-            </Link>
-          </Message>
-        )}
-      </div>
-      <Paragraph>{texts.openLead}</Paragraph>
+      {opening?.entries !== 0 && <Paragraph>{texts.openLead}</Paragraph>}
       {opening === null ? (
         <Paragraph>{texts.openAfter}</Paragraph>
       ) : opening.entries === 0 ? (
@@ -60,7 +48,7 @@ export function LawOpening(props: {
             <OpenDialog
               tree={tree}
               opening={opening}
-              onOpened={setOpenedId}
+              onOpened={onOpened}
               onClose={() => setAsking(false)}
             />
           )}

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CompareLawInput, LawInput } from "#contract/law.ts";
@@ -6,9 +6,11 @@ import type { SettingsView } from "#contract/settings.ts";
 import { lawComparisonQuery } from "#tab/data/law.ts";
 import { settingsQuery } from "#tab/data/settings.ts";
 import { treeInForce } from "#tab/fields/settingValue.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { EnforceLaw } from "./EnforceLaw.tsx";
@@ -40,6 +42,7 @@ function LawLook({ settings }: { readonly settings: SettingsView }) {
   const inForce = lawInForce(settings);
   const [chosen, choose] = useState<LawInput>();
   const [filter, setFilter] = useState<FindingFilter>({});
+  const [done, setDone] = useState<Done>();
   const law = chosen ?? inForce;
   const input: CompareLawInput = { law, ...filter };
   const comparison = useQuery(lawComparisonQuery(data, input));
@@ -47,12 +50,14 @@ function LawLook({ settings }: { readonly settings: SettingsView }) {
   const isInForce = isSame(law, inForce);
   return (
     <div className={styles.page}>
+      <div role="status">{done !== undefined && <DoneMessage done={done} />}</div>
       <LawChoice
         law={law}
         inForce={inForce}
         onChange={(next) => {
           choose(next);
           setFilter({});
+          setDone(undefined);
         }}
       />
       <QueryFaces query={comparison}>
@@ -74,17 +79,40 @@ function LawLook({ settings }: { readonly settings: SettingsView }) {
                   law={law}
                   settings={settings}
                   changesTree={law.tree !== inForce.tree}
-                  onEnforced={() => choose(undefined)}
+                  onEnforced={() => {
+                    choose(undefined);
+                    setDone("enforced");
+                  }}
                 />
               )}
               {found.changed > 0 && (
-                <LawOpening tree={law.tree} opening={isInForce ? found.opening : null} />
+                <LawOpening
+                  tree={law.tree}
+                  opening={isInForce ? found.opening : null}
+                  onOpened={(openedAs) => setDone({ openedAs })}
+                />
               )}
             </>
           )
         }
       </QueryFaces>
     </div>
+  );
+}
+
+/** What was done last: put in force, or opened as a campaign. */
+type Done = "enforced" | { readonly openedAs: string };
+
+function DoneMessage({ done }: { readonly done: Done }) {
+  const texts = useSession().messages.lawPage;
+  if (done === "enforced") return <Message intent="success">{texts.enforced}</Message>;
+  return (
+    <Message intent="success">
+      {texts.opened}{" "}
+      <Link href={ADDRESSES.campaigns.hash({ isNew: false, id: done.openedAs })}>
+        {texts.toProgress}
+      </Link>
+    </Message>
   );
 }
 

@@ -41,7 +41,7 @@ export function ManagePage() {
       href: ADDRESSES.campaigns.hash({ isNew: false }),
     },
     { title: texts.exports, lead: texts.exportsLead, href: ADDRESSES.register.hash(everything) },
-    { title: lawPage.title, lead: lawPage.lead, href: ADDRESSES.law.hash({}) },
+    { title: lawPage.title, lead: lawPage.linkLead, href: ADDRESSES.law.hash({}) },
     {
       title: dutyCalendar.title,
       lead: dutyCalendar.linkLead,

@@ -93,9 +93,21 @@ export const ADDRESSES = {
     { readonly caseKey: string | null } & Unread
   >,
 
-  /** The questions of the classification of one case. */
+  /** The questions of the classification of one case; without a place at the one that is to be answered next. */
   classify: {
-    hash: ({ caseKey }) => `#/classify/${encodeURIComponent(caseKey)}`,
+    hash: ({ caseKey, place = "" }) =>
+      `#/classify/${encodeURIComponent(caseKey)}${place === "" ? "" : `/${encodeURIComponent(place)}`}`,
+    parse: ({ id, place }) =>
+      id === "" ? undefined : { caseKey: id, ...(place === "" ? {} : { place }) },
+  } satisfies Address<{
+    readonly caseKey: string;
+    /** A question, or `outcome`. */
+    readonly place?: string;
+  }>,
+
+  /** The document of what was decided in one case. */
+  decision: {
+    hash: ({ caseKey }) => `#/decision/${encodeURIComponent(caseKey)}`,
     parse: ({ id }) => (id === "" ? undefined : { caseKey: id }),
   } satisfies Address<{ readonly caseKey: string }>,
 

@@ -30,8 +30,8 @@ import { TaskRow } from "./TaskRow.tsx";
 
 const useStyles = makeStyles({
   list: { display: "grid", gap: tokens.spacingVerticalL },
-  title: { margin: 0 },
   link: { justifySelf: "start", minHeight: "24px" },
+  title: { margin: 0 },
 });
 
 /** What was done last; one at a time. */
@@ -197,6 +197,7 @@ function CaseTask(
         {messages.tasks.open}: {view.entryNo}
       </Link>
       <TaskConditions view={view} onSaid={props.onSaid} />
+      <SectionTasks view={view} />
       <CaseFacts view={view} />
       {view.rights.answer && view.state === "requested" && (
         <AnswerForm view={view} onAnswered={onAnswered} />
@@ -204,7 +205,6 @@ function CaseTask(
       {view.rights.answerQuery && view.state === "query" && (
         <QueryAnswerForm view={view} onAnswered={onAnswered} />
       )}
-      <SectionTasks view={view} />
       <ClassificationLink view={view} />
       <CaseStatements titled view={view} />
       <StatementForms view={view} onGiven={onGiven} />

@@ -6,8 +6,10 @@ export const exportsLaw = {
     because: (reasons: string) => `, weil: ${reasons}`,
     dutyAdded: (duty: string, day: string) => `Neue Pflicht (${day}): ${duty}`,
     dutyEnded: (duty: string) => `Pflicht entfällt: ${duty}`,
-    dutyMoved: (from: string, to: string, duty: string) =>
-      `Neuer Beginn, ${to} statt ${from}: ${duty}`,
+    dutyMoved: (from: string | null, to: string | null, duty: string) => {
+      const begins = to === null ? "Gilt bereits" : `Gilt ab ${to}`;
+      return `${begins}${from === null ? ", bisher ohne eigenen Tag" : ` statt ab ${from}`}: ${duty}`;
+    },
     unanswered: (question: string) => `Neu zu beantworten: ${question}`,
     now: "gilt bereits",
     from: (day: string) => `gilt ab ${day}`,

@@ -182,7 +182,7 @@ const requests = {
   risksFull: `Ein Vorgang nimmt höchstens ${RISKS_MAX} Risiken auf. Bitte fassen Sie welche zusammen.`,
   sectionMissing: "Bitte wählen Sie mindestens einen Abschnitt.",
   sectionComplete:
-    "In einem der Abschnitte fehlt nichts. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
+    "In einem der Abschnitte fehlt nichts, was die Fachverantwortlichen ergänzen. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
   sectionRequested:
     "Um einen dieser Abschnitte sind die Fachverantwortlichen schon gebeten. Bitte laden Sie die Seite neu.",
   sectionNeeded:

@@ -29,6 +29,7 @@ export const tabHistory = {
       queried: "Rückfrage gestellt",
       queryAnswered: "Rückfrage beantwortet",
       decided: "Entschieden",
+      documentExported: "Entscheidungsdokument heruntergeladen",
       withdrawn: "Bewertung zurückgezogen",
       extended: "Frist verlängert",
       raised: "Auf vollständige Bewertung erweitert",

@@ -9,6 +9,8 @@ export const tabLaw = {
   lawPage: {
     title: "Rechtsänderung",
     lead: "Was würde sich ändern, wenn eine andere Fassung der Fragen oder ein anderer Tag gilt? Verglichen werden alle Antworten, nach denen entschieden wurde. Nichts ändert sich, bevor Sie es bestätigen.",
+    linkLead:
+      "Was eine neue Fassung der Fragen für jede Anwendung ändern würde, und die Vorgänge dazu.",
     which: "Womit vergleichen?",
     tree: "Fassung der Fragen",
     treeLabel: (version: string, law: string) => `${version}: ${law}`,

@@ -7,7 +7,10 @@ export const exportsLaw: typeof german = {
     because: (reasons) => `, because: ${reasons}`,
     dutyAdded: (duty, day) => `New duty (${day}): ${duty}`,
     dutyEnded: (duty) => `Duty no longer applies: ${duty}`,
-    dutyMoved: (from, to, duty) => `New start, ${to} instead of ${from}: ${duty}`,
+    dutyMoved: (from, to, duty) => {
+      const begins = to === null ? "Applies already" : `Applies from ${to}`;
+      return `${begins}${from === null ? ", so far without a day of its own" : ` instead of from ${from}`}: ${duty}`;
+    },
     unanswered: (question) => `To be answered anew: ${question}`,
     now: "applies already",
     from: (day) => `applies from ${day}`,

@@ -161,7 +161,7 @@ export const problems: typeof german = {
   risksFull: `A case takes at most ${RISKS_MAX} risks. Please combine some of them.`,
   sectionMissing: "Please choose at least one section.",
   sectionComplete:
-    "Nothing is missing in one of these sections. Please reload the page and choose again.",
+    "In one of these sections nothing is missing that the owners fill in. Please reload the page and choose again.",
   sectionRequested:
     "The owners have already been asked for one of these sections. Please reload the page.",
   sectionNeeded:

@@ -8,6 +8,7 @@ import { tabCases } from "./tabCases.ts";
 import { tabChange } from "./tabChange.ts";
 import { tabClassify } from "./tabClassify.ts";
 import { tabConditions } from "./tabConditions.ts";
+import { tabDecision } from "./tabDecision.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
@@ -57,6 +58,7 @@ export const tab: typeof german = {
   ...tabClassify,
   ...tabGates,
   ...tabOverride,
+  ...tabDecision,
   ...tabSections,
   ...tabStatements,
   ...tabConditions,

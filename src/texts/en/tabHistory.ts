@@ -28,6 +28,7 @@ export const tabHistory: typeof german = {
       queried: "Query asked",
       queryAnswered: "Query answered",
       decided: "Decided",
+      documentExported: "Decision document downloaded",
       withdrawn: "Evaluation withdrawn",
       extended: "Deadline extended",
       raised: "Raised to a full evaluation",

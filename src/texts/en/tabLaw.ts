@@ -8,6 +8,8 @@ export const tabLaw: typeof german = {
   lawPage: {
     title: "Change of law",
     lead: "What would change if another version of the questions or another day held? All answers that decisions were taken by are compared. Nothing changes before you confirm it.",
+    linkLead:
+      "What a new version of the questions would change for each application, and its cases.",
     which: "Compare with what?",
     tree: "Version of the questions",
     treeLabel: (version, law) => `${version}: ${law}`,

@@ -100,6 +100,15 @@ describe("sections that are asked for", () => {
   );
 });
 
+test("what an office enters keeps no owner waiting", () => {
+  const values = { ...MINIMAL, protectionNeed: "normal" };
+  expect(problemOf(request(open, ["security"], values))).toBe("sectionComplete");
+  const asked = accepted(request(open, ["security"], MINIMAL));
+  expect(awaited(asked, MINIMAL)).toHaveLength(1);
+  expect(awaited(asked, values)).toEqual([]);
+  expect(sectionStateIn(asked, "security", sectionFacts({ values }, asked))).toBe("inProgress");
+});
+
 describe("a section that is left out", () => {
   test("says who, when and why, and counts while nothing requires it", () => {
     const left = accepted(waive("law", MINIMAL, " Kein Verfahren. "));

@@ -3,6 +3,7 @@ import { answering } from "./answering.ts";
 import { classifying } from "./classifying.ts";
 import { conditions } from "./conditions.ts";
 import { deciding } from "./deciding.ts";
+import { documents } from "./documents.ts";
 import { handingOver } from "./handingOver.ts";
 import { sectioning } from "./sectioning.ts";
 import { statements } from "./statements.ts";
@@ -14,6 +15,7 @@ export function caseCommands(context: Context) {
     ...answering(context),
     ...classifying(context),
     ...deciding(context),
+    ...documents(context),
     ...workingOn(context),
     ...statements(context),
     ...conditions(context),

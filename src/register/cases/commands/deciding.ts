@@ -17,11 +17,13 @@ import { parseValues, withValues } from "#domain/entry/intake.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Settings } from "#domain/settings/settings.ts";
+import { signedOff } from "#domain/settings/signOff.ts";
 import type { Day } from "#domain/time/day.ts";
 import { USAGE_KEY_SET } from "#domain/usage/usageFields.ts";
 import { usageProblems } from "#domain/usage/usageProblems.ts";
 import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import { withDocumentMark } from "#register/cases/decisionDocuments.ts";
 import type { Context } from "#register/memory/context.ts";
 import { caseRunner, type Seen, seen, type TakenStep, type Transition } from "./caseCommand.ts";
 
@@ -99,7 +101,12 @@ export function deciding(context: Context) {
 
 function decide(
   taken: TakenStep<DecisionMade>,
-  { fourEyes, lawChoices, tree }: Pick<Settings, "fourEyes" | "lawChoices" | "tree">,
+  {
+    fourEyes,
+    lawChoices,
+    tree,
+    treeSignOff,
+  }: Pick<Settings, "fourEyes" | "lawChoices" | "tree" | "treeSignOff">,
 ): Transition {
   const { acting, coordinating, entry, evaluationCase, input, when } = taken;
   const { conditions, decision, override, reason, updateRhythm, validUntil } = input;
@@ -126,7 +133,10 @@ function decide(
   const raised = raisesToFull(evaluationCase, made)
     ? raiseToFull(evaluationCase, { ...coordinating, reason }, when)
     : ok(evaluationCase);
-  return raised.ok ? decideCase(raised.value, made, when) : raised;
+  if (!raised.ok) return raised;
+  const decided = decideCase(raised.value, made, when);
+  if (!decided.ok) return decided;
+  return ok(withDocumentMark(decided.value, entry, signedOff(treeSignOff, tree.version)));
 }
 
 /** A short evaluation that ends in another class is a full one; deciding so raises it. */

@@ -136,7 +136,6 @@ test("a decision with a condition is proved by the owner, sent back, proved agai
   };
   const judge = async (step: string, words: string, done: string) => {
     await teams.as("coordinator-1", { sub: `cases/${decided.key}` });
-    await tab.getByText("Nachweis prüfen").waitFor();
     await tab.getByRole("button", { name: `${step}: Nutzende schulen` }).click();
     await tab.getByRole("textbox", { name: /^(Was fehlt noch|Anmerkung)/ }).fill(words);
     await tab.getByRole("button", { name: step, exact: true }).click();

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { TRIGGERS } from "#domain/cases/causes.ts";
 import { CASE_TURNS, DESK_GROUPS } from "#domain/cases/deskPlace.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
-import type { CaseRightKey } from "#domain/cases/rights.ts";
 import { EXTENSION_DAYS_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 import { MESSAGE_KINDS } from "#domain/messages/messageId.ts";
 import { ACCOUNT_STATES } from "#domain/people/account.ts";
@@ -15,6 +14,7 @@ import {
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 import { caseClassificationSchema, classOverrideSchema } from "./caseClassification.ts";
+import { caseRightsSchema } from "./caseRights.ts";
 import { sectionViewSchema } from "./caseSections.ts";
 import {
   conditionsSchema,
@@ -244,37 +244,7 @@ export const caseViewSchema = z.object({
   /** The day on which the viewer wants to be asked again. */
   remindOn: z.string().nullable(),
   revision: z.number(),
-  rights: z.object({
-    answer: z.boolean(),
-    answerQuery: z.boolean(),
-    /** Answer the decision tree: owner, deputy and coordinators. */
-    classify: z.boolean(),
-    confirmClassification: z.boolean(),
-    decide: z.boolean(),
-    /** Reassign and resend: coordinators. */
-    coordinate: z.boolean(),
-    /** Take, ask back, object, extend, raise: coordinators who neither own nor deputise the entry. */
-    evaluate: z.boolean(),
-    /** Unless harm was reported (that needs a decision): those who evaluate, and owners of a planned first one. */
-    withdraw: z.boolean(),
-    settleSuspension: z.boolean(),
-    markForCheck: z.boolean(),
-    writeNote: z.boolean(),
-    requestStatement: z.boolean(),
-    addCondition: z.boolean(),
-    addEvidence: z.boolean(),
-    noteRisks: z.boolean(),
-    requestSections: z.boolean(),
-    waiveSection: z.boolean(),
-    /** Whether something touched by a change waits to be looked at, too. */
-    confirmSections: z.boolean(),
-    /** Owner and deputy, while sections that they were asked for are missing. */
-    fillSections: z.boolean(),
-    /** "Später erinnern": owner and deputy. */
-    remindLater: z.boolean(),
-    /** "Ich bin nicht zuständig": owner and deputy, until they have said that they do not know who is. */
-    reportNotMine: z.boolean(),
-  } satisfies Readonly<Record<CaseRightKey, z.ZodBoolean>>),
+  rights: caseRightsSchema,
   /** What the viewer may do about the application itself. */
   entryRights: z.object({ suspend: z.boolean(), liftSuspension: z.boolean() }),
   /** Who was asked and whether it arrived; empty for people outside the coordination. */

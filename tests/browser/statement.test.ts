@@ -117,11 +117,13 @@ test("a decision with a condition is proved by the owner, sent back, proved agai
   await tab.getByRole("button", { name: "Freigeben" }).click();
   const form = tab.getByRole("form", { name: "Freigeben" });
   await form.getByRole("textbox", { name: "Begründung" }).fill("Geprüft.");
+  await form.getByRole("radio", { name: "Vorläufig freigeben" }).click();
+  await form.getByLabel("Gültig bis").fill("2027-06-30");
   await form.getByRole("button", { name: "Auflage hinzufügen" }).click();
   await form.getByRole("button", { name: "Freigeben" }).click();
   await form.getByText(/^Bitte geben Sie zu jeder Auflage an/).waitFor();
   await form.getByRole("textbox", { name: "Was ist zu tun?" }).fill("Nutzende schulen");
-  await form.getByLabel("Zu erfüllen bis").fill("2027-12-30");
+  await form.getByLabel("Zu erfüllen bis").fill("2027-05-31");
   await form.getByRole("button", { name: "Freigeben" }).click();
   await form.waitFor({ state: "detached" });
 
@@ -134,7 +136,6 @@ test("a decision with a condition is proved by the owner, sent back, proved agai
   };
   const judge = async (step: string, words: string, done: string) => {
     await teams.as("coordinator-1", { sub: `cases/${decided.key}` });
-    await tab.getByText("Nachweis prüfen").waitFor();
     await tab.getByRole("button", { name: `${step}: Nutzende schulen` }).click();
     await tab.getByRole("textbox", { name: /^(Was fehlt noch|Anmerkung)/ }).fill(words);
     await tab.getByRole("button", { name: step, exact: true }).click();

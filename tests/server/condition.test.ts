@@ -49,7 +49,11 @@ async function textOf(as: string, path: string): Promise<string> {
   return JSON.stringify((await running.call(as, "GET", path)).body);
 }
 
-const approve = { decision: "approved", reason: "Geprüft." };
+const approve = {
+  decision: "approvedProvisionally",
+  reason: "Geprüft.",
+  validUntil: inDays(180),
+};
 const erase = { text: "Löschfristen einrichten", dueOn: inDays(30) };
 const train = { text: "Nutzende schulen", dueOn: inDays(60) };
 const given = { round: 1, text: "Eingerichtet." };
@@ -81,7 +85,7 @@ test("a decision with conditions asks owner and deputy, and everybody reads what
   expect([decided.status, decided.body]).toEqual([
     200,
     expect.objectContaining({
-      state: "approved",
+      state: "approvedProvisionally",
       conditions: [
         expect.objectContaining({ id: 1, ...erase, state: "open", isAdded: false }),
         expect.objectContaining({ id: 2, ...train, state: "open" }),
@@ -215,7 +219,7 @@ test("a condition that is late is told in the morning, and lifted with a reason"
   expect(await textOf("coordinator-1", "/api/me/start")).toContain('"key":"conditions"');
   expect(await textOf("employee", `/api/entries/${NO}`)).toContain('"isOverdue":true');
   // Nothing is revoked by itself.
-  expect(await caseOf(running, NO)).toMatchObject({ state: "approved" });
+  expect(await caseOf(running, NO)).toMatchObject({ state: "approvedProvisionally" });
   for (const id of [2, 3]) {
     const lifted = await send("coordinator-1", NO, `condition/${id}/lift`, {
       reason: "Nicht mehr nötig.",

@@ -58,14 +58,16 @@ describe("the coordinators' list", () => {
 
   test.each([
     ["my own", { handler: "me" }, ["mine"]],
-    ["what nobody has taken", { handler: "nobody" }, ["soon"]],
-    ["everything that runs", {}, ["mine", "theirs", "soon"]],
-    ["closed ones too", { closedToo: true }, ["mine", "theirs", "soon", "old"]],
-    ["closed ones of nobody", { handler: "nobody", closedToo: true }, ["soon", "old"]],
+    ["what nobody has taken", { handler: "nobody" }, ["soon", "asked"]],
+    ["what runs, and what is asked for with an approval", {}, ["mine", "theirs", "soon", "asked"]],
+    ["closed ones too", { closedToo: true }, ["mine", "theirs", "soon", "asked", "old"]],
+    ["closed ones of nobody", { handler: "nobody", closedToo: true }, ["soon", "asked", "old"]],
     ["one kind of my own", { handler: "me", show: "query" }, []],
   ] as const)("shows %s", (_name, filter, keys) => {
     const handledBy = (key: string, id: string) => aCaseView({ key, handler: { id, name: id } });
-    const views = [handledBy("mine", "me"), handledBy("theirs", "you"), soon, closed("old", TODAY)];
+    const old = closed("old", TODAY);
+    const asked = { ...closed("asked", TODAY), desk: soon.desk };
+    const views = [handledBy("mine", "me"), handledBy("theirs", "you"), soon, asked, old];
     expect(keysOf(views.filter(selects(filter, { personId: "me", today: TODAY })))).toEqual(keys);
   });
 

@@ -74,6 +74,8 @@ export const campaignViewSchema = z.object({
   by: z.object({ name: z.string() }),
   at: z.string(),
   filter: registerFilterSchema,
+  /** The version of the questions whose changes it is about; null where it is about a filter. */
+  tree: z.string().nullable(),
   due: z.string().nullable(),
   ended: z
     .object({ reason: z.string(), by: z.object({ name: z.string() }), at: z.string() })

@@ -15,11 +15,19 @@ import {
   UPDATE_RHYTHMS,
 } from "#domain/vocabulary.ts";
 import { caseClassificationSchema, classOverrideSchema } from "./caseClassification.ts";
+import { sectionViewSchema } from "./caseSections.ts";
+import {
+  conditionsSchema,
+  conditionViewSchema,
+  evidenceViewSchema,
+  risksViewSchema,
+} from "./conditions.ts";
+import { gatesSchema } from "./gates.ts";
 import { handoverViewSchema, notMineViewSchema } from "./handover.ts";
 import { incidentViewSchema } from "./incident.ts";
 import { listChangesSchema } from "./listChanges.ts";
 import { platformChangeViewSchema } from "./platform.ts";
-import { statementViewSchema } from "./statement.ts";
+import { requiredStatementViewSchema, statementViewSchema } from "./statement.ts";
 import { daySchema, directoryIdSchema, pastSuspensionSchema, valuesInputSchema } from "./values.ts";
 
 export const CASE_PATHS = { all: "/cases", tasks: "/tasks" } as const;
@@ -65,6 +73,8 @@ export const decideInputSchema = z.strictObject({
   updateRhythm: z.enum(UPDATE_RHYTHMS).optional(),
   /** What staff may do from now on, whole: a field of use by staff that is absent is empty. */
   usage: valuesInputSchema.optional(),
+  /** What an approval asks for, each by a day. */
+  conditions: conditionsSchema.optional(),
 });
 export const queryInputSchema = z.strictObject({ revision, text: reason });
 /** On a case in `objection`: `confirm` ends the period early as unchanged, else the case opens with `depth`. */
@@ -157,8 +167,19 @@ export const caseViewSchema = z.object({
   incidents: z.array(incidentViewSchema),
   /** Empty for people who are neither involved nor asked. */
   statements: z.array(statementViewSchema),
+  /** Whose agreement a plain approval needs while it is evaluated; empty for people who are not involved. */
+  requiredStatements: z.array(requiredStatementViewSchema),
+  /** What the application would lack for productive use, were it approved as it is classified now; null once it is closed. */
+  gates: gatesSchema,
   /** Null for people who are neither involved nor asked, and where nobody is asked the decision tree. */
   classification: caseClassificationSchema.nullable(),
+  conditions: z.array(conditionViewSchema),
+  /** Empty for people who are neither involved nor asked. */
+  evidence: z.array(evidenceViewSchema),
+  /** Null for people who are neither involved nor asked. */
+  risks: risksViewSchema.nullable(),
+  /** The sections of the evaluation; empty for people who are neither involved nor asked, and before it begins. */
+  sections: z.array(sectionViewSchema),
   decision: z
     .object({
       decision: z.enum(DECISIONS),
@@ -240,6 +261,15 @@ export const caseViewSchema = z.object({
     markForCheck: z.boolean(),
     writeNote: z.boolean(),
     requestStatement: z.boolean(),
+    addCondition: z.boolean(),
+    addEvidence: z.boolean(),
+    noteRisks: z.boolean(),
+    requestSections: z.boolean(),
+    waiveSection: z.boolean(),
+    /** Whether something touched by a change waits to be looked at, too. */
+    confirmSections: z.boolean(),
+    /** Owner and deputy, while sections that they were asked for are missing. */
+    fillSections: z.boolean(),
     /** "Später erinnern": owner and deputy. */
     remindLater: z.boolean(),
     /** "Ich bin nicht zuständig": owner and deputy, until they have said that they do not know who is. */

@@ -56,7 +56,7 @@ const texts = listOf(z.string());
 const step = z.object({ question: z.string(), options: texts });
 
 /** `ClassificationOutcome` as it is sent. */
-const classificationOutcomeSchema = z.object({
+export const classificationOutcomeSchema = z.object({
   treeVersion: z.string(),
   class: z.enum(RISK_CLASSES),
   lowerBound: computedClass,
@@ -92,6 +92,10 @@ export const caseClassificationSchema = z.object({
   confirmed: confirmation.nullable(),
   /** Id of who confirmed, where another coordinator has to decide (four eyes); null otherwise and for who does not decide. */
   notDecidedBy: z.string().nullable(),
+  /** Id of who confirmed, as far as it may have to be another who decides; null like that before. */
+  confirmedById: z.string().nullable(),
+  /** Whether the city wants two coordinators for what is strict (`isStrict` of domain/cases/decidedClassification.ts). */
+  fourEyes: z.boolean(),
   /** Answered questions that do not count now, and may again after a change. */
   offPath: texts,
   /** The question to be answered next; null at the end. */

@@ -17,6 +17,19 @@ import {
   withdrawInputSchema,
 } from "./case.ts";
 import { classifyInputSchema, confirmClassificationInputSchema } from "./caseClassification.ts";
+import {
+  confirmSectionsInputSchema,
+  requestSectionsInputSchema,
+  waiveSectionInputSchema,
+} from "./caseSections.ts";
+import {
+  addConditionInputSchema,
+  addEvidenceInputSchema,
+  giveEvidenceInputSchema,
+  judgeEvidenceInputSchema,
+  liftConditionInputSchema,
+  setRisksInputSchema,
+} from "./conditions.ts";
 import { handoverInputSchema, notMineInputSchema } from "./handover.ts";
 import type { PathParts } from "./path.ts";
 import {
@@ -54,6 +67,15 @@ export const CASE_COMMANDS = {
     path: "/cases/:key/classification/confirm",
     input: confirmClassificationInputSchema,
   },
+  addCondition: { path: "/cases/:key/condition", input: addConditionInputSchema },
+  giveEvidence: { path: "/cases/:key/condition/:id/evidence", input: giveEvidenceInputSchema },
+  judgeEvidence: { path: "/cases/:key/condition/:id/judge", input: judgeEvidenceInputSchema },
+  liftCondition: { path: "/cases/:key/condition/:id/lift", input: liftConditionInputSchema },
+  addEvidence: { path: "/cases/:key/evidence", input: addEvidenceInputSchema },
+  setRisks: { path: "/cases/:key/risks", input: setRisksInputSchema },
+  requestSections: { path: "/cases/:key/sections/request", input: requestSectionsInputSchema },
+  waiveSection: { path: "/cases/:key/sections/waive", input: waiveSectionInputSchema },
+  confirmSections: { path: "/cases/:key/sections/confirm", input: confirmSectionsInputSchema },
   cancelStatement: { path: "/cases/:key/statement/:id/cancel", input: cancelStatementInputSchema },
 } as const satisfies Readonly<Record<string, { readonly path: string; readonly input: z.ZodType }>>;
 

@@ -11,6 +11,6 @@ export const deadlinesSchema = z.object({
   deadlines: z.object({
     ...{ answer: days, answerHarm: days, remind1: days, remind2: days, remind3: days },
     ...{ coordinatorNotice: days, escalation: days, objection: days, short: days, full: days },
-    ...{ first: days, query: days, statement: days, confirmSuspension: days },
+    ...{ first: days, query: days, statement: days, section: days, confirmSuspension: days },
   }) satisfies z.ZodType<DeadlineTable>,
 });

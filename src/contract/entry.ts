@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { FIELD_KEYS, fieldOf, longestOf } from "#domain/entry/fields.ts";
+import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { OPERATION_PROBLEMS } from "#domain/entry/operationProblem.ts";
-import { FILLED_BY } from "#domain/entry/sections.ts";
 import { USED_AGAIN_AS } from "#domain/entry/suspension.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { GATE_STRENGTHS } from "#domain/settings/settingRow.ts";
 import { caseViewSchema } from "./case.ts";
 import { dutiesSchema } from "./caseClassification.ts";
+import { entryConditionSchema } from "./conditions.ts";
+import { gatesSchema } from "./gates.ts";
 import { entryLinkSchema, useCaseLinkSchema } from "./platform.ts";
 import { daySchema, pastSuspensionSchema, valuesInputSchema, valuesSchema } from "./values.ts";
 
@@ -130,16 +130,7 @@ export const entryViewSchema = z.object({
   /** What its owner suggests that staff may do; null for people who are not involved. */
   usageProposal: z.object({ values: valuesSchema, on: daySchema }).nullable(),
   /** What productive use needs and is not there; null for people who are not involved, and where it is in use or over. */
-  gates: z
-    .array(
-      z.object({
-        id: z.string(),
-        field: z.enum(FIELD_KEYS),
-        strength: z.enum(GATE_STRENGTHS),
-        mendedBy: z.enum(FILLED_BY),
-      }),
-    )
-    .nullable(),
+  gates: gatesSchema,
   /** Whether the asking person follows it. */
   follows: z.boolean(),
   /** The last suspension that is over. */
@@ -149,6 +140,10 @@ export const entryViewSchema = z.object({
   lastCase: caseViewSchema.nullable(),
   /** What has to be done by the last decision about the class, for everybody to read; null where it names nothing. */
   duties: dutiesSchema.nullable(),
+  /** What its approvals ask for and nobody has met yet, for everybody to read. */
+  conditions: z.array(entryConditionSchema),
+  /** The last decision by the decision tree, from which role, hits, exemption and duties follow; null where there is none. */
+  classifiedBy: z.object({ on: z.string(), tree: z.string() }).nullable(),
   /** Of a use case. */
   platform: entryLinkSchema.nullable(),
   /** Of a platform. */

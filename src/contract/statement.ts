@@ -54,6 +54,15 @@ export const statementViewSchema = z.object({
 });
 export type StatementView = z.infer<typeof statementViewSchema>;
 
+/** An office whose agreement a plain approval needs. */
+export const requiredStatementViewSchema = z.object({
+  role: z.enum(STATEMENT_ROLES),
+  /** Ids of domain/cases/requiredStatements.ts; none where only a request says so. */
+  rules: z.array(z.string()),
+  isAgreed: z.boolean(),
+});
+export type RequiredStatementView = z.infer<typeof requiredStatementViewSchema>;
+
 const personSchema = z.object({ id: z.string(), name: z.string() });
 
 /** GET /api/contacts: whom coordinators can ask for a statement, and who can work on a case. */

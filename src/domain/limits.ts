@@ -12,6 +12,19 @@ export const TEXT_LIMITS = {
   campaignReason: 1_000,
   statementQuestion: 1_000,
   statement: 2_000,
+  /** What a condition asks for, how it is said to be met, and why that is sent back or not needed any more. */
+  condition: 500,
+  conditionAnswer: 800,
+  conditionReason: 500,
+  evidenceTitle: 150,
+  evidenceUrl: 1_000,
+  evidenceVersion: 50,
+  /** What could go wrong, and what is done about it. */
+  risk: 600,
+  /** Whom it would affect, and who takes the measure. */
+  riskParty: 150,
+  /** Why a section is left out: each of the seven may have one in the room of one column. */
+  sectionWaiver: 1_000,
   /** Why another class than the computed one: it becomes the reason for the classification. */
   overrideReason: 2_000,
   /** Why somebody changes an entry. */
@@ -49,6 +62,11 @@ export const PEOPLE_FOUND_MAX = 10;
 /** The statements of a case fit one column of the list. */
 export const STATEMENTS_MAX = 12;
 
+/** The conditions, the evidence and the risks of a case fit one column each. */
+export const CONDITIONS_MAX = 10;
+export const EVIDENCE_MAX = 30;
+export const RISKS_MAX = 15;
+
 /** What one person reports about one application on one day: incidents with harm, incidents without, changes. */
 export const REPORTS_PER_DAY = 5;
 
@@ -62,6 +80,8 @@ export const PROVISIONAL_MONTHS_MAX = 12;
 export const FOLLOWED_MAX = 100;
 
 /** Of these, so many are told in one card, which may have 28 kB. */
+/** Applications in one card about duties that begin soon; the others are told on the next working day. */
+export const DUTY_LINES_MAX = 8;
 export const FOLLOWED_LINES_MAX = 5;
 
 /** Hints of one person that nobody has closed yet. */

@@ -174,6 +174,7 @@ export const DEADLINE_KEYS = [
   "first",
   "query",
   "statement",
+  "section",
   "confirmSuspension",
 ] as const;
 export type DeadlineKey = (typeof DEADLINE_KEYS)[number];

@@ -1,6 +1,8 @@
 import { type CampaignResult, campaignOutcomeLabels } from "#domain/cases/campaignResults.ts";
 import { type Entry, titleOf } from "#domain/entry/entry.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
+import { officeName } from "#domain/settings/officeName.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -10,10 +12,10 @@ import type { ExportCell, ExportTable } from "./table.ts";
 export function campaignTable(input: {
   readonly results: readonly CampaignResult[];
   readonly entryOf: (no: string) => Entry | undefined;
-  readonly orgUnitNames: ReadonlyMap<string, string>;
+  readonly orgUnits: readonly OrgUnit[];
   readonly language: Language;
 }): ExportTable {
-  const { entryOf, language, orgUnitNames, results } = input;
+  const { entryOf, language, orgUnits, results } = input;
   const texts = messagesFor(language).exports;
   const labelled = (key: "registerNo" | "title" | "orgUnitId") => ({
     key,
@@ -33,11 +35,11 @@ export function campaignTable(input: {
       *[Symbol.iterator]() {
         for (const { asked, no, outcome } of results) {
           const entry = entryOf(no);
-          const orgUnitId = entry?.values.orgUnitId;
+          const { orgUnitId: id, orgUnitName: known } = entry?.values ?? {};
           const row: readonly ExportCell[] = [
             no,
             entry === undefined ? null : titleOf(entry),
-            orgUnitId === undefined ? null : (orgUnitNames.get(orgUnitId) ?? orgUnitId),
+            id === undefined ? null : officeName(orgUnits, { id, known }, language),
             campaignOutcomeLabels[outcome][language],
             asked === undefined ? null : caseStateLabels[asked.state][language],
             asked?.due ?? null,

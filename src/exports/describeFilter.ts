@@ -1,6 +1,8 @@
 import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/filters.ts";
 import { quickFilterLabels } from "#domain/entry/quickFilter.ts";
 import { filterWords } from "#domain/entry/registerFilter.ts";
+import { officeName } from "#domain/settings/officeName.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 
@@ -8,8 +10,7 @@ import { messagesFor } from "#texts/messages.ts";
 export function describeFilter(
   filter: RegisterFilter,
   language: Language,
-  /** Names of organisation units by id; an unknown one is shown by its id. */
-  orgUnitNames: ReadonlyMap<string, string>,
+  orgUnits: readonly OrgUnit[],
 ): string {
   const texts = messagesFor(language).exports;
   const parts = FILTER_FIELDS.flatMap((key) => {
@@ -18,7 +19,9 @@ export function describeFilter(
     const isUnit = key === "orgUnitId";
     const { choices, label } = filterWords(key);
     const nameOf = (value: string) =>
-      isUnit ? orgUnitNames.get(value) : choices.find((choice) => choice.key === value)?.[language];
+      isUnit
+        ? officeName(orgUnits, { id: value }, language)
+        : choices.find((choice) => choice.key === value)?.[language];
     const names = wanted.map((value) => nameOf(value) ?? value);
     return [`${label[language]}: ${names.join(", ")}`];
   });

@@ -1,6 +1,7 @@
 import { bundleExamples } from "#gallery/examples/bundleExamples.ts";
 import type { CardExample, ExampleGroup } from "#gallery/examples/cardExample.ts";
 import { digestExamples } from "#gallery/examples/digestExamples.ts";
+import { dutyExamples } from "#gallery/examples/dutyExamples.ts";
 import { followedExamples } from "#gallery/examples/followedExamples.ts";
 import { hintExamples } from "#gallery/examples/hintExamples.ts";
 import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
@@ -17,6 +18,7 @@ const GROUPS: readonly ExampleGroup[] = [
   digestExamples,
   hintExamples,
   followedExamples,
+  dutyExamples,
   noticeExamples,
   usageExamples,
 ];

@@ -46,7 +46,9 @@ export interface DemoEntry {
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   /** What a coordinator has decided; without it the first evaluation still waits. */
   readonly decision?: {
-    readonly riskClass: "highRiskExempt" | "limited" | "minimal";
+    readonly riskClass: "highRisk" | "highRiskExempt" | "limited" | "minimal";
+    /** To the questions of the decision tree, which give the class. */
+    readonly answers: Readonly<Record<string, string | readonly string[]>>;
     readonly reason: string;
     /** What staff may do with it. */
     readonly usage: Readonly<Record<string, string | readonly string[]>>;
@@ -85,6 +87,11 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     },
     decision: {
       riskClass: "highRiskExempt",
+      answers: {
+        ...{ A1: "yes", A3: "no", B1: "provider", B3: "unsure", C1: ["none"], D1: "no" },
+        ...{ E1: ["7c"], E2: "no", E3: ["a"], E4: "yes", E5: "no", F1: ["none"] },
+        G1: ["personalData", "specialCategories"],
+      },
       reason:
         "Bereich Migration (Anhang III Nr. 7), aber enge Verfahrensaufgabe: Eingänge werden nur einsortiert (Art. 6 Abs. 3 Buchst. a).",
       usage: {
@@ -130,6 +137,10 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     },
     decision: {
       riskClass: "minimal",
+      answers: {
+        ...{ A1: "yes", A3: "no", B1: "standard", B3: "no", C1: ["none"], D1: "no" },
+        ...{ E1: ["none"], F1: ["none"], G1: ["none"] },
+      },
       reason: "Zählt nur, erkennt keine Personen und keine Kennzeichen.",
       usage: {
         staffRelease: "all",
@@ -170,6 +181,10 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     },
     decision: {
       riskClass: "limited",
+      answers: {
+        ...{ A1: "yes", A3: "no", B1: "standard", B3: "unmodified", C1: ["none"], D1: "no" },
+        ...{ E1: ["none"], F1: ["50_2"], G1: ["none"] },
+      },
       reason: "Texte werden maschinell erzeugt; die Seite weist darauf hin (Art. 50).",
       usage: { staffRelease: "notForStaff" },
     },

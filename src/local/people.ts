@@ -18,6 +18,8 @@ export const PERSON_HANDLES = [
   "coordinator-2",
   "reviewer-dataprotection",
   "reviewer-staffcouncil",
+  "reviewer-security",
+  "reviewer-legal",
   "auditor",
   "admin",
   "foreign-tenant",
@@ -93,6 +95,18 @@ export const PEOPLE: readonly LocalPerson[] = [
     department: "Gesamtpersonalrat",
     manager: null,
     roles: ["Reviewer.StaffCouncil"],
+  }),
+  person("reviewer-security", "d5c816ea-37f0-495d-a82c-c0d1e2f3040d", "Jens Richter", {
+    jobTitle: "Informationssicherheitsbeauftragter",
+    department: "Stabsstelle Informationssicherheit",
+    manager: null,
+    roles: ["Reviewer.Security"],
+  }),
+  person("reviewer-legal", "e6d927fb-4801-4a6e-b93d-d1e2f304150e", "Annett Vogt", {
+    jobTitle: "Juristin",
+    department: "Rechtsamt",
+    manager: null,
+    roles: ["Reviewer.Legal"],
   }),
   person("auditor", "a295e3b7-04cd-462a-95f8-9daebfc0d10a", "Petra Lindner", {
     jobTitle: "Prüferin",

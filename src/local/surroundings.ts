@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { RequestHandler } from "express";
 import { z } from "zod";
 import { userAgentOf } from "#sharepoint/userAgent.ts";
-import { DEMO_ENTRIES, DEMO_ORG_UNITS } from "./demoData.ts";
+import { DEMO_ORG_UNITS } from "./demoData.ts";
+import { DEMO_REGISTER } from "./demoRegister.ts";
 import {
   LOCAL_APP_ID,
   LOCAL_CLIENT_ID,
@@ -90,7 +91,7 @@ export async function localSurroundings(options: LocalOptions) {
     now: () => clock(),
     pauses: PAUSES,
     snapshotDir: join(options.dataDir, "snapshot"),
-    demoEntries: DEMO_ENTRIES,
+    demoEntries: DEMO_REGISTER,
     viewerOf(handle: string) {
       const person = personByHandle(handle);
       if (person === undefined) throw new Error(`Nobody is called ${handle}`);

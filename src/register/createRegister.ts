@@ -5,6 +5,7 @@ import { type Audit, createAudit } from "#register/audit/audit.ts";
 import { createEventPages, type EventPages } from "#register/audit/eventPages.ts";
 import { type Campaigns, createCampaigns } from "#register/cases/campaigns.ts";
 import { createDraw } from "#register/cases/drawCheck.ts";
+import { createLawChanges, type LawChanges } from "#register/cases/lawChanges.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
@@ -89,6 +90,7 @@ export interface RunningRegister extends Register {
   readonly audit: Pick<Audit, "start" | "state">;
   readonly eventPages: EventPages;
   readonly campaigns: Campaigns;
+  readonly lawChanges: LawChanges;
   readonly hints: Hints;
   readonly settings: CitySettings;
 }
@@ -143,12 +145,14 @@ export function createRegister(options: RegisterOptions): RunningRegister {
   const search = createEntrySearch(memory.replica, memory.changes);
   const entryIndex = createEntryIndex(memory.replica, memory.changes);
 
+  const lawChanges = createLawChanges(context);
   const dueIndex = createDueIndex(context);
 
   return {
     reads: registerReads(context, dueIndex, { entryIndex, search }),
     commands: registerCommands(context),
-    campaigns: createCampaigns(context, search),
+    campaigns: createCampaigns(context, search, lawChanges),
+    lawChanges,
     hints: createHints(context),
     settings: createCitySettings(context, options.organisation),
     audit,

@@ -75,6 +75,8 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   /** The hint whose closing a message tells of; undefined where it is gone. */
   hintOf(bundle: Pick<Bundle, "key">): Hint | undefined;
   conversation(personId: string): Conversation | undefined;
+  /** Whoever is welcomed in their own chat with what is just heard of them. */
+  isNewcomer(personId: string): boolean;
   /** Who is told once this application is suspended. */
   toldIfSuspended(entry: StoredEntry): readonly ToldPerson[];
   /** Why this suspended application may not go back into use. Reads the lists. */

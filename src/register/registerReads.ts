@@ -28,6 +28,7 @@ import {
 } from "#register/messages/ledger.ts";
 import { deliveriesOf } from "#register/messages/messageRows.ts";
 import { messageAfresh } from "#register/messages/pressedCopy.ts";
+import { isNewcomer } from "#register/messages/welcome.ts";
 import { absentUntil, plannedAbsence } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { followKey, followsOf, readFollow } from "#register/people/followRows.ts";
@@ -44,7 +45,7 @@ export function registerReads(
     settings().contacts[role].some(({ id }) => id === personId);
   function* runningCases(): Iterable<CaseInEntry> {
     caseIndex.settle();
-    yield* runningCasesOf(caseIndex.running());
+    yield* runningCasesOf(caseIndex.pending());
   }
   function* runningCasesOf(numbers: Iterable<EntryNo>): Iterable<CaseInEntry> {
     for (const no of numbers) {
@@ -99,6 +100,7 @@ export function registerReads(
     toldIfSuspended: (entry) => toldIfSuspended(context, entry),
     liftObstacles: (entry) => liftObstacles(context, entry),
     conversation: (personId) => readConversation(keyValues.get(conversationKey(personId))),
+    isNewcomer: (personId) => isNewcomer(context, personId),
     remindOn: (caseKey, personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
     followedBy: (personId) => followsOf(keyValues, personId).map(({ no }) => no),
     follows: (no, personId) => readFollow(keyValues.get(followKey(personId, no))) !== undefined,

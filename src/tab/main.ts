@@ -29,7 +29,7 @@ const firstPage = firstPageOf(location.hash);
 let hasAnswered = false;
 // React keeps the processor busy for a while, in which host and service could be at work already.
 const asking = Promise.withResolvers<void>();
-const viewMayRun = within(HEAD_START, asking.promise, () => undefined);
+const viewMayRun = within(HEAD_START, Promise.race([asking.promise, hasStored()]), () => undefined);
 const loadingView = viewMayRun.then(async () => {
   const { createView } = await import("#tab/app/view.tsx");
   return createView(element);
@@ -70,6 +70,12 @@ async function showTab(host: TeamsHost) {
   const [view, messages, theme] = await loading;
   if (data === undefined) view.showChannelSettings({ host, messages, theme });
   else view.showTab({ host, language, messages, theme, data });
+}
+
+/** Whoever was here before waits for no answer: what is stored can be shown as soon as there is a view. */
+async function hasStored(): Promise<void> {
+  const kept = await storage.kept.catch(() => []);
+  if (kept.length === 0) await asking.promise;
 }
 
 /** Before the host has said it, the browser's language and the address's theme are the likely ones; the others come when they are needed. */

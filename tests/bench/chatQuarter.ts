@@ -89,9 +89,11 @@ function sendDue(asked: readonly Asked[], today: Day): number {
       today,
       closingDays: [],
       deadlines: defaultDeadlines,
+      followsConditions: true,
       sentOn: (_personId, messageId) => sent.get(messageId),
       remindOn: () => undefined,
       suspended: undefined,
+      awaited: [],
     });
     for (const { messageId } of due) {
       if (sent.has(messageId)) continue;

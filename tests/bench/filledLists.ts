@@ -195,6 +195,7 @@ function decidedCase(no: string, now: number): EvaluationCase {
       reason: "Geprüft.",
       classified: classifiedAs("limited"),
       fourEyes: true,
+      values: {},
       currentRiskClass: "unclear",
       operationStatus: "productive",
       by: COORDINATOR,

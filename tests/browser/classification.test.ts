@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { expect } from "vitest";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { openChange } from "#tests/server/openCases.ts";
-import { caseOf } from "#tests/server/registerState.ts";
 import { keyboardOf } from "./hand.ts";
 import { test } from "./teamsTest.ts";
 
@@ -70,6 +70,8 @@ test("an owner classifies the mail sorting with two presses a question, and sett
   await open.getByText("KI-Koordination, Rechtsamt").waitFor();
   await open.getByRole("button", { name: "Bereiche des Anhangs III" }).press("Enter");
   await option(tab, /^Weiß nicht/).press("Space");
+  // One opens what is near, and reads no other.
+  await tab.getByText("Migration, Asyl und Grenzkontrolle").press("Enter");
   await option(tab, AREA).press("Space");
   await next(tab).press("Enter");
   await tab.getByRole("heading", { name: "Ergebnis: Ausgenommen nach Art. 6 Abs. 3" }).waitFor();
@@ -86,6 +88,14 @@ test("two answer the same question: both answers are shown, and one's own can be
   await teams.as("owner-1", { sub: `classify/${key}` });
   const path = tab.getByRole("list", { name: "Bisherige Antworten" });
   await path.getByRole("button", { name: "Herkunft der Anwendung" }).click();
+  const here = tab.getByRole("heading", { level: 2 }).first();
+  const origin = (await here.textContent()) ?? "";
+  // The way back is the browser's, to each question by its address.
+  await path.getByRole("button", { name: "Weitere Umstände" }).click();
+  await here.filter({ hasText: origin }).waitFor({ state: "detached" });
+  await here.evaluate("history.back()");
+  await here.filter({ hasText: origin }).waitFor();
+  expect(await here.evaluate((one) => one === document.activeElement)).toBe(true);
   await option(tab, /von uns oder für uns angepasst$/).click();
   // What the page asks by itself waits until the answer is sent.
   let sent: () => void = () => undefined;
@@ -139,7 +149,7 @@ test("once it is decided, everybody reads what has to be done, and nobody answer
   teams,
 }) => {
   const { tab } = teams;
-  const { revision } = await caseOf(service, NO);
+  const revision = await confirmTouched(service.service.register, key);
   const decision = { revision, decision: "approved", reason: "Geprüft." };
   // Who confirmed such a class does not decide by it.
   const decided = await service.call("coordinator-2", "POST", `/api/cases/${key}/decide`, decision);

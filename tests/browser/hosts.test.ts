@@ -7,6 +7,8 @@ import { test as base } from "./teamsTest.ts";
 const WAITING = { timeout: 60_000, interval: 500 };
 
 const COUNTING = "KI-2026-0002";
+/** Comes after what people came for. */
+const COLUMNS = "**/assets/ColumnMenu-*.js";
 
 const test = base
   .extend("phone", { scope: "file" }, async ({ browser, service }) =>
@@ -144,10 +146,16 @@ test("a sign-in that is never answered is named, and goes on by itself when it i
   await expect.poll(afterAWhile, WAITING).toBe(1);
 });
 
-test("what is shown while the service is away says how old it is, and goes on by itself", async ({
+test("what is shown while the service is away says how old it is, and goes on by itself; what did not come is asked for again", async ({
   waiting,
 }) => {
   const { page, tab } = waiting;
+  const columns = tab.getByRole("button", { name: "Spalten" });
+  // The service goes away before what is loaded last was there.
+  await page.route(COLUMNS, (route) => route.abort());
+  await page.route("**/tab", (route) =>
+    route.request().method() === "HEAD" ? route.abort() : route.continue(),
+  );
   await waiting.as("employee", { sub: "register" });
   await registerOf(waiting).waitFor();
   await page.route("**/api/**", (route) => route.abort());
@@ -160,9 +168,54 @@ test("what is shown while the service is away says how old it is, and goes on by
   };
   await expect.poll(afterAWhile, WAITING).toBe(1);
   expect(await waiting.axe("tab")).toEqual([]);
-  await page.unroute("**/api/**");
+  expect(await columns.count()).toBe(0);
+  await page.unrouteAll();
   await expect.poll(afterAWhile, WAITING).toBe(0);
   await registerOf(waiting).waitFor();
+  // Chromium remembers that a file did not come: it is there after a reload.
+  const missing = tab.getByText("Etwas auf dieser Seite ließ sich nicht laden");
+  const askedAgain = async () => {
+    await page.clock.fastForward(15_000);
+    return missing.count();
+  };
+  await expect.poll(askedAgain, WAITING).toBe(1);
+  await tab.getByRole("button", { name: "Seite neu laden" }).click();
+  await columns.waitFor();
+  expect(await missing.count()).toBe(0);
+});
+
+test("a page that did not come because the service was away comes by itself", async ({
+  waiting,
+}) => {
+  const { page, tab } = waiting;
+  await waiting.as("employee", { sub: "register" });
+  await registerOf(waiting).waitFor();
+  await page.route("**/assets/TasksPage-*.js", (route) => route.abort());
+  await page.route("**/tab", (route) => route.abort());
+  await tab.getByRole("tab", { name: "Meine Aufgaben" }).click();
+  await tab.getByRole("button", { name: "Noch einmal versuchen" }).waitFor();
+  await page.unrouteAll();
+  const own = tab.getByRole("heading", { name: "Meine Aufgaben", level: 1 });
+  const afterAWhile = async () => {
+    await page.clock.fastForward(15_000);
+    return own.count();
+  };
+  await expect.poll(afterAWhile, WAITING).toBe(1);
+});
+
+test("of what comes last and was taken away by a newer version the page says so, and does not reload by itself", async ({
+  teams,
+}) => {
+  const { page, tab } = teams;
+  await page.route(COLUMNS, (route) => route.fulfill({ status: 404 }));
+  await teams.as("employee", { sub: "register" });
+  await tab.getByText("Etwas auf dieser Seite ließ sich nicht laden").waitFor();
+  await registerOf(teams).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await page.unrouteAll();
+  await tab.getByRole("button", { name: "Seite neu laden" }).click();
+  await tab.getByRole("button", { name: "Spalten" }).waitFor();
+  expect(await tab.getByText("ließ sich nicht laden").count()).toBe(0);
 });
 
 test("a refused sign-in says whose it is to mend, and the button asks again", async ({ teams }) => {

@@ -105,3 +105,45 @@ test("a request that is overdue says so, and is taken back with a reason", async
   await list.getByText("Nicht nötig.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
 });
+
+test("a decision with a condition is proved by the owner, sent back, proved again and accepted", async ({
+  service,
+  teams,
+}) => {
+  const { tab } = teams;
+  const no = "KI-2026-0002";
+  const decided = await openChange(service, no, "5.0", { by: "owner-2", changed: ["T3"] });
+  await teams.as("coordinator-1", { sub: `cases/${decided.key}` });
+  await tab.getByRole("button", { name: "Freigeben" }).click();
+  const form = tab.getByRole("form", { name: "Freigeben" });
+  await form.getByRole("textbox", { name: "Begründung" }).fill("Geprüft.");
+  await form.getByRole("button", { name: "Auflage hinzufügen" }).click();
+  await form.getByRole("button", { name: "Freigeben" }).click();
+  await form.getByText(/^Bitte geben Sie zu jeder Auflage an/).waitFor();
+  await form.getByRole("textbox", { name: "Was ist zu tun?" }).fill("Nutzende schulen");
+  await form.getByLabel("Zu erfüllen bis").fill("2027-12-30");
+  await form.getByRole("button", { name: "Freigeben" }).click();
+  await form.waitFor({ state: "detached" });
+
+  const prove = async (text: string) => {
+    await teams.as("owner-2", { sub: "tasks" });
+    await tab.getByRole("button", { name: "Nachweis vorlegen: Nutzende schulen" }).click();
+    await tab.getByRole("textbox", { name: "Wie ist die Auflage erfüllt?" }).fill(text);
+    await tab.getByRole("button", { name: "Nachweis vorlegen", exact: true }).click();
+    await tab.getByText("Danke, der Nachweis liegt vor.").waitFor();
+  };
+  const judge = async (step: string, words: string, done: string) => {
+    await teams.as("coordinator-1", { sub: `cases/${decided.key}` });
+    await tab.getByText("Nachweis prüfen").waitFor();
+    await tab.getByRole("button", { name: `${step}: Nutzende schulen` }).click();
+    await tab.getByRole("textbox", { name: /^(Was fehlt noch|Anmerkung)/ }).fill(words);
+    await tab.getByRole("button", { name: step, exact: true }).click();
+    await tab.getByText(done).waitFor();
+  };
+  await prove("Die Schulung war am 20. November.");
+  await judge("Nachweis zurückgeben", "Wer war dabei?", "Der Nachweis ist zurückgegeben.");
+  expect(await teams.axe("tab")).toEqual([]);
+  await prove("Die Liste liegt bei.");
+  await judge("Nachweis anerkennen", "", "die Auflage ist erfüllt.");
+  await tab.getByText("Erfüllt", { exact: true }).waitFor();
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeFilter } from "#exports/describeFilter.ts";
 
-const units = new Map([["a-10", "Hauptamt"]]);
+const units = [{ id: "a-10", name: "Hauptamt", department: "" }];
 
 test("no filter is said to be everything", () => {
   expect(describeFilter({}, "de", units)).toBe("Alle Einträge");
@@ -17,6 +17,6 @@ test("a filter is told in the words of the register", () => {
   };
   expect(describeFilter(filter, "de", units)).toBe(
     "Betriebsstatus: Im Einsatz, Pilotbetrieb · Risikoklasse: Hochrisiko · " +
-      "Amt, Referat oder Eigenbetrieb: Hauptamt, a-99 · Suche: Chat",
+      "Amt, Referat oder Eigenbetrieb: Hauptamt, Amt, das es nicht mehr gibt · Suche: Chat",
   );
 });

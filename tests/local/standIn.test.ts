@@ -9,7 +9,12 @@ import express, { type Express } from "express";
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from "jose";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { LOCAL_CLIENT_ID, LOCAL_TENANT_ID, personByHandle } from "#local/people.ts";
+import {
+  LOCAL_CLIENT_ID,
+  LOCAL_TENANT_ID,
+  PEOPLE_OF_TENANT,
+  personByHandle,
+} from "#local/people.ts";
 import { remoteGraphFetch } from "#local/remoteGraphFetch.ts";
 import { BOT_ISSUER } from "#local/signIn.ts";
 import { aList, graphCaller, startStandIn } from "./startStandIn.ts";
@@ -176,7 +181,7 @@ test("the bot is told of its installation once, with a signed activity", async (
   const heard: Heard[] = [];
   await using running = await startStandIn(recordingBot(heard));
   await running.standIn.start();
-  expect(heard).toHaveLength(11);
+  expect(heard).toHaveLength(PEOPLE_OF_TENANT.length);
   const first = heard[0];
   if (first === undefined) throw new Error("nothing heard");
   const keys = createRemoteJWKSet(new URL(`${running.base}/local/botframework/keys`));
@@ -192,7 +197,7 @@ test("the bot is told of its installation once, with a signed activity", async (
     conversation: { conversationType: "personal", tenantId: LOCAL_TENANT_ID },
   });
   await running.standIn.start();
-  expect(heard).toHaveLength(11);
+  expect(heard).toHaveLength(PEOPLE_OF_TENANT.length);
 });
 
 test("the real Bot API client speaks in a chat, and a button's answer comes back", async () => {
@@ -293,5 +298,7 @@ test("lists, chats, keys and the clock survive a restart", async () => {
   expect(after.standIn.now()).toBeGreaterThanOrEqual(Date.parse(advanced.body.now));
   const messages = await fetch(`${after.base}/local/teams/people/employee/messages`);
   expect(await messages.json()).toHaveLength(1);
-  expect(heard.filter((one) => one.activity.type === "installationUpdate")).toHaveLength(11);
+  expect(heard.filter((one) => one.activity.type === "installationUpdate")).toHaveLength(
+    PEOPLE_OF_TENANT.length,
+  );
 });

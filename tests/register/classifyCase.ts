@@ -2,6 +2,7 @@ import type { RiskClass } from "#domain/vocabulary.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Acting } from "#register/memory/actor.ts";
 import { CLASS_ANSWERS } from "#tests/domain/classification/classAnswers.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { coordinator } from "./startRegister.ts";
 
 /**
@@ -23,5 +24,5 @@ export async function classifyCase(
   const { revision } = answered.value.evaluationCase;
   const confirmed = await commands.confirmClassification(key, { revision }, by);
   if (!confirmed.ok) throw new Error(JSON.stringify(confirmed.problem));
-  return confirmed.value.evaluationCase.revision;
+  return confirmTouched({ commands, reads }, key, by);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { ANSWER, approvedEntry } from "./approvedEntry.ts";
 import { crashAtWrites } from "./crashAtWrites.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "./crashingGraph.ts";
@@ -36,7 +37,8 @@ async function takeThrough(
   }
   const open = versionCase(register, no);
   if (open?.state !== "open") return;
-  const decision = { revision: open.revision, decision: "approved", reason: "Geprüft." } as const;
+  const revision = await confirmTouched(register, open.key);
+  const decision = { revision, decision: "approved", reason: "Geprüft." } as const;
   note("decided", await commands.decideCase(open.key, decision, coordinator()));
   await register.roundEnded();
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { classifyCase } from "#tests/register/classifyCase.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { approvedEntry } from "./approvedEntry.ts";
 import {
   acting,
@@ -156,7 +157,12 @@ test("the first answer wins, and the entry follows when the coordinator decides"
   expect(await commands.decideCase(asked.key, decide, coordinator("owner-1"))).toMatchObject({
     problem: "ownCase",
   });
-  expect((await commands.decideCase(asked.key, decide, coordinator())).ok).toBe(true);
+  expect(await commands.decideCase(asked.key, decide, coordinator())).toMatchObject({
+    problem: "sectionsUnconfirmed",
+  });
+  const revision = await confirmTouched(running.register, asked.key, acting("owner-1"));
+  const decided = await commands.decideCase(asked.key, { ...decide, revision }, coordinator());
+  expect(decided.ok).toBe(true);
   expect(reads.entry(no)?.values).toMatchObject({
     evaluatedVersion: "2.0",
     evaluationStatus: "approved",

@@ -88,10 +88,18 @@ const LATER_RIGHTS: readonly string[] = [
   "proposeUsage",
   "classify",
   "confirmClassification",
+  "addCondition",
+  "addEvidence",
+  "noteRisks",
+  "requestSections",
+  "waiveSection",
+  "confirmSections",
+  "fillSections",
 ];
 
 /** Fields that the version before did not know, whatever they say. */
 const LATER_FIELDS: readonly string[] = [
+  "tree",
   "markedForCheck",
   "room",
   "hasHarm",
@@ -101,9 +109,15 @@ const LATER_FIELDS: readonly string[] = [
   "lastSuspension",
   "entryRights",
   "classification",
+  "conditions",
+  "evidence",
+  "risks",
   "desk",
   "duties",
+  "classifiedBy",
+  "sections",
   "incidentDue",
+  "requiredStatements",
 ];
 
 /** What is answered now, without what there was not yet. */

@@ -114,6 +114,9 @@ test("the entry that is read has nearly every field filled, so that the answers 
     "riskClassLowerBound",
     "lastReleasedSnapshot",
     "sourceRef",
+    // Its class has neither.
+    "annexIIIRefs",
+    "art63Condition",
   ]);
 });
 

@@ -27,6 +27,7 @@ const COORDINATORS: readonly Somebody[] = ["coordinator", "owningCoordinator"];
 const AUDITING: readonly Somebody[] = [...COORDINATORS, "auditor", "admin"];
 const OWNING: readonly Somebody[] = ["owner", "deputy", "owningCoordinator"];
 const RESPONSIBLE: readonly Somebody[] = ["owner", "deputy", ...COORDINATORS];
+const INVOLVED: readonly Somebody[] = [...RESPONSIBLE, "head", "auditor"];
 const INDEPENDENT: readonly Somebody[] = ["coordinator"];
 
 interface Row {
@@ -178,13 +179,73 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ...unseen(INDEPENDENT),
     body: { revision: 999 },
   },
+  // This case is not decided yet: there is nothing to read, for those who would.
+  "GET /api/cases/:key/document": { may: INVOLVED, status: 404 },
+  "POST /api/cases/:key/document/exports": {
+    may: INVOLVED,
+    status: 404,
+    body: { format: "json", language: "de" },
+  },
+  "POST /api/cases/:key/sections/request": unseen(INDEPENDENT, {
+    sections: ["data"],
+    reason: undefined,
+  }),
+  "POST /api/cases/:key/sections/waive": unseen(INDEPENDENT, { section: "law" }),
+  "POST /api/cases/:key/sections/confirm": unseen(RESPONSIBLE, {
+    sections: ["data"],
+    reason: undefined,
+  }),
   "POST /api/cases/:key/statement/:id/cancel": unseen(INDEPENDENT),
+  "POST /api/cases/:key/condition": {
+    ...unseen(INDEPENDENT),
+    body: { revision: 999, text: "Auflage", dueOn: "2099-01-01" },
+  },
+  "POST /api/cases/:key/condition/:id/evidence": {
+    may: OWNING,
+    status: 404,
+    body: { round: 1, text: "Erledigt" },
+  },
+  "POST /api/cases/:key/condition/:id/judge": {
+    may: INDEPENDENT,
+    status: 404,
+    body: { round: 1, isAccepted: true, reason: "" },
+  },
+  "POST /api/cases/:key/condition/:id/lift": unseen(INDEPENDENT),
+  "POST /api/cases/:key/evidence": {
+    may: RESPONSIBLE,
+    status: 400,
+    body: { url: "https://example.org/dokument.pdf" },
+  },
+  "POST /api/cases/:key/risks": {
+    may: RESPONSIBLE,
+    status: 409,
+    body: {
+      risks: [
+        {
+          id: 1,
+          values: {
+            risk: "Falsche Auskunft",
+            affected: "",
+            likelihood: 1,
+            severity: 1,
+            measure: "",
+            responsible: "",
+            residual: 1,
+          },
+        },
+      ],
+    },
+  },
   "GET /api/contacts": read(COORDINATORS),
   "GET /api/campaigns": read([...COORDINATORS, "auditor"]),
   "GET /api/campaigns/:id": { may: [...COORDINATORS, "auditor"], status: 404 },
   "POST /api/campaigns/:id/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/preview": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns": { may: COORDINATORS, status: 400 },
+  "GET /api/duties": { may: EVERYBODY, status: 400 },
+  "POST /api/law/comparison": { may: [...COORDINATORS, "auditor", "admin"], status: 400 },
+  "POST /api/law/cases": { may: COORDINATORS, status: 400 },
+  "POST /api/law/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/:id/end": { may: COORDINATORS, status: 400 },
   "POST /api/exports": { may: COORDINATORS, status: 400 },
 };
@@ -193,6 +254,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
 export const OTHER_DOORS: Readonly<Record<string, number>> = {
   "GET /api/exports/:token": 403,
   "GET /api/audit/exports/:token": 403,
+  "GET /api/documents/:token": 403,
   "POST /api/notifications/graph": 400,
   "POST /api/notifications/graph/lifecycle": 400,
 };
@@ -209,6 +271,7 @@ export const VERBS: Readonly<Record<keyof typeof PRESSES, readonly Somebody[]>> 
   "case/refresh": ["owner", "deputy"],
   "query/answer": ["owner", "deputy"],
   "statement/give": ["askedReviewer"],
+  "condition/prove": ["owner", "deputy"],
   "handover/accept": [],
   "handover/decline": [],
   // A bundle is its person's alone: one that does not exist is shown to nobody.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isPending } from "#domain/cases/caseConditions.ts";
 import { deskFactsOf } from "#domain/cases/desk.ts";
-import { type EvaluationCase, isRunning, type StoredAnswer } from "#domain/cases/evaluationCase.ts";
+import type { EvaluationCase, StoredAnswer } from "#domain/cases/evaluationCase.ts";
 import {
   CASE_PARTS,
   type CasePart,
@@ -64,6 +65,7 @@ type Told = Omit<
   | "requestedOn"
   | "deliveredOn"
   | "campaignDue"
+  | "newLaw"
   | "openedOn"
   | "closedOn"
   | "due"
@@ -74,6 +76,8 @@ type Told = Omit<
   | "platforms"
   | "askedAgain"
   | "versionsSince"
+  | "document"
+  | "documentExports"
   | "revision"
 >;
 const PLANTED: Required<Told> = {
@@ -116,6 +120,21 @@ const PLANTED: Required<Told> = {
     confirmed: { by: named("names", "_confirmed"), at: moment(21) },
     override: { class: "highRisk", reason: secret("classification", "_override") },
   },
+  sections: {
+    data: {
+      requested: {
+        nth: 1,
+        by: named("names", "_requested"),
+        ...{ on: day("2026-11-18"), due: day("2026-12-02") },
+      },
+      waived: {
+        reason: secret("sections"),
+        by: named("names", "_waived"),
+        on: day("2026-11-18"),
+      },
+      confirmed: { by: named("names", "_looked"), on: day("2026-11-18") },
+    },
+  },
   notMine: [
     {
       by: named("notMine"),
@@ -156,6 +175,54 @@ const PLANTED: Required<Told> = {
         by: named("statements"),
         on: day("2026-11-19"),
         channel: "tab",
+      },
+    },
+  ],
+  risks: [
+    {
+      id: 1,
+      risk: secret("risks"),
+      affected: secret("risks", "_affected"),
+      likelihood: 2,
+      severity: 3,
+      measure: secret("risks", "_measure"),
+      responsible: secret("risks", "_responsible"),
+      residual: 1,
+      by: named("names", "_risk"),
+      at: moment(22),
+    },
+  ],
+  evidence: [
+    {
+      id: 1,
+      title: secret("evidence"),
+      url: "https://stadt.sharepoint.com/test.pdf",
+      version: "1.0",
+      datedOn: day("2026-11-16"),
+      by: named("names", "_evidence"),
+      at: moment(23),
+    },
+  ],
+  conditions: [
+    {
+      id: 1,
+      text: "Bitte testen",
+      dueOn: day("2026-12-18"),
+      setBy: named("conditions", "c-1"),
+      setOn: day("2026-11-19"),
+      round: 1,
+      answer: {
+        text: secret("conditions", "_answer"),
+        evidence: 1,
+        by: { ...named("names", "_given"), role: "owner" },
+        channel: "card",
+        on: day("2026-11-20"),
+        judged: {
+          isAccepted: false,
+          reason: secret("conditions", "_judged"),
+          by: named("names", "_judge"),
+          on: day("2026-11-21"),
+        },
       },
     },
   ],
@@ -215,7 +282,7 @@ const READS = {
   account: () => "active" as const,
   contactRole: () => undefined,
   deliveriesOf: () => [DELIVERY],
-  deskFacts: ({ evaluationCase }: CaseInEntry) => deskFactsOf(evaluationCase, false),
+  deskFacts: (found: CaseInEntry) => deskFactsOf(found, false),
   today: () => day("2026-11-27"),
   isDue: () => true,
   remindOn: () => DAYS.ownReminder,
@@ -237,7 +304,15 @@ test("every part of the table is planted, so that an answer can leak it", () => 
   const found = foundFor("query");
   const shown = secretsIn([found, DELIVERY]);
   const elsewhere = ["listed", "moments", "reasons", "handoverReasons", "needsResponsible"];
-  const values = ["updateRhythm", "markedForCheck", "responsible", "ownReminder", "desk"];
+  const values = [
+    "updateRhythm",
+    "markedForCheck",
+    "responsible",
+    "ownReminder",
+    "desk",
+    "gates",
+    "document",
+  ];
   expect([...shown, ...elsewhere, ...values].sort()).toEqual([...CASE_PARTS].sort());
 });
 
@@ -256,7 +331,7 @@ describe.each(EVERYBODY)("%s is shown of a case what the table gives them, and n
       expect([part, text.includes(DAYS[part])]).toEqual([part, maySee(part, looking)]);
     }
     expect(view.markedForCheck).toBe(maySee("markedForCheck", looking));
-    const isOnDesk = isRunning(state) && maySee("desk", looking);
+    const isOnDesk = isPending(looking.entry, looking.evaluationCase) && maySee("desk", looking);
     expect(view.desk !== null).toBe(isOnDesk);
     expect(view.updateRhythm !== null).toBe(maySee("updateRhythm", looking));
     if (!maySee("moments", looking)) expect(text).not.toMatch(MOMENT);
@@ -288,7 +363,11 @@ describe.each(EVERYBODY)("%s is shown of a case what the table gives them, and n
         }) as const,
     );
     const looking = { entry, viewer };
-    const { events: shown } = historyView(entry, events, viewer);
+    // More actions than one page of the history holds.
+    const half = Math.ceil(events.length / 2);
+    const shown = [events.slice(0, half), events.slice(half)].flatMap(
+      (some) => historyView(entry, some, viewer).events,
+    );
     const text = JSON.stringify(shown);
     for (const action of CHANGE_ACTIONS) {
       const isShown = text.includes(`${secret("reasons")} ${action}.`);
@@ -309,6 +388,8 @@ const IDS: Readonly<Record<MessageKind, MessageId>> = {
   later: "later-2026-11-20",
   unattended: "unattended-v7",
   escalation: "escalation-v7-1",
+  sections: "sections-1",
+  sectionsAgain: "sectionsAgain-1-1",
   incident: "incident-1",
   suspension: "suspension",
   suspended: "suspended-2026-11-20",
@@ -316,6 +397,8 @@ const IDS: Readonly<Record<MessageKind, MessageId>> = {
   outcome: "outcome",
   handover: "handover-1",
   statement: "statement-1",
+  condition: "condition-1.1",
+  conditionReminder: "conditionReminder-1.1-1",
 };
 
 /** Who is written to personally, with what the message itself is about. */

@@ -17,6 +17,7 @@ import { realTiming } from "#sharepoint/pause.ts";
 import { eveningNow } from "#tests/local/evening.ts";
 import { freshData } from "#tests/local/freshData.ts";
 import { hourlyClock, wideLimits } from "#tests/teams/send/wideLimits.ts";
+import { IMPORTED_DEMO } from "./importedDemo.ts";
 import { wideBudgets } from "./wideBudgets.ts";
 
 export interface TestService extends AsyncDisposable {
@@ -121,7 +122,7 @@ export async function startTestService(
     running = false;
   }
   if (options.seed !== false && options.unloaded === undefined) {
-    await seedRegister(service.register, surroundings.demoEntries, surroundings.viewerOf);
+    await seedRegister(service.register, IMPORTED_DEMO, surroundings.viewerOf);
   }
 
   async function send(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { openChange, proposeSuspension } from "./openCases.ts";
 import { caseOf, idOf, messagesOf, refused, reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
@@ -183,6 +184,7 @@ test("until it is given the reviewer sees the case, nobody else gives it, and th
   const twice = { status: 409, code: "statementOpen" };
   await refuse("coordinator-1", OPEN, "statement", request, twice);
   const missing = { status: 409, code: "statementsMissing" };
+  await confirmTouched(running.service.register, (await caseOf(running, OPEN)).key);
   await refuse("coordinator-1", OPEN, "decide", approve, missing);
 
   const forbidden = { status: 403, code: "notAllowed" };

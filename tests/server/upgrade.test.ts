@@ -25,6 +25,7 @@ const ADDED = [
     ...USAGE_KEYS.map(pascalCase),
     "UsedByOffices",
     ...EVALUATION_SECTIONS.flatMap(sectionKeys).map(pascalCase),
+    ...["AiActRole", "AnnexIIIRefs", "Art63Condition", "TransparencyDuties"],
     "UsageCase",
     "UsageProposal",
     "ResponsibleBefore",
@@ -37,6 +38,10 @@ const ADDED = [
     "Statements",
     "Incidents",
     "Classification",
+    "Risks",
+    "Evidence",
+    "Conditions",
+    "Sections",
     "Handovers",
   ].map((column) => ({ list: CASES, column })),
 ];

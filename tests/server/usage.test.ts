@@ -4,6 +4,7 @@ import { officeSchema, startSchema } from "#contract/start.ts";
 import { entryValues } from "#domain/entry/entry.ts";
 import { staffUsage } from "#domain/usage/staffUsage.ts";
 import { TODAY } from "#tests/local/evening.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { openChange } from "./openCases.ts";
 import { reportVersion } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
@@ -130,9 +131,10 @@ describe("what staff may do with an application", () => {
 
   test("is set by a decision, once: what a coordinator changes afterwards stays", async () => {
     const { runningCase } = await entry("coordinator-1");
+    const revision = await confirmTouched(running.service.register, runningCase?.key ?? "");
     const decide = (usage: unknown) =>
       running.call("coordinator-1", "POST", `/api/cases/${runningCase?.key}/decide`, {
-        revision: runningCase?.revision,
+        revision,
         decision: "approved",
         reason: "Geprüft.",
         usage,

@@ -18,7 +18,7 @@ test.each(Object.entries(LISTS))("the columns of %s fit into SharePoint", (_name
   const names = columns.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const { name, kind, indexed, unique } of columns) {
-    expect(name).toMatch(/^[A-Z][A-Za-z]{0,31}$/);
+    expect(name).toMatch(/^[A-Z][A-Za-z0-9]{0,31}$/);
     if (kind === "note") expect(indexed).toBeUndefined();
     if (unique === true) expect(indexed).toBe(true);
   }

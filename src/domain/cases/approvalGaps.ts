@@ -1,3 +1,4 @@
+import type { EvaluationSection } from "#domain/entry/sectionFields.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import type { StatementRole } from "./statement.ts";
 
@@ -6,6 +7,7 @@ export type ApprovalGap =
   | { readonly kind: "classificationMissing" | "classificationUnconfirmed" | "secondCoordinator" }
   | { readonly kind: "openPoints"; readonly questions: readonly string[] }
   | { readonly kind: "class"; readonly riskClass: RiskClass }
+  | { readonly kind: "sections"; readonly sections: readonly EvaluationSection[] }
   | { readonly kind: "statement"; readonly role: StatementRole };
 
 /** The classification as whoever decides sees it. */
@@ -32,11 +34,16 @@ export function approvalGaps(facts: {
   readonly needsClassification: boolean;
   readonly classification: ShownClassification | null;
   readonly personId: string;
+  /** What a change touched and nobody has looked at. */
+  readonly unconfirmed: readonly EvaluationSection[];
   /** Whose agreement is required and not there. */
   readonly missing: readonly StatementRole[];
 }): readonly ApprovalGap[] {
   return [
     ...classGaps(facts),
+    ...(facts.unconfirmed.length === 0
+      ? []
+      : [{ kind: "sections", sections: facts.unconfirmed } as const]),
     ...facts.missing.map((role): ApprovalGap => ({ kind: "statement", role })),
   ];
 }

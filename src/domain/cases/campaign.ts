@@ -29,6 +29,8 @@ export interface Campaign {
   readonly by: Person;
   readonly at: Instant;
   readonly filter: RegisterFilter;
+  /** By a change of law: its applications are those for which this version says something else. */
+  readonly law?: { readonly tree: string };
   /** Sooner than the regular deadline; null where that one counts. */
   readonly due: Day | null;
   /** A coordinator has stopped it: nobody else is asked, and who has not answered need not. */

@@ -3,13 +3,14 @@ import { ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { OperationStatus } from "#domain/vocabulary.ts";
 import { type Campaign, earliestDue } from "./campaign.ts";
-import { earlierDay } from "./caseDeadline.ts";
+import { earlierDay, raisedDue } from "./caseDeadline.ts";
 import { withdrawCase } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { hasRoomForCause, hasRoomInNote } from "./caseRoom.ts";
 import { type CaseStart, requestCase } from "./caseStart.ts";
 import { joinCause } from "./caseTransitions.ts";
 import { causeKey } from "./causes.ts";
+import { dueDay } from "./deadlines.ts";
 import {
   type CaseActor,
   type CaseMoment,
@@ -31,7 +32,7 @@ export function campaignCase(
   const { reason, trigger } = campaign;
   const asked = requestCase(start, { trigger, by: campaignActor(campaign), note: reason }, when);
   if (!asked.ok) return asked;
-  return ok(askedBy(asked.value, campaign, when));
+  return ok(askedBy({ ...asked.value, ...lawOf(campaign) }, campaign, when));
 }
 
 /**
@@ -46,8 +47,9 @@ export function joinCampaign(
   const cause = causeKey("campaign", evaluationCase.entryNo, campaign.id);
   if (evaluationCase.causes.includes(cause)) return ok(evaluationCase);
   if (!hasRoomForCause(evaluationCase)) return ok(evaluationCase);
-  if (evaluationCase.state !== "requested") return joinCause(evaluationCase, { causeKey: cause });
-  const joined = joinCause(evaluationCase, { causeKey: cause });
+  const raised = campaign.law === undefined ? evaluationCase : raisedByLaw(evaluationCase, when);
+  const joined = joinCause(raised, { causeKey: cause });
+  if (evaluationCase.state !== "requested") return joined;
   if (!joined.ok) return joined;
   const { note } = joined.value;
   const said = note === null ? campaign.reason : `${note}\n\n${campaign.reason}`;
@@ -55,6 +57,24 @@ export function joinCampaign(
     ...askedBy(joined.value, campaign, when),
     note: note?.includes(campaign.reason) === true || !hasRoomInNote(said) ? note : said,
   });
+}
+
+/** By a new law nothing is confirmed as unchanged: what runs becomes a full evaluation, also in its review period. */
+function raisedByLaw(evaluationCase: EvaluationCase, when: CaseMoment): EvaluationCase {
+  const next: EvaluationCase = { ...evaluationCase, newLaw: true };
+  if (next.state === "requested" || next.depth === "full") return next;
+  if (next.state === "objection") {
+    const due = dueDay("full", when.today, when);
+    return { ...next, state: "open", depth: "full", openedOn: when.today, due };
+  }
+  // A query pauses the deadline: its answer counts on from what is due then.
+  return next.state === "open"
+    ? { ...next, depth: "full", due: raisedDue(next, when) }
+    : { ...next, depth: "full" };
+}
+
+function lawOf({ law }: Campaign): Pick<EvaluationCase, "newLaw"> {
+  return law === undefined ? {} : { newLaw: true };
 }
 
 /**

@@ -10,7 +10,6 @@ import { questionOf, walk } from "#domain/classification/walk.ts";
 import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
-import { notOpen } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import {
   answersIn,
@@ -24,6 +23,7 @@ import {
   type EvaluationCase,
   isRunning,
 } from "./evaluationCase.ts";
+import { evaluationProblem } from "./notOpen.ts";
 
 /** How somebody wants a question answered, and the answer they looked at; null is none. */
 export interface WantedAnswer {
@@ -59,7 +59,7 @@ export function answerClassification(
   },
   { at }: CaseMoment,
 ): Result<EvaluationCase, CaseProblem | AnswerRefusal> {
-  const problem = notClassifiable(evaluationCase);
+  const problem = evaluationProblem(evaluationCase);
   if (problem !== undefined) return err(problem);
   const { by, tree } = input;
   const held = evaluationCase.classification?.answers ?? {};
@@ -89,7 +89,7 @@ export function confirmClassification(
   input: ByCoordinator & { readonly tree: DecisionTree },
   { at }: CaseMoment,
 ): Result<EvaluationCase, CaseProblem> {
-  const problem = notClassifiable(evaluationCase) ?? coordinatorProblem(input);
+  const problem = evaluationProblem(evaluationCase) ?? coordinatorProblem(input);
   if (problem !== undefined) return err(problem);
   const { by, tree } = input;
   const { classification } = evaluationCase;
@@ -119,13 +119,8 @@ export function treeOfCase(
   return treeOf(classification.tree) ?? inForce;
 }
 
-/** The questions are answered while the evaluation is open, also while a query waits. */
-export function isClassifiable({ state }: EvaluationCase): boolean {
-  return state === "open" || state === "query";
-}
-
-function notClassifiable(evaluationCase: EvaluationCase): CaseProblem | undefined {
-  return isClassifiable(evaluationCase) ? undefined : notOpen(evaluationCase);
+export function isClassifiable(evaluationCase: EvaluationCase): boolean {
+  return evaluationProblem(evaluationCase) === undefined;
 }
 
 function badAnswers(tree: DecisionTree, wanted: Wanted): AnswerRefusal | undefined {

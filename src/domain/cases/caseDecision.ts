@@ -1,15 +1,15 @@
-import type { UsageValues } from "#domain/entry/entry.ts";
+import type { EntryValues, UsageValues } from "#domain/entry/entry.ts";
 import { EXTENSION_DAYS_MAX, PROVISIONAL_MONTHS_MAX } from "#domain/limits.ts";
 import { personOf } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { addMonths, type Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { Channel, OperationStatus, UpdateRhythm } from "#domain/vocabulary.ts";
+import { type ConditionInput, conditionsSet } from "./caseConditions.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { raisedDue } from "./caseDeadline.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import type { CaseProblem } from "./caseProblem.ts";
-import { missingStatements } from "./caseStatements.ts";
 import {
   type ClassInput,
   classProblem,
@@ -23,10 +23,15 @@ import {
   hasReportedHarm,
   isRunning,
 } from "./evaluationCase.ts";
+import { notOpen } from "./notOpen.ts";
+import { missingStatements } from "./requiredStatements.ts";
+import { unconfirmedSections } from "./shortEvaluation.ts";
 
 type Transition = Result<EvaluationCase, CaseProblem>;
 
 export interface DecisionInput extends ByCoordinator, Omit<ClassInput, "by"> {
+  /** What the entry says: some of it needs the agreement of an office. */
+  readonly values: EntryValues;
   /** Whoever reads the decision later reads why, whichever it is. */
   readonly reason: string;
   readonly validUntil?: Day;
@@ -35,6 +40,8 @@ export interface DecisionInput extends ByCoordinator, Omit<ClassInput, "by"> {
   readonly updateRhythm?: UpdateRhythm;
   /** What staff may do with it from now on. */
   readonly usage?: UsageValues;
+  /** What an approval asks for, each by a day. */
+  readonly conditions?: readonly ConditionInput[];
 }
 
 /** The coordinators' decision; a decided case never changes again. */
@@ -45,6 +52,8 @@ export function decideCase(
 ): Transition {
   const problem = decisionProblem(evaluationCase, input, when);
   if (problem !== undefined) return err(problem);
+  const conditions = conditionsSet(input.conditions ?? [], input.by, when);
+  if (!conditions.ok) return conditions;
   const riskClass = decidedClass(input);
   const classified = decidedClassification(input);
   const decision: Decision = {
@@ -68,6 +77,7 @@ export function decideCase(
     started: true,
     decision,
     ...(classified === undefined ? {} : { classified }),
+    ...(conditions.value.length === 0 ? {} : { conditions: conditions.value }),
     closedOn: when.today,
     due: null,
   });
@@ -187,9 +197,15 @@ function decisionProblem(
   if (problem !== undefined) return problem;
   if (input.reason.trim() === "") return "reasonMissing";
   const unfit = classProblem(evaluationCase, input);
-  if (unfit !== undefined || input.decision === "rejected") return unfit;
+  if (unfit !== undefined) return unfit;
+  if (input.decision === "rejected") {
+    return (input.conditions ?? []).length === 0 ? undefined : "conditionsNotAllowed";
+  }
   return (
-    rhythmProblem(input) ?? validityProblem(input, when) ?? statementProblem(evaluationCase, input)
+    rhythmProblem(input) ??
+    validityProblem(input, when) ??
+    sectionsUnconfirmed(evaluationCase, input) ??
+    statementProblem(evaluationCase, input)
   );
 }
 
@@ -209,15 +225,22 @@ function validityProblem(input: DecisionInput, when: CaseMoment): CaseProblem | 
   return provisional && input.validUntil > latest ? "validUntilTooLate" : undefined;
 }
 
-/** A provisional approval may wait for statements; a plain one may not. */
-function statementProblem(
+/** What a short evaluation was opened for has been looked at (workflow §2); a provisional approval may wait for it. */
+function sectionsUnconfirmed(
   evaluationCase: EvaluationCase,
   { decision }: DecisionInput,
 ): CaseProblem | undefined {
-  const isMissing = decision === "approved" && missingStatements(evaluationCase).length > 0;
-  return isMissing ? "statementsMissing" : undefined;
+  const isOpen = decision === "approved" && unconfirmedSections(evaluationCase).length > 0;
+  return isOpen ? "sectionsUnconfirmed" : undefined;
 }
 
-export function notOpen(evaluationCase: EvaluationCase): CaseProblem {
-  return isRunning(evaluationCase.state) ? "notOpen" : "notRunning";
+/** A provisional approval may wait for statements; a plain one may not. An import was decided elsewhere. */
+function statementProblem(
+  evaluationCase: EvaluationCase,
+  { classified, decision, importedClass, values }: DecisionInput,
+): CaseProblem | undefined {
+  const facts = importedClass === undefined ? { classified, values } : NOTHING_KNOWN;
+  const isMissing = decision === "approved" && missingStatements(evaluationCase, facts).length > 0;
+  return isMissing ? "statementsMissing" : undefined;
 }
+const NOTHING_KNOWN = { classified: undefined, values: {} };

@@ -1,16 +1,16 @@
 import { OUTCOMES, type Outcome } from "#domain/vocabulary.ts";
 import type { EvaluationCase, Suspension } from "./evaluationCase.ts";
 
-/** The heaviest of an outcome and of what the case's incidents ask for. */
-export function afterIncidents<Least extends Outcome>(
-  { incidents = [], waitingIncidents }: EvaluationCase,
+/** The heaviest of an outcome and of what the case's incidents, or a change of law, ask for. */
+export function raisedOutcome<Least extends Outcome>(
+  { incidents = [], newLaw, waitingIncidents }: EvaluationCase,
   outcome: Least,
 ): Least | "short" | "full" {
   const waiting = waitingIncidents === undefined ? [] : [waitingIncidents];
-  return [...incidents, ...waiting].reduce<Least | "short" | "full">(
-    (heaviest, incident) => heavierOutcome(heaviest, incident.outcome),
-    outcome,
-  );
+  const asked = [...incidents, ...waiting].map((incident) => incident.outcome);
+  return [...asked, ...(newLaw === true ? (["full"] as const) : [])].reduce<
+    Least | "short" | "full"
+  >(heavierOutcome, outcome);
 }
 
 export function heavierOutcome<One extends Outcome, Other extends Outcome>(

@@ -3,7 +3,6 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { afterPause } from "./caseDeadline.ts";
-import { notOpen } from "./caseDecision.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { roomForQueries } from "./caseRoom.ts";
 import { dueDay } from "./deadlines.ts";
@@ -13,6 +12,7 @@ import {
   type EvaluationCase,
   isRunning,
 } from "./evaluationCase.ts";
+import { notOpen } from "./notOpen.ts";
 
 type Transition = Result<EvaluationCase, CaseProblem>;
 

@@ -6,16 +6,11 @@ import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { roomForStatements } from "./caseRoom.ts";
 import { dueDay } from "./deadlines.ts";
-import {
-  type CaseActor,
-  type CaseMoment,
-  type EvaluationCase,
-  isRunning,
-} from "./evaluationCase.ts";
+import type { CaseActor, CaseMoment, EvaluationCase } from "./evaluationCase.ts";
+import { evaluationProblem } from "./notOpen.ts";
 import {
   keepsText,
   needsText,
-  STATEMENT_ROLES,
   type Statement,
   type StatementOutcome,
   type StatementResult,
@@ -42,7 +37,7 @@ export function requestStatement(
   },
   when: CaseMoment,
 ): Transition {
-  const problem = stateProblem(evaluationCase) ?? coordinatorProblem(input);
+  const problem = evaluationProblem(evaluationCase) ?? coordinatorProblem(input);
   if (problem !== undefined) return err(problem);
   const { askedOf, by, role } = input;
   if (!input.contacts.some(({ id }) => id === askedOf.id)) return err("notAContact");
@@ -87,7 +82,7 @@ export function giveStatement(
   const { role } = statement;
   if (by.id !== statement.askedOf.id && !input.holds.includes(role)) return err("notAllowed");
   if (input.ownerIds.includes(by.id)) return err("statementOwnEntry");
-  const problem = closedProblem(statement) ?? stateProblem(evaluationCase);
+  const problem = closedProblem(statement) ?? evaluationProblem(evaluationCase);
   if (problem !== undefined) return err(problem);
   const text = input.text.trim();
   if (text !== "" && !keepsText(role)) return err("statementTextNotKept");
@@ -116,7 +111,7 @@ export function cancelStatement(
   if (denied !== undefined) return err(denied);
   const statement = statementOf(evaluationCase, input.id);
   if (statement === undefined) return err("statementUnknown");
-  const problem = closedProblem(statement) ?? stateProblem(evaluationCase);
+  const problem = closedProblem(statement) ?? evaluationProblem(evaluationCase);
   if (problem !== undefined) return err(problem);
   const reason = input.reason.trim();
   if (reason === "") return err("reasonMissing");
@@ -128,7 +123,7 @@ export function cancelStatement(
 
 /** The statements that are waited for; none once the case is closed. */
 export function openStatements(evaluationCase: EvaluationCase): readonly Statement[] {
-  if (stateProblem(evaluationCase) !== undefined) return [];
+  if (evaluationProblem(evaluationCase) !== undefined) return [];
   return (evaluationCase.statements ?? []).filter(({ outcome }) => outcome === null);
 }
 
@@ -139,38 +134,32 @@ export function statementOf(
   return statements.find((one) => one.id === id);
 }
 
-/** The required statements that stand against an approval. */
-export function missingStatements({ statements = [] }: EvaluationCase): readonly Statement[] {
-  return withoutAgreement(statements);
+/** Of a statement, what its being an agreement depends on; stored or shown. */
+interface AskedOffice {
+  readonly role: StatementRole;
+  readonly outcome:
+    | { readonly kind: "given"; readonly result: StatementResult }
+    | { readonly kind: "cancelled" }
+    | null;
+}
+
+/** The latest of an office that was not taken back; a later request counts before it is answered. */
+export function latestOf<Asked extends AskedOffice>(
+  { statements = [] }: { readonly statements?: readonly Asked[] },
+  role: StatementRole,
+): Asked | undefined {
+  return statements.findLast((one) => one.role === role && one.outcome?.kind !== "cancelled");
 }
 
 /**
- * Of each role the latest statement counts, and only plain agreement does. Conditions stay open until the role is asked
- * again and agrees.
+ * Whether an office agrees, without conditions. Whoever asks it again has a doubt that an earlier agreement does not
+ * answer; conditions stay open until it is asked again and agrees.
  */
-export function withoutAgreement<
-  Asked extends Pick<Statement, "role" | "required"> & {
-    readonly outcome: Pick<StatementOutcome, "kind"> | null;
-  },
->(statements: readonly Asked[]): readonly Asked[] {
-  const counted = statements.filter(({ outcome }) => outcome?.kind !== "cancelled");
-  return STATEMENT_ROLES.flatMap((role) => {
-    const ofRole = counted.filter((one) => one.role === role);
-    const latest = ofRole.at(-1);
-    if (latest === undefined || !ofRole.some(({ required }) => required)) return [];
-    return isAgreement(latest.outcome) ? [] : [latest];
-  });
-}
-
-/** Whether the latest statement of a role agrees, without conditions. */
-export function hasAgreed({ statements = [] }: EvaluationCase, role: StatementRole): boolean {
-  const counted = statements.filter(
-    (one) => one.role === role && one.outcome?.kind !== "cancelled",
-  );
-  return isAgreement(counted.at(-1)?.outcome ?? null);
-}
-
-function isAgreement(outcome: { readonly kind: string; readonly result?: string } | null): boolean {
+export function hasAgreed(
+  evaluationCase: { readonly statements?: readonly AskedOffice[] },
+  role: StatementRole,
+): boolean {
+  const outcome = latestOf(evaluationCase, role)?.outcome;
   return outcome?.kind === "given" && outcome.result === "agreed";
 }
 
@@ -188,10 +177,4 @@ function closed(
 function closedProblem({ outcome }: Statement): CaseProblem | undefined {
   if (outcome === null) return undefined;
   return outcome.kind === "given" ? "statementGiven" : "statementCancelled";
-}
-
-/** Statements are asked for and given while the evaluation is open, also while a query waits. */
-function stateProblem({ state }: EvaluationCase): CaseProblem | undefined {
-  if (!isRunning(state)) return "notRunning";
-  return state === "open" || state === "query" ? undefined : "notOpen";
 }

@@ -5,7 +5,7 @@ import { askedAbout, unchangedReasons } from "#domain/triage/unchangedReasons.ts
 import { type AnswerInput, assessAnswer } from "./caseAnswer.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { openCampaignDue, questionDue } from "./caseDeadline.ts";
-import { afterIncidents, heavierSuspension } from "./caseIncidents.ts";
+import { heavierSuspension, raisedOutcome } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { foldedCauses, withEarlierAnswer } from "./caseRoom.ts";
 import { versionsIn, versionsSince } from "./caseVersions.ts";
@@ -75,8 +75,8 @@ export function answerCase(
     answer: stored,
     suspension: heavierSuspension(evaluationCase.suspension, suspension),
   };
-  // "Unchanged" does not settle an incident that was reported meanwhile.
-  const outcome = afterIncidents(evaluationCase, stored.outcome);
+  // "Unchanged" settles neither an incident that was reported meanwhile nor a change of law.
+  const outcome = raisedOutcome(evaluationCase, stored.outcome);
   if (outcome === "none") {
     const due = dueDay("objection", when.today, when);
     return ok({ ...answered, state: "objection", due });

@@ -19,6 +19,7 @@ export const defaultDeadlines: DeadlineTable = {
   first: 30,
   query: 10,
   statement: 10,
+  section: 10,
   confirmSuspension: 1,
 };
 

@@ -1,4 +1,4 @@
-import { isBelow } from "#domain/classification/classRank.ts";
+import { type ComputedClass, isBelow } from "#domain/classification/classRank.ts";
 import { TEXT_MINIMA } from "#domain/limits.ts";
 import type { OperationStatus, RiskClass } from "#domain/vocabulary.ts";
 import type { CaseProblem } from "./caseProblem.ts";
@@ -110,10 +110,18 @@ function overrideProblem(
   const { override } = decided;
   if (override === undefined) return undefined;
   const { art63 = decided.outcome.art63, class: wanted, reason } = override;
+  const needs = overrideNeeds(wanted, decided.outcome.lowerBound);
   if (reason.length < TEXT_MINIMA.overrideReason) return "overrideReasonTooShort";
-  if (wanted === "highRiskExempt" && art63.length === 0) return "overrideArt63Missing";
-  const needsLegal = isBelow(wanted, decided.outcome.lowerBound);
-  return needsLegal && !hasAgreed(evaluationCase, "legal") ? "overrideNeedsLegal" : undefined;
+  if (needs.art63 && art63.length === 0) return "overrideArt63Missing";
+  return needs.legal && !hasAgreed(evaluationCase, "legal") ? "overrideNeedsLegal" : undefined;
+}
+
+/** What another class than the computed one needs beside a reason: said before it is decided, and refused without it. */
+export function overrideNeeds(
+  wanted: ComputedClass,
+  computed: ComputedClass,
+): { readonly art63: boolean; readonly legal: boolean } {
+  return { art63: wanted === "highRiskExempt", legal: isBelow(wanted, computed) };
 }
 
 function fourEyesProblem(input: ClassInput): CaseProblem | undefined {

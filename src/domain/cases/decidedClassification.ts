@@ -61,8 +61,13 @@ export function excludedFrom(
   { confirmed, outcome }: Pick<Classified, "confirmed" | "outcome">,
   override?: ClassOverride,
 ): string | null {
-  const isStrict = [outcome.lowerBound, override?.class].some(
-    (one) => one !== undefined && FOUR_EYES.includes(one),
+  const needsSecond = [outcome.lowerBound, override?.class].some(
+    (one) => one !== undefined && isStrict(one),
   );
-  return isStrict ? (confirmed?.by.id ?? null) : null;
+  return needsSecond ? (confirmed?.by.id ?? null) : null;
+}
+
+/** Whether a second coordinator decides on an application of this class, where the city has not set it otherwise. */
+export function isStrict(riskClass: RiskClass): boolean {
+  return FOUR_EYES.includes(riskClass);
 }

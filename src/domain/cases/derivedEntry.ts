@@ -13,6 +13,8 @@ import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import { nextReview } from "./caseReview.ts";
+import { withClassifiedValues } from "./classifiedValues.ts";
+import { lastClassifiedCase } from "./dutiesInForce.ts";
 import {
   type EvaluationCase,
   evaluatedVersionOf,
@@ -85,20 +87,22 @@ function derivedValues(
 }
 
 /**
- * What the last classified decision says beside the class: the class to work with while points are open, and why the
- * class is another one than the computed. What nobody has classified keeps what it has.
+ * What the last classified decision says beside the class: the class to work with while points are open, why the class
+ * is another one than the computed, and role, hits, exemption and duties. What nobody has classified keeps what it has.
  */
 function withClassification(
   values: EntryValues,
   cases: readonly EvaluationCase[],
   riskClass: RiskClass,
 ): EntryValues {
-  const classified = lastDecidedCase(
-    cases.filter((one) => one.classified !== undefined),
-  )?.classified;
+  const classified = lastClassifiedCase(cases)?.classified;
   if (classified === undefined) return values;
   const { outcome, override } = classified;
-  const { riskClassLowerBound: _bound, ...others } = values;
+  const { riskClassLowerBound: _bound, ...others } = withClassifiedValues(
+    values,
+    classified,
+    riskClass,
+  );
   return {
     ...others,
     ...(riskClass === "unclear" ? { riskClassLowerBound: outcome.lowerBound } : {}),

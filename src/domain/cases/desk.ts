@@ -1,9 +1,13 @@
+import type { Entry } from "#domain/entry/entry.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { CaseState } from "#domain/vocabulary.ts";
+import { pendingConditions } from "./caseConditions.ts";
+import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
 import type { Trigger } from "./causes.ts";
+import { awaitsEvidence, conditionState } from "./condition.ts";
 import type { CaseTurn, DeskPlace } from "./deskPlace.ts";
-import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
+import { type EvaluationCase, hasReportedHarm, isRunning } from "./evaluationCase.ts";
 
 /** What the place of a running case on the desk depends on. */
 export interface DeskFacts {
@@ -18,8 +22,14 @@ export interface DeskFacts {
   /** Nobody responsible can be asked, or the question did not reach them; matters while one waits. */
   readonly isUnreachable: boolean;
   readonly hasOpenStatements: boolean;
+  /** Until when owner and deputy fill in sections that they were asked for; null where nothing is waited for. */
+  readonly sectionsDue: Day | null;
   /** A coordinator wants to see the answer, whatever it is. */
   readonly isMarkedForCheck: boolean;
+  /** Owner or deputy have given evidence for a condition, and nobody has judged it. */
+  readonly hasEvidence: boolean;
+  /** The first day of a condition that waits for evidence. */
+  readonly conditionDue: Day | null;
 }
 
 /** Who looks at the desk, as far as all to whom the case looks alike have it in common. */
@@ -30,7 +40,11 @@ export interface DeskViewer {
   readonly seesMark: boolean;
 }
 
-export function deskFactsOf(evaluationCase: EvaluationCase, isUnreachable: boolean): DeskFacts {
+export function deskFactsOf(
+  found: { readonly entry: Pick<Entry, "values">; readonly evaluationCase: EvaluationCase },
+  isUnreachable: boolean,
+): DeskFacts {
+  const { evaluationCase } = found;
   const { due, incidents = [], markedForCheck, state, suspension, trigger } = evaluationCase;
   return {
     state,
@@ -41,8 +55,25 @@ export function deskFactsOf(evaluationCase: EvaluationCase, isUnreachable: boole
     hasIncident: incidents.length > 0,
     isUnreachable,
     hasOpenStatements: openStatements(evaluationCase).length > 0,
+    sectionsDue: awaitedSections(found)[0]?.due ?? null,
     isMarkedForCheck: markedForCheck === true,
+    hasEvidence: hasEvidence(evaluationCase),
+    conditionDue: conditionDue(evaluationCase),
   };
+}
+
+/** Whether a coordinator has evidence to check. */
+export function hasEvidence(evaluationCase: EvaluationCase): boolean {
+  return pendingConditions(evaluationCase).some((one) => conditionState(one) === "evidenceGiven");
+}
+
+/** By when owner and deputy have to give the next evidence. */
+export function conditionDue(evaluationCase: EvaluationCase): Day | null {
+  const days = pendingConditions(evaluationCase)
+    .filter((one) => awaitsEvidence(conditionState(one)))
+    .map(({ dueOn }) => dueOn)
+    .sort();
+  return days[0] ?? null;
 }
 
 /**
@@ -53,12 +84,16 @@ export function placeOnDesk(facts: DeskFacts, viewer: DeskViewer, today: Day): D
   const turn = turnOf(facts, viewer, today);
   if (turn === "period") return { turn, group: "running" };
   if (turn !== "coordination") return { turn, group: "others" };
-  if (isUrgent(facts)) return { turn, group: "now" };
+  // What is decided is not urgent any more, whatever was reported before.
+  if (isRunning(facts.state) && isUrgent(facts)) return { turn, group: "now" };
   // To find somebody who can be asked is no judgement.
   return { turn, group: viewer.mayEvaluate || isStuck(facts) ? "yours" : "others" };
 }
 
 function turnOf(facts: DeskFacts, { seesMark }: DeskViewer, today: Day): CaseTurn {
+  if (!isRunning(facts.state)) {
+    return facts.hasEvidence || isPast(facts.conditionDue, today) ? "coordination" : "responsible";
+  }
   if (facts.isSuspensionOpen) return "coordination";
   switch (facts.state) {
     case "requested":
@@ -69,8 +104,14 @@ function turnOf(facts: DeskFacts, { seesMark }: DeskViewer, today: Day): CaseTur
       return isMarked || isPast(facts.due, today) ? "coordination" : "period";
     }
     default:
-      return facts.hasOpenStatements ? "reviewers" : "coordination";
+      if (facts.hasOpenStatements) return "reviewers";
+      return isWaitingForSections(facts, today) ? "responsible" : "coordination";
   }
+}
+
+/** What nobody can fill in, or has not filled in until its day, is the coordinators' again. */
+function isWaitingForSections({ isUnreachable, sectionsDue }: DeskFacts, today: Day): boolean {
+  return sectionsDue !== null && !isUnreachable && !isPast(sectionsDue, today);
 }
 
 /** A question waits, and nobody can answer it. */

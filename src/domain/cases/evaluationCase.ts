@@ -15,8 +15,13 @@ import {
 } from "#domain/vocabulary.ts";
 import { causeKey, type Trigger } from "./causes.ts";
 import type { CaseClassification } from "./classificationAnswers.ts";
+import type { Condition } from "./condition.ts";
 import type { DeadlineRules } from "./deadlines.ts";
 import type { DecidedClassification } from "./decidedClassification.ts";
+import type { DocumentMark } from "./documentMark.ts";
+import type { Evidence } from "./evidence.ts";
+import type { HandledSections } from "./handledSection.ts";
+import type { Risk } from "./risk.ts";
 import type { Statement } from "./statement.ts";
 
 export type Depth = Exclude<Outcome, "none">;
@@ -163,6 +168,8 @@ export interface EvaluationCase {
   readonly deliveredOn?: Day;
   /** The day by which a campaign wants its answer: a newer version does not move it. */
   readonly campaignDue?: Day;
+  /** The law has changed what follows from the answers: however the question is answered, the evaluation is a full one. */
+  readonly newLaw?: true;
   readonly openedOn: Day | null;
   readonly closedOn: Day | null;
   readonly due: Day | null;
@@ -184,6 +191,18 @@ export interface EvaluationCase {
   readonly classification?: CaseClassification;
   /** What followed from the answers when it was decided; absent where the class was kept, imported, or decided earlier. */
   readonly classified?: DecidedClassification;
+  /** What its document is held against; absent where it is not decided, or was before the register kept that. */
+  readonly document?: DocumentMark;
+  /** How often its document was made a file; absent where it never was. */
+  readonly documentExports?: number;
+  /** What could go wrong, and what is done about it; absent where nothing was noted. */
+  readonly risks?: readonly Risk[];
+  /** The documents that prove something, oldest first; absent where there is none. */
+  readonly evidence?: readonly Evidence[];
+  /** What an approval asks for; followed when the case is decided. Absent where nothing is. */
+  readonly conditions?: readonly Condition[];
+  /** What was done about sections of the evaluation; absent where nothing was. */
+  readonly sections?: HandledSections;
   readonly suspension: Suspension | null;
   readonly extension: { readonly until: Day; readonly reason: string } | null;
   /** The reason of a withdrawal, an objection or a request. */

@@ -4,7 +4,7 @@ import { isPossibleDay } from "#domain/time/possibleDay.ts";
 import { type Answers, triage } from "#domain/triage/triage.ts";
 import type { Channel, OperationStatus, RiskClass } from "#domain/vocabulary.ts";
 import { earlierDay, questionDue } from "./caseDeadline.ts";
-import { afterIncidents, heavierOutcome, heavierSuspension } from "./caseIncidents.ts";
+import { heavierOutcome, heavierSuspension, raisedOutcome } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { hasRoomForIncident } from "./caseRoom.ts";
 import { type CaseStart, openCase } from "./caseStart.ts";
@@ -95,7 +95,7 @@ export function joinIncident(
     suspension: heavierSuspension(evaluationCase.suspension, suspensionOf(incident, when)),
   };
   if (next.state === "requested") return ok({ ...next, due: sooner(next, when) });
-  const depth = afterIncidents(next, next.depth ?? "short");
+  const depth = raisedOutcome(next, next.depth ?? "short");
   if (next.state !== "objection") return ok({ ...next, depth });
   // The review period is no deadline of the evaluation that begins now.
   const due = dueDay(depth, when.today, when);

@@ -4,10 +4,13 @@ import { concerns } from "#domain/people/reviewer.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { type CaseState, RUNNING_CASE_STATES } from "#domain/vocabulary.ts";
 import { isOwnFirst } from "./caseDecision.ts";
+import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
+import { awaitsEvidence, type Condition, conditionState, isConditionPending } from "./condition.ts";
 import { type EvaluationCase, hasReportedHarm } from "./evaluationCase.ts";
 import { mayNominate } from "./handover.ts";
 import { isIndependent as isIndependentIn, isResponsibleInCase } from "./independence.ts";
+import { unconfirmedSections } from "./shortEvaluation.ts";
 import type { Statement } from "./statement.ts";
 
 /** Somebody in front of a case of an entry. */
@@ -52,6 +55,27 @@ const CASE_RIGHTS = {
   markForCheck: { who: isIndependent, in: ["requested", "objection"] },
   writeNote: { who: isIndependent, in: RUNNING_CASE_STATES },
   requestStatement: { who: isIndependent, in: ["open", "query"] },
+  addCondition: { who: isIndependent, in: ["approved", "approvedProvisionally"] },
+  addEvidence: {
+    who: isOwnOrCoordinator,
+    in: ["open", "query", "approved", "approvedProvisionally"],
+  },
+  noteRisks: { who: isOwnOrCoordinator, in: ["open", "query"] },
+  requestSections: { who: isIndependent, in: ["open", "query"] },
+  /** Say that a section is left out. */
+  waiveSection: { who: isIndependent, in: ["open", "query"] },
+  /** Say that what a change touched has been looked at. */
+  confirmSections: {
+    who: isOwnOrCoordinator,
+    in: ["open", "query"],
+    where: ({ evaluationCase }) => unconfirmedSections(evaluationCase).length > 0,
+  },
+  /** Fill in what was asked for. */
+  fillSections: {
+    who: isOwn,
+    in: ["open", "query"],
+    where: (at) => awaitedSections(at).length > 0,
+  },
   remindLater: { who: isOwn, in: ["requested"] },
   reportNotMine: {
     who: isOwn,
@@ -78,6 +102,19 @@ export function mayGiveStatement(statement: Statement, at: AtCase): boolean {
 
 export function mayCancelStatement(statement: Statement, at: AtCase): boolean {
   return isOpen(statement, at) && isIndependent(at);
+}
+
+/** Owner and deputy prove that a condition is met. */
+export function mayGiveEvidence(condition: Condition, at: AtCase): boolean {
+  return awaitsEvidence(conditionState(condition)) && isOwn(at);
+}
+
+export function mayJudgeEvidence(condition: Condition, at: AtCase): boolean {
+  return conditionState(condition) === "evidenceGiven" && isIndependent(at);
+}
+
+export function mayLiftCondition(condition: Condition, at: AtCase): boolean {
+  return isConditionPending(condition) && isIndependent(at);
 }
 
 function isOpen({ id }: Statement, { evaluationCase }: AtCase): boolean {

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { type AnswerInput, assessAnswer } from "./caseAnswer.ts";
-import { afterIncidents, heavierOutcome, heavierSuspension } from "./caseIncidents.ts";
+import { heavierOutcome, heavierSuspension, raisedOutcome } from "./caseIncidents.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { hasRoomForCause, withEarlierAnswer } from "./caseRoom.ts";
 import { joinCause } from "./caseTransitions.ts";
@@ -23,7 +23,7 @@ export function joinChange(
   if (stored.outcome === "none") return err("noChange");
   if (!hasRoomForCause(evaluationCase)) return err("caseFull");
   const { openedOn, state } = evaluationCase;
-  const outcome = afterIncidents(evaluationCase, stored.outcome);
+  const outcome = raisedOutcome(evaluationCase, stored.outcome);
   const due = dueDay(outcome, when.today, when);
   const joined = joinCause(evaluationCase, { causeKey: input.causeKey });
   if (!joined.ok) return joined;

@@ -1,7 +1,10 @@
 import type { Entry } from "#domain/entry/entry.ts";
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
+import { followedConditions } from "./caseConditions.ts";
+import { awaitedSections } from "./caseSections.ts";
 import { openStatements } from "./caseStatements.ts";
+import { awaitsEvidence, conditionState } from "./condition.ts";
 import type { EvaluationCase } from "./evaluationCase.ts";
 import { handoverOffer, openHandovers } from "./handover.ts";
 import { type AtCase, mayGiveStatement } from "./rights.ts";
@@ -23,7 +26,13 @@ export function tasksOf<Case extends Found>(
   viewer: AtCase["viewer"],
 ): Tasks<Case> {
   return {
-    cases: cases.filter((found) => awaitsAnswer(found, viewer) || awaitsStatement(found, viewer)),
+    cases: cases.filter(
+      (found) =>
+        awaitsAnswer(found, viewer) ||
+        awaitsSections(found, viewer) ||
+        awaitsStatement(found, viewer) ||
+        awaitsProof(found, viewer),
+    ),
     handovers: cases.filter(
       ({ entry, evaluationCase }) =>
         handoverOffer(evaluationCase, entry, viewer.person.id) !== undefined,
@@ -57,6 +66,18 @@ function awaitsAnswer({ entry, evaluationCase }: Found, { person }: AtCase["view
   const { state } = evaluationCase;
   const isAsked = state === "requested" || state === "query";
   return isAsked && relationTo(entry, person.id) !== undefined;
+}
+
+/** Owner and deputy prove that what an approval asks for is met. */
+function awaitsProof({ entry, evaluationCase }: Found, { person }: AtCase["viewer"]): boolean {
+  const followed = followedConditions(entry, evaluationCase);
+  const isAsked = followed.some((one) => awaitsEvidence(conditionState(one)));
+  return isAsked && relationTo(entry, person.id) !== undefined;
+}
+
+/** Owner and deputy fill in what was asked for. */
+function awaitsSections(found: Found, { person }: AtCase["viewer"]): boolean {
+  return relationTo(found.entry, person.id) !== undefined && awaitedSections(found).length > 0;
 }
 
 function awaitsStatement(found: Found, viewer: AtCase["viewer"]): boolean {

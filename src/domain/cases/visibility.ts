@@ -1,10 +1,12 @@
 import type { ChangeAction } from "#domain/change.ts";
-import type { Entry } from "#domain/entry/entry.ts";
-import { relationTo } from "#domain/entry/entryRights.ts";
+import type { Entry, EntryValues } from "#domain/entry/entry.ts";
+import { relationTo, visibleValues } from "#domain/entry/entryRights.ts";
+import { fieldOf } from "#domain/entry/fields.ts";
 import { responsibleIdsSince } from "#domain/entry/responsible.ts";
+import { EVALUATION_SECTIONS, type SectionKey, sectionKeys } from "#domain/entry/sectionFields.ts";
 import { concerns, isAssigned } from "#domain/people/reviewer.ts";
 import { readsEverything, type Viewer } from "#domain/people/roles.ts";
-import type { EvaluationCase } from "./evaluationCase.ts";
+import { type EvaluationCase, isRunning } from "./evaluationCase.ts";
 import { openHandovers } from "./handover.ts";
 import { responsibleInCase } from "./independence.ts";
 import type { Statement, StatementRole } from "./statement.ts";
@@ -55,6 +57,9 @@ const PARTS = {
   /** Whoever gives a statement judges by what was answered, not by whom. */
   answers: [...INVOLVED, "asked"],
   classification: [...INVOLVED, "asked"],
+  /** What the application lacks for productive use, as at the entry. */
+  gates: INVOLVED,
+  sections: [...INVOLVED, "asked"],
   names: INVOLVED,
   /** To the second it would tell how fast a person answers. */
   moments: CONCERNED,
@@ -62,7 +67,13 @@ const PARTS = {
   reasons: INVOLVED,
   /** Why somebody else is to answer for the application: it may be about the person. */
   handoverReasons: CONCERNED,
+  risks: [...INVOLVED, "asked"],
+  evidence: [...INVOLVED, "asked"],
+  /** How conditions are met; what they ask for, and by when, everybody reads. */
+  conditions: INVOLVED,
   decision: INVOLVED,
+  /** What was decided with all that it went by, for the files; the same for everybody who reads it. */
+  document: INVOLVED,
   queries: INVOLVED,
   notMine: CONCERNED,
   needsResponsible: CONCERNED,
@@ -119,6 +130,29 @@ export function concernedPersons(
     roles: new Set(asked.map(({ role }) => role)),
   };
 }
+
+/**
+ * What somebody reads of an entry. Whoever is asked for a statement in a running case judges by what the evaluation says, and
+ * reads its sections as long as it runs.
+ */
+export function readableValues(
+  entry: Entry,
+  cases: readonly EvaluationCase[],
+  viewer: Viewer,
+): EntryValues {
+  const readable = visibleValues(entry, viewer);
+  const isAsked = cases.some((one) => isRunning(one.state) && isAssigned(one, viewer));
+  if (!isAsked) return readable;
+  const { values } = entry;
+  const sections = SECTION_KEYS.flatMap((key) =>
+    values[key] === undefined ? [] : [[key, values[key]] as const],
+  );
+  return { ...readable, ...Object.fromEntries(sections) };
+}
+/** The fields of the sections that those involved read. */
+const SECTION_KEYS: readonly SectionKey[] = EVALUATION_SECTIONS.flatMap(sectionKeys).filter(
+  (key) => fieldOf(key).readers === "involved",
+);
 
 /** A reviewer reads what was asked of their own role, but no cancelled request. */
 export function maySeeStatement(statement: Statement, looking: Looking): boolean {

@@ -38,29 +38,48 @@ export function dutiesWith(
   values: FieldValues = {},
   choices: LawChoices = {},
 ): readonly Duty[] {
-  return obligationsOf(tree, outcome, values)
+  return startingWith(choices, obligationsOf(tree, outcome, values));
+}
+
+/** The same of an outcome that was computed with these values just now: its obligations are known. */
+export function dutiesIn(
+  { obligations }: DecisionTree,
+  outcome: Pick<ClassificationOutcome, "obligations">,
+  choices: LawChoices = {},
+): readonly Duty[] {
+  const applying = new Set(outcome.obligations);
+  return startingWith(
+    choices,
+    obligations.filter(({ id }) => applying.has(id)),
+  );
+}
+
+function startingWith(choices: LawChoices, obligations: readonly Obligation[]): readonly Duty[] {
+  return obligations
     .map((obligation) => ({ obligation, appliesFrom: startOf(obligation, choices) }))
     .sort((a, b) => compareStarts(a.appliesFrom, b.appliesFrom));
 }
 
 /** Whether a duty binds on that day. */
-export function isInForce({ appliesFrom }: Duty, today: Day): boolean {
+export function isInForce({ appliesFrom }: Pick<Duty, "appliesFrom">, today: Day): boolean {
   return appliesFrom === null || compareDays(appliesFrom, today) <= 0;
 }
 
 /** The last notice whose time has come; undefined before the first, and once the duty applies. */
-export function dutyNotice(duty: Duty, today: Day): DutyNotice | undefined {
+export function dutyNotice(duty: Pick<Duty, "appliesFrom">, today: Day): DutyNotice | undefined {
   const { appliesFrom } = duty;
   if (appliesFrom === null || isInForce(duty, today)) return undefined;
   const left = daysBetween(today, appliesFrom);
   return DUTY_NOTICE_DAYS.findLast((days) => left <= days);
 }
 
-function startOf({ appliesFrom, choice }: Obligation, choices: LawChoices): Day | null {
+/** The law's day, or the city's where the law leaves it open. */
+export function startOf({ appliesFrom, choice }: Obligation, choices: LawChoices): Day | null {
   return (choice === undefined ? undefined : choices[choice]) ?? appliesFrom;
 }
 
-function compareStarts(a: Day | null, b: Day | null): number {
+/** What applies without a day comes first. */
+export function compareStarts(a: Day | null, b: Day | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
   return compareDays(a, b);
 }

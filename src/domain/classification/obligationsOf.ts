@@ -20,18 +20,10 @@ export function obligationsOf(
   facts: ObligationFacts,
   values: FieldValues,
 ): readonly Obligation[] {
-  const chosen = new Set(
-    facts.path.flatMap(({ options, question }) => options.map((key) => `${question}:${key}`)),
-  );
-  return obligations.filter(({ when }) => applies(when, facts, chosen, values));
+  return obligations.filter(({ when }) => applies(when, facts, values));
 }
 
-function applies(
-  when: ObligationCondition,
-  facts: ObligationFacts,
-  chosen: ReadonlySet<string>,
-  values: FieldValues,
-): boolean {
+function applies(when: ObligationCondition, facts: ObligationFacts, values: FieldValues): boolean {
   const { annexIII, legalReview, prohibitedHits, providerCheck, route } = facts;
   return (
     (when.class?.includes(facts.lowerBound) ?? true) &&
@@ -43,9 +35,16 @@ function applies(
     isMet(when.prohibitedHit, prohibitedHits) &&
     isMet(when.providerCheck, providerCheck) &&
     isMet(when.legalReview, legalReview) &&
-    (when.answer?.some((atom) => chosen.has(atom)) ?? true) &&
+    (when.answer?.some((atom) => isChosen(facts.path, atom)) ?? true) &&
     (when.field === undefined || hasChoices(values, when.field))
   );
+}
+
+/** An atom names a question and one of its options: "E2:yes". */
+function isChosen(path: readonly Step[], atom: string): boolean {
+  const end = atom.indexOf(":");
+  const [question, option] = [atom.slice(0, end), atom.slice(end + 1)];
+  return path.some((step) => step.question === question && step.options.includes(option));
 }
 
 /** Any of the wanted is there; "*" is any at all; nothing wanted is always met. */

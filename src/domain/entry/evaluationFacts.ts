@@ -1,11 +1,15 @@
-import type {
-  AnnexIIIArea,
-  Art63Condition,
-  CityRole,
-  Route,
-  TransparencyDuty,
+import {
+  ANNEX_III_AREAS,
+  type AnnexIIIArea,
+  ART63_CONDITIONS,
+  type Art63Condition,
+  CITY_ROLES,
+  type CityRole,
+  type Route,
+  TRANSPARENCY_DUTIES,
+  type TransparencyDuty,
 } from "#domain/classification/legalFacts.ts";
-import type { RiskClass } from "#domain/vocabulary.ts";
+import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
 import type { EntryValues } from "./entry.ts";
 import { type FieldKey, fieldOf } from "./fields.ts";
 
@@ -25,6 +29,37 @@ export interface EvaluationFacts {
   readonly values: EntryValues;
   /** Undefined where nobody has answered the decision tree. */
   readonly outcome?: ClassifiedFacts | undefined;
+}
+
+/**
+ * By the answers where they lead to a class; else by what the last decision has left at the entry, and of what the entry does
+ * not say, the way to a high risk, by the stricter of both.
+ */
+export function evaluationFacts(
+  values: EntryValues,
+  outcome: (ClassifiedFacts & { readonly lowerBound: RiskClass }) | undefined,
+): EvaluationFacts {
+  const held = [values.riskClass, values.riskClassLowerBound];
+  const known = RISK_CLASSES.find((one) => one !== "unclear" && held.includes(one));
+  return {
+    class: outcome?.lowerBound ?? known ?? "unclear",
+    values,
+    outcome: outcome ?? decidedFacts(values),
+  };
+}
+
+/** What the fields of the entry say that follow from its last classified decision. */
+function decidedFacts(values: EntryValues): ClassifiedFacts | undefined {
+  const { aiActRole, annexIIIRefs = [], art63Condition = [], transparencyDuties = [] } = values;
+  const role = CITY_ROLES.find((one) => one === aiActRole);
+  if (role === undefined) return undefined;
+  return {
+    annexIII: ANNEX_III_AREAS.filter((one) => annexIIIRefs.includes(one)),
+    art63: ART63_CONDITIONS.filter((one) => art63Condition.includes(one)),
+    duties: TRANSPARENCY_DUTIES.filter((one) => transparencyDuties.includes(one)),
+    role,
+    route: null,
+  };
 }
 
 /** Every part has to hold. */

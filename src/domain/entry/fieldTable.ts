@@ -1,4 +1,5 @@
 import { ADMINISTRATION_FIELDS } from "#domain/entry/table/administrationFields.ts";
+import { CLASSIFIED_FIELDS } from "#domain/entry/table/classifiedFields.ts";
 import { DATA_FIELDS } from "#domain/entry/table/dataFields.ts";
 import { EFFECT_FIELDS } from "#domain/entry/table/effectFields.ts";
 import { IDENTITY_FIELDS } from "#domain/entry/table/identityFields.ts";
@@ -40,4 +41,5 @@ export const FIELD_TABLE = [
   ...LAW_FIELDS,
   ...SECURITY_FIELDS,
   ...PARTICIPATION_FIELDS,
+  ...CLASSIFIED_FIELDS,
 ] as const satisfies readonly FieldDeclaration[];

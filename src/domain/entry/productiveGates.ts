@@ -1,3 +1,6 @@
+import { hasAgreed, latestOf } from "#domain/cases/caseStatements.ts";
+import type { Classified } from "#domain/cases/decidedClassification.ts";
+import { lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
 import {
   type EvaluationCase,
   evaluatedVersionOf,
@@ -21,9 +24,7 @@ export function gatesMissingTo(
   { cases, settings, today }: GateJudgement,
   values: EntryValues = entry.values,
 ): readonly MissingGate[] {
-  const classified = lastDecidedCase(
-    cases.filter((one) => one.classified !== undefined),
-  )?.classified;
+  const classified = lastClassifiedCase(cases)?.classified;
   const art63 = classified?.override?.art63;
   const facts = {
     class: workingClass(entry),
@@ -32,20 +33,43 @@ export function gatesMissingTo(
       classified === undefined
         ? undefined
         : { ...classified.outcome, ...(art63 === undefined ? {} : { art63 }) },
-    legalAgreed: cases.some(hasLegalAgreement),
+    legalAgreed: hasLegalAgreement(cases),
     isEarlier: classified === undefined && wasApproved(entry, cases),
   };
   return missingGates(facts, settings, today);
 }
+
+/** What it would lack were this running case approved now, by what its answers say; as it is before they are complete. */
+export function gatesMissingAfter(
+  entry: Entry,
+  {
+    classified,
+    evaluationCase,
+  }: { readonly classified: Classified | undefined; readonly evaluationCase: EvaluationCase },
+  judgement: GateJudgement,
+): readonly MissingGate[] {
+  if (classified === undefined) return gatesMissingTo(entry, judgement);
+  const approved: EvaluationCase = {
+    ...evaluationCase,
+    state: "approved",
+    closedOn: judgement.today,
+    classified: { ...classified, confirmed: classified.confirmed ?? NOBODY },
+  };
+  const others = judgement.cases.filter(({ key }) => key !== evaluationCase.key);
+  const values = { ...entry.values, riskClass: classified.outcome.lowerBound };
+  return gatesMissingTo({ ...entry, values }, { ...judgement, cases: [...others, approved] });
+}
+/** Whoever confirms it is nothing that gates ask for. */
+const NOBODY = { by: { id: "", name: "" }, at: "" };
 
 /** Now or once: a running case may stand before the approval, and a version that was approved says so. */
 function wasApproved(
   { values: { evaluatedVersion, evaluationStatus } }: Entry,
   cases: readonly EvaluationCase[],
 ): boolean {
-  const isApproved =
-    evaluationStatus === "approved" || evaluationStatus === "approvedProvisionally";
-  return isApproved || (evaluatedVersionOf(cases) ?? evaluatedVersion) !== undefined;
+  return (
+    isApproved(evaluationStatus) || (evaluatedVersionOf(cases) ?? evaluatedVersion) !== undefined
+  );
 }
 
 /** While an application is not in productive use, somebody may want to know what it lacks. */
@@ -62,11 +86,15 @@ function workingClass(entry: Entry): RiskClass {
   return RISK_CLASSES.find((one) => one === riskClassLowerBound) ?? riskClass;
 }
 
-/** The latest word of the legal office in a case that led to an approval. */
-function hasLegalAgreement({ state, statements = [] }: EvaluationCase): boolean {
-  if (state !== "approved" && state !== "approvedProvisionally") return false;
-  const latest = statements.findLast(
-    ({ outcome, role }) => role === "legal" && outcome?.kind === "given",
+/** The legal office has agreed in the last approved case in which it was asked. */
+function hasLegalAgreement(cases: readonly EvaluationCase[]): boolean {
+  const asked = cases.filter(
+    (one) => isApproved(one.state) && latestOf(one, "legal") !== undefined,
   );
-  return latest?.outcome?.kind === "given" && latest.outcome.result === "agreed";
+  const last = lastDecidedCase(asked);
+  return last !== undefined && hasAgreed(last, "legal");
+}
+
+function isApproved(status: string | undefined): boolean {
+  return status === "approved" || status === "approvedProvisionally";
 }

@@ -122,13 +122,23 @@ export function missingIn(
   return neededFields(section, facts).filter((key) => facts.values[key] === undefined);
 }
 
-export const SECTION_STATES = ["open", "inProgress", "complete", "notNeeded"] as const;
+/** What of it owner and deputy are to fill in; the rest is entered by others. */
+export function missingByOwner(
+  section: EvaluationSection,
+  facts: EvaluationFacts,
+): readonly SectionKey[] {
+  return missingIn(section, facts).filter((key) => filledBy(key) === "owner");
+}
+
+export const SECTION_STATES = ["open", "inProgress", "complete", "notNeeded", "waived"] as const;
 export type SectionState = (typeof SECTION_STATES)[number];
 export const sectionStateLabels: Readonly<Record<SectionState, Bilingual>> = {
   open: { de: "offen", en: "open" },
   inProgress: { de: "in Arbeit", en: "in progress" },
   complete: { de: "vollständig", en: "complete" },
   notNeeded: { de: "nicht nötig", en: "not needed" },
+  /** Not needed either, and a coordinator has said why. */
+  waived: { de: "entfällt", en: "left out" },
 };
 
 /** How far a section is; what is not needed may be filled all the same and does not change it. */

@@ -4,6 +4,11 @@ export const BUNDLES = {
   unattended: "atOnce",
   incidents: "atOnce",
   suspensions: "atOnce",
+  conditions: "atOnce",
+  conditionReminders: "daily",
+  /** Sections of an evaluation that owner and deputy are asked for, and are asked for again. */
+  sections: "atOnce",
+  sectionsAgain: "daily",
   reminder: "daily",
   escalation: "daily",
   /** The coordinators' morning; it holds no messages. */
@@ -12,15 +17,21 @@ export const BUNDLES = {
   hintAnswered: "atOnce",
   /** What has changed about the applications that somebody follows; it holds changes of entries, no messages of cases. */
   followed: "daily",
+  /** Which duties of an application begin soon, for owner and deputy; it holds no messages: no case asks for it. */
+  duties: "daily",
   /** Whoever gets the app reads once what it is; it holds no messages. */
   welcome: "atOnce",
 } as const;
+/** Up to so many new messages of a kind come in cards of their own, more in one. */
+export const SINGLE_CARDS_MAX = 3;
+
 export type BundleKind = keyof typeof BUNDLES;
 
 const WITHOUT_MESSAGES = [
   "digest",
   "hintAnswered",
   "followed",
+  "duties",
   "welcome",
 ] as const satisfies BundleKind[];
 /** A bundle of messages that cases ask for. */

@@ -1,5 +1,6 @@
 import { type DeadlineRules, dueDay } from "#domain/cases/deadlines.ts";
-import { type EvaluationCase, hasReportedHarm } from "#domain/cases/evaluationCase.ts";
+import { conditionDue, hasEvidence } from "#domain/cases/desk.ts";
+import { type EvaluationCase, hasReportedHarm, isRunning } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { DigestSection } from "./digestSections.ts";
@@ -31,6 +32,7 @@ export function digestSectionOf(
 ): DigestSection | undefined {
   const { closingDays, today } = facts;
   const { due, openedOn, state, suspension } = evaluationCase;
+  if (!isRunning(state)) return conditionsSection(evaluationCase, today);
   if (suspension?.state === "open") return "suspensions";
   const question = openQuestionOf(evaluationCase);
   if (question !== undefined) {
@@ -48,6 +50,13 @@ export function digestSectionOf(
   if (due !== null && due <= addWorkingDays(today, SOON_WORKING_DAYS, closingDays)) return "soon";
   const since = addWorkingDays(today, -1, closingDays);
   return openedOn !== null && openedOn >= since ? "new" : undefined;
+}
+
+/** Of what is decided, what its conditions need: evidence to check comes before what is late. */
+function conditionsSection(evaluationCase: EvaluationCase, today: Day): DigestSection | undefined {
+  if (hasEvidence(evaluationCase)) return "evidence";
+  const due = conditionDue(evaluationCase);
+  return due !== null && due < today ? "conditions" : undefined;
 }
 
 /** Harm or an incident to be judged. */

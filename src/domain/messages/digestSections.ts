@@ -8,6 +8,8 @@ export const DIGEST_SECTIONS = [
   "unattended",
   "undelivered",
   "overdue",
+  "evidence",
+  "conditions",
   "soon",
   "unanswered",
   "checks",

@@ -1,3 +1,4 @@
+import type { AwaitedSections } from "#domain/cases/caseSections.ts";
 import type { DeadlineRules } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Person } from "#domain/people/person.ts";
@@ -34,6 +35,10 @@ export interface MessageFacts<Id extends string> extends DeadlineRules {
   readonly remindOn: (personId: string) => Day | undefined;
   /** The suspension that stands at the case's entry, where it is told of by itself. */
   readonly suspended: EntrySuspension | undefined;
+  /** Whether owner and deputy are asked to meet conditions of the entry's approvals. */
+  readonly followsConditions: boolean;
+  /** The sections that owner and deputy are waited for. */
+  readonly awaited: readonly AwaitedSections[];
 }
 
 export interface DueMessage<Id extends string> {

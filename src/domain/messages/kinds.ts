@@ -2,6 +2,7 @@ import { openStatements } from "#domain/cases/caseStatements.ts";
 import { type EvaluationCase, isDecided, isRunning } from "#domain/cases/evaluationCase.ts";
 import { openHandovers } from "#domain/cases/handover.ts";
 import { addDays } from "#domain/time/day.ts";
+import { CONDITION_MESSAGES, conditionMessages } from "./conditionMessages.ts";
 import {
   type Audience,
   asList,
@@ -13,6 +14,7 @@ import {
 } from "./dueRule.ts";
 import type { IdsOf, MessageRow } from "./messageRow.ts";
 import { QUESTION_MESSAGES, questionMessages } from "./questionMessages.ts";
+import { SECTION_MESSAGES, sectionMessages } from "./sectionMessages.ts";
 import { suspendedMessages } from "./suspendedMessages.ts";
 
 /**
@@ -21,6 +23,8 @@ import { suspendedMessages } from "./suspendedMessages.ts";
  */
 export const MESSAGES = {
   ...QUESTION_MESSAGES,
+  ...CONDITION_MESSAGES,
+  ...SECTION_MESSAGES,
   incident: {
     label: { de: "Vorfall", en: "Incident" },
     id: ["nth"],
@@ -94,6 +98,10 @@ export const DUE_RULES: Readonly<Record<MessageKind, DueRule<MessageId>>> = {
   later: questionMessages,
   unattended: questionMessages,
   escalation: questionMessages,
+  condition: conditionMessages,
+  conditionReminder: conditionMessages,
+  sections: sectionMessages,
+  sectionsAgain: sectionMessages,
   incident: incidentMessages,
   suspension: suspensionMessages,
   suspended: suspendedMessages,

@@ -11,6 +11,13 @@ export interface ParsedMessageId {
   /** Which one of several, counted from 1. */
   readonly nth?: number;
   readonly day?: Day;
+  readonly condition?: ConditionAsked;
+}
+
+/** A condition of the case, and which asking for its evidence it is. */
+export interface ConditionAsked {
+  readonly id: number;
+  readonly round: number;
 }
 
 const isKind = (text: string): text is MessageKind => Object.hasOwn(MESSAGES, text);
@@ -27,7 +34,9 @@ const PART_PATTERNS: Readonly<Record<keyof IdParts, string>> = {
   question: `(?<question>${QUESTION_KEY_PATTERNS.any})`,
   nth: String.raw`(?<nth>\d+)`,
   reminder: "(?<nth>[1-4])",
+  again: "[1-3]",
   day: String.raw`(?<day>\d{4}-\d{2}-\d{2})`,
+  condition: String.raw`(?<condition>\d+)\.(?<round>\d+)`,
 };
 
 const PATTERNS: ReadonlyMap<MessageKind, RegExp> = new Map(
@@ -43,7 +52,7 @@ export function parseMessageId(text: string): ParsedMessageId | undefined {
   if (!isKind(kind)) return undefined;
   const match = PATTERNS.get(kind)?.exec(text);
   if (match === null || match === undefined) return undefined;
-  const { day: dayText, nth, query, question } = match.groups ?? {};
+  const { condition, day: dayText, nth, query, question, round } = match.groups ?? {};
   const named = parseQuestionKey(query === undefined ? (question ?? "") : `q${query}`);
   const day = parseDay(dayText ?? "");
   if (dayText !== undefined && day === undefined) return undefined;
@@ -52,6 +61,9 @@ export function parseMessageId(text: string): ParsedMessageId | undefined {
     ...(named === undefined ? {} : { question: named.key }),
     ...(nth === undefined ? {} : { nth: Number(nth) }),
     ...(day === undefined ? {} : { day }),
+    ...(condition === undefined
+      ? {}
+      : { condition: { id: Number(condition), round: Number(round) } }),
   };
 }
 

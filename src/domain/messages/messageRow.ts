@@ -15,6 +15,10 @@ export interface IdParts {
   /** Which of the four reminders. */
   readonly reminder: `${1 | 2 | 3 | 4}`;
   readonly day: string;
+  /** Which condition of the case, and the how-manieth asking for its evidence. */
+  readonly condition: `${number}.${number}`;
+  /** Which reminder of a request for sections. */
+  readonly again: `${1 | 2 | 3}`;
 }
 
 /** The most urgent first: harm and suspension, what somebody must answer, what is told, what is told again. */

@@ -22,6 +22,7 @@ const NOT_SEARCHED: ReadonlySet<FieldKey> = new Set([
   "prerequisites",
   "prerequisiteUrl",
   "versionNotesUrl",
+  "transparencyDuties",
 ]);
 const KINDS: ReadonlySet<Field["kind"]> = new Set([
   "text",

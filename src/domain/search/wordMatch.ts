@@ -1,3 +1,4 @@
+import { verbOf } from "./englishVerb.ts";
 import { germanStem, singularOf } from "./germanStem.ts";
 
 /** A word with its forms, made once. */
@@ -5,6 +6,8 @@ export interface KnownWord {
   readonly text: string;
   readonly stem: string;
   readonly singular: string | undefined;
+  /** The stem of the verb that an English form is one of. */
+  readonly verb: string | undefined;
 }
 
 /** How well a word answers one that is looked for; the smaller the better. */
@@ -22,7 +25,7 @@ const SHORTEST_WITH_TYPO = 5;
 const SHORTEST_BEGINNING_WITH_TYPO = 6;
 
 export function knownWord(text: string): KnownWord {
-  return { text, stem: germanStem(text), singular: singularOf(text) };
+  return { text, stem: germanStem(text), singular: singularOf(text), verb: verbOf(text) };
 }
 
 export function isShort({ text }: KnownWord): boolean {
@@ -37,6 +40,7 @@ export function matchWord(wanted: KnownWord, known: KnownWord): Match {
   if (isShort(wanted)) return MATCH.none;
   if (isNumber(text)) return known.text.endsWith(text) ? MATCH.part : MATCH.none;
   if (known.stem === stem || known.text === singular || known.singular === text) return MATCH.form;
+  if (isSameVerb(wanted, known)) return MATCH.form;
   const isPart =
     (text.length < SHORTEST_PART ? known.text.endsWith(text) : known.text.includes(text)) ||
     known.singular?.endsWith(text) === true ||
@@ -48,17 +52,27 @@ export function matchWord(wanted: KnownWord, known: KnownWord): Match {
   return isPart ? MATCH.part : MATCH.none;
 }
 
+function isSameVerb(wanted: KnownWord, known: KnownWord): boolean {
+  if (wanted.verb === undefined) return known.verb !== undefined && known.verb === wanted.stem;
+  return wanted.verb === known.verb || wanted.verb === known.stem;
+}
+
 function isStemIn(stem: string, text: string): boolean {
   if (stem.length < SHORTEST_PART) return false;
   return stem.length < SHORTEST_STEM_PART ? text.startsWith(stem) : text.includes(stem);
 }
 
 /** What a word that answers this one has in itself, or in its singular; `^` stands for its beginning. */
-export function partsToFind({ singular, stem, text }: KnownWord): readonly string[] {
+export function partsToFind({ singular, stem, text, verb }: KnownWord): readonly string[] {
   if (text.length <= SHORT) return [`^${text}`];
   if (isNumber(text)) return [text];
   const stems = singular === undefined ? [stem] : [stem, singular];
-  return [text, ...stems.map((one) => (one.length < SHORTEST_STEM_PART ? `^${one}` : one))];
+  const verbs = verb === undefined ? [] : [`^${verb}`];
+  return [
+    text,
+    ...stems.map((one) => (one.length < SHORTEST_STEM_PART ? `^${one}` : one)),
+    ...verbs,
+  ];
 }
 
 /** Whether a known word, or its beginning, is what was written with one wrong, missing, doubled or exchanged letter. */

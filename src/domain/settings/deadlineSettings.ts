@@ -69,6 +69,10 @@ export const deadlineSettings: Readonly<Record<DeadlineSetting, SettingRow<numbe
     label: { de: "Stellungnahme", en: "Statement" },
     help: { de: "Ab dem Tag, an dem sie erbeten wird.", en: "From the day it is asked for." },
   }),
+  "deadline-section": deadline("section", {
+    label: { de: "Angaben zu einem Abschnitt", en: "Facts of a section" },
+    help: { de: "Ab dem Tag, an dem sie erbeten werden.", en: "From the day they are asked for." },
+  }),
   "deadline-confirmSuspension": deadline("confirmSuspension", {
     label: { de: "Vorgeschlagene Aussetzung entscheiden", en: "Decide a proposed suspension" },
     help: { de: "Ab dem Vorschlag.", en: "From the proposal." },
@@ -91,6 +95,7 @@ export function deadlineTable(value: (key: DeadlineSetting) => number): Deadline
     first: value("deadline-first"),
     query: value("deadline-query"),
     statement: value("deadline-statement"),
+    section: value("deadline-section"),
     confirmSuspension: value("deadline-confirmSuspension"),
   };
 }

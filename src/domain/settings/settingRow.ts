@@ -29,6 +29,8 @@ export type ContactSetting = `contacts-${ContactRole}`;
 export interface SettingValues
   extends Readonly<Record<DeadlineSetting, number>>,
     Readonly<Record<ContactSetting, readonly Person[]>> {
+  /** Of the questions that cases are asked by. */
+  readonly treeVersion: string;
   readonly treeSignOff: TreeSignOff | null;
   readonly registrationGateFrom: Day | null;
   readonly highRiskGates: GateStrength;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "#domain/bilingual.ts";
+import { CURRENT_TREE, TREE_VERSIONS } from "#domain/classification/treeVersions.ts";
 import type { Person } from "#domain/people/person.ts";
 import { deadlineSettings } from "./deadlineSettings.ts";
 import type { ContactRole } from "./organisation.ts";
@@ -19,8 +20,28 @@ import {
   type SettingValues,
 } from "./settingRow.ts";
 
+/** By version: what it is, and the law that it asks by. */
+const TREE_LABELS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  TREE_VERSIONS.map(({ law, version }) => [
+    version,
+    { de: `Fassung ${version}: ${law.de}`, en: `Version ${version}: ${law.en}` },
+  ]),
+);
+
 /** Every setting. A new one is a key above and a row here. */
 export const SETTINGS: { readonly [Key in SettingKey]: SettingRow<SettingValues[Key]> } = {
+  treeVersion: {
+    group: "law",
+    kind: { kind: "choice", options: TREE_LABELS },
+    ...{ who: "Admin", isSeeded: false },
+    label: { de: "Fassung der Fragen in Kraft", en: "Version of the questions in force" },
+    help: {
+      de: "Nach ihr werden Vorgänge eingestuft. Was sich dadurch ändert, sehen Sie vorher unter „Rechtsänderung“.",
+      en: "Cases are classified by it. What would change is shown beforehand under “Change of law”.",
+    },
+    parse: parseChoice(TREE_VERSIONS.map(({ version }) => version)),
+    initial: () => CURRENT_TREE.version,
+  },
   treeSignOff: {
     ...{ group: "law", kind: { kind: "signOff" }, who: "Admin", isSeeded: false },
     label: { de: "Freigabe der Fragen durch das Rechtsamt", en: "Sign-off by the legal office" },

@@ -1,5 +1,7 @@
 import type { DeadlineTable } from "#domain/cases/deadlines.ts";
+import type { DecisionTree } from "#domain/classification/decisionTree.ts";
 import type { LawChoices } from "#domain/classification/lawCalendar.ts";
+import { CURRENT_TREE, treeOf } from "#domain/classification/treeVersions.ts";
 import { type Day, dayOf } from "#domain/time/day.ts";
 import { deadlineTable } from "./deadlineSettings.ts";
 import type { Organisation } from "./organisation.ts";
@@ -10,6 +12,8 @@ import type { TreeSignOff } from "./signOff.ts";
 /** What holds in the city now, as rules and commands ask for it. */
 export interface Settings extends Organisation {
   readonly deadlines: DeadlineTable;
+  /** The version of the questions in force. */
+  readonly tree: DecisionTree;
   readonly lawChoices: LawChoices;
   /** What happens where proof is missing for a high risk, until the law requires it. */
   readonly highRiskGates: GateStrength;
@@ -67,6 +71,7 @@ export function settingsOf(
   return {
     ...(accessibility === undefined ? {} : { accessibility }),
     deadlines: deadlineTable(value),
+    tree: treeOf(value("treeVersion")) ?? CURRENT_TREE,
     lawChoices: registrationGateFrom === null ? {} : { registrationGateFrom },
     highRiskGates: value("highRiskGates"),
     fourEyes: value("fourEyes") === "on",

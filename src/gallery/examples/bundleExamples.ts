@@ -162,6 +162,8 @@ export function bundleContext(language: Language, demo: BundleDemo): BundledMess
     today: DEMO_DAY,
     conversation: demoContext(language).conversations[0],
     pageUrl: "https://teams.microsoft.com/l/entity/demo/register",
+    caseUrl: ({ evaluationCase }) =>
+      `https://teams.microsoft.com/l/entity/demo/${evaluationCase.key}`,
     notice: demo.notice,
     typed: demo.typed,
   };

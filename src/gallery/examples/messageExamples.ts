@@ -9,6 +9,7 @@ import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleContext } from "./bundleExamples.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
+import { conditionExamples } from "./conditionExamples.ts";
 import {
   JANA,
   KATRIN,
@@ -25,6 +26,7 @@ import { handoverExamples } from "./handoverExamples.ts";
 import { outcomeExamples } from "./outcomeExamples.ts";
 import { queryExamples } from "./queryExamples.ts";
 import { questionExamples } from "./questionExamples.ts";
+import { sectionExamples } from "./sectionExamples.ts";
 import { standardExample } from "./standardExample.ts";
 import { statementExamples } from "./statementExamples.ts";
 
@@ -40,6 +42,10 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
   query: queryExamples,
   decision: outcomeExamples,
   statement: statementExamples,
+  condition: conditionExamples,
+  conditionReminder: conditionExamples,
+  sections: sectionExamples,
+  sectionsAgain: sectionExamples,
   incident: information((language) => [
     ...HARMS.map((harm) => ({
       id: `informative-incident-${harm}`,

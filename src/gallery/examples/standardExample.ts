@@ -16,7 +16,9 @@ const PARTS: Readonly<Record<keyof IdParts, string>> = {
   question: `v${ASKED}`,
   nth: "1",
   reminder: "1",
+  again: "1",
   day: "2026-11-27",
+  condition: "1.1",
 };
 
 /** What a kind of message shows of a case that was just asked about: to whom it is for, and to others if it names one. */

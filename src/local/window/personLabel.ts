@@ -10,6 +10,8 @@ const ROLE_WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   coordinator: { de: "KI-Koordination", en: "AI coordinators" },
   "reviewer-dataprotection": { de: "Datenschutz", en: "Data protection" },
   "reviewer-staffcouncil": { de: "Personalrat", en: "Staff council" },
+  "reviewer-security": { de: "Informationssicherheit", en: "Information security" },
+  "reviewer-legal": { de: "Rechtsamt", en: "Legal office" },
   auditor: { de: "Revision", en: "Auditors" },
   admin: { de: "Administration", en: "Administration" },
   "foreign-tenant": { de: "fremde Organisation", en: "Other organisation" },

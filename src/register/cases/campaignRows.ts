@@ -25,6 +25,7 @@ const rowSchema = z.object({
   by: personSchema,
   at: z.string(),
   filter,
+  law: z.object({ tree: z.string() }).exactOptional(),
   due: daySchema.nullable(),
   ended: z.object({ reason: z.string(), by: personSchema, at: z.string() }).exactOptional(),
   /** How many applications the rows in `parts` name. */

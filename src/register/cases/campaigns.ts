@@ -30,12 +30,15 @@ import {
   readCampaign,
   type StoredCampaign,
 } from "./campaignRows.ts";
+import type { LawChanges } from "./lawChanges.ts";
 
 export interface CampaignInput {
   /** Chosen by the client, so that a request sent twice is the same campaign. */
   readonly id: string;
   readonly trigger: CampaignTrigger;
   readonly filter: RegisterFilter;
+  /** Asks about what this version of the questions changes, and not about a filter. */
+  readonly law?: { readonly tree: string };
   readonly reason: string;
   readonly due: string | null;
   /** How many applications the person has seen that it is about. */
@@ -66,6 +69,7 @@ export interface Campaigns {
 export function createCampaigns(
   context: Context,
   { fitting }: Pick<EntrySearch, "fitting">,
+  lawChanges: Pick<LawChanges, "inForce" | "plan">,
 ): Campaigns {
   const { keyValues, replica, withLock } = context;
   // A campaign is everybody's: nothing in its filter is about the person who starts it.
@@ -98,21 +102,26 @@ export function createCampaigns(
     input: CampaignInput,
     viewer: Viewer,
   ): Promise<Result<CampaignState, Refused>> {
-    const { id, trigger, filter } = input;
+    const { filter, id, law, trigger } = input;
     const known = readCampaign(await keyValues.fresh(campaignKey(id)));
     if (known !== undefined) return asSame(known, input, viewer);
     const when = momentOf(context);
     const checked = checkCampaign(input, when);
     if (!checked.ok) return checked;
+    // Somebody has put another version in force since.
+    if (law !== undefined && law.tree !== lawChanges.inForce().tree.version) {
+      return err("changedMeanwhile");
+    }
     await Promise.all([replica.entryItems.sync(), replica.caseItems.sync()]);
-    const { asked, joining } = await plan(filter);
+    const { asked, joining } = law === undefined ? await plan(filter) : await lawChanges.plan();
     const numbers = [...asked, ...joining].map(({ no }) => no);
     if (numbers.length === 0) return err("nobodyToAsk");
     // The preview no longer holds: whoever asks looks again at whom.
     if (numbers.length !== input.entries) return err("changedMeanwhile");
     const { id: personId, name } = viewer.person;
     const by = { id: personId, name };
-    const campaign: Campaign = { id, trigger, filter, ...checked.value, by, at: when.at };
+    const of = law === undefined ? { filter } : { filter, law };
+    const campaign: Campaign = { id, trigger, ...of, ...checked.value, by, at: when.at };
     return file(campaign, numbers, input, viewer);
   }
 
@@ -146,7 +155,7 @@ export function createCampaigns(
   /** The first campaign of this id counts; whatever else comes under it is not the same. */
   function asSame(
     found: StoredCampaign,
-    { due, filter, reason, trigger }: CampaignInput,
+    { due, filter, law, reason, trigger }: CampaignInput,
     { person }: Viewer,
   ): Result<CampaignState, Refused> {
     const { campaign } = found;
@@ -155,6 +164,7 @@ export function createCampaigns(
       campaign.trigger === trigger &&
       campaign.reason === reason.trim() &&
       campaign.due === due &&
+      campaign.law?.tree === law?.tree &&
       filterText(campaign.filter) === filterText(filter);
     return isSame ? ok(stateOf(found)) : err("changedMeanwhile");
   }

@@ -8,11 +8,16 @@ export const jsonRecord = z.custom<JsonRecord>(
   (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 );
 
-/** Each incident, statement and answer is a field of its own: a change then tells the one it is about, not all before it. */
+/** Each incident, statement, answer, condition, evidence and risk is a field of its own: a change then tells the one it is about, not all before it. */
 export const INCIDENT = "incident/";
 export const STATEMENT = "statement/";
 /** An answer to a question of the decision tree. */
 export const CLASSIFICATION_ANSWER = "classification/";
+export const CONDITION = "condition/";
+export const EVIDENCE = "evidence/";
+export const RISK = "risk/";
+/** What was done about a section of the evaluation. */
+export const SECTION = "section/";
 
 /**
  * The parts of a case that grow, each in a column of its own: whoever fills one leaves room for what somebody else needs.
@@ -31,6 +36,10 @@ const PARTS: readonly Part[] = [
       field === "classified" ||
       field.startsWith(CLASSIFICATION_ANSWER),
   },
+  { column: "Risks", holds: (field) => field.startsWith(RISK) },
+  { column: "Evidence", holds: (field) => field.startsWith(EVIDENCE) },
+  { column: "Conditions", holds: (field) => field.startsWith(CONDITION) },
+  { column: "Sections", holds: (field) => field.startsWith(SECTION) },
   { column: "Handovers", holds: (field) => field === "notMine" },
 ];
 const REST = "Data";

@@ -1,3 +1,4 @@
+import { isPending } from "#domain/cases/caseConditions.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { tasksByPerson } from "#domain/cases/tasks.ts";
 import { concernedPersons } from "#domain/cases/visibility.ts";
@@ -11,8 +12,8 @@ import type { Replica } from "./replica.ts";
 
 /** Which cases concern whom, so that a question about one's own does not look at everybody's. */
 export interface CaseIndex extends Pick<Kept, "sync" | "settle"> {
-  /** The entries that have a running case. */
-  running(): ReadonlySet<EntryNo>;
+  /** The entries that have a case about which somebody has to do something: one that runs, or whose conditions are not met. */
+  pending(): ReadonlySet<EntryNo>;
   /** Places of the closed cases in their order; the latest last. */
   closed(): readonly string[];
   /** The entries in whose cases the viewer is named, or holds a role that was asked. */
@@ -61,7 +62,7 @@ export function createCaseIndex(
   changes: Pick<ChangeLog, "count" | "since">,
 ): CaseIndex {
   const held = new Map<EntryNo, Held>();
-  const running = new Set<EntryNo>();
+  const pending = new Set<EntryNo>();
   const persons = new Map<string, Set<EntryNo>>();
   const heads = new Map<string, Set<EntryNo>>();
   const roles = new Map<string, Set<EntryNo>>();
@@ -72,7 +73,7 @@ export function createCaseIndex(
     const before = held.get(no);
     if (before === undefined) return;
     held.delete(no);
-    running.delete(no);
+    pending.delete(no);
     for (const id of before.listed) without(persons, id, no);
     for (const role of before.roles) without(roles, role, no);
     if (before.headOfOffice !== undefined) without(heads, before.headOfOffice, no);
@@ -87,11 +88,10 @@ export function createCaseIndex(
     if (entry === undefined || cases.length === 0) return;
     const places = cases.filter(({ state }) => !isRunning(state)).map(placeOf);
     const concerned = concernedPersons(entry, cases);
-    const tasks = tasksByPerson(
-      cases.map((evaluationCase) => ({ entry, evaluationCase })).filter(isOpen),
-    );
+    const waiting = cases.filter((one) => isPending(entry, one));
+    const tasks = tasksByPerson(waiting.map((evaluationCase) => ({ entry, evaluationCase })));
     held.set(no, { ...concerned, closed: places, tasks });
-    if (places.length < cases.length) running.add(no);
+    if (waiting.length > 0) pending.add(no);
     for (const id of concerned.listed) withOne(persons, id, no);
     for (const role of concerned.roles) withOne(roles, role, no);
     if (concerned.headOfOffice !== undefined) withOne(heads, concerned.headOfOffice, no);
@@ -116,7 +116,7 @@ export function createCaseIndex(
   return {
     sync,
     settle,
-    running: () => running,
+    pending: () => pending,
     closed: () => closed,
     entriesOf(viewer) {
       const byRole = statementRolesOf(viewer).flatMap((role) => [...(roles.get(role) ?? [])]);
@@ -128,8 +128,4 @@ export function createCaseIndex(
     isConcerned: (id) => persons.has(id) || heads.has(id),
     taskCount: (id) => taskCounts.get(id) ?? 0,
   };
-}
-
-function isOpen({ evaluationCase }: { readonly evaluationCase: EvaluationCase }): boolean {
-  return isRunning(evaluationCase.state);
 }

@@ -1,31 +1,37 @@
 import { z } from "zod";
 import type { CaseClassification } from "#domain/cases/classificationAnswers.ts";
-import { type EvaluationCase, type Incident, isRunning } from "#domain/cases/evaluationCase.ts";
-import type { Statement } from "#domain/cases/statement.ts";
+import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
+import type { HandledSections } from "#domain/cases/handledSection.ts";
 import type { JsonRecord } from "#domain/change.ts";
+import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
 import type { RecordType } from "#register/store/recordType.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import {
   CLASSIFICATION_ANSWER,
+  CONDITION,
+  EVIDENCE,
   INCIDENT,
   jsonRecord,
+  RISK,
   recordColumns,
+  SECTION,
   STATEMENT,
   storedRecord,
 } from "./caseColumns.ts";
 import {
   caseSchema,
   classificationAnswerSchema,
+  handledSectionSchema,
   incidentSchema,
   statementSchema,
 } from "./caseSchema.ts";
+import { conditionSchema, evidenceSchema, riskSchema } from "./conditionSchema.ts";
 import { oncePer } from "./oncePer.ts";
 import { isSettingChain } from "./settingRecord.ts";
 
-const incidentsSchema = z.array(incidentSchema);
-const statementsSchema = z.array(statementSchema);
 const answersSchema = z.record(z.string(), classificationAnswerSchema);
+const sectionsSchema = z.partialRecord(z.enum(EVALUATION_SECTIONS), handledSectionSchema);
 /** What was edited by hand: no case, and like none. */
 const BROKEN: JsonRecord = { edited: true };
 
@@ -33,7 +39,11 @@ export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
   const {
     revision: _counted,
     classification,
+    conditions = [],
+    evidence = [],
     incidents = [],
+    risks = [],
+    sections = {},
     statements = [],
     ...fields
   } = evaluationCase;
@@ -42,7 +52,11 @@ export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
     ...(classification === undefined ? [] : [["classification", classified]]),
     ...Object.entries(answers).map(([question, one]) => [CLASSIFICATION_ANSWER + question, one]),
     ...incidents.map((incident) => [INCIDENT + incident.id, incident]),
-    ...statements.map((statement) => [`${STATEMENT}${statement.id}`, statement]),
+    ...byId(STATEMENT, statements),
+    ...byId(RISK, risks),
+    ...byId(EVIDENCE, evidence),
+    ...byId(CONDITION, conditions),
+    ...Object.entries(sections).map(([section, one]) => [SECTION + section, one]),
   ]);
   return jsonRecord.parse(JSON.parse(JSON.stringify({ ...fields, ...named })));
 }
@@ -51,36 +65,72 @@ export function caseToRecord(evaluationCase: EvaluationCase): JsonRecord {
 export function recordToCase(record: JsonRecord, revision: number): EvaluationCase | undefined {
   const parsed = caseSchema.safeParse(record);
   if (!parsed.success) return undefined;
-  const incidents = incidentsIn(record);
-  const statements = statementsIn(record);
-  const answers = answersIn(record);
-  if (incidents === undefined || statements === undefined || answers === undefined) {
-    return undefined;
-  }
   const { classification, ...rest } = parsed.data;
+  const beside = besideOf(record);
+  if (beside === undefined) return undefined;
+  const { answers, ...lists } = beside;
   return {
     ...rest,
     ...(classification === undefined ? {} : { classification: { ...classification, answers } }),
-    ...(incidents.length === 0 ? {} : { incidents }),
-    ...(statements.length === 0 ? {} : { statements }),
+    ...lists,
     revision,
   };
 }
 
-/** Oldest first; undefined where one was broken by hand. */
-function incidentsIn(record: JsonRecord): readonly Incident[] | undefined {
-  const stored = Object.keys(record).filter((field) => field.startsWith(INCIDENT));
-  if (stored.length === 0) return [];
-  const parsed = incidentsSchema.safeParse(stored.map((field) => record[field]));
-  return parsed.success ? parsed.data.sort((a, b) => (a.at < b.at ? -1 : 1)) : undefined;
+/** What stands in fields of its own, each list where it has something; undefined where one was broken by hand. */
+function besideOf(record: JsonRecord) {
+  const answers = answersIn(record);
+  const sections = sectionsIn(record);
+  const incidents = listIn(record, INCIDENT, incidentSchema, (a, b) => (a.at < b.at ? -1 : 1));
+  const statements = listIn(record, STATEMENT, statementSchema, asCounted);
+  const risks = listIn(record, RISK, riskSchema, asCounted);
+  const evidence = listIn(record, EVIDENCE, evidenceSchema, asCounted);
+  const conditions = listIn(record, CONDITION, conditionSchema, asCounted);
+  if (
+    answers === undefined ||
+    sections === undefined ||
+    incidents === undefined ||
+    statements === undefined ||
+    risks === undefined ||
+    evidence === undefined ||
+    conditions === undefined
+  ) {
+    return undefined;
+  }
+  return {
+    answers,
+    ...(Object.keys(sections).length === 0 ? {} : { sections }),
+    ...(incidents.length === 0 ? {} : { incidents }),
+    ...(statements.length === 0 ? {} : { statements }),
+    ...(risks.length === 0 ? {} : { risks }),
+    ...(evidence.length === 0 ? {} : { evidence }),
+    ...(conditions.length === 0 ? {} : { conditions }),
+  };
 }
 
-/** As they were asked for; undefined where one was broken by hand. */
-function statementsIn(record: JsonRecord): readonly Statement[] | undefined {
-  const stored = Object.keys(record).filter((field) => field.startsWith(STATEMENT));
+interface Counted {
+  readonly id: number;
+}
+
+function byId(prefix: string, list: readonly Counted[]): readonly (readonly [string, Counted])[] {
+  return list.map((one) => [`${prefix}${one.id}`, one]);
+}
+
+function asCounted(a: Counted, b: Counted): number {
+  return a.id - b.id;
+}
+
+/** In this order; undefined where one was broken by hand. */
+function listIn<Held>(
+  record: JsonRecord,
+  prefix: string,
+  schema: z.ZodType<Held>,
+  order: (a: Held, b: Held) => number,
+): readonly Held[] | undefined {
+  const stored = Object.keys(record).filter((field) => field.startsWith(prefix));
   if (stored.length === 0) return [];
-  const parsed = statementsSchema.safeParse(stored.map((field) => record[field]));
-  return parsed.success ? parsed.data.sort((a, b) => a.id - b.id) : undefined;
+  const parsed = z.array(schema).safeParse(stored.map((field) => record[field]));
+  return parsed.success ? parsed.data.sort(order) : undefined;
 }
 
 /** By question; undefined where one was broken by hand. */
@@ -89,6 +139,14 @@ function answersIn(record: JsonRecord): CaseClassification["answers"] | undefine
   if (stored.length === 0) return {};
   const answers = stored.map((field) => [field.slice(CLASSIFICATION_ANSWER.length), record[field]]);
   return answersSchema.safeParse(Object.fromEntries(answers)).data;
+}
+
+/** By section; undefined where one was broken by hand. */
+function sectionsIn(record: JsonRecord): HandledSections | undefined {
+  const stored = Object.keys(record).filter((field) => field.startsWith(SECTION));
+  if (stored.length === 0) return {};
+  const sections = stored.map((field) => [field.slice(SECTION.length), record[field]]);
+  return sectionsSchema.safeParse(Object.fromEntries(sections)).data;
 }
 
 export function itemToCase(item: ListItem): EvaluationCase | undefined {

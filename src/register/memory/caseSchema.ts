@@ -5,6 +5,7 @@ import type {
   ClassificationAnswer,
 } from "#domain/cases/classificationAnswers.ts";
 import type { DecidedClassification } from "#domain/cases/decidedClassification.ts";
+import { DOCUMENT_FORMAT } from "#domain/cases/documentMark.ts";
 import {
   DECISIONS,
   type EvaluationCase,
@@ -12,6 +13,7 @@ import {
   HARMS,
   type Incident,
 } from "#domain/cases/evaluationCase.ts";
+import type { HandledSection } from "#domain/cases/handledSection.ts";
 import { STATEMENT_RESULTS, STATEMENT_ROLES, type Statement } from "#domain/cases/statement.ts";
 import { ART63_CONDITIONS } from "#domain/classification/legalFacts.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
@@ -131,6 +133,14 @@ export const statementSchema: z.ZodType<Statement> = z.object({
 
 const confirmation = z.object({ by: person, at: z.string() });
 
+export const handledSectionSchema: z.ZodType<HandledSection> = z.object({
+  requested: z
+    .object({ nth: z.int().positive(), by: person, on: daySchema, due: daySchema })
+    .exactOptional(),
+  waived: z.object({ reason: z.string(), by: person, on: daySchema }).exactOptional(),
+  confirmed: z.object({ by: person, on: daySchema }).exactOptional(),
+});
+
 const classified = { tree: z.string(), confirmed: confirmation.exactOptional() };
 
 export const classificationAnswerSchema: z.ZodType<ClassificationAnswer> = z.object({
@@ -158,8 +168,23 @@ const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
     .exactOptional(),
 });
 
+const documentMark = z.object({
+  format: z.literal(DOCUMENT_FORMAT),
+  entryRevision: z.int(),
+  factsSha256: z.string(),
+  sha256: z.string(),
+  signedOff: nullable(z.object({ by: z.string(), on: daySchema, reference: z.string() })),
+});
+
 /** What stands in fields of its own beside the case, so that a change tells only the one it is about. */
-type Beside = "incidents" | "statements" | "classification";
+type Beside =
+  | "incidents"
+  | "statements"
+  | "classification"
+  | "sections"
+  | "risks"
+  | "evidence"
+  | "conditions";
 interface CaseAlone extends Omit<EvaluationCase, "revision" | Beside> {
   readonly classification?: Omit<CaseClassification, "answers">;
 }
@@ -181,6 +206,7 @@ export const caseSchema: z.ZodType<CaseAlone> = z.object({
   requestedOn: nullable(daySchema),
   deliveredOn: daySchema.exactOptional(),
   campaignDue: daySchema.exactOptional(),
+  newLaw: z.literal(true).exactOptional(),
   openedOn: nullable(daySchema),
   closedOn: nullable(daySchema),
   due: nullable(daySchema),
@@ -203,6 +229,8 @@ export const caseSchema: z.ZodType<CaseAlone> = z.object({
   ),
   classification: z.object(classified).exactOptional(),
   classified: decidedClassificationSchema.exactOptional(),
+  document: documentMark.exactOptional(),
+  documentExports: z.int().positive().exactOptional(),
   suspension: nullable(suspension),
   extension: nullable(z.object({ until: daySchema, reason: z.string() })),
   note: nullable(z.string()),

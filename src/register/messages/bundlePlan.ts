@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { BundleKind } from "#domain/messages/bundles.ts";
+import type { DutyNoticed } from "#domain/cases/dutyNotices.ts";
+import { type BundleKind, SINGLE_CARDS_MAX } from "#domain/messages/bundles.ts";
 import { bundleKindOf, isImmediate } from "#domain/messages/messageId.ts";
 import type { Urgency } from "#domain/messages/messageRow.ts";
 import { mostUrgent } from "#domain/messages/urgency.ts";
@@ -9,8 +10,6 @@ import type { BundledChanges, BundledMessage } from "./delivery.ts";
 import type { DueMessage } from "./dueMessages.ts";
 import { bundleKey } from "./ledger.ts";
 
-/** Up to so many new messages of a kind come in cards of their own. */
-const SINGLE_CARDS = 3;
 /** A card may have 28 kB, and its answers are saved while its reader waits. */
 const MOST_MESSAGES = 20;
 
@@ -26,6 +25,7 @@ export interface BundlePlan {
   readonly person: Person;
   readonly messages: readonly BundledMessage[];
   readonly followed?: BundledChanges;
+  readonly duties?: readonly DutyNoticed[];
   readonly told?: string;
   readonly urgency: Urgency;
 }
@@ -43,7 +43,7 @@ export function planBundles(fresh: readonly FreshMessage[], today: Day): Sending
   const single: FreshMessage[] = [];
   const bundles: BundlePlan[] = [];
   for (const [person, kind, group] of groups(fresh)) {
-    if (kind === undefined || (isImmediate(kind) && group.length <= SINGLE_CARDS)) {
+    if (kind === undefined || (isImmediate(kind) && group.length <= SINGLE_CARDS_MAX)) {
       single.push(...group);
       continue;
     }

@@ -1,5 +1,6 @@
 import { responsiblePersons } from "#domain/entry/entry.ts";
 import { isOfMessages } from "#domain/messages/bundles.ts";
+import type { MessageKind } from "#domain/messages/kinds.ts";
 import { isQuestion, messageKindOf } from "#domain/messages/messageId.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -77,7 +78,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     if (message.state !== "sent" || message.activityId === null) return false;
     if (isBundle(message) ? !isOfMessages(message.kind) : message.bundle !== null) return false;
     if ((retries.get(stored.key)?.at ?? 0) > context.realNow()) return false;
-    if (!isOfEntry(message) && caseKeysOf(message).every((key) => closedBefore(key, longAgo))) {
+    if (!outlivesCase(message) && caseKeysOf(message).every((key) => closedBefore(key, longAgo))) {
       return false;
     }
     const fingerprint = fingerprintOf(message, today);
@@ -176,9 +177,15 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
 }
 
 /** Whether what it tells may change after its case has closed. */
-function isOfEntry(message: Message): boolean {
-  return !isBundle(message) && messageKindOf(message.messageId) === "suspended";
+function outlivesCase(message: Message): boolean {
+  const messages = isBundle(message) ? message.messages : [message];
+  return messages.some(({ messageId }) => OUTLIVING.has(messageKindOf(messageId)));
 }
+const OUTLIVING: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  "suspended",
+  "condition",
+  "conditionReminder",
+]);
 
 function asksItsReader(message: Message): boolean {
   const messages = isBundle(message) ? message.messages : [message];

@@ -16,6 +16,7 @@ import { type Bundle, type BundledMessage, type Delivery, isBundle, NEVER } from
 import { digestPlans } from "./digest.ts";
 import type { Sending } from "./dueIndex.ts";
 import { type DueMessage, isDue } from "./dueMessages.ts";
+import { dutyPlans } from "./dutyNotices.ts";
 import { expiredRows } from "./expiredRows.ts";
 import { followedPlans } from "./followed.ts";
 import { hintAnswerPlans } from "./hintAnswers.ts";
@@ -154,6 +155,7 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
       ...hintAnswerPlans(context),
       ...(await welcomePlans(context)),
       ...(isOpen ? await followedPlans(context, scope) : []),
+      ...(isOpen && scope.all ? await dutyPlans(context) : []),
       ...unfinished,
     ];
     return [

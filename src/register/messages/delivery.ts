@@ -1,3 +1,4 @@
+import type { DutyNoticed } from "#domain/cases/dutyNotices.ts";
 import type { BundleKind } from "#domain/messages/bundles.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
@@ -74,6 +75,8 @@ export interface Bundle extends Sending {
   readonly messages: readonly BundledMessage[];
   /** Only of what is told to somebody who follows applications. */
   readonly followed?: BundledChanges;
+  /** Only of what is told of duties that begin soon. */
+  readonly duties?: readonly DutyNoticed[];
   /** Only of a digest: what it said, so that the next one is sent for something new. */
   readonly told?: string;
 }

@@ -52,7 +52,11 @@ export function toTellOf(
     { today, ...deadlineRulesOf(context) },
   );
   if (section === undefined) return [];
-  const day = suspensionDue(evaluationCase) ?? incidentDue(evaluationCase, today) ?? facts.due;
+  const day =
+    suspensionDue(evaluationCase) ??
+    incidentDue(evaluationCase, today) ??
+    facts.due ??
+    facts.conditionDue;
   const line = { caseKey: evaluationCase.key, entryNo: entry.no, title: titleOf(entry), due: day };
   const place = `${day ?? "9999"} ${sortKeyOf(line.title)}`;
   return [{ entry, evaluationCase, section, line, place }];
@@ -80,5 +84,5 @@ export function onDeskOf(
   { isAttended, isRefused, isUndelivered }: Reached,
 ): OnDesk {
   const isUnreachable = !isAttended || isRefused || isUndelivered;
-  return { entry, evaluationCase, facts: deskFactsOf(evaluationCase, isUnreachable) };
+  return { entry, evaluationCase, facts: deskFactsOf({ entry, evaluationCase }, isUnreachable) };
 }

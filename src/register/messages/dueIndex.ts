@@ -1,4 +1,5 @@
-import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
+import { isPending } from "#domain/cases/caseConditions.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { CONTACT_ROLES } from "#domain/settings/organisation.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -22,7 +23,7 @@ export interface DueIndex {
   unsent(): Iterable<DueMessage>;
   /** What there is to tell the coordinators now, the soonest due first. */
   toTell(): readonly ToTell[];
-  /** Every running case as it stands on the desk, as of the last sync. */
+  /** Every case that is listed as it stands on the desk, as of the last sync. */
   onDesk(): Iterable<OnDesk>;
 }
 
@@ -81,7 +82,7 @@ export function createDueIndex(context: Context): DueIndex {
   function heldOf(entry: Entry, evaluationCase: EvaluationCase): Omit<Held, "unsent"> {
     const found = { entry, evaluationCase };
     const messages = messagesToday(context, found, city());
-    if (!isRunning(evaluationCase.state)) return { messages, toTell: [], onDesk: [] };
+    if (!isPending(entry, evaluationCase)) return { messages, toTell: [], onDesk: [] };
     const reached = reachedIn(context, found);
     const onDesk = onDeskOf(found, reached);
     return { messages, toTell: toTellOf(context, onDesk, reached), onDesk: [onDesk] };

@@ -1,4 +1,6 @@
-import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
+import { followsConditions, isPending } from "#domain/cases/caseConditions.ts";
+import { awaitedSections } from "#domain/cases/caseSections.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import {
   deputyOf,
   type Entry,
@@ -69,7 +71,9 @@ export function messagesOf(
       return resolved(delivery, keyValues).sentOn ?? undefined;
     },
     remindOn: (personId) => readLater(keyValues.get(laterKey(caseKey, personId))),
+    followsConditions: followsConditions(entry),
     suspended: entrySuspension(entry, context.replica.casesOf(entry.no)),
+    awaited: awaitedSections({ entry, evaluationCase }),
   });
   return messages.map(({ person, messageId }) => ({ caseKey, person, messageId }));
 }
@@ -99,9 +103,10 @@ export function messagesToday(
   { entry, evaluationCase }: { readonly entry: Entry; readonly evaluationCase: EvaluationCase },
   city: CityAudience,
 ): readonly DueMessage[] {
-  const { closedOn, state } = evaluationCase;
+  const { closedOn } = evaluationCase;
   const informedSince = addDays(city.today, -INFORMED_WITHIN_DAYS);
-  const asksNothing = !isRunning(state) && (closedOn === null || closedOn < informedSince);
+  const asksNothing =
+    !isPending(entry, evaluationCase) && (closedOn === null || closedOn < informedSince);
   // A suspension is told of with a case that may have closed long ago.
   if (asksNothing && operationStatusOf(entry) !== "suspended") return [];
   return messagesOf(context, evaluationCase, entry, city);

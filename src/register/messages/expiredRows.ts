@@ -1,5 +1,7 @@
+import { isPending } from "#domain/cases/caseConditions.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { partsOf } from "#domain/messages/messageId.ts";
-import { addDays, addMonths, type Day } from "#domain/time/day.ts";
+import { addDays, addMonths } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
@@ -18,8 +20,13 @@ export async function expiredRows({
 }: Context): Promise<readonly StoredValue[]> {
   const today = dayAt(now());
   const closedBefore = addMonths(today, -KEPT_MONTHS);
-  const isExpired = (closedOn: Day | null | undefined) =>
-    closedOn !== null && closedOn !== undefined && closedOn < closedBefore;
+  /** What is still asked for keeps its rows: without them it would be sent again. */
+  const isExpired = (evaluationCase: EvaluationCase) => {
+    const { closedOn, entryNo } = evaluationCase;
+    const entry = replica.entry(entryNo);
+    const isAsked = entry !== undefined && isPending(entry, evaluationCase);
+    return closedOn !== null && closedOn < closedBefore && !isAsked;
+  };
   const isExpiredBundle = (stored: StoredValue) => {
     const bundle = readBundle(stored);
     if (bundle === undefined) return false;
@@ -29,7 +36,7 @@ export async function expiredRows({
       bundle.day < closedBefore &&
       bundle.messages.every(({ caseKey }) => {
         const evaluationCase = replica.case(caseKey);
-        return evaluationCase === undefined || isExpired(evaluationCase.closedOn);
+        return evaluationCase === undefined || isExpired(evaluationCase);
       })
     );
   };
@@ -39,9 +46,9 @@ export async function expiredRows({
     const day = delivery === undefined ? undefined : partsOf(delivery.messageId).day;
     return day !== undefined && day >= closedBefore;
   };
-  const ofCases = await findInTurns(replica.cases(), ({ closedOn, key }) => {
-    if (!isExpired(closedOn)) return [];
-    const caseKey = key.toLowerCase();
+  const ofCases = await findInTurns(replica.cases(), (evaluationCase) => {
+    if (!isExpired(evaluationCase)) return [];
+    const caseKey = evaluationCase.key.toLowerCase();
     return [
       ...keyValues.ofSubject(`delivery/${caseKey}`).filter((stored) => !isYounger(stored)),
       ...keyValues.ofSubject(`later/${caseKey}`),

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { DutyNoticed } from "#domain/cases/dutyNotices.ts";
+import { DUTY_NOTICE_DAYS } from "#domain/classification/duties.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { BUNDLE_KINDS, isMessageId } from "#domain/messages/messageId.ts";
 import type { Day } from "#domain/time/day.ts";
@@ -55,12 +57,21 @@ const followedSchema: z.ZodType<BundledChanges> = z.object({
   isNoted: z.boolean(),
 });
 
+const dutyNoticedSchema: z.ZodType<DutyNoticed> = z.object({
+  no: z.string(),
+  day: daySchema,
+  notice: z.union(DUTY_NOTICE_DAYS.map((days) => z.literal(days))),
+  tree: z.string(),
+  ids: z.array(z.string()),
+});
+
 const bundleSchema: z.ZodType<Omit<Bundle, "key">> = sendingSchema
   .extend({
     kind: z.enum(BUNDLE_KINDS),
     day: daySchema,
     parts: z.array(bundledSchema),
     followed: followedSchema.exactOptional(),
+    duties: z.array(dutyNoticedSchema).exactOptional(),
     told: z.string().exactOptional(),
   })
   .transform(({ parts, ...row }) => ({ ...row, messages: parts }));

@@ -8,6 +8,7 @@ import type { Bundle, BundledMessage, Delivery } from "./delivery.ts";
 import { sendDigest } from "./digest.ts";
 import type { Sending } from "./dueIndex.ts";
 import { isDue } from "./dueMessages.ts";
+import { sendDuties } from "./dutyNotices.ts";
 import { sendFollowed } from "./followed.ts";
 import { isHintAnswerDue } from "./hintAnswers.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
@@ -41,6 +42,7 @@ export async function sendBundle(
     return;
   }
   if (bundle.kind === "followed") return sendFollowed(context, deliver, claimed, bundle);
+  if (bundle.kind === "duties") return sendDuties(context, deliver, claimed, bundle);
   await inParallel(bundle.messages, AT_ONCE, (one) => claimMessage(context, bundle, one));
   // Memory may lag behind an answer given on another replica.
   await Promise.all([context.replica.entryItems.sync(), context.replica.caseItems.sync()]);
@@ -87,7 +89,7 @@ export async function giveUpBundle(context: Context, bundle: Bundle): Promise<vo
 /** A new bundle, or one whose holder died or was told to wait; undefined where it is somebody else's, or out. */
 async function claimBundle(
   { instance, keyValues, realNow }: Context,
-  { day, followed, key, kind, messages, person, told }: BundlePlan,
+  { day, duties, followed, key, kind, messages, person, told }: BundlePlan,
 ): Promise<StoredValue | undefined> {
   const stored = keyValues.get(key);
   const known = readBundle(stored);
@@ -99,6 +101,7 @@ async function claimBundle(
     day,
     messages: known?.messages ?? messages,
     ...(followed === undefined ? {} : { followed }),
+    ...(duties === undefined ? {} : { duties }),
     ...(told === undefined ? {} : { told }),
   };
   const isOut = known === undefined || !isWaiting(known, now);

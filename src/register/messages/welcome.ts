@@ -33,6 +33,15 @@ export function isWelcomeDue(context: Context, { id }: Person): boolean {
   return chat !== undefined && isToWelcome(context, chat);
 }
 
+/** Whether a welcome is on its way to this person, who has no chat yet or was not told before. */
+export function isNewcomer(context: Context, personId: string): boolean {
+  const { keyValues } = context;
+  if (keyValues.get(keyOf(personId)) !== undefined) return false;
+  const chat = readConversation(keyValues.get(conversationKey(personId)));
+  if (chat === undefined) return accountOf(keyValues, personId) === "active";
+  return isToWelcome(context, chat);
+}
+
 function isToWelcome({ keyValues, now }: Context, { arrivedOn, personId }: Conversation): boolean {
   if (arrivedOn === undefined || accountOf(keyValues, personId) !== "active") return false;
   return arrivedOn >= addDays(dayAt(now()), -WELCOMED_WITHIN_DAYS);

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { isPending } from "#domain/cases/caseConditions.ts";
 import { maySee } from "#domain/cases/visibility.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { readsEverything, type Viewer } from "#domain/people/roles.ts";
@@ -15,7 +15,7 @@ import type { AnswerCache, SharedAnswer } from "./sharedAnswer.ts";
 /** So many readers' lists are kept up to date: about one for each coordinator who owns something. */
 const LISTS_KEPT = 64;
 
-/** The running cases as somebody may see them; one list for all to whom they look alike. */
+/** The cases that run, or whose conditions are not met, as somebody may see them; one list for all to whom they look alike. */
 export function createCaseLists(
   reads: RegisterReads,
   index: CaseIndex,
@@ -55,7 +55,7 @@ function caseList(
     const listed = reads.casesOf(no).filter((evaluationCase) => {
       const entry = reads.entry(no);
       const isTheirs = entry !== undefined && maySee("listed", { entry, evaluationCase, viewer });
-      return isTheirs && isRunning(evaluationCase.state);
+      return isTheirs && isPending(entry, evaluationCase);
     });
     const keys = listed.map(({ key }) => key);
     for (const key of keysOf.get(no) ?? []) if (!keys.includes(key)) list.set(key, undefined);
@@ -65,7 +65,7 @@ function caseList(
   }
 
   const sync = createFollowing(reads, async (touched) => {
-    const all = () => (readsEverything(viewer) ? index.running() : index.entriesOf(viewer));
+    const all = () => (readsEverything(viewer) ? index.pending() : index.entriesOf(viewer));
     const moved =
       touched === undefined
         ? [...keysOf.keys(), ...all()]

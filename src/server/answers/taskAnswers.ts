@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Tasks } from "#contract/case.ts";
-import { isRunning } from "#domain/cases/evaluationCase.ts";
+import { isPending } from "#domain/cases/caseConditions.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { Viewer } from "#domain/people/roles.ts";
@@ -45,8 +45,8 @@ export function createTaskAnswers(
         return before.answer;
       }
     }
-    const running = [...entries].filter((no) => index.running().has(no));
-    const answer = await sharedAnswer([JSON.stringify(tasksIn(reads, running, viewer))]);
+    const pending = [...entries].filter((no) => index.pending().has(no));
+    const answer = await sharedAnswer([JSON.stringify(tasksIn(reads, pending, viewer))]);
     kept.set(reader, { ...now, answer, entries: new Set(entries) });
     return answer;
   };
@@ -57,11 +57,11 @@ function isApart({ entries, persons }: Touched, own: readonly ReadonlySet<EntryN
 }
 
 function tasksIn(reads: RegisterReads, entries: readonly EntryNo[], viewer: Viewer): Tasks {
-  const running = entries
+  const pending = entries
     .flatMap(reads.casesOf)
-    .filter(({ state }) => isRunning(state))
-    .flatMap(({ key }) => reads.case(key) ?? []);
-  const { cases, handovers } = tasksOf(running, viewer);
+    .flatMap(({ key }) => reads.case(key) ?? [])
+    .filter(({ entry, evaluationCase }) => isPending(entry, evaluationCase));
+  const { cases, handovers } = tasksOf(pending, viewer);
   return {
     cases: cases.map((found) => caseView(found, viewer, reads)),
     handovers: [...handoverViews(handovers, viewer)],

@@ -60,7 +60,7 @@ export function campaignRoutes(
   router.post(CAMPAIGN_PATHS.preview, async (request, response) => {
     await coordinator(request);
     const { filter } = parseInput(previewCampaignInputSchema, request.body);
-    response.json(previewOf(await campaigns.plan(filter)));
+    response.json(campaignPreview(await campaigns.plan(filter)));
   });
 
   router.post(CAMPAIGN_PATHS.all, async (request, response) => {
@@ -85,7 +85,12 @@ export function campaignRoutes(
   return router;
 }
 
-function previewOf({ asked, joining, leftOut, persons }: CampaignPlan): CampaignPreview {
+export function campaignPreview({
+  asked,
+  joining,
+  leftOut,
+  persons,
+}: CampaignPlan): CampaignPreview {
   return {
     entries: asked.length + joining.length,
     asked: asked.length,
@@ -110,8 +115,11 @@ function previewOf({ asked, joining, leftOut, persons }: CampaignPlan): Campaign
   };
 }
 
-function campaignView({ campaign, progress, state }: CampaignState, viewer: Viewer): CampaignView {
-  const { at, by, due, ended, filter, id, reason, trigger } = campaign;
+export function campaignView(
+  { campaign, progress, state }: CampaignState,
+  viewer: Viewer,
+): CampaignView {
+  const { at, by, due, ended, filter, id, law, reason, trigger } = campaign;
   return {
     id,
     trigger,
@@ -120,6 +128,7 @@ function campaignView({ campaign, progress, state }: CampaignState, viewer: View
     by: { name: by.name },
     at,
     filter: registerFilterSchema.parse(filter),
+    tree: law?.tree ?? null,
     due,
     ended:
       ended === undefined

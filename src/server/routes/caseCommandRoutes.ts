@@ -5,6 +5,9 @@ import {
   type CaseCommandInput,
   type CaseCommandName,
 } from "#contract/caseCommands.ts";
+import type { AddEvidenceInput, RiskValuesInput } from "#contract/conditions.ts";
+import type { EvidenceInput } from "#domain/cases/caseEvidence.ts";
+import type { RiskValues } from "#domain/cases/risk.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Result } from "#domain/result.ts";
 import type { DetailedProblem } from "#register/cases/commands/caseCommand.ts";
@@ -52,10 +55,10 @@ export function caseCommandRoutes(
     router.post(path, async (request, response) => {
       const viewer = await person(request);
       const { id, key } = request.params;
-      const statement = id === undefined ? 0 : idIn(id);
+      const named = id === undefined ? 0 : idIn(id);
       const input = parseInput(schema, request.body);
       const run: Run<CaseCommandInput<Name>> = runs[name];
-      const done = await run(String(key), input, { viewer, channel: "tab" }, statement);
+      const done = await run(String(key), input, { viewer, channel: "tab" }, named);
       if (!done.ok) throw refused(done.problem);
       response.json(caseView(done.value, viewer, register.reads));
     });
@@ -77,8 +80,19 @@ function commandRuns({ commands }: Register, findPerson: FindPerson): Runs {
       const { answer, targetRevision } = input;
       return commands.answerCase(key, { targetRevision, answer: toAnswer(answer) }, acting);
     },
-    decideCase: (key, { riskClass: _computed, validUntil, ...input }, acting) =>
-      commands.decideCase(key, { ...input, validUntil: dayIn(validUntil, "validUntil") }, acting),
+    decideCase: (key, { conditions, riskClass: _computed, validUntil, ...input }, acting) =>
+      commands.decideCase(
+        key,
+        {
+          ...input,
+          validUntil: dayIn(validUntil, "validUntil"),
+          conditions: conditions?.map(({ dueOn, text }) => ({
+            text,
+            dueOn: requiredDay(dueOn, "dueOn"),
+          })),
+        },
+        acting,
+      ),
     async reassign(key, { deputyId, ownerId, reason, revision }, acting) {
       const owner = await findPerson(ownerId);
       const deputy = deputyId === undefined ? undefined : await findPerson(deputyId);
@@ -94,11 +108,46 @@ function commandRuns({ commands }: Register, findPerson: FindPerson): Runs {
     remindLater: (key, { on }, acting) => commands.remindLater(key, requiredDay(on, "on"), acting),
     answerHandover: (key, { accept }, acting) =>
       accept ? commands.acceptHandover(key, acting) : commands.declineHandover(key, acting),
+    addCondition: (key, { dueOn, ...input }, acting) =>
+      commands.addCondition(key, { ...input, dueOn: requiredDay(dueOn, "dueOn") }, acting),
+    giveEvidence: (key, { evidence, ...input }, acting, id) =>
+      commands.giveEvidence(
+        key,
+        { ...input, id, ...(evidence === undefined ? {} : { evidence: evidenceIn(evidence) }) },
+        acting,
+      ),
+    judgeEvidence: (key, input, acting, id) =>
+      commands.judgeEvidence(key, { ...input, id }, acting),
+    liftCondition: (key, input, acting, id) =>
+      commands.liftCondition(key, { ...input, id }, acting),
+    addEvidence: (key, input, acting) => commands.addEvidence(key, evidenceIn(input), acting),
+    setRisks: (key, { risks }, acting) =>
+      commands.setRisks(
+        key,
+        {
+          risks: risks.map(({ values, ...of }) => ({
+            ...of,
+            values: values === null ? null : riskIn(values),
+          })),
+        },
+        acting,
+      ),
     giveStatement: (key, input, acting, id) =>
       commands.giveStatement(key, { ...input, id }, acting),
     cancelStatement: (key, input, acting, id) =>
       commands.cancelStatement(key, { ...input, id }, acting),
   };
+}
+
+function evidenceIn({ datedOn, ...input }: AddEvidenceInput): EvidenceInput {
+  return {
+    ...input,
+    ...(datedOn === undefined ? {} : { datedOn: requiredDay(datedOn, "datedOn") }),
+  };
+}
+
+function riskIn({ until, ...values }: RiskValuesInput): RiskValues {
+  return { ...values, ...(until === undefined ? {} : { until: requiredDay(until, "until") }) };
 }
 
 /** Where what was seen is named part by part, it is no matter of one revision: 409 and not 412. */
@@ -108,7 +157,7 @@ function refused(problem: CommandProblem | DetailedProblem): HttpProblem {
   return code === "changedMeanwhile" ? new HttpProblem(409, code, details) : refusal(code, details);
 }
 
-/** A path that names no number names no statement. */
+/** A path that names no number names nothing of a case. */
 function idIn(text: string | string[]): number {
   if (typeof text !== "string" || !/^[1-9]\d{0,3}$/.test(text)) {
     throw new HttpProblem(404, "notFound");

@@ -3,13 +3,17 @@ import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { CAMPAIGN_PATHS, exportCampaignInputSchema } from "#contract/campaign.ts";
 import { EXPORT_PATHS, type ExportResult, exportInputSchema } from "#contract/export.ts";
+import { type ExportLawInput, exportLawInputSchema, LAW_PATHS } from "#contract/law.ts";
 import { fillPath } from "#contract/path.ts";
+import { isUnderway } from "#domain/cases/lawComparison.ts";
 import { type FieldKey, isFieldKey } from "#domain/entry/fields.ts";
 import { mayExport, type Viewer } from "#domain/people/roles.ts";
 import { campaignTable } from "#exports/campaignTable.ts";
 import { describeFilter } from "#exports/describeFilter.ts";
+import { lawTable } from "#exports/lawTable.ts";
 import { exportTable } from "#exports/table.ts";
 import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
+import type { LawChanges } from "#register/cases/lawChanges.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { createFileMaker } from "#server/files/fileMaker.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
@@ -18,6 +22,7 @@ import { readToken, signToken } from "#server/secrets/signedToken.ts";
 import type { Language } from "#texts/language.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
+import { lawOf } from "./lawRoutes.ts";
 
 const LIFETIME_MS = 5 * 60_000;
 const KEPT_MS = 60_000;
@@ -28,7 +33,11 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const linkSchema = z.strictObject({
   person: z.string(),
   expires: z.number(),
-  input: z.union([exportInputSchema, exportCampaignInputSchema.extend({ campaign: z.string() })]),
+  input: z.union([
+    exportInputSchema,
+    exportCampaignInputSchema.extend({ campaign: z.string() }),
+    exportLawInputSchema,
+  ]),
 });
 type Link = z.infer<typeof linkSchema>;
 type EntriesInput = z.infer<typeof exportInputSchema>;
@@ -40,12 +49,14 @@ interface Wanted {
 }
 
 /**
- * `POST /api/exports` gives a signed link to the list, `POST /api/campaigns/…/exports` one to what has come of a campaign, `GET /api/exports/…` the file. The link opens in the system's
+ * `POST /api/exports` gives a signed link to the list, `POST /api/campaigns/…/exports` one to what has come of a campaign, `POST /api/law/exports` one to
+ * what a law would change, `GET /api/exports/…` the file. The link opens in the system's
  * browser, which has no token; it is valid for five minutes and not single-use, because scanners fetch first.
  */
 export function exportRoutes(options: {
   readonly reads: RegisterReads;
   readonly campaigns: Pick<Campaigns, "one">;
+  readonly lawChanges: Pick<LawChanges, "compare">;
   readonly identify: Identify;
   readonly limits: RequestLimits;
   /** Shared by all replicas: the first signs, each is accepted. */
@@ -53,9 +64,9 @@ export function exportRoutes(options: {
   readonly realNow: () => number;
   readonly demo: boolean;
 }): Router {
-  const { campaigns, limits, linkKeys, reads, realNow } = options;
+  const { campaigns, lawChanges, limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
-  const orgUnitNames = () => new Map(reads.settings().orgUnits.map(({ id, name }) => [id, name]));
+  const orgUnits = () => reads.settings().orgUnits;
   const makeFile = createFileMaker();
   // Scanners fetch first, and people press twice: the same file is made once.
   const files = new LRUCache<string, Uint8Array, Wanted>({
@@ -94,6 +105,15 @@ export function exportRoutes(options: {
     response.status(201).json(result);
   });
 
+  router.post(LAW_PATHS.exports, async (request, response) => {
+    const viewer = await person(request);
+    await limits.spend("file", viewer.person.id);
+    if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
+    const input = parseInput(exportLawInputSchema, request.body);
+    const rows = (await lawFile(input, "de")).rowCount;
+    response.status(201).json({ url: linkTo(input, viewer), rows } satisfies ExportResult);
+  });
+
   router.get(EXPORT_PATHS.one, limitByAddress(limits), async (request, response) => {
     // It may wait for others, and whoever downloads has more patience than a page.
     response.setTimeout(LIFETIME_MS);
@@ -116,6 +136,18 @@ export function exportRoutes(options: {
     return `/api${fillPath(EXPORT_PATHS.one, { token: signToken(link, linkKeys[0]) })}`;
   }
 
+  /** A comparison that is still going on is asked for again by whoever downloads. */
+  async function lawFile({ law: input }: ExportLawInput, language: Language) {
+    const law = lawOf(input);
+    const comparison = await lawChanges.compare(law);
+    if (comparison.state === "comparing") throw new HttpProblem(503, "busy");
+    return lawTable({
+      ...{ findings: comparison.findings, tree: law.tree, entryOf: reads.entry, language },
+      isUnderway: (no) => isUnderway(reads.casesOf(no)),
+      orgUnits: orgUnits(),
+    });
+  }
+
   function campaignAt(id: string): CampaignState {
     const found = campaigns.one(id);
     if (found === undefined) throw refusal("notFound");
@@ -129,22 +161,28 @@ export function exportRoutes(options: {
 
   async function make({ by, input }: Wanted) {
     const { format, language = "de" } = input;
-    const filter = "campaign" in input ? campaignAt(input.campaign).campaign.filter : input.filter;
+    const filter = filterOf(input);
     const about = {
       createdAt: reads.now(),
-      filter: describeFilter(filter, language, orgUnitNames()),
+      filter: describeFilter(filter, language, orgUnits()),
       personsPurpose: null,
       demo: options.demo,
     };
     return makeFile(() => gather(input, by, language), { about, format, language });
   }
 
+  function filterOf(input: Link["input"]) {
+    if ("law" in input) return {};
+    return "campaign" in input ? campaignAt(input.campaign).campaign.filter : input.filter;
+  }
+
   async function gather(input: Link["input"], by: string, language: Language) {
+    if ("law" in input) return lawFile(input, language);
     if ("campaign" in input) {
       const { results } = campaignAt(input.campaign);
       return campaignTable({
         ...{ results, entryOf: reads.entry, language },
-        orgUnitNames: orgUnitNames(),
+        orgUnits: orgUnits(),
       });
     }
     const fields = input.columns?.filter(isFieldKey);

@@ -1,7 +1,13 @@
+import { classifiedIn } from "#domain/cases/decidedClassification.ts";
+import { missingStatements } from "#domain/cases/requiredStatements.ts";
+import { keepsText, STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import type { Person } from "#domain/people/person.ts";
+import { reviewerRoles } from "#domain/people/reviewer.ts";
 import { APP_ROLES, type Viewer } from "#domain/people/roles.ts";
+import type { Result } from "#domain/result.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
+import type { Acting } from "#register/memory/actor.ts";
 
 /** An entry made up for demonstration; persons by their handle. */
 export interface SeedEntry {
@@ -9,8 +15,12 @@ export interface SeedEntry {
   readonly deputy: string;
   /** Intake fields by key. */
   readonly values: Readonly<Record<string, string | readonly string[]>>;
+  /** Fields of the evaluation's sections by key. */
+  readonly evaluation?: Readonly<Record<string, string | readonly string[]>>;
   readonly decision?: {
+    /** Without answers it is known from elsewhere. */
     readonly riskClass: RiskClass;
+    readonly answers?: Readonly<Record<string, string | readonly string[]>>;
     readonly reason: string;
     /** What staff may do with it. */
     readonly usage: Readonly<Record<string, string | readonly string[]>>;
@@ -37,38 +47,97 @@ export async function seedRegister(
 }
 
 async function seedEntry(
-  { commands, reads }: RunningRegister,
-  { decision, deputy, owner, published, values }: SeedEntry,
+  register: RunningRegister,
+  { decision, deputy, evaluation = {}, owner, published, values }: SeedEntry,
   personOf: PersonOf,
 ): Promise<void> {
+  const { commands, reads } = register;
   const reported = await commands.reportEntry(
     { ...values, deputyId: personOf(deputy).person.id },
     { viewer: viewerOf(personOf(owner)), channel: "tab" },
   );
-  if (!reported.ok)
-    throw new Error(
-      `The demo entry ${values.title} is refused: ${JSON.stringify(reported.problem)}`,
-    );
-  const { no } = reported.value;
+  const { no } = taken(reported, values.title);
+  // They belong to the time before: nobody is told of them.
+  const coordinators = (["coordinator-1", "coordinator-2"] as const)
+    .filter((handle) => handle !== owner && handle !== deputy)
+    .map((handle) => ({ viewer: viewerOf(personOf(handle)), channel: "import" }) as const);
+  const [coordinator = fail(), second = coordinator] = coordinators;
+  const edit = async (changed: SeedEntry["values"]) => {
+    const input = { eTag: reads.entry(no)?.eTag ?? "", values: changed };
+    if (Object.keys(changed).length > 0)
+      taken(await commands.editEntry(no, input, coordinator), values.title);
+  };
+  await edit(evaluation);
   const first = reads.casesOf(no)[0];
   if (decision === undefined || first === undefined) return;
-  // They belong to the time before: nobody is told of them.
-  const coordinator = { viewer: viewerOf(personOf("coordinator-1")), channel: "import" } as const;
-  const { reason, riskClass: importedClass, usage } = decision;
-  const { revision } = first;
-  const decided = await commands.decideCase(
-    first.key,
-    { revision, decision: "approved", importedClass, reason, usage },
-    coordinator,
-  );
-  if (!decided.ok) throw new Error(`The demo case ${first.key} is refused: ${decided.problem}`);
-  if (published !== true) return;
-  const entry = reads.entry(no);
-  await commands.editEntry(
-    no,
-    { eTag: entry?.eTag ?? "", values: { publicationStatus: "published" } },
-    coordinator,
-  );
+  await decideSeeded(register, first.key, decision, { coordinator, second });
+  if (published === true) await edit({ publicationStatus: "published" });
+}
+
+/** With answers as people decide: one coordinator confirms them, another one decides. */
+async function decideSeeded(
+  { commands, reads }: RunningRegister,
+  caseKey: string,
+  { answers = {}, reason, riskClass, usage }: NonNullable<SeedEntry["decision"]>,
+  { coordinator, second }: { readonly coordinator: Acting; readonly second: Acting },
+): Promise<void> {
+  const revision = () => reads.case(caseKey)?.evaluationCase.revision ?? 0;
+  const hasAnswers = Object.keys(answers).length > 0;
+  if (hasAnswers) {
+    const wanted = Object.entries(answers).map(([question, answer]) => [
+      question,
+      { answer, seen: null },
+    ]);
+    const input = { answers: Object.fromEntries(wanted) };
+    taken(await commands.classify(caseKey, input, second), caseKey);
+    const confirmed = { revision: revision() };
+    taken(await commands.confirmClassification(caseKey, confirmed, second), caseKey);
+    await agreeSeeded({ commands, reads }, caseKey, second);
+  }
+  const known = hasAnswers ? {} : { importedClass: riskClass };
+  const made = { revision: revision(), decision: "approved", reason, usage, ...known } as const;
+  taken(await commands.decideCase(caseKey, made, coordinator), caseKey);
+}
+
+/** Whoever has to agree was asked, and has agreed. */
+async function agreeSeeded(
+  { commands, reads }: Pick<RunningRegister, "commands" | "reads">,
+  caseKey: string,
+  coordinator: Acting,
+): Promise<void> {
+  const { contacts, lawChoices, tree } = reads.settings();
+  for (const role of STATEMENT_ROLES) {
+    const found = reads.case(caseKey) ?? fail();
+    const { classification, revision } = found.evaluationCase;
+    const { values } = found.entry;
+    const classified = classifiedIn(classification, tree, values, lawChoices);
+    if (!missingStatements(found.evaluationCase, { classified, values }).includes(role)) continue;
+    const [asked = fail()] = contacts[role];
+    const request = {
+      revision,
+      role,
+      personId: asked.id,
+      question: "Bitte prüfen Sie die Anwendung.",
+    };
+    const wanted = { ...request, required: true };
+    taken(await commands.requestStatement(caseKey, wanted, coordinator), caseKey);
+    const id = reads.case(caseKey)?.evaluationCase.statements?.at(-1)?.id ?? fail();
+    const reviewer = {
+      viewer: { person: asked, roles: reviewerRoles([role]) },
+      channel: "import",
+    } as const;
+    const agreed = {
+      id,
+      result: "agreed",
+      text: keepsText(role) ? "Keine Bedenken." : "",
+    } as const;
+    taken(await commands.giveStatement(caseKey, agreed, reviewer), caseKey);
+  }
+}
+
+function taken<Value>(result: Result<Value, unknown>, what: unknown): Value {
+  if (!result.ok) throw new Error(`The demo's ${what} is refused: ${JSON.stringify(result)}`);
+  return result.value;
 }
 
 /** Many plain variations of the demo entries, for trying out a full register. */
@@ -76,6 +145,7 @@ export function loadEntries(entries: readonly SeedEntry[], count: number): reado
   return Array.from({ length: count }, (_, index) => {
     const {
       decision: _decided,
+      evaluation: _evaluated,
       published: _published,
       ...base
     } = entries[index % entries.length] ?? fail();
@@ -88,5 +158,5 @@ function viewerOf({ person, roles }: ReturnType<PersonOf>): Viewer {
 }
 
 function fail(): never {
-  throw new Error("There is no entry to vary");
+  throw new Error("The demo lacks what it is made of");
 }

@@ -14,6 +14,8 @@ import { campaignRoutes } from "#server/routes/campaignRoutes.ts";
 import { caseCommandRoutes } from "#server/routes/caseCommandRoutes.ts";
 import { caseRoutes } from "#server/routes/caseRoutes.ts";
 import { contactRoutes } from "#server/routes/contactRoutes.ts";
+import { documentRoutes } from "#server/routes/documentRoutes.ts";
+import { dutyRoutes } from "#server/routes/dutyRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { eventExportRoutes } from "#server/routes/eventExportRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
@@ -21,6 +23,7 @@ import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { hintRoutes } from "#server/routes/hintRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
+import { lawRoutes } from "#server/routes/lawRoutes.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { heedPatience, type Patience } from "#server/routes/patience.ts";
 import { publicRoutes } from "#server/routes/publicRoutes.ts";
@@ -88,6 +91,7 @@ export function mountService(web: Express, parts: MountedParts): void {
     exportRoutes({
       reads,
       campaigns: register.campaigns,
+      lawChanges: register.lawChanges,
       identify,
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
@@ -124,9 +128,21 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(entryRoutes(register, { identify, limits }));
   api.use(caseRoutes(register, { answers, identify }));
   api.use(caseCommandRoutes(register, identify, (id) => activePerson(people, id)));
+  api.use(
+    documentRoutes({
+      register,
+      identify,
+      limits,
+      linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
+      realNow: parts.realNow,
+      demo,
+    }),
+  );
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
+  api.use(dutyRoutes(reads, identify));
+  api.use(lawRoutes(register, reads, identify));
   api.use(hintRoutes(register.hints, reads, identify));
   web.use("/api", api);
   web.use(legalPages());

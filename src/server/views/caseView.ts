@@ -1,4 +1,5 @@
 import { type CaseView, cardAnswerSchema } from "#contract/case.ts";
+import { isPending } from "#domain/cases/caseConditions.ts";
 import { handlerOf } from "#domain/cases/caseHandler.ts";
 import { roomForQueries } from "#domain/cases/caseRoom.ts";
 import { statementsLeft } from "#domain/cases/caseStatements.ts";
@@ -9,7 +10,6 @@ import {
   type Decision,
   type EvaluationCase,
   hasReportedHarm,
-  isRunning,
   type StoredAnswer,
   type Suspension,
 } from "#domain/cases/evaluationCase.ts";
@@ -31,14 +31,17 @@ import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { classificationView } from "./classificationView.ts";
+import { classificationView, classifiedOf } from "./classificationView.ts";
+import { conditionViews, evidenceViews, risksView } from "./conditionViews.ts";
 import { deliveryView } from "./deliveryView.ts";
+import { gatesOfCase } from "./gatesView.ts";
 import { notMineViews } from "./handoverViews.ts";
 import { incidentViews } from "./incidentViews.ts";
 import { platformChangeViews } from "./platformViews.ts";
 import { responsibleViews } from "./responsibleViews.ts";
+import { sectionViews } from "./sectionViews.ts";
 import { momentView, type Show } from "./show.ts";
-import { statementViews } from "./statementViews.ts";
+import { requiredStatementViews, statementViews } from "./statementViews.ts";
 
 /** What a view of a case needs beside the case. */
 export type CaseReads = Pick<
@@ -63,11 +66,12 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
   const show: Show = (part, shown, hidden) => (maySee(part, looking) ? shown() : hidden);
   const may = (right: CaseRightKey) => mayDo(right, looking);
   const { answer, decision, suspension } = evaluationCase;
+  const classified = show("classification", () => classifiedOf(found, reads), undefined);
   const deskView = () => {
     const seesMark = show("markedForCheck", () => true, false);
     return placeOnDesk(
       reads.deskFacts(found),
-      { mayEvaluate: may("evaluate"), seesMark },
+      { mayEvaluate: may("evaluate") || may("addCondition"), seesMark },
       reads.today(),
     );
   };
@@ -82,7 +86,17 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
     ),
     incidents: incidentViews(looking),
     statements: statementViews(looking),
-    classification: show("classification", () => classificationView(found, show, reads), null),
+    conditions: conditionViews(looking, show, reads.today()),
+    evidence: show("evidence", () => evidenceViews(found, show), []),
+    risks: show("risks", () => risksView(found, show, reads), null),
+    requiredStatements: show("statements", () => requiredStatementViews(found, classified), []),
+    gates: show("gates", () => gatesOfCase(found, classified, reads), null),
+    classification: show(
+      "classification",
+      () => classificationView(found, classified, show, reads),
+      null,
+    ),
+    sections: show("sections", () => sectionViews(found, show), []),
     decision: show(
       "decision",
       () => (decision === null ? null : decisionView(decision, show)),
@@ -114,7 +128,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       null,
     ),
     responsible: show("responsible", () => responsibleViews(entry, reads), []),
-    desk: show("desk", () => (isRunning(evaluationCase.state) ? deskView() : null), null),
+    desk: show("desk", () => (isPending(entry, evaluationCase) ? deskView() : null), null),
     remindOn: show(
       "ownReminder",
       () => reads.remindOn(evaluationCase.key, viewer.person.id) ?? null,
@@ -133,6 +147,13 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       markForCheck: may("markForCheck"),
       writeNote: may("writeNote"),
       requestStatement: may("requestStatement"),
+      addCondition: may("addCondition"),
+      addEvidence: may("addEvidence"),
+      noteRisks: may("noteRisks"),
+      requestSections: may("requestSections"),
+      waiveSection: may("waiveSection"),
+      confirmSections: may("confirmSections"),
+      fillSections: may("fillSections"),
       remindLater: may("remindLater"),
       reportNotMine: may("reportNotMine"),
     },

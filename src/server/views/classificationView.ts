@@ -6,26 +6,41 @@ import {
   classificationWalk,
 } from "#domain/cases/classificationAnswers.ts";
 import { classificationPrefill } from "#domain/cases/classificationPrefill.ts";
-import { classifiedIn, excludedFrom } from "#domain/cases/decidedClassification.ts";
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
+import {
+  type Classified,
+  classifiedIn,
+  excludedFrom,
+} from "#domain/cases/decidedClassification.ts";
 import { signedOff } from "#domain/settings/signOff.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { momentView, type Show } from "./show.ts";
 
+/** What the answers of a case say; undefined before the end of their path. */
+export function classifiedOf(
+  { entry, evaluationCase }: CaseInEntry,
+  reads: Pick<RegisterReads, "settings">,
+): Classified | undefined {
+  const { classification, classified } = evaluationCase;
+  // What was decided stays as it was told then: the entry's fields may have changed since.
+  if (classified !== undefined || classification === undefined) return classified;
+  const { lawChoices, tree: inForce } = reads.settings();
+  const tree = treeOfCase(evaluationCase, inForce);
+  return classifiedIn(classification, tree, entry.values, lawChoices);
+}
+
 /** The decision tree of a case as somebody may see it; null where nobody is asked it and nobody was. */
 export function classificationView(
   { entry, evaluationCase }: CaseInEntry,
+  classified: Classified | undefined,
   show: Show,
   reads: Pick<RegisterReads, "casesOf" | "settings">,
 ): CaseClassificationView | null {
   const { classification, classified: decided } = evaluationCase;
   if (classification === undefined && !isClassifiable(evaluationCase)) return null;
-  const { fourEyes, lawChoices, treeSignOff } = reads.settings();
-  const tree = treeOfCase(evaluationCase, CURRENT_TREE);
+  const { fourEyes, tree: inForce, treeSignOff } = reads.settings();
+  const tree = treeOfCase(evaluationCase, inForce);
   const walked = classificationWalk(classification, tree);
-  // What was decided stays as it was told then: the entry's fields may have changed since.
-  const classified = decided ?? classifiedIn(classification, tree, entry.values, lawChoices);
   const answers = Object.entries(classification?.answers ?? {});
   return {
     tree: tree.version,
@@ -36,6 +51,8 @@ export function classificationView(
       () => (fourEyes && classified !== undefined ? excludedFrom(classified) : null),
       null,
     ),
+    confirmedById: show("handler", () => classified?.confirmed?.by.id ?? null, null),
+    fourEyes,
     offPath: [...walked.offPath],
     next: walked.end.kind === "question" ? walked.end.question : null,
     outcome: classified?.outcome ?? null,

@@ -2,9 +2,10 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { GRID_FIELDS } from "#contract/gridRow.ts";
 import { valuesSchema } from "#contract/values.ts";
-import { dutiesInForce } from "#domain/cases/dutiesInForce.ts";
+import { dutiesInForce, lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { mayOpenCase, maySubmitAgain } from "#domain/cases/openedByHand.ts";
+import { readableValues } from "#domain/cases/visibility.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import {
   editableFields,
@@ -13,9 +14,7 @@ import {
   mayDecide,
   mayReportVersion,
   relationTo,
-  visibleValues,
 } from "#domain/entry/entryRights.ts";
-import { gatesMissingTo, isBeforeUse } from "#domain/entry/productiveGates.ts";
 import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { wordsBeside } from "#domain/search/entryTexts.ts";
@@ -23,6 +22,8 @@ import { comparableText } from "#domain/text/comparableText.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "./caseView.ts";
+import { entryConditions } from "./conditionViews.ts";
+import { gatesView } from "./gatesView.ts";
 import { platformLinks } from "./platformViews.ts";
 
 /** What a person sees of an entry, and what they may do there. */
@@ -43,7 +44,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     no: entry.no,
     eTag: entry.eTag,
     revision: entry.revision,
-    values: valuesSchema.parse(visibleValues(entry, viewer)),
+    values: valuesSchema.parse(readableValues(entry, cases, viewer)),
     rights: {
       edit: [...editableFields(entry, viewer)],
       reportVersion: mayReportVersion(entry, viewer),
@@ -57,27 +58,17 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
       relation: relationTo(entry, viewer.person.id) ?? null,
     },
     usageProposal: proposalView(entry, viewer),
-    gates: gatesView(entry, viewer, reads),
+    gates: isInvolved(entry, viewer) ? gatesView(entry, reads) : null,
     follows: reads.follows(entry.no, viewer.person.id),
     lastSuspension: entry.lastSuspension ?? null,
     runningCase: view(running),
     lastCase: view(last),
     duties: dutiesView(cases),
+    conditions: entryConditions(entry, viewer, reads),
+    classifiedBy: classifiedByView(cases),
     ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };
-}
-
-function gatesView(entry: Entry, viewer: Viewer, reads: RegisterReads): EntryView["gates"] {
-  if (!isInvolved(entry, viewer) || !isBeforeUse(entry)) return null;
-  const cases = reads.casesOf(entry.no);
-  const judgement = { cases, settings: reads.settings(), today: reads.today() };
-  return gatesMissingTo(entry, judgement).map(({ field, id, mendedBy, strength }) => ({
-    field,
-    id,
-    mendedBy,
-    strength,
-  }));
 }
 
 function proposalView(entry: Entry, viewer: Viewer): EntryView["usageProposal"] {
@@ -95,6 +86,12 @@ export function gridRow({ values }: Entry): (string | null)[] {
 /** Register numbers are written in capitals and with plain hyphens, whatever a link says. */
 export function entryNoIn(text: string): EntryNo {
   return comparableText(text).toUpperCase();
+}
+
+function classifiedByView(cases: readonly EvaluationCase[]): EntryView["classifiedBy"] {
+  const { classified, closedOn } = lastClassifiedCase(cases) ?? {};
+  if (classified === undefined || closedOn === undefined || closedOn === null) return null;
+  return { on: closedOn, tree: classified.outcome.treeVersion };
 }
 
 function dutiesView(cases: readonly EvaluationCase[]): EntryView["duties"] {

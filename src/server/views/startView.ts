@@ -1,4 +1,7 @@
 import type { Office, Start } from "#contract/start.ts";
+import { isPending } from "#domain/cases/caseConditions.ts";
+import { awaitedSections } from "#domain/cases/caseSections.ts";
+import { conditionDue } from "#domain/cases/desk.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
 import { deputyOf, type EntryNo, ownerOf } from "#domain/entry/entry.ts";
@@ -6,6 +9,7 @@ import { mayDecide, relationTo } from "#domain/entry/entryRights.ts";
 import { mayReadHint } from "#domain/hints/hint.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { compareTexts } from "#domain/text/sortKey.ts";
+import type { Day } from "#domain/time/day.ts";
 import type { Hints } from "#register/entries/hints.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -51,18 +55,30 @@ export async function officeView(viewer: Viewer, reads: RegisterReads): Promise<
 function ownView(no: EntryNo, viewer: Viewer, reads: RegisterReads): Start["own"] {
   const entry = reads.entry(no);
   const relation = entry && relationTo(entry, viewer.person.id);
-  if (relation === undefined) return [];
+  if (entry === undefined || relation === undefined) return [];
   const running = runningCase(no, reads);
-  const { cases, handovers } = tasksOf(running === undefined ? [] : [running], viewer);
+  const pending = reads
+    .casesOf(no)
+    .flatMap(({ key }) => reads.case(key) ?? [])
+    .filter(({ evaluationCase }) => isPending(entry, evaluationCase));
+  const { cases, handovers } = tasksOf(pending, viewer);
+  const waiting = running ?? cases[0];
   return [
     {
       no,
       relation,
       tasks: cases.length + handovers.length,
-      state: running?.evaluationCase.state ?? null,
-      due: running?.evaluationCase.due ?? null,
+      state: waiting?.evaluationCase.state ?? null,
+      due: dueIn(waiting),
     },
   ];
+}
+
+/** While sections are missing, it is their day that waits; of what is decided, that of its next condition. */
+function dueIn(found: CaseInEntry | undefined): Day | null {
+  if (found === undefined) return null;
+  const { evaluationCase } = found;
+  return awaitedSections(found)[0]?.due ?? evaluationCase.due ?? conditionDue(evaluationCase);
 }
 
 async function waitingView(

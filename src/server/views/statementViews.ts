@@ -1,8 +1,12 @@
-import type { StatementView } from "#contract/statement.ts";
+import type { RequiredStatementView, StatementView } from "#contract/statement.ts";
+import { isClassifiable } from "#domain/cases/caseClassification.ts";
 import { openStatements } from "#domain/cases/caseStatements.ts";
+import type { Classified } from "#domain/cases/decidedClassification.ts";
+import { requiredStatements } from "#domain/cases/requiredStatements.ts";
 import { type AtCase, mayCancelStatement, mayGiveStatement } from "#domain/cases/rights.ts";
 import { keepsText, type Statement } from "#domain/cases/statement.ts";
 import { maySeeStatement } from "#domain/cases/visibility.ts";
+import type { CaseInEntry } from "#register/memory/findCase.ts";
 
 export function statementViews(at: AtCase): StatementView[] {
   const { statements = [] } = at.evaluationCase;
@@ -24,6 +28,18 @@ export function statementViews(at: AtCase): StatementView[] {
         cancel: mayCancelStatement(one, at),
       },
     }));
+}
+
+/** Nothing is required any more of what is decided. */
+export function requiredStatementViews(
+  { entry: { values }, evaluationCase }: CaseInEntry,
+  classified: Classified | undefined,
+): RequiredStatementView[] {
+  if (!isClassifiable(evaluationCase)) return [];
+  return requiredStatements(evaluationCase, { classified, values }).map((one) => ({
+    ...one,
+    rules: [...one.rules],
+  }));
 }
 
 function outcomeView({ outcome, role }: Statement): StatementView["outcome"] {

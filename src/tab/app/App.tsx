@@ -17,15 +17,10 @@ import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
 import { MainNavigation } from "./MainNavigation.tsx";
+import { OutOfTouch } from "./OutOfTouch.tsx";
 import { PageFooter } from "./PageFooter.tsx";
 import { opensInChannel, renderPlace } from "./pages.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
-
-const OutOfTouch = firstPart(
-  "outOfTouch",
-  async () => (await import("./OutOfTouch.tsx")).OutOfTouch,
-  "later",
-);
 
 const InAppOnly = firstPart("inAppOnly", async () => (await import("./InAppOnly.tsx")).InAppOnly);
 

@@ -21,6 +21,10 @@ const ClassifyPage = part(
   "classify",
   async () => (await import("#tab/classify/ClassifyPage.tsx")).ClassifyPage,
 );
+const DecisionPage = part(
+  "decision",
+  async () => (await import("#tab/decision/DecisionPage.tsx")).DecisionPage,
+);
 const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
 const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
 const CampaignsPage = part(
@@ -40,6 +44,13 @@ const ManagePage = part(
   async () => (await import("#tab/manage/ManagePage.tsx")).ManagePage,
 );
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
+
+const LawPage = part("law", async () => (await import("#tab/law/LawPage.tsx")).LawPage);
+
+const DutiesPage = part(
+  "duties",
+  async () => (await import("#tab/duties/DutiesPage.tsx")).DutiesPage,
+);
 
 const SettingsPage = part(
   "settings",
@@ -87,7 +98,7 @@ interface PageRow<Params, Read> {
 
 type Nav =
   | { readonly label: (messages: FirstMessages) => string; readonly Count?: ComponentType }
-  | { readonly under: "start" | "register" | "cases" | "manage" | "audit" };
+  | { readonly under: "start" | "register" | "cases" | "manage" | "audit" | "settings" };
 
 type Page = Omit<PageRow<unknown, unknown>, "address" | "render"> & {
   /** The page of a hash, and the hash as this page writes it; undefined where it does not say enough. */
@@ -152,7 +163,14 @@ export const PAGES = {
     address: ADDRESSES.classify,
     // Whoever reads the case reads this of it: the register knows who that is.
     mayOpen: everybody,
-    render: ({ caseKey }) => <ClassifyPage key={caseKey} caseKey={caseKey} />,
+    render: ({ caseKey, place }) => <ClassifyPage key={caseKey} caseKey={caseKey} place={place} />,
+    nav: (me) => ({ under: readsEverything(me) ? "cases" : "register" }),
+  }),
+  decision: page({
+    address: ADDRESSES.decision,
+    // As with the classification, the register knows who reads it.
+    mayOpen: everybody,
+    render: ({ caseKey }) => <DecisionPage key={caseKey} caseKey={caseKey} />,
     nav: (me) => ({ under: readsEverything(me) ? "cases" : "register" }),
   }),
   hint: page({
@@ -189,6 +207,21 @@ export const PAGES = {
     nav: (me) => {
       if (isCoordinator(me)) return { under: "manage" };
       return isAdmin(me) ? { label: ({ nav }) => nav.settings } : { under: "audit" };
+    },
+  }),
+  duties: page({
+    address: ADDRESSES.duties,
+    mayOpen: everybody,
+    render: ({ show }) => <DutiesPage show={show} />,
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
+  }),
+  law: page({
+    address: ADDRESSES.law,
+    mayOpen: mayAudit,
+    render: () => <LawPage />,
+    nav: (me) => {
+      if (isCoordinator(me)) return { under: "manage" };
+      return { under: isAdmin(me) ? "settings" : "audit" };
     },
   }),
   manage: page({

@@ -39,7 +39,13 @@ export function CampaignItem(props: {
   const { children, view } = props;
   const { ended, progress } = view;
   const facts: readonly Fact[] = [
-    { label: texts.filter, value: filterText(view.filter, language, texts, me.orgUnits) },
+    {
+      label: texts.filter,
+      value:
+        view.tree === null
+          ? filterText(view.filter, language, texts, me.orgUnits)
+          : messages.lawPage.underwayCampaign(view.tree),
+    },
     { label: texts.entries, value: texts.applications(progress.entries) },
     ...(view.due === null ? [] : [{ label: texts.dueBy, value: days.beside(view.due) }]),
   ];

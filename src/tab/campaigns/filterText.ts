@@ -1,5 +1,6 @@
 import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/filters.ts";
 import { filterWords } from "#domain/entry/registerFilter.ts";
+import { officeName } from "#domain/settings/officeName.ts";
 import type { Language } from "#texts/language.ts";
 
 /** A filter in words: "Betriebsstatus: Im Einsatz, Pilotbetrieb · Suche: Chat". */
@@ -7,7 +8,6 @@ export function filterText(
   filter: RegisterFilter,
   language: Language,
   texts: { readonly everybody: string; readonly searched: (text: string) => string },
-  /** An unknown office is shown by its id. */
   orgUnits: readonly { readonly id: string; readonly name: string }[],
 ): string {
   const parts = FILTER_FIELDS.flatMap((key) => {
@@ -17,7 +17,7 @@ export function filterText(
     const { choices, label } = filterWords(key);
     const names = chosen.map((value) =>
       isUnit
-        ? (orgUnits.find(({ id }) => id === value)?.name ?? value)
+        ? officeName(orgUnits, { id: value }, language)
         : (choices.find((choice) => choice.key === value)?.[language] ?? value),
     );
     return [`${label[language]}: ${names.join(", ")}`];

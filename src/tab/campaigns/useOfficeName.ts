@@ -1,8 +1,9 @@
+import { officeName } from "#domain/settings/officeName.ts";
 import { useSession } from "#tab/session/session.tsx";
 
-/** An office as people call it; an unknown one by its id. */
+/** An office as people call it, also where an application has none. */
 export function useOfficeName(): (orgUnitId: string | null) => string {
-  const { me, messages } = useSession();
-  const names = new Map(me.orgUnits.map(({ id, name }) => [id, name]));
-  return (id) => (id === null ? messages.campaigns.noOffice : (names.get(id) ?? id));
+  const { language, me, messages } = useSession();
+  return (id) =>
+    id === null ? messages.campaigns.noOffice : officeName(me.orgUnits, { id }, language);
 }

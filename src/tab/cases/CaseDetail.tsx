@@ -8,9 +8,14 @@ import {
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
+import { CaseEvidence } from "#tab/case/CaseEvidence.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
+import { CaseRisks } from "#tab/case/CaseRisks.tsx";
+import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseBadges, CaseSentence } from "#tab/case/CaseStanding.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DocumentLink } from "#tab/case/DocumentLink.tsx";
+import { GatesPanel } from "#tab/case/GatesPanel.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -27,9 +32,12 @@ import { CaseEntryFacts } from "./CaseEntryFacts.tsx";
 import { CaseHandler } from "./CaseHandler.tsx";
 import { CaseResponsible } from "./CaseResponsible.tsx";
 import { CaseStatementPanel } from "./CaseStatementPanel.tsx";
+import { ConditionPanel } from "./ConditionPanel.tsx";
 import type { Step } from "./commands.ts";
 import { OpenQuery } from "./OpenQuery.tsx";
+import { StatementRequestDialog } from "./StatementRequestDialog.tsx";
 import { StepForm } from "./StepForm.tsx";
+import type { RequestDraft } from "./statementRequest.ts";
 import type { DoneStep } from "./useDone.ts";
 
 const useStyles = makeStyles({
@@ -85,6 +93,7 @@ export function CaseDetail(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const [step, setStep] = useState<Step>();
   const [suspension, setSuspension] = useState<SuspensionStep>();
+  const [request, setRequest] = useState<RequestDraft>();
   const texts = messages.cases;
   const isOwnCase = view.rights.coordinate && !view.rights.evaluate;
 
@@ -92,6 +101,17 @@ export function CaseDetail(props: {
     setStep(undefined);
     heading.current?.focus();
     onDone(done);
+  }
+
+  /** Whoever is asked answers in days: the form is closed until then, and keeps what was typed. */
+  function ask(draft: RequestDraft) {
+    setStep(undefined);
+    setRequest(draft);
+  }
+
+  function requested() {
+    setRequest(undefined);
+    props.onSay({ view, sentence: messages.statement.requested });
   }
 
   function suspendedOrLifted({ lastCase, runningCase }: EntryView) {
@@ -116,22 +136,42 @@ export function CaseDetail(props: {
           onDone={suspendedOrLifted}
         />
       )}
+      {request !== undefined && (
+        <StatementRequestDialog
+          view={view}
+          starts={request}
+          onClose={() => setRequest(undefined)}
+          onDone={requested}
+        />
+      )}
       {isOwnCase && <Paragraph>{texts.ownCase}</Paragraph>}
       <div className={mergeClasses(styles.parts, step !== undefined && styles.beside)}>
         {step !== undefined && (
           <div className={styles.part}>
-            <StepPanel step={step} view={view} onClose={() => setStep(undefined)} onDone={finish} />
+            <StepPanel
+              step={step}
+              view={view}
+              onClose={() => setStep(undefined)}
+              onRequest={ask}
+              onDone={finish}
+            />
           </div>
         )}
         <div className={styles.part}>
+          <ConditionPanel view={view} />
           <ApprovalGaps view={view} />
           <ClassificationLink view={view} />
+          <DocumentLink view={view} />
           <OpenQuery view={view} />
           <Panel title={texts.facts}>
             <CaseSentence view={view} />
             <CaseFacts view={view} />
           </Panel>
+          <CaseSections view={view} />
+          <CaseRisks view={view} />
+          <CaseEvidence view={view} />
           <CaseStatementPanel view={view} />
+          <GatesPanel no={view.entryNo} gates={view.gates} />
           <CaseEntryFacts view={view} />
           <CaseResponsible view={view} />
           <CaseDeliveries view={view} />
@@ -184,10 +224,11 @@ function StepPanel(props: {
   readonly step: Step;
   readonly view: CaseView;
   readonly onClose: () => void;
+  readonly onRequest: (request: RequestDraft) => void;
   readonly onDone: (done: DoneStep) => void;
 }) {
   const { messages } = useSession();
-  const { onClose, onDone, step, view } = props;
+  const { onClose, onDone, onRequest, step, view } = props;
   return (
     <Panel title={messages.cases[step.kind]}>
       {step.Form === undefined ? (
@@ -196,6 +237,7 @@ function StepPanel(props: {
           step={step}
           view={view}
           onClose={onClose}
+          onRequest={onRequest}
           onDone={(after, sentence) =>
             onDone({ view: after, sentence, undo: step.undo?.(view, after) })
           }

@@ -2,6 +2,7 @@ import { Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentu
 import { memo } from "react";
 import type { CaseView } from "#contract/case.ts";
 import { triggerLabels } from "#domain/cases/causes.ts";
+import { awaitsEvidence } from "#domain/cases/condition.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
@@ -117,7 +118,7 @@ function DueText({ view }: { readonly view: CaseView }) {
   const { messages, today } = useSession();
   const days = useDays();
   const due = nextDueOf(view);
-  if (due === undefined || !isRunning(view.state)) return null;
+  if (due === undefined || !isRunning(view.state)) return <ConditionText view={view} />;
   const { case: texts, handler } = messages;
   const said =
     due === view.suspensionDue
@@ -131,6 +132,34 @@ function DueText({ view }: { readonly view: CaseView }) {
     </Text>
   ) : (
     <Text size={200}>{said.by}</Text>
+  );
+}
+
+/** What is decided stands on the desk for the sake of its conditions. */
+function ConditionText({ view }: { readonly view: CaseView }) {
+  const styles = useStyles();
+  const { messages } = useSession();
+  const days = useDays();
+  if (view.desk === null) return null;
+  const { condition: texts } = messages;
+  const { conditions } = view;
+  if (conditions.some(({ state }) => state === "evidenceGiven")) {
+    return (
+      <Text size={200} weight="semibold">
+        {texts.check}
+      </Text>
+    );
+  }
+  const [next] = conditions
+    .filter(({ state }) => awaitsEvidence(state))
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  if (next === undefined) return null;
+  return next.isOverdue ? (
+    <Text size={200} weight="semibold" className={styles.late}>
+      {texts.late(days.since(next.dueOn))}
+    </Text>
+  ) : (
+    <Text size={200}>{texts.openUntil(days.on(next.dueOn))}</Text>
   );
 }
 

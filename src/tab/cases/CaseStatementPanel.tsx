@@ -9,25 +9,28 @@ import { contactsQuery } from "#tab/data/people.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { RequiredStatements } from "./RequiredStatements.tsx";
 import { StatementCancelDialog } from "./StatementCancelDialog.tsx";
 import { StatementRequestDialog } from "./StatementRequestDialog.tsx";
+import { EMPTY_REQUEST, type RequestDraft } from "./statementRequest.ts";
 
 /** The statements of a case; a coordinator asks for another one, or takes a request back. */
 export function CaseStatementPanel({ view }: { readonly view: CaseView }) {
   const { data, language, messages } = useSession();
   // There when the dialog opens, so that its first field takes the focus.
   useQuery({ ...contactsQuery(data), enabled: view.rights.requestStatement });
-  const [dialog, setDialog] = useState<"request" | StatementView>();
+  const [dialog, setDialog] = useState<RequestDraft | StatementView>();
   const [done, setDone] = useState<string>();
   const texts = messages.statement;
-  if (view.statements.length === 0 && !view.rights.requestStatement) return null;
+  const isEmpty = view.statements.length === 0 && view.requiredStatements.length === 0;
+  if (isEmpty && !view.rights.requestStatement) return null;
   const close = () => setDialog(undefined);
   const finish = (sentence: string) => {
     setDone(sentence);
     close();
     focusHeading();
   };
-  const open = (next: "request" | StatementView) => {
+  const open = (next: RequestDraft | StatementView) => {
     setDone(undefined);
     setDialog(next);
   };
@@ -40,6 +43,7 @@ export function CaseStatementPanel({ view }: { readonly view: CaseView }) {
           </MessageBar>
         )}
       </div>
+      <RequiredStatements view={view} onOpen={open} onRequested={() => finish(texts.requested)} />
       <CaseStatements
         view={view}
         actions={(statement) =>
@@ -58,17 +62,18 @@ export function CaseStatementPanel({ view }: { readonly view: CaseView }) {
       />
       {view.rights.requestStatement && (
         <div>
-          <Button onClick={() => open("request")}>{texts.request}</Button>
+          <Button onClick={() => open(EMPTY_REQUEST)}>{texts.request}</Button>
         </div>
       )}
-      {dialog === "request" && (
+      {dialog !== undefined && !("id" in dialog) && (
         <StatementRequestDialog
           view={view}
+          starts={dialog}
           onClose={close}
           onDone={() => finish(texts.requested)}
         />
       )}
-      {dialog !== undefined && dialog !== "request" && (
+      {dialog !== undefined && "id" in dialog && (
         <StatementCancelDialog
           view={view}
           statement={dialog}

@@ -6,6 +6,7 @@ import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import type { CommandDraft, DraftField } from "./commandDraft.ts";
+import type { RequestDraft } from "./statementRequest.ts";
 
 /** What the fields of one step show and change. */
 export interface CommandFieldProps {
@@ -16,6 +17,8 @@ export interface CommandFieldProps {
   /** What is wrong with one of the fields, in words. */
   readonly problemAt: (field: DraftField) => string | undefined;
   readonly onChange: (part: Partial<CommandDraft>) => void;
+  /** An office has to be asked first: what is typed is kept until then. */
+  readonly onRequest: (request: RequestDraft) => void;
 }
 
 export function DepthField({ draft, onChange, problemAt }: CommandFieldProps) {

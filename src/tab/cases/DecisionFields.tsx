@@ -7,8 +7,11 @@ import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import type { CommandFieldProps } from "./CommandFields.tsx";
+import { DecisionConditions } from "./ConditionInputs.tsx";
 import { SUSPENSION_CHOICES } from "./commandDraft.ts";
 import { DecisionUsage } from "./DecisionUsage.tsx";
+import { FourEyesNote } from "./FourEyesNote.tsx";
+import { OverrideFields } from "./OverrideFields.tsx";
 import { RhythmField } from "./RhythmField.tsx";
 import { shownClassification } from "./shownClassification.ts";
 
@@ -34,6 +37,8 @@ export function DecisionFields(props: CommandFieldProps) {
         />
       )}
       <Paragraph>{texts.decidedClass(riskClassLabels[riskClass][language])}</Paragraph>
+      {isApproved && <OverrideFields {...props} />}
+      <FourEyesNote view={view} riskClass={draft.override ?? riskClass} />
       {isApproved && (
         <Field
           {...fieldProps({
@@ -65,6 +70,7 @@ export function DecisionFields(props: CommandFieldProps) {
           )}
           <RhythmField {...props} />
           <DecisionUsage {...props} />
+          <DecisionConditions {...props} />
         </>
       )}
     </>

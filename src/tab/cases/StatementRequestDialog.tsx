@@ -21,6 +21,7 @@ import {
   draftToRequest,
   EMPTY_REQUEST,
   fieldOfRequestProblem,
+  type RequestDraft,
   type RequestProblem,
   soleContact,
 } from "./statementRequest.ts";
@@ -28,11 +29,15 @@ import {
 /** Whom to ask for a statement about what, and whether the approval waits for it. */
 export function StatementRequestDialog(props: {
   readonly view: CaseView;
+  /** What is known already of whom to ask. */
+  readonly starts?: RequestDraft | undefined;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
   const { data, language, messages } = useSession();
-  const form = useCaseForm(props.view, EMPTY_REQUEST, "requestStatement");
+  const { starts = EMPTY_REQUEST } = props;
+  const office = starts.role === null ? "" : ` ${starts.role}`;
+  const form = useCaseForm(props.view, starts, `requestStatement${office}`);
   const { change, draft } = form;
   const contacts = useQuery(contactsQuery(data));
   const texts = messages.statement;

@@ -15,6 +15,7 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
 import { EMPTY_COMMAND, usedAgainAs } from "./commandDraft.ts";
 import { type CommandStep, possibleSteps } from "./commands.ts";
+import type { RequestDraft } from "./statementRequest.ts";
 import { stepProblemTexts } from "./stepProblemTexts.ts";
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function StepForm(props: {
   readonly step: CommandStep;
   readonly view: CaseView;
   readonly onClose: () => void;
+  readonly onRequest: (request: RequestDraft) => void;
   /** What happens now, in words. */
   readonly onDone: (after: CaseView, sentence: string) => void;
 }) {
@@ -98,6 +100,7 @@ export function StepForm(props: {
           isRefused={form.problemOf("usage") !== undefined}
           problemAt={form.problemOf}
           onChange={form.change}
+          onRequest={props.onRequest}
         />
       )}
       {words !== undefined && (

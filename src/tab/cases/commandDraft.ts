@@ -1,7 +1,9 @@
 import type { CaseCommand } from "#contract/caseCommands.ts";
 import type { DecisionKey } from "#domain/cases/evaluationCase.ts";
+import type { ComputedClass } from "#domain/classification/classRank.ts";
+import type { Art63Condition } from "#domain/classification/legalFacts.ts";
 import { USED_AGAIN_AS, type UsedAgainAs } from "#domain/entry/suspension.ts";
-import { EXTENSION_DAYS_MAX } from "#domain/limits.ts";
+import { EXTENSION_DAYS_MAX, TEXT_MINIMA } from "#domain/limits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Day, parseDay } from "#domain/time/day.ts";
@@ -26,6 +28,17 @@ export interface CommandDraft {
   /** Whether an approval has to say what becomes of the suspension. */
   readonly isSuspended: boolean;
   readonly suspension: SuspensionChoice | null;
+  /** Another class than the computed one; null keeps to the answers. */
+  readonly override: ComputedClass | null;
+  readonly overrideReason: string;
+  readonly art63: readonly Art63Condition[];
+  /** What an approval asks for. */
+  readonly conditions: readonly ConditionDraft[];
+}
+
+export interface ConditionDraft {
+  readonly text: string;
+  readonly dueOn: string;
 }
 
 /** What an approval makes of a suspension: it stays, or the application is used again as before. */
@@ -44,6 +57,10 @@ export const EMPTY_COMMAND: CommandDraft = {
   usage: null,
   isSuspended: false,
   suspension: null,
+  override: null,
+  overrideReason: "",
+  art63: [],
+  conditions: [],
 };
 
 /** Where in a step's form something can be wrong. */
@@ -61,6 +78,10 @@ const PROBLEM_FIELDS = {
   ownerMissing: "owner",
   usageNotAllowed: "usage",
   suspensionMissing: "suspension",
+  overrideReasonTooShort: "overrideReason",
+  overrideArt63Missing: "art63",
+  conditionIncomplete: "conditions",
+  conditionDueInPast: "conditions",
 } as const satisfies Readonly<Record<string, DraftField>>;
 export type CommandDraftProblem = keyof typeof PROBLEM_FIELDS;
 
@@ -106,6 +127,8 @@ export function decision(
 ): ReadDraft<CaseCommand<"decideCase">> {
   const { decision, updateRhythm } = draft;
   const isApproval = decision !== "rejected";
+  const override = isApproval ? draft.override : null;
+  const conditions = isApproval ? draft.conditions : [];
   const validUntil = isApproval ? parseDay(draft.validUntil) : undefined;
   const usage =
     isApproval && draft.usage !== null ? readUsage(draft.usage, decision) : ok(undefined);
@@ -114,6 +137,8 @@ export function decision(
     ...when("validUntilInPast", validUntil !== undefined && validUntil < today),
     ...when("suspensionMissing", isApproval && draft.isSuspended && draft.suspension === null),
     ...when("usageNotAllowed", !usage.ok),
+    ...(override === null ? [] : overrideProblems(draft, override)),
+    ...conditionProblems(conditions, today),
     ...reasonProblems(draft),
   ];
   if (problems.length > 0 || !usage.ok) return err(problems);
@@ -126,8 +151,54 @@ export function decision(
       ...(validUntil === undefined ? {} : { validUntil }),
       ...(updateRhythm === "" || !isApproval ? {} : { updateRhythm }),
       ...(usage.value === undefined ? {} : { usage: toValuesInput(usage.value) }),
+      ...(override === null ? {} : { override: overrideOf(draft, override) }),
+      ...(conditions.length === 0 ? {} : { conditions: conditions.map(trimmed) }),
     },
   });
+}
+
+function overrideProblems(
+  { art63, overrideReason }: CommandDraft,
+  wanted: ComputedClass,
+): readonly CommandDraftProblem[] {
+  const isShort = overrideReason.trim().length < TEXT_MINIMA.overrideReason;
+  return [
+    ...when("overrideArt63Missing", wanted === "highRiskExempt" && art63.length === 0),
+    ...when("overrideReasonTooShort", isShort),
+  ];
+}
+
+function overrideOf(
+  { art63, overrideReason }: CommandDraft,
+  wanted: ComputedClass,
+): NonNullable<CaseCommand<"decideCase">["input"]["override"]> {
+  const reason = overrideReason.trim();
+  return { class: wanted, reason, ...(wanted === "highRiskExempt" ? { art63: [...art63] } : {}) };
+}
+
+function conditionProblems(
+  conditions: readonly ConditionDraft[],
+  today: Day,
+): readonly CommandDraftProblem[] {
+  const problems = new Set(conditions.map((one) => conditionProblem(one, today)));
+  return [
+    ...when("conditionIncomplete", problems.has("incomplete")),
+    ...when("conditionDueInPast", problems.has("inPast")),
+  ].slice(0, 1);
+}
+
+/** What is missing before a condition can be set. */
+export function conditionProblem(
+  { dueOn, text }: ConditionDraft,
+  today: string,
+): "incomplete" | "inPast" | undefined {
+  const day = parseDay(dueOn);
+  if (text.trim() === "" || day === undefined) return "incomplete";
+  return day < today ? "inPast" : undefined;
+}
+
+function trimmed({ dueOn, text }: ConditionDraft): ConditionDraft {
+  return { text: text.trim(), dueOn };
 }
 
 function when(problem: CommandDraftProblem, isSo: boolean): readonly CommandDraftProblem[] {

@@ -280,6 +280,15 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
   requestStatement: WITH_ITS_SUBJECT,
   giveStatement: WITH_ITS_SUBJECT,
   cancelStatement: WITH_ITS_SUBJECT,
+  addCondition: WITH_ITS_SUBJECT,
+  giveEvidence: WITH_ITS_SUBJECT,
+  judgeEvidence: WITH_ITS_SUBJECT,
+  liftCondition: WITH_ITS_SUBJECT,
+  addEvidence: WITH_ITS_SUBJECT,
+  setRisks: WITH_ITS_SUBJECT,
+  requestSections: WITH_ITS_SUBJECT,
+  waiveSection: WITH_ITS_SUBJECT,
+  confirmSections: WITH_ITS_SUBJECT,
 };
 
 export const STEPS: readonly Step[] = Object.values(COMMANDS).flat();

@@ -28,7 +28,7 @@ export function selects(
     .split(" ")
     .filter((word) => word !== "");
   return (view) =>
-    (closedToo === true || isRunning(view.state)) &&
+    (closedToo === true || view.desk !== null || isRunning(view.state)) &&
     (waiting === undefined || desk.waiting?.has(view.key) === true) &&
     (office === undefined || view.orgUnitName === office) &&
     (cause === undefined || view.trigger === cause) &&

@@ -1,4 +1,5 @@
-import type { RequestStatementInput } from "#contract/statement.ts";
+import type { CaseView } from "#contract/case.ts";
+import type { RequestStatementInput, RequiredStatementView } from "#contract/statement.ts";
 import type { StatementRole } from "#domain/cases/statement.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 
@@ -46,4 +47,30 @@ export function draftToRequest(
 export function soleContact(people: readonly { readonly id: string }[]): string {
   const [first] = people;
   return people.length === 1 && first !== undefined ? first.id : "";
+}
+
+/** The offices that are still to be asked, or to be asked again: nobody waits for their answer. */
+export function toRequest({
+  requiredStatements,
+  statements,
+}: Pick<CaseView, "requiredStatements" | "statements">): readonly RequiredStatementView[] {
+  return requiredStatements.filter(
+    ({ isAgreed, role }) => !isAgreed && !statements.some((one) => one.role === role && one.isOpen),
+  );
+}
+
+/** What the dialog starts with for an office that has to agree; whoever was asked before is asked something else. */
+export function suggestedRequest(
+  { role }: RequiredStatementView,
+  { statements }: Pick<CaseView, "statements">,
+  contacts: readonly { readonly id: string }[],
+  question: string,
+): RequestDraft {
+  const isAgain = statements.some((one) => one.role === role && one.outcome?.kind === "given");
+  return {
+    role,
+    personId: soleContact(contacts),
+    question: isAgain ? "" : question,
+    required: true,
+  };
 }

@@ -12,12 +12,14 @@ export function stepProblemTexts(
   );
 }
 
-function textOf(problem: CommandDraftProblem, { cases, problems }: TabMessages): string {
+function textOf(problem: CommandDraftProblem, { cases, condition, problems }: TabMessages): string {
   switch (problem) {
     case "depthMissing":
     case "ownerMissing":
     case "suspensionMissing":
       return cases.missing[problem];
+    case "conditionIncomplete":
+      return condition.problems.incomplete;
     default:
       return problems[problem];
   }

@@ -17,7 +17,12 @@ const useStyles = makeStyles({
 });
 
 /** The questions of the AI Act about one case: owner and coordinators answer them together, others read. */
-export function ClassifyPage({ caseKey }: { readonly caseKey: string }) {
+export function ClassifyPage(props: {
+  readonly caseKey: string;
+  /** The question that the address names, or the outcome. */
+  readonly place?: string | undefined;
+}) {
+  const { caseKey, place } = props;
   const { data, messages } = useSession();
   const query = useQuery({ ...caseQuery(data, caseKey), refetchInterval: POLL });
   const texts = messages.classify;
@@ -29,7 +34,7 @@ export function ClassifyPage({ caseKey }: { readonly caseKey: string }) {
         ) : (
           <>
             <ClassifyTop view={view} />
-            <GuideView view={view} classification={view.classification} />
+            <GuideView view={view} classification={view.classification} named={place} />
           </>
         )
       }

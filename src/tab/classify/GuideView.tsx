@@ -3,6 +3,7 @@ import { useState } from "react";
 import { z } from "zod";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseClassificationView } from "#contract/caseClassification.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDraft } from "#tab/session/useDraft.ts";
 import { Message } from "#tab/shared/Message.tsx";
@@ -10,7 +11,7 @@ import { useMedia } from "#tab/shared/useMedia.ts";
 import { EarlierAnswers } from "./EarlierAnswers.tsx";
 import { GuidePath } from "./GuidePath.tsx";
 import { GuideProgressBar } from "./GuideProgressBar.tsx";
-import { type Draft, frontOf, type GuidePlace, guideOf } from "./guide.ts";
+import { type Draft, frontOf, type GuidePlace, guideOf, nameOfPlace, placeNamed } from "./guide.ts";
 import { OutcomePage } from "./OutcomePage.tsx";
 import { QuestionPanel } from "./QuestionPanel.tsx";
 
@@ -35,17 +36,22 @@ const draftsSchema = z.record(
 export function GuideView(props: {
   readonly view: CaseView;
   readonly classification: CaseClassificationView;
+  /** Where the address says that one is. */
+  readonly named: string | undefined;
 }) {
   const styles = useStyles();
-  const { messages } = useSession();
-  const { classification, view } = props;
+  const { messages, navigation } = useSession();
+  const { classification, named, view } = props;
   const guide = guideOf(classification);
   // Where somebody is, they stay: what others answer meanwhile takes no question from before their eyes.
-  const [place, setPlace] = useState<GuidePlace>(() =>
-    view.rights.classify ? frontOf(guide) : "outcome",
-  );
+  const [begun] = useState<GuidePlace>(() => (view.rights.classify ? frontOf(guide) : "outcome"));
+  const place = placeNamed(guide, named) ?? begun;
+  const [first] = useState(named);
   const [hasMoved, setHasMoved] = useState(false);
-  const [done, setDone] = useState<string>();
+  // By a press or by the browser's back: whoever goes somewhere reads on from there.
+  if (named !== first && !hasMoved) setHasMoved(true);
+  // What was done is said where one is then.
+  const [done, setDone] = useState<{ readonly at: string; readonly sentence: string }>();
   const drafts = useDraft(
     `classify ${view.key}`,
     draftsSchema,
@@ -53,9 +59,8 @@ export function GuideView(props: {
   );
   const isWide = useMedia("(min-width: 900px)");
   function go(next: GuidePlace) {
-    setPlace(next);
-    setHasMoved(true);
-    setDone(undefined);
+    if (nameOfPlace(next) === nameOfPlace(place)) return;
+    navigation.go(ADDRESSES.classify.hash({ caseKey: view.key, place: nameOfPlace(next) }));
   }
   function keep(question: string, draft: Draft | undefined) {
     drafts.change({
@@ -66,7 +71,9 @@ export function GuideView(props: {
   return (
     <div className={styles.root}>
       <GuideProgressBar progress={guide.progress} />
-      <div role="status">{done !== undefined && <Message intent="success">{done}</Message>}</div>
+      <div role="status">
+        {done?.at === nameOfPlace(place) && <Message intent="success">{done.sentence}</Message>}
+      </div>
       <div className={styles.parts}>
         {!isWide && path}
         <div className={styles.part}>
@@ -75,7 +82,7 @@ export function GuideView(props: {
             classification={classification}
             onTaken={(next) => {
               go(next);
-              setDone(messages.classify.taken);
+              setDone({ at: nameOfPlace(next), sentence: messages.classify.taken });
             }}
           />
           {place === "outcome" ? (
@@ -85,7 +92,9 @@ export function GuideView(props: {
               guide={guide}
               takesFocus={hasMoved}
               onGo={go}
-              onConfirmed={() => setDone(messages.classify.confirmDone)}
+              onConfirmed={() =>
+                setDone({ at: "outcome", sentence: messages.classify.confirmDone })
+              }
             />
           ) : (
             <QuestionPanel

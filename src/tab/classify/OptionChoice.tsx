@@ -1,6 +1,8 @@
 import { Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { annexIIIPointOf } from "#domain/classification/annexPoints.ts";
 import type { Question, QuestionOption } from "#domain/classification/decisionTree.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { AreaChoice } from "./AreaChoice.tsx";
 
 const useStyles = makeStyles({
   root: { border: 0, margin: 0, padding: 0, minWidth: 0, width: "100%", display: "grid" },
@@ -50,19 +52,25 @@ export function OptionChoice(props: {
       </RadioGroup>
     );
   }
+  const box = (option: QuestionOption) => (
+    <Checkbox
+      key={option.key}
+      label={label(option)}
+      checked={chosen.includes(option.key)}
+      onChange={() => onChoose(option.key)}
+    />
+  );
+  const { options } = question;
   return (
     <fieldset className={styles.root} aria-labelledby={heading}>
       <Text size={200} className={styles.hint}>
         {messages.classify.several}
       </Text>
-      {question.options.map((option) => (
-        <Checkbox
-          key={option.key}
-          label={label(option)}
-          checked={chosen.includes(option.key)}
-          onChange={() => onChoose(option.key)}
-        />
-      ))}
+      {options.some(({ key }) => annexIIIPointOf(key) !== undefined) ? (
+        <AreaChoice options={options} chosen={chosen} hinted={hinted} box={box} />
+      ) : (
+        options.map(box)
+      )}
     </fieldset>
   );
 }

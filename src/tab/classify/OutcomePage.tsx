@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { useId } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseClassificationView } from "#contract/caseClassification.ts";
+import { isStrict } from "#domain/cases/decidedClassification.ts";
 import type { ClassificationOutcome } from "#domain/classification/classify.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
 import { DutyList } from "#tab/case/DutyList.tsx";
@@ -91,6 +92,9 @@ function OutcomeHead(props: OutcomeProps & { readonly outcome: ClassificationOut
         <Message intent="warning">
           {texts.provisionalHint} {texts.lowerBound(riskClassLabels[outcome.lowerBound][language])}
         </Message>
+      )}
+      {props.classification.fourEyes && isStrict(outcome.lowerBound) && (
+        <Paragraph>{messages.override.fourEyes}</Paragraph>
       )}
       <Override {...props} />
       <SignOff {...props} />

@@ -32,6 +32,17 @@ export interface Guide {
 /** Where somebody is in the guide: at a question, or at the outcome. */
 export type GuidePlace = { readonly question: string } | "outcome";
 
+/** How an address names a place. */
+export function nameOfPlace(place: GuidePlace): string {
+  return place === "outcome" ? place : place.question;
+}
+
+/** The place that an address names; undefined for what the tree does not ask. */
+export function placeNamed({ tree }: Guide, name: string | undefined): GuidePlace | undefined {
+  if (name === undefined || name === "outcome") return name;
+  return questionOf(tree, name) === undefined ? undefined : { question: name };
+}
+
 export function guideOf({ answers, tree: version }: CaseClassificationView): Guide {
   const tree = treeOf(version) ?? CURRENT_TREE;
   const walked = walk(tree, storedIn(tree, answers));

@@ -5,9 +5,11 @@ import type { Data } from "./data.ts";
 import { LIST_POLL } from "./polls.ts";
 import { SignInFailure } from "./signInFailure.ts";
 
+export const ME_KEY = ["me"] as const;
+
 export const meQuery = ({ api }: Data) =>
   queryOptions({
-    queryKey: ["me"],
+    queryKey: ME_KEY,
     queryFn: () => api.get(ME_PATH, isMe),
     staleTime: 5 * 60_000,
     // The tab opens by itself when the service is back. A refused sign-in waits for the person.

@@ -69,6 +69,7 @@ function StepButton(props: {
   const labels: Readonly<Record<NextStep, string>> = {
     answer: messages.entry.answerNow,
     answerQuery: texts.answerQuery,
+    fillSections: messages.sections.fillNext,
     giveStatement: texts.giveStatement,
     submitAgain: messages.opening.submitAgain,
     checkProposal: texts.checkProposal,

@@ -4,12 +4,17 @@ import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
+import { CaseEvidence } from "#tab/case/CaseEvidence.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
+import { CaseRisks } from "#tab/case/CaseRisks.tsx";
+import { CaseSections } from "#tab/case/CaseSections.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { DocumentLink } from "#tab/case/DocumentLink.tsx";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
+import { SectionTasks } from "#tab/case/SectionTasks.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -17,6 +22,7 @@ import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { EntryConditions } from "./EntryConditions.tsx";
 import { EntryDuties } from "./EntryDuties.tsx";
 import { nextStepOf } from "./nextStep.ts";
 import { WithdrawReport } from "./WithdrawReport.tsx";
@@ -33,6 +39,7 @@ export function EntryCase(props: {
   const { runningCase, lastCase } = entry;
   const [done, setDone] = useState<"answered" | "withdrawn">();
   const texts = messages.entry;
+  const shownCase = runningCase ?? lastCase;
   const waiting = asked && runningCase === null;
   function onDone(what: "answered" | "withdrawn") {
     setDone(what);
@@ -63,15 +70,24 @@ export function EntryCase(props: {
           />
         )}
       </Panel>
+      {runningCase !== null && <CaseSections view={runningCase} />}
       {runningCase === null && lastCase !== null && (
         <Panel title={texts.last}>
           <CaseLink view={lastCase} />
           <CaseStanding view={lastCase} />
           <CaseFacts view={lastCase} />
           <ClassificationLink view={lastCase} />
+          <DocumentLink view={lastCase} />
           <CaseStatements titled view={lastCase} />
         </Panel>
       )}
+      {shownCase !== null && (
+        <>
+          <CaseRisks view={shownCase} />
+          <CaseEvidence view={shownCase} />
+        </>
+      )}
+      <EntryConditions entry={entry} />
       <EntryDuties entry={entry} />
     </>
   );
@@ -92,6 +108,7 @@ function RunningCase(props: {
     <>
       {props.isLinked && <CaseLink view={view} />}
       <CaseStanding view={view} />
+      <SectionTasks view={view} />
       <CaseFacts view={view} />
       {mayAnswer && !opened && !asked && (
         <div>

@@ -2,6 +2,7 @@ import type { EntryView } from "#contract/entry.ts";
 import { evaluationSectionLabels, isEvaluationSection } from "#domain/entry/sectionFields.ts";
 import { DETAIL_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { ClassifiedBy } from "./ClassifiedBy.tsx";
 import { FieldPanel } from "./FieldPanel.tsx";
 import { SectionNeeds } from "./SectionNeeds.tsx";
 
@@ -26,6 +27,7 @@ export function EntryDetails(props: {
       needs={
         isEvaluationSection(group) ? <SectionNeeds entry={entry} section={group} /> : undefined
       }
+      source={group === "evaluation" && <ClassifiedBy entry={entry} />}
     />
   ));
 }

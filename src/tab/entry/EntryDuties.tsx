@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { part } from "#tab/session/part.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
@@ -11,6 +12,7 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 const DutyList = part("dutyList", async () => (await import("#tab/case/DutyList.tsx")).DutyList);
 
 const useStyles = makeStyles({
+  link: { justifySelf: "start", minHeight: "24px" },
   summary: { minHeight: "24px", cursor: "pointer", marginBlockEnd: tokens.spacingVerticalS },
 });
 
@@ -32,6 +34,9 @@ export function EntryDuties({ entry }: { readonly entry: EntryView }) {
           {isOpen && <DutyList classification={duties} />}
         </details>
       )}
+      <Link className={styles.link} href={ADDRESSES.duties.hash({})}>
+        {messages.dutyCalendar.link}
+      </Link>
     </Panel>
   );
 }

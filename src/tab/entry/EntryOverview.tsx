@@ -1,17 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { EntryView } from "#contract/entry.ts";
 import { type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
+import { GatesPanel } from "#tab/case/GatesPanel.tsx";
 import { useWasSuspended } from "#tab/case/useWasSuspended.ts";
 import { FieldFacts } from "#tab/fields/FieldFacts.tsx";
 import { fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { EntryConditions } from "./EntryConditions.tsx";
 import { EntryDuties } from "./EntryDuties.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
 import { editFields } from "./editValues.ts";
 import { FieldPanel } from "./FieldPanel.tsx";
-import { GatesPanel } from "./GatesPanel.tsx";
 import { UsagePanel } from "./UsagePanel.tsx";
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
           )}
         </FieldPanel>
         <UsagePanel entry={entry} />
+        <EntryConditions entry={entry} />
         <EntryDuties entry={entry} />
         <UsedBy entry={entry} />
       </div>
@@ -78,7 +80,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
             <Paragraph>{was(entry.lastSuspension)}.</Paragraph>
           )}
         </Panel>
-        <GatesPanel entry={entry} />
+        <GatesPanel no={entry.no} gates={entry.gates} />
         <EntryPlatform entry={entry} />
       </div>
     </div>

@@ -24,11 +24,13 @@ export function FieldPanel(props: {
   readonly wanted?: boolean;
   /** What is still needed, where another count than that of the empty fields says it. */
   readonly needs?: ReactNode;
+  /** Where what nobody writes here comes from. */
+  readonly source?: ReactNode;
   /** Instead of the plain list of the fields. */
   readonly children?: ReactNode;
 }) {
   const { drafts } = useSession();
-  const { children, entry, fields, needs, part, title } = props;
+  const { children, entry, fields, needs, part, source, title } = props;
   // Whoever was editing goes on with it.
   const [editing, setEditing] = useState(drafts.get(editDraft(entry.no, part)) !== undefined);
   const [left, setLeft] = useState(props.wanted === true);
@@ -59,6 +61,7 @@ export function FieldPanel(props: {
       }
     >
       {children ?? <FieldFacts fields={shown} values={entry.values} />}
+      {source}
       {writable.length > 0 && (needs ?? <EmptyFields fields={fields} values={entry.values} />)}
     </Panel>
   );

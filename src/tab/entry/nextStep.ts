@@ -4,6 +4,7 @@ import type { EntryView } from "#contract/entry.ts";
 export const NEXT_STEPS = [
   "answer",
   "answerQuery",
+  "fillSections",
   "giveStatement",
   "submitAgain",
   "checkProposal",
@@ -18,6 +19,7 @@ const IS_ASKED: Readonly<Record<NextStep, (entry: EntryView) => boolean>> = {
     rights.relation !== null && runningCase?.state === "requested" && runningCase.rights.answer,
   answerQuery: ({ rights, runningCase }) =>
     rights.relation !== null && runningCase?.state === "query" && runningCase.rights.answerQuery,
+  fillSections: ({ runningCase }) => runningCase?.rights.fillSections === true,
   giveStatement: ({ runningCase }) =>
     runningCase?.statements.some(({ rights }) => rights.give) === true,
   submitAgain: ({ rights }) => rights.submitAgain,

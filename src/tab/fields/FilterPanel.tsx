@@ -2,11 +2,11 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { FilterField, RegisterFilter } from "#domain/entry/filters.ts";
 import { filterWords } from "#domain/entry/registerFilter.ts";
-import { compareTexts } from "#domain/text/sortKey.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { ChoiceGroup, type Option } from "#tab/shared/ChoiceGroup.tsx";
 import { withChoice } from "./entryFilter.ts";
+import { officesOf } from "./officesOf.ts";
 import type { Narrowed } from "./rowFacets.ts";
 import { useColumnLabel } from "./useColumnLabel.ts";
 
@@ -35,10 +35,10 @@ export function FilterPanel(props: {
   readonly onFilter: (filter: RegisterFilter) => void;
 }) {
   const styles = useStyles();
-  const { language } = useSession();
+  const { language, me } = useSession();
   const labelOfColumn = useColumnLabel();
   const { counts, filter, onFilter, rows } = props;
-  const offices = useMemo(() => officesOf(rows), [rows]);
+  const offices = useMemo(() => officesOf(rows, me.orgUnits, language), [rows, me, language]);
   const optionsOf = (field: FilterField): readonly Option[] => {
     const options =
       field === "orgUnitId"
@@ -66,15 +66,4 @@ export function FilterPanel(props: {
       ))}
     </div>
   );
-}
-
-/** The offices that have an entry, in the order of their names. */
-function officesOf(rows: readonly RegisterRow[]): readonly Option[] {
-  const names = new Map<string, string>();
-  for (const { values } of rows) {
-    if (values.orgUnitId !== null) names.set(values.orgUnitId, values.orgUnitName ?? "");
-  }
-  return [...names]
-    .map(([key, label]) => ({ key, label }))
-    .sort((a, b) => compareTexts(a.label, b.label));
 }

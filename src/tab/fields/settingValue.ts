@@ -1,5 +1,7 @@
 import { isRecord } from "#contract/check.ts";
+import type { SettingsView } from "#contract/settings.ts";
 import type { Json } from "#domain/change.ts";
+import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { SettingKey } from "#domain/settings/settingRow.ts";
 import { SETTINGS } from "#domain/settings/settingTable.ts";
@@ -41,6 +43,12 @@ export function signOffIn(value: Json): TypedSignOff | null {
     ...{ tree: textAt(value, "tree"), by: textAt(value, "by") },
     ...{ on: textAt(value, "on"), reference: textAt(value, "reference") },
   };
+}
+
+/** The version of the questions in force, as the settings say. */
+export function treeInForce(settings: SettingsView["settings"]): string {
+  const held = settings.find(({ key }) => key === "treeVersion")?.value;
+  return typeof held === "string" ? held : CURRENT_TREE.version;
 }
 
 /** The value that is meant by what was typed; what makes none is refused with its fault. */

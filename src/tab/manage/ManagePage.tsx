@@ -19,7 +19,15 @@ export function ManagePage() {
   const styles = useStyles();
   const { data, messages } = useSession();
   const hints = useQuery(startQuery(data)).data?.waiting?.hints ?? 0;
-  const { audit, campaigns, hints: hintTexts, manage: texts, settings } = messages;
+  const {
+    audit,
+    campaigns,
+    dutyCalendar,
+    hints: hintTexts,
+    lawPage,
+    manage: texts,
+    settings,
+  } = messages;
   const everything = { filter: {}, show: "all", sort: DEFAULT_SORT } as const;
   const links = [
     {
@@ -33,6 +41,12 @@ export function ManagePage() {
       href: ADDRESSES.campaigns.hash({ isNew: false }),
     },
     { title: texts.exports, lead: texts.exportsLead, href: ADDRESSES.register.hash(everything) },
+    { title: lawPage.title, lead: lawPage.linkLead, href: ADDRESSES.law.hash({}) },
+    {
+      title: dutyCalendar.title,
+      lead: dutyCalendar.linkLead,
+      href: ADDRESSES.duties.hash({ show: "all" }),
+    },
     { title: settings.title, lead: texts.settingsLead, href: ADDRESSES.settings.hash({}) },
     { title: audit.title, lead: audit.lead, href: ADDRESSES.audit.hash({}) },
   ];

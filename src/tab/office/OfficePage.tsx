@@ -1,8 +1,9 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { Office } from "#contract/start.ts";
 import { officeQuery } from "#tab/data/office.ts";
 import { registerQuery } from "#tab/data/register.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -15,6 +16,7 @@ import { UsageRows } from "#tab/usage/UsageRows.tsx";
 
 const useStyles = makeStyles({
   page: { display: "grid", gap: tokens.spacingVerticalM },
+  link: { justifySelf: "start", minHeight: "24px" },
   line: {
     display: "flex",
     flexWrap: "wrap",
@@ -33,6 +35,9 @@ export function OfficePage() {
   return (
     <div className={styles.page}>
       <PageTop title={texts.title} lead={texts.lead} />
+      <Link className={styles.link} href={ADDRESSES.duties.hash({ show: "office" })}>
+        {messages.dutyCalendar.link}
+      </Link>
       <QueryFaces query={office}>
         {({ entries, used }) => (
           <>

@@ -1,3 +1,4 @@
+import { DUTY_SHOWS, type DutyShow } from "#domain/cases/dutyShow.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { CaseFilter } from "./caseFilter.ts";
@@ -73,6 +74,9 @@ export const ADDRESSES = {
 
   settings: plainAddress("settings"),
 
+  /** What a change of law would mean. */
+  law: plainAddress("law"),
+
   /** The hints that coordinators have not closed yet. */
   hints: plainAddress("hints"),
 
@@ -89,9 +93,21 @@ export const ADDRESSES = {
     { readonly caseKey: string | null } & Unread
   >,
 
-  /** The questions of the classification of one case. */
+  /** The questions of the classification of one case; without a place at the one that is to be answered next. */
   classify: {
-    hash: ({ caseKey }) => `#/classify/${encodeURIComponent(caseKey)}`,
+    hash: ({ caseKey, place = "" }) =>
+      `#/classify/${encodeURIComponent(caseKey)}${place === "" ? "" : `/${encodeURIComponent(place)}`}`,
+    parse: ({ id, place }) =>
+      id === "" ? undefined : { caseKey: id, ...(place === "" ? {} : { place }) },
+  } satisfies Address<{
+    readonly caseKey: string;
+    /** A question, or `outcome`. */
+    readonly place?: string;
+  }>,
+
+  /** The document of what was decided in one case. */
+  decision: {
+    hash: ({ caseKey }) => `#/decision/${encodeURIComponent(caseKey)}`,
     parse: ({ id }) => (id === "" ? undefined : { caseKey: id }),
   } satisfies Address<{ readonly caseKey: string }>,
 
@@ -107,6 +123,12 @@ export const ADDRESSES = {
       "query" in filter ? withQuery("#/audit", filter) : `#/audit${eventFilterToQuery(filter)}`,
     parse: ({ query }) => ({ query }),
   } satisfies Address<EventFilter, Unread>,
+
+  /** When which duty begins, for whose applications. */
+  duties: {
+    hash: ({ show = null }) => `#/duties${show === null ? "" : `?show=${show}`}`,
+    parse: ({ query }) => ({ show: dutyShowIn(query) }),
+  } satisfies Address<{ readonly show?: DutyShow | null }, { readonly show: DutyShow | null }>,
 
   manage: plainAddress("manage"),
 
@@ -136,6 +158,11 @@ function textsIn<Key extends string>(
     if (text !== "") found[key] = text;
   }
   return found;
+}
+
+function dutyShowIn(query: string): DutyShow | null {
+  const wanted = new URLSearchParams(query).get("show");
+  return DUTY_SHOWS.find((show) => show === wanted) ?? null;
 }
 
 function entryTabIn(query: string): EntryTab {

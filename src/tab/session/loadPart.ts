@@ -20,14 +20,21 @@ export function isPartKey([first]: readonly unknown[]): boolean {
   return first === PART;
 }
 
+/** Whether somebody has asked for a part, or it comes by itself. */
+type Asked = "asked" | "later";
+
 /** A part of the tab that could not be loaded: the service is away, or the part is gone and a reload did not bring it. */
 export class PartMissing extends Error {
+  readonly part: string;
   readonly why: "unreachable" | "gone";
+  readonly asked: Asked;
 
-  constructor(part: string, why: "unreachable" | "gone") {
+  constructor(part: string, why: "unreachable" | "gone", asked: Asked) {
     super(`The part ${part} of the tab is ${why}`);
     this.name = "PartMissing";
+    this.part = part;
     this.why = why;
+    this.asked = asked;
   }
 }
 
@@ -41,23 +48,27 @@ export function withAllTexts<Props extends object>(
   };
 }
 
-/** Loads a part, a second time if need be, and then reloads the page once: see `pageReload.ts`. */
+/**
+ * Loads a part, a second time if need be, and then reloads the page once: see `pageReload.ts`. For what comes by itself no page
+ * reloads under anybody's hands.
+ */
 export async function loadPart<Part>(
   name: string,
   load: () => Promise<Part>,
   reload: PageReload,
+  asked: Asked = "asked",
 ): Promise<Part> {
   const loaded = () =>
     within(ANSWER_WITHIN, load(), () => {
-      throw new PartMissing(name, "unreachable");
+      throw new PartMissing(name, "unreachable", asked);
     });
   try {
     const part = await loaded().catch(loaded);
     reload.arrived(name);
     return part;
   } catch {
-    if (!(await reload.serviceAnswers())) throw new PartMissing(name, "unreachable");
-    if (!reload.once(name)) throw new PartMissing(name, "gone");
+    if (!(await reload.serviceAnswers())) throw new PartMissing(name, "unreachable", asked);
+    if (asked === "later" || !reload.once(name)) throw new PartMissing(name, "gone", asked);
     // The page goes now; until then nothing is to be said.
     return new Promise(() => undefined);
   }

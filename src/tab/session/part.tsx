@@ -1,5 +1,6 @@
 import { type Query, type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ComponentType, useEffect } from "react";
+import { LIST_POLL } from "#tab/data/polls.ts";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import type { Language } from "#texts/language.ts";
@@ -22,7 +23,7 @@ const CALM_WITHIN = 3_000;
 /**
  * A part of the tab that is loaded when it is first shown. React's own `lazy` keeps a failure for ever; here it is a query
  * like any other, with its faces. A `quiet` part shows nothing while it is on its way; one that is loaded `later` waits until
- * the browser has nothing to do for what people came for, and is not missed where it does not come.
+ * the browser has nothing to do for what people came for; where it is gone, `OutOfTouch` says so.
  */
 export function part<Props extends object>(
   name: string,
@@ -53,8 +54,12 @@ export function loadedPart<Props extends object>(
       queryKey: partKey(name),
       queryFn: async ({ client }) => {
         if (how === "later") await whenCalm(client);
-        return loadPart(name, () => load(language), reload);
+        return loadPart(name, () => load(language), reload, how === "later" ? "later" : "asked");
       },
+      // A page comes by itself when the service is back. Browsers remember what did not come, so that it may reload for it:
+      // never under whoever is busy with the rest of a page.
+      refetchInterval: ({ state }) =>
+        how !== "quiet" && isUnreachable(state.error) ? LIST_POLL : false,
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
       structuralSharing: false,
@@ -89,6 +94,10 @@ function Shown<Props extends object>(shown: {
   const component = <Component {...shown.props} />;
   if (messages === undefined) return component;
   return <WithAllTexts messages={messages}>{component}</WithAllTexts>;
+}
+
+function isUnreachable(failure: unknown): boolean {
+  return failure instanceof PartMissing && failure.why === "unreachable";
 }
 
 /** Has a part of the page come before somebody wants it, once there is nothing else to do. What fails is asked for again then. */

@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { SETTING_GROUPS } from "#domain/settings/settingRow.ts";
 import { settingsQuery } from "#tab/data/settings.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -23,6 +24,7 @@ export function SettingsPage() {
       <QueryFaces query={useQuery(settingsQuery(data))}>
         {(view) => (
           <div className={styles.groups}>
+            <Link href={ADDRESSES.law.hash({})}>{texts.toLaw}</Link>
             {!view.mayChange && <Message intent="info">{texts.readOnly}</Message>}
             {SETTING_GROUPS.map((group) => (
               <SettingsGroup key={group} group={group} view={view} />

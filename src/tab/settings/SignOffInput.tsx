@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, Text } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
 import type { Json } from "#domain/change.ts";
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
-import type { TypedSignOff } from "#tab/fields/settingValue.ts";
+import { settingsQuery } from "#tab/data/settings.ts";
+import { type TypedSignOff, treeInForce } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { InputGroup } from "./InputGroup.tsx";
 
@@ -22,10 +23,11 @@ export function SignOffInput(props: {
   readonly onChange: (signOff: Json) => void;
 }) {
   const styles = useStyles();
-  const { messages, today } = useSession();
+  const { data, messages, today } = useSession();
+  const settings = useQuery(settingsQuery(data)).data;
   const { hint, label, onChange, problem, signOff } = props;
   const texts = messages.settings.signOff;
-  const { version } = CURRENT_TREE;
+  const version = treeInForce(settings?.settings ?? []);
   const present = signOff?.tree === version ? signOff : null;
   const give = (part: Partial<TypedSignOff>) =>
     onChange({ ...{ tree: version, by: "", on: today, reference: "" }, ...present, ...part });

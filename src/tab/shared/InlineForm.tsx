@@ -5,6 +5,7 @@ import { Message } from "./Message.tsx";
 
 const useStyles = makeStyles({
   root: { display: "grid", gap: tokens.spacingVerticalM, justifyItems: "start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   wide: { gap: tokens.spacingVerticalL },
 });
 
@@ -17,6 +18,8 @@ export function InlineForm(props: {
   readonly problem: string | undefined;
   readonly problems?: Problems;
   readonly spacious?: boolean;
+  /** Gives up what was typed. */
+  readonly cancel?: { readonly label: string; readonly run: () => void };
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
@@ -33,9 +36,14 @@ export function InlineForm(props: {
     >
       {props.children}
       {problem !== undefined && <Message intent="error">{problem}</Message>}
-      <Button appearance="primary" type="submit" disabledFocusable={submit.pending}>
-        {submit.label}
-      </Button>
+      <div className={styles.buttons}>
+        <Button appearance="primary" type="submit" disabledFocusable={submit.pending}>
+          {submit.label}
+        </Button>
+        {props.cancel !== undefined && (
+          <Button onClick={props.cancel.run}>{props.cancel.label}</Button>
+        )}
+      </div>
     </form>
   );
 }

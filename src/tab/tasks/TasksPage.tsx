@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
@@ -8,9 +8,11 @@ import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
+import { Conditions, conditionsOf } from "#tab/case/Conditions.tsx";
 import { sortCases } from "#tab/case/caseText.ts";
 import { PutOff } from "#tab/case/PutOff.tsx";
 import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
+import { SectionTasks } from "#tab/case/SectionTasks.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
 import { tasksQuery } from "#tab/data/cases.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -26,12 +28,16 @@ import { caseTitle } from "./caseTitle.ts";
 import { HandoverTask } from "./HandoverTask.tsx";
 import { TaskRow } from "./TaskRow.tsx";
 
-const useStyles = makeStyles({ list: { display: "grid", gap: tokens.spacingVerticalL } });
+const useStyles = makeStyles({
+  list: { display: "grid", gap: tokens.spacingVerticalL },
+  link: { justifySelf: "start", minHeight: "24px" },
+  title: { margin: 0 },
+});
 
 /** What was done last; one at a time. */
 type LastDone =
   | { readonly kind: "answered" | "given"; readonly view: CaseView }
-  | { readonly kind: "handover"; readonly sentence: string };
+  | { readonly kind: "said"; readonly sentence: string };
 
 /** What waits for this person: the same questions as on the card in the chat. */
 export function TasksPage() {
@@ -61,11 +67,14 @@ export function TasksPage() {
                 tasks={sortCases(cases, today)}
                 onAnswered={(view) => say({ kind: "answered", view })}
                 onGiven={(view) => say({ kind: "given", view })}
-                onHandover={(sentence) => say({ kind: "handover", sentence })}
+                onSaid={(sentence) => say({ kind: "said", sentence })}
               />
             </>
           )}
         </QueryFaces>
+        <Link className={styles.link} href={ADDRESSES.duties.hash({ show: "mine" })}>
+          {messages.dutyCalendar.link}
+        </Link>
         <AbsenceSetting />
       </div>
     </>
@@ -75,7 +84,7 @@ export function TasksPage() {
 function Said({ last }: { readonly last: LastDone }) {
   const { messages } = useSession();
   const texts = messages.tasks;
-  if (last.kind === "handover") return <Message intent="success">{last.sentence}</Message>;
+  if (last.kind === "said") return <Message intent="success">{last.sentence}</Message>;
   const { kind, view } = last;
   if (kind === "given") {
     return (
@@ -102,7 +111,7 @@ function isSuspended({ suspension }: CaseView): boolean {
 interface Done {
   readonly onAnswered: (view: CaseView) => void;
   readonly onGiven: (view: CaseView) => void;
-  readonly onHandover: (sentence: string) => void;
+  readonly onSaid: (sentence: string) => void;
 }
 
 /** One is open at a time, the first to begin with; without an answer an application may be nobody's, so such requests stand first. */
@@ -128,7 +137,7 @@ function TaskList(
         <HandoverTask
           key={handoverKey(view)}
           view={view}
-          onAnswered={done.onHandover}
+          onAnswered={done.onSaid}
           {...row(handoverKey(view))}
         />
       ))}
@@ -147,6 +156,25 @@ function TaskList(
 /** Somebody may be asked to take over what they are asked about as well. */
 function handoverKey({ caseKey }: HandoverView): string {
   return `handover ${caseKey}`;
+}
+
+/** What its approval asks for; nothing where it asks for nothing. */
+function TaskConditions(props: {
+  readonly view: CaseView;
+  readonly onSaid: (sentence: string) => void;
+}) {
+  const { onSaid, view } = props;
+  const styles = useStyles();
+  const { messages } = useSession();
+  if (view.conditions.length === 0) return null;
+  return (
+    <>
+      <Subtitle2 as="h3" className={styles.title}>
+        {messages.condition.title}
+      </Subtitle2>
+      <Conditions conditions={conditionsOf(view)} onSaid={onSaid} />
+    </>
+  );
 }
 
 function CaseTask(
@@ -168,6 +196,8 @@ function CaseTask(
       <Link href={ADDRESSES.entry.hash({ no: view.entryNo })}>
         {messages.tasks.open}: {view.entryNo}
       </Link>
+      <TaskConditions view={view} onSaid={props.onSaid} />
+      <SectionTasks view={view} />
       <CaseFacts view={view} />
       {view.rights.answer && view.state === "requested" && (
         <AnswerForm view={view} onAnswered={onAnswered} />

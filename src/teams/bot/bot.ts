@@ -22,7 +22,7 @@ import { type Afterwards, createAfterwards } from "./afterwards.ts";
 import { createGuard, type GuardConfig } from "./guard.ts";
 import type { BotLog } from "./log.ts";
 import { messageAnswer } from "./messageAnswer.ts";
-import { rememberChat } from "./rememberChat.ts";
+import { isFirstHeard, rememberChat } from "./rememberChat.ts";
 import { createTeamsApp } from "./teamsApp.ts";
 
 const MESSAGES_PATH = "/api/messages";
@@ -56,7 +56,7 @@ export async function createBot(parts: BotParts): Promise<{ idle(): Promise<void
 
   app.on("message", async ({ activity }) => {
     const read = parseActivity(activity);
-    if (read !== undefined) afterwards.run(() => answerWritten(read, parts, connector));
+    if (read !== undefined) afterwards.run(() => answerWritten(read, parts, connector, afterwards));
   });
   app.on("card.action", async ({ activity }) => {
     const card = await pressedOn(parseActivity(activity), parts, afterwards);
@@ -73,7 +73,8 @@ export async function createBot(parts: BotParts): Promise<{ idle(): Promise<void
 function heardBefore(register: Promise<Register>, afterwards: Afterwards): RequestHandler {
   return (request, response, next) => {
     const activity = parseActivity(request.body);
-    if (activity !== undefined) {
+    // Of whoever writes, the answer has to know first whether they are new.
+    if (activity !== undefined && activity.type !== "message") {
       afterwards.run(async () => rememberChat(activity, await register));
     }
     if (activity !== undefined && (activity.type === "message" || isCardAction(activity))) next();
@@ -85,17 +86,21 @@ async function answerWritten(
   activity: Activity,
   parts: BotParts,
   connector: Connector,
+  afterwards: Afterwards,
 ): Promise<void> {
   const { config, mayAct } = parts;
   const { aadObjectId: personId } = activity.from;
+  const register = await inTime(parts.register, config.answerLimit ?? ANSWER_LIMIT_MS);
+  const isNewcomer = register !== undefined && isFirstHeard(activity, register.reads);
+  afterwards.run(async () => rememberChat(activity, await parts.register));
   if (personId !== undefined && !(await mayAct(personId, "change"))) {
     // Another message would be one too many; whoever still wants it writes again.
     parts.log.warn("too many messages");
     return;
   }
-  const register = await inTime(parts.register, config.answerLimit ?? ANSWER_LIMIT_MS);
   const { pageUrl } = config;
-  const { card, summary } = await messageAnswer(activity, { reads: register?.reads, pageUrl });
+  const answered = { reads: register?.reads, pageUrl, isNewcomer };
+  const { card, summary } = await messageAnswer(activity, answered);
   const { conversation, serviceUrl } = activity;
   try {
     await connector.send({ conversationId: conversation.id, serviceUrl }, card, summary);

@@ -19,6 +19,8 @@ interface AnswerParts {
   /** Undefined until the register is loaded. */
   readonly reads: RegisterReads | undefined;
   readonly pageUrl: PageUrl;
+  /** Whether the welcome follows. */
+  readonly isNewcomer: boolean;
 }
 
 /** What somebody writes is looked for in the register; whoever greets is greeted. Nothing of it is kept or logged. */
@@ -43,7 +45,7 @@ export async function messageAnswer(
 async function helpCard(
   personId: string | undefined,
   language: Language,
-  { pageUrl, reads }: AnswerParts,
+  { isNewcomer, pageUrl, reads }: AnswerParts,
 ): Promise<AdaptiveCard> {
   const { cards, problems } = messagesFor(language);
   const { help, message } = cards;
@@ -53,6 +55,8 @@ async function helpCard(
     return messageCard(sentences, language, pageUrl("register"));
   }
   const count = personId === undefined ? 0 : await reads.taskCount(personId);
+  // What the register is, and how it is asked, says the welcome that follows.
+  if (isNewcomer) return messageCard(help.tasks(count), language, pageUrl("register"));
   const lines = [help.text, help.ask, help.tasks(count)];
   const sentences = { heading: message.heading, lines, fallback: lines.join(" ") };
   return askCard(sentences, { language, pageUrl });

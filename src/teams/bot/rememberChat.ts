@@ -1,5 +1,5 @@
 import type { Conversation } from "#register/messages/delivery.ts";
-import type { Register } from "#register/register.ts";
+import type { Register, RegisterReads } from "#register/register.ts";
 import type { Activity } from "./activity.ts";
 
 /**
@@ -36,13 +36,22 @@ export async function rememberChat(activity: Activity, register: Register): Prom
 }
 
 /**
- * Whether this tells that somebody has just got the app. `add-upgrade` is the second half of an update; whoever writes or presses
- * first is answered, and needs no welcome beside it.
+ * Whether this tells that somebody has just got the app. `add-upgrade` is the second half of an update; events of installation get
+ * lost, so whoever writes first has just come too. A press is on a card that was passed on, or sent before the chat was forgotten.
  */
 function isArrival(activity: Activity, known: Conversation | undefined): boolean {
   const { action, type } = activity;
   if (type === "installationUpdate") return action === "add";
-  return type === "conversationUpdate" && known === undefined;
+  return known === undefined && (type === "conversationUpdate" || type === "message");
+}
+
+/** Whether somebody is welcomed because of this message: the answer leaves to the welcome what it says. */
+export function isFirstHeard(
+  { conversation, from: { aadObjectId: personId } }: Activity,
+  reads: RegisterReads,
+): boolean {
+  if (conversation.conversationType !== "personal" || personId === undefined) return false;
+  return reads.isNewcomer(personId);
 }
 
 /** `remove-upgrade` is the first half of an update of the app: nothing to remember, nothing to forget. */

@@ -12,6 +12,7 @@ export const CASE_VERBS = [
   "case/refresh",
   "query/answer",
   "statement/give",
+  "condition/prove",
   "handover/accept",
   "handover/decline",
 ] as const;
@@ -100,6 +101,16 @@ export const INPUTS = {
     of: ["statement/give"],
     label: ({ statement }) => statement.text,
     longest: TEXT_LIMITS.statement,
+  },
+  conditionText: {
+    of: ["condition/prove"],
+    label: ({ condition }) => condition.text,
+    longest: TEXT_LIMITS.conditionAnswer,
+  },
+  evidenceUrl: {
+    of: ["condition/prove"],
+    label: ({ condition }) => condition.link,
+    longest: TEXT_LIMITS.evidenceUrl,
   },
   question: { of: [ASK_VERB], label: ({ ask }) => ask.label, longest: TEXT_LIMITS.search },
   /** Which of the bundled messages a press is about. */

@@ -7,12 +7,18 @@ import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { welcomeCard } from "./askCard.ts";
-import type { BundleItem, FollowedLine } from "./bundleContext.ts";
+import type {
+  BundledMessagesContext,
+  BundleItem,
+  DutyLine,
+  FollowedLine,
+} from "./bundleContext.ts";
 import { BUNDLE_CARDS } from "./bundleKinds.ts";
 import type { PageUrl, TabUrl, Typed } from "./cardContext.ts";
 import { cardFor, summaryFor } from "./cardFor.ts";
-import { contextOf } from "./caseContext.ts";
+import { contextOf, readerOf } from "./caseContext.ts";
 import { digestCard } from "./digestCard.ts";
+import { dutiesCard } from "./dutiesCard.ts";
 import { followedCard } from "./followedCard.ts";
 import { hintAnsweredCard } from "./hintAnsweredCard.ts";
 
@@ -76,13 +82,25 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
       summary: messagesFor(language).cards.followed.summary(lines.length),
     };
   }
+  if (kind === "duties") {
+    const lines = dutyLines(reads, bundle, pageUrl);
+    return {
+      card: dutiesCard({ ...base, kind, pageUrl: pageUrl("duties"), lines }),
+      summary: messagesFor(language).cards.duties.summary(lines.length),
+    };
+  }
   const { card, page, showsSingle, summary } = BUNDLE_CARDS[kind];
   const single = showsSingle ? singleCard(reads, bundle, { ...input, today }) : undefined;
   if (single !== undefined) return single;
   const items = bundleItems(reads, bundle);
   // What is only told to others is decided on by coordinators.
   const isToDecide = page === "register" && reads.contactRole(person.id) === "coordination";
-  const context = { ...base, kind, pageUrl: pageUrl(isToDecide ? "cases" : page), items };
+  const context: BundledMessagesContext = {
+    ...{ ...base, kind, items },
+    pageUrl: pageUrl(isToDecide ? "cases" : page),
+    caseUrl: ({ entry, evaluationCase }) =>
+      input.tabUrl(entry.no, evaluationCase.key, readerOf(reads, entry, person.id)),
+  };
   return { card: card(context), summary: summary(context) };
 }
 
@@ -100,6 +118,19 @@ function followedLines(
       url: pageUrl(`entry/${no}`),
       isFollowed: reads.follows(no, person.id),
     };
+  });
+}
+
+/** What was told; an entry that is gone keeps its number. */
+function dutyLines(
+  reads: RegisterReads,
+  { duties = [] }: Bundle,
+  pageUrl: PageUrl,
+): readonly DutyLine[] {
+  return duties.map((told) => {
+    const entry = reads.entry(told.no);
+    const title = entry === undefined ? told.no : titleOf(entry);
+    return { ...told, title, url: pageUrl(`entry/${told.no}`) };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { DutyNoticed } from "#domain/cases/dutyNotices.ts";
 import type { Hint } from "#domain/hints/hint.ts";
 import type { MessageBundleKind } from "#domain/messages/bundles.ts";
 import type { DigestSection } from "#domain/messages/digestSections.ts";
@@ -37,6 +38,8 @@ interface BundleContextBase {
 export interface BundledMessagesContext extends BundleContextBase {
   readonly kind: MessageBundleKind;
   readonly items: readonly BundleItem[];
+  /** The page where its reader goes on with the case. */
+  readonly caseUrl: (caseInEntry: CaseInEntry) => string;
 }
 
 export interface DigestContext extends BundleContextBase {
@@ -72,8 +75,21 @@ export interface FollowedContext extends BundleContextBase {
   readonly lines: readonly FollowedLine[];
 }
 
+/** Duties of one application that begin on one day. */
+export interface DutyLine extends DutyNoticed {
+  readonly title: string;
+  /** Its page. */
+  readonly url: string;
+}
+
+export interface DutiesContext extends BundleContextBase {
+  readonly kind: "duties";
+  readonly lines: readonly DutyLine[];
+}
+
 export type BundleContext =
   | BundledMessagesContext
   | DigestContext
   | HintAnsweredContext
-  | FollowedContext;
+  | FollowedContext
+  | DutiesContext;

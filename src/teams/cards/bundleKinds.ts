@@ -3,7 +3,9 @@ import type { MessageBundleKind } from "#domain/messages/bundles.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { bundleCard, reminderSummary, requestsSummary } from "./bundleCard.ts";
 import type { BundledMessagesContext } from "./bundleContext.ts";
+import { bundledConditionsCard } from "./bundledConditionsCard.ts";
 import { bundledIncidentsCard } from "./bundledIncidentsCard.ts";
+import { bundledSectionsCard } from "./bundledSectionsCard.ts";
 import { bundledSuspensionsCard } from "./bundledSuspensionsCard.ts";
 import { bundledUnattendedCard } from "./bundledUnattendedCard.ts";
 import { escalationCard } from "./escalationCard.ts";
@@ -11,6 +13,8 @@ import {
   openToHead,
   openToInformed,
   openToResponsible,
+  openWhileAwaited,
+  openWhileIncomplete,
   openWhileRunning,
   openWhileSuspended,
   type StateOfItem,
@@ -44,6 +48,22 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     stateOf: openToResponsible,
     showsSingle: true,
   },
+  sections: {
+    card: bundledSectionsCard,
+    summary: ({ items, language }) =>
+      messagesFor(language).cards.informativeBundles.sections.summary(items.length),
+    page: "tasks",
+    stateOf: openWhileIncomplete,
+    showsSingle: true,
+  },
+  sectionsAgain: {
+    card: bundledSectionsCard,
+    summary: ({ items, language }) =>
+      messagesFor(language).cards.informativeBundles.sections.summaryAgain(items.length),
+    page: "tasks",
+    stateOf: openWhileIncomplete,
+    showsSingle: true,
+  },
   unattended: {
     card: bundledUnattendedCard,
     summary: ({ language }) => messagesFor(language).cards.informativeBundles.unattended.summary,
@@ -66,6 +86,20 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     stateOf: openWhileRunning,
     showsSingle: true,
   },
+  conditions: {
+    card: bundledConditionsCard,
+    summary: conditionsSummary,
+    page: "tasks",
+    stateOf: openWhileAwaited,
+    showsSingle: true,
+  },
+  conditionReminders: {
+    card: bundledConditionsCard,
+    summary: conditionsSummary,
+    page: "tasks",
+    stateOf: openWhileAwaited,
+    showsSingle: true,
+  },
   suspensions: {
     card: bundledSuspensionsCard,
     summary: ({ items, language }) =>
@@ -75,3 +109,8 @@ export const BUNDLE_CARDS: Readonly<Record<MessageBundleKind, BundleCard>> = {
     showsSingle: true,
   },
 };
+
+function conditionsSummary({ items, language }: BundledMessagesContext): string {
+  const open = items.filter(({ state }) => state === "open").length;
+  return messagesFor(language).cards.condition.bundle.summary(open === 0 ? items.length : open);
+}

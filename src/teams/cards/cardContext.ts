@@ -21,6 +21,7 @@ export type PageUrl = (
     | "tasks"
     | "cases"
     | "office"
+    | "duties"
     | `cases/${string}`
     | `cases?waiting=${DigestSection}`
     | `entry/${string}`

@@ -126,6 +126,13 @@ export function labelled(label: string, value: string): RichTextBlock {
     .withSpacing("Small");
 }
 
+/** The label opens a page. */
+export function labelledLink(label: string, value: string, url: string): RichTextBlock {
+  return new RichTextBlock()
+    .withInlines(linked(label, url).withWeight("Bolder"), new TextRun(`: ${clip(value)}`))
+    .withSpacing("Small");
+}
+
 export function link(title: string, url: string): RichTextBlock {
   return new RichTextBlock().withInlines(linked(title, url)).withSpacing("Small");
 }

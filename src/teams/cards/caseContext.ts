@@ -44,7 +44,11 @@ export function contextOf(
 }
 
 /** Nobody decides on what they own or deputise. */
-function readerOf(reads: RegisterReads, entry: Entry, personId: string): CaseReader {
+export function readerOf(
+  reads: Pick<RegisterReads, "contactRole">,
+  entry: Entry,
+  personId: string,
+): CaseReader {
   const isCoordinator = reads.contactRole(personId) === "coordination";
   return isCoordinator && relationTo(entry, personId) === undefined ? "coordination" : "others";
 }

@@ -9,6 +9,8 @@ import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import { continuedOn } from "#register/messages/liveCopy.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { BundleItem } from "./bundleContext.ts";
+import { conditionAsked, isAwaited } from "./conditionCard.ts";
+import { awaitedBy } from "./sectionsCard.ts";
 
 /** What has become of a bundled message, for who reads the bundle. */
 export type StateOfItem = (
@@ -68,6 +70,12 @@ export const openToHead = whileAsked((_reads, { person }, _message, { entry }) =
 export const openWhileRunning: StateOfItem = (reads, { person }, _message, found) =>
   isConcerned(reads, person.id, found) && isRunning(found.evaluationCase.state) ? "open" : "done";
 
+/** What is missing waits for owner and deputy. */
+export const openWhileIncomplete: StateOfItem = (_reads, { person }, { messageId }, found) =>
+  relationTo(found.entry, person.id) !== undefined && awaitedBy(found, messageId) !== undefined
+    ? "open"
+    : "done";
+
 /** By its case while that runs, by hand until the application is allowed again. */
 export const openWhileSuspended: StateOfItem = (reads, { person }, { messageId }, found) => {
   const { entry, evaluationCase } = found;
@@ -80,6 +88,14 @@ export const openWhileSuspended: StateOfItem = (reads, { person }, { messageId }
   const { state, suspension } = evaluationCase;
   const isInForce = suspension?.state === "active" || suspension?.state === "confirmed";
   return isRunning(state) && isInForce ? "open" : "done";
+};
+
+/** As long as owner and deputy have to prove that a condition is met. */
+export const openWhileAwaited: StateOfItem = (_reads, { person }, { messageId }, caseInEntry) => {
+  const { entry, evaluationCase } = caseInEntry;
+  const condition = conditionAsked(evaluationCase, messageId);
+  if (condition === undefined || relationTo(entry, person.id) === undefined) return "done";
+  return isAwaited({ caseInEntry, messageId }, condition) ? "open" : "done";
 };
 
 /** Owner, deputy, head of office and the city's contacts. */

@@ -1,10 +1,12 @@
 import type { MessageKind } from "#domain/messages/kinds.ts";
 import type { CardKind, MessageCard } from "./cardKind.ts";
+import { conditionCard } from "./conditionCard.ts";
 import { handoverAddressed, handoverCard } from "./handoverCard.ts";
 import { incidentCard } from "./incidentCard.ts";
 import { decisionCard } from "./outcomeCard.ts";
 import { questionCardNow } from "./questionCardNow.ts";
 import { reportedCard } from "./reportedCard.ts";
+import { sectionsAgainCard, sectionsCard } from "./sectionsCard.ts";
 import { statementAddressed, statementCard } from "./statementCard.ts";
 import { suspendedCard } from "./suspendedCard.ts";
 import { suspensionCard } from "./suspensionCard.ts";
@@ -21,11 +23,15 @@ export const MESSAGE_CARDS: Readonly<Record<MessageKind, MessageCard>> = {
   /** It comes in a bundle; alone only where somebody has deleted the bundle's row. */
   escalation: { kindNow: questionCardNow },
   unattended: always(unattendedCard),
+  sections: always(sectionsCard),
+  sectionsAgain: always(sectionsAgainCard),
   incident: always(incidentCard),
   suspension: always(suspensionCard),
   suspended: always(suspendedCard),
   decision: always(decisionCard),
   outcome: always(reportedCard),
   handover: { ...always(handoverCard), addressed: handoverAddressed },
+  condition: always(conditionCard),
+  conditionReminder: always(conditionCard),
   statement: { ...always(statementCard), addressed: statementAddressed },
 };

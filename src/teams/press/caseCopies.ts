@@ -85,13 +85,14 @@ async function openFor(
 /** A button of a card that is for one person alone, pressed with the data of another card. */
 function foreignCard(pressed: PressedCard | undefined, language: Language) {
   const on = pressed === undefined ? "any" : PRESSES[pressed.verb].on;
-  if (on === "any" || on === "question") return undefined;
+  if (on === "any" || on === "question" || typeof on !== "string") return undefined;
   return MESSAGE_CARDS[on].addressed?.foreignCard(undefined, language);
 }
 
 function standsOn({ on }: CasePress, { messageId }: PressedCard): boolean {
   const kind = messageKindOf(messageId);
-  return on === "any" || on === kind || (on === "question" && !MESSAGE_CARDS[kind].addressed);
+  if (on === "question") return MESSAGE_CARDS[kind].addressed === undefined;
+  return on === "any" || [on].flat().includes(kind);
 }
 
 /** Teams asks as soon as the card is there; the replica that is asked may not know yet that it was sent. */

@@ -41,8 +41,8 @@ export type PressProblem = CommandProblem | TypedProblem | "unreadable";
 
 /** What a button of a case's card does. */
 export interface CasePress {
-  /** On the card of which kind of message it stands; `question`: on those of whatever owner and deputy are asked. */
-  readonly on: MessageKind | "question" | "any";
+  /** On the card of which kinds of messages it stands; `question`: on those of whatever owner and deputy are asked. */
+  readonly on: MessageKind | readonly MessageKind[] | "question" | "any";
   /** Whether it is an answer: what only looks makes no copy the known one. */
   readonly answers: boolean;
   /** Reads what was typed, then runs the command that the tab would run too. */

@@ -1,5 +1,6 @@
 import type { BundleVerb, CaseVerb } from "#teams/cards/actions.ts";
 import { separate, unchangedTogether } from "./bundle.ts";
+import { proveCondition } from "./condition.ts";
 import { acceptHandover, declineHandover } from "./handover.ts";
 import { findPerson, handOver, notMine } from "./naming.ts";
 import type { BundlePress, CasePress } from "./press.ts";
@@ -22,6 +23,7 @@ export const PRESSES: {
   "case/refresh": refreshCase,
   "query/answer": answerQuery,
   "statement/give": giveStatement,
+  "condition/prove": proveCondition,
   "handover/accept": acceptHandover,
   "handover/decline": declineHandover,
   "several/unchanged": unchangedTogether,

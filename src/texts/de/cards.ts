@@ -2,7 +2,9 @@ import { TEXT_MINIMA } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
+import { cardsConditions } from "./cardsConditions.ts";
 import { cardsDigest } from "./cardsDigest.ts";
+import { cardsDuties } from "./cardsDuties.ts";
 import { cardsFollowed } from "./cardsFollowed.ts";
 import { cardsHandover } from "./cardsHandover.ts";
 import { cardsHint } from "./cardsHint.ts";
@@ -106,9 +108,11 @@ export const cards = {
   ...cardsDigest,
   ...cardsHandover,
   ...cardsHint,
+  ...cardsDuties,
   ...cardsFollowed,
   ...cardsPlatform,
   ...cardsStatement,
+  ...cardsConditions,
   ...cardsUsage,
   ...cardsWelcome,
 };

@@ -6,6 +6,8 @@ const sections: Readonly<Record<DigestSection, string>> = {
   unattended: "Niemand zuständig oder erreichbar",
   undelivered: "Nachricht nicht zugestellt",
   overdue: "Bewertung überfällig",
+  evidence: "Auflage: bitte den Nachweis prüfen",
+  conditions: "Auflage überfällig",
   soon: "In den nächsten fünf Arbeitstagen zu entscheiden",
   unanswered: "Antwort seit fünf Arbeitstagen überfällig",
   checks: "Stichprobe: bitte die Antwort prüfen",

@@ -13,6 +13,19 @@ export const cardsInformative = {
       due: (deadline: string) => `Die Antwort ist offen: ${deadline}.`,
       attended: "Inzwischen ist wieder jemand erreichbar. Sie müssen nichts mehr tun.",
     },
+    sections: {
+      heading: "Angaben zur Bewertung fehlen noch",
+      summary: (title: string) => `KI-Register: Angaben zu „${title}“ fehlen noch`,
+      asked: "Abschnitte",
+      due: (deadline: string) => `Die KI-Koordination bittet Sie um diese Angaben: ${deadline}.`,
+      text: "Sie ergänzen sie im Register unter „Meine Aufgaben“. Was Sie nicht wissen, beantworten Sie mit „unbekannt“.",
+      done: "Sie müssen nichts mehr tun: Die Angaben sind da oder werden nicht mehr gebraucht.",
+    },
+    sectionsAgain: {
+      heading: "Erinnerung: Angaben zur Bewertung fehlen noch",
+      summary: (title: string) => `KI-Register: Erinnerung an Angaben zu „${title}“`,
+      text: "Sie ergänzen sie im Register unter „Meine Aufgaben“. Was Sie nicht wissen, beantworten Sie mit „unbekannt“.",
+    },
     incident: {
       heading: "Vorfall gemeldet",
       summary: (title: string) => `KI-Register: Vorfall bei „${title}“ gemeldet`,
@@ -58,6 +71,14 @@ export const cardsInformative = {
       itemWithoutDay: "Antwort offen",
       done: "erledigt",
       summary: "KI-Register: Für mehrere Anwendungen ist niemand erreichbar",
+    },
+    sections: {
+      heading: "Angaben zu mehreren Anwendungen fehlen noch",
+      text: "Die KI-Koordination bittet Sie um Angaben zur Bewertung dieser Anwendungen.",
+      item: (sections: string, deadline: string) => `${sections}; ${deadline}`,
+      done: "erledigt",
+      summary: (count: number) => `KI-Register: Angaben zu ${count} Anwendungen fehlen noch`,
+      summaryAgain: (count: number) => `KI-Register: Erinnerung an Angaben zu ${count} Anwendungen`,
     },
     incidents: {
       heading: "Mehrere Vorfälle gemeldet",

@@ -1,5 +1,8 @@
+import { exportsLaw } from "./exportsLaw.ts";
+
 /** Texts of the files that leave the register: lists, and the public register. */
 export const exports = {
+  ...exportsLaw,
   yes: "ja",
   no: "nein",
   unknown: "unbekannt",

@@ -3,9 +3,12 @@ import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import {
+  CONDITIONS_MAX,
+  EVIDENCE_MAX,
   EXTENSION_DAYS_MAX,
   HINTS_OPEN_MAX,
   REPORTS_PER_DAY,
+  RISKS_MAX,
   TEXT_MINIMA,
 } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
@@ -156,6 +159,37 @@ const requests = {
   statementTextNotKept:
     "Beim Personalrat werden nur Ergebnis und Datum gespeichert. Bitte lassen Sie das Textfeld leer.",
   notAContact: "Diese Person ist für diese Stelle nicht hinterlegt. Bitte wählen Sie eine andere.",
+  notApproved: "Auflagen gehören zu einer Freigabe. Bitte entscheiden Sie zuerst über den Vorgang.",
+  conditionsFull: `Zu einer Entscheidung passen höchstens ${CONDITIONS_MAX} Auflagen. Bitte fassen Sie welche zusammen.`,
+  conditionsNotAllowed:
+    "Zu einer Ablehnung gehören keine Auflagen. Bitte entfernen Sie sie, oder geben Sie frei.",
+  conditionDueInPast:
+    "Die Frist einer Auflage liegt in der Vergangenheit. Bitte wählen Sie einen Tag ab heute.",
+  conditionUnknown: "Diese Auflage gibt es nicht. Bitte laden Sie die Seite neu.",
+  conditionClosed:
+    "Diese Auflage ist schon erfüllt oder aufgehoben. Bitte laden Sie die Seite neu.",
+  evidenceGiven:
+    "Zu dieser Auflage liegt inzwischen ein Nachweis vor. Bitte laden Sie die Seite neu, dann sehen Sie ihn.",
+  evidenceMissing:
+    "Zu dieser Auflage ist gerade kein Nachweis zu prüfen. Bitte laden Sie die Seite neu.",
+  evidenceNotTaken:
+    "In diesem Stand nimmt der Vorgang keine Nachweise an. Bitte laden Sie die Seite neu.",
+  evidenceLinkForeign:
+    "Dieser Link führt nicht in die SharePoint-Ablage der Stadt. Bitte legen Sie das Dokument dort ab, und fügen Sie den Link aus SharePoint ein.",
+  evidenceUnknown:
+    "Der Nachweis, der ersetzt werden soll, gilt nicht mehr. Bitte laden Sie die Seite neu.",
+  evidenceFull: `Ein Vorgang nimmt höchstens ${EVIDENCE_MAX} Nachweise auf. Bitte legen Sie Dokumente in SharePoint zusammen.`,
+  risksFull: `Ein Vorgang nimmt höchstens ${RISKS_MAX} Risiken auf. Bitte fassen Sie welche zusammen.`,
+  sectionMissing: "Bitte wählen Sie mindestens einen Abschnitt.",
+  sectionComplete:
+    "In einem der Abschnitte fehlt nichts, was die Fachverantwortlichen ergänzen. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
+  sectionRequested:
+    "Um einen dieser Abschnitte sind die Fachverantwortlichen schon gebeten. Bitte laden Sie die Seite neu.",
+  sectionNeeded:
+    "Dieser Abschnitt wird für die Risikoklasse und die Antworten gebraucht. Er kann nicht entfallen; bitte füllen Sie ihn aus.",
+  sectionsUnconfirmed:
+    "Was von der Änderung berührt ist, hat noch niemand bestätigt. Bitte prüfen und bestätigen Sie zuerst diese Abschnitte.",
+  sectionUntouched: "Diesen Abschnitt berührt die Änderung nicht. Bitte laden Sie die Seite neu.",
   badAnswer:
     "Eine Antwort passt nicht zu ihrer Frage. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
   answerOffPath:

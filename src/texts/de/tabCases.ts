@@ -131,6 +131,8 @@ export const tabCases = {
       secondCoordinator:
         "eine zweite Person aus der KI-Koordination, die entscheidet: Sie haben die Einstufung bestätigt",
     },
+    gapSections: (sections: readonly string[]) =>
+      `Von der Änderung berührt und noch nicht bestätigt: ${sections.join(", ")}.`,
     gapStatement: (role: string) => `die Zustimmung: ${role}`,
     provisionalHint: "Vorläufig freigeben können Sie auch ohne Stellungnahmen.",
     chooseOne: (title: string) => `„${title}“ auswählen`,

@@ -27,6 +27,8 @@ export const tabClassify = {
         : `${answered} beantwortet, noch ${atLeast === atMost ? atLeast : `${atLeast} bis ${atMost}`}`,
     example: "Beispiel",
     law: "Was sagt das Gesetz?",
+    areaChosen: (point: string, count: number) =>
+      count === 0 ? `Nr. ${point}` : `Nr. ${point} · ${count} ausgewählt`,
     several: "Sie können mehrere Antworten ankreuzen.",
     hinted: "Bitte prüfen Sie: Frühere Antworten sprechen dafür, dass das zutrifft.",
     prefilled: "Aus der letzten Bewertung übernommen. Bitte bestätigen Sie mit „Weiter“.",

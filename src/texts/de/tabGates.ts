@@ -12,6 +12,8 @@ export const tabGates = {
       missing.length === 0
         ? `Stand: ${state}`
         : `Stand: ${state} · noch gebraucht: ${missing.join(", ")}`,
+    classifiedBy: (fields: readonly string[], day: string, tree: string) =>
+      `Aus der Entscheidung vom ${day} (Entscheidungsbaum ${tree}): ${fields.join(", ")}.`,
     mendedBy: { owner: "Fachverantwortliche", coordinator: "KI-Koordination" },
     strength: { warn: "Hinweis", block: "nötig" },
     detail: (gate: { source: string; who: string; strength: string }) =>

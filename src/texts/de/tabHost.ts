@@ -11,6 +11,8 @@ export const tabHost = {
     asOf: (when: string) => `Sie sehen den Stand vom ${when} Uhr.`,
     partGone:
       "Dieser Teil des KI-Registers ließ sich nicht laden, vermutlich weil inzwischen eine neue Fassung gilt. Bitte laden Sie die Seite neu.",
+    somethingMissing:
+      "Etwas auf dieser Seite ließ sich nicht laden. Bitte laden Sie die Seite neu. Was Sie geschrieben haben, bleibt.",
     signInFailed: "Die Anmeldung hat nicht geklappt",
     noSave: "Teams hat nicht geantwortet. Bitte versuchen Sie noch einmal zu speichern.",
   },

@@ -4,6 +4,7 @@ import type { SettingGroup } from "#domain/settings/settingRow.ts";
 /** What administrators set, and everybody who answers for the register can read. */
 export const tabSettings = {
   settings: {
+    toLaw: "Rechtsänderung ansehen: andere Fassung oder anderer Tag",
     title: "Einstellungen",
     lead: "Was hier steht, gilt sofort und ohne Neustart; bis es überall angekommen ist, kann eine Minute vergehen.",
     readOnly: "Ändern kann die Einstellungen nur die Administration.",

@@ -15,6 +15,16 @@ export const tabStatements = {
     question: "Ihre Frage",
     required: "Erforderlich für die Freigabe",
     requiredHint: "Solange diese Stelle nicht zugestimmt hat, geht nur eine vorläufige Freigabe.",
+    requiredTitle: "Noch nötige Stellungnahmen",
+    requiredLead: (n: number): string =>
+      n === 1
+        ? "Für die Freigabe fehlt noch diese Zustimmung:"
+        : "Für die Freigabe fehlen noch diese Zustimmungen:",
+    requestNow: "Anfordern",
+    requestOf: (role: string) => `Stellungnahme anfordern: ${role}`,
+    /** What an office is asked with one press. */
+    requiredQuestion: (why: readonly string[]) =>
+      ["Bitte nehmen Sie zu dieser Anwendung Stellung.", ...why].join("\n"),
     requested: "Die Stellungnahme ist angefordert.",
     cancel: "Anforderung zurücknehmen",
     cancelOf: (role: string) => `Anforderung zurücknehmen: ${role}`,

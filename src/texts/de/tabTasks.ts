@@ -4,7 +4,7 @@ import type { LaterKey } from "#domain/messages/reminderDay.ts";
 export const tabTasks = {
   tasks: {
     title: "Meine Aufgaben",
-    lead: "Fragen zu Anwendungen, für die Sie fachverantwortlich sind, und Bitten um Ihre Stellungnahme. Sie können sie hier oder auf der Karte im Chat beantworten.",
+    lead: "Fragen zu Anwendungen, für die Sie fachverantwortlich sind, Auflagen Ihrer Freigaben und Bitten um Ihre Stellungnahme. Sie können sie hier oder auf der Karte im Chat beantworten.",
     empty: "Nichts zu tun.",
     emptyHint: "Sobald sich eine Ihrer Anwendungen ändert, erscheint die Frage hier und im Chat.",
     answered: "Danke, Ihre Antwort ist gespeichert.",

@@ -3,7 +3,9 @@ import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { cards as german } from "#texts/de/cards.ts";
 import { cardsAsked } from "./cardsAsked.ts";
 import { cardsBundle } from "./cardsBundle.ts";
+import { cardsConditions } from "./cardsConditions.ts";
 import { cardsDigest } from "./cardsDigest.ts";
+import { cardsDuties } from "./cardsDuties.ts";
 import { cardsFollowed } from "./cardsFollowed.ts";
 import { cardsHandover } from "./cardsHandover.ts";
 import { cardsHint } from "./cardsHint.ts";
@@ -101,9 +103,11 @@ export const cards: typeof german = {
   ...cardsDigest,
   ...cardsHandover,
   ...cardsHint,
+  ...cardsDuties,
   ...cardsFollowed,
   ...cardsPlatform,
   ...cardsStatement,
+  ...cardsConditions,
   ...cardsUsage,
   ...cardsWelcome,
 };

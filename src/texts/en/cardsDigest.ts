@@ -11,6 +11,8 @@ export const cardsDigest: typeof german = {
       unattended: "Nobody responsible or reachable",
       undelivered: "Message not delivered",
       overdue: "Evaluation overdue",
+      evidence: "Condition: please check the evidence",
+      conditions: "Condition overdue",
       soon: "To decide within the next five working days",
       unanswered: "Answer overdue for five working days",
       checks: "Sample: please check the answer",

@@ -9,6 +9,19 @@ export const cardsInformative: typeof german = {
       due: (deadline) => `The answer is open: ${deadline}.`,
       attended: "Somebody can be reached again. There is nothing more for you to do.",
     },
+    sections: {
+      heading: "Facts for the evaluation are missing",
+      summary: (title) => `AI register: facts about “${title}” are missing`,
+      asked: "Sections",
+      due: (deadline) => `The AI coordinators ask you for these facts: ${deadline}.`,
+      text: "You add them in the register under “My tasks”. What you do not know, answer with “unknown”.",
+      done: "There is nothing left to do: the facts are there or no longer needed.",
+    },
+    sectionsAgain: {
+      heading: "Reminder: facts for the evaluation are missing",
+      summary: (title) => `AI register: reminder of facts about “${title}”`,
+      text: "You add them in the register under “My tasks”. What you do not know, answer with “unknown”.",
+    },
     incident: {
       heading: "Incident reported",
       summary: (title) => `AI register: incident reported for “${title}”`,
@@ -54,6 +67,14 @@ export const cardsInformative: typeof german = {
       itemWithoutDay: "answer open",
       done: "done",
       summary: "AI register: nobody can be reached for several applications",
+    },
+    sections: {
+      heading: "Facts about several applications are missing",
+      text: "The AI coordinators ask you for facts for the evaluation of these applications.",
+      item: (sections, deadline) => `${sections}; ${deadline}`,
+      done: "settled",
+      summary: (count) => `AI register: facts about ${count} applications are missing`,
+      summaryAgain: (count) => `AI register: reminder of facts about ${count} applications`,
     },
     incidents: {
       heading: "Several incidents reported",

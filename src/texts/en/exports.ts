@@ -1,6 +1,8 @@
 import type { exports as german } from "#texts/de/exports.ts";
+import { exportsLaw } from "./exportsLaw.ts";
 
 export const exports: typeof german = {
+  ...exportsLaw,
   yes: "yes",
   no: "no",
   unknown: "unknown",

@@ -1,8 +1,11 @@
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import {
+  CONDITIONS_MAX,
+  EVIDENCE_MAX,
   EXTENSION_DAYS_MAX,
   HINTS_OPEN_MAX,
   REPORTS_PER_DAY,
+  RISKS_MAX,
   TEXT_MINIMA,
 } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
@@ -139,6 +142,33 @@ export const problems: typeof german = {
   statementTextNotKept:
     "Of the staff council only result and date are stored. Please leave the text empty.",
   notAContact: "This person is not named for this office. Please choose another one.",
+  notApproved: "Conditions belong to an approval. Please decide the case first.",
+  conditionsFull: `A decision takes at most ${CONDITIONS_MAX} conditions. Please combine some of them.`,
+  conditionsNotAllowed: "A rejection has no conditions. Please remove them, or approve.",
+  conditionDueInPast:
+    "The deadline of a condition is in the past. Please choose a day from today on.",
+  conditionUnknown: "There is no such condition. Please reload the page.",
+  conditionClosed: "This condition is already met or lifted. Please reload the page.",
+  evidenceGiven:
+    "Evidence for this condition has been given in the meantime. Please reload the page to see it.",
+  evidenceMissing:
+    "There is no evidence to check for this condition at the moment. Please reload the page.",
+  evidenceNotTaken: "In this state the case takes no evidence. Please reload the page.",
+  evidenceLinkForeign:
+    "This link does not lead to the city’s SharePoint. Please store the document there and insert the link from SharePoint.",
+  evidenceUnknown: "The evidence to be replaced is no longer in force. Please reload the page.",
+  evidenceFull: `A case takes at most ${EVIDENCE_MAX} pieces of evidence. Please combine documents in SharePoint.`,
+  risksFull: `A case takes at most ${RISKS_MAX} risks. Please combine some of them.`,
+  sectionMissing: "Please choose at least one section.",
+  sectionComplete:
+    "In one of these sections nothing is missing that the owners fill in. Please reload the page and choose again.",
+  sectionRequested:
+    "The owners have already been asked for one of these sections. Please reload the page.",
+  sectionNeeded:
+    "This section is needed for the risk class and the answers. It cannot be left out; please fill it in.",
+  sectionsUnconfirmed:
+    "Nobody has confirmed yet what the change touches. Please check and confirm these sections first.",
+  sectionUntouched: "The change does not touch this section. Please reload the page.",
   badAnswer: "An answer does not fit its question. Please reload the page and choose again.",
   answerOffPath:
     "This question does not arise with the other answers. Please reload the page to see the next question.",

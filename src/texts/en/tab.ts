@@ -1,11 +1,14 @@
 import type { tab as german } from "#texts/de/tab.ts";
 import { cardsAsked } from "./cardsAsked.ts";
+import { exportsLaw } from "./exportsLaw.ts";
 import { tabAbsence } from "./tabAbsence.ts";
 import { tabAudit } from "./tabAudit.ts";
 import { tabCampaigns } from "./tabCampaigns.ts";
 import { tabCases } from "./tabCases.ts";
 import { tabChange } from "./tabChange.ts";
 import { tabClassify } from "./tabClassify.ts";
+import { tabConditions } from "./tabConditions.ts";
+import { tabDecision } from "./tabDecision.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
@@ -17,9 +20,12 @@ import { tabHints } from "./tabHints.ts";
 import { tabHistory } from "./tabHistory.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
+import { tabLaw } from "./tabLaw.ts";
 import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
+import { tabOverride } from "./tabOverride.ts";
 import { tabPlatform } from "./tabPlatform.ts";
+import { tabSections } from "./tabSections.ts";
 import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
 import { tabSuspension } from "./tabSuspension.ts";
@@ -42,6 +48,8 @@ export const tab: typeof german = {
   ...tabHandler,
   ...tabHandover,
   ...tabIncident,
+  ...exportsLaw,
+  ...tabLaw,
   ...tabManage,
   ...tabOpening,
   ...tabPlatform,
@@ -49,6 +57,10 @@ export const tab: typeof german = {
   ...tabSettings,
   ...tabClassify,
   ...tabGates,
+  ...tabOverride,
+  ...tabDecision,
+  ...tabSections,
   ...tabStatements,
+  ...tabConditions,
   ...tabSuspension,
 };

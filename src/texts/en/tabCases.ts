@@ -125,6 +125,8 @@ export const tabCases: typeof german = {
       secondCoordinator:
         "a second AI coordinator who decides: you have confirmed the classification",
     },
+    gapSections: (sections) =>
+      `Touched by the change and not confirmed yet: ${sections.join(", ")}.`,
     gapStatement: (role) => `the agreement of: ${role}`,
     provisionalHint: "You can approve provisionally without statements.",
     chooseOne: (title) => `Choose “${title}”`,

@@ -25,6 +25,8 @@ export const tabClassify: typeof german = {
         : `${answered} answered, ${atLeast === atMost ? atLeast : `${atLeast} to ${atMost}`} left`,
     example: "Example",
     law: "What does the law say?",
+    areaChosen: (point, count) =>
+      count === 0 ? `point ${point}` : `point ${point} · ${count} chosen`,
     several: "You can tick several answers.",
     hinted: "Please check: earlier answers suggest that this applies.",
     prefilled: "Taken from the last evaluation. Please confirm with “Next”.",

@@ -13,6 +13,8 @@ export const tabGates: typeof de = {
       missing.length === 0
         ? `State: ${state}`
         : `State: ${state} · still needed: ${missing.join(", ")}`,
+    classifiedBy: (fields: readonly string[], day: string, tree: string) =>
+      `From the decision of ${day} (decision tree ${tree}): ${fields.join(", ")}.`,
     mendedBy: { owner: "Owner", coordinator: "AI coordinators" },
     strength: { warn: "hint", block: "needed" },
     detail: (gate) => `${gate.strength} · ${gate.who} · ${gate.source}`,

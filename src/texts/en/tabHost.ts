@@ -12,6 +12,8 @@ export const tabHost: typeof german = {
     asOf: (when) => `You see the state of ${when}.`,
     partGone:
       "This part of the AI register could not be loaded, probably because there is a new version by now. Please reload the page.",
+    somethingMissing:
+      "Something on this page could not be loaded. Please reload the page. What you have written stays.",
     signInFailed: "You could not be signed in",
     noSave: "Teams did not answer. Please try to save again.",
   },

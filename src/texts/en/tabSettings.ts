@@ -2,6 +2,7 @@ import type { tabSettings as german } from "#texts/de/tabSettings.ts";
 
 export const tabSettings: typeof german = {
   settings: {
+    toLaw: "View a change of law: another version or another day",
     title: "Settings",
     lead: "What stands here holds at once and without a restart; it may take a minute to arrive everywhere.",
     readOnly: "Only administrators can change the settings.",

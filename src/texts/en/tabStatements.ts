@@ -15,6 +15,15 @@ export const tabStatements: typeof german = {
     question: "Your question",
     required: "Required for the approval",
     requiredHint: "Until this office has agreed, only a provisional approval is possible.",
+    requiredTitle: "Statements still needed",
+    requiredLead: (n) =>
+      n === 1
+        ? "The approval still needs this agreement:"
+        : "The approval still needs these agreements:",
+    requestNow: "Request",
+    requestOf: (role) => `Request a statement: ${role}`,
+    requiredQuestion: (why) =>
+      ["Please give your statement about this application.", ...why].join("\n"),
     requested: "The statement has been requested.",
     cancel: "Withdraw the request",
     cancelOf: (role) => `Withdraw the request: ${role}`,

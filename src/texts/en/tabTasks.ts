@@ -3,7 +3,7 @@ import type { tabTasks as german } from "#texts/de/tabTasks.ts";
 export const tabTasks: typeof german = {
   tasks: {
     title: "My tasks",
-    lead: "Questions about applications that you own, and requests for your statement. You can answer them here or on the card in the chat.",
+    lead: "Questions about applications that you own, conditions of your approvals, and requests for your statement. You can answer them here or on the card in the chat.",
     empty: "Nothing to do.",
     emptyHint:
       "As soon as one of your applications changes, the question appears here and in the chat.",

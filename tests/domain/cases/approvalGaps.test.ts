@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { approvalGaps, classToDecide } from "#domain/cases/approvalGaps.ts";
 import { decideCase } from "#domain/cases/caseDecision.ts";
-import { missingStatements } from "#domain/cases/caseStatements.ts";
 import { needsClassification } from "#domain/cases/decidedClass.ts";
 import { type Classified, excludedFrom } from "#domain/cases/decidedClassification.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { missingStatements } from "#domain/cases/requiredStatements.ts";
+import { unconfirmedSections } from "#domain/cases/shortEvaluation.ts";
 import type { Statement } from "#domain/cases/statement.ts";
 import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
 import { aCase, coordinator, day, on, problemOf } from "#tests/domain/builders.ts";
@@ -51,6 +52,7 @@ describe.each(RISK_CLASSES)("what is missing for an approval of the class %s", (
           ...{ by: coordinator, ownerIds: ["o-1"], fourEyes: true },
           ...{ decision: "approved", reason: "Geprüft." },
           classified,
+          values: {},
           currentRiskClass: riskClass,
           operationStatus: "planned",
         },
@@ -69,7 +71,8 @@ describe.each(RISK_CLASSES)("what is missing for an approval of the class %s", (
         needsClassification: needsClassification(evaluationCase),
         classification,
         personId: coordinator.id,
-        missing: missingStatements(evaluationCase).map(({ role }) => role),
+        missing: missingStatements(evaluationCase, { classified, values: {} }),
+        unconfirmed: unconfirmedSections(evaluationCase),
       });
       expect([gaps, gaps.length === 0]).toEqual([gaps, problemOf(decided) === "accepted"]);
       if (decided.ok) {

@@ -38,6 +38,7 @@ const approve: DecisionInput = {
   reason: "Keine Einwände",
   classified: classifiedAs("limited"),
   fourEyes: true,
+  values: {},
   currentRiskClass: "limited",
   operationStatus: "productive",
   by: coordinator,
@@ -91,6 +92,21 @@ describe("a decision", () => {
     ["an approval needs a reason", { reason: " " }, "reasonMissing"],
     ["a rejection needs a reason", { decision: "rejected", reason: " " }, "reasonMissing"],
     ["an approval does not end in the past", { validUntil: day("2026-11-12") }, "validUntilInPast"],
+    [
+      "a condition is due later",
+      { conditions: [{ text: "x", dueOn: day("2026-11-12") }] },
+      "conditionDueInPast",
+    ],
+    [
+      "a condition says what to do",
+      { conditions: [{ text: " ", dueOn: day("2026-12-12") }] },
+      "textMissing",
+    ],
+    [
+      "a rejection asks for nothing",
+      { decision: "rejected", conditions: [{ text: "x", dueOn: day("2026-12-12") }] },
+      "conditionsNotAllowed",
+    ],
   ])("%s", (_name, over, problem) => {
     expect(problemOf(decideCase(open, { ...approve, ...over }, when))).toBe(problem);
   });

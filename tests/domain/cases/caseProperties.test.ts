@@ -175,6 +175,7 @@ function exitStep(
           ownerIds: OWNER_IDS,
           classified: undefined,
           fourEyes: true,
+          values: {},
           currentRiskClass: riskClass,
           operationStatus,
         },

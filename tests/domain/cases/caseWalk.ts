@@ -267,6 +267,7 @@ function decisionOf(one: Step, around: Surroundings, { today }: CaseMoment): Dec
     reason: one.text,
     by: one.by,
     ownerIds: OWNER_IDS,
+    values: {},
     currentRiskClass: around.riskClass,
     operationStatus: around.operationStatus,
     classified: one.riskClass === undefined ? undefined : classifiedAs(one.riskClass),

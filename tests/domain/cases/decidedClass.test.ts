@@ -197,7 +197,10 @@ test.each<readonly [string, Partial<ClassInput>, Partial<EvaluationCase>, RiskCl
 describe("the entry", () => {
   const entry: Entry = {
     ...{ no: "KI-2026-0001", revision: 8, versionRevision: 7 },
-    values: { version: "2.1", riskClassLowerBound: "minimal", riskClassReason: "Wie bisher." },
+    values: {
+      ...{ version: "2.1", riskClassLowerBound: "minimal", riskClassReason: "Wie bisher." },
+      ...{ aiActRole: "provider", annexIIIRefs: ["7c"] },
+    },
   };
   const derived = (over: Partial<EvaluationCase>) => {
     const decision = { reason: "Gut.", by: coordinator, at: "2026-11-13T09:00:00.000Z" };
@@ -229,6 +232,28 @@ describe("the entry", () => {
     });
     expect(derived(kept("limited"))).not.toHaveProperty("riskClassLowerBound");
     expect(derived({})).toMatchObject({ riskClassLowerBound: "minimal" });
+  });
+
+  test("says role, hits, exemption and duties of the last classified decision, and nothing of an earlier one", () => {
+    const values = derived(kept("highRiskExempt"));
+    const { outcome } = classifiedAs("highRiskExempt");
+    expect(values).toMatchObject({ aiActRole: outcome.role, annexIIIRefs: outcome.annexIII });
+    expect(values.art63Condition).toEqual(outcome.art63);
+    const minimal = derived(kept("minimal"));
+    expect(minimal).not.toHaveProperty("art63Condition");
+    expect(minimal).not.toHaveProperty("annexIIIRefs");
+    expect(derived(kept("limited")).transparencyDuties).toEqual(
+      classifiedAs("limited").outcome.duties,
+    );
+    expect(derived({})).toMatchObject({ aiActRole: "provider", annexIIIRefs: ["7c"] });
+  });
+
+  test("has no exemption where another class was decided, and that of the decision where it was", () => {
+    const reason = REASON;
+    const toHigh = kept("highRiskExempt", { class: "highRisk", reason });
+    expect(derived(toHigh)).not.toHaveProperty("art63Condition");
+    const toExempt = kept("highRisk", { class: "highRiskExempt", reason, art63: ["d"] });
+    expect(derived(toExempt).art63Condition).toEqual(["d"]);
   });
 
   test("says why its class is not the computed one", () => {

@@ -15,7 +15,10 @@ const PLAIN: DeskFacts = {
   hasIncident: false,
   isUnreachable: false,
   hasOpenStatements: false,
+  sectionsDue: null,
   isMarkedForCheck: false,
+  hasEvidence: false,
+  conditionDue: null,
 };
 const INDEPENDENT: DeskViewer = { mayEvaluate: true, seesMark: true };
 const OWNER: DeskViewer = { mayEvaluate: false, seesMark: false };
@@ -26,6 +29,24 @@ describe("whose turn it is, and where the case stands", () => {
   test.each<[string, Partial<DeskFacts>, CaseTurn, DeskGroup]>([
     ["one to be evaluated", {}, "coordination", "yours"],
     ["one that waits for a statement", { hasOpenStatements: true }, "reviewers", "others"],
+    [
+      "one that waits for sections of the evaluation",
+      { sectionsDue: TODAY },
+      "responsible",
+      "others",
+    ],
+    [
+      "one whose sections were not filled in until their day",
+      { sectionsDue: day("2026-11-26") },
+      "coordination",
+      "yours",
+    ],
+    [
+      "one whose sections nobody can fill in",
+      { sectionsDue: TODAY, isUnreachable: true },
+      "coordination",
+      "yours",
+    ],
     ["a question", { state: "requested" }, "responsible", "others"],
     [
       "a question that reaches nobody",
@@ -44,6 +65,20 @@ describe("whose turn it is, and where the case stands", () => {
     [
       "an answer whose period is over",
       { state: "objection", due: day("2026-11-26") },
+      "coordination",
+      "yours",
+    ],
+    ["evidence to check", { state: "approved", hasEvidence: true }, "coordination", "yours"],
+    ["a condition on its day", { state: "approved", conditionDue: TODAY }, "responsible", "others"],
+    [
+      "a condition that is late",
+      { state: "approvedProvisionally", conditionDue: day("2026-11-26") },
+      "coordination",
+      "yours",
+    ],
+    [
+      "evidence after harm, which is decided",
+      { state: "approved", hasEvidence: true, hasHarm: true },
       "coordination",
       "yours",
     ],
@@ -104,6 +139,7 @@ describe("whose turn it is, and where the case stands", () => {
       hasIncident: fc.boolean(),
       isUnreachable: fc.boolean(),
       hasOpenStatements: fc.boolean(),
+      sectionsDue: fc.constantFrom(null, day("2026-11-01"), day("2026-12-10")),
       isMarkedForCheck: fc.boolean(),
     });
     const handlers = fc.constantFrom({ id: "me" }, null, { id: "you" });

@@ -15,6 +15,7 @@ const input: DecisionInput = {
   reason: "Geprüft.",
   classified: classifiedAs("limited"),
   fourEyes: true,
+  values: {},
   currentRiskClass: "limited",
   operationStatus: "productive",
   by: coordinator,

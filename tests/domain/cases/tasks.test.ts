@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Condition } from "#domain/cases/condition.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { nominate } from "#domain/cases/handover.ts";
 import type { Statement } from "#domain/cases/statement.ts";
@@ -31,6 +32,16 @@ const named = accepted(
   ),
 );
 
+const answer = { text: "x", by: owner, channel: "tab", on: day("2026-11-30") } as const;
+
+function withCondition(over: Partial<Condition>): EvaluationCase {
+  const set = { setBy: coordinator, setOn: day("2026-11-16"), dueOn: day("2026-12-18") };
+  return aCase({
+    state: "approved",
+    conditions: [{ id: 1, text: "x", round: 1, ...set, ...over }],
+  });
+}
+
 function counted(
   evaluationCase: EvaluationCase,
   person: { readonly id: string; readonly name: string },
@@ -48,6 +59,9 @@ describe("tasks are", () => {
     ["nothing while others work on it", open, owner, [0, 0]],
     ["a statement, for whoever was asked", open, rita, [1, 0]],
     ["no statement, for anybody else", open, nina, [0, 0]],
+    ["a condition that is not proved", withCondition({}), owner, [1, 0]],
+    ["no condition, for anybody else", withCondition({}), nina, [0, 0]],
+    ["nothing while evidence is checked", withCondition({ answer }), deputy, [0, 0]],
     ["a request to become responsible", named, nina, [0, 1]],
     ["still the question, for who named somebody", named, owner, [1, 0]],
   ])("%s", (_name, evaluationCase, person, expected) => {

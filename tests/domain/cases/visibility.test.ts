@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Statement } from "#domain/cases/statement.ts";
 import {
   CASE_PARTS,
@@ -7,6 +8,7 @@ import {
   maySee,
   maySeeEvent,
   maySeeStatement,
+  readableValues,
 } from "#domain/cases/visibility.ts";
 import { aCase, coordinator, day } from "#tests/domain/builders.ts";
 import { ENTRY, EVERYBODY, PEOPLE, type Somebody } from "./people.ts";
@@ -52,6 +54,7 @@ test.each<[CasePart, readonly Somebody[]]>([
   ["moments", CONCERNED],
   ["reasons", INVOLVED],
   ["classification", [...INVOLVED, "reviewer"]],
+  ["sections", [...INVOLVED, "reviewer"]],
   ["handoverReasons", CONCERNED],
   ["decision", INVOLVED],
   ["queries", INVOLVED],
@@ -70,6 +73,41 @@ test.each<[CasePart, readonly Somebody[]]>([
   ["ownReminder", OWN],
 ])("%s of a case is read by %j", (part, expected) => {
   expect(readers(part, [asked])).toEqual(expected);
+});
+
+describe("what a section of the evaluation says", () => {
+  const entry = { ...ENTRY, values: { ...ENTRY.values, hosting: "city", dataDescription: "Post" } };
+  const reads = (over: Partial<EvaluationCase>) =>
+    EVERYBODY.filter((one) => {
+      const evaluationCase = aCase({ state: "open", statements: [asked], ...over });
+      return "dataDescription" in readableValues(entry, [evaluationCase], PEOPLE[one]);
+    });
+
+  test.each<[string, Partial<EvaluationCase>, readonly Somebody[]]>([
+    ["by those involved, and by whoever is asked", {}, [...INVOLVED, "reviewer"]],
+    [
+      "by whoever has answered, while the evaluation runs",
+      { state: "query" },
+      [...INVOLVED, "reviewer"],
+    ],
+    [
+      "by those involved alone, once the request is cancelled",
+      { statements: [cancelled] },
+      INVOLVED,
+    ],
+    ["by those involved alone, once it is decided", { state: "approved" }, INVOLVED],
+    ["by those involved alone, where nobody is asked", { statements: [] }, INVOLVED],
+  ])("is read %s", (_name, over, expected) => {
+    expect(reads(over)).toEqual(expected);
+  });
+
+  test("is all that whoever is asked reads beside what everybody does", () => {
+    const values = { ...entry.values, riskClassReason: "Wegen Anhang III." };
+    const evaluationCase = aCase({ state: "open", statements: [asked] });
+    const seen = readableValues({ ...entry, values }, [evaluationCase], PEOPLE.reviewer);
+    expect(seen).not.toHaveProperty("riskClassReason");
+    expect(seen).toMatchObject({ dataDescription: "Post" });
+  });
 });
 
 describe("whoever owned the entry when the case began, and coordinates", () => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Condition } from "#domain/cases/condition.ts";
 import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { type DigestCase, digestSectionOf } from "#domain/messages/digest.ts";
-import { aCase, day } from "#tests/domain/builders.ts";
+import { aCase, coordinator, day, owner } from "#tests/domain/builders.ts";
+
+const answer = { text: "x", by: owner, channel: "tab", on: day("2026-11-30") } as const;
 
 const section = (
   evaluationCase: EvaluationCase,
@@ -35,6 +38,9 @@ describe("what coordinators are told in the morning", () => {
     ["an evaluation after its due day", open, "2026-12-12", "overdue"],
     ["a question that waits", aCase(), "2026-12-04", undefined],
     ["a question five working days overdue", aCase(), "2026-12-07", "unanswered"],
+    ["evidence to check, however late", withCondition({ answer }), "2026-12-30", "evidence"],
+    ["a condition on its day", withCondition({}), "2026-12-18", undefined],
+    ["a condition after its day", withCondition({}), "2026-12-19", "conditions"],
     ["a decided case", aCase({ state: "approved" }), "2026-12-30", undefined],
   ])("%s", (_name, evaluationCase, today, expected) => {
     expect(section(evaluationCase, today)).toBe(expected);
@@ -53,6 +59,14 @@ describe("what coordinators are told in the morning", () => {
     expect(section(answered, "2026-11-28")).toBeUndefined();
   });
 });
+
+function withCondition(over: Partial<Condition>): EvaluationCase {
+  const set = { setBy: coordinator, setOn: day("2026-11-16"), dueOn: day("2026-12-18") };
+  return aCase({
+    state: "approved",
+    conditions: [{ id: 1, text: "x", round: 1, ...set, ...over }],
+  });
+}
 
 function proposed() {
   return { kind: "proposed", state: "open" } as const;

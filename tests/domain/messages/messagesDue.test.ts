@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { AwaitedSections } from "#domain/cases/caseSections.ts";
+import type { Condition } from "#domain/cases/condition.ts";
 import { defaultDeadlines } from "#domain/cases/deadlines.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Audience } from "#domain/messages/dueRule.ts";
@@ -6,7 +8,7 @@ import { type EntrySuspension, entrySuspension } from "#domain/messages/entrySus
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { messagesDue } from "#domain/messages/messagesDue.ts";
 import type { Day } from "#domain/time/day.ts";
-import { aCase, day, deputy, owner } from "#tests/domain/builders.ts";
+import { aCase, coordinator, day, deputy, owner } from "#tests/domain/builders.ts";
 
 const person = (id: string) => ({ id, name: id });
 const EVERYBODY: Audience = {
@@ -28,10 +30,19 @@ interface Given {
   readonly sentOn?: Day;
   readonly later?: Readonly<Record<string, Day>>;
   readonly suspended?: EntrySuspension | undefined;
+  readonly followsConditions?: boolean;
+  readonly awaited?: readonly AwaitedSections[];
 }
 
 function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): readonly string[] {
-  const sent: MessageId[] = ["request-v7", "request-v7.1", "query-1", "query-2"];
+  const sent: MessageId[] = [
+    "request-v7",
+    "request-v7.1",
+    "query-1",
+    "query-2",
+    "condition-1.1",
+    "sections-1",
+  ];
   return messagesDue(
     evaluationCase,
     { ...EVERYBODY, ...given.audience },
@@ -43,12 +54,48 @@ function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): 
         sent.includes(messageId) ? (given.sentOn ?? day("2026-11-13")) : undefined,
       remindOn: (personId) => given.later?.[personId],
       suspended: given.suspended,
+      followsConditions: given.followsConditions ?? true,
+      awaited: given.awaited ?? [],
     },
   ).map(({ person: { id }, messageId }) => `${id} ${messageId}`);
 }
 
 const QUESTION = ["o-1 request-v7", "d-1 request-v7"];
 const reminded = (n: number) => [`o-1 reminder-v7-${n}`, `d-1 reminder-v7-${n}`];
+
+describe("sections that owner and deputy are asked for", () => {
+  const awaited: readonly AwaitedSections[] = [
+    { nth: 1, on: day("2026-11-13"), due: day("2026-11-30"), sections: ["data"] },
+  ];
+  const OPEN = aCase({ state: "open" });
+  const asked = ["o-1 sections-1", "d-1 sections-1"];
+  const again = (n: number) => [`o-1 sectionsAgain-1-${n}`, `d-1 sectionsAgain-1-${n}`];
+
+  test.each<[string, readonly string[]]>([
+    ["2026-11-13", []],
+    ["2026-11-20", []],
+    ["2026-11-23", again(1)],
+    ["2026-11-26", again(2)],
+    ["2026-11-30", again(3)],
+    ["2026-12-20", again(3)],
+  ])("on %s they are reminded of what is missing", (today, reminders) => {
+    expect(due(OPEN, today, { awaited })).toEqual([...asked, ...reminders]);
+  });
+
+  test("nobody is asked who is away, and nobody reminded whom the card has not reached", () => {
+    const audience = { present: [deputy] };
+    expect(due(OPEN, "2026-11-13", { audience, awaited })).toEqual(["d-1 sections-1"]);
+    const second = [{ ...awaited[0], nth: 2 }] as readonly AwaitedSections[];
+    expect(due(OPEN, "2026-11-30", { awaited: second })).toEqual([
+      "o-1 sections-2",
+      "d-1 sections-2",
+    ]);
+  });
+
+  test("what is there is not asked for any more", () => {
+    expect(due(OPEN, "2026-11-30", { awaited: [] })).toEqual([]);
+  });
+});
 
 describe("reminders of a question (workflow: deadlines)", () => {
   test.each<[string, string, readonly string[]]>([
@@ -88,6 +135,8 @@ describe("reminders of a question (workflow: deadlines)", () => {
       deadlines: defaultDeadlines,
       remindOn: () => undefined,
       suspended: undefined,
+      followsConditions: true,
+      awaited: [],
     };
     const unsent = messagesDue(ASKED, EVERYBODY, { ...facts, sentOn: () => undefined });
     expect(unsent.map(({ messageId }) => messageId)).toEqual(["request-v7", "request-v7"]);
@@ -327,5 +376,64 @@ describe("what is told", () => {
       audience: { head: owner, dataProtection: [deputy] },
     });
     expect(new Set(messageIds).size).toBe(messageIds.length);
+  });
+});
+
+describe("conditions of an approval", () => {
+  const condition: Condition = {
+    id: 1,
+    text: "x",
+    dueOn: day("2026-12-18"),
+    setBy: coordinator,
+    setOn: day("2026-11-16"),
+    round: 1,
+  };
+  const on = day("2026-12-01");
+  const answer = { text: "x", by: owner, channel: "tab", on } as const;
+  const judged = (isAccepted: boolean) => ({ isAccepted, reason: "x", by: coordinator, on });
+  const approved = (over: Partial<Condition> = {}) =>
+    aCase({
+      state: "approved",
+      requestedOn: null,
+      due: null,
+      conditions: [{ ...condition, ...over }],
+    });
+  const asked = (id: string) => [`o-1 condition-${id}`, `d-1 condition-${id}`];
+  const remindedOf = (nth: number) => [
+    `o-1 conditionReminder-1.1-${nth}`,
+    `d-1 conditionReminder-1.1-${nth}`,
+  ];
+  const sentOn = day("2026-11-17");
+
+  test.each<[string, string, readonly string[]]>([
+    ["on the day it was set", "2026-11-16", []],
+    ["more than two weeks before its day", "2026-12-03", []],
+    ["two weeks before its day", "2026-12-04", remindedOf(1)],
+    ["on its day", "2026-12-18", remindedOf(2)],
+    ["until five working days after it", "2026-12-27", remindedOf(2)],
+    ["when it is late", "2026-12-28", remindedOf(3)],
+  ])("owner and deputy are asked and reminded: %s", (_when, today, reminders) => {
+    const both = due(approved(), today, { sentOn });
+    expect(both.toSorted()).toEqual([...asked("1.1"), ...reminders].toSorted());
+  });
+
+  test("who gets the card late is not reminded of a day that had passed", () => {
+    expect(due(approved(), "2026-12-08", { sentOn: day("2026-12-07") })).toEqual(asked("1.1"));
+  });
+
+  test.each<[string, EvaluationCase, Given, readonly string[]]>([
+    ["with evidence", approved({ answer }), {}, []],
+    ["met", approved({ answer: { ...answer, judged: judged(true) } }), {}, []],
+    ["lifted", approved({ lifted: { reason: "x", by: coordinator, on } }), {}, []],
+    [
+      "sent back",
+      approved({ round: 2, answer: { ...answer, judged: judged(false) } }),
+      {},
+      asked("1.2"),
+    ],
+    ["of what is retired or rejected", approved(), { followsConditions: false }, []],
+    ["where nobody is there", approved(), { audience: { present: [] } }, []],
+  ])("one is asked for, or not: %s", (_, one, given, expected) => {
+    expect(due(one, "2026-12-02", given)).toEqual(expected);
   });
 });

@@ -136,6 +136,24 @@ test("a task that is allowed is found, one that is forbidden is not", () => {
   expect(hits("Rechtsauskunft")).toEqual([]);
 });
 
+test.each([
+  ...["translate", "translates", "translated", "translating"],
+  ...["summarise", "summarising", "plan", "planned", "planning", "plans", "classify"],
+  ...["classifies", "classified", "classifying", "writing", "checking", "checks", "answered"],
+])("%s finds whatever form of the verb an entry has", (query) => {
+  const one = createSearchIndex();
+  const texts = [
+    "translates letters",
+    "plans shifts, answering and writing",
+    "checked, classified",
+  ];
+  one.put(searchableOf("KI-2026-0001", { title: "A", shortDescription: texts.join(" ") }));
+  one.put(searchableOf("KI-2026-0002", { title: "B", shortDescription: "Summarises minutes" }));
+  one.put(searchableOf("KI-2026-0003", { title: "C", shortDescription: "Hering, Pudding, Ringe" }));
+  const found = query.startsWith("summar") ? "KI-2026-0002" : "KI-2026-0001";
+  expect(searchRegister(one, query, { limit: 5 })).toEqual([found]);
+});
+
 test("a short word does not find everything", () => {
   for (const word of ["k", "a", "de", "am", "ki", "it", "ai", "un"]) {
     const { length } = search(word);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { EVALUATED_VALUES } from "#tests/domain/entry/settledValues.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import {
   editByHand,
   entryItem,
@@ -141,7 +142,8 @@ test("an approval of the same minute lifts a suspension only if it came afterwar
     acting("owner-1"),
   );
   if (!reported.ok) throw new Error(String(reported.problem));
-  const { key, revision } = reported.value.evaluationCase;
+  const { key } = reported.value.evaluationCase;
+  const revision = await confirmTouched(running.register, key);
   const decided = await commands.decideCase(
     key,
     { revision, decision: "approved", reason: "Geprüft." },

@@ -5,6 +5,7 @@ import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Message, SendOutcome } from "#register/messages/delivery.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { editByHand, itemsWhere, runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, type TestRegister } from "#tests/register/startRegister.ts";
 import { createTurnstile, fateOf, type Gate } from "./turnstile.ts";
@@ -170,7 +171,10 @@ export async function play(
           )
         : await commands.decideCase(
             one.key,
-            { revision: one.revision, decision: "approved", reason: value },
+            {
+              revision: await confirmTouched({ commands, reads }, one.key),
+              ...{ decision: "approved", reason: value },
+            },
             coordinator(),
           );
     if (!answer.ok) return;

@@ -97,7 +97,7 @@ function createWorld() {
     const running = all.filter(({ evaluationCase }) => isRunning(evaluationCase.state));
     const closed = all.filter(({ evaluationCase }) => !isRunning(evaluationCase.state));
     const numbersIn = (some: typeof all) => new Set(some.map((found) => found.entry.no));
-    expect(index.running()).toEqual(numbersIn(running));
+    expect(index.pending()).toEqual(numbersIn(running));
     expect(index.closed()).toEqual(
       closed.map(({ evaluationCase }) => placeOf(evaluationCase)).sort(),
     );

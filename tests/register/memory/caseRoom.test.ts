@@ -268,6 +268,7 @@ describe("whatever others fill", () => {
         const reason = filled('"', "reason");
         const input = { ...coordinating, decision: "rejected", reason } as const;
         const facts = {
+          values: {},
           currentRiskClass: "limited",
           operationStatus: "planned",
           classified: classifiedAs("limited"),
@@ -440,6 +441,7 @@ describe("the columns of an earlier version", () => {
     const open = opened(full);
     const input = { ...coordinating, decision: "rejected", reason: "Nein." } as const;
     const facts = {
+      values: {},
       currentRiskClass: "limited",
       operationStatus: "planned",
       classified: classifiedAs("limited"),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Conversation, Message, SendOutcome } from "#register/messages/delivery.ts";
 import { ANSWER, approvedEntry, askedCase } from "#tests/register/approvedEntry.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { crashingGraph } from "#tests/register/crashingGraph.ts";
 import { runRounds, systemKeys } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, startRegister } from "#tests/register/startRegister.ts";
@@ -144,7 +145,7 @@ test("a card whose content changes is updated in place, once for each change", a
   const decision = { decision: "approved", reason: "Geprüft." } as const;
   await commands.decideCase(
     key,
-    { revision: current()?.revision ?? 0, ...decision },
+    { revision: await confirmTouched(running.register, key), ...decision },
     coordinator(),
   );
   await runRounds(running.register);
@@ -171,7 +172,7 @@ test("an update that arrives after a newer one of another replica does not stay"
   await late.commands.answerCase(key, { targetRevision, answer: ANSWER }, acting("deputy-1"));
   await underWay;
   await runRounds(register);
-  const { revision = 0 } = register.reads.case(key)?.evaluationCase ?? {};
+  const revision = await confirmTouched(register, key);
   const decision = { revision, decision: "approved", reason: "Geprüft." } as const;
   await register.commands.decideCase(key, decision, coordinator());
   await runRounds(register);

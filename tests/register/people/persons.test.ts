@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { PEOPLE } from "#local/people.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import {
   chainsOf,
   editByHand,
@@ -52,7 +53,7 @@ async function talkedAbout({ register }: TestRegister): Promise<string> {
     await commands.answerQuery(key, "Seit gestern.", acting("deputy-1")),
     await commands.decideCase(
       key,
-      { revision: current()?.revision ?? 0, decision: "approved", reason: "Geprüft." },
+      { revision: await confirmTouched(register, key), decision: "approved", reason: "Geprüft." },
       coordinator("coordinator-2"),
     ),
   ];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SendGraph } from "#sharepoint/graph.ts";
 import { ANSWER, approvedEntry, askedCase } from "#tests/register/approvedEntry.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { expectConsistent, runRounds } from "#tests/register/listContents.ts";
 import {
   acting,
@@ -81,7 +82,7 @@ test("an answer of an owner whose answer was lost counts once, whatever was deci
   const late = await running.another({
     through: losingAnswer(running.lists.cases, async () => {
       await runRounds(register);
-      const { revision = 0 } = register.reads.case(key)?.evaluationCase ?? {};
+      const revision = await confirmTouched(register, key);
       const decision = { revision, decision: "approved", reason: "Geprüft." } as const;
       const decided = await register.commands.decideCase(key, decision, coordinator());
       expect(decided).toMatchObject({ ok: true });

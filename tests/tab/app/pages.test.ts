@@ -35,7 +35,8 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
     "#/cases/ki-2026-0001~v4%3F%23%25?handler=nobody",
     "#/cases?handler=nobody&waiting=unattended",
   ],
-  classify: ["#/classify/ki-2026-0001~v4%3F%23%25"],
+  classify: ["#/classify/ki-2026-0001~v4%3F%23%25", "#/classify/ki-2026-0001-v4/A1"],
+  decision: ["#/decision/ki-2026-0001~v4%3F%23%25"],
   campaigns: ["#/campaigns", "#/campaigns/new", "#/campaigns/11111111-1111-4111-8111-111111111111"],
   audit: [
     "#/audit",
@@ -43,6 +44,8 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
   ],
   manage: ["#/manage"],
   settings: ["#/settings"],
+  law: ["#/law"],
+  duties: ["#/duties", "#/duties?show=office"],
   office: ["#/office"],
   accessibility: ["#/accessibility"],
 };
@@ -121,10 +124,13 @@ describe("who may open a page", () => {
     tasks: everybody,
     cases: ["Coordinator", "Auditor"],
     classify: everybody,
+    decision: everybody,
     campaigns: ["Coordinator", "Auditor"],
     audit: ["Coordinator", "Auditor", "Admin"],
     manage: ["Coordinator"],
     settings: ["Coordinator", "Auditor", "Admin"],
+    law: ["Coordinator", "Auditor", "Admin"],
+    duties: everybody,
     office: [],
     accessibility: everybody,
   };

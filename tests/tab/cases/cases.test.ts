@@ -16,7 +16,7 @@ const proposed = aCaseView({
 });
 const withoutDay = aCaseView({ key: "withoutDay", due: null, state: "requested" });
 const closed = (key: string, closedOn: string) =>
-  aCaseView({ key, closedOn, due: null, state: "approved" });
+  aCaseView({ key, closedOn, due: null, state: "approved", desk: null });
 const cases = [
   closed("old", "2026-10-01"),
   withoutDay,

@@ -31,6 +31,29 @@ describe("a coordinator's step", () => {
     });
   });
 
+  test("another class goes with its reason, the exemption with its condition", () => {
+    const reason = "Das Rechtsamt sieht nur eine Vorsortierung der Post.";
+    const draft = aDraft({ text: "Geprüft", override: "highRiskExempt" });
+    expect(stepOf("approve").read({ ...draft, overrideReason: "Kurz." }, 3, today)).toEqual({
+      ok: false,
+      problem: ["overrideArt63Missing", "overrideReasonTooShort"],
+    });
+    const input = {
+      revision: 3,
+      decision: "approved",
+      reason: "Geprüft",
+      override: { class: "highRiskExempt", reason, art63: ["a"] },
+    };
+    const complete = aDraft({ ...draft, overrideReason: ` ${reason} `, art63: ["a"] });
+    const read = stepOf("approve").read(complete, 3, today);
+    expect(read).toEqual({ ok: true, value: { name: "decideCase", input } });
+    expect(decideInputSchema.parse(input)).toEqual(input);
+    const limited = stepOf("approve").read({ ...complete, override: "limited" }, 3, today);
+    expect(limited).toMatchObject({ value: { input: { override: { class: "limited", reason } } } });
+    const rejected = stepOf("reject").read({ ...complete, decision: "rejected" }, 3, today);
+    expect(rejected.ok && "override" in rejected.value.input).toBe(false);
+  });
+
   test("a rejection carries no end of validity", () => {
     const draft = aDraft({ decision: "rejected", text: "Verboten", validUntil: "2027-01-01" });
     const read = stepOf("reject").read(draft, 3, today);

@@ -36,6 +36,8 @@ function classification(
     duties: [],
     prefill: { ...prefill },
     notDecidedBy: null,
+    confirmedById: null,
+    fourEyes: true,
     override: null,
     signedOff: null,
   };

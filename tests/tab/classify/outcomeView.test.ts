@@ -65,7 +65,15 @@ describe("the way to the questions", () => {
   const answers = { A1: { answer: "no", by, at: "2026-11-23", confirmed: null } };
   const empty: CaseClassificationView = {
     ...{ tree: "1", answers: {}, confirmed: null, offPath: [], next: "A1", outcome: null },
-    ...{ duties: [], notDecidedBy: null, override: null, prefill: {}, signedOff: null },
+    ...{
+      duties: [],
+      notDecidedBy: null,
+      confirmedById: null,
+      fourEyes: true,
+      override: null,
+      prefill: {},
+      signedOff: null,
+    },
   };
   const reads = { ...view.rights, classify: false, confirmClassification: false };
   const owner = { ...reads, classify: true };

@@ -30,6 +30,8 @@ export function anEntryView(
     runningCase: null,
     lastCase: null,
     duties: null,
+    conditions: [],
+    classifiedBy: null,
     platform: null,
     useCases: [],
     listItemUrl: null,

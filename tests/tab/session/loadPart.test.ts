@@ -58,6 +58,13 @@ describe("a part that is loaded when it is needed", () => {
     expect(browser.reloads()).toBe(0);
   });
 
+  test("that nobody asked for reloads no page", async () => {
+    const { browser, reload } = page();
+    const missing = { why: "gone", asked: "later", part: "count" };
+    expect(await outcome(loadPart("count", gone, reload, "later"))).toMatchObject(missing);
+    expect(browser.reloads()).toBe(0);
+  });
+
   test("is no reason to reload while the service is away", async () => {
     const { browser, reload } = page(undefined, false);
     expect(await outcome(loadPart("tasks", gone, reload))).toMatchObject({ why: "unreachable" });

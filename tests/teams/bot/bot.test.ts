@@ -177,6 +177,54 @@ describe("copies and chats", () => {
   });
 });
 
+test.each([
+  ["a greeting", { text: "Hallo!" }, "Zurzeit ist für Sie nichts offen."],
+  ["a question", { text: "Darf ich Deep-L nutzen?" }, "Deep-L steht nicht im Register."],
+])(
+  "whoever is first heard of by %s is answered, and welcomed once, whatever comes after it",
+  async (_what, message, says) => {
+    await using own = await startCity();
+    const bot = await startBotWorld(own.register);
+    const token = await bot.sign();
+    const tell = async (over: Parameters<typeof bot.activity>[0]) => {
+      await bot.post(bot.activity(over, stranger.id), token);
+      await runRounds(own.register);
+    };
+    const welcomes = () =>
+      own.running.bundles.filter(
+        ({ delivery }) => delivery.kind === "welcome" && delivery.person.id === stranger.id,
+      ).length;
+    try {
+      await tell(message);
+      expect(JSON.stringify(bot.connector.heard)).toContain(says);
+      // The welcome says it, and has the field.
+      expect(JSON.stringify(bot.connector.heard)).not.toContain("Ich bin das KI-Register");
+      expect(welcomes()).toBe(1);
+      await tell({ type: "installationUpdate", action: "add" });
+      await tell(message);
+      await tell({ type: "installationUpdate", action: "remove" });
+      await tell({ text: "Hallo!" });
+      expect(welcomes()).toBe(1);
+      expect(JSON.stringify(bot.connector.heard)).toContain("Ich bin das KI-Register");
+    } finally {
+      await bot.close();
+    }
+  },
+);
+
+test("a press of somebody unknown is answered, and that is all", async () => {
+  await using own = await startCity();
+  const bot = await startBotWorld(own.register);
+  try {
+    const { seen } = await own.ask();
+    await bot.press("case/refresh", seen);
+    await runRounds(own.register);
+    expect(own.running.bundles.filter(({ delivery }) => delivery.kind === "welcome")).toEqual([]);
+  } finally {
+    await bot.close();
+  }
+});
+
 test("a message is answered with the open tasks and a way to the register", async () => {
   await using own = await startCity();
   await own.ask();

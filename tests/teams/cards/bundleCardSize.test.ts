@@ -4,6 +4,7 @@ import { bundleContext } from "#gallery/examples/bundleExamples.ts";
 import { LONGEST, longText } from "#gallery/examples/demoApplications.ts";
 import { ASKED } from "#gallery/examples/demoContext.ts";
 import { bundleCard } from "#teams/cards/bundleCard.ts";
+import { BUNDLE_CARDS } from "#teams/cards/bundleKinds.ts";
 import { LANGUAGES } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 
@@ -35,5 +36,27 @@ test.each(LANGUAGES.flatMap((language) => TITLES.map((title) => ({ language, tit
       },
     };
     expect(JSON.stringify(bundleCard(context)).length * 2).toBeLessThanOrEqual(MAX_BYTES);
+  },
+);
+
+const TOLD = ["incidents", "suspensions", "unattended"] as const;
+const TEAMS_URL = `https://teams.microsoft.com/l/entity/${"0".repeat(36)}/register?context=`;
+
+test.each(LANGUAGES.flatMap((language) => TOLD.map((kind) => ({ language, kind }))))(
+  "of $kind Teams takes twenty with the longest titles; each of a usual title opens its case ($language)",
+  ({ language, kind }) => {
+    const cardOf = (title: string) => {
+      const application = { ...LONGEST, values: { ...LONGEST.values, title } };
+      const items = Array.from({ length: 20 }, () => ({ application, state: "open" }) as const);
+      const caseUrl = () => `${TEAMS_URL}${encodeURIComponent("x".repeat(80))}`;
+      const context = { ...bundleContext(language, { kind, items }), caseUrl };
+      return JSON.stringify(BUNDLE_CARDS[kind].card(context));
+    };
+    for (const title of TITLES) {
+      const card = cardOf(title);
+      expect(card.length * 2).toBeLessThanOrEqual(MAX_BYTES);
+      expect(card).toContain(JSON.stringify(title).slice(1, -1));
+    }
+    expect(cardOf("Automatische Postsortierung").split(TEAMS_URL)).toHaveLength(21);
   },
 );

@@ -14,7 +14,7 @@ const DUE = "07.12.2026";
 function cardOf(reads: RegisterReads, bundle: Bundle): string {
   const { card } = bundleCardFor(reads, bundle, {
     language: "de",
-    tabUrl: () => "https://teams.example.org",
+    tabUrl: (no, key, reader) => `https://teams.example.org/${reader}/${no}/${key}`,
     pageUrl: () => "https://teams.example.org",
   });
   return JSON.stringify(card);
@@ -90,6 +90,11 @@ test("the card of several incidents says when and whether there was harm, and no
   const card = cardOf(reads, bundle);
   expect(card.split("(20.11.2026); jemand geschädigt oder falsch behandelt: Nein")).toHaveLength(5);
   expect(card).not.toContain("Hergang");
+  // The name of each opens its case, where its reader goes on with it.
+  for (const [at, no] of numbers.entries()) {
+    const key = bundle.messages[at]?.caseKey;
+    expect(card).toContain(`https://teams.example.org/coordination/${no}/${key}`);
+  }
   const stranger = cardOf({ ...reads, contactRole: () => undefined }, bundle);
   expect(stranger).not.toContain("20.11.2026");
 });

@@ -153,6 +153,7 @@ describe("bundles", () => {
     today: day("2026-11-24"),
     conversation: undefined,
     pageUrl: "https://teams.example/register",
+    caseUrl: () => "https://teams.example/case",
   } as const;
 
   test("an escalation names applications and due days, and no persons", () => {

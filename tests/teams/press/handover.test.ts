@@ -136,9 +136,9 @@ describe("what is no longer open says so", () => {
     const { targetRevision } = question.seen;
     await answerCase(question.key, { targetRevision, answer: ANSWER }, acting("owner-1"));
     const { revision } = question.now();
-    const decision = { revision, decision: "approved", reason: "Geprüft." } as const;
+    const decision = { revision, decision: "rejected", reason: "Geprüft." } as const;
     await decideCase(question.key, decision, coordinator());
-    expect(question.now().state).toBe("approved");
+    expect(question.now().state).toBe("rejected");
     const answer = await press("handover/accept");
     expect(answer.text).toContain("nicht mehr offen");
     expect(question.entry().values.ownerId).toBe(owner.id);

@@ -47,6 +47,7 @@ test.each([
       today: aContext().today,
       conversation: aConversation(owner.id, "https://x/"),
       pageUrl: "https://teams.example.org/",
+      caseUrl: () => "https://teams.example.org/",
     }),
   );
   for (const text of shown) expect(card).toContain(text);

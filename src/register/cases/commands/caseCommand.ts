@@ -32,7 +32,8 @@ export interface DetailedProblem {
 /** One step of a case: who may take it, and what it makes of the case. */
 export interface CaseCommand<Input, Refused extends DetailedProblem = never> {
   readonly action: ChangeAction | ((input: Input) => ChangeAction);
-  readonly who: "responsible" | "coordinator" | "reviewer";
+  /** A reviewer or reader is asked for by the step. */
+  readonly who: "responsible" | "coordinator" | "reviewer" | "reader";
   /** The case revision the person saw, and why they act; answers name the target revision instead, in their step. */
   readonly seen?: (input: Input) => Seen;
   readonly step: (taken: TakenStep<Input>) => Result<EvaluationCase, CaseProblem | Refused>;
@@ -163,7 +164,7 @@ function mayTry(
   entry: Entry,
   { viewer }: Acting,
 ): boolean {
-  if (who === "reviewer" || isCoordinator(viewer)) return true;
+  if (who === "reviewer" || who === "reader" || isCoordinator(viewer)) return true;
   return who === "responsible" && relationTo(entry, viewer.person.id) !== undefined;
 }
 

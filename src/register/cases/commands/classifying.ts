@@ -4,7 +4,6 @@ import {
   confirmClassification,
   type WantedAnswer,
 } from "#domain/cases/caseClassification.ts";
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import { ok } from "#domain/result.ts";
 import type { Context } from "#register/memory/context.ts";
 import { findCase } from "#register/memory/findCase.ts";
@@ -21,7 +20,11 @@ export function classifying(context: Context) {
     action: "classificationAnswered",
     who: "responsible",
     step: ({ actor, evaluationCase, input: { answers }, when }) =>
-      answerClassification(evaluationCase, { by: actor, answers, tree: CURRENT_TREE }, when),
+      answerClassification(
+        evaluationCase,
+        { by: actor, answers, tree: context.settings().tree },
+        when,
+      ),
   });
   /** Each answer names what was seen of it, so that it counts whatever else of the case has changed. */
   const classify: RunsCase<Answered, AnswerRefusal> = async (caseKey, input, acting) => {
@@ -38,7 +41,11 @@ export function classifying(context: Context) {
       who: "coordinator",
       seen,
       step: ({ coordinating, evaluationCase, when }) =>
-        confirmClassification(evaluationCase, { ...coordinating, tree: CURRENT_TREE }, when),
+        confirmClassification(
+          evaluationCase,
+          { ...coordinating, tree: context.settings().tree },
+          when,
+        ),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import type { ConditionInput } from "#domain/cases/caseConditions.ts";
 import {
   type DecisionInput,
   decideCase,
@@ -10,18 +11,19 @@ import { endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
 import { decidedClass } from "#domain/cases/decidedClass.ts";
 import { type ClassOverride, classifiedIn } from "#domain/cases/decidedClassification.ts";
 import type { DecisionKey, Depth, EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { UsageValues } from "#domain/entry/entry.ts";
 import { type Entry, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";
 import { parseValues, withValues } from "#domain/entry/intake.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Settings } from "#domain/settings/settings.ts";
+import { signedOff } from "#domain/settings/signOff.ts";
 import type { Day } from "#domain/time/day.ts";
 import { USAGE_KEY_SET } from "#domain/usage/usageFields.ts";
 import { usageProblems } from "#domain/usage/usageProblems.ts";
 import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import { withDocumentMark } from "#register/cases/decisionDocuments.ts";
 import type { Context } from "#register/memory/context.ts";
 import { caseRunner, type Seen, seen, type TakenStep, type Transition } from "./caseCommand.ts";
 
@@ -37,6 +39,7 @@ interface DecisionMade extends Reasoned {
   readonly validUntil?: Day | undefined;
   readonly updateRhythm?: UpdateRhythm | undefined;
   readonly usage?: Readonly<Record<string, unknown>> | undefined;
+  readonly conditions?: readonly ConditionInput[] | undefined;
 }
 
 /** What coordinators decide about a case. */
@@ -98,10 +101,15 @@ export function deciding(context: Context) {
 
 function decide(
   taken: TakenStep<DecisionMade>,
-  { fourEyes, lawChoices }: Pick<Settings, "fourEyes" | "lawChoices">,
+  {
+    fourEyes,
+    lawChoices,
+    tree,
+    treeSignOff,
+  }: Pick<Settings, "fourEyes" | "lawChoices" | "tree" | "treeSignOff">,
 ): Transition {
   const { acting, coordinating, entry, evaluationCase, input, when } = taken;
-  const { decision, override, reason, updateRhythm, validUntil } = input;
+  const { conditions, decision, override, reason, updateRhythm, validUntil } = input;
   const usage = input.usage === undefined ? undefined : usageOf(entry, decision, input.usage);
   if (usage !== undefined && !usage.ok) return usage;
   const isImport = acting.channel === "import" && input.importedClass !== undefined;
@@ -109,12 +117,14 @@ function decide(
     ...coordinating,
     decision,
     reason,
-    classified: classifiedIn(evaluationCase.classification, CURRENT_TREE, entry.values, lawChoices),
+    values: entry.values,
+    classified: classifiedIn(evaluationCase.classification, tree, entry.values, lawChoices),
     ...(override === undefined ? {} : { override }),
     ...(isImport ? { importedClass: input.importedClass } : {}),
     ...(validUntil === undefined ? {} : { validUntil }),
     ...(updateRhythm === undefined ? {} : { updateRhythm }),
     ...(usage === undefined ? {} : { usage: usage.value }),
+    ...(conditions === undefined ? {} : { conditions }),
     currentRiskClass: riskClassOf(entry),
     operationStatus: operationStatusOf(entry),
     fourEyes,
@@ -123,7 +133,10 @@ function decide(
   const raised = raisesToFull(evaluationCase, made)
     ? raiseToFull(evaluationCase, { ...coordinating, reason }, when)
     : ok(evaluationCase);
-  return raised.ok ? decideCase(raised.value, made, when) : raised;
+  if (!raised.ok) return raised;
+  const decided = decideCase(raised.value, made, when);
+  if (!decided.ok) return decided;
+  return ok(withDocumentMark(decided.value, entry, signedOff(treeSignOff, tree.version)));
 }
 
 /** A short evaluation that ends in another class is a full one; deciding so raises it. */

@@ -6,6 +6,7 @@ import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { extent } from "#tests/long.ts";
 import { approvedEntry } from "#tests/register/approvedEntry.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
 import {
   chainsOf,
@@ -196,7 +197,8 @@ describe("an incident while a case runs", () => {
     }
     const both = runningCase(register, no);
     expect(both?.incidents?.map(({ text }) => text).sort()).toEqual(["Eins.", "Zwei."]);
-    const decision = { revision: both?.revision ?? 0, decision: "approved", reason: "Behoben." };
+    const revision = await confirmTouched(register, both?.key ?? "");
+    const decision = { revision, decision: "approved", reason: "Behoben." };
     await register.commands.decideCase(
       both?.key ?? "",
       { ...decision, decision: "approved" },
@@ -223,7 +225,7 @@ describe("the same report twice", () => {
     expect(await other.commands.reportIncident(no, report, employee)).toEqual(first);
     const open = runningCase(other, no);
     const input = {
-      revision: open?.revision ?? 0,
+      revision: await confirmTouched(other, open?.key ?? ""),
       decision: "approved",
       reason: "Geprüft",
     } as const;

@@ -3,6 +3,7 @@ import { STATEMENTS_MAX, TEXT_LIMITS } from "#domain/limits.ts";
 import { PEOPLE } from "#local/people.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { ANSWER, approvedEntry } from "#tests/register/approvedEntry.ts";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { CRASH_MOMENTS, crashingGraph } from "#tests/register/crashingGraph.ts";
 import { chainsOf, expectConsistent, runRounds } from "#tests/register/listContents.ts";
 import { acting, coordinator, idOf, startRegister } from "#tests/register/startRegister.ts";
@@ -110,6 +111,7 @@ test("the approval waits for it; the decision taken, nothing is given any more",
     return register.commands.decideCase(held?.key ?? "", input, coordinator());
   };
   const key = runningCase(register, no)?.key ?? "";
+  await confirmTouched(register, key);
   expect(await decide("approved")).toMatchObject({ problem: "statementsMissing" });
   expect(await decide("approvedProvisionally")).toMatchObject({ ok: true });
   const input = { id: 1, result: "agreed", text: "" } as const;

@@ -1,15 +1,21 @@
 import type { FieldValue, ListElement } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
-import type { TabMessages } from "#tab/session/texts.ts";
-import { formatDay } from "#texts/format.ts";
-import type { Language } from "#texts/language.ts";
+import { formatDay } from "./format.ts";
+import type { Language } from "./language.ts";
+
+/** What stands for a value that has no words of its own. */
+export interface FieldFaces {
+  readonly none: string;
+  readonly yes: string;
+  readonly no: string;
+}
 
 /** A field's value as people read it: choices by their labels, days in German or British order. */
 export function fieldText(
   field: Field,
   value: FieldValue | null | undefined,
   language: Language,
-  { faces }: TabMessages,
+  { faces }: { readonly faces: FieldFaces },
 ): string {
   if (value === null || value === undefined || value === "") return faces.none;
   if (typeof value === "boolean") return value ? faces.yes : faces.no;

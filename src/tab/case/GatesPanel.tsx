@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { EntryView } from "#contract/entry.ts";
+import type { GatesView } from "#contract/gates.ts";
 import { statementRoleLabels } from "#domain/cases/statement.ts";
 import { fieldOf } from "#domain/entry/fields.ts";
 import { gateWords } from "#domain/entry/gates.ts";
@@ -17,10 +17,17 @@ const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground2 },
 });
 
-type Missing = NonNullable<EntryView["gates"]>[number];
+type Missing = NonNullable<GatesView>[number];
 
 /** What productive use needs and is not there, each with its source, who mends it, and the way there. */
-export function GatesPanel({ entry: { gates, no } }: { readonly entry: EntryView }) {
+export function GatesPanel({
+  gates,
+  no,
+}: {
+  readonly gates: GatesView;
+  /** The entry that it is about. */
+  readonly no: string;
+}) {
   const styles = useStyles();
   const { messages } = useSession();
   if (gates === null || gates.length === 0) return null;

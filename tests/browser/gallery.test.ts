@@ -1,15 +1,15 @@
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { z } from "zod";
 import { galleryCards } from "#gallery/galleryCards.ts";
 import { WIDTHS, type Width } from "#gallery/page/galleryState.ts";
 import { THEMES, type Theme } from "#local/window/windowState.ts";
 import { extent } from "#tests/long.ts";
-import { startTestService, type TestService } from "#tests/server/startTestService.ts";
+import { startTestService } from "#tests/server/startTestService.ts";
 import { LANGUAGES, type Language } from "#texts/language.ts";
-import { launchChromium } from "./chromium.ts";
 import { cutTexts } from "./cutTexts.ts";
+import { browserTest } from "./teamsTest.ts";
 
 const CARD_PIXELS = { narrow: 320, wide: 560 };
 /** axe takes long. The width changes no colour and the language no structure: each width has its turn in one language. */
@@ -39,19 +39,25 @@ function looksAt(language: Language): readonly Look[] {
   );
 }
 
-let browser: Browser;
-let service: TestService;
+interface Place {
+  readonly browser: Browser;
+  readonly service: { readonly url: string };
+}
 
-beforeAll(async () => {
-  browser = await launchChromium();
-  service = await startTestService({ withPages: true, seed: false });
-});
-afterAll(async () => {
-  await browser.close();
-  await service[Symbol.asyncDispose]();
-});
+const test = browserTest.extend(
+  "service",
+  { scope: "file" },
+  async ({ browser }, { onCleanup }) => {
+    const service = await startTestService({ withPages: true, seed: false });
+    onCleanup(async () => {
+      for (const context of browser.contexts()) await context.close();
+      await service[Symbol.asyncDispose]();
+    });
+    return service;
+  },
+);
 
-async function openPage(path: string, width = 1440): Promise<Page> {
+async function openPage({ browser, service }: Place, path: string, width = 1440): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 1000 },
     locale: "de-DE",
@@ -64,8 +70,8 @@ async function openPage(path: string, width = 1440): Promise<Page> {
   return page;
 }
 
-async function openGallery(query: string, width?: number): Promise<Page> {
-  const page = await openPage(`/gallery${query}`, width);
+async function openGallery(place: Place, query: string, width?: number): Promise<Page> {
+  const page = await openPage(place, `/gallery${query}`, width);
   await page.locator("#cards[data-language]").waitFor();
   return page;
 }
@@ -118,8 +124,8 @@ async function findingsOf(
 describe.each(SHOWN)("in %s", (language) => {
   const cards = galleryCards(language);
   let page: Page;
-  beforeAll(async () => {
-    page = await openGallery(`?lang=${language}&subject=0`);
+  test.beforeAll(async ({ browser, service }) => {
+    page = await openGallery({ browser, service }, `?lang=${language}&subject=0`);
     await page.evaluate(axe.source);
   });
 
@@ -147,8 +153,8 @@ describe.each(SHOWN)("in %s", (language) => {
 
 describe("on a phone", () => {
   let page: Page;
-  beforeAll(async () => {
-    page = await openGallery("?width=wide&subject=0", 360);
+  test.beforeAll(async ({ browser, service }) => {
+    page = await openGallery({ browser, service }, "?width=wide&subject=0", 360);
   });
 
   test("the page and its cards fit", async () => {
@@ -171,8 +177,11 @@ describe("on a phone", () => {
   });
 });
 
-test("the examples are paged by subject, and a link to one opens its page", async () => {
-  const page = await openGallery("");
+test("the examples are paged by subject, and a link to one opens its page", async ({
+  browser,
+  service,
+}) => {
+  const page = await openGallery({ browser, service }, "");
   const shown = await page.locator(".example").count();
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(galleryCards("de").length / 2);
@@ -188,8 +197,14 @@ test("the examples are paged by subject, and a link to one opens its page", asyn
   expect(box?.height ?? 0).toBeGreaterThan(300);
 });
 
-test("the window that looks like Teams leads here and back, in its theme and language", async () => {
-  const page = await openPage("/?person=employee&theme=dark&lang=en&view=chat");
+test("the window that looks like Teams leads here and back, in its theme and language", async ({
+  browser,
+  service,
+}) => {
+  const page = await openPage(
+    { browser, service },
+    "/?person=employee&theme=dark&lang=en&view=chat",
+  );
   await page.getByRole("link", { name: "All cards" }).click();
   await page.getByRole("heading", { name: "All cards", level: 1 }).waitFor();
   expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { extent } from "#tests/long.ts";
 import { openTeams, type TeamsPage } from "./teamsPage.ts";
 import { test as base } from "./teamsTest.ts";
 
@@ -226,15 +227,14 @@ test("a refused sign-in says whose it is to mend, and the button asks again", as
   await registerOf(teams).waitFor();
 });
 
-test.for<[string, string]>([
-  ["never answers", "indexedDB.__proto__.open = () => new EventTarget()"],
-  [
-    "throws",
-    "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('denied'); } })",
-  ],
-])(
+const SILENT_STORAGE = ["never answers", "indexedDB.__proto__.open = () => new EventTarget()"];
+const DENIED_STORAGE = [
+  "throws",
+  "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('denied'); } })",
+];
+test.for(extent({ full: [SILENT_STORAGE, DENIED_STORAGE], sample: [SILENT_STORAGE] }))(
   "the register opens where the browser's storage %s",
-  async ([, broken], { browser, service }) => {
+  async ([, broken = ""], { browser, service }) => {
     const page = await openTeams(browser, service.url);
     await page.page.addInitScript(broken);
     await page.as("employee", { sub: "register" });

@@ -6,12 +6,12 @@ import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { Acting } from "#register/memory/actor.ts";
 import type { Bundle, Delivery } from "#register/messages/delivery.ts";
-import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
-import { createPause } from "#sharepoint/pause.ts";
+import type { SendGraph } from "#sharepoint/graph.ts";
+import type { ListPaths } from "#sharepoint/inspectSite.ts";
 import { createPeople } from "#sharepoint/people.ts";
-import { provisionLists } from "#sharepoint/provision.ts";
-import { graphToken } from "#tests/local/graphToken.ts";
 import { startStandIn } from "#tests/local/startStandIn.ts";
+import { graphOf } from "./graphOf.ts";
+import { provisionedSite } from "./provisionedSite.ts";
 import {
   type Chats,
   type Copy,
@@ -69,7 +69,7 @@ export interface TestRegister extends AsyncDisposable {
   readonly register: RunningRegister;
   readonly standIn: StandIn;
   readonly send: SendGraph;
-  readonly lists: Awaited<ReturnType<typeof provisionLists>>;
+  readonly lists: ListPaths;
   /** Cards as the messenger would hold them: who was sent which message, how often updated. */
   readonly sent: Copy<Delivery>[];
   /** The same for what asks nothing: decisions, incidents, suspensions and the like. */
@@ -89,10 +89,10 @@ export interface TestRegister extends AsyncDisposable {
 
 /** The register on a stand-in of its own; messages end in a list. */
 export async function startRegister(firstReplica: Variation = {}): Promise<TestRegister> {
-  const running = await startStandIn();
+  const { dataDir, lists } = await provisionedSite();
+  const running = await startStandIn(undefined, dataDir);
   const { standIn } = running;
   const send = graphOf(standIn);
-  const lists = await provisionLists(send, "root", () => {});
   const chats: Chats = { sent: [], informed: [], bundles: [], sentAs: new Map() };
   const registers: RunningRegister[] = [];
   let realTimeAhead = 0;
@@ -151,15 +151,6 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
 /** A site in which the lists are where they were made. */
 export function siteAt(lists: TestRegister["lists"]) {
   return { paths: () => lists, faults: () => [], look: async () => {} };
-}
-
-function graphOf(standIn: StandIn): SendGraph {
-  return createGraph({
-    fetch: standIn.graphFetch,
-    token: graphToken(standIn),
-    userAgent: "NONISV|Test|KI-Register/1.0",
-    pause: createPause({ now: Date.now, sleep: async () => {}, random: () => 0 }),
-  });
 }
 
 /** Somebody of the demo city, acting in the tab. */

@@ -269,9 +269,12 @@ async function expectAsLeft(running: TestService): Promise<void> {
 }
 
 describe("what an earlier version left behind", () => {
-  let running: TestService;
+  const before = new Map<SnapshotName, string>();
+  let running: Awaited<ReturnType<typeof startOnEarlierData>>;
   beforeAll(async () => {
-    running = await startOnEarlierData();
+    running = await startOnEarlierData((snapshot) => {
+      for (const name of SNAPSHOT_NAMES) before.set(name, identityOf(snapshot.read(name)));
+    });
   });
   afterAll(() => running[Symbol.asyncDispose]());
 
@@ -284,6 +287,13 @@ describe("what an earlier version left behind", () => {
     );
     expect(casesSchema.parse(await ask(running, CASES)).cases).toHaveLength(made.cases);
     expect(await answersNow(running)).toEqual(inOrder(recorded.answers));
+  });
+
+  test("each snapshot is taken over, or discarded and its list read from the beginning", async () => {
+    const discarded = SNAPSHOT_NAMES.filter(
+      (name) => identityOf(running.snapshot.read(name)) !== before.get(name),
+    );
+    expect(await readsFromStart(running)).toBe(discarded.length);
   });
 
   test("it holds a case in every state", () => {
@@ -396,19 +406,7 @@ describe("a button of an earlier version is pressed", () => {
   });
 });
 
-describe("the snapshot of an earlier version", () => {
-  test("is taken over, or discarded and its list read from the beginning", async () => {
-    const before = new Map<SnapshotName, string>();
-    await using running = await startOnEarlierData((snapshot) => {
-      for (const name of SNAPSHOT_NAMES) before.set(name, identityOf(snapshot.read(name)));
-    });
-    const discarded = SNAPSHOT_NAMES.filter(
-      (name) => identityOf(running.snapshot.read(name)) !== before.get(name),
-    );
-    expect(await readsFromStart(running)).toBe(discarded.length);
-    await expectAsLeft(running);
-  });
-
+describe("a damaged snapshot of an earlier version", () => {
   const ANOTHER = { identity: "0".repeat(64) };
   const untrue = (rows: readonly unknown[]): readonly unknown[] =>
     JSON.parse(
@@ -417,41 +415,51 @@ describe("the snapshot of an earlier version", () => {
   const withMore = (rows: readonly unknown[]): readonly unknown[] =>
     untrue(rows).map((row) => (Array.isArray(row) ? [...row, 1] : { ...Object(row), more: 1 }));
 
-  const DAMAGES: readonly (readonly [string, (text: string) => string])[] = [
-    [
-      "of another version that holds something else",
-      (text) => forged(text, { header: ANOTHER, rows: untrue }),
-    ],
-    [
-      "of another version that holds nothing",
-      (text) => forged(text, { header: ANOTHER, rows: () => [] }),
-    ],
-    [
-      "with a header that says more",
-      (text) => forged(text, { header: { format: 2 }, rows: untrue }),
-    ],
-    ["with rows of another shape", (text) => forged(text, { rows: withMore })],
-    ["with rows of no shape", (text) => forged(text, { rows: (rows) => rows.map(() => null) })],
-    ["changed without its seal", (text) => text.replaceAll("2026", "2025")],
-    ["cut off", (text) => text.slice(0, text.length / 2)],
-    ["empty", () => ""],
-    ["no JSON", () => "unsinn\n"],
-  ];
-  // What the reader finds in each is tested where it is; a short run starts on one of each group.
-  const few = DAMAGES.filter((_, index) => index % 4 === 0);
+  type Damage = (text: string) => string;
+  const DAMAGES = {
+    "of another version that holds something else": (text) =>
+      forged(text, { header: ANOTHER, rows: untrue }),
+    "of another version that holds nothing": (text) =>
+      forged(text, { header: ANOTHER, rows: () => [] }),
+    "with a header that says more": (text) => forged(text, { header: { format: 2 }, rows: untrue }),
+    "with rows of another shape": (text) => forged(text, { rows: withMore }),
+    "with rows of no shape": (text) => forged(text, { rows: (rows) => rows.map(() => null) }),
+    "changed without its seal": (text) => text.replaceAll("2026", "2025"),
+    "cut off": (text) => text.slice(0, text.length / 2),
+    empty: () => "",
+    "no JSON": () => "unsinn\n",
+  } satisfies Readonly<Record<string, Damage>>;
+  type Damages = Readonly<Record<SnapshotName, Damage>>;
 
-  test.each(extent({ full: DAMAGES, sample: few }))(
-    "%s is discarded, and the lists are read anew",
-    async (_how, damage) => {
-      await using running = await startOnEarlierData((snapshot) => {
-        for (const name of SNAPSHOT_NAMES) {
-          const whole = snapshot.read(name);
-          expect(damage(whole)).not.toBe(whole);
-          snapshot.write(name, damage(whole));
-        }
-      });
-      expect(await readsFromStart(running)).toBe(SNAPSHOT_NAMES.length);
-      await expectAsLeft(running);
-    },
-  );
+  const inEveryList = (damage: Damage): Damages => ({
+    entries: damage,
+    cases: damage,
+    events: damage,
+    system: damage,
+  });
+  // What the reader finds in each is tested where it is; a short run starts once, on another one in each list.
+  const oneInEachList: Damages = {
+    entries: DAMAGES["of another version that holds something else"],
+    cases: DAMAGES["with rows of no shape"],
+    events: DAMAGES["cut off"],
+    system: DAMAGES["no JSON"],
+  };
+
+  test.each(
+    extent<readonly (readonly [string, Damages])[]>({
+      full: Object.entries(DAMAGES).map(([how, damage]) => [how, inEveryList(damage)]),
+      sample: [["otherwise in each list", oneInEachList]],
+    }),
+  )("%s is discarded, and the lists are read anew", async (_how, damages) => {
+    await using running = await startOnEarlierData((snapshot) => {
+      for (const name of SNAPSHOT_NAMES) {
+        const whole = snapshot.read(name);
+        const damaged = damages[name](whole);
+        expect(damaged).not.toBe(whole);
+        snapshot.write(name, damaged);
+      }
+    });
+    expect(await readsFromStart(running)).toBe(SNAPSHOT_NAMES.length);
+    await expectAsLeft(running);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isBundle, type Message, NEVER, type SendOutcome } from "#register/messages/delivery.ts";
 import { createSendLimits } from "#teams/send/sendLimits.ts";
 import { day } from "#tests/domain/builders.ts";
+import { extent } from "#tests/long.ts";
 import { approvedEntry, askedCase } from "#tests/register/approvedEntry.ts";
 import { runRounds } from "#tests/register/listContents.ts";
 import { acting, idOf, startRegister, type Variation } from "#tests/register/startRegister.ts";
@@ -126,12 +127,19 @@ describe("a failure that passes is not final", () => {
 const incident = (id: string, harm: "yes" | "no" = "no") =>
   ({ id, text: "Falsch sortiert.", on: day("2026-11-23"), harm }) as const;
 
+/** An application for each waiting message, of which ten leave at once and ten a minute after. */
+const WAITING = extent({ full: 79, sample: 29 });
+const LEAVING_MINUTES = Math.floor(WAITING / 10);
+/** Incidents that are typed one after the other, and the applications that they are about. */
+const FLOOD = extent({ full: 60, sample: 24 });
+const FLOODED = extent({ full: 12, sample: 6 });
+
 describe("a chat that is full", () => {
-  test("79 waiting messages leave within the limits' own minimum, and nothing is written for them before", async () => {
+  test(`${WAITING} waiting messages leave within the limits' own minimum, and nothing is written for them before`, async () => {
     await using city = await startCity(() => undefined);
     const { register } = city;
     const owner = idOf("owner-1");
-    for (let n = 0; n < 79; n++) await approvedEntry(register);
+    for (let n = 0; n < WAITING; n++) await approvedEntry(register);
     const begun = city.now();
     await register.roundEnded();
     const first = city.sentTo(owner).length;
@@ -140,22 +148,22 @@ describe("a chat that is full", () => {
     await register.roundEnded();
     await register.roundEnded();
     expect(city.writes()).toBe(before);
-    await city.until(begun + 7 * MINUTE + 30 * SECOND, 5 * SECOND);
-    expect(city.sentTo(owner)).toHaveLength(79);
+    await city.until(begun + LEAVING_MINUTES * MINUTE + 30 * SECOND, 5 * SECOND);
+    expect(city.sentTo(owner)).toHaveLength(WAITING);
   }, 60_000);
 });
 
 describe("harm goes first", () => {
-  test("60 incidents come in a few cards, and harm at another application reaches every coordinator meanwhile", async () => {
+  test(`${FLOOD} incidents come in a few cards, and harm at another application reaches every coordinator meanwhile`, async () => {
     await using city = await startCity(() => undefined);
     const { register } = city;
     const coordinators = [idOf("coordinator-1"), idOf("coordinator-2")];
     const entries: string[] = [];
-    for (let n = 0; n < 13; n++) entries.push(await approvedEntry(register));
+    for (let n = 0; n <= FLOODED; n++) entries.push(await approvedEntry(register));
     const [harmed = "", ...flooded] = entries;
     await city.until(city.now() + 5 * MINUTE, 20 * SECOND);
     const cardsBefore = city.sentTo(idOf("coordinator-1")).length;
-    for (let n = 0; n < 60; n++) {
+    for (let n = 0; n < FLOOD; n++) {
       const no = flooded[n % flooded.length] ?? "";
       await register.commands.reportIncident(no, incident(`i-${n}`), acting("employee"));
       // One after the other, as somebody types them: each wakes a round.

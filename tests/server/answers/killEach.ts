@@ -44,7 +44,8 @@ export async function killEach<Run extends KilledRun>(
 
 /**
  * Where to kill a process that asks for this: before and after each request, up to the last write. A sample takes the
- * first and the last request of each kind, a write when it was carried out, a read before; and of those every `nth`.
+ * first and the last request of each kind, a write when it was carried out, a read before; and of those every `nth`, from
+ * the midst of the first `nth` on: before the first request there is nothing to take over.
  */
 function killsOf(asked: readonly string[], nth: number): readonly LastRequest[] {
   const whole = asked.slice(0, 1 + asked.findLastIndex(isWrite));
@@ -59,7 +60,7 @@ function killsOf(asked: readonly string[], nth: number): readonly LastRequest[] 
       [false, true].map((carriedOut) => ({ request, carriedOut })),
     ),
     sample: ends
-      .filter((_, index) => index % nth === 0)
+      .filter((_, index) => index % nth === Math.floor(nth / 2))
       .map(({ kind, request }) => ({ request, carriedOut: isWrite(kind) })),
   });
 }

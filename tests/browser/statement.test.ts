@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { confirmTouched } from "#tests/register/confirmTouched.ts";
 import { openChange } from "#tests/server/openCases.ts";
 import { caseOf } from "#tests/server/registerState.ts";
 import { test } from "./teamsTest.ts";
@@ -10,6 +11,7 @@ let key = "";
 
 test.beforeAll(async ({ service }) => {
   key = (await openChange(service, NO, "3.0", { by: "owner-1", changed: ["T3"] })).key;
+  await confirmTouched(service.service.register, key);
 });
 
 test("a coordinator asks for a statement with the keyboard alone, and is told what is missing", async ({
@@ -24,8 +26,6 @@ test("a coordinator asks for a statement with the keyboard alone, and is told wh
   await office.waitFor();
   await send.press("Enter");
   await dialog.getByText("Bitte wählen Sie eine Stelle.").waitFor();
-  await office.selectOption({ label: "Rechtsamt" });
-  await dialog.getByText(/^Für diese Stelle ist niemand hinterlegt/).waitFor();
   await office.selectOption({ label: "Datenschutz" });
   const person = dialog.getByRole("combobox", { name: "Wer wird gefragt?" });
   expect(await person.locator("option:checked").textContent()).toBe("Ulrike Seidel");
@@ -92,7 +92,7 @@ test("a request that is overdue says so, and is taken back with a reason", async
   expect(await tab.getByRole("textbox", { name: "Bedingungen oder Begründung" }).count()).toBe(0);
 
   await teams.as("coordinator-1", { sub: `cases/${key}` });
-  const list = tab.getByRole("list", { name: "Stellungnahmen" });
+  const list = tab.getByRole("list", { name: "Stellungnahmen", exact: true });
   await list.getByText(/^überfällig seit /).waitFor();
   await teams.expectNarrow(list);
   await tab.getByRole("button", { name: "Anforderung zurücknehmen: Personalrat" }).click();
@@ -103,6 +103,7 @@ test("a request that is overdue says so, and is taken back with a reason", async
   await dialog.getByRole("button", { name: "Anforderung zurücknehmen" }).click();
   await tab.getByText("Die Anforderung ist zurückgenommen.").waitFor();
   await list.getByText("Nicht nötig.").waitFor();
+  await teams.expectNarrow(list);
   expect(await teams.axe("tab")).toEqual([]);
 });
 
@@ -113,6 +114,7 @@ test("a decision with a condition is proved by the owner, sent back, proved agai
   const { tab } = teams;
   const no = "KI-2026-0002";
   const decided = await openChange(service, no, "5.0", { by: "owner-2", changed: ["T3"] });
+  await confirmTouched(service.service.register, decided.key);
   await teams.as("coordinator-1", { sub: `cases/${decided.key}` });
   await tab.getByRole("button", { name: "Freigeben" }).click();
   const form = tab.getByRole("form", { name: "Freigeben" });
@@ -129,6 +131,8 @@ test("a decision with a condition is proved by the owner, sent back, proved agai
 
   const prove = async (text: string) => {
     await teams.as("owner-2", { sub: "tasks" });
+    await tab.getByText(/^Auflage „Nutzende schulen“: bitte weisen Sie sie nach bis/).waitFor();
+    await tab.getByRole("button", { name: /Digitale Verkehrszählung/, expanded: false }).click();
     await tab.getByRole("button", { name: "Nachweis vorlegen: Nutzende schulen" }).click();
     await tab.getByRole("textbox", { name: "Wie ist die Auflage erfüllt?" }).fill(text);
     await tab.getByRole("button", { name: "Nachweis vorlegen", exact: true }).click();

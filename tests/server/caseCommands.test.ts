@@ -169,7 +169,9 @@ describe("a message that did not arrive", () => {
 
   test("who may be asked again is told to coordination and audit only", async () => {
     const { body } = await running.call("owner-2", "GET", "/api/tasks");
-    expect(casesSchema.parse(body).cases.map(({ deliveries }) => deliveries)).toEqual([[]]);
+    const told = casesSchema.parse(body).cases.map(({ deliveries }) => deliveries);
+    expect(told).toEqual(told.map(() => []));
+    expect(told).not.toEqual([]);
   });
 });
 
@@ -181,15 +183,15 @@ describe("in their tasks", () => {
     const later = await command("owner-2", key, "later", { on });
     expect(later).toMatchObject({ remindOn: on, revision, state: "requested" });
     const { body } = await running.call("employee", "GET", "/api/tasks");
-    expect(casesSchema.parse(body).cases).toMatchObject([{ key, remindOn: null }]);
+    const mine = casesSchema.parse(body).cases.filter((one) => one.key === key);
+    expect(mine).toMatchObject([{ remindOn: null }]);
   });
 
   test("they say that they are not responsible and whom they think of; the coordination reads it", async () => {
     const { key, targetRevision } = await caseOf(running, NO);
     const before = await running.call("owner-2", "GET", "/api/tasks");
-    expect(casesSchema.parse(before.body).cases).toMatchObject([
-      { rights: { remindLater: true, reportNotMine: true } },
-    ]);
+    const mine = casesSchema.parse(before.body).cases.filter((one) => one.key === key);
+    expect(mine).toMatchObject([{ rights: { remindLater: true, reportNotMine: true } }]);
     const said = await command("owner-2", key, "not-mine", {
       targetRevision,
       personId: idOf("head-1"),

@@ -152,8 +152,8 @@ test("the contacts are for coordinators", async () => {
   expect(body).toEqual({
     contacts: {
       dataProtection: [{ id: idOf(DATA_PROTECTION), name: "Ulrike Seidel" }],
-      informationSecurity: [],
-      legal: [],
+      informationSecurity: [{ id: idOf("reviewer-security"), name: "Jens Richter" }],
+      legal: [{ id: idOf("reviewer-legal"), name: "Annett Vogt" }],
       staffCouncil: [{ id: idOf(COUNCIL), name: "Ralf Neumann" }],
     },
     coordination: [

@@ -73,10 +73,10 @@ function caseAsDecided(
   events: readonly ChainEvent[],
 ): EvaluationCase {
   const own = inOrder(caseRecordType.chainOfKey(evaluationCase.key), events);
-  const at = own.findIndex(({ change }) =>
+  const place = own.findIndex(({ change }) =>
     change.changes.some(({ after, field }) => field === "state" && isDecision(after)),
   );
-  const decided = at < 0 ? undefined : recordToCase(foldEvents(own.slice(0, at + 1)), 0);
+  const decided = place === -1 ? undefined : recordToCase(foldEvents(own.slice(0, place + 1)), 0);
   return decided ?? evaluationCase;
 }
 

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
@@ -8,6 +8,7 @@ import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { contactsQuery } from "#tab/data/people.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { RequiredStatements } from "./RequiredStatements.tsx";
 import { StatementCancelDialog } from "./StatementCancelDialog.tsx";
@@ -36,13 +37,7 @@ export function CaseStatementPanel({ view }: { readonly view: CaseView }) {
   };
   return (
     <Panel title={texts.title}>
-      <div role="status">
-        {done !== undefined && (
-          <MessageBar intent="success">
-            <MessageBarBody>{done}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <div role="status">{done !== undefined && <Message intent="success">{done}</Message>}</div>
       <RequiredStatements view={view} onOpen={open} onRequested={() => finish(texts.requested)} />
       <CaseStatements
         view={view}

@@ -6,7 +6,6 @@ import type { HandoverView } from "#contract/handover.ts";
 import { needsClassification } from "#domain/cases/decidedClass.ts";
 import { AnswerForm } from "#tab/case/AnswerForm.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
-import { CaseStanding } from "#tab/case/CaseStanding.tsx";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
 import { ClassificationLink } from "#tab/case/ClassificationLink.tsx";
 import { Conditions, conditionsOf } from "#tab/case/Conditions.tsx";
@@ -29,6 +28,7 @@ import { AnswerSeveral } from "./AnswerSeveral.tsx";
 import { caseTitle } from "./caseTitle.ts";
 import { HandoverTask } from "./HandoverTask.tsx";
 import { TaskRow } from "./TaskRow.tsx";
+import { TaskSummary } from "./TaskSummary.tsx";
 
 const useStyles = makeStyles({
   list: { display: "grid", gap: tokens.spacingVerticalL },
@@ -197,7 +197,7 @@ function CaseTask(
   return (
     <TaskRow
       title={caseTitle(view, messages)}
-      summary={<CaseStanding view={view} />}
+      summary={<TaskSummary view={view} />}
       isOpen={isOpen}
       onToggle={onToggle}
     >

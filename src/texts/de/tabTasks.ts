@@ -9,6 +9,8 @@ export const tabTasks = {
     emptyHint: "Sobald sich eine Ihrer Anwendungen ändert, erscheint die Frage hier und im Chat.",
     answered: "Danke, Ihre Antwort ist gespeichert.",
     answeredOpen: "Die KI-Koordination bewertet die Änderung.",
+    conditionWaits: (text: string, day: string) =>
+      `Auflage „${text}“: bitte weisen Sie sie nach bis ${day}.`,
     guideWaits:
       "Bitte beantworten Sie die Fragen zur Einstufung, soweit Sie es können. Die KI-Koordination ergänzt und bestätigt sie.",
     answeredObjection: "Die KI-Koordination kann Ihre Antwort innerhalb der Prüffrist noch prüfen.",

@@ -9,6 +9,8 @@ export const tabTasks: typeof german = {
       "As soon as one of your applications changes, the question appears here and in the chat.",
     answered: "Thank you, your answer is saved.",
     answeredOpen: "The AI coordinators are evaluating the change.",
+    conditionWaits: (text: string, day: string) =>
+      `Condition “${text}”: please prove it by ${day}.`,
     guideWaits:
       "Please answer the questions of the classification as far as you can. The AI coordinators complete and confirm them.",
     answeredObjection:

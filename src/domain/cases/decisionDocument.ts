@@ -4,6 +4,7 @@ import { FIELDS } from "#domain/entry/fields.ts";
 import type { SignedOff } from "#domain/settings/signOff.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import { conditionsOfDecision } from "./caseConditions.ts";
 import type { Trigger } from "./causes.ts";
 import type { ClassOverride } from "./decidedClassification.ts";
 import { DOCUMENT_FORMAT } from "./documentMark.ts";
@@ -111,7 +112,7 @@ export function decisionDocument(
   }: { readonly facts: DecisionFacts | null; readonly signedOff: SignedOff | null },
 ): DecisionDocument | undefined {
   const { classified, decision } = evaluationCase;
-  const { conditions = [], evidence = [], risks = [], statements = [] } = evaluationCase;
+  const { evidence = [], risks = [], statements = [] } = evaluationCase;
   if (decision === null) return undefined;
   const { values } = entry;
   return {
@@ -156,9 +157,7 @@ export function decisionDocument(
             signedOff,
           },
     statements: statements.flatMap(documented),
-    conditions: conditions
-      .filter(({ isAdded }) => isAdded !== true)
-      .map(({ dueOn, text }) => ({ text, dueOn })),
+    conditions: conditionsOfDecision(evaluationCase).map(({ dueOn, text }) => ({ text, dueOn })),
     risks: risks.map(({ at: _at, by: _by, id: _id, until = null, ...values }) => ({
       ...values,
       until,

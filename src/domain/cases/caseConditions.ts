@@ -84,10 +84,9 @@ export function giveEvidence(
 ): Transition {
   const { by, channel, evidence, home } = input;
   if (by.role !== "owner" && by.role !== "deputy") return err("notAllowed");
-  const condition = conditionOf(evaluationCase, input.id);
-  if (condition === undefined) return err("conditionUnknown");
-  const closed = closedProblem(condition);
-  if (closed !== undefined) return err(closed);
+  const pending = pendingCondition(evaluationCase, input.id);
+  if (!pending.ok) return pending;
+  const condition = pending.value;
   if (!awaitsEvidence(conditionState(condition)) || condition.round !== input.round) {
     return err("evidenceGiven");
   }
@@ -121,11 +120,10 @@ export function judgeEvidence(
 ): Transition {
   const denied = coordinatorProblem(input);
   if (denied !== undefined) return err(denied);
-  const condition = conditionOf(evaluationCase, input.id);
-  if (condition === undefined) return err("conditionUnknown");
+  const pending = pendingCondition(evaluationCase, input.id);
+  if (!pending.ok) return pending;
+  const condition = pending.value;
   const { answer } = condition;
-  const closed = closedProblem(condition);
-  if (closed !== undefined) return err(closed);
   if (answer === undefined || answer.judged !== undefined || condition.round !== input.round) {
     return err("evidenceMissing");
   }
@@ -145,14 +143,12 @@ export function liftCondition(
 ): Transition {
   const denied = coordinatorProblem(input);
   if (denied !== undefined) return err(denied);
-  const condition = conditionOf(evaluationCase, input.id);
-  if (condition === undefined) return err("conditionUnknown");
-  const closed = closedProblem(condition);
-  if (closed !== undefined) return err(closed);
+  const pending = pendingCondition(evaluationCase, input.id);
+  if (!pending.ok) return pending;
   const reason = input.reason.trim();
   if (reason === "") return err("reasonMissing");
   const lifted = { reason, by: personOf(input.by), on: when.today };
-  return ok(withCondition(evaluationCase, { ...condition, lifted }));
+  return ok(withCondition(evaluationCase, { ...pending.value, lifted }));
 }
 
 export function conditionOf(
@@ -201,8 +197,14 @@ function withCondition(evaluationCase: EvaluationCase, condition: Condition): Ev
   return { ...evaluationCase, conditions };
 }
 
-function closedProblem(condition: Condition): CaseProblem | undefined {
-  return isConditionPending(condition) ? undefined : "conditionClosed";
+/** One that somebody can still do something about. */
+function pendingCondition(
+  evaluationCase: EvaluationCase,
+  id: number,
+): Result<Condition, CaseProblem> {
+  const condition = conditionOf(evaluationCase, id);
+  if (condition === undefined) return err("conditionUnknown");
+  return isConditionPending(condition) ? ok(condition) : err("conditionClosed");
 }
 
 /** Conditions belong to an approval. */

@@ -145,6 +145,8 @@ export function CaseDetail(props: {
         />
       )}
       {isOwnCase && <Paragraph>{texts.ownCase}</Paragraph>}
+      {/* Above the form of a decision, too: it is read before anything is written. */}
+      <ApprovalGaps view={view} />
       <div className={mergeClasses(styles.parts, step !== undefined && styles.beside)}>
         {step !== undefined && (
           <div className={styles.part}>
@@ -159,7 +161,6 @@ export function CaseDetail(props: {
         )}
         <div className={styles.part}>
           <ConditionPanel view={view} />
-          <ApprovalGaps view={view} />
           <ClassificationLink view={view} />
           <DocumentLink view={view} />
           <OpenQuery view={view} />

@@ -11,7 +11,7 @@ import { useFirstSession } from "#tab/session/session.tsx";
 import { TextLink } from "#tab/shared/TextLink.tsx";
 import { CELLS } from "./gridCells.tsx";
 import type { Change } from "./lastVisit.ts";
-import { useLineStyles } from "./lineStyles.ts";
+import { useLineStyles, usePressStyles } from "./lineStyles.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -22,19 +22,6 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     color: tokens.colorNeutralForeground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":hover": {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ":active": {
-      color: tokens.colorNeutralForeground1Pressed,
-      backgroundColor: tokens.colorSubtleBackgroundPressed,
-    },
-    ":focus-visible": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-      borderRadius: tokens.borderRadiusMedium,
-    },
   },
   // The cell itself holds the lines: a wrapper in each would be a third of the grid's nodes.
   cell: {
@@ -65,11 +52,12 @@ export const EntryGridRow = memo(function EntryGridRow(props: {
   readonly isStop: boolean;
 }) {
   const styles = useStyles();
+  const press = usePressStyles();
   const { row, template, top, height, isStop } = props;
   return (
     <div
       role="row"
-      className={styles.row}
+      className={mergeClasses(press.root, styles.row)}
       style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: template }}
       aria-rowindex={props.rowIndex}
       tabIndex={isStop ? 0 : -1}

@@ -1,12 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of the browser has every row, this one only those that are seen.
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row has the focus of the keyboard, and the buttons of the headings.
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import type { Column, Sort } from "#tab/session/registerQuery.ts";
 import { ColumnResizer } from "./ColumnResizer.tsx";
 import type { GridColumns } from "./gridColumns.ts";
+import { usePressStyles } from "./lineStyles.ts";
 
 const useStyles = makeStyles({
   header: {
@@ -34,19 +35,6 @@ const useStyles = makeStyles({
     border: "none",
     textAlign: "start",
     cursor: "pointer",
-    ":hover": {
-      color: tokens.colorNeutralForeground1Hover,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-    },
-    ":active": {
-      color: tokens.colorNeutralForeground1Pressed,
-      backgroundColor: tokens.colorSubtleBackgroundPressed,
-    },
-    ":focus-visible": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-      borderRadius: tokens.borderRadiusMedium,
-    },
   },
 });
 
@@ -61,6 +49,7 @@ export function GridHeader(props: {
   readonly onGrid: (grid: GridColumns) => void;
 }) {
   const styles = useStyles();
+  const press = usePressStyles();
   const labelOf = useColumnLabel();
   const { columns, grid, height, onGrid, onSort, sorted } = props;
 
@@ -86,7 +75,11 @@ export function GridHeader(props: {
               aria-sort={direction ?? "none"}
               className={styles.heading}
             >
-              <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+              <button
+                type="button"
+                className={mergeClasses(press.root, styles.sort)}
+                onClick={() => onSort(column)}
+              >
                 {labelOf(column)}
                 {direction === "ascending" && <ArrowUpRegular fontSize={12} />}
                 {direction === "descending" && <ArrowDownRegular fontSize={12} />}

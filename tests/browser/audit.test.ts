@@ -44,7 +44,7 @@ test("an auditor narrows the events, opens a case of one, and verifies an export
 }) => {
   const { tab } = teams;
   await teams.as("auditor");
-  await tab.getByRole("tab", { name: "Protokoll" }).click();
+  await tab.getByRole("tab", { name: "Protokoll" }).press("Enter");
   const events = tab.getByRole("region", { name: "Ereignisse" });
   await events.getByRole("listitem").first().waitFor();
   const number = events.getByRole("textbox", { name: "Registernummer" });
@@ -56,17 +56,17 @@ test("an auditor narrows the events, opens a case of one, and verifies an export
   await events.getByText("KI-2026-0002").first().waitFor({ state: "detached" });
   expect(await teams.axe("tab")).toEqual([]);
 
-  await events.getByRole("link", { name: "Zum Vorgang" }).first().click();
+  await events.getByRole("link", { name: "Zum Vorgang" }).first().press("Enter");
   await tab.getByRole("heading", { name: "Vorgänge", level: 1 }).waitFor();
   await tab.getByRole("region", { name: "Vorgänge" }).getByRole("link").first().waitFor();
   expect(await tab.getByRole("checkbox").count()).toBe(0);
   expect(await tab.getByRole("group", { name: "Nächster Schritt" }).count()).toBe(0);
   expect(await teams.axe("tab")).toEqual([]);
 
-  await tab.getByRole("tab", { name: "Protokoll" }).click();
-  await events.getByRole("button", { name: "Exportieren" }).click();
+  await tab.getByRole("tab", { name: "Protokoll" }).press("Enter");
+  await events.getByRole("button", { name: "Exportieren" }).press("Enter");
   await tab.getByText("Auch Lücken lassen sich erkennen.").waitFor();
-  await tab.getByRole("button", { name: "Datei vorbereiten" }).click();
+  await tab.getByRole("button", { name: "Datei vorbereiten" }).press("Enter");
   const link = await tab.getByRole("link", { name: "Datei herunterladen" }).getAttribute("href");
   expect(await teams.axe("tab")).toEqual([]);
   const said = await verifyLog(await (await fetch(`${service.url}${link}`)).text());
@@ -92,14 +92,14 @@ test("what is rare is looked for until it is found or somebody has waited long e
   await teams.as("auditor", { sub: "audit" });
   await tab.getByText("bisher 1.000 von etwa 40.000 Ereignissen").waitFor();
   await tab.getByRole("progressbar", { name: "Ereignisse" }).waitFor();
-  await tab.getByRole("button", { name: "Suche anhalten" }).click();
+  await tab.getByRole("button", { name: "Suche anhalten" }).press("Enter");
   held.resolve();
   const goOn = tab.getByRole("button", { name: "Weitersuchen" });
   await expect.poll(() => goOn.evaluate((one) => one === document.activeElement)).toBe(true);
   await tab.getByText("Die Suche ist angehalten.").waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   expect(asked).toBe(2);
-  await goOn.click();
+  await goOn.press("Enter");
   await tab.getByRole("region", { name: "Ereignisse" }).getByRole("listitem").first().waitFor();
   await goOn.waitFor({ state: "detached" });
   const heading = tab.getByRole("heading", { level: 1 });
@@ -113,14 +113,14 @@ test("an auditor has the chains checked, and is shown where one was tampered wit
 }) => {
   const { tab } = teams;
   await teams.as("auditor");
-  await tab.getByRole("tab", { name: "Protokoll" }).click();
+  await tab.getByRole("tab", { name: "Protokoll" }).press("Enter");
   await tab.getByText("Alles lesbar.").waitFor();
-  await tab.getByRole("button", { name: "Ereignisketten prüfen" }).click();
+  await tab.getByRole("button", { name: "Ereignisketten prüfen" }).press("Enter");
   await tab.getByText(/Ketten mit \d+ Ereignissen geprüft – alles in Ordnung\./).waitFor();
   expect(await teams.axe("tab")).toEqual([]);
 
   await forgeEvent(service, "ki-2026-0002/1");
-  await tab.getByRole("button", { name: "Erneut prüfen" }).click();
+  await tab.getByRole("button", { name: "Erneut prüfen" }).press("Enter");
   await tab.getByText(/^1 Kette ist beschädigt/).waitFor();
   await tab.getByText("Erste Bruchstelle").waitFor();
   await tab.getByText("KI-2026-0002").first().waitFor();
@@ -138,11 +138,11 @@ test("an item made by hand is named to a coordinator, with the way to it", async
   expect(made.status).toBe(201);
   await service.service.register.roundEnded();
   await teams.as("coordinator-1");
-  await tab.getByRole("tab", { name: /Vorgänge/ }).click();
+  await tab.getByRole("tab", { name: /Vorgänge/ }).press("Enter");
   await tab
     .getByText("1 Element in den Listen kann nicht oder nicht ganz gelesen werden.")
     .waitFor();
-  await tab.getByRole("link", { name: "Zum Protokoll" }).click();
+  await tab.getByRole("link", { name: "Zum Protokoll" }).press("Enter");
   await tab.getByText("Nicht vom Register angelegt").waitFor();
   const unreadable = tab.getByRole("region", { name: "Nicht lesbare Elemente" });
   const link = unreadable.getByRole("link", { name: "In SharePoint öffnen" });

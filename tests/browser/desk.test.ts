@@ -144,7 +144,7 @@ test("of two coordinators one takes the case: the other loses nothing, and the n
   const { tab } = teams;
   const { key, revision } = await caseOf(service, TAKEN);
   await teams.as("coordinator-1", { sub: `cases/${key}` });
-  await button(tab, "Freigeben").click();
+  await button(tab, "Freigeben").press("Enter");
   const form = tab.getByRole("form", { name: "Freigeben" });
   const reason = form.getByRole("textbox", { name: "Begründung" });
   await reason.fill("Der Hersteller hat es behoben.");
@@ -154,10 +154,10 @@ test("of two coordinators one takes the case: the other loses nothing, and the n
   const taken = await service.call("coordinator-2", "POST", `/api/cases/${key}/handler`, body);
   expect(taken.status).toBe(200);
   const send = form.getByRole("button", { name: "Freigeben" });
-  await send.click();
+  await send.press("Enter");
   await form.getByText(/^Jemand anderes hat den Vorgang inzwischen geändert/).waitFor();
   expect(await reason.inputValue()).toBe("Der Hersteller hat es behoben.");
-  await send.click();
+  await send.press("Enter");
   await tab.getByText(/^Ihre Freigabe ist dokumentiert/).waitFor();
   expect(await decisionOf(service, key)).toMatchObject({
     decision: "approved",
@@ -174,14 +174,14 @@ test("of two coordinators one decides; what the other has typed stays, and the p
   const { tab } = teams;
   const { key, revision } = await caseOf(service, CONTESTED);
   await teams.as("coordinator-1", { sub: `cases/${key}` });
-  await button(tab, "Freigeben").click();
+  await button(tab, "Freigeben").press("Enter");
   const form = tab.getByRole("form", { name: "Freigeben" });
   const reason = form.getByRole("textbox", { name: "Begründung" });
   await reason.fill("Der Hersteller hat es behoben.");
   const body = { revision, decision: "rejected", reason: "Zu gefährlich." };
   const decided = await service.call("coordinator-2", "POST", `/api/cases/${key}/decide`, body);
   expect(decided.status).toBe(200);
-  await form.getByRole("button", { name: "Freigeben" }).click();
+  await form.getByRole("button", { name: "Freigeben" }).press("Enter");
   await form.getByText(/^Jemand anderes hat den Vorgang inzwischen geändert/).waitFor();
   await form.getByText("Begründung: Zu gefährlich.").waitFor();
   expect(await form.getByRole("button", { name: "Freigeben" }).count()).toBe(0);
@@ -199,16 +199,16 @@ test("what is done at a case can be taken back, or its message put away, and one
     await chooseMore(tab, "Interne Notiz bearbeiten");
     const form = tab.getByRole("form", { name: "Interne Notiz bearbeiten" });
     await form.getByRole("textbox").fill(text);
-    await form.getByRole("button", { name: "Interne Notiz bearbeiten" }).click();
+    await form.getByRole("button", { name: "Interne Notiz bearbeiten" }).press("Enter");
   };
   const toast = tab.getByRole("status").filter({ hasText: "Die Notiz ist gespeichert" });
   await note("Bitte nachfragen.");
-  await toast.getByRole("button", { name: "Rückgängig machen" }).click();
+  await toast.getByRole("button", { name: "Rückgängig machen" }).press("Enter");
   await tab.getByText("Zurückgenommen.").waitFor();
   await isFocused(tab.locator("[data-case-heading]"));
   await expect.poll(() => tab.getByText("Bitte nachfragen.").count()).toBe(0);
   await note("Mit dem Amt geklärt.");
-  await toast.getByRole("button", { name: "Schließen" }).click();
+  await toast.getByRole("button", { name: "Schließen" }).press("Enter");
   await toast.waitFor({ state: "detached" });
   await isFocused(tab.locator("[data-case-heading]"));
   await tab.getByText("Mit dem Amt geklärt.").waitFor();
@@ -222,10 +222,10 @@ test("a query, its answer, a statement asked for and given, and the decision", a
   const { key } = await caseOf(service, ASKED);
   const at = { sub: `cases/${key}` };
   const ask = async (step: string, text: string) => {
-    await button(tab, step).click();
+    await button(tab, step).press("Enter");
     const asked = tab.getByRole("form", { name: step }).or(tab.getByRole("dialog", { name: step }));
     await asked.getByRole("textbox").last().fill(text);
-    await asked.getByRole("button", { name: step }).click();
+    await asked.getByRole("button", { name: step }).press("Enter");
     await asked.waitFor({ state: "detached" });
   };
   await teams.as("coordinator-1", at);
@@ -236,23 +236,23 @@ test("a query, its answer, a statement asked for and given, and the decision", a
   const task = tab.getByText("Wen hat es betroffen?");
   await task.waitFor();
   await tab.getByRole("textbox", { name: "Ihre Antwort" }).fill("Zwölf Antragstellende.");
-  await button(tab, "Antwort senden").click();
+  await button(tab, "Antwort senden").press("Enter");
   await task.waitFor({ state: "detached" });
 
   await teams.as("coordinator-1", at);
   await tab.getByText("Zwölf Antragstellende.").waitFor();
-  await button(tab, "Stellungnahme anfordern").click();
+  await button(tab, "Stellungnahme anfordern").press("Enter");
   const dialog = tab.getByRole("dialog", { name: "Stellungnahme anfordern" });
   const office = dialog.getByRole("combobox", { name: "Welche Stelle soll Stellung nehmen?" });
   const question = dialog.getByRole("textbox", { name: "Ihre Frage" });
   await question.fill("Ist es ein Datenschutzvorfall?");
   await teams.page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
-  await button(tab, "Stellungnahme anfordern").click();
+  await button(tab, "Stellungnahme anfordern").press("Enter");
   await isFocused(office);
   expect(await question.inputValue()).toBe("Ist es ein Datenschutzvorfall?");
   await office.selectOption({ label: "Datenschutz" });
-  await dialog.getByRole("button", { name: "Stellungnahme anfordern" }).click();
+  await dialog.getByRole("button", { name: "Stellungnahme anfordern" }).press("Enter");
   await dialog.waitFor({ state: "detached" });
   const given = { result: "agreed", text: "Nein." };
   const path = `/api/cases/${key}/statement/1`;
@@ -278,7 +278,7 @@ test("from the card over the suspension to the approval that lifts it", async ({
   let presses = 0;
   const press = async (target: Locator) => {
     presses += 1;
-    await target.click();
+    await target.press("Enter");
   };
   const title = String((await caseOf(service, SUSPENDED)).title);
   // Much at once comes as one card, where the name of each application opens its case.
@@ -303,8 +303,8 @@ test("from the card over the suspension to the approval that lifts it", async ({
   // From the card, without what the suspension took: to the case, what is decided, and to send it.
   expect(presses - 2).toBe(3);
   await form.getByText("Bitte wählen Sie, ob die Aussetzung endet.").waitFor();
-  await form.getByRole("radio", { name: "Ja, wieder als Pilotbetrieb" }).check();
-  await form.getByRole("button", { name: "Freigeben" }).click();
+  await form.getByRole("radio", { name: "Ja, wieder als Pilotbetrieb" }).press("Space");
+  await form.getByRole("button", { name: "Freigeben" }).press("Enter");
   await tab.getByText(/die Aussetzung ist beendet\./).waitFor();
   // Productive use asks for its evaluation first.
   expect(await statusOf()).toBe("pilot");
@@ -320,7 +320,7 @@ test("a morning begins with the digest and ends with nothing urgent", async ({
   let presses = 0;
   const press = async (target: Locator) => {
     presses += 1;
-    await target.click();
+    await target.press("Enter");
   };
   const digest = chat.getByRole("listitem").filter({ hasText: "KI-Register am" }).last();
   const harm = `Vorfall oder Schaden: bitte bewerten (${MORNING.length})`;

@@ -141,6 +141,7 @@ test.for(
 test("a printed entry says each thing once, and has nothing to press", async ({ teams }) => {
   const { page, tab } = teams;
   await teams.as("owner-1", { sub: `entry/${MAIL}` });
+  await tab.getByRole("tab", { name: "Überblick" }).waitFor();
   await page.emulateMedia({ media: "print" });
   await tab.locator("html").evaluate(() => dispatchEvent(new Event("beforeprint")));
   await tab.getByRole("heading", { name: "Grundangaben" }).waitFor();

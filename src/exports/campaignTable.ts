@@ -1,11 +1,10 @@
 import { type CampaignResult, campaignOutcomeLabels } from "#domain/cases/campaignResults.ts";
-import { type Entry, titleOf } from "#domain/entry/entry.ts";
-import { fieldOf } from "#domain/entry/fields.ts";
-import { officeName } from "#domain/settings/officeName.ts";
+import type { Entry } from "#domain/entry/entry.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
+import { applicationCells, applicationColumns } from "./applicationCells.ts";
 import type { ExportCell, ExportTable } from "./table.ts";
 
 /** What has come of a campaign, one application a row; nobody is named. */
@@ -15,18 +14,11 @@ export function campaignTable(input: {
   readonly orgUnits: readonly OrgUnit[];
   readonly language: Language;
 }): ExportTable {
-  const { entryOf, language, orgUnits, results } = input;
+  const { language, results } = input;
   const texts = messagesFor(language).exports;
-  const labelled = (key: "registerNo" | "title" | "orgUnitId") => ({
-    key,
-    title: fieldOf(key).label[language],
-    kind: "text" as const,
-  });
   return {
     columns: [
-      labelled("registerNo"),
-      labelled("title"),
-      labelled("orgUnitId"),
+      ...applicationColumns(language),
       { key: "outcome", title: texts.outcome, kind: "text" },
       { key: "state", title: texts.state, kind: "text" },
       { key: "due", title: texts.due, kind: "day" },
@@ -34,12 +26,8 @@ export function campaignTable(input: {
     rows: {
       *[Symbol.iterator]() {
         for (const { asked, no, outcome } of results) {
-          const entry = entryOf(no);
-          const { orgUnitId: id, orgUnitName: known } = entry?.values ?? {};
           const row: readonly ExportCell[] = [
-            no,
-            entry === undefined ? null : titleOf(entry),
-            id === undefined ? null : officeName(orgUnits, { id, known }, language),
+            ...applicationCells(no, input),
             campaignOutcomeLabels[outcome][language],
             asked === undefined ? null : caseStateLabels[asked.state][language],
             asked?.due ?? null,

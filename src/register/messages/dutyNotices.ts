@@ -10,8 +10,7 @@ import type { BundlePlan } from "./bundlePlan.ts";
 import type { Bundle, Deliver } from "./delivery.ts";
 import { presentFor } from "./dueMessages.ts";
 import { bundleKey, messageValue, readBundle } from "./ledger.ts";
-import { sendClaimed } from "./sendClaimed.ts";
-import { givenUp } from "./sending.ts";
+import { leaveUnsent, sendClaimed } from "./sendClaimed.ts";
 
 /**
  * Duties that begin in 90 or 30 days, for owner and deputy: at most one card a person and day. What was told stands in the
@@ -49,12 +48,7 @@ export async function sendDuties(
   const { keyValues, replica } = context;
   await Promise.all([replica.entryItems.sync(), replica.caseItems.sync(), keyValues.sync()]);
   const duties = untold(stillDue(context, bundle), toldTo(context, bundle.person.id, bundle.key));
-  if (duties.length === 0) {
-    // A holder before may have died after it was sent: its card still answers.
-    if (bundle.attempts > 1) await keyValues.replace(claimed, messageValue(givenUp(bundle)));
-    else await keyValues.remove(claimed);
-    return;
-  }
+  if (duties.length === 0) return leaveUnsent(context, claimed, bundle);
   const told: Bundle = { ...bundle, duties };
   const ready = await keyValues.replace(claimed, messageValue(told));
   if (ready.ok) await sendClaimed(context, deliver, ready.value, told);

@@ -19,8 +19,7 @@ import { findInTurns } from "#register/store/turns.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
 import type { Bundle, BundledChanges, Deliver } from "./delivery.ts";
 import { bundleKey, messageValue, readBundle } from "./ledger.ts";
-import { sendClaimed } from "./sendClaimed.ts";
-import { givenUp } from "./sending.ts";
+import { leaveUnsent, sendClaimed } from "./sendClaimed.ts";
 
 type Change = BundledChanges["changes"][number];
 
@@ -60,12 +59,7 @@ export async function sendFollowed(
   await Promise.all([replica.entryItems.sync(), keyValues.sync()]);
   const { person } = bundle;
   const changes = isThere(context, person) ? changesFor(context, person.id) : [];
-  if (changes.length === 0) {
-    // A holder before may have died after it was sent: its card still answers.
-    if (bundle.attempts > 1) await keyValues.replace(claimed, messageValue(givenUp(bundle)));
-    else await keyValues.remove(claimed);
-    return;
-  }
+  if (changes.length === 0) return leaveUnsent(context, claimed, bundle);
   const told: Bundle = { ...bundle, followed: { changes, isNoted: false } };
   const ready = await keyValues.replace(claimed, messageValue(told));
   if (!ready.ok) return;

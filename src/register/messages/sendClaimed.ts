@@ -4,7 +4,7 @@ import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import type { Deliver, Message } from "./delivery.ts";
 import { followFailure } from "./followFailure.ts";
 import { type MessageContent, messageValue } from "./ledger.ts";
-import { afterSend, CLAIM_MS } from "./sending.ts";
+import { afterSend, CLAIM_MS, givenUp } from "./sending.ts";
 
 /** As long as opening a chat and sending may take. */
 const SEND_MS = 30_000;
@@ -21,6 +21,17 @@ export async function claimRow(
       ? await keyValues.claim(key, messageValue(value))
       : await keyValues.replace(stored, messageValue(value));
   return claimed.ok ? claimed.value : undefined;
+}
+
+/** A card that is ours to send and by now has nothing to say. */
+export async function leaveUnsent(
+  { keyValues }: Pick<Context, "keyValues">,
+  claimed: StoredValue,
+  message: Message,
+): Promise<void> {
+  // A holder before may have died after it was sent: its card still answers.
+  if (message.attempts > 1) await keyValues.replace(claimed, messageValue(givenUp(message)));
+  else await keyValues.remove(claimed);
 }
 
 /** Sends the message whose claim is ours, and marks what became of it. */

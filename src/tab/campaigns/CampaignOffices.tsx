@@ -1,10 +1,10 @@
 import { makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import type { CampaignResultView } from "#contract/campaign.ts";
 import { officeProgress } from "#domain/cases/campaignResults.ts";
+import { useOfficeName } from "#tab/fields/useOfficeName.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
-import { useOfficeName } from "./useOfficeName.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, gap: tokens.spacingVerticalM },

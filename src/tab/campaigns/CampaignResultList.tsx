@@ -8,14 +8,15 @@ import {
 } from "#domain/cases/campaignResults.ts";
 import { mayExport } from "#domain/people/roles.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
+import { exportCampaignMutation } from "#tab/data/campaigns.ts";
+import { FileDialog } from "#tab/fields/FileDialog.tsx";
+import { useOfficeName } from "#tab/fields/useOfficeName.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { SelectField } from "#tab/shared/SelectField.tsx";
-import { CampaignExportDialog } from "./CampaignExportDialog.tsx";
-import { useOfficeName } from "./useOfficeName.ts";
 
 /** So many more are shown with each press. */
 const STEP = 100;
@@ -39,7 +40,7 @@ export function CampaignResultList(props: {
   readonly results: readonly CampaignResultView[];
 }) {
   const styles = useStyles();
-  const { language, me, messages } = useSession();
+  const { data, language, me, messages } = useSession();
   const nameOf = useOfficeName();
   const [outcome, setOutcome] = useState<CampaignOutcome | null>(null);
   const [office, setOffice] = useState<string | null>(null);
@@ -90,7 +91,13 @@ export function CampaignResultList(props: {
           <Button onClick={() => setMost(most + STEP)}>{texts.showMore}</Button>
         </div>
       )}
-      {isExporting && <CampaignExportDialog id={id} onClose={() => setExporting(false)} />}
+      {isExporting && (
+        <FileDialog
+          lead={texts.exportLead}
+          asking={exportCampaignMutation(data, id)}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import {
   type ExportLawInput,
   LAW_PATHS,
   type LawComparisonView,
+  type LawInput,
   lawComparisonSchema,
   type OpenLawCasesInput,
 } from "#contract/law.ts";
@@ -48,7 +49,8 @@ export const openLawCasesMutation = ({ api, client }: Data) =>
     onError: () => client.invalidateQueries({ queryKey: KEY }),
   });
 
-export const exportLawMutation = ({ api }: Data) =>
+export const exportLawMutation = ({ api }: Data, law: LawInput) =>
   mutationOptions({
-    mutationFn: (input: ExportLawInput) => api.post(LAW_PATHS.exports, exportResultSchema, input),
+    mutationFn: (input: Omit<ExportLawInput, "law">) =>
+      api.post(LAW_PATHS.exports, exportResultSchema, { ...input, law }),
   });

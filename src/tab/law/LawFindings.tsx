@@ -3,6 +3,9 @@ import { useState } from "react";
 import type { ComparedLaw, CompareLawInput, LawFindingView, LawInput } from "#contract/law.ts";
 import { LAW_FINDING_KINDS } from "#domain/cases/lawComparison.ts";
 import { mayExport } from "#domain/people/roles.ts";
+import { exportLawMutation } from "#tab/data/law.ts";
+import { FileDialog } from "#tab/fields/FileDialog.tsx";
+import { useOfficeName } from "#tab/fields/useOfficeName.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
@@ -11,7 +14,6 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { lawWords } from "#texts/lawWords.ts";
-import { LawExportDialog } from "./LawExportDialog.tsx";
 
 /** So many changes of an application are in sight; the others are one press away. */
 const CHANGES_SHOWN = 3;
@@ -42,7 +44,8 @@ export function LawFindings(props: {
   readonly onFilter: (filter: FindingFilter) => void;
 }) {
   const styles = useStyles();
-  const { me, messages } = useSession();
+  const { data, me, messages } = useSession();
+  const nameOf = useOfficeName();
   const [isExporting, setExporting] = useState(false);
   const { filter, found, law, onFilter } = props;
   const { changed, compared, counts, findings, fitting } = found;
@@ -77,7 +80,7 @@ export function LawFindings(props: {
         <SelectField
           label={texts.office}
           keys={me.orgUnits.map(({ id }) => id)}
-          textOf={(id) => me.orgUnits.find((one) => one.id === id)?.name ?? ""}
+          textOf={nameOf}
           none={texts.allOffices}
           value={filter.orgUnitId ?? null}
           onChange={(office) => onFilter(filterOf(filter.kind ?? null, office))}
@@ -92,25 +95,31 @@ export function LawFindings(props: {
         ))}
       </ul>
       {fitting > findings.length && <Paragraph>{texts.moreInFile}</Paragraph>}
-      {isExporting && <LawExportDialog law={law} onClose={() => setExporting(false)} />}
+      {isExporting && (
+        <FileDialog
+          lead={texts.exportLead}
+          asking={exportLawMutation(data, law)}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </Panel>
   );
 }
 
 function Finding({ finding }: { readonly finding: LawFindingView }) {
   const styles = useStyles();
-  const { language, me, messages } = useSession();
+  const { language, messages } = useSession();
+  const nameOf = useOfficeName();
   const { caseKey, changes, isOverridden, no, orgUnitId, title } = finding;
   const texts = messages.lawPage;
   const words = changes.map((change) => lawWords(change, messages.law, language));
-  const office = me.orgUnits.find(({ id }) => id === orgUnitId)?.name;
   const more = words.slice(CHANGES_SHOWN);
   return (
     <li className={styles.finding}>
       <Link className={styles.link} href={ADDRESSES.entry.hash({ no, tab: "evaluation" })}>
         {title} ({no})
       </Link>
-      {office !== undefined && <Text size={200}>{office}</Text>}
+      {orgUnitId !== null && <Text size={200}>{nameOf(orgUnitId)}</Text>}
       <Changes words={words.slice(0, CHANGES_SHOWN)} />
       {more.length > 0 && (
         <details>

@@ -1,22 +1,30 @@
-import { useMutation } from "@tanstack/react-query";
+import { type UseMutationOptions, useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { exportCampaignMutation } from "#tab/data/campaigns.ts";
-import { type FileFormat, FileFormatField } from "#tab/fields/FileFormatField.tsx";
+import type { ExportInput, ExportResult } from "#contract/export.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FileReady } from "#tab/shared/FileReady.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
+import { type FileFormat, FileFormatField } from "./FileFormatField.tsx";
 
-/** The results of a campaign as a file. */
-export function CampaignExportDialog(props: { readonly id: string; readonly onClose: () => void }) {
-  const { data, language, messages } = useSession();
+/** A list as a file, of which only the format is chosen. */
+export function FileDialog(props: {
+  readonly lead: string;
+  readonly asking: UseMutationOptions<
+    ExportResult,
+    Error,
+    Required<Pick<ExportInput, "format">> & Pick<ExportInput, "language">
+  >;
+  readonly onClose: () => void;
+}) {
+  const { language, messages } = useSession();
   const [format, setFormat] = useState<FileFormat>("xlsx");
-  const create = useMutation(exportCampaignMutation(data, props.id));
+  const create = useMutation(props.asking);
   const texts = messages.export;
   return (
     <FormDialog
       title={texts.title}
-      lead={messages.campaigns.exportLead}
+      lead={props.lead}
       problem={problemOrNone(create.error, messages)}
       cancel={{ label: messages.faces.close, run: props.onClose }}
       submit={{

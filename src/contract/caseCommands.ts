@@ -18,6 +18,7 @@ import {
 } from "./case.ts";
 import { classifyInputSchema, confirmClassificationInputSchema } from "./caseClassification.ts";
 import {
+  cancelSectionsInputSchema,
   confirmSectionsInputSchema,
   requestSectionsInputSchema,
   waiveSectionInputSchema,
@@ -74,6 +75,7 @@ export const CASE_COMMANDS = {
   addEvidence: { path: "/cases/:key/evidence", input: addEvidenceInputSchema },
   setRisks: { path: "/cases/:key/risks", input: setRisksInputSchema },
   requestSections: { path: "/cases/:key/sections/request", input: requestSectionsInputSchema },
+  cancelSections: { path: "/cases/:key/sections/cancel", input: cancelSectionsInputSchema },
   waiveSection: { path: "/cases/:key/sections/waive", input: waiveSectionInputSchema },
   confirmSections: { path: "/cases/:key/sections/confirm", input: confirmSectionsInputSchema },
   cancelStatement: { path: "/cases/:key/statement/:id/cancel", input: cancelStatementInputSchema },

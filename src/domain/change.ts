@@ -71,6 +71,7 @@ export const CHANGE_ACTIONS = [
   "statementGiven",
   "statementCancelled",
   "sectionsRequested",
+  "sectionsCancelled",
   "sectionWaived",
   "sectionsConfirmed",
   "classificationAnswered",

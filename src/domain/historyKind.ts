@@ -56,6 +56,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   statementGiven: "evaluation",
   statementCancelled: "evaluation",
   sectionsRequested: "evaluation",
+  sectionsCancelled: "evaluation",
   sectionWaived: "evaluation",
   sectionsConfirmed: "evaluation",
   classificationAnswered: "evaluation",

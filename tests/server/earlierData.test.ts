@@ -92,6 +92,7 @@ const LATER_RIGHTS: readonly string[] = [
   "addEvidence",
   "noteRisks",
   "requestSections",
+  "cancelSections",
   "waiveSection",
   "confirmSections",
   "fillSections",

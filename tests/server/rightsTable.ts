@@ -190,6 +190,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     sections: ["data"],
     reason: undefined,
   }),
+  "POST /api/cases/:key/sections/cancel": unseen(INDEPENDENT, { sections: ["data"] }),
   "POST /api/cases/:key/sections/waive": unseen(INDEPENDENT, { section: "law" }),
   "POST /api/cases/:key/sections/confirm": unseen(RESPONSIBLE, {
     sections: ["data"],

@@ -133,11 +133,19 @@ export const statementSchema: z.ZodType<Statement> = z.object({
 
 const confirmation = z.object({ by: person, at: z.string() });
 
+const reasoned = z.object({ reason: z.string(), by: person, on: daySchema });
+
 export const handledSectionSchema: z.ZodType<HandledSection> = z.object({
   requested: z
-    .object({ nth: z.int().positive(), by: person, on: daySchema, due: daySchema })
+    .object({
+      nth: z.int().positive(),
+      by: person,
+      on: daySchema,
+      due: daySchema,
+      cancelled: reasoned.exactOptional(),
+    })
     .exactOptional(),
-  waived: z.object({ reason: z.string(), by: person, on: daySchema }).exactOptional(),
+  waived: reasoned.exactOptional(),
   confirmed: z.object({ by: person, on: daySchema }).exactOptional(),
 });
 

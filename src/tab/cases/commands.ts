@@ -287,6 +287,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
   addEvidence: WITH_ITS_SUBJECT,
   setRisks: WITH_ITS_SUBJECT,
   requestSections: WITH_ITS_SUBJECT,
+  cancelSections: WITH_ITS_SUBJECT,
   waiveSection: WITH_ITS_SUBJECT,
   confirmSections: WITH_ITS_SUBJECT,
 };

@@ -51,6 +51,7 @@ export const tabHistory = {
       statementGiven: "Stellungnahme abgegeben",
       statementCancelled: "Anforderung einer Stellungnahme zurückgenommen",
       sectionsRequested: "Angaben zu Abschnitten erbeten",
+      sectionsCancelled: "Anforderung von Angaben zurückgenommen",
       sectionWaived: "Abschnitt entfällt",
       sectionsConfirmed: "Berührte Abschnitte bestätigt",
       classificationAnswered: "Fragen zur Einstufung beantwortet",

@@ -50,6 +50,7 @@ export const tabHistory: typeof german = {
       statementGiven: "Statement given",
       statementCancelled: "Request for a statement withdrawn",
       sectionsRequested: "Facts of sections requested",
+      sectionsCancelled: "Request for facts withdrawn",
       sectionWaived: "Section left out",
       sectionsConfirmed: "Touched sections confirmed",
       classificationAnswered: "Classification questions answered",

@@ -4,12 +4,8 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Instant } from "#domain/time/day.ts";
 import { isClassifiable } from "./caseClassification.ts";
 import type { CaseProblem } from "./caseProblem.ts";
-import {
-  type CaseActor,
-  type CaseMoment,
-  type EvaluationCase,
-  lastDecidedCase,
-} from "./evaluationCase.ts";
+import { lastDecidedCase } from "./casesOfEntry.ts";
+import type { CaseActor, CaseMoment, EvaluationCase } from "./evaluationCase.ts";
 import { notOpen } from "./notOpen.ts";
 import type { Risk, RiskValues } from "./risk.ts";
 

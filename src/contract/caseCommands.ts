@@ -16,7 +16,11 @@ import {
   suspensionInputSchema,
   withdrawInputSchema,
 } from "./case.ts";
-import { classifyInputSchema, confirmClassificationInputSchema } from "./caseClassification.ts";
+import {
+  classifyInputSchema,
+  confirmAnswerInputSchema,
+  confirmClassificationInputSchema,
+} from "./caseClassification.ts";
 import {
   cancelSectionsInputSchema,
   confirmSectionsInputSchema,
@@ -64,6 +68,10 @@ export const CASE_COMMANDS = {
   requestStatement: { path: "/cases/:key/statement", input: requestStatementInputSchema },
   giveStatement: { path: "/cases/:key/statement/:id", input: giveStatementInputSchema },
   classify: { path: "/cases/:key/classification", input: classifyInputSchema },
+  confirmAnswer: {
+    path: "/cases/:key/classification/confirm-answer",
+    input: confirmAnswerInputSchema,
+  },
   confirmClassification: {
     path: "/cases/:key/classification/confirm",
     input: confirmClassificationInputSchema,

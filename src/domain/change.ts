@@ -75,6 +75,7 @@ export const CHANGE_ACTIONS = [
   "sectionWaived",
   "sectionsConfirmed",
   "classificationAnswered",
+  "answerConfirmed",
   "classificationConfirmed",
   "conditionAdded",
   "conditionLifted",

@@ -60,6 +60,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   sectionWaived: "evaluation",
   sectionsConfirmed: "evaluation",
   classificationAnswered: "evaluation",
+  answerConfirmed: "evaluation",
   classificationConfirmed: "evaluation",
   conditionAdded: "evaluation",
   conditionLifted: "evaluation",

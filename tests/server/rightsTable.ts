@@ -175,6 +175,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     status: 400,
     body: { answers: { X9: { answer: null, seen: null } } },
   },
+  "POST /api/cases/:key/classification/confirm-answer": {
+    may: INDEPENDENT,
+    status: 400,
+    body: { question: "X9", seen: "yes" },
+  },
   "POST /api/cases/:key/classification/confirm": {
     ...unseen(INDEPENDENT),
     body: { revision: 999 },

@@ -55,6 +55,7 @@ export const tabHistory = {
       sectionWaived: "Abschnitt entfällt",
       sectionsConfirmed: "Berührte Abschnitte bestätigt",
       classificationAnswered: "Fragen zur Einstufung beantwortet",
+      answerConfirmed: "Antwort zur Einstufung bestätigt",
       classificationConfirmed: "Einstufung bestätigt",
       conditionAdded: "Auflage hinzugefügt",
       conditionLifted: "Auflage aufgehoben",

@@ -54,6 +54,7 @@ export const tabHistory: typeof german = {
       sectionWaived: "Section left out",
       sectionsConfirmed: "Touched sections confirmed",
       classificationAnswered: "Classification questions answered",
+      answerConfirmed: "Answer to the classification confirmed",
       classificationConfirmed: "Classification confirmed",
       conditionAdded: "Condition added",
       conditionLifted: "Condition lifted",

@@ -118,6 +118,7 @@ const LATER_FIELDS: readonly string[] = [
   "classifiedBy",
   "sections",
   "incidentDue",
+  "inherited",
   "requiredStatements",
 ];
 

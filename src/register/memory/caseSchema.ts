@@ -182,6 +182,7 @@ const documentMark = z.object({
   factsSha256: z.string(),
   sha256: z.string(),
   signedOff: nullable(z.object({ by: z.string(), on: daySchema, reference: z.string() })),
+  said: z.record(z.string(), z.string()).exactOptional(),
 });
 
 /** What stands in fields of its own beside the case, so that a change tells only the one it is about. */

@@ -43,6 +43,10 @@ export const tabSections = {
     fill: (section: string) => `Angaben zu „${section}“ ergänzen`,
     fillNext: "Angaben ergänzen",
     askedFor: (due: string) => `Die KI-Koordination bittet um diese Angaben, ${due}.`,
+    fromEvaluation: (day: string) => `Übernommen aus der Bewertung vom ${day}.`,
+    fromPlatform: (title: string) => `Von der Plattform „${title}“ übernommen.`,
+    platformOffers: (title: string, fields: readonly string[]) =>
+      `Die Plattform „${title}“ macht dazu Angaben: ${fields.join(", ")}. Beim Bearbeiten sind sie schon eingetragen.`,
     leftOut: (reason: string) => `Begründung: ${reason}`,
   },
 };

@@ -41,6 +41,10 @@ export const tabSections: typeof de = {
     fill: (section) => `Complete “${section}”`,
     fillNext: "Complete the facts",
     askedFor: (due) => `The AI coordinators ask for these facts, ${due}.`,
+    fromEvaluation: (day) => `Taken from the evaluation of ${day}.`,
+    fromPlatform: (title) => `Taken from the platform “${title}”.`,
+    platformOffers: (title, fields) =>
+      `The platform “${title}” has facts about it: ${fields.join(", ")}. They are already filled in when you edit.`,
     leftOut: (reason) => `Reason: ${reason}`,
   },
 };

@@ -53,7 +53,7 @@ const FIELDS: Readonly<Record<keyof RiskValues, true>> = {
 
 export type RiskField = keyof typeof FIELDS;
 
-export function isRiskField(text: string): text is RiskField {
+function isRiskField(text: string): text is RiskField {
   return Object.hasOwn(FIELDS, text);
 }
 

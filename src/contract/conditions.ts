@@ -41,6 +41,12 @@ export const judgeEvidenceInputSchema = z.strictObject({
   isAccepted: z.boolean(),
   reason: z.string().trim().max(TEXT_LIMITS.conditionReason),
 });
+/** POST /api/cases/:key/condition/:id/day */
+export const moveConditionInputSchema = z.strictObject({
+  revision: counted,
+  dueOn: daySchema,
+  reason: z.string().trim().min(1).max(TEXT_LIMITS.conditionMove),
+});
 /** POST /api/cases/:key/condition/:id/lift */
 export const liftConditionInputSchema = z.strictObject({ revision: counted, reason });
 
@@ -97,8 +103,10 @@ export const conditionViewSchema = z.object({
         .nullable(),
     })
     .nullable(),
+  /** The last time that its day was moved. */
+  moved: z.object({ from: z.string(), reason: z.string(), by: actor, on: z.string() }).nullable(),
   lifted: z.object({ reason: z.string(), by: actor, on: z.string() }).nullable(),
-  rights: z.object({ give: z.boolean(), judge: z.boolean(), lift: z.boolean() }),
+  rights: z.object({ give: z.boolean(), judge: z.boolean(), move: z.boolean(), lift: z.boolean() }),
 });
 export type ConditionView = z.infer<typeof conditionViewSchema>;
 

@@ -76,6 +76,7 @@ export const CHANGE_ACTIONS = [
   "classificationAnswered",
   "classificationConfirmed",
   "conditionAdded",
+  "conditionMoved",
   "conditionLifted",
   "conditionAccepted",
   "conditionSentBack",

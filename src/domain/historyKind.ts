@@ -61,6 +61,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   classificationAnswered: "evaluation",
   classificationConfirmed: "evaluation",
   conditionAdded: "evaluation",
+  conditionMoved: "evaluation",
   conditionLifted: "evaluation",
   conditionAccepted: "evaluation",
   conditionSentBack: "evaluation",

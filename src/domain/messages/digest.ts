@@ -11,7 +11,7 @@ const SOON_WORKING_DAYS = 5;
 
 export interface DigestCase {
   readonly evaluationCase: EvaluationCase;
-  /** Whether anybody responsible can be asked today. */
+  /** Whether all that waits for somebody waits for people who can be asked today. */
   readonly isAttended: boolean;
   /** Whether somebody responsible says they are not, and nobody is asked in their place. */
   readonly isRefused: boolean;
@@ -32,7 +32,7 @@ export function digestSectionOf(
 ): DigestSection | undefined {
   const { closingDays, today } = facts;
   const { due, openedOn, state, suspension } = evaluationCase;
-  if (!isRunning(state)) return conditionsSection(evaluationCase, today);
+  if (!isRunning(state)) return conditionsSection(evaluationCase, isAttended, today);
   if (suspension?.state === "open") return "suspensions";
   const question = openQuestionOf(evaluationCase);
   if (question !== undefined) {
@@ -46,15 +46,21 @@ export function digestSectionOf(
   }
   if (state !== "open") return undefined;
   if (isIncident(evaluationCase)) return "incidents";
+  if (!isAttended) return "unattended";
   if (due !== null && due < today) return "overdue";
   if (due !== null && due <= addWorkingDays(today, SOON_WORKING_DAYS, closingDays)) return "soon";
   const since = addWorkingDays(today, -1, closingDays);
   return openedOn !== null && openedOn >= since ? "new" : undefined;
 }
 
-/** Of what is decided, what its conditions need: evidence to check comes before what is late. */
-function conditionsSection(evaluationCase: EvaluationCase, today: Day): DigestSection | undefined {
+/** Of what is decided, what its conditions need: evidence to check comes before what nobody can give, or is late. */
+function conditionsSection(
+  evaluationCase: EvaluationCase,
+  isAttended: boolean,
+  today: Day,
+): DigestSection | undefined {
   if (hasEvidence(evaluationCase)) return "evidence";
+  if (!isAttended) return "unattended";
   const due = conditionDue(evaluationCase);
   return due !== null && due < today ? "conditions" : undefined;
 }

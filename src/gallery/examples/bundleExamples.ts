@@ -3,7 +3,6 @@ import { bundleCard } from "#teams/cards/bundleCard.ts";
 import type { BundledMessagesContext, BundleItem } from "#teams/cards/bundleContext.ts";
 import { bundledIncidentsCard } from "#teams/cards/bundledIncidentsCard.ts";
 import { bundledSuspensionsCard } from "#teams/cards/bundledSuspensionsCard.ts";
-import { bundledUnattendedCard } from "#teams/cards/bundledUnattendedCard.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
@@ -74,15 +73,6 @@ export const bundleExamples: ExampleGroup = {
         notice: `${texts.reasonUnfit(UPSCALE.values.title ?? "")} ${notice.keepTyped(texts.unchanged)}`,
         typed: { reason: "bugfix" },
       }),
-      {
-        id: "bundle-unattended",
-        title: { de: "Für mehrere ist niemand erreichbar", en: "Nobody there for several" }[
-          language
-        ],
-        card: bundledUnattendedCard(
-          bundleContext(language, { kind: "unattended", items: [...OPEN, ...DONE] }),
-        ),
-      },
       {
         id: "bundle-incidents",
         title: { de: "Mehrere Vorfälle", en: "Several incidents" }[language],

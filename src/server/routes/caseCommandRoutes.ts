@@ -118,6 +118,8 @@ function commandRuns({ commands }: Register, findPerson: FindPerson): Runs {
       ),
     judgeEvidence: (key, input, acting, id) =>
       commands.judgeEvidence(key, { ...input, id }, acting),
+    moveCondition: (key, { dueOn, ...input }, acting, id) =>
+      commands.moveCondition(key, { ...input, dueOn: requiredDay(dueOn, "dueOn"), id }, acting),
     liftCondition: (key, input, acting, id) =>
       commands.liftCondition(key, { ...input, id }, acting),
     addEvidence: (key, input, acting) => commands.addEvidence(key, evidenceIn(input), acting),

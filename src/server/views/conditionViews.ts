@@ -10,9 +10,9 @@ import { type Condition, conditionState, isConditionOverdue } from "#domain/case
 import type { Evidence } from "#domain/cases/evidence.ts";
 import {
   type AtCase,
+  mayChangeCondition,
   mayGiveEvidence,
   mayJudgeEvidence,
-  mayLiftCondition,
 } from "#domain/cases/rights.ts";
 import type { Risk } from "#domain/cases/risk.ts";
 import { maySee } from "#domain/cases/visibility.ts";
@@ -40,11 +40,13 @@ export function conditionViews(at: AtCase, show: Show, today: Day): ConditionVie
     setOn: one.setOn,
     round: one.round,
     answer: show("conditions", () => answerView(one, show), null),
+    moved: show("conditions", () => movedView(one, show), null),
     lifted: show("conditions", () => liftedView(one, show), null),
     rights: {
       give: mayGiveEvidence(one, at),
       judge: mayJudgeEvidence(one, at),
-      lift: mayLiftCondition(one, at),
+      move: mayChangeCondition(one, at),
+      lift: mayChangeCondition(one, at),
     },
   }));
 }
@@ -107,6 +109,12 @@ function answerView({ answer }: Condition, show: Show): ConditionView["answer"] 
             on: judged.on,
           },
   };
+}
+
+function movedView({ moved }: Condition, show: Show): ConditionView["moved"] {
+  if (moved === undefined) return null;
+  const { from, on, reason } = moved;
+  return { from, reason, by: { role: "coordinator", name: named(moved.by, show) }, on };
 }
 
 function liftedView({ lifted }: Condition, show: Show): ConditionView["lifted"] {

@@ -56,6 +56,7 @@ export const tabHistory = {
       classificationAnswered: "Fragen zur Einstufung beantwortet",
       classificationConfirmed: "Einstufung bestätigt",
       conditionAdded: "Auflage hinzugefügt",
+      conditionMoved: "Tag einer Auflage verschoben",
       conditionLifted: "Auflage aufgehoben",
       conditionAccepted: "Auflage erfüllt",
       conditionSentBack: "Nachweis zurückgegeben",

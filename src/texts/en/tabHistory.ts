@@ -55,6 +55,7 @@ export const tabHistory: typeof german = {
       classificationAnswered: "Classification questions answered",
       classificationConfirmed: "Classification confirmed",
       conditionAdded: "Condition added",
+      conditionMoved: "Day of a condition moved",
       conditionLifted: "Condition lifted",
       conditionAccepted: "Condition met",
       conditionSentBack: "Evidence sent back",

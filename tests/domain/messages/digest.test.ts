@@ -48,6 +48,10 @@ describe("what coordinators are told in the morning", () => {
 
   test("nobody there, nobody responsible, or a message that did not arrive", () => {
     expect(section(aCase(), "2026-11-16", { isAttended: false })).toBe("unattended");
+    const away = { isAttended: false };
+    expect(section(aCase({ state: "open" }), "2026-11-16", away)).toBe("unattended");
+    expect(section(withCondition({}), "2026-11-16", away)).toBe("unattended");
+    expect(section(withCondition({ answer }), "2026-12-30", away)).toBe("evidence");
     expect(section(aCase(), "2026-11-16", { isUndelivered: true })).toBe("undelivered");
     expect(section(aCase(), "2026-11-17", { isRefused: true })).toBe("unattended");
   });

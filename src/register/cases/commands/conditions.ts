@@ -4,11 +4,13 @@ import {
   giveEvidence,
   judgeEvidence,
   liftCondition,
+  moveCondition,
 } from "#domain/cases/caseConditions.ts";
 import { addEvidence, type EvidenceInput } from "#domain/cases/caseEvidence.ts";
 import { type RiskRefusal, setRisks, type WantedRisk } from "#domain/cases/caseRisks.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { ok } from "#domain/result.ts";
+import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { findCase } from "#register/memory/findCase.ts";
 import { caseRunner, type Revised, type RunsCase, type Seen, seen } from "./caseCommand.ts";
@@ -80,6 +82,16 @@ export function conditions(context: Context) {
           judgeEvidence(evaluationCase, { ...coordinating, ...input }, when),
       },
     ),
+
+    moveCondition: command<
+      Seen & { readonly id: number; readonly dueOn: Day; readonly reason: string }
+    >({
+      action: "conditionMoved",
+      who: "coordinator",
+      seen,
+      step: ({ coordinating, evaluationCase, input: { dueOn, id, reason }, when }) =>
+        moveCondition(evaluationCase, { ...coordinating, dueOn, id, reason }, when),
+    }),
 
     liftCondition: command<Seen & { readonly id: number; readonly reason: string }>({
       action: "conditionLifted",

@@ -117,6 +117,8 @@ export const evidenceViewSchema = z.object({
   version: z.string(),
   datedOn: z.string(),
   replacedBy: z.number().nullable(),
+  /** Whether it documents the exemption of Art. 6(3) that was decided with. */
+  isOfArt63: z.boolean(),
   by: actor,
 });
 export type EvidenceView = z.infer<typeof evidenceViewSchema>;

@@ -34,6 +34,8 @@ export interface ClassOverride {
 export interface DecidedClassification extends Omit<Classified, "confirmed"> {
   readonly confirmed: Confirmation;
   readonly override?: ClassOverride;
+  /** The evidence of the case that documents the exemption of Art. 6(3). */
+  readonly art63Document?: number;
 }
 
 /** Undefined before the end of the path. */

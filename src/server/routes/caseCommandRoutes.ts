@@ -80,11 +80,16 @@ function commandRuns({ commands }: Register, findPerson: FindPerson): Runs {
       const { answer, targetRevision } = input;
       return commands.answerCase(key, { targetRevision, answer: toAnswer(answer) }, acting);
     },
-    decideCase: (key, { conditions, riskClass: _computed, validUntil, ...input }, acting) =>
+    decideCase: (
+      key,
+      { art63Document, conditions, riskClass: _computed, validUntil, ...input },
+      acting,
+    ) =>
       commands.decideCase(
         key,
         {
           ...input,
+          art63Document: art63Document === undefined ? undefined : evidenceIn(art63Document),
           validUntil: dayIn(validUntil, "validUntil"),
           conditions: conditions?.map(({ dueOn, text }) => ({
             text,

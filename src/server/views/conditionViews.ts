@@ -76,7 +76,11 @@ export function entryConditions(
 }
 
 export function evidenceViews({ entry, evaluationCase }: CaseInEntry, show: Show): EvidenceView[] {
-  return (evaluationCase.evidence ?? []).map((one) => evidenceView(one, entry, show));
+  const art63 = evaluationCase.classified?.art63Document;
+  return (evaluationCase.evidence ?? []).map((one) => ({
+    ...evidenceView(one, entry, show),
+    isOfArt63: one.id === art63,
+  }));
 }
 
 export function risksView(
@@ -123,7 +127,7 @@ function liftedView({ lifted }: Condition, show: Show): ConditionView["lifted"] 
   return { reason: lifted.reason, by, on: lifted.on };
 }
 
-function evidenceView(one: Evidence, entry: Entry, show: Show): EvidenceView {
+function evidenceView(one: Evidence, entry: Entry, show: Show): Omit<EvidenceView, "isOfArt63"> {
   const { by, datedOn, id, replacedBy, title, url, version } = one;
   const role = relationTo(entry, by.id) ?? "coordinator";
   return {

@@ -87,6 +87,7 @@ export const tabConditions = {
     name: "Bezeichnung (freiwillig)",
     nameHint: "Ohne Bezeichnung steht hier der Dateiname.",
     add: "Nachweis hinzufügen",
+    ofArt63: "Dokumentation der Ausnahme nach Art. 6 Abs. 3",
     versionOf: (version: string) => `Version ${version}`,
     replaces: "Ersetzt einen früheren Nachweis",
     replacesNone: "Nein",

@@ -86,6 +86,7 @@ export const tabConditions: typeof german = {
     name: "Name (optional)",
     nameHint: "Without a name the file name stands here.",
     add: "Add evidence",
+    ofArt63: "Documentation of the Art. 6(3) exemption",
     versionOf: (version) => `version ${version}`,
     replaces: "Replaces earlier evidence",
     replacesNone: "No",

@@ -11,7 +11,7 @@ import { type RiskRefusal, setRisks, type WantedRisk } from "#domain/cases/caseR
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { ok } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
-import type { Context } from "#register/memory/context.ts";
+import { type Context, homeIn } from "#register/memory/context.ts";
 import { findCase } from "#register/memory/findCase.ts";
 import { caseRunner, type Revised, type RunsCase, type Seen, seen } from "./caseCommand.ts";
 
@@ -28,8 +28,7 @@ interface Noted {
 /** What an approval asks for, what proves it, and the risks of an evaluation. */
 export function conditions(context: Context) {
   const command = caseRunner(context);
-  /** Where the entry lies in SharePoint. */
-  const homeOf = (no: EntryNo) => context.replica.entry(no)?.webUrl ?? null;
+  const homeOf = (no: EntryNo) => homeIn(context, no);
   const noteRisks = command<Noted, RiskRefusal>({
     action: "risksNoted",
     who: "responsible",

@@ -7,7 +7,8 @@ import { STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
 import { SECTION_STATES } from "#domain/entry/sections.ts";
 import { RISK_CLASSES, UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
-import { classificationOutcomeSchema, classOverrideSchema } from "./caseClassification.ts";
+import { classificationOutcomeSchema } from "#schemas/outcomeSchema.ts";
+import { classOverrideSchema } from "./caseClassification.ts";
 import { valuesSchema } from "./values.ts";
 
 export const DOCUMENT_PATHS = {

@@ -30,7 +30,7 @@ import {
 } from "#domain/vocabulary.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import { personSchema as person, personIdSchema } from "#register/store/personSchema.ts";
-import { classificationOutcomeSchema, computedClassSchema } from "./outcomeSchema.ts";
+import { classificationOutcomeSchema, computedClassSchema } from "#schemas/outcomeSchema.ts";
 import { usageValuesSchema } from "./usageValuesSchema.ts";
 
 /** Empty parts are absent in canonical JSON, and null again in the case. */

@@ -113,6 +113,11 @@ const OCCASIONS: readonly BundleItemExample[] = [
   { application: POST, state: "open" },
   { application: atEvaluatedVersion(UPSCALE), state: "open", case: { trigger: "campaign" } },
   { application: atEvaluatedVersion(COUNTING), state: "open", case: { trigger: "periodic" } },
+  {
+    application: atEvaluatedVersion(POST),
+    state: "open",
+    case: { trigger: "lawChange", newLaw: true },
+  },
 ];
 const INCIDENTS = ([POST, COUNTING, TRANSLATION] as const).map(
   (application): BundleItemExample => ({

@@ -154,7 +154,8 @@ test("once it is decided, everybody reads what has to be done, and nobody answer
 }) => {
   const { tab } = teams;
   const revision = await confirmTouched(service.service.register, key);
-  const decision = { revision, decision: "approved", reason: "Geprüft." };
+  const art63Document = { url: "https://stadt.sharepoint.com/sites/ki/Ausnahme.pdf" };
+  const decision = { revision, decision: "approved", reason: "Geprüft.", art63Document };
   // Who confirmed such a class does not decide by it.
   const decided = await service.call("coordinator-2", "POST", `/api/cases/${key}/decide`, decision);
   expect(decided.status).toBe(200);

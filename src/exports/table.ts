@@ -4,8 +4,11 @@ import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { Language } from "#texts/language.ts";
 import { type Messages, messagesFor } from "#texts/messages.ts";
 
-/** How a column reads: a `day` cell is an ISO day, a partial one, or the word for "unknown". */
-export type ColumnKind = "text" | "longText" | "day";
+/**
+ * How a column reads: a `day` cell is an ISO day, a partial one, or the word for "unknown"; a `link` cell is an address. A
+ * number is one in every column.
+ */
+export type ColumnKind = "text" | "longText" | "day" | "number" | "link";
 
 interface ExportColumn {
   readonly key: string;
@@ -14,7 +17,7 @@ interface ExportColumn {
 }
 
 /** An empty field is null. */
-export type ExportCell = string | null;
+export type ExportCell = string | number | null;
 
 export interface ExportTable {
   readonly columns: readonly ExportColumn[];

@@ -4,6 +4,7 @@ import { changingFigures } from "./changing.ts";
 import { chatQuarterFigures } from "./chatQuarter.ts";
 import { classifyFigures } from "./classifying.ts";
 import { copyFigures } from "./copying.ts";
+import { exportFigures } from "./exporting.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
 import { invokeFigures } from "./invoking.ts";
@@ -32,6 +33,7 @@ const PARTS = {
   "search-1000": ["Searching 1,000 entries", async () => searchFigures(1_000)],
   "search-50000": ["Searching 50,000 entries", async () => searchFigures(50_000)],
   classify: ["Classifying 50,000 stored answers", async () => classifyFigures(50_000)],
+  exports: ["Exports beside plain concatenation", exportFigures],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],

@@ -20,6 +20,7 @@ import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
 import { readToken, signToken } from "#server/secrets/signedToken.ts";
 import type { Language } from "#texts/language.ts";
+import { messagesFor } from "#texts/messages.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 import { lawOf } from "./lawRoutes.ts";
@@ -163,12 +164,17 @@ export function exportRoutes(options: {
     const { format, language = "de" } = input;
     const filter = filterOf(input);
     const about = {
+      sheet: messagesFor(language).exports.registerSheet,
       createdAt: reads.now(),
+      asOf: reads.today(),
+      // Nobody else may.
+      role: "coordinator" as const,
       filter: describeFilter(filter, language, orgUnits()),
       personsPurpose: null,
       demo: options.demo,
     };
-    return makeFile(() => gather(input, by, language), { about, format, language });
+    const made = await makeFile(() => gather(input, by, language), { about, format, language });
+    return made.bytes;
   }
 
   function filterOf(input: Link["input"]) {

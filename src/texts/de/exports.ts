@@ -13,6 +13,8 @@ export const exports = {
   aboutSheet: "Angaben",
   aboutTitle: "Auszug aus dem KI-Register",
   createdAt: "Erstellt am",
+  asOf: "Stand vom",
+  role: "Erstellt in der Rolle",
   filter: "Auswahl",
   noFilter: "Alle Einträge",
   search: "Suche",

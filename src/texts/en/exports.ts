@@ -12,6 +12,8 @@ export const exports: typeof german = {
   aboutSheet: "About",
   aboutTitle: "Extract from the AI register",
   createdAt: "Created on",
+  asOf: "As of",
+  role: "Made in the role",
   filter: "Selection",
   noFilter: "All entries",
   search: "Search",

@@ -1,8 +1,8 @@
 import type { Day, Instant } from "#domain/time/day.ts";
 import { type ActorRole, actorRoleLabels } from "#domain/vocabulary.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
 import { formatDay, formatInstant } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
-import { messagesFor } from "#texts/messages.ts";
 
 /** What a reader must know about a list to use it; it never names who made it. */
 export interface AboutExport {
@@ -30,7 +30,7 @@ export function aboutRows(
   counts: { readonly rowCount: number; readonly columnCount: number },
   language: Language,
 ): readonly AboutRow[] {
-  const texts = messagesFor(language).exports;
+  const texts = exportTextsFor(language);
   const { personsPurpose: purpose } = about;
   return [
     { label: texts.createdAt, value: formatInstant(about.createdAt, language) },

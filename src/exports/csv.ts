@@ -1,6 +1,8 @@
+import type { ColumnKind } from "#domain/exports/listColumns.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
-import type { ColumnKind, ExportCell } from "./table.ts";
+import { plainCell } from "./plainCell.ts";
+import type { ExportCell } from "./table.ts";
 import type { WriteTable } from "./tableWriter.ts";
 
 /** Excel takes a file for UTF-8 only with this mark. */
@@ -40,8 +42,9 @@ export const writeCsv: WriteTable = ({ columns, language }, emit) => {
 };
 
 function cellText(cell: ExportCell, kind: ColumnKind, language: Language): string {
-  if (typeof cell === "string") return kind === "day" ? formatDay(cell, language) : cell;
-  return cell === null ? "" : numberText(cell, language);
+  const plain = plainCell(cell);
+  if (typeof plain === "string") return kind === "day" ? formatDay(plain, language) : plain;
+  return plain === null ? "" : numberText(plain, language);
 }
 
 /** Without groups: a spreadsheet reads it as a number in its reader's language. */

@@ -1,7 +1,8 @@
+import type { ColumnKind } from "#domain/exports/listColumns.ts";
 import { createWorkbook, type SheetKind } from "#exports/sheet/workbook.ts";
-import { messagesFor } from "#texts/messages.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
 import { aboutRows } from "./aboutRows.ts";
-import type { ColumnKind } from "./table.ts";
+import { plainCell } from "./plainCell.ts";
 import type { WriteTable } from "./tableWriter.ts";
 
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
@@ -22,7 +23,7 @@ const SHEET_KINDS: Readonly<Record<ColumnKind, SheetKind>> = {
 
 /** An Excel workbook of typed cells without formulas; a second sheet says what it holds, as it was counted. */
 export const writeXlsx: WriteTable = ({ about, columns, language }, emit) => {
-  const texts = messagesFor(language).exports;
+  const texts = exportTextsFor(language);
   const workbook = createWorkbook(
     { title: texts.aboutTitle, language, createdAt: about.createdAt, cut: texts.cut },
     emit,
@@ -40,7 +41,7 @@ export const writeXlsx: WriteTable = ({ about, columns, language }, emit) => {
   return {
     row(cells) {
       rowCount++;
-      sheet.row(cells);
+      sheet.row(cells.map(plainCell));
     },
     end() {
       sheet.end();

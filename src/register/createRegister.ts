@@ -8,6 +8,7 @@ import { createDraw } from "#register/cases/drawCheck.ts";
 import { createLawChanges, type LawChanges } from "#register/cases/lawChanges.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
+import { createExportRequests, type ExportRequests } from "#register/exports/exportRequests.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { createEntryIndex } from "#register/memory/entryIndex.ts";
@@ -92,6 +93,7 @@ export interface RunningRegister extends Register {
   readonly campaigns: Campaigns;
   readonly lawChanges: LawChanges;
   readonly hints: Hints;
+  readonly exports: ExportRequests;
   readonly settings: CitySettings;
 }
 
@@ -154,6 +156,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     campaigns: createCampaigns(context, search, lawChanges),
     lawChanges,
     hints: createHints(context),
+    exports: createExportRequests(context),
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),

@@ -57,7 +57,12 @@ async function manyRows(): Promise<readonly Figure[]> {
     most = Math.max(most, process.memoryUsage().rss);
   }, 20);
   const [ms, made] = await timed(() =>
-    makeFile(async () => table, { format: "xlsx", about: someAbout, language: "de" }),
+    makeFile(async () => table, {
+      kind: "entries",
+      format: "xlsx",
+      about: someAbout,
+      language: "de",
+    }),
   );
   clearInterval(looking);
   const { elapsedMs, ownMs: block } = watch.longest();

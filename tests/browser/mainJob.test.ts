@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect } from "vitest";
 import { z } from "zod";
 import type { TestService } from "#tests/server/startTestService.ts";
-import { tabRegister as german } from "#texts/de/tabRegister.ts";
+import { tabExport as german } from "#texts/de/tabExport.ts";
 import { test } from "./teamsTest.ts";
 
 const COUNTING = "KI-2026-0002";

@@ -6,8 +6,8 @@ import { type ExportTable, exportTable } from "#exports/table.ts";
 import { fileOf } from "#exports/tableWriter.ts";
 import { anEntry, NASTY_CELLS, someAbout } from "#tests/exports/entries.ts";
 import { parseCsv } from "#tests/exports/parseCsv.ts";
-import { tabRegister as german } from "#texts/de/tabRegister.ts";
-import { tabRegister as english } from "#texts/en/tabRegister.ts";
+import { tabExport as german } from "#texts/de/tabExport.ts";
+import { tabExport as english } from "#texts/en/tabExport.ts";
 
 /** What a reader does who knows the guard: exactly one quote comes away. */
 function unguarded(cell: string): string {

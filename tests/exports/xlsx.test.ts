@@ -123,7 +123,7 @@ describe("the sheet with the particulars", () => {
       "KI-Koordination",
       "Auswahl",
       "Betriebsstatus: Im Einsatz",
-      "Anzahl der Einträge",
+      "Anzahl der Zeilen",
       "2",
       "Anzahl der Spalten",
       "5",

@@ -1,16 +1,18 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import type { ListKind } from "#domain/exports/exportKind.ts";
 import type { ExportCell, ExportTable } from "#exports/table.ts";
 import type { FileHead } from "#exports/tableWriter.ts";
 import { HttpProblem } from "#server/routes/httpProblem.ts";
 
-export const FILE_FORMATS = ["xlsx", "csv"] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
+export type FileFormat = "xlsx" | "csv" | "json";
 
 /** What a thread is told about the file before the rows come. */
 export interface FileRequest extends FileHead {
   readonly format: FileFormat;
+  /** What a row is about: a file for programs says it. */
+  readonly kind: ListKind;
 }
 
 export type ToWorker = readonly (readonly ExportCell[])[] | "end";
@@ -29,11 +31,13 @@ export interface MadeFile {
 export type MakeFile = (
   gather: () => Promise<ExportTable>,
   request: Omit<FileRequest, "columns">,
-  watching?: {
-    readonly signal: AbortSignal;
-    readonly onRows: (written: number, of: number) => void;
-  },
+  watching?: Watching,
 ) => Promise<MadeFile>;
+
+export interface Watching {
+  readonly signal: AbortSignal;
+  readonly onRows: (written: number, of: number) => void;
+}
 
 /** A thread takes a processor; one processor is left to answer people. */
 const MOST_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
@@ -84,7 +88,7 @@ export function createFileMaker(): MakeFile {
 async function makeInThread(
   table: ExportTable,
   request: FileRequest,
-  watching: Parameters<MakeFile>[2],
+  watching: Watching | undefined,
 ): Promise<MadeFile> {
   const worker = new Worker(new URL("./fileWorker.ts", import.meta.url), {
     workerData: request,

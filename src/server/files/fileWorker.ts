@@ -1,14 +1,19 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { writeCsv } from "#exports/csv.ts";
+import { writeJson } from "#exports/json.ts";
 import type { ExportCell } from "#exports/table.ts";
 import type { WriteTable } from "#exports/tableWriter.ts";
 import { writeXlsx } from "#exports/xlsx.ts";
 import type { FileFormat, FileRequest, FromWorker, ToWorker } from "./fileMaker.ts";
 
-const WRITERS: Readonly<Record<FileFormat, WriteTable>> = { csv: writeCsv, xlsx: writeXlsx };
-
 /** A thread of its own that makes one file: it is sent the rows, gives the file piece by piece, and says what it has taken. */
-const { format, ...head }: FileRequest = workerData;
+const { format, kind, ...head }: FileRequest = workerData;
+
+const WRITERS: Readonly<Record<FileFormat, WriteTable>> = {
+  csv: writeCsv,
+  json: writeJson(kind),
+  xlsx: writeXlsx,
+};
 
 const say = (message: FromWorker, moved: readonly ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, moved);

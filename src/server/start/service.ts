@@ -92,6 +92,7 @@ export function mountService(web: Express, parts: MountedParts): void {
       reads,
       campaigns: register.campaigns,
       lawChanges: register.lawChanges,
+      exports: register.exports,
       identify,
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
@@ -102,6 +103,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(
     eventExportRoutes({
       reads,
+      exports: register.exports,
       eventPages: register.eventPages,
       identify,
       limits,
@@ -118,6 +120,7 @@ export function mountService(web: Express, parts: MountedParts): void {
       problems: register.problems,
       eventPages: register.eventPages,
       entry: reads.entry,
+      orgUnits: () => reads.settings().orgUnits,
       limits,
       identify,
     }),

@@ -31,6 +31,9 @@ export const classifyInputSchema = z.strictObject({
     }, "numberOfAnswers"),
 });
 
+/** POST /api/cases/:key/classification/confirm-answer: this one alone, as it was seen. */
+export const confirmAnswerInputSchema = z.strictObject({ question: key, seen: answer });
+
 /** POST /api/cases/:key/classification/confirm */
 export const confirmClassificationInputSchema = z.strictObject({ revision: z.int().positive() });
 

@@ -16,8 +16,13 @@ import {
   suspensionInputSchema,
   withdrawInputSchema,
 } from "./case.ts";
-import { classifyInputSchema, confirmClassificationInputSchema } from "./caseClassification.ts";
 import {
+  classifyInputSchema,
+  confirmAnswerInputSchema,
+  confirmClassificationInputSchema,
+} from "./caseClassification.ts";
+import {
+  cancelSectionsInputSchema,
   confirmSectionsInputSchema,
   requestSectionsInputSchema,
   waiveSectionInputSchema,
@@ -63,6 +68,10 @@ export const CASE_COMMANDS = {
   requestStatement: { path: "/cases/:key/statement", input: requestStatementInputSchema },
   giveStatement: { path: "/cases/:key/statement/:id", input: giveStatementInputSchema },
   classify: { path: "/cases/:key/classification", input: classifyInputSchema },
+  confirmAnswer: {
+    path: "/cases/:key/classification/confirm-answer",
+    input: confirmAnswerInputSchema,
+  },
   confirmClassification: {
     path: "/cases/:key/classification/confirm",
     input: confirmClassificationInputSchema,
@@ -74,6 +83,7 @@ export const CASE_COMMANDS = {
   addEvidence: { path: "/cases/:key/evidence", input: addEvidenceInputSchema },
   setRisks: { path: "/cases/:key/risks", input: setRisksInputSchema },
   requestSections: { path: "/cases/:key/sections/request", input: requestSectionsInputSchema },
+  cancelSections: { path: "/cases/:key/sections/cancel", input: cancelSectionsInputSchema },
   waiveSection: { path: "/cases/:key/sections/waive", input: waiveSectionInputSchema },
   confirmSections: { path: "/cases/:key/sections/confirm", input: confirmSectionsInputSchema },
   cancelStatement: { path: "/cases/:key/statement/:id/cancel", input: cancelStatementInputSchema },

@@ -59,13 +59,14 @@ const riskValuesSchema = z.strictObject({
 });
 export type RiskValuesInput = z.infer<typeof riskValuesSchema>;
 
-/** POST /api/cases/:key/risks: as somebody wants them; what they looked at is named by its last change. */
+/** POST /api/cases/:key/risks: as somebody wants them, field by field beside what they looked at. */
 export const setRisksInputSchema = z.strictObject({
   risks: z
     .array(
       z.strictObject({
         id: counted.exactOptional(),
-        seen: z.string().max(40).exactOptional(),
+        /** Tabs that were opened before name its last change. */
+        seen: z.union([riskValuesSchema, z.string().max(40)]).exactOptional(),
         values: riskValuesSchema.nullable(),
       }),
     )

@@ -247,6 +247,16 @@ test("risks and evidence of a running evaluation are noted by owner and coordina
   expect(noted.body).toMatchObject({ risks: { risks: [{ id: 1, ...values }], before: [] } });
   const other = { risks: [{ id: 1, seen: "x", values: { ...values, residual: 4 } }] };
   await refuse("coordinator-1", RUNNING, "risks", other, 409, "changedMeanwhile");
+  const told = { risks: [{ id: 1, seen: values, values: { ...values, severity: 4 } }] };
+  expect((await send("coordinator-1", RUNNING, "risks", told)).status).toBe(200);
+  const worded = { risks: [{ id: 1, seen: values, values: { ...values, measure: "Vier Augen" } }] };
+  const both = await send("owner-2", RUNNING, "risks", worded);
+  expect(both.body).toMatchObject({ risks: { risks: [{ severity: 4, measure: "Vier Augen" }] } });
+  const same = { risks: [{ id: 1, seen: values, values: { ...values, severity: 1 } }] };
+  const contested = await send("owner-2", RUNNING, "risks", same);
+  expect(contested).toMatchObject({
+    ...{ status: 409, body: { code: "changedMeanwhile", details: { 1: { severity: 4 } } } },
+  });
   const forged = { risks: [{ values: { ...values, likelihood: 5 } }] };
   await refuse("owner-2", RUNNING, "risks", forged, 400, "badRequest");
   await refuse("owner-1", RUNNING, "risks", { risks: [{ values }] }, 403, "forbidden");

@@ -92,6 +92,7 @@ const LATER_RIGHTS: readonly string[] = [
   "addEvidence",
   "noteRisks",
   "requestSections",
+  "cancelSections",
   "waiveSection",
   "confirmSections",
   "fillSections",
@@ -117,6 +118,7 @@ const LATER_FIELDS: readonly string[] = [
   "classifiedBy",
   "sections",
   "incidentDue",
+  "inherited",
   "requiredStatements",
 ];
 

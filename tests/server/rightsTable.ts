@@ -175,6 +175,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     status: 400,
     body: { answers: { X9: { answer: null, seen: null } } },
   },
+  "POST /api/cases/:key/classification/confirm-answer": {
+    may: INDEPENDENT,
+    status: 400,
+    body: { question: "X9", seen: "yes" },
+  },
   "POST /api/cases/:key/classification/confirm": {
     ...unseen(INDEPENDENT),
     body: { revision: 999 },
@@ -190,6 +195,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     sections: ["data"],
     reason: undefined,
   }),
+  "POST /api/cases/:key/sections/cancel": unseen(INDEPENDENT, { sections: ["data"] }),
   "POST /api/cases/:key/sections/waive": unseen(INDEPENDENT, { section: "law" }),
   "POST /api/cases/:key/sections/confirm": unseen(RESPONSIBLE, {
     sections: ["data"],

@@ -80,6 +80,7 @@ export const CASE_PROBLEMS = [
   "sectionMissing",
   "sectionComplete",
   "sectionRequested",
+  "sectionNotRequested",
   "sectionNeeded",
   "sectionsUnconfirmed",
   "sectionUntouched",

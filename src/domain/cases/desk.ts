@@ -104,14 +104,18 @@ function turnOf(facts: DeskFacts, { seesMark }: DeskViewer, today: Day): CaseTur
       return isMarked || isPast(facts.due, today) ? "coordination" : "period";
     }
     default:
+      if (areSectionsBack(facts, today)) return "coordination";
       if (facts.hasOpenStatements) return "reviewers";
-      return isWaitingForSections(facts, today) ? "responsible" : "coordination";
+      return facts.sectionsDue === null ? "coordination" : "responsible";
   }
 }
 
-/** What nobody can fill in, or has not filled in until its day, is the coordinators' again. */
-function isWaitingForSections({ isUnreachable, sectionsDue }: DeskFacts, today: Day): boolean {
-  return sectionsDue !== null && !isUnreachable && !isPast(sectionsDue, today);
+/** What nobody can fill in, or has not filled in until its day, is the coordinators' again, on the desk and in the morning. */
+export function areSectionsBack(
+  { isUnreachable, sectionsDue }: Pick<DeskFacts, "isUnreachable" | "sectionsDue">,
+  today: Day,
+): boolean {
+  return sectionsDue !== null && (isUnreachable || isPast(sectionsDue, today));
 }
 
 /** A question waits, and nobody can answer it. */

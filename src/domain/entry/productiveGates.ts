@@ -1,11 +1,8 @@
 import { hasAgreed, latestOf } from "#domain/cases/caseStatements.ts";
+import { evaluatedVersionOf, lastDecidedCase } from "#domain/cases/casesOfEntry.ts";
 import type { Classified } from "#domain/cases/decidedClassification.ts";
 import { lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
-import {
-  type EvaluationCase,
-  evaluatedVersionOf,
-  lastDecidedCase,
-} from "#domain/cases/evaluationCase.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
 import { type Entry, type EntryValues, operationStatusOf, riskClassOf } from "./entry.ts";

@@ -1,5 +1,5 @@
 import { type DeadlineRules, dueDay } from "#domain/cases/deadlines.ts";
-import { conditionDue, hasEvidence } from "#domain/cases/desk.ts";
+import { areSectionsBack, conditionDue, hasEvidence } from "#domain/cases/desk.ts";
 import { type EvaluationCase, hasReportedHarm, isRunning } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
@@ -17,6 +17,8 @@ export interface DigestCase {
   readonly isRefused: boolean;
   /** Whether a message of the open question could not be delivered. */
   readonly isUndelivered: boolean;
+  /** Until when owner and deputy fill in sections; null where nothing is waited for. */
+  readonly sectionsDue: Day | null;
   /** Whether "unchanged" needs a coordinator's word. */
   readonly needsCheck: boolean;
 }
@@ -26,18 +28,16 @@ export interface DigestFacts extends DeadlineRules {
 }
 
 /** The section a case belongs to; undefined where it needs nothing from the coordinators. */
-export function digestSectionOf(
-  { evaluationCase, isAttended, isRefused, isUndelivered, needsCheck }: DigestCase,
-  facts: DigestFacts,
-): DigestSection | undefined {
+export function digestSectionOf(asked: DigestCase, facts: DigestFacts): DigestSection | undefined {
+  const { evaluationCase, isRefused, needsCheck } = asked;
   const { closingDays, today } = facts;
   const { due, openedOn, state, suspension } = evaluationCase;
   if (!isRunning(state)) return conditionsSection(evaluationCase, today);
   if (suspension?.state === "open") return "suspensions";
   const question = openQuestionOf(evaluationCase);
   if (question !== undefined) {
-    if (!isAttended || isRefused) return "unattended";
-    if (isUndelivered) return "undelivered";
+    const unreached = isRefused ? "unattended" : unreachedSection(asked);
+    if (unreached !== undefined) return unreached;
     const noticed = due === null ? undefined : dueDay("coordinatorNotice", due, facts);
     return noticed !== undefined && noticed <= today ? "unanswered" : undefined;
   }
@@ -46,10 +46,20 @@ export function digestSectionOf(
   }
   if (state !== "open") return undefined;
   if (isIncident(evaluationCase)) return "incidents";
+  const isUnreachable = unreachedSection(asked) !== undefined;
+  const isBack = areSectionsBack({ isUnreachable, sectionsDue: asked.sectionsDue }, today);
+  if (isBack && isUnreachable) return unreachedSection(asked);
   if (due !== null && due < today) return "overdue";
+  if (isBack) return "sections";
   if (due !== null && due <= addWorkingDays(today, SOON_WORKING_DAYS, closingDays)) return "soon";
   const since = addWorkingDays(today, -1, closingDays);
   return openedOn !== null && openedOn >= since ? "new" : undefined;
+}
+
+/** Nobody can be asked, or what they were asked did not reach them. */
+function unreachedSection({ isAttended, isUndelivered }: DigestCase): DigestSection | undefined {
+  if (!isAttended) return "unattended";
+  return isUndelivered ? "undelivered" : undefined;
 }
 
 /** Of what is decided, what its conditions need: evidence to check comes before what is late. */

@@ -7,8 +7,9 @@ import {
 } from "#domain/cases/decisionDocument.ts";
 import { DOCUMENT_FORMAT, type DocumentMark } from "#domain/cases/documentMark.ts";
 import { DECISIONS, type EvaluationCase, isDecided } from "#domain/cases/evaluationCase.ts";
+import { saidThen } from "#domain/cases/inheritedValues.ts";
 import { canonicalJson, type Json } from "#domain/change.ts";
-import type { Entry, EntryValues } from "#domain/entry/entry.ts";
+import type { Entry, EntryValues, FieldValue } from "#domain/entry/entry.ts";
 import type { SignedOff } from "#domain/settings/signOff.ts";
 import { caseRecordType, recordToCase } from "#register/memory/caseRecord.ts";
 import { entryChain, recordToEntry } from "#register/memory/entryRecord.ts";
@@ -42,9 +43,16 @@ export function withDocumentMark(
     factsSha256: facts.sha256,
     sha256: sha256(textOf(document)),
     signedOff,
+    said: saidThen(entry.values, checksumOf),
   };
   return { ...evaluationCase, document: mark };
 }
+
+/** Tells a value from another one; short, for each case keeps one a field. */
+export function checksumOf(value: FieldValue): string {
+  return sha256(JSON.stringify(value)).slice(0, CHECKSUM_DIGITS);
+}
+const CHECKSUM_DIGITS = 10;
 
 /** The document as the events of the entry and of its case tell it; undefined where the case is not decided. */
 export function readDocument(

@@ -133,11 +133,19 @@ export const statementSchema: z.ZodType<Statement> = z.object({
 
 const confirmation = z.object({ by: person, at: z.string() });
 
+const reasoned = z.object({ reason: z.string(), by: person, on: daySchema });
+
 export const handledSectionSchema: z.ZodType<HandledSection> = z.object({
   requested: z
-    .object({ nth: z.int().positive(), by: person, on: daySchema, due: daySchema })
+    .object({
+      nth: z.int().positive(),
+      by: person,
+      on: daySchema,
+      due: daySchema,
+      cancelled: reasoned.exactOptional(),
+    })
     .exactOptional(),
-  waived: z.object({ reason: z.string(), by: person, on: daySchema }).exactOptional(),
+  waived: reasoned.exactOptional(),
   confirmed: z.object({ by: person, on: daySchema }).exactOptional(),
 });
 
@@ -174,6 +182,7 @@ const documentMark = z.object({
   factsSha256: z.string(),
   sha256: z.string(),
   signedOff: nullable(z.object({ by: z.string(), on: daySchema, reference: z.string() })),
+  said: z.record(z.string(), z.string()).exactOptional(),
 });
 
 /** What stands in fields of its own beside the case, so that a change tells only the one it is about. */

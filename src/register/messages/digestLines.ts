@@ -48,13 +48,17 @@ export function toTellOf(
   const { isDrawn, now } = context;
   const today = dayAt(now());
   const section = digestSectionOf(
-    { evaluationCase, ...reached, needsCheck: needsCheck(evaluationCase, isDrawn) },
+    {
+      ...{ evaluationCase, ...reached, sectionsDue: facts.sectionsDue },
+      needsCheck: needsCheck(evaluationCase, isDrawn),
+    },
     { today, ...deadlineRulesOf(context) },
   );
   if (section === undefined) return [];
   const day =
     suspensionDue(evaluationCase) ??
     incidentDue(evaluationCase, today) ??
+    (section === "sections" ? facts.sectionsDue : undefined) ??
     facts.due ??
     facts.conditionDue;
   const line = { caseKey: evaluationCase.key, entryNo: entry.no, title: titleOf(entry), due: day };

@@ -125,8 +125,9 @@ function commandRuns({ commands }: Register, findPerson: FindPerson): Runs {
       commands.setRisks(
         key,
         {
-          risks: risks.map(({ values, ...of }) => ({
+          risks: risks.map(({ seen, values, ...of }) => ({
             ...of,
+            ...(seen === undefined ? {} : { seen: typeof seen === "string" ? seen : riskIn(seen) }),
             values: values === null ? null : riskIn(values),
           })),
         },

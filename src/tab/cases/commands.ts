@@ -276,6 +276,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
   answerHandover: WITH_ITS_SUBJECT,
   reportNotMine: WITH_ITS_SUBJECT,
   classify: WITH_ITS_SUBJECT,
+  confirmAnswer: WITH_ITS_SUBJECT,
   confirmClassification: WITH_ITS_SUBJECT,
   requestStatement: WITH_ITS_SUBJECT,
   giveStatement: WITH_ITS_SUBJECT,
@@ -287,6 +288,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
   addEvidence: WITH_ITS_SUBJECT,
   setRisks: WITH_ITS_SUBJECT,
   requestSections: WITH_ITS_SUBJECT,
+  cancelSections: WITH_ITS_SUBJECT,
   waiveSection: WITH_ITS_SUBJECT,
   confirmSections: WITH_ITS_SUBJECT,
 };

@@ -20,6 +20,9 @@ export const cardsInformative = {
       due: (deadline: string) => `Die KI-Koordination bittet Sie um diese Angaben: ${deadline}.`,
       text: "Sie ergänzen sie im Register unter „Meine Aufgaben“. Was Sie nicht wissen, beantworten Sie mit „unbekannt“.",
       done: "Sie müssen nichts mehr tun: Die Angaben sind da oder werden nicht mehr gebraucht.",
+      cancelled:
+        "Sie müssen nichts mehr tun: Die KI-Koordination hat diese Anforderung zurückgenommen.",
+      reason: "Begründung",
     },
     sectionsAgain: {
       heading: "Erinnerung: Angaben zur Bewertung fehlen noch",
@@ -76,6 +79,7 @@ export const cardsInformative = {
       heading: "Angaben zu mehreren Anwendungen fehlen noch",
       text: "Die KI-Koordination bittet Sie um Angaben zur Bewertung dieser Anwendungen.",
       item: (sections: string, deadline: string) => `${sections}; ${deadline}`,
+      cancelled: "zurückgenommen",
       done: "erledigt",
       summary: (count: number) => `KI-Register: Angaben zu ${count} Anwendungen fehlen noch`,
       summaryAgain: (count: number) => `KI-Register: Erinnerung an Angaben zu ${count} Anwendungen`,

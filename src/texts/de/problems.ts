@@ -185,6 +185,8 @@ const requests = {
     "In einem der Abschnitte fehlt nichts, was die Fachverantwortlichen ergänzen. Bitte laden Sie die Seite neu und wählen Sie noch einmal aus.",
   sectionRequested:
     "Um einen dieser Abschnitte sind die Fachverantwortlichen schon gebeten. Bitte laden Sie die Seite neu.",
+  sectionNotRequested:
+    "Um einen dieser Abschnitte sind die Fachverantwortlichen nicht mehr gebeten. Bitte laden Sie die Seite neu.",
   sectionNeeded:
     "Dieser Abschnitt wird für die Risikoklasse und die Antworten gebraucht. Er kann nicht entfallen; bitte füllen Sie ihn aus.",
   sectionsUnconfirmed:

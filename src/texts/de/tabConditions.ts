@@ -65,6 +65,17 @@ export const tabConditions = {
     editOf: (risk: string) => `Bearbeiten: ${risk}`,
     remove: "Entfernen",
     removeOf: (risk: string) => `Entfernen: ${risk}`,
+    contested: (fields: number) =>
+      fields === 1
+        ? "Jemand hat inzwischen dieselbe Angabe geändert. Welche soll gelten?"
+        : `Jemand hat inzwischen dieselben ${fields} Angaben geändert. Welche sollen gelten?`,
+    contestedFirst: "Bitte wählen Sie zuerst, welche der geänderten Angaben gelten sollen.",
+    theirs: "Jetzt gespeichert",
+    yours: "Ihre Angabe",
+    empty: "keine Angabe",
+    keepMine: "Meine Angabe behalten",
+    takeTheirs: "Gespeicherte Angabe übernehmen",
+    gone: "Jemand hat dieses Risiko inzwischen entfernt. Wenn Sie speichern, steht es wieder da.",
     takeOver: (count: number) =>
       count === 1
         ? "Risiko der letzten Bewertung übernehmen"

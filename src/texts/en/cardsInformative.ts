@@ -16,6 +16,8 @@ export const cardsInformative: typeof german = {
       due: (deadline) => `The AI coordinators ask you for these facts: ${deadline}.`,
       text: "You add them in the register under “My tasks”. What you do not know, answer with “unknown”.",
       done: "There is nothing left to do: the facts are there or no longer needed.",
+      cancelled: "There is nothing left to do: the AI coordinators have withdrawn this request.",
+      reason: "Reason",
     },
     sectionsAgain: {
       heading: "Reminder: facts for the evaluation are missing",
@@ -73,6 +75,7 @@ export const cardsInformative: typeof german = {
       text: "The AI coordinators ask you for facts for the evaluation of these applications.",
       item: (sections, deadline) => `${sections}; ${deadline}`,
       done: "settled",
+      cancelled: "withdrawn",
       summary: (count) => `AI register: facts about ${count} applications are missing`,
       summaryAgain: (count) => `AI register: reminder of facts about ${count} applications`,
     },

@@ -164,6 +164,8 @@ export const problems: typeof german = {
     "In one of these sections nothing is missing that the owners fill in. Please reload the page and choose again.",
   sectionRequested:
     "The owners have already been asked for one of these sections. Please reload the page.",
+  sectionNotRequested:
+    "The owners are no longer asked for one of these sections. Please reload the page.",
   sectionNeeded:
     "This section is needed for the risk class and the answers. It cannot be left out; please fill it in.",
   sectionsUnconfirmed:

@@ -64,6 +64,17 @@ export const tabConditions: typeof german = {
     editOf: (risk) => `Edit: ${risk}`,
     remove: "Remove",
     removeOf: (risk) => `Remove: ${risk}`,
+    contested: (fields) =>
+      fields === 1
+        ? "Somebody has changed the same fact meanwhile. Which one is to stand?"
+        : `Somebody has changed the same ${fields} facts meanwhile. Which ones are to stand?`,
+    contestedFirst: "Please choose first which of the changed facts are to stand.",
+    theirs: "Saved now",
+    yours: "Yours",
+    empty: "nothing",
+    keepMine: "Keep mine",
+    takeTheirs: "Take what is saved",
+    gone: "Somebody has removed this risk meanwhile. If you save, it is there again.",
     takeOver: (count) =>
       count === 1
         ? "Take over the risk of the last evaluation"

@@ -9,8 +9,8 @@ import {
 } from "#domain/cases/caseDecision.ts";
 import { assignHandler } from "#domain/cases/caseHandler.ts";
 import { answerQuery, askQuery } from "#domain/cases/caseQuery.ts";
+import { evaluationStatusOf } from "#domain/cases/casesOfEntry.ts";
 import { answerCase, objectToAnswer } from "#domain/cases/caseTransitions.ts";
-import { evaluationStatusOf } from "#domain/cases/evaluationCase.ts";
 import { proposedSuspension, suspensionDue } from "#domain/cases/suspensionDue.ts";
 import type { OperationStatus, RiskClass } from "#domain/vocabulary.ts";
 import {

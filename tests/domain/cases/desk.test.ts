@@ -42,6 +42,12 @@ describe("whose turn it is, and where the case stands", () => {
       "yours",
     ],
     [
+      "one whose sections are late, whoever else is asked",
+      { sectionsDue: day("2026-11-26"), hasOpenStatements: true },
+      "coordination",
+      "yours",
+    ],
+    [
       "one whose sections nobody can fill in",
       { sectionsDue: TODAY, isUnreachable: true },
       "coordination",

@@ -39,7 +39,7 @@ function applicationCells(orgUnits: readonly OrgUnit[]) {
   return {
     registerNo: ({ entry }: OfEntry<unknown>) => ({ value: entry.no }),
     title: ({ entry }: OfEntry<unknown>) => ({ value: titleOf(entry) }),
-    orgUnitId: ({ entry }: OfEntry<unknown>) => officeCell(entry, orgUnits),
+    office: ({ entry }: OfEntry<unknown>) => officeCell(entry, orgUnits),
   };
 }
 

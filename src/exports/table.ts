@@ -68,7 +68,8 @@ function cellWriter(
   orgUnits: readonly OrgUnit[],
 ): (entry: Entry) => ExportCell {
   if (field.key === "registerNo") return (entry) => entry.no;
-  if (field.key === "orgUnitId") {
+  // As the city calls it now.
+  if (field.key === "orgUnitName") {
     return (entry) => {
       const { label, value = null } = officeCell(entry, orgUnits);
       return label?.[language] ?? value;

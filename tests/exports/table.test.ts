@@ -122,10 +122,10 @@ describe("the rows", () => {
 
   test("name the office as the city calls it", () => {
     const orgUnits = [{ id: "66", name: "Verkehrs- und Tiefbauamt", department: "" }];
-    const entry = anEntry({ orgUnitId: "66" });
+    const entry = anEntry({ orgUnitId: "66", orgUnitName: "Tiefbauamt" });
     const table = exportTable({
       entries: [entry],
-      columns: ["orgUnitId"],
+      columns: ["orgUnitName"],
       language: "de",
       orgUnits,
     });

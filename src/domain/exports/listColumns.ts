@@ -16,11 +16,11 @@ export interface ListColumn<Key extends string = string> {
 }
 
 /** Which application a row is about: nobody finds it again without its number, which is always there and first. */
-const APPLICATION = (["registerNo", "title", "orgUnitId"] as const).map((key) => ({
-  key,
-  label: fieldOf(key).label,
-  kind: "text" as const,
-}));
+const APPLICATION = [
+  { key: "registerNo", label: fieldOf("registerNo").label, kind: "text" },
+  { key: "title", label: fieldOf("title").label, kind: "text" },
+  { key: "office", label: fieldOf("orgUnitName").label, kind: "text" },
+] as const satisfies readonly ListColumn[];
 type ApplicationKey = (typeof APPLICATION)[number]["key"];
 
 const CASES = [

@@ -70,6 +70,7 @@ function factWords(
       );
     }
     case "format":
+      return String(value).toUpperCase();
     case "place":
       return String(value);
   }

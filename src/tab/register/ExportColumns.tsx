@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 /** What a list begins with once somebody chooses themselves. */
 const USUAL: Readonly<Record<ListKind, readonly string[]>> = {
-  entries: ["title", "orgUnitId", "operationStatus", "evaluationStatus", "riskClass", "version"],
+  entries: ["title", "orgUnitName", "operationStatus", "evaluationStatus", "riskClass", "version"],
   cases: ["title", "cause", "state", "due"],
   conditions: ["title", "condition", "dueOn", "state"],
   duties: ["title", "duty", "appliesFrom"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { QUICK_FILTERS } from "#domain/entry/filters.ts";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
+import { LIST_FORMATS } from "#domain/exports/exportProfile.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 
 export const EXPORT_PATHS = {
@@ -28,8 +29,6 @@ export const registerViewFilterSchema = registerFilterSchema.extend({
 });
 export type RegisterViewFilterInput = z.infer<typeof registerViewFilterSchema>;
 
-/** A table for people, or the same for programs. */
-export const LIST_FORMATS = ["xlsx", "csv", "json"] as const;
 const tableFormat = z.enum(["xlsx", "csv"]);
 const language = z.enum(["de", "en"]).optional();
 

@@ -8,6 +8,7 @@ import { createDraw } from "#register/cases/drawCheck.ts";
 import { createLawChanges, type LawChanges } from "#register/cases/lawChanges.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
+import { createExportProfiles, type ExportProfiles } from "#register/exports/exportProfiles.ts";
 import { createExportRequests, type ExportRequests } from "#register/exports/exportRequests.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -94,6 +95,7 @@ export interface RunningRegister extends Register {
   readonly lawChanges: LawChanges;
   readonly hints: Hints;
   readonly exports: ExportRequests;
+  readonly exportProfiles: ExportProfiles;
   readonly settings: CitySettings;
 }
 
@@ -157,6 +159,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     lawChanges,
     hints: createHints(context),
     exports: createExportRequests(context),
+    exportProfiles: createExportProfiles(context),
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),

@@ -203,6 +203,47 @@ describe("a list of something else than applications", () => {
   });
 });
 
+describe("a profile", () => {
+  const PATH = "/api/export-profiles";
+  const choice = {
+    ...{ kind: "entries", format: "xlsx", columns: ["title"], isShared: false },
+    filter: { riskClass: ["limited"] },
+  };
+
+  async function names(as: string): Promise<readonly string[]> {
+    const { body } = await running.call(as, "GET", PATH);
+    const { profiles } = z
+      .object({ profiles: z.array(z.object({ name: z.string() })) })
+      .parse(body);
+    return profiles.map(({ name }) => name);
+  }
+
+  test("is a coordinator's own until it is shared, and tells nobody who made it", async () => {
+    const [own, shared] = [`${PATH}/${crypto.randomUUID()}`, `${PATH}/${crypto.randomUUID()}`];
+    const mine = { ...choice, name: "Meines", revision: 0 };
+    const ours = { ...choice, name: "Ausschuss", isShared: true, revision: 0 };
+    expect((await running.call("coordinator-1", "PUT", own, mine)).status).toBe(200);
+    // The answer was lost: the same request again is the same profile.
+    const again = await running.call("coordinator-1", "PUT", own, mine);
+    expect(again.body).toMatchObject({ name: "Meines", revision: 1, isOwn: true });
+    expect((await running.call("coordinator-1", "PUT", shared, ours)).status).toBe(200);
+    expect(await names("coordinator-1")).toEqual(["Ausschuss", "Meines"]);
+    expect(await names("coordinator-2")).toEqual(["Ausschuss"]);
+    const seen = await running.call("coordinator-2", "GET", PATH);
+    expect(JSON.stringify(seen.body).match(PERSONS)).toBeNull();
+    const taken = await running.call("coordinator-2", "PUT", own, { ...mine, revision: 1 });
+    expect(taken.status).toBe(404);
+    const stale = await running.call("coordinator-2", "PUT", shared, { ...ours, format: "csv" });
+    expect(stale).toMatchObject({ status: 412, body: { code: "changedMeanwhile" } });
+    const changed = { ...ours, format: "csv", revision: 1 };
+    expect((await running.call("coordinator-2", "PUT", shared, changed)).status).toBe(200);
+    expect((await running.call("coordinator-2", "DELETE", own)).status).toBe(404);
+    expect((await running.call("coordinator-2", "DELETE", shared)).status).toBe(200);
+    expect((await running.call("coordinator-1", "DELETE", own)).status).toBe(200);
+    expect(await names("coordinator-1")).toEqual([]);
+  });
+});
+
 describe("a file that takes long", () => {
   const progressSchema = z.object({ state: z.string(), rows: z.number(), of: z.number() });
 

@@ -18,6 +18,7 @@ import { documentRoutes } from "#server/routes/documentRoutes.ts";
 import { dutyRoutes } from "#server/routes/dutyRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { eventExportRoutes } from "#server/routes/eventExportRoutes.ts";
+import { exportProfileRoutes } from "#server/routes/exportProfileRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
 import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { hintRoutes } from "#server/routes/hintRoutes.ts";
@@ -144,6 +145,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
+  api.use(exportProfileRoutes(register.exportProfiles, identify));
   api.use(dutyRoutes(reads, identify));
   api.use(lawRoutes(register, reads, identify));
   api.use(hintRoutes(register.hints, reads, identify));

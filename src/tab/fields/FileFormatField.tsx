@@ -1,18 +1,17 @@
 import { Link } from "@fluentui/react-components";
-import { EXPORT_PATHS, type LIST_FORMATS } from "#contract/export.ts";
+import { EXPORT_PATHS } from "#contract/export.ts";
 import { fillPath } from "#contract/path.ts";
 import type { ListKind } from "#domain/exports/exportKind.ts";
+import type { ListFormat } from "#domain/exports/exportProfile.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
-
-export type FileFormat = (typeof LIST_FORMATS)[number];
 
 /**
  * What kind of table a list is exported as. XLSX is offered first: of a CSV file a spreadsheet guesses what each cell is, and
  * nothing in the file can keep it from that.
  */
-export function FileFormatField<Format extends FileFormat>(props: {
+export function FileFormatField<Format extends ListFormat>(props: {
   readonly formats: readonly Format[];
   readonly format: Format;
   readonly onChange: (format: Format) => void;

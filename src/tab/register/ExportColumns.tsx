@@ -10,7 +10,11 @@ import { RadioField } from "#tab/shared/RadioField.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gap: tokens.spacingVerticalS },
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalS,
+  },
   list: { ...plainList, maxHeight: "16rem", overflowY: "auto" },
   row: {
     display: "flex",

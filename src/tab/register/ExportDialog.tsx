@@ -1,9 +1,11 @@
 import { useState } from "react";
-import { type ExportInput, LIST_FORMATS } from "#contract/export.ts";
+import type { ExportInput } from "#contract/export.ts";
+import type { ExportProfileView } from "#contract/exportProfile.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { exportKindLabels, LIST_KINDS, type ListKind } from "#domain/exports/exportKind.ts";
+import { LIST_FORMATS, type ListFormat } from "#domain/exports/exportProfile.ts";
 import { exportMutation } from "#tab/data/exports.ts";
-import { type FileFormat, FileFormatField } from "#tab/fields/FileFormatField.tsx";
+import { FileFormatField } from "#tab/fields/FileFormatField.tsx";
 import { FileMaking } from "#tab/fields/FileMaking.tsx";
 import { viewInput } from "#tab/fields/filterInput.ts";
 import { useFile } from "#tab/fields/useFile.ts";
@@ -12,13 +14,14 @@ import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { ExportColumns } from "./ExportColumns.tsx";
+import { ExportProfiles } from "./ExportProfiles.tsx";
 
 interface Wanted {
   readonly kind: ListKind;
-  readonly scope: "view" | "all";
+  readonly scope: "view" | "all" | "profile";
   /** Null is every column. */
   readonly columns: readonly string[] | null;
-  readonly format: FileFormat;
+  readonly format: ListFormat;
 }
 
 /** A file of the current view or of everything; Teams opens the link like any download. */
@@ -35,13 +38,22 @@ export function ExportDialog(props: {
     ...{ kind: "entries", columns: null, format: "xlsx" },
     scope: shown === undefined ? "all" : "view",
   });
+  const [profile, setProfile] = useState<ExportProfileView>();
   const asked = useFile(exportMutation(data));
   const texts = messages.export;
   const change = (some: Partial<Wanted>) => {
     setWanted({ ...wanted, ...some });
     asked.forget();
   };
-  const expected = wanted.scope === "all" ? props.all : shown;
+  const filter = { view: viewInput(props.filter), all: {}, profile: profile?.filter ?? {} };
+  const present = { ...wanted, filter: filter[wanted.scope] };
+  const expected = { view: shown, all: props.all, profile: undefined }[wanted.scope];
+  const choose = (one: ExportProfileView | undefined) => {
+    setProfile(one);
+    if (one === undefined) return wanted.scope === "profile" && change({ scope: "all" });
+    const { columns, format, kind } = one;
+    return change({ kind, columns, format, scope: "profile" });
+  };
   return (
     <FormDialog
       title={texts.title}
@@ -51,9 +63,10 @@ export function ExportDialog(props: {
       submit={{
         label: texts.create,
         pending: asked.isAsking,
-        run: () => asked.ask(inputOf(wanted, props.filter, language)),
+        run: () => asked.ask(inputOf(present, language)),
       }}
     >
+      <ExportProfiles chosen={profile} onChoose={choose} present={presentOf(present)} />
       <SelectField
         label={texts.kind}
         keys={LIST_KINDS}
@@ -63,8 +76,18 @@ export function ExportDialog(props: {
       />
       <RadioField
         label={texts.scope}
-        keys={shown === undefined ? ["all"] : ["view", "all"]}
-        textOf={(one) => (one === "view" ? texts.view(shown ?? 0) : texts.all(props.all))}
+        keys={[
+          ...(profile === undefined ? [] : (["profile"] as const)),
+          ...(shown === undefined ? [] : (["view"] as const)),
+          "all" as const,
+        ]}
+        textOf={(one) =>
+          ({
+            profile: texts.ofProfile(profile?.name ?? ""),
+            view: texts.view(shown ?? 0),
+            all: texts.all(props.all),
+          })[one]
+        }
         value={wanted.scope}
         onChange={(scope) => change({ scope })}
       />
@@ -92,14 +115,15 @@ export function ExportDialog(props: {
   );
 }
 
-function inputOf(
-  { columns, format, kind, scope }: Wanted,
-  filter: RegisterFilter,
-  language: "de" | "en",
-): ExportInput {
+type Present = Wanted & { readonly filter: ExportInput["filter"] };
+
+function presentOf({ columns, filter, format, kind }: Present) {
+  return { kind, format, filter, columns: columns === null ? null : [...columns] };
+}
+
+function inputOf({ columns, filter, format, kind }: Present, language: "de" | "en"): ExportInput {
   return {
-    ...{ kind, format, language },
-    filter: scope === "all" ? {} : viewInput(filter),
+    ...{ kind, format, language, filter },
     ...(columns === null ? {} : { columns: [...columns] }),
   };
 }

@@ -21,6 +21,7 @@ export const tabExport = {
         : `Aktuelle Ansicht (${formatNumber(n, "de")} Anwendungen)`,
     all: (n: number) =>
       n === 1 ? "Alle Anwendungen (1)" : `Alle Anwendungen (${formatNumber(n, "de")})`,
+    ofProfile: (profile: string) => `Auswahl des Profils „${profile}“`,
     columns: "Spalten",
     allColumns: (n: number) => `Alle Spalten (${n})`,
     ownColumns: "Ausgewählte Spalten",
@@ -49,5 +50,17 @@ export const tabExport = {
       `Die Ansicht zeigt ${formatNumber(shown, "de")}: Das Register hat sich inzwischen geändert. Die Datei hält den neuen Stand.`,
     download: "Datei herunterladen",
     expires: "Der Link gilt fünf Minuten.",
+  },
+  exportProfiles: {
+    profile: "Profil",
+    none: "Kein Profil",
+    shared: (name: string) => `${name} (für alle)`,
+    save: "Als Profil speichern",
+    saveDo: "Profil speichern",
+    remove: (name: string) => `Profil „${name}“ löschen`,
+    name: "Name des Profils",
+    nameMissing: "Bitte geben Sie dem Profil einen Namen.",
+    replaces: "Ein Profil mit diesem Namen gibt es schon. Es wird ersetzt.",
+    forAll: "Für alle in der KI-Koordination",
   },
 };

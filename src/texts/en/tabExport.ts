@@ -20,6 +20,7 @@ export const tabExport: typeof german = {
         ? "Current view (1 application)"
         : `Current view (${formatNumber(n, "en")} applications)`,
     all: (n) => (n === 1 ? "All applications (1)" : `All applications (${formatNumber(n, "en")})`),
+    ofProfile: (profile) => `Selection of the profile “${profile}”`,
     columns: "Columns",
     allColumns: (n) => `All columns (${n})`,
     ownColumns: "Chosen columns",
@@ -46,5 +47,17 @@ export const tabExport: typeof german = {
       `The view shows ${formatNumber(shown, "en")}: the register has changed meanwhile. The file holds the new state.`,
     download: "Download file",
     expires: "The link is valid for five minutes.",
+  },
+  exportProfiles: {
+    profile: "Profile",
+    none: "No profile",
+    shared: (name) => `${name} (for all)`,
+    save: "Save as a profile",
+    saveDo: "Save profile",
+    remove: (name) => `Delete profile “${name}”`,
+    name: "Name of the profile",
+    nameMissing: "Please give the profile a name.",
+    replaces: "There is a profile of this name. It is replaced.",
+    forAll: "For all AI coordinators",
   },
 };

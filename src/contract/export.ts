@@ -9,6 +9,7 @@ export const EXPORT_PATHS = {
   one: "/exports/:token",
   request: "/exports/:id",
   progress: "/exports/:id/progress",
+  library: "/exports/:id/library",
   schema: "/exports/schemas/:kind",
 } as const;
 
@@ -61,3 +62,7 @@ export const exportProgressSchema = z.object({
   of: z.number(),
 });
 export type ExportProgress = z.infer<typeof exportProgressSchema>;
+
+/** POST /api/exports/:id/library: puts the file into the document library of the register's site, and says where it is. */
+export const savedExportSchema = z.object({ name: z.string(), webUrl: z.string() });
+export type SavedExport = z.infer<typeof savedExportSchema>;

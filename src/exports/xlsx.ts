@@ -2,7 +2,6 @@ import type { ColumnKind } from "#domain/exports/listColumns.ts";
 import { createWorkbook, type SheetKind } from "#exports/sheet/workbook.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import { aboutRows } from "./aboutRows.ts";
-import { plainCell } from "./plainCell.ts";
 import type { WriteTable } from "./tableWriter.ts";
 
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
@@ -41,7 +40,7 @@ export const writeXlsx: WriteTable = ({ about, columns, language }, emit) => {
   return {
     row(cells) {
       rowCount++;
-      sheet.row(cells.map(plainCell));
+      sheet.row(cells);
     },
     end() {
       sheet.end();

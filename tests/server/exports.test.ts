@@ -271,6 +271,31 @@ describe("a file that takes long", () => {
     expect(await exportedEvents(id)).toEqual([]);
   });
 
+  test("is put into the library of the site once, under a name of ours, and the log says where", async () => {
+    const { id } = await link({ format: "csv", filter: {}, columns: ["title"] });
+    const path = `/api/exports/${id}/library`;
+    expect((await running.call("coordinator-2", "POST", path)).status).toBe(404);
+    const saved = await running.call("coordinator-1", "POST", path);
+    expect(saved.status).toBe(201);
+    const { name, webUrl } = z
+      .strictObject({ name: z.string(), webUrl: z.url() })
+      .parse(saved.body);
+    expect(name).toBe(`KI-Register_${await today()}_${id.slice(0, 8)}.csv`);
+    expect(webUrl).toContain(`/KI-Register-Exporte/${name}`);
+    expect((await running.call("coordinator-1", "POST", path)).body).toEqual(saved.body);
+    const graph = `/local/graph/v1.0/sites/root/drive/root:/KI-Register-Exporte/${name}:/content`;
+    const file = await fetch(`${running.url}${graph}`, {
+      headers: { authorization: `Bearer ${await running.appToken("graph")}` },
+    });
+    expect(await file.text()).toContain("Registernummer;Name der KI-Anwendung");
+    expect(JSON.stringify(await exportedEvents(name))).toContain(`KI-Register-Exporte/${name}`);
+  });
+
+  async function today(): Promise<string> {
+    const answer = await running.call("coordinator-1", "GET", "/api/me");
+    return z.object({ today: z.string() }).parse(answer.body).today;
+  }
+
   test("is nobody else's", async () => {
     const { id } = await link({ format: "csv", filter: {} });
     expect(await progress(id, "coordinator-2")).toBe(404);

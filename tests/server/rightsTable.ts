@@ -258,6 +258,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "DELETE /api/export-profiles/:id": { may: COORDINATORS, status: 400 },
   "POST /api/exports": { may: COORDINATORS, status: 400 },
   "GET /api/exports/:id/progress": { may: COORDINATORS, status: 404 },
+  "POST /api/exports/:id/library": { may: COORDINATORS, status: 404 },
   "DELETE /api/exports/:id": { may: COORDINATORS, status: 404 },
 };
 

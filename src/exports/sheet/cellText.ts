@@ -8,6 +8,7 @@ const CELL_LENGTH = 32_767;
 const SPECIAL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF&<>"]|_(?=x[0-9A-Fa-f]{4}_)/g;
+const HAS_SPECIAL = new RegExp(SPECIAL.source);
 const MARKUP: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -17,6 +18,8 @@ const MARKUP: Readonly<Record<string, string>> = {
 
 /** A text as it stands in the XML of a cell; Excel reads `_x000D_` as the character of that code (ECMA-376, ST_Xstring). */
 export function cellXml(text: string): string {
+  // Most texts are plain, and telling so is cheaper than replacing nothing.
+  if (!HAS_SPECIAL.test(text)) return text;
   return text.replace(
     SPECIAL,
     (sign) =>

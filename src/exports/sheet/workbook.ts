@@ -1,3 +1,4 @@
+import type { Json } from "#domain/change.ts";
 import { formatDay } from "#texts/format.ts";
 import { cellXml, fittingText } from "./cellText.ts";
 import {
@@ -26,8 +27,8 @@ export interface SheetColumn {
   readonly width: number;
 }
 
-/** A number is one in whatever column it stands. */
-export type SheetCell = string | number | null;
+/** A number is one in whatever column it stands; of a list or a record the text as JSON is shown. */
+export type SheetCell = Json;
 
 export interface SheetOptions {
   readonly name: string;
@@ -115,10 +116,11 @@ function createSheet(
       const cell = cells[at];
       if (cell === null || cell === undefined) continue;
       const reference = `${letters[at]}${rows}`;
-      xml +=
-        typeof cell === "number"
-          ? numberXml(cell, reference)
-          : (write[at]?.(cell, reference) ?? "");
+      if (typeof cell === "number") xml += numberXml(cell, reference);
+      else {
+        const text = typeof cell === "string" ? cell : JSON.stringify(cell);
+        xml += write[at]?.(text, reference) ?? "";
+      }
     }
     part.write(`${xml}</row>`);
   }
@@ -160,8 +162,16 @@ function cellWriter(kind: SheetKind, options: WorkbookOptions, links: SheetLinks
 
 function textWriter(style: number, { cut }: WorkbookOptions): WriteCell {
   return (cell, reference) =>
-    `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellXml(fittingText(cell, cut))}</t></is></c>`;
+    `<c r="${reference}" s="${style}" t="inlineStr"><is><t${keepsEdges(cell)}>${cellXml(fittingText(cell, cut))}</t></is></c>`;
 }
+
+/** Spaces at the edges are only kept where that is said. */
+function keepsEdges(cell: string): string {
+  const isPlain = cell.charCodeAt(0) > SPACE && cell.charCodeAt(cell.length - 1) > SPACE;
+  return isPlain ? "" : ' xml:space="preserve"';
+}
+
+const SPACE = 0x20;
 
 /** A real date where the day is known, otherwise the text that people read. */
 function dayWriter(options: WorkbookOptions): WriteCell {

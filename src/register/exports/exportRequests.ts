@@ -32,6 +32,8 @@ export interface ExportRequests {
   find(id: string): Promise<ExportRequest | undefined>;
   /** To be called before anything of the file is given away; says it once, whoever makes the file again. */
   record(request: ExportRequest, facts: Omit<ExportFacts, "id">): Promise<void>;
+  /** The file was put into the library: that is told each time. */
+  recordSaved(request: ExportRequest, facts: Omit<ExportFacts, "id">): Promise<void>;
   giveUp(request: ExportRequest): Promise<void>;
 }
 
@@ -42,6 +44,14 @@ export function createExportRequests(context: Context): ExportRequests {
   async function found(id: string): Promise<StoredValue | undefined> {
     // Another process may have written it just now.
     return keyValues.get(keyOf(id)) ?? (await keyValues.fresh(keyOf(id)));
+  }
+
+  async function say(
+    { by, id }: Pick<ExportRequest, "by" | "id">,
+    facts: Omit<ExportFacts, "id">,
+  ): Promise<void> {
+    const actor = { ...by, role: facts.kind === "log" ? "audit" : "coordinator" } as const;
+    await recordExport(context, { ...facts, id }, { actor, channel: "tab" });
   }
 
   return {
@@ -62,11 +72,11 @@ export function createExportRequests(context: Context): ExportRequests {
       const stored = await found(id);
       const row = rowSchema.parse(stored?.value);
       if (stored === undefined || row.isRecorded) return;
-      const actor = { ...by, role: facts.kind === "log" ? "audit" : "coordinator" } as const;
-      await recordExport(context, { ...facts, id }, { actor, channel: "tab" });
+      await say({ by, id }, facts);
       // Whoever made the same file at the same moment has written the same.
       await keyValues.replace(stored, { ...row, isRecorded: true });
     },
+    recordSaved: say,
     async giveUp({ id }) {
       const stored = await found(id);
       if (stored !== undefined) await keyValues.remove(stored);

@@ -3,6 +3,11 @@ import type { ExportProgress } from "#contract/export.ts";
 import { HttpProblem } from "#server/routes/httpProblem.ts";
 import type { MadeFile, Watching } from "./fileMaker.ts";
 
+export interface ExportFile extends MadeFile {
+  /** Keys of the columns that it has. */
+  readonly columns: readonly string[];
+}
+
 /** As long as the link to it: whoever is told that a file is ready gets that very file. */
 const KEPT_MS = 5 * 60_000;
 const KEPT_BYTES = 64 * 1024 * 1024;
@@ -14,13 +19,13 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 export interface ExportFiles {
   /** How far it is; begins where nobody has. */
   progress(id: string): ExportProgress;
-  file(id: string): Promise<MadeFile>;
+  file(id: string): Promise<ExportFile>;
   /** Nothing is left of it. */
   giveUp(id: string): void;
 }
 
 interface Making {
-  readonly file: Promise<MadeFile>;
+  readonly file: Promise<ExportFile>;
   readonly stopping: AbortController;
   written: number;
   of: number;
@@ -28,10 +33,10 @@ interface Making {
 }
 
 export function createExportFiles(
-  make: (id: string, watching: Watching) => Promise<MadeFile>,
+  make: (id: string, watching: Watching) => Promise<ExportFile>,
 ): ExportFiles {
   const running = new Map<string, Making>();
-  const made = new LRUCache<string, MadeFile>({
+  const made = new LRUCache<string, ExportFile>({
     maxSize: KEPT_BYTES,
     ttl: KEPT_MS,
     sizeCalculation: ({ bytes }) => bytes.length + 1,

@@ -46,8 +46,9 @@ const MOST_WAITING = 4;
 export const MOST_FILES = MOST_AT_ONCE + MOST_WAITING;
 const ASK_AGAIN_MS = 30_000;
 const LONGEST_MS = 120_000;
-const ROWS_AT_ONCE = 100;
-const ROWS_AHEAD = 400;
+/** So many are read and handed over before others have their turn: some milliseconds. */
+const CELLS_AT_ONCE = 2_000;
+const CELLS_AHEAD = 10_000;
 /** A file is given away while it grows, whatever its length. */
 const MOST_MEGABYTES = 160;
 
@@ -99,7 +100,9 @@ async function makeInThread(
   watching?.signal.addEventListener("abort", giveUp);
   try {
     watching?.signal.throwIfAborted();
-    const file = listenTo(worker, (written) => watching?.onRows(written, table.rowCount));
+    const file = listenTo(worker, rowsOf(CELLS_AHEAD, table), (written) =>
+      watching?.onRows(written, table.rowCount),
+    );
     await sendRows(worker, table, file.room);
     return await file.made;
   } finally {
@@ -115,7 +118,7 @@ interface GrowingFile {
   room(sent: number): Promise<void>;
 }
 
-function listenTo(worker: Worker, onRows: (written: number) => void): GrowingFile {
+function listenTo(worker: Worker, ahead: number, onRows: (written: number) => void): GrowingFile {
   const pieces: Uint8Array[] = [];
   let taken = 0;
   let moved = waitable();
@@ -138,7 +141,7 @@ function listenTo(worker: Worker, onRows: (written: number) => void): GrowingFil
   return {
     made,
     async room(sent) {
-      while (sent - taken > ROWS_AHEAD) await moved.promise;
+      while (sent - taken > ahead) await moved.promise;
     },
   };
 }
@@ -150,18 +153,24 @@ function waitable(): PromiseWithResolvers<void> {
   return waiting;
 }
 
+/** How many rows have so many cells. */
+function rowsOf(cells: number, { columns }: ExportTable): number {
+  return Math.max(1, Math.floor(cells / Math.max(1, columns.length)));
+}
+
 /** Never far ahead of the thread: rows that wait for it stand in memory. */
 async function sendRows(
   worker: Worker,
-  { rows }: ExportTable,
+  table: ExportTable,
   room: GrowingFile["room"],
 ): Promise<void> {
   let chunk: (readonly ExportCell[])[] = [];
   let sent = 0;
+  const atOnce = rowsOf(CELLS_AT_ONCE, table);
   const send = (message: ToWorker) => worker.postMessage(message);
-  for (const row of rows) {
+  for (const row of table.rows) {
     chunk.push(row);
-    if (chunk.length < ROWS_AT_ONCE) continue;
+    if (chunk.length < atOnce) continue;
     send(chunk);
     sent += chunk.length;
     chunk = [];

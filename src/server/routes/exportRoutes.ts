@@ -1,7 +1,12 @@
 import { type Request, Router } from "express";
 import { z } from "zod";
 import { CAMPAIGN_PATHS, exportCampaignInputSchema } from "#contract/campaign.ts";
-import { EXPORT_PATHS, type ExportResult, exportInputSchema } from "#contract/export.ts";
+import {
+  EXPORT_PATHS,
+  type ExportResult,
+  exportInputSchema,
+  type SavedExport,
+} from "#contract/export.ts";
 import { exportLawInputSchema, LAW_PATHS } from "#contract/law.ts";
 import { fillPath } from "#contract/path.ts";
 import { isFieldKey } from "#domain/entry/fields.ts";
@@ -21,6 +26,7 @@ import { createFileMaker, type FileFormat, type Watching } from "#server/files/f
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
 import { readToken, signToken } from "#server/secrets/signedToken.ts";
+import type { Library } from "#sharepoint/library.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
@@ -31,6 +37,8 @@ const TYPES: Readonly<Record<FileFormat, string>> = {
   json: "application/json; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
+/** Where files stand in the library; who may read it is set there (docs/deployment.md). */
+const LIBRARY_FOLDER = "KI-Register-Exporte";
 /** What an id of a request looks like; nothing else is looked for in the list. */
 const REQUEST_ID = /^[\da-f-]{36}$/;
 
@@ -48,6 +56,7 @@ export function exportRoutes(options: {
   readonly campaigns: Pick<Campaigns, "one">;
   readonly lawChanges: Pick<LawChanges, "compare">;
   readonly exports: ExportRequests;
+  readonly library: Library;
   readonly identify: Identify;
   readonly limits: RequestLimits;
   /** Shared by all replicas: the first signs, each is accepted. */
@@ -55,7 +64,7 @@ export function exportRoutes(options: {
   readonly realNow: () => number;
   readonly demo: boolean;
 }): Router {
-  const { exports, limits, linkKeys, reads, realNow } = options;
+  const { exports, library, limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
   const tables = createExportedTables(options);
   const makeFile = createFileMaker();
@@ -106,6 +115,20 @@ export function exportRoutes(options: {
     response.json({});
   });
 
+  router.post(EXPORT_PATHS.library, async (request, response) => {
+    const asked = await ownRequest(request);
+    await limits.spend("file", asked.by.id);
+    const input = inputOf(asked);
+    const { bytes, columns, rows } = await files.file(asked.id);
+    const { format } = input;
+    // Named by what it is and by its id: nobody's file takes another one's place, and the same one is put there once.
+    const name = `${nameOf(input)}_${asked.id.slice(0, 8)}.${format}`;
+    const saved = await library.put(LIBRARY_FOLDER, name, { bytes, type: TYPES[format] });
+    const facts = { kind: kindOf(input), format, rows, columns, filter: filterIn(input) };
+    await exports.recordSaved(asked, { ...facts, place: `${LIBRARY_FOLDER}/${name}` });
+    response.status(201).json(saved satisfies SavedExport);
+  });
+
   /** It says how such a file is read, and nothing of what is in one. */
   router.get(EXPORT_PATHS.schema, limitByAddress(limits), (request, response) => {
     const kind = LIST_KINDS.find((one) => one === request.params.kind);
@@ -119,15 +142,20 @@ export function exportRoutes(options: {
     const asked = await verify(String(request.params.token));
     await limits.spend("file", asked.by.id);
     const { bytes } = await files.file(asked.id);
-    const { format, language = "de" } = inputOf(asked);
-    const name = exportTextsFor(language).fileNames[kindOf(inputOf(asked))];
+    const input = inputOf(asked);
+    const { format } = input;
     response.set({
       "Cache-Control": "no-store",
       "Referrer-Policy": "no-referrer",
-      "Content-Disposition": `attachment; filename="${name}_${reads.today()}.${format}"`,
+      "Content-Disposition": `attachment; filename="${nameOf(input)}.${format}"`,
     });
     response.type(TYPES[format]).end(bytes);
   });
+
+  function nameOf(input: AnyExport): string {
+    const { language = "de" } = input;
+    return `${exportTextsFor(language).fileNames[kindOf(input)]}_${reads.today()}`;
+  }
 
   /** How many rows a view has is told before its file is made: whoever asks compares. */
   async function offer(input: AnyExport, { person: by }: Viewer): Promise<ExportResult> {
@@ -166,7 +194,7 @@ export function exportRoutes(options: {
     // Nobody has any of it before the log tells of it.
     const filter = filterIn(input);
     await exports.record(asked, { kind, format, rows: made.rows, columns, filter });
-    return made;
+    return { ...made, columns };
   }
 
   function about(input: AnyExport) {

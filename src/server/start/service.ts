@@ -32,6 +32,7 @@ import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import { settingsRoutes } from "#server/routes/settingsRoutes.ts";
 import { startRoutes } from "#server/routes/startRoutes.ts";
 import { keysOf, type LinkSecrets } from "#server/secrets/derivedKeys.ts";
+import type { Library } from "#sharepoint/library.ts";
 import type { People } from "#sharepoint/people.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
@@ -41,6 +42,7 @@ export interface MountedParts {
   readonly register: RunningRegister;
   readonly identify: Identify;
   readonly people: People;
+  readonly library: Library;
   readonly patience: Patience;
   readonly limits: RequestLimits;
   readonly onLifecycle: (event: LifecycleEvent) => void;
@@ -94,6 +96,7 @@ export function mountService(web: Express, parts: MountedParts): void {
       campaigns: register.campaigns,
       lawChanges: register.lawChanges,
       exports: register.exports,
+      library: parts.library,
       identify,
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),

@@ -5,6 +5,7 @@ import {
   type ExportInput,
   exportProgressSchema,
   exportResultSchema,
+  savedExportSchema,
 } from "#contract/export.ts";
 import { fillPath } from "#contract/path.ts";
 import type { Data } from "./data.ts";
@@ -25,6 +26,12 @@ export const exportProgressQuery = ({ api }: Data, id: string) =>
     refetchInterval: ({ state }) =>
       state.data?.state === "ready" || state.data?.state === "failed" ? false : PROGRESS_POLL,
     gcTime: 0,
+  });
+
+/** Puts the file into the library of the site. */
+export const saveExportMutation = ({ api }: Data) =>
+  mutationOptions({
+    mutationFn: (id: string) => api.post(fillPath(EXPORT_PATHS.library, { id }), savedExportSchema),
   });
 
 export const giveUpExportMutation = ({ api }: Data) =>

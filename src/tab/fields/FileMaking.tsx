@@ -2,6 +2,7 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-c
 import { useSession } from "#tab/session/session.tsx";
 import { FileReady } from "#tab/shared/FileReady.tsx";
 import { Message } from "#tab/shared/Message.tsx";
+import { SaveToLibrary } from "./SaveToLibrary.tsx";
 import type { AskedFile } from "./useFile.ts";
 
 const useStyles = makeStyles({
@@ -44,6 +45,7 @@ export function FileMaking(props: {
         sentence={`${texts.ready(progress?.rows ?? 0)}${counted} ${texts.expires}`}
         download={texts.download}
       />
+      {isReady && file !== undefined && <SaveToLibrary key={file.id} id={file.id} />}
     </>
   );
 }

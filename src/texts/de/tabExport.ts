@@ -49,6 +49,9 @@ export const tabExport = {
     otherThanView: (shown: number) =>
       `Die Ansicht zeigt ${formatNumber(shown, "de")}: Das Register hat sich inzwischen geändert. Die Datei hält den neuen Stand.`,
     download: "Datei herunterladen",
+    toLibrary: "In SharePoint speichern",
+    inLibrary: (name: string) => `Gespeichert in der Dokumentbibliothek des Registers: ${name}`,
+    openInLibrary: "In SharePoint öffnen",
     expires: "Der Link gilt fünf Minuten.",
   },
   exportProfiles: {

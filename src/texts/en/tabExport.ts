@@ -46,6 +46,9 @@ export const tabExport: typeof german = {
     otherThanView: (shown) =>
       `The view shows ${formatNumber(shown, "en")}: the register has changed meanwhile. The file holds the new state.`,
     download: "Download file",
+    toLibrary: "Save in SharePoint",
+    inLibrary: (name) => `Saved in the document library of the register: ${name}`,
+    openInLibrary: "Open in SharePoint",
     expires: "The link is valid for five minutes.",
   },
   exportProfiles: {

@@ -2,6 +2,7 @@ import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaignProblem.ts";
 import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
 import { HINT_PROBLEMS } from "#domain/hints/hintProblem.ts";
 import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
+import { PUBLICATION_PROBLEMS } from "#domain/publication/publicationProblem.ts";
 import { FOLLOW_PROBLEMS } from "#domain/usage/followProblem.ts";
 
 /** Codes of refused requests; `texts` turns each into a sentence. */
@@ -11,6 +12,7 @@ export const PROBLEM_CODES = [
   ...ABSENCE_PROBLEMS,
   ...HINT_PROBLEMS,
   ...FOLLOW_PROBLEMS,
+  ...PUBLICATION_PROBLEMS,
   "badRequest",
   "invalidValues",
   "tooLarge",

@@ -14,7 +14,7 @@ export function csvStream(table: ExportTable, language: Language): Readable {
   return Readable.from(csvChunks(table, language), { objectMode: false });
 }
 
-function* csvChunks(table: ExportTable, language: Language): Generator<string> {
+export function* csvChunks(table: ExportTable, language: Language): Generator<string> {
   const kinds = table.columns.map((column) => column.kind);
   let chunk = `${BYTE_ORDER_MARK}${csvLine(table.columns.map((column) => column.title))}`;
   for (const row of table.rows) {

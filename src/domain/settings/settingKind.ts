@@ -20,7 +20,7 @@ export type SettingKind =
       readonly max: number;
       readonly unit: Bilingual;
     }
-  | { readonly kind: "day" | "closingDays" | "offices" | "signOff" }
+  | { readonly kind: "day" | "closingDays" | "offices" | "signOff" | "text" | "lines" }
   | { readonly kind: "people"; readonly min: number };
 
 export type Parsed<Value> = Result<Value, SettingFault>;
@@ -34,6 +34,7 @@ export const SETTING_LIMITS = {
   closingDays: 100,
   people: 20,
   offices: 200,
+  lines: 100,
   reason: 500,
 } as const;
 
@@ -68,6 +69,32 @@ export const parseClosingDays: ParseSetting<readonly string[]> = (input) => {
   if (read.length < days.length) return err("badClosingDay");
   return new Set(read).size < read.length ? err("closingDayTwice") : ok(read);
 };
+
+/** A line of text, which may be left empty. */
+export function parseText(form?: RegExp): ParseSetting<string> {
+  return (input) => {
+    const text = textIn(input);
+    if (text === undefined) return err("wrongKind");
+    if (text.length > SETTING_LIMITS.text) return err("textTooLong");
+    return text === "" || form === undefined || form.test(text) ? ok(text) : err("badForm");
+  };
+}
+
+/** Lines of a form of their own; empty ones are left out. */
+export function parseLines(isLine: (line: string) => boolean): ParseSetting<readonly string[]> {
+  return (input) => {
+    if (!Array.isArray(input)) return err("wrongKind");
+    if (input.length > SETTING_LIMITS.lines) return err("tooMany");
+    const read = eachOf(input, (line) => {
+      const text = textIn(line);
+      if (text === undefined) return err("wrongKind");
+      return text.length > SETTING_LIMITS.text ? err("textTooLong") : ok(text);
+    });
+    if (!read.ok) return read;
+    const lines = read.value.filter((line) => line !== "");
+    return lines.every(isLine) ? ok(lines) : err("badForm");
+  };
+}
 
 export function parsePeople(min: number): ParseSetting<readonly Person[]> {
   return (input) => {

@@ -23,6 +23,10 @@ export function settingText(
       return typeof value === "string" ? formatDay(value, language) : texts.lawDefault;
     case "closingDays":
       return Array.isArray(value) && value.length > 0 ? value.join(", ") : texts.noDays;
+    case "text":
+      return typeof value === "string" && value !== "" ? value : texts.none;
+    case "lines":
+      return Array.isArray(value) && value.length > 0 ? value.join("; ") : texts.none;
     case "people":
       return (
         peopleIn(value)
